@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/json_reader.h"
+
+#include <QJsonValue>
+
+namespace evalroom {
+
+namespace {
+
+// QJson keeps whole numbers as integers; anything with a fraction has no exact integer value.
+std::optional<qint64> exactInteger(const QJsonValue& value)
+{
+    if (!value.isDouble())
+        return std::nullopt;
+    const qint64 first = value.toInteger(0);
+    const qint64 second = value.toInteger(1);
+    if (first != second)
+        return std::nullopt;
+    return first;
+}
+
+bool isLowerHex(const QString& text)
+{
+    return std::all_of(
+        text.cbegin(), text.cend(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+} // namespace
+
+JsonReader::JsonReader(const QJsonObject& object, QString path)
+    : m_object(object)
+    , m_path(std::move(path))
+{
+}
+
+QString JsonReader::pathOf(const QString& key) const
+{
+    return m_path + QLatin1Char('/') + key;
+}
+
+bool JsonReader::has(const QString& key) const
+{
+    return m_object.contains(key);
+}
+
+void JsonReader::refuse(const QString& key)
+{
+    refuse(key, Error {ErrorCode::BadField, pathOf(key)});
+}
+
+void JsonReader::refuse(const QString&, const Error& error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+QJsonValue JsonReader::take(const QString& key)
+{
+    m_asked.append(key);
+    return m_object.value(key);
+}
+
+QString JsonReader::string(const QString& key, qsizetype maxLength)
+{
+    const QJsonValue value = take(key);
+    if (!value.isString() || value.toString().size() > maxLength) {
+        refuse(key);
+        return {};
+    }
+    return value.toString();
+}
+
+std::optional<QString> JsonReader::optionalString(const QString& key, qsizetype maxLength)
+{
+    if (!has(key))
+        return std::nullopt;
+    return string(key, maxLength);
+}
+
+int JsonReader::word(const QString& key, const QStringList& words)
+{
+    const int index = static_cast<int>(words.indexOf(string(key)));
+    if (index < 0) {
+        refuse(key);
+        return 0;
+    }
+    return index;
+}
+
+QByteArray JsonReader::hex(const QString& key, int bytes)
+{
+    const QString text = string(key);
+    if (text.size() != 2 * bytes || !isLowerHex(text)) {
+        refuse(key);
+        return {};
+    }
+    return QByteArray::fromHex(text.toLatin1());
+}
+
+qint64 JsonReader::integer(const QString& key, qint64 min, qint64 max)
+{
+    const auto value = exactInteger(take(key));
+    if (!value || *value < min || *value > max) {
+        refuse(key);
+        return min;
+    }
+    return *value;
+}
+
+QJsonObject JsonReader::object(const QString& key)
+{
+    const QJsonValue value = take(key);
+    if (!value.isObject())
+        refuse(key);
+    return value.toObject();
+}
+
+std::optional<QJsonObject> JsonReader::optionalObject(const QString& key)
+{
+    if (!has(key))
+        return std::nullopt;
+    return object(key);
+}
+
+QJsonArray JsonReader::array(const QString& key, qsizetype maxItems)
+{
+    const QJsonValue value = take(key);
+    if (!value.isArray() || value.toArray().size() > maxItems) {
+        refuse(key);
+        return {};
+    }
+    return value.toArray();
+}
+
+std::optional<QJsonArray> JsonReader::optionalArray(const QString& key, qsizetype maxItems)
+{
+    if (!has(key))
+        return std::nullopt;
+    return array(key, maxItems);
+}
+
+Result<void> JsonReader::finish()
+{
+    if (m_error)
+        return std::unexpected(*m_error);
+    for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+        if (!m_asked.contains(it.key()))
+            return fail(ErrorCode::BadField, pathOf(it.key()));
+    }
+    return {};
+}
+
+} // namespace evalroom
