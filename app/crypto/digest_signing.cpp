@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crypto/digest_signing.h"
+
+#include "crypto/openssl.h"
+
+#include <openssl/core_names.h>
+#include <openssl/rsa.h>
+
+namespace evalroom {
+
+namespace {
+
+constexpr int HalfBytes = 32;
+constexpr char Sm2Id[] = "1234567812345678";
+
+// Both contexts of one operation; the first belongs to the second only in name, so both are owned here.
+struct Operation {
+    openssl::PkeyContext key;
+    openssl::MdContext digest;
+};
+
+bool prepareRsa(EVP_PKEY_CTX* context)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+}
+
+template <typename Init>
+std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init)
+{
+    Operation operation {
+        openssl::PkeyContext(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)), openssl::MdContext(EVP_MD_CTX_new())};
+    if (!operation.key || !operation.digest)
+        return std::nullopt;
+    // SM2 hashes its identity before the message, so the id must be known before the digest starts.
+    if (algorithm == Algorithm::SM2SM3 && EVP_PKEY_CTX_set1_id(operation.key.get(), Sm2Id, sizeof Sm2Id - 1) != 1)
+        return std::nullopt;
+    EVP_MD_CTX_set_pkey_ctx(operation.digest.get(), operation.key.get());
+    EVP_PKEY_CTX* context = nullptr;
+    const EVP_MD* hash = algorithm == Algorithm::SM2SM3 ? EVP_sm3() : EVP_sha256();
+    if (init(operation.digest.get(), &context, hash, nullptr, key) != 1)
+        return std::nullopt;
+    if (algorithm == Algorithm::PS256 && !prepareRsa(operation.key.get()))
+        return std::nullopt;
+    return operation;
+}
+
+bool isHigh(const BIGNUM* s, EVP_PKEY* key)
+{
+    BIGNUM* raw = nullptr;
+    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &raw) != 1)
+        return true;
+    const openssl::Number half(raw);
+    BN_rshift1(half.get(), half.get());
+    return BN_cmp(s, half.get()) > 0;
+}
+
+// n - s verifies as well as s; only the lower of the two is ours.
+bool lower(BIGNUM* s, EVP_PKEY* key)
+{
+    BIGNUM* raw = nullptr;
+    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &raw) != 1)
+        return false;
+    const openssl::Number order(raw);
+    return BN_sub(s, order.get(), s) == 1;
+}
+
+Result<QByteArray> rawFromDer(const QByteArray& der, EVP_PKEY* key, Algorithm algorithm)
+{
+    const unsigned char* in = openssl::bytesOf(der);
+    const openssl::EcdsaSignature parsed(d2i_ECDSA_SIG(nullptr, &in, static_cast<long>(der.size())));
+    if (!parsed)
+        return fail(ErrorCode::BadSignature);
+    const openssl::Number s(BN_dup(ECDSA_SIG_get0_s(parsed.get())));
+    if (algorithm == Algorithm::ES256 && isHigh(s.get(), key) && !lower(s.get(), key))
+        return fail(ErrorCode::Internal);
+    QByteArray raw(2 * HalfBytes, '\0');
+    auto* out = reinterpret_cast<unsigned char*>(raw.data());
+    BN_bn2binpad(ECDSA_SIG_get0_r(parsed.get()), out, HalfBytes);
+    BN_bn2binpad(s.get(), out + HalfBytes, HalfBytes);
+    return raw;
+}
+
+Result<QByteArray> derFromRaw(const QByteArray& raw, EVP_PKEY* key, Algorithm algorithm)
+{
+    if (raw.size() != 2 * HalfBytes)
+        return fail(ErrorCode::BadSignature);
+    openssl::Number r(BN_bin2bn(openssl::bytesOf(raw), HalfBytes, nullptr));
+    openssl::Number s(BN_bin2bn(openssl::bytesOf(raw) + HalfBytes, HalfBytes, nullptr));
+    if (algorithm == Algorithm::ES256 && isHigh(s.get(), key))
+        return fail(ErrorCode::BadSignature);
+    const openssl::EcdsaSignature signature(ECDSA_SIG_new());
+    if (!signature || ECDSA_SIG_set0(signature.get(), r.release(), s.release()) != 1)
+        return fail(ErrorCode::Internal);
+    unsigned char* out = nullptr;
+    const int size = i2d_ECDSA_SIG(signature.get(), &out);
+    if (size <= 0)
+        return fail(ErrorCode::BadSignature);
+    const QByteArray der(reinterpret_cast<const char*>(out), size);
+    OPENSSL_free(out);
+    return der;
+}
+
+} // namespace
+
+Result<QByteArray> signDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message)
+{
+    const auto operation = begin(key, algorithm, EVP_DigestSignInit);
+    size_t size = 0;
+    if (!operation
+        || EVP_DigestSign(operation->digest.get(), nullptr, &size, openssl::bytesOf(message), openssl::sizeOf(message))
+            != 1)
+        return fail(ErrorCode::BadKey);
+    QByteArray signature(static_cast<qsizetype>(size), '\0');
+    if (EVP_DigestSign(operation->digest.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
+            openssl::bytesOf(message), openssl::sizeOf(message))
+        != 1)
+        return fail(ErrorCode::BadKey);
+    signature.truncate(static_cast<qsizetype>(size));
+    return algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : rawFromDer(signature, key, algorithm);
+}
+
+Result<void> verifyDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message, const QByteArray& signature)
+{
+    const auto native
+        = algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : derFromRaw(signature, key, algorithm);
+    if (!native)
+        return std::unexpected(native.error());
+    const auto operation = begin(key, algorithm, EVP_DigestVerifyInit);
+    if (!operation
+        || EVP_DigestVerify(operation->digest.get(), openssl::bytesOf(*native), openssl::sizeOf(*native),
+               openssl::bytesOf(message), openssl::sizeOf(message))
+            != 1)
+        return fail(ErrorCode::BadSignature);
+    return {};
+}
+
+} // namespace evalroom
