@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+#include <algorithm>
 
 namespace evalroom {
 
@@ -12,14 +13,15 @@ namespace {
 constexpr int MaxDepth = 32;
 constexpr qint64 MaxInteger = (qint64(1) << 53) - 1;
 
-// Finds the first value that is neither string, integer, array nor object, or that nests too deep.
+// Only strings, integers, arrays and objects, and not nested too deep.
 bool onlyPlainValues(const QJsonValue& value, int depth)
 {
     if (depth > MaxDepth)
         return false;
     switch (value.type()) {
     case QJsonValue::String:
-        return true;
+        // A lone surrogate has no UTF-8; QJson writes it as an escape that other libraries refuse.
+        return value.toString().isValidUtf16();
     case QJsonValue::Double: {
         const qint64 integer = value.toInteger(0);
         return integer == value.toInteger(1) && integer >= -MaxInteger && integer <= MaxInteger;
@@ -31,8 +33,11 @@ bool onlyPlainValues(const QJsonValue& value, int depth)
     }
     case QJsonValue::Object: {
         const QJsonObject object = value.toObject();
-        return std::all_of(object.constBegin(), object.constEnd(),
-            [depth](const QJsonValue& item) { return onlyPlainValues(item, depth + 1); });
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            if (!it.key().isValidUtf16() || !onlyPlainValues(it.value(), depth + 1))
+                return false;
+        }
+        return true;
     }
     default:
         return false;
