@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/price_formula.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace evalroom;
+
+namespace {
+
+Rational number(const QString& text)
+{
+    return parseDecimal(text).value();
+}
+
+QString texts(const QList<Rational>& values)
+{
+    QStringList list;
+    for (const Rational& value : values)
+        list.append(formatDecimal(value));
+    return list.join(QLatin1Char(' '));
+}
+
+// One each from five prices, as 公路 2018.
+const QList<TrimRow> OneEachFromFive {{5, 1, 1}};
+
+} // namespace
+
+class TestPriceFormula : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void baselineIsTheTrimmedMeanTimesTheCoefficient_data();
+    void baselineIsTheTrimmedMeanTimesTheCoefficient();
+    void theOrderOfPricesDoesNotMatter();
+    void trimmingEverythingIsRefused();
+    void deviationCostsPointsOnBothSides_data();
+    void deviationCostsPointsOnBothSides();
+    void pointsDoNotFallBelowZero();
+    void lowestPriceTakesFullPoints_data();
+    void lowestPriceTakesFullPoints();
+};
+
+void TestPriceFormula::baselineIsTheTrimmedMeanTimesTheCoefficient_data()
+{
+    QTest::addColumn<QList<Rational>>("prices");
+    QTest::addColumn<QString>("baseline");
+    QTest::newRow("six prices: one highest and one lowest leave")
+        << QList<Rational> {98500000, 96205000, 94800000, 93107500, 97000000, 89900000} << "92419781.25";
+    QTest::newRow("four prices: nothing is dropped")
+        << QList<Rational> {98500000, 96205000, 94800000, 89900000} << "92005712.5";
+    QTest::newRow("five prices: trimming begins") << QList<Rational> {100, 200, 300, 400, 500} << "291";
+    QTest::newRow("one of two equal highest prices leaves")
+        << QList<Rational> {100, 200, 300, 500, 500} << "323.333333";
+    QTest::newRow("a single price") << QList<Rational> {100} << "97";
+}
+
+void TestPriceFormula::baselineIsTheTrimmedMeanTimesTheCoefficient()
+{
+    QFETCH(QList<Rational>, prices);
+    QFETCH(QString, baseline);
+    const auto computed = meanBaseline(prices, {OneEachFromFive, number(QStringLiteral("0.97"))});
+    QCOMPARE(formatDecimal(computed.value()), baseline);
+}
+
+void TestPriceFormula::theOrderOfPricesDoesNotMatter()
+{
+    QList<Rational> prices {5, 3, 9, 1, 7};
+    std::sort(prices.begin(), prices.end());
+    do
+        QCOMPARE(formatDecimal(meanBaseline(prices, {OneEachFromFive, 1}).value()), QStringLiteral("5"));
+    while (std::next_permutation(prices.begin(), prices.end()));
+}
+
+void TestPriceFormula::trimmingEverythingIsRefused()
+{
+    QVERIFY(!meanBaseline({100, 200}, {{{2, 1, 1}}, 1}));
+    QVERIFY(!meanBaseline({}, {{}, 1}));
+}
+
+void TestPriceFormula::deviationCostsPointsOnBothSides_data()
+{
+    QTest::addColumn<bool>("roundDeviation");
+    QTest::addColumn<QString>("baseline");
+    QTest::addColumn<QList<Rational>>("prices");
+    QTest::addColumn<QString>("points");
+    const QList<Rational> six {98500000, 96205000, 94800000, 93107500, 97000000, 89900000};
+    QTest::newRow("deviation rounded to 2 decimals of a percent")
+        << true << "92419781.25" << six << "46.84 51.8 54.84 58.52 50.08 57.27";
+    QTest::newRow("deviation exact: the second decimal differs")
+        << false << "92419781.25" << six << "46.84 51.81 54.85 58.51 50.09 57.27";
+    QTest::newRow("four prices") << true << "92005712.5" << QList<Rational> {98500000, 96205000, 94800000, 89900000}
+                                 << "45.88 50.88 53.92 57.71";
+    QTest::newRow("on the baseline") << true << "100" << QList<Rational> {100} << "60";
+}
+
+void TestPriceFormula::deviationCostsPointsOnBothSides()
+{
+    QFETCH(bool, roundDeviation);
+    QFETCH(QString, baseline);
+    QFETCH(QList<Rational>, prices);
+    QFETCH(QString, points);
+    const DeviationScore rule {60, 2, 1, roundDeviation ? std::optional(2) : std::nullopt, 2};
+    QList<Rational> computed;
+    for (const Rational& price : prices)
+        computed.append(scoreByDeviation(price, number(baseline), rule).points);
+    QCOMPARE(texts(computed), points);
+}
+
+void TestPriceFormula::pointsDoNotFallBelowZero()
+{
+    const DeviationScore rule {60, 2, 1, 2, 2};
+    QCOMPARE(formatDecimal(scoreByDeviation(200, 100, rule).points), QStringLiteral("0"));
+    QCOMPARE(formatDecimal(scoreByDeviation(200, 100, rule).deviationPercent), QStringLiteral("100"));
+}
+
+void TestPriceFormula::lowestPriceTakesFullPoints_data()
+{
+    QTest::addColumn<QList<Rational>>("prices");
+    QTest::addColumn<QString>("points");
+    QTest::newRow("policy-adjusted price is the base")
+        << QList<Rational> {1286000, 1198500, 1188000, 1402300} << "27.71 29.74 30 25.42";
+    QTest::newRow("without the adjustment")
+        << QList<Rational> {1286000, 1198500, 1320000, 1402300} << "27.96 30 27.24 25.64";
+    QTest::newRow("extremes stay in") << QList<Rational> {980000, 1000000, 1020000, 1050000, 620000}
+                                      << "18.98 18.6 18.24 17.71 30";
+    QTest::newRow("after the lowest has been rejected")
+        << QList<Rational> {980000, 1000000, 1020000, 1050000} << "30 29.4 28.82 28";
+}
+
+void TestPriceFormula::lowestPriceTakesFullPoints()
+{
+    QFETCH(QList<Rational>, prices);
+    QFETCH(QString, points);
+    const Rational lowest = *std::min_element(prices.cbegin(), prices.cend());
+    QList<Rational> computed;
+    for (const Rational& price : prices)
+        computed.append(scoreByLowest(price, lowest, 30, 2).points);
+    QCOMPARE(texts(computed), points);
+}
+
+QTEST_GUILESS_MAIN(TestPriceFormula)
+#include "tst_price_formula.moc"
