@@ -17,8 +17,8 @@ BoundedSocket::BoundedSocket(std::shared_ptr<ConnectionLedger> ledger, QObject* 
     , m_ledger(std::move(ledger))
 {
     const Limits& limits = m_ledger->limits();
-    // Not smaller than a request: QHttpServer reads inside a transaction, so the bytes it has parsed stay in this
-    // buffer until the request is complete, and a smaller one stalls every body that does not fit.
+    // Not smaller than a request: parsed bytes stay in this buffer while QHttpServer's transaction is open (see
+    // dropParsed), and a full buffer stalls the connection.
     setReadBufferSize(limits.headerBytes + limits.bodyBytes + slack);
     m_deadline.setRemainingTime(limits.handshake);
     // Made before anybody else's connection, so bytes are counted before they are parsed. (In an encrypted socket
@@ -73,6 +73,16 @@ void BoundedSocket::countRequest()
     const bool fits = m_ledger->addPending(m_peer, arrived);
     if (!fits || m_header > limits.headerBytes || m_body > limits.bodyBytes)
         cut();
+    else if (m_headerDone)
+        QMetaObject::invokeMethod(this, &BoundedSocket::dropParsed, Qt::QueuedConnection);
+}
+
+// QHttpServer reads inside a transaction, only so that a web socket's handshake can be read twice; in a body the bytes
+// it has copied already would be held a second time until the request is complete.
+void BoundedSocket::dropParsed()
+{
+    if (m_phase == Phase::Request && isTransactionStarted())
+        commitTransaction();
 }
 
 // How many of the bytes belong to the header. Only the blank line that ends it is looked for; the parsing is Qt's.

@@ -35,6 +35,7 @@ private:
     void answerStarts(const char* data, qint64 size);
     void startRequest();
     void releasePending();
+    void dropParsed();
     void cut();
     qint64 unsent() const;
 
