@@ -7,8 +7,9 @@ namespace evalroom {
 
 namespace {
 
-// Room for what arrives between two looks, and for the header of a web socket frame.
-constexpr qint64 slack = 16 * 1024;
+// More than any header that is accepted, so it can fill up in a body only, where dropParsed() empties it.
+constexpr qint64 readBuffer = 64 * 1024;
+constexpr qint64 frameHeader = 1024;
 
 } // namespace
 
@@ -17,9 +18,7 @@ BoundedSocket::BoundedSocket(std::shared_ptr<ConnectionLedger> ledger, QObject* 
     , m_ledger(std::move(ledger))
 {
     const Limits& limits = m_ledger->limits();
-    // Not smaller than a request: parsed bytes stay in this buffer while QHttpServer's transaction is open (see
-    // dropParsed), and a full buffer stalls the connection.
-    setReadBufferSize(limits.headerBytes + limits.bodyBytes + slack);
+    setReadBufferSize(limits.headerBytes + readBuffer);
     m_deadline.setRemainingTime(limits.handshake);
     // Made before anybody else's connection, so bytes are counted before they are parsed. (In an encrypted socket
     // they do not pass through readData.)
@@ -77,12 +76,15 @@ void BoundedSocket::countRequest()
         QMetaObject::invokeMethod(this, &BoundedSocket::dropParsed, Qt::QueuedConnection);
 }
 
-// QHttpServer reads inside a transaction, only so that a web socket's handshake can be read twice; in a body the bytes
-// it has copied already would be held a second time until the request is complete.
+// QHttpServer reads inside a transaction, only so that a web socket's handshake can be read twice. In a body, that
+// would hold the bytes it has copied a second time, and stall every body that is larger than the read buffer.
 void BoundedSocket::dropParsed()
 {
-    if (m_phase == Phase::Request && isTransactionStarted())
-        commitTransaction();
+    if (m_phase != Phase::Request || !isTransactionStarted())
+        return;
+    commitTransaction();
+    // Asking for more than there is makes an encrypted socket look for what it has not decrypted yet.
+    peek(bytesAvailable() + 1);
 }
 
 // How many of the bytes belong to the header. Only the blank line that ends it is looked for; the parsing is Qt's.
@@ -126,7 +128,7 @@ void BoundedSocket::answerStarts(const char* data, qint64 size)
     // Only Qt's web socket handshake writes this status, and in one piece.
     if (QByteArrayView(data, size).startsWith("HTTP/1.1 101 ")) {
         m_phase = Phase::WebSocket;
-        setReadBufferSize(m_ledger->limits().webSocketFrameBytes + slack);
+        setReadBufferSize(m_ledger->limits().webSocketFrameBytes + frameHeader);
     } else {
         m_phase = Phase::Waiting;
     }

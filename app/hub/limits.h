@@ -13,8 +13,7 @@ struct Limits {
     qint64 headerBytes = 16 * 1024;
     qint64 bodyBytes = 1024 * 1024;
     // Unanswered request bytes held at one time: from one address, and from all. Without these, many connections with
-    // one almost complete body each would fill the memory that a single one cannot. Measured: the process grows by up
-    // to nine times as much (Qt's buffers and their fragments), but not with the number of connections.
+    // one almost complete body each would fill the memory that a single one cannot.
     qint64 pendingBytesPerAddress = 16 * 1024 * 1024;
     qint64 pendingBytes = 48 * 1024 * 1024;
     // Answer or feed bytes that wait for one slow reader. An answer (a download's range too) must be smaller.
