@@ -262,7 +262,7 @@ void TestLog::aReplacedCredentialEndsItsChains()
 void TestLog::aNewcomerTakesAFreshNumber()
 {
     LogFixture room;
-    auto replacing = [&room](int leaving, const Person& newcomer) {
+    auto replacing = [](int leaving, const Person& newcomer) {
         return QJsonObject {{QStringLiteral("entry"), newcomer.entry().toJson()}, {QStringLiteral("leaving"), leaving},
             {QStringLiteral("type"), QStringLiteral("replacement")}};
     };
