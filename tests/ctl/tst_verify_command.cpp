@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Answer {
+    int exitCode = -1;
+    QByteArray text;
+};
+
+Answer ctl(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("EVALROOM_BIN") + QStringLiteral("/evalroomctl"), arguments);
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput()};
+}
+
+QString goldenPath()
+{
+    return qEnvironmentVariable("EVALROOM_SOURCE") + QStringLiteral("/tests/golden/log-1/log.jsonl");
+}
+
+} // namespace
+
+class TestVerifyCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLogThatHoldsIsSummedUp();
+    void aChangedLogIsNamedByItsFirstFault();
+    void whatIsNoLogIsSaidSo();
+    void whatCannotBeReadEndsWithTwo();
+};
+
+void TestVerifyCommand::aLogThatHoldsIsSummedUp()
+{
+    const Answer words = ctl({QStringLiteral("verify"), goldenPath()});
+    QCOMPARE(words.exitCode, 0);
+    QVERIFY(words.text.startsWith("The log holds: 19 entries, 5 of them without effect, checkpoint code "));
+    const Answer json = ctl({QStringLiteral("verify"), goldenPath(), QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, 0);
+    QVERIFY(json.text.contains(R"("flawed":5)"));
+}
+
+void TestVerifyCommand::aChangedLogIsNamedByItsFirstFault()
+{
+    QFile golden(goldenPath());
+    QVERIFY(golden.open(QIODevice::ReadOnly));
+    QList<QByteArray> lines = golden.readAll().split('\n');
+    // The fourth record is left out; its checkpoint no longer fits.
+    lines.removeAt(8);
+    const QTemporaryDir dir;
+    QFile changed(dir.filePath(QStringLiteral("log.jsonl")));
+    QVERIFY(changed.open(QIODevice::WriteOnly));
+    changed.write(lines.join('\n'));
+    changed.close();
+    const Answer answer = ctl({QStringLiteral("verify"), changed.fileName()});
+    QCOMPARE(answer.exitCode, 1);
+    QCOMPARE(answer.text, QByteArray("The log does not hold. First fault: line 9: logRolledBack 4.\n"));
+}
+
+void TestVerifyCommand::whatIsNoLogIsSaidSo()
+{
+    const Answer answer = ctl({QStringLiteral("verify"), QStringLiteral("/proc/self/exe")});
+    QCOMPARE(answer.exitCode, 1);
+    QCOMPARE(answer.text, QByteArray("This file is no session log.\n"));
+}
+
+void TestVerifyCommand::whatCannotBeReadEndsWithTwo()
+{
+    QCOMPARE(ctl({QStringLiteral("verify"), QStringLiteral("/nonexistent")}).exitCode, 2);
+    QCOMPARE(ctl({QStringLiteral("verify")}).exitCode, 2);
+    QCOMPARE(ctl({QStringLiteral("frobnicate")}).exitCode, 2);
+    QCOMPARE(ctl({}).exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestVerifyCommand)
+#include "tst_verify_command.moc"
