@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long a stranger waits for a log of 10,000 records to be verified, beside what the bare signatures cost on the
+// same core: `openssl speed` of the same curve, run right before. Prints the ratio; passes and fails nothing.
+#include "ledger/log_file.h"
+#include "ledger/log_fixture.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTextStream>
+
+using namespace evalroom;
+using namespace evalroom::test;
+
+namespace {
+
+constexpr int Records = 10'000;
+
+// Verifications a second, by OpenSSL's own account: the last column of its last line.
+qint64 opensslVerifiesPerSecond()
+{
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+        {QStringLiteral("speed"), QStringLiteral("-seconds"), QStringLiteral("3"), QStringLiteral("ecdsap256")});
+    openssl.waitForFinished();
+    const QList<QByteArray> lines = openssl.readAllStandardOutput().trimmed().split('\n');
+    const QByteArray last = lines.constLast().simplified().split(' ').constLast();
+    return last.split('.').constFirst().toLongLong();
+}
+
+QByteArray makeLog()
+{
+    LogFixture room;
+    LogFile file(room.trust());
+    auto add = [&](const Jws& jws) {
+        file.addEntry(jws).value();
+        const Seen seen = seenOf(file.log());
+        file.addCheckpoint(room.checkpoint(seen.size, seen.root)).value();
+    };
+    add(room.first.delegate(seenOf(file.log())));
+    for (int i = 0; i < Records; ++i)
+        add(room.first.act(QStringLiteral("vote"), seenOf(file.log())));
+    return file.toBytes();
+}
+
+} // namespace
+
+int main()
+{
+    const QByteArray bytes = makeLog();
+    const qint64 perSecond = opensslVerifiesPerSecond();
+    QElapsedTimer timer;
+    timer.start();
+    const bool holds = LogFile::fromBytes(bytes).has_value();
+    const qint64 elapsed = timer.elapsed();
+    // A record and the checkpoint behind it: two signatures.
+    const qint64 bare = 2 * Records * 1000LL / qMax<qint64>(perSecond, 1);
+    QTextStream(stdout) << "log of " << Records << " records, " << bytes.size() / 1024 << " KiB, holds: " << holds
+                        << '\n'
+                        << "verified in " << elapsed << " ms; its signatures alone, by openssl speed, " << bare
+                        << " ms\n"
+                        << "ratio " << 100 * elapsed / qMax<qint64>(bare, 1) << " %\n";
+    return holds ? 0 : 1;
+}
