@@ -8,6 +8,11 @@ QByteArray base64url(const QByteArray& bytes)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QString base64urlText(const QByteArray& bytes)
+{
+    return QString::fromLatin1(base64url(bytes));
+}
+
 Result<QByteArray> fromBase64url(const QByteArray& text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(

@@ -2,15 +2,14 @@
 #include "crypto/digest_signing.h"
 
 #include "crypto/openssl.h"
+#include "crypto/raw_signature.h"
 
-#include <openssl/core_names.h>
 #include <openssl/rsa.h>
 
 namespace evalroom {
 
 namespace {
 
-constexpr int HalfBytes = 32;
 constexpr char Sm2Id[] = "1234567812345678";
 
 // Both contexts of one operation; the first belongs to the second only in name, so both are owned here.
@@ -45,60 +44,18 @@ std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init)
     return operation;
 }
 
-bool isHigh(const BIGNUM* s, EVP_PKEY* key)
+Result<QByteArray> rawFromDer(const QByteArray& der, Algorithm algorithm)
 {
-    BIGNUM* raw = nullptr;
-    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &raw) != 1)
-        return true;
-    const openssl::Number half(raw);
-    BN_rshift1(half.get(), half.get());
-    return BN_cmp(s, half.get()) > 0;
+    const auto raw = rawFromDerSignature(der);
+    return raw && algorithm == Algorithm::ES256 ? withLowS(*raw) : raw;
 }
 
-// n - s verifies as well as s; only the lower of the two is ours.
-bool lower(BIGNUM* s, EVP_PKEY* key)
+Result<QByteArray> derFromRaw(const QByteArray& raw, Algorithm algorithm)
 {
-    BIGNUM* raw = nullptr;
-    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &raw) != 1)
-        return false;
-    const openssl::Number order(raw);
-    return BN_sub(s, order.get(), s) == 1;
-}
-
-Result<QByteArray> rawFromDer(const QByteArray& der, EVP_PKEY* key, Algorithm algorithm)
-{
-    const unsigned char* in = openssl::bytesOf(der);
-    const openssl::EcdsaSignature parsed(d2i_ECDSA_SIG(nullptr, &in, static_cast<long>(der.size())));
-    if (!parsed)
-        return fail(ErrorCode::BadSignature);
-    const openssl::Number s(BN_dup(ECDSA_SIG_get0_s(parsed.get())));
-    if (algorithm == Algorithm::ES256 && isHigh(s.get(), key) && !lower(s.get(), key))
-        return fail(ErrorCode::Internal);
-    QByteArray raw(2 * HalfBytes, '\0');
-    auto* out = reinterpret_cast<unsigned char*>(raw.data());
-    BN_bn2binpad(ECDSA_SIG_get0_r(parsed.get()), out, HalfBytes);
-    BN_bn2binpad(s.get(), out + HalfBytes, HalfBytes);
-    return raw;
-}
-
-Result<QByteArray> derFromRaw(const QByteArray& raw, EVP_PKEY* key, Algorithm algorithm)
-{
-    if (raw.size() != 2 * HalfBytes)
-        return fail(ErrorCode::BadSignature);
-    openssl::Number r(BN_bin2bn(openssl::bytesOf(raw), HalfBytes, nullptr));
-    openssl::Number s(BN_bin2bn(openssl::bytesOf(raw) + HalfBytes, HalfBytes, nullptr));
-    if (algorithm == Algorithm::ES256 && isHigh(s.get(), key))
-        return fail(ErrorCode::BadSignature);
-    const openssl::EcdsaSignature signature(ECDSA_SIG_new());
-    if (!signature || ECDSA_SIG_set0(signature.get(), r.release(), s.release()) != 1)
-        return fail(ErrorCode::Internal);
-    unsigned char* out = nullptr;
-    const int size = i2d_ECDSA_SIG(signature.get(), &out);
-    if (size <= 0)
-        return fail(ErrorCode::BadSignature);
-    const QByteArray der(reinterpret_cast<const char*>(out), size);
-    OPENSSL_free(out);
-    return der;
+    // n - s verifies as well as s; only the lower of the two is ours.
+    if (algorithm == Algorithm::ES256 && !hasLowS(raw))
+        return fail(ErrorCode::BadSignature, QStringLiteral("s"));
+    return derFromRawSignature(raw);
 }
 
 } // namespace
@@ -117,13 +74,13 @@ Result<QByteArray> signDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView
         != 1)
         return fail(ErrorCode::BadKey);
     signature.truncate(static_cast<qsizetype>(size));
-    return algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : rawFromDer(signature, key, algorithm);
+    return algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : rawFromDer(signature, algorithm);
 }
 
 Result<void> verifyDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message, const QByteArray& signature)
 {
     const auto native
-        = algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : derFromRaw(signature, key, algorithm);
+        = algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : derFromRaw(signature, algorithm);
     if (!native)
         return std::unexpected(native.error());
     const auto operation = begin(key, algorithm, EVP_DigestVerifyInit);

@@ -12,17 +12,26 @@ public:
     static Result<PrivateKey> generate(Algorithm algorithm);
     // Errors: BadKey.
     static Result<PrivateKey> fromPkcs8(const Secret& der);
+    // Takes over one reference, also on failure. Errors: BadKey (of another kind, or without its private half).
+    static Result<PrivateKey> adopt(EVP_PKEY* key);
     Secret toPkcs8() const;
 
     const PublicKey& publicKey() const { return m_public; }
+    Algorithm algorithm() const { return m_public.algorithm(); }
     // In the form that PublicKey::verify takes.
     Result<QByteArray> sign(QByteArrayView message) const;
 
-private:
-    explicit PrivateKey(PublicKey key);
+    // Only for wrappers of OpenSSL; stays owned by this object.
+    EVP_PKEY* handle() const { return m_key.get(); }
 
-    // OpenSSL keeps both halves in one object; this one happens to hold the private half too.
-    PublicKey m_public;
+private:
+    struct Free {
+        void operator()(EVP_PKEY* key) const;
+    };
+    PrivateKey(EVP_PKEY* key, PublicKey publicKey);
+
+    std::unique_ptr<EVP_PKEY, Free> m_key;
+    PublicKey m_public; // an object of its own: copies of it must not keep the private half alive
 };
 
 } // namespace evalroom

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int CoordinateBytes = 32;
 
-QString base64urlText(const QByteArray& bytes)
-{
-    return QString::fromLatin1(base64url(bytes));
-}
-
 QByteArray numberParameter(EVP_PKEY* key, const char* name, int width)
 {
     BIGNUM* raw = nullptr;
