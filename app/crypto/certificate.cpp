@@ -36,7 +36,7 @@ Result<Certificate> Certificate::adopt(x509_st* certificate)
     if (!owner)
         return fail(ErrorCode::BadKey, QStringLiteral("certificate"));
     // Once, here, so that certificates can be checked on several threads.
-    if (!openssl::useDefaultSm2Id(owner.get()))
+    if (!openssl::setDefaultSm2Id(owner.get()))
         return openssl::failedCall("X509_set0_distinguishing_id");
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!bio || i2d_X509_bio(bio.get(), owner.get()) != 1)
@@ -79,7 +79,7 @@ Result<QList<Certificate>> Certificate::listFromPem(QByteArrayView pem)
     const openssl::CleanQueue clean;
     const openssl::Bio bio = openssl::readerOf(pem);
     QList<Certificate> list;
-    while (X509* certificate = bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr) {
+    while (X509* certificate = bio ? PEM_read_bio_X509(bio.get(), nullptr, openssl::noPassphrase, nullptr) : nullptr) {
         const auto next = adopt(certificate);
         if (!next)
             return std::unexpected(next.error());

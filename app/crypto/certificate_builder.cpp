@@ -99,11 +99,15 @@ bool addExtensions(X509* certificate, const CertificatePlan& plan, X509* issuer)
         && (names.isEmpty() || addExtension(certificate, issuer, NID_subject_alt_name, names));
 }
 
+// X509_sign of OpenSSL 3.0 leaves the id of SM2 out, so the context is made by hand.
 bool signCertificate(X509* certificate, const PrivateKey& key)
 {
     const bool sm2 = key.algorithm() == Algorithm::SM2SM3;
-    return (!sm2 || openssl::useDefaultSm2Id(certificate, true))
-        && X509_sign(certificate, key.handle(), sm2 ? EVP_sm3() : EVP_sha256()) > 0;
+    const openssl::MdContext digest(EVP_MD_CTX_new());
+    EVP_PKEY_CTX* context = nullptr; // owned by digest
+    return digest
+        && EVP_DigestSignInit(digest.get(), &context, sm2 ? EVP_sm3() : EVP_sha256(), nullptr, key.handle()) == 1
+        && (!sm2 || openssl::setDefaultSm2Id(context)) && X509_sign_ctx(certificate, digest.get()) > 0;
 }
 
 Result<Certificate> build(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/digest_signing.h"
 
-#include "crypto/openssl.h"
+#include "crypto/openssl_objects.h"
 #include "crypto/raw_signature.h"
 
 #include <openssl/rsa.h>
@@ -9,8 +9,6 @@
 namespace evalroom {
 
 namespace {
-
-constexpr char Sm2Id[] = "1234567812345678";
 
 // Both contexts of one operation; the first belongs to the second only in name, so both are owned here.
 struct Operation {
@@ -32,7 +30,7 @@ std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init)
     if (!operation.key || !operation.digest)
         return std::nullopt;
     // SM2 hashes its identity before the message, so the id must be known before the digest starts.
-    if (algorithm == Algorithm::SM2SM3 && EVP_PKEY_CTX_set1_id(operation.key.get(), Sm2Id, sizeof Sm2Id - 1) != 1)
+    if (algorithm == Algorithm::SM2SM3 && !openssl::setDefaultSm2Id(operation.key.get()))
         return std::nullopt;
     EVP_MD_CTX_set_pkey_ctx(operation.digest.get(), operation.key.get());
     EVP_PKEY_CTX* context = nullptr;

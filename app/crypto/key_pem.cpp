@@ -19,7 +19,7 @@ Result<PublicKey> publicKeyFromPem(QByteArrayView pem)
 {
     const openssl::CleanQueue clean;
     const openssl::Bio bio = openssl::readerOf(pem);
-    const openssl::Pkey key(bio ? PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    const openssl::Pkey key(bio ? PEM_read_bio_PUBKEY(bio.get(), nullptr, openssl::noPassphrase, nullptr) : nullptr);
     if (!key)
         return fail(ErrorCode::BadKey, QStringLiteral("pem"));
     return PublicKey::fromHandle(key.get());
@@ -38,7 +38,8 @@ Result<PrivateKey> privateKeyFromEncryptedPem(QByteArrayView pem, const Secret& 
 {
     const openssl::CleanQueue clean;
     const openssl::Bio bio = openssl::readerOf(pem);
-    const openssl::EncryptedPkcs8 encrypted(bio ? PEM_read_bio_PKCS8(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    const openssl::EncryptedPkcs8 encrypted(
+        bio ? PEM_read_bio_PKCS8(bio.get(), nullptr, openssl::noPassphrase, nullptr) : nullptr);
     if (!encrypted)
         return fail(ErrorCode::BadKey, QStringLiteral("pem"));
     const openssl::Pkcs8 info(

@@ -5,6 +5,13 @@
 
 namespace evalroom::openssl {
 
+namespace {
+
+constexpr char Sm2Id[] = "1234567812345678";
+constexpr int Sm2IdSize = sizeof Sm2Id - 1;
+
+} // namespace
+
 std::unexpected<Error> failedCall(const char* call)
 {
     const char* reason = ERR_reason_error_string(ERR_peek_last_error());
@@ -16,6 +23,11 @@ std::unexpected<Error> failedCall(const char* call)
 Bio readerOf(QByteArrayView bytes)
 {
     return Bio(BIO_new_mem_buf(bytes.data() ? bytes.data() : "", int(bytes.size())));
+}
+
+int noPassphrase(char*, int, int, void*)
+{
+    return -1;
 }
 
 QByteArray contentOf(const Bio& bio)
@@ -39,14 +51,17 @@ Number toNumber(QByteArrayView bigEndian)
     return Number(BN_bin2bn(bytesOf(bigEndian), int(bigEndian.size()), nullptr));
 }
 
-bool useDefaultSm2Id(X509* certificate, bool always)
+bool setDefaultSm2Id(EVP_PKEY_CTX* context)
 {
-    if (!always && X509_get_signature_nid(certificate) != NID_SM2_with_SM3)
+    return EVP_PKEY_CTX_set1_id(context, Sm2Id, Sm2IdSize) == 1;
+}
+
+bool setDefaultSm2Id(X509* certificate)
+{
+    if (X509_get_signature_nid(certificate) != NID_SM2_with_SM3)
         return true;
-    // GB/T 32918.2
-    const QByteArray id16 = QByteArrayLiteral("1234567812345678");
     Octets id(ASN1_OCTET_STRING_new());
-    if (!id || ASN1_OCTET_STRING_set(id.get(), bytesOf(id16), int(id16.size())) != 1)
+    if (!id || ASN1_OCTET_STRING_set(id.get(), bytesOf(QByteArrayView(Sm2Id, Sm2IdSize)), Sm2IdSize) != 1)
         return false;
     X509_set0_distinguishing_id(certificate, id.release());
     return true;

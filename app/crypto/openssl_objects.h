@@ -44,6 +44,8 @@ std::unexpected<Error> failedCall(const char* call);
 
 // A read-only view as a BIO; the bytes must outlive it.
 Bio readerOf(QByteArrayView bytes);
+// To be given wherever OpenSSL reads PEM: without a callback it would ask at the terminal, and wait.
+int noPassphrase(char* buffer, int size, int forWriting, void* user);
 // What was written to a memory BIO.
 QByteArray contentOf(const Bio& bio);
 
@@ -51,8 +53,9 @@ Number toNumber(QByteArrayView bigEndian);
 // A BIGNUM as exactly `size` big-endian bytes; empty if it does not fit.
 QByteArray toBytes(const BIGNUM* number, int size);
 
-// SM2 signatures cover an id that X.509 does not carry: sets the default one where the certificate has such a
-// signature, or is about to get one (`always`).
-bool useDefaultSm2Id(X509* certificate, bool always = false);
+// SM2 signatures cover an id that stands nowhere in X.509: GB/T 32918.2 names a default one.
+bool setDefaultSm2Id(EVP_PKEY_CTX* context);
+// For verifying a certificate, where it has such a signature.
+bool setDefaultSm2Id(X509* certificate);
 
 } // namespace evalroom::openssl
