@@ -13,6 +13,19 @@ namespace {
 constexpr int MaxDepth = 32;
 constexpr qint64 MaxInteger = (qint64(1) << 53) - 1;
 
+// A lone surrogate has no UTF-8; QJson writes it as an escape that other libraries refuse. A byte order mark in front
+// is written by QJson but lost when it reads.
+bool isPlainText(const QString& text)
+{
+    return text.isValidUtf16() && !text.startsWith(QChar::ByteOrderMark);
+}
+
+// QJson sorts other names by UTF-16 or by UTF-8, depending on where they came from.
+bool isPlainName(const QString& name)
+{
+    return std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 // Only strings, integers, arrays and objects, and not nested too deep.
 bool onlyPlainValues(const QJsonValue& value, int depth)
 {
@@ -20,8 +33,7 @@ bool onlyPlainValues(const QJsonValue& value, int depth)
         return false;
     switch (value.type()) {
     case QJsonValue::String:
-        // A lone surrogate has no UTF-8; QJson writes it as an escape that other libraries refuse.
-        return value.toString().isValidUtf16();
+        return isPlainText(value.toString());
     case QJsonValue::Double: {
         const qint64 integer = value.toInteger(0);
         return integer == value.toInteger(1) && integer >= -MaxInteger && integer <= MaxInteger;
@@ -34,7 +46,7 @@ bool onlyPlainValues(const QJsonValue& value, int depth)
     case QJsonValue::Object: {
         const QJsonObject object = value.toObject();
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            if (!it.key().isValidUtf16() || !onlyPlainValues(it.value(), depth + 1))
+            if (!isPlainName(it.key()) || !onlyPlainValues(it.value(), depth + 1))
                 return false;
         }
         return true;
@@ -112,6 +124,11 @@ Result<QJsonObject> parseHumanJson(const QByteArray& bytes, qsizetype limit)
     if (!object)
         return object;
     if (!onlyPlainValues(*object, 1) || membersInText(bytes) != membersInValue(*object))
+        return fail(ErrorCode::BadField, QStringLiteral("/"));
+    // QJson keeps a byte order mark before a text, sorts and compares by it, but never gives it back.
+    const QByteArray canonical = canonicalJson(*object);
+    const auto again = parseCanonicalJson(canonical, canonical.size());
+    if (!again || *again != *object)
         return fail(ErrorCode::BadField, QStringLiteral("/"));
     return object;
 }

@@ -9,7 +9,8 @@
 namespace evalroom {
 
 // The one spelling of JSON that is ever signed or hashed (FORMAT.md §1): an object, keys sorted, no white space,
-// only strings, integers within ±(2^53-1), arrays and objects, at most 32 levels deep.
+// only strings, integers within ±(2^53-1), arrays and objects, at most 32 levels deep. Names are ASCII; no string has a
+// lone surrogate or begins with U+FEFF.
 inline constexpr qsizetype MaxJsonBytes = 1024 * 1024;
 
 QByteArray canonicalJson(const QJsonObject& object);

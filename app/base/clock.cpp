@@ -21,9 +21,9 @@ QString toTimestamp(const QDateTime& time)
 
 Result<QDateTime> fromTimestamp(const QString& text)
 {
-    QDateTime time = QDateTime::fromString(text, Pattern);
-    time.setTimeSpec(Qt::UTC);
-    if (!time.isValid() || time.toString(Pattern) != text)
+    // A pattern would be read as local time, which has hours that do not exist when summer begins.
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid() || toTimestamp(time) != text)
         return fail(ErrorCode::BadField, QStringLiteral("time"));
     return time;
 }

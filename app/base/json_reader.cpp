@@ -2,10 +2,13 @@
 #include "base/json_reader.h"
 
 #include <QJsonValue>
+#include <algorithm>
 
 namespace evalroom {
 
 namespace {
+
+constexpr qsizetype MaxNameInPointer = 64;
 
 // QJson keeps whole numbers as integers; anything with a fraction has no exact integer value.
 std::optional<qint64> exactInteger(const QJsonValue& value)
@@ -35,7 +38,10 @@ JsonReader::JsonReader(const QJsonObject& object, QString path)
 
 QString JsonReader::pathOf(const QString& key) const
 {
-    return m_path + QLatin1Char('/') + key;
+    // The name of an unknown field is foreign text: as RFC 6901 escapes it, and no longer than a log line.
+    QString name = key.left(MaxNameInPointer);
+    name.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    return m_path + QLatin1Char('/') + name;
 }
 
 bool JsonReader::has(const QString& key) const
@@ -89,7 +95,7 @@ int JsonReader::word(const QString& key, const QStringList& words)
 
 QByteArray JsonReader::hex(const QString& key, int bytes)
 {
-    const QString text = string(key);
+    const QString text = string(key, 2 * bytes);
     if (text.size() != 2 * bytes || !isLowerHex(text)) {
         refuse(key);
         return {};

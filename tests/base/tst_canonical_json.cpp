@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
@@ -14,8 +15,12 @@ private Q_SLOTS:
     void theOneSpellingIsAccepted();
     void everyOtherSpellingIsRefused_data();
     void everyOtherSpellingIsRefused();
+    void whatIsWrittenIsRead_data();
+    void whatIsWrittenIsRead();
     void nestingHasALimit();
     void sizeHasALimit();
+    void theLargestInputsAreReadInTime_data();
+    void theLargestInputsAreReadInTime();
     void peopleMayWriteTheSameValuesAsTheyLike();
     void whatPeopleWriteIsStillUnambiguous_data();
     void whatPeopleWriteIsStillUnambiguous();
@@ -32,6 +37,7 @@ void TestCanonicalJson::theOneSpellingIsAccepted_data()
     QTest::newRow("beyond the first plane") << QByteArray(R"({"text":"𠮷"})");
     QTest::newRow("escapes") << QByteArray(R"({"text":"\"\\\b\f\n\r\t\u0001\u001f"})");
     QTest::newRow("slash and delete stand as they are") << QByteArray("{\"text\":\"/\x7f\"}");
+    QTest::newRow("mark inside a text") << QByteArray("{\"text\":\"a\xef\xbb\xbf\"}");
     QTest::newRow("largest integer") << QByteArray(R"({"n":9007199254740991})");
     QTest::newRow("smallest integer") << QByteArray(R"({"n":-9007199254740991})");
 }
@@ -49,9 +55,15 @@ void TestCanonicalJson::everyOtherSpellingIsRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("no object") << QByteArray("[]");
+    QTest::newRow("no object but a text") << QByteArray("\"a\"");
     QTest::newRow("white space") << QByteArray(R"({"a": 1})");
     QTest::newRow("line end") << QByteArray("{\"a\":1}\n");
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{}");
+    QTest::newRow("mark before a text") << QByteArray("{\"a\":\"\xef\xbb\xbfx\"}");
+    QTest::newRow("mark before a text, escaped") << QByteArray(R"({"a":"\ufeffx"})");
+    QTest::newRow("mark before a name") << QByteArray("{\"\xef\xbb\xbf\":1}");
+    QTest::newRow("Chinese name") << QByteArray(R"({"评":1})");
+    QTest::newRow("name with a lone surrogate") << QByteArray(R"({"\ud800":1})");
     QTest::newRow("unsorted keys") << QByteArray(R"({"b":1,"a":1})");
     QTest::newRow("duplicate key") << QByteArray(R"({"a":1,"a":1})");
     QTest::newRow("fraction") << QByteArray(R"({"a":1.5})");
@@ -63,6 +75,7 @@ void TestCanonicalJson::everyOtherSpellingIsRefused_data()
     QTest::newRow("integer too large") << QByteArray(R"({"a":9007199254740992})");
     QTest::newRow("integer far too large") << QByteArray(R"({"a":18446744073709551616})");
     QTest::newRow("true") << QByteArray(R"({"a":true})");
+    QTest::newRow("false") << QByteArray(R"({"a":false})");
     QTest::newRow("null") << QByteArray(R"({"a":null})");
     QTest::newRow("needless escape") << QByteArray(R"({"a":"\u0041"})");
     QTest::newRow("escaped slash") << QByteArray(R"({"a":"\/"})");
@@ -70,6 +83,8 @@ void TestCanonicalJson::everyOtherSpellingIsRefused_data()
     QTest::newRow("lone high surrogate") << QByteArray(R"({"a":"\ud800"})");
     QTest::newRow("lone low surrogate") << QByteArray(R"({"a":"\udc00x"})");
     QTest::newRow("surrogate in UTF-8") << QByteArray("{\"a\":\"\xed\xa0\x80\"}");
+    QTest::newRow("surrogate pair in UTF-8") << QByteArray("{\"a\":\"\xed\xa0\x80\xed\xb0\x80\"}");
+    QTest::newRow("UTF-8 cut off") << QByteArray("{\"a\":\"\xe8\xaf\"}");
     QTest::newRow("overlong UTF-8") << QByteArray("{\"a\":\"\xc0\xaf\"}");
     QTest::newRow("raw control character") << QByteArray("{\"a\":\"\x01\"}");
     QTest::newRow("comment") << QByteArray("{}//");
@@ -81,6 +96,29 @@ void TestCanonicalJson::everyOtherSpellingIsRefused()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!parseCanonicalJson(bytes));
+}
+
+void TestCanonicalJson::whatIsWrittenIsRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("Chinese") << QStringLiteral("综合评估法：投标报价（万元）");
+    QTest::newRow("emoji") << QStringLiteral("👩‍⚖️𠮷");
+    QTest::newRow("quotes") << QStringLiteral("\"'\\“”\\u0041\\");
+    QTest::newRow("separators of lines") << QStringLiteral("a\u2028b\u2029c\u0085d");
+    QTest::newRow("no character") << QString(QChar(0xfffe));
+    QTest::newRow("looks like JSON") << QStringLiteral("\",\"b\":{}");
+    for (char16_t c = 0; c <= 0x20; ++c)
+        QTest::addRow("U+%04x", c) << QString(QChar(c));
+}
+
+void TestCanonicalJson::whatIsWrittenIsRead()
+{
+    QFETCH(QString, text);
+    const QJsonObject object {{QStringLiteral("b"), text}, {QStringLiteral("a"), QJsonArray {text, 1}}};
+    const auto read = parseCanonicalJson(canonicalJson(object));
+    QVERIFY(read);
+    QCOMPARE(*read, object);
 }
 
 void TestCanonicalJson::nestingHasALimit()
@@ -100,6 +138,28 @@ void TestCanonicalJson::sizeHasALimit()
     QCOMPARE(parseCanonicalJson(bytes, bytes.size() - 1).error().code, ErrorCode::TooLarge);
 }
 
+void TestCanonicalJson::theLargestInputsAreReadInTime_data()
+{
+    QTest::addColumn<QByteArray>("item");
+    QTest::newRow("zeros") << QByteArray("0");
+    QTest::newRow("empty objects") << QByteArray("{}");
+    QTest::newRow("texts") << QByteArray(R"("评")");
+    QTest::newRow("deep arrays") << QByteArray(29, '[') + QByteArray(29, ']');
+    QTest::newRow("deep objects") << QByteArray(R"({"a":)").repeated(29) + '0' + QByteArray(29, '}');
+}
+
+void TestCanonicalJson::theLargestInputsAreReadInTime()
+{
+    QFETCH(QByteArray, item);
+    const QByteArray items = (item + ',').repeated((MaxJsonBytes - 10 - item.size()) / (item.size() + 1)) + item;
+    const QByteArray bytes = "{\"a\":[" + items + "]}";
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(parseCanonicalJson(bytes));
+    // Anything quadratic takes minutes; the limit leaves room for sanitizers on a busy machine.
+    QVERIFY(timer.elapsed() < 10'000);
+}
+
 void TestCanonicalJson::peopleMayWriteTheSameValuesAsTheyLike()
 {
     const auto object = parseHumanJson("{\n  \"b\": \"a:\\\"b\\\"\",\n  \"a\": [1, {\"c\": \"\\u0041\"}]\n}\n");
@@ -115,12 +175,20 @@ void TestCanonicalJson::whatPeopleWriteIsStillUnambiguous_data()
     QTest::newRow("duplicate key inside") << QByteArray(R"({"x": [{"a": 1, "\u0061": 2}]})");
     QTest::newRow("fraction") << QByteArray(R"({"a": 0.5})");
     QTest::newRow("true") << QByteArray(R"({"a": true})");
+    QTest::newRow("lone surrogate") << QByteArray(R"({"a": "\ud800"})");
+    QTest::newRow("mark before a text") << QByteArray(R"({"a": "\ufeffx"})");
+    QTest::newRow("mark before a text, as it is") << QByteArray("{\"a\": \"\xef\xbb\xbfx\"}");
+    QTest::newRow("mark before a name") << QByteArray("{\"a\": 1, \"\xef\xbb\xbf"
+                                                      "a\": 1, \"b\": 1}");
+    QTest::newRow("Chinese name") << QByteArray(R"({"评": 1})");
 }
 
 void TestCanonicalJson::whatPeopleWriteIsStillUnambiguous()
 {
     QFETCH(QByteArray, bytes);
-    QCOMPARE(parseHumanJson(bytes).error().code, ErrorCode::BadField);
+    const auto object = parseHumanJson(bytes);
+    QVERIFY(!object);
+    QCOMPARE(object.error().code, ErrorCode::BadField);
 }
 
 QTEST_GUILESS_MAIN(TestCanonicalJson)

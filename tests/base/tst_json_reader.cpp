@@ -12,6 +12,12 @@ class TestJsonReader : public QObject {
 private Q_SLOTS:
     void aFaultIsNamedByItsPointer_data();
     void aFaultIsNamedByItsPointer();
+    void everyGetterRefusesWhatIsNotItsOwn_data();
+    void everyGetterRefusesWhatIsNotItsOwn();
+    void theFirstFaultWins();
+    void aCallerMayRefuseWithAnErrorOfItsOwn();
+    void aForeignNameIsEscapedAndCut();
+    void longHexIsRead();
     void optionalFieldsMayBeAbsentButNotWrong();
 };
 
@@ -51,6 +57,63 @@ void TestJsonReader::aFaultIsNamedByItsPointer()
     reader.word(QStringLiteral("role"), {QStringLiteral("expert"), QStringLiteral("staff")});
     const auto done = reader.finish();
     QCOMPARE(done ? QString() : done.error().detail, pointer);
+}
+
+void TestJsonReader::everyGetterRefusesWhatIsNotItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("right") << QByteArray(R"({"list":[1,2],"map":{}})") << QString();
+    QTest::newRow("all") << QByteArray(R"({"list":[],"map":{},"maybeList":[1],"maybeMap":{}})") << QString();
+    QTest::newRow("no list") << QByteArray(R"({"map":{}})") << QStringLiteral("/list");
+    QTest::newRow("list too long") << QByteArray(R"({"list":[1,2,3],"map":{}})") << QStringLiteral("/list");
+    QTest::newRow("map as list") << QByteArray(R"({"list":{},"map":{}})") << QStringLiteral("/list");
+    QTest::newRow("list as map") << QByteArray(R"({"list":[],"map":[]})") << QStringLiteral("/map");
+    QTest::newRow("optional list is text")
+        << QByteArray(R"({"list":[],"map":{},"maybeList":""})") << QStringLiteral("/maybeList");
+    QTest::newRow("optional map is number")
+        << QByteArray(R"({"list":[],"map":{},"maybeMap":0})") << QStringLiteral("/maybeMap");
+}
+
+void TestJsonReader::everyGetterRefusesWhatIsNotItsOwn()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, pointer);
+    JsonReader reader(parseCanonicalJson(bytes).value());
+    reader.array(QStringLiteral("list"), 2);
+    reader.object(QStringLiteral("map"));
+    reader.optionalArray(QStringLiteral("maybeList"), 2);
+    reader.optionalObject(QStringLiteral("maybeMap"));
+    const auto done = reader.finish();
+    QCOMPARE(done ? QString() : done.error().detail, pointer);
+}
+
+void TestJsonReader::theFirstFaultWins()
+{
+    JsonReader reader({});
+    QCOMPARE(reader.integer(QStringLiteral("b"), 3, 5), 3);
+    reader.string(QStringLiteral("a"));
+    QCOMPARE(reader.finish().error(), (Error {ErrorCode::BadField, QStringLiteral("/b")}));
+}
+
+void TestJsonReader::aCallerMayRefuseWithAnErrorOfItsOwn()
+{
+    JsonReader reader({});
+    reader.refuse(QStringLiteral("key"), Error {ErrorCode::BadKey, QStringLiteral("P-256")});
+    QCOMPARE(reader.finish().error(), (Error {ErrorCode::BadKey, QStringLiteral("P-256")}));
+}
+
+void TestJsonReader::aForeignNameIsEscapedAndCut()
+{
+    QCOMPARE(JsonReader({{QStringLiteral("a/b~c"), 1}}).finish().error().detail, QStringLiteral("/a~1b~0c"));
+    QVERIFY(JsonReader({{QString(100'000, u'a'), 1}}).finish().error().detail.size() < 200);
+}
+
+void TestJsonReader::longHexIsRead()
+{
+    JsonReader reader({{QStringLiteral("a"), QString(10'000, u'0')}});
+    QCOMPARE(reader.hex(QStringLiteral("a"), 5'000).size(), 5'000);
+    QVERIFY(reader.finish());
 }
 
 void TestJsonReader::optionalFieldsMayBeAbsentButNotWrong()
