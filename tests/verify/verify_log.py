@@ -39,14 +39,17 @@ def encode(value):
 def check_plain(value, depth):
     need(depth <= 32, "too deep")
     if isinstance(value, dict):
-        for item in value.values():
+        for name, item in value.items():
+            need(name.isascii(), "name beyond ASCII")
             check_plain(item, depth + 1)
     elif isinstance(value, list):
         for item in value:
             check_plain(item, depth + 1)
     elif isinstance(value, bool) or not isinstance(value, (str, int)):
         raise Fault("value of another type")
-    elif isinstance(value, int):
+    elif isinstance(value, str):
+        need(not value.startswith("\ufeff"), "byte order mark")
+    else:
         need(-MAX_INTEGER <= value <= MAX_INTEGER, "integer too large")
 
 
