@@ -3,6 +3,7 @@
 
 #include "crypto/certificate_builder.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <openssl/err.h>
 

@@ -52,6 +52,7 @@ class TestAeadFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void whatIsWrittenIsRead_data();
     void whatIsWrittenIsRead();
     void anyRangeCanBeRead_data();

@@ -16,6 +16,7 @@ class TestCredentials : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void aCredentialSurvivesItsFile_data() { algorithms(); }
     void aCredentialSurvivesItsFile();
     void aWrongPinIsToldFromAWrongFile_data();

@@ -74,6 +74,7 @@ class TestJwe : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void whatIsSealedOpensForTheRecipientOnly_data();
     void whatIsSealedOpensForTheRecipientOnly();
     void theLengthShowsOnlyInSteps();
