@@ -13,14 +13,14 @@ namespace {
 // text has a font of its own.
 QStringList serif()
 {
-    return {u"DejaVu Serif Condensed"_s, u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"Noto Sans CJK SC"_s,
-        u"serif"_s};
+    return {u"DejaVu Serif Condensed"_s, u"DejaVu Serif"_s, u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s,
+        u"Noto Sans CJK SC"_s, u"serif"_s};
 }
 
 QStringList sans()
 {
-    return {u"DejaVu Sans Condensed"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Zen Hei"_s,
-        u"sans-serif"_s};
+    return {u"DejaVu Sans Condensed"_s, u"DejaVu Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s,
+        u"WenQuanYi Zen Hei"_s, u"sans-serif"_s};
 }
 
 QFont fontOf(const QStringList& families, int size)
