@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+
+namespace evalroom {
+
+// The whole law of a session: two of its three functions; the third is `tally`. FORMAT.md §9 is their text.
+
+// The rule that refuses the act in this state, or nothing.
+std::optional<Rule> allowed(const SessionState& state, const Event& event, const Act& act);
+
+// Folds one record: its effect is appended to `effects`, and the state changes unless the act is refused.
+void apply(SessionState& state, const Event& event, const Result<Act>& act);
+
+// Entries that are no acts, or have none.
+void applyFlaw(SessionState& state, const Event& event, const QString& flaw); // chainFork, chainEnded, splitView, …
+void applyDelegation(SessionState& state, const Event& event, const QString& seat);
+void applyCredential(SessionState& state, const Event& event);
+void applyReplacement(SessionState& state, const Event& event, int leaving, int newcomer);
+void applyHubKey(SessionState& state, const Event& event);
+void applyPrices(SessionState& state, const Event& event, const QMap<QString, Fen>& prices);
+// A leaf whose entry is withheld from this terminal (FORMAT.md §9.5).
+void applyWithheld(SessionState& state, const Event& event);
+
+// What an act would meet if `author` did it now with everything in view; for windows that ask before they offer it.
+std::optional<Rule> allowedNow(const SessionState& state, int author, const Act& act, const QDateTime& now);
+
+// May this member see the opened sheets of the step? (FORMAT.md §9.5)
+bool maySeeSheets(const SessionState& state, int member, const QString& step, int round);
+
+} // namespace evalroom

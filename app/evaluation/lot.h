@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/exact.h"
+
+#include <QList>
+#include <QStringList>
+#include <optional>
+
+namespace evalroom {
+
+// Which body of law a session is under (domain: ENG, GP-TENDER).
+enum class Regime {
+    Engineering, // 工程招标
+    GovernmentTender, // 政府采购招标
+};
+
+const QStringList& regimeNames();
+QString regimeName(Regime regime);
+
+// Was the bidder found qualified before the committee met? (87号令 art. 44)
+enum class Qualification { Passed, Failed, Open };
+
+const QStringList& qualificationNames();
+
+// What the law has to know of a bidder.
+struct LotBidder {
+    QString id;
+    std::optional<Fen> price; // nothing while it lies in a second envelope
+    Qualification qualification = Qualification::Open;
+};
+
+// What the law has to know of a lot; the manifest says more.
+struct Lot {
+    Regime regime = Regime::Engineering;
+    Fen ceiling = 0; // 最高投标限价; 0: none
+    Rational coefficient = 1; // K, as drawn at the opening of the bids
+    QList<LotBidder> bidders; // in the manifest's order
+};
+
+// Limits of the venue; when one passes, people may act, and nothing happens by itself.
+struct Policy {
+    qint64 openingLimit = 0; // seconds after a closing, until the escrow keys may open a sheet
+    qint64 signingWait = 0; // seconds after a request to sign, until agreement may be deemed
+};
+
+// An id in schemes, lots and rule sets: 1 to 40 of a-z 0-9 . - beginning with a letter.
+bool isId(QStringView text);
+
+} // namespace evalroom

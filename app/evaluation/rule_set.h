@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/committee.h"
+#include "evaluation/lot.h"
+
+#include <QDate>
+#include <QJsonObject>
+
+namespace evalroom {
+
+// A ground that the law names, with its instrument and article.
+struct LegalGround {
+    QString code;
+    QString source;
+    QString text;
+};
+
+// An item that the report must have (domain: 12号令 art. 42, 87号令 art. 58).
+struct ReportItem {
+    QString item;
+    QString source;
+    QString title;
+};
+
+// The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
+struct RuleSet {
+    QString id;
+    QString title;
+    Regime regime = Regime::Engineering;
+    QDate effectiveFrom;
+    CommitteeRule committee;
+    bool ownerMayChair = true;
+    int minimumBidders = 3;
+    bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
+    bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
+    bool priceTrim = true; // may extreme prices leave the mean?
+    bool scoreTrim = true; // may extreme members' scores?
+    QString pledge;
+    QList<LegalGround> grounds; // for the rejection of a bid
+    QList<LegalGround> corrections; // of scores after their opening
+    QList<ReportItem> report;
+    QStringList sources;
+
+    // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
+    static Result<RuleSet> fromJson(const QJsonObject& json);
+};
+
+} // namespace evalroom

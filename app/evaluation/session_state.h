@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/event.h"
+#include "evaluation/sheet.h"
+
+#include <QMap>
+#include <QSet>
+#include <memory>
+
+namespace evalroom {
+
+// What a session starts from; never changes while it lasts.
+struct SessionFacts {
+    QByteArray session;
+    Lot lot;
+    Policy policy;
+    RuleSet rules;
+    Scheme scheme;
+    QMap<int, Role> roster; // as the manifest has it
+};
+
+enum class MemberStatus { Active, Recused, Replaced };
+enum class Declared { No, Clear, Conflict };
+
+struct MemberState {
+    Role role = Role::Expert;
+    MemberStatus status = MemberStatus::Active;
+    QString seat;
+    bool admitted = false;
+    bool consented = false;
+    Declared declared = Declared::No;
+    QList<Conflict> conflicts;
+    bool pledged = false;
+
+    bool ready() const
+    {
+        return sitsOnCommittee(role) && status == MemberStatus::Active && admitted && consented
+            && declared == Declared::Clear && pledged;
+    }
+};
+
+// A sheet in the log; sealed until it is opened.
+struct SheetState {
+    qint64 entry = 0; // index
+    QByteArray name;
+    int author = 0;
+    QByteArray commitment;
+    bool released = false; // the centre has opened the outer envelope
+    std::optional<Sheet> opened;
+};
+
+enum class StepPhase { Pending, Open, Closed, Settled };
+
+struct Closing {
+    qint64 entry = 0;
+    QByteArray name;
+    qint64 seen = 0;
+    QDateTime time;
+    bool cosigned = false;
+};
+
+// One member's points for an item of an objective step, in tree order.
+struct ItemsEntry {
+    qint64 entry = 0;
+    int author = 0;
+    QList<ItemPoints> values;
+};
+
+struct StepState {
+    StepPhase phase = StepPhase::Pending;
+    int round = 1;
+    QStringList bidders; // valid when the step was opened
+    QMap<int, QList<SheetState>> sheets; // by author, of this round, in tree order
+    QMap<int, QByteArray> counted; // author -> name of the sheet that counts
+    std::optional<Closing> closing; // of this round
+    QList<ItemsEntry> items; // objective steps
+    QMap<Item, Rational> agreed; // objective steps, once closed
+    QList<int> candidates; // chair: empty means everybody eligible
+    QMap<std::pair<int, Item>, QString> explanations; // of outliers, by member
+    QMap<std::pair<int, Item>, Rational> corrections; // by member
+};
+
+enum class Outcome { Open, Passed, Lost };
+
+struct MotionState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    Motion motion;
+    QMap<int, bool> votes;
+    QMap<int, QString> reasons;
+    int validBidders = 0; // when it was raised
+    bool corrected = false;
+};
+
+struct OpinionState {
+    qint64 entry = 0;
+    Opinion opinion;
+};
+
+struct ReportState {
+    int version = 0;
+    qint64 bytes = 0;
+    QByteArray pdf; // empty: no report, or a void one
+    QByteArray result;
+    QSet<int> signedBy;
+};
+
+struct DeemedState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    int member = 0;
+    QString text;
+    QSet<int> witnesses;
+};
+
+struct TieState {
+    QByteArray name;
+    int author = 0;
+    TieDecision decision;
+    QSet<int> witnesses;
+};
+
+struct AlarmState {
+    qint64 entry = 0;
+    int member = 0;
+    QString what;
+};
+
+// A remark of the minutes without effect on the rules.
+struct NoteState {
+    qint64 entry = 0;
+    int author = 0;
+    int member = 0; // whom it is about, 0: nobody
+    QString text;
+};
+
+// Everything that the log says, as a value. Only `apply` changes it; every window repaints from it.
+struct SessionState {
+    std::shared_ptr<const SessionFacts> facts;
+    qint64 size = 0; // entries folded
+    QMap<int, MemberState> members;
+    QMap<QString, Fen> prices; // by bidder, once known
+    int chair = 0;
+    int stepActs = 0;
+    QMap<QString, StepState> steps;
+    QStringList priceSet; // frozen; empty before
+    bool priceSetFrozen = false;
+    QList<MotionState> motions;
+    QMap<int, QList<OpinionState>> opinions; // by member, in tree order
+    ReportState report;
+    QMap<int, QDateTime> signRequests; // first request, by member
+    QList<DeemedState> deemed;
+    QList<TieState> tieDecisions;
+    QByteArray delivered; // SHA-256 of the signed report
+    qint64 deliveredBytes = 0;
+    QSet<int> timeRequests;
+    bool suspended = false;
+    QString failed; // why the procedure failed; empty: it has not
+    QList<AlarmState> alarms;
+    QList<NoteState> absences;
+    QList<NoteState> suspensions; // with resumptions
+    QStringList effects; // of every entry: empty, "late", a flaw or a rule
+};
+
+SessionState initialState(std::shared_ptr<const SessionFacts> facts);
+
+// Questions that law, tally, report and windows ask of a state.
+QList<int> activeCommittee(const SessionState& state);
+bool isValidBidder(const SessionState& state, const QString& bidder);
+QStringList validBidders(const SessionState& state);
+Outcome outcomeOf(const SessionState& state, const MotionState& motion);
+const MotionState* findMotion(const SessionState& state, const QByteArray& name);
+// The sheet that counts for this member in the step, nullptr if none.
+const SheetState* countedSheet(const StepState& step, int member);
+// All counted sheets of the active members are in and opened.
+bool allOpened(const SessionState& state, const QString& step);
+// A member's points for an item of a score step, corrections in place of the sheet's; nothing while it is sealed.
+std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
+bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
+bool isDeemedAgreed(const SessionState& state, int member);
+// The step that may be opened next or is under way; empty when all are settled.
+QString currentStep(const SessionState& state);
+// Every step is settled, or the procedure has failed: there is a result.
+bool isRanked(const SessionState& state);
+
+// FORMAT.md §11: the state that all machines must agree on. `result` is the hash of the tally, or empty.
+QJsonObject stateToJson(const SessionState& state, const QByteArray& result);
+
+} // namespace evalroom

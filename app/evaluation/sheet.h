@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/scheme.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <variant>
+
+namespace evalroom {
+
+// One cell of a sheet or of a step.
+struct Item {
+    QString bidder;
+    QString criterion;
+
+    auto operator<=>(const Item&) const = default;
+    bool operator==(const Item&) const = default;
+};
+
+struct Judgement {
+    bool passed = true;
+    QString reason;
+};
+
+struct Points {
+    Rational points;
+    QString reason;
+};
+
+struct ReviewSheet {
+    QMap<Item, Judgement> items;
+};
+
+struct ScoreSheet {
+    QMap<Item, Points> scores;
+};
+
+struct ChairBallot {
+    int candidate = 0;
+};
+
+// What one member judges in one step, sealed until the step closes (FORMAT.md §9.4).
+struct Sheet {
+    std::variant<ReviewSheet, ScoreSheet, ChairBallot> content;
+    QByteArray nonce; // 32 bytes, for draws
+
+    QJsonObject toJson() const;
+};
+
+// Is this number of points allowed for the criterion: in range, and a multiple of its increment?
+bool pointsFit(const Rational& points, const Criterion& criterion);
+
+// A sheet for the step and exactly these bidders. Errors: BadField (detail: JSON pointer).
+// Who may be candidate in a ballot is not looked at here.
+Result<Sheet> sheetFromJson(const QJsonObject& json, const Step& step, const QStringList& bidders);
+
+} // namespace evalroom

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+
+namespace evalroom {
+
+struct MemberPoints {
+    int member = 0;
+    Rational points;
+};
+
+struct CriterionResult {
+    QString criterion;
+    QString step;
+    Rational points;
+    QList<MemberPoints> scores; // score steps only
+};
+
+struct BidderResult {
+    QString bidder;
+    bool valid = true;
+    QList<QByteArray> rejected; // names of the motions that rejected it
+    QList<CriterionResult> criteria;
+    std::optional<Fen> price;
+    std::optional<Rational> deviationPercent;
+    std::optional<Rational> pricePoints;
+    std::optional<Rational> total;
+    int rank = 0; // 0: none
+    bool candidate = false;
+};
+
+// The third function of the law: the ranking with the trace of every number (FORMAT.md §11).
+struct Tally {
+    std::optional<Rational> baseline;
+    QList<BidderResult> bidders; // in the manifest's order
+    QStringList candidates; // by rank
+    QList<QStringList> openTies; // left to the tenderer, undecided
+    QString failed;
+};
+
+// Defined when isRanked(state).
+Tally tally(const SessionState& state);
+QJsonObject tallyToJson(const Tally& tally);
+// SHA-256 of the canonical JSON: what opinions, freeze and verifier name.
+QByteArray resultHash(const SessionState& state);
+
+} // namespace evalroom

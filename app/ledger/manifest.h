@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+#include "ledger/log.h"
+
+namespace evalroom {
+
+// One line of a bidder's bill of quantities (已标价工程量清单).
+struct BillLine {
+    QString code;
+    QString name;
+    QString unit;
+    Rational quantity; // at most six decimals
+    Fen price = 0; // of one unit; 0: none
+    Fen total = 0;
+};
+
+struct ManifestBidder {
+    QString id;
+    QString name;
+    QString code; // 统一社会信用代码; a wrong check character is a warning, no refusal
+    QString representative; // 法定代表人
+    QString manager; // 项目经理/项目负责人
+    QString brand; // of the core product; empty: none
+    QStringList consortium;
+    std::optional<Fen> price; // nothing: in a second envelope
+    Qualification qualification = Qualification::Open;
+    QList<BillLine> bill;
+};
+
+enum class DocumentKind { Tender, Bid, Other };
+
+struct ManifestDocument {
+    QString id;
+    DocumentKind kind = DocumentKind::Other;
+    QString bidder; // id; empty for all but bids
+    QString name; // a file name for people
+    qint64 size = 0; // of the document
+    QByteArray sha256;
+    qint64 cipherSize = 0; // as it lies in the package and at the hub
+    QByteArray cipher; // SHA-256 of that
+};
+
+struct Venue {
+    QString id;
+    QString name;
+    QStringList seats;
+};
+
+// What the platform signed before the session began; SHA-256 of its bytes is the session id (FORMAT.md §8).
+struct Manifest {
+    // Codes (domain §3.3)
+    QString dealCode;
+    QString projectCode;
+    QString tenderProjectCode;
+    QString sectionCode;
+    // The lot
+    QString title;
+    QString owner;
+    QString agency;
+    QString place;
+    Regime regime = Regime::Engineering;
+    QDateTime opened; // opening of the bids
+    Fen ceiling = 0;
+    Fen budget = 0;
+    Rational coefficient = 1;
+    QList<ManifestBidder> bidders;
+    QList<ManifestDocument> documents;
+    QList<Venue> venues;
+    Roster roster;
+    Policy policy;
+    // Keys
+    PublicKey platform;
+    PublicKey hub;
+    PublicKey vault;
+    PublicKey centreEscrow;
+    PublicKey supervisorEscrow;
+    // SHA-256 of the other signed parts
+    QByteArray rules;
+    QByteArray scheme;
+    QByteArray vaultJwe;
+
+    // Errors: UnknownFormat, BadField (detail: JSON pointer), BadKey.
+    static Result<Manifest> fromPayload(const QJsonObject& payload);
+    QJsonObject toPayload() const;
+
+    const ManifestBidder* bidder(const QString& id) const;
+    const ManifestDocument* document(const QString& id) const;
+};
+
+} // namespace evalroom

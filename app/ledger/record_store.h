@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QSqlDatabase>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace evalroom {
+
+// One entry as it lies on disk: the signed object (or, at a terminal, the leaf of one that is withheld) and the
+// checkpoint that came with it.
+struct StoredEntry {
+    QJsonObject entry;
+    QJsonObject checkpoint;
+};
+
+// One session in one SQLite file (WAL, synchronous=FULL), at the hub and at a terminal alike: what a call has answered
+// with success survives kill -9 and power loss. Used by one thread at a time.
+class RecordStore {
+public:
+    // Called before every write; an error stands in for the disk's. For tests.
+    using FaultHook = std::function<Result<void>()>;
+
+    // Creates the file where there is none. Errors: CannotRead, CannotWrite, DiskFull, StoreDamaged (not SQLite, or of
+    // another layout).
+    static Result<std::unique_ptr<RecordStore>> open(const QString& path, FaultHook fault = {});
+    ~RecordStore();
+    RecordStore(const RecordStore&) = delete;
+    RecordStore& operator=(const RecordStore&) = delete;
+
+    // The log. All of a call or nothing. Errors of every write: CannotWrite, DiskFull.
+    Result<void> append(const QList<StoredEntry>& entries);
+    // Puts an entry in the place of its withheld leaf.
+    Result<void> replace(qint64 index, const QJsonObject& entry);
+    qint64 size() const;
+    // At most `count` entries from `from`. Errors: CannotRead, StoreDamaged.
+    Result<QList<StoredEntry>> entries(qint64 from, qint64 count) const;
+
+    // The outbox: what is signed and kept here, and not yet received by the centre; first in, first out.
+    Result<void> queue(const QByteArray& name, const QJsonObject& entry);
+    Result<void> unqueue(const QByteArray& name);
+    Result<QList<QJsonObject>> outbox() const;
+
+    // Small named values: the session's head, drafts, keys (encrypted by the caller), hub bookkeeping.
+    Result<void> put(const QString& key, const QByteArray& value);
+    Result<void> remove(const QString& key);
+    Result<std::optional<QByteArray>> get(const QString& key) const;
+
+    // Several writes in one transaction: commits when `work` succeeds, else undoes all of it.
+    Result<void> together(const std::function<Result<void>()>& work);
+
+private:
+    RecordStore(QString connection, FaultHook fault);
+
+    QString m_connection;
+    FaultHook m_fault;
+    QSqlDatabase m_database;
+};
+
+} // namespace evalroom
