@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub_client.h"
+
+#include <QTimer>
+
+class QWebSocket;
+
+namespace evalroom {
+
+// The hub's news that its log has grown, over a web socket that comes back by itself. What has happened is never
+// taken from here, only that something has.
+class HubFeed : public QObject {
+    Q_OBJECT
+public:
+    explicit HubFeed(HubClient& client, QObject* parent = nullptr);
+    ~HubFeed() override;
+
+    void start();
+    void stop();
+    bool isUp() const { return m_up; }
+
+Q_SIGNALS:
+    void cameUp();
+    void wentDown();
+    void grew(qint64 size);
+
+private:
+    void connectNow();
+    void retryLater();
+    void take(const QString& message);
+
+    HubClient& m_client;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_retry;
+    QTimer m_silence; // a proof or an answer that does not come
+    int m_attempt = 0;
+    bool m_wanted = false;
+    bool m_up = false;
+};
+
+} // namespace evalroom
