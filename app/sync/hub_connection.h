@@ -46,8 +46,10 @@ public:
     void sendForJson(const HubRequest& request, const Reply<QJsonObject>& reply);
 
 private:
+    using GiveUp = std::function<void(ErrorCode code, const QString& detail)>;
+
     QNetworkRequest prepare(const HubRequest& request) const;
-    void watchIdentity(QNetworkReply* reply);
+    void watchIdentity(QNetworkReply* reply, const GiveUp& giveUp);
     bool isTheHub(const QSslCertificate& certificate) const;
 
     HubAddress m_address;
@@ -56,6 +58,8 @@ private:
     QByteArray m_token;
 };
 
+// The JSON of an answer. Errors: as HubConnection::sendForJson.
+Result<QJsonObject> jsonOf(const Result<HubAnswer>& answer);
 // The error in a refusal; HubAnswerInvalid for one that the protocol does not know.
 Error refusalOf(const HubAnswer& answer);
 
