@@ -153,7 +153,8 @@ void HubClient::sendProof(const Jws& proof, const HubNonce& nonce)
     m_connection.sendForJson(request, {this, [this, nonce](const Result<QJsonObject>& json) {
                                            const bool otherHub = !m_hubKey.isEmpty() && nonce.hub != m_hubKey;
                                            if (!json && json.error().code == ErrorCode::NotLoggedIn && otherHub)
-                                               return finishLogin(fail(ErrorCode::HubIdentityChanged, QStringLiteral("key")));
+                                               return finishLogin(
+                                                   fail(ErrorCode::HubIdentityChanged, QStringLiteral("key")));
                                            if (!json)
                                                return finishLogin(std::unexpected(json.error()));
                                            finishLogin(takeToken(*json));

@@ -22,7 +22,8 @@ Result<void> LogReplica::add(const QList<StoredEntry>& entries)
     LogReplica longer = *this;
     for (const StoredEntry& entry : entries) {
         if (const auto added = longer.addOne(entry); !added)
-            return fail(added.error().code, QStringLiteral("%1 %2").arg(longer.m_times.size()).arg(added.error().detail));
+            return fail(
+                added.error().code, QStringLiteral("%1 %2").arg(longer.m_times.size()).arg(added.error().detail));
     }
     *this = std::move(longer);
     return {};

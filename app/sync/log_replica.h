@@ -3,6 +3,7 @@
 
 #include "ledger/record_store.h"
 #include "ledger/session_fold.h"
+#include "ledger/session_head.h"
 
 namespace evalroom {
 

@@ -57,12 +57,12 @@ Q_SIGNALS:
 private:
     using Promises = QMap<QByteArray, qint64>; // index in the log, by name of the entry
 
-    void loadSlice(const Done& done);
+    std::optional<Checkpoint> loadPromise() const;
     void pull();
-    void takePage(const EntryPage& page);
+    void takePage(EntryPage page, bool compare);
     Result<void> compareLast(const StoredEntry& last) const;
-    void takeSlice(QList<StoredEntry> entries, qint64 hubSize);
-    Result<void> keep(const QList<StoredEntry>& slice);
+    void takeSlice(EntryPage page);
+    Result<void> keep(const QList<StoredEntry>& slice, const LogReplica& longer);
     Result<void> checkPromises() const;
     void endOfPages();
     void reveal(QList<qint64> indices, QMap<qint64, Jws> found);
@@ -73,7 +73,7 @@ private:
     void carryNext(QList<Jws> entries, int received, const Reply<int>& reply);
     void expectAnew();
     void finish(const Result<void>& result);
-    void lose(const Error& error);
+    void lose(const Error& error, const QList<StoredEntry>& evidence = {});
 
     HubClient& m_hub;
     RecordStore& m_store;

@@ -49,7 +49,8 @@ Result<Checkpoint> checkReceipt(const HubReceipt& receipt, const QByteArray& nam
         return std::unexpected(checkpoint.error());
     if (checkpoint->session != log.session())
         return fail(ErrorCode::WrongSession);
-    if (const auto held = verifyInclusion(name, receipt.index, checkpoint->size, receipt.proof, checkpoint->root); !held)
+    if (const auto held = verifyInclusion(name, receipt.index, checkpoint->size, receipt.proof, checkpoint->root);
+        !held)
         return std::unexpected(held.error());
     return checkpoint;
 }
@@ -78,7 +79,7 @@ Result<void> Outbox::add(const Jws& entry)
     return {};
 }
 
-Result<void> Outbox::remove(const QSet<QByteArray>& names)
+Result<void> Outbox::remove(const QList<QByteArray>& names)
 {
     const auto removed = m_store.together([&]() -> Result<void> {
         for (const QByteArray& name : names) {
@@ -101,9 +102,9 @@ Result<void> Outbox::setAside(const QByteArray& name, const Error& error)
     if (!earlier)
         return std::unexpected(earlier.error());
     QJsonObject kept = parseCanonicalJson(earlier->value_or(QByteArray()), MaxFile).value_or(QJsonObject());
-    kept.insert(toHex(name), QJsonObject {{QStringLiteral("detail"), error.detail},
-                                 {QStringLiteral("entry"), found->toJson()},
-                                 {QStringLiteral("error"), errorName(error.code)}});
+    kept.insert(toHex(name),
+        QJsonObject {{QStringLiteral("detail"), error.detail}, {QStringLiteral("entry"), found->toJson()},
+            {QStringLiteral("error"), errorName(error.code)}});
     const auto done = m_store.together([&]() -> Result<void> {
         if (const auto put = m_store.put(RefusedKey, canonicalJson(kept)); !put)
             return put;

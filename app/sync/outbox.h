@@ -31,7 +31,7 @@ public:
     // On disk when it answers. Errors of the three: CannotWrite, DiskFull, StoreDamaged.
     Result<void> add(const Jws& entry);
     // Entries that the log has by now.
-    Result<void> remove(const QSet<QByteArray>& names);
+    Result<void> remove(const QList<QByteArray>& names);
     // Kept as evidence with the hub's reason, and not sent again.
     Result<void> setAside(const QByteArray& name, const Error& error);
 
