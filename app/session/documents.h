@@ -11,13 +11,13 @@
 
 namespace evalroom {
 
-struct SessionParts;
+class SessionCore;
 
 // The lot's documents at this terminal: encrypted on disk, their keys in memory only.
 class Documents : public QObject {
     Q_OBJECT
 public:
-    explicit Documents(SessionParts& parts, QObject* parent = nullptr);
+    explicit Documents(SessionCore& core, QObject* parent = nullptr);
     ~Documents() override;
 
     const QList<ManifestDocument>& all() const;

@@ -9,13 +9,13 @@
 
 namespace evalroom {
 
-struct SessionParts;
+class SessionCore;
 
 // The report, from its draft to its delivery. Nothing is signed that this terminal has not compared with its own log.
 class ReportDesk : public QObject {
     Q_OBJECT
 public:
-    explicit ReportDesk(SessionParts& parts, QObject* parent = nullptr);
+    explicit ReportDesk(SessionCore& core, QObject* parent = nullptr);
     ~ReportDesk() override;
 
     // The base PDF as it would be frozen now; for reading before opinions are given. Errors: NotAllowed (notRanked).

@@ -11,7 +11,7 @@
 
 namespace evalroom {
 
-struct SessionParts;
+class SessionCore;
 
 // Puts the session of a package file on the hub (its first lines); answers the session's id. No log-in is needed: the
 // platform's signature is the authority. Errors: NotAPackage, PackageDamaged, and the hub's.
@@ -21,7 +21,7 @@ void openSessionFromPackage(const HubAddress& hub, const QString& package, const
 class StaffDesk : public QObject {
     Q_OBJECT
 public:
-    explicit StaffDesk(SessionParts& parts, QObject* parent = nullptr);
+    explicit StaffDesk(SessionCore& core, QObject* parent = nullptr);
     ~StaffDesk() override;
 
     // The package's documents, each from where an earlier try ended. Errors: NotAPackage, PackageDamaged,
