@@ -19,18 +19,18 @@ def fold(state, entries):
         effect = entry.flaw or READERS[entry.type](state, entry)
         if entry.flaw in ("chainFork", "splitView"):
             state.alarms.append((entry.index, entry.author, entry.flaw))
-        remember_chain(state, entry)
+        remember_chain(state, entry, effect)
         state.effects.append(effect)
         if not effect:
             after_effect(state, entry)
 
 
-def remember_chain(state, entry):
+def remember_chain(state, entry, effect):
     """The last record of each chain that took its place, whatever its effect: what a signature ratifies."""
     chains = state.chains.setdefault(entry.author, {})
-    if entry.type == "delegation":
+    if entry.type == "delegation" and not effect:
         chains[entry.name] = entry.name
-    elif entry.type == "record" and entry.flaw != "chainFork":
+    elif entry.type == "record" and entry.flaw != "chainFork" and entry.body["chain"] in chains:
         chains[entry.body["chain"]] = entry.name
 
 
