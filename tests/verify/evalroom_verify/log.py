@@ -161,6 +161,7 @@ class Log:
     def _credential(self, change):
         entry = RosterEntry(change["entry"])
         need(entry.member in self.roster and self.roster[entry.member].role == entry.role, "change")
+        need(entry.valid or not self.roster[entry.member].valid, "no life of the certificate")
         self._end_chains(entry.member)
         self.roster.put(entry)
 
@@ -168,6 +169,7 @@ class Log:
         entry, leaving = RosterEntry(change["entry"]), change["leaving"]
         need(is_member(leaving) and leaving in self.roster and leaving not in self.replaced, "who leaves")
         need(self.roster[leaving].role == entry.role and entry.member not in self.roster, "newcomer")
+        need(entry.valid or not self.roster[leaving].valid, "no life of the certificate")
         self._end_chains(leaving)
         self.replaced.add(leaving)
         self.roster.put(entry)
@@ -176,7 +178,7 @@ class Log:
         self.hub = p256(change["key"])
 
     def _prices(self, change):
-        need(isinstance(change["prices"], list), "prices")
+        need(isinstance(change["prices"], list) and change["prices"], "prices")
         for row in change["prices"]:
             members(row, "bidder price")
             need(is_id(row["bidder"]) and is_count(row["price"], 1, MAX_FEN), "price")
