@@ -96,8 +96,8 @@ public:
     const Delegation* delegation(const QByteArray& chain) const;
     // The chain in which the member may act now; nothing where there is none.
     std::optional<QByteArray> activeChain(int member) const;
-    // Every chain of the member in tree order as it was before entry `index`, each with its last record in place, or
-    // itself without any.
+    // Every chain of the member in tree order as it was before entry `index`, but for those that were void from the
+    // start, each with its last record in place, or itself without any.
     QList<ChainHead> chainHeads(int member, qint64 index) const;
     // Where the chain's next record has to be put: its `seq` and `prev`. Nothing for an unknown chain.
     struct Place {
@@ -146,6 +146,7 @@ private:
     QHash<QByteArray, Chain> m_chains; // by the delegation's name
     QList<std::pair<qint64, PublicKey>> m_hubKeys; // each from trees of more than so many entries on
     QSet<QString> m_openedPrices; // bidders
+    QSet<int> m_replaced; // members whose place a newcomer has taken
     Place m_platformPlace;
     QHash<QByteArray, QString> m_verified; // while a log is built again: by name, the thumbprint of the key that held
 };

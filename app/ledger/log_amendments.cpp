@@ -83,9 +83,13 @@ Result<void> Log::changeRoster(const QJsonObject& change, bool replacement)
     const auto present = roster.constFind(known);
     if (present == roster.constEnd() || present->role != entry->role || (replacement && roster.contains(entry->member)))
         return badEntry();
+    if (replacement && m_replaced.contains(leaving))
+        return fail(ErrorCode::BadField, QStringLiteral("/change/leaving"));
     // One who lends a key would act for two; and a session's roster knows the life of every certificate.
     if (isKeyOfAnother(roster, *entry) || present->valid.has_value() != entry->valid.has_value())
         return badEntry();
+    if (replacement)
+        m_replaced.insert(leaving);
     endChains(known);
     roster.insert(entry->member, *entry);
     return {};

@@ -112,7 +112,7 @@ QList<ChainHead> Log::chainHeads(int member, qint64 index) const
 {
     QMap<qint64, ChainHead> heads; // by the delegation's index
     for (auto it = m_chains.cbegin(); it != m_chains.cend(); ++it) {
-        if (it->member != member || it->entry >= index)
+        if (it->member != member || it->entry >= index || m_entries.at(it->entry).flaw)
             continue;
         const auto behind = std::ranges::lower_bound(it->places, index);
         const QByteArray head = behind == it->places.cbegin() ? it.key() : m_entries.at(*std::prev(behind)).name;

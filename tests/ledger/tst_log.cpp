@@ -276,6 +276,11 @@ void TestLog::aNewcomerTakesAFreshNumber()
     QCOMPARE(codeOf(room.log.append(newcomer.delegate(seenOf(room.log)))), QStringLiteral("unknownSigner"));
     QVERIFY(room.log.append(room.amend(1, room.session, replacing(1, newcomer))));
     QVERIFY(!flawOf(room.log, room.log.append(newcomer.delegate(seenOf(room.log)))));
+    // Nobody leaves twice; the newcomer may be replaced in turn.
+    const QByteArray prev = room.log.nextAmendment().prev;
+    const Person third(9, Role::Expert, room.session);
+    QCOMPARE(codeOf(room.log.append(room.amend(2, prev, replacing(1, third)))), QStringLiteral("badField"));
+    QVERIFY(room.log.append(room.amend(2, prev, replacing(8, third))));
 }
 
 void TestLog::amendmentsKeepTheirPlaces()

@@ -236,6 +236,9 @@ void TestLogView::chainsAreListedAsTheyWereBeforeAnEntry()
     QCOMPARE(room.log.chainHeads(1, 4), (QList {ChainHead {old, one.name()}}));
     // A record that came too late for its chain has its place there all the same.
     QCOMPARE(room.log.chainHeads(1, 6), (QList {ChainHead {old, two.name()}, ChainHead {fresh, fresh}}));
+    // A chain that was void from the start ratifies nothing.
+    QVERIFY(room.log.append(room.first.delegate({2, QByteArray(HashBytes, '\0')})));
+    QCOMPARE(room.log.chainHeads(1, 7).size(), 2);
     QCOMPARE(room.log.chainHeads(2, 6).size(), 1);
     QCOMPARE(room.log.chainHeads(3, 6).size(), 0);
 }
