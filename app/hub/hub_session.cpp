@@ -141,7 +141,7 @@ Result<void> HubSession::commit(const Jws& jws)
     QDateTime at = fromTimestamp(toTimestamp(m_clock())).value();
     if (m_memory->latest().isValid() && at < m_memory->latest())
         at = m_memory->latest();
-    Signer* signer = m_keys.signer(m_memory->signingKey());
+    Signer* signer = m_keys.signer(m_memory->log().hubKey());
     if (!signer)
         return fail(ErrorCode::Internal, QStringLiteral("hubKey"));
     const Checkpoint checkpoint {.session = m_head.session(), .at = at, .size = tree.size(), .root = tree.root()};
@@ -165,8 +165,8 @@ Receipt HubSession::receiptFor(qint64 index, bool isNew) const
 
 QJsonObject HubSession::element(qint64 index, int member) const
 {
-    const QJsonObject entry = m_memory->isWithheld(index, member) ? m_memory->leafOf(index)
-                                                                  : m_memory->log().entries().at(index).jws.toJson();
+    const QJsonObject entry
+        = m_memory->isWithheld(index, member) ? m_memory->leafOf(index) : m_memory->log().entries().at(index).toJson();
     return {{QStringLiteral("checkpoint"), m_memory->checkpoint(index)}, {QStringLiteral("entry"), entry}};
 }
 

@@ -3,24 +3,9 @@
 
 namespace evalroom {
 
-namespace {
-
-// The key to which an entry gives the log.
-std::optional<PublicKey> newHubKey(const Entry& entry)
-{
-    const auto* amendment = std::get_if<Amendment>(&entry.body);
-    if (!amendment || amendment->change.value(QLatin1String("type")).toString() != u"hubKey")
-        return std::nullopt;
-    auto key = PublicKey::fromJwk(amendment->change.value(QLatin1String("key")).toObject());
-    return key ? std::optional(std::move(*key)) : std::nullopt;
-}
-
-} // namespace
-
 SessionMemory::SessionMemory(const SessionHead& head)
     : m_log(head.trust())
     , m_fold(head.facts())
-    , m_hubKey(head.manifest().hub)
 {
 }
 
@@ -59,25 +44,12 @@ void SessionMemory::accept(const Jws& checkpoint, const QDateTime& time)
 
 void SessionMemory::note(qint64 index, const Entry& entry)
 {
-    if (const auto* record = std::get_if<Record>(&entry.body)) {
-        noteAct(index, entry, *record);
-    } else if (const auto* delegation = std::get_if<Delegation>(&entry.body)) {
-        if (!entry.flaw && effect(index).isEmpty())
-            m_delegations.insert(delegation->member, *delegation);
-    } else if (const auto* amendment = std::get_if<Amendment>(&entry.body)) {
-        noteChange(amendment->change);
-    }
-    if (auto key = newHubKey(entry))
-        m_hubKey = std::move(*key);
-}
-
-void SessionMemory::noteAct(qint64 index, const Entry& entry, const Record& record)
-{
-    const auto act = actFromJson(record.act);
+    const auto* record = std::get_if<Record>(&entry.body);
+    const auto act = record ? actFromJson(record->act) : fail(ErrorCode::WrongType);
     if (!act)
         return;
     if (const auto* sheet = std::get_if<SheetSubmitted>(&*act))
-        m_sheets.insert(entry.jws.name(), {sheet->step, sheet->round});
+        m_sheets.insert(entry.name, {sheet->step, sheet->round});
     else if (const auto* opening = std::get_if<Opening>(&*act))
         noteOpening(index, opening->entry);
     else if (const auto* escrow = std::get_if<EscrowOpened>(&*act))
@@ -91,24 +63,11 @@ void SessionMemory::noteOpening(qint64 index, const QByteArray& sheet)
         m_openings.insert(index, *found);
 }
 
-void SessionMemory::noteChange(const QJsonObject& change)
-{
-    const QString type = change.value(QLatin1String("type")).toString();
-    if (type == QLatin1String("credential"))
-        m_delegations.remove(change.value(QLatin1String("entry")).toObject().value(QLatin1String("member")).toInt());
-    else if (type == QLatin1String("replacement"))
-        m_delegations.remove(change.value(QLatin1String("leaving")).toInt());
-}
-
-PublicKey SessionMemory::signingKey() const
-{
-    return newHubKey(m_log.entries().constLast()).value_or(m_hubKey);
-}
-
 const Delegation* SessionMemory::delegation(int member) const
 {
-    const auto found = m_delegations.constFind(member);
-    return found == m_delegations.constEnd() ? nullptr : &*found;
+    const auto chain = m_log.activeChain(member);
+    const auto index = chain ? m_log.indexOf(*chain) : std::nullopt;
+    return index && effect(*index).isEmpty() ? m_log.delegation(*chain) : nullptr;
 }
 
 Caller SessionMemory::callerOf(int member) const
@@ -131,8 +90,7 @@ QJsonObject SessionMemory::leafOf(qint64 index) const
 {
     const Entry& entry = m_log.entries().at(index);
     const auto& record = std::get<Record>(entry.body);
-    return {{QStringLiteral("chain"), toHex(record.chain)}, {QStringLiteral("leaf"), toHex(entry.jws.name())},
-        {QStringLiteral("seq"), record.seq}};
+    return WithheldEntry {.chain = record.chain, .leaf = entry.name, .seq = record.seq}.toJson();
 }
 
 } // namespace evalroom

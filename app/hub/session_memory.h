@@ -28,8 +28,6 @@ public:
     // Of the entry at this index.
     const QJsonObject& checkpoint(qint64 index) const { return m_checkpoints.at(index); }
     const QDateTime& latest() const { return m_latest; }
-    // Who signs the checkpoint of the log's newest entry, accepted or only admitted.
-    PublicKey signingKey() const;
     // The member's newest delegation that nothing has ended; nullptr without one.
     const Delegation* delegation(int member) const;
     Caller callerOf(int member) const;
@@ -44,16 +42,12 @@ private:
         int round = 0;
     };
     void note(qint64 index, const Entry& entry);
-    void noteAct(qint64 index, const Entry& entry, const Record& record);
     void noteOpening(qint64 index, const QByteArray& sheet);
-    void noteChange(const QJsonObject& change);
 
     Log m_log;
     SessionFold m_fold;
     QList<QJsonObject> m_checkpoints;
     QDateTime m_latest;
-    PublicKey m_hubKey;
-    QMap<int, Delegation> m_delegations;
     QHash<QByteArray, SheetPlace> m_sheets; // by the name of the record that submits it
     QHash<qint64, SheetPlace> m_openings; // by index
 };
