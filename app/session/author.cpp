@@ -3,8 +3,8 @@
 
 namespace evalroom {
 
-Result<Author::Beginning> Author::begin(const SessionConfig& config, Signer& certificate, const PublicKey& recovery,
-    const Seen& seen, const QDateTime& at)
+Result<Author::Beginning> Author::begin(
+    const SessionConfig& config, Signer& certificate, const PublicKey& recovery, const Seen& seen, const QDateTime& at)
 {
     auto key = PrivateKey::generate(Algorithm::ES256);
     if (!key)

@@ -23,7 +23,8 @@ Result<DraftField> decode(const Secret& plain)
 {
     const auto json = parseCanonicalJson(plain.view().toByteArray());
     JsonReader reader(json.value_or(QJsonObject()));
-    DraftField field {reader.string(QStringLiteral("value"), MaxText), reader.string(QStringLiteral("reason"), MaxText)};
+    DraftField field {
+        reader.string(QStringLiteral("value"), MaxText), reader.string(QStringLiteral("reason"), MaxText)};
     if (const auto done = reader.finish(); !done)
         return fail(ErrorCode::StoreDamaged, QStringLiteral("draft"));
     return field;

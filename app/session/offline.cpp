@@ -15,8 +15,8 @@ bool isOneOf(const Act& act)
 
 bool mayBeDoneOffline(const Act& act)
 {
-    return isOneOf<Consent, Declaration, Pledge, TimeRequest, Alarm, ItemsEntered, SheetSubmitted, Opening, Motion, Vote,
-        Correction, Explanation, Opinion>(act);
+    return isOneOf<Consent, Declaration, Pledge, TimeRequest, Alarm, ItemsEntered, SheetSubmitted, Opening, Motion,
+        Vote, Correction, Explanation, Opinion>(act);
 }
 
 } // namespace evalroom

@@ -121,7 +121,12 @@ Q_SIGNALS:
     void openingFailed(const QByteArray& sheet, const evalroom::Error& error); // an own sheet cannot be opened here
 
 private:
+    void giveOpinion(bool agrees, const QString& text, const Saved& saved);
+
     std::unique_ptr<SessionCore> d;
+    std::unique_ptr<Documents> m_documents;
+    std::unique_ptr<ReportDesk> m_report;
+    std::unique_ptr<StaffDesk> m_staff;
 };
 
 } // namespace evalroom

@@ -24,15 +24,16 @@ std::optional<Error> SessionCore::obstacle(const Act& act) const
     if (m_connection == Connection::Distrusted && m_alarm)
         return m_alarm;
     if (!sync || !author)
-        return Error {ErrorCode::NotLoggedIn,
-            m_connection == Connection::Elsewhere ? QStringLiteral("chainEnded") : QString()};
+        return Error {
+            ErrorCode::NotLoggedIn, m_connection == Connection::Elsewhere ? QStringLiteral("chainEnded") : QString()};
     if (m_connection != Connection::Online && !mayBeDoneOffline(act))
         return Error {ErrorCode::HubUnreachable, QStringLiteral("offline")};
     if (needsRosterKey(act) && !credential)
         return Error {ErrorCode::PinNeeded};
     const auto entry = sync->log().roster().constFind(config.member);
     const QDateTime now = clock.now();
-    if (entry != sync->log().roster().constEnd() && entry->valid && (now < entry->valid->from || now > entry->valid->to))
+    if (entry != sync->log().roster().constEnd() && entry->valid
+        && (now < entry->valid->from || now > entry->valid->to))
         return Error {ErrorCode::ClockWrong, toTimestamp(now)};
     return std::nullopt;
 }
@@ -135,9 +136,8 @@ void SessionCore::openOwnSheet(const SheetState& sheet)
 {
     m_openingsTried.insert(sheet.name);
     const auto secret = secretOf(sheet);
-    const auto done = secret
-        ? signAndKeep(Opening {.entry = sheet.name, .salt = secret->salt, .sheet = secret->sheet})
-        : std::unexpected(secret.error());
+    const auto done = secret ? signAndKeep(Opening {.entry = sheet.name, .salt = secret->salt, .sheet = secret->sheet})
+                             : std::unexpected(secret.error());
     if (done)
         return;
     // A full disk may have room the next time; a rule or a lost key will not change.

@@ -28,8 +28,7 @@ void SessionCore::checkIn(CheckIn checkIn, const Done& done)
     if (m_arriving)
         return done(fail(ErrorCode::NotAllowed, QStringLiteral("checkIn")));
     m_arriving = true;
-    const auto arrival
-        = std::make_shared<Arrival>(Arrival {std::move(checkIn), done, nullptr, m_connection});
+    const auto arrival = std::make_shared<Arrival>(Arrival {std::move(checkIn), done, nullptr, m_connection});
     setConnection(Connection::Connecting);
     open({this, [this, arrival](const Result<void>& opened) {
               if (opened)
@@ -60,8 +59,8 @@ Result<void> SessionCore::checkOwner(const Certificate& certificate) const
 
 void SessionCore::unlockFor(const std::shared_ptr<Arrival>& arrival)
 {
-    onWorker<Unlocked>(
-        this, [arrival] { return UnlockedCredential::fromPkcs12(arrival->checkIn.pkcs12, arrival->checkIn.pin); },
+    onWorker<Unlocked>(this,
+        [arrival] { return UnlockedCredential::fromPkcs12(arrival->checkIn.pkcs12, arrival->checkIn.pin); },
         {this, [this, arrival](const Result<Unlocked>& unlocked) {
              arrival->checkIn.pin = Secret();
              arrival->checkIn.pkcs12.clear();
@@ -137,8 +136,7 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
         return takeKeys(arrival, MemberKeys::generate());
     if (!*stored)
         return makeKeysFor(arrival);
-    onWorker<MemberKeys::Shared>(
-        this,
+    onWorker<MemberKeys::Shared>(this,
         [arrival, bytes = **stored]() -> Result<MemberKeys::Shared> {
             const auto sealed = parseCanonicalJson(bytes);
             if (!sealed)
@@ -151,8 +149,7 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
 void SessionCore::makeKeysFor(const std::shared_ptr<Arrival>& arrival)
 {
     using Made = std::pair<MemberKeys::Shared, QJsonObject>;
-    onWorker<Made>(
-        this,
+    onWorker<Made>(this,
         [arrival]() -> Result<Made> {
             auto made = MemberKeys::generate();
             if (!made)
@@ -181,8 +178,8 @@ void SessionCore::takeKeys(const std::shared_ptr<Arrival>& arrival, const Result
 
 void SessionCore::beginChainFor(const std::shared_ptr<Arrival>& arrival)
 {
-    auto begun = Author::begin(
-        config, arrival->credential->signer(), keys->recovery.publicKey(), sync->seen(), clock.now());
+    auto begun
+        = Author::begin(config, arrival->credential->signer(), keys->recovery.publicKey(), sync->seen(), clock.now());
     const auto kept = begun ? sync->queue(begun->delegation) : Result<void>(std::unexpected(begun.error()));
     if (!kept)
         return endArrival(arrival, kept);
@@ -201,8 +198,7 @@ void SessionCore::unlock(const QByteArray& pkcs12, Secret pin, const Done& done)
     if (!sync)
         return done(fail(ErrorCode::NotLoggedIn));
     const auto secret = std::make_shared<Secret>(std::move(pin));
-    onWorker<Unlocked>(
-        this, [pkcs12, secret] { return UnlockedCredential::fromPkcs12(pkcs12, *secret); },
+    onWorker<Unlocked>(this, [pkcs12, secret] { return UnlockedCredential::fromPkcs12(pkcs12, *secret); },
         {this, [this, done](const Result<Unlocked>& unlocked) {
              if (!unlocked)
                  return done(std::unexpected(unlocked.error()));

@@ -60,12 +60,17 @@ void SessionCore::open(const Done& done)
     sync->load({this, [this](const Result<void>& loaded) { finishOpening(loaded); }});
 }
 
+QString SessionCore::storePath() const
+{
+    return QStringLiteral("%1/%2-%3.session")
+        .arg(config.storeDir, toHex(config.session).left(16), QString::number(config.member));
+}
+
 Result<void> SessionCore::openStore()
 {
     if (!QDir().mkpath(config.storeDir))
         return fail(ErrorCode::CannotWrite, config.storeDir);
-    const QString path = QStringLiteral("%1/%2-%3.session")
-                             .arg(config.storeDir, toHex(config.session).left(16), QString::number(config.member));
+    const QString path = storePath();
     // Two programs over one store would each believe that they alone continue it.
     lockFile = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lockFile->setStaleLockTime(0);

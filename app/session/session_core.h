@@ -35,6 +35,7 @@ public:
     void unlock(const QByteArray& pkcs12, Secret pin, const Done& done);
     void lock();
 
+    QString storePath() const;
     Role role() const;
     Connection connection() const { return m_connection; }
     const std::optional<Error>& alarm() const { return m_alarm; }

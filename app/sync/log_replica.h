@@ -26,6 +26,8 @@ public:
     qint64 size() const { return m_log.tree().size(); }
     const std::optional<Checkpoint>& checkpoint() const { return m_checkpoint; }
     Seen seen() const;
+    // What the member's signature under the report would have to name now.
+    QList<ChainHead> chainHeads(int member) const { return m_fold.chainHeads(m_log, member, size()); }
     const QList<qint64>& withheld() const { return m_withheld; } // indices
 
 private:

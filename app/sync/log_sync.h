@@ -25,6 +25,7 @@ public:
     const SessionState& expectedState() const { return m_expected.state(); }
     // What would become of an entry behind the outbox; empty: it counts. Errors: those of Log::append.
     Result<QString> expectedEffect(const Jws& entry) const;
+    QList<ChainHead> expectedChainHeads(int member) const { return m_expected.chainHeads(member); }
     const std::optional<Checkpoint>& checkpoint() const { return m_confirmed.checkpoint(); }
     Seen seen() const { return m_confirmed.seen(); } // what every new record names
 
