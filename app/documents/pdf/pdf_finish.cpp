@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/sample/pdf_finish.h"
+#include "documents/pdf/pdf_finish.h"
 
-#include "documents/sample/text_layer.h"
+#include "documents/pdf/text_layer.h"
 
 #include <QFile>
 #include <podofo/podofo.h>
@@ -129,6 +129,10 @@ void setIdentity(PdfMemDocument& document, const PdfIdentity& identity)
     info.AddKey("Author", pdfText(identity.author));
     info.AddKey("CreationDate", PdfString(date.constData()));
     info.AddKey("ModDate", PdfString(date.constData()));
+    if (identity.language.isEmpty())
+        return;
+    document.GetCatalog()->GetDictionary().AddKey("Lang", pdfText(identity.language));
+    document.SetDisplayDocTitle();
 }
 
 } // namespace

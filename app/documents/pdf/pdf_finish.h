@@ -2,16 +2,25 @@
 #pragma once
 
 #include "base/error.h"
-#include "documents/sample/page_writer.h"
 
 #include <QDateTime>
+#include <QList>
+#include <QString>
 
 namespace evalroom {
+
+// A bookmark: pages count from 1.
+struct OutlineEntry {
+    int level = 0;
+    QString title;
+    int page = 1;
+};
 
 struct PdfIdentity {
     QString title;
     QString author;
     QDateTime created;
+    QString language = {}; // "zh-CN"; empty: not said
 };
 
 // Rewrites the PDF at `draft`, as Qt wrote it, to `path` with an outline and fixed identity, so that equal content
