@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QMap>
+#include <tuple>
 #include <variant>
 
 namespace evalroom {
@@ -14,8 +15,11 @@ struct Item {
     QString bidder;
     QString criterion;
 
-    auto operator<=>(const Item&) const = default;
     bool operator==(const Item&) const = default;
+    bool operator<(const Item& other) const
+    {
+        return std::tie(bidder, criterion) < std::tie(other.bidder, other.criterion);
+    }
 };
 
 struct Judgement {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/rule_set.h"
+
+#include "evaluation/rule_fields.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qsizetype MostGrounds = 200;
+constexpr int MostPeople = 99;
+
+Result<LegalGround> readGround(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const LegalGround ground {
+        idField(reader, u"code"_s), spokenText(reader, u"source"_s), spokenText(reader, u"text"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return ground;
+}
+
+Result<ReportItem> readReportItem(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const ReportItem item {idField(reader, u"item"_s), spokenText(reader, u"source"_s), spokenText(reader, u"title"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return item;
+}
+
+CommitteeRule readCommittee(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
+    CommitteeRule rule;
+    rule.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
+    rule.odd = yesNo(reader, u"odd"_s);
+    rule.twoThirdsExperts = yesNo(reader, u"twoThirdsExperts"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"committee"_s, done.error());
+    return rule;
+}
+
+bool readOwnerMayChair(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"chair"_s), outer.pathOf(u"chair"_s));
+    const bool may = yesNo(reader, u"ownerMayChair"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"chair"_s, done.error());
+    return may;
+}
+
+QDate readDate(JsonReader& reader, const QString& key)
+{
+    const QString text = reader.string(key);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid() || date.toString(Qt::ISODate) != text)
+        reader.refuse(key);
+    return date;
+}
+
+QStringList readTexts(JsonReader& reader, const QString& key)
+{
+    QStringList texts;
+    for (const QJsonValue& value : reader.array(key, MostGrounds)) {
+        if (value.toString().trimmed().isEmpty())
+            reader.refuse(key);
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
+// The first code that stands twice in the list.
+template <typename T>
+Result<void> unique(const QList<T>& list, QString T::* code, const QString& key, const QString& field)
+{
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (seen.contains(list.at(i).*code))
+            return fail(ErrorCode::SchemeInvalid, u"/%1/%2/%3 duplicate"_s.arg(key).arg(i).arg(field));
+        seen.insert(list.at(i).*code);
+    }
+    return {};
+}
+
+Result<void> checkCodes(const RuleSet& rules)
+{
+    if (const auto grounds = unique(rules.grounds, &LegalGround::code, u"grounds"_s, u"code"_s); !grounds)
+        return grounds;
+    if (const auto corrections = unique(rules.corrections, &LegalGround::code, u"corrections"_s, u"code"_s);
+        !corrections)
+        return corrections;
+    return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
+}
+
+} // namespace
+
+Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    if (reader.string(u"format"_s) != "evalroom-rules-1"_L1)
+        reader.refuse(u"format"_s, Error {ErrorCode::UnknownFormat, u"/format"_s});
+    RuleSet rules;
+    rules.id = idField(reader, u"id"_s);
+    rules.title = spokenText(reader, u"title"_s);
+    rules.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
+    rules.effectiveFrom = readDate(reader, u"effectiveFrom"_s);
+    rules.committee = readCommittee(reader);
+    rules.ownerMayChair = readOwnerMayChair(reader);
+    rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
+    rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
+    rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
+    rules.priceTrim = yesNo(reader, u"priceTrim"_s);
+    rules.scoreTrim = yesNo(reader, u"scoreTrim"_s);
+    rules.pledge = spokenText(reader, u"pledge"_s);
+    rules.grounds = listField<LegalGround>(reader, u"grounds"_s, MostGrounds, readGround);
+    rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
+    rules.report = listField<ReportItem>(reader, u"report"_s, MostGrounds, readReportItem);
+    rules.sources = readTexts(reader, u"sources"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    if (const auto codes = checkCodes(rules); !codes)
+        return std::unexpected(codes.error());
+    return rules;
+}
+
+} // namespace evalroom

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/scheme.h"
+
+#include "evaluation/rule_fields.h"
+#include "evaluation/scheme_check.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qsizetype MostSteps = 40;
+constexpr qsizetype MostCriteria = 200;
+constexpr int MostPeople = 99;
+constexpr int MaxMember = 9999;
+constexpr int MaxDecimals = 6;
+constexpr int MostPrices = 9999;
+constexpr int MaxOutlierPercent = 1000;
+
+int decimalsField(JsonReader& reader, const QString& key)
+{
+    return static_cast<int>(reader.integer(key, 0, MaxDecimals));
+}
+
+Result<Criterion> readCriterion(const QJsonObject& json, const QString& pointer, bool scored)
+{
+    JsonReader reader(json, pointer);
+    Criterion criterion;
+    criterion.id = idField(reader, u"id"_s);
+    criterion.name = spokenText(reader, u"name"_s);
+    criterion.standard = reader.string(u"standard"_s);
+    criterion.clause = reader.string(u"clause"_s);
+    if (scored) {
+        criterion.points = positiveDecimal(reader, u"points"_s);
+        criterion.increment = positiveDecimal(reader, u"increment"_s);
+    }
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return criterion;
+}
+
+Result<TrimRow> readTrimRow(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    TrimRow row;
+    row.minCount = static_cast<int>(reader.integer(u"from"_s, 1, MostPrices));
+    row.dropHigh = static_cast<int>(reader.integer(u"dropHigh"_s, 0, MostPrices));
+    row.dropLow = static_cast<int>(reader.integer(u"dropLow"_s, 0, MostPrices));
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return row;
+}
+
+MeanDeviationFormula readMeanDeviation(JsonReader& reader, const Rational& full)
+{
+    MeanDeviationFormula formula;
+    formula.trim = listField<TrimRow>(reader, u"trim"_s, MostSteps, readTrimRow);
+    formula.score.full = full;
+    formula.score.perPercentAbove = decimalField(reader, u"above"_s);
+    formula.score.perPercentBelow = decimalField(reader, u"below"_s);
+    if (reader.has(u"deviationDecimals"_s))
+        formula.score.deviationDecimals = decimalsField(reader, u"deviationDecimals"_s);
+    formula.score.scoreDecimals = decimalsField(reader, u"decimals"_s);
+    return formula;
+}
+
+PriceFormula readFormula(JsonReader& outer, const Rational& full)
+{
+    JsonReader reader(outer.object(u"formula"_s), outer.pathOf(u"formula"_s));
+    PriceFormula formula;
+    if (reader.word(u"name"_s, {u"lowest"_s, u"meanDeviation"_s}) == 0)
+        formula = LowestFormula {decimalsField(reader, u"decimals"_s)};
+    else
+        formula = readMeanDeviation(reader, full);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"formula"_s, done.error());
+    return formula;
+}
+
+Aggregation readAggregation(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"aggregation"_s), outer.pathOf(u"aggregation"_s));
+    Aggregation rule;
+    rule.decimals = decimalsField(reader, u"decimals"_s);
+    rule.trimFrom = static_cast<int>(reader.integer(u"trimFrom"_s, 0, MostPeople));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"aggregation"_s, done.error());
+    return rule;
+}
+
+void readPriceStep(JsonReader& reader, Step& step)
+{
+    step.points = positiveDecimal(reader, u"points"_s);
+    step.formula = readFormula(reader, step.points);
+    step.freeze = static_cast<Freeze>(reader.word(u"freeze"_s, {u"atOpening"_s, u"afterPreliminary"_s, u"never"_s}));
+}
+
+void readJudgedStep(JsonReader& reader, Step& step)
+{
+    const bool scored = step.kind != StepKind::Review;
+    step.criteria = listField<Criterion>(reader, u"criteria"_s, MostCriteria,
+        [scored](const QJsonObject& json, const QString& pointer) { return readCriterion(json, pointer, scored); });
+    if (step.criteria.isEmpty())
+        reader.refuse(u"criteria"_s);
+    if (step.kind == StepKind::Score)
+        step.aggregation = readAggregation(reader);
+}
+
+Result<Step> readStep(const QJsonObject& json, const QString& pointer)
+{
+    static const QList<StepKind> kinds {StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Price};
+    JsonReader reader(json, pointer);
+    Step step;
+    step.kind = kinds.at(reader.word(u"kind"_s, {u"review"_s, u"objective"_s, u"score"_s, u"price"_s}));
+    step.id = idField(reader, u"id"_s);
+    step.title = spokenText(reader, u"title"_s);
+    if (step.kind == StepKind::Price)
+        readPriceStep(reader, step);
+    else
+        readJudgedStep(reader, step);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return step;
+}
+
+std::optional<Tie> tieFromText(const QString& text)
+{
+    if (text == "price"_L1)
+        return Tie {TieRule::Price, {}};
+    if (text == "draw"_L1)
+        return Tie {TieRule::Draw, {}};
+    if (text == "tenderer"_L1)
+        return Tie {TieRule::Tenderer, {}};
+    if (text.startsWith("step:"_L1))
+        return Tie {TieRule::Step, text.sliced(5)};
+    return std::nullopt;
+}
+
+QList<Tie> readTies(JsonReader& reader)
+{
+    QList<Tie> ties;
+    const QJsonArray array = reader.array(u"ties"_s, MostSteps);
+    if (array.isEmpty())
+        reader.refuse(u"ties"_s);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (const auto tie = tieFromText(array.at(i).toString()))
+            ties.append(*tie);
+        else
+            reader.refuse(u"ties"_s, Error {ErrorCode::BadField, u"/ties/"_s + QString::number(i)});
+    }
+    return ties;
+}
+
+void readChair(JsonReader& outer, Scheme& scheme)
+{
+    JsonReader reader(outer.object(u"chair"_s), outer.pathOf(u"chair"_s));
+    scheme.chairMode = static_cast<ChairMode>(reader.word(u"mode"_s, {u"elected"_s, u"named"_s, u"none"_s}));
+    if (scheme.chairMode == ChairMode::Named)
+        scheme.namedChair = static_cast<int>(reader.integer(u"member"_s, 1, MaxMember));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"chair"_s, done.error());
+}
+
+void readCommitteeSize(JsonReader& outer, Scheme& scheme)
+{
+    JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
+    scheme.committeeSize = static_cast<int>(reader.integer(u"size"_s, 1, MostPeople));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"committee"_s, done.error());
+}
+
+void readTotal(JsonReader& outer, Scheme& scheme)
+{
+    JsonReader reader(outer.object(u"total"_s), outer.pathOf(u"total"_s));
+    scheme.totalPoints = positiveDecimal(reader, u"points"_s);
+    scheme.totalDecimals = decimalsField(reader, u"decimals"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"total"_s, done.error());
+}
+
+void readHead(JsonReader& reader, Scheme& scheme)
+{
+    scheme.title = spokenText(reader, u"title"_s);
+    scheme.source = reader.string(u"source"_s);
+    scheme.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
+    readCommitteeSize(reader, scheme);
+    readChair(reader, scheme);
+    scheme.countsOnlyVotes = reader.word(u"denominator"_s, {u"all"_s, u"voting"_s}) == 1;
+    scheme.outlierPercent = positiveDecimal(reader, u"outlierPercent"_s);
+    if (scheme.outlierPercent > MaxOutlierPercent)
+        reader.refuse(u"outlierPercent"_s);
+    // 条例 art. 53: at most three.
+    scheme.candidates = static_cast<int>(reader.integer(u"candidates"_s, 1, 3));
+    readTotal(reader, scheme);
+}
+
+Step chairStep()
+{
+    Step step;
+    step.id = ChairStep;
+    step.kind = StepKind::Chair;
+    return step;
+}
+
+} // namespace
+
+const Criterion* Step::criterion(const QString& wanted) const
+{
+    const auto found = std::ranges::find(criteria, wanted, &Criterion::id);
+    return found == criteria.cend() ? nullptr : &*found;
+}
+
+const Step* Scheme::step(const QString& wanted) const
+{
+    const int index = indexOf(wanted);
+    return index < 0 ? nullptr : &steps.at(index);
+}
+
+int Scheme::indexOf(const QString& stepId) const
+{
+    const auto found = std::ranges::find(steps, stepId, &Step::id);
+    return found == steps.cend() ? -1 : static_cast<int>(found - steps.cbegin());
+}
+
+Result<Scheme> Scheme::fromJson(const QJsonObject& json, const RuleSet& rules)
+{
+    JsonReader reader(json);
+    if (reader.string(u"format"_s) != "evalroom-scheme-1"_L1)
+        reader.refuse(u"format"_s, Error {ErrorCode::UnknownFormat, u"/format"_s});
+    Scheme scheme;
+    readHead(reader, scheme);
+    scheme.steps = listField<Step>(reader, u"steps"_s, MostSteps, readStep);
+    if (scheme.steps.isEmpty())
+        reader.refuse(u"steps"_s);
+    scheme.ties = readTies(reader);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    if (const auto checked = checkScheme(scheme, rules); !checked)
+        return std::unexpected(checked.error());
+    if (scheme.chairMode == ChairMode::Elected)
+        scheme.steps.prepend(chairStep());
+    return scheme;
+}
+
+} // namespace evalroom
