@@ -23,8 +23,12 @@ struct PdfIdentity {
     QString language = {}; // "zh-CN"; empty: not said
 };
 
-// Rewrites the PDF at `draft`, as Qt wrote it, to `path` with an outline and fixed identity, so that equal content
-// gives equal bytes. Errors: CannotWrite, Internal (detail: the PDF library's code).
+// Rewrites a PDF as Qt wrote it with an outline and fixed identity, so that equal content gives equal bytes.
+// Errors: Internal (detail: the PDF library's code).
+Result<QByteArray> finishedPdf(
+    const QByteArray& draft, const QList<OutlineEntry>& outline, const PdfIdentity& identity);
+
+// The same for a file at `draft`, to `path`. Errors also: CannotWrite.
 Result<void> finishPdf(
     const QString& draft, const QString& path, const QList<OutlineEntry>& outline, const PdfIdentity& identity);
 

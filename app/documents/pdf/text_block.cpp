@@ -6,13 +6,41 @@
 
 namespace evalroom {
 
-TextBlock::TextBlock(const QString& text, const QFont& font, int width, Qt::Alignment align, int pitch)
+namespace {
+
+bool isLatin(QChar character)
+{
+    return character > u' ' && character <= u'~';
+}
+
+QList<QTextLayout::FormatRange> latinRuns(const QString& text, const QStringList& families)
+{
+    QList<QTextLayout::FormatRange> runs;
+    QTextCharFormat format;
+    format.setFontFamilies(families);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!isLatin(text[i]))
+            continue;
+        const qsizetype start = i;
+        while (i < text.size() && (isLatin(text[i]) || text[i] == u' '))
+            ++i;
+        runs << QTextLayout::FormatRange {static_cast<int>(start), static_cast<int>(i - start), format};
+    }
+    return runs;
+}
+
+} // namespace
+
+TextBlock::TextBlock(
+    const QString& text, const QFont& font, int width, Qt::Alignment align, int pitch, const QStringList& latin)
     : m_layout(std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font))
     , m_pitch(pitch)
 {
     QTextOption option(align);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
+    if (!latin.isEmpty())
+        m_layout->setFormats(latinRuns(m_layout->text(), latin));
     int top = 0;
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
@@ -24,6 +52,7 @@ TextBlock::TextBlock(const QString& text, const QFont& font, int width, Qt::Alig
 }
 
 TextBlock::TextBlock(TextBlock&&) noexcept = default;
+TextBlock& TextBlock::operator=(TextBlock&&) noexcept = default;
 TextBlock::~TextBlock() = default;
 
 int TextBlock::lineCount() const

@@ -3,6 +3,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -16,8 +17,12 @@ namespace evalroom {
 // A text broken into lines of equal pitch, to be drawn whole or some lines at a time. Lengths are device units.
 class TextBlock {
 public:
-    TextBlock(const QString& text, const QFont& font, int width, Qt::Alignment align, int pitch);
+    // `latin`: families for ASCII characters, so that a Chinese font keeps the punctuation that both kinds of font
+    // have.
+    TextBlock(const QString& text, const QFont& font, int width, Qt::Alignment align, int pitch,
+        const QStringList& latin = {});
     TextBlock(TextBlock&&) noexcept;
+    TextBlock& operator=(TextBlock&&) noexcept;
     ~TextBlock();
 
     int lineCount() const;
