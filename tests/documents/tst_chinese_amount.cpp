@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/sample/chinese_amount.h"
+#include "documents/chinese_amount.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
-class TestSampleAmount : public QObject {
+class TestChineseAmount : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void headingsAreNumberedInChinese();
 };
 
-void TestSampleAmount::capitalsFollowTheRulesOfZero_data()
+void TestChineseAmount::capitalsFollowTheRulesOfZero_data()
 {
     QTest::addColumn<qint64>("fen");
     QTest::addColumn<QString>("capitals");
@@ -43,14 +43,14 @@ void TestSampleAmount::capitalsFollowTheRulesOfZero_data()
     row("largest", 9999'9999'9999'99, u"玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"_s);
 }
 
-void TestSampleAmount::capitalsFollowTheRulesOfZero()
+void TestChineseAmount::capitalsFollowTheRulesOfZero()
 {
     QFETCH(qint64, fen);
     QFETCH(QString, capitals);
     QCOMPARE(chineseAmount(fen), capitals);
 }
 
-void TestSampleAmount::figuresAreGrouped()
+void TestChineseAmount::figuresAreGrouped()
 {
     QCOMPARE(figureAmount(5), u"0.05"_s);
     QCOMPARE(figureAmount(999'99), u"999.99"_s);
@@ -58,7 +58,7 @@ void TestSampleAmount::figuresAreGrouped()
     QCOMPARE(figureAmount(123'456'789'01), u"123,456,789.01"_s);
 }
 
-void TestSampleAmount::headingsAreNumberedInChinese_data()
+void TestChineseAmount::headingsAreNumberedInChinese_data()
 {
     QTest::addColumn<int>("number");
     QTest::addColumn<QString>("text");
@@ -71,12 +71,12 @@ void TestSampleAmount::headingsAreNumberedInChinese_data()
     QTest::newRow("nothing") << 0 << u"零"_s;
 }
 
-void TestSampleAmount::headingsAreNumberedInChinese()
+void TestChineseAmount::headingsAreNumberedInChinese()
 {
     QFETCH(int, number);
     QFETCH(QString, text);
     QCOMPARE(chineseNumber(number), text);
 }
 
-QTEST_GUILESS_MAIN(TestSampleAmount)
-#include "tst_sample_amount.moc"
+QTEST_GUILESS_MAIN(TestChineseAmount)
+#include "tst_chinese_amount.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/sample/chinese_amount.h"
+#include "documents/chinese_amount.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/sample/pdf_finish.h"
+#include "documents/pdf/pdf_finish.h"
 
-#include "documents/sample/text_layer.h"
+#include "documents/pdf/text_layer.h"
 
 #include <QFile>
 #include <podofo/podofo.h>
@@ -129,26 +129,61 @@ void setIdentity(PdfMemDocument& document, const PdfIdentity& identity)
     info.AddKey("Author", pdfText(identity.author));
     info.AddKey("CreationDate", PdfString(date.constData()));
     info.AddKey("ModDate", PdfString(date.constData()));
+    if (identity.language.isEmpty())
+        return;
+    document.GetCatalog()->GetDictionary().AddKey("Lang", pdfText(identity.language));
+    document.SetDisplayDocTitle();
+}
+
+void finish(PdfMemDocument& document, const QList<OutlineEntry>& outline, const PdfIdentity& identity)
+{
+    mendFonts(document.GetObjects());
+    setIdentity(document, identity);
+    addOutline(document, outline);
+}
+
+// Warnings of the library would stand on the terminal.
+void quiet()
+{
+    static const bool done = (PdfError::EnableLogging(false), PdfError::EnableDebug(false), true);
+    Q_UNUSED(done)
+}
+
+std::unexpected<Error> failed(const PdfError& error)
+{
+    return fail(ErrorCode::Internal, QLatin1String(PdfError::ErrorName(error.GetError())));
 }
 
 } // namespace
+
+Result<QByteArray> finishedPdf(const QByteArray& draft, const QList<OutlineEntry>& outline, const PdfIdentity& identity)
+{
+    quiet();
+    try {
+        PdfMemDocument document;
+        document.LoadFromBuffer(draft.constData(), static_cast<long>(draft.size()));
+        finish(document, outline, identity);
+        PdfRefCountedBuffer buffer;
+        PdfOutputDevice device(&buffer);
+        document.Write(&device);
+        return QByteArray(buffer.GetBuffer(), static_cast<qsizetype>(device.Tell()));
+    } catch (const PdfError& error) {
+        return failed(error);
+    }
+}
 
 Result<void> finishPdf(
     const QString& draft, const QString& path, const QList<OutlineEntry>& outline, const PdfIdentity& identity)
 {
     const QString part = path + u".part"_s;
-    // Warnings of the library would stand on the terminal.
-    static const bool quiet = (PdfError::EnableLogging(false), PdfError::EnableDebug(false), true);
-    Q_UNUSED(quiet)
+    quiet();
     try {
         PdfMemDocument document(QFile::encodeName(draft).constData());
-        mendFonts(document.GetObjects());
-        setIdentity(document, identity);
-        addOutline(document, outline);
+        finish(document, outline, identity);
         document.Write(QFile::encodeName(part).constData());
     } catch (const PdfError& error) {
         QFile::remove(part);
-        return fail(ErrorCode::Internal, QLatin1String(PdfError::ErrorName(error.GetError())));
+        return failed(error);
     }
     QFile::remove(path);
     if (!QFile::rename(part, path)) {

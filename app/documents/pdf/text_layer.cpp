@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/sample/text_layer.h"
+#include "documents/pdf/text_layer.h"
 
 #include <QString>
 
