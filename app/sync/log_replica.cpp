@@ -34,10 +34,12 @@ Result<void> LogReplica::addOne(const StoredEntry& entry)
     const qint64 size = this->size();
     const auto jws = Jws::parse(entry.checkpoint);
     const auto index = jws ? m_log.append(entry.entry) : std::unexpected(jws.error());
+    if (index && *index != size)
+        return fail(ErrorCode::BadField, QStringLiteral("/entry"));
     const auto checkpoint = index ? m_log.checkCheckpoint(*jws) : std::unexpected(index.error());
     if (!checkpoint)
         return std::unexpected(checkpoint.error());
-    if (*index != size || checkpoint->size != size + 1)
+    if (checkpoint->size != size + 1)
         return fail(ErrorCode::BadField, QStringLiteral("/checkpoint/size"));
     if (m_checkpoint && checkpoint->at < m_checkpoint->at)
         return fail(ErrorCode::ClockWrong, toTimestamp(checkpoint->at));

@@ -152,7 +152,7 @@ void LogSync::takeSlice(EntryPage page)
     if (count > 0) {
         LogReplica longer = m_confirmed;
         if (const auto added = longer.add(page.entries.first(count)); !added)
-            return lose(added.error(), page.entries.first(count));
+            return explain(added.error(), page.entries.first(count));
         if (const auto kept = keep(page.entries.first(count), longer); !kept)
             return finish(kept);
         page.entries.remove(0, count);
@@ -167,6 +167,17 @@ void LogSync::takeSlice(EntryPage page)
         pull();
     else
         endOfPages();
+}
+
+// An entry that does not fit may come from another history: then that is what has to be said.
+void LogSync::explain(const Error& error, const QList<StoredEntry>& evidence)
+{
+    if (m_confirmed.size() == 0)
+        return lose(error, evidence);
+    m_hub.entry(m_confirmed.size() - 1, {this, [this, error, evidence](const Result<StoredEntry>& last) {
+                                             const auto same = last ? compareLast(*last) : Result<void>();
+                                             lose(same ? error : same.error(), evidence);
+                                         }});
 }
 
 // The disk first, then the memory: what is shown is kept.

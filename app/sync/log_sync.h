@@ -63,6 +63,7 @@ private:
     void takePage(EntryPage page, bool compare);
     Result<void> compareLast(const StoredEntry& last) const;
     void takeSlice(EntryPage page);
+    void explain(const Error& error, const QList<StoredEntry>& evidence);
     Result<void> keep(const QList<StoredEntry>& slice, const LogReplica& longer);
     Result<void> checkPromises() const;
     void endOfPages();

@@ -31,13 +31,12 @@ public:
     SessionFixture()
         : hub(platform.publicKey())
         , authorityKey(PrivateKey::generate(Algorithm::ES256).value())
-        , authority(selfSignedCertificate(
-              {.commonName = u"authority"_s,
-                  .notBefore = QDateTime::currentDateTimeUtc().addYears(-5),
-                  .notAfter = QDateTime::currentDateTimeUtc().addYears(5),
-                  .use = CertificateUse::Authority},
+        , authority(selfSignedCertificate({.commonName = u"authority"_s,
+                                              .notBefore = QDateTime::currentDateTimeUtc().addYears(-5),
+                                              .notAfter = QDateTime::currentDateTimeUtc().addYears(5),
+                                              .use = CertificateUse::Authority},
               authorityKey)
-                        .value())
+                  .value())
         , centreKey(PrivateKey::generate(Algorithm::ES256).value())
         , supervisorKey(PrivateKey::generate(Algorithm::ES256).value())
         , plan(platform)
@@ -63,8 +62,8 @@ public:
         plan.manifest.roster.clear();
         for (auto& [number, member] : members)
             enrol(number, member);
-        const auto built = buildPackage(
-            {plan.manifest, plan.rules, plan.scheme, writeDocuments()}, platform, packagePath());
+        const auto built
+            = buildPackage({plan.manifest, plan.rules, plan.scheme, writeDocuments()}, platform, packagePath());
         if (!built)
             return false;
         session = *built;
@@ -140,9 +139,9 @@ private:
             .use = CertificateUse::Signing};
         const Certificate certificate = issueCertificate(wish, key.publicKey(), authority, authorityKey).value();
         member.certificate = certificate.der();
-        member.pkcs12
-            = writePkcs12(Credential {std::move(key), certificate, {authority}}, Secret::copyOf(QByteArrayView("123456")))
-                  .value();
+        member.pkcs12 = writePkcs12(
+            Credential {std::move(key), certificate, {authority}}, Secret::copyOf(QByteArrayView("123456")))
+                            .value();
         const AnnexPerson person {.member = number,
             .salt = QByteArray(HashBytes, char(number)),
             .name = u"评委%1"_s.arg(number),
@@ -150,7 +149,8 @@ private:
             .title = u"title"_s,
             .pool = {},
             .certificate = certificate.der(),
-            .personal = PersonalData {.consent = {}, .idNumber = {}, .photo = {}, .salt = QByteArray(HashBytes, char(number + 100))}};
+            .personal = PersonalData {
+                .consent = {}, .idNumber = {}, .photo = {}, .salt = QByteArray(HashBytes, char(number + 100))}};
         annex.people.append(person);
         plan.manifest.roster.insert(number,
             {.member = number,

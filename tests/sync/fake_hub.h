@@ -7,6 +7,7 @@
 #include "hub/hub_person.h"
 #include "ledger/head_fixture.h"
 #include "ledger/record_store.h"
+#include "sync/hub_trust.h"
 
 #include <QHash>
 #include <QSet>
@@ -104,7 +105,8 @@ private:
         if (end < 0)
             return;
         const qsizetype at = have.toLower().indexOf("content-length:");
-        const qsizetype length = at < 0 || at > end ? 0 : have.mid(at + 15, have.indexOf("\r\n", at) - at - 15).trimmed().toLongLong();
+        const qsizetype length
+            = at < 0 || at > end ? 0 : have.mid(at + 15, have.indexOf("\r\n", at) - at - 15).trimmed().toLongLong();
         if (have.size() < end + 4 + length)
             return;
         const QByteArray request = have;
@@ -120,10 +122,12 @@ private:
             socket->write(http(canonicalJson(json), status));
         };
         if (line.endsWith("/nonce"))
-            return say({{QStringLiteral("hub"), hubKey.publicKey().thumbprint()}, {QStringLiteral("nonce"), QString(64, u'a')}});
+            return say({{QStringLiteral("hub"), hubKey.publicKey().thumbprint()},
+                {QStringLiteral("nonce"), QString(64, u'a')}});
         if (line.endsWith("/login")) {
             ++logins;
-            return say({{QStringLiteral("member"), 1}, {QStringLiteral("role"), QStringLiteral("expert")}, {QStringLiteral("token"), QStringLiteral("t")}});
+            return say({{QStringLiteral("member"), 1}, {QStringLiteral("role"), QStringLiteral("expert")},
+                {QStringLiteral("token"), QStringLiteral("t")}});
         }
         if (line.startsWith("GET") && line.contains("/entries?from="))
             return say(page(line.mid(line.indexOf('=') + 1).toLongLong()));
@@ -165,7 +169,8 @@ private:
         QJsonArray proof;
         for (const QByteArray& hash : log.tree().inclusionProof(*index, log.tree().size()))
             proof.append(toHex(hash));
-        const QJsonObject receipt {{QStringLiteral("checkpoint"), checkpoint(log.tree().size(), log.tree().root()).toJson()},
+        const QJsonObject receipt {
+            {QStringLiteral("checkpoint"), checkpoint(log.tree().size(), log.tree().root()).toJson()},
             {QStringLiteral("effect"), QString()}, {QStringLiteral("index"), *index}, {QStringLiteral("proof"), proof}};
         socket->write(http(canonicalJson(receipt)));
     }
