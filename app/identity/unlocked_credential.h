@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "crypto/pkcs12.h"
 #include "crypto/signer.h"
 #include "ledger/roster.h"
@@ -33,5 +34,7 @@ private:
 // May this certificate act for the member at that time? The roster names one certificate for each member.
 // Errors: CertificateNotOnRoster, CertificateNotYetValid, CertificateExpired.
 Result<void> checkHolder(const Certificate& certificate, const Roster& roster, int member, const QDateTime& at);
+// The dates alone. Errors: CertificateNotYetValid, CertificateExpired.
+Result<void> checkLife(const Certificate& certificate, const QDateTime& at);
 
 } // namespace evalroom

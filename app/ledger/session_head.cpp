@@ -101,7 +101,12 @@ QJsonObject SessionHead::toJson() const
 
 LogTrust SessionHead::trust() const
 {
-    return {session(), m_manifest.platform, m_manifest.hub, m_manifest.roster};
+    QSet<QString> secondEnvelopes;
+    for (const ManifestBidder& bidder : m_manifest.bidders) {
+        if (!bidder.price)
+            secondEnvelopes.insert(bidder.id);
+    }
+    return {session(), m_manifest.platform, m_manifest.hub, m_manifest.roster, secondEnvelopes};
 }
 
 } // namespace evalroom

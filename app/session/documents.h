@@ -11,13 +11,13 @@
 
 namespace evalroom {
 
-struct SessionParts;
+class SessionCore;
 
 // The lot's documents at this terminal: encrypted on disk, their keys in memory only.
 class Documents : public QObject {
     Q_OBJECT
 public:
-    explicit Documents(SessionParts& parts, QObject* parent = nullptr);
+    explicit Documents(SessionCore& core);
     ~Documents() override;
 
     const QList<ManifestDocument>& all() const;
@@ -36,8 +36,18 @@ Q_SIGNALS:
     void progressed(const QString& id, qint64 bytes, qint64 size);
 
 private:
-    struct Work;
-    std::unique_ptr<Work> d;
+    QString pathOf(const QString& id) const;
+    QString partOf(const QString& id) const;
+    void fetchPiece(const ManifestDocument& document);
+    Result<void> append(const ManifestDocument& document, const QByteArray& piece);
+    void check(const ManifestDocument& document);
+    void finish(const QString& id, const Result<void>& result);
+    void takeKey(const QString& id, const Result<QJsonObject>& jwe, const Reply<std::shared_ptr<QIODevice>>& reply);
+    void openHere(const QString& id, const Reply<std::shared_ptr<QIODevice>>& reply);
+
+    SessionCore& m_core;
+    QMap<QString, QList<Done>> m_waiting;
+    QMap<QString, std::shared_ptr<Secret>> m_keys; // of documents that were checked
 };
 
 } // namespace evalroom

@@ -21,10 +21,10 @@ struct DraftField {
 class Drafts : public QObject {
     Q_OBJECT
 public:
-    // Without a key (nobody has checked in) nothing can be read or kept: PinNeeded.
-    Drafts(RecordStore& store, QByteArray session, int member, QObject* parent = nullptr);
+    explicit Drafts(QObject* parent = nullptr);
 
-    void unlock(Secret key);
+    // Until somebody has checked in nothing can be read or kept: PinNeeded. The store must stay until lock().
+    void unlock(RecordStore* store, const QByteArray& session, int member, Secret key);
     void lock();
     bool isLocked() const { return m_key.isEmpty(); }
 
@@ -47,9 +47,11 @@ Q_SIGNALS:
 private:
     QString keyOf(const QString& step, int round, const Item& item) const;
 
-    RecordStore& m_store;
+    QByteArray boundTo(const QString& key) const;
+
+    RecordStore* m_store = nullptr;
     QByteArray m_session;
-    int m_member;
+    int m_member = 0;
     Secret m_key;
 };
 

@@ -33,8 +33,10 @@ Result<SealedSheet> sealSheet(
 
 QByteArray sheetCommitment(const SheetPlace& place, const SheetSecret& secret);
 
-// Opens the author's own envelope, or the supervisor's part of an escrow.
-// Errors: DecryptionFailed, BadField, CommitmentMismatch (opens, and is not what was committed to).
+// Reads the author's own envelope, or the supervisor's part of an escrow, whatever was committed to.
+// Errors: DecryptionFailed, BadField.
+Result<SheetSecret> readEnvelope(const QJsonObject& envelope, const PrivateKey& key);
+// Errors besides: CommitmentMismatch (it is not what was committed to).
 Result<SheetSecret> openEnvelope(
     const QJsonObject& envelope, const PrivateKey& key, const SheetPlace& place, const QByteArray& commitment);
 // Opens the centre's part of an escrow; what is inside is for the supervisor. Errors: DecryptionFailed, BadField.

@@ -71,8 +71,10 @@ public:
     qint64 drift() const; // seconds that this machine is behind the hub's time
     QDateTime now() const; // this machine's time, mended by the drift
 
-    // What would refuse this act now: a rule's word, "offline", "locked"; empty: nothing. For windows that ask first.
-    QString refusal(const Act& act) const;
+    // What act() would answer now; nothing: it may be done. For windows that ask before they offer it. Errors:
+    // NotAllowed (detail: the rule), HubUnreachable (not without the centre), PinNeeded, NotLoggedIn, ClockWrong,
+    // alarm().
+    std::optional<Error> refusal(const Act& act) const;
 
     // --- Acts
 
@@ -116,9 +118,15 @@ Q_SIGNALS:
     void received(const QByteArray& name, const QString& effect); // in the log; effect is empty if it counts
     void refused(const QByteArray& name, const evalroom::Error& error); // the centre will never take it
     void alarmRaised(const evalroom::Error& error); // Distrusted from now on
+    void openingFailed(const QByteArray& sheet, const evalroom::Error& error); // an own sheet cannot be opened here
 
 private:
-    std::unique_ptr<SessionParts> d;
+    void giveOpinion(bool agrees, const QString& text, const Saved& saved);
+
+    std::unique_ptr<SessionCore> d;
+    std::unique_ptr<Documents> m_documents;
+    std::unique_ptr<ReportDesk> m_report;
+    std::unique_ptr<StaffDesk> m_staff;
 };
 
 } // namespace evalroom

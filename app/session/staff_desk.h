@@ -2,26 +2,29 @@
 #pragma once
 
 #include "base/reply.h"
+#include "crypto/public_key.h"
 #include "sync/hub_trust.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QJsonObject>
 #include <QObject>
 #include <memory>
 
 namespace evalroom {
 
-struct SessionParts;
+class SessionCore;
 
 // Puts the session of a package file on the hub (its first lines); answers the session's id. No log-in is needed: the
-// platform's signature is the authority. Errors: NotAPackage, PackageDamaged, and the hub's.
-void openSessionFromPackage(const HubAddress& hub, const QString& package, const Reply<QByteArray>& reply);
+// platform's signature is the authority. Errors: NotAPackage, PackageDamaged, UnknownSigner, and the hub's.
+void openSessionFromPackage(
+    const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<QByteArray>& reply);
 
 // What on-site staff do beside the acts: bring the documents and the annex.
 class StaffDesk : public QObject {
     Q_OBJECT
 public:
-    explicit StaffDesk(SessionParts& parts, QObject* parent = nullptr);
+    explicit StaffDesk(SessionCore& core);
     ~StaffDesk() override;
 
     // The package's documents, each from where an earlier try ended. Errors: NotAPackage, PackageDamaged,
@@ -36,8 +39,11 @@ Q_SIGNALS:
     void progressed(const QString& document, qint64 bytes, qint64 size);
 
 private:
-    struct Work;
-    std::unique_ptr<Work> d;
+    struct Upload;
+    void nextDocument(const std::shared_ptr<Upload>& upload);
+    void sendPiece(const std::shared_ptr<Upload>& upload, qint64 offset, bool mayMove);
+
+    SessionCore& m_core;
 };
 
 } // namespace evalroom

@@ -9,9 +9,15 @@ namespace evalroom {
 
 // What the hub's routes answer. Whatever does not look like this is HubAnswerInvalid, detail: the place.
 
-struct HubKeys {
+struct HubIdentity {
     PublicKey hub;
     PublicKey vault;
+};
+
+struct HubNonce {
+    QByteArray nonce; // 32 bytes
+    QString hub; // thumbprint of the hub's key
+    QDateTime at; // the hub's time; invalid from a hub that does not say
 };
 
 struct HubLogin {
@@ -25,7 +31,7 @@ struct EntryPage {
 };
 
 // The hub's word that an entry stands in its log.
-struct Receipt {
+struct HubReceipt {
     Jws checkpoint;
     QString effect; // empty: the act counts
     qint64 index = 0;
@@ -37,5 +43,16 @@ struct ReportInfo {
     qint64 bytes = 0;
     QByteArray sha256;
 };
+
+Result<HubIdentity> hubIdentityFrom(const QJsonObject& json);
+Result<HubNonce> hubNonceFrom(const QJsonObject& json);
+Result<HubLogin> hubLoginFrom(const QJsonObject& json, QByteArray& token);
+Result<EntryPage> entryPageFrom(const QJsonObject& json);
+Result<StoredEntry> storedEntryFrom(const QJsonObject& json, const QString& path = {});
+Result<HubReceipt> receiptFrom(const QJsonObject& json);
+Result<ReportInfo> reportInfoFrom(const QJsonObject& json);
+// Answers of one field.
+Result<qint64> numberFrom(const QJsonObject& json, const QString& key);
+Result<QString> textFrom(const QJsonObject& json, const QString& key);
 
 } // namespace evalroom

@@ -22,24 +22,24 @@ public:
 
     // Who signs log-ins from now on: the certificate at check-in, the session key afterwards. None: NotLoggedIn.
     void setSigner(std::shared_ptr<Signer> signer);
-    // The key that the manifest names; another one at the hub is HubIdentityChanged.
+    // The key that signs the session's checkpoints; a hub that has it not is HubIdentityChanged.
     void expectHubKey(const PublicKey& key) { m_hubKey = key.thumbprint(); }
 
     // Without a log-in
     void version(const Reply<QString>& reply);
-    void keys(const Reply<HubKeys>& reply);
+    void identity(const Reply<HubIdentity>& reply);
     // The first lines of a package; answers the session's id.
     void openSession(const QJsonObject& head, const QJsonObject& vault, const Reply<QByteArray>& reply);
-    void amend(const Jws& amendment, const Reply<Receipt>& reply);
+    void amend(const Jws& amendment, const Reply<HubReceipt>& reply);
 
     void logIn(const Reply<HubLogin>& reply);
-    // The proof of a log-in to this very hub; also what the feed sends.
-    Result<Jws> loginProof(const QByteArray& nonce, const QString& hub) const;
+    // The proof of a log-in to this very hub; also what the feed sends. Errors: NotLoggedIn (nobody to sign it).
+    Result<Jws> loginProof(const HubNonce& nonce) const;
 
     void head(const Reply<QJsonObject>& reply);
     void entries(qint64 from, const Reply<EntryPage>& reply);
     void entry(qint64 index, const Reply<StoredEntry>& reply);
-    void submit(const QJsonObject& entry, const Reply<Receipt>& reply);
+    void submit(const QJsonObject& entry, const Reply<HubReceipt>& reply);
 
     // Encrypted documents, in pieces; answers how many bytes the hub has by now.
     void putDocument(const QString& id, qint64 offset, const QByteArray& piece, const Reply<qint64>& reply);
@@ -58,13 +58,19 @@ public:
 
 Q_SIGNALS:
     void loggedIn();
+    void toldTime(const QDateTime& at); // the hub has just said what time it is
 
 private:
+    static QByteArray rangeOf(qint64 offset, qint64 length);
     QString route(const QString& rest) const;
     // Sends with a token, and logs in once when the hub says that it is none.
     void ask(const HubRequest& request, const Reply<HubAnswer>& reply);
     void askForJson(const HubRequest& request, const Reply<QJsonObject>& reply);
-    void askForBytes(const HubRequest& request, const Reply<QByteArray>& reply);
+    // At least one byte, at most `longest`.
+    void askForBytes(const HubRequest& request, qint64 longest, const Reply<QByteArray>& reply);
+    void putPiece(const HubRequest& request, const Reply<qint64>& reply);
+    void sendProof(const Jws& proof, const HubNonce& nonce);
+    Result<HubLogin> takeToken(const QJsonObject& json);
     void finishLogin(const Result<HubLogin>& result);
 
     HubConnection m_connection;

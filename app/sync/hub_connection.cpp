@@ -31,7 +31,8 @@ bool isTimeOfCertificate(const QList<QSslError>& errors)
 // Qt counts 4xx and 5xx as errors; here they are answers.
 bool isAnswer(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError || (error >= QNetworkReply::ContentAccessDenied && error < QNetworkReply::ProtocolUnknownError)
+    return error == QNetworkReply::NoError
+        || (error >= QNetworkReply::ContentAccessDenied && error < QNetworkReply::ProtocolUnknownError)
         || error >= QNetworkReply::InternalServerError;
 }
 
@@ -113,7 +114,8 @@ QNetworkRequest HubConnection::prepare(const HubRequest& request) const
 
 void HubConnection::send(const HubRequest& request, const Reply<HubAnswer>& reply)
 {
-    if (m_address.url.scheme() != QStringLiteral("https") || m_address.authorities.isEmpty() == m_address.fingerprint.isEmpty())
+    if (m_address.url.scheme() != QStringLiteral("https")
+        || m_address.authorities.isEmpty() == m_address.fingerprint.isEmpty())
         return reply(fail(ErrorCode::HubUnreachable, QStringLiteral("address")));
     QNetworkReply* answer = m_network.sendCustomRequest(prepare(request), request.method, request.body);
     answer->setReadBufferSize(ReadBuffer);
@@ -130,7 +132,8 @@ void HubConnection::send(const HubRequest& request, const Reply<HubAnswer>& repl
             giveUp(ErrorCode::HubAnswerInvalid, QStringLiteral("size"));
     });
     // Qt's own limit starts anew with every byte; a slow drip would hold the request for ever.
-    QTimer::singleShot(m_address.timeout, answer, [giveUp] { giveUp(ErrorCode::HubUnreachable, QStringLiteral("time")); });
+    QTimer::singleShot(
+        m_address.timeout, answer, [giveUp] { giveUp(ErrorCode::HubUnreachable, QStringLiteral("time")); });
     connect(answer, &QNetworkReply::finished, this, [this, answer, transfer, reply] {
         answer->deleteLater();
         const QSslCertificate shown = answer->sslConfiguration().peerCertificate();
@@ -152,7 +155,8 @@ void HubConnection::watchIdentity(QNetworkReply* reply, const GiveUp& giveUp)
         else if (isTimeOfCertificate(errors))
             giveUp(ErrorCode::ClockWrong, QStringLiteral("tls"));
         else
-            giveUp(ErrorCode::HubIdentityChanged, errors.isEmpty() ? QString() : QString::number(errors.constFirst().error()));
+            giveUp(ErrorCode::HubIdentityChanged,
+                errors.isEmpty() ? QString() : QString::number(errors.constFirst().error()));
     });
     // Before anything of the request, and so the token, has been sent.
     connect(reply, &QNetworkReply::encrypted, this, [this, reply, giveUp] {

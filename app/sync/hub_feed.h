@@ -28,16 +28,20 @@ Q_SIGNALS:
 
 private:
     void connectNow();
+    void drop();
     void retryLater();
+    void checkAlive();
     void take(const QString& message);
+    void prove(const QJsonObject& challenge);
 
     HubClient& m_client;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_retry;
-    QTimer m_silence; // a proof or an answer that does not come
+    QTimer m_alive;
     int m_attempt = 0;
     bool m_wanted = false;
     bool m_up = false;
+    bool m_heard = false; // anything since the last look
 };
 
 } // namespace evalroom

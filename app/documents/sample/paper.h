@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "documents/sample/page_writer.h"
-#include "documents/sample/pdf_finish.h"
+#include "documents/pdf/pdf_finish.h"
 
 #include <functional>
 

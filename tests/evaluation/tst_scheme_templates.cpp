@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/sample/practice_criteria.h"
+#include "rules_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// The tender documents of practice lots print the criteria of the shipped schemes.
+class TestSchemeTemplates : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTenderDocumentPrintsTheScheme_data();
+    void theTenderDocumentPrintsTheScheme();
+};
+
+namespace {
+
+// Their standard names a figure of the lot.
+const QStringList OfTheLot {u"qualification.record"_s, u"responsiveness.duration"_s, u"responsiveness.quality"_s,
+    u"responsiveness.validity"_s, u"conformity.validity"_s, u"commercial.warranty"_s};
+
+QString printed(const QString& id, const QString& name, const QString& standard, const QString& points)
+{
+    return QStringList {id, name, OfTheLot.contains(id) ? u"…"_s : standard, points}.join(u" | "_s);
+}
+
+QStringList inScheme(const Scheme& scheme)
+{
+    QStringList lines;
+    for (const Step& step : scheme.steps) {
+        for (const Criterion& criterion : step.criteria)
+            lines.append(printed(criterion.id, criterion.name, criterion.standard, formatDecimal(criterion.points)));
+        if (step.kind == StepKind::Price)
+            lines.append(u"price | "_s + formatDecimal(step.points));
+    }
+    return lines;
+}
+
+QStringList inDocument(const PracticeLot& lot)
+{
+    QStringList lines;
+    const auto groups = practiceCriteria(lot);
+    for (const PracticeCriteriaGroup& group : groups) {
+        for (const PracticeCriterion& criterion : group.criteria) {
+            const QString points = QString::number(criterion.points);
+            lines.append(criterion.id == u"price"_s
+                    ? u"price | "_s + points
+                    : printed(criterion.id, criterion.name, criterion.standard, points));
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+void TestSchemeTemplates::theTenderDocumentPrintsTheScheme_data()
+{
+    QTest::addColumn<bool>("goods");
+    QTest::newRow("engineering") << false;
+    QTest::newRow("goods") << true;
+}
+
+void TestSchemeTemplates::theTenderDocumentPrintsTheScheme()
+{
+    QFETCH(bool, goods);
+    PracticeSpec spec;
+    spec.kind = goods ? PracticeKind::Goods : PracticeKind::Engineering;
+    QCOMPARE(inScheme(goods ? goodsScheme() : engineeringScheme()), inDocument(makePracticeLot(spec)));
+}
+
+QTEST_GUILESS_MAIN(TestSchemeTemplates)
+#include "tst_scheme_templates.moc"
