@@ -24,8 +24,14 @@ Result<QSslConfiguration> readTls(const HubOptions& options)
     if (!pem)
         return std::unexpected(pem.error());
     const Secret secret = Secret::take(*pem);
+    // An encrypted key has the passphrase of the hub's own keys.
+    const auto passphrase = readPassphrase(options.secret);
+    if (!passphrase)
+        return std::unexpected(passphrase.error());
     for (const auto algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        if (const QSslKey key(secret.view().toByteArray(), algorithm); !key.isNull())
+        const QSslKey key(secret.view().toByteArray(), algorithm, QSsl::Pem, QSsl::PrivateKey,
+            passphrase->view().toByteArray());
+        if (!key.isNull())
             tls.setPrivateKey(key);
     }
     if (tls.localCertificate().isNull() || tls.privateKey().isNull())
