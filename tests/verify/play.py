@@ -48,7 +48,7 @@ class Play:
 
     def reviewed(self, step, member, failed=()):
         rows = [
-            {"bidder": b, "criterion": c, "reason": "缺项" if b in failed else "", "result": "fail" if b in failed else "pass"}
+            {"bidder": b, "criterion": c, "reason": "缺项", "result": "fail" if b in failed else "pass"}
             for b, c in sorted(self.room.state.step(step).pairs())
         ]
         return {"items": rows, "nonce": self.room.nonce(member)}

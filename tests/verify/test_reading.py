@@ -16,7 +16,7 @@ from evalroom_verify import canonical, curves
 from evalroom_verify.archive import Archive
 from evalroom_verify.canonical import Fault, encode, sha256
 from evalroom_verify.sealed import is_envelope
-from evalroom_verify.signed import Key, base64url, from_base64url
+from evalroom_verify.signed import Key, base64url, der, der_integer, from_base64url
 from evalroom_verify.tree import Tree
 from play import BASE, DELIVERED, engineering, goods, whole_engineering, whole_goods
 from room import COMMITTEE, bidder, envelope, roster_entry, seconds_of, signer, with_hash
@@ -105,8 +105,8 @@ class Signatures(unittest.TestCase):
         pem = ["openssl", "pkey", "-pubin", "-inform", "DER", "-out", "key"]
         subprocess.run(pem, cwd=folder, input=Key(key.jwk).info, check=True)
         numbers = [int.from_bytes(half, "big") for half in (signature[:32], signature[32:])]
-        halves = b"".join(b"\x02" + bytes([n.bit_length() // 8 + 1]) + n.to_bytes(n.bit_length() // 8 + 1, "big") for n in numbers)
-        (folder / "signature").write_bytes(b"\x30" + bytes([len(halves)]) + halves)
+        halves = b"".join(der_integer(number) for number in numbers)
+        (folder / "signature").write_bytes(der(0x30, halves))
         (folder / "message").write_bytes(b"evalroom")
 
     def test_the_upper_half_of_s_is_no_signature(self):
@@ -118,7 +118,8 @@ class Signatures(unittest.TestCase):
 
     def test_keys_beside_their_curve_or_of_other_shapes_are_none(self):
         jwk = signer("both").jwk
-        for wrong in ({"y": jwk["x"]}, {"kty": "RSA"}, {"crv": "P-384"}, {"x": jwk["x"][:-2]}, {"d": "AA"}, {"crv": []}):
+        wrongs = [{"y": jwk["x"]}, {"kty": "RSA"}, {"crv": "P-384"}, {"x": jwk["x"][:-2]}, {"d": "AA"}, {"crv": []}]
+        for wrong in wrongs:
             with self.subTest(wrong), self.assertRaises(Fault):
                 Key(jwk | wrong)
 

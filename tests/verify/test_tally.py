@@ -46,7 +46,8 @@ class PricePoints(unittest.TestCase):
         self.assertEqual(decimal_text(counted.baseline / 100), "92419781.25")
         self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["46.84", "51.8", "54.84", "58.52", "50.08", "57.27"])
         exact = {name: value for name, value in MEAN.items() if name != "deviationDecimals"}
-        self.assertEqual(self.points(exact, "60", values, "0.97"), ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"])
+        unrounded = ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"]
+        self.assertEqual(self.points(exact, "60", values, "0.97"), unrounded)
 
     def test_few_prices_are_not_trimmed(self):
         values = [9850000000, 9620500000, 9480000000, 8990000000]
