@@ -97,6 +97,25 @@ class Story(unittest.TestCase):
         self.assertEqual(play.state.chair, 9)
         play.does(play.room.order("stepOpened", "conformity", member=9))
 
+    def test_votes_for_somebody_who_has_left_are_none(self):
+        for ballots, newcomers, chair in ((ELECTED, 1, 1), ({1: 2, 2: 2, 3: 2, 4: 2, 5: 2}, 2, 0)):
+            play = goods(self)
+            play.check_in()
+            play.does(play.room.order("stepOpened", "chair"))
+            for member in play.committee:
+                play.submit(member, "chair", play.ballot(member, ballots[member]))
+            play.close("chair")
+            for member in (1, 3):
+                play.does(play.room.reveal(member, "chair"))
+            self.replace(play, 2, 9)
+            play.check_in((9,))
+            play.submit(9, "chair", play.ballot(9, newcomers))
+            for member in (9, 4, 5):
+                play.does(play.room.reveal(member, "chair"))
+            self.assertEqual((play.state.chair, play.state.alarms), (chair, []))
+            step = play.state.step("chair")
+            self.assertEqual((step.phase, step.candidates), ("settled" if chair else "pending", None))
+
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
         play = self.begun()
         play.review("conformity", failed=["d"])
