@@ -43,6 +43,7 @@ YES_NO = among("yes", "no")
 COMMITTEE = ("expert", "owner")
 ORDER = {"after": is_integer, "round": is_integer, "step": is_id}
 ITEM = {"bidder": is_id, "criterion": is_id, "points": is_decimal, "text": text}
+HEADS = rows(shaped({"chain": is_hash, "head": is_hash}))
 OPENING = {"entry": is_hash, "salt": salt, "sheet": anything}
 MOTIONS = {
     "reject": {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": page, "text": is_said},
@@ -96,16 +97,14 @@ KINDS = {
     "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
     "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
     "freeze": Kind(LEADERS, {"bytes": is_integer, "pdf": is_hash, "result": is_hash, "version": is_integer}),
-    "signature": Kind(
-        COMMITTEE, {"chains": rows(shaped({"chain": is_hash, "head": is_hash})), "pdf": is_hash}, True
-    ),
+    "signature": Kind(COMMITTEE, {"chains": HEADS, "pdf": is_hash}, True),
     "signRequest": Kind(STAFF, {"member": is_member}),
     "deemedAgreement": Kind(LEADERS, {"member": is_member, "text": is_said}),
     "witness": Kind(ROLES, {"of": is_hash}),
     "delivery": Kind(STAFF, {"bytes": is_integer, "pdf": is_hash}),
 }
 
-# What may still happen while the session is suspended (§9.1.6), has failed (§9.1.8), or has a frozen report (§9.1.9).
+# What may still happen while the session is suspended (§9.1.6), has failed (8), or has a frozen report (9).
 REPORT = {
     "tieDecision",
     "opinion",

@@ -8,7 +8,7 @@ from .canonical import is_blank, is_decimal, is_id, is_member, seconds
 from .law_steps import known_step, lawful_points
 from .refusal import Refused, refuse_if, unless
 from .sealed import commitment, is_envelope
-from .state import Sheet
+from .state import COMMITTEE_ROLES, Sheet
 from .tally import outliers
 
 REVIEW = {"bidder": is_id, "criterion": is_id, "reason": text, "result": among("pass", "fail")}
@@ -94,7 +94,8 @@ def check_sheet(state, step, value):
 
 
 def may_chair(state, step, candidate):
-    if not state.is_committee(candidate):
+    # An honest ballot stays lawful when its candidate leaves before it is opened; it counts for nobody then.
+    if candidate not in state.members or state.members[candidate].role not in COMMITTEE_ROLES:
         return False
     if state.members[candidate].role == "owner" and state.rules["chair"]["ownerMayChair"] == "no":
         return False

@@ -64,7 +64,7 @@ class Motion:
 
 class Report:
     def __init__(self):
-        self.version, self.signed = 0, {}
+        self.version = 0
         self.void()
 
     def void(self):
