@@ -121,6 +121,7 @@ PublicKey::PublicKey(std::shared_ptr<EVP_PKEY> key, Algorithm algorithm, QJsonOb
     : m_key(std::move(key))
     , m_algorithm(algorithm)
     , m_jwk(std::move(jwk))
+    , m_thumbprint(base64urlText(sha256(canonicalJson(m_jwk))))
 {
 }
 
@@ -145,11 +146,6 @@ Result<PublicKey> PublicKey::fromHandle(EVP_PKEY* key)
         return fail(ErrorCode::BadKey);
     EVP_PKEY_up_ref(key);
     return PublicKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free), described->first, described->second);
-}
-
-QString PublicKey::thumbprint() const
-{
-    return base64urlText(sha256(canonicalJson(m_jwk)));
 }
 
 Result<void> PublicKey::verify(QByteArrayView message, const QByteArray& signature) const

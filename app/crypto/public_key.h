@@ -22,7 +22,7 @@ public:
 
     QJsonObject toJwk() const { return m_jwk; }
     // RFC 7638 with SHA-256, base64url: the `kid` of everything that this key signs.
-    QString thumbprint() const;
+    const QString& thumbprint() const { return m_thumbprint; }
     // The one algorithm that this kind of key signs with.
     Algorithm algorithm() const { return m_algorithm; }
     // Raw r‖s of 64 bytes for the two curves. For ES256, s must be in the lower half: the other form is malleable.
@@ -38,6 +38,7 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
     Algorithm m_algorithm;
     QJsonObject m_jwk;
+    QString m_thumbprint; // asked for with every signature
 };
 
 } // namespace evalroom

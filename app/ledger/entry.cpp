@@ -131,6 +131,21 @@ QJsonObject Amendment::toPayload() const
         {QStringLiteral("session"), toHex(session)}};
 }
 
+Result<WithheldEntry> WithheldEntry::fromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    WithheldEntry entry {.chain = reader.hex(QStringLiteral("chain"), HashBytes),
+        .leaf = reader.hex(QStringLiteral("leaf"), HashBytes),
+        .seq = reader.integer(QStringLiteral("seq"), 1, MaxCount)};
+    return finished(reader, std::move(entry));
+}
+
+QJsonObject WithheldEntry::toJson() const
+{
+    return {
+        {QStringLiteral("chain"), toHex(chain)}, {QStringLiteral("leaf"), toHex(leaf)}, {QStringLiteral("seq"), seq}};
+}
+
 Result<Checkpoint> Checkpoint::fromPayload(const QJsonObject& payload)
 {
     JsonReader reader(payload);

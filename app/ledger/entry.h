@@ -62,6 +62,16 @@ struct Amendment {
     QJsonObject toPayload() const;
 };
 
+// What stands in the place of an entry that a terminal may not see yet (FORMAT.md §5, §9.5).
+struct WithheldEntry {
+    QByteArray chain;
+    QByteArray leaf; // the entry's name
+    qint64 seq = 0; // from 1
+
+    static Result<WithheldEntry> fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+};
+
 // The hub's word for what the log was at a time (FORMAT.md §4).
 struct Checkpoint {
     QByteArray session;

@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/log.h"
 
-#include "base/json_reader.h"
+#include <QStringList>
 
 namespace evalroom {
 
+QString flawName(Flaw flaw)
+{
+    static const QStringList names {QStringLiteral("chainFork"), QStringLiteral("chainEnded"),
+        QStringLiteral("splitView"), QStringLiteral("seenBackwards")};
+    return names.at(static_cast<int>(flaw));
+}
+
 Log::Log(LogTrust trust)
-    : m_trust(std::move(trust))
+    : m_original(trust)
+    , m_trust(std::move(trust))
+    , m_hubKeys {{0, m_trust.hub}}
     , m_platformPlace {1, m_trust.session}
 {
+}
+
+Result<qint64> Log::append(const QJsonObject& entry)
+{
+    if (entry.contains(QStringLiteral("leaf"))) {
+        const auto withheld = WithheldEntry::fromJson(entry);
+        return withheld ? appendWithheld(*withheld) : std::unexpected(withheld.error());
+    }
+    const auto jws = Jws::parse(entry);
+    return jws ? append(*jws) : std::unexpected(jws.error());
 }
 
 Result<qint64> Log::append(const Jws& jws)
@@ -27,6 +46,14 @@ Result<qint64> Log::append(const Jws& jws)
     }
 }
 
+Result<void> Log::verify(const Jws& jws, JwsType type, const PublicKey& key) const
+{
+    const auto known = m_verified.constFind(jws.name());
+    if (known != m_verified.constEnd() && jws.header().type == type && *known == key.thumbprint())
+        return {};
+    return jws.verify(type, key);
+}
+
 Result<qint64> Log::appendDelegation(const Jws& jws)
 {
     const auto delegation = Delegation::fromPayload(jws.payload());
@@ -37,20 +64,21 @@ Result<qint64> Log::appendDelegation(const Jws& jws)
     const auto member = m_trust.roster.constFind(delegation->member);
     if (member == m_trust.roster.constEnd())
         return fail(ErrorCode::UnknownSigner);
-    if (const auto valid = jws.verify(JwsType::Delegation, member->key); !valid)
+    if (const auto valid = verify(jws, JwsType::Delegation, member->key); !valid)
         return std::unexpected(valid.error());
     const auto flaw = flawOfSeen(delegation->seen);
     // The newest delegation ends the older ones: a person continues at one seat only.
     if (!flaw)
         endChains(delegation->member);
     m_chains.insert(jws.name(),
-        Chain {.member = delegation->member,
+        Chain {.entry = m_entries.size(),
+            .member = delegation->member,
             .key = delegation->key,
             .ended = flaw.has_value(),
             .seen = delegation->seen.size,
-            .names = {},
+            .places = {},
             .forkedPlaces = {}});
-    return store({jws, *delegation, delegation->member, true, flaw});
+    return store({jws.name(), jws, *delegation, delegation->member, true, flaw, {}});
 }
 
 Result<qint64> Log::appendRecord(const Jws& jws)
@@ -66,40 +94,69 @@ Result<qint64> Log::appendRecord(const Jws& jws)
     const auto byRosterKey = signedByRosterKey(jws, *chain);
     if (!byRosterKey)
         return std::unexpected(byRosterKey.error());
-    const auto flaw = placeInChain(*record, jws.name(), *chain);
+    const auto flaw = placeInChain(*record, *chain);
     if (!flaw)
         return std::unexpected(flaw.error());
-    return store({jws, *record, chain->member, *byRosterKey, *flaw});
+    return store({jws.name(), jws, *record, chain->member, *byRosterKey, *flaw, {}});
+}
+
+Result<qint64> Log::appendWithheld(const WithheldEntry& entry)
+{
+    if (const auto known = m_indexOf.constFind(entry.leaf); known != m_indexOf.constEnd())
+        return *known;
+    const auto chain = m_chains.find(entry.chain);
+    if (chain == m_chains.end())
+        return fail(ErrorCode::UnknownSigner, QStringLiteral("chain"));
+    const auto next = isNextPlace(entry.seq, *chain);
+    if (!next)
+        return std::unexpected(next.error());
+    if (*next)
+        chain->places.append(m_entries.size());
+    std::optional<Flaw> flaw;
+    if (!*next)
+        flaw = Flaw::ChainFork;
+    else if (chain->ended)
+        flaw = Flaw::ChainEnded;
+    return store({entry.leaf, std::nullopt, entry, chain->member, false, flaw, {}});
 }
 
 Result<bool> Log::signedByRosterKey(const Jws& jws, const Chain& chain) const
 {
-    const auto bySessionKey = jws.verify(JwsType::Record, chain.key);
+    const auto bySessionKey = verify(jws, JwsType::Record, chain.key);
     if (bySessionKey)
         return false;
     if (jws.header().kid == chain.key.thumbprint())
         return std::unexpected(bySessionKey.error());
-    const auto byRosterKey = jws.verify(JwsType::Record, m_trust.roster.constFind(chain.member)->key);
+    const auto byRosterKey = verify(jws, JwsType::Record, m_trust.roster.constFind(chain.member)->key);
     if (!byRosterKey)
         return std::unexpected(byRosterKey.error());
     return true;
 }
 
-Result<std::optional<Flaw>> Log::placeInChain(const Record& record, const QByteArray& name, Chain& chain) const
+Result<bool> Log::isNextPlace(qint64 seq, Chain& chain) const
 {
-    const qint64 next = chain.names.size() + 1;
-    if (record.seq > next)
+    const qint64 next = chain.places.size() + 1;
+    if (seq > next)
         return fail(ErrorCode::ChainGap, QString::number(next));
-    if (record.seq < next) {
-        // One second body proves the fork; more of them would only fill the log.
-        if (chain.forkedPlaces.contains(record.seq))
-            return fail(ErrorCode::ChainFork, QString::number(record.seq));
-        chain.forkedPlaces.insert(record.seq);
+    if (seq == next)
+        return true;
+    // One second body proves the fork; more of them would only fill the log.
+    if (chain.forkedPlaces.contains(seq))
+        return fail(ErrorCode::ChainFork, QString::number(seq));
+    chain.forkedPlaces.insert(seq);
+    return false;
+}
+
+Result<std::optional<Flaw>> Log::placeInChain(const Record& record, Chain& chain) const
+{
+    const auto next = isNextPlace(record.seq, chain);
+    if (!next)
+        return std::unexpected(next.error());
+    if (!*next)
         return Flaw::ChainFork;
-    }
-    if (record.prev != (chain.names.isEmpty() ? record.chain : chain.names.constLast()))
-        return fail(ErrorCode::ChainBroken, QString::number(next));
-    chain.names.append(name);
+    if (record.prev != headOf(record.chain, chain))
+        return fail(ErrorCode::ChainBroken, QString::number(record.seq));
+    chain.places.append(m_entries.size());
     if (const auto flaw = flawOfSeen(record.seen))
         return flaw;
     if (record.seen.size < chain.seen)
@@ -108,52 +165,14 @@ Result<std::optional<Flaw>> Log::placeInChain(const Record& record, const QByteA
     return chain.ended ? std::optional(Flaw::ChainEnded) : std::nullopt;
 }
 
-Result<qint64> Log::appendAmendment(const Jws& jws)
+QByteArray Log::headOf(const QByteArray& name, const Chain& chain) const
 {
-    const auto amendment = Amendment::fromPayload(jws.payload());
-    if (!amendment)
-        return std::unexpected(amendment.error());
-    if (amendment->session != m_trust.session)
-        return fail(ErrorCode::WrongSession);
-    if (const auto valid = jws.verify(JwsType::Amendment, m_trust.platform); !valid)
-        return std::unexpected(valid.error());
-    if (amendment->seq != m_platformPlace.seq)
-        return fail(amendment->seq > m_platformPlace.seq ? ErrorCode::ChainGap : ErrorCode::ChainFork,
-            QString::number(m_platformPlace.seq));
-    if (amendment->prev != m_platformPlace.prev)
-        return fail(ErrorCode::ChainBroken, QString::number(m_platformPlace.seq));
-    if (const auto applied = applyChange(amendment->change); !applied)
-        return std::unexpected(applied.error());
-    m_platformPlace = {amendment->seq + 1, jws.name()};
-    return store({jws, *amendment, 0, true, std::nullopt});
-}
-
-Result<void> Log::applyChange(const QJsonObject& change)
-{
-    JsonReader reader(change, QStringLiteral("/change"));
-    const int type = reader.word(QStringLiteral("type"), {QStringLiteral("credential"), QStringLiteral("replacement")});
-    const auto entry = RosterEntry::fromJson(reader.object(QStringLiteral("entry")));
-    const bool replacement = type == 1;
-    const int leaving = replacement ? static_cast<int>(reader.integer(QStringLiteral("leaving"), 1, MaxMember)) : 0;
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    if (!entry)
-        return std::unexpected(entry.error());
-    Roster& roster = m_trust.roster;
-    const int known = replacement ? leaving : entry->member;
-    // A newcomer takes a number that nobody had, so that no act is ever counted for two people.
-    const auto present = roster.constFind(known);
-    if (present == roster.constEnd() || present->role != entry->role || (replacement && roster.contains(entry->member)))
-        return fail(ErrorCode::BadField, QStringLiteral("/change/entry"));
-    endChains(known);
-    roster.insert(entry->member, *entry);
-    return {};
+    return chain.places.isEmpty() ? name : m_entries.at(chain.places.constLast()).name;
 }
 
 std::optional<Flaw> Log::flawOfSeen(const Seen& seen) const
 {
-    const bool prefix = seen.size <= m_tree.size() && m_tree.rootAt(seen.size) == seen.root;
-    return prefix ? std::nullopt : std::optional(Flaw::SplitView);
+    return checkSeen(seen) ? std::nullopt : std::optional(Flaw::SplitView);
 }
 
 void Log::endChains(int member)
@@ -167,34 +186,12 @@ void Log::endChains(int member)
 qint64 Log::store(Entry entry)
 {
     const qint64 index = m_entries.size();
-    m_tree.append(entry.jws.name());
-    m_indexOf.insert(entry.jws.name(), index);
+    if (const auto member = m_trust.roster.constFind(entry.author); member != m_trust.roster.constEnd())
+        entry.valid = member->valid;
+    m_tree.append(entry.name);
+    m_indexOf.insert(entry.name, index);
     m_entries.append(std::move(entry));
     return index;
-}
-
-Result<Checkpoint> Log::checkCheckpoint(const Jws& jws) const
-{
-    if (const auto valid = jws.verify(JwsType::Checkpoint, m_trust.hub); !valid)
-        return std::unexpected(valid.error());
-    const auto checkpoint = Checkpoint::fromPayload(jws.payload());
-    if (!checkpoint)
-        return std::unexpected(checkpoint.error());
-    if (checkpoint->session != m_trust.session)
-        return fail(ErrorCode::WrongSession);
-    if (checkpoint->size > m_tree.size())
-        return fail(ErrorCode::LogRolledBack, QString::number(checkpoint->size));
-    if (checkpoint->root != m_tree.rootAt(checkpoint->size))
-        return fail(ErrorCode::LogForked, QString::number(checkpoint->size));
-    return checkpoint;
-}
-
-std::optional<Log::Place> Log::nextPlace(const QByteArray& chain) const
-{
-    const auto found = m_chains.constFind(chain);
-    if (found == m_chains.constEnd())
-        return std::nullopt;
-    return Place {found->names.size() + 1, found->names.isEmpty() ? chain : found->names.constLast()};
 }
 
 } // namespace evalroom

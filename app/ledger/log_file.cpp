@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/log_file.h"
 
-#include "base/canonical_json.h"
 #include "base/json_reader.h"
+#include "ledger/line_reader.h"
 
 namespace evalroom {
 
 namespace {
 
-const QString Format = QStringLiteral("format");
 const QString FormatName = QStringLiteral("evalroom-log-1");
 const QString Trust = QStringLiteral("trust");
-const QString EntryLine = QStringLiteral("entry");
-const QString CheckpointLine = QStringLiteral("checkpoint");
-
-// A signed object of the largest payload, in base64, with its header and signature.
-constexpr qsizetype MaxLineBytes = 2 * MaxJsonBytes;
 
 QJsonObject trustJson(const LogTrust& trust)
 {
@@ -42,93 +36,61 @@ Result<LogTrust> trustFromJson(const QJsonObject& json)
     return LogTrust {session, *platform, *hub, *roster};
 }
 
-std::unexpected<Error> damagedAt(qsizetype line, const Error& cause)
+Result<LogTrust> readTrust(const QJsonObject& line)
 {
-    return fail(ErrorCode::ArchiveDamaged,
-        QStringLiteral("line %1: %2 %3").arg(QString::number(line), errorName(cause.code), cause.detail).trimmed());
-}
-
-Result<QJsonObject> lineObject(const QList<QByteArray>& lines, qsizetype index)
-{
-    return parseCanonicalJson(lines.value(index), MaxLineBytes);
-}
-
-Result<void> readLine(LogFile& file, const QByteArray& line)
-{
-    const auto object = parseCanonicalJson(line, MaxLineBytes);
-    if (!object)
-        return std::unexpected(object.error());
-    JsonReader reader(*object);
-    const bool isEntry = reader.has(EntryLine);
-    const auto jws = Jws::parse(reader.object(isEntry ? EntryLine : CheckpointLine));
+    JsonReader reader(line);
+    auto trust = trustFromJson(reader.object(Trust));
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
-    if (!jws)
-        return std::unexpected(jws.error());
-    return isEntry ? file.addEntry(*jws) : file.addCheckpoint(*jws);
+    return trust;
 }
 
 } // namespace
 
 LogFile::LogFile(const LogTrust& trust)
     : m_log(trust)
+    , m_bytes(formatLine(FormatName) + lineOf(Trust, trustJson(trust)))
 {
-    m_bytes = canonicalJson({{Format, FormatName}}) + '\n';
-    addLine(Trust, trustJson(trust));
-}
-
-void LogFile::addLine(const QString& kind, const QJsonObject& value)
-{
-    m_bytes += canonicalJson({{kind, value}}) + '\n';
 }
 
 Result<void> LogFile::addEntry(const Jws& jws)
 {
-    const qint64 before = m_log.tree().size();
-    const auto index = m_log.append(jws);
-    if (!index)
-        return std::unexpected(index.error());
-    if (*index != before)
-        return fail(ErrorCode::ArchiveDamaged, QStringLiteral("entry %1 again").arg(*index));
-    addLine(EntryLine, jws.toJson());
-    return {};
+    const auto added = m_log.addEntry(jws);
+    if (added)
+        m_bytes += CheckedLog::entryLine(jws.toJson());
+    return added;
 }
 
 Result<void> LogFile::addCheckpoint(const Jws& jws)
 {
-    const auto checkpoint = m_log.checkCheckpoint(jws);
-    if (!checkpoint)
-        return std::unexpected(checkpoint.error());
-    if (checkpoint->size != m_log.tree().size() || (m_latest.at.isValid() && checkpoint->at < m_latest.at))
-        return fail(ErrorCode::ArchiveDamaged, QStringLiteral("checkpoint %1").arg(checkpoint->size));
-    m_latest = *checkpoint;
-    addLine(CheckpointLine, jws.toJson());
-    return {};
+    const auto added = m_log.addCheckpoint(jws);
+    if (added)
+        m_bytes += CheckedLog::checkpointLine(jws.toJson());
+    return added;
 }
 
 Result<LogFile> LogFile::fromBytes(const QByteArray& bytes)
 {
-    const QList<QByteArray> lines = bytes.split('\n');
-    const auto first = lineObject(lines, 0);
-    if (!first || *first != QJsonObject {{Format, FormatName}})
+    LineReader lines(bytes);
+    if (!isFormatLine(lines.next(), FormatName))
         return fail(ErrorCode::NotAnArchive);
-    const auto second = lineObject(lines, 1);
-    if (!second)
-        return damagedAt(2, second.error());
-    JsonReader reader(*second);
-    const auto trust = trustFromJson(reader.object(Trust));
-    if (const auto done = reader.finish(); !done)
-        return damagedAt(2, done.error());
+    const auto second = lines.next();
+    const auto trust = second ? readTrust(*second) : std::unexpected(second.error());
     if (!trust)
-        return damagedAt(2, trust.error());
+        return std::unexpected(lines.damaged(trust.error()));
     LogFile file(*trust);
-    for (qsizetype i = 2; i + 1 < lines.size(); ++i) {
-        if (const auto read = readLine(file, lines.at(i)); !read)
-            return damagedAt(i + 1, read.error());
+    while (!lines.atEnd()) {
+        const auto line = lines.next();
+        const auto added = line ? file.m_log.addLine(*line) : std::unexpected(line.error());
+        if (!added)
+            return std::unexpected(lines.damaged(added.error()));
     }
-    // What was cut off behind the last checkpoint, or between two lines, would not be missed otherwise.
-    if (!lines.constLast().isEmpty() || file.m_latest.size != file.m_log.tree().size())
-        return damagedAt(lines.size(), {ErrorCode::ArchiveDamaged, QStringLiteral("cut off")});
+    // What was cut off behind the last checkpoint would not be missed otherwise.
+    if (!file.m_log.isCovered())
+        return std::unexpected(
+            LineReader::damagedAt(lines.number() + 1, {ErrorCode::ArchiveDamaged, QStringLiteral("cut off")}));
+    // Each line was in its one spelling.
+    file.m_bytes = bytes;
     return file;
 }
 

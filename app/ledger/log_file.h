@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ledger/log.h"
+#include "ledger/checked_log.h"
 
 namespace evalroom {
 
@@ -10,22 +10,18 @@ class LogFile {
 public:
     explicit LogFile(const LogTrust& trust);
 
-    // Errors: those of Log::append and Log::checkCheckpoint; ArchiveDamaged for a checkpoint of another size than the
-    // tree's, or earlier than the one before; for an entry that stands already.
+    // Errors: those of CheckedLog.
     Result<void> addEntry(const Jws& jws);
     Result<void> addCheckpoint(const Jws& jws);
 
-    const Log& log() const { return m_log; }
+    const Log& log() const { return m_log.log(); }
     QByteArray toBytes() const { return m_bytes; }
     // The one error that a reader gets is ArchiveDamaged; detail: "line N: cause", or NotAnArchive for another file.
     static Result<LogFile> fromBytes(const QByteArray& bytes);
 
 private:
-    void addLine(const QString& kind, const QJsonObject& value);
-
-    Log m_log;
+    CheckedLog m_log;
     QByteArray m_bytes;
-    Checkpoint m_latest;
 };
 
 } // namespace evalroom

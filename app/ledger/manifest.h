@@ -31,6 +31,8 @@ struct ManifestBidder {
 
 enum class DocumentKind { Tender, Bid, Other };
 
+const QStringList& documentKindNames();
+
 struct ManifestDocument {
     QString id;
     DocumentKind kind = DocumentKind::Other;
@@ -47,6 +49,10 @@ struct Venue {
     QString name;
     QStringList seats;
 };
+
+inline const QString ManifestFormat = QStringLiteral("evalroom-session-1");
+// The one crypto suite that this program knows.
+inline const QString ManifestSuite = QStringLiteral("std");
 
 // What the platform signed before the session began; SHA-256 of its bytes is the session id (FORMAT.md §8).
 struct Manifest {
@@ -87,6 +93,8 @@ struct Manifest {
 
     const ManifestBidder* bidder(const QString& id) const;
     const ManifestDocument* document(const QString& id) const;
+    // As the law sees it.
+    Lot lot() const;
 };
 
 } // namespace evalroom

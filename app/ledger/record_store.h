@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/error.h"
+#include "ledger/sqlite_file.h"
 
 #include <QJsonObject>
 #include <QList>
-#include <QSqlDatabase>
-#include <functional>
-#include <memory>
 #include <optional>
 
 namespace evalroom {
@@ -20,28 +17,26 @@ struct StoredEntry {
 };
 
 // One session in one SQLite file (WAL, synchronous=FULL), at the hub and at a terminal alike: what a call has answered
-// with success survives kill -9 and power loss. Used by one thread at a time.
+// with success survives kill -9 and power loss. Used by one thread at a time. Several stores may stand side by side;
+// each has a connection of its own.
 class RecordStore {
 public:
-    // Called before every write; an error stands in for the disk's. For tests.
-    using FaultHook = std::function<Result<void>()>;
+    using FaultHook = SqliteFile::FaultHook;
 
-    // Creates the file where there is none. Errors: CannotRead, CannotWrite, DiskFull, StoreDamaged (not SQLite, or of
-    // another layout).
+    // Creates the file where there is none, readable by its owner only. Errors: CannotRead, CannotWrite, DiskFull,
+    // StoreDamaged (not SQLite, or of another layout; such a file is not touched).
     static Result<std::unique_ptr<RecordStore>> open(const QString& path, FaultHook fault = {});
-    ~RecordStore();
-    RecordStore(const RecordStore&) = delete;
-    RecordStore& operator=(const RecordStore&) = delete;
 
-    // The log. All of a call or nothing. Errors of every write: CannotWrite, DiskFull.
+    // The log. All of a call or nothing. Errors of every write: CannotWrite, DiskFull, StoreDamaged.
     Result<void> append(const QList<StoredEntry>& entries);
-    // Puts an entry in the place of its withheld leaf.
+    // Puts an entry in the place of its withheld leaf. Errors besides: NotFound, where there is no such index.
     Result<void> replace(qint64 index, const QJsonObject& entry);
     qint64 size() const;
     // At most `count` entries from `from`. Errors: CannotRead, StoreDamaged.
     Result<QList<StoredEntry>> entries(qint64 from, qint64 count) const;
 
-    // The outbox: what is signed and kept here, and not yet received by the centre; first in, first out.
+    // The outbox: what is signed and kept here, and not yet received by the centre; first in, first out. Queueing again
+    // what is in it, and removing what is not, change nothing.
     Result<void> queue(const QByteArray& name, const QJsonObject& entry);
     Result<void> unqueue(const QByteArray& name);
     Result<QList<QJsonObject>> outbox() const;
@@ -51,15 +46,14 @@ public:
     Result<void> remove(const QString& key);
     Result<std::optional<QByteArray>> get(const QString& key) const;
 
-    // Several writes in one transaction: commits when `work` succeeds, else undoes all of it.
+    // Several writes in one transaction: commits when `work` succeeds, else undoes all of it. May be nested: then only
+    // the inner writes are undone, and what stands depends on the outer one.
     Result<void> together(const std::function<Result<void>()>& work);
 
 private:
-    RecordStore(QString connection, FaultHook fault);
+    explicit RecordStore(std::unique_ptr<SqliteFile> file);
 
-    QString m_connection;
-    FaultHook m_fault;
-    QSqlDatabase m_database;
+    std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace evalroom

@@ -6,7 +6,8 @@
 
 namespace evalroom {
 
-// Carries a log's entries to the law, one by one in tree order. Hub, client, report and verifier all fold here.
+// Carries a log's entries to the law, one by one in tree order. Hub, client, report and verifier all fold here. After
+// Log::reveal the fold is begun anew: what was hidden may change the effect of what stands behind it.
 class SessionFold {
 public:
     explicit SessionFold(std::shared_ptr<const SessionFacts> facts);
@@ -17,11 +18,16 @@ public:
     const SessionState& state() const { return m_state; }
     // What became of an entry: empty for one that counts, "late", a flaw or a rule.
     QString effect(qint64 index) const { return m_state.effects.value(index); }
+    // What the member's signature under the report has to name as `chains`, if it is put at entry `index`.
+    QList<ChainHead> chainHeads(const Log& log, int member, qint64 index) const;
 
 private:
-    Event eventOf(const Log& log, const Entry& entry, const QDateTime& time) const;
+    Event eventOf(const Entry& entry, const QDateTime& time) const;
+    void addRecord(const Log& log, const Record& record, Event event);
+    void addAmendment(const Amendment& amendment, const Event& event);
 
     SessionState m_state;
+    QSet<QByteArray> m_voidChains; // given outside of the certificate's life
 };
 
 } // namespace evalroom

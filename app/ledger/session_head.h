@@ -11,7 +11,8 @@ class SessionHead {
 public:
     // Without `platform` the manifest's own key is used, and the caller answers for it.
     // Errors: those of Jws::verify, Manifest, RuleSet and Scheme; PackageDamaged (detail: rules or scheme) where a hash
-    // does not agree; SchemeInvalid where manifest, rule set and scheme are of different regimes.
+    // does not agree; SchemeInvalid where manifest, rule set and scheme are of different regimes, or the scheme names a
+    // chair who does not sit on the committee.
     static Result<SessionHead> read(const Jws& manifest, const QJsonObject& rules, const QJsonObject& scheme,
         const std::optional<PublicKey>& platform = {});
 

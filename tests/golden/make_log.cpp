@@ -11,7 +11,7 @@ using namespace evalroom::test;
 
 namespace {
 
-const QString Act = QStringLiteral("示例");
+const QString SomeAct = QStringLiteral("示例");
 
 class Maker {
 public:
@@ -25,10 +25,10 @@ public:
         add(m_room.first.delegate(seen()));
         add(m_room.second.delegate(seen()));
         add(m_sm2.delegate(seen()));
-        add(m_room.first.act(Act, seen()));
-        add(m_sm2.signWithCertificate(m_sm2.draft(Act, seen())));
+        add(m_room.first.act(SomeAct, seen()));
+        add(m_sm2.signWithCertificate(m_sm2.draft(SomeAct, seen())));
         const Seen early = seen();
-        add(m_room.second.signWithCertificate(m_room.second.draft(Act, seen())));
+        add(m_room.second.signWithCertificate(m_room.second.draft(SomeAct, seen())));
         makeFlaws(early);
         makeAmendments();
         return m_file.toBytes();
@@ -53,14 +53,14 @@ private:
     void makeFlaws(const Seen& early)
     {
         const Jws fork = m_room.first.sign(m_room.first.draft(QStringLiteral("fork"), seen()));
-        add(m_room.first.act(Act, seen()));
+        add(m_room.first.act(SomeAct, seen()));
         add(fork);
-        add(m_room.first.act(Act, early));
-        add(m_room.first.act(Act, {3, QByteArray(HashBytes, '\0')}));
-        const Jws atTheOldSeat = m_room.first.act(Act, seen());
+        add(m_room.first.act(SomeAct, early));
+        add(m_room.first.act(SomeAct, {3, QByteArray(HashBytes, '\0')}));
+        const Jws atTheOldSeat = m_room.first.act(SomeAct, seen());
         add(m_room.first.delegate(seen()));
         add(atTheOldSeat);
-        add(m_room.first.act(Act, seen()));
+        add(m_room.first.act(SomeAct, seen()));
     }
 
     void makeAmendments()
@@ -71,13 +71,13 @@ private:
             {{QStringLiteral("entry"), withNewToken.entry().toJson()},
                 {QStringLiteral("type"), QStringLiteral("credential")}});
         add(credential);
-        add(m_room.first.act(Act, seen()));
+        add(m_room.first.act(SomeAct, seen()));
         add(withNewToken.delegate(seen()));
         add(m_room.amend(2, credential.name(),
             {{QStringLiteral("entry"), newcomer.entry().toJson()}, {QStringLiteral("leaving"), 3},
                 {QStringLiteral("type"), QStringLiteral("replacement")}}));
         add(newcomer.delegate(seen()));
-        add(newcomer.act(Act, seen()));
+        add(newcomer.act(SomeAct, seen()));
     }
 
     LogFixture m_room;

@@ -19,10 +19,14 @@ private Q_SLOTS:
 void TestRoster::aRosterIsReadBackAsItWasWritten()
 {
     const LogFixture room;
-    const auto roster = rosterFromJson({room.first.entry().toJson(), room.second.entry().toJson()});
+    RosterEntry dated = room.second.entry();
+    dated.valid = Validity {someTime(), someTime().addYears(1)};
+    const auto roster = rosterFromJson({room.first.entry().toJson(), dated.toJson()});
     QVERIFY(roster);
     QCOMPARE(roster->size(), 2);
-    QCOMPARE(roster->constFind(2)->toJson(), room.second.entry().toJson());
+    QVERIFY(!roster->constFind(1)->valid);
+    QVERIFY(roster->constFind(2)->valid == dated.valid);
+    QCOMPARE(roster->constFind(2)->toJson(), dated.toJson());
 }
 
 void TestRoster::noNumberAndNoKeyStandsTwice()
@@ -44,6 +48,13 @@ void TestRoster::strangeEntriesAreRefused_data()
     QTest::newRow("unknown role") << QStringLiteral("role") << QJsonValue(QStringLiteral("bidder"));
     QTest::newRow("algorithm of another key") << QStringLiteral("alg") << QJsonValue(QStringLiteral("PS256"));
     QTest::newRow("no key") << QStringLiteral("key") << QJsonValue(QJsonObject());
+    QTest::newRow("a life that is no object") << QStringLiteral("valid") << QJsonValue(QString());
+    QTest::newRow("a life without end") << QStringLiteral(
+        "valid") << QJsonValue(QJsonObject {{QStringLiteral("from"), QStringLiteral("2026-01-01T00:00:00Z")}});
+    QTest::newRow("a life that ends before it begins")
+        << QStringLiteral("valid")
+        << QJsonValue(QJsonObject {{QStringLiteral("from"), QStringLiteral("2026-01-02T00:00:00Z")},
+               {QStringLiteral("to"), QStringLiteral("2026-01-01T00:00:00Z")}});
     QTest::newRow("no certificate") << QStringLiteral("certificate") << QJsonValue(QString());
 }
 

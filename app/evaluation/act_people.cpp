@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/act_codec.h"
+#include "evaluation/act_fields.h"
+
+namespace evalroom::actcodec {
+
+using namespace Qt::StringLiterals;
+using namespace actfields;
+
+namespace {
+
+const QStringList& methodNames()
+{
+    static const QStringList names {u"card"_s, u"face"_s, u"manual"_s, u"practice"_s};
+    return names;
+}
+
+} // namespace
+
+void read(JsonReader& reader, Admission& act)
+{
+    act.member = readMember(reader, u"member"_s);
+    act.method = static_cast<AdmissionMethod>(reader.word(u"method"_s, methodNames()));
+    act.seat = spokenText(reader, u"seat"_s);
+}
+
+QJsonObject fields(const Admission& act)
+{
+    return {{u"member"_s, act.member}, {u"method"_s, methodNames().at(static_cast<int>(act.method))},
+        {u"seat"_s, act.seat}};
+}
+
+void read(JsonReader&, Consent&) { }
+
+QJsonObject fields(const Consent&)
+{
+    return {};
+}
+
+void read(JsonReader& reader, Declaration& act)
+{
+    act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s,
+        [](JsonReader& item) { return Conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)}; });
+}
+
+QJsonObject fields(const Declaration& act)
+{
+    QJsonArray conflicts;
+    for (const Conflict& conflict : act.conflicts)
+        conflicts.append(QJsonObject {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}});
+    return {{u"conflicts"_s, conflicts}};
+}
+
+void read(JsonReader& reader, Pledge& act)
+{
+    act.text = readHash(reader, u"text"_s);
+}
+
+QJsonObject fields(const Pledge& act)
+{
+    return {{u"text"_s, hexText(act.text)}};
+}
+
+void read(JsonReader& reader, Absence& act)
+{
+    act.member = readMember(reader, u"member"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const Absence& act)
+{
+    return {{u"member"_s, act.member}, {u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, TimeRequest& act)
+{
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const TimeRequest& act)
+{
+    return {{u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, Suspension& act)
+{
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const Suspension& act)
+{
+    return {{u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, Resumption& act)
+{
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const Resumption& act)
+{
+    return {{u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, Alarm& act)
+{
+    act.code = idField(reader, u"code"_s);
+    act.text = reader.string(u"text"_s);
+}
+
+QJsonObject fields(const Alarm& act)
+{
+    return {{u"code"_s, act.code}, {u"text"_s, act.text}};
+}
+
+} // namespace evalroom::actcodec

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// The platform's changes (FORMAT.md §5).
+#include "base/json_reader.h"
+#include "evaluation/lot.h"
+#include "ledger/log.h"
+
+namespace evalroom {
+
+namespace {
+
+const QStringList& changeNames()
+{
+    static const QStringList names {QStringLiteral("credential"), QStringLiteral("replacement"),
+        QStringLiteral("hubKey"), QStringLiteral("prices")};
+    return names;
+}
+
+std::unexpected<Error> badEntry()
+{
+    return fail(ErrorCode::BadField, QStringLiteral("/change/entry"));
+}
+
+bool isKeyOfAnother(const Roster& roster, const RosterEntry& entry)
+{
+    for (const RosterEntry& other : roster) {
+        if (other.member != entry.member && other.key == entry.key)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<qint64> Log::appendAmendment(const Jws& jws)
+{
+    const auto amendment = Amendment::fromPayload(jws.payload());
+    if (!amendment)
+        return std::unexpected(amendment.error());
+    if (amendment->session != m_trust.session)
+        return fail(ErrorCode::WrongSession);
+    if (const auto valid = verify(jws, JwsType::Amendment, m_trust.platform); !valid)
+        return std::unexpected(valid.error());
+    if (amendment->seq != m_platformPlace.seq)
+        return fail(amendment->seq > m_platformPlace.seq ? ErrorCode::ChainGap : ErrorCode::ChainFork,
+            QString::number(m_platformPlace.seq));
+    if (amendment->prev != m_platformPlace.prev)
+        return fail(ErrorCode::ChainBroken, QString::number(m_platformPlace.seq));
+    if (const auto applied = applyChange(amendment->change); !applied)
+        return std::unexpected(applied.error());
+    m_platformPlace = {amendment->seq + 1, jws.name()};
+    return store({jws.name(), jws, *amendment, 0, true, std::nullopt, {}});
+}
+
+Result<void> Log::applyChange(const QJsonObject& change)
+{
+    switch (changeNames().indexOf(change.value(QLatin1String("type")).toString())) {
+    case 0:
+        return changeRoster(change, false);
+    case 1:
+        return changeRoster(change, true);
+    case 2:
+        return changeHubKey(change);
+    case 3:
+        return openPrices(change);
+    default:
+        return fail(ErrorCode::BadField, QStringLiteral("/change/type"));
+    }
+}
+
+Result<void> Log::changeRoster(const QJsonObject& change, bool replacement)
+{
+    JsonReader reader(change, QStringLiteral("/change"));
+    reader.word(QStringLiteral("type"), changeNames());
+    const auto entry = RosterEntry::fromJson(reader.object(QStringLiteral("entry")));
+    const int leaving = replacement ? static_cast<int>(reader.integer(QStringLiteral("leaving"), 1, MaxMember)) : 0;
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    if (!entry)
+        return std::unexpected(entry.error());
+    Roster& roster = m_trust.roster;
+    const int known = replacement ? leaving : entry->member;
+    // A newcomer takes a number that nobody had, so that no act is ever counted for two people.
+    const auto present = roster.constFind(known);
+    if (present == roster.constEnd() || present->role != entry->role || (replacement && roster.contains(entry->member)))
+        return badEntry();
+    if (replacement && m_replaced.contains(leaving))
+        return fail(ErrorCode::BadField, QStringLiteral("/change/leaving"));
+    // One who lends a key would act for two; and a session's roster knows the life of every certificate.
+    if (isKeyOfAnother(roster, *entry) || present->valid.has_value() != entry->valid.has_value())
+        return badEntry();
+    if (replacement)
+        m_replaced.insert(leaving);
+    endChains(known);
+    roster.insert(entry->member, *entry);
+    return {};
+}
+
+Result<void> Log::changeHubKey(const QJsonObject& change)
+{
+    JsonReader reader(change, QStringLiteral("/change"));
+    reader.word(QStringLiteral("type"), changeNames());
+    const auto key = PublicKey::fromJwk(reader.object(QStringLiteral("key")));
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    if (!key || key->algorithm() != Algorithm::ES256)
+        return fail(ErrorCode::BadKey, QStringLiteral("/change/key"));
+    m_hubKeys.append({m_entries.size(), *key});
+    return {};
+}
+
+Result<void> Log::openPrices(const QJsonObject& change)
+{
+    JsonReader reader(change, QStringLiteral("/change"));
+    reader.word(QStringLiteral("type"), changeNames());
+    const QJsonArray prices = reader.array(QStringLiteral("prices"), MaxMember);
+    QSet<QString> bidders;
+    for (const QJsonValue& value : prices) {
+        JsonReader price(value.toObject(), QStringLiteral("/change/prices"));
+        const QString bidder = price.string(QStringLiteral("bidder"));
+        price.integer(QStringLiteral("price"), 1, (qint64(1) << 53) - 1);
+        const bool sealed = !m_trust.secondEnvelopes || m_trust.secondEnvelopes->contains(bidder);
+        if (!isId(bidder) || !sealed || m_openedPrices.contains(bidder) || bidders.contains(bidder))
+            price.refuse(QStringLiteral("bidder"));
+        if (const auto done = price.finish(); !done)
+            reader.refuse(QStringLiteral("prices"), done.error());
+        bidders.insert(bidder);
+    }
+    if (bidders.isEmpty())
+        reader.refuse(QStringLiteral("prices"));
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    m_openedPrices.unite(bidders);
+    return {};
+}
+
+} // namespace evalroom

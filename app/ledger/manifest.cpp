@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/manifest.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+const QStringList& documentKindNames()
+{
+    static const QStringList names {QStringLiteral("tender"), QStringLiteral("bid"), QStringLiteral("other")};
+    return names;
+}
+
+const ManifestBidder* Manifest::bidder(const QString& id) const
+{
+    const auto found = std::ranges::find(bidders, id, &ManifestBidder::id);
+    return found == bidders.cend() ? nullptr : &*found;
+}
+
+const ManifestDocument* Manifest::document(const QString& id) const
+{
+    const auto found = std::ranges::find(documents, id, &ManifestDocument::id);
+    return found == documents.cend() ? nullptr : &*found;
+}
+
+Lot Manifest::lot() const
+{
+    Lot lot {.regime = regime, .ceiling = ceiling, .coefficient = coefficient, .bidders = {}};
+    for (const ManifestBidder& each : bidders)
+        lot.bidders << LotBidder {each.id, each.price, each.qualification};
+    return lot;
+}
+
+} // namespace evalroom

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
+#include "ledger/manifest.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+template <typename List, typename Write>
+QJsonArray arrayOf(const List& items, Write write)
+{
+    QJsonArray array;
+    for (const auto& item : items)
+        array.append(write(item));
+    return array;
+}
+
+QJsonObject billLineJson(const BillLine& line)
+{
+    return {{u"code"_s, line.code}, {u"name"_s, line.name}, {u"price"_s, line.price},
+        {u"quantity"_s, formatDecimal(line.quantity)}, {u"total"_s, line.total}, {u"unit"_s, line.unit}};
+}
+
+QJsonObject bidderJson(const ManifestBidder& bidder)
+{
+    QJsonObject json {{u"bill"_s, arrayOf(bidder.bill, billLineJson)}, {u"brand"_s, bidder.brand},
+        {u"code"_s, bidder.code}, {u"consortium"_s, QJsonArray::fromStringList(bidder.consortium)},
+        {u"id"_s, bidder.id}, {u"manager"_s, bidder.manager}, {u"name"_s, bidder.name},
+        {u"qualification"_s, qualificationNames().at(static_cast<int>(bidder.qualification))},
+        {u"representative"_s, bidder.representative}};
+    if (bidder.price)
+        json.insert(u"price"_s, *bidder.price);
+    return json;
+}
+
+QJsonObject documentJson(const ManifestDocument& document)
+{
+    return {{u"bidder"_s, document.bidder}, {u"cipher"_s, toHex(document.cipher)},
+        {u"cipherSize"_s, document.cipherSize}, {u"id"_s, document.id},
+        {u"kind"_s, documentKindNames().at(static_cast<int>(document.kind))}, {u"name"_s, document.name},
+        {u"sha256"_s, toHex(document.sha256)}, {u"size"_s, document.size}};
+}
+
+QJsonObject venueJson(const Venue& venue)
+{
+    return {{u"id"_s, venue.id}, {u"name"_s, venue.name}, {u"seats"_s, QJsonArray::fromStringList(venue.seats)}};
+}
+
+QJsonObject lotJson(const Manifest& manifest)
+{
+    return {{u"agency"_s, manifest.agency}, {u"budget"_s, manifest.budget}, {u"ceiling"_s, manifest.ceiling},
+        {u"coefficient"_s, formatDecimal(manifest.coefficient)}, {u"opened"_s, toTimestamp(manifest.opened)},
+        {u"owner"_s, manifest.owner}, {u"place"_s, manifest.place}, {u"regime"_s, regimeName(manifest.regime)},
+        {u"title"_s, manifest.title}};
+}
+
+QJsonObject keysJson(const Manifest& manifest)
+{
+    return {{u"centre"_s, manifest.centreEscrow.toJwk()}, {u"hub"_s, manifest.hub.toJwk()},
+        {u"platform"_s, manifest.platform.toJwk()}, {u"supervisor"_s, manifest.supervisorEscrow.toJwk()},
+        {u"vault"_s, manifest.vault.toJwk()}};
+}
+
+} // namespace
+
+QJsonObject Manifest::toPayload() const
+{
+    const QJsonObject codes {{u"deal"_s, dealCode}, {u"project"_s, projectCode}, {u"section"_s, sectionCode},
+        {u"tender"_s, tenderProjectCode}};
+    const QJsonObject limits {{u"openingLimit"_s, policy.openingLimit}, {u"signingWait"_s, policy.signingWait}};
+    const auto memberJson = [](const RosterEntry& entry) { return entry.toJson(); };
+    return {{u"bidders"_s, arrayOf(bidders, bidderJson)}, {u"codes"_s, codes},
+        {u"documents"_s, arrayOf(documents, documentJson)}, {u"format"_s, ManifestFormat}, {u"keys"_s, keysJson(*this)},
+        {u"lot"_s, lotJson(*this)}, {u"policy"_s, limits}, {u"roster"_s, arrayOf(roster, memberJson)},
+        {u"rules"_s, toHex(rules)}, {u"scheme"_s, toHex(scheme)}, {u"suite"_s, ManifestSuite},
+        {u"vault"_s, toHex(vaultJwe)}, {u"venues"_s, arrayOf(venues, venueJson)}};
+}
+
+} // namespace evalroom

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/session_head.h"
+
+#include "base/canonical_json.h"
+#include "base/json_reader.h"
+#include "crypto/hash.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QString& what)
+{
+    if (sha256(canonicalJson(part)) != hash)
+        return fail(ErrorCode::PackageDamaged, what);
+    return {};
+}
+
+// Errors: SchemeInvalid, detail: where the three contradict each other.
+Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
+{
+    if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
+        return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
+    const auto chair = manifest.roster.constFind(scheme.namedChair);
+    const bool isChairKnown = chair != manifest.roster.cend() && sitsOnCommittee(chair->role);
+    if (scheme.chairMode == ChairMode::Named && !isChairKnown)
+        return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
+    return {};
+}
+
+} // namespace
+
+SessionHead::SessionHead(
+    Jws jws, Manifest manifest, QJsonObject rules, QJsonObject scheme, std::shared_ptr<const SessionFacts> facts)
+    : m_jws(std::move(jws))
+    , m_manifest(std::move(manifest))
+    , m_rules(std::move(rules))
+    , m_scheme(std::move(scheme))
+    , m_facts(std::move(facts))
+{
+}
+
+Result<SessionHead> SessionHead::read(const Jws& manifestJws, const QJsonObject& rules, const QJsonObject& scheme,
+    const std::optional<PublicKey>& platform)
+{
+    // Before anything else is believed: without `platform`, the key comes from what it has signed.
+    if (platform) {
+        if (const auto verified = manifestJws.verify(JwsType::Package, *platform); !verified)
+            return std::unexpected(verified.error());
+    }
+    const auto manifest = Manifest::fromPayload(manifestJws.payload());
+    if (!manifest)
+        return std::unexpected(manifest.error());
+    // Amendments will be signed by the key that the manifest names, so the two must be one.
+    if (const auto verified = manifestJws.verify(JwsType::Package, manifest->platform); !verified)
+        return std::unexpected(verified.error());
+    for (const auto& held :
+        {checkHash(rules, manifest->rules, u"rules"_s), checkHash(scheme, manifest->scheme, u"scheme"_s)}) {
+        if (!held)
+            return std::unexpected(held.error());
+    }
+    const auto ruleSet = RuleSet::fromJson(rules);
+    if (!ruleSet)
+        return std::unexpected(ruleSet.error());
+    const auto parsed = Scheme::fromJson(scheme, *ruleSet);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    if (const auto agree = checkAgreement(*manifest, *ruleSet, *parsed); !agree)
+        return std::unexpected(agree.error());
+    SessionFacts facts {.session = sha256(manifestJws.payloadBytes()),
+        .lot = manifest->lot(),
+        .policy = manifest->policy,
+        .rules = *ruleSet,
+        .scheme = *parsed,
+        .roster = {}};
+    for (const RosterEntry& entry : manifest->roster)
+        facts.roster.insert(entry.member, entry.role);
+    return SessionHead(manifestJws, *manifest, rules, scheme, std::make_shared<const SessionFacts>(std::move(facts)));
+}
+
+Result<SessionHead> SessionHead::fromJson(const QJsonObject& json, const std::optional<PublicKey>& platform)
+{
+    JsonReader reader(json);
+    const QJsonObject manifest = reader.object(u"manifest"_s);
+    const QJsonObject rules = reader.object(u"rules"_s);
+    const QJsonObject scheme = reader.object(u"scheme"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    const auto jws = Jws::parse(manifest);
+    if (!jws)
+        return std::unexpected(jws.error());
+    return read(*jws, rules, scheme, platform);
+}
+
+QJsonObject SessionHead::toJson() const
+{
+    return {{u"manifest"_s, m_jws.toJson()}, {u"rules"_s, m_rules}, {u"scheme"_s, m_scheme}};
+}
+
+LogTrust SessionHead::trust() const
+{
+    QSet<QString> secondEnvelopes;
+    for (const ManifestBidder& bidder : m_manifest.bidders) {
+        if (!bidder.price)
+            secondEnvelopes.insert(bidder.id);
+    }
+    return {session(), m_manifest.platform, m_manifest.hub, m_manifest.roster, secondEnvelopes};
+}
+
+} // namespace evalroom

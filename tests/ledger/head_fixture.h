@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/canonical_json.h"
+#include "crypto/hash.h"
+#include "ledger/session_head.h"
+#include "manifest_fixture.h"
+
+namespace evalroom::test {
+
+// Small, and lawful for five members.
+inline QJsonObject someRules()
+{
+    return parseHumanJson(R"({"chair":{"ownerMayChair":"yes"},
+        "committee":{"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
+        "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
+        "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
+        "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,
+        "pledge":"I judge alone.","priceTrim":"yes","regime":"ENG",
+        "report":[{"item":"basic","source":"12-42","title":"basic"}],"scoreTrim":"yes","sources":["12"],
+        "title":"rules"})")
+        .value();
+}
+
+inline QJsonObject someScheme()
+{
+    return parseHumanJson(R"({"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"tender document, chapter 3",
+        "steps":[
+          {"criteria":[{"clause":"2.1.1","id":"form.name","name":"name","standard":"as on the licence"}],"id":"form",
+           "kind":"review","title":"form"},
+          {"aggregation":{"decimals":2,"trimFrom":7},"criteria":[{"clause":"2.2.4","id":"method","increment":"0.5",
+           "name":"method","points":"40","standard":"sound"}],"id":"technical","kind":"score","title":"technical"},
+          {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
+           "points":"60","title":"price"}],
+        "ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
+        .value();
+}
+
+// Whatever a test wants to change before the platform signs.
+struct HeadPlan {
+    explicit HeadPlan(SoftwareSigner& signer)
+        : platform(signer)
+        , manifest(someManifest(signer.publicKey()))
+    {
+    }
+
+    Jws sign()
+    {
+        manifest.rules = sha256(canonicalJson(rules));
+        manifest.scheme = sha256(canonicalJson(scheme));
+        return Jws::sign(JwsType::Package, manifest.toPayload(), platform).value();
+    }
+
+    SoftwareSigner& platform;
+    Manifest manifest;
+    QJsonObject rules = someRules();
+    QJsonObject scheme = someScheme();
+};
+
+} // namespace evalroom::test

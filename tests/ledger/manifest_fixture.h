@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "crypto/aead_file.h"
+#include "ledger/manifest.h"
+
+#include <QJsonArray>
+
+namespace evalroom::test {
+
+inline PublicKey freshKey(Algorithm algorithm = Algorithm::ES256)
+{
+    return PrivateKey::generate(algorithm).value().publicKey();
+}
+
+inline RosterEntry rosterEntry(int member, Role role, const PublicKey& key)
+{
+    const QDateTime from(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    return {.member = member,
+        .role = role,
+        .key = key,
+        .certificate = QByteArray(HashBytes, '\1'),
+        .person = QByteArray(HashBytes, '\2'),
+        .valid = Validity {from, from.addYears(3)}};
+}
+
+inline ManifestBidder someBidder(int number)
+{
+    const BillLine line {.code = QStringLiteral("010101001001"),
+        .name = QStringLiteral("平整场地"),
+        .unit = QStringLiteral("m2"),
+        .quantity = Rational(2469, 2),
+        .price = 150,
+        .total = 185'175};
+    return {.id = QStringLiteral("b%1").arg(number),
+        .name = QStringLiteral("演练建设%1公司").arg(number),
+        .code = QStringLiteral("91350100M000100Y43"),
+        .representative = QStringLiteral("甲"),
+        .manager = QStringLiteral("乙"),
+        .brand = {},
+        .consortium = {QStringLiteral("演练设计院")},
+        .price = 1'000'000 + number,
+        .qualification = Qualification::Open,
+        .bill = {line}};
+}
+
+inline ManifestDocument someDocument(const QString& id, DocumentKind kind, const QString& bidder)
+{
+    return {.id = id,
+        .kind = kind,
+        .bidder = bidder,
+        .name = id + QStringLiteral(".pdf"),
+        .size = 1000,
+        .sha256 = QByteArray(HashBytes, '\3'),
+        .cipherSize = cipherSizeFor(1000),
+        .cipher = QByteArray(HashBytes, '\4')};
+}
+
+// A lawful committee of five (one of them the owner's), one staff, one supervisor, one centre.
+inline Roster someRoster()
+{
+    Roster roster;
+    const QList<Role> roles {Role::Expert, Role::Expert, Role::Expert, Role::Expert, Role::Owner, Role::Staff,
+        Role::Supervisor, Role::Centre};
+    for (int i = 0; i < roles.size(); ++i)
+        roster.insert(i + 1, rosterEntry(i + 1, roles[i], freshKey()));
+    return roster;
+}
+
+inline Manifest someManifest(const PublicKey& platform = freshKey())
+{
+    return {.dealCode = QStringLiteral("A01-91350100M000100Y43-20261124-000001-0"),
+        .projectCode = QStringLiteral("E4201009001012345"),
+        .tenderProjectCode = QStringLiteral("E4201009001012345001"),
+        .sectionCode = QStringLiteral("E4201009001012345001001"),
+        .title = QStringLiteral("（演练）综合楼工程施工"),
+        .owner = QStringLiteral("第二十一中学（演练）"),
+        .agency = QStringLiteral("演练招标代理有限公司"),
+        .place = QStringLiteral("演练区"),
+        .regime = Regime::Engineering,
+        .opened = QDateTime(QDate(2026, 11, 24), QTime(1, 30), Qt::UTC),
+        .ceiling = 2'000'000,
+        .budget = 0,
+        .coefficient = Rational(97, 100),
+        .bidders = {someBidder(1), someBidder(2), someBidder(3)},
+        .documents = {someDocument(QStringLiteral("tender"), DocumentKind::Tender, {}),
+            someDocument(QStringLiteral("bid-1"), DocumentKind::Bid, QStringLiteral("b1")),
+            someDocument(QStringLiteral("bid-2"), DocumentKind::Bid, QStringLiteral("b2"))},
+        .venues = {{.id = QStringLiteral("host"),
+            .name = QStringLiteral("主场"),
+            .seats = {QStringLiteral("A-01"), QStringLiteral("A-02")}}},
+        .roster = someRoster(),
+        .policy = {.openingLimit = 1800, .signingWait = 3600},
+        .platform = platform,
+        .hub = freshKey(),
+        .vault = freshKey(),
+        .centreEscrow = freshKey(),
+        .supervisorEscrow = freshKey(),
+        .rules = QByteArray(HashBytes, '\5'),
+        .scheme = QByteArray(HashBytes, '\6'),
+        .vaultJwe = QByteArray(HashBytes, '\7')};
+}
+
+} // namespace evalroom::test

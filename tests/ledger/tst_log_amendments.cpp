@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "log_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+
+namespace {
+
+const QString AnyAct = QStringLiteral("vote");
+
+QString codeOf(const Result<qint64>& result)
+{
+    return result ? QStringLiteral("appended") : errorName(result.error().code);
+}
+
+QJsonObject hubKeyChange(const PublicKey& key)
+{
+    return {{QStringLiteral("key"), key.toJwk()}, {QStringLiteral("type"), QStringLiteral("hubKey")}};
+}
+
+QJsonObject credential(const RosterEntry& entry)
+{
+    return {{QStringLiteral("entry"), entry.toJson()}, {QStringLiteral("type"), QStringLiteral("credential")}};
+}
+
+QJsonObject priceOf(const QString& bidder, const QJsonValue& price)
+{
+    return {{QStringLiteral("bidder"), bidder}, {QStringLiteral("price"), price}};
+}
+
+QJsonObject pricesChange(const QJsonArray& prices)
+{
+    return {{QStringLiteral("prices"), prices}, {QStringLiteral("type"), QStringLiteral("prices")}};
+}
+
+Jws signedBy(SoftwareSigner& hub, const LogFixture& room, qint64 size)
+{
+    const Checkpoint checkpoint {room.session, someTime(), size, room.log.tree().rootAt(size)};
+    return Jws::sign(JwsType::Checkpoint, checkpoint.toPayload(), hub).value();
+}
+
+} // namespace
+
+class TestLogAmendments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theNewHubKeySignsEveryTreeThatContainsItsAmendment();
+    void onlyAKeyOfTheRightKindCanBeTheHubs();
+    void pricesAreOpenedOnceAndOnlyWhereTheyAreSealed();
+    void strangePricesAreRefused_data();
+    void strangePricesAreRefused();
+    void nobodyTakesAnothersKey();
+    void aSessionsRosterKeepsTheLivesOfItsCertificates();
+    void theLifeOfTheCertificateGoesWithEveryEntry();
+    void unknownChangesAreRefused();
+};
+
+void TestLogAmendments::theNewHubKeySignsEveryTreeThatContainsItsAmendment()
+{
+    LogFixture room;
+    SoftwareSigner next(PrivateKey::generate(Algorithm::ES256).value());
+    QVERIFY(room.log.append(room.first.delegate(seenOf(room.log))));
+    QVERIFY(room.log.append(room.amend(1, room.session, hubKeyChange(next.publicKey()))));
+    QVERIFY(room.log.append(room.first.act(AnyAct, seenOf(room.log))));
+    QCOMPARE(room.log.hubKey(), next.publicKey());
+    QVERIFY(room.log.checkCheckpoint(signedBy(room.hub, room, 1)));
+    for (const qint64 size : {2, 3}) {
+        QVERIFY(room.log.checkCheckpoint(signedBy(next, room, size)));
+        QCOMPARE(errorName(room.log.checkCheckpoint(signedBy(room.hub, room, size)).error().code),
+            QStringLiteral("unknownSigner"));
+    }
+    // The new key says nothing about the time before it.
+    QCOMPARE(
+        errorName(room.log.checkCheckpoint(signedBy(next, room, 1)).error().code), QStringLiteral("unknownSigner"));
+}
+
+void TestLogAmendments::onlyAKeyOfTheRightKindCanBeTheHubs()
+{
+    LogFixture room;
+    const auto rsa = PrivateKey::generate(Algorithm::PS256).value().publicKey();
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, hubKeyChange(rsa)))), QStringLiteral("badKey"));
+    QJsonObject more = hubKeyChange(room.hub.publicKey());
+    more.insert(QStringLiteral("note"), QStringLiteral("x"));
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, more))), QStringLiteral("badField"));
+    QCOMPARE(room.log.hubKey(), room.hub.publicKey());
+    QCOMPARE(room.log.tree().size(), 0);
+}
+
+void TestLogAmendments::pricesAreOpenedOnceAndOnlyWhereTheyAreSealed()
+{
+    LogFixture room;
+    LogTrust trust = room.trust();
+    trust.secondEnvelopes = QSet {QStringLiteral("b1"), QStringLiteral("b2"), QStringLiteral("b3")};
+    Log log(trust);
+    auto open = [&](qint64 seq, const QByteArray& prev, const QStringList& bidders) {
+        QJsonArray prices;
+        for (const QString& bidder : bidders)
+            prices.append(priceOf(bidder, 100));
+        return room.amend(seq, prev, pricesChange(prices));
+    };
+    QCOMPARE(codeOf(log.append(open(1, room.session, {QStringLiteral("b4")}))), QStringLiteral("badField"));
+    const Jws one = open(1, room.session, {QStringLiteral("b1"), QStringLiteral("b2")});
+    QCOMPARE(codeOf(log.append(one)), QStringLiteral("appended"));
+    // One that is refused opens nothing: b3 stays sealed.
+    QCOMPARE(codeOf(log.append(open(2, one.name(), {QStringLiteral("b3"), QStringLiteral("b1")}))),
+        QStringLiteral("badField"));
+    QCOMPARE(codeOf(log.append(open(2, one.name(), {QStringLiteral("b3")}))), QStringLiteral("appended"));
+}
+
+void TestLogAmendments::strangePricesAreRefused_data()
+{
+    QTest::addColumn<QJsonArray>("prices");
+    const QString bidder = QStringLiteral("b1");
+    QTest::newRow("none") << QJsonArray();
+    QTest::newRow("no price") << QJsonArray {priceOf(bidder, 0)};
+    QTest::newRow("text") << QJsonArray {priceOf(bidder, QStringLiteral("100"))};
+    QTest::newRow("no id") << QJsonArray {priceOf(QStringLiteral("B 1"), 100)};
+    QTest::newRow("twice") << QJsonArray {priceOf(bidder, 100), priceOf(bidder, 100)};
+    QTest::newRow("no object") << QJsonArray {bidder};
+}
+
+void TestLogAmendments::strangePricesAreRefused()
+{
+    QFETCH(QJsonArray, prices);
+    LogFixture room;
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, pricesChange(prices)))), QStringLiteral("badField"));
+    QCOMPARE(room.log.nextAmendment().seq, 1);
+}
+
+void TestLogAmendments::nobodyTakesAnothersKey()
+{
+    LogFixture room;
+    RosterEntry entry = room.first.entry();
+    entry.key = room.second.entry().key;
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, credential(entry)))), QStringLiteral("badField"));
+    entry = room.first.entry();
+    entry.member = 9;
+    const QJsonObject replacing {{QStringLiteral("entry"), entry.toJson()}, {QStringLiteral("leaving"), 1},
+        {QStringLiteral("type"), QStringLiteral("replacement")}};
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, replacing))), QStringLiteral("badField"));
+    // A certificate that was renewed over one's own key is no other key.
+    QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, credential(room.first.entry())))),
+        QStringLiteral("appended"));
+}
+
+void TestLogAmendments::aSessionsRosterKeepsTheLivesOfItsCertificates()
+{
+    LogFixture room;
+    LogTrust trust = room.trust();
+    const Validity life {someTime(), someTime().addYears(1)};
+    trust.roster.find(1)->valid = life;
+    Log log(trust);
+    const Person fresh(1, Role::Expert, room.session);
+    RosterEntry entry = fresh.entry();
+    QCOMPARE(codeOf(log.append(room.amend(1, room.session, credential(entry)))), QStringLiteral("badField"));
+    entry.valid = life;
+    QCOMPARE(codeOf(log.append(room.amend(1, room.session, credential(entry)))), QStringLiteral("appended"));
+}
+
+void TestLogAmendments::theLifeOfTheCertificateGoesWithEveryEntry()
+{
+    LogFixture room;
+    LogTrust trust = room.trust();
+    const Validity old {someTime(), someTime().addYears(1)};
+    const Validity renewed {someTime(), someTime().addYears(3)};
+    trust.roster.find(1)->valid = old;
+    Log log(trust);
+    QVERIFY(log.append(room.first.delegate(seenOf(log))));
+    QVERIFY(log.append(room.first.act(AnyAct, seenOf(log))));
+    Person withNewToken(1, Role::Expert, room.session);
+    RosterEntry entry = withNewToken.entry();
+    entry.valid = renewed;
+    QVERIFY(log.append(room.amend(1, room.session, credential(entry))));
+    QVERIFY(log.append(room.first.act(AnyAct, seenOf(log))));
+    QVERIFY(log.append(withNewToken.delegate(seenOf(log))));
+    QList<std::optional<Validity>> lives;
+    for (const Entry& each : log.entries())
+        lives.append(each.valid);
+    QCOMPARE(lives, (QList<std::optional<Validity>> {old, old, std::nullopt, renewed, renewed}));
+}
+
+void TestLogAmendments::unknownChangesAreRefused()
+{
+    LogFixture room;
+    for (const QJsonObject& change :
+        {QJsonObject(), QJsonObject {{QStringLiteral("type"), QStringLiteral("expulsion")}},
+            QJsonObject {{QStringLiteral("type"), 1}}})
+        QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, change))), QStringLiteral("badField"));
+    QCOMPARE(room.log.tree().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestLogAmendments)
+#include "tst_log_amendments.moc"

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
+#include "manifest_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// Puts `value` at a place like "bidders/0/name"; an undefined value takes the member away.
+static QJsonValue changed(const QJsonValue& whole, const QStringList& place, const QJsonValue& value)
+{
+    if (place.isEmpty())
+        return value;
+    if (whole.isArray()) {
+        QJsonArray array = whole.toArray();
+        const int index = place.first().toInt();
+        if (index == array.size())
+            array.append(value);
+        else
+            array[index] = changed(array.at(index), place.mid(1), value);
+        return array;
+    }
+    QJsonObject object = whole.toObject();
+    if (place.size() == 1 && value.isUndefined())
+        object.remove(place.first());
+    else
+        object.insert(place.first(), changed(object.value(place.first()), place.mid(1), value));
+    return object;
+}
+
+class TestManifest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_payload = someManifest().toPayload(); }
+    void aManifestIsReadBackAsItWasWritten();
+    void aPriceInASecondEnvelopeIsAbsent();
+    void whatTheLawNeedsOfTheLotIsTaken();
+    void biddersAndDocumentsAreFoundById();
+    void strangeManifestsAreRefused_data();
+    void strangeManifestsAreRefused();
+    void everyMemberIsMandatoryAndNoOtherIsKnown_data();
+    void everyMemberIsMandatoryAndNoOtherIsKnown();
+    void keysAreCurveKeysAndDiffer();
+    void thePlatformMaySignWithRsa();
+    void theRosterNeedsStaffSupervisorAndDates();
+    void noBidderAndNoDocumentStandsTwice_data();
+    void noBidderAndNoDocumentStandsTwice();
+    void documentNamesStayInsideAFolder_data();
+    void documentNamesStayInsideAFolder();
+
+private:
+    QJsonObject with(const QString& place, const QJsonValue& value) const
+    {
+        return changed(m_payload, place.split(u'/'), value).toObject();
+    }
+
+    QJsonObject m_payload;
+};
+
+void TestManifest::aManifestIsReadBackAsItWasWritten()
+{
+    const auto manifest = Manifest::fromPayload(m_payload);
+    QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
+    QCOMPARE(manifest->toPayload(), m_payload);
+    QVERIFY(parseCanonicalJson(canonicalJson(m_payload)));
+    QCOMPARE(manifest->bidders.size(), 3);
+    QCOMPARE(manifest->bidders.at(0).bill.at(0).total, Fen(185'175));
+    QCOMPARE(manifest->roster.size(), 8);
+    QVERIFY(manifest->roster.value(1, *manifest->roster.cbegin()).valid.has_value());
+}
+
+void TestManifest::aPriceInASecondEnvelopeIsAbsent()
+{
+    const auto manifest = Manifest::fromPayload(with(u"bidders/1/price"_s, QJsonValue::Undefined));
+    QVERIFY(manifest);
+    QVERIFY(!manifest->bidders.at(1).price);
+    QVERIFY(!manifest->toPayload()[u"bidders"_s].toArray().at(1).toObject().contains(u"price"_s));
+}
+
+void TestManifest::whatTheLawNeedsOfTheLotIsTaken()
+{
+    const auto manifest = Manifest::fromPayload(with(u"bidders/1/qualification"_s, u"failed"_s));
+    QVERIFY(manifest);
+    const Lot lot = manifest->lot();
+    QCOMPARE(lot.ceiling, Fen(2'000'000));
+    QVERIFY(lot.coefficient == Rational(97, 100));
+    QCOMPARE(lot.bidders.size(), 3);
+    QCOMPARE(lot.bidders.at(1).id, u"b2"_s);
+    QCOMPARE(lot.bidders.at(1).price.value_or(0), Fen(1'000'002));
+    QVERIFY(lot.bidders.at(1).qualification == Qualification::Failed);
+}
+
+void TestManifest::biddersAndDocumentsAreFoundById()
+{
+    const auto manifest = Manifest::fromPayload(m_payload);
+    QVERIFY(manifest);
+    QCOMPARE(manifest->bidder(u"b2"_s), &manifest->bidders.at(1));
+    QCOMPARE(manifest->document(u"bid-1"_s), &manifest->documents.at(1));
+    QVERIFY(!manifest->bidder(u"b9"_s));
+    QVERIFY(!manifest->document(u"b1"_s));
+}
+
+void TestManifest::strangeManifestsAreRefused_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char* name, const QString& place, const QJsonValue& value, const QString& detail = {},
+                         ErrorCode code = ErrorCode::BadField) {
+        QTest::newRow(name) << place << value << code << (detail.isNull() ? u'/' + place : detail);
+    };
+    row("another format", u"format"_s, u"evalroom-session-2"_s, {}, ErrorCode::UnknownFormat);
+    row("another suite", u"suite"_s, u"gm"_s, {}, ErrorCode::UnknownFormat);
+    row("a regime nobody knows", u"lot/regime"_s, u"ENGLISH"_s);
+    row("a blank title", u"lot/title"_s, u" "_s);
+    row("opened in local time", u"lot/opened"_s, u"2026-11-24T09:30:00+08:00"_s);
+    row("coefficient nought", u"lot/coefficient"_s, u"0"_s);
+    row("coefficient with a zero behind", u"lot/coefficient"_s, u"0.970"_s);
+    row("ceiling below nought", u"lot/ceiling"_s, -1);
+    row("a budget too large", u"lot/budget"_s, qint64(1) << 53);
+    row("a text too long", u"lot/place"_s, QString(4001, u'x'));
+    row("a price of nothing", u"bidders/0/price"_s, 0);
+    row("a price with a fraction", u"bidders/0/price"_s, 10.5);
+    row("a price as text", u"bidders/0/price"_s, u"100"_s);
+    row("a bidder without a name", u"bidders/2/name"_s, QString());
+    row("an id in capitals", u"bidders/2/id"_s, u"B2"_s);
+    row("an id too long", u"bidders/2/id"_s, QString(41, u'a'));
+    row("a qualification nobody knows", u"bidders/2/qualification"_s, u"maybe"_s);
+    row("no bidder", u"bidders"_s, QJsonArray());
+    row("a bidder that is a text", u"bidders/2"_s, u"b3"_s, u"/bidders/2/id"_s);
+    row("a bill line below nought", u"bidders/0/bill/0/price"_s, -1);
+    row("a quantity that is no decimal", u"bidders/0/bill/0/quantity"_s, u"1,5"_s);
+    row("a consortium's blank name", u"bidders/0/consortium/0"_s, u""_s, u"/bidders/0/consortium"_s);
+    row("a bid of an unknown bidder", u"documents/1/bidder"_s, u"b9"_s, u"/documents"_s);
+    row("a bid of nobody", u"documents/1/bidder"_s, QString(), u"/documents"_s);
+    row("a tender document of a bidder", u"documents/0/bidder"_s, u"b1"_s, u"/documents"_s);
+    row("an empty document", u"documents/0/size"_s, 0);
+    row("a size that does not fit", u"documents/0/cipherSize"_s, 1000);
+    row("a hash in capitals", u"documents/0/sha256"_s, QString(64, u'A'));
+    row("a hash too short", u"documents/0/cipher"_s, QString(62, u'a'));
+    row("a kind nobody knows", u"documents/0/kind"_s, u"price"_s);
+    row("a wait below nought", u"policy/openingLimit"_s, -1);
+    row("a wait of years", u"policy/signingWait"_s, 40'000'000);
+    row("a venue without id", u"venues/0/id"_s, u" "_s);
+    row("a seat twice", u"venues/0/seats/2"_s, u"A-01"_s, u"/venues/0/seats"_s);
+    row("a venue twice", u"venues/1"_s, m_payload[u"venues"_s].toArray().at(0), u"/venues"_s);
+    row("rules without hash", u"rules"_s, QString());
+}
+
+void TestManifest::strangeManifestsAreRefused()
+{
+    QFETCH(QString, place);
+    QFETCH(QJsonValue, value);
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, detail);
+    const auto manifest = Manifest::fromPayload(with(place, value));
+    QVERIFY(!manifest);
+    QCOMPARE(errorName(manifest.error().code), errorName(code));
+    QCOMPARE(manifest.error().detail, detail);
+}
+
+void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown_data()
+{
+    QTest::addColumn<QString>("object");
+    for (const QString& object : {QString(), u"codes/"_s, u"lot/"_s, u"policy/"_s, u"keys/"_s, u"bidders/0/"_s,
+             u"bidders/0/bill/0/"_s, u"documents/0/"_s, u"venues/0/"_s, u"roster/0/"_s, u"roster/0/valid/"_s})
+        QTest::newRow(object.isEmpty() ? "the whole" : qPrintable(object)) << object;
+}
+
+void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown()
+{
+    QFETCH(QString, object);
+    QJsonValue value = m_payload;
+    for (const QString& step : object.split(u'/', Qt::SkipEmptyParts))
+        value = value.isArray() ? value.toArray().at(step.toInt()) : value.toObject().value(step);
+    const QStringList members = value.toObject().keys();
+    QVERIFY(members.size() >= 2);
+    for (const QString& member : members) {
+        const bool mayBeAbsent = object == u"bidders/0/" && member == u"price";
+        QVERIFY2(Manifest::fromPayload(with(object + member, QJsonValue::Undefined)).has_value() == mayBeAbsent,
+            qPrintable(member));
+    }
+    QVERIFY(!Manifest::fromPayload(with(object + u"more"_s, u"x"_s)));
+}
+
+void TestManifest::keysAreCurveKeysAndDiffer()
+{
+    const QJsonObject rsa = freshKey(Algorithm::PS256).toJwk();
+    const QStringList names {u"hub"_s, u"vault"_s, u"centre"_s, u"supervisor"_s};
+    for (const QString& name : names) {
+        const QString place = u"keys/"_s + name;
+        const auto other = Manifest::fromPayload(with(place, rsa));
+        QVERIFY(!other);
+        QCOMPARE(other.error(), (Error {ErrorCode::BadKey, u'/' + place}));
+        const QJsonValue platform = m_payload[u"keys"_s].toObject().value(u"platform"_s);
+        QVERIFY(!Manifest::fromPayload(with(place, platform)));
+    }
+}
+
+void TestManifest::thePlatformMaySignWithRsa()
+{
+    QVERIFY(Manifest::fromPayload(with(u"keys/platform"_s, freshKey(Algorithm::PS256).toJwk())));
+}
+
+void TestManifest::theRosterNeedsStaffSupervisorAndDates()
+{
+    const QJsonArray roster = m_payload[u"roster"_s].toArray();
+    const auto refused = [this](const QJsonArray& changedRoster) {
+        const auto manifest = Manifest::fromPayload(with(u"roster"_s, changedRoster));
+        return !manifest && manifest.error().code == ErrorCode::BadField;
+    };
+    for (const int index : {5, 6}) {
+        QJsonArray without = roster;
+        without.removeAt(index);
+        QVERIFY(refused(without));
+    }
+    QVERIFY(!Manifest::fromPayload(with(u"roster/0/valid"_s, QJsonValue::Undefined)));
+    QVERIFY(!Manifest::fromPayload(with(u"roster/0/valid/to"_s, u"2025-01-01T00:00:00Z"_s)));
+    QJsonArray twice = roster;
+    twice.append(roster.first());
+    QVERIFY(refused(twice));
+}
+
+void TestManifest::noBidderAndNoDocumentStandsTwice_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("bidder's id") << u"bidders/2/id"_s << u"b1"_s;
+    QTest::newRow("bidder's name") << u"bidders/2/name"_s << m_payload[u"bidders"_s][0][u"name"_s].toString();
+    QTest::newRow("document's id") << u"documents/2/id"_s << u"bid-1"_s;
+    QTest::newRow("document's name") << u"documents/2/name"_s << u"tender.pdf"_s;
+}
+
+void TestManifest::noBidderAndNoDocumentStandsTwice()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, value);
+    const auto manifest = Manifest::fromPayload(with(place, value));
+    QVERIFY(!manifest);
+    QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, u'/' + place.section(u'/', 0, 0)}));
+}
+
+void TestManifest::documentNamesStayInsideAFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("lawful");
+    QTest::newRow("Chinese") << u"投标文件（演练）.pdf"_s << true;
+    QTest::newRow("dots inside") << u"a..b.pdf"_s << true;
+    QTest::newRow("as long as may be") << QString(251, u'a') + u".pdf"_s << true;
+    QTest::newRow("empty") << QString() << false;
+    QTest::newRow("blank") << u"  "_s << false;
+    QTest::newRow("this folder") << u"."_s << false;
+    QTest::newRow("the folder above") << u".."_s << false;
+    QTest::newRow("climbs out") << u"../bid.pdf"_s << false;
+    QTest::newRow("absolute") << u"/etc/passwd"_s << false;
+    QTest::newRow("backslash") << u"..\\bid.pdf"_s << false;
+    QTest::newRow("line feed") << u"a\nb.pdf"_s << false;
+    QTest::newRow("line separator") << u"a\u2028b.pdf"_s << false;
+    QTest::newRow("C1 control") << u"a\u0085b.pdf"_s << false;
+    QTest::newRow("reads backwards") << u"a\u202Efdp.exe"_s << false;
+    QTest::newRow("hidden tag") << u"a\U000E0041.pdf"_s << false;
+    QTest::newRow("too long") << QString(252, u'a') + u".pdf"_s << false;
+    QTest::newRow("too long in UTF-8") << QString(90, u'演') + u".pdf"_s << false;
+}
+
+void TestManifest::documentNamesStayInsideAFolder()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, lawful);
+    const auto manifest = Manifest::fromPayload(with(u"documents/1/name"_s, name));
+    QCOMPARE(manifest.has_value(), lawful);
+    if (!manifest)
+        QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, u"/documents/1/name"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestManifest)
+#include "tst_manifest.moc"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "head_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+class TestSessionHead : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHeadIsReadWithItsFacts();
+    void aHeadIsPassedOnAndReadAgain();
+    void theSessionIsTheHashOfThePayload();
+    void aStrangersSignatureIsRefused();
+    void aManifestThatNamesAnotherPlatformIsRefused();
+    void anObjectForAnotherPurposeIsRefused();
+    void otherRulesOrAnotherSchemeAreRefused();
+    void regimesMustAgree();
+    void aNamedChairSitsOnTheCommittee_data();
+    void aNamedChairSitsOnTheCommittee();
+    void aHeadHasNoOtherMembers();
+
+private:
+    SoftwareSigner m_platform {PrivateKey::generate(Algorithm::ES256).value()};
+};
+
+void TestSessionHead::aHeadIsReadWithItsFacts()
+{
+    HeadPlan plan(m_platform);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme, m_platform.publicKey());
+    QVERIFY2(head, head ? "" : qPrintable(errorName(head.error().code) + head.error().detail));
+    const SessionFacts& facts = *head->facts();
+    QCOMPARE(facts.session, head->session());
+    QCOMPARE(facts.roster.size(), 8);
+    QVERIFY(facts.roster.value(7) == Role::Supervisor);
+    QCOMPARE(facts.policy.openingLimit, 1800);
+    QCOMPARE(facts.policy.signingWait, 3600);
+    QCOMPARE(facts.lot.bidders.size(), 3);
+    QCOMPARE(facts.rules.id, u"test-rules"_s);
+    QCOMPARE(facts.scheme.committeeSize, 5);
+    const LogTrust trust = head->trust();
+    QCOMPARE(trust.session, head->session());
+    QVERIFY(trust.platform == m_platform.publicKey());
+    QVERIFY(trust.hub == plan.manifest.hub);
+    QCOMPARE(trust.roster.size(), 8);
+}
+
+void TestSessionHead::aHeadIsPassedOnAndReadAgain()
+{
+    HeadPlan plan(m_platform);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(head);
+    const auto again = SessionHead::fromJson(head->toJson(), m_platform.publicKey());
+    QVERIFY(again);
+    QCOMPARE(again->session(), head->session());
+    QCOMPARE(again->toJson(), head->toJson());
+    QCOMPARE(again->manifest().toPayload(), head->manifest().toPayload());
+}
+
+void TestSessionHead::theSessionIsTheHashOfThePayload()
+{
+    HeadPlan plan(m_platform);
+    const Jws jws = plan.sign();
+    const auto head = SessionHead::read(jws, plan.rules, plan.scheme);
+    QVERIFY(head);
+    QCOMPARE(head->session(), sha256(canonicalJson(plan.manifest.toPayload())));
+    // Signed again, it is the same session.
+    const auto again = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(again);
+    QVERIFY(again->manifestJws().toJson() != jws.toJson());
+    QCOMPARE(again->session(), head->session());
+}
+
+void TestSessionHead::aStrangersSignatureIsRefused()
+{
+    SoftwareSigner stranger(PrivateKey::generate(Algorithm::ES256).value());
+    HeadPlan plan(stranger);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme, m_platform.publicKey());
+    QVERIFY(!head);
+    QVERIFY(head.error().code == ErrorCode::UnknownSigner);
+}
+
+void TestSessionHead::aManifestThatNamesAnotherPlatformIsRefused()
+{
+    HeadPlan plan(m_platform);
+    plan.manifest.platform = freshKey();
+    for (const auto& platform : {std::optional<PublicKey>(), std::optional<PublicKey>(m_platform.publicKey())}) {
+        const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme, platform);
+        QVERIFY(!head);
+        QVERIFY(head.error().code == ErrorCode::UnknownSigner);
+    }
+}
+
+void TestSessionHead::anObjectForAnotherPurposeIsRefused()
+{
+    HeadPlan plan(m_platform);
+    plan.sign();
+    const Jws record = Jws::sign(JwsType::Record, plan.manifest.toPayload(), m_platform).value();
+    const auto head = SessionHead::read(record, plan.rules, plan.scheme);
+    QVERIFY(!head);
+    QVERIFY(head.error().code == ErrorCode::WrongType);
+}
+
+void TestSessionHead::otherRulesOrAnotherSchemeAreRefused()
+{
+    HeadPlan plan(m_platform);
+    const Jws jws = plan.sign();
+    QJsonObject rules = plan.rules;
+    rules.insert(u"title"_s, u"other"_s);
+    QJsonObject scheme = plan.scheme;
+    scheme.insert(u"candidates"_s, 1);
+    const auto otherRules = SessionHead::read(jws, rules, plan.scheme);
+    const auto otherScheme = SessionHead::read(jws, plan.rules, scheme);
+    QVERIFY(!otherRules && !otherScheme);
+    QCOMPARE(otherRules.error(), (Error {ErrorCode::PackageDamaged, u"rules"_s}));
+    QCOMPARE(otherScheme.error(), (Error {ErrorCode::PackageDamaged, u"scheme"_s}));
+}
+
+void TestSessionHead::regimesMustAgree()
+{
+    HeadPlan plan(m_platform);
+    plan.manifest.regime = Regime::GovernmentTender;
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(!head);
+    QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
+}
+
+void TestSessionHead::aNamedChairSitsOnTheCommittee_data()
+{
+    QTest::addColumn<int>("member");
+    QTest::addColumn<bool>("lawful");
+    QTest::newRow("an expert") << 2 << true;
+    QTest::newRow("staff") << 6 << false;
+    QTest::newRow("nobody") << 77 << false;
+}
+
+void TestSessionHead::aNamedChairSitsOnTheCommittee()
+{
+    QFETCH(int, member);
+    QFETCH(bool, lawful);
+    HeadPlan plan(m_platform);
+    plan.scheme.insert(u"chair"_s, QJsonObject {{u"member"_s, member}, {u"mode"_s, u"named"_s}});
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head.has_value(), lawful);
+    if (!head)
+        QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/chair/member"_s}));
+}
+
+void TestSessionHead::aHeadHasNoOtherMembers()
+{
+    HeadPlan plan(m_platform);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(head);
+    QJsonObject json = head->toJson();
+    json.insert(u"annex"_s, QJsonObject());
+    QVERIFY(!SessionHead::fromJson(json));
+    json = head->toJson();
+    json.remove(u"rules"_s);
+    QVERIFY(!SessionHead::fromJson(json));
+}
+
+QTEST_GUILESS_MAIN(TestSessionHead)
+#include "tst_session_head.moc"

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §9: what an act has to look like, who may make it, and whether it needs the certificate."""
+
+import re
+
+from .canonical import MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text
+from .log import ROLES
+
+MAX_ORDINAL = 2**31 - 1
+MAX_ROWS = 10000
+
+
+def text(value):
+    return is_text(value, MAX_TEXT)
+
+
+def anything(value):
+    return isinstance(value, dict)
+
+
+def salt(value):
+    return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) is not None
+
+
+def ordinal(value):
+    return is_count(value, 1, MAX_ORDINAL)
+
+
+def size(value):
+    return is_count(value, 1)
+
+
+def after(value):
+    return is_count(value, 0, MAX_ORDINAL)
+
+
+def among(*words):
+    return lambda value: isinstance(value, str) and value in words
+
+
+def shaped(shape):
+    return lambda value: has_shape(value, shape)
+
+
+def rows(check):
+    return lambda value: isinstance(value, list) and len(value) <= MAX_ROWS and all(check(row) for row in value)
+
+
+def has_shape(value, shape):
+    return isinstance(value, dict) and set(value) == set(shape) and all(shape[name](value[name]) for name in shape)
+
+
+YES_NO = among("yes", "no")
+COMMITTEE = ("expert", "owner")
+ORDER = {"after": after, "round": ordinal, "step": is_id}
+ITEM = {"bidder": is_id, "criterion": is_id, "points": is_decimal, "text": text}
+HEADS = rows(shaped({"chain": is_hash, "head": is_hash}))
+OPENING = {"entry": is_hash, "salt": salt, "sheet": anything}
+MOTIONS = {
+    "reject": {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": ordinal, "text": is_said},
+    "competition": {"text": is_said},
+    "correction": {
+        "bidder": is_id,
+        "criterion": is_id,
+        "ground": is_id,
+        "member": is_member,
+        "step": is_id,
+        "text": is_said,
+    },
+}
+
+
+class Kind:
+    def __init__(self, roles, fields, roster_key=False):
+        self.roles, self.fields, self.roster_key = roles, fields, roster_key
+
+
+STAFF = ("staff",)
+LEADERS = ("staff", "chair")
+KINDS = {
+    "admission": Kind(
+        STAFF, {"member": is_member, "method": among("card", "face", "manual", "practice"), "seat": is_said}
+    ),
+    "consent": Kind(COMMITTEE, {}),
+    "declaration": Kind(COMMITTEE, {"conflicts": rows(shaped({"bidder": is_id, "text": is_said}))}, True),
+    "pledge": Kind(COMMITTEE, {"text": is_hash}, True),
+    "absence": Kind(STAFF, {"member": is_member, "text": is_said}),
+    "timeRequest": Kind(COMMITTEE, {"text": is_said}),
+    "suspension": Kind(("staff", "supervisor"), {"text": is_said}),
+    "resumption": Kind(("staff", "supervisor"), {"text": is_said}),
+    "alarm": Kind(ROLES, {"code": is_id, "text": text}),
+    "stepOpened": Kind(LEADERS, ORDER),
+    "stepClosed": Kind(LEADERS, ORDER),
+    "cosignature": Kind(("supervisor",), {"closing": is_hash}),
+    "items": Kind(COMMITTEE, {"round": ordinal, "step": is_id, "values": rows(shaped(ITEM))}),
+    "sheet": Kind(
+        COMMITTEE,
+        {"commitment": is_hash, "envelope": anything, "escrow": anything, "round": ordinal, "step": is_id},
+        True,
+    ),
+    "opening": Kind(COMMITTEE, OPENING),
+    "escrowReleased": Kind(("centre",), {"entry": is_hash, "envelope": anything}),
+    "escrowOpened": Kind(("supervisor",), OPENING),
+    "motion": Kind(COMMITTEE, {}),
+    "vote": Kind(COMMITTEE, {"motion": is_hash, "text": text, "vote": YES_NO}),
+    "correction": Kind(COMMITTEE, {"motion": is_hash, "points": is_decimal, "reason": is_said}, True),
+    "explanation": Kind(COMMITTEE, {"bidder": is_id, "criterion": is_id, "step": is_id, "text": is_said}),
+    "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
+    "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
+    "freeze": Kind(LEADERS, {"bytes": size, "pdf": is_hash, "result": is_hash, "version": ordinal}),
+    "signature": Kind(COMMITTEE, {"chains": HEADS, "pdf": is_hash}, True),
+    "signRequest": Kind(STAFF, {"member": is_member}),
+    "deemedAgreement": Kind(LEADERS, {"member": is_member, "text": is_said}),
+    "witness": Kind(ROLES, {"of": is_hash}),
+    "delivery": Kind(STAFF, {"bytes": size, "pdf": is_hash}),
+}
+
+# What may still happen while the session is suspended (§9.1.6), has failed (8), or has a frozen report (9).
+REPORT = {
+    "tieDecision",
+    "opinion",
+    "freeze",
+    "signature",
+    "signRequest",
+    "deemedAgreement",
+    "witness",
+    "delivery",
+}
+PEOPLE = {
+    "admission",
+    "consent",
+    "declaration",
+    "pledge",
+    "absence",
+    "timeRequest",
+    "suspension",
+    "resumption",
+    "alarm",
+}
+SHEETS = {"sheet", "opening", "escrowReleased", "escrowOpened"}
+WHILE_SUSPENDED = {"resumption", "alarm", "absence"}
+WHILE_FAILED = PEOPLE | SHEETS | REPORT | {"cosignature"}
+WHILE_FROZEN = REPORT | {"suspension", "resumption", "alarm", "absence"}
+
+
+def kind_of(act):
+    """The kind of a well-formed act, or None."""
+    name = act.get("type")
+    if not isinstance(name, str) or name not in KINDS:
+        return None
+    fields = {"type": text, **KINDS[name].fields}
+    if name == "motion":
+        kind = act.get("kind")
+        if not isinstance(kind, str) or kind not in MOTIONS:
+            return None
+        fields |= {"kind": text, **MOTIONS[kind]}
+    return KINDS[name] if has_shape(act, fields) else None

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §9.2: people."""
+
+from .canonical import sha256
+from .refusal import refuse_if, unless
+
+
+def active(state, number):
+    unless(number in state.members and state.members[number].is_active(), "unknownMember")
+    return state.members[number]
+
+
+def admission(state, _entry, act):
+    member = active(state, act["member"])
+    member.admitted, member.seat = True, act["seat"]
+
+
+def consent(state, entry, _act):
+    state.members[entry.author].consented = True
+
+
+def declaration(state, entry, act):
+    author = state.members[entry.author]
+    unless(author.admitted, "notAdmitted")
+    unless(author.consented, "noConsent")
+    unless(author.declared == "no", "alreadyDeclared")
+    bidders = [row["bidder"] for row in act["conflicts"]]
+    unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
+    unless(len(set(bidders)) == len(bidders), "unknownBidder")
+    author.declared = "conflict" if bidders else "clear"
+    if bidders:
+        author.status = "recused"
+
+
+def pledge(state, entry, act):
+    author = state.members[entry.author]
+    unless(author.declared == "clear", "notDeclared")
+    unless(act["text"] == sha256(state.rules["pledge"].encode("utf-8")), "otherText")
+    author.pledged = True
+
+
+def absence(state, _entry, act):
+    active(state, act["member"])
+
+
+def time_request(state, entry, _act):
+    refuse_if(entry.author in state.more_time, "alreadyRequested")
+    state.more_time.add(entry.author)
+
+
+def suspension(state, _entry, _act):
+    state.suspended = True
+
+
+def resumption(state, _entry, _act):
+    unless(state.suspended, "notSuspended")
+    state.suspended = False
+
+
+def alarm(state, entry, act):
+    state.alarms.append((entry.index, entry.author, act["code"]))
+
+
+HANDLERS = {
+    "admission": admission,
+    "consent": consent,
+    "declaration": declaration,
+    "pledge": pledge,
+    "absence": absence,
+    "timeRequest": time_request,
+    "suspension": suspension,
+    "resumption": resumption,
+    "alarm": alarm,
+}

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §9.7: the way to a signed report."""
+
+from .canonical import is_blank, seconds
+from .law_steps import check_composition
+from .refusal import refuse_if, unless
+from .state import Deemed
+from .tally import ties_left
+
+
+def check_ranked(state):
+    unless(state.result() is not None, "notRanked")
+    refuse_if(state.result()["open"], "notRanked")
+
+
+def tie_decision(state, entry, act):
+    ties = ties_left(state)
+    unless(any(sorted(tie) == sorted(act["order"]) for tie in ties), "noOccasion")
+    state.tie_decisions[entry.name] = Deemed(entry, act)
+
+
+def opinion(state, entry, act):
+    unless(state.is_ready(entry.author), "notReady")
+    check_ranked(state)
+    unless(act["result"] == state.result_hash(), "otherResult")
+    refuse_if(act["agrees"] == "no" and is_blank(act["text"]), "reason")
+    refuse_if(act["agrees"] == "yes" and state.is_frozen(), "frozen")
+    state.opinions[entry.author] = (act["agrees"], entry.index, act["result"])
+
+
+def freeze(state, _entry, act):
+    report = state.report
+    unless(act["version"] == report.version + 1, "stale")
+    check_ranked(state)
+    if not state.failed:
+        check_composition(state)
+        refuse_if(state.undecided(), "openMotion")
+    current = state.result_hash()
+    unless(act["result"] == current, "otherResult")
+    deemed = state.deemed_members()
+    for number in state.committee():
+        heard = number in state.opinions and state.opinions[number][2] == current
+        unless(heard or number in deemed, "missingOpinions")
+    unless(all(name in state.cosigned for name in state.closings), "notCosigned")
+    report.void()
+    report.version, report.bytes, report.pdf, report.result = act["version"], act["bytes"], act["pdf"], current
+
+
+def signature(state, entry, act):
+    unless(state.is_ready(entry.author), "notReady")
+    unless(state.is_frozen(), "notFrozen")
+    unless(act["pdf"] == state.report.pdf, "otherReport")
+    heads = [{"chain": chain, "head": head} for chain, head in state.chains[entry.author].items()]
+    unless(act["chains"] == heads, "heads")
+    refuse_if(entry.author in state.report.signed, "alreadySigned")
+    state.report.signed.add(entry.author)
+
+
+def sign_request(state, entry, act):
+    unless(state.is_committee(act["member"]), "unknownMember")
+    check_ranked(state)
+    state.requests.setdefault(act["member"], entry.time)
+    state.asked = state.result_hash()
+
+
+def deemed_agreement(state, entry, act):
+    number = act["member"]
+    unless(state.is_committee(number), "unknownMember")
+    unless(number in state.requests, "notRequested")
+    waited = seconds(entry.time) - seconds(state.requests[number])
+    refuse_if(waited < state.manifest.signing_wait, "tooEarly")
+    refuse_if(state.dissents(number, state.asked), "dissented")
+    refuse_if(number in state.report.signed, "signed")
+    state.deemed[entry.name] = Deemed(entry, act)
+
+
+def witness(state, entry, act):
+    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"])
+    unless(subject and subject.author != entry.author, "unknownSubject")
+    refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
+    subject.witnesses.append(entry.author)
+
+
+def delivery(state, _entry, act):
+    unless(state.is_frozen(), "notFrozen")
+    done = state.report.signed | set(state.deemed_members())
+    unless(all(number in done or state.dissents(number, state.report.result) for number in state.committee()), "missingSignatures")
+    state.delivered = (act["bytes"], act["pdf"])
+    state.base = (state.report.bytes, state.report.pdf)
+
+
+HANDLERS = {
+    "tieDecision": tie_decision,
+    "opinion": opinion,
+    "freeze": freeze,
+    "signature": signature,
+    "signRequest": sign_request,
+    "deemedAgreement": deemed_agreement,
+    "witness": witness,
+    "delivery": delivery,
+}

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §8: the manifest, which says what a session is about."""
+
+import unicodedata
+
+from .canonical import is_blank, is_count, is_decimal, is_hash, is_id, is_text, is_time, members, need, number, sha256
+from .log import MAX_FEN, Log, Roster
+from .signed import Key, Signed, p256
+
+REGIMES = ("ENG", "GP-TENDER")
+QUALIFICATIONS = ("passed", "failed", "open")
+LONGEST_WAIT = 31622400
+CHUNK, HEAD, TAG = 65536, 28, 16
+
+
+def texts(value, names):
+    need(all(is_text(value[name]) for name in names.split()), "text")
+
+
+def listed(value, what):
+    need(isinstance(value, list), what)
+    return value
+
+
+def once(values, what):
+    need(len(set(values)) == len(values), f"{what} twice")
+
+
+def is_fen(value, least):
+    return is_count(value, least, MAX_FEN)
+
+
+def check_lot(lot):
+    members(lot, "agency budget ceiling coefficient opened owner place regime title")
+    texts(lot, "agency owner place title")
+    need(not is_blank(lot["title"]), "title")
+    need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
+    need(number(lot["coefficient"]) > 0, "coefficient")
+    need(is_time(lot["opened"]) and lot["regime"] in REGIMES, "lot")
+
+
+def check_bidder(bidder):
+    members(bidder, "bill brand code consortium id manager name qualification representative", "price")
+    texts(bidder, "brand code manager name representative")
+    need(is_id(bidder["id"]) and not is_blank(bidder["name"]), "bidder")
+    need(bidder["qualification"] in QUALIFICATIONS, "qualification")
+    need("price" not in bidder or is_fen(bidder["price"], 1), "price")
+    need(all(is_text(name) for name in listed(bidder["consortium"], "consortium")), "consortium")
+    for row in listed(bidder["bill"], "bill"):
+        members(row, "code name price quantity total unit")
+        texts(row, "code name unit")
+        need(is_fen(row["price"], 0) and is_fen(row["total"], 0) and is_decimal(row["quantity"]), "bill")
+
+
+def cipher_size(size):
+    chunks = max(1, -(-size // CHUNK))
+    return HEAD + size + chunks * TAG
+
+
+def is_file_name(name):
+    if not is_text(name) or is_blank(name) or len(name.encode("utf-8")) > 255:
+        return False
+    bad = ("Cc", "Cf", "Zl", "Zp")
+    return name not in (".", "..") and not any(c in "/\\" or unicodedata.category(c) in bad for c in name)
+
+
+def check_document(document, bidders):
+    members(document, "bidder cipher cipherSize id kind name sha256 size")
+    need(is_id(document["id"]) and is_file_name(document["name"]), "document")
+    need(document["kind"] in ("tender", "bid", "other"), "kind of a document")
+    owner = document["bidder"]
+    need(owner in bidders if document["kind"] == "bid" else owner == "", "bidder of a document")
+    need(is_hash(document["cipher"]) and is_hash(document["sha256"]) and is_count(document["size"], 1), "document")
+    need(document["cipherSize"] == cipher_size(document["size"]), "size of an encrypted document")
+
+
+def is_place(value):
+    return is_text(value, 64) and not is_blank(value)
+
+
+def check_venues(venues):
+    for venue in listed(venues, "venues"):
+        members(venue, "id name seats")
+        need(is_place(venue["id"]) and is_text(venue["name"]), "venue")
+        need(all(is_place(seat) for seat in listed(venue["seats"], "seats")), "seat")
+        once(venue["seats"], "seat")
+    once([venue["id"] for venue in venues], "venue")
+
+
+class Manifest:
+    def __init__(self, value):
+        signed = Signed(value)
+        names = "bidders codes documents format keys lot policy roster rules scheme suite vault venues"
+        body = members(signed.payload, names)
+        keys = members(body["keys"], "centre hub platform supervisor vault")
+        self.platform = Key(keys["platform"])
+        signed.verify("evalroom-package", self.platform)
+        self.session = sha256(signed.bytes)
+        need(body["format"] == "evalroom-session-1" and body["suite"] == "std", "format")
+        thumbprints = [p256(key).thumbprint for name, key in keys.items() if name != "platform"]
+        once([*thumbprints, self.platform.thumbprint], "key")
+        self.hub = p256(keys["hub"])
+        self.lot, self.bidders = body["lot"], {}
+        self.rules, self.scheme = body["rules"], body["scheme"]
+        self._check(body)
+
+    def _check(self, body):
+        need(all(is_hash(body[name]) for name in ("rules", "scheme", "vault")), "hash")
+        members(body["codes"], "deal project section tender")
+        texts(body["codes"], "deal project section tender")
+        check_lot(self.lot)
+        for bidder in listed(body["bidders"], "bidders"):
+            check_bidder(bidder)
+            self.bidders[bidder["id"]] = bidder
+        once([bidder["id"] for bidder in body["bidders"]], "bidder")
+        once([bidder["name"] for bidder in body["bidders"]], "name of a bidder")
+        need(self.bidders, "no bidder")
+        for document in listed(body["documents"], "documents"):
+            check_document(document, self.bidders)
+        once([document["id"] for document in body["documents"]], "document")
+        once([document["name"] for document in body["documents"]], "name of a document")
+        policy = members(body["policy"], "openingLimit signingWait")
+        need(all(is_count(wait, 0, LONGEST_WAIT) for wait in policy.values()), "policy")
+        self.opening_limit, self.signing_wait = policy["openingLimit"], policy["signingWait"]
+        self.roster = Roster(listed(body["roster"], "roster"), needs_life=True)
+        roles = [entry.role for entry in self.roster.values()]
+        need("staff" in roles and "supervisor" in roles, "nobody to run the session")
+        check_venues(body["venues"])
+
+    def log(self):
+        priceless = {name for name, bidder in self.bidders.items() if "price" not in bidder}
+        return Log(self.session, self.hub, self.platform, Roster.copied(self.roster), priceless)

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §9: what a session knows after some of its entries, and what follows from it."""
+
+from .canonical import sha256, encode
+
+SHEET_KINDS = ("chair", "review", "score")
+COMMITTEE_ROLES = ("expert", "owner")
+
+
+class Member:
+    def __init__(self, roster_entry):
+        self.number, self.role = roster_entry.member, roster_entry.role
+        self.status, self.declared, self.seat = "active", "no", ""
+        self.admitted = self.consented = self.pledged = False
+
+    def is_active(self):
+        return self.status == "active"
+
+    def is_committee(self):
+        return self.role in COMMITTEE_ROLES and self.is_active()
+
+    def is_ready(self):
+        done = self.admitted and self.consented and self.declared == "clear" and self.pledged
+        return self.is_committee() and done
+
+
+class Sheet:
+    def __init__(self, entry, act):
+        self.index, self.name, self.author = entry.index, entry.name, entry.author
+        self.round, self.commitment, self.time = act["round"], act["commitment"], entry.time
+        self.opened, self.released = None, False
+
+
+class Step:
+    def __init__(self, data):
+        self.data, self.id, self.kind = data, data["id"], data["kind"]
+        self.criteria = {criterion["id"]: criterion for criterion in data.get("criteria", [])}
+        self.has_sheets = self.kind in SHEET_KINDS
+        self.phase, self.round, self.bidders = "pending", 1, []
+        self.was_settled = False
+        self.sheets = []  # effective, not late, of this round, in tree order
+        self.counted = {}  # member: Sheet
+        self.items = []  # (index, member, {(bidder, criterion): points})
+        self.agreed = {}  # (bidder, criterion): points, once an objective step is closed
+        self.closing = self.closed_at = self.candidates = None
+
+    def pairs(self):
+        return {(bidder, criterion) for bidder in self.bidders for criterion in self.criteria}
+
+    def await_round(self, candidates):
+        self.phase, self.round, self.candidates = "pending", self.round + 1, candidates
+        self.bidders, self.sheets, self.counted = [], [], {}
+
+    def forget(self, member):
+        self.counted.pop(member, None)
+        self.sheets = [sheet for sheet in self.sheets if sheet.author != member]
+        self.items = [row for row in self.items if row[1] != member]
+
+
+class Motion:
+    def __init__(self, entry, act):
+        self.index, self.name, self.act, self.kind = entry.index, entry.name, act, act["kind"]
+        self.votes, self.correction = {}, None
+        self.valid = 0  # bidders when it was raised
+
+
+class Report:
+    def __init__(self):
+        self.version = 0
+        self.void()
+
+    def void(self):
+        self.bytes, self.pdf, self.result = 0, "", ""
+        self.signed = set()
+
+
+class Deemed:
+    """A deemed agreement, or a tie decision: what others have to witness."""
+
+    def __init__(self, entry, act):
+        self.index, self.name, self.author, self.act = entry.index, entry.name, entry.author, act
+        self.witnesses = []
+
+
+class State:
+    def __init__(self, manifest, rules, scheme):
+        self.manifest, self.rules, self.scheme = manifest, rules, scheme
+        self.members = {number: Member(entry) for number, entry in manifest.roster.items()}
+        self.lives = dict(manifest.roster)  # roster entries, for the lives of certificates
+        chair = scheme["chair"]
+        first = [Step({"id": "chair", "kind": "chair"})] if chair["mode"] == "elected" else []
+        self.steps = first + [Step(data) for data in scheme["steps"]]
+        self.chair = chair.get("member", 0)
+        self.prices = {name: (row["price"], -1) for name, row in manifest.bidders.items() if "price" in row}
+        self.price_set, self.orders = None, 0
+        self.closings, self.cosigned = {}, set()  # name: index; names
+        self.motions, self.explanations, self.more_time = {}, set(), set()
+        self.opinions = {}  # member: (agrees, index, result)
+        self.requests, self.asked = {}, ""  # member: time; the result that was asked about
+        self.deemed, self.tie_decisions = {}, {}  # by name, in tree order
+        self.report, self.delivered, self.base = Report(), None, None
+        self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
+        self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
+        self._results = {}
+
+    # People
+
+    def committee(self):
+        return sorted(member.number for member in self.members.values() if member.is_committee())
+
+    def is_committee(self, number):
+        return number in self.members and self.members[number].is_committee()
+
+    def is_ready(self, number):
+        return number in self.members and self.members[number].is_ready()
+
+    # Steps
+
+    def step(self, name):
+        return next((step for step in self.steps if step.id == name), None)
+
+    def price_step(self):
+        return next((step.data for step in self.steps if step.kind == "price"), None)
+
+    def all_counted(self, step):
+        """Every active member of the committee has a counted sheet, and it is opened."""
+        sheets = [step.counted.get(number) for number in self.committee()]
+        return bool(sheets) and all(sheet and sheet.opened is not None for sheet in sheets)
+
+    def opened(self, step):
+        """{member: sheet} of the opened counted sheets of the active members."""
+        rows = ((number, step.counted.get(number)) for number in self.committee())
+        return {number: sheet.opened for number, sheet in rows if sheet and sheet.opened is not None}
+
+    def counted_sheet(self, name):
+        for step in self.steps:
+            for sheet in step.counted.values():
+                if sheet.name == name:
+                    return step, sheet
+        return None, None
+
+    # Motions
+
+    def outcome(self, motion):
+        members = self.committee()
+        cast = [motion.votes[number] for number in members if number in motion.votes]
+        yes, no, count = cast.count("yes"), cast.count("no"), len(members)
+        if self.scheme["denominator"] == "all":
+            return "passed" if 2 * yes > count else "lost" if 2 * no >= count else "open"
+        if len(cast) < count:
+            return "open"
+        return "passed" if yes > no else "lost"
+
+    def undecided(self, kind=None):
+        motions = (motion for motion in self.motions.values() if kind is None or motion.kind == kind)
+        return [motion for motion in motions if self.outcome(motion) == "open"]
+
+    def rejections(self, bidder):
+        about = (m for m in self.motions.values() if m.kind == "reject" and m.act["bidder"] == bidder)
+        return [motion.name for motion in about if self.outcome(motion) == "passed"]
+
+    # Bidders
+
+    def is_valid(self, bidder):
+        row = self.manifest.bidders.get(bidder)
+        return row is not None and row["qualification"] != "failed" and not self.rejections(bidder)
+
+    def valid(self):
+        return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
+
+    def is_few(self):
+        return len(self.valid()) < self.rules["minimumBidders"]
+
+    def price(self, bidder):
+        return self.prices.get(bidder, (None, -1))[0]
+
+    def affordable(self, bidders):
+        ceiling = self.manifest.lot["ceiling"]
+        known = [bidder for bidder in bidders if self.price(bidder) is not None]
+        return [bidder for bidder in known if not ceiling or self.price(bidder) <= ceiling]
+
+    def takes_part(self):
+        """The bidders who could be in the price set."""
+        step, rows = self.price_step(), self.manifest.bidders
+        if step and step["freeze"] == "atOpening":
+            return [bidder for bidder in rows if rows[bidder]["qualification"] != "failed"]
+        return self.valid()
+
+    def priced(self):
+        """The price set: as frozen, or else as it would be now."""
+        return self.affordable(self.takes_part()) if self.price_set is None else self.price_set
+
+    # The report
+
+    def is_frozen(self):
+        return self.report.pdf != ""
+
+    def dissents(self, number, result):
+        return number in self.opinions and self.opinions[number][0] == "no" and self.opinions[number][2] == result
+
+    def in_effect(self, deemed):
+        """Whether a deemed agreement has the witnesses that it needs."""
+        if self.dissents(deemed.act["member"], self.asked):
+            return False
+        roles = {self.members[number].role for number in deemed.witnesses}
+        if self.rules["deemedAgreement"] == "agency":
+            return "supervisor" in roles
+        supporters = {number for number in [deemed.author, *deemed.witnesses] if self.is_committee(number)}
+        majority = 2 * len(supporters - {deemed.act["member"]}) > len(self.committee())
+        return {"supervisor", "staff"} <= roles and majority
+
+    def deemed_members(self):
+        about = {deemed.act["member"] for deemed in self.deemed.values() if self.in_effect(deemed)}
+        return [number for number in self.committee() if number in about]
+
+    def result(self):
+        from .tally import result
+
+        key = len(self.effects)
+        if key not in self._results:
+            self._results = {key: result(self)}
+        return self._results[key]
+
+    def result_hash(self):
+        value = self.result()
+        return sha256(encode(value)) if value is not None else ""

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §11: from opened sheets and prices to the result, in exact rational numbers."""
+
+import hashlib
+from fractions import Fraction
+
+from .canonical import decimal_text, number, rounded
+
+
+def mean(values):
+    return Fraction(sum(values), len(values))
+
+
+def trimmed(values, high, low):
+    values = sorted(values)
+    return values[low : len(values) - high]
+
+
+# Members' points
+
+
+def corrections(state, step):
+    """{(member, bidder, criterion): points}, the latest where there are several."""
+    made = [m for m in state.motions.values() if m.correction is not None and m.act["step"] == step.id]
+    made.sort(key=lambda motion: motion.correction[0])
+    return {(m.act["member"], m.act["bidder"], m.act["criterion"]): m.correction[1] for m in made}
+
+
+def scores(state, step):
+    """{(bidder, criterion): {member: points}} of the opened counted sheets of the active members."""
+    corrected, table = corrections(state, step), {}
+    for member, sheet in state.opened(step).items():
+        for row in sheet["scores"]:
+            item = (row["bidder"], row["criterion"])
+            points = corrected.get((member, *item), number(row["points"]))
+            table.setdefault(item, {})[member] = points
+    return table
+
+
+def outliers(state, step):
+    """(member, bidder, criterion) of the points that lie far from those of the others."""
+    limit, found = number(state.scheme["outlierPercent"]), set()
+    for item, by_member in scores(state, step).items():
+        for member, points in by_member.items():
+            others = [other for number_, other in by_member.items() if number_ != member]
+            if others and abs(points - mean(others)) * 100 > mean(others) * limit:
+                found.add((member, *item))
+    return found
+
+
+def aggregated(state, step, by_member):
+    rule, values = step.data["aggregation"], list(by_member.values())
+    trims = rule["trimFrom"] and len(values) >= rule["trimFrom"] and state.rules["scoreTrim"] == "yes"
+    values = trimmed(values, 1, 1) if trims else values
+    return rounded(mean(values), rule["decimals"]) if values else Fraction(0)
+
+
+def criteria_points(state):
+    """{step: {bidder: [(criterion, points, {member: points})]}}, for the bidders whom a step is about."""
+    table = {}
+    for step in state.steps:
+        if step.kind not in ("objective", "score"):
+            continue
+        given = scores(state, step) if step.kind == "score" else {}
+        rows = table[step.id] = {bidder: [] for bidder in state.manifest.bidders}
+        for bidder in step.bidders:
+            row = rows[bidder]
+            for criterion in step.criteria:
+                by_member = given.get((bidder, criterion), {})
+                agreed = step.agreed.get((bidder, criterion), Fraction(0))
+                points = aggregated(state, step, by_member) if step.kind == "score" else agreed
+                row.append((criterion, points, by_member))
+    return table
+
+
+# Prices
+
+
+class Prices:
+    """Points for the price; baseline None where there is no price set."""
+
+    def __init__(self, state):
+        self.step, self.state = state.price_step(), state
+        self.set = {bidder: state.price(bidder) for bidder in state.priced()} if self.step else {}
+        self.baseline = self._baseline() if self.set else None
+
+    def _baseline(self):
+        formula, values = self.step["formula"], list(self.set.values())
+        if formula["name"] == "lowest":
+            return Fraction(min(values))
+        rows = [row for row in formula["trim"] if row["from"] <= len(values)]
+        if rows and self.state.rules["priceTrim"] == "yes":
+            row = max(rows, key=lambda row: row["from"])
+            values = trimmed(values, row["dropHigh"], row["dropLow"])
+        return mean(values) * number(self.state.manifest.lot["coefficient"])
+
+    def deviation(self, bidder):
+        if bidder not in self.set or self.step["formula"]["name"] != "meanDeviation":
+            return None
+        percent = (self.set[bidder] - self.baseline) / self.baseline * 100
+        places = self.step["formula"].get("deviationDecimals")
+        return percent if places is None else rounded(percent, places)
+
+    def points(self, bidder):
+        if bidder not in self.set:
+            return Fraction(0)
+        formula, most = self.step["formula"], number(self.step["points"])
+        if formula["name"] == "lowest":
+            return rounded(most * self.baseline / self.set[bidder], formula["decimals"])
+        deviation = self.deviation(bidder)
+        rate = number(formula["above" if deviation > 0 else "below"])
+        return max(Fraction(0), rounded(most - abs(deviation) * rate, formula["decimals"]))
+
+
+# The ranking
+
+
+class Ranking:
+    def __init__(self, state):
+        self.state, self.criteria, self.prices = state, criteria_points(state), Prices(state)
+        self.left = []  # the ties that the scheme leaves to the tenderer, decided or not
+        self.open = []
+        valid = [bidder for bidder in state.valid() if self._is_complete(bidder)]
+        self.totals = {bidder: self._total(bidder) for bidder in valid}
+        groups = split([valid] if valid else [], lambda bidder: -self.totals[bidder])
+        for tie in state.scheme["ties"]:
+            groups = self._broken(groups, tie)
+        self.ranks, place = {}, 1
+        for group in groups:
+            self.ranks |= dict.fromkeys(group, place)
+            place += len(group)
+
+    def step_points(self, bidder, step):
+        if self.prices.step and step == self.prices.step["id"]:
+            return self.prices.points(bidder)
+        return sum((points for _, points, _ in self.criteria[step][bidder]), Fraction(0))
+
+    def _is_complete(self, bidder):
+        return all(rows[bidder] for rows in self.criteria.values())
+
+    def _total(self, bidder):
+        steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
+        total = sum((self.step_points(bidder, step) for step in steps), Fraction(0))
+        return rounded(total, self.state.scheme["total"]["decimals"])
+
+    def _broken(self, groups, tie):
+        if tie == "price":
+            prices = {bidder: self.state.price(bidder) for bidder in self.totals}
+            return split(groups, lambda bidder: (prices[bidder] is None, prices[bidder] or 0))
+        if tie == "draw":
+            seed = draw_seed(self.state)
+            return split(groups, lambda bidder: hashlib.sha256(seed + bidder.encode("ascii")).digest())
+        if tie == "tenderer":
+            return [part for group in groups for part in self._decided(group)]
+        return split(groups, lambda bidder: -self.step_points(bidder, tie.removeprefix("step:")))
+
+    def _decided(self, group):
+        if len(group) == 1:
+            return [group]
+        self.left.append(group)
+        for decision in reversed(self.state.tie_decisions.values()):
+            roles = [self.state.members[witness].role for witness in decision.witnesses]
+            if "supervisor" in roles and sorted(decision.act["order"]) == sorted(group):
+                return [[bidder] for bidder in decision.act["order"]]
+        self.open.append(group)
+        return [group]
+
+
+def split(groups, key):
+    """Splits every group by the key; those with one key stay together, in the manifest's order."""
+    parts = []
+    for group in groups:
+        by_key = {}
+        for bidder in group:
+            by_key.setdefault(key(bidder), []).append(bidder)
+        parts += [by_key[value] for value in sorted(by_key)]
+    return parts
+
+
+def draw_seed(state):
+    steps = [step for step in state.steps if step.kind == "score"] or [s for s in state.steps if s.kind == "chair"]
+    nonces = [sheet["nonce"] for sheet in state.opened(steps[-1]).values()] if steps else []
+    lines = ["evalroom-draw-1", *nonces]
+    return hashlib.sha256("".join(line + "\n" for line in lines).encode("ascii")).digest()
+
+
+def is_ranked(state):
+    return not state.failed and all(step.phase == "settled" for step in state.steps)
+
+
+def ties_left(state):
+    return Ranking(state).left if is_ranked(state) else []
+
+
+# The result
+
+
+def result(state):
+    if not state.failed and not is_ranked(state):
+        return None
+    ranking = None if state.failed else Ranking(state)
+    prices = ranking.prices if ranking else None
+    rows = [bidder_row(state, ranking, bidder) for bidder in state.manifest.bidders]
+    named = [row for row in rows if row["candidate"] == "yes"]
+    return {
+        "baseline": decimal_text(prices.baseline) if prices and prices.baseline is not None else "",
+        "bidders": rows,
+        "candidates": [row["bidder"] for row in sorted(named, key=lambda row: row["rank"])],
+        "failed": state.failed,
+        "format": "evalroom-result-1",
+        "open": ranking.open if ranking else [],
+    }
+
+
+def bidder_row(state, ranking, bidder):
+    row = {
+        "bidder": bidder,
+        "candidate": "no",
+        "criteria": [],
+        "deviation": "",
+        "price": state.price(bidder) or 0,
+        "pricePoints": "",
+        "rank": 0,
+        "rejected": state.rejections(bidder),
+        "total": "",
+    }
+    if ranking is None or not state.is_valid(bidder):
+        return row
+    if bidder in ranking.ranks:
+        row["rank"], row["total"] = ranking.ranks[bidder], decimal_text(ranking.totals[bidder])
+        row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
+    for rows in ranking.criteria.values():
+        row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
+    if ranking.prices.step:
+        row["pricePoints"] = decimal_text(ranking.prices.points(bidder))
+        deviation = ranking.prices.deviation(bidder)
+        row["deviation"] = decimal_text(deviation) if deviation is not None else ""
+    return row
+
+
+def criterion_row(criterion, points, by_member):
+    given = [{"member": member, "points": decimal_text(value)} for member, value in sorted(by_member.items())]
+    return {"criterion": criterion, "points": decimal_text(points), "scores": given}

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §11: the state as canonical JSON, which tells whether two readers agree."""
+
+
+def yes_no(value):
+    return "yes" if value else "no"
+
+
+def state_json(state, session, size):
+    report = state.report
+    return {
+        "alarms": [{"entry": index, "member": member, "what": what} for index, member, what in sorted(state.alarms)],
+        "chair": state.chair,
+        "deemed": state.deemed_members(),
+        "delivered": state.delivered[1] if state.delivered else "",
+        "effects": state.effects,
+        "failed": state.failed,
+        "members": [member_row(member) for _, member in sorted(state.members.items())],
+        "motions": [motion_row(state, motion) for motion in state.motions.values()],
+        "moreTime": sorted(state.more_time),
+        "opinions": [
+            {"agrees": agrees, "entry": index, "member": member, "result": named}
+            for member, (agrees, index, named) in sorted(state.opinions.items())
+        ],
+        "report": {"bytes": report.bytes, "pdf": report.pdf, "result": report.result, "version": report.version},
+        "result": state.result_hash(),
+        "session": session,
+        "signed": sorted(report.signed),
+        "size": size,
+        "steps": [step_row(state, step) for step in state.steps],
+        "suspended": yes_no(state.suspended),
+    }
+
+
+def member_row(member):
+    return {
+        "admitted": yes_no(member.admitted),
+        "consented": yes_no(member.consented),
+        "declared": member.declared,
+        "member": member.number,
+        "pledged": yes_no(member.pledged),
+        "role": member.role,
+        "seat": member.seat,
+        "status": member.status,
+    }
+
+
+def motion_row(state, motion):
+    votes = [{"member": member, "vote": vote} for member, vote in sorted(motion.votes.items())]
+    return {"entry": motion.index, "kind": motion.kind, "outcome": state.outcome(motion), "votes": votes}
+
+
+def step_row(state, step):
+    counted = [(number, step.counted[number]) for number in state.committee() if number in step.counted]
+    return {
+        "bidders": step.bidders,
+        "counted": [
+            {"entry": sheet.index, "member": number, "opened": yes_no(sheet.opened is not None)}
+            for number, sheet in counted
+        ],
+        "phase": step.phase,
+        "round": step.round,
+        "step": step.id,
+    }
