@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/key_pem.h"
+#include "golden/second_verifier.h"
 #include "golden/session_plays.h"
 #include "golden/session_summary.h"
 #include "ledger/line_reader.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace evalroom;
@@ -24,27 +21,6 @@ QByteArray golden(const QString& session, const QString& name)
 {
     QFile file(goldenPath(session, name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-struct SecondVerdict {
-    int exitCode = -1;
-    QJsonObject answer;
-};
-
-SecondVerdict secondVerifier(const QByteArray& bytes, const QStringList& options = {})
-{
-    QTemporaryDir dir;
-    QFile file(dir.filePath(QStringLiteral("session.archive")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return {};
-    QProcess python;
-    python.start(QStringLiteral("python3"),
-        QStringList {qEnvironmentVariable("EVALROOM_SOURCE") + QStringLiteral("/tests/verify/verify_archive.py"),
-            file.fileName()}
-            + options);
-    if (!python.waitForFinished(240'000))
-        return {};
-    return {python.exitCode(), QJsonDocument::fromJson(python.readAllStandardOutput()).object()};
 }
 
 // The line in which a byte stands, from 1.
