@@ -67,6 +67,11 @@ Result<Secret> keyFrom(const QJsonObject& jwe, const PrivateKey& recovery)
 Documents::Documents(SessionCore& core)
     : m_core(core)
 {
+    // Whoever has left this seat reads nothing here any more.
+    connect(&core, &SessionCore::connectionChanged, this, [this] {
+        if (!m_core.author)
+            lock();
+    });
 }
 
 Documents::~Documents() = default;

@@ -38,8 +38,13 @@ struct ReportDesk::Draft {
     int version = 1;
 };
 
+struct ReportDesk::Checked {
+    QByteArray bytes;
+    QSet<int> signers; // whose signatures stand in the PDF
+};
+
 struct ReportDesk::Download {
-    Reply<QByteArray> reply;
+    Reply<Checked> reply;
     ReportInfo info;
     QByteArray bytes;
 };
@@ -142,6 +147,13 @@ void ReportDesk::upload(const std::shared_ptr<Draft>& draft, qint64 offset, cons
 
 void ReportDesk::fetch(const Reply<QByteArray>& reply)
 {
+    fetchChecked({this, [reply](const Result<Checked>& report) {
+                      reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
+                  }});
+}
+
+void ReportDesk::fetchChecked(const Reply<Checked>& reply)
+{
     if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
         return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
     m_core.hub.reportInfo({this, [this, reply](const Result<ReportInfo>& info) {
@@ -181,15 +193,19 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
         if (sitsOnCommittee(entry.role))
             certificates.insert(entry.member, entry.certificate);
     }
-    onWorker<QByteArray>(
+    onWorker<Checked>(
         this,
-        [bytes = download->bytes, report, certificates]() -> Result<QByteArray> {
+        [bytes = download->bytes, report, certificates]() -> Result<Checked> {
             const QByteArray base = bytes.first(std::min<qsizetype>(bytes.size(), report.bytes));
             if (base.size() != report.bytes || sha256(base) != report.pdf)
                 return fail(ErrorCode::PackageDamaged, QStringLiteral("base"));
-            if (const auto checked = checkSignatures(base, bytes, certificates); !checked)
-                return std::unexpected(checked.error());
-            return bytes;
+            const auto signatures = checkSignatures(base, bytes, certificates);
+            if (!signatures)
+                return std::unexpected(signatures.error());
+            Checked checked {bytes, {}};
+            for (const ReportSignature& signature : *signatures)
+                checked.signers.insert(signature.member);
+            return checked;
         },
         download->reply);
 }
@@ -198,14 +214,20 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
 
 void ReportDesk::deliver(const Done& done)
 {
-    fetch({this, [this, done](const Result<QByteArray>& report) {
-               if (!report)
-                   return done(std::unexpected(report.error()));
-               const Delivery delivery {.bytes = report->size(), .pdf = sha256(*report)};
-               m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
-                                         done(saved ? Result<void>() : std::unexpected(saved.error()));
-                                     }});
-           }});
+    fetchChecked({this, [this, done](const Result<Checked>& report) {
+                      if (!report)
+                          return done(std::unexpected(report.error()));
+                      // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
+                      for (const int member : m_core.sync->state().report.signedBy) {
+                          const auto entry = m_core.sync->log().roster().constFind(member);
+                          if (entry->key.algorithm() != Algorithm::SM2SM3 && !report->signers.contains(member))
+                              return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
+                      }
+                      const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
+                      m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
+                                                done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                            }});
+                  }});
 }
 
 void ReportDesk::archive(const Reply<QByteArray>& reply)

@@ -41,6 +41,7 @@ public:
 
 private:
     struct Draft;
+    struct Checked;
     struct Download;
     struct Signing;
 
@@ -48,6 +49,7 @@ private:
     void layOut(const QMap<int, ReportPerson>& people, const Reply<std::shared_ptr<Draft>>& reply);
     static ReportFrozen freezing(const Draft& draft);
     void upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done);
+    void fetchChecked(const Reply<Checked>& reply);
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);
     void addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);

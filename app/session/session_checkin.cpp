@@ -125,25 +125,43 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
     const Roster& roster = sync->log().roster();
     if (const auto may = checkHolder(arrival->credential->certificate(), roster, config.member, clock.now()); !may)
         return endArrival(arrival, may);
-    const auto stored = store->get(MemberKeysKey);
-    if (!stored)
-        return endArrival(arrival, std::unexpected(stored.error()));
     const bool hasCode = !arrival->checkIn.slipCode.isEmpty();
     if (!hasCode && sitsOnCommittee(role()))
         return endArrival(arrival, fail(ErrorCode::BadField, QStringLiteral("slipCode")));
     // Who has no sheets and no drafts needs these keys for this run only.
     if (!hasCode)
         return takeKeys(arrival, MemberKeys::generate());
-    if (!*stored)
+    if (arrival->checkIn.freshKeys)
         return makeKeysFor(arrival);
+    if (!hub.connection().hasToken() || !sitsOnCommittee(role()))
+        return localKeysFor(arrival);
+    // The hub keeps what an earlier seat of this member has sealed last.
+    hub.recovery({this, [this, arrival](const Result<QJsonObject>& sealed) {
+                      if (sealed)
+                          unsealKeysFor(arrival, *sealed);
+                      else
+                          localKeysFor(arrival);
+                  }});
+}
+
+void SessionCore::localKeysFor(const std::shared_ptr<Arrival>& arrival)
+{
+    const auto stored = store->get(MemberKeysKey);
+    if (!stored)
+        endArrival(arrival, std::unexpected(stored.error()));
+    else if (*stored)
+        unsealKeysFor(arrival, parseCanonicalJson(**stored).value_or(QJsonObject()));
+    else
+        makeKeysFor(arrival);
+}
+
+void SessionCore::unsealKeysFor(const std::shared_ptr<Arrival>& arrival, const QJsonObject& sealed)
+{
     onWorker<MemberKeys::Shared>(this,
-        [arrival, bytes = **stored]() -> Result<MemberKeys::Shared> {
-            const auto sealed = parseCanonicalJson(bytes);
-            if (!sealed)
-                return fail(ErrorCode::StoreDamaged, QStringLiteral("keys"));
-            return MemberKeys::open(*sealed, arrival->checkIn.slipCode);
-        },
-        {this, [this, arrival](const Result<MemberKeys::Shared>& opened) { takeKeys(arrival, opened); }});
+        [arrival, sealed] { return MemberKeys::open(sealed, arrival->checkIn.slipCode); },
+        {this, [this, arrival, sealed](const Result<MemberKeys::Shared>& opened) {
+             takeKeys(arrival, opened ? keepKeys(*opened, sealed) : opened);
+         }});
 }
 
 void SessionCore::makeKeysFor(const std::shared_ptr<Arrival>& arrival)
@@ -160,10 +178,27 @@ void SessionCore::makeKeysFor(const std::shared_ptr<Arrival>& arrival)
             return Made {*made, *sealed};
         },
         {this, [this, arrival](const Result<Made>& made) {
-             const auto kept = made ? store->put(MemberKeysKey, canonicalJson(made->second))
-                                    : Result<void>(std::unexpected(made.error()));
-             takeKeys(arrival, kept ? Result<MemberKeys::Shared>(made->first) : std::unexpected(kept.error()));
+             takeKeys(arrival, made ? keepKeys(made->first, made->second) : std::unexpected(made.error()));
          }});
+}
+
+Result<MemberKeys::Shared> SessionCore::keepKeys(const MemberKeys::Shared& made, const QJsonObject& sealed)
+{
+    if (const auto kept = store->put(MemberKeysKey, canonicalJson(sealed)); !kept)
+        return std::unexpected(kept.error());
+    m_keysToSend = sealed;
+    return made;
+}
+
+// For the member's next seat, should this terminal be lost; tried again with every way to the hub.
+void SessionCore::sendKeys()
+{
+    if (!m_keysToSend || !sitsOnCommittee(role()))
+        return;
+    hub.putRecovery(*m_keysToSend, {this, [this, sent = *m_keysToSend](const Result<void>& put) {
+                                        if (put && m_keysToSend == sent)
+                                            m_keysToSend.reset();
+                                    }});
 }
 
 void SessionCore::takeKeys(const std::shared_ptr<Arrival>& arrival, const Result<MemberKeys::Shared>& opened)
@@ -226,11 +261,9 @@ void SessionCore::lock()
 {
     if (!credential)
         return;
-    // As long as it is only waited for, the certificate stays: otherwise nothing could be sent at all.
-    if (!author || sync->log().indexOf(author->chain()))
-        hub.setSigner(author ? author->sessionKey() : nullptr);
-    else
-        hub.setSigner(nullptr);
+    // The session key logs in as soon as the hub knows it; until then only the certificate could.
+    const bool known = author && sync->log().indexOf(author->chain());
+    hub.setSigner(known ? author->sessionKey() : nullptr);
     credential.reset();
     Q_EMIT lockChanged();
 }

@@ -29,6 +29,9 @@ struct CheckIn {
     QByteArray pkcs12; // the certificate and its key
     Secret pin;
     Secret slipCode; // from the seat slip; opens drafts and own sheets. Members of the committee must have it.
+    // The first slip is lost: new keys under this code. Earlier drafts, and earlier sheets that are not open yet, can
+    // then be opened by nobody but supervisor and centre together.
+    bool freshKeys = false;
 };
 
 } // namespace evalroom

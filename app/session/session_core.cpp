@@ -150,6 +150,9 @@ void SessionCore::followChain()
     // The member continues elsewhere, or has another certificate, or has been replaced.
     author.reset();
     lock();
+    keys.reset();
+    drafts.lock();
+    feed.stop();
     setConnection(active ? Connection::Elsewhere : Connection::LoggedOut);
 }
 
@@ -161,6 +164,7 @@ void SessionCore::onCaughtUp()
         return;
     setConnection(Connection::Online);
     feed.start();
+    sendKeys();
 }
 
 void SessionCore::onInterrupted(const Error& error)

@@ -86,8 +86,12 @@ private:
     void fetchHeadFor(const std::shared_ptr<Arrival>& arrival);
     void catchUpFor(const std::shared_ptr<Arrival>& arrival);
     void openKeysFor(const std::shared_ptr<Arrival>& arrival);
+    void localKeysFor(const std::shared_ptr<Arrival>& arrival);
+    void unsealKeysFor(const std::shared_ptr<Arrival>& arrival, const QJsonObject& sealed);
     void makeKeysFor(const std::shared_ptr<Arrival>& arrival);
     void takeKeys(const std::shared_ptr<Arrival>& arrival, const Result<MemberKeys::Shared>& opened);
+    Result<MemberKeys::Shared> keepKeys(const MemberKeys::Shared& made, const QJsonObject& sealed);
+    void sendKeys();
     void beginChainFor(const std::shared_ptr<Arrival>& arrival);
     void endArrival(const std::shared_ptr<Arrival>& arrival, const Result<void>& result);
     Result<void> checkOwner(const Certificate& certificate) const;
@@ -118,6 +122,7 @@ private:
     QList<Done> m_opening;
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
     QSet<QByteArray> m_openingsTried;
+    std::optional<QJsonObject> m_keysToSend; // sealed, and not yet at the hub
 };
 
 } // namespace evalroom

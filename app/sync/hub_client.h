@@ -41,6 +41,10 @@ public:
     void entry(qint64 index, const Reply<StoredEntry>& reply);
     void submit(const QJsonObject& entry, const Reply<HubReceipt>& reply);
 
+    // The member's own keys, sealed under the code on their seat slip. NotFound: none are there yet.
+    void putRecovery(const QJsonObject& sealed, const Done& reply);
+    void recovery(const Reply<QJsonObject>& reply);
+
     // Encrypted documents, in pieces; answers how many bytes the hub has by now.
     void putDocument(const QString& id, qint64 offset, const QByteArray& piece, const Reply<qint64>& reply);
     void documentPiece(const QString& id, qint64 offset, qint64 length, const Reply<QByteArray>& reply);

@@ -60,6 +60,19 @@ void HubClient::documentKey(const QString& id, const Reply<QJsonObject>& reply)
         }));
 }
 
+void HubClient::putRecovery(const QJsonObject& sealed, const Done& reply)
+{
+    askForJson({.method = "PUT", .path = route(QStringLiteral("recovery")), .body = canonicalJson(sealed)},
+        {this, [reply](const Result<QJsonObject>& json) {
+             reply(json ? Result<void>() : std::unexpected(json.error()));
+         }});
+}
+
+void HubClient::recovery(const Reply<QJsonObject>& reply)
+{
+    askForJson({.path = route(QStringLiteral("recovery"))}, reply);
+}
+
 void HubClient::putAnnex(const QJsonObject& annex, const Done& reply)
 {
     askForJson({.method = "PUT", .path = route(QStringLiteral("annex")), .body = canonicalJson(annex)},

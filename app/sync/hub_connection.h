@@ -28,8 +28,8 @@ struct HubAnswer {
 class HubConnection : public QObject {
     Q_OBJECT
 public:
-    // No answer is larger; the hub's own bodies are at most 1 MiB.
-    static constexpr qint64 MaxAnswer = 1024 * 1024 + 64 * 1024;
+    // No answer is larger: a page of entries is full at half a mebibyte, and its last entry may have a whole one.
+    static constexpr qint64 MaxAnswer = 2 * 1024 * 1024;
 
     explicit HubConnection(HubAddress address, QObject* parent = nullptr);
 
