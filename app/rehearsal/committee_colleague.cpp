@@ -53,9 +53,9 @@ bool isMoved(const SessionState& state, const QString& bidder, qint64 after)
 } // namespace
 
 CommitteeColleague::CommitteeColleague(
-    Session& session, const Judgement& judgement, std::chrono::milliseconds pause, QObject* parent)
+    Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause, QObject* parent)
     : Colleague(session, pause, parent)
-    , m_judgement(judgement)
+    , m_judge(judge)
 {
 }
 
@@ -93,14 +93,14 @@ bool CommitteeColleague::judge(const Step& step)
             = std::ranges::any_of(at.items, [&](const ItemsEntry& entry) { return entry.author == member(); });
         if (at.phase != StepPhase::Open || entered)
             return false;
-        session().enterItems(step.id, m_judgement.items(step, at.bidders), saved());
+        session().enterItems(step.id, m_judge.items(step, at.bidders), saved());
         return true;
     }
     // A newcomer judges what the others have closed already.
     const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member()));
     if (!step.hasSheets() || !due || !at.sheets.value(member()).isEmpty())
         return false;
-    session().submit(step.id, m_judgement.sheet(member(), step, at.round, at.bidders, eligible(state(), at)), saved());
+    session().submit(step.id, m_judge.sheet(member(), step, at.round, at.bidders, eligible(state(), at)), saved());
     return true;
 }
 
@@ -114,7 +114,7 @@ bool CommitteeColleague::moveRejection(const Step& step)
             || speakerFor(state(), step, at, bidder) != member())
             continue;
         const auto failed = std::ranges::find_if(
-            step.criteria, [&](const Criterion& criterion) { return !m_judgement.passes({bidder, criterion.id}); });
+            step.criteria, [&](const Criterion& criterion) { return !m_judge.passes({bidder, criterion.id}); });
         const Criterion& criterion = failed == step.criteria.end() ? step.criteria.constFirst() : *failed;
         const auto& documents = session().manifest().documents;
         const auto bid = std::ranges::find_if(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rehearsal/colleague.h"
-#include "rehearsal/judgement.h"
+#include "rehearsal/practice_judge.h"
 
 namespace evalroom {
 
@@ -11,7 +11,7 @@ class CommitteeColleague : public Colleague {
     Q_OBJECT
 public:
     CommitteeColleague(
-        Session& session, const Judgement& judgement, std::chrono::milliseconds pause, QObject* parent = nullptr);
+        Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause, QObject* parent = nullptr);
 
 protected:
     bool doNext() override;
@@ -24,7 +24,7 @@ private:
     bool explain(const Step& step);
     bool conclude();
 
-    const Judgement& m_judgement;
+    const PracticeJudge& m_judge;
 };
 
 } // namespace evalroom

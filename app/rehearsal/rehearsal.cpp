@@ -47,7 +47,7 @@ Result<QByteArray> contentOf(const QString& path)
 Rehearsal::Rehearsal(RehearsalPlan plan, QObject* parent)
     : QObject(parent)
     , m_plan(std::move(plan))
-    , m_judgement(m_plan.seed, m_plan.truth)
+    , m_judge(m_plan.seed, m_plan.truth)
 {
 }
 
@@ -73,13 +73,14 @@ void Rehearsal::hubListens(const QUrl& url)
 {
     m_address.url = url;
     Q_EMIT hubStarted(url);
-    openSessionFromPackage(m_address, m_plan.practice.package, {this, [this](const Result<QByteArray>& session) {
-                                                                    if (!session)
-                                                                        return finish(std::unexpected(session.error()));
-                                                                    m_session = *session;
-                                                                    setUpTerminals();
-                                                                    checkInStaff();
-                                                                }});
+    openSessionFromPackage(m_address, m_plan.practice.package, m_plan.practice.platform,
+        {this, [this](const Result<QByteArray>& session) {
+             if (!session)
+                 return finish(std::unexpected(session.error()));
+             m_session = *session;
+             setUpTerminals();
+             checkInStaff();
+         }});
 }
 
 void Rehearsal::setUpTerminals()
@@ -180,7 +181,7 @@ void Rehearsal::seatColleague(Terminal& terminal)
         terminal.colleague = std::make_unique<SupervisorColleague>(*terminal.session, m_plan.pause);
         break;
     default:
-        terminal.colleague = std::make_unique<CommitteeColleague>(*terminal.session, m_judgement, m_plan.pause);
+        terminal.colleague = std::make_unique<CommitteeColleague>(*terminal.session, m_judge, m_plan.pause);
     }
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
@@ -194,8 +195,8 @@ void Rehearsal::followLog()
     for (; m_followed < state.size; ++m_followed) {
         const Entry& entry = log.entries().at(m_followed);
         const auto* record = std::get_if<Record>(&entry.body);
-        const QString act
-            = record ? record->act.value(u"type"_s).toString() : jwsTypeName(entry.jws.header().type).section(u'-', 1);
+        const QString act = record ? record->act.value(u"type"_s).toString()
+                                   : (entry.jws ? jwsTypeName(entry.jws->header().type) : QString()).section(u'-', 1);
         Q_EMIT acted(entry.author, act, record ? subjectOf(record->act) : QString(), state.effects.value(m_followed));
     }
     if (!state.delivered.isEmpty() && !m_collecting)

@@ -3,8 +3,8 @@
 
 #include "rehearsal/colleague.h"
 #include "rehearsal/hub_process.h"
-#include "rehearsal/judgement.h"
 #include "rehearsal/practice_folder.h"
+#include "rehearsal/practice_judge.h"
 
 #include <memory>
 #include <vector>
@@ -65,7 +65,7 @@ private:
     Terminal& staff();
 
     RehearsalPlan m_plan;
-    Judgement m_judgement;
+    PracticeJudge m_judge;
     Reply<RehearsalOutcome> m_reply;
     QByteArray m_session;
     HubAddress m_address;

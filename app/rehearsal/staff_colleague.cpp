@@ -24,11 +24,11 @@ bool StaffColleague::moveStep()
     if (step.isEmpty() || !state().failed.isEmpty())
         return false;
     const StepState at = state().steps.value(step);
-    if (at.phase == StepPhase::Pending && session().refusal(StepOpened {state().stepActs, at.round, step}).isEmpty()) {
+    if (at.phase == StepPhase::Pending && !session().refusal(StepOpened {state().stepActs, at.round, step})) {
         session().openStep(step, saved());
         return true;
     }
-    if (at.phase == StepPhase::Open && session().refusal(StepClosed {state().stepActs, at.round, step}).isEmpty()) {
+    if (at.phase == StepPhase::Open && !session().refusal(StepClosed {state().stepActs, at.round, step})) {
         session().closeStep(step, saved());
         return true;
     }
@@ -42,12 +42,12 @@ bool StaffColleague::finishReport()
     const QByteArray result = resultHash(state());
     if (state().report.pdf.isEmpty()) {
         const ReportFrozen wish {1, QByteArray(32, '\0'), result, state().report.version + 1};
-        if (!session().refusal(wish).isEmpty())
+        if (session().refusal(wish))
             return false;
         session().report().freeze(done());
         return true;
     }
-    if (!session().refusal(Delivery {1, QByteArray(32, '\0')}).isEmpty())
+    if (session().refusal(Delivery {1, QByteArray(32, '\0')}))
         return false;
     session().report().deliver(done());
     return true;

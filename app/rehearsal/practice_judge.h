@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/act.h"
 #include "evaluation/sheet.h"
 
 #include <QMap>
@@ -16,9 +17,9 @@ struct PracticeTruth {
 
 // How simulated members judge: by the truth where it is known, and for the rest by chance that depends on seed, member
 // and item alone, so that the same rehearsal always ends in the same ranking.
-class Judgement {
+class PracticeJudge {
 public:
-    Judgement(quint64 seed, PracticeTruth truth);
+    PracticeJudge(quint64 seed, PracticeTruth truth);
 
     bool passes(const Item& item) const;
     // Objective points are the same for every member.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rehearsal/judgement.h"
+#include "rehearsal/practice_judge.h"
 
 #include "crypto/hash.h"
 #include "crypto/random.h"
@@ -31,24 +31,24 @@ QString wordOf(const Item& item)
 
 } // namespace
 
-Judgement::Judgement(quint64 seed, PracticeTruth truth)
+PracticeJudge::PracticeJudge(quint64 seed, PracticeTruth truth)
     : m_seed(seed)
     , m_truth(std::move(truth))
 {
 }
 
-int Judgement::percentOf(const QString& what) const
+int PracticeJudge::percentOf(const QString& what) const
 {
     const QByteArray hash = sha256((QString::number(m_seed) + u'/' + what).toUtf8());
     return static_cast<int>(qFromBigEndian<quint32>(hash.constData()) % 100U);
 }
 
-bool Judgement::passes(const Item& item) const
+bool PracticeJudge::passes(const Item& item) const
 {
     return !m_truth.flaws.value(item.bidder).contains(item.criterion);
 }
 
-Rational Judgement::objectivePoints(const Item& item, const Criterion& criterion) const
+Rational PracticeJudge::objectivePoints(const Item& item, const Criterion& criterion) const
 {
     const auto known = m_truth.objective.constFind(item.bidder);
     if (known != m_truth.objective.constEnd() && known->contains(item.criterion))
@@ -56,14 +56,14 @@ Rational Judgement::objectivePoints(const Item& item, const Criterion& criterion
     return nearestStep(criterion, percentOf(u"objective/"_s + wordOf(item)));
 }
 
-Rational Judgement::points(int member, const Item& item, const Criterion& criterion) const
+Rational PracticeJudge::points(int member, const Item& item, const Criterion& criterion) const
 {
     const int quality = LowestQuality + percentOf(u"quality/"_s + wordOf(item)) * QualitySpread / 100;
     const int mood = percentOf(u"mood/%1/"_s.arg(member) + wordOf(item)) * MoodSpread / 100 - MoodSpread / 2;
     return nearestStep(criterion, quality + mood);
 }
 
-int Judgement::candidate(int member, int round, const QList<int>& candidates) const
+int PracticeJudge::candidate(int member, int round, const QList<int>& candidates) const
 {
     // Members tend to one person; in the first round some do not.
     const auto count = static_cast<int>(candidates.size());
@@ -72,7 +72,7 @@ int Judgement::candidate(int member, int round, const QList<int>& candidates) co
     return candidates.at(follows ? favourite : percentOf(u"own/%1"_s.arg(member)) % count);
 }
 
-Sheet Judgement::sheet(
+Sheet PracticeJudge::sheet(
     int member, const Step& step, int round, const QStringList& bidders, const QList<int>& candidates) const
 {
     const QByteArray nonce = randomBytes(32);
@@ -94,7 +94,7 @@ Sheet Judgement::sheet(
     return {scores, nonce};
 }
 
-QList<ItemPoints> Judgement::items(const Step& step, const QStringList& bidders) const
+QList<ItemPoints> PracticeJudge::items(const Step& step, const QStringList& bidders) const
 {
     QList<ItemPoints> values;
     for (const QString& bidder : bidders) {
