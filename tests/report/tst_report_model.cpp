@@ -121,6 +121,7 @@ void TestReportModel::dissentStandsInFull()
     QVERIFY(text.contains(ReportCase::dissent()));
     QVERIFY(text.contains(longText));
     QVERIFY(text.contains(u"王秀英（4号）的不同意见"_s));
+    QVERIFY(textOf(report, u"评标结论"_s).contains(u"同意 2 人，视为同意 1 人，不同意 2 人"_s));
     QVERIFY(rowOf(report, u"成员意见与不同意见"_s, u"王秀英（4号）"_s).contains(u"|不同意|"_s));
     QCOMPARE(report.signers[3].opinion, u"不同意"_s);
 }
