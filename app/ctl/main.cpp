@@ -15,7 +15,8 @@ struct Command {
 };
 
 constexpr std::array Commands = {
-    Command {"verify", "verify FILE [--json]", evalroom::runVerify},
+    Command {"state", "state ARCHIVE", evalroom::runState},
+    Command {"verify", "verify FILE [--json] [--platform PEM]", evalroom::runVerify},
 };
 
 int printUsage(QTextStream& out)

@@ -2,71 +2,157 @@
 #include "ctl/verify_command.h"
 
 #include "base/canonical_json.h"
+#include "ctl/session_file.h"
 #include "ledger/log_file.h"
 
-#include <QFile>
+#include <QCommandLineParser>
+#include <algorithm>
 
 namespace evalroom {
 
 namespace {
 
-enum Exit { Holds = 0, Fault = 1, Unreadable = 2 };
-
-// A log of a hundred thousand entries is some 200 MB; what is larger is no log of a session.
-constexpr qint64 MaxFileBytes = qint64(1) << 30;
-
 struct Verdict {
     Exit exit = Holds;
-    QString sentence;
+    QString words;
     QJsonObject json;
 };
 
+Verdict unreadable(const Error& error)
+{
+    const QString words = error.code == ErrorCode::BadKey
+        ? QStringLiteral("This is no public key in PEM.")
+        : QStringLiteral("The file cannot be read: %1.").arg(error.detail);
+    return {Unreadable, words, {{QStringLiteral("error"), errorName(error.code)}}};
+}
+
 Verdict faultOf(const Error& error)
 {
-    const QString sentence = error.code == ErrorCode::NotAnArchive
-        ? QStringLiteral("This file is no session log.")
-        : QStringLiteral("The log does not hold. First fault: %1.").arg(error.detail);
-    return {
-        Fault, sentence, {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
+    return {Fault, faultSentence(error),
+        {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
-Verdict verdictOn(const Log& log)
+QString summary(const QString& what, const Log& log, qint64 flawed)
 {
-    qint64 flawed = 0;
-    for (const Entry& entry : log.entries())
-        flawed += entry.flaw ? 1 : 0;
-    const qint64 size = log.tree().size();
-    const QString code = Checkpoint {.session = {}, .at = {}, .size = size, .root = log.tree().root()}.code();
-    return {Holds,
-        QStringLiteral("The log holds: %1 entries, %2 of them without effect, checkpoint code %3.")
-            .arg(QString::number(size), QString::number(flawed), code),
-        {{QStringLiteral("code"), code}, {QStringLiteral("flawed"), flawed},
-            {QStringLiteral("root"), toHex(log.tree().root())}, {QStringLiteral("size"), size}}};
+    return QStringLiteral("The %1 holds: %2 entries, %3 of them without effect, checkpoint code %4.")
+        .arg(what, QString::number(log.tree().size()), QString::number(flawed), checkpointCode(log));
 }
 
-Verdict verify(const QString& path)
+QJsonObject summaryJson(const Log& log, qint64 flawed)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > MaxFileBytes)
-        return {Unreadable, QStringLiteral("The file cannot be read: %1.").arg(path),
-            {{QStringLiteral("error"), errorName(ErrorCode::CannotRead)}}};
-    const auto log = LogFile::fromBytes(file.readAll());
-    return log ? verdictOn(log->log()) : faultOf(log.error());
+    return {{QStringLiteral("code"), checkpointCode(log)}, {QStringLiteral("flawed"), flawed},
+        {QStringLiteral("root"), toHex(log.tree().root())}, {QStringLiteral("size"), log.tree().size()}};
+}
+
+Verdict verdictOnLog(const QByteArray& bytes)
+{
+    const auto file = LogFile::fromBytes(bytes);
+    if (!file)
+        return faultOf(file.error());
+    const auto flawed = std::ranges::count_if(file->log().entries(), [](const Entry& entry) { return !!entry.flaw; });
+    return {Holds, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
+}
+
+// Rank, total and name of every bidder, best first; those without a rank last.
+QString rankingTable(const Manifest& manifest, const QJsonObject& result)
+{
+    QList<QJsonObject> rows;
+    for (const QJsonValue& row : result.value(QLatin1String("bidders")).toArray())
+        rows.append(row.toObject());
+    const auto rank = [](const QJsonObject& row) {
+        const int place = row.value(QLatin1String("rank")).toInt();
+        return place == 0 ? MaxMember : place;
+    };
+    std::ranges::stable_sort(rows, {}, rank);
+    QString table = QStringLiteral("rank\ttotal\tbidder\n");
+    for (const QJsonObject& row : rows) {
+        const ManifestBidder* bidder = manifest.bidder(row.value(QLatin1String("bidder")).toString());
+        const QString total = row.value(QLatin1String("total")).toString();
+        const QString place = rank(row) == MaxMember ? QStringLiteral("-") : QString::number(rank(row));
+        table += QStringLiteral("%1\t%2\t%3\n")
+                     .arg(place, total.isEmpty() ? QStringLiteral("-") : total, bidder ? bidder->name : QString());
+    }
+    return table;
+}
+
+QString resultWords(const Archive& archive, const QJsonObject& result)
+{
+    if (result.isEmpty())
+        return QStringLiteral("There is no result yet.");
+    const QString hash = QStringLiteral("Result %1.").arg(toHex(resultHash(archive.state)));
+    const QString failed = result.value(QLatin1String("failed")).toString();
+    if (!failed.isEmpty())
+        return QStringLiteral("The procedure failed: %1. %2").arg(failed, hash);
+    return rankingTable(archive.head.manifest(), result) + hash;
+}
+
+Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>& platform)
+{
+    const auto archive = verifyArchive(bytes, platform);
+    if (!archive)
+        return faultOf(archive.error());
+    const SessionState& state = archive->state;
+    const QJsonObject result = isRanked(state) ? tallyToJson(tally(state)) : QJsonObject();
+    QString words = summary(QStringLiteral("archive"), archive->log, withoutEffect(state)) + QLatin1Char('\n');
+    if (!platform)
+        words += QStringLiteral("It vouches for itself only: name the platform's key with --platform.\n");
+    QJsonObject json = summaryJson(archive->log, withoutEffect(state));
+    json.insert(QStringLiteral("effects"), QJsonArray::fromStringList(state.effects));
+    json.insert(QStringLiteral("platform"), archive->head.manifest().platform.thumbprint());
+    json.insert(QStringLiteral("session"), toHex(archive->head.session()));
+    json.insert(QStringLiteral("stateHash"), toHex(stateHash(state)));
+    if (!result.isEmpty()) {
+        json.insert(QStringLiteral("result"), result);
+        json.insert(QStringLiteral("resultHash"), toHex(resultHash(state)));
+    }
+    return {Holds, words + resultWords(*archive, result), json};
+}
+
+Verdict verify(const QString& path, const QString& platformPath)
+{
+    const auto platform = readPlatformKey(platformPath);
+    if (!platform)
+        return unreadable(platform.error());
+    const auto bytes = readSessionFile(path);
+    if (!bytes)
+        return unreadable(bytes.error());
+    return isArchive(*bytes) ? verdictOnArchive(*bytes, *platform) : verdictOnLog(*bytes);
 }
 
 } // namespace
 
 int runVerify(const QStringList& arguments, QTextStream& out)
 {
-    QStringList paths = arguments;
-    const bool json = paths.removeAll(QStringLiteral("--json")) > 0;
-    if (paths.size() != 1) {
-        out << "usage: evalroomctl verify FILE [--json]\n";
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("json"), {}}, {QStringLiteral("platform"), {}, QStringLiteral("PEM")}});
+    const bool understood = parser.parse(QStringList {QStringLiteral("verify")} + arguments);
+    const QStringList paths = parser.positionalArguments();
+    if (!understood || paths.size() != 1) {
+        out << "usage: evalroomctl verify FILE [--json] [--platform PEM]\n";
         return Unreadable;
     }
-    const Verdict verdict = verify(paths.constFirst());
-    out << (json ? QString::fromUtf8(canonicalJson(verdict.json)) : verdict.sentence) << '\n';
+    const Verdict verdict = verify(paths.constFirst(), parser.value(QStringLiteral("platform")));
+    const bool json = parser.isSet(QStringLiteral("json"));
+    out << (json ? QString::fromUtf8(canonicalJson(verdict.json)) : verdict.words) << '\n';
     return verdict.exit;
+}
+
+int runState(const QStringList& arguments, QTextStream& out)
+{
+    if (arguments.size() != 1) {
+        out << "usage: evalroomctl state ARCHIVE\n";
+        return Unreadable;
+    }
+    const auto bytes = readSessionFile(arguments.constFirst());
+    const auto archive = bytes ? verifyArchive(*bytes) : std::unexpected(bytes.error());
+    if (!archive) {
+        const Verdict verdict = bytes ? faultOf(archive.error()) : unreadable(archive.error());
+        out << verdict.words << '\n';
+        return verdict.exit;
+    }
+    out << QString::fromUtf8(canonicalJson(stateOf(archive->state))) << '\n'
+        << toHex(stateHash(archive->state)) << '\n';
+    return Holds;
 }
 
 } // namespace evalroom

@@ -16,8 +16,8 @@ struct Event {
     bool certificateValid = true; // at `time`
     QDateTime time; // of the first checkpoint that covers the entry
     qint64 seen = 0; // size of the tree upon which the author acted
-    // Openings: the commitment that author, round, step and content make (FORMAT.md §6); round and step are those of
-    // the sheet that the opening names.
+    // Openings: the commitment that author, round, step and content make (FORMAT.md §6); author, round and step are
+    // those of the sheet that the opening names.
     QByteArray commitment;
     bool envelopesHold = true; // the JWEs in the act have the one shape that is allowed
     QList<ChainHead> heads; // ReportSigned: the author's chains before this entry

@@ -46,6 +46,7 @@ struct SheetState {
     QByteArray name;
     int author = 0;
     QByteArray commitment;
+    QDateTime time; // of the entry
     bool released = false; // the centre has opened the outer envelope
     std::optional<Sheet> opened;
 };
@@ -74,6 +75,8 @@ struct StepState {
     QMap<int, QList<SheetState>> sheets; // by author, of this round, in tree order
     QMap<int, QByteArray> counted; // author -> name of the sheet that counts
     std::optional<Closing> closing; // of this round
+    QList<Closing> earlierClosings; // of the rounds before
+    bool wasSettled = false; // a newcomer's missing sheet closes it again, and asks for no more than the sheet
     QList<ItemsEntry> items; // objective steps
     QMap<Item, Rational> agreed; // objective steps, once closed
     QList<int> candidates; // chair: empty means everybody eligible
@@ -143,6 +146,7 @@ struct SessionState {
     qint64 size = 0; // entries folded
     QMap<int, MemberState> members;
     QMap<QString, Fen> prices; // by bidder, once known
+    QMap<QString, qint64> pricedAt; // by bidder, the entry that opened a second envelope
     int chair = 0;
     int stepActs = 0;
     QMap<QString, StepState> steps;
@@ -151,6 +155,7 @@ struct SessionState {
     QList<MotionState> motions;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
+    QByteArray asked; // the result that requests and deemed agreements are about; with it they go
     QMap<int, QDateTime> signRequests; // first request, by member
     QList<DeemedState> deemed;
     QList<TieState> tieDecisions;
@@ -181,6 +186,12 @@ bool allOpened(const SessionState& state, const QString& step);
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
 bool isDeemedAgreed(const SessionState& state, int member);
+// The bidders whose prices make the baseline: as frozen, or else as they would be now.
+QStringList pricedBidders(const SessionState& state);
+// May this member be elected, in this round? Nothing is said about whether they are still active.
+bool mayChair(const SessionState& state, int member);
+// Nobody has to judge anew in an election that is over while its chair is in office.
+bool isElected(const SessionState& state, const QString& step);
 // The step that may be opened next or is under way; empty when all are settled.
 QString currentStep(const SessionState& state);
 // Every step is settled, or the procedure has failed: there is a result.

@@ -16,6 +16,9 @@ struct Archive {
     QByteArray report; // the delivered PDF; empty before a delivery
 };
 
+// How every archive begins; another file is none.
+QByteArray archiveFirstLine();
+
 // Writes what verifyArchive accepts. Errors: those of verifyArchive, which is run on the result.
 Result<QByteArray> writeArchive(const SessionHead& head, const QList<StoredEntry>& entries, const QByteArray& report);
 

@@ -7,9 +7,14 @@
 
 namespace evalroom {
 
+QByteArray archiveFirstLine()
+{
+    return formatLine(archive::FormatName);
+}
+
 Result<QByteArray> writeArchive(const SessionHead& head, const QList<StoredEntry>& entries, const QByteArray& report)
 {
-    QByteArray bytes = formatLine(archive::FormatName);
+    QByteArray bytes = archiveFirstLine();
     bytes += lineOf(archive::Manifest, head.manifestJws().toJson());
     bytes += lineOf(archive::Rules, head.rulesJson());
     bytes += lineOf(archive::Scheme, head.schemeJson());

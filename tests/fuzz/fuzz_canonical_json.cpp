@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
-
-#include <cstdint>
-#include <cstdlib>
+#include "fuzz.h"
 
 using namespace evalroom;
-
-namespace {
-
-// assert() would vanish with NDEBUG.
-void require(bool held)
-{
-    if (!held)
-        std::abort();
-}
-
-} // namespace
+using namespace evalroom::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const QByteArray bytes = bytesOf(data, size);
     const auto canonical = parseCanonicalJson(bytes);
     const auto human = parseHumanJson(bytes);
     if (canonical) {

@@ -3,8 +3,11 @@
 
 import re
 
-from .canonical import MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_integer, is_member, is_said, is_text
+from .canonical import MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text
 from .log import ROLES
+
+MAX_ORDINAL = 2**31 - 1
+MAX_ROWS = 10000
 
 
 def text(value):
@@ -19,8 +22,16 @@ def salt(value):
     return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) is not None
 
 
-def page(value):
+def ordinal(value):
+    return is_count(value, 1, MAX_ORDINAL)
+
+
+def size(value):
     return is_count(value, 1)
+
+
+def after(value):
+    return is_count(value, 0, MAX_ORDINAL)
 
 
 def among(*words):
@@ -32,7 +43,7 @@ def shaped(shape):
 
 
 def rows(check):
-    return lambda value: isinstance(value, list) and all(check(row) for row in value)
+    return lambda value: isinstance(value, list) and len(value) <= MAX_ROWS and all(check(row) for row in value)
 
 
 def has_shape(value, shape):
@@ -41,11 +52,12 @@ def has_shape(value, shape):
 
 YES_NO = among("yes", "no")
 COMMITTEE = ("expert", "owner")
-ORDER = {"after": is_integer, "round": is_integer, "step": is_id}
+ORDER = {"after": after, "round": ordinal, "step": is_id}
 ITEM = {"bidder": is_id, "criterion": is_id, "points": is_decimal, "text": text}
+HEADS = rows(shaped({"chain": is_hash, "head": is_hash}))
 OPENING = {"entry": is_hash, "salt": salt, "sheet": anything}
 MOTIONS = {
-    "reject": {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": page, "text": is_said},
+    "reject": {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": ordinal, "text": is_said},
     "competition": {"text": is_said},
     "correction": {
         "bidder": is_id,
@@ -80,10 +92,10 @@ KINDS = {
     "stepOpened": Kind(LEADERS, ORDER),
     "stepClosed": Kind(LEADERS, ORDER),
     "cosignature": Kind(("supervisor",), {"closing": is_hash}),
-    "items": Kind(COMMITTEE, {"round": is_integer, "step": is_id, "values": rows(shaped(ITEM))}),
+    "items": Kind(COMMITTEE, {"round": ordinal, "step": is_id, "values": rows(shaped(ITEM))}),
     "sheet": Kind(
         COMMITTEE,
-        {"commitment": is_hash, "envelope": anything, "escrow": anything, "round": is_integer, "step": is_id},
+        {"commitment": is_hash, "envelope": anything, "escrow": anything, "round": ordinal, "step": is_id},
         True,
     ),
     "opening": Kind(COMMITTEE, OPENING),
@@ -95,17 +107,15 @@ KINDS = {
     "explanation": Kind(COMMITTEE, {"bidder": is_id, "criterion": is_id, "step": is_id, "text": is_said}),
     "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
     "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
-    "freeze": Kind(LEADERS, {"bytes": is_integer, "pdf": is_hash, "result": is_hash, "version": is_integer}),
-    "signature": Kind(
-        COMMITTEE, {"chains": rows(shaped({"chain": is_hash, "head": is_hash})), "pdf": is_hash}, True
-    ),
+    "freeze": Kind(LEADERS, {"bytes": size, "pdf": is_hash, "result": is_hash, "version": ordinal}),
+    "signature": Kind(COMMITTEE, {"chains": HEADS, "pdf": is_hash}, True),
     "signRequest": Kind(STAFF, {"member": is_member}),
     "deemedAgreement": Kind(LEADERS, {"member": is_member, "text": is_said}),
     "witness": Kind(ROLES, {"of": is_hash}),
-    "delivery": Kind(STAFF, {"bytes": is_integer, "pdf": is_hash}),
+    "delivery": Kind(STAFF, {"bytes": size, "pdf": is_hash}),
 }
 
-# What may still happen while the session is suspended (§9.1.6), has failed (§9.1.8), or has a frozen report (§9.1.9).
+# What may still happen while the session is suspended (§9.1.6), has failed (8), or has a frozen report (9).
 REPORT = {
     "tieDecision",
     "opinion",
@@ -130,7 +140,7 @@ PEOPLE = {
 SHEETS = {"sheet", "opening", "escrowReleased", "escrowOpened"}
 WHILE_SUSPENDED = {"resumption", "alarm", "absence"}
 WHILE_FAILED = PEOPLE | SHEETS | REPORT | {"cosignature"}
-WHILE_FROZEN = (REPORT - {"tieDecision"}) | {"suspension", "resumption", "alarm", "absence"}
+WHILE_FROZEN = REPORT | {"suspension", "resumption", "alarm", "absence"}
 
 
 def kind_of(act):

@@ -22,7 +22,7 @@ def fold(state, entries):
         remember_chain(state, entry, effect)
         state.effects.append(effect)
         if not effect:
-            after_effect(state, entry)
+            after_effect(state)
 
 
 def remember_chain(state, entry, effect):
@@ -35,15 +35,18 @@ def remember_chain(state, entry, effect):
 
 
 def delegation(state, entry):
-    if state.members[entry.author].life.lives(entry.time):
-        return ""
-    state.void_chains.add(entry.name)
-    return "certificate"
+    if not state.lives[entry.author].lives(entry.time):
+        state.void_chains.add(entry.name)
+        return "certificate"
+    if entry.author in state.members:
+        state.members[entry.author].seat = entry.body["seat"]
+    return ""
 
 
 def record(state, entry):
-    author, act = state.members[entry.author], entry.body["act"]
-    if entry.body["chain"] in state.void_chains or not author.life.lives(entry.time):
+    # Nobody who came after the delivery is a member; everything is closed to them.
+    author, act = state.members.get(entry.author), entry.body["act"]
+    if entry.body["chain"] in state.void_chains or not state.lives[entry.author].lives(entry.time):
         return "certificate"
     kind = kind_of(act)
     if kind is None:
@@ -59,11 +62,12 @@ def record(state, entry):
 
 def before(state, entry, author, name, kind):
     """§9.1 from its third condition on."""
+    if state.delivered is not None:
+        return "closed"
     roles = kind.roles
     if name == "deemedAgreement":
         roles = ("chair",) if state.rules["deemedAgreement"] == "committee" else ("staff",)
     conditions = (
-        ("closed", state.delivered is not None),
         ("role", not (author.role in roles or ("chair" in roles and state.chair == author.number))),
         ("inactive", not author.is_active()),
         ("suspended", state.suspended and name not in WHILE_SUSPENDED),
@@ -76,10 +80,12 @@ def before(state, entry, author, name, kind):
 
 def amendment(state, entry):
     change = entry.body["change"]
-    if change["type"] == "credential":
+    if "entry" in change:
         new = RosterEntry(change["entry"])
-        state.members[new.member].life = new
-    elif change["type"] == "replacement":
+        state.lives[new.member] = new
+    if change["type"] in ("replacement", "prices") and state.delivered is not None:
+        return "closed"
+    if change["type"] == "replacement":
         replace(state, change["leaving"], RosterEntry(change["entry"]))
     elif change["type"] == "prices":
         for row in change["prices"]:
@@ -90,8 +96,6 @@ def amendment(state, entry):
 def replace(state, leaving, newcomer):
     state.members[leaving].status = "replaced"
     member = state.members[newcomer.member] = Member(newcomer)
-    state.opinions.pop(leaving, None)
-    state.more_time.discard(leaving)
     state.explanations = {row for row in state.explanations if row[0] != leaving}
     for step in state.steps:
         step.forget(leaving)
@@ -108,16 +112,26 @@ def replace(state, leaving, newcomer):
 READERS = {"delegation": delegation, "record": record, "amendment": amendment}
 
 
-def after_effect(state, entry):
-    if not state.is_few():
-        state.few_since = None
-    elif state.few_since is None:
-        state.few_since = entry.index
+def after_effect(state):
     if not state.failed:
         state.failed = failure(state)
     for step in state.steps:
         if step.has_sheets and step.phase == "closed":
             law_sheets.settle(state, step)
+    drop_what_is_past(state)
+
+
+def drop_what_is_past(state):
+    """A report and what was asked for are about one result; another one voids them."""
+    if not state.is_frozen() and not state.asked:
+        return
+    current = state.result_hash()
+    if state.is_frozen() and state.report.result != current:
+        state.report.void()
+    if state.asked != current:
+        state.asked = ""
+        state.requests.clear()
+        state.deemed.clear()
 
 
 def failure(state):

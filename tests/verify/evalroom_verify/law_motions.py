@@ -15,7 +15,7 @@ def codes(rows):
 def opened_score_step(state, name):
     step = state.step(name)
     unless(step and step.kind == "score" and step.phase in ("closed", "settled"), "unknownStep")
-    unless(state.counted_are_opened(step), "unknownStep")
+    unless(state.all_counted(step), "unknownStep")
     return step
 
 
@@ -23,10 +23,11 @@ def motion(state, entry, act):
     unless(state.is_ready(entry.author), "notReady")
     for step in state.steps:
         if step.has_sheets:
-            hidden = step.phase == "closed" and not state.counted_are_opened(step)
+            hidden = step.phase == "closed" and not state.all_counted(step)
             refuse_if(step.phase == "open" or hidden, "sheetsOpen")
     CHECKS[act["kind"]](state, act)
-    state.motions[entry.name] = Motion(entry, act)
+    raised = state.motions[entry.name] = Motion(entry, act)
+    raised.valid = len(state.valid())
 
 
 def reject(state, act):

@@ -2,6 +2,7 @@
 """FORMAT.md §9.7: the way to a signed report."""
 
 from .canonical import is_blank, seconds
+from .law_steps import check_composition
 from .refusal import refuse_if, unless
 from .state import Deemed
 from .tally import ties_left
@@ -25,19 +26,15 @@ def opinion(state, entry, act):
     refuse_if(act["agrees"] == "no" and is_blank(act["text"]), "reason")
     refuse_if(act["agrees"] == "yes" and state.is_frozen(), "frozen")
     state.opinions[entry.author] = (act["agrees"], entry.index, act["result"])
-    if act["agrees"] == "no":
-        for deemed in state.deemed.values():
-            deemed.ended = deemed.ended or deemed.act["member"] == entry.author
-
-
-def dissents(state, number):
-    return number in state.opinions and state.opinions[number][0] == "no"
 
 
 def freeze(state, _entry, act):
     report = state.report
     unless(act["version"] == report.version + 1, "stale")
     check_ranked(state)
+    if not state.failed:
+        check_composition(state)
+        refuse_if(state.undecided(), "openMotion")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()
@@ -63,6 +60,7 @@ def sign_request(state, entry, act):
     unless(state.is_committee(act["member"]), "unknownMember")
     check_ranked(state)
     state.requests.setdefault(act["member"], entry.time)
+    state.asked = state.result_hash()
 
 
 def deemed_agreement(state, entry, act):
@@ -71,7 +69,7 @@ def deemed_agreement(state, entry, act):
     unless(number in state.requests, "notRequested")
     waited = seconds(entry.time) - seconds(state.requests[number])
     refuse_if(waited < state.manifest.signing_wait, "tooEarly")
-    refuse_if(dissents(state, number), "dissented")
+    refuse_if(state.dissents(number, state.asked), "dissented")
     refuse_if(number in state.report.signed, "signed")
     state.deemed[entry.name] = Deemed(entry, act)
 
@@ -80,14 +78,13 @@ def witness(state, entry, act):
     subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"])
     unless(subject and subject.author != entry.author, "unknownSubject")
     refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
-    refuse_if(act["of"] in state.tie_decisions and state.is_frozen(), "frozen")
     subject.witnesses.append(entry.author)
 
 
 def delivery(state, _entry, act):
     unless(state.is_frozen(), "notFrozen")
     done = state.report.signed | set(state.deemed_members())
-    unless(all(number in done or dissents(state, number) for number in state.committee()), "missingSignatures")
+    unless(all(number in done or state.dissents(number, state.report.result) for number in state.committee()), "missingSignatures")
     state.delivered = (act["bytes"], act["pdf"])
     state.base = (state.report.bytes, state.report.pdf)
 

@@ -8,7 +8,7 @@ from .canonical import is_blank, is_decimal, is_id, is_member, seconds
 from .law_steps import known_step, lawful_points
 from .refusal import Refused, refuse_if, unless
 from .sealed import commitment, is_envelope
-from .state import Sheet
+from .state import COMMITTEE_ROLES, Sheet
 from .tally import outliers
 
 REVIEW = {"bidder": is_id, "criterion": is_id, "reason": text, "result": among("pass", "fail")}
@@ -48,7 +48,7 @@ def escrow_released(state, entry, act):
     step, found = state.counted_sheet(act["entry"])
     unless(found, "unknownSheet")
     refuse_if(found.opened is not None, "alreadyOpened")
-    refuse_if(too_early(state, step, entry), "tooEarly")
+    refuse_if(too_early(state, step, found, entry), "tooEarly")
     unless(is_envelope(act["envelope"]), "envelope")
     found.released = True
 
@@ -57,13 +57,14 @@ def escrow_opened(state, entry, act):
     step, found = state.counted_sheet(act["entry"])
     unless(found, "unknownSheet")
     refuse_if(found.opened is not None, "alreadyOpened")
-    refuse_if(too_early(state, step, entry), "tooEarly")
+    refuse_if(too_early(state, step, found, entry), "tooEarly")
     unless(found.released, "notReleased")
     open_sheet(state, entry, act, step, found)
 
 
-def too_early(state, step, entry):
-    return seconds(entry.time) - seconds(step.closed_at) < state.manifest.opening_limit
+def too_early(state, step, found, entry):
+    since = max(seconds(step.closed_at), seconds(found.time))
+    return seconds(entry.time) - since < state.manifest.opening_limit
 
 
 def open_sheet(state, entry, act, step, found):
@@ -94,7 +95,8 @@ def check_sheet(state, step, value):
 
 
 def may_chair(state, step, candidate):
-    if not state.is_committee(candidate):
+    # An honest ballot stays lawful when its candidate leaves before it is opened; it counts for nobody then.
+    if candidate not in state.members or state.members[candidate].role not in COMMITTEE_ROLES:
         return False
     if state.members[candidate].role == "owner" and state.rules["chair"]["ownerMayChair"] == "no":
         return False
@@ -107,10 +109,11 @@ def settle(state, step):
         return
     if step.kind == "chair":
         elect(state, step)
-    elif not state.undecided() and (
-        failures_are_decided(state, step) if step.kind == "review" else outliers_are_explained(state, step)
+    elif step.was_settled or (
+        not state.undecided()
+        and (failures_are_decided(state, step) if step.kind == "review" else outliers_are_explained(state, step))
     ):
-        step.phase = "settled"
+        step.phase, step.was_settled = "settled", True
 
 
 def elect(state, step):

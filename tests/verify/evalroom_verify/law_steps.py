@@ -18,36 +18,39 @@ def step_opened(state, _entry, act):
     before = state.steps[: state.steps.index(step)]
     unless(step.phase == "pending" and all(other.phase == "settled" for other in before), "order")
     unless(act["round"] == step.round, "round")
-    committee = state.committee()
-    experts = sum(state.members[number].role == "expert" for number in committee)
-    unless(is_lawful(len(committee), experts, state.rules), "composition")
-    unless(len(committee) == state.scheme["committee"]["size"], "composition")
-    unless(all(state.is_ready(number) for number in committee), "notReady")
+    check_composition(state)
+    unless(all(state.is_ready(number) for number in state.committee()), "notReady")
     knows_chair = state.scheme["chair"]["mode"] != "none"
     refuse_if(knows_chair and step.kind != "chair" and not state.chair, "chair")
     refuse_if(state.undecided(), "openMotion")
     refuse_if(state.is_few() and not went_on(state), "tooFew")
     freeze_prices(state, step)
     state.orders += 1
-    state.any_opened = True
     step.phase, step.bidders = "open", state.valid()
 
 
+def check_composition(state):
+    committee = state.committee()
+    experts = sum(state.members[number].role == "expert" for number in committee)
+    unless(is_lawful(len(committee), experts, state.rules), "composition")
+    unless(len(committee) == state.scheme["committee"]["size"], "composition")
+
+
 def went_on(state):
-    """The committee has found, since there are so few, that there is competition enough."""
-    raised = [motion for motion in state.motions.values() if motion.index > state.few_since]
+    """The committee has found, when no more were valid than now, that there is competition enough."""
+    raised = [motion for motion in state.motions.values() if motion.valid <= len(state.valid())]
     return any(motion.kind == "competition" and state.outcome(motion) == "lost" for motion in raised)
 
 
 def freeze_prices(state, step):
     price_step = state.price_step()
-    if price_step is None or state.price_set is not None:
+    if price_step is None or state.price_set is not None or price_step["freeze"] == "never":
         return
-    if price_step["freeze"] == "atOpening" and not state.any_opened:
-        rows = state.manifest.bidders
-        state.price_set = state.affordable([name for name in rows if rows[name]["qualification"] != "failed"])
-    if price_step["freeze"] == "afterPreliminary" and step.kind not in ("chair", "review"):
-        state.price_set = state.affordable(state.valid())
+    if price_step["freeze"] == "afterPreliminary" and step.kind in ("chair", "review"):
+        return
+    # As long as a price is sealed that would have its part in the baseline, nothing is frozen.
+    if all(state.price(bidder) is not None for bidder in state.takes_part()):
+        state.price_set = state.priced()
 
 
 def step_closed(state, entry, act):
@@ -63,6 +66,7 @@ def step_closed(state, entry, act):
     else:
         known = [name for name, (_, index) in state.prices.items() if index < seen]
         unless(all(bidder in known for bidder in state.valid()), "pricesUnknown")
+        freeze_prices(state, step)
     state.orders += 1
     step.phase = "closed" if step.has_sheets else "settled"
     step.closing, step.closed_at = entry.index, entry.time
@@ -81,8 +85,10 @@ def count_sheets(state, step, seen):
 
 
 def agreed_items(state, step, seen):
-    last = {member: values for index, member, values in step.items if index < seen}
-    agreed = {}
+    last, agreed = {}, {}
+    for index, member, values in step.items:
+        if index < seen:
+            last.setdefault(member, {}).update(values)
     for member in state.committee():
         values = last.get(member, {})
         unless(set(values) == step.pairs(), "disagreement")

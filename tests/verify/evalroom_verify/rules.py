@@ -104,7 +104,7 @@ def check_criterion(criterion, kind):
 
 
 def is_lawful(count, experts, rules):
-    """The committee rule of a rule set; without a number of experts only what the size must keep."""
+    """The committee rule of a rule set; without a number of experts, as far as a size alone can keep it."""
     rule = rules["committee"]
     if count < rule["minimum"] or (rule["odd"] == "yes" and count % 2 == 0):
         return False

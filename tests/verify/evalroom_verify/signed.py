@@ -15,7 +15,10 @@ TYPES = {
     "evalroom-checkpoint",
     "evalroom-amendment",
 }
-CURVES = {"P-256": ("ES256", curves.P256, "06082a8648ce3d030107"), "SM2": ("SM2SM3", curves.SM2, "06082a811ccf5501822d")}
+CURVES = {
+    "P-256": ("ES256", curves.P256, "06082a8648ce3d030107"),
+    "SM2": ("SM2SM3", curves.SM2, "06082a811ccf5501822d"),
+}
 
 
 def base64url(data):

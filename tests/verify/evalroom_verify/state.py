@@ -9,7 +9,7 @@ COMMITTEE_ROLES = ("expert", "owner")
 
 class Member:
     def __init__(self, roster_entry):
-        self.number, self.role, self.life = roster_entry.member, roster_entry.role, roster_entry
+        self.number, self.role = roster_entry.member, roster_entry.role
         self.status, self.declared, self.seat = "active", "no", ""
         self.admitted = self.consented = self.pledged = False
 
@@ -27,7 +27,7 @@ class Member:
 class Sheet:
     def __init__(self, entry, act):
         self.index, self.name, self.author = entry.index, entry.name, entry.author
-        self.round, self.commitment = act["round"], act["commitment"]
+        self.round, self.commitment, self.time = act["round"], act["commitment"], entry.time
         self.opened, self.released = None, False
 
 
@@ -37,6 +37,7 @@ class Step:
         self.criteria = {criterion["id"]: criterion for criterion in data.get("criteria", [])}
         self.has_sheets = self.kind in SHEET_KINDS
         self.phase, self.round, self.bidders = "pending", 1, []
+        self.was_settled = False
         self.sheets = []  # effective, not late, of this round, in tree order
         self.counted = {}  # member: Sheet
         self.items = []  # (index, member, {(bidder, criterion): points})
@@ -60,11 +61,12 @@ class Motion:
     def __init__(self, entry, act):
         self.index, self.name, self.act, self.kind = entry.index, entry.name, act, act["kind"]
         self.votes, self.correction = {}, None
+        self.valid = 0  # bidders when it was raised
 
 
 class Report:
     def __init__(self):
-        self.version, self.signed = 0, {}
+        self.version = 0
         self.void()
 
     def void(self):
@@ -77,27 +79,28 @@ class Deemed:
 
     def __init__(self, entry, act):
         self.index, self.name, self.author, self.act = entry.index, entry.name, entry.author, act
-        self.witnesses, self.ended = [], False
+        self.witnesses = []
 
 
 class State:
     def __init__(self, manifest, rules, scheme):
         self.manifest, self.rules, self.scheme = manifest, rules, scheme
         self.members = {number: Member(entry) for number, entry in manifest.roster.items()}
+        self.lives = dict(manifest.roster)  # roster entries, for the lives of certificates
         chair = scheme["chair"]
         first = [Step({"id": "chair", "kind": "chair"})] if chair["mode"] == "elected" else []
         self.steps = first + [Step(data) for data in scheme["steps"]]
         self.chair = chair.get("member", 0)
         self.prices = {name: (row["price"], -1) for name, row in manifest.bidders.items() if "price" in row}
-        self.price_set, self.orders, self.any_opened = None, 0, False
+        self.price_set, self.orders = None, 0
         self.closings, self.cosigned = {}, set()  # name: index; names
         self.motions, self.explanations, self.more_time = {}, set(), set()
-        self.opinions, self.requests = {}, {}  # member: (agrees, index, result); member: time
+        self.opinions = {}  # member: (agrees, index, result)
+        self.requests, self.asked = {}, ""  # member: time; the result that was asked about
         self.deemed, self.tie_decisions = {}, {}  # by name, in tree order
         self.report, self.delivered, self.base = Report(), None, None
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
-        self.few_since = None if not self.is_few() else -1
         self._results = {}
 
     # People
@@ -123,10 +126,6 @@ class State:
         """Every active member of the committee has a counted sheet, and it is opened."""
         sheets = [step.counted.get(number) for number in self.committee()]
         return bool(sheets) and all(sheet and sheet.opened is not None for sheet in sheets)
-
-    def counted_are_opened(self, step):
-        sheets = [step.counted[number] for number in self.committee() if number in step.counted]
-        return all(sheet.opened is not None for sheet in sheets)
 
     def opened(self, step):
         """{member: sheet} of the opened counted sheets of the active members."""
@@ -180,21 +179,28 @@ class State:
         known = [bidder for bidder in bidders if self.price(bidder) is not None]
         return [bidder for bidder in known if not ceiling or self.price(bidder) <= ceiling]
 
+    def takes_part(self):
+        """The bidders who could be in the price set."""
+        step, rows = self.price_step(), self.manifest.bidders
+        if step and step["freeze"] == "atOpening":
+            return [bidder for bidder in rows if rows[bidder]["qualification"] != "failed"]
+        return self.valid()
+
     def priced(self):
-        """The price set as it is now; empty before it is frozen."""
-        step = self.price_step()
-        if step and step["freeze"] == "never":
-            return self.affordable(self.valid())
-        return self.price_set or []
+        """The price set: as frozen, or else as it would be now."""
+        return self.affordable(self.takes_part()) if self.price_set is None else self.price_set
 
     # The report
 
     def is_frozen(self):
         return self.report.pdf != ""
 
+    def dissents(self, number, result):
+        return number in self.opinions and self.opinions[number][0] == "no" and self.opinions[number][2] == result
+
     def in_effect(self, deemed):
         """Whether a deemed agreement has the witnesses that it needs."""
-        if deemed.ended:
+        if self.dissents(deemed.act["member"], self.asked):
             return False
         roles = {self.members[number].role for number in deemed.witnesses}
         if self.rules["deemedAgreement"] == "agency":

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ledger/archive.h"
+
+namespace evalroom {
+
+// The exit codes of commands that read a session's file.
+enum Exit { Holds = 0, Fault = 1, Unreadable = 2 };
+
+// Errors: CannotRead (also for one that is too large for a session's).
+Result<QByteArray> readSessionFile(const QString& path);
+// A public key in PEM; nothing for an empty path. Errors: CannotRead, BadKey.
+Result<std::optional<PublicKey>> readPlatformKey(const QString& path);
+// Is it an archive, by its first line? Else it is a bare log, or nothing of ours.
+bool isArchive(const QByteArray& bytes);
+
+// What does not hold, in one sentence.
+QString faultSentence(const Error& error);
+
+// Eight characters that people compare.
+QString checkpointCode(const Log& log);
+// How many entries have no effect.
+qint64 withoutEffect(const SessionState& state);
+// The state that all machines must agree on, and its hash.
+QJsonObject stateOf(const SessionState& state);
+QByteArray stateHash(const SessionState& state);
+
+} // namespace evalroom

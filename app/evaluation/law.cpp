@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law.h"
+
+#include "evaluation/law_rules.h"
+
+namespace evalroom {
+
+using namespace law;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Takes the entry's place in the list of effects before the entry has its effect: a closing marks entries behind it.
+void begin(SessionState& state)
+{
+    state.effects.append(QString());
+    ++state.size;
+}
+
+void end(SessionState& state, const QString& effect)
+{
+    state.effects.last() = effect;
+    if (effect.isEmpty())
+        derive(state);
+}
+
+bool isDelivered(const SessionState& state)
+{
+    return !state.delivered.isEmpty();
+}
+
+// What is opened and does not hold is misconduct of its author (FORMAT.md §9.4).
+void alarmOfOpening(SessionState& state, const Event& event, const Act& act, Rule rule)
+{
+    if (rule != Rule::Commitment && rule != Rule::Content)
+        return;
+    int against = 0;
+    if (std::holds_alternative<Opening>(act)) {
+        against = event.author;
+    } else if (const auto* opened = std::get_if<EscrowOpened>(&act); opened != nullptr) {
+        const auto place = findCounted(state, opened->entry);
+        against = place ? place->author : 0;
+    }
+    if (against != 0)
+        state.alarms.append({event.index, against, ruleName(rule)});
+}
+
+void voidsChair(SessionState& state, int leaving, int newcomer)
+{
+    if (state.chair != leaving)
+        return;
+    // A chair whom the tenderer named is replaced by naming the newcomer; an elected one by an election.
+    const bool named = state.facts->scheme.chairMode == ChairMode::Named;
+    state.chair = named ? newcomer : 0;
+    nextChairRound(state, {});
+}
+
+} // namespace
+
+std::optional<Rule> allowed(const SessionState& state, const Event& event, const Act& act)
+{
+    if (const auto rule = generalRefusal(state, event, act); rule)
+        return rule;
+    return std::visit([&](const auto& some) { return refusal(state, event, some); }, act);
+}
+
+void apply(SessionState& state, const Event& event, const Result<Act>& act)
+{
+    begin(state);
+    if (!act) {
+        end(state, ruleName(event.certificateValid ? Rule::UnknownAct : Rule::Certificate));
+        return;
+    }
+    if (const auto rule = allowed(state, event, *act); rule) {
+        alarmOfOpening(state, event, *act, *rule);
+        end(state, ruleName(*rule));
+        return;
+    }
+    end(state, std::visit([&](const auto& some) { return take(state, event, some); }, *act));
+}
+
+void applyFlaw(SessionState& state, const Event& event, const QString& flaw)
+{
+    begin(state);
+    if (flaw == u"chainFork"_s || flaw == u"splitView"_s)
+        state.alarms.append({event.index, event.author, flaw});
+    end(state, flaw);
+}
+
+void applyDelegation(SessionState& state, const Event& event, const QString& seat)
+{
+    begin(state);
+    if (!event.certificateValid) {
+        end(state, ruleName(Rule::Certificate));
+        return;
+    }
+    if (const auto member = state.members.find(event.author); member != state.members.end())
+        member->seat = seat;
+    end(state, {});
+}
+
+void applyCredential(SessionState& state, const Event&)
+{
+    begin(state);
+    end(state, {});
+}
+
+void applyReplacement(SessionState& state, const Event&, int leaving, int newcomer)
+{
+    begin(state);
+    if (isDelivered(state)) {
+        end(state, ruleName(Rule::Closed));
+        return;
+    }
+    const auto old = state.members.find(leaving);
+    if (old == state.members.end() || newcomer < 1 || state.members.contains(newcomer)) {
+        end(state, ruleName(Rule::UnknownMember));
+        return;
+    }
+    old->status = MemberStatus::Replaced;
+    MemberState member;
+    member.role = old->role;
+    state.members.insert(newcomer, member);
+    voidsChair(state, leaving, newcomer);
+    voidReport(state);
+    end(state, {});
+}
+
+void applyHubKey(SessionState& state, const Event&)
+{
+    begin(state);
+    end(state, {});
+}
+
+void applyPrices(SessionState& state, const Event& event, const QMap<QString, Fen>& prices)
+{
+    begin(state);
+    if (isDelivered(state)) {
+        end(state, ruleName(Rule::Closed));
+        return;
+    }
+    for (const LotBidder& bidder : state.facts->lot.bidders) {
+        const auto price = prices.constFind(bidder.id);
+        if (price == prices.cend() || state.prices.contains(bidder.id))
+            continue;
+        state.prices.insert(bidder.id, *price);
+        state.pricedAt.insert(bidder.id, event.index);
+    }
+    end(state, {});
+}
+
+void applyWithheld(SessionState& state, const Event&)
+{
+    begin(state);
+    end(state, u"withheld"_s);
+}
+
+std::optional<Rule> allowedNow(const SessionState& state, int author, const Act& act, const QDateTime& now)
+{
+    Event event;
+    event.index = state.size;
+    event.author = author;
+    event.byRosterKey = needsRosterKey(act);
+    event.time = now;
+    event.seen = state.size;
+    // The program itself makes openings and signatures, and makes them true.
+    if (const auto* opening = std::get_if<Opening>(&act); opening != nullptr) {
+        const auto place = findCounted(state, opening->entry);
+        event.commitment = place ? place->sheet->commitment : QByteArray();
+    } else if (const auto* opened = std::get_if<EscrowOpened>(&act); opened != nullptr) {
+        const auto place = findCounted(state, opened->entry);
+        event.commitment = place ? place->sheet->commitment : QByteArray();
+    } else if (const auto* signature = std::get_if<ReportSigned>(&act); signature != nullptr) {
+        event.heads = signature->chains;
+    }
+    return allowed(state, event, act);
+}
+
+} // namespace evalroom

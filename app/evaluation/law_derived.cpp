@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_rules.h"
+#include "evaluation/tally.h"
+
+#include <algorithm>
+
+// What follows from an entry that counts (FORMAT.md §9.2, §9.4, §9.6, §9.7).
+namespace evalroom::law {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void deriveFailure(SessionState& state)
+{
+    if (!state.failed.isEmpty())
+        return;
+    const bool noCompetition
+        = std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
+              return std::holds_alternative<CompetitionMotion>(motion.motion.subject)
+                  && outcomeOf(state, motion) == Outcome::Passed;
+          });
+    if (state.facts->rules.stopsWhenFewer && fewerThanMinimum(state)) // 政采法 art. 36
+        state.failed = u"fewerThanThree"_s;
+    else if (validBidders(state).isEmpty())
+        state.failed = u"allRejected"_s;
+    else if (noCompetition)
+        state.failed = u"noCompetition"_s;
+}
+
+// Votes of the active members by candidate; a vote for somebody who has left is none.
+QMap<int, int> countBallots(const SessionState& state, const StepState& chair)
+{
+    QMap<int, int> votes;
+    for (const int member : activeCommittee(state)) {
+        const SheetState* sheet = countedSheet(chair, member);
+        if (sheet == nullptr || !sheet->opened)
+            continue;
+        const auto* ballot = std::get_if<ChairBallot>(&sheet->opened->content);
+        if (ballot != nullptr && isActiveOnCommittee(state, ballot->candidate) && mayChair(state, ballot->candidate))
+            ++votes[ballot->candidate];
+    }
+    return votes;
+}
+
+void electChair(SessionState& state)
+{
+    if (state.steps.value(ChairStep).phase != StepPhase::Closed || !allOpened(state, ChairStep))
+        return;
+    const QMap<int, int> votes = countBallots(state, state.steps.value(ChairStep));
+    const QList<int> counts = votes.values();
+    QList<int> first;
+    if (!counts.isEmpty())
+        first = votes.keys(*std::max_element(counts.cbegin(), counts.cend()));
+    if (first.size() != 1) {
+        nextChairRound(state, first);
+        return;
+    }
+    state.chair = first.first();
+    state.steps[ChairStep].phase = StepPhase::Settled;
+}
+
+// Every bidder that a member has failed needs the committee's decision (domain §5 j); one that is out already has it.
+bool failuresDecided(const SessionState& state, const StepState& step)
+{
+    QSet<QString> decided;
+    for (const MotionState& motion : state.motions) {
+        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+        if (reject != nullptr && step.closing && motion.entry > step.closing->entry
+            && outcomeOf(state, motion) != Outcome::Open)
+            decided.insert(reject->bidder);
+    }
+    const auto noFailureLeft = [&](int member) {
+        const SheetState* sheet = countedSheet(step, member);
+        const auto* review
+            = sheet != nullptr && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
+        if (review == nullptr)
+            return true;
+        for (auto item = review->items.cbegin(); item != review->items.cend(); ++item) {
+            const QString& bidder = item.key().bidder;
+            if (!item->passed && !decided.contains(bidder) && isValidBidder(state, bidder))
+                return false;
+        }
+        return true;
+    };
+    const QList<int> members = activeCommittee(state);
+    return std::all_of(members.cbegin(), members.cend(), noFailureLeft);
+}
+
+bool outliersExplained(const SessionState& state, const Step& step)
+{
+    const StepState& scored = *state.steps.constFind(step.id);
+    for (const int member : activeCommittee(state)) {
+        for (const QString& bidder : scored.bidders) {
+            for (const Criterion& criterion : step.criteria) {
+                const Item item {bidder, criterion.id};
+                if (!scored.explanations.contains({member, item}) && isOutlier(state, step.id, member, item))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+// All sheets are opened already.
+bool settles(const SessionState& state, const Step& step)
+{
+    if (hasOpenMotion(state))
+        return false;
+    return step.kind == StepKind::Review ? failuresDecided(state, *state.steps.constFind(step.id))
+                                         : outliersExplained(state, step);
+}
+
+// Settled means settled: only a newcomer's missing sheet closes a step again, and that sheet, opened, settles it.
+void derivePhase(SessionState& state, const Step& step)
+{
+    const StepState now = state.steps.value(step.id);
+    if (now.phase == StepPhase::Pending || now.phase == StepPhase::Open)
+        return;
+    StepPhase phase = StepPhase::Closed;
+    if (allOpened(state, step.id) && (now.wasSettled || settles(state, step)))
+        phase = StepPhase::Settled;
+    StepState& changed = state.steps[step.id];
+    changed.phase = phase;
+    changed.wasSettled = now.wasSettled || phase == StepPhase::Settled;
+}
+
+// A report says what the result was; requests to sign and deemed agreements were about it. When another result takes
+// its place, nobody may be held to them.
+void dropWhatIsPast(SessionState& state)
+{
+    if (state.report.pdf.isEmpty() && state.asked.isEmpty())
+        return;
+    const QByteArray result = isRanked(state) ? resultHash(state) : QByteArray();
+    if (!state.report.pdf.isEmpty() && state.report.result != result)
+        voidReport(state);
+    if (state.asked == result)
+        return;
+    state.asked.clear();
+    state.signRequests.clear();
+    state.deemed.clear();
+}
+
+} // namespace
+
+void nextChairRound(SessionState& state, const QList<int>& candidates)
+{
+    const auto found = state.steps.constFind(ChairStep);
+    if (found == state.steps.cend())
+        return;
+    StepState next;
+    next.round = found->round + 1;
+    next.bidders = found->bidders;
+    next.candidates = candidates;
+    next.earlierClosings = found->earlierClosings;
+    if (found->closing)
+        next.earlierClosings.append(*found->closing);
+    state.steps.insert(ChairStep, next);
+}
+
+void derive(SessionState& state)
+{
+    deriveFailure(state);
+    electChair(state);
+    for (const Step& step : state.facts->scheme.steps) {
+        if (step.kind == StepKind::Review || step.kind == StepKind::Score)
+            derivePhase(state, step);
+    }
+    dropWhatIsPast(state);
+}
+
+} // namespace evalroom::law

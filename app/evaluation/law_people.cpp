@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_rules.h"
+
+#include <QCryptographicHash>
+
+// FORMAT.md §9.2.
+namespace evalroom::law {
+
+namespace {
+
+bool isBidder(const SessionState& state, const QString& id)
+{
+    const auto& bidders = state.facts->lot.bidders;
+    return std::any_of(bidders.cbegin(), bidders.cend(), [&](const LotBidder& bidder) { return bidder.id == id; });
+}
+
+void addNote(QList<NoteState>& notes, const Event& event, int member, const QString& text)
+{
+    notes.append({event.index, event.author, member, text});
+}
+
+} // namespace
+
+Refusal refusal(const SessionState& state, const Event&, const Admission& act)
+{
+    if (!isActive(state, act.member))
+        return Rule::UnknownMember;
+    return {};
+}
+
+QString take(SessionState& state, const Event&, const Admission& act)
+{
+    MemberState& member = state.members[act.member];
+    member.admitted = true;
+    member.seat = act.seat;
+    return {};
+}
+
+Refusal refusal(const SessionState&, const Event&, const Consent&)
+{
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Consent&)
+{
+    state.members[event.author].consented = true;
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const Declaration& act)
+{
+    const MemberState member = state.members.value(event.author);
+    if (!member.admitted)
+        return Rule::NotAdmitted;
+    if (!member.consented)
+        return Rule::NoConsent;
+    if (member.declared != Declared::No)
+        return Rule::AlreadyDeclared;
+    QSet<QString> named;
+    for (const Conflict& conflict : act.conflicts) {
+        if (!isBidder(state, conflict.bidder) || named.contains(conflict.bidder))
+            return Rule::UnknownBidder;
+        named.insert(conflict.bidder);
+    }
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Declaration& act)
+{
+    MemberState& member = state.members[event.author];
+    member.conflicts = act.conflicts;
+    member.declared = act.conflicts.isEmpty() ? Declared::Clear : Declared::Conflict;
+    // 12号令 art. 12, 政采条例 art. 9: who has a conflict withdraws at once; the platform finds another member.
+    if (!act.conflicts.isEmpty())
+        member.status = MemberStatus::Recused;
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const Pledge& act)
+{
+    if (state.members.value(event.author).declared == Declared::No)
+        return Rule::NotDeclared;
+    const QByteArray text = state.facts->rules.pledge.toUtf8();
+    if (act.text != QCryptographicHash::hash(text, QCryptographicHash::Sha256))
+        return Rule::OtherText;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Pledge&)
+{
+    state.members[event.author].pledged = true;
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const Absence& act)
+{
+    if (!isActive(state, act.member))
+        return Rule::UnknownMember;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Absence& act)
+{
+    addNote(state.absences, event, act.member, act.text);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const TimeRequest&)
+{
+    if (state.timeRequests.contains(event.author))
+        return Rule::AlreadyRequested;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const TimeRequest&)
+{
+    state.timeRequests.insert(event.author);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const Suspension&)
+{
+    if (state.suspended)
+        return Rule::Suspended;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Suspension& act)
+{
+    state.suspended = true;
+    addNote(state.suspensions, event, 0, act.text);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const Resumption&)
+{
+    if (!state.suspended)
+        return Rule::NotSuspended;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Resumption& act)
+{
+    state.suspended = false;
+    addNote(state.suspensions, event, 0, act.text);
+    return {};
+}
+
+Refusal refusal(const SessionState&, const Event&, const Alarm&)
+{
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Alarm& act)
+{
+    state.alarms.append({event.index, event.author, act.code});
+    return {};
+}
+
+} // namespace evalroom::law

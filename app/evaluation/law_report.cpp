@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/act_fields.h"
+#include "evaluation/law_rules.h"
+#include "evaluation/tally.h"
+
+#include <algorithm>
+
+// FORMAT.md §9.7.
+namespace evalroom::law {
+
+namespace {
+
+// There is a result, and nothing of it is left to anybody's decision.
+bool isSettledRanking(const SessionState& state)
+{
+    return isRanked(state) && tally(state).openTies.isEmpty();
+}
+
+// The ties that the scheme leaves to the tenderer, decided or not.
+QList<QStringList> tendererTies(const SessionState& state)
+{
+    if (!isRanked(state))
+        return {};
+    SessionState undecided = state;
+    undecided.tieDecisions.clear();
+    return tally(undecided).openTies;
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+const Opinion* opinionOn(const SessionState& state, int member, const QByteArray& result)
+{
+    const auto opinions = state.opinions.constFind(member);
+    if (opinions == state.opinions.cend() || opinions->isEmpty() || opinions->last().opinion.result != result)
+        return nullptr;
+    return &opinions->last().opinion;
+}
+
+bool dissents(const SessionState& state, int member, const QByteArray& result)
+{
+    const Opinion* opinion = opinionOn(state, member, result);
+    return opinion != nullptr && !opinion->agrees;
+}
+
+bool hasOpinion(const SessionState& state, int member, const QByteArray& result)
+{
+    return opinionOn(state, member, result) != nullptr || isDeemedAgreed(state, member);
+}
+
+bool isDone(const SessionState& state, int member)
+{
+    return state.report.signedBy.contains(member) || isDeemedAgreed(state, member)
+        || dissents(state, member, state.report.result);
+}
+
+bool everybody(const SessionState& state, const std::function<bool(int)>& holds)
+{
+    const QList<int> members = activeCommittee(state);
+    return std::all_of(members.cbegin(), members.cend(), holds);
+}
+
+bool allCosigned(const SessionState& state)
+{
+    const auto cosigned = [](const Closing& closing) { return closing.cosigned; };
+    return std::all_of(state.steps.cbegin(), state.steps.cend(), [&](const StepState& step) {
+        return (!step.closing || step.closing->cosigned)
+            && std::all_of(step.earlierClosings.cbegin(), step.earlierClosings.cend(), cosigned);
+    });
+}
+
+// Deemed agreements and tie decisions have the same shape of testimony; const where the state is.
+template <typename List>
+auto findNamed(List& list, const QByteArray& name) -> decltype(&*list.begin())
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.name == name; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+template <typename Subject>
+Refusal witnessRefusal(const Subject& subject, int author)
+{
+    if (subject.author == author)
+        return Rule::UnknownSubject;
+    if (subject.witnesses.contains(author))
+        return Rule::AlreadyWitnessed;
+    return {};
+}
+
+} // namespace
+
+Refusal refusal(const SessionState& state, const Event&, const TieDecision& act)
+{
+    const QList<QStringList> ties = tendererTies(state);
+    const QStringList named = sorted(act.order);
+    if (std::none_of(ties.cbegin(), ties.cend(), [&](const QStringList& tie) { return sorted(tie) == named; }))
+        return Rule::NoOccasion;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const TieDecision& act)
+{
+    state.tieDecisions.append({event.name, event.author, act, {}});
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const Opinion& act)
+{
+    if (!isReady(state, event.author))
+        return Rule::NotReady;
+    if (!isSettledRanking(state))
+        return Rule::NotRanked;
+    if (act.result != resultHash(state))
+        return Rule::OtherResult;
+    if (!act.agrees && actfields::isBlank(act.text))
+        return Rule::Reason;
+    if (act.agrees && !state.report.pdf.isEmpty())
+        return Rule::Frozen;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Opinion& act)
+{
+    state.opinions[event.author].append({event.index, act});
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act)
+{
+    if (act.version != qint64(state.report.version) + 1)
+        return Rule::Stale;
+    if (!isSettledRanking(state))
+        return Rule::NotRanked;
+    // Whoever is missing when the procedure goes well is replaced first; when it has failed, those sign who are there.
+    if (state.failed.isEmpty() && isIncomplete(state))
+        return Rule::Composition;
+    if (state.failed.isEmpty() && hasOpenMotion(state))
+        return Rule::OpenMotion;
+    const QByteArray result = resultHash(state);
+    if (act.result != result)
+        return Rule::OtherResult;
+    if (!everybody(state, [&](int member) { return hasOpinion(state, member, result); }))
+        return Rule::MissingOpinions;
+    if (!allCosigned(state))
+        return Rule::NotCosigned;
+    return {};
+}
+
+QString take(SessionState& state, const Event&, const ReportFrozen& act)
+{
+    state.report = {act.version, act.bytes, act.pdf, act.result, {}};
+    return {};
+}
+
+void voidReport(SessionState& state)
+{
+    state.report = {state.report.version, 0, {}, {}, {}};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const ReportSigned& act)
+{
+    if (!isReady(state, event.author))
+        return Rule::NotReady;
+    if (state.report.pdf.isEmpty())
+        return Rule::NotFrozen;
+    if (act.pdf != state.report.pdf)
+        return Rule::OtherReport;
+    if (act.chains != event.heads)
+        return Rule::Heads;
+    if (state.report.signedBy.contains(event.author))
+        return Rule::AlreadySigned;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const ReportSigned&)
+{
+    state.report.signedBy.insert(event.author);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const SignRequest& act)
+{
+    if (!isActiveOnCommittee(state, act.member))
+        return Rule::UnknownMember;
+    if (!isSettledRanking(state))
+        return Rule::NotRanked;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const SignRequest& act)
+{
+    state.asked = resultHash(state);
+    if (!state.signRequests.contains(act.member))
+        state.signRequests.insert(act.member, event.time);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const DeemedAgreement& act)
+{
+    if (!isActiveOnCommittee(state, act.member))
+        return Rule::UnknownMember;
+    const auto request = state.signRequests.constFind(act.member);
+    if (request == state.signRequests.cend())
+        return Rule::NotRequested;
+    if (request->secsTo(event.time) < state.facts->policy.signingWait)
+        return Rule::TooEarly;
+    if (dissents(state, act.member, state.asked))
+        return Rule::Dissented;
+    if (state.report.signedBy.contains(act.member))
+        return Rule::Signed;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const DeemedAgreement& act)
+{
+    state.deemed.append({event.index, event.name, event.author, act.member, act.text, {}});
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event& event, const Witness& act)
+{
+    if (const auto* deemed = findNamed(state.deemed, act.of); deemed != nullptr)
+        return witnessRefusal(*deemed, event.author);
+    if (const auto* tie = findNamed(state.tieDecisions, act.of); tie != nullptr)
+        return witnessRefusal(*tie, event.author);
+    return Rule::UnknownSubject;
+}
+
+QString take(SessionState& state, const Event& event, const Witness& act)
+{
+    if (auto* deemed = findNamed(state.deemed, act.of); deemed != nullptr)
+        deemed->witnesses.insert(event.author);
+    else if (auto* tie = findNamed(state.tieDecisions, act.of); tie != nullptr)
+        tie->witnesses.insert(event.author);
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const Delivery&)
+{
+    if (state.report.pdf.isEmpty())
+        return Rule::NotFrozen;
+    if (!everybody(state, [&](int member) { return isDone(state, member); }))
+        return Rule::MissingSignatures;
+    return {};
+}
+
+QString take(SessionState& state, const Event&, const Delivery& act)
+{
+    state.delivered = act.pdf;
+    state.deliveredBytes = act.bytes;
+    return {};
+}
+
+} // namespace evalroom::law

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/law.h"
+
+namespace evalroom::law {
+
+using Refusal = std::optional<Rule>;
+
+// What has an effect of its own that is no rule: kept, shown, not counted.
+inline const QString Late = QStringLiteral("late");
+
+// The own conditions of each act (FORMAT.md §9.2 to §9.7), in the order of that text; those of §9.1 hold already.
+Refusal refusal(const SessionState& state, const Event& event, const Admission& act);
+Refusal refusal(const SessionState& state, const Event& event, const Consent& act);
+Refusal refusal(const SessionState& state, const Event& event, const Declaration& act);
+Refusal refusal(const SessionState& state, const Event& event, const Pledge& act);
+Refusal refusal(const SessionState& state, const Event& event, const Absence& act);
+Refusal refusal(const SessionState& state, const Event& event, const TimeRequest& act);
+Refusal refusal(const SessionState& state, const Event& event, const Suspension& act);
+Refusal refusal(const SessionState& state, const Event& event, const Resumption& act);
+Refusal refusal(const SessionState& state, const Event& event, const Alarm& act);
+Refusal refusal(const SessionState& state, const Event& event, const StepOpened& act);
+Refusal refusal(const SessionState& state, const Event& event, const StepClosed& act);
+Refusal refusal(const SessionState& state, const Event& event, const Cosignature& act);
+Refusal refusal(const SessionState& state, const Event& event, const ItemsEntered& act);
+Refusal refusal(const SessionState& state, const Event& event, const SheetSubmitted& act);
+Refusal refusal(const SessionState& state, const Event& event, const Opening& act);
+Refusal refusal(const SessionState& state, const Event& event, const EscrowReleased& act);
+Refusal refusal(const SessionState& state, const Event& event, const EscrowOpened& act);
+Refusal refusal(const SessionState& state, const Event& event, const Motion& act);
+Refusal refusal(const SessionState& state, const Event& event, const Vote& act);
+Refusal refusal(const SessionState& state, const Event& event, const Correction& act);
+Refusal refusal(const SessionState& state, const Event& event, const Explanation& act);
+Refusal refusal(const SessionState& state, const Event& event, const TieDecision& act);
+Refusal refusal(const SessionState& state, const Event& event, const Opinion& act);
+Refusal refusal(const SessionState& state, const Event& event, const ReportFrozen& act);
+Refusal refusal(const SessionState& state, const Event& event, const ReportSigned& act);
+Refusal refusal(const SessionState& state, const Event& event, const SignRequest& act);
+Refusal refusal(const SessionState& state, const Event& event, const DeemedAgreement& act);
+Refusal refusal(const SessionState& state, const Event& event, const Witness& act);
+Refusal refusal(const SessionState& state, const Event& event, const Delivery& act);
+
+// What an act does that nothing refuses; its effect, empty or Late.
+QString take(SessionState& state, const Event& event, const Admission& act);
+QString take(SessionState& state, const Event& event, const Consent& act);
+QString take(SessionState& state, const Event& event, const Declaration& act);
+QString take(SessionState& state, const Event& event, const Pledge& act);
+QString take(SessionState& state, const Event& event, const Absence& act);
+QString take(SessionState& state, const Event& event, const TimeRequest& act);
+QString take(SessionState& state, const Event& event, const Suspension& act);
+QString take(SessionState& state, const Event& event, const Resumption& act);
+QString take(SessionState& state, const Event& event, const Alarm& act);
+QString take(SessionState& state, const Event& event, const StepOpened& act);
+QString take(SessionState& state, const Event& event, const StepClosed& act);
+QString take(SessionState& state, const Event& event, const Cosignature& act);
+QString take(SessionState& state, const Event& event, const ItemsEntered& act);
+QString take(SessionState& state, const Event& event, const SheetSubmitted& act);
+QString take(SessionState& state, const Event& event, const Opening& act);
+QString take(SessionState& state, const Event& event, const EscrowReleased& act);
+QString take(SessionState& state, const Event& event, const EscrowOpened& act);
+QString take(SessionState& state, const Event& event, const Motion& act);
+QString take(SessionState& state, const Event& event, const Vote& act);
+QString take(SessionState& state, const Event& event, const Correction& act);
+QString take(SessionState& state, const Event& event, const Explanation& act);
+QString take(SessionState& state, const Event& event, const TieDecision& act);
+QString take(SessionState& state, const Event& event, const Opinion& act);
+QString take(SessionState& state, const Event& event, const ReportFrozen& act);
+QString take(SessionState& state, const Event& event, const ReportSigned& act);
+QString take(SessionState& state, const Event& event, const SignRequest& act);
+QString take(SessionState& state, const Event& event, const DeemedAgreement& act);
+QString take(SessionState& state, const Event& event, const Witness& act);
+QString take(SessionState& state, const Event& event, const Delivery& act);
+
+// §9.1, but for what concerns the entry and not its act.
+Refusal generalRefusal(const SessionState& state, const Event& event, const Act& act);
+
+// What follows from an entry that counts: failure, elections, phases, what a changed result makes void.
+void derive(SessionState& state);
+// The step `chair` begins its next round among these; nobody named: everybody.
+void nextChairRound(SessionState& state, const QList<int>& candidates);
+void voidReport(SessionState& state);
+
+// Questions of the rules only.
+bool isActive(const SessionState& state, int member);
+bool isActiveOnCommittee(const SessionState& state, int member);
+bool isReady(const SessionState& state, int member);
+bool hasOpenMotion(const SessionState& state);
+bool fewerThanMinimum(const SessionState& state);
+// The active committee is no lawful one, or not of the scheme's size.
+bool isIncomplete(const SessionState& state);
+
+// A counted sheet of an active member, by its name.
+struct SheetPlace {
+    QString step;
+    int author = 0;
+    const SheetState* sheet = nullptr;
+};
+std::optional<SheetPlace> findCounted(const SessionState& state, const QByteArray& name);
+
+} // namespace evalroom::law

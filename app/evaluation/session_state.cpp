@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/session_state.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+SessionState initialState(std::shared_ptr<const SessionFacts> facts)
+{
+    SessionState state;
+    for (auto it = facts->roster.cbegin(); it != facts->roster.cend(); ++it)
+        state.members[it.key()].role = it.value();
+    for (const LotBidder& bidder : facts->lot.bidders) {
+        if (bidder.price)
+            state.prices.insert(bidder.id, *bidder.price);
+    }
+    for (const Step& step : facts->scheme.steps)
+        state.steps.insert(step.id, {});
+    const int named = facts->scheme.namedChair;
+    if (facts->scheme.chairMode == ChairMode::Named && sitsOnCommittee(facts->roster.value(named, Role::Staff)))
+        state.chair = named;
+    state.facts = std::move(facts);
+    return state;
+}
+
+QList<int> activeCommittee(const SessionState& state)
+{
+    QList<int> members;
+    for (auto it = state.members.cbegin(); it != state.members.cend(); ++it) {
+        if (it->status == MemberStatus::Active && sitsOnCommittee(it->role))
+            members.append(it.key());
+    }
+    return members;
+}
+
+bool isValidBidder(const SessionState& state, const QString& bidder)
+{
+    const auto& bidders = state.facts->lot.bidders;
+    const auto known = std::find_if(
+        bidders.cbegin(), bidders.cend(), [&](const LotBidder& candidate) { return candidate.id == bidder; });
+    if (known == bidders.cend() || known->qualification == Qualification::Failed)
+        return false;
+    return std::none_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
+        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+        return reject != nullptr && reject->bidder == bidder && outcomeOf(state, motion) == Outcome::Passed;
+    });
+}
+
+QStringList validBidders(const SessionState& state)
+{
+    QStringList valid;
+    for (const LotBidder& bidder : state.facts->lot.bidders) {
+        if (isValidBidder(state, bidder.id))
+            valid.append(bidder.id);
+    }
+    return valid;
+}
+
+Outcome outcomeOf(const SessionState& state, const MotionState& motion)
+{
+    const QList<int> members = activeCommittee(state);
+    int yes = 0;
+    int no = 0;
+    for (const int member : members) {
+        if (motion.votes.contains(member))
+            ++(motion.votes.value(member) ? yes : no);
+    }
+    const int all = static_cast<int>(members.size());
+    if (state.facts->scheme.countsOnlyVotes) {
+        if (yes + no < all)
+            return Outcome::Open;
+        return yes > no ? Outcome::Passed : Outcome::Lost;
+    }
+    if (isMajority(yes, all))
+        return Outcome::Passed;
+    return 2 * no >= all ? Outcome::Lost : Outcome::Open;
+}
+
+const MotionState* findMotion(const SessionState& state, const QByteArray& name)
+{
+    const auto found = std::find_if(
+        state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) { return motion.name == name; });
+    return found == state.motions.cend() ? nullptr : &*found;
+}
+
+bool isDeemedAgreed(const SessionState& state, int member)
+{
+    const bool byCommittee = !state.facts->rules.agencyDeemsAgreement;
+    const QList<int> active = activeCommittee(state);
+    const auto inEffect = [&](const DeemedState& deemed) {
+        const auto witnessed = [&](Role role) {
+            return std::any_of(deemed.witnesses.cbegin(), deemed.witnesses.cend(),
+                [&](int witness) { return state.members.value(witness).role == role; });
+        };
+        if (deemed.member != member || !witnessed(Role::Supervisor))
+            return false;
+        const auto dissents
+            = [&](const OpinionState& opinion) { return !opinion.opinion.agrees && opinion.entry > deemed.entry; };
+        const QList<OpinionState> opinions = state.opinions.value(member);
+        if (std::any_of(opinions.cbegin(), opinions.cend(), dissents))
+            return false;
+        const auto support = std::count_if(active.cbegin(), active.cend(),
+            [&](int other) { return other != member && (other == deemed.author || deemed.witnesses.contains(other)); });
+        return !byCommittee
+            || (witnessed(Role::Staff) && isMajority(static_cast<int>(support), static_cast<int>(active.size())));
+    };
+    return std::any_of(state.deemed.cbegin(), state.deemed.cend(), inEffect);
+}
+
+} // namespace evalroom

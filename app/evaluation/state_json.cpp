@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/act_fields.h"
+#include "evaluation/session_state.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+// FORMAT.md §11.
+namespace evalroom {
+
+using namespace Qt::StringLiterals;
+using namespace actfields;
+
+namespace {
+
+template <typename Members>
+QJsonArray ascending(const Members& members)
+{
+    QList<int> numbers(members.cbegin(), members.cend());
+    std::sort(numbers.begin(), numbers.end());
+    QJsonArray json;
+    for (const int number : numbers)
+        json.append(number);
+    return json;
+}
+
+QJsonArray alarmsToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const AlarmState& alarm : state.alarms)
+        json.append(QJsonObject {{u"entry"_s, alarm.entry}, {u"member"_s, alarm.member}, {u"what"_s, alarm.what}});
+    return json;
+}
+
+QJsonArray membersToJson(const SessionState& state)
+{
+    static const QStringList declared {u"no"_s, u"clear"_s, u"conflict"_s};
+    static const QStringList statuses {u"active"_s, u"recused"_s, u"replaced"_s};
+    QJsonArray json;
+    for (auto it = state.members.cbegin(); it != state.members.cend(); ++it) {
+        json.append(QJsonObject {{u"admitted"_s, yesText(it->admitted)}, {u"consented"_s, yesText(it->consented)},
+            {u"declared"_s, declared.at(static_cast<int>(it->declared))}, {u"member"_s, it.key()},
+            {u"pledged"_s, yesText(it->pledged)}, {u"role"_s, roleName(it->role)}, {u"seat"_s, it->seat},
+            {u"status"_s, statuses.at(static_cast<int>(it->status))}});
+    }
+    return json;
+}
+
+QJsonArray motionsToJson(const SessionState& state)
+{
+    static const QStringList kinds {u"reject"_s, u"competition"_s, u"correction"_s};
+    static const QStringList outcomes {u"open"_s, u"passed"_s, u"lost"_s};
+    QJsonArray json;
+    for (const MotionState& motion : state.motions) {
+        QJsonArray votes;
+        for (auto it = motion.votes.cbegin(); it != motion.votes.cend(); ++it)
+            votes.append(QJsonObject {{u"member"_s, it.key()}, {u"vote"_s, yesText(it.value())}});
+        json.append(QJsonObject {{u"entry"_s, motion.entry},
+            {u"kind"_s, kinds.at(static_cast<qsizetype>(motion.motion.subject.index()))},
+            {u"outcome"_s, outcomes.at(static_cast<int>(outcomeOf(state, motion)))}, {u"votes"_s, votes}});
+    }
+    return json;
+}
+
+QJsonArray opinionsToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (auto it = state.opinions.cbegin(); it != state.opinions.cend(); ++it) {
+        if (it->isEmpty())
+            continue;
+        const OpinionState& last = it->last();
+        json.append(QJsonObject {{u"agrees"_s, yesText(last.opinion.agrees)}, {u"entry"_s, last.entry},
+            {u"member"_s, it.key()}, {u"result"_s, hexText(last.opinion.result)}});
+    }
+    return json;
+}
+
+QJsonObject reportToJson(const ReportState& report)
+{
+    return {{u"bytes"_s, report.bytes}, {u"pdf"_s, hexText(report.pdf)}, {u"result"_s, hexText(report.result)},
+        {u"version"_s, report.version}};
+}
+
+QJsonArray countedToJson(const SessionState& state, const StepState& step)
+{
+    QJsonArray json;
+    for (const int member : activeCommittee(state)) {
+        if (const SheetState* sheet = countedSheet(step, member); sheet != nullptr)
+            json.append(QJsonObject {
+                {u"entry"_s, sheet->entry}, {u"member"_s, member}, {u"opened"_s, yesText(sheet->opened.has_value())}});
+    }
+    return json;
+}
+
+QJsonArray stepsToJson(const SessionState& state)
+{
+    static const QStringList phases {u"pending"_s, u"open"_s, u"closed"_s, u"settled"_s};
+    QJsonArray json;
+    for (const Step& step : state.facts->scheme.steps) {
+        const StepState now = state.steps.value(step.id);
+        json.append(QJsonObject {{u"bidders"_s, QJsonArray::fromStringList(now.bidders)},
+            {u"counted"_s, countedToJson(state, now)}, {u"phase"_s, phases.at(static_cast<int>(now.phase))},
+            {u"round"_s, now.round}, {u"step"_s, step.id}});
+    }
+    return json;
+}
+
+QJsonArray deemedToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const int member : activeCommittee(state)) {
+        if (isDeemedAgreed(state, member))
+            json.append(member);
+    }
+    return json;
+}
+
+} // namespace
+
+QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
+{
+    return {{u"alarms"_s, alarmsToJson(state)}, {u"chair"_s, state.chair}, {u"deemed"_s, deemedToJson(state)},
+        {u"delivered"_s, hexText(state.delivered)}, {u"effects"_s, QJsonArray::fromStringList(state.effects)},
+        {u"failed"_s, state.failed}, {u"members"_s, membersToJson(state)}, {u"motions"_s, motionsToJson(state)},
+        {u"moreTime"_s, ascending(state.timeRequests)}, {u"opinions"_s, opinionsToJson(state)},
+        {u"report"_s, reportToJson(state.report)}, {u"result"_s, hexText(result)},
+        {u"session"_s, hexText(state.facts->session)}, {u"signed"_s, ascending(state.report.signedBy)},
+        {u"size"_s, state.size}, {u"steps"_s, stepsToJson(state)}, {u"suspended"_s, yesText(state.suspended)}};
+}
+
+} // namespace evalroom

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/session_state.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+namespace {
+
+const Step* priceStep(const Scheme& scheme)
+{
+    const auto found = std::find_if(
+        scheme.steps.cbegin(), scheme.steps.cend(), [](const Step& step) { return step.kind == StepKind::Price; });
+    return found == scheme.steps.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const SheetState* countedSheet(const StepState& step, int member)
+{
+    const auto name = step.counted.constFind(member);
+    const auto sheets = step.sheets.constFind(member);
+    if (name == step.counted.cend() || sheets == step.sheets.cend())
+        return nullptr;
+    const auto found
+        = std::find_if(sheets->cbegin(), sheets->cend(), [&](const SheetState& sheet) { return sheet.name == *name; });
+    return found == sheets->cend() ? nullptr : &*found;
+}
+
+bool allOpened(const SessionState& state, const QString& step)
+{
+    const auto found = state.steps.constFind(step);
+    const QList<int> members = activeCommittee(state);
+    if (found == state.steps.cend() || members.isEmpty())
+        return false;
+    return std::all_of(members.cbegin(), members.cend(), [&](int member) {
+        const SheetState* sheet = countedSheet(*found, member);
+        return sheet != nullptr && sheet->opened.has_value();
+    });
+}
+
+std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item)
+{
+    const SheetState* sheet = countedSheet(step, member);
+    if (sheet == nullptr || !sheet->opened)
+        return std::nullopt;
+    const auto* scores = std::get_if<ScoreSheet>(&sheet->opened->content);
+    if (scores == nullptr || !scores->scores.contains(item))
+        return std::nullopt;
+    const auto corrected = step.corrections.constFind({member, item});
+    return corrected != step.corrections.cend() ? *corrected : scores->scores.value(item).points;
+}
+
+bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item)
+{
+    const auto found = state.steps.constFind(step);
+    if (found == state.steps.cend())
+        return false;
+    QList<Rational> points;
+    qsizetype own = -1;
+    for (const int other : activeCommittee(state)) {
+        const auto given = pointsOf(*found, other, item);
+        if (!given)
+            continue;
+        if (other == member)
+            own = points.size();
+        points.append(*given);
+    }
+    return own >= 0 && points.size() > 1 && outliers(points, state.facts->scheme.outlierPercent).contains(own);
+}
+
+QString currentStep(const SessionState& state)
+{
+    for (const Step& step : state.facts->scheme.steps) {
+        if (state.steps.value(step.id).phase != StepPhase::Settled)
+            return step.id;
+    }
+    return {};
+}
+
+bool isRanked(const SessionState& state)
+{
+    return !state.failed.isEmpty() || currentStep(state).isEmpty();
+}
+
+QStringList pricedBidders(const SessionState& state)
+{
+    if (state.priceSetFrozen)
+        return state.priceSet;
+    const Lot& lot = state.facts->lot;
+    const Step* step = priceStep(state.facts->scheme);
+    const bool asOpened = step != nullptr && step->freeze == Freeze::AtOpening;
+    QStringList priced;
+    for (const LotBidder& bidder : lot.bidders) {
+        const bool takesPart
+            = asOpened ? bidder.qualification != Qualification::Failed : isValidBidder(state, bidder.id);
+        const auto price = state.prices.constFind(bidder.id);
+        if (takesPart && price != state.prices.cend() && (lot.ceiling == 0 || *price <= lot.ceiling))
+            priced.append(bidder.id);
+    }
+    return priced;
+}
+
+bool mayChair(const SessionState& state, int member)
+{
+    const auto found = state.members.constFind(member);
+    if (found == state.members.cend() || !sitsOnCommittee(found->role))
+        return false;
+    if (found->role == Role::Owner && !state.facts->rules.ownerMayChair)
+        return false;
+    const QList<int> candidates = state.steps.value(ChairStep).candidates;
+    return candidates.isEmpty() || candidates.contains(member);
+}
+
+bool isElected(const SessionState& state, const QString& step)
+{
+    return step == ChairStep && state.steps.value(step).phase == StepPhase::Settled;
+}
+
+} // namespace evalroom

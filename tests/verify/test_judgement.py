@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The second verifier refuses: the conditions of FORMAT.md §9.4 to §9.7 by their names, and nothing changes."""
+
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+
+from evalroom_verify.canonical import sha256
+from play import BASE, engineering, goods
+from refusals import Law
+from room import BEGIN, HASH, envelope
+
+
+class Sheets(Law):
+    def test_where_a_sheet_may_be_put(self):
+        play = self.elected()
+        room = play.room
+        sheet = {"commitment": HASH, "envelope": {}, "escrow": {}, "round": 1}
+        self.refused("unknownStep", 1, "sheet", step="x", **sheet)
+        self.refused("noSheets", 1, "sheet", step="price", **sheet)
+        self.refused("round", 1, "sheet", step="form", **(sheet | {"round": 2}))
+        self.refused("notOpen", 1, "sheet", step="form", **sheet)
+        play.does(room.order("stepOpened", "form"))
+        self.refused("envelope", 1, "sheet", step="form", **sheet)
+        self.refused("unknownAct", 1, "sheet", step="form", **(sheet | {"escrow": "x"}))
+        self.play = engineering(self)
+        self.refused("notReady", 1, "sheet", step="form", **sheet)
+
+    def closed_form(self, wrong=None):
+        """Everybody has handed in; member 1's sheet is what the test says."""
+        play = self.elected()
+        play.does(play.room.order("stepOpened", "form"))
+        for member in play.committee:
+            sheet = play.reviewed("form", member)
+            play.submit(member, "form", wrong(sheet) if wrong and member == 1 else sheet)
+        play.close("form")
+        return play
+
+    def test_only_the_author_opens_and_only_what_was_sealed(self):
+        play = self.closed_form()
+        one = play.room.salts[1, "form"]
+        self.refused("unknownSheet", 2, "opening", **one)
+        self.refused("unknownSheet", 1, "opening", **(one | {"entry": HASH}))
+        self.refused("commitment", 1, "opening", **(one | {"salt": HASH}))
+        self.assertEqual(play.state.alarms[-1][1:], (1, "commitment"))
+        play.does(play.room.act(1, "opening", **one))
+        self.refused("alreadyOpened", 1, "opening", **one)
+
+    def test_an_unlawful_sheet_is_an_alarm(self):
+        def changed(**fields):
+            return lambda sheet: sheet | {"items": [sheet["items"][0] | fields, *sheet["items"][1:]]}
+
+        wrongs = [
+            changed(result="fail", reason=" "),
+            changed(result="maybe"),
+            changed(bidder="x"),
+            changed(points="1"),
+            lambda sheet: sheet | {"items": sheet["items"][1:]},
+            lambda sheet: sheet | {"items": [*sheet["items"], sheet["items"][0]]},
+            lambda sheet: sheet | {"nonce": "00"},
+            lambda sheet: {"nonce": sheet["nonce"]},
+        ]
+        for wrong in wrongs:
+            play = self.closed_form(wrong)
+            self.refused("content", 1, "opening", **play.room.salts[1, "form"])
+            self.assertEqual(play.state.alarms[-1][1:], (1, "content"))
+
+    def test_escrow_needs_both_roles_and_the_limit(self):
+        play = self.closed_form()
+        room, one = play.room, play.room.salts[1, "form"]
+        release = {"entry": one["entry"], "envelope": {}}
+        self.refused("unknownSheet", 8, "escrowReleased", **(release | {"entry": HASH}))
+        self.refused("tooEarly", 8, "escrowReleased", **release)
+        self.refused("tooEarly", 7, "escrowOpened", **one)
+        room.clock = BEGIN + 5000
+        self.refused("envelope", 8, "escrowReleased", **release)
+        self.refused("notReleased", 7, "escrowOpened", **one)
+        play.does(room.act(8, "escrowReleased", entry=one["entry"], envelope=envelope()))
+        self.refused("commitment", 7, "escrowOpened", **(one | {"salt": HASH}))
+        self.assertEqual(play.state.alarms[-1][1:], (1, "commitment"))
+        play.does(room.act(7, "escrowOpened", **one))
+        self.refused("alreadyOpened", 7, "escrowOpened", **one)
+        self.refused("alreadyOpened", 8, "escrowReleased", **release)
+
+    def test_an_owner_is_no_candidate_where_the_rules_say_so(self):
+        play = self.checked_in(goods)
+        play.does(play.room.order("stepOpened", "chair"))
+        for member in play.committee:
+            play.submit(member, "chair", play.ballot(member, 5 if member == 1 else 77 if member == 2 else 3))
+        play.close("chair")
+        for member in (1, 2):
+            self.refused("content", member, "opening", **play.room.salts[member, "chair"])
+
+
+class Motions(Law):
+    def test_motions_and_votes(self):
+        play = self.elected()
+        room = play.room
+        reject = play.reject("a")
+        play.does(room.order("stepOpened", "form"))
+        self.refused("sheetsOpen", 1, "motion", **reject)
+        for member in play.committee:
+            play.submit(member, "form", play.reviewed("form", member))
+        play.close("form")
+        self.refused("sheetsOpen", 1, "motion", **reject)
+        for member in play.committee:
+            play.does(room.reveal(member, "form"))
+        self.refused("unknownBidder", 1, "motion", **(reject | {"bidder": "x"}))
+        self.refused("unknownGround", 1, "motion", **(reject | {"ground": "x"}))
+        self.refused("noOccasion", 1, "motion", kind="competition", text="竞争")
+        play.does(room.act(1, "motion", **reject))
+        motion = room.last
+        self.refused("pendingMotion", 2, "motion", **reject)
+        self.refused("unknownMotion", 1, "vote", motion=HASH, text="", vote="yes")
+        play.vote(motion, "yes", (1, 2))
+        self.refused("alreadyVoted", 1, "vote", motion=motion, text="", vote="yes")
+        self.order_refused("openMotion", "stepOpened", "qualification")
+        play.vote(motion, "yes", (3,))
+        self.refused("decided", 4, "vote", motion=motion, text="", vote="no")
+        self.refused("unknownBidder", 1, "motion", **reject)
+        self.assertEqual(play.state.valid(), ["b", "c", "d"])
+
+    def test_corrections_and_explanations_are_about_opened_scores(self):
+        play = self.elected(goods)
+        room = play.room
+        play.review("conformity")
+        play.enter_items("commercial")
+        code = room.rules["corrections"][0]["code"]
+        fields = {"bidder": "a", "criterion": "technical.plan", "ground": code, "kind": "correction", "member": 1}
+        fields |= {"step": "technical", "text": "畸低"}
+        self.refused("unknownStep", 2, "motion", **fields)
+        low = {(1, "a", "technical.plan"): "1"}
+        play.score("technical", lambda *item: low.get(item))
+        self.assertEqual(play.state.step("technical").phase, "closed")
+        for change, rule in (
+            ({"step": "conformity"}, "unknownStep"),
+            ({"bidder": "x"}, "unknownItem"),
+            ({"member": 6}, "unknownItem"),
+            ({"ground": "x"}, "unknownGround"),
+        ):
+            self.refused(rule, 2, "motion", **(fields | change))
+        why = {"bidder": "a", "criterion": "technical.plan", "step": "technical", "text": "方案空泛"}
+        self.refused("noOutlier", 2, "explanation", **why)
+        self.refused("unknownStep", 1, "explanation", **(why | {"step": "service"}))
+        play.does(room.act(2, "motion", **fields))
+        motion = room.last
+        self.refused("pendingMotion", 3, "motion", **fields)
+        points = {"motion": motion, "points": "9", "reason": "重看"}
+        self.refused("notPassed", 1, "correction", **points)
+        play.vote(motion, "yes")
+        self.refused("unknownMotion", 2, "correction", **points)
+        self.refused("content", 1, "correction", **(points | {"points": "11"}))
+        self.refused("rosterKey", 1, "correction", by_session_key=True, **points)
+        self.assertEqual(play.state.step("technical").phase, "closed")
+        play.does(room.act(1, "correction", **points))
+        self.refused("alreadyCorrected", 1, "correction", **points)
+        self.assertEqual(play.state.step("technical").phase, "settled")
+
+
+class Reports(Law):
+    def opinion(self, **fields):
+        return {"agrees": "yes", "result": self.play.state.result_hash(), "text": ""} | fields
+
+    def frozen(self, **fields):
+        result = self.play.state.result_hash()
+        return {"bytes": 22, "pdf": sha256(BASE), "result": result, "version": 1} | fields
+
+    def test_there_is_nothing_to_report_before_the_ranking(self):
+        self.elected(goods)
+        self.refused("notRanked", 1, "opinion", **self.opinion(result=HASH))
+        self.refused("notRanked", 6, "signRequest", member=1)
+        self.refused("notRanked", 6, "freeze", **self.frozen(result=HASH))
+        self.refused("noOccasion", 6, "tieDecision", order=["a", "b"], text="定")
+
+    def test_opinions_freezing_signing_and_delivery(self):
+        play = self.ready_to_report()
+        room = play.room
+        self.refused("otherResult", 1, "opinion", **self.opinion(result=HASH))
+        self.refused("reason", 1, "opinion", **self.opinion(agrees="no"))
+        play.agree((1, 2, 3, 4))
+        self.refused("stale", 6, "freeze", **self.frozen(version=2))
+        self.refused("otherResult", 6, "freeze", **self.frozen(result=HASH))
+        self.refused("missingOpinions", 6, "freeze", **self.frozen())
+        self.refused("notFrozen", 1, "signature", chains=[], pdf=HASH)
+        play.does(room.act(5, "opinion", **self.opinion(agrees="no", text="价格分有误")))
+        play.freeze()
+        self.refused("frozen", 5, "opinion", **self.opinion())
+        self.refused("frozen", 1, "timeRequest", text="x")
+        self.refused("frozen", 6, "tieDecision", order=["a", "b"], text="定")
+        heads = play.heads(1)
+        self.refused("otherReport", 1, "signature", chains=heads, pdf=HASH)
+        self.refused("heads", 1, "signature", chains=[], pdf=sha256(BASE))
+        # The refused acts stand in the chain too.
+        self.refused("heads", 1, "signature", chains=heads, pdf=sha256(BASE))
+        play.sign((1, 2, 3))
+        self.refused("alreadySigned", 1, "signature", chains=play.heads(1), pdf=sha256(BASE))
+        self.refused("missingSignatures", 6, "delivery", bytes=1, pdf=HASH)
+        play.sign((4,))
+        play.deliver()
+        self.refused("closed", 1, "alarm", code="x", text="")
+
+    def test_a_closing_needs_its_cosignature(self):
+        play = self.elected(goods)
+        play.does(play.room.order("stepOpened", "conformity"))
+        for member in play.committee:
+            play.submit(member, "conformity", play.reviewed("conformity", member))
+        play.does(play.room.order("stepClosed", "conformity"))
+        closing = play.room.last
+        for member in play.committee:
+            play.does(play.room.reveal(member, "conformity"))
+        play.enter_items("commercial")
+        play.score("technical")
+        play.score("service")
+        play.count_prices()
+        play.agree()
+        self.refused("notCosigned", 6, "freeze", **self.frozen())
+        play.does(play.room.act(7, "cosignature", closing=closing))
+        play.freeze()
+
+    def test_who_keeps_silent_is_deemed_to_agree_before_witnesses(self):
+        play = self.ready_to_report()
+        room = play.room
+        deemed = {"member": 5, "text": "拒绝签字"}
+        self.refused("role", 2, "deemedAgreement", **deemed)
+        self.refused("unknownMember", 6, "deemedAgreement", member=7, text="x")
+        self.refused("unknownMember", 6, "signRequest", member=7)
+        self.refused("notRequested", 6, "deemedAgreement", **deemed)
+        play.does(room.act(6, "signRequest", member=5))
+        self.refused("tooEarly", 6, "deemedAgreement", **deemed)
+        room.clock += 3600
+        play.does(room.act(6, "deemedAgreement", **deemed))
+        name = room.last
+        self.refused("unknownSubject", 6, "witness", of=name)
+        self.refused("unknownSubject", 7, "witness", of=HASH)
+        play.does(room.act(1, "witness", of=name))
+        self.assertEqual(play.state.deemed_members(), [])
+        play.does(room.act(7, "witness", of=name))
+        self.refused("alreadyWitnessed", 7, "witness", of=name)
+        self.assertEqual(play.state.deemed_members(), [5])
+        play.agree((1, 2, 3, 4))
+        play.freeze()
+        play.does(room.act(5, "opinion", **self.opinion(agrees="no", text="不同意")))
+        self.assertEqual(play.state.deemed_members(), [])
+        self.refused("dissented", 6, "deemedAgreement", **deemed)
+        play.sign((1, 2, 3, 4))
+        play.does(room.act(6, "signRequest", member=4))
+        room.clock += 3600
+        self.refused("signed", 6, "deemedAgreement", member=4, text="x")
+        play.deliver()
+
+
+if __name__ == "__main__":
+    unittest.main()

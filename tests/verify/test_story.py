@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The second verifier follows what happens in rooms: ties, newcomers, too few bidders, prices that come later."""
+
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+
+from evalroom_verify.canonical import sha256
+from evalroom_verify.view import state_json
+from play import engineering, finish, goods, whole_goods
+from room import Room, bidder, resource, roster_entry
+
+ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
+
+
+class Story(unittest.TestCase):
+    def begun(self, make=goods, **facts):
+        play = make(self, **facts)
+        play.check_in()
+        play.elect(ELECTED)
+        return play
+
+    def replace(self, play, leaving, newcomer, role="expert"):
+        play.does(play.room.amend(type="replacement", entry=roster_entry(newcomer, role), leaving=leaving))
+        play.committee = tuple(sorted({*play.committee, newcomer} - {leaving}))
+
+    def test_equal_votes_are_voted_upon_again_among_the_equal(self):
+        play = goods(self)
+        play.check_in()
+        play.elect({1: 2, 2: 2, 3: 1, 4: 1, 5: 3})
+        step = play.state.step("chair")
+        self.assertEqual((step.phase, step.round, step.bidders, step.counted), ("pending", 2, [], {}))
+        play.does(play.room.order("stepOpened", "chair"))
+        ballots = {1: 2, 2: 2, 3: 1, 4: 1, 5: 3}
+        for member in play.committee:
+            play.submit(member, "chair", play.ballot(member, ballots[member]))
+        play.close("chair")
+        for member in (1, 2, 3, 4):
+            play.does(play.room.reveal(member, "chair"))
+        play.does(play.room.reveal(5, "chair"), "content")
+        self.assertEqual(play.state.alarms, [(play.room.size - 1, 5, "content")])
+        # The alarm has its consequence: the platform sends another member, who votes anew.
+        self.replace(play, 5, 9, "owner")
+        play.check_in((9,))
+        play.submit(9, "chair", play.ballot(9, 1))
+        self.assertEqual(play.state.chair, 0)
+        play.does(play.room.reveal(9, "chair"))
+        self.assertEqual((play.state.chair, step.phase), (1, "settled"))
+
+    def test_a_newcomer_judges_everything_again(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.review("conformity")
+        play.enter_items("commercial")
+        play.score("technical")
+        play.does(room.order("stepOpened", "service"))
+        self.replace(play, 1, 9)
+        phases = {step.id: step.phase for step in state.steps}
+        self.assertEqual(phases["conformity"], "closed")
+        self.assertEqual(phases["technical"], "closed")
+        self.assertEqual((phases["chair"], phases["commercial"], phases["service"]), ("settled", "settled", "open"))
+        play.check_in((9,))
+        play.submit(9, "conformity", play.reviewed("conformity", 9, ["d"]))
+        self.assertEqual(room.sheet(9, "conformity", play.reviewed("conformity", 9)), "late")
+        room.salts[9, "conformity"] |= {"sheet": play.reviewed("conformity", 9, ["d"])}
+        entry = state.step("conformity").counted[9].name
+        salt = sha256(f"9 conformity 1 {room.size - 2}".encode())
+        play.does(room.act(9, "opening", entry=entry, salt=salt, sheet=play.reviewed("conformity", 9, ["d"])))
+        # The newcomer fails a bidder, so a motion is due, once no sheet is closed any more.
+        self.assertEqual(state.step("conformity").phase, "closed")
+        self.assertEqual(room.act(9, "motion", **play.reject("d")), "sheetsOpen")
+        play.submit(9, "technical", play.scored("technical", 9, lambda *_: None))
+        play.does(room.reveal(9, "technical"))
+        self.assertEqual(state.step("technical").phase, "settled")
+        for member in play.committee:
+            play.submit(member, "service", play.scored("service", member, lambda *_: None))
+        play.close("service")
+        for member in play.committee:
+            play.does(room.reveal(member, "service"))
+        play.does(room.act(9, "motion", **play.reject("d")))
+        play.vote(room.last, "no", (2, 3, 4))
+        self.assertEqual(state.step("conformity").phase, "settled")
+        play.count_prices()
+        finish(play)
+        self.assertNotIn(1, [row["member"] for row in state.result()["bidders"][0]["criteria"][3]["scores"]])
+
+    def test_the_chair_is_elected_anew_when_the_chair_has_left(self):
+        play = self.begun()
+        self.replace(play, 2, 9)
+        step = play.state.step("chair")
+        self.assertEqual((play.state.chair, step.phase, step.round), (0, "pending", 2))
+        self.assertEqual(play.room.order("stepOpened", "conformity"), "order")
+        play.check_in((9,))
+        play.elect({1: 9, 3: 9, 4: 9, 5: 1, 9: 1})
+        self.assertEqual(play.state.chair, 9)
+        play.does(play.room.order("stepOpened", "conformity", member=9))
+
+    def test_votes_for_somebody_who_has_left_are_none(self):
+        for ballots, newcomers, chair in ((ELECTED, 1, 1), ({1: 2, 2: 2, 3: 2, 4: 2, 5: 2}, 2, 0)):
+            play = goods(self)
+            play.check_in()
+            play.does(play.room.order("stepOpened", "chair"))
+            for member in play.committee:
+                play.submit(member, "chair", play.ballot(member, ballots[member]))
+            play.close("chair")
+            for member in (1, 3):
+                play.does(play.room.reveal(member, "chair"))
+            self.replace(play, 2, 9)
+            play.check_in((9,))
+            play.submit(9, "chair", play.ballot(9, newcomers))
+            for member in (9, 4, 5):
+                play.does(play.room.reveal(member, "chair"))
+            self.assertEqual((play.state.chair, play.state.alarms), (chair, []))
+            step = play.state.step("chair")
+            self.assertEqual((step.phase, step.candidates), ("settled" if chair else "pending", None))
+
+    def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
+        play = self.begun()
+        play.review("conformity", failed=["d"])
+        motion = next(iter(play.state.motions.values()))
+        self.assertEqual(play.state.outcome(motion), "passed")
+        play.enter_items("commercial")
+        play.score("technical")
+        play.score("service")
+        play.count_prices()
+        play.agree()
+        play.freeze()
+        play.sign((1, 3))
+        self.replace(play, 1, 9)
+        row = state_json(play.state, "", 0)
+        self.assertEqual(row["report"], {"bytes": 0, "pdf": "", "result": "", "version": 1})
+        self.assertEqual((row["signed"], row["result"]), ([], ""))
+        self.assertEqual([opinion["member"] for opinion in row["opinions"]], [2, 3, 4, 5])
+        self.assertEqual(row["motions"][0]["outcome"], "open")
+        self.assertEqual(len(row["motions"][0]["votes"]), 3)
+
+    def test_government_tenders_stop_below_three(self):
+        play = self.begun(prices={"a": 5, "b": 6, "c": 7})
+        play.with_sheets("conformity", lambda member: play.reviewed("conformity", member, ["c"] if member == 1 else []))
+        play.does(play.room.act(1, "motion", **play.reject("c")))
+        play.vote(play.room.last, "yes")
+        self.assertEqual(play.state.failed, "fewerThanThree")
+        self.assertEqual(play.room.order("stepOpened", "commercial"), "failed")
+        self.assertEqual(play.room.act(1, "motion", **play.reject("a")), "failed")
+        result = play.state.result()
+        self.assertEqual((result["failed"], result["candidates"], result["baseline"]), ("fewerThanThree", [], ""))
+        self.assertEqual({row["total"] for row in result["bidders"]}, {""})
+        self.assertEqual(len(result["bidders"][2]["rejected"]), 1)
+        finish(play)
+        self.assertTrue(play.state.delivered)
+
+    def test_a_session_without_bidders_enough_fails_at_its_first_entry_and_can_be_reported(self):
+        play = goods(self, {"a": 5, "b": 6})
+        play.does(play.room.delegate(6))
+        self.assertEqual(play.state.failed, "fewerThanThree")
+        play.check_in()
+        finish(play)
+
+    def test_engineering_tenders_vote_whether_two_are_competition(self):
+        play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
+        play.review("form", failed=["c"])
+        self.assertEqual(play.room.order("stepOpened", "qualification"), "tooFew")
+        play.does(play.room.act(1, "motion", kind="competition", text="只剩两家"))
+        motion = play.room.last
+        self.assertEqual(play.room.act(1, "motion", kind="competition", text="只剩两家"), "pendingMotion")
+        self.assertEqual(play.room.act(1, "vote", motion=motion, text=" ", vote="no"), "reason")
+        play.vote(motion, "no")
+        play.does(play.room.order("stepOpened", "qualification"))
+        self.assertEqual(play.state.failed, "")
+
+    def test_engineering_tenders_fail_without_competition_or_bidders(self):
+        for failed, word in ((["b", "c"], "noCompetition"), (["a", "b", "c"], "allRejected")):
+            play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
+            play.review("form", failed=failed)
+            if word == "noCompetition":
+                play.does(play.room.act(1, "motion", kind="competition", text="只剩一家"))
+                play.vote(play.room.last, "yes")
+            self.assertEqual(play.state.failed, word)
+
+    def test_prices_of_second_envelopes_come_by_amendment(self):
+        rows = [bidder(name, None, "passed") for name in "abc"]
+        scheme = resource("schemes/goods.json")
+        scheme["steps"] = [step | ({"freeze": "never"} if step["kind"] == "price" else {}) for step in scheme["steps"]]
+        play = goods(self)
+        play.room = Room(resource("rules/government-tender.json"), scheme, rows)
+        play.state = play.room.state
+        play.check_in()
+        play.elect(ELECTED)
+        play.review("conformity")
+        play.enter_items("commercial")
+        play.score("technical")
+        play.score("service")
+        play.does(play.room.order("stepOpened", "price"))
+        self.assertEqual(play.room.order("stepClosed", "price"), "pricesUnknown")
+        before = {"root": "ab" * 32, "size": play.room.size}
+        prices = [{"bidder": name, "price": price} for name, price in (("a", 100), ("b", 200), ("c", 400))]
+        play.does(play.room.amend(type="prices", prices=prices))
+        self.assertEqual(play.room.order("stepClosed", "price", seen=before), "pricesUnknown")
+        play.close("price")
+        self.assertEqual([row["pricePoints"] for row in play.state.result()["bidders"]], ["30", "15", "7.5"])
+
+    def test_outliers_wait_for_an_explanation(self):
+        play = self.begun()
+        play.review("conformity")
+        play.enter_items("commercial")
+        low = {(1, "a", "technical.plan"): "1"}
+        play.score("technical", lambda *item: low.get(item))
+        self.assertEqual(play.room.order("stepOpened", "service"), "order")
+        why = {"bidder": "a", "criterion": "technical.plan", "step": "technical", "text": "方案空泛"}
+        play.does(play.room.act(1, "explanation", **why))
+        play.does(play.room.order("stepOpened", "service"))
+
+    def test_the_state_tells_everything_once(self):
+        play = goods(self)
+        whole_goods(play)
+        row = state_json(play.state, play.room.manifest.session, play.room.size)
+        names = "alarms chair deemed delivered effects failed members motions moreTime opinions report result session"
+        self.assertEqual(sorted(row), sorted((names + " signed size steps suspended").split()))
+        self.assertEqual(row["members"][0]["declared"], "clear")
+        self.assertEqual([step["step"] for step in row["steps"]][:2], ["chair", "conformity"])
+        self.assertEqual(row["chair"], 2)
+        self.assertEqual(len(row["effects"]), play.room.size)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The second verifier counts: figures worked out by hand, ties, draws, and what the tenderer decides."""
+
+import hashlib
+import sys
+import unittest
+from fractions import Fraction
+from types import SimpleNamespace
+
+sys.dont_write_bytecode = True
+
+from evalroom_verify.canonical import decimal_text
+from evalroom_verify.tally import Prices, aggregated, draw_seed
+from play import Play, engineering, goods
+from room import Room, bidder, resource
+
+ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
+MEAN = {"above": "2", "below": "1", "decimals": 2, "deviationDecimals": 2, "name": "meanDeviation"}
+MEAN |= {"trim": [{"dropHigh": 1, "dropLow": 1, "from": 5}]}
+
+
+def prices(formula, points, values, coefficient="1", trim="yes"):
+    rows = {str(i): value for i, value in enumerate(values)}
+    state = SimpleNamespace(rules={"priceTrim": trim}, price=rows.get, priced=lambda: list(rows))
+    state.manifest = SimpleNamespace(lot={"coefficient": coefficient})
+    state.price_step = lambda: {"formula": formula, "points": points}
+    return Prices(state), list(rows)
+
+
+class PricePoints(unittest.TestCase):
+    def points(self, *facts, **options):
+        counted, rows = prices(*facts, **options)
+        return [decimal_text(counted.points(row)) for row in rows]
+
+    def test_the_lowest_price_has_all_points(self):
+        lowest = {"decimals": 2, "name": "lowest"}
+        values = [118800000, 119850000, 132000000, 140230000]
+        self.assertEqual(self.points(lowest, "30", values), ["30", "29.74", "27", "25.42"])
+        values = [98000000, 100000000, 102000000, 105000000, 62000000]
+        self.assertEqual(self.points(lowest, "30", values), ["18.98", "18.6", "18.24", "17.71", "30"])
+
+    def test_the_trimmed_mean_times_the_coefficient(self):
+        values = [9850000000, 9620500000, 9480000000, 9310750000, 9700000000, 8990000000]
+        counted, _ = prices(MEAN, "60", values, "0.97")
+        self.assertEqual(decimal_text(counted.baseline / 100), "92419781.25")
+        self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["46.84", "51.8", "54.84", "58.52", "50.08", "57.27"])
+        exact = {name: value for name, value in MEAN.items() if name != "deviationDecimals"}
+        unrounded = ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"]
+        self.assertEqual(self.points(exact, "60", values, "0.97"), unrounded)
+
+    def test_few_prices_are_not_trimmed(self):
+        values = [9850000000, 9620500000, 9480000000, 8990000000]
+        self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["45.88", "50.88", "53.92", "57.71"])
+
+    def test_rules_that_forbid_trimming_are_obeyed(self):
+        values = [100, 100, 100, 100, 600]
+        self.assertEqual(prices(MEAN, "60", values)[0].baseline, 100)
+        self.assertEqual(prices(MEAN, "60", values, trim="no")[0].baseline, 200)
+
+    def test_points_do_not_fall_below_zero_and_an_empty_set_has_none(self):
+        self.assertEqual(self.points(MEAN, "60", [100, 100, 100, 900])[3], "0")
+        counted, _ = prices(MEAN, "60", [])
+        self.assertEqual((counted.baseline, counted.points("x")), (None, 0))
+
+
+class MembersPoints(unittest.TestCase):
+    def mean(self, values, trim_from, allowed="yes"):
+        state = SimpleNamespace(rules={"scoreTrim": allowed})
+        step = SimpleNamespace(data={"aggregation": {"decimals": 2, "trimFrom": trim_from}})
+        return decimal_text(aggregated(state, step, {i: Fraction(value) for i, value in enumerate(values)}))
+
+    def test_one_highest_and_one_lowest_are_left_out(self):
+        values = ["36.5", "34", "38", "35.5", "33", "37", "38"]
+        self.assertEqual(self.mean(values, 7), "36.2")
+        self.assertEqual(self.mean(values, 8), "36")
+        self.assertEqual(self.mean(values, 0), "36")
+        self.assertEqual(self.mean(values, 7, "no"), "36")
+
+
+class Rankings(unittest.TestCase):
+    def session(self, make, ties, given, values, points=lambda *_: None):
+        """A whole session; the ranks by bidder."""
+        kind = "goods" if make is goods else "engineering"
+        rules = resource("rules/" + ("government-tender" if make is goods else kind) + ".json")
+        scheme = resource(f"schemes/{kind}.json") | {"ties": ties} | given
+        self.play = play = Play(self, Room(rules, scheme, [bidder(*row) for row in values.items()]))
+        play.check_in()
+        play.elect(ELECTED)
+        for step in scheme["steps"]:
+            if step["kind"] == "review":
+                play.review(step["id"])
+            elif step["kind"] == "objective":
+                play.enter_items(step["id"], points)
+            elif step["kind"] == "score":
+                play.score(step["id"], points)
+            else:
+                play.count_prices(step["id"])
+        return self.ranks()
+
+    def ranks(self):
+        return {row["bidder"]: row["rank"] for row in self.play.state.result()["bidders"]}
+
+    def test_the_lower_price_breaks_a_tie(self):
+        # Both prices have 0 points: far above the mean of many.
+        values = {"a": 9_000_000, "b": 8_900_000, "c": 10, "d": 11, "e": 12, "f": 13}
+        ranks = self.session(engineering, ["price", "tenderer"], {}, values)
+        self.assertEqual((ranks["b"], ranks["a"]), (5, 6))
+
+    def test_what_is_still_tied_shares_its_rank_until_the_tenderer_decides(self):
+        values = {"a": 500, "b": 500, "c": 500, "d": 300}
+        ranks = self.session(engineering, ["price", "tenderer"], {"candidates": 2}, values)
+        play, room, state = self.play, self.play.room, self.play.state
+        # The mean is 450: a, b, c lie 11 percent above it, d 33 below.
+        self.assertEqual(ranks, {"a": 1, "b": 1, "c": 1, "d": 4})
+        self.assertEqual(state.result()["open"], [["a", "b", "c"]])
+        self.assertEqual(state.result()["candidates"], ["a", "b", "c"])
+        opinion = {"agrees": "yes", "result": state.result_hash(), "text": ""}
+        self.assertEqual(room.act(1, "opinion", **opinion), "notRanked")
+        self.assertEqual(room.act(6, "tieDecision", order=["a", "b"], text="定"), "noOccasion")
+        play.does(room.act(6, "tieDecision", order=["c", "a", "b"], text="定"))
+        first = room.last
+        play.does(room.act(5, "tieDecision", order=["b", "a", "c"], text="定"))
+        second = room.last
+        play.does(room.act(1, "witness", of=second))
+        self.assertEqual(self.ranks()["a"], 1)
+        play.does(room.act(7, "witness", of=second))
+        self.assertEqual(self.ranks(), {"b": 1, "a": 2, "c": 3, "d": 4})
+        # The later decision counts, whichever is witnessed last.
+        play.does(room.act(7, "witness", of=first))
+        self.assertEqual(self.ranks(), {"b": 1, "a": 2, "c": 3, "d": 4})
+        self.assertEqual((state.result()["open"], state.result()["candidates"]), ([], ["b", "a"]))
+
+    def test_more_points_in_a_step_break_a_tie(self):
+        points = {"technical.plan": {"a": "9"}, "service.spare": {"b": "5"}}
+        values = {"a": 500, "b": 500, "c": 500}
+        ranks = self.session(goods, ["step:technical", "draw"], {}, values, lambda _, b, c: points.get(c, {}).get(b))
+        self.assertEqual(ranks, {"c": 1, "b": 2, "a": 3})
+
+    def test_a_draw_follows_from_the_nonces(self):
+        ranks = self.session(goods, ["price", "draw"], {}, {"a": 500, "b": 500, "c": 500, "d": 900})
+        lines = ["evalroom-draw-1", *(self.play.room.nonce(member) for member in (1, 2, 3, 4, 5))]
+        seed = hashlib.sha256("".join(line + "\n" for line in lines).encode()).digest()
+        self.assertEqual(draw_seed(self.play.state), seed)
+        order = sorted("abc", key=lambda name: hashlib.sha256(seed + name.encode()).hexdigest())
+        self.assertEqual(ranks, {name: place for place, name in enumerate([*order, "d"], 1)})
+
+    def test_prices_over_the_ceiling_and_late_rejections(self):
+        values = {"a": 500, "b": 600, "c": 700, "d": 9000}
+        for freeze, baseline in (("afterPreliminary", "600"), ("atOpening", "600"), ("never", "600")):
+            scheme = resource("schemes/engineering.json")
+            scheme["steps"][-1]["freeze"] = freeze
+            rows = [bidder(*row) for row in values.items()]
+            room = Room(resource("rules/engineering.json"), scheme, rows, lot={"ceiling": 8000})
+            play = Play(self, room)
+            play.check_in()
+            play.elect(ELECTED)
+            for step in ("form", "qualification", "responsiveness"):
+                play.review(step)
+            play.score("design")
+            # Found late: the frozen sets keep the rejected price, the other does not.
+            play.does(room.act(1, "motion", **play.reject("a")))
+            play.vote(room.last, "yes")
+            play.score("management")
+            play.score("other")
+            play.count_prices()
+            result = room.state.result()
+            self.assertEqual(result["baseline"], "650" if freeze == "never" else baseline)
+            self.assertEqual(result["bidders"][3]["pricePoints"], "0")
+            self.assertEqual(result["bidders"][3]["deviation"], "")
+            row = result["bidders"][0]
+            self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
+
+
+if __name__ == "__main__":
+    unittest.main()
