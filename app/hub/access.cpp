@@ -41,6 +41,8 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::GetReport, "GET", "/v1/sessions/{s}/report", Present},
     RouteAccess {HubRoute::ReportInfo, "GET", "/v1/sessions/{s}/report/info", Present},
     RouteAccess {HubRoute::AppendReport, "POST", "/v1/sessions/{s}/report/increments", Committee},
+    RouteAccess {HubRoute::PutRecovery, "PUT", "/v1/sessions/{s}/recovery", Committee},
+    RouteAccess {HubRoute::GetRecovery, "GET", "/v1/sessions/{s}/recovery", Committee},
 };
 
 } // namespace

@@ -32,6 +32,8 @@ enum class HubRoute {
     GetReport,
     ReportInfo,
     AppendReport,
+    PutRecovery,
+    GetRecovery,
 };
 
 // Who asks, as the hub sees it.

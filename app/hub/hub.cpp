@@ -116,6 +116,7 @@ Hub::Hub(Parts parts)
     addEntryRoutes(m_router, m_gate, m_feed);
     addDocumentRoutes(m_router, m_parts.keys);
     addReportRoutes(m_router);
+    addRecoveryRoutes(m_router);
 }
 
 QString Hub::address() const

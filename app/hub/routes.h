@@ -12,5 +12,6 @@ void addLoginRoutes(Router& router, Gate& gate, const HubKeys& keys);
 void addEntryRoutes(Router& router, Gate& gate, Feed& feed);
 void addDocumentRoutes(Router& router, const HubKeys& keys);
 void addReportRoutes(Router& router);
+void addRecoveryRoutes(Router& router);
 
 } // namespace evalroom

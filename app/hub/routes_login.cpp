@@ -19,8 +19,9 @@ QHttpServerResponse logIn(const Call& call, Gate& gate)
 void addLoginRoutes(Router& router, Gate& gate, const HubKeys& keys)
 {
     router.add(HubRoute::Nonce, [&gate, &keys](const Call& call) {
-        return answerJson({{QStringLiteral("hub"), keys.newest().thumbprint()},
-            {QStringLiteral("nonce"), toHex(gate.nonce(call.ticket.session))}});
+        return answerJson(
+            {{QStringLiteral("at"), toTimestamp(gate.time())}, {QStringLiteral("hub"), keys.newest().thumbprint()},
+                {QStringLiteral("nonce"), toHex(gate.nonce(call.ticket.session))}});
     });
     router.add(HubRoute::Login, [&gate](const Call& call) { return logIn(call, gate); });
 }
