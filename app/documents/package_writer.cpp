@@ -7,6 +7,7 @@
 #include "documents/hashing_device.h"
 #include "documents/package.h"
 #include "documents/package_lines.h"
+#include "documents/whole_file.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -19,13 +20,6 @@ namespace evalroom {
 namespace {
 
 constexpr qint64 CopySize = 1024 * 1024;
-
-Error writeFault(const QFileDevice& file)
-{
-    // Qt answers ResourceError for ENOSPC.
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::CannotWrite, file.fileName()};
-}
 
 // Sizes are needed before anything is encrypted: the signed part must be lawful before hours of work go into the rest.
 Result<void> measureDocuments(PackagePlan& plan)
@@ -49,6 +43,16 @@ Result<Jws> signManifest(const PackagePlan& plan, Signer& platform)
     return Jws::sign(JwsType::Package, plan.manifest.toPayload(), platform);
 }
 
+// No step of a session could ever be opened by another committee (FORMAT.md §9.3, `composition`).
+Result<void> checkCommittee(const SessionFacts& facts)
+{
+    const QList<Role> roles = facts.roster.values();
+    const auto size = std::ranges::count_if(roles, sitsOnCommittee);
+    if (size != facts.scheme.committeeSize || !compositionFaults(roles, facts.rules.committee).isEmpty())
+        return fail(ErrorCode::SchemeInvalid, u"/committee"_s);
+    return {};
+}
+
 // With hashes still empty. A key of the moment stands in for the platform's, which may ask for a PIN.
 Result<void> checkPlan(const PackagePlan& plan)
 {
@@ -63,7 +67,7 @@ Result<void> checkPlan(const PackagePlan& plan)
     if (!jws)
         return std::unexpected(jws.error());
     const auto head = SessionHead::read(*jws, plan.rules, plan.scheme);
-    return head ? Result<void>() : std::unexpected(head.error());
+    return head ? checkCommittee(*head->facts()) : std::unexpected(head.error());
 }
 
 // Appends one document to `target`, and notes its hashes.
