@@ -77,6 +77,7 @@ private Q_SLOTS:
     void progressIsToldAndWorkCanBeCancelled();
     void aCancelledBuildLeavesNothing();
     void aFullDiskLeavesTheOldPackage();
+    void aLargePackageIsNeverWholeInMemory();
     void anUnlawfulPlanIsRefusedBeforeAnythingIsWritten_data();
     void anUnlawfulPlanIsRefusedBeforeAnythingIsWritten();
 
@@ -336,6 +337,26 @@ void TestPackage::aFullDiskLeavesTheOldPackage()
     QCOMPARE(bytesOf(room.path()), QByteArray("old"));
     QCOMPARE(QDir(room.dir.filePath(u"out"_s)).entryList(QDir::Files).size(), 1);
     QCOMPARE(codeOf(buildPackage(room.plan(), room.platform, u"/nonexistent/x"_s)), u"cannotWrite"_s);
+}
+
+void TestPackage::aLargePackageIsNeverWholeInMemory()
+{
+    if (!qEnvironmentVariableIsSet("EVALROOM_SOAK"))
+        QSKIP("writes half a gigabyte; ./installer/dev soak runs it");
+    PackageFixture room;
+    QFile large(room.files.first());
+    QVERIFY(large.open(QIODevice::ReadWrite));
+    QVERIFY(large.resize(256 * 1024 * 1024));
+    large.close();
+    const auto residentKilobytes = [] {
+        rusage usage {};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;
+    };
+    const auto before = residentKilobytes();
+    QCOMPARE(codeOf(room.build()), u"success"_s);
+    QCOMPARE(codeOf(readAll(room.path(), &room.vaultKey)), u"success"_s);
+    QVERIFY2(residentKilobytes() - before < 64 * 1024, qPrintable(QString::number(residentKilobytes() - before)));
 }
 
 void TestPackage::anUnlawfulPlanIsRefusedBeforeAnythingIsWritten_data()

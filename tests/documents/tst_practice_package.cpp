@@ -55,7 +55,8 @@ QJsonObject contentOf(const Package& package)
 QStringList namesIn(const QString& annexPath)
 {
     QStringList names;
-    for (const AnnexPerson& person : Annex::fromBytes(bytesOf(annexPath)).value().people)
+    const Annex annex = Annex::fromBytes(bytesOf(annexPath)).value();
+    for (const AnnexPerson& person : annex.people)
         names << person.name;
     return names;
 }
