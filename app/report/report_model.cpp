@@ -116,6 +116,8 @@ void addText(const ReportBlock& block, QStringList& texts)
 
 } // namespace
 
+bool ReportSection::operator==(const ReportSection& other) const = default;
+
 QStringList textOf(const ReportSection& section)
 {
     QStringList texts {section.title, section.source};

@@ -71,7 +71,7 @@ struct ReportSection {
     QList<ReportBlock> blocks;
     QList<ReportSection> parts;
 
-    bool operator==(const ReportSection&) const = default;
+    bool operator==(const ReportSection& other) const;
 };
 
 // Somebody who signs the report.

@@ -81,12 +81,14 @@ int countPassedRejections(const ReportInput& input)
 
 QString opinionCount(const ReportInput& input)
 {
-    QMap<QString, int> counts;
+    QStringList opinions;
     for (const int member : activeCommittee(input.state))
-        ++counts[opinionWord(input, member)];
+        opinions << opinionWord(input, member);
     QStringList words;
-    for (auto [word, count] : counts.asKeyValueRange())
-        words << u"%1 %2 人"_s.arg(word).arg(count);
+    for (const QString& word : {u"同意"_s, u"视为同意"_s, u"不同意"_s, u"未表示意见"_s}) {
+        if (const auto count = opinions.count(word); count > 0)
+            words << u"%1 %2 人"_s.arg(word).arg(count);
+    }
     return words.join(u'，');
 }
 

@@ -47,7 +47,7 @@ QList<ReportBlock> collective(const ReportInput& input, const Step& step, const 
             row.cells << verdict(input, state, {bidder, criterion.id});
         rows << row;
     }
-    return wideTable(u"评审汇总"_s, {u"评审因素"_s, 5}, bidderColumns(input, state.bidders), rows);
+    return wideTable(u"评审汇总"_s, {{u"评审因素"_s, 5}}, bidderColumns(input, state.bidders), rows);
 }
 
 QString memberVerdict(const ReviewSheet& sheet, const QString& bidder)
@@ -72,7 +72,7 @@ QList<ReportBlock> byMember(const ReportInput& input, const StepState& state)
     }
     if (rows.isEmpty())
         return {};
-    return wideTable(u"各成员的评审"_s, {u"成员"_s, 5}, bidderColumns(input, state.bidders), rows);
+    return wideTable(u"各成员的评审"_s, {{u"成员"_s, 5}}, bidderColumns(input, state.bidders), rows);
 }
 
 QList<ReportBlock> failures(const ReportInput& input, const Step& step, const StepState& state)
@@ -110,7 +110,7 @@ QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, c
     QList<ReportRow> rows;
     ReportTable texts {u"录入的说明"_s, {{u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"说明"_s, 11}}, {}};
     for (const Criterion& criterion : step.criteria) {
-        ReportRow row {{criterion.name + u"（%1 分）"_s.arg(formatDecimal(criterion.points))}};
+        ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (const QString& bidder : state.bidders) {
             const Item item {bidder, criterion.id};
             const auto agreed = state.agreed.constFind(item);
@@ -124,7 +124,7 @@ QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, c
     QList<ReportColumn> columns = bidderColumns(input, state.bidders);
     for (ReportColumn& column : columns)
         column.kind = ColumnKind::Figure;
-    QList<ReportBlock> blocks = wideTable({}, {u"评审因素"_s, 5}, columns, rows);
+    QList<ReportBlock> blocks = wideTable({}, {{u"评审因素"_s, 5}, {u"满分"_s, 2, ColumnKind::Figure}}, columns, rows);
     if (!texts.rows.isEmpty())
         blocks << texts;
     return blocks;

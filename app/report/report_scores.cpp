@@ -82,7 +82,20 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
         row.cells << fixed(*result->total, scheme.totalDecimals) << QString::number(result->rank);
         rows << row;
     }
-    return wideTable(u"评分比较汇总"_s, {u"投标人"_s, 6}, columns, rows);
+    return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 6}}, columns, rows);
+}
+
+QList<ReportColumn> factorHeads()
+{
+    return {{u"评审因素"_s, 6}, {u"满分"_s, 2, ColumnKind::Figure}};
+}
+
+Rational pointsIn(const Step& step)
+{
+    Rational sum = 0;
+    for (const Criterion& criterion : step.criteria)
+        sum += criterion.points;
+    return sum;
 }
 
 QList<ReportColumn> bidderFigures(const ReportInput& input, const QList<const BidderResult*>& results)
@@ -98,18 +111,18 @@ QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const Q
 {
     QList<ReportRow> rows;
     for (const Criterion& criterion : step.criteria) {
-        ReportRow row {{u"%1（%2 分）"_s.arg(criterion.name, formatDecimal(criterion.points))}};
+        ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (const BidderResult* result : results) {
             const CriterionResult* points = criterionOf(*result, criterion, step);
             row.cells << (points ? fixed(points->points, decimalsIn(step)) : u"—"_s);
         }
         rows << row;
     }
-    ReportRow sum {{u"小计"_s}, true};
+    ReportRow sum {{u"小计"_s, formatDecimal(pointsIn(step))}, true};
     for (const BidderResult* result : results)
         sum.cells << stepSum(*result, step);
     rows << sum;
-    return wideTable(step.title, {u"评审因素"_s, 6}, bidderFigures(input, results), rows);
+    return wideTable(step.title, factorHeads(), bidderFigures(input, results), rows);
 }
 
 const ScoreSheet* scoresOf(const ReportInput& input, const Step& step, int member)
@@ -127,7 +140,7 @@ QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int memb
     QList<Rational> sums(bidders.size(), 0);
     int decimals = 0;
     for (const Criterion& criterion : step.criteria) {
-        ReportRow row {{u"%1（%2 分）"_s.arg(criterion.name, formatDecimal(criterion.points))}};
+        ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (qsizetype i = 0; i < bidders.size(); ++i) {
             const Item item {bidders[i], criterion.id};
             const auto points = pointsOf(state, member, item);
@@ -138,7 +151,7 @@ QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int memb
         }
         rows << row;
     }
-    ReportRow sum {{step.title + u"　小计"_s}, true};
+    ReportRow sum {{step.title + u"　小计"_s, formatDecimal(pointsIn(step))}, true};
     for (const Rational& points : sums)
         sum.cells << fixed(points, std::max(decimals, decimalsOf(points)));
     rows << sum;
@@ -175,7 +188,7 @@ ReportSection oneMember(const ReportInput& input, int member)
     QList<ReportColumn> columns;
     for (const QString& bidder : bidders)
         columns << ReportColumn {bidderName(input, bidder), 4, ColumnKind::Figure};
-    QList<ReportBlock> blocks = wideTable({}, {u"评审因素"_s, 6}, columns, rows);
+    QList<ReportBlock> blocks = wideTable({}, factorHeads(), columns, rows);
     if (!reasons.rows.isEmpty())
         blocks << reasons;
     return section(memberName(input, member), blocks);

@@ -187,8 +187,8 @@ ReportSection sectionWithParts(const QString& title, QList<ReportSection> parts)
     return {{}, title, {}, {}, parts};
 }
 
-QList<ReportBlock> wideTable(
-    const QString& title, const ReportColumn& head, const QList<ReportColumn>& columns, const QList<ReportRow>& rows)
+QList<ReportBlock> wideTable(const QString& title, const QList<ReportColumn>& heads, const QList<ReportColumn>& columns,
+    const QList<ReportRow>& rows)
 {
     constexpr qsizetype most = 6;
     const qsizetype tables = std::max<qsizetype>(1, (columns.size() + most - 1) / most);
@@ -197,10 +197,10 @@ QList<ReportBlock> wideTable(
     for (qsizetype part = 0; part < tables; ++part) {
         const qsizetype from = part * each;
         const qsizetype count = std::min(each, columns.size() - from);
-        ReportTable table {part == 0 ? title : title + u"（续）"_s, {head}, {}};
-        table.columns << columns.mid(from, count);
+        ReportTable table {part == 0 ? title : title + u"（续）"_s, heads + columns.mid(from, count), {}};
         for (const ReportRow& row : rows)
-            table.rows << ReportRow {QStringList {row.cells.value(0)} + row.cells.mid(from + 1, count), row.strong};
+            table.rows << ReportRow {
+                row.cells.first(heads.size()) + row.cells.mid(heads.size() + from, count), row.strong};
         blocks << table;
     }
     return blocks;

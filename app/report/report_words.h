@@ -44,9 +44,9 @@ ReportParagraph body(const QString& text);
 ReportSection section(const QString& title, QList<ReportBlock> blocks);
 ReportSection sectionWithParts(const QString& title, QList<ReportSection> parts);
 
-// A table whose columns are bidders (or steps) may be too wide for a page: parts of at most six, the head column
+// A table whose columns are bidders (or steps) may be too wide for a page: parts of at most six, the head columns
 // repeated.
-QList<ReportBlock> wideTable(
-    const QString& title, const ReportColumn& head, const QList<ReportColumn>& columns, const QList<ReportRow>& rows);
+QList<ReportBlock> wideTable(const QString& title, const QList<ReportColumn>& heads, const QList<ReportColumn>& columns,
+    const QList<ReportRow>& rows);
 
 } // namespace evalroom::report
