@@ -37,6 +37,7 @@ public:
     // SHA-256 of the certificate that the hub showed last; empty before the first answer.
     QByteArray certificateHash() const;
     const QSslCertificate& certificate() const { return m_certificate; }
+    void remember(const QSslCertificate& certificate) { m_certificate = certificate; }
     void setToken(const QByteArray& token) { m_token = token; }
     bool hasToken() const { return !m_token.isEmpty(); }
 
