@@ -29,8 +29,8 @@ Result<QSslConfiguration> readTls(const HubOptions& options)
     if (!passphrase)
         return std::unexpected(passphrase.error());
     for (const auto algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        const QSslKey key(secret.view().toByteArray(), algorithm, QSsl::Pem, QSsl::PrivateKey,
-            passphrase->view().toByteArray());
+        const QSslKey key(
+            secret.view().toByteArray(), algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase->view().toByteArray());
         if (!key.isNull())
             tls.setPrivateKey(key);
     }
