@@ -121,6 +121,7 @@ Hub::Hub(Parts parts)
     addLoginRoutes(m_router, m_gate, m_parts.keys);
     addEntryRoutes(m_router, m_gate, m_feed);
     addDocumentRoutes(m_router, m_parts.keys);
+    addAnnexRoutes(m_router);
     addReportRoutes(m_router);
     addRecoveryRoutes(m_router);
 }
