@@ -7,17 +7,27 @@ void RandomPlay::play(int acts)
 {
     for (const int member : {StaffMember, SupervisorMember, CentreMember, 1, 2, 3, 4, 5})
         m_room.delegate(member);
-    while (state().size < acts) {
+    int afterDelivery = 4;
+    while (state().size < acts && afterDelivery > 0) {
+        afterDelivery -= state().delivered.isEmpty() ? 0 : 1;
         if (chance(20)) {
-            const int author = anyAuthor();
-            const Seen late {qMax<qint64>(0, m_room.seen().size - upTo(4)), {}};
-            m_room.act(author, anyAct(), {late.size, m_room.log().tree().rootAt(late.size)});
+            const Act act = anyAct();
+            m_room.act(chance(20) ? anyAuthor() : suitedAuthor(act), act, seenBefore(upTo(2)));
         } else if (chance(2)) {
             surprise();
+        } else if (state().suspended) {
+            m_room.act(StaffMember, Resumption {QStringLiteral("继续")});
         } else if (!gatherSomebody() && !decideMotions() && !moveStep() && !finish()) {
             m_room.act(SupervisorMember, Alarm {QStringLiteral("idle"), {}});
         }
     }
+}
+
+// Some entries back: what one saw who acted at the same time as others.
+Seen RandomPlay::seenBefore(int entries) const
+{
+    const qint64 size = qMax<qint64>(0, m_room.log().tree().size() - entries);
+    return {size, m_room.log().tree().rootAt(size)};
 }
 
 bool RandomPlay::gatherSomebody()
@@ -92,8 +102,10 @@ bool RandomPlay::judge(const QString& step)
 
 Sheet RandomPlay::someSheet(const Step& step)
 {
-    if (step.kind == StepKind::Chair)
-        return ballot(oneOf(activeCommittee(state())));
+    if (step.kind == StepKind::Chair) {
+        const QList<int> tied = state().steps.value(step.id).candidates;
+        return ballot(oneOf(tied.isEmpty() || chance(2) ? activeCommittee(state()) : tied));
+    }
     if (step.kind == StepKind::Review) {
         const bool fails = chance(15);
         const QStringList bidders = state().steps.value(step.id).bidders;
@@ -129,9 +141,8 @@ bool RandomPlay::enterItems(const QString& step)
 void RandomPlay::close(const QString& step)
 {
     const int author = chance(50) && state().chair != 0 ? state().chair : StaffMember;
-    const Seen late {qMax<qint64>(0, m_room.seen().size - (chance(20) ? upTo(6) : 0)), {}};
-    const qint64 closing = m_room.act(author, StepClosed {state().stepActs, state().steps.value(step).round, step},
-        {late.size, m_room.log().tree().rootAt(late.size)});
+    const StepClosed order {state().stepActs, state().steps.value(step).round, step};
+    const qint64 closing = m_room.act(author, order, seenBefore(chance(20) ? upTo(6) : 0));
     if (m_room.effect(closing).isEmpty())
         m_room.act(SupervisorMember, Cosignature {m_room.nameOf(closing)});
     const bool pricesMissing = m_room.effect(closing) == QLatin1String("pricesUnknown");
@@ -151,12 +162,12 @@ bool RandomPlay::openSheets(const QString& step)
         const SheetState* sheet = countedSheet(now, member);
         if (sheet == nullptr || sheet->opened)
             continue;
-        // Of a sheet that was overwritten only the last one is at hand here; then the two keys are no help either.
         if (chance(10)) {
             m_room.now = m_room.now.addSecs(1800);
             m_room.openByEscrow(member, step);
-        } else {
-            m_room.openSheet(member, step);
+        } else if (const QString effect = m_room.effect(m_room.openSheet(member, step)); !effect.isEmpty()) {
+            // A sheet that does not open, or is none, is misconduct.
+            replace(member);
         }
         return true;
     }

@@ -33,7 +33,8 @@ private:
     bool finish();
     Sheet someSheet(const Step& step);
     void close(const QString& step);
-    void replaceSomebody();
+    void replace(int leaving);
+    Seen seenBefore(int entries) const;
     void surprise();
 
     // Anything at all
@@ -52,6 +53,7 @@ private:
     }
     int anyMember() { return oneOf(QList {1, 2, 3, 4, 5, m_newest, StaffMember, SupervisorMember, 77}); }
     int anyAuthor();
+    int suitedAuthor(const Act& act);
     QString anyBidder()
     {
         return oneOf(QStringList {QStringLiteral("b1"), QStringLiteral("b2"), QStringLiteral("b3"),

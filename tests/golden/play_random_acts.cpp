@@ -41,13 +41,34 @@ QByteArray RandomPlay::anyMotion()
     return state().motions.isEmpty() || chance(10) ? anyName() : oneOf(state().motions).name;
 }
 
-void RandomPlay::replaceSomebody()
+// Somebody whose role may make such an act.
+int RandomPlay::suitedAuthor(const Act& act)
 {
-    // Mostly one of the committee, so that the number of its members stays lawful.
-    const QList<int> active = activeCommittee(state());
-    if (active.isEmpty() || m_replacements == 3)
+    const QString name = actName(act);
+    const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("suspension"),
+        QStringLiteral("resumption"), QStringLiteral("stepOpened"), QStringLiteral("stepClosed"),
+        QStringLiteral("tieDecision"), QStringLiteral("freeze"), QStringLiteral("signRequest"),
+        QStringLiteral("delivery")};
+    if (staff.contains(name))
+        return StaffMember;
+    if (name == QLatin1String("escrowReleased"))
+        return CentreMember;
+    if (name == QLatin1String("cosignature") || name == QLatin1String("escrowOpened"))
+        return SupervisorMember;
+    if (name == QLatin1String("deemedAgreement"))
+        return state().facts->rules.agencyDeemsAgreement || state().chair == 0 ? StaffMember : state().chair;
+    if (name == QLatin1String("witness"))
+        return anyAuthor();
+    QList<int> members = activeCommittee(state());
+    members.removeIf([this](int member) { return !m_room.log().activeChain(member); });
+    return members.isEmpty() ? StaffMember : oneOf(members);
+}
+
+void RandomPlay::replace(int leaving)
+{
+    // Not for ever, or nothing is ever finished.
+    if (m_replacements == 4)
         return;
-    const int leaving = oneOf(active);
     m_newest = 101 + m_replacements++;
     m_room.addActor(m_newest, state().members.value(leaving).role);
     m_room.replace(leaving, m_newest);
@@ -57,7 +78,7 @@ void RandomPlay::surprise()
 {
     switch (upTo(6)) {
     case 0:
-        return replaceSomebody();
+        return activeCommittee(state()).isEmpty() ? void() : replace(oneOf(activeCommittee(state())));
     case 1:
         m_room.changeHubKey();
         return;
