@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/package_command.h"
+#include "ctl/rehearse_command.h"
 #include "ctl/verify_command.h"
 
 #include <QGuiApplication>
@@ -22,6 +23,7 @@ constexpr std::array Commands = {
     Command {"package inspect", evalroom::PackageInspectUsage, evalroom::runPackageInspect},
     Command {"package sample", evalroom::PackageSampleUsage, evalroom::runPackageSample, true},
     Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},
+    Command {"rehearse", evalroom::RehearseUsage, evalroom::runRehearse, true},
     Command {"state", "state ARCHIVE", evalroom::runState},
     Command {"verify", "verify FILE [--json] [--platform PEM]", evalroom::runVerify},
 };

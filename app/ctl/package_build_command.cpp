@@ -59,7 +59,7 @@ Result<PracticePlan> practicePlan(const Options& options)
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto json = parseHumanJson(*bytes);
-    const auto keys = json ? HubKeys::fromJson(*json) : Result<HubKeys>(std::unexpected(json.error()));
+    const auto keys = json ? PublicHubKeys::fromJson(*json) : Result<PublicHubKeys>(std::unexpected(json.error()));
     if (!keys)
         return fail(keys.error().code, options.value(u"hub"_s));
     plan.hub = *keys;

@@ -47,6 +47,8 @@ QString sentenceOf(ErrorCode code) // NOLINT(readability-function-size)
         return u"The signature is by a key that is not trusted here."_s;
     case ErrorCode::WrongSession:
         return u"It was made for another session."_s;
+    case ErrorCode::PinNeeded:
+        return u"This needs the certificate: enter its PIN."_s;
     case ErrorCode::WrongPin:
         return u"The PIN or passphrase is wrong."_s;
     case ErrorCode::NotACredential:

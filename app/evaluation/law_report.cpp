@@ -4,6 +4,7 @@
 #include "evaluation/tally.h"
 
 #include <algorithm>
+#include <functional>
 
 // FORMAT.md §9.7.
 namespace evalroom::law {

@@ -2,26 +2,9 @@
 #include "hub/document_keys.h"
 
 #include "base/canonical_json.h"
-#include "base/json_reader.h"
-#include "crypto/aead_file.h"
 #include "crypto/jwe.h"
 
 namespace evalroom {
-
-Result<Secret> documentKey(const QJsonObject& vault, const PrivateKey& vaultKey, const QString& document)
-{
-    const auto content = open(vault, vaultKey);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto keys = parseCanonicalJson(content->view().toByteArray());
-    if (!keys)
-        return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
-    JsonReader reader(*keys);
-    QByteArray key = reader.hex(document, AeadKeySize);
-    if (key.size() != AeadKeySize)
-        return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
-    return Secret::take(key);
-}
 
 Result<void> mayReadDocuments(const SessionMemory& memory, int member)
 {

@@ -24,8 +24,14 @@ Result<QSslConfiguration> readTls(const HubOptions& options)
     if (!pem)
         return std::unexpected(pem.error());
     const Secret secret = Secret::take(*pem);
+    // An encrypted key has the passphrase of the hub's own keys.
+    const auto passphrase = readPassphrase(options.secret);
+    if (!passphrase)
+        return std::unexpected(passphrase.error());
     for (const auto algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        if (const QSslKey key(secret.view().toByteArray(), algorithm); !key.isNull())
+        const QSslKey key(
+            secret.view().toByteArray(), algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase->view().toByteArray());
+        if (!key.isNull())
             tls.setPrivateKey(key);
     }
     if (tls.localCertificate().isNull() || tls.privateKey().isNull())
@@ -115,6 +121,7 @@ Hub::Hub(Parts parts)
     addLoginRoutes(m_router, m_gate, m_parts.keys);
     addEntryRoutes(m_router, m_gate, m_feed);
     addDocumentRoutes(m_router, m_parts.keys);
+    addAnnexRoutes(m_router);
     addReportRoutes(m_router);
     addRecoveryRoutes(m_router);
 }

@@ -4,8 +4,8 @@
 #include "base/canonical_json.h"
 #include "base/json_reader.h"
 #include "crypto/hash.h"
+#include "documents/vault.h"
 #include "hub/answer.h"
-#include "hub/document_keys.h"
 #include "hub/private_file.h"
 
 namespace evalroom {
@@ -83,10 +83,8 @@ Result<SessionHead> HubSessions::checkedHead(const QJsonObject& package, const Q
         return fail(ErrorCode::BadKey, QStringLiteral("vault"));
     if (sha256(canonicalJson(vault)) != manifest.vaultJwe)
         return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
-    for (const ManifestDocument& document : manifest.documents) {
-        if (const auto key = documentKey(vault, m_keys.vault(), document.id); !key)
-            return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
-    }
+    if (const auto keys = openVault(vault, manifest.documents, m_keys.vault()); !keys)
+        return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
     return head;
 }
 

@@ -11,6 +11,7 @@ void addSessionRoutes(Router& router, HubSessions& sessions, const HubKeys& keys
 void addLoginRoutes(Router& router, Gate& gate, const HubKeys& keys);
 void addEntryRoutes(Router& router, Gate& gate, Feed& feed);
 void addDocumentRoutes(Router& router, const HubKeys& keys);
+void addAnnexRoutes(Router& router);
 void addReportRoutes(Router& router);
 void addRecoveryRoutes(Router& router);
 

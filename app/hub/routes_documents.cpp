@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/vault.h"
 #include "hub/document_keys.h"
 #include "hub/document_store.h"
 #include "hub/range.h"
@@ -56,10 +57,10 @@ QHttpServerResponse release(const Call& call, const HubKeys& keys)
         return answerError({ErrorCode::NotFound});
     if (const auto may = mayReadDocuments(memory, call.ticket.member); !may)
         return answerError(may.error());
-    const auto key = documentKey(call.session->vault(), keys.vault(), call.part);
-    if (!key)
-        return answerError({ErrorCode::Internal, errorName(key.error().code)});
-    const auto released = releasedKey(memory, call.ticket.member, *key);
+    const auto opened = openVault(call.session->vault(), call.session->head().manifest().documents, keys.vault());
+    if (!opened)
+        return answerError({ErrorCode::Internal, errorName(opened.error().code)});
+    const auto released = releasedKey(memory, call.ticket.member, opened->at(call.part));
     if (!released)
         return answerError(released.error());
     qCInfo(hubLog, "session %s: key of %s to member %d", call.ticket.session.toHex().constData(),

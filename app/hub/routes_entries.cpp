@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/annex_store.h"
 #include "hub/routes.h"
 
 #include <QJsonArray>
@@ -76,6 +77,8 @@ QHttpServerResponse append(const Call& call, const Jws& jws, Gate& gate, Feed& f
             static_cast<long long>(receipt->index), jws.name().toHex().constData());
         if (jws.header().type == JwsType::Amendment)
             followAmendment(session, jws.payload().value(QLatin1String("change")).toObject(), gate, feed);
+        if (!call.session->state().delivered.isEmpty())
+            AnnexStore(call.session->folder()).close();
         feed.tell(session, call.session->size());
     }
     return answerReceipt(*receipt);

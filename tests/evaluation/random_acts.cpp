@@ -234,12 +234,12 @@ void RandomActs::playClosed(Room& room, const QString& id)
 {
     for (const int member : activeCommittee(room.state)) {
         const SheetState* sheet = countedSheet(room.step(id), member);
+        if (sheet != nullptr && sheet->opened)
+            continue;
         if (sheet == nullptr)
             room.submit(member, id, sheetFor(room, id));
-        else if (!sheet->opened && !room.reveal(member, id).isEmpty()) // misconduct: somebody else has to come
+        else if (!room.reveal(member, id).isEmpty()) // misconduct: somebody else has to come
             room.replace(member, 100 + static_cast<int>(room.state.size));
-        else if (sheet->opened)
-            continue;
         return;
     }
     room.play(memberOf(room), rejectMotion(bidder()));

@@ -55,6 +55,8 @@ public:
         package = makePackage();
         const HttpAnswer answer = hub.ask("POST", u"/v1/sessions"_s, canonicalJson(package));
         session = QByteArray::fromHex(answer.json().value(u"session"_s).toString().toLatin1());
+        if (answer.status != 201)
+            qWarning("%s", answer.body.constData());
         return answer.status == 201 && session == head().session();
     }
 

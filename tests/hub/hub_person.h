@@ -27,7 +27,7 @@ public:
         return {.member = m_member,
             .role = m_role,
             .key = m_certificate.publicKey(),
-            .certificate = sha256(QByteArray::number(m_member)),
+            .certificate = certificateHash,
             .person = person,
             .valid = valid};
     }
@@ -92,6 +92,7 @@ public:
     // What the roster will say.
     Validity valid;
     QByteArray person = QByteArray(HashBytes, '\2');
+    QByteArray certificateHash = QByteArray(HashBytes, '\1');
 
 private:
     int m_member;

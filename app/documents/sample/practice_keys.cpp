@@ -147,18 +147,18 @@ Result<void> makePeople(
     return writeWholeFile(folder.filePath(u"credentials.json"_s), json, FileAccess::Owner);
 }
 
-Result<HubKeys> makeHubKeys(const KeyFolder& folder)
+Result<PublicHubKeys> makeHubKeys(const KeyFolder& folder)
 {
     const auto hub = folder.makeKey(u"hub"_s);
     const auto vault = folder.makeKey(u"vault"_s);
     if (!hub || !vault)
         return std::unexpected(hub ? vault.error() : hub.error());
-    return HubKeys {hub->publicKey(), vault->publicKey()};
+    return PublicHubKeys {hub->publicKey(), vault->publicKey()};
 }
 
 } // namespace
 
-Result<HubKeys> HubKeys::fromJson(const QJsonObject& json)
+Result<PublicHubKeys> PublicHubKeys::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
     const auto hub = PublicKey::fromJwk(reader.object(u"hub"_s));
@@ -167,10 +167,10 @@ Result<HubKeys> HubKeys::fromJson(const QJsonObject& json)
         return std::unexpected(done.error());
     if (!hub || !vault)
         return std::unexpected(hub ? vault.error() : hub.error());
-    return HubKeys {*hub, *vault};
+    return PublicHubKeys {*hub, *vault};
 }
 
-Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, const std::optional<HubKeys>& given,
+Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, const std::optional<PublicHubKeys>& given,
     const QDateTime& now, const QString& path)
 {
     QByteArray passphrase = randomBytes(PassphraseBytes).toHex();
@@ -183,7 +183,7 @@ Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, cons
     auto platform = folder.makeKey(u"platform"_s);
     const auto centre = folder.makeKey(u"centre"_s);
     const auto supervisor = folder.makeKey(u"supervisor"_s);
-    const auto hub = given ? Result<HubKeys>(*given) : makeHubKeys(folder);
+    const auto hub = given ? Result<PublicHubKeys>(*given) : makeHubKeys(folder);
     for (const Result<PrivateKey>* key : {&std::as_const(platform), &centre, &supervisor}) {
         if (!*key)
             return std::unexpected(key->error());

@@ -11,12 +11,12 @@
 namespace evalroom {
 
 // The public halves of a hub's keys, as `evalroom-hub init` prints them: {"hub":JWK,"vault":JWK}.
-struct HubKeys {
+struct PublicHubKeys {
     PublicKey hub;
     PublicKey vault;
 
     // Errors: BadField, BadKey.
-    static Result<HubKeys> fromJson(const QJsonObject& json);
+    static Result<PublicHubKeys> fromJson(const QJsonObject& json);
 };
 
 // Everybody's keys in a practice session. Private halves go to files at once, under `folder`:
@@ -24,7 +24,7 @@ struct HubKeys {
 //   people/NN.p12, credentials.json: {"people":[{"file","member","name","pin","role","seat"}, …]}
 struct PracticeKeys {
     PrivateKey platform; // signs the manifest
-    HubKeys hub;
+    PublicHubKeys hub;
     PublicKey centreEscrow;
     PublicKey supervisorEscrow;
     Roster roster;
@@ -33,7 +33,7 @@ struct PracticeKeys {
 
 // Makes the keys, and those of a hub where none are given (NAME: hub, vault). Certificates are valid from a day before
 // `now` for a year. Errors: CannotWrite, DiskFull, Internal.
-Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, const std::optional<HubKeys>& hub,
+Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, const std::optional<PublicHubKeys>& hub,
     const QDateTime& now, const QString& folder);
 
 } // namespace evalroom

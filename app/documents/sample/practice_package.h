@@ -10,7 +10,7 @@ namespace evalroom {
 struct PracticePlan {
     PracticeSpec lot;
     int committee = 5; // members, the last one the owner's representative; 5, 7, 9 or 11
-    std::optional<HubKeys> hub = {}; // of a running hub; else the folder gets a pair of its own
+    std::optional<PublicHubKeys> hub = {}; // of a running hub; else the folder gets a pair of its own
     QDateTime now = {}; // certificates are valid around it
 };
 
