@@ -115,10 +115,10 @@ Hub::Hub(Parts parts)
     , m_gate(m_sessions, m_parts.keys, sha256(m_parts.tls.localCertificate().toDer()), systemClock())
     , m_server(m_parts.tls)
     , m_router(m_server, m_sessions, m_gate)
-    , m_feed(m_server, m_sessions, m_parts.keys, m_gate)
+    , m_feed(m_server, m_sessions, m_gate)
 {
     addSessionRoutes(m_router, m_sessions, m_parts.keys);
-    addLoginRoutes(m_router, m_gate, m_parts.keys);
+    addLoginRoutes(m_router, m_gate);
     addEntryRoutes(m_router, m_gate, m_feed);
     addDocumentRoutes(m_router, m_parts.keys);
     addAnnexRoutes(m_router);
