@@ -87,13 +87,13 @@ Result<Hub::Parts> Hub::partsOf(const HubOptions& options)
     const auto platform = readPlatform(options);
     if (!platform)
         return std::unexpected(platform.error());
-    auto tls = readTls(options);
+    const auto tls = readTls(options);
     if (!tls)
         return std::unexpected(tls.error());
     auto lock = lockFolder(options.data);
     if (!lock)
         return std::unexpected(lock.error());
-    return Parts {options, std::move(*lock), std::move(*keys), *platform, std::move(*tls)};
+    return Parts {options, std::move(*lock), std::move(*keys), *platform, *tls};
 }
 
 Result<std::unique_ptr<Hub>> Hub::start(const HubOptions& options)
