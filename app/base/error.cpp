@@ -32,6 +32,7 @@ constexpr std::array Names = {
     Entry {ErrorCode::UnknownSigner, "unknownSigner"},
     Entry {ErrorCode::WrongSession, "wrongSession"},
     Entry {ErrorCode::WrongPin, "wrongPin"},
+    Entry {ErrorCode::PinNeeded, "pinNeeded"},
     Entry {ErrorCode::NotACredential, "notACredential"},
     Entry {ErrorCode::CertificateExpired, "certificateExpired"},
     Entry {ErrorCode::CertificateNotYetValid, "certificateNotYetValid"},

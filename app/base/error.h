@@ -32,6 +32,7 @@ enum class ErrorCode {
     UnknownSigner, // nobody on the roster has this key
     WrongSession, // made for another session
     WrongPin, // detail: tries left, where known
+    PinNeeded, // the certificate itself signs this, and it is locked
     NotACredential, // the file is no PKCS#12
     CertificateExpired,
     CertificateNotYetValid,

@@ -16,14 +16,18 @@ struct Operation {
     openssl::MdContext digest;
 };
 
-bool prepareRsa(EVP_PKEY_CTX* context)
+enum class Padding { Pss, Pkcs1 };
+
+bool prepareRsa(EVP_PKEY_CTX* context, Padding padding)
 {
+    if (padding == Padding::Pkcs1)
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
     return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
         && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
 }
 
 template <typename Init>
-std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init)
+std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init, Padding padding = Padding::Pss)
 {
     Operation operation {
         openssl::PkeyContext(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)), openssl::MdContext(EVP_MD_CTX_new())};
@@ -37,7 +41,7 @@ std::optional<Operation> begin(EVP_PKEY* key, Algorithm algorithm, Init init)
     const EVP_MD* hash = algorithm == Algorithm::SM2SM3 ? EVP_sm3() : EVP_sha256();
     if (init(operation.digest.get(), &context, hash, nullptr, key) != 1)
         return std::nullopt;
-    if (algorithm == Algorithm::PS256 && !prepareRsa(operation.key.get()))
+    if (algorithm == Algorithm::PS256 && !prepareRsa(operation.key.get(), padding))
         return std::nullopt;
     return operation;
 }
@@ -56,11 +60,10 @@ Result<QByteArray> derFromRaw(const QByteArray& raw, Algorithm algorithm)
     return derFromRawSignature(raw);
 }
 
-} // namespace
-
-Result<QByteArray> signDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message)
+// As OpenSSL writes it: DER for the curves.
+Result<QByteArray> signNative(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message, Padding padding)
 {
-    const auto operation = begin(key, algorithm, EVP_DigestSignInit);
+    const auto operation = begin(key, algorithm, EVP_DigestSignInit, padding);
     size_t size = 0;
     if (!operation
         || EVP_DigestSign(operation->digest.get(), nullptr, &size, openssl::bytesOf(message), openssl::sizeOf(message))
@@ -72,7 +75,22 @@ Result<QByteArray> signDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView
         != 1)
         return fail(ErrorCode::BadKey);
     signature.truncate(static_cast<qsizetype>(size));
-    return algorithm == Algorithm::PS256 ? Result<QByteArray>(signature) : rawFromDer(signature, algorithm);
+    return signature;
+}
+
+} // namespace
+
+Result<QByteArray> signDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message)
+{
+    const auto signature = signNative(key, algorithm, message, Padding::Pss);
+    return !signature || algorithm == Algorithm::PS256 ? signature : rawFromDer(*signature, algorithm);
+}
+
+Result<QByteArray> signDocumentDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message)
+{
+    if (algorithm == Algorithm::SM2SM3)
+        return fail(ErrorCode::WrongAlgorithm, algorithmName(algorithm));
+    return signNative(key, algorithm, message, Padding::Pkcs1);
 }
 
 Result<void> verifyDigest(EVP_PKEY* key, Algorithm algorithm, QByteArrayView message, const QByteArray& signature)

@@ -91,4 +91,10 @@ Result<QByteArray> PrivateKey::sign(QByteArrayView message) const
     return signDigest(m_key.get(), m_public.algorithm(), message);
 }
 
+Result<QByteArray> PrivateKey::signForDocument(QByteArrayView message) const
+{
+    const openssl::CleanQueue clean;
+    return signDocumentDigest(m_key.get(), m_public.algorithm(), message);
+}
+
 } // namespace evalroom

@@ -20,6 +20,8 @@ public:
     Algorithm algorithm() const { return m_public.algorithm(); }
     // In the form that PublicKey::verify takes.
     Result<QByteArray> sign(QByteArrayView message) const;
+    // As CMS and PDF want it: SHA-256 with ECDSA in DER, or with RSA PKCS#1 v1.5. Errors: WrongAlgorithm (SM2).
+    Result<QByteArray> signForDocument(QByteArrayView message) const;
 
     // Only for wrappers of OpenSSL; stays owned by this object.
     EVP_PKEY* handle() const { return m_key.get(); }

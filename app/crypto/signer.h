@@ -15,6 +15,8 @@ public:
 
     virtual const PublicKey& publicKey() const = 0;
     virtual Result<QByteArray> sign(QByteArrayView message) = 0;
+    // In the form of CMS: ECDSA in DER, RSA with PKCS#1 v1.5; both with SHA-256. Errors: WrongAlgorithm (SM2).
+    virtual Result<QByteArray> signForDocument(QByteArrayView message) = 0;
 };
 
 class SoftwareSigner : public Signer {
@@ -26,6 +28,7 @@ public:
 
     const PublicKey& publicKey() const override { return m_key.publicKey(); }
     Result<QByteArray> sign(QByteArrayView message) override { return m_key.sign(message); }
+    Result<QByteArray> signForDocument(QByteArrayView message) override { return m_key.signForDocument(message); }
 
 private:
     PrivateKey m_key;

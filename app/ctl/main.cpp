@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ctl/package_command.h"
+#include "ctl/rehearse_command.h"
 #include "ctl/verify_command.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace {
 
 // A command answers the process's exit code.
 struct Command {
-    const char* name;
+    const char* name; // one word or two
     const char* usage;
     int (*run)(const QStringList& arguments, QTextStream& out);
+    bool needsFonts = false; // it writes PDFs
 };
 
 constexpr std::array Commands = {
+    Command {"package build", evalroom::PackageBuildUsage, evalroom::runPackageBuild},
+    Command {"package inspect", evalroom::PackageInspectUsage, evalroom::runPackageInspect},
+    Command {"package sample", evalroom::PackageSampleUsage, evalroom::runPackageSample, true},
+    Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},
+    Command {"rehearse", evalroom::RehearseUsage, evalroom::runRehearse, true},
     Command {"state", "state ARCHIVE", evalroom::runState},
     Command {"verify", "verify FILE [--json] [--platform PEM]", evalroom::runVerify},
 };
@@ -27,17 +36,36 @@ int printUsage(QTextStream& out)
     return 2;
 }
 
+const Command* commandIn(const QStringList& arguments)
+{
+    const auto* found = std::ranges::find_if(Commands, [&](const Command& each) {
+        const QStringList words = QString::fromLatin1(each.name).split(u' ');
+        return arguments.first(std::min(words.size(), arguments.size())) == words;
+    });
+    return found == Commands.end() ? nullptr : found;
+}
+
+// Only what writes PDFs needs fonts, and so a platform plugin; no command needs a screen.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const Command* command)
+{
+    if (!command || !command->needsFonts)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const Command* command = commandIn(arguments);
+    const auto application = makeApplication(argc, argv, command);
     QTextStream out(stdout);
-    QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.isEmpty())
+    if (!command)
         return printUsage(out);
-    const QString name = arguments.takeFirst();
-    const auto* command
-        = std::ranges::find_if(Commands, [&](const Command& each) { return name == QLatin1String(each.name); });
-    return command == Commands.end() ? printUsage(out) : command->run(arguments, out);
+    return command->run(arguments.mid(QString::fromLatin1(command->name).count(u' ') + 1), out);
 }

@@ -4,6 +4,7 @@
 #include "evaluation/tally.h"
 
 #include <algorithm>
+#include <functional>
 
 // FORMAT.md §9.7.
 namespace evalroom::law {
@@ -14,16 +15,6 @@ namespace {
 bool isSettledRanking(const SessionState& state)
 {
     return isRanked(state) && tally(state).openTies.isEmpty();
-}
-
-// The ties that the scheme leaves to the tenderer, decided or not.
-QList<QStringList> tendererTies(const SessionState& state)
-{
-    if (!isRanked(state))
-        return {};
-    SessionState undecided = state;
-    undecided.tieDecisions.clear();
-    return tally(undecided).openTies;
 }
 
 QStringList sorted(QStringList list)
@@ -94,7 +85,9 @@ Refusal witnessRefusal(const Subject& subject, int author)
 
 Refusal refusal(const SessionState& state, const Event&, const TieDecision& act)
 {
-    const QList<QStringList> ties = tendererTies(state);
+    if (!isRanked(state))
+        return Rule::NoOccasion;
+    const QList<QStringList> ties = tally(state).tendererTies;
     const QStringList named = sorted(act.order);
     if (std::none_of(ties.cbegin(), ties.cend(), [&](const QStringList& tie) { return sorted(tie) == named; }))
         return Rule::NoOccasion;

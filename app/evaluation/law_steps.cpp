@@ -104,7 +104,7 @@ void countSheets(SessionState& state, StepState& step, qint64 seen)
     for (auto sheets = step.sheets.begin(); sheets != step.sheets.end(); ++sheets) {
         while (!sheets->isEmpty() && sheets->last().entry >= seen) {
             const qint64 entry = sheets->takeLast().entry;
-            if (entry < state.effects.size())
+            if (entry >= 0 && entry < state.effects.size())
                 state.effects[entry] = Late;
         }
         if (!sheets->isEmpty() && isActiveOnCommittee(state, sheets.key()))

@@ -35,11 +35,12 @@ struct Tally {
     std::optional<Rational> baseline;
     QList<BidderResult> bidders; // in the manifest's order
     QStringList candidates; // by rank
-    QList<QStringList> openTies; // left to the tenderer, undecided
+    QList<QStringList> tendererTies; // left to the tenderer, decided or not
+    QList<QStringList> openTies; // of these, the undecided
     QString failed;
 };
 
-// Defined when isRanked(state).
+// Meant for isRanked(state). Before, a bidder whose points are not all known has neither total nor rank.
 Tally tally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
 // SHA-256 of the canonical JSON: what opinions, freeze and verifier name.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/chinese_amount.h"
 #include "documents/sample/bid_pdf.h"
-#include "documents/sample/chinese_amount.h"
 #include "documents/sample/practice_criteria.h"
 #include "documents/sample/tender_pdf.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/chinese_amount.h"
 #include "documents/sample/bid_sections.h"
-#include "documents/sample/chinese_amount.h"
 #include "documents/sample/practice_bill.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/sample/page_look.h"
 
-#include "documents/sample/chinese_amount.h"
+#include "documents/chinese_amount.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,6 @@
 #include "documents/sample/scan_effect.h"
 
 #include <QPagedPaintDevice>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -122,42 +121,26 @@ void PageWriter::bookmark(int level, const QString& title)
     m_outline << OutlineEntry {level, title, std::max(m_page, 1)};
 }
 
-std::unique_ptr<QTextLayout> PageWriter::layout(
-    const QString& text, const QFont& font, int width, Qt::Alignment align) const
+TextBlock PageWriter::layout(const QString& text, const QFont& font, int width, Qt::Alignment align) const
 {
-    auto made = std::make_unique<QTextLayout>(text, font);
-    QTextOption option(align);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    made->setTextOption(option);
-    const int pitch = font.pixelSize() * m_frame.look.lineSpacing / 100;
-    int top = 0;
-    made->beginLayout();
-    for (QTextLine line = made->createLine(); line.isValid(); line = made->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, top + (pitch - line.height()) / 2});
-        top += pitch;
-    }
-    made->endLayout();
-    return made;
+    return TextBlock(text, font, width, align, font.pixelSize() * m_frame.look.lineSpacing / 100);
 }
 
 int PageWriter::paragraphHeight(const QString& text) const
 {
     const PageLook& style = m_frame.look;
-    const auto block = layout(u"　　"_s + text, style.font(style.bodySize), textWidth(), Qt::AlignLeft);
-    return block->lineCount() * style.bodySize * style.lineSpacing / 100;
+    return layout(u"　　"_s + text, style.font(style.bodySize), textWidth(), Qt::AlignLeft).height();
 }
 
 void PageWriter::paragraph(const QString& text)
 {
     const PageLook& style = m_frame.look;
-    const auto block = layout(u"　　"_s + text, style.font(style.bodySize), textWidth(), Qt::AlignLeft);
-    const int pitch = style.bodySize * style.lineSpacing / 100;
-    for (int i = 0; i < block->lineCount(); ++i) {
-        need(pitch);
+    const TextBlock block = layout(u"　　"_s + text, style.font(style.bodySize), textWidth(), Qt::AlignLeft);
+    for (int i = 0; i < block.lineCount(); ++i) {
+        need(block.pitch());
         if (QPainter* ink = painter())
-            block->lineAt(i).draw(ink, QPointF(style.margin, m_y - i * pitch));
-        m_y += pitch;
+            block.draw(*ink, QPointF(style.margin, m_y), i, 1);
+        m_y += block.pitch();
     }
 }
 
@@ -165,12 +148,11 @@ void PageWriter::lines(const QString& text, Qt::Alignment align, int size, bool 
 {
     const PageLook& style = m_frame.look;
     const QFont font = headingFont ? style.headingFont(size) : style.font(size);
-    const auto block = layout(text, font, textWidth(), align);
-    const int height = block->lineCount() * size * style.lineSpacing / 100;
-    need(height);
+    const TextBlock block = layout(text, font, textWidth(), align);
+    need(block.height());
     if (QPainter* ink = painter())
-        block->draw(ink, QPointF(style.margin, m_y));
-    m_y += height;
+        block.draw(*ink, QPointF(style.margin, m_y));
+    m_y += block.height();
 }
 
 void PageWriter::heading(int level, const QString& title)

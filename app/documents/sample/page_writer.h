@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/pdf/pdf_finish.h"
+#include "documents/pdf/text_block.h"
 #include "documents/sample/page_look.h"
 
 #include <QImage>
 #include <QList>
 #include <QPainter>
 #include <QString>
-#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QPagedPaintDevice;
-class QTextLayout;
 QT_END_NAMESPACE
 
 namespace evalroom {
-
-// A bookmark: pages count from 1.
-struct OutlineEntry {
-    int level = 0;
-    QString title;
-    int page = 1;
-};
 
 struct TableColumn {
     QString title;
@@ -87,7 +80,7 @@ private:
     void beginPage(PageKind kind);
     void endPage();
     void decorate();
-    std::unique_ptr<QTextLayout> layout(const QString& text, const QFont& font, int width, Qt::Alignment align) const;
+    TextBlock layout(const QString& text, const QFont& font, int width, Qt::Alignment align) const;
     Row layoutRow(const QList<TableColumn>& columns, const QStringList& cells, bool head) const;
     void drawRow(const QList<TableColumn>& columns, const Row& row, bool head, int index);
 

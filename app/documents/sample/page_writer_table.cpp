@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/sample/page_writer.h"
 
-#include <QTextLayout>
 #include <numeric>
 
 namespace evalroom {
@@ -26,7 +25,7 @@ QList<int> columnEdges(const QList<TableColumn>& columns, int width)
 } // namespace
 
 struct PageWriter::Row {
-    std::vector<std::unique_ptr<QTextLayout>> cells;
+    std::vector<TextBlock> cells;
     int height = 0;
 };
 
@@ -40,7 +39,7 @@ PageWriter::Row PageWriter::layoutRow(const QList<TableColumn>& columns, const Q
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const int width = edges[i + 1] - edges[i] - 2 * padding;
         row.cells.push_back(layout(cells.value(i), font, width, head ? Qt::AlignHCenter : columns[i].align));
-        most = std::max(most, row.cells.back()->lineCount());
+        most = std::max(most, row.cells.back().lineCount());
     }
     row.height = most * style.tableSize * style.lineSpacing / 100 + 2 * padding;
     return row;
@@ -53,7 +52,6 @@ void PageWriter::drawRow(const QList<TableColumn>& columns, const Row& row, bool
         return;
     const PageLook& style = m_frame.look;
     const QList<int> edges = columnEdges(columns, textWidth());
-    const int pitch = style.tableSize * style.lineSpacing / 100;
     const QRect band(style.margin, m_y, textWidth(), row.height);
     if (head)
         ink->fillRect(band, style.tableHead);
@@ -61,8 +59,8 @@ void PageWriter::drawRow(const QList<TableColumn>& columns, const Row& row, bool
         ink->fillRect(band, QColor(0xf4, 0xf4, 0xf4));
     for (size_t i = 0; i < row.cells.size(); ++i) {
         const int left = style.margin + edges[static_cast<qsizetype>(i)] + padding;
-        const int top = m_y + (row.height - row.cells[i]->lineCount() * pitch) / 2;
-        row.cells[i]->draw(ink, QPointF(left, top));
+        const int top = m_y + (row.height - row.cells[i].height()) / 2;
+        row.cells[i].draw(*ink, QPointF(left, top));
     }
     ink->setPen(QPen(head ? style.accent : QColor(Qt::black), 3));
     ink->drawLine(band.left(), m_y, band.right(), m_y);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "documents/pdf/pdf_finish.h"
 #include "documents/sample/page_writer.h"
-#include "documents/sample/pdf_finish.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/sample/practice_bidder.h"
 
-#include "documents/sample/chinese_amount.h"
+#include "documents/chinese_amount.h"
 #include "documents/sample/practice_bill.h"
 #include "documents/sample/practice_goods.h"
 #include "documents/sample/practice_names.h"

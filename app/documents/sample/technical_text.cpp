@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/sample/technical_text.h"
 
-#include "documents/sample/chinese_amount.h"
+#include "documents/chinese_amount.h"
 #include "documents/sample/phrases.h"
 
 using namespace Qt::StringLiterals;

@@ -56,14 +56,15 @@ def aggregated(state, step, by_member):
 
 
 def criteria_points(state):
-    """{step: {bidder: [(criterion, points, {member: points})]}}, each bidder with every criterion."""
+    """{step: {bidder: [(criterion, points, {member: points})]}}, for the bidders whom a step is about."""
     table = {}
     for step in state.steps:
         if step.kind not in ("objective", "score"):
             continue
         given = scores(state, step) if step.kind == "score" else {}
         rows = table[step.id] = {bidder: [] for bidder in state.manifest.bidders}
-        for bidder, row in rows.items():
+        for bidder in step.bidders:
+            row = rows[bidder]
             for criterion in step.criteria:
                 by_member = given.get((bidder, criterion), {})
                 agreed = step.agreed.get((bidder, criterion), Fraction(0))
@@ -119,7 +120,7 @@ class Ranking:
         self.state, self.criteria, self.prices = state, criteria_points(state), Prices(state)
         self.left = []  # the ties that the scheme leaves to the tenderer, decided or not
         self.open = []
-        valid = state.valid()
+        valid = [bidder for bidder in state.valid() if self._is_complete(bidder)]
         self.totals = {bidder: self._total(bidder) for bidder in valid}
         groups = split([valid] if valid else [], lambda bidder: -self.totals[bidder])
         for tie in state.scheme["ties"]:
@@ -133,6 +134,9 @@ class Ranking:
         if self.prices.step and step == self.prices.step["id"]:
             return self.prices.points(bidder)
         return sum((points for _, points, _ in self.criteria[step][bidder]), Fraction(0))
+
+    def _is_complete(self, bidder):
+        return all(rows[bidder] for rows in self.criteria.values())
 
     def _total(self, bidder):
         steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
@@ -220,10 +224,11 @@ def bidder_row(state, ranking, bidder):
         "rejected": state.rejections(bidder),
         "total": "",
     }
-    if ranking is None or bidder not in ranking.ranks:
+    if ranking is None or not state.is_valid(bidder):
         return row
-    row["rank"], row["total"] = ranking.ranks[bidder], decimal_text(ranking.totals[bidder])
-    row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
+    if bidder in ranking.ranks:
+        row["rank"], row["total"] = ranking.ranks[bidder], decimal_text(ranking.totals[bidder])
+        row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
     if ranking.prices.step:

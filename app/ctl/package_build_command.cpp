@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
+#include "base/clock.h"
+#include "ctl/key_files.h"
+#include "ctl/options.h"
+#include "ctl/package_command.h"
+#include "documents/package_folder.h"
+#include "documents/sample/practice_package.h"
+#include "documents/whole_file.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr char BuildHelp[] = R"(
+DIR holds, as JSON in any spelling (a FILE is a path inside DIR):
+  lot.json     {"bidders":[...],"codes":{...},"lot":{...},"policy":{...},"venues":[...]} as in the manifest, and
+               "documents":[{"bidder":ID or "","file":FILE,"id":ID,"kind":"tender"|"bid"|"other","name":TEXT},...]
+  scheme.json  the scheme
+  rules.json   the rule set
+  people.json  {"people":[{"certificate":FILE (PEM),"consent":TEXT,"idNumber":TEXT,"member":N,"name":TEXT,
+               "photo":FILE (JPEG) or "","pool":TEXT,"role":"expert"|"owner"|"staff"|"supervisor"|"centre",
+               "title":TEXT,"unit":TEXT},...]}
+  keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public)
+The names go into the annex (FILE.annex.json, or as --annex says), never into the package.
+)";
+
+int wrongCall(const char* usage, const char* help, QTextStream& out)
+{
+    out << "usage: evalroomctl " << usage << '\n' << help;
+    return ExitUnusable;
+}
+
+Result<PracticePlan> practicePlan(const Options& options)
+{
+    PracticePlan plan;
+    const QString lot = options.value(u"lot"_s, u"eng"_s);
+    if (lot != u"eng" && lot != u"gp")
+        return fail(ErrorCode::BadField, u"--lot"_s);
+    const auto seed = options.number(u"seed"_s, 1, 0, std::numeric_limits<qint64>::max());
+    const auto bidders = options.number(u"bidders"_s, 5, 3, 11);
+    const auto pages = options.number(u"pages"_s, 150, 8, 3000);
+    const auto experts = options.number(u"experts"_s, 5, 5, 11);
+    for (const auto* number : {&seed, &bidders, &pages, &experts}) {
+        if (!*number)
+            return std::unexpected(number->error());
+    }
+    plan.lot = {.kind = lot == u"eng" ? PracticeKind::Engineering : PracticeKind::Goods,
+        .seed = static_cast<quint64>(*seed),
+        .bidders = static_cast<int>(*bidders),
+        .pages = static_cast<int>(*pages)};
+    plan.committee = static_cast<int>(*experts);
+    plan.now = systemClock()();
+    if (!options.has(u"hub"_s))
+        return plan;
+    const auto bytes = readWholeFile(options.value(u"hub"_s), MaxJsonBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto json = parseHumanJson(*bytes);
+    const auto keys = json ? PublicHubKeys::fromJson(*json) : Result<PublicHubKeys>(std::unexpected(json.error()));
+    if (!keys)
+        return fail(keys.error().code, options.value(u"hub"_s));
+    plan.hub = *keys;
+    return plan;
+}
+
+} // namespace
+
+int runPackageBuild(const QStringList& arguments, QTextStream& out)
+{
+    const auto options = Options::parse(arguments, {u"out"_s, u"platform-key"_s, u"passphrase-file"_s, u"annex"_s});
+    if (!options || options->rest.size() != 1 || !options->has(u"out"_s) || !options->has(u"platform-key"_s)
+        || !options->has(u"passphrase-file"_s))
+        return wrongCall(PackageBuildUsage, BuildHelp, out);
+    auto key = readPrivateKeyFile(options->value(u"platform-key"_s), options->value(u"passphrase-file"_s));
+    if (!key)
+        return failWith(key.error(), out);
+    SoftwareSigner platform(std::move(*key));
+    const QString path = options->value(u"out"_s);
+    const QString annex = options->value(u"annex"_s, path + u".annex.json"_s);
+    const auto session = buildPackageFolder(options->rest.constFirst(), platform, path, annex);
+    if (!session)
+        return failWith(session.error(), out);
+    out << "Package written to " << path << ", annex to " << annex << ".\nsession: " << toHex(*session) << '\n';
+    return ExitDone;
+}
+
+int runPackageSample(const QStringList& arguments, QTextStream& out)
+{
+    const auto options
+        = Options::parse(arguments, {u"out"_s, u"lot"_s, u"seed"_s, u"bidders"_s, u"pages"_s, u"experts"_s, u"hub"_s});
+    if (!options || !options->rest.isEmpty() || !options->has(u"out"_s))
+        return wrongCall(PackageSampleUsage, "", out);
+    const auto plan = practicePlan(*options);
+    if (!plan)
+        return failWith(plan.error(), out);
+    const auto made = makePracticePackage(*plan, options->value(u"out"_s));
+    if (!made)
+        return failWith(made.error(), out);
+    out << "Practice package written to " << made->package << ".\nsession: " << toHex(made->session)
+        << "\nannex: " << made->annex << "\ncredentials with their PINs: " << made->credentials
+        << "\nplatform key: " << made->platformKey << '\n';
+    return ExitDone;
+}
+
+} // namespace evalroom

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/package_command.h"
+
+#include "base/clock.h"
+#include "ctl/key_files.h"
+#include "ctl/options.h"
+#include "documents/package.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+int wrongCall(const char* usage, QTextStream& out)
+{
+    out << "usage: evalroomctl " << usage << '\n';
+    return ExitUnusable;
+}
+
+QString yuan(const std::optional<Fen>& price)
+{
+    if (!price)
+        return u"sealed"_s;
+    return u"%1.%2"_s.arg(*price / 100).arg(*price % 100, 2, 10, QLatin1Char('0'));
+}
+
+void printLot(const Manifest& manifest, QTextStream& out)
+{
+    out << "lot: " << manifest.title << "\nregime: " << regimeName(manifest.regime)
+        << "\nsection: " << manifest.sectionCode << "\nowner: " << manifest.owner << "\nagency: " << manifest.agency
+        << "\nopened: " << toTimestamp(manifest.opened) << '\n';
+    for (const ManifestBidder& bidder : manifest.bidders)
+        out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
+    for (const ManifestDocument& document : manifest.documents)
+        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes\n";
+}
+
+void printPeople(const Manifest& manifest, QTextStream& out)
+{
+    QStringList counts;
+    for (const QString& name : roleNames()) {
+        const auto role = static_cast<Role>(roleNames().indexOf(name));
+        const auto count = std::ranges::count(manifest.roster, role, &RosterEntry::role);
+        if (count > 0)
+            counts << u"%1 %2"_s.arg(count).arg(name);
+    }
+    out << "people: " << counts.join(u", ") << '\n';
+}
+
+qint64 plainBytes(const Manifest& manifest)
+{
+    qint64 bytes = 0;
+    for (const ManifestDocument& document : manifest.documents)
+        bytes += document.size;
+    return bytes;
+}
+
+} // namespace
+
+int runPackageInspect(const QStringList& arguments, QTextStream& out)
+{
+    const auto options = Options::parse(arguments, {});
+    if (!options || options->rest.size() != 1)
+        return wrongCall(PackageInspectUsage, out);
+    const auto package = openPackage(options->rest.constFirst());
+    if (!package)
+        return failWith(package.error(), out);
+    const SessionFacts& facts = *package->head.facts();
+    out << "session: " << toHex(package->head.session()) << '\n';
+    printLot(package->head.manifest(), out);
+    printPeople(package->head.manifest(), out);
+    out << "rules: " << facts.rules.title << " (" << facts.rules.id << ")\nscheme: " << facts.scheme.title
+        << "\nplatform key: " << package->head.manifest().platform.thumbprint() << '\n';
+    return ExitDone;
+}
+
+int runPackageVerify(const QStringList& arguments, QTextStream& out)
+{
+    const auto options = Options::parse(arguments, {u"platform"_s, u"vault"_s, u"passphrase-file"_s});
+    if (!options || options->rest.size() != 1 || options->has(u"vault"_s) != options->has(u"passphrase-file"_s))
+        return wrongCall(PackageVerifyUsage, out);
+    std::optional<PublicKey> platform;
+    if (options->has(u"platform"_s)) {
+        const auto key = readPublicKeyFile(options->value(u"platform"_s));
+        if (!key)
+            return failWith(key.error(), out);
+        platform = *key;
+    }
+    std::optional<PrivateKey> vault;
+    if (options->has(u"vault"_s)) {
+        auto key = readPrivateKeyFile(options->value(u"vault"_s), options->value(u"passphrase-file"_s));
+        if (!key)
+            return failWith(key.error(), out);
+        vault.emplace(std::move(*key));
+    }
+    const auto package = openPackage(options->rest.constFirst(), platform);
+    if (!package)
+        return failWith(package.error(), out);
+    if (const auto held = verifyPackage(*package, vault ? &*vault : nullptr); !held)
+        return failWith(held.error(), out);
+    const Manifest& manifest = package->head.manifest();
+    out << "The package holds: session " << toHex(package->head.session()) << ", " << manifest.documents.size()
+        << " documents of " << plainBytes(manifest) << " bytes.\n";
+    if (!vault)
+        out << "The documents were compared as they are encrypted; with --vault also what is in them.\n";
+    if (!platform)
+        out << "It names its own platform key, " << manifest.platform.thumbprint()
+            << "; with --platform the key is compared with yours.\n";
+    return ExitDone;
+}
+
+} // namespace evalroom

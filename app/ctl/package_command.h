@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QTextStream>
+
+namespace evalroom {
+
+// All answer 0 when done, 1 when the content is at fault, 2 when the call is wrong or a file cannot be read or written.
+
+inline constexpr char PackageInspectUsage[] = "package inspect FILE";
+int runPackageInspect(const QStringList& arguments, QTextStream& out);
+
+inline constexpr char PackageVerifyUsage[]
+    = "package verify FILE [--platform PEM] [--vault PEM --passphrase-file FILE]";
+int runPackageVerify(const QStringList& arguments, QTextStream& out);
+
+inline constexpr char PackageBuildUsage[]
+    = "package build DIR --out FILE --platform-key PEM --passphrase-file FILE [--annex FILE]";
+int runPackageBuild(const QStringList& arguments, QTextStream& out);
+
+// Needs a QGuiApplication.
+inline constexpr char PackageSampleUsage[]
+    = "package sample --out DIR [--lot eng|gp] [--seed N] [--bidders N] [--pages N] [--experts N] [--hub FILE]";
+int runPackageSample(const QStringList& arguments, QTextStream& out);
+
+} // namespace evalroom

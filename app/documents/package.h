@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/progress.h"
+#include "documents/vault.h"
+#include "ledger/session_head.h"
+
+#include <QIODevice>
+#include <memory>
+
+namespace evalroom {
+
+// A bid package on disk (FORMAT.md §12) whose signature, rules, scheme and sizes hold. It may be larger than memory:
+// documents are only ever read in pieces.
+struct Package {
+    QString path;
+    SessionHead head;
+    QJsonObject vault; // JWE with the documents' keys
+    QList<qint64> offsets; // of the encrypted documents, in the manifest's order
+
+    // An encrypted document, ready for reading. Errors: NotFound (no document of this id), CannotRead.
+    Result<std::unique_ptr<QIODevice>> cipherOf(const QString& document) const;
+};
+
+// Without `platform` the package vouches for itself, and the caller answers for that.
+// Errors: CannotRead, NotAPackage, UnknownFormat, PackageDamaged (detail: manifest, rules, scheme, vault or size), and
+// those of SessionHead::read.
+Result<Package> openPackage(const QString& path, const std::optional<PublicKey>& platform = {});
+
+// Reads every document: as it lies there, and with the vault's key also what comes out of it.
+// Errors: CannotRead, PackageDamaged (detail: the document's id, or vault), DecryptionFailed (another vault's key),
+// Cancelled.
+Result<void> verifyPackage(const Package& package, const PrivateKey* vault = nullptr, const Progress& progress = {});
+
+} // namespace evalroom

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/package_writer.h"
+
+#include "crypto/aead_file.h"
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "documents/hashing_device.h"
+#include "documents/package.h"
+#include "documents/package_lines.h"
+#include "documents/whole_file.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 CopySize = 1024 * 1024;
+
+// Sizes are needed before anything is encrypted: the signed part must be lawful before hours of work go into the rest.
+Result<void> measureDocuments(PackagePlan& plan)
+{
+    if (plan.files.size() != plan.manifest.documents.size())
+        return fail(ErrorCode::BadField, u"/documents"_s);
+    for (qsizetype i = 0; i < plan.files.size(); ++i) {
+        const QFileInfo file(plan.files.at(i));
+        if (!file.isFile())
+            return fail(ErrorCode::CannotRead, plan.files.at(i));
+        ManifestDocument& document = plan.manifest.documents[i];
+        document.size = file.size();
+        document.cipherSize = cipherSizeFor(file.size());
+        document.sha256 = document.cipher = QByteArray(HashBytes, '\0');
+    }
+    return {};
+}
+
+Result<Jws> signManifest(const PackagePlan& plan, Signer& platform)
+{
+    return Jws::sign(JwsType::Package, plan.manifest.toPayload(), platform);
+}
+
+// No step of a session could ever be opened by another committee (FORMAT.md §9.3, `composition`).
+Result<void> checkCommittee(const SessionFacts& facts)
+{
+    const QList<Role> roles = facts.roster.values();
+    const auto size = std::ranges::count_if(roles, sitsOnCommittee);
+    if (size != facts.scheme.committeeSize || !compositionFaults(roles, facts.rules.committee).isEmpty())
+        return fail(ErrorCode::SchemeInvalid, u"/committee"_s);
+    return {};
+}
+
+// With hashes still empty. A key of the moment stands in for the platform's, which may ask for a PIN.
+Result<void> checkPlan(const PackagePlan& plan)
+{
+    auto key = PrivateKey::generate(Algorithm::ES256);
+    if (!key)
+        return std::unexpected(key.error());
+    SoftwareSigner signer(std::move(*key));
+    PackagePlan draft = plan;
+    draft.manifest.platform = signer.publicKey();
+    draft.manifest.vaultJwe = QByteArray(HashBytes, '\0');
+    const auto jws = signManifest(draft, signer);
+    if (!jws)
+        return std::unexpected(jws.error());
+    const auto head = SessionHead::read(*jws, plan.rules, plan.scheme);
+    return head ? checkCommittee(*head->facts()) : std::unexpected(head.error());
+}
+
+// Appends one document to `target`, and notes its hashes.
+Result<void> encryptDocument(
+    const QString& path, ManifestDocument& document, const Secret& key, QFileDevice& target, ProgressMeter& meter)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotRead, path);
+    HashingDevice source(file, QIODevice::ReadOnly, &meter);
+    HashingDevice sealed(target, QIODevice::WriteOnly);
+    const auto encrypted = encryptAead(source, sealed, key);
+    if (meter.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    if (!encrypted)
+        return encrypted.error().code == ErrorCode::CannotWrite ? std::unexpected(writeFault(target)) : encrypted;
+    document.sha256 = source.sha256();
+    document.cipher = sealed.sha256();
+    return file.pos() == document.size ? Result<void>() : fail(ErrorCode::CannotRead, path);
+}
+
+Result<DocumentKeys> encryptAll(PackagePlan& plan, QFileDevice& target, const Progress& progress)
+{
+    qint64 total = 0;
+    for (const ManifestDocument& document : std::as_const(plan.manifest.documents))
+        total += document.size;
+    ProgressMeter meter(progress, total);
+    DocumentKeys keys;
+    for (qsizetype i = 0; i < plan.files.size(); ++i) {
+        ManifestDocument& document = plan.manifest.documents[i];
+        const Secret& key = keys.emplace(document.id, randomSecret(AeadKeySize)).first->second;
+        if (const auto done = encryptDocument(plan.files.at(i), document, key, target, meter); !done)
+            return std::unexpected(done.error());
+    }
+    return keys;
+}
+
+Result<QByteArray> headLines(PackagePlan& plan, const DocumentKeys& keys, Signer& platform)
+{
+    const auto vault = sealVault(keys, plan.manifest.vault);
+    if (!vault)
+        return std::unexpected(vault.error());
+    plan.manifest.vaultJwe = sha256(canonicalJson(*vault));
+    const auto jws = signManifest(plan, platform);
+    if (!jws)
+        return std::unexpected(jws.error());
+    QByteArray lines;
+    for (const QJsonObject& line : {QJsonObject {{FormatLine, PackageFormat}},
+             QJsonObject {{ManifestLine, jws->toJson()}}, QJsonObject {{RulesLine, plan.rules}},
+             QJsonObject {{SchemeLine, plan.scheme}}, QJsonObject {{VaultLine, *vault}}})
+        lines += canonicalJson(line) + '\n';
+    return lines;
+}
+
+Result<void> copyAll(QFileDevice& from, QFileDevice& to)
+{
+    if (!from.seek(0))
+        return std::unexpected(writeFault(from));
+    while (!from.atEnd()) {
+        const QByteArray piece = from.read(CopySize);
+        if (piece.isEmpty())
+            return fail(ErrorCode::CannotRead, from.fileName());
+        if (to.write(piece) != piece.size())
+            return std::unexpected(writeFault(to));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> buildPackage(PackagePlan plan, Signer& platform, const QString& path, const Progress& progress)
+{
+    if (!(plan.manifest.platform == platform.publicKey()))
+        return fail(ErrorCode::BadKey, u"platform"_s);
+    plan.manifest.rules = sha256(canonicalJson(plan.rules));
+    plan.manifest.scheme = sha256(canonicalJson(plan.scheme));
+    if (const auto measured = measureDocuments(plan); !measured)
+        return std::unexpected(measured.error());
+    if (const auto lawful = checkPlan(plan); !lawful)
+        return std::unexpected(lawful.error());
+    // The hashes stand before the documents, so these are encrypted into a file beside.
+    QTemporaryFile sealed(path + u".XXXXXX.part"_s);
+    QSaveFile file(path);
+    if (!sealed.open())
+        return std::unexpected(writeFault(sealed));
+    if (!file.open(QIODevice::WriteOnly))
+        return std::unexpected(writeFault(file));
+    const auto keys = encryptAll(plan, sealed, progress);
+    if (!keys)
+        return std::unexpected(keys.error());
+    const auto lines = headLines(plan, *keys, platform);
+    if (!lines)
+        return std::unexpected(lines.error());
+    if (file.write(*lines) != lines->size())
+        return std::unexpected(writeFault(file));
+    if (const auto copied = copyAll(sealed, file); !copied)
+        return std::unexpected(copied.error());
+    if (!file.commit())
+        return std::unexpected(writeFault(file));
+    return sha256(canonicalJson(plan.manifest.toPayload()));
+}
+
+} // namespace evalroom

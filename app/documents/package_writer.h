@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "crypto/signer.h"
+#include "documents/progress.h"
+#include "ledger/manifest.h"
+
+#include <QStringList>
+
+namespace evalroom {
+
+// What goes into a package. Of the manifest's documents only id, kind, bidder and name matter; sizes and hashes, and
+// those of rules, scheme and vault, are found on the way.
+struct PackagePlan {
+    Manifest manifest;
+    QJsonObject rules;
+    QJsonObject scheme;
+    QStringList files; // one for each document of the manifest, in its order
+};
+
+// Encrypts every document with a key of its own, seals the keys to the manifest's vault, signs, and puts the whole in
+// place at once: where this fails, a file that stood at `path` is as it was. Answers the session id.
+// Errors: CannotRead, CannotWrite, DiskFull, BadKey (detail: platform: the manifest names another key than the
+// signer's), TooLarge, Cancelled, SchemeInvalid (detail: /committee: the roster's is not lawful, or not of the scheme's
+// size), and those of SessionHead::read.
+Result<QByteArray> buildPackage(PackagePlan plan, Signer& platform, const QString& path, const Progress& progress = {});
+
+} // namespace evalroom

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/sample/practice_manifest.h"
+
+#include "base/canonical_json.h"
+#include "documents/whole_file.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int ThousandthsPerUnit = 1000;
+// Short, so that a practice session need not wait an hour for a step that is rare.
+constexpr qint64 OpeningLimit = 600;
+constexpr qint64 SigningWait = 600;
+
+QList<BillLine> billOf(const PracticeBidder& bidder)
+{
+    QList<BillLine> lines;
+    for (const BillItem& item : bidder.bill) {
+        lines << BillLine {.code = item.code,
+            .name = item.name,
+            .unit = item.unit,
+            .quantity = Rational(item.quantityThousandths, ThousandthsPerUnit),
+            .price = item.unitPriceFen,
+            .total = item.totalFen};
+    }
+    return lines;
+}
+
+// Whether a bidder is qualified is the committee's question in a works tender, and the buyer's before the session in a
+// purchase (87号令 art. 44).
+ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind)
+{
+    return {.id = bidder.id,
+        .name = bidder.name,
+        .code = bidder.creditCode,
+        .representative = bidder.legalRepresentative,
+        .manager = bidder.projectManager,
+        .brand = bidder.model,
+        .consortium = bidder.consortium,
+        .price = bidder.priceFen,
+        .qualification = kind == PracticeKind::Goods ? Qualification::Passed : Qualification::Open,
+        .bill = billOf(bidder)};
+}
+
+QList<ManifestDocument> documentsOf(const PracticeLot& lot)
+{
+    const auto document = [](const QString& id, DocumentKind kind, const QString& bidder, const QString& name) {
+        return ManifestDocument {.id = id, .kind = kind, .bidder = bidder, .name = name, .sha256 = {}, .cipher = {}};
+    };
+    QList<ManifestDocument> documents {document(u"tender"_s, DocumentKind::Tender, {}, u"招标文件（演练）.pdf"_s)};
+    for (const PracticeBidder& bidder : lot.bidders)
+        documents << document(
+            u"bid-"_s + bidder.id, DocumentKind::Bid, bidder.id, u"投标文件-%1.pdf"_s.arg(bidder.name));
+    return documents;
+}
+
+Venue venueFor(const QList<PracticeMember>& members)
+{
+    Venue venue {.id = u"host"_s, .name = u"第一评标室（演练）"_s, .seats = {}};
+    for (const PracticeMember& member : members)
+        venue.seats << member.seat;
+    return venue;
+}
+
+Result<QJsonObject> templateOf(const QString& name)
+{
+    const auto bytes = readWholeFile(u":/evalroom/"_s + name, MaxJsonBytes);
+    const auto json = bytes ? parseHumanJson(*bytes) : Result<QJsonObject>(std::unexpected(bytes.error()));
+    if (!json)
+        return fail(ErrorCode::Internal, name);
+    return json;
+}
+
+Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys)
+{
+    QList<ManifestBidder> bidders;
+    for (const PracticeBidder& bidder : lot.bidders)
+        bidders << bidderOf(bidder, lot.spec.kind);
+    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    return {.dealCode = lot.unifiedDealCode,
+        .projectCode = lot.projectCode,
+        .tenderProjectCode = lot.tenderProjectCode,
+        .sectionCode = lot.sectionCode,
+        .title = lot.titleZh,
+        .owner = lot.owner,
+        .agency = lot.agency,
+        .place = lot.place,
+        .regime = works ? Regime::Engineering : Regime::GovernmentTender,
+        .opened = lot.opening.time.toUTC(),
+        .ceiling = lot.ceilingFen,
+        .budget = lot.budgetFen,
+        .coefficient = works ? parseDecimal(lot.opening.coefficient).value_or(Rational(1)) : Rational(1),
+        .bidders = bidders,
+        .documents = documentsOf(lot),
+        .venues = {venueFor(members)},
+        .roster = keys.roster,
+        .policy = {.openingLimit = OpeningLimit, .signingWait = SigningWait},
+        .platform = keys.platform.publicKey(),
+        .hub = keys.hub.hub,
+        .vault = keys.hub.vault,
+        .centreEscrow = keys.centreEscrow,
+        .supervisorEscrow = keys.supervisorEscrow,
+        .rules = {},
+        .scheme = {},
+        .vaultJwe = {}};
+}
+
+} // namespace
+
+Result<PackagePlan> practicePackagePlan(
+    const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys, const QStringList& files)
+{
+    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const auto rules = templateOf(works ? u"rules/engineering.json"_s : u"rules/government-tender.json"_s);
+    const auto scheme = templateOf(works ? u"schemes/engineering.json"_s : u"schemes/goods.json"_s);
+    if (!rules || !scheme)
+        return std::unexpected(rules ? scheme.error() : rules.error());
+    QJsonObject fitted = *scheme;
+    const auto size
+        = std::ranges::count_if(members, [](const PracticeMember& each) { return sitsOnCommittee(each.role); });
+    fitted.insert(u"committee"_s, QJsonObject {{u"size"_s, static_cast<qint64>(size)}});
+    return PackagePlan {manifestOf(lot, members, keys), *rules, fitted, files};
+}
+
+} // namespace evalroom

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/package_writer.h"
+#include "documents/sample/practice_keys.h"
+#include "documents/sample/practice_lot.h"
+
+namespace evalroom {
+
+// Everything of a practice package but the documents' bytes: `files` has the tender document, then the bids.
+// Errors: Internal (a template is missing).
+Result<PackagePlan> practicePackagePlan(
+    const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys, const QStringList& files);
+
+} // namespace evalroom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/vault.h"
+
+#include "base/canonical_json.h"
+#include "base/json_reader.h"
+#include "crypto/aead_file.h"
+#include "crypto/jwe.h"
+
+namespace evalroom {
+
+Result<QJsonObject> sealVault(const DocumentKeys& keys, const PublicKey& vault)
+{
+    QJsonObject json;
+    for (const auto& [document, key] : keys)
+        json.insert(document, toHex(key.view().toByteArray()));
+    QByteArray plaintext = canonicalJson(json);
+    const Secret secret = Secret::take(plaintext);
+    return seal(secret.view(), vault);
+}
+
+Result<DocumentKeys> openVault(
+    const QJsonObject& jwe, const QList<ManifestDocument>& documents, const PrivateKey& vault)
+{
+    const auto plaintext = open(jwe, vault);
+    if (!plaintext)
+        return std::unexpected(plaintext.error());
+    const auto json = parseCanonicalJson(plaintext->view().toByteArray());
+    if (!json)
+        return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
+    JsonReader reader(*json);
+    DocumentKeys keys;
+    for (const ManifestDocument& document : documents) {
+        QByteArray key = reader.hex(document.id, AeadKeySize);
+        keys.emplace(document.id, Secret::take(key));
+    }
+    if (!reader.finish())
+        return fail(ErrorCode::PackageDamaged, QStringLiteral("vault"));
+    return keys;
+}
+
+} // namespace evalroom

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/ranking.h"
+
+#include "evaluation/draw.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+namespace evalroom {
+
+namespace {
+
+using Group = QList<RankedBid>;
+using Before = std::function<bool(const RankedBid&, const RankedBid&)>;
+
+QStringList idsOf(const Group& group)
+{
+    QStringList ids;
+    for (const RankedBid& bid : group)
+        ids.append(bid.bidder);
+    return ids;
+}
+
+// The group in pieces, best first; within a piece nobody is before anybody else.
+QList<Group> split(Group group, const Before& before)
+{
+    std::stable_sort(group.begin(), group.end(), before);
+    QList<Group> pieces;
+    for (const RankedBid& bid : std::as_const(group)) {
+        if (pieces.isEmpty() || before(pieces.constLast().constFirst(), bid))
+            pieces.append(Group());
+        pieces.last().append(bid);
+    }
+    return pieces;
+}
+
+bool cheaper(const RankedBid& one, const RankedBid& other)
+{
+    constexpr Fen unknown = std::numeric_limits<Fen>::max();
+    return one.price.value_or(unknown) < other.price.value_or(unknown);
+}
+
+Before byOrder(const QStringList& order)
+{
+    return [order](const RankedBid& one, const RankedBid& other) {
+        return order.indexOf(one.bidder) < order.indexOf(other.bidder);
+    };
+}
+
+// The tenderer's last decision about exactly these bidders; empty if there is none.
+QStringList decisionAbout(QStringList ids, const QList<QStringList>& decisions)
+{
+    std::sort(ids.begin(), ids.end());
+    for (auto it = decisions.crbegin(); it != decisions.crend(); ++it) {
+        QStringList decided = *it;
+        std::sort(decided.begin(), decided.end());
+        if (decided == ids)
+            return *it;
+    }
+    return {};
+}
+
+QList<Group> askTenderer(const Group& group, const QList<QStringList>& decisions, Ranking& ranking)
+{
+    const QStringList ids = idsOf(group);
+    ranking.tendererTies.append(ids);
+    const QStringList order = decisionAbout(ids, decisions);
+    if (!order.isEmpty())
+        return split(group, byOrder(order));
+    ranking.openTies.append(ids);
+    return {group};
+}
+
+QList<Group> breakTie(const Group& group, const Tie& tie, const TieBreakers& breakers, Ranking& ranking)
+{
+    switch (tie.rule) {
+    case TieRule::Price:
+        return split(group, cheaper);
+    case TieRule::Step:
+        return split(group, [&tie](const RankedBid& one, const RankedBid& other) {
+            return one.stepPoints.value(tie.step) > other.stepPoints.value(tie.step);
+        });
+    case TieRule::Draw:
+        return split(group, byOrder(drawOrder(breakers.seed, idsOf(group))));
+    case TieRule::Tenderer:
+        break;
+    }
+    return askTenderer(group, breakers.decisions, ranking);
+}
+
+} // namespace
+
+Ranking rankBids(const QList<RankedBid>& bids, const QList<Tie>& ties, const TieBreakers& breakers)
+{
+    Ranking ranking;
+    QList<Group> groups
+        = split(bids, [](const RankedBid& one, const RankedBid& other) { return one.total > other.total; });
+    for (const Tie& tie : ties) {
+        QList<Group> finer;
+        for (const Group& group : std::as_const(groups))
+            finer += group.size() == 1 ? QList<Group> {group} : breakTie(group, tie, breakers, ranking);
+        groups = finer;
+    }
+    for (const Group& group : std::as_const(groups))
+        ranking.places.append(idsOf(group));
+    return ranking;
+}
+
+} // namespace evalroom

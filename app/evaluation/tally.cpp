@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/tally.h"
+
+#include "base/canonical_json.h"
+#include "evaluation/draw.h"
+#include "evaluation/price_result.h"
+#include "evaluation/ranking.h"
+
+#include <QCryptographicHash>
+
+namespace evalroom {
+
+namespace {
+
+// Every score of the active members for the item, corrections included; fewer than they are while one is missing.
+QList<MemberPoints> scoresOf(const SessionState& state, const StepState& step, const Item& item)
+{
+    QList<MemberPoints> scores;
+    for (const int member : activeCommittee(state)) {
+        if (const auto points = pointsOf(step, member, item))
+            scores.append({member, *points});
+    }
+    return scores;
+}
+
+std::optional<CriterionResult> scored(const SessionState& state, const Step& step, const Item& item)
+{
+    const auto scores = scoresOf(state, state.steps.value(step.id), item);
+    if (scores.isEmpty() || scores.size() != activeCommittee(state).size())
+        return std::nullopt;
+    QList<Rational> points;
+    for (const MemberPoints& score : scores)
+        points.append(score.points);
+    return CriterionResult {item.criterion, step.id, aggregate(points, step.aggregation), scores};
+}
+
+std::optional<CriterionResult> agreed(const SessionState& state, const Step& step, const Item& item)
+{
+    const StepState stepState = state.steps.value(step.id);
+    const auto points = stepState.agreed.constFind(item);
+    if (points == stepState.agreed.cend())
+        return std::nullopt;
+    return CriterionResult {item.criterion, step.id, *points, {}};
+}
+
+// Adds what the step gives to the bidder's result. False: a criterion has no points.
+bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidder)
+{
+    bool complete = true;
+    for (const Criterion& criterion : step.criteria) {
+        const Item item {bidder.bidder, criterion.id};
+        const auto result = step.kind == StepKind::Score ? scored(state, step, item) : agreed(state, step, item);
+        if (result)
+            bidder.criteria.append(*result);
+        else
+            complete = false;
+    }
+    return complete;
+}
+
+// 87号令 art. 55, 标准施工招标文件 3.2: nobody outside the price set has points for the price.
+void addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
+{
+    const auto score = prices.scores.constFind(bidder.bidder);
+    const bool inSet = score != prices.scores.cend();
+    bidder.pricePoints = inSet ? score->points : Rational(0);
+    if (inSet && std::holds_alternative<MeanDeviationFormula>(step.formula))
+        bidder.deviationPercent = score->deviationPercent;
+}
+
+void evaluate(const SessionState& state, const PriceResult& prices, BidderResult& bidder)
+{
+    bool complete = true;
+    for (const Step& step : state.facts->scheme.steps) {
+        if (step.kind == StepKind::Price)
+            addPrice(step, prices, bidder);
+        else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
+            complete = addCriteria(state, step, bidder) && complete;
+    }
+    if (!complete)
+        return;
+    Rational total = bidder.pricePoints.value_or(0);
+    for (const CriterionResult& criterion : std::as_const(bidder.criteria))
+        total += criterion.points;
+    bidder.total = roundHalfUp(total, state.facts->scheme.totalDecimals);
+}
+
+BidderResult bareResult(const SessionState& state, const QString& bidder)
+{
+    BidderResult result;
+    result.bidder = bidder;
+    result.valid = isValidBidder(state, bidder);
+    if (state.prices.contains(bidder))
+        result.price = state.prices.value(bidder);
+    for (const MotionState& motion : state.motions) {
+        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+        if (reject != nullptr && reject->bidder == bidder && outcomeOf(state, motion) == Outcome::Passed)
+            result.rejected.append(motion.name);
+    }
+    return result;
+}
+
+PriceResult pricesOf(const SessionState& state)
+{
+    for (const Step& step : state.facts->scheme.steps) {
+        if (step.kind == StepKind::Price)
+            return scorePrices(state, step);
+    }
+    return {};
+}
+
+QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
+{
+    QMap<QString, Rational> points;
+    for (const CriterionResult& criterion : bidder.criteria)
+        points[criterion.step] += criterion.points;
+    for (const Step& step : scheme.steps) {
+        if (step.kind == StepKind::Price)
+            points[step.id] = bidder.pricePoints.value_or(0);
+    }
+    return points;
+}
+
+// Of the last score step; of the chair's, where there is none.
+QList<QByteArray> drawNonces(const SessionState& state)
+{
+    QString source;
+    for (const Step& step : state.facts->scheme.steps) {
+        if (step.kind == StepKind::Score || (step.kind == StepKind::Chair && source.isEmpty()))
+            source = step.id;
+    }
+    const StepState step = state.steps.value(source);
+    QList<QByteArray> nonces;
+    for (const int member : activeCommittee(state)) {
+        const SheetState* sheet = countedSheet(step, member);
+        if (sheet != nullptr && sheet->opened)
+            nonces.append(sheet->opened->nonce);
+    }
+    return nonces;
+}
+
+// A decision of the tenderer counts once a supervisor has witnessed it.
+QList<QStringList> witnessedDecisions(const SessionState& state)
+{
+    QList<QStringList> orders;
+    for (const TieState& tie : state.tieDecisions) {
+        for (const int witness : tie.witnesses) {
+            if (state.members.value(witness).role == Role::Supervisor) {
+                orders.append(tie.decision.order);
+                break;
+            }
+        }
+    }
+    return orders;
+}
+
+Ranking rankingOf(const SessionState& state, const Tally& tally)
+{
+    const Scheme& scheme = state.facts->scheme;
+    QList<RankedBid> bids;
+    for (const BidderResult& bidder : tally.bidders) {
+        if (bidder.total)
+            bids.append({bidder.bidder, *bidder.total, bidder.price, stepPointsOf(scheme, bidder)});
+    }
+    return rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
+}
+
+void place(Tally& tally, const Ranking& ranking, int candidates)
+{
+    QMap<QString, int> ranks;
+    int next = 1;
+    for (const QStringList& sharing : ranking.places) {
+        for (const QString& bidder : sharing)
+            ranks.insert(bidder, next);
+        if (next <= candidates)
+            tally.candidates += sharing;
+        next += static_cast<int>(sharing.size());
+    }
+    for (BidderResult& bidder : tally.bidders) {
+        bidder.rank = ranks.value(bidder.bidder, 0);
+        bidder.candidate = bidder.rank > 0 && bidder.rank <= candidates;
+    }
+    tally.tendererTies = ranking.tendererTies;
+    tally.openTies = ranking.openTies;
+}
+
+} // namespace
+
+Tally tally(const SessionState& state)
+{
+    Tally result;
+    result.failed = state.failed;
+    for (const LotBidder& bidder : state.facts->lot.bidders)
+        result.bidders.append(bareResult(state, bidder.id));
+    if (!result.failed.isEmpty())
+        return result;
+    const PriceResult prices = pricesOf(state);
+    result.baseline = prices.baseline;
+    for (BidderResult& bidder : result.bidders) {
+        if (bidder.valid)
+            evaluate(state, prices, bidder);
+    }
+    place(result, rankingOf(state, result), state.facts->scheme.candidates);
+    return result;
+}
+
+QByteArray resultHash(const SessionState& state)
+{
+    return QCryptographicHash::hash(canonicalJson(tallyToJson(tally(state))), QCryptographicHash::Sha256);
+}
+
+} // namespace evalroom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/tally.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+QString decimalOrEmpty(const std::optional<Rational>& value)
+{
+    return value ? formatDecimal(*value) : QString();
+}
+
+QJsonObject criterionToJson(const CriterionResult& criterion)
+{
+    QJsonArray scores;
+    for (const MemberPoints& score : criterion.scores)
+        scores.append(QJsonObject {{u"member"_s, score.member}, {u"points"_s, formatDecimal(score.points)}});
+    return {
+        {u"criterion"_s, criterion.criterion}, {u"points"_s, formatDecimal(criterion.points)}, {u"scores"_s, scores}};
+}
+
+QJsonObject bidderToJson(const BidderResult& bidder)
+{
+    QJsonArray criteria;
+    for (const CriterionResult& criterion : bidder.criteria)
+        criteria.append(criterionToJson(criterion));
+    QJsonArray rejected;
+    for (const QByteArray& motion : bidder.rejected)
+        rejected.append(QString::fromLatin1(motion.toHex()));
+    return {{u"bidder"_s, bidder.bidder}, {u"candidate"_s, bidder.candidate ? u"yes"_s : u"no"_s},
+        {u"criteria"_s, criteria}, {u"deviation"_s, decimalOrEmpty(bidder.deviationPercent)},
+        {u"price"_s, bidder.price.value_or(0)}, {u"pricePoints"_s, decimalOrEmpty(bidder.pricePoints)},
+        {u"rank"_s, bidder.rank}, {u"rejected"_s, rejected}, {u"total"_s, decimalOrEmpty(bidder.total)}};
+}
+
+} // namespace
+
+QJsonObject tallyToJson(const Tally& tally)
+{
+    QJsonArray bidders;
+    for (const BidderResult& bidder : tally.bidders)
+        bidders.append(bidderToJson(bidder));
+    QJsonArray open;
+    for (const QStringList& tie : tally.openTies)
+        open.append(QJsonArray::fromStringList(tie));
+    return {{u"baseline"_s, decimalOrEmpty(tally.baseline)}, {u"bidders"_s, bidders},
+        {u"candidates"_s, QJsonArray::fromStringList(tally.candidates)}, {u"failed"_s, tally.failed},
+        {u"format"_s, u"evalroom-result-1"_s}, {u"open"_s, open}};
+}
+
+} // namespace evalroom

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/feed.h"
+
+#include "base/canonical_json.h"
+#include "base/json_reader.h"
+#include "crypto/random.h"
+
+#include <QJsonDocument>
+
+namespace evalroom {
+
+namespace {
+
+constexpr qsizetype MostPerMember = 4;
+
+void send(QWebSocket* socket, const QJsonObject& message)
+{
+    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void refuse(QWebSocket* socket, const Error& error)
+{
+    send(socket, {{QStringLiteral("error"), errorName(error.code)}});
+    socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+}
+
+} // namespace
+
+Feed::Feed(HttpServer& server, HubSessions& sessions, const HubKeys& keys, Gate& gate)
+    : m_server(server)
+    , m_sessions(sessions)
+    , m_keys(keys)
+    , m_gate(gate)
+{
+    server.setWebSocket(
+        QString::fromLatin1(accessTo(HubRoute::Feed).path), [this](QWebSocket* socket) { take(socket); });
+}
+
+void Feed::take(QWebSocket* socket)
+{
+    if (const auto taken = m_gate.takeStranger(socket->peerAddress()); !taken) {
+        refuse(socket, taken.error());
+        return;
+    }
+    const QByteArray nonce = randomBytes(HashBytes);
+    connect(
+        socket, &QWebSocket::textMessageReceived, this,
+        [this, socket, nonce](const QString& message) { logIn(socket, nonce, message); }, Qt::SingleShotConnection);
+    send(socket, {{QStringLiteral("hub"), m_keys.newest().thumbprint()}, {QStringLiteral("nonce"), toHex(nonce)}});
+}
+
+void Feed::logIn(QWebSocket* socket, const QByteArray& nonce, const QString& message)
+{
+    const auto json = parseHumanJson(message.toUtf8());
+    JsonReader reader(json.value_or(QJsonObject()));
+    const QJsonObject login = reader.object(QStringLiteral("login"));
+    if (const auto done = reader.finish(); !done) {
+        refuse(socket, {ErrorCode::NotLoggedIn});
+        return;
+    }
+    const auto ticket = m_gate.logInOnce(nonce, login);
+    const auto session = ticket ? m_sessions.find(ticket->session) : std::unexpected(ticket.error());
+    if (!session) {
+        refuse(socket, session.error());
+        return;
+    }
+    m_server.loggedIn(socket);
+    // Nobody has anything more to say here.
+    connect(socket, &QWebSocket::textMessageReceived, socket,
+        [socket] { socket->close(QWebSocketProtocol::CloseCodePolicyViolated); });
+    keep(socket, *ticket);
+    send(socket, {{QStringLiteral("size"), (*session)->size()}});
+}
+
+void Feed::keep(QWebSocket* socket, const Ticket& ticket)
+{
+    auto& mine = m_sockets[ticket];
+    mine.removeAll(nullptr);
+    // Otherwise one member could take every connection that the hub has.
+    while (mine.size() >= MostPerMember) {
+        if (QWebSocket* oldest = mine.takeFirst())
+            oldest->close(QWebSocketProtocol::CloseCodePolicyViolated);
+    }
+    mine.append(socket);
+}
+
+void Feed::tell(const QByteArray& session, qint64 size)
+{
+    for (auto it = m_sockets.begin(); it != m_sockets.end(); ++it) {
+        if (it.key().session != session)
+            continue;
+        for (const QPointer<QWebSocket>& socket : std::as_const(it.value())) {
+            if (socket)
+                send(socket, {{QStringLiteral("size"), size}});
+        }
+    }
+}
+
+void Feed::drop(const Ticket& ticket)
+{
+    for (const QPointer<QWebSocket>& socket : m_sockets.take(ticket)) {
+        if (socket)
+            socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+    }
+}
+
+} // namespace evalroom

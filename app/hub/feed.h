@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/gate.h"
+#include "hub/http_server.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWebSocket>
+
+namespace evalroom {
+
+// News over web sockets: that a log has grown, never what stands in it.
+class Feed : public QObject {
+    Q_OBJECT
+public:
+    Feed(HttpServer& server, HubSessions& sessions, const HubKeys& keys, Gate& gate);
+
+    // The session's log has this many entries now.
+    void tell(const QByteArray& session, qint64 size);
+    // Closes what this member has open.
+    void drop(const Ticket& ticket);
+
+private:
+    void take(QWebSocket* socket);
+    void logIn(QWebSocket* socket, const QByteArray& nonce, const QString& message);
+    void keep(QWebSocket* socket, const Ticket& ticket);
+
+    HttpServer& m_server;
+    HubSessions& m_sessions;
+    const HubKeys& m_keys;
+    Gate& m_gate;
+    QMap<Ticket, QList<QPointer<QWebSocket>>> m_sockets; // oldest first
+};
+
+} // namespace evalroom

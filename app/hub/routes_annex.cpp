@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/annex_store.h"
+#include "hub/routes.h"
+
+namespace evalroom {
+
+namespace {
+
+AnnexStore storeOf(const Call& call)
+{
+    return AnnexStore(call.session->folder());
+}
+
+bool isOver(const Call& call)
+{
+    return !call.session->state().delivered.isEmpty();
+}
+
+// The commitments in the roster say whose names these are; staff carry them and cannot exchange them.
+Result<Annex> checkedAnnex(const Call& call)
+{
+    const auto json = call.json();
+    if (!json)
+        return std::unexpected(json.error());
+    auto annex = Annex::fromJson(*json);
+    if (!annex)
+        return annex;
+    const auto checked = checkAnnex(*annex, call.ticket.session, call.session->memory().log().roster());
+    if (!checked && checked.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::BadField, QStringLiteral("/people"));
+    return checked ? annex : std::unexpected(checked.error());
+}
+
+QHttpServerResponse put(const Call& call)
+{
+    const auto annex = checkedAnnex(call);
+    if (!annex)
+        return answerError(annex.error());
+    const auto stored = storeOf(call).put(*annex, isOver(call));
+    return stored ? answerJson({}) : answerError(stored.error());
+}
+
+QHttpServerResponse getAll(const Call& call)
+{
+    const auto annex = storeOf(call).get(isOver(call));
+    return annex ? answerJson(annex->toJson()) : answerError(annex.error());
+}
+
+QHttpServerResponse getPart(const Call& call)
+{
+    const int member = call.part.toInt();
+    const bool seesAll = mayUse(HubRoute::GetAnnex, call.caller);
+    if (member != call.ticket.member && !seesAll)
+        return answerError({ErrorCode::NoPermission});
+    const auto annex = storeOf(call).get(isOver(call));
+    if (!annex)
+        return answerError(annex.error());
+    const AnnexPerson* person = annex->person(member);
+    return person ? answerJson(annexPersonToJson(*person)) : answerError({ErrorCode::NotFound});
+}
+
+} // namespace
+
+void addAnnexRoutes(Router& router)
+{
+    router.add(HubRoute::PutAnnex, put);
+    router.add(HubRoute::GetAnnex, getAll);
+    router.add(HubRoute::GetAnnexPart, getPart);
+}
+
+} // namespace evalroom

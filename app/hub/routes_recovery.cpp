@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
+#include "hub/private_file.h"
+#include "hub/routes.h"
+
+namespace evalroom {
+
+namespace {
+
+constexpr qsizetype MaxBytes = 4096;
+
+QString folderOf(const Call& call)
+{
+    return call.session->folder() + QStringLiteral("/recovery");
+}
+
+QString pathOf(const Call& call)
+{
+    return folderOf(call) + QLatin1Char('/') + QString::number(call.ticket.member);
+}
+
+QHttpServerResponse put(const Call& call)
+{
+    const auto sealed = call.json();
+    const QByteArray bytes = sealed ? canonicalJson(*sealed) : QByteArray();
+    if (!sealed || bytes.size() > MaxBytes)
+        return answerError(sealed ? Error {ErrorCode::TooLarge} : sealed.error());
+    if (const auto made = makePrivateFolder(folderOf(call)); !made)
+        return answerError(made.error());
+    const auto written = writePrivateFile(pathOf(call), bytes);
+    return written ? answerJson({}) : answerError(written.error());
+}
+
+QHttpServerResponse get(const Call& call)
+{
+    const auto bytes = readWholeFile(pathOf(call), MaxBytes);
+    const auto sealed = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
+    return sealed ? answerJson(*sealed) : answerError({ErrorCode::NotFound});
+}
+
+} // namespace
+
+// What is sealed under the code on the seat slip: the hub keeps it for the member's next seat, and cannot open it.
+void addRecoveryRoutes(Router& router)
+{
+    router.add(HubRoute::PutRecovery, put);
+    router.add(HubRoute::GetRecovery, get);
+}
+
+} // namespace evalroom

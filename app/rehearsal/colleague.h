@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+
+namespace evalroom {
+
+// A simulated person at a terminal of their own: looks at the state, does the one thing that is theirs to do next, and
+// waits. Acts through the same Session as a window does, and knows nothing that its member may not see.
+class Colleague : public QObject {
+    Q_OBJECT
+public:
+    // `pause` is the time that a person takes for each act; zero for rehearsals without an audience.
+    Colleague(Session& session, std::chrono::milliseconds pause, QObject* parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    // An act that should have been possible was not: the rehearsal cannot go on.
+    void stuck(const evalroom::Error& error);
+
+protected:
+    // The next thing to do, if there is any: true when something was begun.
+    virtual bool doNext() = 0;
+
+    Session& session() { return m_session; }
+    const SessionState& state() const { return m_session.expected(); }
+    const Scheme& scheme() const { return state().facts->scheme; }
+    int member() const { return m_session.member(); }
+
+    // Acts and waits for its way into the log.
+    bool act(const Act& act);
+    // For commands of the session that answer by themselves.
+    Session::Saved saved();
+    Done done();
+
+private:
+    void consider();
+    void finished(const Result<void>& result);
+
+    Session& m_session;
+    std::chrono::milliseconds m_pause;
+    QTimer m_timer;
+    bool m_busy = false;
+};
+
+} // namespace evalroom

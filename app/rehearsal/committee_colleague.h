@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rehearsal/colleague.h"
+#include "rehearsal/practice_judge.h"
+
+namespace evalroom {
+
+// A member of the committee: judges, votes, gives an opinion on the result, signs.
+class CommitteeColleague : public Colleague {
+    Q_OBJECT
+public:
+    CommitteeColleague(
+        Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause, QObject* parent = nullptr);
+
+protected:
+    bool doNext() override;
+
+private:
+    bool arrive(const MemberState& me);
+    bool judge(const Step& step);
+    bool moveRejection(const Step& step);
+    bool voteOnMotions();
+    bool explain(const Step& step);
+    bool conclude();
+
+    const PracticeJudge& m_judge;
+};
+
+} // namespace evalroom

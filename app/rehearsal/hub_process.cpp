@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rehearsal/hub_process.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int PatienceMs = 10'000;
+
+} // namespace
+
+HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &HubProcess::readOutput);
+    connect(&m_process, &QProcess::finished, this, &HubProcess::finished);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            m_reply(fail(ErrorCode::NotFound, u"evalroom-hub"_s));
+    });
+}
+
+HubProcess::~HubProcess()
+{
+    m_stopping = true;
+    m_process.terminate();
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(PatienceMs))
+        m_process.kill();
+    m_process.waitForFinished(PatienceMs);
+}
+
+void HubProcess::start(const Reply<QUrl>& reply)
+{
+    m_reply = reply;
+    m_process.start(m_plan.program,
+        {u"--data"_s, m_plan.dataDir, u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s, m_plan.tlsCertificate,
+            u"--tls-key"_s, m_plan.tlsKey, u"--platform"_s, m_plan.platform, u"--secret"_s, m_plan.secret});
+}
+
+void HubProcess::readOutput()
+{
+    if (m_listening)
+        return;
+    m_output += m_process.readAllStandardOutput();
+    const qsizetype end = m_output.indexOf('\n');
+    const QByteArray mark = QByteArrayLiteral("listening on ");
+    if (end < 0 || !m_output.startsWith(mark))
+        return;
+    m_listening = true;
+    m_reply(QUrl(u"https://"_s + QString::fromLatin1(m_output.mid(mark.size(), end - mark.size()).trimmed())));
+}
+
+void HubProcess::finished(int exitCode)
+{
+    if (!m_listening)
+        m_reply(fail(ErrorCode::Internal, u"evalroom-hub ended with %1"_s.arg(exitCode)));
+    else if (!m_stopping)
+        Q_EMIT died();
+}
+
+} // namespace evalroom

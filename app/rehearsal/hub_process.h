@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/reply.h"
+#include "crypto/public_key.h"
+
+#include <QProcess>
+#include <QUrl>
+
+namespace evalroom {
+
+// What a hub process needs; every path exists.
+struct HubProcessPlan {
+    QString program; // path of evalroom-hub
+    QString dataDir;
+    QString tlsCertificate; // PEM file
+    QString tlsKey; // PEM file
+    QString platform; // PEM file with the platform's public key
+    QString secret; // file with the passphrase of the hub's own keys
+};
+
+// A real hub on this machine, for a rehearsal; ends with this object.
+class HubProcess : public QObject {
+    Q_OBJECT
+public:
+    explicit HubProcess(HubProcessPlan plan, QObject* parent = nullptr);
+    ~HubProcess() override;
+
+    // Answers the hub's address when it listens on a free port of the loopback.
+    // Errors: NotFound (no such program), Internal (detail: its exit code).
+    void start(const Reply<QUrl>& reply);
+
+Q_SIGNALS:
+    // It ended though nobody asked it to.
+    void died();
+
+private:
+    void readOutput();
+    void finished(int exitCode);
+
+    HubProcessPlan m_plan;
+    QProcess m_process;
+    Reply<QUrl> m_reply;
+    QByteArray m_output;
+    bool m_listening = false;
+    bool m_stopping = false;
+};
+
+} // namespace evalroom

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "crypto/public_key.h"
+#include "crypto/secret.h"
+#include "evaluation/role.h"
+
+#include <QList>
+
+namespace evalroom {
+
+// One person's chair in a practice session.
+struct PracticeChair {
+    int member = 0;
+    Role role = Role::Expert;
+    QString seat;
+    QString pkcs12; // path
+    QString pin; // of a practice credential, which protects nothing
+};
+
+// A package with all keys of a practice session beside it, as `evalroomctl package sample` leaves it.
+struct PracticeFolder {
+    QString path;
+    QString package;
+    PublicKey platform;
+    QList<PracticeChair> chairs;
+
+    QString file(const QString& name) const { return path + QLatin1Char('/') + name; }
+
+    // Errors: CannotRead (detail: the file), BadField, BadKey.
+    static Result<PracticeFolder> read(const QString& package);
+};
+
+} // namespace evalroom

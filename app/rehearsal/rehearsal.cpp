@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rehearsal/rehearsal.h"
+
+#include "base/canonical_json.h"
+#include "rehearsal/committee_colleague.h"
+#include "rehearsal/practice_hub.h"
+#include "rehearsal/staff_colleague.h"
+#include "rehearsal/supervisor_colleague.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+// One chair: a terminal with its own store, and who sits there.
+struct Rehearsal::Terminal {
+    PracticeChair chair;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<Colleague> colleague;
+};
+
+namespace {
+
+// The record's subject, as far as it says what the act is about.
+QString subjectOf(const QJsonObject& act)
+{
+    for (const auto& key : {u"step"_s, u"bidder"_s, u"kind"_s, u"vote"_s}) {
+        if (const QString text = act.value(key).toString(); !text.isEmpty())
+            return text;
+    }
+    const int member = act.value(u"member"_s).toInt();
+    return member > 0 ? QString::number(member) : QString();
+}
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotRead, path);
+    return file.readAll();
+}
+
+} // namespace
+
+Rehearsal::Rehearsal(RehearsalPlan plan, QObject* parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_judge(m_plan.seed, m_plan.truth)
+{
+}
+
+Rehearsal::~Rehearsal() = default;
+
+void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
+{
+    m_reply = reply;
+    const auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
+    if (!hub)
+        return finish(std::unexpected(hub.error()));
+    m_address.fingerprint = hub->fingerprint;
+    m_hub = std::make_unique<HubProcess>(hub->process);
+    connect(m_hub.get(), &HubProcess::died, this, [this] { finish(fail(ErrorCode::HubUnreachable, u"hub died"_s)); });
+    m_hub->start({this, [this](const Result<QUrl>& url) {
+                      if (!url)
+                          return finish(std::unexpected(url.error()));
+                      hubListens(*url);
+                  }});
+}
+
+void Rehearsal::hubListens(const QUrl& url)
+{
+    m_address.url = url;
+    Q_EMIT hubStarted(url);
+    openSessionFromPackage(m_address, m_plan.practice.package, m_plan.practice.platform,
+        {this, [this](const Result<QByteArray>& session) {
+             if (!session)
+                 return finish(std::unexpected(session.error()));
+             m_session = *session;
+             setUpTerminals();
+             checkInStaff();
+         }});
+}
+
+void Rehearsal::setUpTerminals()
+{
+    for (const PracticeChair& chair : m_plan.practice.chairs) {
+        if (chair.role == Role::Centre)
+            continue; // its escrow key is needed only when somebody does not open a sheet
+        auto terminal = std::make_unique<Terminal>();
+        terminal->chair = chair;
+        terminal->session = std::make_unique<Session>(SessionConfig {.hub = m_address,
+            .session = m_session,
+            .member = chair.member,
+            .platform = m_plan.practice.platform,
+            .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
+            .venue = u"host"_s,
+            .seat = chair.seat,
+            .clientVersion = QStringLiteral(EVALROOM_VERSION)});
+        connect(terminal->session.get(), &Session::alarmRaised, this,
+            [this](const Error& error) { finish(std::unexpected(error)); });
+        m_terminals.push_back(std::move(terminal));
+    }
+}
+
+Rehearsal::Terminal& Rehearsal::staff()
+{
+    return **std::ranges::find_if(
+        m_terminals, [](const auto& terminal) { return terminal->chair.role == Role::Staff; });
+}
+
+void Rehearsal::checkIn(Terminal& terminal, const Done& done)
+{
+    const auto pkcs12 = contentOf(terminal.chair.pkcs12);
+    if (!pkcs12)
+        return finish(std::unexpected(pkcs12.error()));
+    CheckIn paper {*pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), newSlipCode()};
+    terminal.session->checkIn(std::move(paper), done);
+}
+
+void Rehearsal::checkInStaff()
+{
+    if (std::ranges::none_of(m_terminals, [](const auto& each) { return each->chair.role == Role::Staff; }))
+        return finish(fail(ErrorCode::NotFound, u"staff"_s));
+    checkIn(staff(), {this, [this](const Result<void>& in) {
+                          if (!in)
+                              return finish(std::unexpected(in.error()));
+                          Q_EMIT checkedIn(staff().chair.member);
+                          connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+                          bringDocuments();
+                      }});
+}
+
+void Rehearsal::bringDocuments()
+{
+    staff().session->staff().uploadDocuments(m_plan.practice.package, {this, [this](const Result<void>& brought) {
+                                                                           if (!brought)
+                                                                               return finish(
+                                                                                   std::unexpected(brought.error()));
+                                                                           bringAnnex();
+                                                                       }});
+}
+
+void Rehearsal::bringAnnex()
+{
+    Q_EMIT documentsBrought(static_cast<int>(staff().session->manifest().documents.size()));
+    const auto bytes = contentOf(m_plan.practice.file(u"annex.json"_s));
+    const auto annex = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
+    if (!annex)
+        return finish(std::unexpected(annex.error()));
+    staff().session->staff().uploadAnnex(*annex, {this, [this](const Result<void>& brought) {
+                                                      if (!brought)
+                                                          return finish(std::unexpected(brought.error()));
+                                                      checkInOthers();
+                                                  }});
+}
+
+void Rehearsal::checkInOthers()
+{
+    seatColleague(staff());
+    for (const auto& terminal : m_terminals) {
+        if (terminal->chair.role == Role::Staff)
+            continue;
+        checkIn(*terminal, {this, [this, &seat = *terminal](const Result<void>& in) {
+                                if (!in)
+                                    return finish(std::unexpected(in.error()));
+                                Q_EMIT checkedIn(seat.chair.member);
+                                seatColleague(seat);
+                            }});
+    }
+}
+
+void Rehearsal::seatColleague(Terminal& terminal)
+{
+    switch (terminal.chair.role) {
+    case Role::Staff:
+        terminal.colleague = std::make_unique<StaffColleague>(*terminal.session, m_plan.pause);
+        break;
+    case Role::Supervisor:
+        terminal.colleague = std::make_unique<SupervisorColleague>(*terminal.session, m_plan.pause);
+        break;
+    default:
+        terminal.colleague = std::make_unique<CommitteeColleague>(*terminal.session, m_judge, m_plan.pause);
+    }
+    connect(terminal.colleague.get(), &Colleague::stuck, this,
+        [this](const Error& error) { finish(std::unexpected(error)); });
+    terminal.colleague->start();
+}
+
+void Rehearsal::followLog()
+{
+    const Log& log = staff().session->log();
+    const SessionState& state = staff().session->state();
+    for (; m_followed < state.size; ++m_followed) {
+        const Entry& entry = log.entries().at(m_followed);
+        const auto* record = std::get_if<Record>(&entry.body);
+        const QString act = record ? record->act.value(u"type"_s).toString()
+                                   : (entry.jws ? jwsTypeName(entry.jws->header().type) : QString()).section(u'-', 1);
+        Q_EMIT acted(entry.author, act, record ? subjectOf(record->act) : QString(), state.effects.value(m_followed));
+    }
+    if (!state.delivered.isEmpty() && !m_collecting)
+        collect();
+}
+
+void Rehearsal::collect()
+{
+    m_collecting = true;
+    Session& session = *staff().session;
+    session.report().archive(
+        {this, [this, &session](const Result<QByteArray>& archive) {
+             if (!archive)
+                 return finish(std::unexpected(archive.error()));
+             session.report().fetch(
+                 {this, [this, &session, bytes = *archive](const Result<QByteArray>& report) {
+                      if (!report)
+                          return finish(std::unexpected(report.error()));
+                      finish(RehearsalOutcome {*report, bytes, canonicalJson(tallyToJson(*session.tally()))});
+                  }});
+         }});
+}
+
+void Rehearsal::finish(Result<RehearsalOutcome> outcome)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    m_reply(std::move(outcome));
+}
+
+Session* Rehearsal::terminal(int member) const
+{
+    const auto found
+        = std::ranges::find_if(m_terminals, [&](const auto& each) { return each->chair.member == member; });
+    return found == m_terminals.end() ? nullptr : (*found)->session.get();
+}
+
+} // namespace evalroom

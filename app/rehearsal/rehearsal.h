@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rehearsal/colleague.h"
+#include "rehearsal/hub_process.h"
+#include "rehearsal/practice_folder.h"
+#include "rehearsal/practice_judge.h"
+
+#include <memory>
+#include <vector>
+
+namespace evalroom {
+
+struct RehearsalPlan {
+    PracticeFolder practice;
+    PracticeTruth truth; // empty for documents of which nothing is known
+    quint64 seed = 1;
+    QString hubProgram;
+    QString workDir; // the hub's and the terminals' data; made where it is not
+    std::chrono::milliseconds pause {0}; // of a simulated person before each act
+};
+
+// What a rehearsal leaves behind.
+struct RehearsalOutcome {
+    QByteArray report; // the signed PDF
+    QByteArray archive;
+    QByteArray result; // canonical JSON of the tally
+};
+
+// A whole session for real: a hub process over TLS, a terminal with a Session for everybody on the roster, and
+// colleagues who act at them until the report is delivered.
+class Rehearsal : public QObject {
+    Q_OBJECT
+public:
+    explicit Rehearsal(RehearsalPlan plan, QObject* parent = nullptr);
+    ~Rehearsal() override;
+
+    // Errors: whatever stopped it. Begins once only.
+    void start(const Reply<RehearsalOutcome>& reply);
+
+    // The terminal of a member, once it is set up; nullptr before.
+    Session* terminal(int member) const;
+
+Q_SIGNALS:
+    void hubStarted(const QUrl& url);
+    void documentsBrought(int documents);
+    void checkedIn(int member);
+    // An entry stands in the log, as the staff's terminal sees it.
+    void acted(int author, const QString& act, const QString& subject, const QString& effect);
+
+private:
+    struct Terminal;
+
+    void hubListens(const QUrl& url);
+    void setUpTerminals();
+    void checkInStaff();
+    void bringDocuments();
+    void bringAnnex();
+    void checkInOthers();
+    void checkIn(Terminal& terminal, const Done& done);
+    void seatColleague(Terminal& terminal);
+    void followLog();
+    void collect();
+    void finish(Result<RehearsalOutcome> outcome);
+    Terminal& staff();
+
+    RehearsalPlan m_plan;
+    PracticeJudge m_judge;
+    Reply<RehearsalOutcome> m_reply;
+    QByteArray m_session;
+    HubAddress m_address;
+    std::unique_ptr<HubProcess> m_hub;
+    std::vector<std::unique_ptr<Terminal>> m_terminals;
+    qint64 m_followed = 0;
+    bool m_collecting = false;
+    bool m_finished = false;
+};
+
+} // namespace evalroom

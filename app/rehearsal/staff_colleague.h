@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rehearsal/colleague.h"
+
+namespace evalroom {
+
+// On-site staff: admits members, opens and closes steps when the law allows it, freezes and delivers the report.
+class StaffColleague : public Colleague {
+    Q_OBJECT
+public:
+    using Colleague::Colleague;
+
+protected:
+    bool doNext() override;
+
+private:
+    bool admitMembers();
+    bool moveStep();
+    bool finishReport();
+};
+
+} // namespace evalroom

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_sections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+QString phaseWord(StepPhase phase)
+{
+    switch (phase) {
+    case StepPhase::Pending:
+        return u"未开始"_s;
+    case StepPhase::Open:
+        return u"进行中"_s;
+    case StepPhase::Closed:
+        return u"已关闭"_s;
+    case StepPhase::Settled:
+        return u"已完成"_s;
+    }
+    return {};
+}
+
+ReportTable steps(const ReportInput& input)
+{
+    ReportTable table {u"评审环节的进行"_s,
+        {{u"环节"_s, 6}, {u"轮次"_s, 2, ColumnKind::Centred}, {u"状态"_s, 3, ColumnKind::Centred},
+            {u"关闭时间"_s, 6, ColumnKind::Centred}, {u"监督联署"_s, 3, ColumnKind::Centred}},
+        {}};
+    for (const Step& step : input.state.facts->scheme.steps) {
+        const StepState* state = stepState(input, step.id);
+        const bool closed = state && state->closing;
+        table.rows << ReportRow {
+            {step.kind == StepKind::Chair ? u"推选组长"_s : step.title, QString::number(state ? state->round : 1),
+                phaseWord(state ? state->phase : StepPhase::Pending), closed ? localTime(state->closing->time) : u"—"_s,
+                !closed                        ? u"—"_s
+                    : state->closing->cosigned ? u"已联署"_s
+                                               : u"未联署"_s}};
+    }
+    return table;
+}
+
+// Sheets of the last round that do not count: too late, or followed by a newer one of the same member.
+ReportTable uncounted(const ReportInput& input)
+{
+    ReportTable table {
+        u"未计入的评审表"_s, {{u"环节"_s, 5}, {u"成员"_s, 5}, {u"日志"_s, 3, ColumnKind::Centred}, {u"原因"_s, 7}}, {}};
+    for (const Step& step : input.state.facts->scheme.steps) {
+        const StepState* state = stepState(input, step.id);
+        if (!state)
+            continue;
+        for (auto [member, sheets] : state->sheets.asKeyValueRange()) {
+            for (const SheetState& sheet : sheets) {
+                if (sheet.name == state->counted.value(member))
+                    continue;
+                const bool late = state->closing && sheet.entry >= state->closing->seen;
+                const bool left = input.state.members.value(member).status != MemberStatus::Active;
+                table.rows << ReportRow {{step.title, memberName(input, member), u"第 %1 条"_s.arg(sheet.entry + 1),
+                    left       ? u"成员已离任"_s
+                        : late ? u"迟到：在关闭时确认的记录之后"_s
+                               : u"由同一成员后来的评审表取代"_s}};
+            }
+        }
+    }
+    return table;
+}
+
+ReportTable notes(const ReportInput& input, const QString& title, const QList<NoteState>& list)
+{
+    ReportTable table {
+        title, {{u"日志"_s, 3, ColumnKind::Centred}, {u"记录人"_s, 5}, {u"涉及"_s, 5}, {u"内容"_s, 10}}, {}};
+    for (const NoteState& note : list)
+        table.rows << ReportRow {{u"第 %1 条"_s.arg(note.entry + 1), memberName(input, note.author),
+            note.member > 0 ? memberName(input, note.member) : u"—"_s, note.text}};
+    return table;
+}
+
+ReportTable alarms(const ReportInput& input)
+{
+    ReportTable table {u"警报"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 10}}, {}};
+    for (const AlarmState& alarm : input.state.alarms)
+        table.rows << ReportRow {{u"第 %1 条"_s.arg(alarm.entry + 1),
+            alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s, alarm.what}};
+    return table;
+}
+
+// Records that the rules refuse stand in the log for ever; here is how many, by the rule.
+ReportTable refused(const ReportInput& input)
+{
+    ReportTable table {u"不产生效力的记录"_s, {{u"规则代码"_s, 8}, {u"条数"_s, 3, ColumnKind::Figure}}, {}};
+    QMap<QString, int> counts;
+    for (const QString& effect : input.state.effects) {
+        if (!effect.isEmpty())
+            ++counts[effect];
+    }
+    for (auto [effect, count] : counts.asKeyValueRange())
+        table.rows << ReportRow {{effect, QString::number(count)}};
+    return table;
+}
+
+ReportParagraph timeRequests(const ReportInput& input)
+{
+    QList<int> members = input.state.timeRequests.values();
+    std::sort(members.begin(), members.end());
+    if (members.isEmpty())
+        return {u"要求延长评标时间的成员：无。"_s};
+    const auto all = static_cast<int>(activeCommittee(input.state).size());
+    const bool extended = demandsMoreTime(static_cast<int>(members.size()), all);
+    return {u"要求延长评标时间的成员：%1；%2三分之一，%3。"_s.arg(
+        memberNames(input, members), extended ? u"超过"_s : u"未超过"_s, extended ? u"应当延长"_s : u"不延长"_s)};
+}
+
+} // namespace
+
+ReportSection basics(const ReportInput& input)
+{
+    const Manifest& lot = input.manifest;
+    const bool works = lot.regime == Regime::Engineering;
+    QStringList venues;
+    for (const Venue& venue : lot.venues)
+        venues << venue.name;
+    ReportFacts facts {{{u"项目名称"_s, lot.title}, {u"标段（包）编号"_s, lot.sectionCode},
+        {u"招标项目编号"_s, lot.tenderProjectCode}, {u"项目编号"_s, lot.projectCode},
+        {u"统一交易标识码"_s, lot.dealCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
+        {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"适用规则"_s, regimeWord(lot.regime)},
+        {u"规则集"_s, u"%1（%2）"_s.arg(input.state.facts->rules.title, input.state.facts->rules.id)},
+        {u"评标办法"_s, input.state.facts->scheme.title}, {u"评标场所"_s, venues.join(u'、')}}};
+    if (lot.budget > 0)
+        facts.rows << ReportFact {works ? u"投资预算"_s : u"采购预算"_s, yuanInFull(lot.budget)};
+    if (lot.ceiling > 0)
+        facts.rows << ReportFact {u"最高投标限价"_s, yuanInFull(lot.ceiling)};
+    facts.rows.removeIf([](const ReportFact& fact) { return fact.value.isEmpty(); });
+    return section(u"基本情况和数据表"_s, {facts, steps(input)});
+}
+
+ReportSection notice(const ReportInput& input)
+{
+    return section(u"招标公告刊登的媒体名称、开标日期和地点"_s,
+        {ReportFacts {{{u"公告刊登的媒体"_s, u"数据包未载明，见招标文件"_s},
+            {u"开标日期"_s, localTime(input.manifest.opened)}, {u"开标地点"_s, input.manifest.place}}}});
+}
+
+ReportSection clarifications(const ReportInput& input)
+{
+    Q_UNUSED(input)
+    return section(u"澄清、说明、补正事项纪要"_s, {});
+}
+
+ReportSection course(const ReportInput& input)
+{
+    QList<ReportBlock> blocks {steps(input), timeRequests(input)};
+    const QList<ReportTable> tables {notes(input, u"暂停与恢复"_s, input.state.suspensions),
+        notes(input, u"离席与缺席"_s, input.state.absences), uncounted(input), alarms(input), refused(input)};
+    for (const ReportTable& table : tables) {
+        if (table.rows.isEmpty())
+            blocks << body(table.title + u"：无。"_s);
+        else
+            blocks << table;
+    }
+    return section(u"评标过程记录"_s, blocks);
+}
+
+} // namespace evalroom::report

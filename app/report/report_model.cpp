@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_model.h"
+
+#include "documents/chinese_amount.h"
+#include "report/report_sections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+using Make = ReportSection (*)(const ReportInput&);
+
+// What stands under each item of a rule set: 12号令 art. 42 and 87号令 art. 58.
+const QMap<QString, QList<Make>>& makers()
+{
+    static const QMap<QString, QList<Make>> known {
+        {u"basics"_s, {report::basics}},
+        {u"committee"_s, {report::committee, report::chairElection, report::memberChanges, report::attendants}},
+        {u"opening"_s, {report::openingRecord, report::bidders}},
+        {u"valid-bids"_s, {report::validBids}},
+        {u"rejections"_s, {report::rejections}},
+        {u"method"_s, {report::method}},
+        {u"comparison"_s, {report::collectiveScores, report::priceScores}},
+        {u"ranking"_s, {report::ranking}},
+        {u"candidates"_s, {report::candidates}},
+        {u"clarifications"_s, {report::clarifications}},
+        {u"notice"_s, {report::notice, report::basics}},
+        {u"participants"_s, {report::bidders, report::committee, report::chairElection, report::attendants}},
+        {u"evaluation"_s,
+            {report::openingRecord, report::validBids, report::rejections, report::collectiveScores,
+                report::priceScores}},
+        {u"result"_s, {report::ranking, report::candidates}},
+        {u"other"_s, {report::clarifications, report::memberChanges}},
+    };
+    return known;
+}
+
+ReportSection itemSection(const ReportInput& input, const ReportItem& item)
+{
+    ReportSection section;
+    const QList<Make> make = makers().value(item.item);
+    if (make.size() == 1) {
+        section = make.first()(input);
+    } else {
+        for (const Make part : make)
+            section.parts << part(input);
+        // No heading under a heading of the same words.
+        if (!section.parts.isEmpty() && section.parts.first().title == item.title)
+            section.blocks = section.parts.takeFirst().blocks;
+    }
+    // A rule set may ask for what this program knows nothing of: the item stands, and says so.
+    if (make.isEmpty())
+        section.blocks << report::none();
+    section.item = item.item;
+    section.title = item.title;
+    section.source = item.source;
+    return section;
+}
+
+bool hasSteps(const ReportInput& input, StepKind kind)
+{
+    const QList<Step>& steps = input.state.facts->scheme.steps;
+    return std::any_of(steps.cbegin(), steps.cend(), [kind](const Step& step) { return step.kind == kind; });
+}
+
+QList<ReportSigner> signersOf(const ReportInput& input)
+{
+    QList<ReportSigner> signers;
+    for (const int member : activeCommittee(input.state)) {
+        const QString role = report::roleWord(input.state.members[member].role, input.manifest.regime);
+        signers << ReportSigner {member, report::memberName(input, member),
+            member == input.state.chair ? role + u"、组长"_s : role, report::opinionWord(input, member)};
+    }
+    return signers;
+}
+
+QList<ReportSigner> witnessesOf(const ReportInput& input)
+{
+    QList<ReportSigner> witnesses;
+    for (auto [member, state] : input.state.members.asKeyValueRange()) {
+        if (state.role == Role::Staff || state.role == Role::Supervisor)
+            witnesses << ReportSigner {
+                member, report::memberName(input, member), report::roleWord(state.role, input.manifest.regime), {}};
+    }
+    return witnesses;
+}
+
+QList<ReportFact> coverOf(const ReportInput& input)
+{
+    const Manifest& lot = input.manifest;
+    const bool works = lot.regime == Regime::Engineering;
+    return {{u"标段（包）编号"_s, lot.sectionCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
+        {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"评标地点"_s, lot.place},
+        {u"报告版本"_s, u"第 %1 版"_s.arg(input.stamp.version)}, {u"制作时间"_s, report::localTime(input.stamp.time)}};
+}
+
+void addText(const ReportBlock& block, QStringList& texts)
+{
+    if (const auto* paragraph = std::get_if<ReportParagraph>(&block)) {
+        texts << paragraph->lead << paragraph->text;
+    } else if (const auto* facts = std::get_if<ReportFacts>(&block)) {
+        for (const ReportFact& fact : facts->rows)
+            texts << fact.name << fact.value;
+    } else if (const auto* table = std::get_if<ReportTable>(&block)) {
+        texts << table->title;
+        for (const ReportColumn& column : table->columns)
+            texts << column.title;
+        for (const ReportRow& row : table->rows)
+            texts << row.cells;
+    }
+}
+
+} // namespace
+
+bool ReportSection::operator==(const ReportSection& other) const = default;
+
+QStringList textOf(const ReportSection& section)
+{
+    QStringList texts {section.title, section.source};
+    for (const ReportBlock& block : section.blocks)
+        addText(block, texts);
+    for (const ReportSection& part : section.parts)
+        texts << textOf(part);
+    texts.removeAll(QString());
+    return texts;
+}
+
+ReportModel makeReport(const ReportInput& input)
+{
+    ReportModel model;
+    model.title = u"评标报告"_s;
+    model.project = input.manifest.title;
+    model.sectionCode = input.manifest.sectionCode;
+    model.code = input.stamp.code;
+    model.version = input.stamp.version;
+    model.cover = coverOf(input);
+    model.sections << report::summary(input);
+    for (const ReportItem& item : input.state.facts->rules.report)
+        model.sections << itemSection(input, item);
+    model.sections << report::opinions(input) << report::motions(input) << report::corrections(input)
+                   << report::outlierExplanations(input);
+    if (hasSteps(input, StepKind::Review))
+        model.sections << report::reviews(input);
+    if (hasSteps(input, StepKind::Objective))
+        model.sections << report::objectiveScores(input);
+    if (hasSteps(input, StepKind::Score))
+        model.sections << report::memberScores(input);
+    model.sections << report::course(input) << report::proof(input);
+    int number = 0;
+    for (ReportSection& section : model.sections)
+        section.title = chineseNumber(++number) + u"、"_s + section.title;
+    model.signers = signersOf(input);
+    model.witnesses = witnessesOf(input);
+    return model;
+}
+
+} // namespace evalroom

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_sections.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+QString statusWord(MemberStatus status)
+{
+    switch (status) {
+    case MemberStatus::Active:
+        return u"在任"_s;
+    case MemberStatus::Recused:
+        return u"已回避"_s;
+    case MemberStatus::Replaced:
+        return u"已更换"_s;
+    }
+    return {};
+}
+
+QString declaredWord(Declared declared)
+{
+    switch (declared) {
+    case Declared::No:
+        return u"未声明"_s;
+    case Declared::Clear:
+        return u"无需回避"_s;
+    case Declared::Conflict:
+        return u"需要回避"_s;
+    }
+    return {};
+}
+
+Regime regimeOf(const ReportInput& input)
+{
+    return input.manifest.regime;
+}
+
+QString composition(const ReportInput& input)
+{
+    const RuleSet& rules = input.state.facts->rules;
+    QList<Role> roles;
+    qsizetype experts = 0;
+    for (const int member : activeCommittee(input.state)) {
+        roles << input.state.members[member].role;
+        experts += roles.last() == Role::Expert ? 1 : 0;
+    }
+    QString text = u"评标委员会在任成员 %1 人，其中%2 %3 人、%4 %5 人。"_s.arg(roles.size())
+                       .arg(roleWord(Role::Expert, regimeOf(input)))
+                       .arg(experts)
+                       .arg(roleWord(Role::Owner, regimeOf(input)))
+                       .arg(roles.size() - experts);
+    text += u"法定要求：不少于 %1 人%2%3；"_s.arg(rules.committee.minimum)
+                .arg(rules.committee.odd ? u"、单数"_s : QString(),
+                    rules.committee.twoThirdsExperts ? u"、专家不少于三分之二"_s : QString());
+    text += u"评标办法规定 %1 人。"_s.arg(input.state.facts->scheme.committeeSize);
+    const bool lawful = compositionFaults(roles, rules.committee).isEmpty()
+        && roles.size() == input.state.facts->scheme.committeeSize;
+    return text + (lawful ? u"组成符合要求。"_s : u"组成不符合要求。"_s);
+}
+
+ReportRow memberRow(const ReportInput& input, int member, const MemberState& state)
+{
+    const ReportPerson person = input.people.value(member);
+    const QString chair = member == input.state.chair ? u"（组长）"_s : QString();
+    return {{QString::number(member), person.name + chair, person.unit, person.title,
+        roleWord(state.role, regimeOf(input)), state.seat, declaredWord(state.declared), statusWord(state.status)}};
+}
+
+} // namespace
+
+ReportSection committee(const ReportInput& input)
+{
+    ReportTable table {{},
+        {{u"编号"_s, 2, ColumnKind::Centred}, {u"姓名"_s, 4}, {u"工作单位"_s, 7}, {u"职称"_s, 4}, {u"身份"_s, 4},
+            {u"席位"_s, 3, ColumnKind::Centred}, {u"回避声明"_s, 4, ColumnKind::Centred},
+            {u"状态"_s, 3, ColumnKind::Centred}},
+        {}};
+    for (auto [member, state] : input.state.members.asKeyValueRange()) {
+        if (sitsOnCommittee(state.role))
+            table.rows << memberRow(input, member, state);
+    }
+    return section(u"评标委员会成员名单"_s, {body(composition(input)), table});
+}
+
+ReportSection memberChanges(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    ReportTable conflicts {u"回避情况"_s, {{u"成员"_s, 3}, {u"涉及的投标人"_s, 4}, {u"声明的情形"_s, 6}}, {}};
+    QList<int> replaced;
+    QList<int> newcomers;
+    for (auto [member, state] : input.state.members.asKeyValueRange()) {
+        if (!sitsOnCommittee(state.role))
+            continue;
+        for (const Conflict& conflict : state.conflicts)
+            conflicts.rows << ReportRow {
+                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text}};
+        if (state.status == MemberStatus::Replaced)
+            replaced << member;
+        if (!input.state.facts->roster.contains(member))
+            newcomers << member;
+    }
+    if (!conflicts.rows.isEmpty())
+        blocks << conflicts;
+    if (!replaced.isEmpty())
+        blocks << body(u"更换的成员：%1。其评审意见不计入，由接替的成员重新评审。"_s.arg(memberNames(input, replaced)));
+    if (!newcomers.isEmpty())
+        blocks << body(u"接替的成员：%1。"_s.arg(memberNames(input, newcomers)));
+    return section(u"评标委员会成员的回避与更换"_s, blocks);
+}
+
+ReportSection attendants(const ReportInput& input)
+{
+    ReportTable table {
+        {}, {{u"编号"_s, 2, ColumnKind::Centred}, {u"姓名"_s, 4}, {u"工作单位"_s, 7}, {u"身份"_s, 6}}, {}};
+    for (auto [member, state] : input.state.members.asKeyValueRange()) {
+        const ReportPerson person = input.people.value(member);
+        if (!sitsOnCommittee(state.role))
+            table.rows << ReportRow {
+                {QString::number(member), person.name, person.unit, roleWord(state.role, regimeOf(input))}};
+    }
+    return section(u"见证与监督人员"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
+}
+
+ReportSection chairElection(const ReportInput& input)
+{
+    const Scheme& scheme = input.state.facts->scheme;
+    const QString title = u"组长的产生"_s;
+    const QString chair = input.state.chair > 0 ? memberName(input, input.state.chair) : u"无"_s;
+    if (scheme.chairMode == ChairMode::None)
+        return section(title, {body(u"评标办法规定不设组长。"_s)});
+    if (scheme.chairMode == ChairMode::Named)
+        return section(title, {body(u"组长由评标办法指定：%1。"_s.arg(chair))});
+    QList<ReportBlock> blocks {body(
+        u"组长由评标委员会成员以密封选票推选，票数最多者当选，与其他成员有同等的表决权。当选人：%1。"_s.arg(chair))};
+    const StepState* step = stepState(input, ChairStep);
+    if (!step)
+        return section(title, blocks);
+    ReportTable table {u"第 %1 轮选票"_s.arg(step->round), {{u"投票人"_s, 1}, {u"推选"_s, 1}}, {}};
+    for (const int member : activeCommittee(input.state)) {
+        const SheetState* sheet = countedSheet(*step, member);
+        const auto* ballot = sheet && sheet->opened ? std::get_if<ChairBallot>(&sheet->opened->content) : nullptr;
+        if (ballot)
+            table.rows << ReportRow {{memberName(input, member), memberName(input, ballot->candidate)}};
+    }
+    if (!table.rows.isEmpty())
+        blocks << table;
+    return section(title, blocks);
+}
+
+} // namespace evalroom::report

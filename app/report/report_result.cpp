@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_sections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+QString total(const ReportInput& input, const BidderResult& result)
+{
+    return result.total ? fixed(*result.total, input.state.facts->scheme.totalDecimals) : u"—"_s;
+}
+
+QList<const BidderResult*> byRank(const ReportInput& input)
+{
+    QList<const BidderResult*> results;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (result.rank > 0)
+            results << &result;
+    }
+    std::stable_sort(
+        results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) { return a->rank < b->rank; });
+    return results;
+}
+
+ReportParagraph failure(const ReportInput& input)
+{
+    return {failedWord(input.tally.failed, input.manifest.regime), ParagraphStyle::Emphasis, u"评标程序终止"_s};
+}
+
+ReportTable candidateTable(const ReportInput& input)
+{
+    ReportTable table {{},
+        {{u"推荐顺序"_s, 4, ColumnKind::Centred}, {u"中标候选人"_s, 8}, {u"投标报价"_s, 11},
+            {u"总分"_s, 3, ColumnKind::Figure}},
+        {}};
+    for (const QString& bidder : input.tally.candidates) {
+        const BidderResult* result = resultOf(input, bidder);
+        if (!result)
+            continue;
+        table.rows << ReportRow {{u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder),
+                                     result->price ? yuanInFull(*result->price) : u"—"_s, total(input, *result)},
+            result->rank == 1};
+    }
+    return table;
+}
+
+QList<ReportBlock> ties(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    for (const TieState& tie : input.state.tieDecisions) {
+        QStringList order;
+        for (const QString& bidder : tie.decision.order)
+            order << bidderName(input, bidder);
+        const QString state = tie.witnesses.isEmpty() ? u"未经监督人员见证，不生效"_s
+                                                      : u"见证：%1"_s.arg(memberNames(input, tie.witnesses.values()));
+        blocks << ReportParagraph {tie.decision.text, ParagraphStyle::Quote,
+            u"并列投标人的顺序由招标人（采购人）确定：%1（登记：%2；%3）"_s.arg(
+                order.join(u'、'), memberName(input, tie.author), state)};
+    }
+    for (const QStringList& open : input.tally.openTies) {
+        QStringList names;
+        for (const QString& bidder : open)
+            names << bidderName(input, bidder);
+        blocks << body(u"总分并列、尚待确定顺序的投标人：%1。"_s.arg(names.join(u'、')));
+    }
+    return blocks;
+}
+
+int countPassedRejections(const ReportInput& input)
+{
+    return static_cast<int>(
+        std::count_if(input.state.motions.cbegin(), input.state.motions.cend(), [&](const MotionState& motion) {
+            return std::holds_alternative<RejectMotion>(motion.motion.subject)
+                && outcomeOf(input.state, motion) == Outcome::Passed;
+        }));
+}
+
+QString opinionCount(const ReportInput& input)
+{
+    QStringList opinions;
+    for (const int member : activeCommittee(input.state))
+        opinions << opinionWord(input, member);
+    QStringList words;
+    for (const QString& word : {u"同意"_s, u"视为同意"_s, u"不同意"_s, u"未表示意见"_s}) {
+        if (const auto count = opinions.count(word); count > 0)
+            words << u"%1 %2 人"_s.arg(word).arg(count);
+    }
+    return words.join(u'，');
+}
+
+} // namespace
+
+ReportSection summary(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    const bool failed = !input.tally.failed.isEmpty();
+    if (failed)
+        blocks << failure(input);
+    else
+        blocks << body(
+            u"评标委员会按照招标文件规定的评标标准和方法，对 %1 份投标文件进行了评审和比较，推荐以下中标候选人："_s.arg(
+                input.manifest.bidders.size()))
+               << candidateTable(input);
+    const Scheme& scheme = input.state.facts->scheme;
+    blocks << ReportFacts {{{u"收到投标"_s, u"%1 份"_s.arg(input.manifest.bidders.size())},
+        {input.manifest.regime == Regime::Engineering ? u"否决投标"_s : u"投标无效"_s,
+            u"%1 份"_s.arg(countPassedRejections(input))},
+        {u"符合要求的投标"_s, u"%1 份"_s.arg(validBidders(input.state).size())}, {u"评标办法"_s, scheme.title},
+        {u"评标委员会"_s,
+            u"%1 人，组长：%2"_s.arg(activeCommittee(input.state).size())
+                .arg(input.state.chair > 0 ? memberName(input, input.state.chair) : u"无"_s)},
+        {u"成员意见"_s, opinionCount(input)}, {u"警报"_s, u"%1 条"_s.arg(input.state.alarms.size())}}};
+    return section(u"评标结论"_s, blocks);
+}
+
+ReportSection ranking(const ReportInput& input)
+{
+    const QString title = u"经评审的投标人排序"_s;
+    if (!input.tally.failed.isEmpty())
+        return section(title, {failure(input), body(u"没有排序。"_s)});
+    ReportTable table {{},
+        {{u"名次"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 8}, {u"投标报价（元）"_s, 5, ColumnKind::Figure},
+            {u"总分"_s, 3, ColumnKind::Figure}, {u"中标候选人"_s, 3, ColumnKind::Centred}},
+        {}};
+    for (const BidderResult* result : byRank(input))
+        table.rows << ReportRow {{QString::number(result->rank), bidderName(input, result->bidder),
+                                     result->price ? yuan(*result->price) : u"—"_s, total(input, *result),
+                                     result->candidate ? u"是"_s : u"否"_s},
+            result->rank == 1};
+    return section(title, QList<ReportBlock> {table} + ties(input));
+}
+
+ReportSection candidates(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    if (!input.tally.failed.isEmpty())
+        blocks << failure(input) << body(u"推荐的中标候选人：无。"_s);
+    else if (input.tally.candidates.isEmpty())
+        blocks << body(u"推荐的中标候选人：无。"_s);
+    else
+        blocks << candidateTable(input);
+    if (input.manifest.regime == Regime::Engineering)
+        blocks << body(u"签订合同前要处理的事宜：无。"_s);
+    return section(u"推荐的中标候选人"_s, blocks);
+}
+
+} // namespace evalroom::report

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_sections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+const CriterionResult* criterionOf(const BidderResult& result, const Criterion& criterion, const Step& step)
+{
+    for (const CriterionResult& known : result.criteria) {
+        if (known.criterion == criterion.id && known.step == step.id)
+            return &known;
+    }
+    return nullptr;
+}
+
+QList<const BidderResult*> ranked(const ReportInput& input)
+{
+    QList<const BidderResult*> results;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (result.valid && result.total)
+            results << &result;
+    }
+    std::stable_sort(
+        results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) { return a->rank < b->rank; });
+    return results;
+}
+
+int decimalsIn(const Step& step)
+{
+    if (step.kind == StepKind::Score)
+        return step.aggregation.decimals;
+    int most = 0;
+    for (const Criterion& criterion : step.criteria)
+        most = std::max(most, decimalsOf(criterion.increment));
+    return most;
+}
+
+int priceDecimals(const Step& step)
+{
+    const auto* lowest = std::get_if<LowestFormula>(&step.formula);
+    return lowest ? lowest->decimals : std::get<MeanDeviationFormula>(step.formula).score.scoreDecimals;
+}
+
+QString stepSum(const BidderResult& result, const Step& step)
+{
+    if (step.kind == StepKind::Price)
+        return result.pricePoints ? fixed(*result.pricePoints, priceDecimals(step)) : u"—"_s;
+    Rational sum = 0;
+    for (const Criterion& criterion : step.criteria) {
+        const CriterionResult* points = criterionOf(result, criterion, step);
+        sum += points ? points->points : Rational(0);
+    }
+    return fixed(sum, decimalsIn(step));
+}
+
+bool isScored(const Step& step)
+{
+    return step.kind == StepKind::Objective || step.kind == StepKind::Score || step.kind == StepKind::Price;
+}
+
+QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResult*>& results)
+{
+    const Scheme& scheme = input.state.facts->scheme;
+    QList<ReportColumn> columns;
+    for (const Step& step : scheme.steps) {
+        if (isScored(step))
+            columns << ReportColumn {step.title, 3, ColumnKind::Figure};
+    }
+    columns << ReportColumn {u"总分"_s, 3, ColumnKind::Figure} << ReportColumn {u"名次"_s, 2, ColumnKind::Centred};
+    QList<ReportRow> rows;
+    for (const BidderResult* result : results) {
+        ReportRow row {{bidderName(input, result->bidder)}, result->rank == 1};
+        for (const Step& step : scheme.steps) {
+            if (isScored(step))
+                row.cells << stepSum(*result, step);
+        }
+        row.cells << fixed(*result->total, scheme.totalDecimals) << QString::number(result->rank);
+        rows << row;
+    }
+    return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 6}}, columns, rows);
+}
+
+QList<ReportColumn> factorHeads()
+{
+    return {{u"评审因素"_s, 6}, {u"满分"_s, 2, ColumnKind::Figure}};
+}
+
+Rational pointsIn(const Step& step)
+{
+    Rational sum = 0;
+    for (const Criterion& criterion : step.criteria)
+        sum += criterion.points;
+    return sum;
+}
+
+QList<ReportColumn> bidderFigures(const ReportInput& input, const QList<const BidderResult*>& results)
+{
+    QList<ReportColumn> columns;
+    for (const BidderResult* result : results)
+        columns << ReportColumn {bidderName(input, result->bidder), 4, ColumnKind::Figure};
+    return columns;
+}
+
+// What the committee's members together give for each criterion.
+QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const QList<const BidderResult*>& results)
+{
+    QList<ReportRow> rows;
+    for (const Criterion& criterion : step.criteria) {
+        ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
+        for (const BidderResult* result : results) {
+            const CriterionResult* points = criterionOf(*result, criterion, step);
+            row.cells << (points ? fixed(points->points, decimalsIn(step)) : u"—"_s);
+        }
+        rows << row;
+    }
+    ReportRow sum {{u"小计"_s, formatDecimal(pointsIn(step))}, true};
+    for (const BidderResult* result : results)
+        sum.cells << stepSum(*result, step);
+    rows << sum;
+    return wideTable(step.title, factorHeads(), bidderFigures(input, results), rows);
+}
+
+const ScoreSheet* scoresOf(const ReportInput& input, const Step& step, int member)
+{
+    const StepState* state = stepState(input, step.id);
+    const SheetState* sheet = state ? countedSheet(*state, member) : nullptr;
+    return sheet && sheet->opened ? std::get_if<ScoreSheet>(&sheet->opened->content) : nullptr;
+}
+
+// One member's points for one step, corrected ones marked.
+QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int member, const QStringList& bidders)
+{
+    const StepState& state = *stepState(input, step.id);
+    QList<ReportRow> rows;
+    QList<Rational> sums(bidders.size(), 0);
+    int decimals = 0;
+    for (const Criterion& criterion : step.criteria) {
+        ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
+        for (qsizetype i = 0; i < bidders.size(); ++i) {
+            const Item item {bidders[i], criterion.id};
+            const auto points = pointsOf(state, member, item);
+            const bool corrected = state.corrections.contains({member, item});
+            row.cells << (points ? (corrected ? u"†"_s : QString()) + sheetPoints(*points, criterion) : u"—"_s);
+            sums[i] += points.value_or(0);
+            decimals = std::max(decimals, decimalsOf(criterion.increment));
+        }
+        rows << row;
+    }
+    ReportRow sum {{step.title + u"　小计"_s, formatDecimal(pointsIn(step))}, true};
+    for (const Rational& points : sums)
+        sum.cells << fixed(points, std::max(decimals, decimalsOf(points)));
+    rows << sum;
+    return rows;
+}
+
+void addReasons(const ReportInput& input, const Step& step, const ScoreSheet& sheet, ReportTable& table)
+{
+    for (auto [item, points] : sheet.scores.asKeyValueRange()) {
+        const Criterion* criterion = step.criterion(item.criterion);
+        if (criterion && !points.reason.trimmed().isEmpty())
+            table.rows << ReportRow {{bidderName(input, item.bidder), criterion->name,
+                sheetPoints(points.points, *criterion), points.reason}};
+    }
+}
+
+ReportSection oneMember(const ReportInput& input, int member)
+{
+    QStringList bidders;
+    QList<ReportRow> rows;
+    ReportTable reasons {
+        u"评分说明"_s, {{u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"得分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 10}}, {}};
+    for (const BidderResult& result : input.tally.bidders)
+        bidders << result.bidder;
+    for (const Step& step : input.state.facts->scheme.steps) {
+        const ScoreSheet* sheet = step.kind == StepKind::Score ? scoresOf(input, step, member) : nullptr;
+        if (!sheet)
+            continue;
+        rows << memberRows(input, step, member, bidders);
+        addReasons(input, step, *sheet, reasons);
+    }
+    if (rows.isEmpty())
+        return section(memberName(input, member), {});
+    QList<ReportColumn> columns;
+    for (const QString& bidder : bidders)
+        columns << ReportColumn {bidderName(input, bidder), 4, ColumnKind::Figure};
+    QList<ReportBlock> blocks = wideTable({}, factorHeads(), columns, rows);
+    if (!reasons.rows.isEmpty())
+        blocks << reasons;
+    return section(memberName(input, member), blocks);
+}
+
+} // namespace
+
+ReportSection collectiveScores(const ReportInput& input)
+{
+    const QString title = u"评分比较"_s;
+    const QList<const BidderResult*> results = ranked(input);
+    if (results.isEmpty() || !input.tally.failed.isEmpty())
+        return section(title, {body(u"评标程序已终止，没有形成评分比较。"_s)});
+    QList<ReportBlock> blocks = totals(input, results);
+    for (const Step& step : input.state.facts->scheme.steps) {
+        if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
+            blocks << stepMeans(input, step, results);
+    }
+    return section(title, blocks);
+}
+
+ReportSection memberScores(const ReportInput& input)
+{
+    const QString title = u"各成员的评分表"_s;
+    QList<ReportSection> parts;
+    bool corrected = false;
+    for (const Step& step : input.state.facts->scheme.steps) {
+        const StepState* state = stepState(input, step.id);
+        corrected = corrected || (state && !state->corrections.isEmpty());
+    }
+    for (const int member : activeCommittee(input.state)) {
+        const ReportSection one = oneMember(input, member);
+        if (one.blocks != QList<ReportBlock> {none()})
+            parts << one;
+    }
+    if (parts.isEmpty())
+        return section(title, {});
+    ReportSection whole = sectionWithParts(title, parts);
+    whole.blocks << body(u"每位成员独立评分，评分表在该环节关闭之前是密封的。小计为该成员对该环节各因素评分之和。"_s);
+    if (corrected)
+        whole.blocks << note(u"† 依法更正后的分值；更正前的分值与依据见“评分更正”。"_s);
+    return whole;
+}
+
+} // namespace evalroom::report

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_sections.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Open:
+        return u"未决"_s;
+    case Outcome::Passed:
+        return u"通过"_s;
+    case Outcome::Lost:
+        return u"未通过"_s;
+    }
+    return {};
+}
+
+const LegalGround* groundOf(const QList<LegalGround>& grounds, const QString& code)
+{
+    for (const LegalGround& ground : grounds) {
+        if (ground.code == code)
+            return &ground;
+    }
+    return nullptr;
+}
+
+QString criterionName(const ReportInput& input, const QString& stepId, const QString& id)
+{
+    const Step* step = input.state.facts->scheme.step(stepId);
+    const Criterion* criterion = step ? step->criterion(id) : nullptr;
+    return criterion ? criterion->name : id;
+}
+
+QString subjectText(const ReportInput& input, const MotionState& motion)
+{
+    const bool works = input.manifest.regime == Regime::Engineering;
+    if (const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject))
+        return (works ? u"否决投标："_s : u"认定投标无效："_s) + bidderName(input, reject->bidder);
+    if (const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject)) {
+        const LegalGround* ground = groundOf(input.state.facts->rules.corrections, correction->ground);
+        return u"更正评分：%1对%2的“%3”（%4）"_s.arg(memberName(input, correction->member),
+            bidderName(input, correction->bidder), criterionName(input, correction->step, correction->criterion),
+            ground ? ground->text : correction->ground);
+    }
+    return u"认定有效投标明显缺乏竞争，否决全部投标"_s;
+}
+
+// Whose votes count: of the members who are in office.
+QList<int> voters(const ReportInput& input, const MotionState& motion, bool yes)
+{
+    QList<int> members;
+    for (auto [member, vote] : motion.votes.asKeyValueRange()) {
+        if (vote == yes && input.state.members.value(member).status == MemberStatus::Active)
+            members << member;
+    }
+    return members;
+}
+
+// One below the other: a name is not broken.
+QString listed(const ReportInput& input, const QList<int>& members)
+{
+    return memberNames(input, members).replace(u'、', u'\n');
+}
+
+QList<ReportBlock> wordsOf(const ReportInput& input, const MotionState& motion, qsizetype number)
+{
+    QList<ReportBlock> words;
+    const QString lead = u"第 %1 项　"_s.arg(number);
+    if (!motion.motion.text.trimmed().isEmpty())
+        words << ReportParagraph {
+            motion.motion.text, ParagraphStyle::Quote, lead + u"动议人 "_s + memberName(input, motion.author)};
+    for (auto [member, reason] : motion.reasons.asKeyValueRange()) {
+        if (!reason.trimmed().isEmpty())
+            words << ReportParagraph {reason, ParagraphStyle::Quote,
+                lead + memberName(input, member) + (motion.votes.value(member) ? u"　同意"_s : u"　反对"_s)};
+    }
+    return words;
+}
+
+} // namespace
+
+ReportSection motions(const ReportInput& input)
+{
+    const QString title = u"表决事项"_s;
+    ReportTable table {{},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {u"事项"_s, 9}, {u"同意"_s, 4}, {u"反对"_s, 4},
+            {u"结果"_s, 3, ColumnKind::Centred}},
+        {}};
+    QList<ReportBlock> words;
+    for (const MotionState& motion : input.state.motions) {
+        const qsizetype number = table.rows.size() + 1;
+        table.rows << ReportRow {
+            {QString::number(number), subjectText(input, motion), listed(input, voters(input, motion, true)),
+                listed(input, voters(input, motion, false)), outcomeWord(outcomeOf(input.state, motion))}};
+        words << wordsOf(input, motion, number);
+    }
+    if (table.rows.isEmpty())
+        return section(title, {});
+    const qsizetype all = activeCommittee(input.state).size();
+    const QString rule = input.state.facts->scheme.countsOnlyVotes
+        ? u"记名表决，以参加表决的成员为基数，同意过半数为通过。"_s
+        : u"记名表决，以全体在任成员 %1 人为基数，同意超过半数为通过。"_s.arg(all);
+    return section(title, QList<ReportBlock> {body(rule), table} + words);
+}
+
+ReportSection corrections(const ReportInput& input)
+{
+    ReportTable table {{},
+        {{u"成员"_s, 4}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 2, ColumnKind::Figure},
+            {u"更正后"_s, 2, ColumnKind::Figure}, {u"依据"_s, 7}},
+        {}};
+    for (const MotionState& motion : input.state.motions) {
+        const auto* subject = std::get_if<CorrectionMotion>(&motion.motion.subject);
+        const StepState* state = subject ? stepState(input, subject->step) : nullptr;
+        const Step* step = subject ? input.state.facts->scheme.step(subject->step) : nullptr;
+        const Criterion* criterion = step ? step->criterion(subject->criterion) : nullptr;
+        if (!state || !criterion || !motion.corrected)
+            continue;
+        const Item item {subject->bidder, subject->criterion};
+        const SheetState* sheet = countedSheet(*state, subject->member);
+        const auto* scores = sheet && sheet->opened ? std::get_if<ScoreSheet>(&sheet->opened->content) : nullptr;
+        const LegalGround* ground = groundOf(input.state.facts->rules.corrections, subject->ground);
+        const auto corrected = pointsOf(*state, subject->member, item);
+        table.rows << ReportRow {{memberName(input, subject->member), bidderName(input, subject->bidder),
+            criterion->name, scores ? sheetPoints(scores->scores.value(item).points, *criterion) : u"—"_s,
+            corrected ? sheetPoints(*corrected, *criterion) : u"—"_s,
+            ground ? ground->text + u"\n"_s + ground->source : subject->ground}};
+    }
+    return section(u"评分更正"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
+}
+
+ReportSection outlierExplanations(const ReportInput& input)
+{
+    ReportTable table {{},
+        {{u"成员"_s, 4}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"评分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 9}}, {}};
+    for (const Step& step : input.state.facts->scheme.steps) {
+        const StepState* state = stepState(input, step.id);
+        if (!state)
+            continue;
+        for (auto [key, text] : state->explanations.asKeyValueRange()) {
+            const auto& [member, item] = key;
+            const Criterion* criterion = step.criterion(item.criterion);
+            const auto points = pointsOf(*state, member, item);
+            if (criterion)
+                table.rows << ReportRow {{memberName(input, member), bidderName(input, item.bidder), criterion->name,
+                    points ? sheetPoints(*points, *criterion) : u"—"_s, text}};
+        }
+    }
+    return section(u"畸高、畸低评分的说明"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
+}
+
+} // namespace evalroom::report

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/report_input.h"
+
+namespace evalroom::report {
+
+// Numbers and names as the report spells them.
+
+// Exactly so many decimals, 四舍五入: 46.8 with two is "46.80".
+QString fixed(const Rational& value, int decimals);
+// As many decimals as the number itself has, at most six.
+int decimalsOf(const Rational& value);
+// "1,286,000.00"
+QString yuan(Fen price);
+// An amount in fen that need not be whole: "92,419,781.25"; with 约 before it where six decimals of a yuan do not do.
+QString yuanExact(const Rational& fen);
+// "1,286,000.00 元（大写：壹佰贰拾捌万陆仟元整）"
+QString yuanInFull(Fen price);
+// "2026年11月24日 17:30:15": China has one time.
+QString localTime(const QDateTime& time);
+// "第一"
+QString ordinal(int number);
+
+QString roleWord(Role role, Regime regime);
+QString regimeWord(Regime regime);
+QString stepKindWord(StepKind kind);
+QString failedWord(const QString& failed, Regime regime);
+
+// "张三（1号）", or "1号成员" where the annex says no name.
+QString memberName(const ReportInput& input, int member);
+QString memberNames(const ReportInput& input, const QList<int>& members);
+QString bidderName(const ReportInput& input, const QString& bidder);
+std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder);
+const StepState* stepState(const ReportInput& input, const QString& step);
+const BidderResult* resultOf(const ReportInput& input, const QString& bidder);
+// Points as the scheme writes them for this criterion on a sheet.
+QString sheetPoints(const Rational& points, const Criterion& criterion);
+
+ReportParagraph none();
+ReportParagraph note(const QString& text);
+ReportParagraph body(const QString& text);
+// A section without anything says 无.
+ReportSection section(const QString& title, QList<ReportBlock> blocks);
+ReportSection sectionWithParts(const QString& title, QList<ReportSection> parts);
+
+// A table whose columns are bidders (or steps) may be too wide for a page: parts of at most six, the head columns
+// repeated.
+QList<ReportBlock> wideTable(const QString& title, const QList<ReportColumn>& heads, const QList<ReportColumn>& columns,
+    const QList<ReportRow>& rows);
+
+} // namespace evalroom::report

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/report_desk.h"
+
+#include "base/worker.h"
+#include "crypto/hash.h"
+#include "documents/annex.h"
+#include "ledger/archive.h"
+#include "report/report_input.h"
+#include "report/report_pdf.h"
+#include "report/report_signature.h"
+#include "session/session_core.h"
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 Piece = 512 * 1024;
+constexpr qint64 MaxReport = 256 * 1024 * 1024;
+
+ReportPeople peopleOf(const Annex& annex)
+{
+    ReportPeople people;
+    for (const AnnexPerson& person : annex.people)
+        people.insert(person.member, {.name = person.name, .unit = person.unit, .title = person.title});
+    return people;
+}
+
+Error notAllowed(Rule rule)
+{
+    return {ErrorCode::NotAllowed, ruleName(rule)};
+}
+
+} // namespace
+
+struct ReportDesk::Draft {
+    QByteArray pdf;
+    QByteArray result;
+    int version = 1;
+};
+
+struct ReportDesk::Checked {
+    QByteArray bytes;
+    QSet<int> signers; // whose signatures stand in the PDF
+};
+
+struct ReportDesk::Download {
+    Reply<Checked> reply;
+    ReportInfo info;
+    QByteArray bytes;
+};
+
+ReportDesk::ReportDesk(SessionCore& core)
+    : m_core(core)
+{
+}
+
+ReportDesk::~ReportDesk() = default;
+
+// --- Making it
+
+void ReportDesk::draft(const Reply<QByteArray>& reply)
+{
+    makeDraft({this, [reply](const Result<std::shared_ptr<Draft>>& draft) {
+                   reply(draft ? Result<QByteArray>((*draft)->pdf) : std::unexpected(draft.error()));
+               }});
+}
+
+void ReportDesk::makeDraft(const Reply<std::shared_ptr<Draft>>& reply)
+{
+    if (!m_core.sync || !isRanked(m_core.sync->state()))
+        return reply(std::unexpected(notAllowed(Rule::NotRanked)));
+    m_core.hub.annex(
+        {this, [this, reply](const Result<QJsonObject>& json) {
+             // Whose role may not have the names makes a report of numbers.
+             if (!json && json.error().code != ErrorCode::NoPermission && json.error().code != ErrorCode::NotFound)
+                 return reply(std::unexpected(json.error()));
+             const auto annex = json ? Annex::fromJson(*json) : std::unexpected(json.error());
+             if (json && !annex)
+                 return reply(fail(ErrorCode::HubAnswerInvalid, annex.error().detail));
+             layOut(annex ? peopleOf(*annex) : ReportPeople {}, reply);
+         }});
+}
+
+void ReportDesk::layOut(const ReportPeople& people, const Reply<std::shared_ptr<Draft>>& reply)
+{
+    const SessionState state = m_core.sync->state();
+    const Manifest manifest = m_core.head->manifest();
+    const Checkpoint checkpoint = *m_core.sync->checkpoint();
+    const ReportStamp stamp {.session = m_core.config.session,
+        .size = checkpoint.size,
+        .root = checkpoint.root,
+        .code = checkpoint.code(),
+        .time = checkpoint.at,
+        .rules = manifest.rules,
+        .scheme = manifest.scheme,
+        .result = resultHash(state),
+        .program = QStringLiteral("EvalRoom " EVALROOM_VERSION),
+        .version = state.report.version + 1};
+    onWorker<std::shared_ptr<Draft>>(
+        this,
+        [state, manifest, stamp, people]() -> Result<std::shared_ptr<Draft>> {
+            const Tally result = tally(state);
+            const auto pdf = reportPdf(makeReport({state, result, manifest, people, stamp}), stamp.time);
+            if (!pdf)
+                return std::unexpected(pdf.error());
+            return std::make_shared<Draft>(Draft {*pdf, stamp.result, stamp.version});
+        },
+        reply);
+}
+
+void ReportDesk::freeze(const Done& done)
+{
+    makeDraft({this, [this, done](const Result<std::shared_ptr<Draft>>& draft) {
+                   if (!draft)
+                       return done(std::unexpected(draft.error()));
+                   // Asked before the hub is given anything.
+                   if (const auto refused = m_core.refusal(freezing(**draft)))
+                       return done(std::unexpected(*refused));
+                   upload(*draft, 0, done);
+               }});
+}
+
+ReportFrozen ReportDesk::freezing(const Draft& draft)
+{
+    return {.bytes = draft.pdf.size(), .pdf = sha256(draft.pdf), .result = draft.result, .version = draft.version};
+}
+
+void ReportDesk::upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done)
+{
+    if (offset == draft->pdf.size()) {
+        return m_core.act(freezing(*draft), {this, [done](const Result<QByteArray>& saved) {
+                                                 done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                             }});
+    }
+    const QByteArray piece = draft->pdf.mid(offset, Piece);
+    m_core.hub.putReport(draft->version, offset, piece,
+        {this, [this, draft, end = offset + piece.size(), done](const Result<qint64>& received) {
+             if (!received)
+                 return done(std::unexpected(received.error()));
+             if (*received != end)
+                 return done(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/received")));
+             upload(draft, end, done);
+         }});
+}
+
+// --- Reading it
+
+void ReportDesk::fetch(const Reply<QByteArray>& reply)
+{
+    fetchChecked({this, [reply](const Result<Checked>& report) {
+                      reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
+                  }});
+}
+
+void ReportDesk::fetchChecked(const Reply<Checked>& reply)
+{
+    if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
+        return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
+    m_core.hub.reportInfo({this, [this, reply](const Result<ReportInfo>& info) {
+                               if (!info)
+                                   return reply(std::unexpected(info.error()));
+                               if (info->bytes > MaxReport)
+                                   return reply(fail(ErrorCode::TooLarge));
+                               fetchPiece(std::make_shared<Download>(Download {reply, *info, {}}));
+                           }});
+}
+
+void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
+{
+    const qint64 have = download->bytes.size();
+    if (have >= download->info.bytes)
+        return finish(download);
+    m_core.hub.reportPiece(download->info.version, have, std::min(Piece, download->info.bytes - have),
+        {this, [this, download](const Result<QByteArray>& piece) {
+             if (!piece)
+                 return download->reply(std::unexpected(piece.error()));
+             download->bytes += *piece;
+             fetchPiece(download);
+         }});
+}
+
+// The hub's copy is held against the log, and every increment made again from its signature.
+void ReportDesk::finish(const std::shared_ptr<Download>& download)
+{
+    const SessionState& state = m_core.sync->state();
+    const ReportState report = state.report;
+    if (report.pdf.isEmpty())
+        return download->reply(std::unexpected(notAllowed(Rule::NotFrozen)));
+    if (!isRanked(state) || report.result != resultHash(state))
+        return download->reply(std::unexpected(notAllowed(Rule::OtherResult)));
+    QMap<int, QByteArray> certificates;
+    for (const RosterEntry& entry : m_core.sync->log().roster()) {
+        if (sitsOnCommittee(entry.role))
+            certificates.insert(entry.member, entry.certificate);
+    }
+    onWorker<Checked>(
+        this,
+        [bytes = download->bytes, report, certificates]() -> Result<Checked> {
+            const QByteArray base = bytes.first(std::min<qsizetype>(bytes.size(), report.bytes));
+            if (base.size() != report.bytes || sha256(base) != report.pdf)
+                return fail(ErrorCode::PackageDamaged, QStringLiteral("base"));
+            const auto signatures = checkSignatures(base, bytes, certificates);
+            if (!signatures)
+                return std::unexpected(signatures.error());
+            Checked checked {bytes, {}};
+            for (const ReportSignature& signature : *signatures)
+                checked.signers.insert(signature.member);
+            return checked;
+        },
+        download->reply);
+}
+
+// --- Its delivery
+
+void ReportDesk::deliver(const Done& done)
+{
+    fetchChecked({this, [this, done](const Result<Checked>& report) {
+                      if (!report)
+                          return done(std::unexpected(report.error()));
+                      // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
+                      for (const int member : m_core.sync->state().report.signedBy) {
+                          const auto entry = m_core.sync->log().roster().constFind(member);
+                          if (entry->key.algorithm() != Algorithm::SM2SM3 && !report->signers.contains(member))
+                              return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
+                      }
+                      const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
+                      m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
+                                                done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                            }});
+                  }});
+}
+
+void ReportDesk::archive(const Reply<QByteArray>& reply)
+{
+    if (!m_core.sync)
+        return reply(fail(ErrorCode::NotLoggedIn));
+    if (m_core.sync->state().delivered.isEmpty())
+        return writeFrom({}, reply);
+    fetch({this, [this, reply](const Result<QByteArray>& report) {
+               if (report)
+                   writeFrom(*report, reply);
+               else
+                   reply(std::unexpected(report.error()));
+           }});
+}
+
+// From a second look at the store: this one belongs to the window's thread.
+void ReportDesk::writeFrom(const QByteArray& report, const Reply<QByteArray>& reply)
+{
+    onWorker<QByteArray>(
+        this,
+        [path = m_core.storePath(), head = *m_core.head, size = m_core.sync->log().tree().size(),
+            report]() -> Result<QByteArray> {
+            const auto store = RecordStore::open(path);
+            const auto entries = store ? (*store)->entries(0, size) : std::unexpected(store.error());
+            return entries ? writeArchive(head, *entries, report) : std::unexpected(entries.error());
+        },
+        reply);
+}
+
+} // namespace evalroom

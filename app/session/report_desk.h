@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/reply.h"
+#include "evaluation/act.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QObject>
+#include <memory>
+
+namespace evalroom {
+
+class SessionCore;
+struct ReportPerson;
+
+// The report, from its draft to its delivery. Nothing is signed that this terminal has not compared with its own log.
+class ReportDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit ReportDesk(SessionCore& core);
+    ~ReportDesk() override;
+
+    // The base PDF as it would be frozen now; for reading before opinions are given. Names stand in it where this
+    // role may have them. Errors: NotAllowed (detail: notRanked).
+    void draft(const Reply<QByteArray>& reply);
+    // Staff or chair: makes the PDF, gives it to the hub, and freezes it.
+    void freeze(const Done& done);
+    // The frozen report with the signatures so far; its base is the one that the log froze, on the result that this
+    // terminal computes itself, and behind it stands nothing but members' signatures.
+    // Errors: NotAllowed (notFrozen, otherResult), PackageDamaged (detail: what differs), and those of
+    // checkSignatures.
+    void fetch(const Reply<QByteArray>& reply);
+    // The member's signature: the record, and the signature in the PDF (again, when another's came between).
+    // Needs the unlocked certificate. Errors: PinNeeded, those of fetch.
+    void sign(const Done& done);
+    // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
+    void deliver(const Done& done);
+    // The whole session as one file, checked; with the report where it was delivered.
+    void archive(const Reply<QByteArray>& reply);
+
+private:
+    struct Draft;
+    struct Checked;
+    struct Download;
+    struct Signing;
+
+    void makeDraft(const Reply<std::shared_ptr<Draft>>& reply);
+    void layOut(const QMap<int, ReportPerson>& people, const Reply<std::shared_ptr<Draft>>& reply);
+    static ReportFrozen freezing(const Draft& draft);
+    void upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done);
+    void fetchChecked(const Reply<Checked>& reply);
+    void fetchPiece(const std::shared_ptr<Download>& download);
+    void finish(const std::shared_ptr<Download>& download);
+    void addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);
+    void addIncrement(const std::shared_ptr<Signing>& signing, const QByteArray& report);
+    void appendIncrement(
+        const std::shared_ptr<Signing>& signing, const QByteArray& report, const QByteArray& increment);
+    void writeFrom(const QByteArray& report, const Reply<QByteArray>& reply);
+
+    SessionCore& m_core;
+};
+
+} // namespace evalroom

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/report_desk.h"
+
+#include "base/worker.h"
+#include "crypto/hash.h"
+#include "report/report_signature.h"
+#include "session/session_core.h"
+
+// The member's signature: the record first, since it is what counts; then the same in the PDF for everybody to see.
+namespace evalroom {
+
+namespace {
+
+constexpr int MaxTries = 50; // a committee has eleven members at most
+
+} // namespace
+
+struct ReportDesk::Signing {
+    Done done;
+    std::shared_ptr<UnlockedCredential> credential;
+    int tries = 0;
+};
+
+void ReportDesk::sign(const Done& done)
+{
+    if (!m_core.credential)
+        return done(fail(ErrorCode::PinNeeded));
+    const auto signing = std::make_shared<Signing>(Signing {done, m_core.credential});
+    fetch({this, [this, signing](const Result<QByteArray>& report) {
+               if (report)
+                   addRecord(signing, *report);
+               else
+                   signing->done(std::unexpected(report.error()));
+           }});
+}
+
+void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report)
+{
+    const ReportState& frozen = m_core.sync->expectedState().report;
+    // A try before has ended between record and increment.
+    if (frozen.signedBy.contains(m_core.config.member))
+        return addIncrement(signing, report);
+    const ReportSigned act {.chains = m_core.sync->expectedChainHeads(m_core.config.member), .pdf = frozen.pdf};
+    m_core.act(act, {this, [this, signing, report](const Result<QByteArray>& saved) {
+                         if (saved)
+                             addIncrement(signing, report);
+                         else
+                             signing->done(std::unexpected(saved.error()));
+                     }});
+}
+
+void ReportDesk::addIncrement(const std::shared_ptr<Signing>& signing, const QByteArray& report)
+{
+    // PDF readers know no SM2; such a signature stands in the record alone.
+    if (signing->credential->certificate().publicKey().algorithm() == Algorithm::SM2SM3)
+        return signing->done({});
+    onWorker<QByteArray>(this,
+        [report, credential = signing->credential, member = m_core.config.member, at = m_core.clock.now()] {
+            return signReport(
+                report, member, QList {credential->certificate()} + credential->chain(), credential->signer(), at);
+        },
+        {this, [this, signing, report](const Result<QByteArray>& increment) {
+             // The field is filled: a try before has come through.
+             if (!increment && increment.error().code == ErrorCode::NotAllowed)
+                 return signing->done({});
+             if (!increment)
+                 return signing->done(std::unexpected(increment.error()));
+             appendIncrement(signing, report, *increment);
+         }});
+}
+
+void ReportDesk::appendIncrement(
+    const std::shared_ptr<Signing>& signing, const QByteArray& report, const QByteArray& increment)
+{
+    m_core.hub.appendToReport(sha256(report), increment,
+        {this, [this, signing](const Result<ReportInfo>& info) {
+             if (info)
+                 return signing->done({});
+             const bool otherCame = info.error() == Error {ErrorCode::NotAllowed, QStringLiteral("otherReport")};
+             if (!otherCame || ++signing->tries == MaxTries)
+                 return signing->done(std::unexpected(info.error()));
+             // Somebody else was faster: on top of theirs, after it was checked.
+             fetch({this, [this, signing](const Result<QByteArray>& newer) {
+                        if (newer)
+                            addIncrement(signing, *newer);
+                        else
+                            signing->done(std::unexpected(newer.error()));
+                    }});
+         }});
+}
+
+} // namespace evalroom

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/offline.h"
+#include "session/session_core.h"
+
+#include "evaluation/law.h"
+
+// From an act to a record on this disk; and the openings that nobody has to ask for.
+namespace evalroom {
+
+namespace {
+
+// Findings against somebody else: they count because they do not hold.
+bool isFinding(const Act& act, const QString& effect)
+{
+    return std::holds_alternative<EscrowOpened>(act)
+        && (effect == ruleName(Rule::Commitment) || effect == ruleName(Rule::Content));
+}
+
+} // namespace
+
+// Why nothing can be signed at all just now.
+std::optional<Error> SessionCore::obstacle(const Act& act) const
+{
+    if (m_connection == Connection::Distrusted && m_alarm)
+        return m_alarm;
+    if (!sync || !author)
+        return Error {
+            ErrorCode::NotLoggedIn, m_connection == Connection::Elsewhere ? QStringLiteral("chainEnded") : QString()};
+    if (m_connection != Connection::Online && !mayBeDoneOffline(act))
+        return Error {ErrorCode::HubUnreachable, QStringLiteral("offline")};
+    if (needsRosterKey(act) && !credential)
+        return Error {ErrorCode::PinNeeded};
+    const auto entry = sync->log().roster().constFind(config.member);
+    const QDateTime now = clock.now();
+    if (entry != sync->log().roster().constEnd() && entry->valid
+        && (now < entry->valid->from || now > entry->valid->to))
+        return Error {ErrorCode::ClockWrong, toTimestamp(now)};
+    return std::nullopt;
+}
+
+std::optional<Error> SessionCore::refusal(const Act& act) const
+{
+    if (const auto error = obstacle(act))
+        return error;
+    const auto rule = allowedNow(sync->expectedState(), config.member, act, clock.now());
+    if (rule && !isFinding(act, ruleName(*rule)))
+        return Error {ErrorCode::NotAllowed, ruleName(*rule)};
+    return std::nullopt;
+}
+
+void SessionCore::act(const Act& act, const Saved& saved)
+{
+    saved(signAndKeep(act));
+}
+
+Result<QByteArray> SessionCore::signAndKeep(const Act& act)
+{
+    if (const auto error = refusal(act))
+        return std::unexpected(*error);
+    Signer* certificate = needsRosterKey(act) ? &credential->signer() : nullptr;
+    const auto record = author->sign(act, sync->expectedLog(), sync->seen(), clock.now(), certificate);
+    if (!record)
+        return std::unexpected(record.error());
+    // The law as everybody will apply it, on the record as it will be sent.
+    const auto effect = sync->expectedEffect(*record);
+    if (!effect)
+        return std::unexpected(effect.error());
+    if (!effect->isEmpty() && !isFinding(act, *effect))
+        return fail(ErrorCode::NotAllowed, *effect);
+    if (const auto kept = sync->queue(*record); !kept)
+        return std::unexpected(kept.error());
+    Q_EMIT saved(record->name());
+    return record->name();
+}
+
+// --- Sheets
+
+void SessionCore::submit(const QString& step, const Sheet& sheet, const Saved& saved)
+{
+    if (!sync || !keys)
+        return saved(fail(ErrorCode::NotLoggedIn));
+    const SessionState& state = sync->expectedState();
+    const Step* plan = head->facts()->scheme.step(step);
+    const StepState at = state.steps.value(step);
+    if (!plan)
+        return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownStep)));
+    if (const auto lawful = sheetFromJson(sheet.toJson(), *plan, at.bidders); !lawful)
+        return saved(std::unexpected(lawful.error()));
+    const SheetPlace place {config.session, config.member, step, at.round};
+    auto sealed = sealSheet(place, sheet, keys->recovery.publicKey(), head->manifest());
+    if (!sealed)
+        return saved(std::unexpected(sealed.error()));
+    const auto name = signAndKeep(sealed->act);
+    if (name)
+        m_secrets.insert(*name, sealed->secret);
+    saved(name);
+}
+
+std::optional<SheetInLog> SessionCore::findSheet(const QByteArray& name) const
+{
+    const SessionState& state = sync->expectedState();
+    for (auto step = state.steps.cbegin(); step != state.steps.cend(); ++step) {
+        for (const QList<SheetState>& sheets : step->sheets) {
+            for (const SheetState& sheet : sheets) {
+                if (sheet.name == name)
+                    return SheetInLog {{config.session, sheet.author, step.key(), step->round}, sheet};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Act> SessionCore::actOf(const QByteArray& name) const
+{
+    const auto index = sync->expectedLog().indexOf(name);
+    const auto* record = index ? std::get_if<Record>(&sync->expectedLog().entries().at(*index).body) : nullptr;
+    const auto act = record ? actFromJson(record->act) : std::unexpected(Error {ErrorCode::NotFound});
+    return act ? std::optional(*act) : std::nullopt;
+}
+
+void SessionCore::openOwnSheets()
+{
+    if (!author || !sync || sync->distrust())
+        return;
+    QList<SheetState> waiting;
+    for (const StepState& step : sync->expectedState().steps) {
+        const SheetState* counted = countedSheet(step, config.member);
+        if (counted && !counted->opened && step.closing && !m_openingsTried.contains(counted->name))
+            waiting.append(*counted);
+    }
+    for (const SheetState& sheet : waiting)
+        openOwnSheet(sheet);
+}
+
+void SessionCore::openOwnSheet(const SheetState& sheet)
+{
+    m_openingsTried.insert(sheet.name);
+    const auto secret = secretOf(sheet);
+    const auto done = secret ? signAndKeep(Opening {.entry = sheet.name, .salt = secret->salt, .sheet = secret->sheet})
+                             : std::unexpected(secret.error());
+    if (done)
+        return;
+    // A full disk may have room the next time; a rule or a lost key will not change.
+    if (done.error().code == ErrorCode::DiskFull || done.error().code == ErrorCode::CannotWrite)
+        m_openingsTried.remove(sheet.name);
+    Q_EMIT openingFailed(sheet.name, done.error());
+}
+
+Result<SheetSecret> SessionCore::secretOf(const SheetState& sheet) const
+{
+    if (const auto kept = m_secrets.constFind(sheet.name); kept != m_secrets.cend())
+        return *kept;
+    const auto found = findSheet(sheet.name);
+    const auto act = actOf(sheet.name);
+    const auto* submitted = act ? std::get_if<SheetSubmitted>(&*act) : nullptr;
+    if (!found || !submitted || !keys)
+        return fail(ErrorCode::NotFound);
+    return openEnvelope(submitted->envelope, keys->recovery, found->place, sheet.commitment);
+}
+
+// --- Sheets whose authors do not open them
+
+void SessionCore::releaseSheet(const QByteArray& name, const PrivateKey& centreKey, const Saved& saved)
+{
+    const auto act = sync ? actOf(name) : std::nullopt;
+    const auto* submitted = act ? std::get_if<SheetSubmitted>(&*act) : nullptr;
+    if (!submitted)
+        return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownSheet)));
+    const auto envelope = releaseEscrow(submitted->escrow, centreKey);
+    saved(envelope ? signAndKeep(EscrowReleased {.entry = name, .envelope = *envelope})
+                   : std::unexpected(envelope.error()));
+}
+
+void SessionCore::openReleasedSheet(const QByteArray& name, const PrivateKey& supervisorKey, const Saved& saved)
+{
+    if (!sync)
+        return saved(fail(ErrorCode::NotLoggedIn));
+    for (const Entry& entry : sync->log().entries()) {
+        const auto* record = std::get_if<Record>(&entry.body);
+        const auto act = record ? actFromJson(record->act) : std::unexpected(Error {});
+        const auto* released = act ? std::get_if<EscrowReleased>(&*act) : nullptr;
+        if (!released || released->entry != name)
+            continue;
+        const auto secret = readEnvelope(released->envelope, supervisorKey);
+        return saved(secret ? signAndKeep(EscrowOpened {.entry = name, .salt = secret->salt, .sheet = secret->sheet})
+                            : std::unexpected(secret.error()));
+    }
+    saved(fail(ErrorCode::NotAllowed, ruleName(Rule::NotReleased)));
+}
+
+} // namespace evalroom

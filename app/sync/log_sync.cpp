@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/log_sync.h"
+
+#include "base/canonical_json.h"
+
+namespace evalroom {
+
+namespace {
+
+// So many entries are verified in one go: a window must not stand still for longer than 50 ms.
+constexpr qsizetype Slice = 32;
+const QString PromiseKey = QStringLiteral("promise");
+
+} // namespace
+
+LogSync::LogSync(HubClient& hub, RecordStore& store, const SessionHead& head, Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_hub(hub)
+    , m_store(store)
+    , m_clock(std::move(clock))
+    , m_confirmed(head)
+    , m_expected(head)
+    , m_outbox(store)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] { catchUp(); });
+}
+
+// --- The own store
+
+void LogSync::load(const Done& done)
+{
+    if (m_confirmed.size() < m_store.size()) {
+        const auto slice = m_store.entries(m_confirmed.size(), Slice);
+        if (!slice)
+            return done(std::unexpected(slice.error()));
+        if (const auto added = m_confirmed.add(*slice); !added)
+            return done(fail(ErrorCode::StoreDamaged, errorName(added.error().code) + u' ' + added.error().detail));
+        QTimer::singleShot(0, this, [this, done] { load(done); });
+        return;
+    }
+    if (const auto loaded = m_outbox.load(); !loaded)
+        return done(loaded);
+    QList<QByteArray> arrived;
+    for (const Jws& entry : m_outbox.entries()) {
+        if (log().indexOf(entry.name()))
+            arrived.append(entry.name());
+    }
+    if (const auto removed = m_outbox.remove(arrived); !removed)
+        return done(removed);
+    m_latestPromise = loadPromise();
+    expectAnew();
+    Q_EMIT advanced();
+    done({});
+}
+
+std::optional<Checkpoint> LogSync::loadPromise() const
+{
+    const auto bytes = m_store.get(PromiseKey);
+    const auto json = parseCanonicalJson(bytes ? bytes->value_or(QByteArray()) : QByteArray());
+    const auto checkpoint = json ? Checkpoint::fromPayload(*json) : std::unexpected(json.error());
+    return checkpoint ? std::optional(*checkpoint) : std::nullopt;
+}
+
+Result<void> LogSync::queue(const Jws& entry)
+{
+    if (m_distrust)
+        return std::unexpected(*m_distrust);
+    if (const auto kept = m_outbox.add(entry); !kept)
+        return kept;
+    const auto expected = m_expected.anticipate(entry, m_clock());
+    Q_EMIT expectedChanged();
+    if (m_caughtUp)
+        catchUp();
+    return expected ? Result<void>() : std::unexpected(expected.error());
+}
+
+Result<QString> LogSync::expectedEffect(const Jws& entry) const
+{
+    LogReplica ahead = m_expected;
+    const auto index = ahead.anticipate(entry, m_clock());
+    if (!index)
+        return std::unexpected(index.error());
+    return ahead.state().effects.value(*index);
+}
+
+void LogSync::expectAnew()
+{
+    m_expected = m_confirmed;
+    for (const Jws& entry : m_outbox.entries()) {
+        // What no longer fits here is the hub's to refuse.
+        static_cast<void>(m_expected.anticipate(entry, m_clock()));
+    }
+}
+
+// --- Reading
+
+void LogSync::catchUp(const Done& done)
+{
+    m_waiting.append(done);
+    if (m_distrust)
+        return finish(std::unexpected(*m_distrust));
+    m_again = m_busy;
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_retry.stop();
+    pull();
+}
+
+void LogSync::pull()
+{
+    // Once after every break, the last entry again: a hub that was set back and has grown anew shows another one.
+    const bool compare = !m_compared && m_confirmed.size() > 0;
+    m_hub.entries(m_confirmed.size() - (compare ? 1 : 0), {this, [this, compare](const Result<EntryPage>& page) {
+                                                               if (!page)
+                                                                   return finish(std::unexpected(page.error()));
+                                                               takePage(*page, compare);
+                                                           }});
+}
+
+void LogSync::takePage(EntryPage page, bool compare)
+{
+    if (page.size < m_confirmed.size())
+        return lose({ErrorCode::LogRolledBack, QString::number(page.size)});
+    if (compare) {
+        if (page.entries.isEmpty())
+            return finish(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/entries")));
+        if (const auto same = compareLast(page.entries.takeFirst()); !same)
+            return lose(same.error());
+    }
+    m_compared = true;
+    if (page.entries.isEmpty() && page.size > m_confirmed.size())
+        return finish(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/entries")));
+    takeSlice(std::move(page));
+}
+
+Result<void> LogSync::compareLast(const StoredEntry& last) const
+{
+    const auto jws = Jws::parse(last.checkpoint);
+    const auto checkpoint = jws ? log().checkCheckpoint(*jws) : std::unexpected(jws.error());
+    if (!checkpoint)
+        return std::unexpected(checkpoint.error());
+    if (checkpoint->size != m_confirmed.size())
+        return fail(ErrorCode::BadField, QStringLiteral("/checkpoint/size"));
+    return {};
+}
+
+void LogSync::takeSlice(EntryPage page)
+{
+    const qsizetype count = std::min(page.entries.size(), Slice);
+    if (count > 0) {
+        LogReplica longer = m_confirmed;
+        if (const auto added = longer.add(page.entries.first(count)); !added)
+            return explain(added.error(), page.entries.first(count));
+        if (const auto kept = keep(page.entries.first(count), longer); !kept)
+            return finish(kept);
+        page.entries.remove(0, count);
+    }
+    if (!page.entries.isEmpty()) {
+        QTimer::singleShot(0, this, [this, page] { takeSlice(page); });
+        return;
+    }
+    if (const auto kept = checkPromises(); !kept)
+        return lose(kept.error());
+    if (m_confirmed.size() < page.size)
+        pull();
+    else
+        endOfPages();
+}
+
+// An entry that does not fit may come from another history: then that is what has to be said.
+void LogSync::explain(const Error& error, const QList<StoredEntry>& evidence)
+{
+    if (m_confirmed.size() == 0)
+        return lose(error, evidence);
+    m_hub.entry(m_confirmed.size() - 1, {this, [this, error, evidence](const Result<StoredEntry>& last) {
+                                             const auto same = last ? compareLast(*last) : Result<void>();
+                                             lose(same ? error : same.error(), evidence);
+                                         }});
+}
+
+// The disk first, then the memory: what is shown is kept.
+Result<void> LogSync::keep(const QList<StoredEntry>& slice, const LogReplica& longer)
+{
+    QMap<QByteArray, QString> arrived;
+    for (qint64 index = m_confirmed.size(); index < longer.size(); ++index) {
+        const QByteArray& name = longer.log().entries().at(index).name;
+        if (m_outbox.contains(name))
+            arrived.insert(name, longer.state().effects.value(index));
+    }
+    const auto kept = m_store.together([&]() -> Result<void> {
+        if (const auto appended = m_store.append(slice); !appended)
+            return appended;
+        return m_outbox.remove(arrived.keys());
+    });
+    if (!kept)
+        return kept;
+    m_confirmed = longer;
+    expectAnew();
+    Q_EMIT advanced();
+    for (auto it = arrived.cbegin(); it != arrived.cend(); ++it)
+        Q_EMIT received(it.key(), it.value());
+    return {};
+}
+
+// What the hub has bound itself to in its answers must come true.
+Result<void> LogSync::checkPromises() const
+{
+    for (auto it = m_promised.cbegin(); it != m_promised.cend(); ++it) {
+        if (it.value() < m_confirmed.size() && log().entries().at(it.value()).name != it.key())
+            return fail(ErrorCode::LogForked, QString::number(it.value()));
+    }
+    if (m_latestPromise && m_latestPromise->size <= m_confirmed.size())
+        return log().checkSeen({m_latestPromise->size, m_latestPromise->root});
+    return {};
+}
+
+void LogSync::endOfPages()
+{
+    if (m_latestPromise && m_latestPromise->size > m_confirmed.size())
+        return lose({ErrorCode::LogRolledBack, QString::number(m_confirmed.size())});
+    if (!m_confirmed.withheld().isEmpty() && m_revealedFor != ownSheets())
+        return reveal(m_confirmed.withheld(), {});
+    sendNext();
+}
+
+// --- Entries that were withheld until the own sheet is in
+
+qsizetype LogSync::ownSheets() const
+{
+    return std::ranges::count_if(log().entries(), [this](const Entry& entry) {
+        const auto* record = std::get_if<Record>(&entry.body);
+        return entry.author == m_hub.member() && record && record->act.value(u"type") == QStringLiteral("sheet");
+    });
+}
+
+void LogSync::reveal(QList<qint64> indices, QMap<qint64, Jws> found)
+{
+    if (indices.isEmpty())
+        return finishReveal(found);
+    const qint64 index = indices.takeFirst();
+    m_hub.entry(index, {this, [this, index, indices, found](const Result<StoredEntry>& entry) {
+                            if (!entry)
+                                return finish(std::unexpected(entry.error()));
+                            QMap<qint64, Jws> more = found;
+                            if (const auto jws = Jws::parse(entry->entry))
+                                more.insert(index, *jws);
+                            reveal(indices, more);
+                        }});
+}
+
+void LogSync::finishReveal(const QMap<qint64, Jws>& found)
+{
+    m_revealedFor = ownSheets();
+    if (!found.isEmpty()) {
+        LogReplica clearer = m_confirmed;
+        if (const auto revealed = clearer.reveal(found); !revealed)
+            return lose(revealed.error());
+        const auto kept = m_store.together([&]() -> Result<void> {
+            for (auto it = found.cbegin(); it != found.cend(); ++it) {
+                if (const auto replaced = m_store.replace(it.key(), it->toJson()); !replaced)
+                    return replaced;
+            }
+            return {};
+        });
+        if (!kept)
+            return finish(kept);
+        m_confirmed = std::move(clearer);
+        expectAnew();
+        Q_EMIT advanced();
+    }
+    sendNext();
+}
+
+} // namespace evalroom

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/folder_fixture.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int exitCode = -1;
+    QString text;
+};
+
+Answer ctl(const QStringList& arguments)
+{
+    QProcess process;
+    // As on a server: nothing is said about a screen.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    environment.remove(u"DISPLAY"_s);
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s, QStringList {u"package"_s} + arguments);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
+}
+
+} // namespace
+
+class TestPackageCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aSampleIsMadeWithoutAScreen();
+    void aPackageIsInspected();
+    void aPackageIsVerified();
+    void anAlteredPackageIsRefusedWithASentence();
+    void aStrangersPackageIsRefused();
+    void aWrongPassphraseIsSaidSo();
+    void aSampleForAHubNamesItsKeys();
+    void aFolderIsBuilt();
+    void aFolderWithAFaultIsRefusedWithItsPlace();
+    void wrongCallsEndWithTwo_data();
+    void wrongCallsEndWithTwo();
+    void impossibleSamplesAreRefused_data();
+    void impossibleSamplesAreRefused();
+
+private:
+    QString sample(const QString& name) const { return m_dir.filePath(u"sample/"_s + name); }
+
+    QTemporaryDir m_dir;
+    Answer m_made;
+};
+
+void TestPackageCommand::initTestCase()
+{
+    m_made = ctl({u"sample"_s, u"--lot"_s, u"gp"_s, u"--seed"_s, u"5"_s, u"--bidders"_s, u"3"_s, u"--pages"_s, u"8"_s,
+        u"--out"_s, m_dir.filePath(u"sample"_s)});
+}
+
+void TestPackageCommand::aSampleIsMadeWithoutAScreen()
+{
+    QVERIFY2(m_made.exitCode == 0, qPrintable(m_made.text));
+    QVERIFY(m_made.text.startsWith(u"Practice package written to "_s + sample(u"lot.package"_s)));
+    QVERIFY(QFile::exists(sample(u"credentials.json"_s)));
+}
+
+void TestPackageCommand::aPackageIsInspected()
+{
+    const Answer answer = ctl({u"inspect"_s, sample(u"lot.package"_s)});
+    QCOMPARE(answer.exitCode, 0);
+    const auto package = openPackage(sample(u"lot.package"_s));
+    QVERIFY(package);
+    QVERIFY(answer.text.startsWith(u"session: "_s + toHex(package->head.session())));
+    QVERIFY(answer.text.contains(u"regime: GP-TENDER\n"_s));
+    QVERIFY(answer.text.contains(u"people: 4 expert, 1 owner, 1 staff, 1 supervisor, 1 centre\n"_s));
+    for (const ManifestBidder& bidder : package->head.manifest().bidders)
+        QVERIFY(answer.text.contains(bidder.name));
+}
+
+void TestPackageCommand::aPackageIsVerified()
+{
+    const Answer bare = ctl({u"verify"_s, sample(u"lot.package"_s)});
+    QCOMPARE(bare.exitCode, 0);
+    QVERIFY2(bare.text.startsWith(u"The package holds: session "_s), qPrintable(bare.text));
+    QVERIFY(bare.text.contains(u"with --platform"_s));
+    const Answer whole
+        = ctl({u"verify"_s, sample(u"lot.package"_s), u"--platform"_s, sample(u"keys/platform-public.pem"_s),
+            u"--vault"_s, sample(u"keys/vault.pem"_s), u"--passphrase-file"_s, sample(u"keys/passphrase"_s)});
+    QVERIFY2(whole.exitCode == 0, qPrintable(whole.text));
+    QCOMPARE(whole.text.count(u'\n'), 1);
+}
+
+void TestPackageCommand::anAlteredPackageIsRefusedWithASentence()
+{
+    const QString path = m_dir.filePath(u"altered"_s);
+    QByteArray bytes = bytesOf(sample(u"lot.package"_s));
+    bytes[bytes.size() - 100] = char(bytes.at(bytes.size() - 100) ^ 1);
+    writeBytes(path, bytes);
+    const Answer answer = ctl({u"verify"_s, path});
+    QCOMPARE(answer.exitCode, 1);
+    QCOMPARE(answer.text, u"The package is damaged or was altered. [bid-b3]\n"_s);
+    writeBytes(path, "no package");
+    QCOMPARE(ctl({u"inspect"_s, path}).text, u"This file is no bid package.\n"_s);
+}
+
+void TestPackageCommand::aStrangersPackageIsRefused()
+{
+    const QString pem = m_dir.filePath(u"stranger.pem"_s);
+    writeBytes(pem, toPem(freshKey()));
+    const Answer answer = ctl({u"verify"_s, sample(u"lot.package"_s), u"--platform"_s, pem});
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY(answer.text.startsWith(u"The signature is by a key that is not trusted here."_s));
+}
+
+void TestPackageCommand::aWrongPassphraseIsSaidSo()
+{
+    const QString passphrase = m_dir.filePath(u"wrong"_s);
+    writeBytes(passphrase, "guess\n");
+    const Answer answer = ctl({u"verify"_s, sample(u"lot.package"_s), u"--vault"_s, sample(u"keys/vault.pem"_s),
+        u"--passphrase-file"_s, passphrase});
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY(answer.text.startsWith(u"The PIN or passphrase is wrong."_s));
+}
+
+void TestPackageCommand::aSampleForAHubNamesItsKeys()
+{
+    const PublicKey hub = freshKey();
+    const QString keys = m_dir.filePath(u"hub.json"_s);
+    writeBytes(keys, canonicalJson({{u"hub"_s, hub.toJwk()}, {u"vault"_s, freshKey().toJwk()}}) + '\n');
+    const QString out = m_dir.filePath(u"for-hub"_s);
+    const Answer made = ctl({u"sample"_s, u"--bidders"_s, u"3"_s, u"--pages"_s, u"8"_s, u"--experts"_s, u"7"_s,
+        u"--hub"_s, keys, u"--out"_s, out});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.text));
+    const auto package = openPackage(out + u"/lot.package"_s);
+    QVERIFY(package);
+    QVERIFY(package->head.manifest().hub == hub);
+    QCOMPARE(package->head.facts()->scheme.committeeSize, 7);
+}
+
+void TestPackageCommand::aFolderIsBuilt()
+{
+    FolderFixture room;
+    const PrivateKey platform = PrivateKey::generate(Algorithm::ES256).value();
+    const QString pem = room.dir.filePath(u"platform.pem"_s);
+    const QString passphrase = room.dir.filePath(u"passphrase"_s);
+    writeBytes(passphrase, "open sesame\r\nsecond line");
+    writeBytes(pem, toEncryptedPem(platform, fixture::secretOf("open sesame")).value());
+    const QString out = room.dir.filePath(u"标段.package"_s);
+    const Answer answer = ctl(
+        {u"build"_s, room.folder(), u"--out"_s, out, u"--platform-key"_s, pem, u"--passphrase-file"_s, passphrase});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
+    const auto package = openPackage(out, platform.publicKey());
+    QVERIFY(package);
+    QCOMPARE(fixture::codeOf(verifyPackage(*package, &room.vaultKey)), u"success"_s);
+    QVERIFY(answer.text.endsWith(u"session: "_s + toHex(package->head.session()) + u'\n'));
+    QVERIFY(QFile::exists(out + u".annex.json"_s));
+}
+
+void TestPackageCommand::aFolderWithAFaultIsRefusedWithItsPlace()
+{
+    FolderFixture room;
+    QJsonObject lot = room.json(u"lot.json"_s);
+    lot.insert(u"lot"_s, QJsonObject());
+    room.writeJson(u"lot.json"_s, lot);
+    const QString pem = room.dir.filePath(u"platform.pem"_s);
+    const QString passphrase = room.dir.filePath(u"passphrase"_s);
+    writeBytes(passphrase, "x");
+    writeBytes(pem, toEncryptedPem(PrivateKey::generate(Algorithm::ES256).value(), fixture::secretOf("x")).value());
+    const Answer answer = ctl({u"build"_s, room.folder(), u"--out"_s, room.dir.filePath(u"out"_s), u"--platform-key"_s,
+        pem, u"--passphrase-file"_s, passphrase});
+    QCOMPARE(answer.exitCode, 1);
+    QCOMPARE(answer.text, u"A field is missing, unknown or out of range. [lot.json: /lot/title]\n"_s);
+    QVERIFY(!QFile::exists(room.dir.filePath(u"out"_s)));
+}
+
+void TestPackageCommand::wrongCallsEndWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown") << QStringList {u"burn"_s};
+    QTest::newRow("no file") << QStringList {u"inspect"_s};
+    QTest::newRow("two files") << QStringList {u"verify"_s, u"a"_s, u"b"_s};
+    QTest::newRow("a file that is not there") << QStringList {u"inspect"_s, u"/nonexistent"_s};
+    QTest::newRow("vault without passphrase") << QStringList {u"verify"_s, u"a"_s, u"--vault"_s, u"b"_s};
+    QTest::newRow("an option twice") << QStringList {
+        u"verify"_s, u"a"_s, u"--platform"_s, u"b"_s, u"--platform"_s, u"b"_s};
+    QTest::newRow("an option without its value") << QStringList {u"verify"_s, u"a"_s, u"--platform"_s};
+    QTest::newRow("build without key") << QStringList {u"build"_s, u"a"_s, u"--out"_s, u"b"_s};
+    QTest::newRow("build for help") << QStringList {u"build"_s, u"--help"_s};
+    QTest::newRow("sample to nowhere") << QStringList {u"sample"_s};
+}
+
+void TestPackageCommand::wrongCallsEndWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    const Answer answer = ctl(arguments);
+    QCOMPARE(answer.exitCode, 2);
+    QVERIFY(!answer.text.isEmpty());
+}
+
+void TestPackageCommand::impossibleSamplesAreRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("lot") << QStringList {u"--lot"_s, u"land"_s} << u"--lot"_s;
+    QTest::newRow("two bidders") << QStringList {u"--bidders"_s, u"2"_s} << u"--bidders"_s;
+    QTest::newRow("too many pages") << QStringList {u"--pages"_s, u"3001"_s} << u"--pages"_s;
+    QTest::newRow("no number") << QStringList {u"--seed"_s, u"x"_s} << u"--seed"_s;
+    QTest::newRow("an even committee") << QStringList {u"--experts"_s, u"6"_s} << u"committee"_s;
+}
+
+void TestPackageCommand::impossibleSamplesAreRefused()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, detail);
+    const QString out = m_dir.filePath(u"impossible"_s);
+    const Answer answer = ctl(QStringList {u"sample"_s, u"--out"_s, out} + options);
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY2(answer.text.endsWith(u'[' + detail + u"]\n"_s), qPrintable(answer.text));
+    QVERIFY(!QFile::exists(out));
+}
+
+QTEST_GUILESS_MAIN(TestPackageCommand)
+#include "tst_package_command.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/package.h"
+#include "documents/package_writer.h"
+#include "ledger/head_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace evalroom::test {
+
+inline QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+// A package of three small documents, and the means to forge another from it.
+class PackageFixture {
+public:
+    PackageFixture()
+        : vaultKey(PrivateKey::generate(Algorithm::ES256).value())
+    {
+        manifest.vault = vaultKey.publicKey();
+        for (qsizetype i = 0; i < manifest.documents.size(); ++i) {
+            contents << QByteArray("%PDF-1.7 document ") + QByteArray(200 + 70'000 * (i % 2), char('a' + i));
+            files << dir.filePath(QStringLiteral("in-%1.pdf").arg(i));
+            writeBytes(files.last(), contents.last());
+        }
+    }
+
+    PackagePlan plan() const { return {manifest, someRules(), someScheme(), files}; }
+    QString path() const { return dir.filePath(QStringLiteral("out/lot.evalpkg")); }
+    Result<QByteArray> build(const Progress& progress = {})
+    {
+        QDir(dir.path()).mkdir(QStringLiteral("out"));
+        return buildPackage(plan(), platform, path(), progress);
+    }
+
+    // The package with another payload, signed by the same platform.
+    static QByteArray resigned(const QByteArray& package, const QJsonObject& payload, Signer& signer)
+    {
+        QList<QByteArray> lines = package.split('\n');
+        const Jws jws = Jws::sign(JwsType::Package, payload, signer).value();
+        lines[1] = canonicalJson({{QStringLiteral("manifest"), jws.toJson()}});
+        return lines.join('\n');
+    }
+
+    static QJsonObject payloadOf(const QByteArray& package)
+    {
+        const QJsonObject line = parseCanonicalJson(package.split('\n').at(1)).value();
+        return Jws::parse(line.value(QStringLiteral("manifest")).toObject()).value().payload();
+    }
+
+    QTemporaryDir dir;
+    SoftwareSigner platform {PrivateKey::generate(Algorithm::ES256).value()};
+    PrivateKey vaultKey;
+    Manifest manifest = someManifest(platform.publicKey());
+    QList<QByteArray> contents;
+    QStringList files;
+};
+
+} // namespace evalroom::test

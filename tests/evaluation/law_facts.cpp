@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+namespace evalroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Criterion criterion(const QString& id, int points = 0)
+{
+    Criterion made;
+    made.id = id;
+    made.name = id;
+    made.points = points;
+    made.increment = points > 0 ? Rational(1, 2) : Rational(0);
+    return made;
+}
+
+Step stepOf(const QString& id, StepKind kind, const QList<Criterion>& criteria)
+{
+    Step step;
+    step.id = id;
+    step.title = id;
+    step.kind = kind;
+    step.criteria = criteria;
+    return step;
+}
+
+Step priceStep(int points, const PriceFormula& formula)
+{
+    Step step = stepOf(u"price"_s, StepKind::Price, {});
+    step.points = points;
+    step.formula = formula;
+    return step;
+}
+
+SessionFacts commonFacts(Regime regime)
+{
+    SessionFacts facts;
+    facts.session = QByteArray(32, 's');
+    facts.lot.regime = regime;
+    facts.lot.bidders = {{u"bidder-a"_s, 98000000, Qualification::Passed},
+        {u"bidder-b"_s, 95000000, Qualification::Passed}, {u"bidder-c"_s, 91000000, Qualification::Passed}};
+    facts.policy = {600, 1800};
+    facts.rules.regime = regime;
+    facts.rules.pledge = u"I judge alone and fairly."_s;
+    facts.rules.grounds = {{u"unsigned"_s, u"条例 art. 51"_s, u"not signed"_s}};
+    facts.rules.corrections = {{u"outlier"_s, u"87号令 art. 64"_s, u"abnormal"_s}};
+    facts.scheme.regime = regime;
+    facts.scheme.steps = {stepOf(ChairStep, StepKind::Chair, {}),
+        stepOf(u"form"_s, StepKind::Review, {criterion(u"seal"_s), criterion(u"licence"_s)}),
+        stepOf(u"record"_s, StepKind::Objective, {criterion(u"works"_s, 10)}),
+        stepOf(u"technical"_s, StepKind::Score, {criterion(u"plan"_s, 20), criterion(u"team"_s, 10)})};
+    facts.scheme.ties = {{TieRule::Price, {}}, {TieRule::Tenderer, {}}};
+    for (const int member : Committee)
+        facts.roster.insert(member, member == Owner ? Role::Owner : Role::Expert);
+    facts.roster.insert(Staff, Role::Staff);
+    facts.roster.insert(Supervisor, Role::Supervisor);
+    facts.roster.insert(Centre, Role::Centre);
+    return facts;
+}
+
+} // namespace
+
+SessionFacts engineeringFacts()
+{
+    SessionFacts facts = commonFacts(Regime::Engineering);
+    facts.lot.coefficient = Rational(97, 100);
+    facts.scheme.steps.append(priceStep(60, MeanDeviationFormula {{}, {60, 2, 1, 2, 2}}));
+    return facts;
+}
+
+SessionFacts goodsFacts()
+{
+    SessionFacts facts = commonFacts(Regime::GovernmentTender);
+    facts.rules.ownerMayChair = false;
+    facts.rules.stopsWhenFewer = true;
+    facts.rules.agencyDeemsAgreement = true;
+    facts.scheme.steps.append(priceStep(60, LowestFormula {2}));
+    return facts;
+}
+
+Motion rejectMotion(const QString& bidder)
+{
+    return {RejectMotion {bidder, u"unsigned"_s, u"3.7.3"_s, u"bid"_s, 4}, u"No signature on page 4"_s};
+}
+
+Motion correctionMotion(int member, const QString& bidder)
+{
+    return {CorrectionMotion {bidder, u"plan"_s, u"outlier"_s, member, u"technical"_s}, u"Far from the others"_s};
+}
+
+} // namespace evalroom

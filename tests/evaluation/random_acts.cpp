@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/random_acts.h"
+
+namespace evalroom {
+
+using namespace Qt::StringLiterals;
+
+int RandomActs::person()
+{
+    static const QList<int> people {0, 1, 1, 2, 3, 4, 5, 6, 7, Staff, Staff, Staff, Supervisor, Centre, 77};
+    return people.at(bounded(static_cast<int>(people.size())));
+}
+
+QString RandomActs::bidder()
+{
+    static const QStringList bidders {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s, u"bidder-z"_s};
+    return bidders.at(bounded(4));
+}
+
+QString RandomActs::step()
+{
+    static const QStringList steps {ChairStep, u"form"_s, u"record"_s, u"technical"_s, u"price"_s, u"bribes"_s};
+    return steps.at(bounded(6));
+}
+
+QByteArray RandomActs::name(const Room& room)
+{
+    if (!room.state.motions.isEmpty() && bounded(3) == 0)
+        return room.state.motions.last().name;
+    if (!room.state.deemed.isEmpty() && bounded(3) == 0)
+        return room.state.deemed.last().name;
+    if (bounded(4) > 0) {
+        for (const StepState& step : room.state.steps) {
+            if (step.closing && bounded(3) == 0)
+                return bounded(2) == 0 ? step.closing->name : step.counted.value(1 + bounded(7));
+        }
+    }
+    return Room::nameOf(bounded(static_cast<int>(room.state.size) + 1));
+}
+
+Rational RandomActs::points()
+{
+    return Rational(bounded(44) - 2, 2);
+}
+
+Sheet RandomActs::sheetFor(Room& room, const QString& id)
+{
+    const Step* known = room.state.facts->scheme.step(id);
+    if (known != nullptr && known->kind == StepKind::Review)
+        return room.review(id, bounded(3) == 0 ? QStringList {bidder()} : QStringList());
+    if (known != nullptr && known->kind == StepKind::Score)
+        return room.scores(id, QString::number(bounded(10)));
+    return room.ballot(1 + bounded(7));
+}
+
+Act RandomActs::actOfPeople(Room& room, int which)
+{
+    switch (which) {
+    case 0:
+        return Admission {person(), AdmissionMethod::Face, u"A"_s};
+    case 1:
+        return Consent {};
+    case 2:
+        return bounded(8) == 0 ? Declaration {{{bidder(), u"kin"_s}}} : Declaration {};
+    case 3:
+        return Pledge {Room::hash(room.state.facts->rules.pledge.toUtf8())};
+    case 4:
+        return Absence {person(), u"left"_s};
+    case 5:
+        return TimeRequest {u"many pages"_s};
+    case 6:
+        return bounded(6) == 0 ? Act(Suspension {u"fire"_s}) : Act(Resumption {u"out"_s});
+    default:
+        return Alarm {u"phone"_s, {}};
+    }
+}
+
+Act RandomActs::actOfSteps(Room& room, int which)
+{
+    const QString id = bounded(2) == 0 ? currentStep(room.state) : step();
+    switch (which) {
+    case 0:
+        return room.opens(id);
+    case 1:
+        return room.closes(id);
+    case 2:
+        return Cosignature {name(room)};
+    case 3: {
+        ItemsEntered items = room.state.facts->scheme.step(id) != nullptr ? room.items(id, u"7"_s) : ItemsEntered {};
+        if (bounded(4) == 0)
+            items.values.append({bidder(), u"works"_s, points(), {}});
+        return items;
+    }
+    case 4:
+        return EscrowReleased {name(room), {}};
+    case 5:
+        return EscrowOpened {name(room), {}, sheetFor(room, id).toJson()};
+    default:
+        return Opening {name(room), {}, sheetFor(room, id).toJson()};
+    }
+}
+
+Act RandomActs::actOfMotions(Room& room, int which)
+{
+    switch (which) {
+    case 0:
+        return rejectMotion(bidder());
+    case 1:
+        return Motion {CompetitionMotion {}, u"few are left"_s};
+    case 2:
+        return correctionMotion(person(), bidder());
+    case 3:
+        return Correction {name(room), points(), u"page 30"_s};
+    case 4:
+        return Explanation {bidder(), u"plan"_s, step(), u"no schedule"_s};
+    default:
+        return Vote {name(room), bounded(3) > 0, u"as argued"_s};
+    }
+}
+
+Act RandomActs::actOfReport(Room& room, int which)
+{
+    const QByteArray result = isRanked(room.state) ? resultHash(room.state) : Room::hash("result");
+    switch (which) {
+    case 0:
+        return TieDecision {{bidder(), bidder()}, u"time"_s};
+    case 1:
+        return Opinion {bounded(4) > 0, result, u"as argued"_s};
+    case 2:
+        return ReportFrozen {1000, Room::hash("pdf"), result, room.state.report.version + 1};
+    case 3:
+        return ReportSigned {{}, room.state.report.pdf};
+    case 4:
+        return SignRequest {person()};
+    case 5:
+        return DeemedAgreement {person(), u"refused"_s};
+    case 6:
+        return bounded(10) == 0 ? Act(Delivery {1100, Room::hash("signed")}) : Act(Witness {name(room)});
+    default:
+        return Witness {name(room)};
+    }
+}
+
+Act RandomActs::act(Room& room)
+{
+    switch (bounded(4)) {
+    case 0:
+        return actOfPeople(room, bounded(8));
+    case 1:
+        return actOfSteps(room, bounded(7));
+    case 2:
+        return actOfMotions(room, bounded(8));
+    default:
+        return actOfReport(room, bounded(8));
+    }
+}
+
+void RandomActs::playNoAct(Room& room)
+{
+    const Event event = room.event(person());
+    switch (bounded(7)) {
+    case 0:
+        return applyFlaw(room.state, event, u"chainFork"_s);
+    case 1:
+        return applyDelegation(room.state, event, u"B"_s);
+    case 2:
+        return applyReplacement(room.state, event, person(), person());
+    case 3:
+        return applyPrices(room.state, event, {{bidder(), 1 + bounded(1000)}});
+    case 4:
+        return applyCredential(room.state, event);
+    case 5:
+        return applyWithheld(room.state, event);
+    default:
+        return apply(room.state, event, fail(ErrorCode::BadField, u"/type"_s));
+    }
+}
+
+// Mostly somebody whose role fits, so that the other rules are met as well.
+int RandomActs::author(const Room& room, const Act& act)
+{
+    int chosen = person();
+    for (int i = 0; i < 8; ++i) {
+        const auto rule = allowed(room.state, room.event(chosen), act);
+        if (rule != Rule::Role && rule != Rule::Inactive)
+            break;
+        chosen = person();
+    }
+    return chosen;
+}
+
+int RandomActs::memberOf(const Room& room)
+{
+    const QList<int> members = activeCommittee(room.state);
+    return members.isEmpty() ? 1 : members.at(bounded(static_cast<int>(members.size())));
+}
+
+void RandomActs::playSheet(Room& room, const QString& id)
+{
+    const Step* step = room.state.facts->scheme.step(id);
+    if (step != nullptr && step->kind == StepKind::Objective)
+        room.play(memberOf(room), room.items(id, u"7"_s));
+    else
+        room.submit(memberOf(room), id, sheetFor(room, id));
+}
+
+// A suspension, a motion or a closing that somebody waits for.
+bool RandomActs::playWhatHinders(Room& room)
+{
+    if (room.state.suspended) {
+        room.play(Staff, Resumption {u"out"_s});
+        return true;
+    }
+    for (const MotionState& motion : room.state.motions) {
+        if (outcomeOf(room.state, motion) != Outcome::Open)
+            continue;
+        for (const int member : activeCommittee(room.state)) {
+            if (!motion.votes.contains(member)) {
+                room.play(member, Vote {motion.name, bounded(5) == 0, u"as argued"_s});
+                return true;
+            }
+        }
+    }
+    for (const StepState& step : room.state.steps) {
+        if (step.closing && !step.closing->cosigned && bounded(3) == 0) {
+            room.play(Supervisor, Cosignature {step.closing->name});
+            return true;
+        }
+    }
+    return false;
+}
+
+void RandomActs::playClosed(Room& room, const QString& id)
+{
+    for (const int member : activeCommittee(room.state)) {
+        const SheetState* sheet = countedSheet(room.step(id), member);
+        if (sheet != nullptr && sheet->opened)
+            continue;
+        if (sheet == nullptr)
+            room.submit(member, id, sheetFor(room, id));
+        else if (!room.reveal(member, id).isEmpty()) // misconduct: somebody else has to come
+            room.replace(member, 100 + static_cast<int>(room.state.size));
+        return;
+    }
+    room.play(memberOf(room), rejectMotion(bidder()));
+}
+
+void RandomActs::playReport(Room& room)
+{
+    const int member = memberOf(room);
+    if (!room.state.report.pdf.isEmpty() && bounded(8) == 0)
+        room.play(Staff, Delivery {1100, Room::hash("signed")});
+    else if (!room.state.report.pdf.isEmpty())
+        room.sign(member);
+    else if (bounded(3) > 0)
+        room.play(member, Opinion {bounded(5) > 0, resultHash(room.state), u"as argued"_s});
+    else
+        room.freeze("pdf");
+}
+
+// What people do who want to come to an end.
+void RandomActs::playOnwards(Room& room)
+{
+    if (playWhatHinders(room))
+        return;
+    if (isRanked(room.state))
+        return playReport(room);
+    const QString id = currentStep(room.state);
+    const StepPhase phase = room.step(id).phase;
+    if (phase == StepPhase::Pending)
+        room.open(id);
+    else if (phase == StepPhase::Open && bounded(8) > 0)
+        playSheet(room, id);
+    else if (phase == StepPhase::Open)
+        room.close(id);
+    else
+        playClosed(room, id);
+}
+
+// Unlike Room's own, these may be refused.
+void RandomActs::playCheckIns(Room& room)
+{
+    for (const int member : activeCommittee(room.state)) {
+        if (room.state.members.value(member).ready())
+            continue;
+        room.play(Staff, Admission {member, AdmissionMethod::Card, u"A"_s});
+        room.play(member, Consent {});
+        room.play(member, Declaration {});
+        room.play(member, Pledge {Room::hash(room.state.facts->rules.pledge.toUtf8())});
+    }
+}
+
+void RandomActs::playOne(Room& room)
+{
+    room.now = room.now.addSecs(bounded(300));
+    const int what = bounded(24);
+    if (what == 0)
+        return playNoAct(room);
+    if (what < 14)
+        return playOnwards(room);
+    if (what == 14)
+        return playCheckIns(room);
+    const Act chosen = act(room);
+    Event event = room.event(author(room, chosen));
+    event.byRosterKey = bounded(20) > 0;
+    event.envelopesHold = bounded(20) > 0;
+    event.certificateValid = bounded(40) > 0;
+    event.seen = room.state.size - (bounded(4) == 0 ? bounded(5) : 0);
+    room.play(event, chosen);
+}
+
+} // namespace evalroom

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
+#include "evaluation/act.h"
+#include "evaluation/event.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Hash(64, 'a');
+
+// Every act once, in its canonical spelling; HASH stands for a hash.
+const QList<std::pair<const char*, QByteArray>> Acts {
+    {"admission", R"({"member":3,"method":"face","seat":"A-01","type":"admission"})"},
+    {"consent", R"({"type":"consent"})"},
+    {"declaration, clear", R"({"conflicts":[],"type":"declaration"})"},
+    {"declaration", R"({"conflicts":[{"bidder":"bidder-a","text":"my sister"}],"type":"declaration"})"},
+    {"pledge", R"({"text":"HASH","type":"pledge"})"},
+    {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
+    {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
+    {"suspension", R"({"text":"power failure","type":"suspension"})"},
+    {"resumption", R"({"text":"power is back","type":"resumption"})"},
+    {"alarm", R"({"code":"phone","text":"","type":"alarm"})"},
+    {"stepOpened", R"({"after":0,"round":1,"step":"form","type":"stepOpened"})"},
+    {"stepClosed", R"({"after":2147483647,"round":2,"step":"chair","type":"stepClosed"})"},
+    {"cosignature", R"({"closing":"HASH","type":"cosignature"})"},
+    {"items",
+        R"({"round":1,"step":"record","type":"items","values":[{"bidder":"a","criterion":"c","points":"7.5","text":""},)"
+        R"({"bidder":"b","criterion":"c","points":"-1","text":"two works"}]})"},
+    {"sheet", R"({"commitment":"HASH","envelope":{"iv":"x"},"escrow":{},"round":1,"step":"form","type":"sheet"})"},
+    {"opening", R"({"entry":"HASH","salt":"HASH","sheet":{"candidate":1},"type":"opening"})"},
+    {"escrowReleased", R"({"entry":"HASH","envelope":{"iv":"x"},"type":"escrowReleased"})"},
+    {"escrowOpened", R"({"entry":"HASH","salt":"HASH","sheet":{},"type":"escrowOpened"})"},
+    {"motion reject",
+        R"({"bidder":"a","clause":"3.7.3","document":"bid-a","ground":"unsigned","kind":"reject","page":1,)"
+        R"("text":"no signature","type":"motion"})"},
+    {"motion competition", R"({"kind":"competition","text":"two are left","type":"motion"})"},
+    {"motion correction",
+        R"({"bidder":"a","criterion":"plan","ground":"outlier","kind":"correction","member":2,"step":"technical",)"
+        R"("text":"far off","type":"motion"})"},
+    {"vote", R"({"motion":"HASH","text":"","type":"vote","vote":"no"})"},
+    {"correction", R"({"motion":"HASH","points":"12","reason":"page 30 was overlooked","type":"correction"})"},
+    {"explanation", R"({"bidder":"a","criterion":"plan","step":"technical","text":"see 4.2","type":"explanation"})"},
+    {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},
+    {"opinion", R"({"agrees":"no","result":"HASH","text":"bidder a is not fit","type":"opinion"})"},
+    {"freeze", R"({"bytes":9007199254740991,"pdf":"HASH","result":"HASH","type":"freeze","version":1})"},
+    {"signature", R"({"chains":[{"chain":"HASH","head":"HASH"}],"pdf":"HASH","type":"signature"})"},
+    {"signRequest", R"({"member":2,"type":"signRequest"})"},
+    {"deemedAgreement", R"({"member":2,"text":"refused twice","type":"deemedAgreement"})"},
+    {"witness", R"({"of":"HASH","type":"witness"})"},
+    {"delivery", R"({"bytes":1,"pdf":"HASH","type":"delivery"})"},
+};
+
+QByteArray withHash(QByteArray text)
+{
+    return text.replace("HASH", Hash);
+}
+
+QJsonObject json(const QByteArray& text)
+{
+    return parseHumanJson(withHash(text)).value();
+}
+
+} // namespace
+
+class TestAct : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsReadIsWrittenAgain_data();
+    void whatIsReadIsWrittenAgain();
+    void everyAlternativeStandsInTheTable();
+    void aFieldThatIsMissingOrUnknownIsRefused_data();
+    void aFieldThatIsMissingOrUnknownIsRefused();
+    void badFieldsAreRefused_data();
+    void badFieldsAreRefused();
+    void theKindOfAMotionDecidesItsFields();
+    void theCertificateSignsSomeActs();
+    void everyRuleHasAWordOfItsOwn();
+};
+
+void TestAct::whatIsReadIsWrittenAgain_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const auto& [name, text] : Acts)
+        QTest::newRow(name) << withHash(text);
+}
+
+void TestAct::whatIsReadIsWrittenAgain()
+{
+    QFETCH(QByteArray, text);
+    const auto parsed = parseCanonicalJson(text);
+    QVERIFY(parsed);
+    const auto act = actFromJson(*parsed);
+    QVERIFY2(act, act ? "" : qPrintable(act.error().detail));
+    QCOMPARE(canonicalJson(actToJson(*act)), text);
+    QCOMPARE(actName(*act), parsed->value(u"type"_s).toString());
+}
+
+void TestAct::everyAlternativeStandsInTheTable()
+{
+    QSet<std::size_t> seen;
+    for (const auto& [name, text] : Acts)
+        seen.insert(actFromJson(json(text)).value().index());
+    QCOMPARE(seen.size(), qsizetype(std::variant_size_v<Act>));
+}
+
+void TestAct::aFieldThatIsMissingOrUnknownIsRefused_data()
+{
+    whatIsReadIsWrittenAgain_data();
+}
+
+void TestAct::aFieldThatIsMissingOrUnknownIsRefused()
+{
+    QFETCH(QByteArray, text);
+    const QJsonObject whole = json(text);
+    for (const QString& key : whole.keys()) {
+        QJsonObject less = whole;
+        less.remove(key);
+        const auto act = actFromJson(less);
+        QVERIFY2(!act && act.error().code == ErrorCode::BadField, qPrintable(key));
+    }
+    QJsonObject more = whole;
+    more.insert(u"zz"_s, 1);
+    QCOMPARE(actFromJson(more).error(), (Error {ErrorCode::BadField, u"/zz"_s}));
+}
+
+void TestAct::badFieldsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("pointer");
+    const auto row = [](const char* name, const QByteArray& text, const char* pointer) {
+        QTest::newRow(name) << text << QString::fromLatin1(pointer);
+    };
+    row("unknown type", R"({"type":"bribe"})", "/type");
+    row("member 0", R"({"member":0,"type":"signRequest"})", "/member");
+    row("member 10000", R"({"member":10000,"type":"signRequest"})", "/member");
+    row("member as text", R"({"member":"1","type":"signRequest"})", "/member");
+    row("unknown method", R"({"member":1,"method":"magic","seat":"A","type":"admission"})", "/method");
+    row("blank seat", R"({"member":1,"method":"card","seat":" ","type":"admission"})", "/seat");
+    row("ideographic space only", R"({"text":"　","type":"timeRequest"})", "/text");
+    row("text too long", "{\"text\":\"" + QByteArray(4001, 'x') + "\",\"type\":\"timeRequest\"}", "/text");
+    row("conflict is no object", R"({"conflicts":["a"],"type":"declaration"})", "/conflicts/0");
+    row("conflict without a reason", R"({"conflicts":[{"bidder":"a","text":""}],"type":"declaration"})",
+        "/conflicts/0/text");
+    row("conflict with a field more", R"({"conflicts":[{"bidder":"a","by":1,"text":"x"}],"type":"declaration"})",
+        "/conflicts/0/by");
+    row("bidder is no id", R"({"conflicts":[{"bidder":"A","text":"x"}],"type":"declaration"})", "/conflicts/0/bidder");
+    row("short hash", R"({"text":"00","type":"pledge"})", "/text");
+    row("hash in capitals", "{\"text\":\"" + QByteArray(64, 'A') + "\",\"type\":\"pledge\"}", "/text");
+    row("negative after", R"({"after":-1,"round":1,"step":"form","type":"stepOpened"})", "/after");
+    row("round 0", R"({"after":0,"round":0,"step":"form","type":"stepOpened"})", "/round");
+    row("round beyond 32 bits", R"({"after":0,"round":2147483648,"step":"form","type":"stepOpened"})", "/round");
+    row("points as a number",
+        R"({"round":1,"step":"s","type":"items","values":[{"bidder":"a","criterion":"c","points":7,"text":""}]})",
+        "/values/0/points");
+    row("points with a zero at the end",
+        R"({"round":1,"step":"s","type":"items","values":[{"bidder":"a","criterion":"c","points":"7.50","text":""}]})",
+        "/values/0/points");
+    row("unknown kind", R"({"kind":"bribe","text":"x","type":"motion"})", "/kind");
+    row("page 0",
+        R"({"bidder":"a","clause":"1","document":"d","ground":"g","kind":"reject","page":0,"text":"x","type":"motion"})",
+        "/page");
+    row("vote true", R"({"motion":"HASH","text":"","type":"vote","vote":"true"})", "/vote");
+    row("order holds a number", R"({"order":[1],"text":"x","type":"tieDecision"})", "/order");
+    row("no bytes", R"({"bytes":0,"pdf":"HASH","type":"delivery"})", "/bytes");
+    row("version 0", R"({"bytes":1,"pdf":"HASH","result":"HASH","type":"freeze","version":0})", "/version");
+    row("envelope is no object",
+        R"({"commitment":"HASH","envelope":"","escrow":{},"round":1,"step":"form","type":"sheet"})", "/envelope");
+}
+
+void TestAct::badFieldsAreRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, pointer);
+    const auto act = actFromJson(json(text));
+    QVERIFY(!act);
+    QCOMPARE(act.error(), (Error {ErrorCode::BadField, pointer}));
+}
+
+void TestAct::theKindOfAMotionDecidesItsFields()
+{
+    QJsonObject motion = json(R"({"bidder":"a","kind":"competition","text":"two are left","type":"motion"})");
+    QCOMPARE(actFromJson(motion).error().detail, u"/bidder"_s);
+    motion.remove(u"bidder"_s);
+    QVERIFY(actFromJson(motion));
+}
+
+void TestAct::theCertificateSignsSomeActs()
+{
+    QStringList names;
+    for (const auto& [name, text] : Acts) {
+        const Act act = actFromJson(json(text)).value();
+        if (needsRosterKey(act) && !names.contains(actName(act)))
+            names.append(actName(act));
+    }
+    QCOMPARE(names,
+        (QStringList {u"declaration"_s, u"pledge"_s, u"sheet"_s, u"correction"_s, u"opinion"_s, u"signature"_s}));
+}
+
+void TestAct::everyRuleHasAWordOfItsOwn()
+{
+    QSet<QString> words;
+    const int last = static_cast<int>(Rule::UnknownSubject);
+    for (int i = 0; i <= last; ++i)
+        words.insert(ruleName(static_cast<Rule>(i)));
+    QCOMPARE(words.size(), qsizetype(last) + 1);
+    // Both lists ascend, so that a word in the wrong place shows.
+    QCOMPARE(ruleName(Rule::AlreadyCorrected), u"alreadyCorrected"_s);
+    QCOMPARE(ruleName(Rule::MissingSheets), u"missingSheets"_s);
+    QCOMPARE(ruleName(Rule::SeenTooOld), u"seenTooOld"_s);
+    QCOMPARE(ruleName(Rule::UnknownSubject), u"unknownSubject"_s);
+}
+
+QTEST_GUILESS_MAIN(TestAct)
+#include "tst_act.moc"

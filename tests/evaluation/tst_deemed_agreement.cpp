@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Pdf = Room::hash("pdf");
+
+void ranked(Room& room)
+{
+    room.playUntil({});
+}
+
+void agreed(Room& room)
+{
+    ranked(room);
+    room.agreeAll();
+}
+
+void frozen(Room& room)
+{
+    agreed(room);
+    room.freeze("pdf");
+}
+
+QString agree(Room& room, int member)
+{
+    return room.play(member, Opinion {true, resultHash(room.state), {}});
+}
+
+QString dissent(Room& room, int member)
+{
+    return room.play(member, Opinion {false, resultHash(room.state), u"bidder a never built a bridge"_s});
+}
+
+// Everybody agreed but member 4, who was asked to sign.
+void requested(Room& room)
+{
+    ranked(room);
+    for (const int member : {1, 2, 3, 5})
+        agree(room, member);
+    room.play(Staff, SignRequest {4});
+}
+
+QString deem(Room& room, int author)
+{
+    return room.play(author, DeemedAgreement {4, u"refused twice"_s});
+}
+
+void wait(Room& room)
+{
+    room.now = room.now.addSecs(room.state.facts->policy.signingWait);
+}
+
+void addDeemedRows()
+{
+    QTest::newRow("deemed: a stranger") << RuleCase {requested,
+        [](Room& room) { return room.refused(1, DeemedAgreement {Supervisor, u"x"_s}); }, u"unknownMember"_s,
+        [](Room& room) {
+            wait(room);
+            return deem(room, 1);
+        }};
+    QTest::newRow("deemed: nobody asked")
+        << RuleCase {ranked, [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"notRequested"_s,
+               [](Room& room) {
+                   room.play(Staff, SignRequest {4});
+                   wait(room);
+                   return deem(room, 1);
+               }};
+    QTest::newRow("deemed: too early, though asked again") << RuleCase {[](Room& room) {
+                                                                            requested(room);
+                                                                            wait(room);
+                                                                            room.now = room.now.addSecs(-1);
+                                                                            room.play(Staff, SignRequest {4});
+                                                                        },
+        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"tooEarly"_s,
+        [](Room& room) {
+            room.now = room.now.addSecs(1);
+            return deem(room, 1);
+        }};
+    QTest::newRow("deemed: the member dissents") << RuleCase {[](Room& room) {
+                                                                  requested(room);
+                                                                  dissent(room, 4);
+                                                                  wait(room);
+                                                              },
+        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"dissented"_s,
+        [](Room& room) { return inTurn({agree(room, 4), deem(room, 1)}); }};
+    QTest::newRow("deemed: the member has signed") << RuleCase {[](Room& room) {
+                                                                    frozen(room);
+                                                                    room.play(Staff, SignRequest {4});
+                                                                    room.play(Staff, SignRequest {3});
+                                                                    room.sign(4);
+                                                                    wait(room);
+                                                                },
+        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"signed"_s,
+        [](Room& room) { return room.play(1, DeemedAgreement {3, u"x"_s}); }};
+    QTest::newRow("deemed: not by staff, where the committee writes the note") << RuleCase {[](Room& room) {
+                                                                                                requested(room);
+                                                                                                wait(room);
+                                                                                            },
+        [](Room& room) { return room.refused(Staff, DeemedAgreement {4, u"x"_s}); }, u"role"_s,
+        [](Room& room) { return deem(room, 1); }};
+    const auto noted = [](Room& room) {
+        requested(room);
+        wait(room);
+        deem(room, 1);
+    };
+    QTest::newRow("witness of nothing") << RuleCase {noted,
+        [](Room& room) { return room.refused(Supervisor, Witness {Pdf}); }, u"unknownSubject"_s,
+        [](Room& room) { return room.play(Supervisor, Witness {room.state.deemed.last().name}); }};
+    QTest::newRow("witness of one's own note")
+        << RuleCase {noted, [](Room& room) { return room.refused(1, Witness {room.state.deemed.last().name}); },
+               u"unknownSubject"_s, [](Room& room) { return room.play(2, Witness {room.state.deemed.last().name}); }};
+    QTest::newRow("witness twice") << RuleCase {[=](Room& room) {
+                                                    noted(room);
+                                                    room.play(2, Witness {room.state.deemed.last().name});
+                                                },
+        [](Room& room) { return room.refused(2, Witness {room.state.deemed.last().name}); }, u"alreadyWitnessed"_s,
+        [](Room& room) { return room.play(3, Witness {room.state.deemed.last().name}); }};
+}
+
+} // namespace
+
+class TestDeemedAgreement : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleRefusesUntilItsConditionHolds_data();
+    void aRuleRefusesUntilItsConditionHolds();
+    void agreementIsDeemedOnceItIsWitnessed();
+    void theAgencyDeemsAgreementWithTheSupervisor();
+    void aDissentEndsDeemedAgreement();
+    void deemedAgreementDoesNotOutliveItsResult();
+};
+
+void TestDeemedAgreement::aRuleRefusesUntilItsConditionHolds_data()
+{
+    QTest::addColumn<RuleCase>("test");
+    addDeemedRows();
+}
+
+void TestDeemedAgreement::aRuleRefusesUntilItsConditionHolds()
+{
+    QFETCH(RuleCase, test);
+    Room room;
+    test.before(room);
+    QCOMPARE(test.refused(room), test.rule);
+    QCOMPARE(test.accepted(room), QString());
+}
+
+void TestDeemedAgreement::agreementIsDeemedOnceItIsWitnessed()
+{
+    Room room;
+    requested(room);
+    wait(room);
+    deem(room, 1);
+    const Witness witness {room.state.deemed.last().name};
+    for (const int person : {4, 2, Staff, Supervisor}) { // the member's own testimony is none
+        QCOMPARE(room.play(person, witness), QString());
+        QVERIFY(!isDeemedAgreed(room.state, 4));
+    }
+    QCOMPARE(room.play(3, witness), QString());
+    QVERIFY(isDeemedAgreed(room.state, 4));
+    QCOMPARE(room.freeze("pdf"), QString());
+    for (const int member : {1, 2, 3, 5})
+        QCOMPARE(room.sign(member), QString());
+    QCOMPARE(room.play(Staff, Delivery {1100, Pdf}), QString());
+}
+
+void TestDeemedAgreement::theAgencyDeemsAgreementWithTheSupervisor()
+{
+    Room room(goodsFacts());
+    requested(room);
+    wait(room);
+    QCOMPARE(room.refused(1, DeemedAgreement {4, u"x"_s}), u"role"_s);
+    QCOMPARE(deem(room, Staff), QString());
+    QVERIFY(!isDeemedAgreed(room.state, 4));
+    QCOMPARE(room.play(Supervisor, Witness {room.state.deemed.last().name}), QString());
+    QVERIFY(isDeemedAgreed(room.state, 4));
+}
+
+void TestDeemedAgreement::aDissentEndsDeemedAgreement()
+{
+    Room room(goodsFacts());
+    requested(room);
+    wait(room);
+    deem(room, Staff);
+    room.play(Supervisor, Witness {room.state.deemed.last().name});
+    room.freeze("pdf");
+    QVERIFY(isDeemedAgreed(room.state, 4));
+    QCOMPARE(dissent(room, 4), QString());
+    QVERIFY(!isDeemedAgreed(room.state, 4));
+    // The dissent stands in the report's annex; nobody else waits for it.
+    for (const int member : {1, 2, 3, 5})
+        room.sign(member);
+    QCOMPARE(room.play(Staff, Delivery {1100, Pdf}), QString());
+}
+
+void TestDeemedAgreement::deemedAgreementDoesNotOutliveItsResult()
+{
+    Room room(goodsFacts());
+    requested(room);
+    wait(room);
+    deem(room, Staff);
+    room.play(Supervisor, Witness {room.state.deemed.last().name});
+    const QByteArray motion = room.decide(correctionMotion(2, u"bidder-a"_s), {1, 2, 3});
+    QVERIFY(isDeemedAgreed(room.state, 4));
+    room.play(2, Correction {motion, 7, u"page 30"_s});
+    QVERIFY(!isDeemedAgreed(room.state, 4));
+    QCOMPARE(room.refused(Staff, DeemedAgreement {4, u"x"_s}), u"notRequested"_s);
+}
+
+QTEST_GUILESS_MAIN(TestDeemedAgreement)
+#include "tst_deemed_agreement.moc"

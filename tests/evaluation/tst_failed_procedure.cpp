@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto A = u"bidder-a"_s;
+const auto B = u"bidder-b"_s;
+const auto Form = u"form"_s;
+const Motion TooLittleCompetition {CompetitionMotion {}, u"two are left"_s};
+
+void beforeForm(Room& room)
+{
+    room.playUntil(Form);
+}
+
+void twoBidders(Room& room)
+{
+    beforeForm(room);
+    room.decide(rejectMotion(A), {1, 2, 3});
+}
+
+} // namespace
+
+class TestFailedProcedure : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutThreeBiddersGoodsFail();
+    void whenEverybodyIsRejectedTheProcedureHasFailed();
+    void tooLittleCompetitionFailsTheProcedure();
+    void onceFailedIsFailed();
+    void aFailedProcedureGoesOnOnlyToItsReport();
+};
+
+void TestFailedProcedure::withoutThreeBiddersGoodsFail()
+{
+    Room room(goodsFacts());
+    beforeForm(room);
+    QVERIFY(room.state.failed.isEmpty());
+    room.decide(rejectMotion(A), {1, 2, 3});
+    QCOMPARE(room.state.failed, u"fewerThanThree"_s);
+    QCOMPARE(room.refused(1, TooLittleCompetition), u"failed"_s);
+    // Found unqualified before the committee met (87号令 art. 44): it is over before it begins.
+    SessionFacts facts = goodsFacts();
+    facts.lot.bidders[0].qualification = Qualification::Failed;
+    Room early(facts);
+    early.checkInAll();
+    QCOMPARE(early.state.failed, u"fewerThanThree"_s);
+}
+
+void TestFailedProcedure::whenEverybodyIsRejectedTheProcedureHasFailed()
+{
+    Room room;
+    beforeForm(room);
+    for (const QString& bidder : validBidders(room.state))
+        room.decide(rejectMotion(bidder), {1, 2, 3});
+    QCOMPARE(room.state.failed, u"allRejected"_s);
+}
+
+void TestFailedProcedure::tooLittleCompetitionFailsTheProcedure()
+{
+    Room room;
+    twoBidders(room);
+    QVERIFY(room.state.failed.isEmpty());
+    room.decide(TooLittleCompetition, {1, 2, 3});
+    QCOMPARE(room.state.failed, u"noCompetition"_s);
+}
+
+void TestFailedProcedure::onceFailedIsFailed()
+{
+    Room room(goodsFacts());
+    twoBidders(room);
+    room.replace(1, 6);
+    QVERIFY(isValidBidder(room.state, A));
+    QCOMPARE(room.state.failed, u"fewerThanThree"_s);
+}
+
+void TestFailedProcedure::aFailedProcedureGoesOnOnlyToItsReport()
+{
+    Room room(goodsFacts());
+    twoBidders(room);
+    QCOMPARE(room.refused(Staff, room.opens(Form)), u"failed"_s);
+    QCOMPARE(room.refused(1, rejectMotion(B)), u"failed"_s);
+    room.replace(2, 6);
+    room.checkIn(6); // a newcomer signs what the committee found
+    QCOMPARE(room.play(6, Opinion {true, resultHash(room.state), {}}), QString());
+}
+
+QTEST_GUILESS_MAIN(TestFailedProcedure)
+#include "tst_failed_procedure.moc"

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto A = u"bidder-a"_s;
+const auto B = u"bidder-b"_s;
+const auto Form = u"form"_s;
+const auto Record = u"record"_s;
+const auto Technical = u"technical"_s;
+const Motion TooLittleCompetition {CompetitionMotion {}, u"two are left"_s};
+
+void beforeForm(Room& room)
+{
+    room.playUntil(Form);
+}
+
+void allSettled(Room& room)
+{
+    room.playUntil({});
+}
+
+void twoBidders(Room& room)
+{
+    beforeForm(room);
+    room.decide(rejectMotion(A), {1, 2, 3});
+}
+
+QByteArray lastMotion(const Room& room)
+{
+    return room.state.motions.last().name;
+}
+
+Motion changed(Motion motion, const std::function<void(RejectMotion&)>& change)
+{
+    change(std::get<RejectMotion>(motion.subject));
+    return motion;
+}
+
+Motion changed(Motion motion, const std::function<void(CorrectionMotion&)>& change)
+{
+    change(std::get<CorrectionMotion>(motion.subject));
+    return motion;
+}
+
+void addRejectRows()
+{
+    QTest::newRow("motion of a member who has not checked in")
+        << RuleCase {[](Room& room) { room.checkIn(1); }, [](Room& room) { return room.refused(2, rejectMotion(A)); },
+               u"notReady"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+    QTest::newRow("motion while a step is open") << RuleCase {[](Room& room) {
+                                                                  beforeForm(room);
+                                                                  room.open(Form);
+                                                              },
+        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
+    QTest::newRow("motion while one sheet is sealed")
+        << RuleCase {[](Room& room) {
+                         beforeForm(room);
+                         room.open(Form);
+                         for (const int member : Committee)
+                             room.submit(member, Form, room.review(Form, {A}));
+                         room.close(Form);
+                         for (const int member : {1, 2, 3, 4})
+                             room.reveal(member, Form);
+                     },
+               [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+               [](Room& room) { return inTurn({room.reveal(Owner, Form), room.play(1, rejectMotion(A))}); }};
+    QTest::newRow("motion while a newcomer's sheet is missing") << RuleCase {[](Room& room) {
+                                                                                 room.playUntil(Record);
+                                                                                 room.replace(2, 6);
+                                                                                 room.checkIn(6);
+                                                                             },
+        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](Room& room) {
+            return inTurn(
+                {room.submit(6, Form, room.review(Form)), room.reveal(6, Form), room.play(1, rejectMotion(A))});
+        }};
+    QTest::newRow("rejection of a stranger")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, rejectMotion(u"bidder-z"_s)); },
+               u"unknownBidder"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+    QTest::newRow("rejection of who is out")
+        << RuleCase {twoBidders, [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"unknownBidder"_s,
+               [](Room& room) { return room.play(1, rejectMotion(B)); }};
+    QTest::newRow("a ground that no law knows") << RuleCase {beforeForm,
+        [](Room& room) {
+            return room.refused(1, changed(rejectMotion(A), [](RejectMotion& reject) { reject.ground = u"taste"_s; }));
+        },
+        u"unknownGround"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+    QTest::newRow("a second motion about one bidder") << RuleCase {[](Room& room) {
+                                                                       beforeForm(room);
+                                                                       room.play(1, rejectMotion(A));
+                                                                   },
+        [](Room& room) { return room.refused(2, rejectMotion(A)); }, u"pendingMotion"_s,
+        [](Room& room) { return room.play(2, rejectMotion(B)); }};
+}
+
+void addCompetitionRows()
+{
+    QTest::newRow("three bidders are enough")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, TooLittleCompetition); }, u"noOccasion"_s,
+               [](Room& room) {
+                   room.decide(rejectMotion(A), {1, 2, 3});
+                   return room.play(1, TooLittleCompetition);
+               }};
+    QTest::newRow("a second motion about competition") << RuleCase {[](Room& room) {
+                                                                        twoBidders(room);
+                                                                        room.play(1, TooLittleCompetition);
+                                                                    },
+        [](Room& room) { return room.refused(2, TooLittleCompetition); }, u"pendingMotion"_s,
+        [](Room& room) { return room.play(2, Vote {lastMotion(room), false, u"two fair prices"_s}); }};
+    QTest::newRow("a vote on competition needs its reason") << RuleCase {[](Room& room) {
+                                                                             twoBidders(room);
+                                                                             room.play(1, TooLittleCompetition);
+                                                                         },
+        [](Room& room) { return room.refused(2, Vote {lastMotion(room), true, u" "_s}); }, u"reason"_s,
+        [](Room& room) { return room.play(2, Vote {lastMotion(room), true, u"one price only is fair"_s}); }};
+}
+
+void addCorrectionMotionRows()
+{
+    QTest::newRow("correction of sealed scores") << RuleCase {[](Room& room) { room.playUntil(Technical); },
+        [](Room& room) { return room.refused(1, correctionMotion(2, A)); }, u"unknownStep"_s,
+        [](Room& room) {
+            room.playStep(Technical);
+            return room.play(1, correctionMotion(2, A));
+        }};
+    QTest::newRow("correction in a review") << RuleCase {allSettled,
+        [](Room& room) {
+            return room.refused(
+                1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.step = Form; }));
+        },
+        u"unknownStep"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("correction of an item of another step") << RuleCase {allSettled,
+        [](Room& room) {
+            return room.refused(
+                1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.criterion = u"works"_s; }));
+        },
+        u"unknownItem"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("correction of nobody's sheet")
+        << RuleCase {allSettled, [](Room& room) { return room.refused(1, correctionMotion(Staff, A)); },
+               u"unknownItem"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("correction on a ground that no law knows") << RuleCase {allSettled,
+        [](Room& room) {
+            return room.refused(
+                1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.ground = u"taste"_s; }));
+        },
+        u"unknownGround"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("a second motion about one item") << RuleCase {[](Room& room) {
+                                                                     allSettled(room);
+                                                                     room.play(1, correctionMotion(2, A));
+                                                                 },
+        [](Room& room) { return room.refused(3, correctionMotion(2, A)); }, u"pendingMotion"_s,
+        [](Room& room) { return room.play(3, correctionMotion(2, B)); }};
+}
+
+void addVoteRows()
+{
+    const auto raised = [](Room& room) {
+        beforeForm(room);
+        room.play(1, rejectMotion(A));
+    };
+    QTest::newRow("vote on nothing") << RuleCase {raised,
+        [](Room& room) { return room.refused(1, Vote {Room::hash("nothing"), true, {}}); }, u"unknownMotion"_s,
+        [](Room& room) { return room.play(1, Vote {lastMotion(room), true, {}}); }};
+    QTest::newRow("vote twice") << RuleCase {[raised](Room& room) {
+                                                 raised(room);
+                                                 room.play(1, Vote {lastMotion(room), true, {}});
+                                             },
+        [](Room& room) { return room.refused(1, Vote {lastMotion(room), false, {}}); }, u"alreadyVoted"_s,
+        [](Room& room) { return room.play(2, Vote {lastMotion(room), false, {}}); }};
+    QTest::newRow("vote after the decision") << RuleCase {[raised](Room& room) {
+                                                              raised(room);
+                                                              for (const int member : {1, 2, 3})
+                                                                  room.play(member, Vote {lastMotion(room), true, {}});
+                                                          },
+        [](Room& room) { return room.refused(4, Vote {lastMotion(room), false, {}}); }, u"decided"_s,
+        [](Room& room) { return room.play(1, rejectMotion(B)); }};
+    QTest::newRow("vote of a newcomer who has not checked in") << RuleCase {[raised](Room& room) {
+                                                                                raised(room);
+                                                                                room.replace(2, 6);
+                                                                            },
+        [](Room& room) { return room.refused(6, Vote {lastMotion(room), true, {}}); }, u"notReady"_s,
+        [](Room& room) {
+            room.checkIn(6);
+            return room.play(6, Vote {lastMotion(room), true, {}});
+        }};
+}
+
+// A motion to correct member 2's points, passed.
+void correctionPassed(Room& room)
+{
+    allSettled(room);
+    room.decide(correctionMotion(2, A), {1, 3, 4});
+}
+
+void addCorrectionRows()
+{
+    QTest::newRow("correction of nothing") << RuleCase {correctionPassed,
+        [](Room& room) { return room.refused(2, Correction {Room::hash("nothing"), 8, u"page 30"_s}); },
+        u"unknownMotion"_s, [](Room& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
+    QTest::newRow("correction by another member") << RuleCase {correctionPassed,
+        [](Room& room) { return room.refused(3, Correction {lastMotion(room), 8, u"page 30"_s}); }, u"unknownMotion"_s,
+        [](Room& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
+    QTest::newRow("correction before the decision") << RuleCase {[](Room& room) {
+                                                                     allSettled(room);
+                                                                     room.play(1, correctionMotion(2, A));
+                                                                 },
+        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 8, u"page 30"_s}); }, u"notPassed"_s,
+        [](Room& room) {
+            for (const int member : {1, 3, 4})
+                room.play(member, Vote {lastMotion(room), true, {}});
+            return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s});
+        }};
+    QTest::newRow("correction twice") << RuleCase {[](Room& room) {
+                                                       correctionPassed(room);
+                                                       room.play(2, Correction {lastMotion(room), 8, u"page 30"_s});
+                                                   },
+        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 7, u"page 31"_s}); },
+        u"alreadyCorrected"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("more points than the criterion has") << RuleCase {correctionPassed,
+        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 21, u"page 30"_s}); }, u"content"_s,
+        [](Room& room) { return room.play(2, Correction {lastMotion(room), 20, u"page 30"_s}); }};
+}
+
+// Member 4 gave bidder b half of what the others gave.
+void outlierGiven(Room& room)
+{
+    room.playUntil(Technical);
+    room.open(Technical);
+    for (const int member : Committee)
+        room.submit(member, Technical, room.scores(Technical, u"8"_s, {{B, member == 4 ? u"4"_s : u"8"_s}}));
+    room.close(Technical);
+    for (const int member : Committee)
+        room.reveal(member, Technical);
+}
+
+void addExplanationRows()
+{
+    const auto explains = [](const QString& step) { return Explanation {B, u"plan"_s, step, u"no schedule"_s}; };
+    QTest::newRow("explanation in no score step")
+        << RuleCase {outlierGiven, [=](Room& room) { return room.refused(4, explains(Form)); }, u"unknownStep"_s,
+               [=](Room& room) { return room.play(4, explains(Technical)); }};
+    QTest::newRow("explanation of an ordinary score")
+        << RuleCase {outlierGiven, [=](Room& room) { return room.refused(1, explains(Technical)); }, u"noOutlier"_s,
+               [=](Room& room) { return room.play(4, explains(Technical)); }};
+    QTest::newRow("explanation by a newcomer who has not checked in") << RuleCase {[](Room& room) {
+                                                                                       outlierGiven(room);
+                                                                                       room.replace(2, 6);
+                                                                                   },
+        [=](Room& room) { return room.refused(6, explains(Technical)); }, u"notReady"_s,
+        [=](Room& room) { return room.play(4, explains(Technical)); }};
+}
+
+} // namespace
+
+class TestLawMotions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleRefusesUntilItsConditionHolds_data();
+    void aRuleRefusesUntilItsConditionHolds();
+    void aMajorityIsMoreThanHalfOfAllMembers_data();
+    void aMajorityIsMoreThanHalfOfAllMembers();
+    void votesOfWhoHasLeftNoLongerCount();
+    void aFailedItemAsksForAMotion();
+    void aCorrectionChangesThePointsAndNotTheSheet();
+};
+
+void TestLawMotions::aRuleRefusesUntilItsConditionHolds_data()
+{
+    QTest::addColumn<RuleCase>("test");
+    addRejectRows();
+    addCompetitionRows();
+    addCorrectionMotionRows();
+    addVoteRows();
+    addCorrectionRows();
+    addExplanationRows();
+}
+
+void TestLawMotions::aRuleRefusesUntilItsConditionHolds()
+{
+    QFETCH(RuleCase, test);
+    Room room;
+    test.before(room);
+    QCOMPARE(test.refused(room), test.rule);
+    QCOMPARE(test.accepted(room), QString());
+}
+
+void TestLawMotions::aMajorityIsMoreThanHalfOfAllMembers_data()
+{
+    QTest::addColumn<bool>("onlyVotes");
+    QTest::addColumn<QString>("votes"); // of members 1 to 5, y, n, or - for none
+    QTest::addColumn<int>("outcome");
+    const auto row = [](const char* name, bool onlyVotes, const QString& votes, Outcome outcome) {
+        QTest::newRow(name) << onlyVotes << votes << static_cast<int>(outcome);
+    };
+    row("three of five", false, u"yyy--"_s, Outcome::Passed);
+    row("two of five, two silent", false, u"yyn--"_s, Outcome::Open);
+    row("two against two: the silent one decides", false, u"yynn-"_s, Outcome::Open);
+    row("three against", false, u"nnn--"_s, Outcome::Lost);
+    row("by votes: three yes wait for the others", true, u"yyy--"_s, Outcome::Open);
+    row("by votes: three of five", true, u"yyynn"_s, Outcome::Passed);
+    row("by votes: two of five", true, u"yynnn"_s, Outcome::Lost);
+}
+
+void TestLawMotions::aMajorityIsMoreThanHalfOfAllMembers()
+{
+    QFETCH(bool, onlyVotes);
+    QFETCH(QString, votes);
+    QFETCH(int, outcome);
+    SessionFacts facts = engineeringFacts();
+    facts.scheme.countsOnlyVotes = onlyVotes;
+    Room room(facts);
+    beforeForm(room);
+    room.play(1, rejectMotion(A));
+    for (const int member : Committee) {
+        if (votes.at(member - 1) != u'-')
+            QCOMPARE(room.play(member, Vote {lastMotion(room), votes.at(member - 1) == u'y', {}}), QString());
+    }
+    QCOMPARE(static_cast<int>(outcomeOf(room.state, room.state.motions.last())), outcome);
+    QCOMPARE(isValidBidder(room.state, A), outcome != static_cast<int>(Outcome::Passed));
+}
+
+void TestLawMotions::votesOfWhoHasLeftNoLongerCount()
+{
+    Room room;
+    beforeForm(room);
+    room.decide(rejectMotion(A), {1, 2, 3});
+    QVERIFY(!isValidBidder(room.state, A));
+    room.replace(3, 6);
+    QVERIFY(outcomeOf(room.state, room.state.motions.last()) == Outcome::Open);
+    QVERIFY(isValidBidder(room.state, A));
+    room.checkIn(6);
+    QCOMPARE(room.refused(Staff, room.opens(Form)), u"openMotion"_s);
+    QCOMPARE(room.play(6, Vote {lastMotion(room), true, {}}), QString());
+    QVERIFY(!isValidBidder(room.state, A));
+}
+
+void TestLawMotions::aFailedItemAsksForAMotion()
+{
+    Room room;
+    beforeForm(room);
+    room.open(Form);
+    for (const int member : Committee)
+        room.submit(member, Form, room.review(Form, member == 2 ? QStringList {A} : QStringList()));
+    room.close(Form);
+    for (const int member : Committee)
+        room.reveal(member, Form);
+    QVERIFY(room.step(Form).phase == StepPhase::Closed);
+    room.decide(rejectMotion(B), {}); // about another bidder
+    QVERIFY(room.step(Form).phase == StepPhase::Closed);
+    room.decide(rejectMotion(A), {2}); // lost: decided all the same
+    QVERIFY(room.step(Form).phase == StepPhase::Settled);
+    QVERIFY(isValidBidder(room.state, A));
+}
+
+void TestLawMotions::aCorrectionChangesThePointsAndNotTheSheet()
+{
+    Room room;
+    correctionPassed(room);
+    const Item item {A, u"plan"_s};
+    QCOMPARE(pointsOf(room.step(Technical), 2, item), Rational(9));
+    const QByteArray before = resultHash(room.state);
+    QCOMPARE(room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}), QString());
+    QCOMPARE(pointsOf(room.step(Technical), 2, item), Rational(8));
+    QCOMPARE(std::get<ScoreSheet>(countedSheet(room.step(Technical), 2)->opened->content).scores.value(item).points,
+        Rational(9));
+    QVERIFY(resultHash(room.state) != before);
+}
+
+QTEST_GUILESS_MAIN(TestLawMotions)
+#include "tst_law_motions.moc"

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Pledge pledge(const Room& room)
+{
+    return {Room::hash(room.state.facts->rules.pledge.toUtf8())};
+}
+
+Admission admit(int member)
+{
+    return {member, AdmissionMethod::Manual, u"B-02"_s};
+}
+
+void nothing(Room&) { }
+
+void addGeneralRows()
+{
+    QTest::newRow("certificate: not in its life at that time") << RuleCase {nothing,
+        [](Room& room) {
+            Event event = room.event(1);
+            event.certificateValid = false;
+            return room.refused(event, Consent {});
+        },
+        u"certificate"_s, [](Room& room) { return room.play(1, Consent {}); }};
+    QTest::newRow("role: staff does not consent")
+        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Consent {}); }, u"role"_s,
+               [](Room& room) { return room.play(1, Consent {}); }};
+    QTest::newRow("role: nobody on the roster")
+        << RuleCase {nothing, [](Room& room) { return room.refused(77, Alarm {u"phone"_s, {}}); }, u"role"_s,
+               [](Room& room) { return room.play(Centre, Alarm {u"phone"_s, {}}); }};
+    QTest::newRow("inactive: a member who has left")
+        << RuleCase {[](Room& room) { room.replace(1, 6); }, [](Room& room) { return room.refused(1, Consent {}); },
+               u"inactive"_s, [](Room& room) { return room.play(6, Consent {}); }};
+    QTest::newRow("suspended: nothing goes on")
+        << RuleCase {[](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
+               [](Room& room) { return room.refused(1, Consent {}); }, u"suspended"_s,
+               [](Room& room) {
+                   return inTurn({room.play(1, Alarm {u"phone"_s, {}}), room.play(Staff, Resumption {u"on"_s})});
+               }};
+    QTest::newRow("rosterKey: the session key cannot declare") << RuleCase {[](Room& room) {
+                                                                                room.play(Staff, admit(1));
+                                                                                room.play(1, Consent {});
+                                                                            },
+        [](Room& room) {
+            Event event = room.event(1);
+            event.byRosterKey = false;
+            return room.refused(event, Declaration {});
+        },
+        u"rosterKey"_s, [](Room& room) { return room.play(1, Declaration {}); }};
+}
+
+void addPeopleRows()
+{
+    QTest::newRow("admission of a stranger")
+        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, admit(6)); }, u"unknownMember"_s,
+               [](Room& room) { return room.play(Staff, admit(2)); }};
+    QTest::newRow("declaration before admission") << RuleCase {[](Room& room) { room.play(1, Consent {}); },
+        [](Room& room) { return room.refused(1, Declaration {}); }, u"notAdmitted"_s,
+        [](Room& room) { return inTurn({room.play(Staff, admit(1)), room.play(1, Declaration {})}); }};
+    QTest::newRow("declaration before consent") << RuleCase {[](Room& room) { room.play(Staff, admit(1)); },
+        [](Room& room) { return room.refused(1, Declaration {}); }, u"noConsent"_s,
+        [](Room& room) { return inTurn({room.play(1, Consent {}), room.play(1, Declaration {})}); }};
+    QTest::newRow("declaration twice") << RuleCase {[](Room& room) { room.checkIn(1); },
+        [](Room& room) { return room.refused(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }, u"alreadyDeclared"_s,
+        [](Room& room) { return room.play(1, Consent {}); }};
+    const auto ready = [](Room& room) {
+        room.play(Staff, admit(1));
+        room.play(1, Consent {});
+    };
+    QTest::newRow("conflict with nobody we know")
+        << RuleCase {ready, [](Room& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); },
+               u"unknownBidder"_s, [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
+    QTest::newRow("one bidder twice") << RuleCase {ready,
+        [](Room& room) {
+            return room.refused(1, Declaration {{{u"bidder-a"_s, u"kin"_s}, {u"bidder-a"_s, u"kin"_s}}});
+        },
+        u"unknownBidder"_s, [](Room& room) { return room.play(1, Declaration {}); }};
+    QTest::newRow("pledge before the declaration")
+        << RuleCase {ready, [](Room& room) { return room.refused(1, pledge(room)); }, u"notDeclared"_s,
+               [](Room& room) { return inTurn({room.play(1, Declaration {}), room.play(1, pledge(room))}); }};
+    QTest::newRow("pledge of another text") << RuleCase {[ready](Room& room) {
+                                                             ready(room);
+                                                             room.play(1, Declaration {});
+                                                         },
+        [](Room& room) { return room.refused(1, Pledge {Room::hash("I shall see")}); }, u"otherText"_s,
+        [](Room& room) { return room.play(1, pledge(room)); }};
+    QTest::newRow("absence of a stranger")
+        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Absence {6, u"left"_s}); },
+               u"unknownMember"_s, [](Room& room) { return room.play(Staff, Absence {2, u"left"_s}); }};
+    QTest::newRow("time asked for twice") << RuleCase {[](Room& room) { room.play(1, TimeRequest {u"many pages"_s}); },
+        [](Room& room) { return room.refused(1, TimeRequest {u"many pages"_s}); }, u"alreadyRequested"_s,
+        [](Room& room) { return room.play(2, TimeRequest {u"many pages"_s}); }};
+    QTest::newRow("suspension twice") << RuleCase {
+        [](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
+        [](Room& room) { return room.refused(Staff, Suspension {u"power failure"_s}); }, u"suspended"_s,
+        [](Room& room) { return room.play(Staff, Absence {2, u"went to look"_s}); }};
+    QTest::newRow("resumption of what goes on")
+        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"notSuspended"_s,
+               [](Room& room) {
+                   return inTurn({room.play(Staff, Suspension {u"fire"_s}), room.play(Staff, Resumption {u"out"_s})});
+               }};
+}
+
+} // namespace
+
+class TestLawPeople : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleRefusesUntilItsConditionHolds_data();
+    void aRuleRefusesUntilItsConditionHolds();
+    void anActNobodyCanReadIsInTheLogAndChangesNothing();
+    void whoHasAConflictIsRecused();
+    void checkInMakesAMemberReady();
+    void admissionAgainSeatsAnew();
+    void aDelegationSeatsItsMember();
+    void forksAndSplitViewsAreAlarms();
+    void aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing();
+    void replacementOfNobodyChangesNothing();
+    void pricesAreOpenedOnce();
+    void onlyTheCommitteeSitsOnIt();
+};
+
+void TestLawPeople::aRuleRefusesUntilItsConditionHolds_data()
+{
+    QTest::addColumn<RuleCase>("test");
+    addGeneralRows();
+    addPeopleRows();
+}
+
+void TestLawPeople::aRuleRefusesUntilItsConditionHolds()
+{
+    QFETCH(RuleCase, test);
+    Room room;
+    test.before(room);
+    QCOMPARE(test.refused(room), test.rule);
+    QCOMPARE(test.accepted(room), QString());
+}
+
+void TestLawPeople::anActNobodyCanReadIsInTheLogAndChangesNothing()
+{
+    Room room;
+    Event event = room.event(1);
+    apply(room.state, event, fail(ErrorCode::BadField, u"/type"_s));
+    event.certificateValid = false;
+    apply(room.state, event, fail(ErrorCode::BadField, u"/type"_s));
+    QCOMPARE(room.state.effects, (QStringList {u"unknownAct"_s, u"certificate"_s}));
+    QCOMPARE(room.state.size, 2);
+}
+
+void TestLawPeople::whoHasAConflictIsRecused()
+{
+    Room room;
+    room.play(Staff, admit(1));
+    room.play(1, Consent {});
+    QCOMPARE(room.play(1, Declaration {{{u"bidder-b"_s, u"my former employer"_s}}}), QString());
+    QVERIFY(room.state.members.value(1).status == MemberStatus::Recused);
+    QCOMPARE(activeCommittee(room.state), (QList<int> {2, 3, 4, 5}));
+    QCOMPARE(room.refused(1, pledge(room)), u"inactive"_s);
+}
+
+void TestLawPeople::checkInMakesAMemberReady()
+{
+    Room room;
+    QVERIFY(!room.state.members.value(3).ready());
+    room.checkIn(3);
+    QVERIFY(room.state.members.value(3).ready());
+}
+
+void TestLawPeople::admissionAgainSeatsAnew()
+{
+    Room room;
+    room.checkIn(3);
+    room.play(Staff, admit(3));
+    QCOMPARE(room.state.members.value(3).seat, u"B-02"_s);
+    QVERIFY(room.state.members.value(3).ready());
+}
+
+void TestLawPeople::aDelegationSeatsItsMember()
+{
+    Room room;
+    applyDelegation(room.state, room.event(2), u"C-07"_s);
+    QCOMPARE(room.state.members.value(2).seat, u"C-07"_s);
+    Event expired = room.event(2);
+    expired.certificateValid = false;
+    applyDelegation(room.state, expired, u"C-08"_s);
+    QCOMPARE(room.state.members.value(2).seat, u"C-07"_s);
+    applyDelegation(room.state, room.event(77), u"C-09"_s);
+    QCOMPARE(room.state.effects, (QStringList {{}, u"certificate"_s, {}}));
+    QVERIFY(!room.state.members.contains(77));
+}
+
+void TestLawPeople::forksAndSplitViewsAreAlarms()
+{
+    Room room;
+    applyFlaw(room.state, room.event(2), u"chainFork"_s);
+    applyFlaw(room.state, room.event(3), u"chainEnded"_s);
+    applyFlaw(room.state, room.event(4), u"splitView"_s);
+    applyWithheld(room.state, room.event(4));
+    QCOMPARE(room.state.effects, (QStringList {u"chainFork"_s, u"chainEnded"_s, u"splitView"_s, u"withheld"_s}));
+    QCOMPARE(room.state.alarms.size(), 2);
+    QCOMPARE(room.state.alarms.at(0).member, 2);
+    QCOMPARE(room.state.alarms.at(1).what, u"splitView"_s);
+    // Whoever forks their own chain stops nobody, not even themselves.
+    room.checkInAll();
+    QCOMPARE(room.open(ChairStep), QString());
+}
+
+void TestLawPeople::aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing()
+{
+    Room room;
+    room.checkInAll();
+    room.replace(Owner, 6);
+    QVERIFY(room.state.members.value(Owner).status == MemberStatus::Replaced);
+    QVERIFY(room.state.members.value(6).role == Role::Owner);
+    QVERIFY(!room.state.members.value(6).ready());
+    QCOMPARE(activeCommittee(room.state), (QList<int> {1, 2, 3, 4, 6}));
+}
+
+void TestLawPeople::replacementOfNobodyChangesNothing()
+{
+    Room room;
+    const auto members = room.state.members.size();
+    applyReplacement(room.state, room.event(0), 77, 6);
+    applyReplacement(room.state, room.event(0), 1, 2);
+    applyReplacement(room.state, room.event(0), 1, 0);
+    QCOMPARE(room.state.members.size(), members);
+    QVERIFY(room.state.members.value(1).status == MemberStatus::Active);
+}
+
+void TestLawPeople::pricesAreOpenedOnce()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.lot.bidders[1].price.reset();
+    Room room(facts);
+    applyPrices(room.state, room.event(0), {{u"bidder-b"_s, 5}, {u"bidder-a"_s, 6}, {u"bidder-z"_s, 7}});
+    applyPrices(room.state, room.event(0), {{u"bidder-b"_s, 8}});
+    QCOMPARE(room.state.prices,
+        (QMap<QString, Fen> {{u"bidder-a"_s, 98000000}, {u"bidder-b"_s, 5}, {u"bidder-c"_s, 91000000}}));
+}
+
+void TestLawPeople::onlyTheCommitteeSitsOnIt()
+{
+    QCOMPARE(activeCommittee(Room().state), Committee);
+}
+
+QTEST_GUILESS_MAIN(TestLawPeople)
+#include "tst_law_people.moc"

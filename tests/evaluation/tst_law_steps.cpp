@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Form = u"form"_s;
+const auto Record = u"record"_s;
+
+void beforeForm(Room& room)
+{
+    room.playUntil(Form);
+}
+
+void inRecord(Room& room)
+{
+    room.playUntil(Record);
+    room.open(Record);
+}
+
+void submitForms(Room& room)
+{
+    for (const int member : activeCommittee(room.state))
+        room.submit(member, Form, room.review(Form));
+}
+
+void inForm(Room& room)
+{
+    room.playUntil(Form);
+    room.open(Form);
+    submitForms(room);
+}
+
+void addOpenedRows()
+{
+    QTest::newRow("opening that names another state") << RuleCase {beforeForm,
+        [](Room& room) {
+            StepOpened opened = room.opens(Form);
+            --opened.after;
+            return room.refused(Staff, opened);
+        },
+        u"stale"_s, [](Room& room) { return room.open(Form); }};
+    QTest::newRow("of two opposite orders the second") << RuleCase {[](Room& room) {
+                                                                        inForm(room);
+                                                                        room.play(1, room.closes(Form));
+                                                                    },
+        [](Room& room) {
+            StepClosed closed = room.closes(Form);
+            --closed.after;
+            return room.refused(Staff, closed);
+        },
+        u"stale"_s, [](Room& room) { return room.reveal(1, Form); }};
+    QTest::newRow("opening of an unknown step")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.opens(u"bribes"_s)); },
+               u"unknownStep"_s, [](Room& room) { return room.play(1, room.opens(Form)); }};
+    QTest::newRow("opening by an expert who is no chair")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(2, room.opens(Form)); }, u"role"_s,
+               [](Room& room) { return room.play(1, room.opens(Form)); }};
+    QTest::newRow("opening twice") << RuleCase {beforeForm,
+        [](Room& room) {
+            room.open(Form);
+            return room.refused(Staff, room.opens(Form));
+        },
+        u"order"_s, [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
+    QTest::newRow("opening before the step before is settled")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.opens(Record)); }, u"order"_s,
+               [](Room& room) { return room.open(Form); }};
+    QTest::newRow("opening of another round") << RuleCase {beforeForm,
+        [](Room& room) {
+            StepOpened opened = room.opens(Form);
+            opened.round = 2;
+            return room.refused(Staff, opened);
+        },
+        u"round"_s, [](Room& room) { return room.open(Form); }};
+    QTest::newRow("a member short") << RuleCase {[](Room& room) {
+                                                     for (const int member : {1, 2, 3, 4})
+                                                         room.checkIn(member);
+                                                     room.play(Staff, Admission {Owner, AdmissionMethod::Card, u"A"_s});
+                                                     room.play(Owner, Consent {});
+                                                     room.play(Owner, Declaration {{{u"bidder-a"_s, u"kin"_s}}});
+                                                 },
+        [](Room& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"composition"_s,
+        [](Room& room) {
+            room.replace(Owner, 6);
+            room.checkIn(6);
+            return room.open(ChairStep);
+        }};
+    QTest::newRow("a member has not pledged") << RuleCase {[](Room& room) {
+                                                               for (const int member : {1, 2, 3, 4})
+                                                                   room.checkIn(member);
+                                                           },
+        [](Room& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"notReady"_s,
+        [](Room& room) {
+            room.checkIn(Owner);
+            return room.open(ChairStep);
+        }};
+    QTest::newRow("a motion is undecided") << RuleCase {[](Room& room) {
+                                                            beforeForm(room);
+                                                            room.play(1, rejectMotion(u"bidder-a"_s));
+                                                        },
+        [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"openMotion"_s,
+        [](Room& room) {
+            const QByteArray motion = room.state.motions.first().name;
+            for (const int member : {1, 2, 3})
+                room.play(member, Vote {motion, false, {}});
+            return room.open(Form);
+        }};
+    QTest::newRow("two bidders, and nobody has asked for competition")
+        << RuleCase {[](Room& room) {
+                         beforeForm(room);
+                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                     },
+               [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
+               [](Room& room) {
+                   room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+                   return room.open(Form);
+               }};
+    QTest::newRow("one bidder, and competition was found with two")
+        << RuleCase {[](Room& room) {
+                         beforeForm(room);
+                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                         room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+                         room.decide(rejectMotion(u"bidder-b"_s), {1, 2, 3});
+                     },
+               [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
+               [](Room& room) {
+                   room.decide({CompetitionMotion {}, u"one is left"_s}, {});
+                   return room.open(Form);
+               }};
+}
+
+void addClosedRows()
+{
+    QTest::newRow("closing of an unknown step")
+        << RuleCase {inForm, [](Room& room) { return room.refused(Staff, room.closes(u"bribes"_s)); }, u"unknownStep"_s,
+               [](Room& room) { return room.close(Form); }};
+    QTest::newRow("closing what is not open")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"notOpen"_s,
+               [](Room& room) {
+                   room.open(Form);
+                   submitForms(room);
+                   return room.close(Form);
+               }};
+    QTest::newRow("closing of another round") << RuleCase {inForm,
+        [](Room& room) {
+            StepClosed closed = room.closes(Form);
+            closed.round = 2;
+            return room.refused(Staff, closed);
+        },
+        u"round"_s, [](Room& room) { return room.close(Form); }};
+    QTest::newRow("a sheet is missing") << RuleCase {[](Room& room) {
+                                                         beforeForm(room);
+                                                         room.open(Form);
+                                                         for (const int member : {1, 2, 3, 4})
+                                                             room.submit(member, Form, room.review(Form));
+                                                     },
+        [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"missingSheets"_s,
+        [](Room& room) { return inTurn({room.submit(Owner, Form, room.review(Form)), room.close(Form)}); }};
+    QTest::newRow("exclusion by closing: the last sheet lies behind what was seen") << RuleCase {inForm,
+        [](Room& room) {
+            Event event = room.event(Staff);
+            event.seen = room.state.size - 1;
+            return room.refused(event, room.closes(Form));
+        },
+        u"missingSheets"_s, [](Room& room) { return room.close(Form); }};
+    QTest::newRow("an item is not entered") << RuleCase {[](Room& room) {
+                                                             inRecord(room);
+                                                             for (const int member : {1, 2, 3, 4})
+                                                                 room.play(member, room.items(Record, u"7"_s));
+                                                         },
+        [](Room& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
+        [](Room& room) { return inTurn({room.play(Owner, room.items(Record, u"7"_s)), room.close(Record)}); }};
+    QTest::newRow("one member has other points")
+        << RuleCase {[](Room& room) {
+                         inRecord(room);
+                         for (const int member : Committee)
+                             room.play(member, room.items(Record, member == 3 ? u"8"_s : u"7"_s));
+                     },
+               [](Room& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
+               [](Room& room) { return inTurn({room.play(3, room.items(Record, u"7"_s)), room.close(Record)}); }};
+    QTest::newRow("agreement lies behind what was seen")
+        << RuleCase {[](Room& room) {
+                         inRecord(room);
+                         for (const int member : Committee)
+                             room.play(member, room.items(Record, u"7"_s));
+                     },
+               [](Room& room) {
+                   Event event = room.event(Staff);
+                   event.seen = room.state.size - 1;
+                   return room.refused(event, room.closes(Record));
+               },
+               u"disagreement"_s, [](Room& room) { return room.close(Record); }};
+}
+
+void addItemsRows()
+{
+    QTest::newRow("items of an unknown step")
+        << RuleCase {inRecord, [](Room& room) { return room.refused(1, ItemsEntered {1, u"bribes"_s, {}}); },
+               u"unknownStep"_s, [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+    QTest::newRow("items in a review") << RuleCase {inForm,
+        [](Room& room) { return room.refused(1, ItemsEntered {1, Form, {}}); }, u"notOpen"_s,
+        [](Room& room) { return room.close(Form); }};
+    QTest::newRow("items of another round")
+        << RuleCase {inRecord, [](Room& room) { return room.refused(1, ItemsEntered {2, Record, {}}); }, u"round"_s,
+               [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+    const std::pair<const char*, ItemPoints> bad[] {{"too many points", {u"bidder-a"_s, u"works"_s, 11, {}}},
+        {"fewer than none", {u"bidder-a"_s, u"works"_s, -1, {}}},
+        {"no multiple", {u"bidder-a"_s, u"works"_s, Rational(1, 4), {}}},
+        {"item of a stranger", {u"bidder-z"_s, u"works"_s, 1, {}}},
+        {"item of another step", {u"bidder-a"_s, u"plan"_s, 1, {}}}};
+    for (const auto& [name, value] : bad) {
+        QTest::newRow(name) << RuleCase {inRecord,
+            [value = value](Room& room) { return room.refused(1, ItemsEntered {1, Record, {value}}); }, u"content"_s,
+            [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+    }
+    QTest::newRow("one item twice") << RuleCase {inRecord,
+        [](Room& room) {
+            const ItemPoints value {u"bidder-a"_s, u"works"_s, 1, {}};
+            return room.refused(1, ItemsEntered {1, Record, {value, value}});
+        },
+        u"content"_s, [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+    QTest::newRow("items by a newcomer who has not checked in") << RuleCase {[](Room& room) {
+                                                                                 inRecord(room);
+                                                                                 room.replace(2, 6);
+                                                                             },
+        [](Room& room) { return room.refused(6, room.items(Record, u"7"_s)); }, u"notReady"_s,
+        [](Room& room) {
+            room.checkIn(6);
+            return room.play(6, room.items(Record, u"7"_s));
+        }};
+}
+
+void addCosignatureRows()
+{
+    QTest::newRow("cosignature of no closing") << RuleCase {[](Room& room) {
+                                                                inForm(room);
+                                                                room.play(Staff, room.closes(Form));
+                                                            },
+        [](Room& room) { return room.refused(Supervisor, Cosignature {Room::hash("no closing")}); },
+        u"unknownClosing"_s,
+        [](Room& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
+    QTest::newRow("cosignature of what was not seen") << RuleCase {[](Room& room) {
+                                                                       inForm(room);
+                                                                       room.play(Staff, room.closes(Form));
+                                                                   },
+        [](Room& room) {
+            Event event = room.event(Supervisor);
+            event.seen = room.step(Form).closing->entry;
+            return room.refused(event, Cosignature {room.step(Form).closing->name});
+        },
+        u"seenTooOld"_s, [](Room& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
+    QTest::newRow("cosignature twice") << RuleCase {[](Room& room) {
+                                                        inForm(room);
+                                                        room.close(Form);
+                                                    },
+        [](Room& room) { return room.refused(Supervisor, Cosignature {room.step(Form).closing->name}); },
+        u"alreadyCosigned"_s, [](Room& room) { return room.reveal(1, Form); }};
+}
+
+} // namespace
+
+class TestLawSteps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleRefusesUntilItsConditionHolds_data();
+    void aRuleRefusesUntilItsConditionHolds();
+    void withoutAChairNoStepButTheElection();
+    void aStepIsAboutTheBiddersThatAreValidWhenItOpens();
+    void laterItemsReplaceEarlierOnesItemByItem();
+};
+
+void TestLawSteps::aRuleRefusesUntilItsConditionHolds_data()
+{
+    QTest::addColumn<RuleCase>("test");
+    addOpenedRows();
+    addClosedRows();
+    addItemsRows();
+    addCosignatureRows();
+}
+
+void TestLawSteps::aRuleRefusesUntilItsConditionHolds()
+{
+    QFETCH(RuleCase, test);
+    Room room;
+    test.before(room);
+    QCOMPARE(test.refused(room), test.rule);
+    QCOMPARE(test.accepted(room), QString());
+}
+
+void TestLawSteps::withoutAChairNoStepButTheElection()
+{
+    Room room;
+    room.playUntil(Form);
+    QCOMPARE(room.state.chair, 1);
+    room.replace(1, 6);
+    QCOMPARE(room.state.chair, 0);
+    QCOMPARE(room.step(ChairStep).round, 2);
+    room.checkIn(6);
+    QCOMPARE(room.refused(Staff, room.opens(Form)), u"order"_s);
+    // A scheme that names its chair has no election; whoever replaces the chair is the chair.
+    SessionFacts named = engineeringFacts();
+    named.scheme.chairMode = ChairMode::Named;
+    named.scheme.namedChair = 77;
+    named.scheme.steps.removeFirst();
+    Room nobody(named);
+    nobody.checkInAll();
+    QCOMPARE(nobody.refused(Staff, nobody.opens(Form)), u"chair"_s);
+    named.scheme.namedChair = 2;
+    Room somebody(named);
+    somebody.replace(2, 6);
+    somebody.checkInAll();
+    QCOMPARE(somebody.state.chair, 6);
+    QCOMPARE(somebody.play(6, somebody.opens(Form)), QString());
+}
+
+void TestLawSteps::aStepIsAboutTheBiddersThatAreValidWhenItOpens()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.rules.minimumBidders = 1;
+    facts.lot.bidders[0].qualification = Qualification::Failed;
+    Room room(facts);
+    beforeForm(room);
+    room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
+    room.open(Form);
+    QCOMPARE(room.step(Form).bidders, QStringList {u"bidder-b"_s});
+}
+
+void TestLawSteps::laterItemsReplaceEarlierOnesItemByItem()
+{
+    Room room;
+    inRecord(room);
+    for (const int member : Committee)
+        room.play(member, room.items(Record, member == 3 ? u"8"_s : u"7"_s));
+    for (const QString& bidder : room.step(Record).bidders)
+        QCOMPARE(room.play(3, ItemsEntered {1, Record, {{bidder, u"works"_s, 7, u"one work less"_s}}}), QString());
+    QCOMPARE(room.close(Record), QString());
+    QCOMPARE(room.step(Record).agreed.value({u"bidder-a"_s, u"works"_s}), Rational(7));
+    QVERIFY(room.step(Record).phase == StepPhase::Settled);
+}
+
+QTEST_GUILESS_MAIN(TestLawSteps)
+#include "tst_law_steps.moc"

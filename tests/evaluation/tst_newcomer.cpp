@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Form = u"form"_s;
+const auto Record = u"record"_s;
+
+QByteArray countedOf(const Room& room, int member)
+{
+    return room.step(Form).counted.value(member);
+}
+
+QString release(Room& room, int member)
+{
+    return room.play(Centre, EscrowReleased {countedOf(room, member), {}});
+}
+
+void passTheLimit(Room& room)
+{
+    room.now = room.now.addSecs(room.state.facts->policy.openingLimit);
+}
+
+} // namespace
+
+class TestNewcomer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewcomersSheetReopensWhatWasSettled();
+    void aNewcomersSheetIsCountedOnce();
+    void theEscrowGivesANewcomerTheSameTime();
+    void whatALeavingMemberSealedNeverOpens();
+    void aNewcomerSeesNoSheetBeforeTheirOwnIsIn();
+};
+
+void TestNewcomer::aNewcomersSheetReopensWhatWasSettled()
+{
+    Room room;
+    room.playUntil(Record);
+    room.replace(3, 6);
+    QVERIFY(room.step(Form).phase == StepPhase::Closed);
+    QVERIFY(room.step(ChairStep).phase == StepPhase::Settled); // the election is over
+    QCOMPARE(room.refused(Staff, room.opens(Record)), u"order"_s);
+    room.checkIn(6);
+    QCOMPARE(room.refused(6, room.sheet(6, ChairStep, room.ballot(6))), u"late"_s);
+    QCOMPARE(room.submit(6, Form, room.review(Form, {u"bidder-a"_s})), QString());
+    QVERIFY(room.step(Form).phase == StepPhase::Closed);
+    QCOMPARE(room.reveal(6, Form), QString());
+    QVERIFY(room.step(Form).phase == StepPhase::Settled); // settled means settled
+    QCOMPARE(room.open(Record), QString());
+}
+
+void TestNewcomer::aNewcomersSheetIsCountedOnce()
+{
+    Room room;
+    room.playUntil(Record);
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, Form, room.review(Form));
+    const QByteArray first = countedOf(room, 6);
+    QCOMPARE(room.refused(6, room.sheet(6, Form, room.review(Form, {u"bidder-a"_s}))), u"late"_s);
+    QCOMPARE(countedOf(room, 6), first);
+}
+
+void TestNewcomer::theEscrowGivesANewcomerTheSameTime()
+{
+    Room room;
+    room.playUntil(Record);
+    room.replace(3, 6);
+    room.checkIn(6);
+    passTheLimit(room);
+    room.submit(6, Form, room.review(Form));
+    QCOMPARE(release(room, 6), u"tooEarly"_s);
+    passTheLimit(room);
+    QCOMPARE(release(room, 6), QString());
+}
+
+void TestNewcomer::whatALeavingMemberSealedNeverOpens()
+{
+    Room room;
+    room.playUntil(Form);
+    room.open(Form);
+    for (const int member : Committee)
+        room.submit(member, Form, room.review(Form));
+    room.close(Form);
+    room.replace(3, 6);
+    passTheLimit(room);
+    QCOMPARE(room.reveal(3, Form), u"inactive"_s);
+    QCOMPARE(room.refused(Centre, EscrowReleased {countedOf(room, 3), {}}), u"unknownSheet"_s);
+    for (const int member : {1, 2, 4, 5})
+        room.reveal(member, Form);
+    QVERIFY(room.step(Form).phase == StepPhase::Closed);
+    room.checkIn(6);
+    room.submit(6, Form, room.review(Form));
+    room.reveal(6, Form);
+    QVERIFY(room.step(Form).phase == StepPhase::Settled);
+}
+
+void TestNewcomer::aNewcomerSeesNoSheetBeforeTheirOwnIsIn()
+{
+    Room room;
+    room.playUntil(Record);
+    room.replace(3, 6);
+    QVERIFY(maySeeSheets(room.state, 1, Form, 1));
+    QVERIFY(maySeeSheets(room.state, Supervisor, Form, 1));
+    QVERIFY(maySeeSheets(room.state, 6, ChairStep, 1));
+    QVERIFY(!maySeeSheets(room.state, 6, Form, 1));
+    room.checkIn(6);
+    room.submit(6, Form, room.review(Form));
+    QVERIFY(maySeeSheets(room.state, 6, Form, 1));
+}
+
+QTEST_GUILESS_MAIN(TestNewcomer)
+#include "tst_newcomer.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/sample/practice_lot.h"
+#include "report/report_input.h"
+
+namespace evalroom::fixture {
+
+// A session as it would stand before its report, made by hand: real rules and scheme, invented people and judgements.
+struct ReportCase {
+    explicit ReportCase(PracticeKind kind, int bidderCount = 6);
+
+    ReportModel report() const;
+
+    // What may still be changed before the report is made.
+    SessionState state;
+    Manifest manifest;
+    ReportPeople people;
+    ReportStamp stamp;
+
+    // Everything that a report can tell: a rejection, a lost motion, a correction, an outlier, a dissent, …
+    void addIncidents();
+    void fail(const QString& why);
+
+    static QString dissent(); // of member 4, as addIncidents has it
+
+private:
+    void readHead(PracticeKind kind);
+    void addBidders(const PracticeLot& lot);
+    void addPeople();
+    void elect();
+    void judge(const Step& step);
+    void review(const Step& step, StepState& into);
+    void score(const Step& step, StepState& into);
+    void agree(const Step& step, StepState& into);
+    SheetState& sheetOf(StepState& step, int member, const Sheet& sheet);
+    QByteArray nextName();
+    void addRejection(const QString& bidder, bool passed);
+    void addCorrection();
+    void addOutlier();
+    void addOpinions();
+    const Step* firstScored() const;
+
+    std::shared_ptr<SessionFacts> m_facts;
+    qint64 m_entry = 0;
+};
+
+} // namespace evalroom::fixture

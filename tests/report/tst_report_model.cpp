@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_case.h"
+#include "report/report_text.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::fixture;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(evalroom::PracticeKind)
+
+class TestReportModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void everyItemOfTheRuleSetStandsInItsOrder_data() { kinds(); }
+    void everyItemOfTheRuleSetStandsInItsOrder();
+    void anUnknownItemStandsAndSaysNothing();
+    void whatDidNotHappenIsSaidToBeNone();
+    void rejectionSaysGroundClausePageAndVotes();
+    void dissentStandsInFull();
+    void olderDissentIsMarked();
+    void deemedAgreementNamesItsWitnesses();
+    void correctionShowsOldAndNewPoints();
+    void outlierShowsItsExplanation();
+    void lateSheetIsShownNotCounted();
+    void theCourseOfTheSessionIsTold();
+    void replacedMembersAreNamedAndNotAskedToSign();
+    void theProofNamesEveryHash();
+    void votesAreCountedAgainstTheDenominator();
+    void namesThatAreErasedLeaveNumbers();
+    void theSameInputGivesTheSameReport();
+
+private:
+    static void kinds();
+};
+
+void TestReportModel::kinds()
+{
+    QTest::addColumn<PracticeKind>("kind");
+    QTest::newRow("engineering, 12号令 art. 42") << PracticeKind::Engineering;
+    QTest::newRow("goods, 87号令 art. 58") << PracticeKind::Goods;
+}
+
+void TestReportModel::everyItemOfTheRuleSetStandsInItsOrder()
+{
+    QFETCH(PracticeKind, kind);
+    const ReportCase session(kind);
+    const ReportModel report = session.report();
+    const QList<ReportItem>& items = session.state.facts->rules.report;
+    QCOMPARE(items.size(), kind == PracticeKind::Engineering ? 10 : 6);
+    qsizetype place = 0;
+    for (const ReportSection& section : report.sections) {
+        if (section.item.isEmpty())
+            continue;
+        QVERIFY(place < items.size());
+        QCOMPARE(section.item, items[place].item);
+        QVERIFY(section.title.endsWith(u"、"_s + items[place].title));
+        QCOMPARE(section.source, items[place].source);
+        QVERIFY(!section.blocks.isEmpty() || !section.parts.isEmpty());
+        ++place;
+    }
+    QCOMPARE(place, items.size());
+}
+
+void TestReportModel::anUnknownItemStandsAndSaysNothing()
+{
+    ReportCase session(PracticeKind::Engineering);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->rules.report << ReportItem {u"weather"_s, u"第一条"_s, u"天气情况"_s};
+    session.state.facts = facts;
+    QCOMPARE(textOf(session.report(), u"天气情况"_s).section(u'\n', 1), u"第一条\n无。"_s);
+}
+
+void TestReportModel::whatDidNotHappenIsSaidToBeNone()
+{
+    const ReportModel report = ReportCase(PracticeKind::Engineering).report();
+    for (const QString& title : {u"否决投标的情况说明"_s, u"澄清、说明、补正事项纪要"_s, u"表决事项"_s, u"评分更正"_s,
+             u"畸高、畸低评分的说明"_s, u"评标委员会成员的回避与更换"_s})
+        QVERIFY2(textOf(report, title).endsWith(u"无。"_s), qPrintable(title));
+    QVERIFY(textOf(report, u"成员意见与不同意见"_s).contains(u"不同意见：无。"_s));
+    const QString course = textOf(report, u"评标过程记录"_s);
+    for (const QString& what : {u"暂停与恢复：无。"_s, u"离席与缺席：无。"_s, u"未计入的评审表：无。"_s,
+             u"警报：无。"_s, u"要求延长评标时间的成员：无。"_s})
+        QVERIFY2(course.contains(what), qPrintable(what));
+}
+
+void TestReportModel::rejectionSaysGroundClausePageAndVotes()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const ReportModel report = session.report();
+    const QString name = session.manifest.bidders.last().name;
+    const LegalGround& ground = session.state.facts->rules.grounds[4];
+    const QString row = rowOf(report, u"否决投标的情况说明"_s, name);
+    QCOMPARE(row,
+        QStringList({name, ground.text + u"\n"_s + ground.source, u"第二章投标人须知前附表 10.2"_s,
+                        u"投标文件.pdf\n第 17 页"_s, u"同意 4\n反对 1"_s})
+            .join(u'|'));
+    const QString text = textOf(report, u"否决投标的情况说明"_s);
+    QVERIFY(text.contains(u"投标函所载工期与投标函附录不一致"_s));
+    // The motion that was lost rejects nobody; it is among the votes.
+    QVERIFY(!text.contains(session.manifest.bidders[2].name));
+    QVERIFY(rowOf(report, u"表决事项"_s, session.manifest.bidders[2].name).endsWith(u"未通过"_s));
+    QVERIFY(!textOf(report, u"符合要求的投标一览表"_s).contains(name));
+    QVERIFY(textOf(report, u"初步评审明细"_s).contains(u"5 人中 3 人\n认为不通过"_s));
+    QVERIFY(textOf(report, u"初步评审明细"_s).contains(u"投标函附录第 2 项与投标函不一致。"_s));
+}
+
+void TestReportModel::dissentStandsInFull()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString longText = QString(3999, u'异') + u'。';
+    session.state.opinions[1] << OpinionState {90, {false, session.stamp.result, longText}};
+    const ReportModel report = session.report();
+    const QString text = textOf(report, u"成员意见与不同意见"_s);
+    QVERIFY(text.contains(ReportCase::dissent()));
+    QVERIFY(text.contains(longText));
+    QVERIFY(text.contains(u"王秀英（4号）的不同意见"_s));
+    QVERIFY(textOf(report, u"评标结论"_s).contains(u"同意 2 人，视为同意 1 人，不同意 2 人"_s));
+    QVERIFY(rowOf(report, u"成员意见与不同意见"_s, u"王秀英（4号）"_s).contains(u"|不同意|"_s));
+    QCOMPARE(report.signers[3].opinion, u"不同意"_s);
+}
+
+void TestReportModel::olderDissentIsMarked()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.state.opinions[2] << OpinionState {80, {false, QByteArray(32, 'o'), u"此前的意见。"_s}};
+    QString text = textOf(session.report(), u"成员意见与不同意见"_s);
+    QVERIFY(text.contains(u"此前的意见。"_s));
+    QVERIFY(text.contains(u"针对此前的评标结果"_s));
+    QCOMPARE(session.report().signers[1].opinion, u"未表示意见"_s);
+    session.state.opinions[2] << OpinionState {81, {true, session.stamp.result, {}}};
+    text = textOf(session.report(), u"成员意见与不同意见"_s);
+    QVERIFY(text.contains(u"后有新的意见"_s));
+    QCOMPARE(session.report().signers[1].opinion, u"同意"_s);
+}
+
+void TestReportModel::deemedAgreementNamesItsWitnesses()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const ReportModel report = session.report();
+    const QString text = textOf(report, u"成员意见与不同意见"_s);
+    QVERIFY(
+        text.contains(u"记载：欧阳明慧（2号）；见证：张建国（1号）、李文（3号）、赵敏（6号）、孙伟（7号）；已生效"_s));
+    QVERIFY(text.contains(u"至15时45分仍未签字"_s));
+    QCOMPARE(report.signers[4].opinion, u"视为同意"_s);
+    session.state.deemed.last().witnesses = {};
+    QVERIFY(textOf(session.report(), u"成员意见与不同意见"_s).contains(u"见证：无；未生效"_s));
+}
+
+void TestReportModel::correctionShowsOldAndNewPoints()
+{
+    ReportCase session(PracticeKind::Goods);
+    session.addIncidents();
+    const ReportModel report = session.report();
+    const QString row = rowOf(report, u"评分更正"_s, u"陈立（5号）"_s);
+    // 25 points in steps of 0.5: corrected to one step below the most.
+    QVERIFY2(row.contains(u"|24.5|"_s), qPrintable(row));
+    QVERIFY(row.contains(u"第六十四条第（四）项"_s));
+    QVERIFY(textOf(report, u"陈立（5号）"_s).contains(u"†24.5"_s));
+}
+
+void TestReportModel::outlierShowsItsExplanation()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString row = rowOf(session.report(), u"畸高、畸低评分的说明"_s, u"李文（3号）"_s);
+    QVERIFY2(row.contains(u"|0.5|该投标人的进度计划没有关键线路"_s), qPrintable(row));
+}
+
+void TestReportModel::lateSheetIsShownNotCounted()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString row = rowOf(session.report(), u"评标过程记录"_s, u"迟到"_s);
+    QVERIFY2(row.startsWith(u"施工组织设计|张建国（1号）"_s), qPrintable(row));
+    // Before the closing, the later sheet of the same member takes the earlier one's place.
+    StepState& step = session.state.steps[u"design"_s];
+    step.sheets[1].last().entry = step.closing->seen - 1;
+    QVERIFY(rowOf(session.report(), u"评标过程记录"_s, u"张建国（1号）"_s).contains(u"取代"_s));
+}
+
+void TestReportModel::theCourseOfTheSessionIsTold()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString text = textOf(session.report(), u"评标过程记录"_s);
+    for (const QString& what :
+        {u"三号评标室停电，暂停评标。"_s, u"供电恢复，继续评标。"_s, u"离席 12 分钟，就医取药。"_s, u"splitView"_s,
+            u"李文（3号）、王秀英（4号）；超过三分之一，应当延长"_s, u"alreadyVoted"_s, u"late"_s})
+        QVERIFY2(text.contains(what), qPrintable(what));
+    QVERIFY(rowOf(session.report(), u"评标过程记录"_s, u"施工组织设计"_s).contains(u"已完成"_s));
+}
+
+void TestReportModel::replacedMembersAreNamedAndNotAskedToSign()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    session.state.members[3].status = MemberStatus::Replaced;
+    session.state.members[12] = session.state.members[1];
+    const ReportModel report = session.report();
+    const QString text = textOf(report, u"评标委员会成员的回避与更换"_s);
+    QVERIFY(text.contains(u"更换的成员：李文（3号）"_s));
+    QVERIFY(text.contains(u"接替的成员：12号成员"_s));
+    QVERIFY(text.contains(u"三年内曾任该公司技术顾问。"_s));
+    QList<int> signers;
+    for (const ReportSigner& signer : report.signers)
+        signers << signer.member;
+    QCOMPARE(signers, (QList<int> {1, 2, 4, 5, 12}));
+}
+
+void TestReportModel::theProofNamesEveryHash()
+{
+    const ReportCase session(PracticeKind::Engineering);
+    const QString text = textOf(session.report(), u"记录的完整性与核对方法"_s);
+    const ReportStamp& stamp = session.stamp;
+    for (const QByteArray& hash : {stamp.session, stamp.root, stamp.result, stamp.rules, stamp.scheme})
+        QVERIFY(text.contains(QString::fromLatin1(hash.toHex())));
+    QVERIFY(text.contains(stamp.code));
+    QVERIFY(text.contains(u"共 %1 条"_s.arg(stamp.size)));
+    QVERIFY(text.contains(session.state.facts->rules.title));
+    QVERIFY(text.contains(u"evalroomctl verify"_s));
+    // Here and with the method.
+    QCOMPARE(allText(session.report()).count(QString::fromLatin1(stamp.scheme.toHex())), 2);
+}
+
+void TestReportModel::votesAreCountedAgainstTheDenominator()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(u"以全体在任成员 5 人为基数"_s));
+    QVERIFY(allText(session.report()).contains(u"未表决的不减少基数"_s));
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->scheme.countsOnlyVotes = true;
+    session.state.facts = facts;
+    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(u"以参加表决的成员为基数"_s));
+}
+
+void TestReportModel::namesThatAreErasedLeaveNumbers()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.people.clear();
+    const ReportModel report = session.report();
+    QCOMPARE(report.signers.first().name, u"1号成员"_s);
+    QVERIFY(!allText(report).contains(u"张建国"_s));
+}
+
+void TestReportModel::theSameInputGivesTheSameReport()
+{
+    ReportCase session(PracticeKind::Goods);
+    session.addIncidents();
+    QVERIFY(session.report() == session.report());
+    const ReportModel before = session.report();
+    session.state.alarms << AlarmState {3, 1, u"chainFork"_s};
+    QVERIFY(!(session.report() == before));
+}
+
+QTEST_GUILESS_MAIN(TestReportModel)
+#include "tst_report_model.moc"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/reply.h"
+
+#include <QTest>
+#include <optional>
+
+namespace evalroom::test {
+
+// An answer that comes later, for a test that has nothing else to do.
+template <typename T>
+class Awaited {
+public:
+    Reply<T> reply()
+    {
+        return {&m_context, [this](const Result<T>& result) { m_result = result; }};
+    }
+    Result<T> result(int milliseconds = 30'000)
+    {
+        if (!QTest::qWaitFor([this] { return m_result.has_value(); }, milliseconds))
+            return fail(ErrorCode::Cancelled, QStringLiteral("no answer came"));
+        return *m_result;
+    }
+
+private:
+    QObject m_context;
+    std::optional<Result<T>> m_result;
+};
+
+template <typename T, typename Call>
+Result<T> awaited(Call call)
+{
+    Awaited<T> answer;
+    call(answer.reply());
+    return answer.result();
+}
+
+// A word for QCOMPARE: "success", or the error with its detail.
+template <typename T>
+QString wordOf(const Result<T>& result)
+{
+    if (result)
+        return QStringLiteral("success");
+    const QString detail = result.error().detail;
+    return errorName(result.error().code) + (detail.isEmpty() ? QString() : u' ' + detail);
+}
+
+} // namespace evalroom::test

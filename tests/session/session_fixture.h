@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "awaited.h"
+
+#include "crypto/pkcs12.h"
+#include "documents/annex.h"
+#include "documents/package_writer.h"
+#include "hub/hub_process.h"
+#include "ledger/head_fixture.h"
+#include "session/session.h"
+
+#include <QDir>
+#include <map>
+
+namespace evalroom::test {
+
+// A small session on a real hub: three bidders; members 1 to 4 experts, 5 the owner's, 6 staff, 7 the supervisor, 8 the
+// centre. Everybody has a certificate and its PIN. Change what is public before begin().
+class SessionFixture {
+public:
+    struct Member {
+        Role role = Role::Expert;
+        Algorithm algorithm = Algorithm::ES256;
+        QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
+        QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(1);
+        QByteArray pkcs12 = {};
+        QByteArray certificate = {}; // DER
+    };
+
+    SessionFixture()
+        : hub(platform.publicKey())
+        , authorityKey(PrivateKey::generate(Algorithm::ES256).value())
+        , authority(selfSignedCertificate({.commonName = u"authority"_s,
+                                              .notBefore = QDateTime::currentDateTimeUtc().addYears(-5),
+                                              .notAfter = QDateTime::currentDateTimeUtc().addYears(5),
+                                              .use = CertificateUse::Authority},
+              authorityKey)
+                  .value())
+        , centreKey(PrivateKey::generate(Algorithm::ES256).value())
+        , supervisorKey(PrivateKey::generate(Algorithm::ES256).value())
+        , plan(platform)
+    {
+        const QList<Role> roles {Role::Expert, Role::Expert, Role::Expert, Role::Expert, Role::Owner, Role::Staff,
+            Role::Supervisor, Role::Centre};
+        for (int i = 0; i < roles.size(); ++i)
+            members[i + 1].role = roles[i];
+        plan.manifest.centreEscrow = centreKey.publicKey();
+        plan.manifest.supervisorEscrow = supervisorKey.publicKey();
+    }
+
+    // The hub runs, and has the session of the package.
+    bool begin()
+    {
+        const QJsonObject keys = hub.keys();
+        const auto hubKey = PublicKey::fromJwk(keys.value(u"hub"_s).toObject());
+        const auto vaultKey = PublicKey::fromJwk(keys.value(u"vault"_s).toObject());
+        if (!hubKey || !vaultKey || !hub.start())
+            return false;
+        plan.manifest.hub = *hubKey;
+        plan.manifest.vault = *vaultKey;
+        plan.manifest.roster.clear();
+        for (auto& [number, member] : members)
+            enrol(number, member);
+        const auto built
+            = buildPackage({plan.manifest, plan.rules, plan.scheme, writeDocuments()}, platform, packagePath());
+        if (!built)
+            return false;
+        session = *built;
+        annex.session = session;
+        const auto opened = awaited<QByteArray>([&](const Reply<QByteArray>& reply) {
+            openSessionFromPackage(address(), packagePath(), platform.publicKey(), reply);
+        });
+        return opened && *opened == session;
+    }
+
+    QString packagePath() const { return folder.filePath(u"lot.evalpkg"_s); }
+    HubAddress address() const
+    {
+        // Quick, so that a test of reconnection need not wait.
+        return {.url = QUrl(u"https://127.0.0.1:%1"_s.arg(hub.port())),
+            .authorities = {},
+            .fingerprint = hub.tls(),
+            .timeout = std::chrono::seconds(10),
+            .backoff = [](int) { return std::chrono::milliseconds(50); }};
+    }
+
+    // `seat` names the terminal: its folder, and what stands in the delegation.
+    SessionConfig config(int member, const QString& seat = u"A-01"_s) const
+    {
+        return {.hub = address(),
+            .session = session,
+            .member = member,
+            .platform = platform.publicKey(),
+            .storeDir = folder.filePath(u"%1-%2"_s.arg(member).arg(seat)),
+            .venue = u"host"_s,
+            .seat = seat,
+            .clientVersion = u"0.1.0"_s};
+    }
+
+    CheckIn papers(int member, const QByteArray& pin = "123456", const QByteArray& slip = "ABCD-EFGH-JKMN") const
+    {
+        return {members.at(member).pkcs12, Secret::copyOf(pin), Secret::copyOf(slip)};
+    }
+
+    Result<void> checkIn(Session& at, const QByteArray& pin = "123456") const
+    {
+        return awaited<void>([&](const Done& done) { at.checkIn(papers(at.member(), pin), done); });
+    }
+
+    Result<void> unlock(Session& at) const
+    {
+        return awaited<void>([&](const Done& done) {
+            at.unlock(members.at(at.member()).pkcs12, Secret::copyOf(QByteArrayView("123456")), done);
+        });
+    }
+
+    QByteArray contentOf(const QString& document) const { return "%PDF-1.7 " + document.toUtf8().repeated(30'000); }
+
+    SoftwareSigner platform {PrivateKey::generate(Algorithm::ES256).value()};
+    HubProcess hub;
+    PrivateKey authorityKey;
+    Certificate authority;
+    PrivateKey centreKey;
+    PrivateKey supervisorKey;
+    HeadPlan plan;
+    std::map<int, Member> members;
+    Annex annex;
+    QByteArray session;
+    QTemporaryDir folder;
+
+private:
+    void enrol(int number, Member& member)
+    {
+        PrivateKey key = PrivateKey::generate(member.algorithm).value();
+        const CertificatePlan wish {.commonName = u"member %1"_s.arg(number),
+            .notBefore = member.notBefore,
+            .notAfter = member.notAfter,
+            .use = CertificateUse::Signing};
+        const Certificate certificate = issueCertificate(wish, key.publicKey(), authority, authorityKey).value();
+        member.certificate = certificate.der();
+        member.pkcs12 = writePkcs12(
+            Credential {std::move(key), certificate, {authority}}, Secret::copyOf(QByteArrayView("123456")))
+                            .value();
+        const AnnexPerson person {.member = number,
+            .salt = QByteArray(HashBytes, char(number)),
+            .name = u"评委%1"_s.arg(number),
+            .unit = u"unit"_s,
+            .title = u"title"_s,
+            .pool = {},
+            .certificate = certificate.der(),
+            .personal = PersonalData {
+                .consent = {}, .idNumber = {}, .photo = {}, .salt = QByteArray(HashBytes, char(number + 100))}};
+        annex.people.append(person);
+        plan.manifest.roster.insert(number,
+            {.member = number,
+                .role = member.role,
+                .key = certificate.publicKey(),
+                .certificate = certificate.fingerprint(),
+                .person = personCommitment(person),
+                .valid = Validity {certificate.notBefore(), certificate.notAfter()}});
+    }
+
+    QStringList writeDocuments() const
+    {
+        QStringList files;
+        for (const ManifestDocument& document : plan.manifest.documents) {
+            files.append(folder.filePath(document.id + u".pdf"_s));
+            if (!writeFile(files.last(), contentOf(document.id)))
+                qFatal("no room for documents");
+        }
+        return files;
+    }
+};
+
+} // namespace evalroom::test

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/room.h"
+
+#include <QGuiApplication>
+#include <QSignalSpy>
+
+using namespace evalroom;
+using namespace evalroom::test;
+
+// What one terminal does when something is wrong: papers, clocks, ways, programs that end.
+class TestSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void papersThatDoNotFit_data();
+    void papersThatDoNotFit();
+    void aFailedCheckInCanBeRepeated();
+    void nobodyChecksInWithoutTheCentreTheFirstTime();
+    void aHubOfAnotherCertificateIsRefused();
+    void aManifestOfAnotherPlatformIsRefused();
+    void whatTheLawRefusesIsNotSigned();
+    void whatNeedsTheCertificateNeedsThePin();
+    void aClockThatIsYearsOff_data();
+    void aClockThatIsYearsOff();
+
+private:
+    QString saved(const std::function<void(const Session::Saved&)>& call) { return wordOf(awaited<QByteArray>(call)); }
+
+    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<Room> m_room;
+};
+
+void TestSession::init()
+{
+    m_fixture = std::make_unique<SessionFixture>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_fixture->members[3].notBefore = now.addDays(-9);
+    m_fixture->members[3].notAfter = now.addDays(-2);
+    m_fixture->members[4].notBefore = now.addDays(2);
+    m_fixture->members[4].notAfter = now.addDays(9);
+    if (QByteArray(QTest::currentTestFunction()) != "papersThatDoNotFit") {
+        m_fixture->members[3] = SessionFixture::Member {};
+        m_fixture->members[4] = SessionFixture::Member {};
+    }
+    QVERIFY(m_fixture->begin());
+    m_room = std::make_unique<Room>(*m_fixture);
+}
+
+void TestSession::cleanup()
+{
+    m_room.reset();
+    QVERIFY(m_fixture->hub.stop());
+}
+
+void TestSession::papersThatDoNotFit_data()
+{
+    QTest::addColumn<int>("member");
+    QTest::addColumn<int>("papersOf");
+    QTest::addColumn<QByteArray>("pin");
+    QTest::addColumn<QByteArray>("slip");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("wrong PIN") << 1 << 1 << QByteArray("654321") << QByteArray("A") << u"wrongPin"_s;
+    QTest::newRow("no certificate") << 1 << 0 << QByteArray("123456") << QByteArray("A") << u"notACredential"_s;
+    QTest::newRow("somebody else's") << 1 << 2 << QByteArray("123456") << QByteArray("A")
+                                     << u"certificateNotOnRoster"_s;
+    QTest::newRow("a number that nobody has")
+        << 77 << 1 << QByteArray("123456") << QByteArray("A") << u"certificateNotOnRoster"_s;
+    QTest::newRow("expired") << 3 << 3 << QByteArray("123456") << QByteArray("A") << u"certificateExpired"_s;
+    QTest::newRow("not yet valid") << 4 << 4 << QByteArray("123456") << QByteArray("A") << u"certificateNotYetValid"_s;
+    QTest::newRow("no slip code") << 1 << 1 << QByteArray("123456") << QByteArray() << u"badField"_s;
+}
+
+void TestSession::papersThatDoNotFit()
+{
+    QFETCH(int, member);
+    QFETCH(int, papersOf);
+    QFETCH(QByteArray, pin);
+    QFETCH(QByteArray, slip);
+    QFETCH(QString, error);
+    Session& seat = m_room->at(member);
+    CheckIn papers = m_fixture->papers(papersOf == 0 ? 1 : papersOf, pin, slip);
+    if (papersOf == 0)
+        papers.pkcs12 = "no certificate";
+    const auto in = awaited<void>([&](const Done& done) { seat.checkIn(std::move(papers), done); });
+    QCOMPARE(wordOf(in).section(u' ', 0, 0), error);
+    QCOMPARE(seat.connection(), Connection::LoggedOut);
+    QVERIFY(!seat.isUnlocked());
+    QCOMPARE(saved([&](const auto& done) { seat.act(Consent {}, done); }).section(u' ', 0, 0), u"notLoggedIn"_s);
+    // Nothing of it stands in the log.
+    m_room->leave(member);
+    QCOMPARE(m_room->checkIn({6}), u"success"_s);
+    QCOMPARE(m_room->at(6).log().tree().size(), 1);
+}
+
+void TestSession::aFailedCheckInCanBeRepeated()
+{
+    Session& seat = m_room->at(1);
+    QCOMPARE(wordOf(m_fixture->checkIn(seat, "000000")), u"wrongPin"_s);
+    QCOMPARE(m_room->checkIn({1}), u"success"_s);
+    seat.lock();
+    QSignalSpy lockChanged(&seat, &Session::lockChanged);
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) {
+        seat.unlock(m_fixture->members.at(1).pkcs12, Secret::copyOf(QByteArrayView("000000")), done);
+    })),
+        u"wrongPin"_s);
+    QVERIFY(!seat.isUnlocked());
+    QCOMPARE(wordOf(m_fixture->unlock(seat)), u"success"_s);
+    QVERIFY(seat.isUnlocked());
+    QCOMPARE(lockChanged.size(), 1);
+}
+
+void TestSession::nobodyChecksInWithoutTheCentreTheFirstTime()
+{
+    m_fixture->hub.kill();
+    QCOMPARE(wordOf(m_fixture->checkIn(m_room->at(1))).section(u' ', 0, 0), u"hubUnreachable"_s);
+    QVERIFY(!m_room->at(1).isKnown());
+    QVERIFY(m_fixture->hub.start());
+    QCOMPARE(m_room->checkIn({1}), u"success"_s);
+}
+
+void TestSession::aHubOfAnotherCertificateIsRefused()
+{
+    SessionConfig config = m_fixture->config(1);
+    config.hub.fingerprint = QByteArray(32, '\1');
+    Session seat(config);
+    QCOMPARE(wordOf(m_fixture->checkIn(seat)).section(u' ', 0, 0), u"hubIdentityChanged"_s);
+}
+
+void TestSession::aManifestOfAnotherPlatformIsRefused()
+{
+    SessionConfig config = m_fixture->config(1);
+    config.platform = PrivateKey::generate(Algorithm::ES256).value().publicKey();
+    Session seat(config);
+    QCOMPARE(wordOf(m_fixture->checkIn(seat)).section(u' ', 0, 0), u"unknownSigner"_s);
+    QVERIFY(!seat.isKnown());
+}
+
+void TestSession::whatTheLawRefusesIsNotSigned()
+{
+    QCOMPARE(m_room->checkIn({1, 6}), u"success"_s);
+    QCOMPARE(m_room->act(1, Declaration {}), u"notAllowed notAdmitted"_s);
+    QCOMPARE(m_room->act(6, Consent {}), u"notAllowed role"_s);
+    QCOMPARE(saved([&](const auto& done) { m_room->at(6).openStep(u"chair"_s, done); }), u"notAllowed notReady"_s);
+    QCOMPARE(saved([&](const auto& done) { m_room->at(6).openStep(u"nothing"_s, done); }), u"notAllowed unknownStep"_s);
+    QCOMPARE(m_room->at(1).refusal(Declaration {})->detail, u"notAdmitted"_s);
+    QVERIFY(!m_room->at(1).refusal(Consent {}));
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->at(6).log().tree().size(), 2);
+}
+
+void TestSession::whatNeedsTheCertificateNeedsThePin()
+{
+    QCOMPARE(m_room->checkIn({1, 6}), u"success"_s);
+    QCOMPARE(m_room->act(6, Admission {1, AdmissionMethod::Card, u"A-01"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
+    m_room->at(1).lock();
+    QCOMPARE(m_room->act(1, Declaration {}), u"pinNeeded"_s);
+    QCOMPARE(wordOf(m_fixture->unlock(m_room->at(1))), u"success"_s);
+    QCOMPARE(m_room->act(1, Declaration {}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->at(6).state().members.value(1).declared, Declared::Clear);
+}
+
+void TestSession::aClockThatIsYearsOff_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::newRow("two years behind") << -730;
+    QTest::newRow("two years ahead") << 730;
+}
+
+void TestSession::aClockThatIsYearsOff()
+{
+    QFETCH(int, days);
+    SessionConfig config = m_fixture->config(1);
+    config.clock = [days] { return QDateTime::currentDateTimeUtc().addDays(days); };
+    Session seat(config);
+    QSignalSpy drifted(&seat, &Session::driftChanged);
+    QCOMPARE(wordOf(m_fixture->checkIn(seat)), u"success"_s);
+    QTRY_COMPARE(seat.connection(), Connection::Online);
+    QCOMPARE(saved([&](const auto& done) { seat.act(Consent {}, done); }), u"success"_s);
+    QTRY_COMPARE(seat.savedHere(), 0);
+    QVERIFY(seat.state().members.value(1).consented);
+    QVERIFY(!drifted.isEmpty());
+    QVERIFY(std::abs(seat.drift() + days * 86'400LL) < 60);
+    QVERIFY(std::abs(seat.now().secsTo(QDateTime::currentDateTimeUtc())) < 60);
+}
+
+QTEST_MAIN(TestSession)
+#include "tst_session.moc"

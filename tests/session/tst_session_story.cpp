@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/room.h"
+
+#include "crypto/hash.h"
+#include "ledger/archive.h"
+
+#include <QGuiApplication>
+#include <QSignalSpy>
+
+using namespace evalroom;
+using namespace evalroom::test;
+
+// One session from the package to the archive, with a real hub: three bidders, five members.
+class TestSessionStory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void staffBringDocumentsAndAnnex();
+    void documentsStayClosedUntilThePledge();
+    void everybodyChecksInAndPledges();
+    void documentsOpenAfterThePledge();
+    void theCommitteeElectsItsChair();
+    void bidsAreReviewed();
+    void bidsAreScored();
+    void pricesAreComputed();
+    void everybodyAgreesOnOneResult();
+    void theReportIsFrozenAndSigned();
+    void theReportIsDelivered();
+    void theArchiveVerifies();
+
+private:
+    void finish(const QString& word) { QCOMPARE(word, u"success"_s); }
+
+    SessionFixture m_fixture;
+    std::unique_ptr<Room> m_room;
+};
+
+void TestSessionStory::initTestCase()
+{
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+}
+
+void TestSessionStory::staffBringDocumentsAndAnnex()
+{
+    QCOMPARE(m_room->checkIn({6}), u"success"_s);
+    StaffDesk& desk = m_room->at(6).staff();
+    for (int time = 0; time < 2; ++time) {
+        QCOMPARE(wordOf(awaited<void>([&](const Done& done) { desk.uploadDocuments(m_fixture.packagePath(), done); })),
+            u"success"_s);
+    }
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { desk.uploadAnnex(m_fixture.annex.toJson(), done); })),
+        u"success"_s);
+    const auto annex = awaited<QJsonObject>([&](const Reply<QJsonObject>& reply) { desk.annex(reply); });
+    QVERIFY(annex);
+    QCOMPARE(*annex, m_fixture.annex.toJson());
+}
+
+void TestSessionStory::documentsStayClosedUntilThePledge()
+{
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 7}), u"success"_s);
+    const auto opened = awaited<std::shared_ptr<QIODevice>>(
+        [&](const auto& reply) { m_room->at(1).documents().open(u"bid-1"_s, reply); });
+    QCOMPARE(wordOf(opened).section(u' ', 0, 0), u"keyWithheld"_s);
+    QVERIFY(m_room->at(1).documents().isHere(u"bid-1"_s));
+}
+
+void TestSessionStory::everybodyChecksInAndPledges()
+{
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    for (const int member : Room::committee())
+        QVERIFY(m_room->at(7).state().members.value(member).ready());
+}
+
+void TestSessionStory::documentsOpenAfterThePledge()
+{
+    QSignalSpy progressed(&m_room->at(2).documents(), &Documents::progressed);
+    const auto opened = awaited<std::shared_ptr<QIODevice>>(
+        [&](const auto& reply) { m_room->at(2).documents().open(u"bid-2"_s, reply); });
+    QCOMPARE(wordOf(opened), u"success"_s);
+    const QByteArray content = m_fixture.contentOf(u"bid-2"_s);
+    QCOMPARE((*opened)->size(), content.size());
+    QVERIFY((*opened)->seek(100'001));
+    QCOMPARE((*opened)->read(50), content.mid(100'001, 50));
+    QVERIFY((*opened)->seek(0));
+    QCOMPARE((*opened)->readAll(), content);
+    QVERIFY(!progressed.isEmpty());
+}
+
+void TestSessionStory::theCommitteeElectsItsChair()
+{
+    QCOMPARE(m_room->judge(u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->at(3).state().chair, 1);
+}
+
+void TestSessionStory::bidsAreReviewed()
+{
+    finish(m_room->openStep(u"form"_s));
+    // By drafts, as people do it.
+    for (const int member : Room::committee()) {
+        Session& seat = m_room->at(member);
+        const QStringList bidders = seat.state().steps.value(u"form"_s).bidders;
+        QCOMPARE(bidders.size(), 3);
+        for (const QString& bidder : bidders) {
+            const auto early = awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, saved); });
+            QCOMPARE(wordOf(early), u"badField %1/form.name"_s.arg(bidder));
+            QVERIFY(seat.drafts().set(u"form"_s, 1, {bidder, u"form.name"_s}, {u"pass"_s, {}}));
+        }
+        QCOMPARE(
+            wordOf(awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, saved); })), u"success"_s);
+    }
+    finish(m_room->settle());
+    finish(m_room->closeStep(u"form"_s));
+}
+
+void TestSessionStory::bidsAreScored()
+{
+    finish(m_room->judge(u"technical"_s));
+}
+
+void TestSessionStory::pricesAreComputed()
+{
+    QVERIFY(!m_room->at(1).tally());
+    finish(m_room->openStep(u"price"_s));
+    finish(m_room->closeStep(u"price"_s));
+    for (const int member : Room::committee()) {
+        const auto tally = m_room->at(member).tally();
+        QVERIFY(tally);
+        QCOMPARE(tally->candidates.first(), u"b3"_s);
+    }
+}
+
+void TestSessionStory::everybodyAgreesOnOneResult()
+{
+    for (const int member : Room::committee()) {
+        Session& seat = m_room->at(member);
+        seat.lock();
+        QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& saved) { seat.agree(saved); })), u"pinNeeded"_s);
+        QCOMPARE(wordOf(m_fixture.unlock(seat)), u"success"_s);
+        QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& saved) { seat.agree(saved); })), u"success"_s);
+    }
+    finish(m_room->settle());
+}
+
+void TestSessionStory::theReportIsFrozenAndSigned()
+{
+    const auto frozen = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze(done); });
+    QCOMPARE(wordOf(frozen), u"success"_s);
+    finish(m_room->settle());
+    // All at once: each has to be put on top of the others'.
+    std::map<int, Awaited<void>> signing;
+    for (const int member : Room::committee())
+        m_room->at(member).report().sign(signing[member].reply());
+    for (const int member : Room::committee())
+        QCOMPARE(wordOf(signing[member].result(60'000)), u"success"_s);
+    finish(m_room->settle());
+    QCOMPARE(m_room->at(6).state().report.signedBy.size(), 5);
+    // A second time changes nothing.
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { m_room->at(1).report().sign(done); })), u"success"_s);
+}
+
+void TestSessionStory::theReportIsDelivered()
+{
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { m_room->at(6).report().deliver(done); })), u"success"_s);
+    finish(m_room->settle());
+    QVERIFY(!m_room->at(5).state().delivered.isEmpty());
+}
+
+void TestSessionStory::theArchiveVerifies()
+{
+    for (const int member : {1, 6, 7}) {
+        const auto archive
+            = awaited<QByteArray>([&](const auto& reply) { m_room->at(member).report().archive(reply); });
+        QCOMPARE(wordOf(archive), u"success"_s);
+        const auto verified = verifyArchive(*archive, m_fixture.platform.publicKey());
+        QCOMPARE(wordOf(verified), u"success"_s);
+        QCOMPARE(sha256(verified->report), m_room->at(6).state().delivered);
+        QCOMPARE(stateToJson(verified->state, resultHash(verified->state)),
+            stateToJson(m_room->at(3).state(), resultHash(m_room->at(3).state())));
+    }
+}
+
+QTEST_MAIN(TestSessionStory)
+#include "tst_session_story.moc"
