@@ -2,16 +2,27 @@
 #include "documents/pdf_check.h"
 
 #include <QFile>
-
-// The library's smart pointers are those of the standard.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
+#include <memory>
+// The C interface: no exception comes out of it, and newer compilers refuse the headers of the other one in C++23.
+#include <qpdf/qpdf-c.h>
 
 namespace evalroom {
 
 namespace {
 
 constexpr qint64 HeaderWithin = 1024; // where readers look for it
+
+struct Free {
+    void operator()(qpdf_data document) const { qpdf_cleanup(&document); }
+};
+using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, Free>;
+
+// What the library holds against the document.
+ErrorCode faultOf(qpdf_data document)
+{
+    const qpdf_error error = qpdf_get_error(document);
+    return qpdf_get_error_code(document, error) == qpdf_e_password ? ErrorCode::PdfEncrypted : ErrorCode::NotAPdf;
+}
 
 } // namespace
 
@@ -23,19 +34,15 @@ Result<int> checkPdf(const QString& path)
     if (!file.read(HeaderWithin).contains("%PDF-"))
         return fail(ErrorCode::NotAPdf, path);
     file.close();
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
-        const size_t pages = pdf.getAllPages().size();
-        if (pages == 0)
-            return fail(ErrorCode::PdfEmpty, path);
-        return static_cast<int>(pages);
-    } catch (const QPDFExc& error) {
-        return fail(error.getErrorCode() == qpdf_e_password ? ErrorCode::PdfEncrypted : ErrorCode::NotAPdf, path);
-    } catch (const std::exception&) {
-        return fail(ErrorCode::NotAPdf, path);
-    }
+    const Document document(qpdf_init());
+    qpdf_silence_errors(document.get());
+    qpdf_set_suppress_warnings(document.get(), QPDF_TRUE);
+    if ((qpdf_read(document.get(), QFile::encodeName(path).constData(), nullptr) & (QPDF_ERRORS)) != 0)
+        return fail(faultOf(document.get()), path);
+    const int pages = qpdf_get_num_pages(document.get());
+    if (qpdf_has_error(document.get()) || pages < 0)
+        return fail(faultOf(document.get()), path);
+    return pages > 0 ? Result<int>(pages) : fail(ErrorCode::PdfEmpty, path);
 }
 
 } // namespace evalroom

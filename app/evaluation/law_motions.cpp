@@ -183,7 +183,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Explanation
     if (!isReady(state, event.author))
         return Rule::NotReady;
     const Step* step = state.facts->scheme.step(act.step);
-    if (step == nullptr || step->kind != StepKind::Score)
+    if (step == nullptr || step->kind != StepKind::Score || !allOpened(state, act.step))
         return Rule::UnknownStep;
     if (!isOutlier(state, act.step, event.author, {act.bidder, act.criterion}))
         return Rule::NoOutlier;

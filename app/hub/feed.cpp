@@ -6,6 +6,7 @@
 #include "crypto/random.h"
 
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 namespace evalroom {
 
@@ -26,10 +27,9 @@ void refuse(QWebSocket* socket, const Error& error)
 
 } // namespace
 
-Feed::Feed(HttpServer& server, HubSessions& sessions, const HubKeys& keys, Gate& gate)
+Feed::Feed(HttpServer& server, HubSessions& sessions, Gate& gate)
     : m_server(server)
     , m_sessions(sessions)
-    , m_keys(keys)
     , m_gate(gate)
 {
     server.setWebSocket(
@@ -46,7 +46,10 @@ void Feed::take(QWebSocket* socket)
     connect(
         socket, &QWebSocket::textMessageReceived, this,
         [this, socket, nonce](const QString& message) { logIn(socket, nonce, message); }, Qt::SingleShotConnection);
-    send(socket, {{QStringLiteral("hub"), m_keys.newest().thumbprint()}, {QStringLiteral("nonce"), toHex(nonce)}});
+    // Which session it will be for, and so by which of the hub's keys it knows the hub, a client may say beforehand.
+    const QString session = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("session"));
+    const QString key = m_gate.hubKeyOf(sessionIdOf(session));
+    send(socket, {{QStringLiteral("hub"), key}, {QStringLiteral("nonce"), toHex(nonce)}});
 }
 
 void Feed::logIn(QWebSocket* socket, const QByteArray& nonce, const QString& message)

@@ -14,7 +14,7 @@ namespace evalroom {
 class Feed : public QObject {
     Q_OBJECT
 public:
-    Feed(HttpServer& server, HubSessions& sessions, const HubKeys& keys, Gate& gate);
+    Feed(HttpServer& server, HubSessions& sessions, Gate& gate);
 
     // The session's log has this many entries now.
     void tell(const QByteArray& session, qint64 size);
@@ -28,7 +28,6 @@ private:
 
     HttpServer& m_server;
     HubSessions& m_sessions;
-    const HubKeys& m_keys;
     Gate& m_gate;
     QMap<Ticket, QList<QPointer<QWebSocket>>> m_sockets; // oldest first
 };

@@ -52,6 +52,12 @@ QByteArray Gate::nonce(const QByteArray& session)
     return m_nonces.make(session, now());
 }
 
+QString Gate::hubKeyOf(const QByteArray& session)
+{
+    const auto found = session.isEmpty() ? fail(ErrorCode::NotFound) : m_sessions.find(session);
+    return (found ? (*found)->memory().log().hubKey() : m_keys.newest()).thumbprint();
+}
+
 Result<Gate::Entrance> Gate::logIn(const QByteArray& session, const QByteArray& body)
 {
     const auto json = parseHumanJson(body);

@@ -19,6 +19,9 @@ public:
     Gate(HubSessions& sessions, const HubKeys& keys, QByteArray tls, Clock clock);
 
     QByteArray nonce(const QByteArray& session);
+    // Thumbprint of the key that signs the session's checkpoints; of the hub's newest one for a session that is not
+    // here.
+    QString hubKeyOf(const QByteArray& session);
     // Told with a nonce, so that a client whose clock is years off can still tell whether its certificate lives.
     QDateTime time() const { return m_clock(); }
     struct Entrance {

@@ -84,7 +84,7 @@ Result<Hub::Parts> Hub::partsOf(const HubOptions& options)
     auto keys = HubKeys::load(keyFolder(options), *passphrase);
     if (!keys)
         return std::unexpected(keys.error());
-    auto platform = readPlatform(options);
+    const auto platform = readPlatform(options);
     if (!platform)
         return std::unexpected(platform.error());
     auto tls = readTls(options);
@@ -93,7 +93,7 @@ Result<Hub::Parts> Hub::partsOf(const HubOptions& options)
     auto lock = lockFolder(options.data);
     if (!lock)
         return std::unexpected(lock.error());
-    return Parts {options, std::move(*lock), std::move(*keys), std::move(*platform), std::move(*tls)};
+    return Parts {options, std::move(*lock), std::move(*keys), *platform, std::move(*tls)};
 }
 
 Result<std::unique_ptr<Hub>> Hub::start(const HubOptions& options)
@@ -115,10 +115,10 @@ Hub::Hub(Parts parts)
     , m_gate(m_sessions, m_parts.keys, sha256(m_parts.tls.localCertificate().toDer()), systemClock())
     , m_server(m_parts.tls)
     , m_router(m_server, m_sessions, m_gate)
-    , m_feed(m_server, m_sessions, m_parts.keys, m_gate)
+    , m_feed(m_server, m_sessions, m_gate)
 {
     addSessionRoutes(m_router, m_sessions, m_parts.keys);
-    addLoginRoutes(m_router, m_gate, m_parts.keys);
+    addLoginRoutes(m_router, m_gate);
     addEntryRoutes(m_router, m_gate, m_feed);
     addDocumentRoutes(m_router, m_parts.keys);
     addAnnexRoutes(m_router);

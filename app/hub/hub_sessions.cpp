@@ -10,6 +10,12 @@
 
 namespace evalroom {
 
+QByteArray sessionIdOf(const QString& text)
+{
+    const QByteArray id = QByteArray::fromHex(text.toLatin1());
+    return toHex(id) == text && id.size() == HashBytes ? id : QByteArray();
+}
+
 HubSessions::HubSessions(QString folder, const HubKeys& keys, PublicKey platform, Clock clock)
     : m_folder(std::move(folder))
     , m_keys(keys)

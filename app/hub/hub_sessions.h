@@ -7,6 +7,9 @@
 
 namespace evalroom {
 
+// Exactly 64 small hex digits; empty for anything else.
+QByteArray sessionIdOf(const QString& text);
+
 // All sessions of this hub, each in a folder of its own that is named by its id. One is read when it is first asked
 // for.
 class HubSessions {

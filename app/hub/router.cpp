@@ -28,13 +28,6 @@ QString patternOf(const RouteAccess& access)
     return parts.join(QLatin1Char('/'));
 }
 
-// Exactly 64 small hex digits; empty for anything else.
-QByteArray sessionId(const QString& text)
-{
-    const QByteArray id = QByteArray::fromHex(text.toLatin1());
-    return toHex(id) == text && id.size() == HashBytes ? id : QByteArray();
-}
-
 } // namespace
 
 Result<QJsonObject> Call::json() const
@@ -84,7 +77,7 @@ QHttpServerResponse Router::answer(
     const RouteAccess& access, const Handler& handler, const QHttpServerRequest& request, const QStringList& parts)
 {
     Call call {.request = request, .ticket = {}, .part = parts.value(1)};
-    const QByteArray session = sessionId(parts.value(0));
+    const QByteArray session = sessionIdOf(parts.value(0));
     if (const auto admitted = admit(access, call, session); !admitted)
         return answerError(admitted.error());
     if (!parts.isEmpty()) {

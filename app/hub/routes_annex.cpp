@@ -48,7 +48,9 @@ QHttpServerResponse getAll(const Call& call)
 
 QHttpServerResponse getPart(const Call& call)
 {
-    const int member = call.part.toInt();
+    int member = call.part.toInt();
+    if (QString::number(member) != call.part)
+        member = 0; // nobody's
     const bool seesAll = mayUse(HubRoute::GetAnnex, call.caller);
     if (member != call.ticket.member && !seesAll)
         return answerError({ErrorCode::NoPermission});

@@ -16,12 +16,12 @@ QHttpServerResponse logIn(const Call& call, Gate& gate)
 
 } // namespace
 
-void addLoginRoutes(Router& router, Gate& gate, const HubKeys& keys)
+void addLoginRoutes(Router& router, Gate& gate)
 {
-    router.add(HubRoute::Nonce, [&gate, &keys](const Call& call) {
-        return answerJson(
-            {{QStringLiteral("at"), toTimestamp(gate.time())}, {QStringLiteral("hub"), keys.newest().thumbprint()},
-                {QStringLiteral("nonce"), toHex(gate.nonce(call.ticket.session))}});
+    router.add(HubRoute::Nonce, [&gate](const Call& call) {
+        const QByteArray& session = call.ticket.session;
+        return answerJson({{QStringLiteral("at"), toTimestamp(gate.time())},
+            {QStringLiteral("hub"), gate.hubKeyOf(session)}, {QStringLiteral("nonce"), toHex(gate.nonce(session))}});
     });
     router.add(HubRoute::Login, [&gate](const Call& call) { return logIn(call, gate); });
 }

@@ -102,12 +102,13 @@ QHttpServerResponse append(const Call& call)
     const auto before = infoOf(store, version);
     if (!before)
         return answerError(before.error());
-    if (call.request.query().queryItemValue(QStringLiteral("after")) != before->value(QLatin1String("sha256")))
+    const QString after = call.request.query().queryItemValue(QStringLiteral("after"));
+    if (after != before->value(QLatin1String("sha256")).toString())
         return answerJson(*before, Status::Conflict);
     if (const auto appended = store.append(version, call.request.body()); !appended)
         return answerError(appended.error());
-    const auto after = infoOf(store, version);
-    return after ? answerJson(*after) : answerError(after.error());
+    const auto grown = infoOf(store, version);
+    return grown ? answerJson(*grown) : answerError(grown.error());
 }
 
 } // namespace

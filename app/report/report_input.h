@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/annex.h"
 #include "evaluation/tally.h"
 #include "ledger/manifest.h"
 #include "report/report_model.h"
@@ -14,6 +15,8 @@ struct ReportPerson {
     QString title;
 };
 using ReportPeople = QMap<int, ReportPerson>;
+
+ReportPeople reportPeople(const Annex& annex);
 
 // Which log and which rules the report is made from. Hashes are 32 raw bytes.
 struct ReportStamp {

@@ -129,6 +129,14 @@ QStringList textOf(const ReportSection& section)
     return texts;
 }
 
+ReportPeople reportPeople(const Annex& annex)
+{
+    ReportPeople people;
+    for (const AnnexPerson& person : annex.people)
+        people.insert(person.member, {person.name, person.unit, person.title});
+    return people;
+}
+
 ReportModel makeReport(const ReportInput& input)
 {
     ReportModel model;

@@ -12,6 +12,7 @@ namespace {
 struct Priced {
     QString bidder;
     Fen price = 0;
+    qsizetype place = 0; // in the manifest
 };
 
 // The prices that make the baseline, lowest first; equal ones in the manifest's order.
@@ -22,9 +23,10 @@ QList<Priced> priceSet(const ReportInput& input)
     for (const ManifestBidder& bidder : input.manifest.bidders) {
         const auto price = priceOf(input, bidder.id);
         if (in.contains(bidder.id) && price)
-            prices << Priced {bidder.id, *price};
+            prices << Priced {bidder.id, *price, prices.size()};
     }
-    std::stable_sort(prices.begin(), prices.end(), [](const Priced& a, const Priced& b) { return a.price < b.price; });
+    std::sort(prices.begin(), prices.end(),
+        [](const Priced& a, const Priced& b) { return std::pair(a.price, a.place) < std::pair(b.price, b.place); });
     return prices;
 }
 

@@ -2,6 +2,7 @@
 #include "report/report_sections.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +22,10 @@ QList<const BidderResult*> byRank(const ReportInput& input)
         if (result.rank > 0)
             results << &result;
     }
-    std::stable_sort(
-        results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) { return a->rank < b->rank; });
+    // Of one rank in the manifest's order, which is theirs in the list.
+    std::sort(results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) {
+        return a->rank != b->rank ? a->rank < b->rank : std::less<>()(a, b);
+    });
     return results;
 }
 

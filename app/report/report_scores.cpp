@@ -2,6 +2,7 @@
 #include "report/report_sections.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,10 @@ QList<const BidderResult*> ranked(const ReportInput& input)
         if (result.valid && result.total)
             results << &result;
     }
-    std::stable_sort(
-        results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) { return a->rank < b->rank; });
+    // Of one rank in the manifest's order, which is theirs in the list.
+    std::sort(results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) {
+        return a->rank != b->rank ? a->rank < b->rank : std::less<>()(a, b);
+    });
     return results;
 }
 

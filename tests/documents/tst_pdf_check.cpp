@@ -5,10 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/qpdf-c.h>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -18,15 +15,16 @@ namespace {
 
 QByteArray encrypted(const QByteArray& pdf, const char* userPassword)
 {
-    QPDF document;
-    document.processMemoryFile("small", pdf.constData(), static_cast<size_t>(pdf.size()));
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setR6EncryptionParameters(
-        userPassword, "owner", true, true, false, false, false, false, qpdf_r3p_none, true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+    qpdf_data document = qpdf_init();
+    qpdf_read_memory(document, "small", pdf.constData(), static_cast<unsigned long long>(pdf.size()), nullptr);
+    qpdf_init_write_memory(document);
+    qpdf_set_r6_encryption_parameters2(document, userPassword, "owner", QPDF_TRUE, QPDF_TRUE, QPDF_FALSE, QPDF_FALSE,
+        QPDF_FALSE, QPDF_FALSE, qpdf_r3p_none, QPDF_TRUE);
+    qpdf_write(document);
+    const QByteArray bytes(reinterpret_cast<const char*>(qpdf_get_buffer(document)),
+        static_cast<qsizetype>(qpdf_get_buffer_length(document)));
+    qpdf_cleanup(&document);
+    return bytes;
 }
 
 } // namespace

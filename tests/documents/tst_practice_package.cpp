@@ -180,7 +180,7 @@ void TestPracticePackage::theHubsOwnKeysAreTaken()
     const auto hub = PrivateKey::generate(Algorithm::ES256);
     const auto vault = PrivateKey::generate(Algorithm::ES256);
     const auto keys
-        = HubKeys::fromJson({{u"hub"_s, hub->publicKey().toJwk()}, {u"vault"_s, vault->publicKey().toJwk()}});
+        = PublicHubKeys::fromJson({{u"hub"_s, hub->publicKey().toJwk()}, {u"vault"_s, vault->publicKey().toJwk()}});
     QVERIFY(keys);
     PracticePlan plan = planOf(PracticeKind::Engineering, 13);
     plan.hub = *keys;
@@ -192,8 +192,8 @@ void TestPracticePackage::theHubsOwnKeysAreTaken()
     QVERIFY(package->head.manifest().hub == hub->publicKey());
     QCOMPARE(codeOf(verifyPackage(*package, &*vault)), u"success"_s);
     QVERIFY(!QFile::exists(folder + u"/keys/hub.pem"_s));
-    QVERIFY(!HubKeys::fromJson({{u"hub"_s, hub->publicKey().toJwk()}}));
-    QVERIFY(!HubKeys::fromJson({{u"hub"_s, QJsonObject()}, {u"vault"_s, vault->publicKey().toJwk()}}));
+    QVERIFY(!PublicHubKeys::fromJson({{u"hub"_s, hub->publicKey().toJwk()}}));
+    QVERIFY(!PublicHubKeys::fromJson({{u"hub"_s, QJsonObject()}, {u"vault"_s, vault->publicKey().toJwk()}}));
 }
 
 void TestPracticePackage::privateFilesAreTheOwnersAlone()

@@ -254,7 +254,12 @@ void addExplanationRows()
                                                                                        room.replace(2, 6);
                                                                                    },
         [=](Room& room) { return room.refused(6, explains(Technical)); }, u"notReady"_s,
-        [=](Room& room) { return room.play(4, explains(Technical)); }};
+        // Checked in, they meet the next rule: there is no outlier while their own sheet is missing.
+        [=](Room& room) {
+            room.checkIn(6);
+            const QString rule = room.refused(6, explains(Technical));
+            return rule == u"unknownStep" ? QString() : rule;
+        }};
 }
 
 } // namespace

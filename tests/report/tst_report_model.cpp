@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theProofNamesEveryHash();
     void votesAreCountedAgainstTheDenominator();
     void namesThatAreErasedLeaveNumbers();
+    void namesComeFromTheAnnex();
     void theSameInputGivesTheSameReport();
 
 private:
@@ -249,6 +250,18 @@ void TestReportModel::namesThatAreErasedLeaveNumbers()
     const ReportModel report = session.report();
     QCOMPARE(report.signers.first().name, u"1号成员"_s);
     QVERIFY(!allText(report).contains(u"张建国"_s));
+}
+
+void TestReportModel::namesComeFromTheAnnex()
+{
+    ReportCase session(PracticeKind::Engineering);
+    AnnexPerson person;
+    person.member = 3;
+    person.name = u"钱学文"_s;
+    person.unit = u"城市规划院"_s;
+    person.title = u"研究员"_s;
+    session.people = reportPeople({{}, {person}});
+    QVERIFY(rowOf(session.report(), u"评标委员会成员名单"_s, u"钱学文"_s).startsWith(u"3|钱学文|城市规划院|研究员|"_s));
 }
 
 void TestReportModel::theSameInputGivesTheSameReport()

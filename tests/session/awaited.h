@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/eventually.h"
 #include "base/reply.h"
 
 #include <QTest>
@@ -16,7 +17,7 @@ public:
     {
         return {&m_context, [this](const Result<T>& result) { m_result = result; }};
     }
-    Result<T> result(int milliseconds = 30'000)
+    Result<T> result(int milliseconds = 120'000)
     {
         if (!QTest::qWaitFor([this] { return m_result.has_value(); }, milliseconds))
             return fail(ErrorCode::Cancelled, QStringLiteral("no answer came"));

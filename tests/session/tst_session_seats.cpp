@@ -55,8 +55,8 @@ void TestSeats::ownWorkGoesOnWithoutTheCentre()
     QCOMPARE(m_room->prepare(), u"success"_s);
     QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
     m_fixture->hub.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(m_room->at(2).connection(), Connection::Offline, 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_room->at(6).connection(), Connection::Offline, 20'000);
+    EVENTUALLY_COMPARE(m_room->at(2).connection(), Connection::Offline);
+    EVENTUALLY_COMPARE(m_room->at(6).connection(), Connection::Offline);
     for (const int member : {1, 2, 3, 4, 5})
         QCOMPARE(m_room->submit(member, u"chair"_s), u"success"_s);
     // A better thought, before anything was sent.
@@ -76,7 +76,7 @@ void TestSeats::aHubThatRestartsIsRejoinedWithoutThePin()
     QCOMPARE(m_room->checkIn({1, 6}), u"success"_s);
     m_room->at(1).lock();
     m_fixture->hub.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(m_room->at(1).connection(), Connection::Offline, 20'000);
+    EVENTUALLY_COMPARE(m_room->at(1).connection(), Connection::Offline);
     QVERIFY(m_fixture->hub.start());
     QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
@@ -92,7 +92,7 @@ void TestSeats::aRestartContinuesWhereItEnded()
         QCOMPARE(m_room->submit(member, u"chair"_s), u"success"_s);
     QVERIFY(m_room->at(1).drafts().set(u"technical"_s, 1, {u"b1"_s, u"method"_s}, {u"12"_s, {}}));
     m_fixture->hub.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(m_room->at(1).connection(), Connection::Offline, 20'000);
+    EVENTUALLY_COMPARE(m_room->at(1).connection(), Connection::Offline);
     QCOMPARE(m_room->submit(1, u"chair"_s), u"success"_s);
     // The program ends with the sheet unsent and its salt forgotten.
     m_room->leave(1);
@@ -143,16 +143,16 @@ void TestSeats::theSamePersonAtTwoSeats()
     Session second(m_fixture->config(1, u"B-07"_s));
     QSignalSpy moved(&m_room->at(1), &Session::connectionChanged);
     QCOMPARE(wordOf(m_fixture->checkIn(second)), u"success"_s);
-    QTRY_COMPARE(m_room->at(1).connection(), Connection::Elsewhere);
+    EVENTUALLY_COMPARE(m_room->at(1).connection(), Connection::Elsewhere);
     QVERIFY(!m_room->at(1).isUnlocked());
     QCOMPARE(m_room->act(1, Consent {}), u"notLoggedIn chainEnded"_s);
-    QTRY_COMPARE(second.connection(), Connection::Online);
+    EVENTUALLY_COMPARE(second.connection(), Connection::Online);
     QCOMPARE(saved([&](const auto& done) { second.act(Consent {}, done); }), u"success"_s);
-    QTRY_VERIFY(m_room->at(6).state().members.value(1).consented);
+    EVENTUALLY(m_room->at(6).state().members.value(1).consented);
     // And back again.
     QCOMPARE(wordOf(m_fixture->checkIn(m_room->at(1))), u"success"_s);
-    QTRY_COMPARE(second.connection(), Connection::Elsewhere);
-    QTRY_COMPARE(m_room->at(1).connection(), Connection::Online);
+    EVENTUALLY_COMPARE(second.connection(), Connection::Elsewhere);
+    EVENTUALLY_COMPARE(m_room->at(1).connection(), Connection::Online);
     QVERIFY(m_room->at(6).state().alarms.isEmpty());
 }
 
@@ -176,7 +176,7 @@ void TestSeats::aSheetSealedAtOneSeatOpensAtAnother()
         [&](const Done& done) { second.checkIn(m_fixture->papers(1, "123456", "ANOTHERCODE1"), done); });
     QCOMPARE(wordOf(wrong).section(u' ', 0, 0), u"decryptionFailed"_s);
     QCOMPARE(wordOf(m_fixture->checkIn(second)), u"success"_s);
-    QTRY_COMPARE(second.connection(), Connection::Online);
+    EVENTUALLY_COMPARE(second.connection(), Connection::Online);
     QCOMPARE(m_room->closeStep(u"chair"_s), u"success"_s);
     QVERIFY(countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 1)->opened);
     QCOMPARE(m_room->at(7).state().chair, 1);
@@ -193,9 +193,9 @@ void TestSeats::aLostSlipMakesNewKeys()
     QCOMPARE(wordOf(awaited<void>([&](const Done& done) { again.checkIn(std::move(papers), done); })), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(saved([&](const auto& done) { m_room->at(6).closeStep(u"chair"_s, done); }), u"success"_s);
-    QTRY_COMPARE(failed.size(), 1);
+    EVENTUALLY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::DecryptionFailed);
-    QTRY_VERIFY(countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 2)->opened);
+    EVENTUALLY(countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 2)->opened);
     QVERIFY(!countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 1)->opened);
 }
 
@@ -217,14 +217,14 @@ void TestSeats::centreAndSupervisorOpenWhatItsAuthorDoesNot()
     QCOMPARE(release(m_fixture->centreKey), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(open(m_fixture->supervisorKey), u"success"_s);
-    QTRY_COMPARE(m_room->at(7).state().chair, 1);
+    EVENTUALLY_COMPARE(m_room->at(7).state().chair, 1);
 }
 
 void TestSeats::anOutboxTravelsAsAFile()
 {
     QCOMPARE(m_room->checkIn({1, 6}), u"success"_s);
     m_fixture->hub.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(m_room->at(1).connection(), Connection::Offline, 20'000);
+    EVENTUALLY_COMPARE(m_room->at(1).connection(), Connection::Offline);
     QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
     const auto file = m_room->at(1).exportOutbox();
     QVERIFY(file);
@@ -234,7 +234,7 @@ void TestSeats::anOutboxTravelsAsAFile()
     const auto carried = awaited<int>([&](const Reply<int>& reply) { m_room->at(6).carryOutbox(*file, reply); });
     QCOMPARE(wordOf(carried), u"success"_s);
     QCOMPARE(*carried, 1);
-    QTRY_VERIFY(m_room->at(6).state().members.value(1).consented);
+    EVENTUALLY(m_room->at(6).state().members.value(1).consented);
 }
 
 void TestSeats::aKilledProgramHasKeptWhatItSaidItKept()
@@ -247,14 +247,14 @@ void TestSeats::aKilledProgramHasKeptWhatItSaidItKept()
     QProcess seat;
     seat.start(qEnvironmentVariable("EVALROOM_BIN") + u"/seat_process"_s,
         {config.storeDir, config.hub.url.toString(), toHex(config.hub.fingerprint), toHex(config.session), u"1"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(seat.canReadLine(), 30'000);
+    EVENTUALLY(seat.canReadLine());
     QCOMPARE(seat.readLine(), QByteArray("in\n"));
-    QTRY_COMPARE(m_room->at(6).log().tree().size(), 2);
+    EVENTUALLY_COMPARE(m_room->at(6).log().tree().size(), 2);
 
     m_fixture->hub.kill();
     seat.write("go\n");
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += seat.readAll()).count('\n') > 50, 30'000);
+    EVENTUALLY((said += seat.readAll()).count('\n') > 50);
     seat.kill();
     QVERIFY(seat.waitForFinished());
     said += seat.readAll();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/eventually.h"
 #include "crypto/certificate_builder.h"
-#include "crypto/key_pem.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -23,10 +23,10 @@ struct ServerIdentity {
 
     QSslConfiguration tls() const
     {
-        const Secret passphrase = Secret::copyOf(QByteArrayView("test"));
+        const QByteArray der = key.toPkcs8().view().toByteArray().toBase64();
+        const QByteArray pem = "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n";
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setPrivateKey(
-            QSslKey(toEncryptedPem(key, passphrase).value(), QSsl::Ec, QSsl::Pem, QSsl::PrivateKey, "test"));
+        tls.setPrivateKey(QSslKey(pem, QSsl::Ec));
         tls.setLocalCertificate(QSslCertificate(certificate.pem()));
         return tls;
     }

@@ -106,7 +106,7 @@ void TestHubNews::theProofIsGivenAndNewsCome()
     QSignalSpy grew(m_feed.get(), &HubFeed::grew);
     QSignalSpy up(m_feed.get(), &HubFeed::cameUp);
     m_feed->start();
-    QTRY_COMPARE(grew.size(), 1);
+    EVENTUALLY_COMPARE(grew.size(), 1);
     QCOMPARE(grew.first().first().toLongLong(), 7);
     QCOMPARE(news.heard.size(), 1);
     const QJsonObject said = parseCanonicalJson(news.heard.first().toUtf8()).value();
@@ -115,7 +115,7 @@ void TestHubNews::theProofIsGivenAndNewsCome()
     QCOMPARE(proof.payload().value(QStringLiteral("tls")).toString(),
         QString::fromLatin1(m_hub.certificate.fingerprint().toHex()));
     news.sockets.first()->sendTextMessage(QStringLiteral("{\"size\":8}"));
-    QTRY_COMPARE(grew.size(), 2);
+    EVENTUALLY_COMPARE(grew.size(), 2);
     QCOMPARE(up.size(), 1);
 }
 
@@ -125,10 +125,10 @@ void TestHubNews::aLineThatBreaksIsTakenUpAgain()
     meetHub(news.port());
     QSignalSpy down(m_feed.get(), &HubFeed::wentDown);
     m_feed->start();
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY(m_feed->isUp());
     news.sockets.first()->abort();
-    QTRY_COMPARE(down.size(), 1);
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY_COMPARE(down.size(), 1);
+    EVENTUALLY(m_feed->isUp());
     QCOMPARE(news.sockets.size(), 2);
     QCOMPARE(m_attempts, QList {1});
 }
@@ -142,13 +142,13 @@ void TestHubNews::waitingGrowsUntilSomethingComes()
     }
     meetHub(port);
     m_feed->start();
-    QTRY_VERIFY(m_attempts.size() >= 3);
+    EVENTUALLY(m_attempts.size() >= 3);
     QCOMPARE(m_attempts.first(3), (QList {1, 2, 3}));
     const News back(m_hub, port);
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY(m_feed->isUp());
     m_attempts.clear();
     back.sockets.last()->abort();
-    QTRY_COMPARE(m_attempts, QList {1});
+    EVENTUALLY_COMPARE(m_attempts, QList {1});
 }
 
 void TestHubNews::nonsenseIsNoNews_data()
@@ -173,7 +173,7 @@ void TestHubNews::nonsenseIsNoNews()
     meetHub(news.port());
     QSignalSpy grew(m_feed.get(), &HubFeed::grew);
     m_feed->start();
-    QTRY_VERIFY(m_attempts.size() >= 2);
+    EVENTUALLY(m_attempts.size() >= 2);
     QCOMPARE(grew.size(), 0);
     QVERIFY(!m_feed->isUp());
 }
@@ -183,7 +183,7 @@ void TestHubNews::anotherCertificateHearsNothing()
     News news {ServerIdentity()};
     meetHub(news.port());
     m_feed->start();
-    QTRY_VERIFY(m_attempts.size() >= 2);
+    EVENTUALLY(m_attempts.size() >= 2);
     QCOMPARE(news.heard.size(), 0);
     QVERIFY(!m_feed->isUp());
 }
@@ -203,7 +203,7 @@ void TestHubNews::anAuthorityOfTheCentreVouches()
         .authorities = {QSslCertificate(root.pem())},
         .fingerprint = {}});
     m_feed->start();
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY(m_feed->isUp());
 }
 
 void TestHubNews::afterStopNothingIsTried()
@@ -212,12 +212,12 @@ void TestHubNews::afterStopNothingIsTried()
     meetHub(news.port());
     QSignalSpy down(m_feed.get(), &HubFeed::wentDown);
     m_feed->start();
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY(m_feed->isUp());
     m_feed->stop();
     QCOMPARE(down.size(), 1);
     QVERIFY(m_attempts.isEmpty());
     m_feed->start();
-    QTRY_VERIFY(m_feed->isUp());
+    EVENTUALLY(m_feed->isUp());
 }
 
 QTEST_GUILESS_MAIN(TestHubNews)

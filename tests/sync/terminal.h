@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "fake_hub.h"
+
+#include "sync/log_sync.h"
+
+#include <QTest>
+
+namespace evalroom::test {
+
+// A terminal of member 1.
+class Terminal {
+public:
+    Terminal(FakeHub& fake, const QString& path)
+        : hub(fake.address(), fake.head.session(), 1, systemClock())
+        , store(RecordStore::open(path).value())
+        , sync(hub, *store, fake.head, systemClock())
+    {
+        hub.setSigner(std::make_shared<SoftwareSigner>(PrivateKey::generate(Algorithm::ES256).value()));
+        hub.expectHubKey(fake.hubKey.publicKey());
+    }
+
+    // Empty: success.
+    QString load()
+    {
+        std::optional<Result<void>> answer;
+        sync.load({&context, [&](const Result<void>& result) { answer = result; }});
+        return wait(answer);
+    }
+    QString catchUp()
+    {
+        std::optional<Result<void>> answer;
+        sync.catchUp({&context, [&](const Result<void>& result) { answer = result; }});
+        return wait(answer);
+    }
+
+    HubClient hub;
+    std::unique_ptr<RecordStore> store;
+    LogSync sync;
+    QObject context;
+
+private:
+    static QString wait(const std::optional<Result<void>>& answer)
+    {
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000))
+            return QStringLiteral("no answer");
+        return *answer ? QString() : errorName(answer->error().code);
+    }
+};
+
+} // namespace evalroom::test
