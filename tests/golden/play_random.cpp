@@ -162,7 +162,8 @@ bool RandomPlay::openSheets(const QString& step)
         const SheetState* sheet = countedSheet(now, member);
         if (sheet == nullptr || sheet->opened)
             continue;
-        if (chance(10)) {
+        // What was sealed by surprise is at hand nowhere; then the two keys are no help either.
+        if (chance(10) && m_room.actor(member).sheets.contains(step)) {
             m_room.now = m_room.now.addSecs(1800);
             m_room.openByEscrow(member, step);
         } else if (const QString effect = m_room.effect(m_room.openSheet(member, step)); !effect.isEmpty()) {

@@ -18,6 +18,9 @@ def standing(state):
 class Law(unittest.TestCase):
     def refused(self, rule, author, kind, /, **fields):
         """The rule refuses the act, and only the list of effects tells of it."""
+        # A delegation counts by itself: it seats its member.
+        if author not in self.play.room.chains:
+            self.play.room.delegate(author)
         before = standing(self.play.state)
         effect = self.play.room.act(author, kind, **fields)
         self.assertEqual(effect, rule, (kind, fields))

@@ -188,7 +188,7 @@ class Reports(Law):
         play.freeze()
         self.refused("frozen", 5, "opinion", **self.opinion())
         self.refused("frozen", 1, "timeRequest", text="x")
-        self.refused("frozen", 6, "tieDecision", order=["a", "b"], text="定")
+        self.refused("noOccasion", 6, "tieDecision", order=["a", "b"], text="定")
         heads = play.heads(1)
         self.refused("otherReport", 1, "signature", chains=heads, pdf=HASH)
         self.refused("heads", 1, "signature", chains=[], pdf=sha256(BASE))
