@@ -81,6 +81,9 @@ public:
         return jws;
     }
 
+    // Whatever the certificate's holder can be brought to sign.
+    Jws signAs(JwsType type, const QJsonObject& payload) { return Jws::sign(type, payload, *m_certificate).value(); }
+
     int member() const { return m_member; }
     const PublicKey& recovery() const { return *m_recovery; }
 
