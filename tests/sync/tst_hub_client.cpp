@@ -158,7 +158,7 @@ void TestHubClient::anAnswerThatTheProtocolDoesNotKnow_data()
     QTest::addColumn<QString>("error");
     const QString invalid = QStringLiteral("hubAnswerInvalid");
     const QString unreachable = QStringLiteral("hubUnreachable");
-    QTest::newRow("no HTTP") << QByteArray("\0\1\2 garbage \xff\xfe\r\n\r\n", 20) << unreachable;
+    QTest::newRow("no HTTP") << QByteArray("\0\1\2 garbage \xff\xfe\r\n\r\n", 18) << unreachable;
     QTest::newRow("no JSON") << http("<html>") << invalid;
     QTest::newRow("not UTF-8") << http("{\"version\":\"\xff\"}") << invalid;
     QTest::newRow("an array") << http("[]") << invalid;
