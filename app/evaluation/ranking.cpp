@@ -23,14 +23,16 @@ QStringList idsOf(const Group& group)
 }
 
 // The group in pieces, best first; within a piece nobody is before anybody else.
-QList<Group> split(Group group, const Before& before)
+QList<Group> split(const Group& group, const Before& before)
 {
-    std::stable_sort(group.begin(), group.end(), before);
     QList<Group> pieces;
-    for (const RankedBid& bid : std::as_const(group)) {
-        if (pieces.isEmpty() || before(pieces.constLast().constFirst(), bid))
-            pieces.append(Group());
-        pieces.last().append(bid);
+    for (const RankedBid& bid : group) {
+        const auto place = std::find_if(
+            pieces.begin(), pieces.end(), [&](const Group& piece) { return !before(piece.constFirst(), bid); });
+        if (place != pieces.end() && !before(bid, place->constFirst()))
+            place->append(bid);
+        else
+            pieces.insert(place, Group {bid});
     }
     return pieces;
 }
