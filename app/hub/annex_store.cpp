@@ -38,7 +38,7 @@ Result<Annex> AnnexStore::get(bool isOver) const
 {
     if (!QFile::exists(m_path))
         return fail(ErrorCode::NotFound);
-    const auto bytes = readWholeFile(m_path, MaxJsonBytes);
+    const auto bytes = readPrivateFile(m_path, MaxJsonBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto annex = Annex::fromBytes(*bytes);

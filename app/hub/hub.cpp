@@ -20,7 +20,7 @@ Result<QSslConfiguration> readTls(const HubOptions& options)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(QSslCertificate::fromPath(options.tlsCertificate));
-    auto pem = readWholeFile(options.tlsKey, MaxSmallFile);
+    auto pem = readPrivateFile(options.tlsKey, MaxSmallFile);
     if (!pem)
         return std::unexpected(pem.error());
     const Secret secret = Secret::take(*pem);
@@ -41,7 +41,7 @@ Result<QSslConfiguration> readTls(const HubOptions& options)
 
 Result<PublicKey> readPlatform(const HubOptions& options)
 {
-    const auto pem = readWholeFile(options.platform, MaxSmallFile);
+    const auto pem = readPrivateFile(options.platform, MaxSmallFile);
     return pem ? publicKeyFromPem(*pem) : std::unexpected(pem.error());
 }
 
@@ -61,7 +61,7 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 
 Result<Secret> readPassphrase(const QString& path)
 {
-    auto bytes = readWholeFile(path, MaxSmallFile);
+    auto bytes = readPrivateFile(path, MaxSmallFile);
     if (!bytes)
         return std::unexpected(bytes.error());
     const Secret whole = Secret::take(*bytes);

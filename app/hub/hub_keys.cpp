@@ -34,7 +34,7 @@ Result<void> makeKey(const QString& path, const Secret& passphrase)
 
 Result<PrivateKey> readKey(const QString& path, const Secret& passphrase)
 {
-    const auto pem = readWholeFile(path, MaxPemBytes);
+    const auto pem = readPrivateFile(path, MaxPemBytes);
     if (!pem)
         return std::unexpected(pem.error());
     auto key = privateKeyFromEncryptedPem(*pem, passphrase);

@@ -74,7 +74,7 @@ Result<QByteArray> readFileRange(const QString& path, qint64 offset, qint64 leng
     return bytes;
 }
 
-Result<QByteArray> readWholeFile(const QString& path, qint64 limit)
+Result<QByteArray> readPrivateFile(const QString& path, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > limit)

@@ -25,6 +25,6 @@ Result<void> moveIntoPlace(const QString& from, const QString& to);
 
 // Errors: CannotRead (also: the file is too short, or larger than `limit`).
 Result<QByteArray> readFileRange(const QString& path, qint64 offset, qint64 length);
-Result<QByteArray> readWholeFile(const QString& path, qint64 limit);
+Result<QByteArray> readPrivateFile(const QString& path, qint64 limit);
 
 } // namespace evalroom

@@ -60,7 +60,7 @@ Result<void> ReportStore::put(qint64 version, qint64 offset, const QByteArray& b
 
 Result<void> ReportStore::append(qint64 version, const QByteArray& bytes)
 {
-    auto all = readWholeFile(pathOf(version), MaxBytes);
+    auto all = readPrivateFile(pathOf(version), MaxBytes);
     if (!all)
         return std::unexpected(all.error());
     if (all->size() > MaxBytes - bytes.size())

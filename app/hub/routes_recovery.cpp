@@ -33,7 +33,7 @@ QHttpServerResponse put(const Call& call)
 
 QHttpServerResponse get(const Call& call)
 {
-    const auto bytes = readWholeFile(pathOf(call), MaxBytes);
+    const auto bytes = readPrivateFile(pathOf(call), MaxBytes);
     const auto sealed = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
     return sealed ? answerJson(*sealed) : answerError({ErrorCode::NotFound});
 }
