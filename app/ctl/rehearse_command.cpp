@@ -4,12 +4,11 @@
 #include "ctl/minutes.h"
 #include "ctl/options.h"
 #include "documents/sample/practice_package.h"
+#include "documents/whole_file.h"
 #include "rehearsal/rehearsal.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -62,14 +61,6 @@ PracticeTruth truthOf(const PracticeLot& lot)
     return truth;
 }
 
-Result<void> write(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::CannotWrite, path);
-    return {};
-}
-
 // The practice package, made for this rehearsal or given; with what is known of its bids.
 Result<RehearsalPlan> prepare(const Options& options, const QString& folder, QTextStream& out)
 {
@@ -109,9 +100,9 @@ void follow(Rehearsal& rehearsal, QTextStream& out)
 
 Result<void> leave(const RehearsalOutcome& outcome, const QString& folder)
 {
-    for (const auto& written :
-        {write(folder + u"/report.pdf"_s, outcome.report), write(folder + u"/archive.evalroom"_s, outcome.archive),
-            write(folder + u"/result.json"_s, outcome.result + '\n')}) {
+    for (const auto& written : {writeWholeFile(folder + u"/report.pdf"_s, outcome.report, FileAccess::Everybody),
+             writeWholeFile(folder + u"/archive.evalroom"_s, outcome.archive, FileAccess::Everybody),
+             writeWholeFile(folder + u"/result.json"_s, outcome.result + '\n', FileAccess::Everybody)}) {
         if (!written)
             return written;
     }

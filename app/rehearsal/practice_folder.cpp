@@ -4,8 +4,8 @@
 #include "base/canonical_json.h"
 #include "base/json_reader.h"
 #include "crypto/key_pem.h"
+#include "documents/whole_file.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +16,6 @@ namespace {
 
 constexpr qint64 MaxFile = 1024 * 1024;
 constexpr qsizetype MaxChairs = 100;
-
-Result<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > MaxFile)
-        return fail(ErrorCode::CannotRead, path);
-    return file.readAll();
-}
 
 Result<PracticeChair> chairFrom(const QJsonObject& json, const QString& folder)
 {
@@ -45,13 +37,13 @@ Result<PracticeChair> chairFrom(const QJsonObject& json, const QString& folder)
 Result<PracticeFolder> PracticeFolder::read(const QString& package)
 {
     const QString path = QFileInfo(package).absolutePath();
-    const auto pem = contentOf(path + u"/keys/platform-public.pem"_s);
+    const auto pem = readWholeFile(path + u"/keys/platform-public.pem"_s, MaxFile);
     if (!pem)
         return std::unexpected(pem.error());
     auto platform = publicKeyFromPem(*pem);
     if (!platform)
         return std::unexpected(platform.error());
-    const auto credentials = contentOf(path + u"/credentials.json"_s);
+    const auto credentials = readWholeFile(path + u"/credentials.json"_s, MaxFile);
     if (!credentials)
         return std::unexpected(credentials.error());
     const auto json = parseHumanJson(*credentials);

@@ -27,7 +27,7 @@ struct PracticeFolder {
 
     QString file(const QString& name) const { return path + QLatin1Char('/') + name; }
 
-    // Errors: CannotRead (detail: the file), BadField, BadKey.
+    // Errors: CannotRead, TooLarge (detail: the file), BadField, BadKey.
     static Result<PracticeFolder> read(const QString& package);
 };
 

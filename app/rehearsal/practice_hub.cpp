@@ -4,9 +4,9 @@
 #include "crypto/certificate_builder.h"
 #include "crypto/key_pem.h"
 #include "crypto/random.h"
+#include "documents/whole_file.h"
 
 #include <QDir>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -14,32 +14,22 @@ namespace evalroom {
 
 namespace {
 
+constexpr qint64 MaxKeyFile = 64 * 1024;
 constexpr qsizetype SlipCodeLength = 12;
 constexpr QByteArrayView SlipAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-Result<void> write(const QString& path, QByteArrayView bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush())
-        return fail(ErrorCode::CannotWrite, path);
-    return {};
-}
-
 Result<void> copy(const QString& from, const QString& to)
 {
-    QFile file(from);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::CannotRead, from);
-    return write(to, file.readAll());
+    const auto bytes = readWholeFile(from, MaxKeyFile);
+    return bytes ? writeWholeFile(to, *bytes, FileAccess::Owner) : std::unexpected(bytes.error());
 }
 
 Result<Secret> passphraseOf(const PracticeFolder& practice)
 {
-    QFile file(practice.file(u"keys/passphrase"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::CannotRead, file.fileName());
-    return Secret::copyOf(file.readAll().trimmed());
+    const auto bytes = readWholeFile(practice.file(u"keys/passphrase"_s), MaxKeyFile);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return Secret::copyOf(bytes->trimmed());
 }
 
 // Known by its fingerprint, so no authority has to vouch for it. Answers the fingerprint.
@@ -61,7 +51,8 @@ Result<QByteArray> makeTls(const HubProcessPlan& plan, const Secret& passphrase)
     const auto pem = toEncryptedPem(*key, passphrase);
     if (!pem)
         return std::unexpected(pem.error());
-    for (const auto& written : {write(plan.tlsKey, *pem), write(plan.tlsCertificate, certificate->pem())}) {
+    for (const auto& written : {writeWholeFile(plan.tlsKey, *pem, FileAccess::Owner),
+             writeWholeFile(plan.tlsCertificate, certificate->pem(), FileAccess::Owner)}) {
         if (!written)
             return std::unexpected(written.error());
     }

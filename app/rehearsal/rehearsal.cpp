@@ -2,13 +2,11 @@
 #include "rehearsal/rehearsal.h"
 
 #include "base/canonical_json.h"
+#include "documents/whole_file.h"
 #include "rehearsal/committee_colleague.h"
 #include "rehearsal/practice_hub.h"
 #include "rehearsal/staff_colleague.h"
 #include "rehearsal/supervisor_colleague.h"
-
-#include <QFile>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -32,14 +30,6 @@ QString subjectOf(const QJsonObject& act)
     }
     const int member = act.value(u"member"_s).toInt();
     return member > 0 ? QString::number(member) : QString();
-}
-
-Result<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::CannotRead, path);
-    return file.readAll();
 }
 
 } // namespace
@@ -112,7 +102,7 @@ Rehearsal::Terminal& Rehearsal::staff()
 
 void Rehearsal::checkIn(Terminal& terminal, const Done& done)
 {
-    const auto pkcs12 = contentOf(terminal.chair.pkcs12);
+    const auto pkcs12 = readWholeFile(terminal.chair.pkcs12, MaxJsonBytes);
     if (!pkcs12)
         return finish(std::unexpected(pkcs12.error()));
     CheckIn paper {*pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), newSlipCode()};
@@ -145,7 +135,7 @@ void Rehearsal::bringDocuments()
 void Rehearsal::bringAnnex()
 {
     Q_EMIT documentsBrought(static_cast<int>(staff().session->manifest().documents.size()));
-    const auto bytes = contentOf(m_plan.practice.file(u"annex.json"_s));
+    const auto bytes = readWholeFile(m_plan.practice.file(u"annex.json"_s), MaxJsonBytes);
     const auto annex = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
     if (!annex)
         return finish(std::unexpected(annex.error()));
