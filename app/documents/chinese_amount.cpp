@@ -9,10 +9,9 @@ namespace {
 
 constexpr QStringView capitals = u"零壹贰叁肆伍陆柒捌玖";
 
-// Four digits, without zeros at the front or the end.
-QString section(int value)
+// Up to four digits, without zeros at the front or the end; several zeros inside are one.
+QString spelled(int value, QStringView digits, const std::array<QStringView, 4>& units, bool tenNeedsOne)
 {
-    constexpr std::array<QStringView, 4> units {u"仟", u"佰", u"拾", u""};
     constexpr std::array divisors {1000, 100, 10, 1};
     QString text;
     bool zero = false;
@@ -25,10 +24,16 @@ QString section(int value)
         if (zero)
             text += u'零';
         zero = false;
-        text += capitals[digit];
+        if (tenNeedsOne || !(text.isEmpty() && i == 2 && digit == 1))
+            text += digits[digit];
         text += units[i];
     }
     return text;
+}
+
+QString section(int value)
+{
+    return spelled(value, capitals, {u"仟", u"佰", u"拾", u""}, true);
 }
 
 QString yuanText(qint64 yuan)
@@ -83,23 +88,7 @@ QString figureAmount(qint64 fen)
 QString chineseNumber(int number)
 {
     constexpr QStringView digits = u"零一二三四五六七八九";
-    constexpr std::array<QStringView, 4> units {u"千", u"百", u"十", u""};
-    constexpr std::array divisors {1000, 100, 10, 1};
-    QString text;
-    bool zero = false;
-    for (size_t i = 0; i < 4; ++i) {
-        const int digit = number / divisors[i] % 10;
-        if (digit == 0) {
-            zero = !text.isEmpty();
-            continue;
-        }
-        if (zero)
-            text += u'零';
-        zero = false;
-        if (!(text.isEmpty() && i == 2 && digit == 1))
-            text += digits[digit];
-        text += units[i];
-    }
+    const QString text = spelled(number, digits, {u"千", u"百", u"十", u""}, false);
     return text.isEmpty() ? QString(digits[0]) : text;
 }
 
