@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluation/law_room.h"
+#include "evaluation/report_stages.h"
 
 #include <QTest>
 
@@ -7,35 +7,6 @@ using namespace evalroom;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QByteArray Pdf = Room::hash("pdf");
-
-void ranked(Room& room)
-{
-    room.playUntil({});
-}
-
-void agreed(Room& room)
-{
-    ranked(room);
-    room.agreeAll();
-}
-
-void frozen(Room& room)
-{
-    agreed(room);
-    room.freeze("pdf");
-}
-
-QString agree(Room& room, int member)
-{
-    return room.play(member, Opinion {true, resultHash(room.state), {}});
-}
-
-QString dissent(Room& room, int member)
-{
-    return room.play(member, Opinion {false, resultHash(room.state), u"bidder a never built a bridge"_s});
-}
 
 // Everybody agreed but member 4, who was asked to sign.
 void requested(Room& room)
