@@ -9,6 +9,8 @@
 
 namespace evalroom {
 
+inline constexpr int HashBytes = 32; // of SHA-256
+
 // SHA-256, 32 raw bytes.
 QByteArray sha256(QByteArrayView bytes);
 // Of everything that `device` still holds, in bounded memory. Errors: CannotRead.

@@ -16,7 +16,6 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype LengthSize = 4;
-constexpr qsizetype WrappedSize = 40;
 constexpr qsizetype MaxHeaderText = 600;
 constexpr qsizetype MaxCiphertextText = (MaxJwePlaintext + JwePaddingStep) / 3 * 4 + 8;
 
@@ -89,7 +88,7 @@ Result<Parts> parse(const QJsonObject& jwe)
     };
     Parts parts;
     parts.ciphertext = member(QStringLiteral("ciphertext"), MaxCiphertextText, 0);
-    parts.encryptedKey = member(QStringLiteral("encrypted_key"), 64, WrappedSize);
+    parts.encryptedKey = member(QStringLiteral("encrypted_key"), 64, WrappedKeySize);
     parts.iv = member(QStringLiteral("iv"), 64, GcmIvSize);
     const QByteArray header = member(QStringLiteral("protected"), MaxHeaderText, 0);
     parts.tag = member(QStringLiteral("tag"), 64, GcmTagSize);

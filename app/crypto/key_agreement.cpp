@@ -12,7 +12,6 @@ namespace evalroom {
 namespace {
 
 constexpr int KeySize = 32;
-constexpr int WrappedSize = 40;
 
 QByteArray bigEndian(quint32 number)
 {
@@ -78,14 +77,14 @@ Result<QByteArray> wrapKey(const Secret& wrappingKey, const Secret& key)
 {
     const openssl::CleanQueue clean;
     const openssl::CipherContext context = wrapContext(wrappingKey, 1);
-    QByteArray wrapped(WrappedSize + 8, '\0');
+    QByteArray wrapped(WrappedKeySize + 8, '\0');
     int count = 0;
     if (!context || key.size() != KeySize
         || EVP_CipherUpdate(context.get(), openssl::writable(wrapped), &count, openssl::bytesOf(key.view()), KeySize)
             != 1
-        || count != WrappedSize)
+        || count != WrappedKeySize)
         return openssl::failedCall("EVP_aes_256_wrap");
-    wrapped.truncate(WrappedSize);
+    wrapped.truncate(WrappedKeySize);
     return wrapped;
 }
 
@@ -95,10 +94,11 @@ Result<Secret> unwrapKey(const Secret& wrappingKey, QByteArrayView wrapped)
     const openssl::CipherContext context = wrapContext(wrappingKey, 0);
     if (!context)
         return openssl::failedCall("EVP_aes_256_wrap");
-    Secret key {qsizetype(WrappedSize)};
+    Secret key {qsizetype(WrappedKeySize)};
     int count = 0;
-    if (wrapped.size() != WrappedSize
-        || EVP_CipherUpdate(context.get(), openssl::writable(key), &count, openssl::bytesOf(wrapped), WrappedSize) != 1
+    if (wrapped.size() != WrappedKeySize
+        || EVP_CipherUpdate(context.get(), openssl::writable(key), &count, openssl::bytesOf(wrapped), WrappedKeySize)
+            != 1
         || count != KeySize)
         return fail(ErrorCode::DecryptionFailed, QStringLiteral("encrypted_key"));
     return Secret::copyOf(key.view().first(KeySize));

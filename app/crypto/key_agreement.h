@@ -11,6 +11,8 @@ namespace evalroom {
 // Errors: BadKey, Internal.
 Result<Secret> agreedKey(const PrivateKey& own, const PublicKey& other);
 
+inline constexpr int WrappedKeySize = 40;
+
 // RFC 3394 with a 256-bit key; 32 bytes become 40. Errors: Internal, for unwrapping DecryptionFailed.
 Result<QByteArray> wrapKey(const Secret& wrappingKey, const Secret& key);
 Result<Secret> unwrapKey(const Secret& wrappingKey, QByteArrayView wrapped);

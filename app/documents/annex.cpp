@@ -19,7 +19,6 @@ namespace {
 
 const QString AnnexFormat = u"evalroom-annex-1"_s;
 constexpr char CommitmentLine[] = "evalroom-person-1\n";
-constexpr int SaltBytes = 32;
 constexpr qsizetype MaxPhoto = 128 * 1024; // characters
 constexpr qsizetype MaxCertificate = 16 * 1024;
 constexpr qsizetype MaxText = 4000;

@@ -8,6 +8,8 @@
 
 namespace evalroom {
 
+inline constexpr int SaltBytes = 32;
+
 // What is kept of a person only until the session is over.
 struct PersonalData {
     QString consent; // to the use of ID and face data

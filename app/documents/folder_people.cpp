@@ -14,7 +14,6 @@ namespace evalroom {
 namespace {
 
 const QString PeopleFile = u"people.json"_s;
-constexpr int SaltBytes = 32;
 constexpr qint64 MaxCertificateFile = 64 * 1024;
 constexpr qint64 MaxPhotoFile = 96 * 1024; // as base64url what the annex takes
 

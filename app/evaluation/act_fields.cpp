@@ -7,7 +7,6 @@ namespace evalroom::actfields {
 
 namespace {
 
-constexpr int MaxMember = 9999;
 constexpr int HashBytes = 32;
 constexpr qint64 MaxInteger = (Q_INT64_C(1) << 53) - 1;
 

@@ -8,6 +8,10 @@
 
 namespace evalroom {
 
+// The largest number of a member, and the most people that a rule may count.
+inline constexpr int MaxMember = 9999;
+inline constexpr int MostPeople = 99;
+
 // The kinds of fields that rules as data have besides JsonReader's own (FORMAT.md §1 and §10).
 
 // "yes" or "no".

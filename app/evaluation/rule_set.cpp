@@ -12,7 +12,6 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MostGrounds = 200;
-constexpr int MostPeople = 99;
 
 Result<LegalGround> readGround(const QJsonObject& json, const QString& pointer)
 {

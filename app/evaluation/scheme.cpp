@@ -14,8 +14,6 @@ namespace {
 
 constexpr qsizetype MostSteps = 40;
 constexpr qsizetype MostCriteria = 200;
-constexpr int MostPeople = 99;
-constexpr int MaxMember = 9999;
 constexpr int MaxDecimals = 6;
 constexpr int MostPrices = 9999;
 constexpr int MaxOutlierPercent = 1000;

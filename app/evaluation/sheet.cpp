@@ -10,7 +10,6 @@ namespace evalroom {
 namespace {
 
 constexpr int NonceBytes = 32;
-constexpr int MaxMember = 9999;
 
 QJsonObject contentToJson(const ReviewSheet& sheet)
 {

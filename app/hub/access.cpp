@@ -9,7 +9,7 @@ namespace evalroom {
 namespace {
 
 constexpr Callers Anybody {Caller::Stranger};
-constexpr Callers Roster {
+constexpr Callers OnRoster {
     Caller::Expert, Caller::Owner, Caller::Staff, Caller::Supervisor, Caller::Centre, Caller::Left};
 constexpr Callers Present {Caller::Expert, Caller::Owner, Caller::Staff, Caller::Supervisor, Caller::Centre};
 constexpr Callers Committee {Caller::Expert, Caller::Owner};
@@ -22,10 +22,10 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::Nonce, "POST", "/v1/sessions/{s}/nonce", Anybody},
     RouteAccess {HubRoute::Login, "POST", "/v1/sessions/{s}/login", Anybody},
     RouteAccess {HubRoute::Feed, "GET", "/v1/feed", Anybody},
-    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", Roster},
-    RouteAccess {HubRoute::Entries, "GET", "/v1/sessions/{s}/entries", Roster},
-    RouteAccess {HubRoute::Entry, "GET", "/v1/sessions/{s}/entries/{index}", Roster},
-    RouteAccess {HubRoute::AppendEntry, "POST", "/v1/sessions/{s}/entries", Roster},
+    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", OnRoster},
+    RouteAccess {HubRoute::Entries, "GET", "/v1/sessions/{s}/entries", OnRoster},
+    RouteAccess {HubRoute::Entry, "GET", "/v1/sessions/{s}/entries/{index}", OnRoster},
+    RouteAccess {HubRoute::AppendEntry, "POST", "/v1/sessions/{s}/entries", OnRoster},
     RouteAccess {HubRoute::AppendAmendment, "POST", "/v1/sessions/{s}/amendments", Anybody},
     RouteAccess {HubRoute::PutDocument, "PUT", "/v1/sessions/{s}/documents/{id}", Staff},
     RouteAccess {HubRoute::GetDocument, "GET", "/v1/sessions/{s}/documents/{id}",
@@ -36,7 +36,7 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::PutAnnex, "PUT", "/v1/sessions/{s}/annex", Staff},
     RouteAccess {HubRoute::GetAnnex, "GET", "/v1/sessions/{s}/annex", {Caller::Staff, Caller::Supervisor}},
     // Everybody's own part only, but for staff and supervisor.
-    RouteAccess {HubRoute::GetAnnexPart, "GET", "/v1/sessions/{s}/annex/{member}", Roster},
+    RouteAccess {HubRoute::GetAnnexPart, "GET", "/v1/sessions/{s}/annex/{member}", OnRoster},
     RouteAccess {HubRoute::PutReport, "POST", "/v1/sessions/{s}/report", Staff},
     RouteAccess {HubRoute::GetReport, "GET", "/v1/sessions/{s}/report", Present},
     RouteAccess {HubRoute::ReportInfo, "GET", "/v1/sessions/{s}/report/info", Present},

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "crypto/hash.h"
 #include "crypto/public_key.h"
+#include "evaluation/rule_fields.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 
 namespace evalroom {
-
-inline constexpr int HashBytes = 32;
-inline constexpr int MaxMember = 9999;
 
 QString toHex(const QByteArray& hash);
 

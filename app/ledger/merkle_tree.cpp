@@ -10,8 +10,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr int HashBytes = 32;
-
 QByteArray leafHash(const QByteArray& leaf)
 {
     return sha256('\0' + leaf);

@@ -17,8 +17,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr qint64 Piece = 512 * 1024;
-
 // The whole file, off the window's thread.
 Result<void> checkCipher(const QString& path, const ManifestDocument& document)
 {
@@ -118,7 +116,7 @@ void Documents::fetchPiece(const ManifestDocument& document)
     const qint64 have = QFileInfo(partOf(document.id)).size();
     if (have >= document.cipherSize)
         return check(document);
-    const qint64 length = std::min(Piece, document.cipherSize - have);
+    const qint64 length = std::min(TransferPiece, document.cipherSize - have);
     m_core.hub.documentPiece(document.id, have, length,
         {this, [this, document](const Result<QByteArray>& piece) {
              const auto kept = piece ? append(document, *piece) : Result<void>(std::unexpected(piece.error()));

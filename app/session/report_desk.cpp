@@ -14,7 +14,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr qint64 Piece = 512 * 1024;
 constexpr qint64 MaxReport = 256 * 1024 * 1024;
 
 ReportPeople peopleOf(const Annex& annex)
@@ -132,7 +131,7 @@ void ReportDesk::upload(const std::shared_ptr<Draft>& draft, qint64 offset, cons
                                                  done(saved ? Result<void>() : std::unexpected(saved.error()));
                                              }});
     }
-    const QByteArray piece = draft->pdf.mid(offset, Piece);
+    const QByteArray piece = draft->pdf.mid(offset, TransferPiece);
     m_core.hub.putReport(draft->version, offset, piece,
         {this, [this, draft, end = offset + piece.size(), done](const Result<qint64>& received) {
              if (!received)
@@ -170,7 +169,7 @@ void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
     const qint64 have = download->bytes.size();
     if (have >= download->info.bytes)
         return finish(download);
-    m_core.hub.reportPiece(download->info.version, have, std::min(Piece, download->info.bytes - have),
+    m_core.hub.reportPiece(download->info.version, have, std::min(TransferPiece, download->info.bytes - have),
         {this, [this, download](const Result<QByteArray>& piece) {
              if (!piece)
                  return download->reply(std::unexpected(piece.error()));

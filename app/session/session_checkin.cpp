@@ -9,7 +9,6 @@ namespace evalroom {
 
 namespace {
 
-const QString HeadKey = QStringLiteral("head");
 const QString MemberKeysKey = QStringLiteral("keys");
 
 using Unlocked = std::shared_ptr<UnlockedCredential>;

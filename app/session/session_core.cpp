@@ -9,7 +9,6 @@ namespace evalroom {
 
 namespace {
 
-const QString HeadKey = QStringLiteral("head");
 constexpr qsizetype MaxHead = 4 * MaxJsonBytes;
 
 } // namespace

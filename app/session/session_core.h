@@ -15,6 +15,9 @@
 
 namespace evalroom {
 
+// Under which a store keeps the head of its session.
+inline const QString HeadKey = QStringLiteral("head");
+
 // A sheet that stands in the log, and where it belongs.
 struct SheetInLog {
     SheetPlace place;

@@ -9,7 +9,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr qint64 Piece = 512 * 1024;
 using Opened = std::shared_ptr<Package>;
 
 void openOnWorker(QObject* context, const QString& path, const PublicKey& platform, const Reply<Opened>& reply)
@@ -89,7 +88,7 @@ void StaffDesk::sendPiece(const std::shared_ptr<Upload>& upload, qint64 offset, 
     const ManifestDocument& document = upload->document();
     if (!upload->cipher->seek(offset))
         return upload->done(fail(ErrorCode::CannotRead, document.id));
-    const QByteArray piece = upload->cipher->read(std::min(Piece, document.cipherSize - offset));
+    const QByteArray piece = upload->cipher->read(std::min(TransferPiece, document.cipherSize - offset));
     if (piece.isEmpty())
         return upload->done(fail(ErrorCode::CannotRead, document.id));
     m_core.hub.putDocument(document.id, offset, piece,

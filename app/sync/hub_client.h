@@ -9,6 +9,9 @@
 
 namespace evalroom {
 
+// What documents and reports are sent and fetched by, in bytes.
+inline constexpr qint64 TransferPiece = 512 * 1024;
+
 // The hub's protocol, one method for each route, for one session and one member. Logs in by itself when the hub asks
 // for it (a hub that has restarted does), with the signer it was given.
 class HubClient : public QObject {

@@ -11,7 +11,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Conflict = 409;
+constexpr int HttpConflict = 409;
 
 } // namespace
 
@@ -19,7 +19,7 @@ void HubClient::putPiece(const HubRequest& request, const Reply<qint64>& reply)
 {
     // Out of place is an answer too: it says where to go on.
     ask(request, {this, [reply](const Result<HubAnswer>& answer) {
-                      if (answer && answer->status == Conflict) {
+                      if (answer && answer->status == HttpConflict) {
                           if (const auto json = parseHumanJson(answer->body);
                               json && json->contains(QStringLiteral("received")))
                               return reply(json->value(QStringLiteral("received")).toInteger(-1));
@@ -118,7 +118,7 @@ void HubClient::appendToReport(const QByteArray& after, const QByteArray& bytes,
         .body = bytes,
         .contentType = "application/octet-stream"};
     ask(request, {this, [reply](const Result<HubAnswer>& answer) {
-                      if (answer && answer->status == Conflict)
+                      if (answer && answer->status == HttpConflict)
                           return reply(fail(ErrorCode::NotAllowed, QStringLiteral("otherReport")));
                       const auto json = jsonOf(answer);
                       reply(json ? reportInfoFrom(*json) : std::unexpected(json.error()));

@@ -9,7 +9,7 @@ namespace evalroom {
 
 namespace {
 
-void writeLetter(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
+void writeWorksLetter(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
 {
     writer.lines(u"致："_s + lot.owner, Qt::AlignLeft, writer.look().bodySize);
     writer.paragraph(u"1．我方已仔细研究了%1招标文件的全部内容，愿意以人民币（大写）%2（¥%3元）的投标总报价，工期%"
@@ -85,7 +85,7 @@ QList<BidSection> engineeringSections(const PracticeLot& lot, const PracticeBidd
     PracticeRandom random = PracticeRandom::of(lot.spec.seed, 2000 + bidder.id.mid(1).toULongLong());
     random.shuffle(middle);
     QList<BidSection> sections {
-        section(u"投标函及投标函附录"_s, 1, writeLetter),
+        section(u"投标函及投标函附录"_s, 1, writeWorksLetter),
         section(u"法定代表人身份证明"_s, 8, writeLegalIdentity),
         section(u"授权委托书"_s, 9, writeAuthorisation),
     };

@@ -8,7 +8,7 @@ namespace evalroom {
 
 namespace {
 
-void writeLetter(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
+void writeGoodsLetter(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
 {
     writer.lines(u"致："_s + lot.owner, Qt::AlignLeft, writer.look().bodySize);
     writer.paragraph(
@@ -118,7 +118,7 @@ QList<BidSection> goodsSections(const PracticeLot& lot, const PracticeBidder& bi
     PracticeRandom random = PracticeRandom::of(lot.spec.seed, 2000 + bidder.id.mid(1).toULongLong());
     random.shuffle(middle);
     QList<BidSection> sections {
-        section(u"投标函"_s, 1, writeLetter),
+        section(u"投标函"_s, 1, writeGoodsLetter),
         section(u"开标一览表"_s, 2, writeOpeningForm),
         section(u"法定代表人身份证明"_s, 10, writeLegalIdentity),
         section(u"授权委托书"_s, 11, writeAuthorisation),

@@ -48,9 +48,9 @@ void describeEngineering(PracticeLot& lot, const PracticeCity& city, PracticeRan
     constexpr struct {
         QStringView zh;
         QStringView en;
-    } buildings[] = {{u"综合楼", u"Multi-purpose Building"}, {u"教学楼", u"Teaching Building"},
+    } plannedBuildings[] = {{u"综合楼", u"Multi-purpose Building"}, {u"教学楼", u"Teaching Building"},
         {u"学生宿舍楼", u"Student Dormitory"}, {u"实验楼", u"Laboratory Building"}};
-    const auto& building = buildings[random.below(static_cast<int>(std::size(buildings)))];
+    const auto& building = plannedBuildings[random.below(static_cast<int>(std::size(plannedBuildings)))];
     const int number = random.between(21, 39);
     lot.regime = u"ENG"_s;
     lot.owner = city.name.toString() + u"第"_s + chineseNumber(number) + u"中学（演练）"_s;
