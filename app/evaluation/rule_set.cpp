@@ -44,13 +44,13 @@ CommitteeRule readCommittee(JsonReader& outer)
     return rule;
 }
 
-bool readOwnerMayChair(JsonReader& outer)
+void readChair(JsonReader& outer, RuleSet& rules)
 {
     JsonReader reader(outer.object(u"chair"_s), outer.pathOf(u"chair"_s));
-    const bool may = yesNo(reader, u"ownerMayChair"_s);
+    rules.chairMustBeElected = yesNo(reader, u"mustBeElected"_s);
+    rules.ownerMayChair = yesNo(reader, u"ownerMayChair"_s);
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"chair"_s, done.error());
-    return may;
 }
 
 QDate readDate(JsonReader& reader, const QString& key)
@@ -109,7 +109,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
     rules.effectiveFrom = readDate(reader, u"effectiveFrom"_s);
     rules.committee = readCommittee(reader);
-    rules.ownerMayChair = readOwnerMayChair(reader);
+    readChair(reader, rules);
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;

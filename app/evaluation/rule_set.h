@@ -30,6 +30,7 @@ struct RuleSet {
     Regime regime = Regime::Engineering;
     QDate effectiveFrom;
     CommitteeRule committee;
+    bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes

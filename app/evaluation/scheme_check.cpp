@@ -33,6 +33,8 @@ Result<void> checkHead(const Scheme& scheme, const RuleSet& rules)
         return fault(u"/regime"_s, "otherRegime"_L1);
     if (scheme.committeeSize < rules.committee.minimum || (rules.committee.odd && scheme.committeeSize % 2 == 0))
         return fault(u"/committee/size"_s, "composition"_L1);
+    if (rules.chairMustBeElected && scheme.chairMode != ChairMode::Elected)
+        return fault(u"/chair/mode"_s, "notElected"_L1);
     return {};
 }
 

@@ -9,6 +9,7 @@ namespace evalroom {
 // Errors: SchemeInvalid; the detail is the JSON pointer, a space, and one of
 //   otherRegime        the rule set is of another regime
 //   composition        the committee's size breaks the rule set's rule
+//   notElected         the rule set demands that the committee elects its chair (87号令 art. 45)
 //   reserved           the id of a step is taken
 //   duplicate          an id or a tie stands twice
 //   onePrice           a second price step

@@ -24,8 +24,9 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
     if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
         return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
     const auto chair = manifest.roster.constFind(scheme.namedChair);
-    const bool isChairKnown = chair != manifest.roster.cend() && sitsOnCommittee(chair->role);
-    if (scheme.chairMode == ChairMode::Named && !isChairKnown)
+    const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)
+        && (rules.ownerMayChair || chair->role != Role::Owner);
+    if (scheme.chairMode == ChairMode::Named && !mayChair)
         return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
     return {};
 }

@@ -74,6 +74,7 @@ SessionFacts engineeringFacts()
 SessionFacts goodsFacts()
 {
     SessionFacts facts = commonFacts(Regime::GovernmentTender);
+    facts.rules.chairMustBeElected = true;
     facts.rules.ownerMayChair = false;
     facts.rules.stopsWhenFewer = true;
     facts.rules.agencyDeemsAgreement = true;

@@ -39,7 +39,7 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QCOMPARE(rules.regime, Regime::Engineering);
     QCOMPARE(rules.committee.minimum, 5);
     QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
-    QVERIFY(rules.ownerMayChair);
+    QVERIFY(rules.ownerMayChair && !rules.chairMustBeElected); // 12号令 art. 9
     QVERIFY(!rules.stopsWhenFewer);
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
@@ -55,7 +55,7 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
 {
     const RuleSet rules = governmentRules();
     QCOMPARE(rules.regime, Regime::GovernmentTender);
-    QVERIFY(!rules.ownerMayChair); // 87号令 art. 45
+    QVERIFY(!rules.ownerMayChair && rules.chairMustBeElected); // 87号令 art. 45
     QVERIFY(rules.stopsWhenFewer); // 政府采购法 art. 36
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
@@ -111,6 +111,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a committee of nobody", "/committee/minimum", "0", "badField /committee/minimum");
     row("an unknown field inside", "/committee/even", R"("no")", "badField /committee/even");
     row("no word on the chair", "/chair/ownerMayChair", "", "badField /chair/ownerMayChair");
+    row("no word on the election", "/chair/mustBeElected", "", "badField /chair/mustBeElected");
     row("a ground without source", "/grounds/2/source", "", "badField /grounds/2/source");
     row("a ground that is a text", "/grounds/1", R"("x")", "badField /grounds/1");
     row("grounds that are no list", "/grounds", "{}", "badField /grounds");

@@ -243,6 +243,10 @@ void TestScheme::aBadGovernmentSchemeIsRefused_data()
         R"({"above":"2","below":"1","decimals":2,"name":"meanDeviation","trim":[{"dropHigh":1,"dropLow":1,"from":5}]})",
         "schemeInvalid /steps/4/formula/trim priceTrim");
     row("the rule set of another regime", "/regime", R"("ENG")", "schemeInvalid /regime otherRegime");
+    // 87号令 art. 45
+    row("a chair whom the purchaser names", "/chair", R"({"member":2,"mode":"named"})",
+        "schemeInvalid /chair/mode notElected");
+    row("no chair", "/chair", R"({"mode":"none"})", "schemeInvalid /chair/mode notElected");
 }
 
 void TestScheme::aBadGovernmentSchemeIsRefused()

@@ -11,7 +11,7 @@ namespace evalroom::test {
 // Small, and lawful for five members.
 inline QJsonObject someRules()
 {
-    return parseHumanJson(R"({"chair":{"ownerMayChair":"yes"},
+    return parseHumanJson(R"({"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
         "committee":{"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",

@@ -131,17 +131,23 @@ void TestSessionHead::regimesMustAgree()
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()
 {
     QTest::addColumn<int>("member");
+    QTest::addColumn<QString>("ownerMayChair");
     QTest::addColumn<bool>("lawful");
-    QTest::newRow("an expert") << 2 << true;
-    QTest::newRow("staff") << 6 << false;
-    QTest::newRow("nobody") << 77 << false;
+    QTest::newRow("an expert") << 2 << u"yes"_s << true;
+    QTest::newRow("staff") << 6 << u"yes"_s << false;
+    QTest::newRow("nobody") << 77 << u"yes"_s << false;
+    QTest::newRow("the owner's") << 5 << u"yes"_s << true;
+    QTest::newRow("the owner's where it may not chair") << 5 << u"no"_s << false;
+    QTest::newRow("an expert where the owner may not chair") << 2 << u"no"_s << true;
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee()
 {
     QFETCH(int, member);
+    QFETCH(QString, ownerMayChair);
     QFETCH(bool, lawful);
     HeadPlan plan(m_platform);
+    plan.rules.insert(u"chair"_s, QJsonObject {{u"mustBeElected"_s, u"no"_s}, {u"ownerMayChair"_s, ownerMayChair}});
     plan.scheme.insert(u"chair"_s, QJsonObject {{u"member"_s, member}, {u"mode"_s, u"named"_s}});
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QCOMPARE(head.has_value(), lawful);

@@ -27,7 +27,8 @@ def check_rules(rules):
     names = "chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders pledge"
     members(rules, names + " priceTrim regime report scoreTrim sources title")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
-    word(members(rules["chair"], "ownerMayChair")["ownerMayChair"], YES_NO, "ownerMayChair")
+    for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
+        word(value, YES_NO, name)
     committee = members(rules["committee"], "minimum odd twoThirdsExperts")
     need(is_count(committee["minimum"], 1), "minimum")
     for row in [*listed(rules["corrections"], "corrections"), *listed(rules["grounds"], "grounds")]:
@@ -134,6 +135,7 @@ def check_scheme(scheme, rules):
     members(chair, "member mode" if named else "mode")
     word(chair["mode"], ("named",) if named else ("elected", "none"), "chair")
     need(not named or is_count(chair["member"], 1, 9999), "chair")
+    need(chair["mode"] == "elected" or rules["chair"]["mustBeElected"] == "no", "a chair that is not elected")
     size = members(scheme["committee"], "size")["size"]
     need(is_count(size, 1) and is_lawful(size, None, rules), "committee")
     word(scheme["denominator"], ("all", "voting"), "denominator")

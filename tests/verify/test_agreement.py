@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The second verifier reads a session's head: manifest, rule set and scheme have to agree."""
+
+import copy
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+
+from evalroom_verify.agreement import check_agreement
+from evalroom_verify.canonical import Fault
+from evalroom_verify.manifest import Manifest
+from evalroom_verify.rules import check_rules, check_scheme
+from play import PRICES
+from room import bidder, manifest_body, resource, signer
+
+
+class Head:
+    """What a platform signs, for a test to change before it is read."""
+
+    def __init__(self, rules, scheme, **facts):
+        self.rules, self.scheme = resource(f"rules/{rules}.json"), resource(f"schemes/{scheme}.json")
+        self.facts = facts
+
+    def read(self):
+        check_rules(self.rules)
+        check_scheme(self.scheme, self.rules)
+        bidders = [bidder(name, price) for name, price in PRICES.items()]
+        body = manifest_body(self.rules, self.scheme, bidders, **copy.deepcopy(self.facts))
+        check_agreement(Manifest(signer("platform").sign("package", body)), self.rules, self.scheme)
+
+
+def works(**facts):
+    return Head("engineering", "engineering", **facts)
+
+
+def goods(**facts):
+    return Head("government-tender", "goods", **facts)
+
+
+class Agreement(unittest.TestCase):
+    def refused(self, head, what):
+        with self.assertRaisesRegex(Fault, what):
+            head.read()
+
+    def test_what_is_shipped_agrees(self):
+        works().read()
+        goods().read()
+
+    def test_the_regime_is_one(self):
+        self.refused(works(lot={"regime": "GP-TENDER"}), "regime")
+
+    def test_a_named_chair_is_of_the_committee(self):
+        for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
+            head = works()
+            head.scheme["chair"] = {"member": member, "mode": "named"}
+            with self.subTest(member):
+                head.read() if lawful else self.refused(head, "a chair who is not of the committee")
+
+    def test_an_owner_is_named_only_where_an_owner_may_chair(self):
+        head = works()
+        head.scheme["chair"] = {"member": 5, "mode": "named"}
+        head.rules["chair"]["ownerMayChair"] = "no"
+        self.refused(head, "an owner as chair")
+
+    def test_in_government_procurement_the_chair_is_elected(self):
+        for chair in ({"member": 2, "mode": "named"}, {"mode": "none"}):
+            head = goods()
+            head.scheme["chair"] = chair
+            with self.subTest(chair):
+                self.refused(head, "a chair that is not elected")
+
+
+if __name__ == "__main__":
+    unittest.main()
