@@ -70,6 +70,7 @@ enum class Rule {
     OtherReport,
     OtherResult,
     OtherText,
+    OverCeiling,
     PendingMotion,
     PricesUnknown,
     Reason,

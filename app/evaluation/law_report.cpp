@@ -132,6 +132,9 @@ Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act
         return Rule::Composition;
     if (state.failed.isEmpty() && hasOpenMotion(state))
         return Rule::OpenMotion;
+    // A rejection may have fallen away since the price step was closed.
+    if (state.failed.isEmpty() && hasOverpriced(state))
+        return Rule::OverCeiling;
     const QByteArray result = resultHash(state);
     if (act.result != result)
         return Rule::OtherResult;

@@ -204,6 +204,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return Rule::Disagreement;
     if (step->kind == StepKind::Price && priceMissing(state, event.seen, false))
         return Rule::PricesUnknown;
+    if (step->kind == StepKind::Price && hasOverpriced(state))
+        return Rule::OverCeiling;
     return {};
 }
 

@@ -34,6 +34,7 @@ struct LotBidder {
 struct Lot {
     Regime regime = Regime::Engineering;
     Fen ceiling = 0; // 最高投标限价; 0: none
+    Fen budget = 0; // 采购预算; 0: none
     Rational coefficient = 1; // K, as drawn at the opening of the bids
     QList<LotBidder> bidders; // in the manifest's order
 };

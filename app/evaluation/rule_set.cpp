@@ -113,6 +113,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
+    rules.budgetLimitsPrice = reader.word(u"priceLimit"_s, {u"ceiling"_s, u"budget"_s}) == 1;
     rules.priceTrim = yesNo(reader, u"priceTrim"_s);
     rules.scoreTrim = yesNo(reader, u"scoreTrim"_s);
     rules.pledge = spokenText(reader, u"pledge"_s);

@@ -34,6 +34,7 @@ struct RuleSet {
     bool ownerMayChair = true;
     int minimumBidders = 3;
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
+    bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?

@@ -186,6 +186,11 @@ bool allOpened(const SessionState& state, const QString& step);
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
 bool isDeemedAgreed(const SessionState& state, int member);
+// What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四); 0: nothing is said.
+Fen priceLimit(const SessionFacts& facts);
+bool isOverLimit(const SessionState& state, const QString& bidder);
+// A valid bidder whose price the law does not let stand; the committee has to reject it.
+bool hasOverpriced(const SessionState& state);
 // The bidders whose prices make the baseline: as frozen, or else as they would be now.
 QStringList pricedBidders(const SessionState& state);
 // May this member be elected, in this round? Nothing is said about whether they are still active.

@@ -58,14 +58,17 @@ bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidd
     return complete;
 }
 
-// 87号令 art. 55, 标准施工招标文件 3.2: nobody outside the price set has points for the price.
-void addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
+// A bidder outside the price set was out when the prices were compared, or its price is unknown or over the limit: it
+// has no points, not none of them. False: so it is.
+bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
 {
     const auto score = prices.scores.constFind(bidder.bidder);
-    const bool inSet = score != prices.scores.cend();
-    bidder.pricePoints = inSet ? score->points : Rational(0);
-    if (inSet && std::holds_alternative<MeanDeviationFormula>(step.formula))
+    if (score == prices.scores.cend())
+        return false;
+    bidder.pricePoints = score->points;
+    if (std::holds_alternative<MeanDeviationFormula>(step.formula))
         bidder.deviationPercent = score->deviationPercent;
+    return true;
 }
 
 void evaluate(const SessionState& state, const PriceResult& prices, BidderResult& bidder)
@@ -73,7 +76,7 @@ void evaluate(const SessionState& state, const PriceResult& prices, BidderResult
     bool complete = true;
     for (const Step& step : state.facts->scheme.steps) {
         if (step.kind == StepKind::Price)
-            addPrice(step, prices, bidder);
+            complete = addPrice(step, prices, bidder) && complete;
         else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
             complete = addCriteria(state, step, bidder) && complete;
     }

@@ -25,7 +25,7 @@ const ManifestDocument* Manifest::document(const QString& id) const
 
 Lot Manifest::lot() const
 {
-    Lot lot {.regime = regime, .ceiling = ceiling, .coefficient = coefficient, .bidders = {}};
+    Lot lot {.regime = regime, .ceiling = ceiling, .budget = budget, .coefficient = coefficient, .bidders = {}};
     for (const ManifestBidder& each : bidders)
         lot.bidders << LotBidder {each.id, each.price, each.qualification};
     return lot;

@@ -16,7 +16,7 @@ inline QJsonObject someRules()
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
         "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,
-        "pledge":"I judge alone.","priceTrim":"yes","regime":"ENG",
+        "pledge":"I judge alone.","priceLimit":"ceiling","priceTrim":"yes","regime":"ENG",
         "report":[{"item":"basic","source":"12-42","title":"basic"}],"scoreTrim":"yes","sources":["12"],
         "title":"rules"})")
         .value();

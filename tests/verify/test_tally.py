@@ -61,7 +61,7 @@ class PricePoints(unittest.TestCase):
     def test_points_do_not_fall_below_zero_and_an_empty_set_has_none(self):
         self.assertEqual(self.points(MEAN, "60", [100, 100, 100, 900])[3], "0")
         counted, _ = prices(MEAN, "60", [])
-        self.assertEqual((counted.baseline, counted.points("x")), (None, 0))
+        self.assertEqual((counted.baseline, counted.points("x")), (None, None))
 
 
 class MembersPoints(unittest.TestCase):
@@ -163,13 +163,28 @@ class Rankings(unittest.TestCase):
             play.vote(room.last, "yes")
             play.score("management")
             play.score("other")
-            play.count_prices()
+            play.does(room.order("stepOpened", "price"))
+            play.does(room.order("stepClosed", "price"), "overCeiling")
+            play.does(room.act(1, "motion", **play.reject("d")))
+            play.vote(room.last, "yes")
+            play.close("price")
             result = room.state.result()
             self.assertEqual(result["baseline"], "650" if freeze == "never" else baseline)
-            self.assertEqual(result["bidders"][3]["pricePoints"], "0")
-            self.assertEqual(result["bidders"][3]["deviation"], "")
-            row = result["bidders"][0]
-            self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
+            for row in (result["bidders"][0], result["bidders"][3]):
+                self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
+
+    def test_in_government_procurement_the_budget_limits_prices_too(self):
+        values = {"a": 500, "b": 600, "c": 700, "d": 9000}
+        for lot, over in (({"budget": 8000}, True), ({"budget": 9000, "ceiling": 8999}, True), ({"budget": 9000}, False)):
+            play = goods(self, values, lot=lot)
+            play.check_in()
+            play.elect(ELECTED)
+            play.review("conformity")
+            play.enter_items("commercial")
+            play.score("technical")
+            play.score("service")
+            play.does(play.room.order("stepOpened", "price"))
+            play.does(play.room.order("stepClosed", "price"), "overCeiling" if over else "")
 
 
 if __name__ == "__main__":

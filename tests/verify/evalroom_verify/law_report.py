@@ -35,6 +35,7 @@ def freeze(state, _entry, act):
     if not state.failed:
         check_composition(state)
         refuse_if(state.undecided(), "openMotion")
+        refuse_if(state.overpriced(), "overCeiling")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()

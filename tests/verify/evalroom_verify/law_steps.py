@@ -66,6 +66,7 @@ def step_closed(state, entry, act):
     else:
         known = [name for name, (_, index) in state.prices.items() if index < seen]
         unless(all(bidder in known for bidder in state.valid()), "pricesUnknown")
+        refuse_if(state.overpriced(), "overCeiling")
         freeze_prices(state, step)
     state.orders += 1
     step.phase = "closed" if step.has_sheets else "settled"

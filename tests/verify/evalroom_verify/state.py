@@ -175,9 +175,16 @@ class State:
         return self.prices.get(bidder, (None, -1))[0]
 
     def affordable(self, bidders):
-        ceiling = self.manifest.lot["ceiling"]
-        known = [bidder for bidder in bidders if self.price(bidder) is not None]
-        return [bidder for bidder in known if not ceiling or self.price(bidder) <= ceiling]
+        return [bidder for bidder in bidders if self.price(bidder) is not None and not self.is_over_limit(bidder)]
+
+    def is_over_limit(self, bidder):
+        lot = self.manifest.lot
+        limits = [lot["ceiling"]] + ([lot["budget"]] if self.rules["priceLimit"] == "budget" else [])
+        return any(limit and (self.price(bidder) or 0) > limit for limit in limits)
+
+    def overpriced(self):
+        """The valid bidders whom the committee has to reject."""
+        return [bidder for bidder in self.valid() if self.is_over_limit(bidder)]
 
     def takes_part(self):
         """The bidders who could be in the price set."""

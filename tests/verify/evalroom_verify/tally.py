@@ -103,7 +103,7 @@ class Prices:
 
     def points(self, bidder):
         if bidder not in self.set:
-            return Fraction(0)
+            return None
         formula, most = self.step["formula"], number(self.step["points"])
         if formula["name"] == "lowest":
             return rounded(most * self.baseline / self.set[bidder], formula["decimals"])
@@ -136,7 +136,8 @@ class Ranking:
         return sum((points for _, points, _ in self.criteria[step][bidder]), Fraction(0))
 
     def _is_complete(self, bidder):
-        return all(rows[bidder] for rows in self.criteria.values())
+        priced = self.prices.step is None or bidder in self.prices.set
+        return priced and all(rows[bidder] for rows in self.criteria.values())
 
     def _total(self, bidder):
         steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
@@ -232,8 +233,8 @@ def bidder_row(state, ranking, bidder):
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
     if ranking.prices.step:
-        row["pricePoints"] = decimal_text(ranking.prices.points(bidder))
-        deviation = ranking.prices.deviation(bidder)
+        points, deviation = ranking.prices.points(bidder), ranking.prices.deviation(bidder)
+        row["pricePoints"] = decimal_text(points) if points is not None else ""
         row["deviation"] = decimal_text(deviation) if deviation is not None else ""
     return row
 
