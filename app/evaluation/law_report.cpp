@@ -63,6 +63,18 @@ bool allCosigned(const SessionState& state)
     });
 }
 
+// 12号令 art. 43: the committee makes the note, by its chair. Where there is none, or it is the chair who is silent,
+// any other member does: else the report would wait for ever.
+Refusal noteRefusal(const SessionState& state, int author, int silent)
+{
+    if (!isReady(state, author))
+        return Rule::NotReady;
+    const bool chairWrites = state.chair != silent && isReady(state, state.chair);
+    if (author == silent || (chairWrites && author != state.chair))
+        return Rule::Role;
+    return {};
+}
+
 // Deemed agreements and tie decisions have the same shape of testimony; const where the state is.
 template <typename List>
 auto findNamed(List& list, const QByteArray& name) -> decltype(&*list.begin())
@@ -196,6 +208,10 @@ QString take(SessionState& state, const Event& event, const SignRequest& act)
 
 Refusal refusal(const SessionState& state, const Event& event, const DeemedAgreement& act)
 {
+    if (const auto rule
+        = state.facts->rules.agencyDeemsAgreement ? Refusal() : noteRefusal(state, event.author, act.member);
+        rule)
+        return rule;
     if (!isActiveOnCommittee(state, act.member))
         return Rule::UnknownMember;
     const auto request = state.signRequests.constFind(act.member);

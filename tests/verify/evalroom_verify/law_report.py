@@ -66,6 +66,10 @@ def sign_request(state, entry, act):
 
 def deemed_agreement(state, entry, act):
     number = act["member"]
+    if state.rules["deemedAgreement"] == "committee":
+        unless(state.is_ready(entry.author), "notReady")
+        writers = {state.chair} if state.is_ready(state.chair) and state.chair != number else set(state.committee())
+        unless(entry.author in writers - {number}, "role")
     unless(state.is_committee(number), "unknownMember")
     unless(number in state.requests, "notRequested")
     waited = seconds(entry.time) - seconds(state.requests[number])
