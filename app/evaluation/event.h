@@ -50,6 +50,7 @@ enum class Rule {
     MissingOpinions,
     MissingSheets,
     MissingSignatures,
+    MissingTotals,
     NoConsent,
     NoOccasion,
     NoOutlier,

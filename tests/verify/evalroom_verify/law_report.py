@@ -36,6 +36,8 @@ def freeze(state, _entry, act):
         check_composition(state)
         refuse_if(state.undecided(), "openMotion")
         refuse_if(state.overpriced(), "overCeiling")
+        without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
+        refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()
