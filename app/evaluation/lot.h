@@ -28,6 +28,7 @@ struct LotBidder {
     QString id;
     std::optional<Fen> price; // nothing while it lies in a second envelope
     Qualification qualification = Qualification::Open;
+    QString brand = {}; // of the core product; empty: none
 };
 
 // What the law has to know of a lot; the manifest says more.

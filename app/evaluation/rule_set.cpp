@@ -115,6 +115,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
     rules.budgetLimitsPrice = reader.word(u"priceLimit"_s, {u"ceiling"_s, u"budget"_s}) == 1;
     rules.priceTrim = yesNo(reader, u"priceTrim"_s);
+    rules.brandCountsOnce = reader.word(u"sameBrand"_s, {u"each"_s, u"one"_s}) == 1;
     rules.scoreTrim = yesNo(reader, u"scoreTrim"_s);
     rules.pledge = spokenText(reader, u"pledge"_s);
     rules.grounds = listField<LegalGround>(reader, u"grounds"_s, MostGrounds, readGround);

@@ -33,6 +33,7 @@ struct RuleSet {
     bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
+    bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note

@@ -168,11 +168,40 @@ Ranking rankingOf(const SessionState& state, const Tally& tally)
     return rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
 }
 
-void place(Tally& tally, const Ranking& ranking, int candidates)
+// 87号令 art. 31: bids of one brand are one bid, and the best of them alone has a place; the others stand behind it.
+QList<QStringList> placesByBrand(const SessionFacts& facts, const QList<QStringList>& places, Tally& tally)
 {
+    QMap<QString, QString> best;
+    QMap<QString, QString> behind;
+    QList<QStringList> left;
+    for (const QStringList& sharing : places) {
+        QStringList staying;
+        for (const QString& bidder : sharing) {
+            const auto better = best.constFind(sharedBrand(facts, bidder));
+            if (better == best.cend())
+                staying.append(bidder);
+            else
+                behind.insert(bidder, *better);
+        }
+        // Two of a brand that still share a place both have it: who is to decide has not decided yet.
+        for (const QString& bidder : std::as_const(staying)) {
+            const QString brand = sharedBrand(facts, bidder);
+            if (!brand.isEmpty() && !best.contains(brand))
+                best.insert(brand, bidder);
+        }
+        left.append(staying);
+    }
+    for (BidderResult& bidder : tally.bidders)
+        bidder.behind = behind.value(bidder.bidder);
+    return left;
+}
+
+void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
+{
+    const int candidates = facts.scheme.candidates;
     QMap<QString, int> ranks;
     int next = 1;
-    for (const QStringList& sharing : ranking.places) {
+    for (const QStringList& sharing : placesByBrand(facts, ranking.places, tally)) {
         for (const QString& bidder : sharing)
             ranks.insert(bidder, next);
         if (next <= candidates)
@@ -203,7 +232,7 @@ Tally tally(const SessionState& state)
         if (bidder.valid)
             evaluate(state, prices, bidder);
     }
-    place(result, rankingOf(state, result), state.facts->scheme.candidates);
+    place(result, *state.facts, rankingOf(state, result));
     return result;
 }
 

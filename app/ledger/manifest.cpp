@@ -27,7 +27,7 @@ Lot Manifest::lot() const
 {
     Lot lot {.regime = regime, .ceiling = ceiling, .budget = budget, .coefficient = coefficient, .bidders = {}};
     for (const ManifestBidder& each : bidders)
-        lot.bidders << LotBidder {each.id, each.price, each.qualification};
+        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand};
     return lot;
 }
 

@@ -60,6 +60,7 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
     QVERIFY(rules.budgetLimitsPrice); // 87号令 art. 63
+    QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
     QCOMPARE(rules.report.size(), 6);
     QCOMPARE(codesOf(rules.corrections), QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
     const QStringList codes = codesOf(rules.grounds);
@@ -107,6 +108,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("no bidder needed", "/minimumBidders", "0", "badField /minimumBidders");
     row("an unknown consequence", "/fewer", R"("go")", "badField /fewer");
     row("an unknown author", "/deemedAgreement", R"("chair")", "badField /deemedAgreement");
+    row("an unknown count of brands", "/sameBrand", R"("two")", "badField /sameBrand");
     row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");

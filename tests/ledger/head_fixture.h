@@ -17,7 +17,7 @@ inline QJsonObject someRules()
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
         "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,
         "pledge":"I judge alone.","priceLimit":"ceiling","priceTrim":"yes","regime":"ENG",
-        "report":[{"item":"basic","source":"12-42","title":"basic"}],"scoreTrim":"yes","sources":["12"],
+        "report":[{"item":"basic","source":"12-42","title":"basic"}],"sameBrand":"each","scoreTrim":"yes","sources":["12"],
         "title":"rules"})")
         .value();
 }

@@ -145,6 +145,34 @@ class Rankings(unittest.TestCase):
         order = sorted("abc", key=lambda name: hashlib.sha256(seed + name.encode()).hexdigest())
         self.assertEqual(ranks, {name: place for place, name in enumerate([*order, "d"], 1)})
 
+    def test_of_one_brand_the_best_alone_has_a_place(self):
+        values = {"a": 500, "b": 600, "c": 700, "d": 800, "e": 900}
+        ranks, row = {}, {}
+        for brands in ({}, {"a": "甲", "b": "甲", "d": "甲"}):
+            rows = [bidder(name, price) | {"brand": brands.get(name, "")} for name, price in values.items()]
+            rules = resource("rules/government-tender.json")
+            self.play = play = Play(self, Room(rules, resource("schemes/goods.json"), rows))
+            play.check_in()
+            play.elect(ELECTED)
+            play.review("conformity")
+            play.enter_items("commercial")
+            play.score("technical")
+            play.score("service")
+            play.count_prices()
+            ranks, row = self.ranks(), play.state.result()["bidders"][3]
+            if not brands:
+                self.assertEqual((ranks, row["behind"]), ({"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}, ""))
+        self.assertEqual(ranks, {"a": 1, "b": 0, "c": 2, "d": 0, "e": 3})
+        self.assertEqual((row["behind"], row["candidate"], row["total"] != ""), ("a", "no", True))
+        self.assertEqual(play.state.result()["candidates"], ["a", "c", "e"])
+
+    def test_bidders_of_one_brand_are_counted_once(self):
+        for brands, failed in ((("甲", "甲", "乙"), "fewerThanThree"), (("甲", "", ""), ""), (("", "", ""), "")):
+            rows = [bidder(name, 500, "passed") | {"brand": brand} for name, brand in zip("abc", brands)]
+            room = Room(resource("rules/government-tender.json"), resource("schemes/goods.json"), rows)
+            room.delegate(6)
+            self.assertEqual(room.state.failed, failed)
+
     def test_prices_over_the_ceiling_and_late_rejections(self):
         values = {"a": 500, "b": 600, "c": 700, "d": 9000}
         for freeze, baseline in (("afterPreliminary", "600"), ("atOpening", "600"), ("never", "600")):

@@ -38,7 +38,7 @@ def check_composition(state):
 
 def went_on(state):
     """The committee has found, when no more were valid than now, that there is competition enough."""
-    raised = [motion for motion in state.motions.values() if motion.valid <= len(state.valid())]
+    raised = [motion for motion in state.motions.values() if motion.valid <= state.counted()]
     return any(motion.kind == "competition" and state.outcome(motion) == "lost" for motion in raised)
 
 

@@ -25,7 +25,7 @@ def texts(value, names, said=""):
 
 def check_rules(rules):
     names = "chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders pledge"
-    members(rules, names + " priceLimit priceTrim regime report scoreTrim sources title")
+    members(rules, names + " priceLimit priceTrim regime report sameBrand scoreTrim sources title")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -42,7 +42,7 @@ def check_rules(rules):
     for name, column in (("corrections", "code"), ("grounds", "code"), ("report", "item")):
         once([row[column] for row in rules[name]], name)
     words = {"deemedAgreement": ("committee", "agency"), "fewer": ("vote", "stop"), "regime": REGIMES}
-    words |= {"priceLimit": ("ceiling", "budget"), "priceTrim": YES_NO, "scoreTrim": YES_NO}
+    words |= {"sameBrand": ("one", "each"), "priceLimit": ("ceiling", "budget"), "priceTrim": YES_NO, "scoreTrim": YES_NO}
     for name, allowed in words.items():
         word(rules[name], allowed, name)
     for name in ("odd", "twoThirdsExperts"):

@@ -169,7 +169,15 @@ class State:
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
 
     def is_few(self):
-        return len(self.valid()) < self.rules["minimumBidders"]
+        return self.counted() < self.rules["minimumBidders"]
+
+    def brand(self, bidder):
+        """What makes bidders one to the law; empty for who is alone."""
+        return self.manifest.bidders[bidder]["brand"] if self.rules["sameBrand"] == "one" else ""
+
+    def counted(self):
+        brands = [self.brand(bidder) for bidder in self.valid()]
+        return brands.count("") + len(set(brands) - {""})
 
     def price(self, bidder):
         return self.prices.get(bidder, (None, -1))[0]

@@ -126,9 +126,22 @@ class Ranking:
         for tie in state.scheme["ties"]:
             groups = self._broken(groups, tie)
         self.ranks, place = {}, 1
-        for group in groups:
+        self.behind = {}  # bidder: the better one of the same brand
+        for group in self._by_brand(groups):
             self.ranks |= dict.fromkeys(group, place)
             place += len(group)
+
+    def _by_brand(self, groups):
+        """The places without those who stand behind another of their brand."""
+        best, left = {}, []
+        for group in groups:
+            brands = {bidder: self.state.brand(bidder) for bidder in group}
+            self.behind |= {bidder: best[brand] for bidder, brand in brands.items() if brand in best}
+            left.append([bidder for bidder in group if brands[bidder] not in best])
+            for bidder in left[-1]:
+                if brands[bidder]:
+                    best.setdefault(brands[bidder], bidder)
+        return left
 
     def step_points(self, bidder, step):
         if self.prices.step and step == self.prices.step["id"]:
@@ -215,6 +228,7 @@ def result(state):
 
 def bidder_row(state, ranking, bidder):
     row = {
+        "behind": "",
         "bidder": bidder,
         "candidate": "no",
         "criteria": [],
@@ -227,8 +241,11 @@ def bidder_row(state, ranking, bidder):
     }
     if ranking is None or not state.is_valid(bidder):
         return row
+    row["behind"] = ranking.behind.get(bidder, "")
+    if bidder in ranking.totals:
+        row["total"] = decimal_text(ranking.totals[bidder])
     if bidder in ranking.ranks:
-        row["rank"], row["total"] = ranking.ranks[bidder], decimal_text(ranking.totals[bidder])
+        row["rank"] = ranking.ranks[bidder]
         row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
