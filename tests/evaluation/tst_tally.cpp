@@ -329,12 +329,13 @@ void TestTally::aFailedProcedureHasNoRanking()
     room.state.failed = u"fewerThanThree"_s;
     QCOMPARE(canonicalJson(tallyToJson(room.result())),
         QByteArray(
-            R"({"baseline":"","bidders":[{"bidder":"a","candidate":"no","criteria":[],"deviation":"","price":10000,)"
+            R"({"baseline":"","bidders":[{"behind":"","bidder":"a","candidate":"no","criteria":[],"deviation":"","price":10000,)"
             R"("pricePoints":"","rank":0,"rejected":[")")
             + QByteArray("40").repeated(32)
-            + QByteArray(R"("],"total":""},{"bidder":"b","candidate":"no","criteria":[],"deviation":"","price":9000,)"
-                         R"("pricePoints":"","rank":0,"rejected":[],"total":""}],"candidates":[],)"
-                         R"("failed":"fewerThanThree","format":"evalroom-result-1","open":[]})"));
+            + QByteArray(
+                R"("],"total":""},{"behind":"","bidder":"b","candidate":"no","criteria":[],"deviation":"","price":9000,)"
+                R"("pricePoints":"","rank":0,"rejected":[],"total":""}],"candidates":[],)"
+                R"("failed":"fewerThanThree","format":"evalroom-result-1","open":[]})"));
 }
 
 void TestTally::aBidderWithoutAllPointsHasNoTotal()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The law is written twice, in two languages, from one text. Here both read sessions that nobody has thought out.
+#include "golden/play_parts.h"
 #include "golden/play_random.h"
 #include "golden/second_verifier.h"
 
