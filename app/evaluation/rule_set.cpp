@@ -12,6 +12,7 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MostGrounds = 200;
+constexpr Fen MaxFen = (Fen(1) << 53) - 1;
 
 Result<LegalGround> readGround(const QJsonObject& json, const QString& pointer)
 {
@@ -32,10 +33,20 @@ Result<ReportItem> readReportItem(const QJsonObject& json, const QString& pointe
     return item;
 }
 
+void readLarge(JsonReader& outer, CommitteeRule& rule)
+{
+    JsonReader reader(outer.object(u"large"_s), outer.pathOf(u"large"_s));
+    rule.largeBudget = reader.integer(u"budget"_s, 0, MaxFen);
+    rule.largeMinimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"large"_s, done.error());
+}
+
 CommitteeRule readCommittee(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
     CommitteeRule rule;
+    readLarge(reader, rule);
     rule.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
     rule.odd = yesNo(reader, u"odd"_s);
     rule.twoThirdsExperts = yesNo(reader, u"twoThirdsExperts"_s);

@@ -60,6 +60,8 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
     QVERIFY(rules.budgetLimitsPrice); // 87号令 art. 63
+    QCOMPARE(rules.committee.largeBudget, Fen(10'000'000) * 100); // 87号令 art. 47
+    QCOMPARE(rules.committee.largeMinimum, 7);
     QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
     QCOMPARE(rules.report.size(), 6);
     QCOMPARE(codesOf(rules.corrections), QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
@@ -113,6 +115,8 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");
     row("a committee of nobody", "/committee/minimum", "0", "badField /committee/minimum");
+    row("a large committee of nobody", "/committee/large/minimum", "0", "badField /committee/large/minimum");
+    row("no word on large budgets", "/committee/large", "", "badField /committee/large");
     row("an unknown field inside", "/committee/even", R"("no")", "badField /committee/even");
     row("no word on the chair", "/chair/ownerMayChair", "", "badField /chair/ownerMayChair");
     row("no word on the election", "/chair/mustBeElected", "", "badField /chair/mustBeElected");

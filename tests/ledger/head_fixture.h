@@ -12,7 +12,7 @@ namespace evalroom::test {
 inline QJsonObject someRules()
 {
     return parseHumanJson(R"({"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
-        "committee":{"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
+        "committee":{"large":{"budget":1000000000,"minimum":7},"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
         "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void regimesMustAgree();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
+    void theCommitteeIsLawfulAndLargeEnough_data();
+    void theCommitteeIsLawfulAndLargeEnough();
     void aHeadHasNoOtherMembers();
 
 private:
@@ -153,6 +155,45 @@ void TestSessionHead::aNamedChairSitsOnTheCommittee()
     QCOMPARE(head.has_value(), lawful);
     if (!head)
         QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/chair/member"_s}));
+}
+
+void TestSessionHead::theCommitteeIsLawfulAndLargeEnough_data()
+{
+    QTest::addColumn<int>("experts");
+    QTest::addColumn<int>("owners");
+    QTest::addColumn<int>("size"); // as the scheme has it
+    QTest::addColumn<Fen>("budget");
+    QTest::addColumn<QString>("fault");
+    const Fen large = 1'000'000'000;
+    const QString none;
+    QTest::newRow("five") << 4 << 1 << 5 << Fen(0) << none;
+    QTest::newRow("five, and nearly a large budget") << 4 << 1 << 5 << large - 1 << none;
+    QTest::newRow("five, and a large budget (87号令 47)") << 4 << 1 << 5 << large << u"/committee/size"_s;
+    QTest::newRow("seven, and a large budget") << 5 << 2 << 7 << large << none;
+    QTest::newRow("fewer than the scheme says") << 5 << 0 << 7 << Fen(0) << u"/committee"_s;
+    QTest::newRow("more than the scheme says") << 5 << 2 << 5 << Fen(0) << u"/committee"_s;
+    QTest::newRow("too many of the owner's (招标投标法 37)") << 3 << 2 << 5 << Fen(0) << u"/committee"_s;
+}
+
+void TestSessionHead::theCommitteeIsLawfulAndLargeEnough()
+{
+    QFETCH(int, experts);
+    QFETCH(int, owners);
+    QFETCH(int, size);
+    QFETCH(Fen, budget);
+    QFETCH(QString, fault);
+    HeadPlan plan(m_platform);
+    plan.manifest.budget = budget;
+    plan.manifest.roster.removeIf(
+        [](std::pair<const int&, RosterEntry&> entry) { return sitsOnCommittee(entry.second.role); });
+    for (int i = 0; i < experts + owners; ++i)
+        plan.manifest.roster.insert(
+            101 + i, rosterEntry(101 + i, i < experts ? Role::Expert : Role::Owner, freshKey()));
+    plan.scheme.insert(u"committee"_s, QJsonObject {{u"size"_s, size}});
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head ? QString() : head.error().detail, fault);
+    if (!head)
+        QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
 }
 
 void TestSessionHead::aHeadHasNoOtherMembers()

@@ -72,5 +72,34 @@ class Agreement(unittest.TestCase):
                 self.refused(head, "a chair that is not elected")
 
 
+class Committee(unittest.TestCase):
+    def committee(self, experts, owners):
+        numbers = [*range(1, 6), *range(9, 13)][: experts + owners]
+        roles = {number: "expert" if i < experts else "owner" for i, number in enumerate(numbers)}
+        return roles | {6: "staff", 7: "supervisor", 8: "centre"}
+
+    def check(self, make, experts, owners, size, budget, what):
+        head = make(roles=self.committee(experts, owners), lot={"budget": budget})
+        head.scheme["committee"]["size"] = size
+        if not what:
+            return head.read()
+        with self.assertRaisesRegex(Fault, what):
+            head.read()
+
+    def test_it_is_lawful_and_as_the_scheme_says(self):
+        self.check(works, 5, 0, 5, 0, "")
+        self.check(works, 6, 3, 9, 0, "")
+        self.check(works, 5, 0, 7, 0, "size of the committee")
+        self.check(works, 5, 2, 5, 0, "size of the committee")
+        self.check(works, 3, 2, 5, 0, "an unlawful committee")
+
+    def test_a_large_budget_of_government_procurement_asks_for_seven(self):
+        large = 10_000_000 * 100
+        self.check(goods, 4, 1, 5, large - 1, "")
+        self.check(goods, 4, 1, 5, large, "too few for the budget")
+        self.check(goods, 5, 2, 7, large, "")
+        self.check(works, 4, 1, 5, large, "")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -2,12 +2,22 @@
 """FORMAT.md §10.3: manifest, rule set and scheme agree with each other."""
 
 from .canonical import need
+from .rules import is_lawful
 from .state import COMMITTEE_ROLES
 
 
 def check_agreement(manifest, rules, scheme):
     need(manifest.lot["regime"] == rules["regime"] == scheme["regime"], "regime")
     check_chair(manifest, rules, scheme["chair"])
+    check_committee(manifest, rules, scheme["committee"]["size"])
+
+
+def check_committee(manifest, rules, size):
+    large = rules["committee"]["large"]
+    need(not 0 < large["budget"] <= manifest.lot["budget"] or size >= large["minimum"], "too few for the budget")
+    roles = [entry.role for entry in manifest.roster.values() if entry.role in COMMITTEE_ROLES]
+    need(len(roles) == size, "size of the committee")
+    need(is_lawful(size, roles.count("expert"), rules), "an unlawful committee")
 
 
 def check_chair(manifest, rules, chair):

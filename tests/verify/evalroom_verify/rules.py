@@ -2,7 +2,7 @@
 """FORMAT.md §10: the rule set and the scheme."""
 
 from .canonical import MAX_TEXT, is_count, is_date, is_id, is_said, is_text, members, need, number
-from .manifest import REGIMES, listed, once
+from .manifest import REGIMES, is_fen, listed, once
 
 YES_NO = ("yes", "no")
 PLACES = 6
@@ -29,8 +29,10 @@ def check_rules(rules):
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
-    committee = members(rules["committee"], "minimum odd twoThirdsExperts")
-    need(is_count(committee["minimum"], 1), "minimum")
+    committee = members(rules["committee"], "large minimum odd twoThirdsExperts")
+    large = members(committee["large"], "budget minimum")
+    need(is_count(committee["minimum"], 1) and is_count(large["minimum"], 1), "minimum")
+    need(is_fen(large["budget"], 0), "budget")
     for row in [*listed(rules["corrections"], "corrections"), *listed(rules["grounds"], "grounds")]:
         members(row, "code source text")
         texts(row, "", "source text")
