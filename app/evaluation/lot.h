@@ -18,6 +18,11 @@ enum class Regime {
 const QStringList& regimeNames();
 QString regimeName(Regime regime);
 
+// What is bought.
+enum class Subject { Works, Goods, Services };
+
+const QStringList& subjectNames();
+
 // Was the bidder found qualified before the committee met? (87号令 art. 44)
 enum class Qualification { Passed, Failed, Open };
 

@@ -80,6 +80,23 @@ Result<void> checkPoints(const Scheme& scheme)
     return {};
 }
 
+Result<void> checkPrice(const Scheme& scheme, const RuleSet& rules)
+{
+    const PriceRule* rule = rules.priceRule(scheme.subject);
+    if (rule == nullptr)
+        return fault(u"/subject"_s, "noSubject"_L1);
+    const auto price = std::ranges::find(scheme.steps, StepKind::Price, &Step::kind);
+    if (price == scheme.steps.cend())
+        return rule->least > 0 ? fault(u"/steps"_s, "noPrice"_L1) : Result<void>();
+    const QString pointer = stepPointer(price - scheme.steps.cbegin());
+    const Rational percent = price->points * 100 / scheme.totalPoints;
+    if (percent < rule->least || percent > rule->most)
+        return fault(pointer + u"/points"_s, "weight"_L1);
+    if (!rule->formulas.contains(formulaNames().at(static_cast<qsizetype>(price->formula.index()))))
+        return fault(pointer + u"/formula/name"_s, "otherFormula"_L1);
+    return {};
+}
+
 Result<void> checkAggregation(const Step& step, const QString& pointer, const RuleSet& rules)
 {
     const int from = step.aggregation.trimFrom;
@@ -165,6 +182,8 @@ Result<void> checkScheme(const Scheme& scheme, const RuleSet& rules)
         return points;
     if (const auto computation = checkComputation(scheme.steps, rules); !computation)
         return computation;
+    if (const auto price = checkPrice(scheme, rules); !price)
+        return price;
     return checkTies(scheme);
 }
 

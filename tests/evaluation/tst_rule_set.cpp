@@ -63,6 +63,10 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QCOMPARE(rules.committee.largeBudget, Fen(10'000'000) * 100); // 87号令 art. 47
     QCOMPARE(rules.committee.largeMinimum, 7);
     QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
+    QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
+    QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
+    QCOMPARE(rules.priceRule(Subject::Goods)->formulas, QStringList(u"lowest"_s));
+    QVERIFY(rules.priceRule(Subject::Works) == nullptr);
     QCOMPARE(rules.report.size(), 6);
     QCOMPARE(codesOf(rules.corrections), QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
     const QStringList codes = codesOf(rules.grounds);
@@ -111,6 +115,12 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an unknown consequence", "/fewer", R"("go")", "badField /fewer");
     row("an unknown author", "/deemedAgreement", R"("chair")", "badField /deemedAgreement");
     row("an unknown count of brands", "/sameBrand", R"("two")", "badField /sameBrand");
+    row("an unknown subject", "/price/0/subject", R"("land")", "badField /price/0/subject");
+    row("an unknown formula", "/price/0/formulas/0", R"("median")", "badField /price/0/formulas");
+    row("a formula twice", "/price/0/formulas/1", R"("lowest")", "badField /price/0/formulas");
+    row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
+    row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
+    row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");
     row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");

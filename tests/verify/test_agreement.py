@@ -5,11 +5,12 @@
 import copy
 import sys
 import unittest
+from fractions import Fraction
 
 sys.dont_write_bytecode = True
 
 from evalroom_verify.agreement import check_agreement
-from evalroom_verify.canonical import Fault
+from evalroom_verify.canonical import Fault, decimal_text
 from evalroom_verify.manifest import Manifest
 from evalroom_verify.rules import check_rules, check_scheme
 from play import PRICES
@@ -99,6 +100,33 @@ class Committee(unittest.TestCase):
         self.check(goods, 4, 1, 5, large, "too few for the budget")
         self.check(goods, 5, 2, 7, large, "")
         self.check(works, 4, 1, 5, large, "")
+
+
+class Price(unittest.TestCase):
+    def test_it_has_its_weight(self):
+        """87号令 art. 55: goods at least 30 percent, services at least 10."""
+        weight = "weight of the price"
+        rows = (("goods", "30", ""), ("goods", "29.99", weight), ("services", "29.99", ""), ("services", "7.77", weight))
+        for subject, points, what in (*rows, ("works", "30", "nothing that these rules let buy"), ("services", "", weight)):
+            head = goods()
+            head.scheme["subject"] = subject
+            head.scheme["steps"][4]["points"] = points
+            head.scheme["total"]["points"] = decimal_text(70 + Fraction(points or 0))
+            if not points:
+                head.scheme["steps"].pop()
+            with self.subTest((subject, points)):
+                if not what:
+                    head.read()
+                    continue
+                with self.assertRaisesRegex(Fault, what):
+                    head.read()
+
+    def test_its_formula_is_lawful(self):
+        head = goods()
+        mean = {"above": "2", "below": "1", "decimals": 2, "name": "meanDeviation", "trim": []}
+        head.scheme["steps"][4]["formula"] = mean
+        with self.assertRaisesRegex(Fault, "a formula that is not lawful here"):
+            head.read()
 
 
 if __name__ == "__main__":
