@@ -13,6 +13,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr int BeijingSeconds = 8 * 3600;
+
 Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QString& what)
 {
     if (sha256(canonicalJson(part)) != hash)
@@ -38,6 +40,9 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
 {
     if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
         return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
+    // The day in China, whatever the clock of the machine.
+    if (manifest.opened.toOffsetFromUtc(BeijingSeconds).date() < rules.effectiveFrom)
+        return fail(ErrorCode::SchemeInvalid, u"/effectiveFrom"_s);
     const auto chair = manifest.roster.constFind(scheme.namedChair);
     const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)
         && (rules.ownerMayChair || chair->role != Role::Owner);

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void anObjectForAnotherPurposeIsRefused();
     void otherRulesOrAnotherSchemeAreRefused();
     void regimesMustAgree();
+    void theRulesAreInForceWhenTheBidsAreOpened_data();
+    void theRulesAreInForceWhenTheBidsAreOpened();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
@@ -128,6 +130,29 @@ void TestSessionHead::regimesMustAgree()
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QVERIFY(!head);
     QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
+}
+
+void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened_data()
+{
+    QTest::addColumn<QString>("opened");
+    QTest::addColumn<bool>("lawful");
+    QTest::newRow("the last second of the day before, in China") << u"2026-06-30T15:59:59Z"_s << false;
+    QTest::newRow("the first of the day") << u"2026-06-30T16:00:00Z"_s << true;
+    QTest::newRow("a year before") << u"2025-07-01T02:00:00Z"_s << false;
+    QTest::newRow("later") << u"2026-11-24T01:30:00Z"_s << true;
+}
+
+void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened()
+{
+    QFETCH(QString, opened);
+    QFETCH(bool, lawful);
+    HeadPlan plan(m_platform);
+    plan.rules.insert(u"effectiveFrom"_s, u"2026-07-01"_s);
+    plan.manifest.opened = QDateTime::fromString(opened, Qt::ISODate);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head.has_value(), lawful);
+    if (!head)
+        QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/effectiveFrom"_s}));
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()

@@ -52,6 +52,12 @@ class Agreement(unittest.TestCase):
     def test_the_regime_is_one(self):
         self.refused(works(lot={"regime": "GP-TENDER"}), "regime")
 
+    def test_the_rules_are_in_force_when_the_bids_are_opened(self):
+        for opened, lawful in (("2024-12-31T15:59:59Z", False), ("2024-12-31T16:00:00Z", True)):
+            head = works(lot={"opened": opened})
+            with self.subTest(opened):
+                head.read() if lawful else self.refused(head, "rules that were not in force")
+
     def test_a_named_chair_is_of_the_committee(self):
         for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
             head = works()
