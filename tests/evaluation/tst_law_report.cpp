@@ -111,7 +111,7 @@ void addFreezeRows()
     QTest::newRow("freeze while a valid bidder has no total")
         << RuleCase {validAgain, [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingTotals"_s,
                [](Room& room) {
-                   room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                   room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
                    room.agreeAll();
                    return room.freeze("pdf");
                }};
