@@ -91,7 +91,7 @@ private:
     SessionHead makeHead()
     {
         m_plan.manifest.hub = hubKey.publicKey();
-        m_plan.manifest.roster.clear();
+        // The others of the committee are never seen here.
         for (HubPerson* person : {&first, &second, &staff, &supervisor})
             m_plan.manifest.roster.insert(person->member(), person->entry());
         return SessionHead::read(m_plan.sign(), m_plan.rules, m_plan.scheme).value();
