@@ -14,6 +14,8 @@ RuleSet lawful()
 {
     RuleSet rules;
     rules.committee = {.minimum = 3, .odd = true, .twoThirdsExperts = true};
+    for (const Subject subject : {Subject::Works, Subject::Goods, Subject::Services})
+        rules.price.append({subject, formulaNames(), 0, 100});
     return rules;
 }
 
