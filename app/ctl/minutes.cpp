@@ -25,6 +25,7 @@ const QMap<QString, QString>& words()
         {u"alarm"_s, u"raises an alarm"_s},
         {u"stepOpened"_s, u"opens the step"_s},
         {u"stepClosed"_s, u"closes the step"_s},
+        {u"stepRestarted"_s, u"asks that the step be done again"_s},
         {u"cosignature"_s, u"co-signs the closing"_s},
         {u"items"_s, u"enters objective points in"_s},
         {u"sheet"_s, u"submits a sealed sheet for"_s},

@@ -74,6 +74,11 @@ struct StepClosed {
     int round = 1;
     QString step;
 };
+struct StepRestarted {
+    int after = 0;
+    QString step;
+    QString text;
+};
 struct Cosignature {
     QByteArray closing;
 };
@@ -179,9 +184,9 @@ struct Delivery {
 };
 
 using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, Suspension, Resumption, Alarm,
-    StepOpened, StepClosed, Cosignature, ItemsEntered, SheetSubmitted, Opening, EscrowReleased, EscrowOpened, Motion,
-    Vote, Correction, Explanation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement,
-    Witness, Delivery>;
+    StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening, EscrowReleased,
+    EscrowOpened, Motion, Vote, Correction, Explanation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest,
+    DeemedAgreement, Witness, Delivery>;
 
 // Strict: exactly the fields of FORMAT.md §9. Errors: BadField.
 Result<Act> actFromJson(const QJsonObject& json);

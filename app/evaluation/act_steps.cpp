@@ -59,6 +59,18 @@ QJsonObject fields(const StepClosed& act)
     return stepFields(act);
 }
 
+void read(JsonReader& reader, StepRestarted& act)
+{
+    act.after = readCount(reader, u"after"_s, 0);
+    act.step = idField(reader, u"step"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const StepRestarted& act)
+{
+    return {{u"after"_s, act.after}, {u"step"_s, act.step}, {u"text"_s, act.text}};
+}
+
 void read(JsonReader& reader, Cosignature& act)
 {
     act.closing = readHash(reader, u"closing"_s);

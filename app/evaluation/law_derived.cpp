@@ -145,17 +145,21 @@ void dropWhatIsPast(SessionState& state)
 
 void nextChairRound(SessionState& state, const QList<int>& candidates)
 {
-    const auto found = state.steps.constFind(ChairStep);
-    if (found == state.steps.cend())
+    const auto found = state.steps.find(ChairStep);
+    if (found == state.steps.end())
         return;
+    nextRound(*found);
+    found->candidates = candidates;
+}
+
+void nextRound(StepState& step)
+{
     StepState next;
-    next.round = found->round + 1;
-    next.bidders = found->bidders;
-    next.candidates = candidates;
-    next.earlierClosings = found->earlierClosings;
-    if (found->closing)
-        next.earlierClosings.append(*found->closing);
-    state.steps.insert(ChairStep, next);
+    next.round = step.round + 1;
+    next.earlierClosings = step.earlierClosings;
+    if (step.closing)
+        next.earlierClosings.append(*step.closing);
+    step = next;
 }
 
 void derive(SessionState& state)

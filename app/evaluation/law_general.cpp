@@ -32,7 +32,7 @@ bool hasRole(const SessionState& state, int author, Role role)
         return role == Role::Staff;
     else if constexpr (OneOf<T, Suspension, Resumption>)
         return role == Role::Staff || role == Role::Supervisor;
-    else if constexpr (OneOf<T, StepOpened, StepClosed, ReportFrozen>)
+    else if constexpr (OneOf<T, StepOpened, StepClosed, StepRestarted, ReportFrozen>)
         return role == Role::Staff || author == state.chair;
     else if constexpr (OneOf<T, Cosignature, EscrowOpened>)
         return role == Role::Supervisor;
@@ -55,7 +55,7 @@ constexpr bool WhileSuspended = OneOf<T, Resumption, Alarm, Absence>;
 template <typename T>
 constexpr bool AfterFailure = OfPeople<T> || OfSheets<T> || OfReport<T> || OneOf<T, Cosignature>;
 template <typename T>
-constexpr bool AfterFreeze = OfReport<T> || OneOf<T, Suspension, Resumption, Alarm, Absence>;
+constexpr bool AfterFreeze = OfReport<T> || OneOf<T, StepRestarted, Suspension, Resumption, Alarm, Absence>;
 
 template <typename T>
 Refusal stageRefusal(const SessionState& state, const Event& event, bool needsKey)

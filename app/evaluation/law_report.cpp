@@ -110,6 +110,17 @@ Refusal witnessRefusal(const Subject& subject, int author)
     return {};
 }
 
+void witnessRestart(SessionState& state, RestartState& restarted, int author)
+{
+    restarted.witnesses.insert(author);
+    if (state.members.value(author).role != Role::Supervisor)
+        return;
+    restarted.inEffect = true;
+    if (isRanked(state))
+        restarted.before = tallyToJson(tally(state));
+    restart(state, StepRestarted(restarted.act));
+}
+
 } // namespace
 
 Refusal refusal(const SessionState& state, const Event&, const TieDecision& act)
@@ -249,6 +260,10 @@ Refusal refusal(const SessionState& state, const Event& event, const Witness& ac
         return witnessRefusal(*deemed, event.author);
     if (const auto* tie = findNamed(state.tieDecisions, act.of); tie != nullptr)
         return witnessRefusal(*tie, event.author);
+    if (const auto* restarted = findNamed(state.restarts, act.of); restarted != nullptr) {
+        const auto rule = witnessRefusal(*restarted, event.author);
+        return rule ? rule : restartRefusal(state, restarted->act);
+    }
     return Rule::UnknownSubject;
 }
 
@@ -258,6 +273,8 @@ QString take(SessionState& state, const Event& event, const Witness& act)
         deemed->witnesses.insert(event.author);
     else if (auto* tie = findNamed(state.tieDecisions, act.of); tie != nullptr)
         tie->witnesses.insert(event.author);
+    else if (auto* restarted = findNamed(state.restarts, act.of); restarted != nullptr)
+        witnessRestart(state, *restarted, event.author);
     return {};
 }
 

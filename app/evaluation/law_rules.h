@@ -22,6 +22,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Resumption&
 Refusal refusal(const SessionState& state, const Event& event, const Alarm& act);
 Refusal refusal(const SessionState& state, const Event& event, const StepOpened& act);
 Refusal refusal(const SessionState& state, const Event& event, const StepClosed& act);
+Refusal refusal(const SessionState& state, const Event& event, const StepRestarted& act);
 Refusal refusal(const SessionState& state, const Event& event, const Cosignature& act);
 Refusal refusal(const SessionState& state, const Event& event, const ItemsEntered& act);
 Refusal refusal(const SessionState& state, const Event& event, const SheetSubmitted& act);
@@ -53,6 +54,7 @@ QString take(SessionState& state, const Event& event, const Resumption& act);
 QString take(SessionState& state, const Event& event, const Alarm& act);
 QString take(SessionState& state, const Event& event, const StepOpened& act);
 QString take(SessionState& state, const Event& event, const StepClosed& act);
+QString take(SessionState& state, const Event& event, const StepRestarted& act);
 QString take(SessionState& state, const Event& event, const Cosignature& act);
 QString take(SessionState& state, const Event& event, const ItemsEntered& act);
 QString take(SessionState& state, const Event& event, const SheetSubmitted& act);
@@ -79,7 +81,12 @@ Refusal generalRefusal(const SessionState& state, const Event& event, const Act&
 void derive(SessionState& state);
 // The step `chair` begins its next round among these; nobody named: everybody.
 void nextChairRound(SessionState& state, const QList<int>& candidates);
+// A step begins its next round with nothing but what was closed and cosigned.
+void nextRound(StepState& step);
 void voidReport(SessionState& state);
+// May this restart take effect, as things are? And its effect, once a supervisor has witnessed it.
+Refusal restartRefusal(const SessionState& state, const StepRestarted& act);
+void restart(SessionState& state, const StepRestarted& act);
 
 // Questions of the rules only.
 bool isActive(const SessionState& state, int member);

@@ -179,6 +179,7 @@ QString take(SessionState& state, const Event& event, const StepOpened& act)
     freezePrices(state, event, step->kind != StepKind::Chair && step->kind != StepKind::Review);
     StepState& opened = state.steps[act.step];
     opened.phase = StepPhase::Open;
+    opened.openedAt = event.index;
     opened.bidders = validBidders(state);
     ++state.stepActs;
     return {};

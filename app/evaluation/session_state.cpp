@@ -80,6 +80,8 @@ int countedBidders(const SessionState& state)
 
 Outcome outcomeOf(const SessionState& state, const MotionState& motion)
 {
+    if (motion.isVoid)
+        return Outcome::Void;
     const QList<int> members = activeCommittee(state);
     int yes = 0;
     int no = 0;

@@ -71,6 +71,7 @@ struct ItemsEntry {
 struct StepState {
     StepPhase phase = StepPhase::Pending;
     int round = 1;
+    qint64 openedAt = -1; // entry that opened this round
     QStringList bidders; // valid when the step was opened
     QMap<int, QList<SheetState>> sheets; // by author, of this round, in tree order
     QMap<int, QByteArray> counted; // author -> name of the sheet that counts
@@ -84,7 +85,7 @@ struct StepState {
     QMap<std::pair<int, Item>, Rational> corrections; // by member
 };
 
-enum class Outcome { Open, Passed, Lost };
+enum class Outcome { Open, Passed, Lost, Void };
 
 struct MotionState {
     qint64 entry = 0;
@@ -95,6 +96,7 @@ struct MotionState {
     QMap<int, QString> reasons;
     int validBidders = 0; // when it was raised, as countedBidders
     bool corrected = false;
+    bool isVoid = false; // by a restart
 };
 
 struct OpinionState {
@@ -124,6 +126,17 @@ struct TieState {
     int author = 0;
     TieDecision decision;
     QSet<int> witnesses;
+};
+
+// A step that is done again, from which on everything is (回退).
+struct RestartState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    StepRestarted act;
+    QSet<int> witnesses;
+    bool inEffect = false;
+    QJsonObject before; // the result that it made void; empty: there was none
 };
 
 struct AlarmState {
@@ -159,6 +172,7 @@ struct SessionState {
     QMap<int, QDateTime> signRequests; // first request, by member
     QList<DeemedState> deemed;
     QList<TieState> tieDecisions;
+    QList<RestartState> restarts;
     QByteArray delivered; // SHA-256 of the signed report
     qint64 deliveredBytes = 0;
     QSet<int> timeRequests;

@@ -49,7 +49,7 @@ QJsonArray membersToJson(const SessionState& state)
 QJsonArray motionsToJson(const SessionState& state)
 {
     static const QStringList kinds {u"reject"_s, u"competition"_s, u"correction"_s};
-    static const QStringList outcomes {u"open"_s, u"passed"_s, u"lost"_s};
+    static const QStringList outcomes {u"open"_s, u"passed"_s, u"lost"_s, u"void"_s};
     QJsonArray json;
     for (const MotionState& motion : state.motions) {
         QJsonArray votes;
@@ -59,6 +59,14 @@ QJsonArray motionsToJson(const SessionState& state)
             {u"kind"_s, kinds.at(static_cast<qsizetype>(motion.motion.subject.index()))},
             {u"outcome"_s, outcomes.at(static_cast<int>(outcomeOf(state, motion)))}, {u"votes"_s, votes}});
     }
+    return json;
+}
+
+QJsonArray restartsToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const RestartState& restart : state.restarts)
+        json.append(QJsonObject {{u"entry"_s, restart.entry}, {u"inEffect"_s, yesText(restart.inEffect)}});
     return json;
 }
 
@@ -123,9 +131,10 @@ QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
         {u"delivered"_s, hexText(state.delivered)}, {u"effects"_s, QJsonArray::fromStringList(state.effects)},
         {u"failed"_s, state.failed}, {u"members"_s, membersToJson(state)}, {u"motions"_s, motionsToJson(state)},
         {u"moreTime"_s, ascending(state.timeRequests)}, {u"opinions"_s, opinionsToJson(state)},
-        {u"report"_s, reportToJson(state.report)}, {u"result"_s, hexText(result)},
-        {u"session"_s, hexText(state.facts->session)}, {u"signed"_s, ascending(state.report.signedBy)},
-        {u"size"_s, state.size}, {u"steps"_s, stepsToJson(state)}, {u"suspended"_s, yesText(state.suspended)}};
+        {u"report"_s, reportToJson(state.report)}, {u"restarts"_s, restartsToJson(state)},
+        {u"result"_s, hexText(result)}, {u"session"_s, hexText(state.facts->session)},
+        {u"signed"_s, ascending(state.report.signedBy)}, {u"size"_s, state.size}, {u"steps"_s, stepsToJson(state)},
+        {u"suspended"_s, yesText(state.suspended)}};
 }
 
 } // namespace evalroom

@@ -110,6 +110,35 @@ QString opinionCount(const ReportInput& input)
 
 } // namespace
 
+// A rollback is where a result could be tilted, so it stands here with what it changed (domain §2.2).
+QList<ReportBlock> restarts(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    for (const RestartState& restart : input.state.restarts) {
+        const Step* step = input.state.facts->scheme.step(restart.act.step);
+        if (!restart.inEffect || step == nullptr)
+            continue;
+        blocks << body(u"经监督人员见证，自“%1”起重新评审。提出人：%2；理由：%3。"_s.arg(
+            step->title, memberName(input, restart.author), restart.act.text));
+        if (restart.before.isEmpty())
+            continue;
+        ReportTable table {{},
+            {{u"投标人"_s, 8}, {u"重新评审前总分"_s, 4, ColumnKind::Figure}, {u"名次"_s, 2, ColumnKind::Centred},
+                {u"现总分"_s, 4, ColumnKind::Figure}, {u"名次"_s, 2, ColumnKind::Centred}},
+            {}};
+        const auto rank = [](qint64 number) { return number > 0 ? QString::number(number) : u"—"_s; };
+        for (const QJsonValue& value : restart.before.value(u"bidders"_s).toArray()) {
+            const QString bidder = value[u"bidder"_s].toString();
+            const BidderResult* now = resultOf(input, bidder);
+            const QString then = value[u"total"_s].toString();
+            table.rows << ReportRow {{bidderName(input, bidder), then.isEmpty() ? u"—"_s : then,
+                rank(value[u"rank"_s].toInteger()), now ? total(input, *now) : u"—"_s, rank(now ? now->rank : 0)}};
+        }
+        blocks << table;
+    }
+    return blocks;
+}
+
 ReportSection summary(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
@@ -147,7 +176,7 @@ ReportSection ranking(const ReportInput& input)
                                      result->price ? yuan(*result->price) : u"—"_s, total(input, *result),
                                      result->candidate ? u"是"_s : u"否"_s},
             result->rank == 1};
-    return section(title, QList<ReportBlock> {table} + behind(input) + ties(input));
+    return section(title, QList<ReportBlock> {table} + behind(input) + ties(input) + restarts(input));
 }
 
 ReportSection candidates(const ReportInput& input)

@@ -16,6 +16,8 @@ QString outcomeWord(Outcome outcome)
         return u"通过"_s;
     case Outcome::Lost:
         return u"未通过"_s;
+    case Outcome::Void:
+        return u"环节重启，作废"_s;
     }
     return {};
 }

@@ -80,6 +80,8 @@ Act RandomActs::actOfSteps(Room& room, int which)
     const QString id = bounded(2) == 0 ? currentStep(room.state) : step();
     switch (which) {
     case 0:
+        if (bounded(4) == 0)
+            return StepRestarted {room.state.stepActs, id, u"a page was overlooked"_s};
         return room.opens(id);
     case 1:
         return room.closes(id);
@@ -137,7 +139,7 @@ Act RandomActs::actOfReport(Room& room, int which)
     case 6:
         return bounded(10) == 0 ? Act(Delivery {1100, Room::hash("signed")}) : Act(Witness {name(room)});
     default:
-        return Witness {name(room)};
+        return Witness {room.state.restarts.isEmpty() ? name(room) : room.state.restarts.last().name};
     }
 }
 

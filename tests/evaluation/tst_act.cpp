@@ -26,6 +26,7 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"alarm", R"({"code":"phone","text":"","type":"alarm"})"},
     {"stepOpened", R"({"after":0,"round":1,"step":"form","type":"stepOpened"})"},
     {"stepClosed", R"({"after":2147483647,"round":2,"step":"chair","type":"stepClosed"})"},
+    {"stepRestarted", R"({"after":3,"step":"form","text":"a page was overlooked","type":"stepRestarted"})"},
     {"cosignature", R"({"closing":"HASH","type":"cosignature"})"},
     {"items",
         R"({"round":1,"step":"record","type":"items","values":[{"bidder":"a","criterion":"c","points":"7.5","text":""},)"

@@ -40,7 +40,7 @@ void TestStateJson::theStateBeforeTheFirstEntry()
         = R"({"alarms":[],"chair":0,"deemed":[],"delivered":"","effects":[],"failed":"","members":[{"admitted":"no",)"
           R"("consented":"no","declared":"no","member":7,"pledged":"no","role":"owner","seat":"","status":"active"}],)"
           R"("moreTime":[],"motions":[],"opinions":[],"report":{"bytes":0,"pdf":"","result":"","version":0},)"
-          R"("result":"","session":"SESSION","signed":[],"size":0,"steps":[{"bidders":[],"counted":[],)"
+          R"("restarts":[],"result":"","session":"SESSION","signed":[],"size":0,"steps":[{"bidders":[],"counted":[],)"
           R"("phase":"pending","round":1,"step":"chair"}],"suspended":"no"})";
     QCOMPARE(textOf(Room(facts)), QByteArray(expected).replace("SESSION", QByteArray(32, 's').toHex()));
 }

@@ -232,6 +232,10 @@ bool RandomPlay::finish()
         m_room.act(member, Opinion {chance(85), hash, QStringLiteral("意见")});
         return true;
     }
+    if (m_restarts == 0 && chance(20)) {
+        restart(oneOf(state().facts->scheme.steps).id);
+        return true;
+    }
     if (state().report.pdf.isEmpty()) {
         m_room.act(StaffMember, ReportFrozen {m_base.size(), sha256(m_base), hash, state().report.version + 1});
         return true;

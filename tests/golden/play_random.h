@@ -35,6 +35,7 @@ private:
     void close(const QString& step);
     void replace(int leaving);
     Seen seenBefore(int entries) const;
+    void restart(const QString& step);
     void surprise();
 
     // Anything at all
@@ -71,6 +72,7 @@ private:
     const QByteArray m_base = m_report.first(100);
     int m_newest = 5;
     int m_replacements = 0;
+    int m_restarts = 0;
 };
 
 } // namespace evalroom::test

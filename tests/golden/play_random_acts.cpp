@@ -47,8 +47,8 @@ int RandomPlay::suitedAuthor(const Act& act)
     const QString name = actName(act);
     const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("suspension"),
         QStringLiteral("resumption"), QStringLiteral("stepOpened"), QStringLiteral("stepClosed"),
-        QStringLiteral("tieDecision"), QStringLiteral("freeze"), QStringLiteral("signRequest"),
-        QStringLiteral("delivery")};
+        QStringLiteral("stepRestarted"), QStringLiteral("tieDecision"), QStringLiteral("freeze"),
+        QStringLiteral("signRequest"), QStringLiteral("delivery")};
     if (staff.contains(name))
         return StaffMember;
     if (name == QLatin1String("escrowReleased"))
@@ -74,9 +74,20 @@ void RandomPlay::replace(int leaving)
     m_room.replace(leaving, m_newest);
 }
 
+void RandomPlay::restart(const QString& step)
+{
+    // Not for ever, as above.
+    if (m_restarts == 3)
+        return;
+    ++m_restarts;
+    const qint64 order = m_room.act(StaffMember, StepRestarted {state().stepActs, step, Text});
+    if (chance(80))
+        m_room.act(SupervisorMember, Witness {m_room.nameOf(order)});
+}
+
 void RandomPlay::surprise()
 {
-    switch (upTo(6)) {
+    switch (upTo(7)) {
     case 0:
         return activeCommittee(state()).isEmpty() ? void() : replace(oneOf(activeCommittee(state())));
     case 1:
@@ -98,6 +109,8 @@ void RandomPlay::surprise()
         m_room.append(fork);
         return;
     }
+    case 5:
+        return restart(anyStep());
     default:
         m_room.delegate(anyAuthor());
     }
@@ -147,7 +160,7 @@ Act RandomPlay::anyActOfSteps(int kind)
     const QByteArray salt = sealed.salt.isEmpty() || chance(50) ? QByteArray(HashBytes, '\1') : sealed.salt;
     switch (kind) {
     case 9:
-        return StepOpened {after, round, step};
+        return chance(10) ? Act(StepRestarted {after, step, Text}) : Act(StepOpened {after, round, step});
     case 10:
         return StepClosed {after, round, step};
     case 11:
@@ -207,6 +220,8 @@ Act RandomPlay::anyActOfReport(int kind)
     case 26:
         return DeemedAgreement {anyMember(), Text};
     case 27:
+        if (!state().restarts.isEmpty() && chance(30))
+            return Witness {oneOf(state().restarts).name};
         return Witness {state().deemed.isEmpty() ? anyName() : oneOf(state().deemed).name};
     default:
         // One that counts has to be the one that the archive will hold.

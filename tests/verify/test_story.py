@@ -144,6 +144,53 @@ class Story(unittest.TestCase):
         play.agree()
         play.freeze()
 
+    def test_what_was_done_wrong_is_done_again_before_the_supervisor(self):
+        play = self.begun(engineering)
+        room, state = play.room, play.state
+        restart = {"text": "漏看一页"}
+        does = lambda member, step, effect="": play.does(
+            room.act(member, "stepRestarted", after=state.orders, step=step, **restart), effect
+        )
+        play.review("form", failed=["d"])
+        does(1, "form", "role")
+        does(2, "chair", "unknownStep")
+        does(6, "qualification", "notOpen")
+        play.does(room.act(6, "stepRestarted", after=0, step="form", **restart), "stale")
+        for step in ("qualification", "responsiveness"):
+            play.review(step)
+        for step in ("design", "management", "other"):
+            play.score(step)
+        play.count_prices()
+        play.agree()
+        play.freeze()
+        before = state.result_hash()
+        does(2, "form")
+        name = room.last
+        play.does(room.act(2, "witness", of=name), "unknownSubject")
+        play.does(room.act(3, "witness", of=name))
+        self.assertTrue(state.is_frozen())
+        play.does(room.act(7, "witness", of=name))
+        self.assertEqual((state.is_frozen(), state.report.version, state.price_set), (False, 1, None))
+        self.assertEqual([(step.phase, step.round) for step in state.steps[1:]], [("pending", 2)] * 7)
+        self.assertEqual(state.valid(), ["a", "b", "c", "d"])
+        (motion,) = state.motions.values()
+        self.assertEqual(state.outcome(motion), "void")
+        play.does(room.act(1, "opinion", agrees="yes", result=before, text=""), "notRanked")
+        for step in ("form", "qualification", "responsiveness"):
+            play.review(step)
+        for step in ("design", "management", "other"):
+            play.score(step)
+        play.count_prices()
+        does(6, "price")
+        name = room.last
+        play.agree()
+        play.freeze()
+        play.sign((1,))
+        does(6, "price", "signed")
+        play.does(room.act(7, "witness", of=name), "signed")
+        rows = state_json(state, room.manifest.session, room.size)["restarts"]
+        self.assertEqual([row["inEffect"] for row in rows], ["yes", "no"])
+
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
         play = self.begun()
         play.review("conformity", failed=["d"])
@@ -245,7 +292,7 @@ class Story(unittest.TestCase):
         play = goods(self)
         whole_goods(play)
         row = state_json(play.state, play.room.manifest.session, play.room.size)
-        names = "alarms chair deemed delivered effects failed members motions moreTime opinions report result session"
+        names = "alarms chair deemed delivered effects failed members motions moreTime opinions report restarts result session"
         self.assertEqual(sorted(row), sorted((names + " signed size steps suspended").split()))
         self.assertEqual(row["members"][0]["declared"], "clear")
         self.assertEqual([step["step"] for step in row["steps"]][:2], ["chair", "conformity"])

@@ -91,6 +91,7 @@ KINDS = {
     "alarm": Kind(ROLES, {"code": is_id, "text": text}),
     "stepOpened": Kind(LEADERS, ORDER),
     "stepClosed": Kind(LEADERS, ORDER),
+    "stepRestarted": Kind(LEADERS, {"after": after, "step": is_id, "text": is_said}),
     "cosignature": Kind(("supervisor",), {"closing": is_hash}),
     "items": Kind(COMMITTEE, {"round": ordinal, "step": is_id, "values": rows(shaped(ITEM))}),
     "sheet": Kind(
@@ -140,7 +141,7 @@ PEOPLE = {
 SHEETS = {"sheet", "opening", "escrowReleased", "escrowOpened"}
 WHILE_SUSPENDED = {"resumption", "alarm", "absence"}
 WHILE_FAILED = PEOPLE | SHEETS | REPORT | {"cosignature"}
-WHILE_FROZEN = REPORT | {"suspension", "resumption", "alarm", "absence"}
+WHILE_FROZEN = REPORT | {"stepRestarted", "suspension", "resumption", "alarm", "absence"}
 
 
 def kind_of(act):

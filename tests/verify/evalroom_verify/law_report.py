@@ -2,9 +2,9 @@
 """FORMAT.md §9.7: the way to a signed report."""
 
 from .canonical import is_blank, seconds
-from .law_steps import check_composition
+from .law_steps import check_composition, witness_restart
 from .refusal import refuse_if, unless
-from .state import Deemed
+from .state import Testimony
 from .tally import ties_left
 
 
@@ -16,7 +16,7 @@ def check_ranked(state):
 def tie_decision(state, entry, act):
     ties = ties_left(state)
     unless(any(sorted(tie) == sorted(act["order"]) for tie in ties), "noOccasion")
-    state.tie_decisions[entry.name] = Deemed(entry, act)
+    state.tie_decisions[entry.name] = Testimony(entry, act)
 
 
 def opinion(state, entry, act):
@@ -78,13 +78,16 @@ def deemed_agreement(state, entry, act):
     refuse_if(waited < state.manifest.signing_wait, "tooEarly")
     refuse_if(state.dissents(number, state.asked), "dissented")
     refuse_if(number in state.report.signed, "signed")
-    state.deemed[entry.name] = Deemed(entry, act)
+    state.deemed[entry.name] = Testimony(entry, act)
 
 
 def witness(state, entry, act):
-    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"])
+    restart = state.restarts.get(act["of"])
+    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart
     unless(subject and subject.author != entry.author, "unknownSubject")
     refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
+    if restart:
+        witness_restart(state, entry, restart)
     subject.witnesses.append(entry.author)
 
 

@@ -4,6 +4,7 @@
 from .canonical import number
 from .refusal import Refused, refuse_if, unless
 from .rules import is_lawful
+from .state import Testimony
 
 
 def known_step(state, act):
@@ -12,7 +13,7 @@ def known_step(state, act):
     return step
 
 
-def step_opened(state, _entry, act):
+def step_opened(state, entry, act):
     unless(act["after"] == state.orders, "stale")
     step = known_step(state, act)
     before = state.steps[: state.steps.index(step)]
@@ -26,7 +27,7 @@ def step_opened(state, _entry, act):
     refuse_if(state.is_few() and not went_on(state), "tooFew")
     freeze_prices(state, step)
     state.orders += 1
-    step.phase, step.bidders = "open", state.valid()
+    step.phase, step.bidders, step.opened_at = "open", state.valid(), entry.index
 
 
 def check_composition(state):
@@ -98,6 +99,44 @@ def agreed_items(state, step, seen):
     return agreed
 
 
+def check_restart(state, act):
+    unless(act["after"] == state.orders, "stale")
+    step = known_step(state, act)
+    refuse_if(step.kind == "chair", "unknownStep")
+    refuse_if(step.phase == "pending", "notOpen")
+    refuse_if(state.is_frozen() and state.report.signed, "signed")
+    return step
+
+
+def step_restarted(state, entry, act):
+    check_restart(state, act)
+    state.restarts[entry.name] = Testimony(entry, act)
+
+
+def witness_restart(state, entry, restart):
+    """A supervisor's testimony puts a restart into effect, if it would still be lawful."""
+    refuse_if(state.failed, "failed")
+    step = check_restart(state, restart.act)
+    if state.members[entry.author].role != "supervisor":
+        return
+    begun = state.steps.index(step)
+    back = [other for other in state.steps[begun:] if other.phase != "pending"]
+    named = {other.id for other in back}
+    for motion in state.motions.values():
+        about = motion.act["step"] in named if motion.kind == "correction" else motion.index > step.opened_at
+        motion.void = motion.void or about
+    state.explanations = {row for row in state.explanations if row[1] not in named}
+    preliminary = [other.kind in ("chair", "review") for other in state.steps]
+    if state.price_set is not None and state.price_step()["freeze"] == "afterPreliminary":
+        if all(preliminary[: begun + 1]):
+            state.price_set = None
+    for other in back:
+        other.await_round(None)
+        other.items, other.agreed, other.was_settled = [], {}, False
+    state.orders += 1
+    restart.in_effect = True
+
+
 def cosignature(state, entry, act):
     closing = state.closings.get(act["closing"])
     refuse_if(closing is None, "unknownClosing")
@@ -127,4 +166,4 @@ def items(state, entry, act):
     step.items.append((entry.index, entry.author, values))
 
 
-HANDLERS = {"stepOpened": step_opened, "stepClosed": step_closed, "cosignature": cosignature, "items": items}
+HANDLERS = {"stepOpened": step_opened, "stepClosed": step_closed, "stepRestarted": step_restarted, "cosignature": cosignature, "items": items}

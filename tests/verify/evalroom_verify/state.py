@@ -42,7 +42,7 @@ class Step:
         self.counted = {}  # member: Sheet
         self.items = []  # (index, member, {(bidder, criterion): points})
         self.agreed = {}  # (bidder, criterion): points, once an objective step is closed
-        self.closing = self.closed_at = self.candidates = None
+        self.opened_at = self.closing = self.closed_at = self.candidates = None
 
     def pairs(self):
         return {(bidder, criterion) for bidder in self.bidders for criterion in self.criteria}
@@ -60,7 +60,7 @@ class Step:
 class Motion:
     def __init__(self, entry, act):
         self.index, self.name, self.act, self.kind = entry.index, entry.name, act, act["kind"]
-        self.votes, self.correction = {}, None
+        self.votes, self.correction, self.void = {}, None, False
         self.valid = 0  # bidders when it was raised
 
 
@@ -74,12 +74,12 @@ class Report:
         self.signed = set()
 
 
-class Deemed:
-    """A deemed agreement, or a tie decision: what others have to witness."""
+class Testimony:
+    """A deemed agreement, a tie decision, or a restart: what others have to witness."""
 
     def __init__(self, entry, act):
         self.index, self.name, self.author, self.act = entry.index, entry.name, entry.author, act
-        self.witnesses = []
+        self.witnesses, self.in_effect = [], False  # a restart's effect comes once
 
 
 class State:
@@ -97,7 +97,7 @@ class State:
         self.motions, self.explanations, self.more_time = {}, set(), set()
         self.opinions = {}  # member: (agrees, index, result)
         self.requests, self.asked = {}, ""  # member: time; the result that was asked about
-        self.deemed, self.tie_decisions = {}, {}  # by name, in tree order
+        self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
         self.report, self.delivered, self.base = Report(), None, None
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
@@ -142,6 +142,8 @@ class State:
     # Motions
 
     def outcome(self, motion):
+        if motion.void:
+            return "void"
         members = self.committee()
         cast = [motion.votes[number] for number in members if number in motion.votes]
         yes, no, count = cast.count("yes"), cast.count("no"), len(members)

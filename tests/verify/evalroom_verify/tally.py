@@ -21,7 +21,8 @@ def trimmed(values, high, low):
 
 def corrections(state, step):
     """{(member, bidder, criterion): points}, the latest where there are several."""
-    made = [m for m in state.motions.values() if m.correction is not None and m.act["step"] == step.id]
+    corrected = (m for m in state.motions.values() if m.correction is not None and not m.void)
+    made = [motion for motion in corrected if motion.act["step"] == step.id]
     made.sort(key=lambda motion: motion.correction[0])
     return {(m.act["member"], m.act["bidder"], m.act["criterion"]): m.correction[1] for m in made}
 

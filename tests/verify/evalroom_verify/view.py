@@ -23,6 +23,7 @@ def state_json(state, session, size):
             for member, (agrees, index, named) in sorted(state.opinions.items())
         ],
         "report": {"bytes": report.bytes, "pdf": report.pdf, "result": report.result, "version": report.version},
+        "restarts": [{"entry": each.index, "inEffect": yes_no(each.in_effect)} for each in state.restarts.values()],
         "result": state.result_hash(),
         "session": session,
         "signed": sorted(report.signed),
