@@ -2,8 +2,8 @@
 #include "base/canonical_json.h"
 #include "base/clock.h"
 #include "ctl/key_files.h"
-#include "ctl/options.h"
 #include "ctl/package_command.h"
+#include "ctl/practice_options.h"
 #include "documents/package_folder.h"
 #include "documents/sample/practice_package.h"
 #include "documents/whole_file.h"
@@ -27,34 +27,11 @@ DIR holds, as JSON in any spelling (a FILE is a path inside DIR):
 The names go into the annex (FILE.annex.json, or as --annex says), never into the package.
 )";
 
-int wrongCall(const char* usage, const char* help, QTextStream& out)
+// The keys of the hub that is to serve the lot, where the caller has one.
+Result<void> takeHub(PracticePlan& plan, const Options& options)
 {
-    out << "usage: evalroomctl " << usage << '\n' << help;
-    return ExitUnusable;
-}
-
-Result<PracticePlan> practicePlan(const Options& options)
-{
-    PracticePlan plan;
-    const QString lot = options.value(u"lot"_s, u"eng"_s);
-    if (lot != u"eng" && lot != u"gp")
-        return fail(ErrorCode::BadField, u"--lot"_s);
-    const auto seed = options.number(u"seed"_s, 1, 0, std::numeric_limits<qint64>::max());
-    const auto bidders = options.number(u"bidders"_s, 5, 3, 11);
-    const auto pages = options.number(u"pages"_s, 150, 8, 3000);
-    const auto experts = options.number(u"experts"_s, 5, 5, 11);
-    for (const auto* number : {&seed, &bidders, &pages, &experts}) {
-        if (!*number)
-            return std::unexpected(number->error());
-    }
-    plan.lot = {.kind = lot == u"eng" ? PracticeKind::Engineering : PracticeKind::Goods,
-        .seed = static_cast<quint64>(*seed),
-        .bidders = static_cast<int>(*bidders),
-        .pages = static_cast<int>(*pages)};
-    plan.committee = static_cast<int>(*experts);
-    plan.now = systemClock()();
     if (!options.has(u"hub"_s))
-        return plan;
+        return {};
     const auto bytes = readWholeFile(options.value(u"hub"_s), MaxJsonBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -63,7 +40,7 @@ Result<PracticePlan> practicePlan(const Options& options)
     if (!keys)
         return fail(keys.error().code, options.value(u"hub"_s));
     plan.hub = *keys;
-    return plan;
+    return {};
 }
 
 } // namespace
@@ -71,9 +48,13 @@ Result<PracticePlan> practicePlan(const Options& options)
 int runPackageBuild(const QStringList& arguments, QTextStream& out)
 {
     const auto options = Options::parse(arguments, {u"out"_s, u"platform-key"_s, u"passphrase-file"_s, u"annex"_s});
-    if (!options || options->rest.size() != 1 || !options->has(u"out"_s) || !options->has(u"platform-key"_s)
-        || !options->has(u"passphrase-file"_s))
-        return wrongCall(PackageBuildUsage, BuildHelp, out);
+    const auto lacking
+        = options ? options->lacking({u"out"_s, u"platform-key"_s, u"passphrase-file"_s}, u"DIR"_s) : options.error();
+    if (lacking) {
+        wrongCall(*lacking, PackageBuildUsage, out);
+        out << BuildHelp;
+        return ExitUnusable;
+    }
     auto key = readPrivateKeyFile(options->value(u"platform-key"_s), options->value(u"passphrase-file"_s));
     if (!key)
         return failWith(key.error(), out);
@@ -89,13 +70,15 @@ int runPackageBuild(const QStringList& arguments, QTextStream& out)
 
 int runPackageSample(const QStringList& arguments, QTextStream& out)
 {
-    const auto options
-        = Options::parse(arguments, {u"out"_s, u"lot"_s, u"seed"_s, u"bidders"_s, u"pages"_s, u"experts"_s, u"hub"_s});
-    if (!options || !options->rest.isEmpty() || !options->has(u"out"_s))
-        return wrongCall(PackageSampleUsage, "", out);
-    const auto plan = practicePlan(*options);
+    const auto options = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"hub"_s});
+    const auto lacking = options ? options->lacking({u"out"_s}) : options.error();
+    if (lacking)
+        return wrongCall(*lacking, PackageSampleUsage, out);
+    auto plan = practicePlan(*options);
     if (!plan)
-        return failWith(plan.error(), out);
+        return wrongCall(plan.error(), PackageSampleUsage, out);
+    if (const auto taken = takeHub(*plan, *options); !taken)
+        return failWith(taken.error(), out);
     const auto made = makePracticePackage(*plan, options->value(u"out"_s));
     if (!made)
         return failWith(made.error(), out);

@@ -2,6 +2,7 @@
 #include "ctl/verify_command.h"
 
 #include "base/canonical_json.h"
+#include "ctl/options.h"
 #include "ctl/session_file.h"
 #include "ledger/log_file.h"
 
@@ -26,9 +27,9 @@ Verdict unreadable(const Error& error)
     return {Unreadable, words, {{QStringLiteral("error"), errorName(error.code)}}};
 }
 
-Verdict faultOf(const Error& error)
+Verdict faultOf(const Error& error, const QByteArray& file)
 {
-    return {Fault, faultSentence(error),
+    return {Fault, faultSentence(error, file),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
@@ -48,7 +49,7 @@ Verdict verdictOnLog(const QByteArray& bytes)
 {
     const auto file = LogFile::fromBytes(bytes);
     if (!file)
-        return faultOf(file.error());
+        return faultOf(file.error(), bytes);
     const auto flawed = std::ranges::count_if(file->log().entries(), [](const Entry& entry) { return !!entry.flaw; });
     return {Holds, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
 }
@@ -90,7 +91,7 @@ Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>
 {
     const auto archive = verifyArchive(bytes, platform);
     if (!archive)
-        return faultOf(archive.error());
+        return faultOf(archive.error(), bytes);
     const SessionState& state = archive->state;
     const QJsonObject result = isRanked(state) ? tallyToJson(tally(state)) : QJsonObject();
     QString words = summary(QStringLiteral("archive"), archive->log, withoutEffect(state)) + QLatin1Char('\n');
@@ -128,8 +129,8 @@ int runVerify(const QStringList& arguments, QTextStream& out)
     const bool understood = parser.parse(QStringList {QStringLiteral("verify")} + arguments);
     const QStringList paths = parser.positionalArguments();
     if (!understood || paths.size() != 1) {
-        out << "usage: evalroomctl verify FILE [--json] [--platform PEM]\n";
-        return Unreadable;
+        const QString wrong = understood ? QStringLiteral("FILE") : parser.unknownOptionNames().value(0);
+        return wrongCall({ErrorCode::BadField, wrong == QLatin1String("help") ? QString() : wrong}, VerifyUsage, out);
     }
     const Verdict verdict = verify(paths.constFirst(), parser.value(QStringLiteral("platform")));
     const bool json = parser.isSet(QStringLiteral("json"));
@@ -139,14 +140,13 @@ int runVerify(const QStringList& arguments, QTextStream& out)
 
 int runState(const QStringList& arguments, QTextStream& out)
 {
-    if (arguments.size() != 1) {
-        out << "usage: evalroomctl state ARCHIVE\n";
-        return Unreadable;
-    }
-    const auto bytes = readSessionFile(arguments.constFirst());
+    const auto options = Options::parse(arguments, {});
+    if (const auto lacking = options ? options->lacking({}, QStringLiteral("ARCHIVE")) : options.error())
+        return wrongCall(*lacking, StateUsage, out);
+    const auto bytes = readSessionFile(options->rest.constFirst());
     const auto archive = bytes ? verifyArchive(*bytes) : std::unexpected(bytes.error());
     if (!archive) {
-        const Verdict verdict = bytes ? faultOf(archive.error()) : unreadable(archive.error());
+        const Verdict verdict = bytes ? faultOf(archive.error(), *bytes) : unreadable(archive.error());
         out << verdict.words << '\n';
         return verdict.exit;
     }

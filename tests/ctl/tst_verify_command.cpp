@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aChangedLogIsNamedByItsFirstFault();
     void whatIsNoLogIsSaidSo();
     void whatCannotBeReadEndsWithTwo();
+    void whoAsksForHelpGetsIt_data();
+    void whoAsksForHelpGetsIt();
 };
 
 void TestVerifyCommand::aLogThatHoldsIsSummedUp()
@@ -61,14 +63,15 @@ void TestVerifyCommand::aChangedLogIsNamedByItsFirstFault()
     changed.close();
     const Answer answer = ctl({QStringLiteral("verify"), changed.fileName()});
     QCOMPARE(answer.exitCode, 1);
-    QCOMPARE(answer.text, QByteArray("The log does not hold. First fault: line 9: logRolledBack 4.\n"));
+    QCOMPARE(answer.text,
+        QByteArray("The log does not hold. First fault in line 9: The hub shows less than it has shown before. [4]\n"));
 }
 
 void TestVerifyCommand::whatIsNoLogIsSaidSo()
 {
     const Answer answer = ctl({QStringLiteral("verify"), QStringLiteral("/proc/self/exe")});
     QCOMPARE(answer.exitCode, 1);
-    QCOMPARE(answer.text, QByteArray("This file is no session log.\n"));
+    QCOMPARE(answer.text, QByteArray("This file is neither an archive of a session nor a log.\n"));
 }
 
 void TestVerifyCommand::whatCannotBeReadEndsWithTwo()
@@ -77,6 +80,22 @@ void TestVerifyCommand::whatCannotBeReadEndsWithTwo()
     QCOMPARE(ctl({QStringLiteral("verify")}).exitCode, 2);
     QCOMPARE(ctl({QStringLiteral("frobnicate")}).exitCode, 2);
     QCOMPARE(ctl({}).exitCode, 2);
+}
+
+void TestVerifyCommand::whoAsksForHelpGetsIt_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("all") << QStringList {};
+    for (const char* command : {"verify", "state", "rehearse", "package build", "package inspect"})
+        QTest::newRow(command) << QString::fromLatin1(command).split(QLatin1Char(' '));
+}
+
+void TestVerifyCommand::whoAsksForHelpGetsIt()
+{
+    QFETCH(QStringList, words);
+    const Answer answer = ctl(words + QStringList {QStringLiteral("--help")});
+    QCOMPARE(answer.exitCode, 0);
+    QVERIFY2(answer.text.startsWith("usage:"), answer.text.constData());
 }
 
 QTEST_GUILESS_MAIN(TestVerifyCommand)
