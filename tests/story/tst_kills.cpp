@@ -149,11 +149,10 @@ void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry()
     if (!isLong())
         QSKIP("in the long run");
     QFETCH(const QList<int>, victims);
-    auto disturbed
-        = plan(QString::fromLatin1(QTest::currentDataTag()).left(7).simplified(), Experts + QSet {Supervisor});
+    const QString name = u"turns-%1"_s.arg(victims.size());
+    auto disturbed = plan(name, Experts + QSet {Supervisor});
     disturbed.victims = [&victims, turn = qsizetype(0)](
                             const SeenEntry&) mutable { return QList<int> {victims.at(turn++ % victims.size())}; };
-    const QString name = disturbed.workDir.section(u'/', -1);
     PlayedSession session(std::move(disturbed));
     playAndCompare(session, name, 3'000'000);
     for (const int victim : victims)
