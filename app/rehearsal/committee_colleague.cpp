@@ -160,17 +160,24 @@ bool CommitteeColleague::conclude()
 {
     if (!isRanked(state()))
         return false;
-    const ReportState& report = state().report;
-    if (!report.pdf.isEmpty()) {
-        if (report.signedBy.contains(member()) || !state().delivered.isEmpty())
-            return false;
-        session().report().sign(done());
-        return true;
-    }
+    if (!state().report.pdf.isEmpty())
+        return sign();
     const auto opinions = state().opinions.value(member());
     if (!opinions.isEmpty() && opinions.constLast().opinion.result == resultHash(state()))
         return false;
     session().agree(saved());
+    return true;
+}
+
+// Also where the record stands already: between it and the PDF the hub or this program may have ended.
+bool CommitteeColleague::sign()
+{
+    if (m_signed || !state().delivered.isEmpty())
+        return false;
+    session().report().sign({this, [this](const Result<void>& result) {
+                                 m_signed = result.has_value();
+                                 finished(result);
+                             }});
     return true;
 }
 

@@ -23,8 +23,10 @@ private:
     bool voteOnMotions();
     bool explain(const Step& step);
     bool conclude();
+    bool sign();
 
     const PracticeJudge& m_judge;
+    bool m_signed = false; // in the log and in the PDF
 };
 
 } // namespace evalroom

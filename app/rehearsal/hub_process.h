@@ -29,6 +29,8 @@ public:
     // Answers the hub's address when it listens on a free port of the loopback.
     // Errors: NotFound (no such program), Internal (detail: its exit code).
     void start(const Reply<QUrl>& reply);
+    // Lets it die as when the power goes, and starts it again on the same port, as a venue does. Answers as start().
+    void restart(const Reply<QUrl>& reply);
 
 Q_SIGNALS:
     // It ended though nobody asked it to.
@@ -42,6 +44,7 @@ private:
     QProcess m_process;
     Reply<QUrl> m_reply;
     QByteArray m_output;
+    int m_port = 0; // any, until it has listened once
     bool m_listening = false;
     bool m_stopping = false;
 };

@@ -3,10 +3,8 @@
 
 #include "base/canonical_json.h"
 #include "documents/whole_file.h"
-#include "rehearsal/committee_colleague.h"
+#include "rehearsal/colleague_for.h"
 #include "rehearsal/practice_hub.h"
-#include "rehearsal/staff_colleague.h"
-#include "rehearsal/supervisor_colleague.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +18,9 @@ struct Rehearsal::Terminal {
 };
 
 namespace {
+
+// The hub is on this machine, and nobody else's: no reason to be slow.
+constexpr std::chrono::milliseconds NextTry {100};
 
 // The record's subject, as far as it says what the act is about.
 QString subjectOf(const QJsonObject& act)
@@ -50,6 +51,7 @@ void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
     if (!hub)
         return finish(std::unexpected(hub.error()));
     m_address.fingerprint = hub->fingerprint;
+    m_address.backoff = [](int) { return NextTry; };
     m_hub = std::make_unique<HubProcess>(hub->process);
     connect(m_hub.get(), &HubProcess::died, this, [this] { finish(fail(ErrorCode::HubUnreachable, u"hub died"_s)); });
     m_hub->start({this, [this](const Result<QUrl>& url) {
@@ -68,6 +70,7 @@ void Rehearsal::hubListens(const QUrl& url)
              if (!session)
                  return finish(std::unexpected(session.error()));
              m_session = *session;
+             Q_EMIT sessionOpened(m_session);
              setUpTerminals();
              checkInStaff();
          }});
@@ -76,8 +79,9 @@ void Rehearsal::hubListens(const QUrl& url)
 void Rehearsal::setUpTerminals()
 {
     for (const PracticeChair& chair : m_plan.practice.chairs) {
-        if (chair.role == Role::Centre)
-            continue; // its escrow key is needed only when somebody does not open a sheet
+        // The centre's escrow key is needed only when somebody does not open a sheet.
+        if (chair.role == Role::Centre || m_plan.elsewhere.contains(chair.member))
+            continue;
         auto terminal = std::make_unique<Terminal>();
         terminal->chair = chair;
         terminal->session = std::make_unique<Session>(SessionConfig {.hub = m_address,
@@ -109,27 +113,37 @@ void Rehearsal::checkIn(Terminal& terminal, const Done& done)
     terminal.session->checkIn(std::move(paper), done);
 }
 
+// While there is no way to the hub, everybody tries again; any other error ends the rehearsal.
+template <typename T>
+Reply<T> Rehearsal::reply(const std::function<void()>& again, const std::function<void(const Result<T>&)>& next)
+{
+    return {this, [this, again, next](const Result<T>& result) {
+                if (result)
+                    next(result);
+                else if (result.error().code == ErrorCode::HubUnreachable)
+                    QTimer::singleShot(NextTry, this, again);
+                else
+                    finish(std::unexpected(result.error()));
+            }};
+}
+
 void Rehearsal::checkInStaff()
 {
     if (std::ranges::none_of(m_terminals, [](const auto& each) { return each->chair.role == Role::Staff; }))
         return finish(fail(ErrorCode::NotFound, u"staff"_s));
-    checkIn(staff(), {this, [this](const Result<void>& in) {
-                          if (!in)
-                              return finish(std::unexpected(in.error()));
-                          Q_EMIT checkedIn(staff().chair.member);
-                          connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
-                          bringDocuments();
-                      }});
+    checkIn(staff(),
+        reply<void>([this] { checkInStaff(); },
+            [this](const Result<void>&) {
+                Q_EMIT checkedIn(staff().chair.member);
+                connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+                bringDocuments();
+            }));
 }
 
 void Rehearsal::bringDocuments()
 {
-    staff().session->staff().uploadDocuments(m_plan.practice.package, {this, [this](const Result<void>& brought) {
-                                                                           if (!brought)
-                                                                               return finish(
-                                                                                   std::unexpected(brought.error()));
-                                                                           bringAnnex();
-                                                                       }});
+    staff().session->staff().uploadDocuments(m_plan.practice.package,
+        reply<void>([this] { bringDocuments(); }, [this](const Result<void>&) { bringAnnex(); }));
 }
 
 void Rehearsal::bringAnnex()
@@ -139,40 +153,32 @@ void Rehearsal::bringAnnex()
     const auto annex = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
     if (!annex)
         return finish(std::unexpected(annex.error()));
-    staff().session->staff().uploadAnnex(*annex, {this, [this](const Result<void>& brought) {
-                                                      if (!brought)
-                                                          return finish(std::unexpected(brought.error()));
-                                                      checkInOthers();
-                                                  }});
+    staff().session->staff().uploadAnnex(
+        *annex, reply<void>([this] { bringAnnex(); }, [this](const Result<void>&) { checkInOthers(); }));
 }
 
 void Rehearsal::checkInOthers()
 {
     seatColleague(staff());
     for (const auto& terminal : m_terminals) {
-        if (terminal->chair.role == Role::Staff)
-            continue;
-        checkIn(*terminal, {this, [this, &seat = *terminal](const Result<void>& in) {
-                                if (!in)
-                                    return finish(std::unexpected(in.error()));
-                                Q_EMIT checkedIn(seat.chair.member);
-                                seatColleague(seat);
-                            }});
+        if (terminal->chair.role != Role::Staff)
+            checkInOther(*terminal);
     }
+}
+
+void Rehearsal::checkInOther(Terminal& terminal)
+{
+    checkIn(terminal,
+        reply<void>([this, &terminal] { checkInOther(terminal); },
+            [this, &terminal](const Result<void>&) {
+                Q_EMIT checkedIn(terminal.chair.member);
+                seatColleague(terminal);
+            }));
 }
 
 void Rehearsal::seatColleague(Terminal& terminal)
 {
-    switch (terminal.chair.role) {
-    case Role::Staff:
-        terminal.colleague = std::make_unique<StaffColleague>(*terminal.session, m_plan.pause);
-        break;
-    case Role::Supervisor:
-        terminal.colleague = std::make_unique<SupervisorColleague>(*terminal.session, m_plan.pause);
-        break;
-    default:
-        terminal.colleague = std::make_unique<CommitteeColleague>(*terminal.session, m_judge, m_plan.pause);
-    }
+    terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge, m_plan.pause);
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
     terminal.colleague->start();
@@ -197,17 +203,13 @@ void Rehearsal::collect()
 {
     m_collecting = true;
     Session& session = *staff().session;
-    session.report().archive(
-        {this, [this, &session](const Result<QByteArray>& archive) {
-             if (!archive)
-                 return finish(std::unexpected(archive.error()));
-             session.report().fetch(
-                 {this, [this, &session, bytes = *archive](const Result<QByteArray>& report) {
-                      if (!report)
-                          return finish(std::unexpected(report.error()));
-                      finish(RehearsalOutcome {*report, bytes, canonicalJson(tallyToJson(*session.tally()))});
-                  }});
-         }});
+    session.report().archive(reply<QByteArray>([this] { collect(); },
+        [this, &session](const auto& archive) {
+            session.report().fetch(reply<QByteArray>([this] { collect(); },
+                [this, &session, archive](const auto& report) {
+                    finish(RehearsalOutcome {*report, *archive, canonicalJson(tallyToJson(*session.tally()))});
+                }));
+        }));
 }
 
 void Rehearsal::finish(Result<RehearsalOutcome> outcome)

@@ -18,6 +18,7 @@ struct RehearsalPlan {
     QString hubProgram;
     QString workDir; // the hub's and the terminals' data; made where it is not
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
+    QSet<int> elsewhere {}; // members whose terminals somebody else starts, in processes of their own
 };
 
 // What a rehearsal leaves behind.
@@ -40,9 +41,13 @@ public:
 
     // The terminal of a member, once it is set up; nullptr before.
     Session* terminal(int member) const;
+    // Once the hub has started. Restarting it is no fault: everybody rejoins.
+    HubProcess* hub() const { return m_hub.get(); }
+    const HubAddress& address() const { return m_address; }
 
 Q_SIGNALS:
     void hubStarted(const QUrl& url);
+    void sessionOpened(const QByteArray& session);
     void documentsBrought(int documents);
     void checkedIn(int member);
     // An entry stands in the log, as the staff's terminal sees it.
@@ -57,11 +62,14 @@ private:
     void bringDocuments();
     void bringAnnex();
     void checkInOthers();
+    void checkInOther(Terminal& terminal);
     void checkIn(Terminal& terminal, const Done& done);
     void seatColleague(Terminal& terminal);
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
+    template <typename T>
+    Reply<T> reply(const std::function<void()>& again, const std::function<void(const Result<T>&)>& next);
     Terminal& staff();
 
     RehearsalPlan m_plan;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/program.h"
+#include "story/seeded.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -17,19 +18,6 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// What a seed decides: everything in the result but the names of motions, which hang on fresh keys.
-QJsonObject seeded(QJsonObject result)
-{
-    QJsonArray bidders = result.value(u"bidders"_s).toArray();
-    for (auto&& value : bidders) {
-        QJsonObject bidder = value.toObject();
-        bidder.insert(u"rejected"_s, bidder.value(u"rejected"_s).toArray().size());
-        value = bidder;
-    }
-    result.insert(u"bidders"_s, bidders);
-    return result;
 }
 
 } // namespace
