@@ -84,7 +84,7 @@ Result<RehearsalPlan> prepare(const Options& options, const QString& folder, QTe
         folder + u"/work"_s, std::chrono::milliseconds(options.number(u"pause"_s, 0, 0, 60'000).value_or(0))};
 }
 
-void follow(Rehearsal& rehearsal, QTextStream& out)
+void follow(Rehearsal& rehearsal, const QList<PracticeChair>& chairs, QTextStream& out)
 {
     QObject::connect(&rehearsal, &Rehearsal::hubStarted, [&out](const QUrl& url) {
         out << "The hub runs at " << url.toString() << ".\n" << Qt::flush;
@@ -92,10 +92,9 @@ void follow(Rehearsal& rehearsal, QTextStream& out)
     QObject::connect(&rehearsal, &Rehearsal::documentsBrought, [&out](int count) {
         out << count << " encrypted documents are at the hub.\n" << Qt::flush;
     });
-    QObject::connect(&rehearsal, &Rehearsal::acted,
-        [&out](int author, const QString& act, const QString& subject, const QString& effect) {
-            out << minute(author, act, subject, effect) << '\n' << Qt::flush;
-        });
+    QObject::connect(&rehearsal, &Rehearsal::acted, [&out, chairs](const RehearsedAct& act) {
+        out << minute(act, chairs) << '\n' << Qt::flush;
+    });
 }
 
 Result<void> leave(const RehearsalOutcome& outcome, const QString& folder)
@@ -137,8 +136,9 @@ int runRehearse(const QStringList& arguments, QTextStream& out)
         return failWith(plan.error(), out);
     Result<RehearsalOutcome> outcome = fail(ErrorCode::Cancelled);
     {
+        const QList<PracticeChair> chairs = plan->practice.chairs;
         Rehearsal rehearsal(std::move(*plan));
-        follow(rehearsal, out);
+        follow(rehearsal, chairs, out);
         rehearsal.start({&rehearsal, [&outcome](const Result<RehearsalOutcome>& result) {
                              outcome = result;
                              QCoreApplication::quit();

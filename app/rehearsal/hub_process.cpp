@@ -20,7 +20,7 @@ HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
     connect(&m_process, &QProcess::finished, this, &HubProcess::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            m_reply(fail(ErrorCode::NotFound, u"evalroom-hub"_s));
+            m_reply(fail(ErrorCode::NotFound, m_plan.program));
     });
 }
 

@@ -27,8 +27,11 @@ public:
     ~HubProcess() override;
 
     // Answers the hub's address when it listens on a free port of the loopback.
-    // Errors: NotFound (no such program), Internal (detail: its exit code).
+    // Errors: NotFound (no such program; detail: its path), Internal (detail: its exit code).
     void start(const Reply<QUrl>& reply);
+
+    // 0 while it does not run.
+    qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:
     // It ended though nobody asked it to.

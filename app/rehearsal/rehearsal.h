@@ -5,6 +5,7 @@
 #include "rehearsal/hub_process.h"
 #include "rehearsal/practice_folder.h"
 #include "rehearsal/practice_judge.h"
+#include "rehearsal/rehearsed_act.h"
 
 #include <memory>
 #include <vector>
@@ -35,7 +36,8 @@ public:
     explicit Rehearsal(RehearsalPlan plan, QObject* parent = nullptr);
     ~Rehearsal() override;
 
-    // Errors: whatever stopped it. Begins once only.
+    // Errors: BadField (detail: whose chair or which seat is not as the package says); whatever stopped it.
+    // Begins once only.
     void start(const Reply<RehearsalOutcome>& reply);
 
     // The terminal of a member, once it is set up; nullptr before.
@@ -46,7 +48,7 @@ Q_SIGNALS:
     void documentsBrought(int documents);
     void checkedIn(int member);
     // An entry stands in the log, as the staff's terminal sees it.
-    void acted(int author, const QString& act, const QString& subject, const QString& effect);
+    void acted(const evalroom::RehearsedAct& act);
 
 private:
     struct Terminal;
@@ -67,6 +69,7 @@ private:
     RehearsalPlan m_plan;
     PracticeJudge m_judge;
     Reply<RehearsalOutcome> m_reply;
+    std::optional<SessionHead> m_head; // of the package
     QByteArray m_session;
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rehearsal/rehearsed_act.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+// The record's subject, as far as it says what the act is about.
+QString subjectOf(const QJsonObject& act, const SessionHead& head)
+{
+    if (const QString id = act.value(u"step"_s).toString(); !id.isEmpty()) {
+        const Step* step = head.facts()->scheme.step(id);
+        return step ? step->title : id;
+    }
+    if (const QString id = act.value(u"bidder"_s).toString(); !id.isEmpty()) {
+        const ManifestBidder* bidder = head.manifest().bidder(id);
+        return bidder ? bidder->name : id;
+    }
+    const QString kind = act.value(u"kind"_s).toString();
+    return kind.isEmpty() ? act.value(u"vote"_s).toString() : kind;
+}
+
+} // namespace
+
+RehearsedAct rehearsedAct(const Entry& entry, const QString& effect, const SessionHead& head)
+{
+    RehearsedAct act {.author = entry.author, .act = {}, .subject = {}, .effect = effect};
+    if (const auto* record = std::get_if<Record>(&entry.body)) {
+        act.act = record->act.value(u"type"_s).toString();
+        act.subject = subjectOf(record->act, head);
+        act.whom = record->act.value(u"member"_s).toInt();
+    } else if (entry.jws) {
+        act.act = jwsTypeName(entry.jws->header().type).section(u'-', 1);
+    }
+    return act;
+}
+
+} // namespace evalroom
