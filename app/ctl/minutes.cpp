@@ -32,7 +32,7 @@ const QMap<QString, QString>& words()
         {u"opening"_s, u"opens the own sheet"_s},
         {u"escrowReleased"_s, u"releases a sheet"_s},
         {u"escrowOpened"_s, u"opens a released sheet"_s},
-        {u"motion"_s, u"moves about"_s},
+        {u"motion"_s, u"moves to"_s},
         {u"vote"_s, u"votes"_s},
         {u"correction"_s, u"corrects points"_s},
         {u"explanation"_s, u"explains an outlier in"_s},

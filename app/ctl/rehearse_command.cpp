@@ -81,7 +81,8 @@ Result<RehearsalPlan> prepare(const Options& options, const QString& folder, QTe
     if (!read)
         return std::unexpected(read.error());
     return RehearsalPlan {*read, truth, practice.lot.seed, QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
-        folder + u"/work"_s, std::chrono::milliseconds(options.number(u"pause"_s, 0, 0, 60'000).value_or(0))};
+        folder + u"/work"_s, folder + u"/hub.log"_s,
+        std::chrono::milliseconds(options.number(u"pause"_s, 0, 0, 60'000).value_or(0))};
 }
 
 void follow(Rehearsal& rehearsal, const QList<PracticeChair>& chairs, QTextStream& out)
@@ -112,9 +113,10 @@ void sayWhereItLies(const QString& folder, QTextStream& out)
 {
     const QString program = QDir().relativeFilePath(QCoreApplication::applicationFilePath());
     out << "\nThe session is over.\n  report:  " << folder << "/report.pdf\n  archive: " << folder
-        << "/archive.evalroom\n  result:  " << folder << "/result.json\n\nCheck them:\n  " << program << " verify "
-        << folder << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder
-        << "/archive.evalroom\n  pdfsig " << folder << "/report.pdf\n";
+        << "/archive.evalroom\n  result:  " << folder << "/result.json\n  hub:     " << folder
+        << "/hub.log\n\nCheck them:\n  " << program << " verify " << folder
+        << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder << "/archive.evalroom\n  pdfsig "
+        << folder << "/report.pdf\n";
 }
 
 } // namespace

@@ -17,6 +17,7 @@ struct HubProcessPlan {
     QString tlsKey; // PEM file
     QString platform; // PEM file with the platform's public key
     QString secret; // file with the passphrase of the hub's own keys
+    QString log = {}; // file for what it says while it runs; empty: to where our own errors go
 };
 
 // A real hub on this machine, for a rehearsal; ends with this object.

@@ -66,9 +66,10 @@ void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
     if (const auto seated = checkChairs(m_plan.practice.chairs, package->head.manifest()); !seated)
         return finish(std::unexpected(seated.error()));
     m_head = package->head;
-    const auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
+    auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
     if (!hub)
         return finish(std::unexpected(hub.error()));
+    hub->process.log = m_plan.hubLog;
     m_address.fingerprint = hub->fingerprint;
     m_hub = std::make_unique<HubProcess>(hub->process);
     connect(m_hub.get(), &HubProcess::died, this, [this] { finish(fail(ErrorCode::HubUnreachable, u"hub died"_s)); });

@@ -18,6 +18,7 @@ struct RehearsalPlan {
     quint64 seed = 1;
     QString hubProgram;
     QString workDir; // the hub's and the terminals' data; made where it is not
+    QString hubLog; // file for the hub's own words; empty: to where our own errors go
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
 };
 

@@ -3,6 +3,7 @@
 
 #include "crypto/crypto_fixture.h"
 #include "documents/sample/practice_keys.h"
+#include "documents/whole_file.h"
 #include "rehearsal/practice_hub.h"
 #include "session/awaited.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void aProgramThatIsNotThereIsSaidSo();
     void aProgramThatEndsAtOnceIsSaidSo_data();
     void aProgramThatEndsAtOnceIsSaidSo();
-    void aHubThatCannotReadItsKeysEnds();
+    void aHubThatCannotReadItsKeysSaysSo();
 
 private:
     std::unique_ptr<HubProcess> hub(const QString& program = {}) const;
@@ -139,12 +140,15 @@ void TestHubProcess::aProgramThatEndsAtOnceIsSaidSo()
     QTEST(wordOf(started(*process)), "word");
 }
 
-void TestHubProcess::aHubThatCannotReadItsKeysEnds()
+void TestHubProcess::aHubThatCannotReadItsKeysSaysSo()
 {
     HubProcessPlan plan = m_plan;
     plan.secret = m_dir.filePath(u"no-secret"_s);
+    plan.log = m_dir.filePath(u"hub.log"_s);
     HubProcess process(plan);
     QCOMPARE(wordOf(started(process)), u"internal evalroom-hub ended with 1"_s);
+    const auto words = readWholeFile(plan.log, 64 * 1024);
+    QVERIFY(words && words->contains("no-secret"));
 }
 
 QTEST_GUILESS_MAIN(TestHubProcess)
