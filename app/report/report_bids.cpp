@@ -86,8 +86,8 @@ void dropEmptyRemarks(ReportTable& table)
 ReportSection bidders(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"序号"_s, 4, ColumnKind::Centred}, {u"投标人"_s, 18}, {u"统一社会信用代码"_s, 12}, {u"法定代表人"_s, 8},
-            {u"项目负责人"_s, 8}},
+        {{u"序号"_s, 4, ColumnKind::Centred}, {u"投标人"_s, 18}, {u"统一社会信用代码"_s, 13}, {u"法定代表人"_s, 7},
+            {u"项目负责人"_s, 7}},
         {}};
     for (const ManifestBidder& bidder : input.manifest.bidders) {
         QString name = bidder.name;
