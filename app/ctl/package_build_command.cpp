@@ -15,16 +15,29 @@ namespace evalroom {
 namespace {
 
 constexpr char BuildHelp[] = R"(
-DIR holds, as JSON in any spelling (a FILE is a path inside DIR):
-  lot.json     {"bidders":[...],"codes":{...},"lot":{...},"policy":{...},"venues":[...]} as in the manifest, and
-               "documents":[{"bidder":ID or "","file":FILE,"id":ID,"kind":"tender"|"bid"|"other","name":TEXT},...]
-  scheme.json  the scheme
-  rules.json   the rule set
-  people.json  {"people":[{"certificate":FILE (PEM),"consent":TEXT,"idNumber":TEXT,"member":N,"name":TEXT,
-               "photo":FILE (JPEG) or "","pool":TEXT,"role":"expert"|"owner"|"staff"|"supervisor"|"centre",
-               "title":TEXT,"unit":TEXT},...]}
-  keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public)
-The names go into the annex (FILE.annex.json, or as --annex says), never into the package.
+DIR holds five JSON files in any spelling, and what they name. FILE is a path inside DIR, ID 1 to 40 of a-z 0-9 . -
+that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30:00Z; what is not explained is text.
+No member may be missing, or be there beside these; "" is nothing.
+
+  lot.json     {"lot":{"agency","budget":FEN,"ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner",
+                  "place","regime":"ENG"|"GP-TENDER","title"},
+                "codes":{"deal","project","section","tender"},
+                "bidders":[{"bill":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,"unit"},...] or [],
+                  "brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
+                  "qualification":"open"|"passed"|"failed","representative"},...],
+                "documents":[{"bidder":ID or "","file":FILE (PDF),"id":ID,"kind":"tender"|"bid"|"other","name"},...],
+                "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
+                "venues":[{"id","name","seats":[...]},...]}
+  scheme.json  how the bids are evaluated; begin with a template from resources/schemes
+  rules.json   which law applies; as in resources/rules
+  people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",
+                "photo":FILE (JPEG) or "","pool","role":"expert"|"owner"|"staff"|"supervisor"|"centre","title",
+                "unit"},...]}
+  keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public);
+               hub and vault as evalroom-hub init prints them
+
+The names go into the annex (--annex, or beside the package with .annex.json), never into the package.
+app/ledger/FORMAT.md has every rule: section 8 for the lot, 10 for scheme and rules.
 )";
 
 // The keys of the hub that is to serve the lot, where the caller has one.

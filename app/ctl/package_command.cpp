@@ -29,7 +29,8 @@ void printLot(const Manifest& manifest, QTextStream& out)
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
     for (const ManifestDocument& document : manifest.documents)
-        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes\n";
+        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes, SHA-256 "
+            << toHex(document.sha256) << '\n';
 }
 
 void printPeople(const Manifest& manifest, QTextStream& out)

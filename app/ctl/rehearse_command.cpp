@@ -71,10 +71,10 @@ Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, Q
     if (!read)
         return std::unexpected(read.error());
     return RehearsalPlan {*read, truth, practice.lot.seed, QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
-        folder + u"/work"_s, call.pause};
+        folder + u"/work"_s, folder + u"/hub.log"_s, call.pause};
 }
 
-void follow(Rehearsal& rehearsal, QTextStream& out)
+void follow(Rehearsal& rehearsal, const QList<PracticeChair>& chairs, QTextStream& out)
 {
     QObject::connect(&rehearsal, &Rehearsal::hubStarted, [&out](const QUrl& url) {
         out << "The hub runs at " << url.toString() << ".\n" << Qt::flush;
@@ -82,10 +82,9 @@ void follow(Rehearsal& rehearsal, QTextStream& out)
     QObject::connect(&rehearsal, &Rehearsal::documentsBrought, [&out](int count) {
         out << count << " encrypted documents are at the hub.\n" << Qt::flush;
     });
-    QObject::connect(&rehearsal, &Rehearsal::acted,
-        [&out](int author, const QString& act, const QString& subject, const QString& effect) {
-            out << minute(author, act, subject, effect) << '\n' << Qt::flush;
-        });
+    QObject::connect(&rehearsal, &Rehearsal::acted, [&out, chairs](const RehearsedAct& act) {
+        out << minute(act, chairs) << '\n' << Qt::flush;
+    });
 }
 
 Result<void> leave(const RehearsalOutcome& outcome, const QString& folder)
@@ -103,9 +102,10 @@ void sayWhereItLies(const QString& folder, QTextStream& out)
 {
     const QString program = QDir().relativeFilePath(QCoreApplication::applicationFilePath());
     out << "\nThe session is over.\n  report:  " << folder << "/report.pdf\n  archive: " << folder
-        << "/archive.evalroom\n  result:  " << folder << "/result.json\n\nCheck them:\n  " << program << " verify "
-        << folder << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder
-        << "/archive.evalroom\n  pdfsig " << folder << "/report.pdf\n";
+        << "/archive.evalroom\n  result:  " << folder << "/result.json\n  hub:     " << folder
+        << "/hub.log\n\nCheck them:\n  " << program << " verify " << folder
+        << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder << "/archive.evalroom\n  pdfsig "
+        << folder << "/report.pdf\n";
 }
 
 } // namespace
@@ -125,8 +125,9 @@ int runRehearse(const QStringList& arguments, QTextStream& out)
         return failWith(plan.error(), out);
     Result<RehearsalOutcome> outcome = fail(ErrorCode::Cancelled);
     {
+        const QList<PracticeChair> chairs = plan->practice.chairs;
         Rehearsal rehearsal(std::move(*plan));
-        follow(rehearsal, out);
+        follow(rehearsal, chairs, out);
         rehearsal.start({&rehearsal, [&outcome](const Result<RehearsalOutcome>& result) {
                              outcome = result;
                              QCoreApplication::quit();

@@ -5,6 +5,7 @@
 #include "ctl/options.h"
 #include "ctl/session_file.h"
 #include "ledger/log_file.h"
+#include "report/report_words.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -55,7 +56,7 @@ Verdict verdictOnLog(const QByteArray& bytes)
 }
 
 // Rank, total and name of every bidder, best first; those without a rank last.
-QString rankingTable(const Manifest& manifest, const QJsonObject& result)
+QString rankingTable(const Manifest& manifest, int decimals, const QJsonObject& result)
 {
     QList<QJsonObject> rows;
     for (const QJsonValue& row : result.value(QLatin1String("bidders")).toArray())
@@ -68,10 +69,10 @@ QString rankingTable(const Manifest& manifest, const QJsonObject& result)
     QString table = QStringLiteral("rank\ttotal\tbidder\n");
     for (const QJsonObject& row : rows) {
         const ManifestBidder* bidder = manifest.bidder(row.value(QLatin1String("bidder")).toString());
-        const QString total = row.value(QLatin1String("total")).toString();
+        const auto points = parseDecimal(row.value(QLatin1String("total")).toString());
+        const QString total = points ? report::fixed(*points, decimals) : QStringLiteral("-");
         const QString place = rank(row) == MaxMember ? QStringLiteral("-") : QString::number(rank(row));
-        table += QStringLiteral("%1\t%2\t%3\n")
-                     .arg(place, total.isEmpty() ? QStringLiteral("-") : total, bidder ? bidder->name : QString());
+        table += QStringLiteral("%1\t%2\t%3\n").arg(place, total, bidder ? bidder->name : QString());
     }
     return table;
 }
@@ -84,7 +85,7 @@ QString resultWords(const Archive& archive, const QJsonObject& result)
     const QString failed = result.value(QLatin1String("failed")).toString();
     if (!failed.isEmpty())
         return QStringLiteral("The procedure failed: %1. %2").arg(failed, hash);
-    return rankingTable(archive.head.manifest(), result) + hash;
+    return rankingTable(archive.head.manifest(), archive.state.facts->scheme.totalDecimals, result) + hash;
 }
 
 Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>& platform)

@@ -33,13 +33,25 @@ int speakerFor(const SessionState& state, const Step& step, const StepState& at,
     return 0;
 }
 
-// The ground that fits what was failed: the qualification, or a substantive demand of the tender document.
+// The ground that fits what was failed: the qualification, what both name, a substantive demand of the tender document,
+// or whatever else the rule set knows.
 QString groundFor(const RuleSet& rules, const Criterion& criterion)
 {
-    const QString word = criterion.id.startsWith(u"qualification"_s) ? u"资格"_s : u"实质性要求"_s;
-    const auto ground
-        = std::ranges::find_if(rules.grounds, [&](const LegalGround& each) { return each.text.contains(word); });
-    return ground == rules.grounds.end() ? rules.grounds.constFirst().code : ground->code;
+    QStringList words;
+    if (criterion.id.startsWith(u"qualification"_s))
+        words << u"资格"_s;
+    for (const QString& word : {u"盖章"_s, u"报价"_s, u"保证金"_s}) {
+        if (criterion.name.contains(word))
+            words << word;
+    }
+    words << u"实质性要求"_s << u"其他"_s;
+    for (const QString& word : words) {
+        const auto ground
+            = std::ranges::find_if(rules.grounds, [&](const LegalGround& each) { return each.text.contains(word); });
+        if (ground != rules.grounds.end())
+            return ground->code;
+    }
+    return rules.grounds.constFirst().code;
 }
 
 bool isMoved(const SessionState& state, const QString& bidder, qint64 after)

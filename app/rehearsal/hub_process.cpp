@@ -15,12 +15,15 @@ HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
     : QObject(parent)
     , m_plan(std::move(plan))
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (m_plan.log.isEmpty())
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    else
+        m_process.setStandardErrorFile(m_plan.log);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &HubProcess::readOutput);
     connect(&m_process, &QProcess::finished, this, &HubProcess::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            m_reply(fail(ErrorCode::NotFound, u"evalroom-hub"_s));
+            m_reply(fail(ErrorCode::NotFound, m_plan.program));
     });
 }
 

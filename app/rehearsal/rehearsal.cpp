@@ -2,6 +2,7 @@
 #include "rehearsal/rehearsal.h"
 
 #include "base/canonical_json.h"
+#include "documents/package.h"
 #include "documents/whole_file.h"
 #include "rehearsal/colleague_for.h"
 #include "rehearsal/practice_hub.h"
@@ -22,15 +23,28 @@ namespace {
 // The hub is on this machine, and nobody else's: no reason to be slow.
 constexpr std::chrono::milliseconds NextTry {100};
 
-// The record's subject, as far as it says what the act is about.
-QString subjectOf(const QJsonObject& act)
+// Where a seat is. Errors: BadField.
+Result<QString> venueOf(const QString& seat, const Manifest& manifest)
 {
-    for (const auto& key : {u"step"_s, u"bidder"_s, u"kind"_s, u"vote"_s}) {
-        if (const QString text = act.value(key).toString(); !text.isEmpty())
-            return text;
+    const auto venue
+        = std::ranges::find_if(manifest.venues, [&](const Venue& each) { return each.seats.contains(seat); });
+    return venue == manifest.venues.end()
+        ? fail(ErrorCode::BadField, u"credentials.json: seat %1 is at no venue"_s.arg(seat))
+        : Result<QString>(venue->id);
+}
+
+// A rehearsal waits for everybody: without one of them it would never end.
+Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& manifest)
+{
+    for (auto it = manifest.roster.cbegin(); it != manifest.roster.cend(); ++it) {
+        if (it->role != Role::Centre && std::ranges::find(chairs, it.key(), &PracticeChair::member) == chairs.end())
+            return fail(ErrorCode::BadField, u"credentials.json: member %1 is missing"_s.arg(it.key()));
     }
-    const int member = act.value(u"member"_s).toInt();
-    return member > 0 ? QString::number(member) : QString();
+    for (const PracticeChair& chair : chairs) {
+        if (const auto venue = venueOf(chair.seat, manifest); !venue)
+            return std::unexpected(venue.error());
+    }
+    return {};
 }
 
 } // namespace
@@ -47,9 +61,16 @@ Rehearsal::~Rehearsal() = default;
 void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
 {
     m_reply = reply;
-    const auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
+    const auto package = openPackage(m_plan.practice.package, m_plan.practice.platform);
+    if (!package)
+        return finish(std::unexpected(package.error()));
+    if (const auto seated = checkChairs(m_plan.practice.chairs, package->head.manifest()); !seated)
+        return finish(std::unexpected(seated.error()));
+    m_head = package->head;
+    auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
     if (!hub)
         return finish(std::unexpected(hub.error()));
+    hub->process.log = m_plan.hubLog;
     m_address.fingerprint = hub->fingerprint;
     m_address.backoff = [](int) { return NextTry; };
     m_hub = std::make_unique<HubProcess>(hub->process);
@@ -89,7 +110,7 @@ void Rehearsal::setUpTerminals()
             .member = chair.member,
             .platform = m_plan.practice.platform,
             .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
-            .venue = u"host"_s,
+            .venue = venueOf(chair.seat, m_head->manifest()).value_or(QString()),
             .seat = chair.seat,
             .clientVersion = QStringLiteral(EVALROOM_VERSION)});
         connect(terminal->session.get(), &Session::alarmRaised, this,
@@ -190,10 +211,7 @@ void Rehearsal::followLog()
     const SessionState& state = staff().session->state();
     for (; m_followed < state.size; ++m_followed) {
         const Entry& entry = log.entries().at(m_followed);
-        const auto* record = std::get_if<Record>(&entry.body);
-        const QString act = record ? record->act.value(u"type"_s).toString()
-                                   : (entry.jws ? jwsTypeName(entry.jws->header().type) : QString()).section(u'-', 1);
-        Q_EMIT acted(entry.author, act, record ? subjectOf(record->act) : QString(), state.effects.value(m_followed));
+        Q_EMIT acted(rehearsedAct(entry, state.effects.value(m_followed), *m_head));
     }
     if (!state.delivered.isEmpty() && !m_collecting)
         collect();

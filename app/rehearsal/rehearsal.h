@@ -5,6 +5,7 @@
 #include "rehearsal/hub_process.h"
 #include "rehearsal/practice_folder.h"
 #include "rehearsal/practice_judge.h"
+#include "rehearsal/rehearsed_act.h"
 
 #include <memory>
 #include <vector>
@@ -17,6 +18,7 @@ struct RehearsalPlan {
     quint64 seed = 1;
     QString hubProgram;
     QString workDir; // the hub's and the terminals' data; made where it is not
+    QString hubLog; // file for the hub's own words; empty: to where our own errors go
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
     QSet<int> elsewhere {}; // members whose terminals somebody else starts, in processes of their own
 };
@@ -36,7 +38,8 @@ public:
     explicit Rehearsal(RehearsalPlan plan, QObject* parent = nullptr);
     ~Rehearsal() override;
 
-    // Errors: whatever stopped it. Begins once only.
+    // Errors: BadField (detail: whose chair or which seat is not as the package says); whatever stopped it.
+    // Begins once only.
     void start(const Reply<RehearsalOutcome>& reply);
 
     // The terminal of a member, once it is set up; nullptr before.
@@ -51,7 +54,7 @@ Q_SIGNALS:
     void documentsBrought(int documents);
     void checkedIn(int member);
     // An entry stands in the log, as the staff's terminal sees it.
-    void acted(int author, const QString& act, const QString& subject, const QString& effect);
+    void acted(const evalroom::RehearsedAct& act);
 
 private:
     struct Terminal;
@@ -75,6 +78,7 @@ private:
     RehearsalPlan m_plan;
     PracticeJudge m_judge;
     Reply<RehearsalOutcome> m_reply;
+    std::optional<SessionHead> m_head; // of the package
     QByteArray m_session;
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;

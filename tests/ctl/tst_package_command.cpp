@@ -29,6 +29,18 @@ Answer ctl(const QStringList& arguments)
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }
 
+// Of every object in it.
+QStringList memberNames(const QJsonValue& value)
+{
+    QStringList names;
+    for (const QJsonValue& item : value.toArray())
+        names += memberNames(item);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        names += QStringList {it.key()} + memberNames(it.value());
+    return names;
+}
+
 } // namespace
 
 class TestPackageCommand : public QObject {
@@ -44,6 +56,8 @@ private Q_SLOTS:
     void aWrongPassphraseIsSaidSo();
     void aSampleForAHubNamesItsKeys();
     void aFolderIsBuilt();
+    void theHelpNamesEveryMemberOfTheFolder_data();
+    void theHelpNamesEveryMemberOfTheFolder();
     void aFolderWithAFaultIsRefusedWithItsPlace();
     void wrongCallsEndWithTwo_data();
     void wrongCallsEndWithTwo();
@@ -160,6 +174,32 @@ void TestPackageCommand::aFolderIsBuilt()
     QCOMPARE(fixture::codeOf(verifyPackage(*package, &room.vaultKey)), u"success"_s);
     QVERIFY(answer.text.endsWith(u"session: "_s + toHex(package->head.session()) + u'\n'));
     QVERIFY(QFile::exists(out + u".annex.json"_s));
+}
+
+void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const QString& file : {u"lot.json"_s, u"people.json"_s, u"keys.json"_s})
+        QTest::newRow(qPrintable(file)) << file;
+}
+
+void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder()
+{
+    QFETCH(const QString, file);
+    const FolderFixture room;
+    const QString help = ctl({u"build"_s, u"--help"_s}).text;
+    QStringList missing;
+    QJsonObject json = room.json(file);
+    if (file == u"keys.json") {
+        // The members of a JWK are not for the help to say.
+        for (const QString& key : json.keys())
+            json.insert(key, QString());
+    }
+    for (const QString& name : memberNames(json)) {
+        if (!help.contains(u"\"%1\""_s.arg(name)))
+            missing << name;
+    }
+    QCOMPARE(missing, QStringList());
 }
 
 void TestPackageCommand::aFolderWithAFaultIsRefusedWithItsPlace()

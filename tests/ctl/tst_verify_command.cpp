@@ -33,6 +33,7 @@ class TestVerifyCommand : public QObject {
 private Q_SLOTS:
     void aLogThatHoldsIsSummedUp();
     void aChangedLogIsNamedByItsFirstFault();
+    void totalsHaveTheDecimalsOfTheScheme();
     void whatIsNoLogIsSaidSo();
     void whatCannotBeReadEndsWithTwo();
     void whoAsksForHelpGetsIt_data();
@@ -65,6 +66,18 @@ void TestVerifyCommand::aChangedLogIsNamedByItsFirstFault()
     QCOMPARE(answer.exitCode, 1);
     QCOMPARE(answer.text,
         QByteArray("The log does not hold. First fault in line 9: The hub shows less than it has shown before. [4]\n"));
+}
+
+void TestVerifyCommand::totalsHaveTheDecimalsOfTheScheme()
+{
+    const QString archive
+        = qEnvironmentVariable("EVALROOM_SOURCE") + QStringLiteral("/tests/golden/session-gp-1/session.archive");
+    const Answer words = ctl({QStringLiteral("verify"), archive});
+    QCOMPARE(words.exitCode, 0);
+    // The result says 90.8 and 89; the scheme rounds totals to two places.
+    QVERIFY2(words.text.contains("\n1\t90.80\t"), words.text.constData());
+    QVERIFY2(words.text.contains("\n3\t89.00\t"), words.text.constData());
+    QVERIFY2(words.text.contains("\n-\t-\t"), words.text.constData());
 }
 
 void TestVerifyCommand::whatIsNoLogIsSaidSo()
