@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/exact.h"
 #include "evaluation/role.h"
 
 #include <QList>
@@ -13,6 +14,8 @@ struct CommitteeRule {
     int minimum = 5;
     bool odd = true;
     bool twoThirdsExperts = true; // land tenders have no such text (国土39号令 art. 14)
+    Fen largeBudget = 0; // from this budget on the committee has `largeMinimum` members (87号令 art. 47); 0: never
+    int largeMinimum = 0;
 };
 
 enum class CompositionFault {

@@ -41,7 +41,7 @@ bool hasRole(const SessionState& state, int author, Role role)
     else if constexpr (OneOf<T, TieDecision>)
         return role == Role::Staff || role == Role::Owner;
     else if constexpr (OneOf<T, DeemedAgreement>)
-        return state.facts->rules.agencyDeemsAgreement ? role == Role::Staff : author == state.chair;
+        return state.facts->rules.agencyDeemsAgreement ? role == Role::Staff : sitsOnCommittee(role);
     else {
         static_assert(OneOf<T, Alarm, Witness>, "every act says who may do it");
         return true;

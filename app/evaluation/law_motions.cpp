@@ -100,7 +100,7 @@ bool hasOpenMotion(const SessionState& state)
 
 bool fewerThanMinimum(const SessionState& state)
 {
-    return validBidders(state).size() < state.facts->rules.minimumBidders;
+    return countedBidders(state) < state.facts->rules.minimumBidders;
 }
 
 Refusal refusal(const SessionState& state, const Event& event, const Motion& act)
@@ -119,7 +119,7 @@ QString take(SessionState& state, const Event& event, const Motion& act)
     motion.name = event.name;
     motion.author = event.author;
     motion.motion = act;
-    motion.validBidders = static_cast<int>(validBidders(state).size());
+    motion.validBidders = countedBidders(state);
     state.motions.append(motion);
     return {};
 }

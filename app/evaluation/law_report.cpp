@@ -63,6 +63,35 @@ bool allCosigned(const SessionState& state)
     });
 }
 
+// What a report of a procedure that goes well may not leave open; when it has failed, those sign who are there.
+Refusal unfinished(const SessionState& state)
+{
+    if (isIncomplete(state))
+        return Rule::Composition;
+    if (hasOpenMotion(state))
+        return Rule::OpenMotion;
+    // A rejection may have fallen away since: then nobody has judged the bidder, or its price may not stand.
+    if (hasOverpriced(state))
+        return Rule::OverCeiling;
+    const QList<BidderResult> bidders = tally(state).bidders;
+    const auto lacksTotal = [](const BidderResult& bidder) { return bidder.valid && !bidder.total; };
+    if (std::any_of(bidders.cbegin(), bidders.cend(), lacksTotal))
+        return Rule::MissingTotals;
+    return {};
+}
+
+// 12号令 art. 43: the committee makes the note, by its chair. Where there is none, or it is the chair who is silent,
+// any other member does: else the report would wait for ever.
+Refusal noteRefusal(const SessionState& state, int author, int silent)
+{
+    if (!isReady(state, author))
+        return Rule::NotReady;
+    const bool chairWrites = state.chair != silent && isReady(state, state.chair);
+    if (author == silent || (chairWrites && author != state.chair))
+        return Rule::Role;
+    return {};
+}
+
 // Deemed agreements and tie decisions have the same shape of testimony; const where the state is.
 template <typename List>
 auto findNamed(List& list, const QByteArray& name) -> decltype(&*list.begin())
@@ -127,11 +156,8 @@ Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act
         return Rule::Stale;
     if (!isSettledRanking(state))
         return Rule::NotRanked;
-    // Whoever is missing when the procedure goes well is replaced first; when it has failed, those sign who are there.
-    if (state.failed.isEmpty() && isIncomplete(state))
-        return Rule::Composition;
-    if (state.failed.isEmpty() && hasOpenMotion(state))
-        return Rule::OpenMotion;
+    if (const auto rule = state.failed.isEmpty() ? unfinished(state) : Refusal(); rule)
+        return rule;
     const QByteArray result = resultHash(state);
     if (act.result != result)
         return Rule::OtherResult;
@@ -193,6 +219,10 @@ QString take(SessionState& state, const Event& event, const SignRequest& act)
 
 Refusal refusal(const SessionState& state, const Event& event, const DeemedAgreement& act)
 {
+    if (const auto rule
+        = state.facts->rules.agencyDeemsAgreement ? Refusal() : noteRefusal(state, event.author, act.member);
+        rule)
+        return rule;
     if (!isActiveOnCommittee(state, act.member))
         return Rule::UnknownMember;
     const auto request = state.signRequests.constFind(act.member);

@@ -21,7 +21,7 @@ bool stepsBeforeSettled(const SessionState& state, int index)
 // 12号令 art. 27: with fewer than three the committee may go on when it found that competition is not lacking.
 bool competitionFound(const SessionState& state)
 {
-    const auto valid = validBidders(state).size();
+    const int valid = countedBidders(state);
     return std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
         return std::holds_alternative<CompetitionMotion>(motion.motion.subject) && motion.validBidders <= valid
             && outcomeOf(state, motion) == Outcome::Lost;
@@ -204,6 +204,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return Rule::Disagreement;
     if (step->kind == StepKind::Price && priceMissing(state, event.seen, false))
         return Rule::PricesUnknown;
+    if (step->kind == StepKind::Price && hasOverpriced(state))
+        return Rule::OverCeiling;
     return {};
 }
 

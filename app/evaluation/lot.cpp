@@ -29,6 +29,12 @@ QString regimeName(Regime regime)
     return regimeNames().at(static_cast<int>(regime));
 }
 
+const QStringList& subjectNames()
+{
+    static const QStringList names {u"works"_s, u"goods"_s, u"services"_s};
+    return names;
+}
+
 const QStringList& qualificationNames()
 {
     static const QStringList names {u"passed"_s, u"failed"_s, u"open"_s};

@@ -18,6 +18,11 @@ enum class Regime {
 const QStringList& regimeNames();
 QString regimeName(Regime regime);
 
+// What is bought.
+enum class Subject { Works, Goods, Services };
+
+const QStringList& subjectNames();
+
 // Was the bidder found qualified before the committee met? (87号令 art. 44)
 enum class Qualification { Passed, Failed, Open };
 
@@ -28,12 +33,14 @@ struct LotBidder {
     QString id;
     std::optional<Fen> price; // nothing while it lies in a second envelope
     Qualification qualification = Qualification::Open;
+    QString brand = {}; // of the core product; empty: none
 };
 
 // What the law has to know of a lot; the manifest says more.
 struct Lot {
     Regime regime = Regime::Engineering;
     Fen ceiling = 0; // 最高投标限价; 0: none
+    Fen budget = 0; // 采购预算; 0: none
     Rational coefficient = 1; // K, as drawn at the opening of the bids
     QList<LotBidder> bidders; // in the manifest's order
 };

@@ -4,6 +4,7 @@
 #include "evaluation/rule_fields.h"
 
 #include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MostGrounds = 200;
+constexpr Fen MaxFen = (Fen(1) << 53) - 1;
 
 Result<LegalGround> readGround(const QJsonObject& json, const QString& pointer)
 {
@@ -32,10 +34,39 @@ Result<ReportItem> readReportItem(const QJsonObject& json, const QString& pointe
     return item;
 }
 
+void readLarge(JsonReader& outer, CommitteeRule& rule)
+{
+    JsonReader reader(outer.object(u"large"_s), outer.pathOf(u"large"_s));
+    rule.largeBudget = reader.integer(u"budget"_s, 0, MaxFen);
+    rule.largeMinimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"large"_s, done.error());
+}
+
+Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    PriceRule rule;
+    rule.subject = static_cast<Subject>(reader.word(u"subject"_s, subjectNames()));
+    for (const QJsonValue& value : reader.array(u"formulas"_s, MostGrounds)) {
+        if (!formulaNames().contains(value.toString()) || rule.formulas.contains(value.toString()))
+            reader.refuse(u"formulas"_s);
+        rule.formulas.append(value.toString());
+    }
+    rule.least = decimalField(reader, u"least"_s);
+    rule.most = decimalField(reader, u"most"_s);
+    if (rule.most < rule.least || rule.most > 100)
+        reader.refuse(u"most"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return rule;
+}
+
 CommitteeRule readCommittee(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
     CommitteeRule rule;
+    readLarge(reader, rule);
     rule.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
     rule.odd = yesNo(reader, u"odd"_s);
     rule.twoThirdsExperts = yesNo(reader, u"twoThirdsExperts"_s);
@@ -44,13 +75,13 @@ CommitteeRule readCommittee(JsonReader& outer)
     return rule;
 }
 
-bool readOwnerMayChair(JsonReader& outer)
+void readChair(JsonReader& outer, RuleSet& rules)
 {
     JsonReader reader(outer.object(u"chair"_s), outer.pathOf(u"chair"_s));
-    const bool may = yesNo(reader, u"ownerMayChair"_s);
+    rules.chairMustBeElected = yesNo(reader, u"mustBeElected"_s);
+    rules.ownerMayChair = yesNo(reader, u"ownerMayChair"_s);
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"chair"_s, done.error());
-    return may;
 }
 
 QDate readDate(JsonReader& reader, const QString& key)
@@ -74,10 +105,10 @@ QStringList readTexts(JsonReader& reader, const QString& key)
 }
 
 // The first code that stands twice in the list.
-template <typename T>
-Result<void> unique(const QList<T>& list, QString T::* code, const QString& key, const QString& field)
+template <typename T, typename Code>
+Result<void> unique(const QList<T>& list, Code T::* code, const QString& key, const QString& field)
 {
-    QSet<QString> seen;
+    QSet<Code> seen;
     for (qsizetype i = 0; i < list.size(); ++i) {
         if (seen.contains(list.at(i).*code))
             return fail(ErrorCode::SchemeInvalid, u"/%1/%2/%3 duplicate"_s.arg(key).arg(i).arg(field));
@@ -93,10 +124,24 @@ Result<void> checkCodes(const RuleSet& rules)
     if (const auto corrections = unique(rules.corrections, &LegalGround::code, u"corrections"_s, u"code"_s);
         !corrections)
         return corrections;
+    if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
+        return prices;
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
 }
 
 } // namespace
+
+const QStringList& formulaNames()
+{
+    static const QStringList names {u"lowest"_s, u"meanDeviation"_s};
+    return names;
+}
+
+const PriceRule* RuleSet::priceRule(Subject subject) const
+{
+    const auto found = std::ranges::find(price, subject, &PriceRule::subject);
+    return found == price.cend() ? nullptr : &*found;
+}
 
 Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
 {
@@ -109,11 +154,14 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
     rules.effectiveFrom = readDate(reader, u"effectiveFrom"_s);
     rules.committee = readCommittee(reader);
-    rules.ownerMayChair = readOwnerMayChair(reader);
+    readChair(reader, rules);
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
+    rules.price = listField<PriceRule>(reader, u"price"_s, MostGrounds, readPriceRule);
+    rules.budgetLimitsPrice = reader.word(u"priceLimit"_s, {u"ceiling"_s, u"budget"_s}) == 1;
     rules.priceTrim = yesNo(reader, u"priceTrim"_s);
+    rules.brandCountsOnce = reader.word(u"sameBrand"_s, {u"each"_s, u"one"_s}) == 1;
     rules.scoreTrim = yesNo(reader, u"scoreTrim"_s);
     rules.pledge = spokenText(reader, u"pledge"_s);
     rules.grounds = listField<LegalGround>(reader, u"grounds"_s, MostGrounds, readGround);

@@ -23,6 +23,17 @@ struct ReportItem {
     QString title;
 };
 
+// How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
+struct PriceRule {
+    Subject subject = Subject::Works;
+    QStringList formulas; // of formulaNames()
+    Rational least; // percent of all points
+    Rational most;
+};
+
+// The names of the formulas, in the order of PriceFormula's alternatives.
+const QStringList& formulaNames();
+
 // The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
 struct RuleSet {
     QString id;
@@ -30,17 +41,23 @@ struct RuleSet {
     Regime regime = Regime::Engineering;
     QDate effectiveFrom;
     CommitteeRule committee;
+    bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
+    bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
+    bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?
+    QList<PriceRule> price; // nothing may be bought for which there is none
     QString pledge;
     QList<LegalGround> grounds; // for the rejection of a bid
     QList<LegalGround> corrections; // of scores after their opening
     QList<ReportItem> report;
     QStringList sources;
+
+    const PriceRule* priceRule(Subject subject) const;
 
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
     static Result<RuleSet> fromJson(const QJsonObject& json);

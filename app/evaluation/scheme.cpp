@@ -69,7 +69,7 @@ PriceFormula readFormula(JsonReader& outer, const Rational& full)
 {
     JsonReader reader(outer.object(u"formula"_s), outer.pathOf(u"formula"_s));
     PriceFormula formula;
-    if (reader.word(u"name"_s, {u"lowest"_s, u"meanDeviation"_s}) == 0)
+    if (reader.word(u"name"_s, formulaNames()) == 0)
         formula = LowestFormula {decimalsField(reader, u"decimals"_s)};
     else
         formula = readMeanDeviation(reader, full);
@@ -184,6 +184,7 @@ void readHead(JsonReader& reader, Scheme& scheme)
     scheme.title = spokenText(reader, u"title"_s);
     scheme.source = reader.string(u"source"_s);
     scheme.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
+    scheme.subject = static_cast<Subject>(reader.word(u"subject"_s, subjectNames()));
     readCommitteeSize(reader, scheme);
     readChair(reader, scheme);
     scheme.countsOnlyVotes = reader.word(u"denominator"_s, {u"all"_s, u"voting"_s}) == 1;

@@ -69,6 +69,7 @@ struct Scheme {
     QString title;
     QString source;
     Regime regime = Regime::Engineering;
+    Subject subject = Subject::Works;
     int committeeSize = 5;
     ChairMode chairMode = ChairMode::Elected;
     int namedChair = 0; // with ChairMode::Named

@@ -33,6 +33,8 @@ Result<void> checkHead(const Scheme& scheme, const RuleSet& rules)
         return fault(u"/regime"_s, "otherRegime"_L1);
     if (scheme.committeeSize < rules.committee.minimum || (rules.committee.odd && scheme.committeeSize % 2 == 0))
         return fault(u"/committee/size"_s, "composition"_L1);
+    if (rules.chairMustBeElected && scheme.chairMode != ChairMode::Elected)
+        return fault(u"/chair/mode"_s, "notElected"_L1);
     return {};
 }
 
@@ -75,6 +77,23 @@ Result<void> checkPoints(const Scheme& scheme)
     }
     if (sum != scheme.totalPoints)
         return fault(u"/total/points"_s, "sum"_L1);
+    return {};
+}
+
+Result<void> checkPrice(const Scheme& scheme, const RuleSet& rules)
+{
+    const PriceRule* rule = rules.priceRule(scheme.subject);
+    if (rule == nullptr)
+        return fault(u"/subject"_s, "noSubject"_L1);
+    const auto price = std::ranges::find(scheme.steps, StepKind::Price, &Step::kind);
+    if (price == scheme.steps.cend())
+        return rule->least > 0 ? fault(u"/steps"_s, "noPrice"_L1) : Result<void>();
+    const QString pointer = stepPointer(price - scheme.steps.cbegin());
+    const Rational percent = price->points * 100 / scheme.totalPoints;
+    if (percent < rule->least || percent > rule->most)
+        return fault(pointer + u"/points"_s, "weight"_L1);
+    if (!rule->formulas.contains(formulaNames().at(static_cast<qsizetype>(price->formula.index()))))
+        return fault(pointer + u"/formula/name"_s, "otherFormula"_L1);
     return {};
 }
 
@@ -163,6 +182,8 @@ Result<void> checkScheme(const Scheme& scheme, const RuleSet& rules)
         return points;
     if (const auto computation = checkComputation(scheme.steps, rules); !computation)
         return computation;
+    if (const auto price = checkPrice(scheme, rules); !price)
+        return price;
     return checkTies(scheme);
 }
 

@@ -9,9 +9,14 @@ namespace evalroom {
 // Errors: SchemeInvalid; the detail is the JSON pointer, a space, and one of
 //   otherRegime        the rule set is of another regime
 //   composition        the committee's size breaks the rule set's rule
+//   notElected         the rule set demands that the committee elects its chair (87号令 art. 45)
 //   reserved           the id of a step is taken
 //   duplicate          an id or a tie stands twice
 //   onePrice           a second price step
+//   noSubject          the rule set says nothing of what is bought
+//   noPrice            nothing is given for the price, and the rule set demands it (87号令 art. 55)
+//   weight             less or more for the price than the rule set lets (87号令 art. 55)
+//   otherFormula       the rule set does not know this formula for what is bought
 //   sum                all points together are not the total's
 //   increment          the points are no multiple of the increment: nobody could give them
 //   tooFewToTrim       from one or two members on nothing would be left

@@ -56,6 +56,28 @@ QStringList validBidders(const SessionState& state)
     return valid;
 }
 
+QString sharedBrand(const SessionFacts& facts, const QString& bidder)
+{
+    const auto& bidders = facts.lot.bidders;
+    const auto known = std::ranges::find(bidders, bidder, &LotBidder::id);
+    return facts.rules.brandCountsOnce && known != bidders.cend() ? known->brand : QString();
+}
+
+int countedBidders(const SessionState& state)
+{
+    int count = 0;
+    QSet<QString> brands;
+    for (const QString& bidder : validBidders(state)) {
+        const QString brand = sharedBrand(*state.facts, bidder);
+        if (brands.contains(brand))
+            continue;
+        ++count;
+        if (!brand.isEmpty())
+            brands.insert(brand);
+    }
+    return count;
+}
+
 Outcome outcomeOf(const SessionState& state, const MotionState& motion)
 {
     const QList<int> members = activeCommittee(state);

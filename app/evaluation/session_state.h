@@ -93,7 +93,7 @@ struct MotionState {
     Motion motion;
     QMap<int, bool> votes;
     QMap<int, QString> reasons;
-    int validBidders = 0; // when it was raised
+    int validBidders = 0; // when it was raised, as countedBidders
     bool corrected = false;
 };
 
@@ -176,6 +176,10 @@ SessionState initialState(std::shared_ptr<const SessionFacts> facts);
 QList<int> activeCommittee(const SessionState& state);
 bool isValidBidder(const SessionState& state, const QString& bidder);
 QStringList validBidders(const SessionState& state);
+// The bidder's brand where bidders of one brand are one to the law; empty: it is alone.
+QString sharedBrand(const SessionFacts& facts, const QString& bidder);
+// How many the valid bidders are when the law asks whether they are enough.
+int countedBidders(const SessionState& state);
 Outcome outcomeOf(const SessionState& state, const MotionState& motion);
 const MotionState* findMotion(const SessionState& state, const QByteArray& name);
 // The sheet that counts for this member in the step, nullptr if none.
@@ -186,6 +190,11 @@ bool allOpened(const SessionState& state, const QString& step);
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
 bool isDeemedAgreed(const SessionState& state, int member);
+// What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四); 0: nothing is said.
+Fen priceLimit(const SessionFacts& facts);
+bool isOverLimit(const SessionState& state, const QString& bidder);
+// A valid bidder whose price the law does not let stand; the committee has to reject it.
+bool hasOverpriced(const SessionState& state);
 // The bidders whose prices make the baseline: as frozen, or else as they would be now.
 QStringList pricedBidders(const SessionState& state);
 // May this member be elected, in this round? Nothing is said about whether they are still active.

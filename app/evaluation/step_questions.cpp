@@ -83,19 +83,37 @@ bool isRanked(const SessionState& state)
     return !state.failed.isEmpty() || currentStep(state).isEmpty();
 }
 
+Fen priceLimit(const SessionFacts& facts)
+{
+    const Lot& lot = facts.lot;
+    if (!facts.rules.budgetLimitsPrice || lot.budget == 0)
+        return lot.ceiling;
+    return lot.ceiling == 0 ? lot.budget : std::min(lot.ceiling, lot.budget);
+}
+
+bool isOverLimit(const SessionState& state, const QString& bidder)
+{
+    const Fen limit = priceLimit(*state.facts);
+    return limit != 0 && state.prices.value(bidder, 0) > limit;
+}
+
+bool hasOverpriced(const SessionState& state)
+{
+    const QStringList valid = validBidders(state);
+    return std::any_of(valid.cbegin(), valid.cend(), [&](const QString& bidder) { return isOverLimit(state, bidder); });
+}
+
 QStringList pricedBidders(const SessionState& state)
 {
     if (state.priceSetFrozen)
         return state.priceSet;
-    const Lot& lot = state.facts->lot;
     const Step* step = priceStep(state.facts->scheme);
     const bool asOpened = step != nullptr && step->freeze == Freeze::AtOpening;
     QStringList priced;
-    for (const LotBidder& bidder : lot.bidders) {
+    for (const LotBidder& bidder : state.facts->lot.bidders) {
         const bool takesPart
             = asOpened ? bidder.qualification != Qualification::Failed : isValidBidder(state, bidder.id);
-        const auto price = state.prices.constFind(bidder.id);
-        if (takesPart && price != state.prices.cend() && (lot.ceiling == 0 || *price <= lot.ceiling))
+        if (takesPart && state.prices.contains(bidder.id) && !isOverLimit(state, bidder.id))
             priced.append(bidder.id);
     }
     return priced;

@@ -58,14 +58,17 @@ bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidd
     return complete;
 }
 
-// 87号令 art. 55, 标准施工招标文件 3.2: nobody outside the price set has points for the price.
-void addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
+// A bidder outside the price set was out when the prices were compared, or its price is unknown or over the limit: it
+// has no points, not none of them. False: so it is.
+bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
 {
     const auto score = prices.scores.constFind(bidder.bidder);
-    const bool inSet = score != prices.scores.cend();
-    bidder.pricePoints = inSet ? score->points : Rational(0);
-    if (inSet && std::holds_alternative<MeanDeviationFormula>(step.formula))
+    if (score == prices.scores.cend())
+        return false;
+    bidder.pricePoints = score->points;
+    if (std::holds_alternative<MeanDeviationFormula>(step.formula))
         bidder.deviationPercent = score->deviationPercent;
+    return true;
 }
 
 void evaluate(const SessionState& state, const PriceResult& prices, BidderResult& bidder)
@@ -73,7 +76,7 @@ void evaluate(const SessionState& state, const PriceResult& prices, BidderResult
     bool complete = true;
     for (const Step& step : state.facts->scheme.steps) {
         if (step.kind == StepKind::Price)
-            addPrice(step, prices, bidder);
+            complete = addPrice(step, prices, bidder) && complete;
         else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
             complete = addCriteria(state, step, bidder) && complete;
     }
@@ -165,11 +168,40 @@ Ranking rankingOf(const SessionState& state, const Tally& tally)
     return rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
 }
 
-void place(Tally& tally, const Ranking& ranking, int candidates)
+// 87号令 art. 31: bids of one brand are one bid, and the best of them alone has a place; the others stand behind it.
+QList<QStringList> placesByBrand(const SessionFacts& facts, const QList<QStringList>& places, Tally& tally)
 {
+    QMap<QString, QString> best;
+    QMap<QString, QString> behind;
+    QList<QStringList> left;
+    for (const QStringList& sharing : places) {
+        QStringList staying;
+        for (const QString& bidder : sharing) {
+            const auto better = best.constFind(sharedBrand(facts, bidder));
+            if (better == best.cend())
+                staying.append(bidder);
+            else
+                behind.insert(bidder, *better);
+        }
+        // Two of a brand that still share a place both have it: who is to decide has not decided yet.
+        for (const QString& bidder : std::as_const(staying)) {
+            const QString brand = sharedBrand(facts, bidder);
+            if (!brand.isEmpty() && !best.contains(brand))
+                best.insert(brand, bidder);
+        }
+        left.append(staying);
+    }
+    for (BidderResult& bidder : tally.bidders)
+        bidder.behind = behind.value(bidder.bidder);
+    return left;
+}
+
+void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
+{
+    const int candidates = facts.scheme.candidates;
     QMap<QString, int> ranks;
     int next = 1;
-    for (const QStringList& sharing : ranking.places) {
+    for (const QStringList& sharing : placesByBrand(facts, ranking.places, tally)) {
         for (const QString& bidder : sharing)
             ranks.insert(bidder, next);
         if (next <= candidates)
@@ -200,7 +232,7 @@ Tally tally(const SessionState& state)
         if (bidder.valid)
             evaluate(state, prices, bidder);
     }
-    place(result, rankingOf(state, result), state.facts->scheme.candidates);
+    place(result, *state.facts, rankingOf(state, result));
     return result;
 }
 

@@ -28,6 +28,7 @@ struct BidderResult {
     std::optional<Rational> total;
     int rank = 0; // 0: none
     bool candidate = false;
+    QString behind; // the better bidder of the same brand, which has the place of both; empty: none
 };
 
 // The third function of the law: the ranking with the trace of every number (FORMAT.md §11).

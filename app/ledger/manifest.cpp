@@ -25,9 +25,9 @@ const ManifestDocument* Manifest::document(const QString& id) const
 
 Lot Manifest::lot() const
 {
-    Lot lot {.regime = regime, .ceiling = ceiling, .coefficient = coefficient, .bidders = {}};
+    Lot lot {.regime = regime, .ceiling = ceiling, .budget = budget, .coefficient = coefficient, .bidders = {}};
     for (const ManifestBidder& each : bidders)
-        lot.bidders << LotBidder {each.id, each.price, each.qualification};
+        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand};
     return lot;
 }
 

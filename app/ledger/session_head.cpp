@@ -5,11 +5,15 @@
 #include "base/json_reader.h"
 #include "crypto/hash.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
 namespace {
+
+constexpr int BeijingSeconds = 8 * 3600;
 
 Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QString& what)
 {
@@ -18,16 +22,33 @@ Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QS
     return {};
 }
 
+// No step of a session could ever be opened by another committee than the scheme's (FORMAT.md §9.3, `composition`).
+Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule, int size)
+{
+    if (rule.largeBudget > 0 && manifest.budget >= rule.largeBudget && size < rule.largeMinimum)
+        return fail(ErrorCode::SchemeInvalid, u"/committee/size"_s);
+    QList<Role> roles;
+    for (const RosterEntry& entry : manifest.roster)
+        roles.append(entry.role);
+    if (std::ranges::count_if(roles, sitsOnCommittee) != size || !compositionFaults(roles, rule).isEmpty())
+        return fail(ErrorCode::SchemeInvalid, u"/committee"_s);
+    return {};
+}
+
 // Errors: SchemeInvalid, detail: where the three contradict each other.
 Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
 {
     if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
         return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
+    // The day in China, whatever the clock of the machine.
+    if (manifest.opened.toOffsetFromUtc(BeijingSeconds).date() < rules.effectiveFrom)
+        return fail(ErrorCode::SchemeInvalid, u"/effectiveFrom"_s);
     const auto chair = manifest.roster.constFind(scheme.namedChair);
-    const bool isChairKnown = chair != manifest.roster.cend() && sitsOnCommittee(chair->role);
-    if (scheme.chairMode == ChairMode::Named && !isChairKnown)
+    const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)
+        && (rules.ownerMayChair || chair->role != Role::Owner);
+    if (scheme.chairMode == ChairMode::Named && !mayChair)
         return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
-    return {};
+    return checkCommittee(manifest, rules.committee, scheme.committeeSize);
 }
 
 } // namespace

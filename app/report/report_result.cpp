@@ -51,6 +51,19 @@ ReportTable candidateTable(const ReportInput& input)
     return table;
 }
 
+// 87号令 art. 31
+QList<ReportBlock> behind(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (!result.behind.isEmpty())
+            blocks << body(
+                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其评审总分为 %3，不作为中标候选人（87号令第三十一条）。"_s
+                    .arg(bidderName(input, result.bidder), bidderName(input, result.behind), total(input, result)));
+    }
+    return blocks;
+}
+
 QList<ReportBlock> ties(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
@@ -134,7 +147,7 @@ ReportSection ranking(const ReportInput& input)
                                      result->price ? yuan(*result->price) : u"—"_s, total(input, *result),
                                      result->candidate ? u"是"_s : u"否"_s},
             result->rank == 1};
-    return section(title, QList<ReportBlock> {table} + ties(input));
+    return section(title, QList<ReportBlock> {table} + behind(input) + ties(input));
 }
 
 ReportSection candidates(const ReportInput& input)

@@ -26,9 +26,11 @@ QList<const BidderResult*> ranked(const ReportInput& input)
         if (result.valid && result.total)
             results << &result;
     }
-    // Of one rank in the manifest's order, which is theirs in the list.
-    std::sort(results.begin(), results.end(), [](const BidderResult* a, const BidderResult* b) {
-        return a->rank != b->rank ? a->rank < b->rank : std::less<>()(a, b);
+    // Of one rank in the manifest's order, which is theirs in the list; who stands behind another of its brand last.
+    const auto place
+        = [](const BidderResult* result) { return result->rank > 0 ? result->rank : std::numeric_limits<int>::max(); };
+    std::sort(results.begin(), results.end(), [&](const BidderResult* a, const BidderResult* b) {
+        return place(a) != place(b) ? place(a) < place(b) : std::less<>()(a, b);
     });
     return results;
 }
@@ -82,7 +84,8 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
             if (isScored(step))
                 row.cells << stepSum(*result, step);
         }
-        row.cells << fixed(*result->total, scheme.totalDecimals) << QString::number(result->rank);
+        row.cells << fixed(*result->total, scheme.totalDecimals)
+                  << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);
         rows << row;
     }
     return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 10}}, columns, rows);

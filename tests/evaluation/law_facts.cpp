@@ -74,7 +74,10 @@ SessionFacts engineeringFacts()
 SessionFacts goodsFacts()
 {
     SessionFacts facts = commonFacts(Regime::GovernmentTender);
+    facts.rules.chairMustBeElected = true;
     facts.rules.ownerMayChair = false;
+    facts.rules.budgetLimitsPrice = true;
+    facts.rules.brandCountsOnce = true;
     facts.rules.stopsWhenFewer = true;
     facts.rules.agencyDeemsAgreement = true;
     facts.scheme.steps.append(priceStep(60, LowestFormula {2}));

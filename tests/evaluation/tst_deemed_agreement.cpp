@@ -103,6 +103,8 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
     void agreementIsDeemedOnceItIsWitnessed();
+    void anyReadyMemberWritesTheNoteWhereNoChairCan_data();
+    void anyReadyMemberWritesTheNoteWhereNoChairCan();
     void theAgencyDeemsAgreementWithTheSupervisor();
     void aDissentEndsDeemedAgreement();
     void deemedAgreementDoesNotOutliveItsResult();
@@ -139,6 +141,58 @@ void TestDeemedAgreement::agreementIsDeemedOnceItIsWitnessed()
     QCOMPARE(room.freeze("pdf"), QString());
     for (const int member : {1, 2, 3, 5})
         QCOMPARE(room.sign(member), QString());
+    QCOMPARE(room.play(Staff, Delivery {1100, Pdf}), QString());
+}
+
+void TestDeemedAgreement::anyReadyMemberWritesTheNoteWhereNoChairCan_data()
+{
+    QTest::addColumn<bool>("chaired");
+    QTest::addColumn<int>("silent");
+    QTest::addColumn<QList<int>>("writers");
+    QTest::newRow("the chair writes it") << true << 4 << QList<int> {1};
+    QTest::newRow("the chair is silent") << true << 1 << QList<int> {2, 3, 4, 5};
+    QTest::newRow("there is no chair") << false << 4 << QList<int> {1, 2, 3, 5};
+}
+
+void TestDeemedAgreement::anyReadyMemberWritesTheNoteWhereNoChairCan()
+{
+    QFETCH(bool, chaired);
+    QFETCH(int, silent);
+    QFETCH(QList<int>, writers);
+    SessionFacts facts = engineeringFacts();
+    if (!chaired) {
+        facts.scheme.chairMode = ChairMode::None;
+        facts.scheme.steps.removeFirst();
+    }
+    Room room(facts);
+    ranked(room);
+    for (const int member : Committee) {
+        if (member != silent)
+            agree(room, member);
+    }
+    room.play(Staff, SignRequest {silent});
+    wait(room);
+    for (const int member : Committee) {
+        if (!writers.contains(member))
+            QCOMPARE(room.refused(member, DeemedAgreement {silent, u"x"_s}), u"role"_s);
+    }
+    for (const int member : std::as_const(writers))
+        QCOMPARE(room.play(member, DeemedAgreement {silent, u"refused twice"_s}), QString());
+    const Witness witness {room.state.deemed.last().name}; // written by the last of the writers
+    for (const int member : Committee) {
+        if (member != silent && member != writers.last())
+            QCOMPARE(room.play(member, witness), QString());
+    }
+    for (const int person : {Staff, Supervisor}) {
+        QVERIFY(!isDeemedAgreed(room.state, silent));
+        QCOMPARE(room.play(person, witness), QString());
+    }
+    QVERIFY(isDeemedAgreed(room.state, silent));
+    QCOMPARE(room.freeze("pdf"), QString());
+    for (const int member : Committee) {
+        if (member != silent)
+            QCOMPARE(room.sign(member), QString());
+    }
     QCOMPARE(room.play(Staff, Delivery {1100, Pdf}), QString());
 }
 

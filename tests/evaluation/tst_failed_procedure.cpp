@@ -31,6 +31,8 @@ class TestFailedProcedure : public QObject {
 
 private Q_SLOTS:
     void withoutThreeBiddersGoodsFail();
+    void biddersOfOneBrandAreOne_data();
+    void biddersOfOneBrandAreOne();
     void whenEverybodyIsRejectedTheProcedureHasFailed();
     void tooLittleCompetitionFailsTheProcedure();
     void onceFailedIsFailed();
@@ -51,6 +53,32 @@ void TestFailedProcedure::withoutThreeBiddersGoodsFail()
     Room early(facts);
     early.checkInAll();
     QCOMPARE(early.state.failed, u"fewerThanThree"_s);
+}
+
+void TestFailedProcedure::biddersOfOneBrandAreOne_data()
+{
+    QTest::addColumn<bool>("goods");
+    QTest::addColumn<QStringList>("brands");
+    QTest::addColumn<QString>("failed");
+    QTest::newRow("no brands") << true << QStringList {QString(), QString(), QString()} << QString();
+    QTest::newRow("three brands") << true << QStringList {u"x"_s, u"y"_s, QString()} << QString();
+    QTest::newRow("two of one brand (87号令 31)")
+        << true << QStringList {u"x"_s, u"x"_s, u"y"_s} << u"fewerThanThree"_s;
+    QTest::newRow("two of one brand in works") << false << QStringList {u"x"_s, u"x"_s, u"y"_s} << QString();
+}
+
+void TestFailedProcedure::biddersOfOneBrandAreOne()
+{
+    QFETCH(bool, goods);
+    QFETCH(QStringList, brands);
+    QFETCH(QString, failed);
+    SessionFacts facts = goods ? goodsFacts() : engineeringFacts();
+    for (qsizetype i = 0; i < brands.size(); ++i)
+        facts.lot.bidders[i].brand = brands.at(i);
+    Room room(facts);
+    room.checkInAll();
+    QCOMPARE(room.state.failed, failed);
+    QCOMPARE(validBidders(room.state).size(), 3);
 }
 
 void TestFailedProcedure::whenEverybodyIsRejectedTheProcedureHasFailed()

@@ -21,6 +21,26 @@ SessionFacts alike()
     return facts;
 }
 
+// Bidder a was rejected before it was judged, and the rejection falls away with a member who has left.
+void validAgain(Room& room)
+{
+    room.playUntil(u"record"_s);
+    const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    const QByteArray competition = room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+    for (const QString& step : {u"record"_s, u"technical"_s, u"price"_s})
+        room.playStep(step);
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s));
+    room.reveal(6, u"technical"_s);
+    room.play(6, Vote {competition, false, u"two compete"_s});
+    for (const int member : {6, 4, 5})
+        room.play(member, Vote {reject, false, {}});
+    room.agreeAll();
+}
+
 void addTieRows()
 {
     QTest::newRow("no tie") << RuleCase {ranked,
@@ -88,6 +108,13 @@ void addFreezeRows()
                 room.play(member, Vote {room.state.motions.last().name, false, {}});
             return room.freeze("pdf");
         }};
+    QTest::newRow("freeze while a valid bidder has no total")
+        << RuleCase {validAgain, [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingTotals"_s,
+               [](Room& room) {
+                   room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                   room.agreeAll();
+                   return room.freeze("pdf");
+               }};
     QTest::newRow("freeze of another result")
         << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
                u"otherResult"_s, [](Room& room) { return room.freeze("pdf"); }};

@@ -30,6 +30,10 @@ private Q_SLOTS:
     void withFreezeAtOpeningEverybodyFoundQualifiedTakesPart();
     void withFreezeNeverThePriceSetFollowsTheValidBidders();
     void thePriceStepWaitsForTheSecondEnvelopes();
+    void aPriceOverTheLimitHasToBeRejected_data();
+    void aPriceOverTheLimitHasToBeRejected();
+    void thePricesOfAllOverTheLimitEndTheProcedure();
+    void theReportWaitsWhenSuchARejectionFallsAway();
 };
 
 void TestPriceSet::aRejectionAfterTheFreezeDoesNotMoveThePriceSet()
@@ -91,6 +95,83 @@ void TestPriceSet::thePriceStepWaitsForTheSecondEnvelopes()
     QCOMPARE(room.refused(early, room.closes(Price)), u"pricesUnknown"_s);
     QCOMPARE(room.close(Price), QString());
     QCOMPARE(room.state.priceSet, (QStringList {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}));
+}
+
+void TestPriceSet::aPriceOverTheLimitHasToBeRejected_data()
+{
+    QTest::addColumn<bool>("goods");
+    QTest::addColumn<Fen>("ceiling");
+    QTest::addColumn<Fen>("budget");
+    QTest::addColumn<bool>("over");
+    const Fen high = 98000000; // bidder a's price
+    QTest::newRow("works: as high as the ceiling") << false << high << Fen(0) << false;
+    QTest::newRow("works: over the ceiling (条例 51)") << false << high - 1 << Fen(0) << true;
+    QTest::newRow("works: the budget says nothing") << false << Fen(0) << high - 1 << false;
+    QTest::newRow("goods: as high as both") << true << high << high << false;
+    QTest::newRow("goods: over the ceiling (87号令 63)") << true << high - 1 << high << true;
+    QTest::newRow("goods: over the budget (87号令 63)") << true << high << high - 1 << true;
+    QTest::newRow("goods: over the budget, no ceiling") << true << Fen(0) << high - 1 << true;
+}
+
+void TestPriceSet::aPriceOverTheLimitHasToBeRejected()
+{
+    QFETCH(bool, goods);
+    QFETCH(Fen, ceiling);
+    QFETCH(Fen, budget);
+    QFETCH(bool, over);
+    SessionFacts facts = goods ? goodsFacts() : engineeringFacts();
+    facts.lot.ceiling = ceiling;
+    facts.lot.budget = budget;
+    facts.rules.minimumBidders = 1;
+    Room room(facts);
+    room.playUntil(Price);
+    room.open(Price);
+    if (over) {
+        QCOMPARE(room.refused(Staff, room.closes(Price)), u"overCeiling"_s);
+        const QByteArray lost = room.decide(rejectMotion(u"bidder-a"_s), {1});
+        QVERIFY(outcomeOf(room.state, *findMotion(room.state, lost)) == Outcome::Lost);
+        QCOMPARE(room.refused(Staff, room.closes(Price)), u"overCeiling"_s);
+        room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    }
+    QCOMPARE(room.close(Price), QString());
+    QCOMPARE(tally(room.state).candidates.contains(u"bidder-a"_s), !over);
+}
+
+// 政采法 art. 36 (三)
+void TestPriceSet::thePricesOfAllOverTheLimitEndTheProcedure()
+{
+    SessionFacts facts = goodsFacts();
+    facts.lot.budget = 90000000;
+    Room room(facts);
+    room.playUntil(Price);
+    room.open(Price);
+    QCOMPARE(room.refused(Staff, room.closes(Price)), u"overCeiling"_s);
+    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    QCOMPARE(room.state.failed, u"fewerThanThree"_s);
+}
+
+void TestPriceSet::theReportWaitsWhenSuchARejectionFallsAway()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.lot.ceiling = 95000000;
+    facts.rules.minimumBidders = 1;
+    Room room(facts);
+    room.playUntil(Price);
+    const QByteArray motion = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    room.playStep(Price);
+    room.replace(3, 6);
+    room.checkIn(6);
+    for (const QString& step : {u"form"_s, u"technical"_s}) {
+        room.submit(6, step, step == u"form"_s ? room.review(step) : room.scores(step, u"8"_s));
+        room.reveal(6, step);
+    }
+    for (const int member : {6, 4, 5})
+        QCOMPARE(room.play(member, Vote {motion, false, u"as argued"_s}), QString());
+    QVERIFY(isValidBidder(room.state, u"bidder-a"_s));
+    QVERIFY(isRanked(room.state));
+    QVERIFY(!tally(room.state).bidders.constFirst().total);
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), u"overCeiling"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPriceSet)

@@ -39,7 +39,7 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QCOMPARE(rules.regime, Regime::Engineering);
     QCOMPARE(rules.committee.minimum, 5);
     QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
-    QVERIFY(rules.ownerMayChair);
+    QVERIFY(rules.ownerMayChair && !rules.chairMustBeElected); // 12号令 art. 9
     QVERIFY(!rules.stopsWhenFewer);
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
@@ -55,10 +55,18 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
 {
     const RuleSet rules = governmentRules();
     QCOMPARE(rules.regime, Regime::GovernmentTender);
-    QVERIFY(!rules.ownerMayChair); // 87号令 art. 45
+    QVERIFY(!rules.ownerMayChair && rules.chairMustBeElected); // 87号令 art. 45
     QVERIFY(rules.stopsWhenFewer); // 政府采购法 art. 36
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
+    QVERIFY(rules.budgetLimitsPrice); // 87号令 art. 63
+    QCOMPARE(rules.committee.largeBudget, Fen(10'000'000) * 100); // 87号令 art. 47
+    QCOMPARE(rules.committee.largeMinimum, 7);
+    QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
+    QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
+    QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
+    QCOMPARE(rules.priceRule(Subject::Goods)->formulas, QStringList(u"lowest"_s));
+    QVERIFY(rules.priceRule(Subject::Works) == nullptr);
     QCOMPARE(rules.report.size(), 6);
     QCOMPARE(codesOf(rules.corrections), QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
     const QStringList codes = codesOf(rules.grounds);
@@ -106,11 +114,22 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("no bidder needed", "/minimumBidders", "0", "badField /minimumBidders");
     row("an unknown consequence", "/fewer", R"("go")", "badField /fewer");
     row("an unknown author", "/deemedAgreement", R"("chair")", "badField /deemedAgreement");
+    row("an unknown count of brands", "/sameBrand", R"("two")", "badField /sameBrand");
+    row("an unknown subject", "/price/0/subject", R"("land")", "badField /price/0/subject");
+    row("an unknown formula", "/price/0/formulas/0", R"("median")", "badField /price/0/formulas");
+    row("a formula twice", "/price/0/formulas/1", R"("lowest")", "badField /price/0/formulas");
+    row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
+    row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
+    row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");
+    row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");
     row("a committee of nobody", "/committee/minimum", "0", "badField /committee/minimum");
+    row("a large committee of nobody", "/committee/large/minimum", "0", "badField /committee/large/minimum");
+    row("no word on large budgets", "/committee/large", "", "badField /committee/large");
     row("an unknown field inside", "/committee/even", R"("no")", "badField /committee/even");
     row("no word on the chair", "/chair/ownerMayChair", "", "badField /chair/ownerMayChair");
+    row("no word on the election", "/chair/mustBeElected", "", "badField /chair/mustBeElected");
     row("a ground without source", "/grounds/2/source", "", "badField /grounds/2/source");
     row("a ground that is a text", "/grounds/1", R"("x")", "badField /grounds/1");
     row("grounds that are no list", "/grounds", "{}", "badField /grounds");

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aContradictionIsRefused();
     void aBadGovernmentSchemeIsRefused_data();
     void aBadGovernmentSchemeIsRefused();
+    void thePriceHasItsWeight_data();
+    void thePriceHasItsWeight();
     void aSchemeNeedsTheRuleSetOfItsRegime();
 };
 
@@ -151,6 +153,7 @@ void TestScheme::aBadFormIsRefused_data()
     row("no format", "/format", "", "badField /format");
     row("an unknown field", "/weights", "[]", "badField /weights");
     row("an unknown regime", "/regime", R"("GP")", "badField /regime");
+    row("no word on what is bought", "/subject", "", "badField /subject");
     row("no candidate", "/candidates", "0", "badField /candidates");
     row("four candidates", "/candidates", "4", "badField /candidates");
     row("an unknown denominator", "/denominator", R"("present")", "badField /denominator");
@@ -243,11 +246,56 @@ void TestScheme::aBadGovernmentSchemeIsRefused_data()
         R"({"above":"2","below":"1","decimals":2,"name":"meanDeviation","trim":[{"dropHigh":1,"dropLow":1,"from":5}]})",
         "schemeInvalid /steps/4/formula/trim priceTrim");
     row("the rule set of another regime", "/regime", R"("ENG")", "schemeInvalid /regime otherRegime");
+    // 87号令 art. 55
+    row("another formula than the lowest price", "/steps/4/formula",
+        R"({"above":"2","below":"1","decimals":2,"name":"meanDeviation","trim":[]})",
+        "schemeInvalid /steps/4/formula/name otherFormula");
+    row("works", "/subject", R"("works")", "schemeInvalid /subject noSubject");
+    // 87号令 art. 45
+    row("a chair whom the purchaser names", "/chair", R"({"member":2,"mode":"named"})",
+        "schemeInvalid /chair/mode notElected");
+    row("no chair", "/chair", R"({"mode":"none"})", "schemeInvalid /chair/mode notElected");
 }
 
 void TestScheme::aBadGovernmentSchemeIsRefused()
 {
     refuse(u"schemes/goods"_s, governmentRules());
+}
+
+// 87号令 art. 55: goods at least 30 %, services at least 10 %.
+void TestScheme::thePriceHasItsWeight_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("points"); // of 70 and these; empty: no price step
+    QTest::addColumn<QString>("fault");
+    const QString weight = u"schemeInvalid /steps/4/points weight"_s;
+    QTest::newRow("goods, 30 of 100") << u"goods"_s << u"30"_s << QString();
+    QTest::newRow("goods, a little less") << u"goods"_s << u"29.99"_s << weight;
+    QTest::newRow("goods, more than the rest") << u"goods"_s << u"280"_s << QString();
+    QTest::newRow("services, a little less than 30 %") << u"services"_s << u"29.99"_s << QString();
+    QTest::newRow("services, a tenth") << u"services"_s << u"7.777778"_s << QString();
+    QTest::newRow("services, less") << u"services"_s << u"7.77"_s << weight;
+    QTest::newRow("services without a price") << u"services"_s << QString() << u"schemeInvalid /steps noPrice"_s;
+}
+
+void TestScheme::thePriceHasItsWeight()
+{
+    QFETCH(QString, subject);
+    QFETCH(QString, points);
+    QFETCH(QString, fault);
+    const QString total = formatDecimal(70 + parseDecimal(points).value_or(0));
+    QJsonObject scheme = shipped(u"schemes/goods"_s);
+    scheme.insert(u"subject"_s, subject);
+    scheme = changed(scheme, u"/total/points"_s, u'"' + total + u'"');
+    if (points.isEmpty()) {
+        QJsonArray steps = scheme.value(u"steps"_s).toArray();
+        steps.removeLast();
+        scheme.insert(u"steps"_s, steps);
+    } else {
+        scheme = changed(scheme, u"/steps/4/points"_s, u'"' + points + u'"');
+    }
+    const auto read = Scheme::fromJson(scheme, governmentRules());
+    QCOMPARE(read ? QString() : faultText(read.error()), fault);
 }
 
 void TestScheme::aSchemeNeedsTheRuleSetOfItsRegime()

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void fourBidsAreNotTrimmed();
     void theBaselineStaysAfterALateRejection();
     void aBidderOutsideThePriceSetHasNoPointsForThePrice();
+    void ofOneBrandTheBestHasThePlace_data();
+    void ofOneBrandTheBestHasThePlace();
     void membersScoresBecomeTheirMean_data();
     void membersScoresBecomeTheirMean();
     void theTotalIsRoundedHalfUp();
@@ -180,8 +182,43 @@ void TestTally::aBidderOutsideThePriceSetHasNoPointsForThePrice()
     room.agree(u"facts"_s, {u"unknown"_s, u"record"_s}, u"40"_s);
     const Tally result = room.result();
     QCOMPARE(textOf(result.baseline), u"14550"_s);
-    QCOMPARE(lineOf(result.bidders.at(2)), u"late - 0 40 #2"_s);
-    QCOMPARE(lineOf(result.bidders.at(3)), u"unknown - 0 40 #4"_s); // an unknown price comes last
+    QCOMPARE(lineOf(result.bidders.at(2)), u"late - - - #0"_s);
+    QCOMPARE(lineOf(result.bidders.at(3)), u"unknown - - - #0"_s);
+}
+
+void TestTally::ofOneBrandTheBestHasThePlace_data()
+{
+    QTest::addColumn<bool>("once");
+    QTest::addColumn<QList<Fen>>("prices"); // a, b and d are of one brand
+    QTest::addColumn<TieRule>("last");
+    QTest::addColumn<QString>("ranks");
+    QTest::addColumn<QStringList>("candidates");
+    const QList<Fen> all {110, 100, 120, 130, 140};
+    QTest::newRow("each for itself") << false << all << TieRule::Draw << u"b a c d e"_s
+                                     << QStringList {u"b"_s, u"a"_s, u"c"_s};
+    QTest::newRow("87号令 31") << true << all << TieRule::Draw << u"none:a=d b c e"_s
+                               << QStringList {u"b"_s, u"c"_s, u"e"_s};
+    QTest::newRow("tied with another's") << true << QList<Fen> {110, 110, 110, 130, 140} << TieRule::Tenderer
+                                         << u"none:d a=b=c e"_s << QStringList {u"a"_s, u"b"_s, u"c"_s};
+}
+
+void TestTally::ofOneBrandTheBestHasThePlace()
+{
+    QFETCH(bool, once);
+    QFETCH(QList<Fen>, prices);
+    QFETCH(TieRule, last);
+    QFETCH(QString, ranks);
+    QFETCH(QStringList, candidates);
+    TallyRoom room = lowestRoom(prices);
+    room.tieBy(last);
+    room.facts.rules.brandCountsOnce = once;
+    for (const int i : {0, 1, 3})
+        room.facts.lot.bidders[i].brand = u"x"_s;
+    const Tally result = room.result();
+    QCOMPARE(ranksOf(result), ranks);
+    QCOMPARE(result.candidates, candidates);
+    QCOMPARE(result.bidders.at(3).behind, !once ? QString() : last == TieRule::Draw ? u"b"_s : u"a"_s);
+    QVERIFY(result.bidders.at(3).total.has_value());
 }
 
 void TestTally::membersScoresBecomeTheirMean_data()
@@ -292,12 +329,13 @@ void TestTally::aFailedProcedureHasNoRanking()
     room.state.failed = u"fewerThanThree"_s;
     QCOMPARE(canonicalJson(tallyToJson(room.result())),
         QByteArray(
-            R"({"baseline":"","bidders":[{"bidder":"a","candidate":"no","criteria":[],"deviation":"","price":10000,)"
+            R"({"baseline":"","bidders":[{"behind":"","bidder":"a","candidate":"no","criteria":[],"deviation":"","price":10000,)"
             R"("pricePoints":"","rank":0,"rejected":[")")
             + QByteArray("40").repeated(32)
-            + QByteArray(R"("],"total":""},{"bidder":"b","candidate":"no","criteria":[],"deviation":"","price":9000,)"
-                         R"("pricePoints":"","rank":0,"rejected":[],"total":""}],"candidates":[],)"
-                         R"("failed":"fewerThanThree","format":"evalroom-result-1","open":[]})"));
+            + QByteArray(
+                R"("],"total":""},{"behind":"","bidder":"b","candidate":"no","criteria":[],"deviation":"","price":9000,)"
+                R"("pricePoints":"","rank":0,"rejected":[],"total":""}],"candidates":[],)"
+                R"("failed":"fewerThanThree","format":"evalroom-result-1","open":[]})"));
 }
 
 void TestTally::aBidderWithoutAllPointsHasNoTotal()
@@ -322,14 +360,15 @@ void TestTally::theResultIsExactJson()
     room.score(u"design"_s, {u"y"_s, u"method"_s}, u"40 40 0"_s);
     room.freezePrices();
     QCOMPARE(canonicalJson(tallyToJson(room.result())),
-        QByteArray(R"({"baseline":"10500","bidders":[)"
-                   R"({"bidder":"x","candidate":"yes","criteria":[{"criterion":"method","points":"20.5","scores":[)"
-                   R"({"member":1,"points":"10"},{"member":2,"points":"20.5"},{"member":3,"points":"30"}]}],)"
-                   R"("deviation":"-4.76","price":10000,"pricePoints":"55.24","rank":2,"rejected":[],"total":"75.74"},)"
-                   R"({"bidder":"y","candidate":"yes","criteria":[{"criterion":"method","points":"40","scores":[)"
-                   R"({"member":1,"points":"40"},{"member":2,"points":"40"},{"member":3,"points":"0"}]}],)"
-                   R"("deviation":"4.76","price":11000,"pricePoints":"50.48","rank":1,"rejected":[],"total":"90.48"}],)"
-                   R"("candidates":["y","x"],"failed":"","format":"evalroom-result-1","open":[]})"));
+        QByteArray(
+            R"({"baseline":"10500","bidders":[)"
+            R"({"behind":"","bidder":"x","candidate":"yes","criteria":[{"criterion":"method","points":"20.5","scores":[)"
+            R"({"member":1,"points":"10"},{"member":2,"points":"20.5"},{"member":3,"points":"30"}]}],)"
+            R"("deviation":"-4.76","price":10000,"pricePoints":"55.24","rank":2,"rejected":[],"total":"75.74"},)"
+            R"({"behind":"","bidder":"y","candidate":"yes","criteria":[{"criterion":"method","points":"40","scores":[)"
+            R"({"member":1,"points":"40"},{"member":2,"points":"40"},{"member":3,"points":"0"}]}],)"
+            R"("deviation":"4.76","price":11000,"pricePoints":"50.48","rank":1,"rejected":[],"total":"90.48"}],)"
+            R"("candidates":["y","x"],"failed":"","format":"evalroom-result-1","open":[]})"));
 }
 
 void TestTally::theHashIsThatOfTheBytes()

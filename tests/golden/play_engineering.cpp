@@ -32,7 +32,7 @@ QJsonObject scheme()
           {"formula":{"above":"2","below":"1","decimals":2,"deviationDecimals":2,"name":"meanDeviation",
             "trim":[{"dropHigh":1,"dropLow":1,"from":5}]},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"60","title":"投标报价"}],
-        "ties":["price","tenderer"],"title":"综合评估法","total":{"decimals":2,"points":"100"}})")
+        "subject":"works","ties":["price","tenderer"],"title":"综合评估法","total":{"decimals":2,"points":"100"}})")
         .value();
 }
 

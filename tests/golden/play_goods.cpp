@@ -31,7 +31,7 @@ QJsonObject scheme()
            "id":"technical","kind":"score","title":"技术部分"},
           {"formula":{"decimals":2,"name":"lowest"},"freeze":"never","id":"price","kind":"price","points":"30",
            "title":"价格部分"}],
-        "ties":["price","draw"],"title":"综合评分法","total":{"decimals":2,"points":"100"}})")
+        "subject":"goods","ties":["price","draw"],"title":"综合评分法","total":{"decimals":2,"points":"100"}})")
         .value();
 }
 

@@ -145,6 +145,14 @@ void RandomPlay::close(const QString& step)
     const qint64 closing = m_room.act(author, order, seenBefore(chance(20) ? upTo(6) : 0));
     if (m_room.effect(closing).isEmpty())
         m_room.act(SupervisorMember, Cosignature {m_room.nameOf(closing)});
+    if (m_room.effect(closing) == QLatin1String("overCeiling")) {
+        const QStringList valid = validBidders(state());
+        const auto over
+            = std::ranges::find_if(valid, [this](const QString& bidder) { return isOverLimit(state(), bidder); });
+        const RejectMotion reject {
+            *over, state().facts->rules.grounds.constFirst().code, QStringLiteral("1"), QStringLiteral("bid-b1"), 1};
+        m_room.act(oneOf(activeCommittee(state())), Motion {reject, QStringLiteral("超过限价")});
+    }
     const bool pricesMissing = m_room.effect(closing) == QLatin1String("pricesUnknown");
     for (const ManifestBidder& bidder : m_room.head().manifest().bidders) {
         if (!pricesMissing || state().prices.contains(bidder.id))

@@ -55,7 +55,7 @@ int RandomPlay::suitedAuthor(const Act& act)
         return CentreMember;
     if (name == QLatin1String("cosignature") || name == QLatin1String("escrowOpened"))
         return SupervisorMember;
-    if (name == QLatin1String("deemedAgreement"))
+    if (name == QLatin1String("deemedAgreement") && (state().facts->rules.agencyDeemsAgreement || chance(60)))
         return state().facts->rules.agencyDeemsAgreement || state().chair == 0 ? StaffMember : state().chair;
     if (name == QLatin1String("witness"))
         return anyAuthor();

@@ -19,7 +19,7 @@ inline QJsonObject briefScheme()
            "kind":"review","title":"form"},
           {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"100","title":"price"}],
-        "ties":["price","tenderer"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
+        "subject":"works","ties":["price","tenderer"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();
 }
 

@@ -11,13 +11,14 @@ namespace evalroom::test {
 // Small, and lawful for five members.
 inline QJsonObject someRules()
 {
-    return parseHumanJson(R"({"chair":{"ownerMayChair":"yes"},
-        "committee":{"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
+    return parseHumanJson(R"({"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
+        "committee":{"large":{"budget":1000000000,"minimum":7},"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
         "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,
-        "pledge":"I judge alone.","priceTrim":"yes","regime":"ENG",
-        "report":[{"item":"basic","source":"12-42","title":"basic"}],"scoreTrim":"yes","sources":["12"],
+        "pledge":"I judge alone.",
+        "price":[{"formulas":["lowest"],"least":"0","most":"100","subject":"works"}],"priceLimit":"ceiling","priceTrim":"yes","regime":"ENG",
+        "report":[{"item":"basic","source":"12-42","title":"basic"}],"sameBrand":"each","scoreTrim":"yes","sources":["12"],
         "title":"rules"})")
         .value();
 }
@@ -33,7 +34,7 @@ inline QJsonObject someScheme()
            "name":"method","points":"40","standard":"sound"}],"id":"technical","kind":"score","title":"technical"},
           {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"60","title":"price"}],
-        "ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
+        "subject":"works","ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();
 }
 

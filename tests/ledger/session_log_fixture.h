@@ -25,6 +25,7 @@ struct SessionPlan {
     QList<ManifestBidder> bidders;
     Regime regime = Regime::Engineering;
     Fen ceiling = 0;
+    Fen budget = 0;
     QMap<int, Algorithm> algorithms = {}; // ES256 where none is named
     QMap<int, Validity> lives = {}; // of certificates; long enough where none is named
 };
@@ -185,6 +186,7 @@ private:
         Manifest manifest = someManifest(m_platform->publicKey());
         manifest.regime = plan.regime;
         manifest.ceiling = plan.ceiling;
+        manifest.budget = plan.budget;
         manifest.bidders = plan.bidders;
         manifest.documents = {someDocument(QStringLiteral("tender"), DocumentKind::Tender, {})};
         for (const ManifestBidder& bidder : plan.bidders)

@@ -19,8 +19,12 @@ private Q_SLOTS:
     void anObjectForAnotherPurposeIsRefused();
     void otherRulesOrAnotherSchemeAreRefused();
     void regimesMustAgree();
+    void theRulesAreInForceWhenTheBidsAreOpened_data();
+    void theRulesAreInForceWhenTheBidsAreOpened();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
+    void theCommitteeIsLawfulAndLargeEnough_data();
+    void theCommitteeIsLawfulAndLargeEnough();
     void aHeadHasNoOtherMembers();
 
 private:
@@ -128,25 +132,93 @@ void TestSessionHead::regimesMustAgree()
     QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
 }
 
+void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened_data()
+{
+    QTest::addColumn<QString>("opened");
+    QTest::addColumn<bool>("lawful");
+    QTest::newRow("the last second of the day before, in China") << u"2026-06-30T15:59:59Z"_s << false;
+    QTest::newRow("the first of the day") << u"2026-06-30T16:00:00Z"_s << true;
+    QTest::newRow("a year before") << u"2025-07-01T02:00:00Z"_s << false;
+    QTest::newRow("later") << u"2026-11-24T01:30:00Z"_s << true;
+}
+
+void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened()
+{
+    QFETCH(QString, opened);
+    QFETCH(bool, lawful);
+    HeadPlan plan(m_platform);
+    plan.rules.insert(u"effectiveFrom"_s, u"2026-07-01"_s);
+    plan.manifest.opened = QDateTime::fromString(opened, Qt::ISODate);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head.has_value(), lawful);
+    if (!head)
+        QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/effectiveFrom"_s}));
+}
+
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()
 {
     QTest::addColumn<int>("member");
+    QTest::addColumn<QString>("ownerMayChair");
     QTest::addColumn<bool>("lawful");
-    QTest::newRow("an expert") << 2 << true;
-    QTest::newRow("staff") << 6 << false;
-    QTest::newRow("nobody") << 77 << false;
+    QTest::newRow("an expert") << 2 << u"yes"_s << true;
+    QTest::newRow("staff") << 6 << u"yes"_s << false;
+    QTest::newRow("nobody") << 77 << u"yes"_s << false;
+    QTest::newRow("the owner's") << 5 << u"yes"_s << true;
+    QTest::newRow("the owner's where it may not chair") << 5 << u"no"_s << false;
+    QTest::newRow("an expert where the owner may not chair") << 2 << u"no"_s << true;
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee()
 {
     QFETCH(int, member);
+    QFETCH(QString, ownerMayChair);
     QFETCH(bool, lawful);
     HeadPlan plan(m_platform);
+    plan.rules.insert(u"chair"_s, QJsonObject {{u"mustBeElected"_s, u"no"_s}, {u"ownerMayChair"_s, ownerMayChair}});
     plan.scheme.insert(u"chair"_s, QJsonObject {{u"member"_s, member}, {u"mode"_s, u"named"_s}});
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QCOMPARE(head.has_value(), lawful);
     if (!head)
         QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/chair/member"_s}));
+}
+
+void TestSessionHead::theCommitteeIsLawfulAndLargeEnough_data()
+{
+    QTest::addColumn<int>("experts");
+    QTest::addColumn<int>("owners");
+    QTest::addColumn<int>("size"); // as the scheme has it
+    QTest::addColumn<Fen>("budget");
+    QTest::addColumn<QString>("fault");
+    const Fen large = 1'000'000'000;
+    const QString none;
+    QTest::newRow("five") << 4 << 1 << 5 << Fen(0) << none;
+    QTest::newRow("five, and nearly a large budget") << 4 << 1 << 5 << large - 1 << none;
+    QTest::newRow("five, and a large budget (87号令 47)") << 4 << 1 << 5 << large << u"/committee/size"_s;
+    QTest::newRow("seven, and a large budget") << 5 << 2 << 7 << large << none;
+    QTest::newRow("fewer than the scheme says") << 5 << 0 << 7 << Fen(0) << u"/committee"_s;
+    QTest::newRow("more than the scheme says") << 5 << 2 << 5 << Fen(0) << u"/committee"_s;
+    QTest::newRow("too many of the owner's (招标投标法 37)") << 3 << 2 << 5 << Fen(0) << u"/committee"_s;
+}
+
+void TestSessionHead::theCommitteeIsLawfulAndLargeEnough()
+{
+    QFETCH(int, experts);
+    QFETCH(int, owners);
+    QFETCH(int, size);
+    QFETCH(Fen, budget);
+    QFETCH(QString, fault);
+    HeadPlan plan(m_platform);
+    plan.manifest.budget = budget;
+    plan.manifest.roster.removeIf(
+        [](std::pair<const int&, RosterEntry&> entry) { return sitsOnCommittee(entry.second.role); });
+    for (int i = 0; i < experts + owners; ++i)
+        plan.manifest.roster.insert(
+            101 + i, rosterEntry(101 + i, i < experts ? Role::Expert : Role::Owner, freshKey()));
+    plan.scheme.insert(u"committee"_s, QJsonObject {{u"size"_s, size}});
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head ? QString() : head.error().detail, fault);
+    if (!head)
+        QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
 }
 
 void TestSessionHead::aHeadHasNoOtherMembers()

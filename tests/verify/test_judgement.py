@@ -219,6 +219,31 @@ class Reports(Law):
         play.does(play.room.act(7, "cosignature", closing=closing))
         play.freeze()
 
+    def test_without_a_chair_who_can_any_member_writes_the_note(self):
+        for chair, silent, writer, wrong in ((2, 5, 2, 1), (2, 2, 1, 2), (0, 5, 1, 5)):
+            play = engineering(self)
+            room, state = play.room, play.state
+            play.check_in()
+            if not chair:
+                room.scheme["chair"], state.steps = {"mode": "none"}, state.steps[1:]
+            else:
+                play.elect({1: 2, 2: 2, 3: 2, 4: 1, 5: 1})
+            for step in ("form", "qualification", "responsiveness"):
+                play.review(step)
+            for step in ("design", "management", "other"):
+                play.score(step)
+            play.count_prices()
+            play.does(room.act(6, "signRequest", member=silent))
+            room.clock += 3600
+            note = {"member": silent, "text": "拒绝签字"}
+            play.does(room.act(6, "deemedAgreement", **note), "role")
+            play.does(room.act(wrong, "deemedAgreement", **note), "role")
+            play.does(room.act(writer, "deemedAgreement", **note))
+            name = room.last
+            for member in {3, 4, 6, 7}:
+                play.does(room.act(member, "witness", of=name))
+            self.assertEqual(state.deemed_members(), [silent])
+
     def test_who_keeps_silent_is_deemed_to_agree_before_witnesses(self):
         play = self.ready_to_report()
         room = play.room

@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
 from evalroom_verify.view import state_json
-from play import engineering, finish, goods, whole_goods
+from play import BASE, engineering, finish, goods, whole_goods
 from room import Room, bidder, resource, roster_entry
 
 ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
@@ -116,6 +116,34 @@ class Story(unittest.TestCase):
             step = play.state.step("chair")
             self.assertEqual((step.phase, step.candidates), ("settled" if chair else "pending", None))
 
+    def test_a_report_waits_for_the_points_of_who_is_valid_again(self):
+        play = self.begun(engineering)
+        room, state = play.room, play.state
+        play.review("form", failed=["d"])
+        (rejection,) = state.motions
+        for step in ("qualification", "responsiveness"):
+            play.review(step)
+        for step in ("design", "management", "other"):
+            play.score(step)
+        play.count_prices()
+        self.replace(play, 1, 9)
+        play.check_in((9,))
+        for step in [step.id for step in state.steps if step.has_sheets and step.kind != "chair"]:
+            kind = state.step(step).kind
+            sheet = play.reviewed(step, 9) if kind == "review" else play.scored(step, 9, lambda *_: None)
+            play.submit(9, step, sheet)
+            play.does(room.reveal(9, step))
+        play.vote(rejection, "no", (4, 5, 9))
+        self.assertTrue(state.is_valid("d"))
+        self.assertEqual(state.result()["bidders"][3]["total"], "")
+        play.agree()
+        fields = {"bytes": len(BASE), "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
+        self.assertEqual(room.act(6, "freeze", **fields), "missingTotals")
+        play.does(room.act(2, "motion", **play.reject("d")))
+        play.vote(room.last, "yes", (2, 3, 4))
+        play.agree()
+        play.freeze()
+
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
         play = self.begun()
         play.review("conformity", failed=["d"])
@@ -129,6 +157,7 @@ class Story(unittest.TestCase):
         play.freeze()
         play.sign((1, 3))
         self.replace(play, 1, 9)
+        play.check_in((9,))
         row = state_json(play.state, "", 0)
         self.assertEqual(row["report"], {"bytes": 0, "pdf": "", "result": "", "version": 1})
         self.assertEqual((row["signed"], row["result"]), ([], ""))

@@ -61,7 +61,7 @@ class PricePoints(unittest.TestCase):
     def test_points_do_not_fall_below_zero_and_an_empty_set_has_none(self):
         self.assertEqual(self.points(MEAN, "60", [100, 100, 100, 900])[3], "0")
         counted, _ = prices(MEAN, "60", [])
-        self.assertEqual((counted.baseline, counted.points("x")), (None, 0))
+        self.assertEqual((counted.baseline, counted.points("x")), (None, None))
 
 
 class MembersPoints(unittest.TestCase):
@@ -145,6 +145,34 @@ class Rankings(unittest.TestCase):
         order = sorted("abc", key=lambda name: hashlib.sha256(seed + name.encode()).hexdigest())
         self.assertEqual(ranks, {name: place for place, name in enumerate([*order, "d"], 1)})
 
+    def test_of_one_brand_the_best_alone_has_a_place(self):
+        values = {"a": 500, "b": 600, "c": 700, "d": 800, "e": 900}
+        ranks, row = {}, {}
+        for brands in ({}, {"a": "甲", "b": "甲", "d": "甲"}):
+            rows = [bidder(name, price) | {"brand": brands.get(name, "")} for name, price in values.items()]
+            rules = resource("rules/government-tender.json")
+            self.play = play = Play(self, Room(rules, resource("schemes/goods.json"), rows))
+            play.check_in()
+            play.elect(ELECTED)
+            play.review("conformity")
+            play.enter_items("commercial")
+            play.score("technical")
+            play.score("service")
+            play.count_prices()
+            ranks, row = self.ranks(), play.state.result()["bidders"][3]
+            if not brands:
+                self.assertEqual((ranks, row["behind"]), ({"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}, ""))
+        self.assertEqual(ranks, {"a": 1, "b": 0, "c": 2, "d": 0, "e": 3})
+        self.assertEqual((row["behind"], row["candidate"], row["total"] != ""), ("a", "no", True))
+        self.assertEqual(play.state.result()["candidates"], ["a", "c", "e"])
+
+    def test_bidders_of_one_brand_are_counted_once(self):
+        for brands, failed in ((("甲", "甲", "乙"), "fewerThanThree"), (("甲", "", ""), ""), (("", "", ""), "")):
+            rows = [bidder(name, 500, "passed") | {"brand": brand} for name, brand in zip("abc", brands)]
+            room = Room(resource("rules/government-tender.json"), resource("schemes/goods.json"), rows)
+            room.delegate(6)
+            self.assertEqual(room.state.failed, failed)
+
     def test_prices_over_the_ceiling_and_late_rejections(self):
         values = {"a": 500, "b": 600, "c": 700, "d": 9000}
         for freeze, baseline in (("afterPreliminary", "600"), ("atOpening", "600"), ("never", "600")):
@@ -163,13 +191,28 @@ class Rankings(unittest.TestCase):
             play.vote(room.last, "yes")
             play.score("management")
             play.score("other")
-            play.count_prices()
+            play.does(room.order("stepOpened", "price"))
+            play.does(room.order("stepClosed", "price"), "overCeiling")
+            play.does(room.act(1, "motion", **play.reject("d")))
+            play.vote(room.last, "yes")
+            play.close("price")
             result = room.state.result()
             self.assertEqual(result["baseline"], "650" if freeze == "never" else baseline)
-            self.assertEqual(result["bidders"][3]["pricePoints"], "0")
-            self.assertEqual(result["bidders"][3]["deviation"], "")
-            row = result["bidders"][0]
-            self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
+            for row in (result["bidders"][0], result["bidders"][3]):
+                self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
+
+    def test_in_government_procurement_the_budget_limits_prices_too(self):
+        values = {"a": 500, "b": 600, "c": 700, "d": 9000}
+        for lot, over in (({"budget": 8000}, True), ({"budget": 9000, "ceiling": 8999}, True), ({"budget": 9000}, False)):
+            play = goods(self, values, lot=lot)
+            play.check_in()
+            play.elect(ELECTED)
+            play.review("conformity")
+            play.enter_items("commercial")
+            play.score("technical")
+            play.score("service")
+            play.does(play.room.order("stepOpened", "price"))
+            play.does(play.room.order("stepClosed", "price"), "overCeiling" if over else "")
 
 
 if __name__ == "__main__":

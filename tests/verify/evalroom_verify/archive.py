@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §13: an archive, from its first line to its hash."""
 
+from .agreement import check_agreement
 from .canonical import encode, hash_of, is_hash, need, sha256
 from .law import fold
 from .log import at_line, read_line
@@ -44,11 +45,11 @@ class Archive:
         elif kind == "rules":
             need(hash_of(value) == self.manifest.rules, "rules other than the manifest's")
             check_rules(value)
-            need(value["regime"] == self.manifest.lot["regime"], "regime")
             self.rules = value
         else:
             need(hash_of(value) == self.manifest.scheme, "scheme other than the manifest's")
             check_scheme(value, self.rules)
+            check_agreement(self.manifest, self.rules, value)
             self.scheme = value
 
     def _line(self, kind, value):

@@ -5,7 +5,7 @@ from . import law_motions, law_people, law_report, law_sheets, law_steps
 from .acts import WHILE_FAILED, WHILE_FROZEN, WHILE_SUSPENDED, kind_of
 from .log import RosterEntry
 from .refusal import Refused
-from .state import Member
+from .state import COMMITTEE_ROLES, Member
 
 HANDLERS = {
     name: handler
@@ -66,7 +66,7 @@ def before(state, entry, author, name, kind):
         return "closed"
     roles = kind.roles
     if name == "deemedAgreement":
-        roles = ("chair",) if state.rules["deemedAgreement"] == "committee" else ("staff",)
+        roles = COMMITTEE_ROLES if state.rules["deemedAgreement"] == "committee" else ("staff",)
     conditions = (
         ("role", not (author.role in roles or ("chair" in roles and state.chair == author.number))),
         ("inactive", not author.is_active()),

@@ -27,7 +27,7 @@ def motion(state, entry, act):
             refuse_if(step.phase == "open" or hidden, "sheetsOpen")
     CHECKS[act["kind"]](state, act)
     raised = state.motions[entry.name] = Motion(entry, act)
-    raised.valid = len(state.valid())
+    raised.valid = state.counted()
 
 
 def reject(state, act):

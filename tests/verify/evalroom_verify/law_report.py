@@ -35,6 +35,9 @@ def freeze(state, _entry, act):
     if not state.failed:
         check_composition(state)
         refuse_if(state.undecided(), "openMotion")
+        refuse_if(state.overpriced(), "overCeiling")
+        without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
+        refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()
@@ -65,6 +68,10 @@ def sign_request(state, entry, act):
 
 def deemed_agreement(state, entry, act):
     number = act["member"]
+    if state.rules["deemedAgreement"] == "committee":
+        unless(state.is_ready(entry.author), "notReady")
+        writers = {state.chair} if state.is_ready(state.chair) and state.chair != number else set(state.committee())
+        unless(entry.author in writers - {number}, "role")
     unless(state.is_committee(number), "unknownMember")
     unless(number in state.requests, "notRequested")
     waited = seconds(entry.time) - seconds(state.requests[number])

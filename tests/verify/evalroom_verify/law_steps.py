@@ -38,7 +38,7 @@ def check_composition(state):
 
 def went_on(state):
     """The committee has found, when no more were valid than now, that there is competition enough."""
-    raised = [motion for motion in state.motions.values() if motion.valid <= len(state.valid())]
+    raised = [motion for motion in state.motions.values() if motion.valid <= state.counted()]
     return any(motion.kind == "competition" and state.outcome(motion) == "lost" for motion in raised)
 
 
@@ -66,6 +66,7 @@ def step_closed(state, entry, act):
     else:
         known = [name for name, (_, index) in state.prices.items() if index < seen]
         unless(all(bidder in known for bidder in state.valid()), "pricesUnknown")
+        refuse_if(state.overpriced(), "overCeiling")
         freeze_prices(state, step)
     state.orders += 1
     step.phase = "closed" if step.has_sheets else "settled"

@@ -2,9 +2,11 @@
 """FORMAT.md §10: the rule set and the scheme."""
 
 from .canonical import MAX_TEXT, is_count, is_date, is_id, is_said, is_text, members, need, number
-from .manifest import REGIMES, listed, once
+from .manifest import REGIMES, is_fen, listed, once
 
 YES_NO = ("yes", "no")
+SUBJECTS = ("works", "goods", "services")
+FORMULAS = ("lowest", "meanDeviation")
 PLACES = 6
 
 
@@ -25,11 +27,14 @@ def texts(value, names, said=""):
 
 def check_rules(rules):
     names = "chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders pledge"
-    members(rules, names + " priceTrim regime report scoreTrim sources title")
+    members(rules, names + " price priceLimit priceTrim regime report sameBrand scoreTrim sources title")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
-    word(members(rules["chair"], "ownerMayChair")["ownerMayChair"], YES_NO, "ownerMayChair")
-    committee = members(rules["committee"], "minimum odd twoThirdsExperts")
-    need(is_count(committee["minimum"], 1), "minimum")
+    for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
+        word(value, YES_NO, name)
+    committee = members(rules["committee"], "large minimum odd twoThirdsExperts")
+    large = members(committee["large"], "budget minimum")
+    need(is_count(committee["minimum"], 1) and is_count(large["minimum"], 1), "minimum")
+    need(is_fen(large["budget"], 0), "budget")
     for row in [*listed(rules["corrections"], "corrections"), *listed(rules["grounds"], "grounds")]:
         members(row, "code source text")
         texts(row, "", "source text")
@@ -40,8 +45,11 @@ def check_rules(rules):
         need(is_id(row["item"]), "item")
     for name, column in (("corrections", "code"), ("grounds", "code"), ("report", "item")):
         once([row[column] for row in rules[name]], name)
+    for row in listed(rules["price"], "price"):
+        check_price_rule(row)
+    once([row["subject"] for row in rules["price"]], "price")
     words = {"deemedAgreement": ("committee", "agency"), "fewer": ("vote", "stop"), "regime": REGIMES}
-    words |= {"priceTrim": YES_NO, "scoreTrim": YES_NO}
+    words |= {"sameBrand": ("one", "each"), "priceLimit": ("ceiling", "budget"), "priceTrim": YES_NO, "scoreTrim": YES_NO}
     for name, allowed in words.items():
         word(rules[name], allowed, name)
     for name in ("odd", "twoThirdsExperts"):
@@ -50,6 +58,24 @@ def check_rules(rules):
     need(is_count(rules["minimumBidders"], 1), "minimumBidders")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
+
+
+def check_price_rule(row):
+    members(row, "formulas least most subject")
+    word(row["subject"], SUBJECTS, "subject")
+    for name in listed(row["formulas"], "formulas"):
+        word(name, FORMULAS, "formula")
+    once(row["formulas"], "formula")
+    need(0 <= number(row["least"]) <= number(row["most"]) <= 100, "weight of the price")
+
+
+def check_price(scheme, rules):
+    rule = next((row for row in rules["price"] if row["subject"] == scheme["subject"]), None)
+    need(rule is not None, "nothing that these rules let buy")
+    steps = [step for step in scheme["steps"] if step["kind"] == "price"]
+    weight = sum(number(step["points"]) for step in steps) * 100 / number(scheme["total"]["points"])
+    need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
+    need(all(step["formula"]["name"] in rule["formulas"] for step in steps), "a formula that is not lawful here")
 
 
 def check_formula(formula):
@@ -125,7 +151,7 @@ def check_ties(scheme, steps):
 
 def check_scheme(scheme, rules):
     members(
-        scheme, "candidates chair committee denominator format outlierPercent regime source steps ties title total"
+        scheme, "candidates chair committee denominator format outlierPercent regime source steps subject ties title total"
     )
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
     need(is_count(scheme["candidates"], 1, 3), "candidates")
@@ -134,6 +160,7 @@ def check_scheme(scheme, rules):
     members(chair, "member mode" if named else "mode")
     word(chair["mode"], ("named",) if named else ("elected", "none"), "chair")
     need(not named or is_count(chair["member"], 1, 9999), "chair")
+    need(chair["mode"] == "elected" or rules["chair"]["mustBeElected"] == "no", "a chair that is not elected")
     size = members(scheme["committee"], "size")["size"]
     need(is_count(size, 1) and is_lawful(size, None, rules), "committee")
     word(scheme["denominator"], ("all", "voting"), "denominator")
@@ -149,4 +176,6 @@ def check_scheme(scheme, rules):
     need(sum(step["kind"] == "price" for step in scheme["steps"]) <= 1, "two price steps")
     criteria = [criterion for step in scheme["steps"] for criterion in step.get("criteria", [])]
     once([criterion["id"] for criterion in criteria], "criterion")
+    word(scheme["subject"], SUBJECTS, "subject")
+    check_price(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})

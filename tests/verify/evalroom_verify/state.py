@@ -169,15 +169,30 @@ class State:
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
 
     def is_few(self):
-        return len(self.valid()) < self.rules["minimumBidders"]
+        return self.counted() < self.rules["minimumBidders"]
+
+    def brand(self, bidder):
+        """What makes bidders one to the law; empty for who is alone."""
+        return self.manifest.bidders[bidder]["brand"] if self.rules["sameBrand"] == "one" else ""
+
+    def counted(self):
+        brands = [self.brand(bidder) for bidder in self.valid()]
+        return brands.count("") + len(set(brands) - {""})
 
     def price(self, bidder):
         return self.prices.get(bidder, (None, -1))[0]
 
     def affordable(self, bidders):
-        ceiling = self.manifest.lot["ceiling"]
-        known = [bidder for bidder in bidders if self.price(bidder) is not None]
-        return [bidder for bidder in known if not ceiling or self.price(bidder) <= ceiling]
+        return [bidder for bidder in bidders if self.price(bidder) is not None and not self.is_over_limit(bidder)]
+
+    def is_over_limit(self, bidder):
+        lot = self.manifest.lot
+        limits = [lot["ceiling"]] + ([lot["budget"]] if self.rules["priceLimit"] == "budget" else [])
+        return any(limit and (self.price(bidder) or 0) > limit for limit in limits)
+
+    def overpriced(self):
+        """The valid bidders whom the committee has to reject."""
+        return [bidder for bidder in self.valid() if self.is_over_limit(bidder)]
 
     def takes_part(self):
         """The bidders who could be in the price set."""

@@ -103,7 +103,7 @@ class Prices:
 
     def points(self, bidder):
         if bidder not in self.set:
-            return Fraction(0)
+            return None
         formula, most = self.step["formula"], number(self.step["points"])
         if formula["name"] == "lowest":
             return rounded(most * self.baseline / self.set[bidder], formula["decimals"])
@@ -126,9 +126,22 @@ class Ranking:
         for tie in state.scheme["ties"]:
             groups = self._broken(groups, tie)
         self.ranks, place = {}, 1
-        for group in groups:
+        self.behind = {}  # bidder: the better one of the same brand
+        for group in self._by_brand(groups):
             self.ranks |= dict.fromkeys(group, place)
             place += len(group)
+
+    def _by_brand(self, groups):
+        """The places without those who stand behind another of their brand."""
+        best, left = {}, []
+        for group in groups:
+            brands = {bidder: self.state.brand(bidder) for bidder in group}
+            self.behind |= {bidder: best[brand] for bidder, brand in brands.items() if brand in best}
+            left.append([bidder for bidder in group if brands[bidder] not in best])
+            for bidder in left[-1]:
+                if brands[bidder]:
+                    best.setdefault(brands[bidder], bidder)
+        return left
 
     def step_points(self, bidder, step):
         if self.prices.step and step == self.prices.step["id"]:
@@ -136,7 +149,8 @@ class Ranking:
         return sum((points for _, points, _ in self.criteria[step][bidder]), Fraction(0))
 
     def _is_complete(self, bidder):
-        return all(rows[bidder] for rows in self.criteria.values())
+        priced = self.prices.step is None or bidder in self.prices.set
+        return priced and all(rows[bidder] for rows in self.criteria.values())
 
     def _total(self, bidder):
         steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
@@ -214,6 +228,7 @@ def result(state):
 
 def bidder_row(state, ranking, bidder):
     row = {
+        "behind": "",
         "bidder": bidder,
         "candidate": "no",
         "criteria": [],
@@ -226,14 +241,17 @@ def bidder_row(state, ranking, bidder):
     }
     if ranking is None or not state.is_valid(bidder):
         return row
+    row["behind"] = ranking.behind.get(bidder, "")
+    if bidder in ranking.totals:
+        row["total"] = decimal_text(ranking.totals[bidder])
     if bidder in ranking.ranks:
-        row["rank"], row["total"] = ranking.ranks[bidder], decimal_text(ranking.totals[bidder])
+        row["rank"] = ranking.ranks[bidder]
         row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
     if ranking.prices.step:
-        row["pricePoints"] = decimal_text(ranking.prices.points(bidder))
-        deviation = ranking.prices.deviation(bidder)
+        points, deviation = ranking.prices.points(bidder), ranking.prices.deviation(bidder)
+        row["pricePoints"] = decimal_text(points) if points is not None else ""
         row["deviation"] = decimal_text(deviation) if deviation is not None else ""
     return row
 

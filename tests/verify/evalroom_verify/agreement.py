@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §10.3: manifest, rule set and scheme agree with each other."""
+
+from datetime import date, timedelta
+
+from .canonical import need, seconds
+from .rules import is_lawful
+from .state import COMMITTEE_ROLES
+
+BEIJING = 8 * 3600
+
+
+def check_agreement(manifest, rules, scheme):
+    need(manifest.lot["regime"] == rules["regime"] == scheme["regime"], "regime")
+    opened = date(1970, 1, 1) + timedelta(seconds=seconds(manifest.lot["opened"]) + BEIJING)
+    need(rules["effectiveFrom"] <= opened.isoformat(), "rules that were not in force")
+    check_chair(manifest, rules, scheme["chair"])
+    check_committee(manifest, rules, scheme["committee"]["size"])
+
+
+def check_committee(manifest, rules, size):
+    large = rules["committee"]["large"]
+    need(not 0 < large["budget"] <= manifest.lot["budget"] or size >= large["minimum"], "too few for the budget")
+    roles = [entry.role for entry in manifest.roster.values() if entry.role in COMMITTEE_ROLES]
+    need(len(roles) == size, "size of the committee")
+    need(is_lawful(size, roles.count("expert"), rules), "an unlawful committee")
+
+
+def check_chair(manifest, rules, chair):
+    if chair["mode"] != "named":
+        return
+    entry = manifest.roster.get(chair["member"])
+    need(entry is not None and entry.role in COMMITTEE_ROLES, "a chair who is not of the committee")
+    need(entry.role != "owner" or rules["chair"]["ownerMayChair"] == "yes", "an owner as chair")

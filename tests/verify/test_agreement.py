@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The second verifier reads a session's head: manifest, rule set and scheme have to agree."""
+
+import copy
+import sys
+import unittest
+from fractions import Fraction
+
+sys.dont_write_bytecode = True
+
+from evalroom_verify.agreement import check_agreement
+from evalroom_verify.canonical import Fault, decimal_text
+from evalroom_verify.manifest import Manifest
+from evalroom_verify.rules import check_rules, check_scheme
+from play import PRICES
+from room import bidder, manifest_body, resource, signer
+
+
+class Head:
+    """What a platform signs, for a test to change before it is read."""
+
+    def __init__(self, rules, scheme, **facts):
+        self.rules, self.scheme = resource(f"rules/{rules}.json"), resource(f"schemes/{scheme}.json")
+        self.facts = facts
+
+    def read(self):
+        check_rules(self.rules)
+        check_scheme(self.scheme, self.rules)
+        bidders = [bidder(name, price) for name, price in PRICES.items()]
+        body = manifest_body(self.rules, self.scheme, bidders, **copy.deepcopy(self.facts))
+        check_agreement(Manifest(signer("platform").sign("package", body)), self.rules, self.scheme)
+
+
+def works(**facts):
+    return Head("engineering", "engineering", **facts)
+
+
+def goods(**facts):
+    return Head("government-tender", "goods", **facts)
+
+
+class Agreement(unittest.TestCase):
+    def refused(self, head, what):
+        with self.assertRaisesRegex(Fault, what):
+            head.read()
+
+    def test_what_is_shipped_agrees(self):
+        works().read()
+        goods().read()
+
+    def test_the_regime_is_one(self):
+        self.refused(works(lot={"regime": "GP-TENDER"}), "regime")
+
+    def test_the_rules_are_in_force_when_the_bids_are_opened(self):
+        for opened, lawful in (("2024-12-31T15:59:59Z", False), ("2024-12-31T16:00:00Z", True)):
+            head = works(lot={"opened": opened})
+            with self.subTest(opened):
+                head.read() if lawful else self.refused(head, "rules that were not in force")
+
+    def test_a_named_chair_is_of_the_committee(self):
+        for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
+            head = works()
+            head.scheme["chair"] = {"member": member, "mode": "named"}
+            with self.subTest(member):
+                head.read() if lawful else self.refused(head, "a chair who is not of the committee")
+
+    def test_an_owner_is_named_only_where_an_owner_may_chair(self):
+        head = works()
+        head.scheme["chair"] = {"member": 5, "mode": "named"}
+        head.rules["chair"]["ownerMayChair"] = "no"
+        self.refused(head, "an owner as chair")
+
+    def test_in_government_procurement_the_chair_is_elected(self):
+        for chair in ({"member": 2, "mode": "named"}, {"mode": "none"}):
+            head = goods()
+            head.scheme["chair"] = chair
+            with self.subTest(chair):
+                self.refused(head, "a chair that is not elected")
+
+
+class Committee(unittest.TestCase):
+    def committee(self, experts, owners):
+        numbers = [*range(1, 6), *range(9, 13)][: experts + owners]
+        roles = {number: "expert" if i < experts else "owner" for i, number in enumerate(numbers)}
+        return roles | {6: "staff", 7: "supervisor", 8: "centre"}
+
+    def check(self, make, experts, owners, size, budget, what):
+        head = make(roles=self.committee(experts, owners), lot={"budget": budget})
+        head.scheme["committee"]["size"] = size
+        if not what:
+            return head.read()
+        with self.assertRaisesRegex(Fault, what):
+            head.read()
+
+    def test_it_is_lawful_and_as_the_scheme_says(self):
+        self.check(works, 5, 0, 5, 0, "")
+        self.check(works, 6, 3, 9, 0, "")
+        self.check(works, 5, 0, 7, 0, "size of the committee")
+        self.check(works, 5, 2, 5, 0, "size of the committee")
+        self.check(works, 3, 2, 5, 0, "an unlawful committee")
+
+    def test_a_large_budget_of_government_procurement_asks_for_seven(self):
+        large = 10_000_000 * 100
+        self.check(goods, 4, 1, 5, large - 1, "")
+        self.check(goods, 4, 1, 5, large, "too few for the budget")
+        self.check(goods, 5, 2, 7, large, "")
+        self.check(works, 4, 1, 5, large, "")
+
+
+class Price(unittest.TestCase):
+    def test_it_has_its_weight(self):
+        """87号令 art. 55: goods at least 30 percent, services at least 10."""
+        weight = "weight of the price"
+        rows = (("goods", "30", ""), ("goods", "29.99", weight), ("services", "29.99", ""), ("services", "7.77", weight))
+        for subject, points, what in (*rows, ("works", "30", "nothing that these rules let buy"), ("services", "", weight)):
+            head = goods()
+            head.scheme["subject"] = subject
+            head.scheme["steps"][4]["points"] = points
+            head.scheme["total"]["points"] = decimal_text(70 + Fraction(points or 0))
+            if not points:
+                head.scheme["steps"].pop()
+            with self.subTest((subject, points)):
+                if not what:
+                    head.read()
+                    continue
+                with self.assertRaisesRegex(Fault, what):
+                    head.read()
+
+    def test_its_formula_is_lawful(self):
+        head = goods()
+        mean = {"above": "2", "below": "1", "decimals": 2, "name": "meanDeviation", "trim": []}
+        head.scheme["steps"][4]["formula"] = mean
+        with self.assertRaisesRegex(Fault, "a formula that is not lawful here"):
+            head.read()
+
+
+if __name__ == "__main__":
+    unittest.main()
