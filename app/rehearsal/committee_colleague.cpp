@@ -7,6 +7,8 @@ namespace evalroom {
 
 namespace {
 
+const QByteArray PdfStart = QByteArrayLiteral("%PDF-");
+
 QList<int> eligible(const SessionState& state, const StepState& step)
 {
     if (!step.candidates.isEmpty())
@@ -78,7 +80,7 @@ bool CommitteeColleague::doNext()
         return false;
     if (!me.ready())
         return arrive(me);
-    if (voteOnMotions())
+    if (readNext() || voteOnMotions())
         return true;
     for (const Step& step : scheme().steps) {
         if (judge(step) || moveRejection(step) || explain(step))
@@ -94,6 +96,27 @@ bool CommitteeColleague::arrive(const MemberState& me)
     if (me.declared == Declared::No)
         return act(Declaration {});
     session().pledge(saved());
+    return true;
+}
+
+// Nobody judges what they have not had before them.
+bool CommitteeColleague::readNext()
+{
+    const auto& documents = session().manifest().documents;
+    const auto next = std::ranges::find_if(documents, [this](const ManifestDocument& document) {
+        return (document.kind == DocumentKind::Tender || document.kind == DocumentKind::Bid)
+            && !m_read.contains(document.id);
+    });
+    if (next == documents.end())
+        return false;
+    session().documents().open(
+        next->id, {this, [this, id = next->id](const Result<std::shared_ptr<QIODevice>>& opened) {
+                       if (!opened)
+                           return finished(std::unexpected(opened.error()));
+                       const bool isPdf = (*opened)->read(PdfStart.size()) == PdfStart;
+                       m_read.insert(id);
+                       finished(isPdf ? Result<void>() : fail(ErrorCode::NotAPdf, id));
+                   }});
     return true;
 }
 
