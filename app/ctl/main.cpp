@@ -24,8 +24,8 @@ constexpr std::array Commands = {
     Command {"package sample", evalroom::PackageSampleUsage, evalroom::runPackageSample, true},
     Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},
     Command {"rehearse", evalroom::RehearseUsage, evalroom::runRehearse, true},
-    Command {"state", "state ARCHIVE", evalroom::runState},
-    Command {"verify", "verify FILE [--json] [--platform PEM]", evalroom::runVerify},
+    Command {"state", evalroom::StateUsage, evalroom::runState},
+    Command {"verify", evalroom::VerifyUsage, evalroom::runVerify},
 };
 
 int printUsage(QTextStream& out)
@@ -65,7 +65,8 @@ int main(int argc, char** argv)
     const Command* command = commandIn(arguments);
     const auto application = makeApplication(argc, argv, command);
     QTextStream out(stdout);
-    if (!command)
-        return printUsage(out);
-    return command->run(arguments.mid(QString::fromLatin1(command->name).count(u' ') + 1), out);
+    const bool help = arguments.contains(QLatin1String("--help"));
+    const int exit = command ? command->run(arguments.mid(QString::fromLatin1(command->name).count(u' ') + 1), out)
+                             : printUsage(out);
+    return help ? 0 : exit;
 }

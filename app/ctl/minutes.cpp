@@ -2,6 +2,7 @@
 #include "ctl/minutes.h"
 
 #include <QMap>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +13,13 @@ namespace {
 const QMap<QString, QString>& words()
 {
     static const QMap<QString, QString> table {
-        {u"delegation"_s, u"has checked in"_s},
-        {u"amendment"_s, u"has changed the roster"_s},
-        {u"admission"_s, u"admits member"_s},
+        {u"delegation"_s, u"checks in"_s},
+        {u"amendment"_s, u"changes the roster"_s},
+        {u"admission"_s, u"admits"_s},
         {u"consent"_s, u"consents to the use of ID data"_s},
-        {u"declaration"_s, u"declares on conflicts of interest"_s},
+        {u"declaration"_s, u"declares whether there are conflicts of interest"_s},
         {u"pledge"_s, u"signs the pledge"_s},
-        {u"absence"_s, u"notes the absence of member"_s},
+        {u"absence"_s, u"notes the absence of"_s},
         {u"timeRequest"_s, u"asks for more time"_s},
         {u"suspension"_s, u"suspends the session"_s},
         {u"resumption"_s, u"resumes the session"_s},
@@ -32,7 +33,7 @@ const QMap<QString, QString>& words()
         {u"opening"_s, u"opens the own sheet"_s},
         {u"escrowReleased"_s, u"releases a sheet"_s},
         {u"escrowOpened"_s, u"opens a released sheet"_s},
-        {u"motion"_s, u"moves about"_s},
+        {u"motion"_s, u"moves to"_s},
         {u"vote"_s, u"votes"_s},
         {u"correction"_s, u"corrects points"_s},
         {u"explanation"_s, u"explains an outlier in"_s},
@@ -40,23 +41,53 @@ const QMap<QString, QString>& words()
         {u"opinion"_s, u"gives an opinion on the result"_s},
         {u"freeze"_s, u"freezes the report"_s},
         {u"signature"_s, u"signs the report"_s},
-        {u"signRequest"_s, u"asks for the signature of member"_s},
-        {u"deemedAgreement"_s, u"registers the deemed agreement of member"_s},
+        {u"signRequest"_s, u"asks for the signature of"_s},
+        {u"deemedAgreement"_s, u"registers the deemed agreement of"_s},
         {u"witness"_s, u"is witness"_s},
         {u"delivery"_s, u"delivers the signed report"_s},
     };
     return table;
 }
 
+QString roleWord(Role role)
+{
+    switch (role) {
+    case Role::Expert:
+        return u"expert"_s;
+    case Role::Owner:
+        return u"owner's representative"_s;
+    case Role::Staff:
+        return u"staff"_s;
+    case Role::Supervisor:
+        return u"supervisor"_s;
+    case Role::Centre:
+        return u"keeper of the centre's key"_s;
+    }
+    return {};
+}
+
+// "expert 3, 李明": the number is that of the report.
+QString person(int member, const QList<PracticeChair>& chairs)
+{
+    const auto chair = std::ranges::find(chairs, member, &PracticeChair::member);
+    if (chair == chairs.end())
+        return u"member %1"_s.arg(member);
+    const QString seat = u"%1 %2"_s.arg(roleWord(chair->role)).arg(member);
+    return chair->name.isEmpty() ? seat : seat + u", "_s + chair->name;
+}
+
 } // namespace
 
-QString minute(int author, const QString& act, const QString& subject, const QString& effect)
+QString minute(const RehearsedAct& act, const QList<PracticeChair>& chairs)
 {
-    const QString who = author == 0 ? u"The platform"_s : u"Member %1"_s.arg(author, 2);
-    QString line = who + u' ' + words().value(act, act);
-    if (!subject.isEmpty())
-        line += u' ' + subject;
-    return effect.isEmpty() ? line : line + u" (without effect: %1)"_s.arg(effect);
+    QString line = act.author == 0 ? u"the platform"_s : person(act.author, chairs);
+    line[0] = line.at(0).toUpper();
+    line += u": "_s + words().value(act.act, act.act);
+    if (!act.subject.isEmpty())
+        line += u' ' + act.subject;
+    if (act.whom > 0)
+        line += u' ' + person(act.whom, chairs);
+    return act.effect.isEmpty() ? line : line + u" (without effect: %1)"_s.arg(act.effect);
 }
 
 } // namespace evalroom

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QStringList>
 #include <QTextStream>
+#include <optional>
 
 namespace evalroom {
 
@@ -24,13 +25,19 @@ struct Options {
     QString value(const QString& name, const QString& otherwise = {}) const { return values.value(name, otherwise); }
     bool has(const QString& name) const { return values.contains(name); }
 
+    // What must be there and is not: a named option, or the one word `rest` that the command works on; or a word too
+    // many where `rest` is empty.
+    std::optional<Error> lacking(const QStringList& names, const QString& word = {}) const;
+
     // Errors: BadField (detail: the word that is wrong).
     static Result<Options> parse(const QStringList& words, const QStringList& names);
-    // A number from `low` to `high`. Errors: BadField (detail: --name).
+    // A number from `low` to `high`. Errors: BadField (detail: --name and the range).
     Result<qint64> number(const QString& name, qint64 otherwise, qint64 low, qint64 high) const;
 };
 
 // Says the error in a sentence; answers the exit code for it.
 int failWith(const Error& error, QTextStream& out);
+// Says which word of the command is wrong, and how the command goes; answers ExitUnusable.
+int wrongCall(const Error& error, const char* usage, QTextStream& out);
 
 } // namespace evalroom

@@ -2,8 +2,8 @@
 #include "base/canonical_json.h"
 #include "base/clock.h"
 #include "ctl/key_files.h"
-#include "ctl/options.h"
 #include "ctl/package_command.h"
+#include "ctl/practice_options.h"
 #include "documents/package_folder.h"
 #include "documents/sample/practice_package.h"
 #include "documents/whole_file.h"
@@ -15,46 +15,36 @@ namespace evalroom {
 namespace {
 
 constexpr char BuildHelp[] = R"(
-DIR holds, as JSON in any spelling (a FILE is a path inside DIR):
-  lot.json     {"bidders":[...],"codes":{...},"lot":{...},"policy":{...},"venues":[...]} as in the manifest, and
-               "documents":[{"bidder":ID or "","file":FILE,"id":ID,"kind":"tender"|"bid"|"other","name":TEXT},...]
-  scheme.json  the scheme
-  rules.json   the rule set
-  people.json  {"people":[{"certificate":FILE (PEM),"consent":TEXT,"idNumber":TEXT,"member":N,"name":TEXT,
-               "photo":FILE (JPEG) or "","pool":TEXT,"role":"expert"|"owner"|"staff"|"supervisor"|"centre",
-               "title":TEXT,"unit":TEXT},...]}
-  keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public)
-The names go into the annex (FILE.annex.json, or as --annex says), never into the package.
+DIR holds five JSON files in any spelling, and what they name. FILE is a path inside DIR, ID 1 to 40 of a-z 0-9 . -
+that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30:00Z; what is not explained is text.
+No member may be missing, or be there beside these; "" is nothing.
+
+  lot.json     {"lot":{"agency","budget":FEN,"ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner",
+                  "place","regime":"ENG"|"GP-TENDER","title"},
+                "codes":{"deal","project","section","tender"},
+                "bidders":[{"bill":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,"unit"},...] or [],
+                  "brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
+                  "qualification":"open"|"passed"|"failed","representative"},...],
+                "documents":[{"bidder":ID or "","file":FILE (PDF),"id":ID,"kind":"tender"|"bid"|"other","name"},...],
+                "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
+                "venues":[{"id","name","seats":[...]},...]}
+  scheme.json  how the bids are evaluated; begin with a template from resources/schemes
+  rules.json   which law applies; as in resources/rules
+  people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",
+                "photo":FILE (JPEG) or "","pool","role":"expert"|"owner"|"staff"|"supervisor"|"centre","title",
+                "unit"},...]}
+  keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public);
+               hub and vault as evalroom-hub init prints them
+
+The names go into the annex (--annex, or beside the package with .annex.json), never into the package.
+app/ledger/FORMAT.md has every rule: section 8 for the lot, 10 for scheme and rules.
 )";
 
-int wrongCall(const char* usage, const char* help, QTextStream& out)
+// The keys of the hub that is to serve the lot, where the caller has one.
+Result<void> takeHub(PracticePlan& plan, const Options& options)
 {
-    out << "usage: evalroomctl " << usage << '\n' << help;
-    return ExitUnusable;
-}
-
-Result<PracticePlan> practicePlan(const Options& options)
-{
-    PracticePlan plan;
-    const QString lot = options.value(u"lot"_s, u"eng"_s);
-    if (lot != u"eng" && lot != u"gp")
-        return fail(ErrorCode::BadField, u"--lot"_s);
-    const auto seed = options.number(u"seed"_s, 1, 0, std::numeric_limits<qint64>::max());
-    const auto bidders = options.number(u"bidders"_s, 5, 3, 11);
-    const auto pages = options.number(u"pages"_s, 150, 8, 3000);
-    const auto experts = options.number(u"experts"_s, 5, 5, 11);
-    for (const auto* number : {&seed, &bidders, &pages, &experts}) {
-        if (!*number)
-            return std::unexpected(number->error());
-    }
-    plan.lot = {.kind = lot == u"eng" ? PracticeKind::Engineering : PracticeKind::Goods,
-        .seed = static_cast<quint64>(*seed),
-        .bidders = static_cast<int>(*bidders),
-        .pages = static_cast<int>(*pages)};
-    plan.committee = static_cast<int>(*experts);
-    plan.now = systemClock()();
     if (!options.has(u"hub"_s))
-        return plan;
+        return {};
     const auto bytes = readWholeFile(options.value(u"hub"_s), MaxJsonBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -63,7 +53,7 @@ Result<PracticePlan> practicePlan(const Options& options)
     if (!keys)
         return fail(keys.error().code, options.value(u"hub"_s));
     plan.hub = *keys;
-    return plan;
+    return {};
 }
 
 } // namespace
@@ -71,9 +61,13 @@ Result<PracticePlan> practicePlan(const Options& options)
 int runPackageBuild(const QStringList& arguments, QTextStream& out)
 {
     const auto options = Options::parse(arguments, {u"out"_s, u"platform-key"_s, u"passphrase-file"_s, u"annex"_s});
-    if (!options || options->rest.size() != 1 || !options->has(u"out"_s) || !options->has(u"platform-key"_s)
-        || !options->has(u"passphrase-file"_s))
-        return wrongCall(PackageBuildUsage, BuildHelp, out);
+    const auto lacking
+        = options ? options->lacking({u"out"_s, u"platform-key"_s, u"passphrase-file"_s}, u"DIR"_s) : options.error();
+    if (lacking) {
+        wrongCall(*lacking, PackageBuildUsage, out);
+        out << BuildHelp;
+        return ExitUnusable;
+    }
     auto key = readPrivateKeyFile(options->value(u"platform-key"_s), options->value(u"passphrase-file"_s));
     if (!key)
         return failWith(key.error(), out);
@@ -89,13 +83,15 @@ int runPackageBuild(const QStringList& arguments, QTextStream& out)
 
 int runPackageSample(const QStringList& arguments, QTextStream& out)
 {
-    const auto options
-        = Options::parse(arguments, {u"out"_s, u"lot"_s, u"seed"_s, u"bidders"_s, u"pages"_s, u"experts"_s, u"hub"_s});
-    if (!options || !options->rest.isEmpty() || !options->has(u"out"_s))
-        return wrongCall(PackageSampleUsage, "", out);
-    const auto plan = practicePlan(*options);
+    const auto options = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"hub"_s});
+    const auto lacking = options ? options->lacking({u"out"_s}) : options.error();
+    if (lacking)
+        return wrongCall(*lacking, PackageSampleUsage, out);
+    auto plan = practicePlan(*options);
     if (!plan)
-        return failWith(plan.error(), out);
+        return wrongCall(plan.error(), PackageSampleUsage, out);
+    if (const auto taken = takeHub(*plan, *options); !taken)
+        return failWith(taken.error(), out);
     const auto made = makePracticePackage(*plan, options->value(u"out"_s));
     if (!made)
         return failWith(made.error(), out);

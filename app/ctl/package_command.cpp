@@ -14,12 +14,6 @@ namespace evalroom {
 
 namespace {
 
-int wrongCall(const char* usage, QTextStream& out)
-{
-    out << "usage: evalroomctl " << usage << '\n';
-    return ExitUnusable;
-}
-
 QString yuan(const std::optional<Fen>& price)
 {
     if (!price)
@@ -35,7 +29,8 @@ void printLot(const Manifest& manifest, QTextStream& out)
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
     for (const ManifestDocument& document : manifest.documents)
-        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes\n";
+        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes, SHA-256 "
+            << toHex(document.sha256) << '\n';
 }
 
 void printPeople(const Manifest& manifest, QTextStream& out)
@@ -63,8 +58,9 @@ qint64 plainBytes(const Manifest& manifest)
 int runPackageInspect(const QStringList& arguments, QTextStream& out)
 {
     const auto options = Options::parse(arguments, {});
-    if (!options || options->rest.size() != 1)
-        return wrongCall(PackageInspectUsage, out);
+    const auto lacking = options ? options->lacking({}, u"FILE"_s) : options.error();
+    if (lacking)
+        return wrongCall(*lacking, PackageInspectUsage, out);
     const auto package = openPackage(options->rest.constFirst());
     if (!package)
         return failWith(package.error(), out);
@@ -80,8 +76,11 @@ int runPackageInspect(const QStringList& arguments, QTextStream& out)
 int runPackageVerify(const QStringList& arguments, QTextStream& out)
 {
     const auto options = Options::parse(arguments, {u"platform"_s, u"vault"_s, u"passphrase-file"_s});
-    if (!options || options->rest.size() != 1 || options->has(u"vault"_s) != options->has(u"passphrase-file"_s))
-        return wrongCall(PackageVerifyUsage, out);
+    const bool toVault = options && (options->has(u"vault"_s) || options->has(u"passphrase-file"_s));
+    const QStringList wanted = toVault ? QStringList {u"vault"_s, u"passphrase-file"_s} : QStringList();
+    const auto lacking = options ? options->lacking(wanted, u"FILE"_s) : options.error();
+    if (lacking)
+        return wrongCall(*lacking, PackageVerifyUsage, out);
     std::optional<PublicKey> platform;
     if (options->has(u"platform"_s)) {
         const auto key = readPublicKeyFile(options->value(u"platform"_s));

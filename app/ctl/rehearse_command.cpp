@@ -2,8 +2,7 @@
 #include "ctl/rehearse_command.h"
 
 #include "ctl/minutes.h"
-#include "ctl/options.h"
-#include "documents/sample/practice_package.h"
+#include "ctl/practice_options.h"
 #include "documents/whole_file.h"
 #include "rehearsal/rehearsal.h"
 
@@ -16,38 +15,29 @@ namespace evalroom {
 
 namespace {
 
-constexpr int DefaultPages = 150;
+constexpr qint64 LongestPause = 60'000; // milliseconds
 
-PracticePlan practicePlanOf(const Options& options)
-{
-    // parse() has checked the ranges.
-    PracticePlan plan;
-    plan.lot.kind = options.value(u"lot"_s, u"eng"_s) == u"gp" ? PracticeKind::Goods : PracticeKind::Engineering;
-    plan.lot.seed = static_cast<quint64>(options.number(u"seed"_s, 1, 0, INT_MAX).value_or(1));
-    plan.lot.bidders = static_cast<int>(options.number(u"bidders"_s, 5, 3, 11).value_or(5));
-    plan.lot.pages = static_cast<int>(options.number(u"pages"_s, DefaultPages, 8, 3000).value_or(DefaultPages));
-    plan.committee = static_cast<int>(options.number(u"experts"_s, 5, 5, 11).value_or(5));
-    plan.now = QDateTime::currentDateTimeUtc();
-    return plan;
-}
+struct RehearseCall {
+    Options options;
+    PracticePlan practice;
+    std::chrono::milliseconds pause {0};
+};
 
-Result<Options> readOptions(const QStringList& arguments)
+Result<RehearseCall> readCall(const QStringList& arguments)
 {
-    const QStringList names {
-        u"out"_s, u"lot"_s, u"experts"_s, u"bidders"_s, u"pages"_s, u"seed"_s, u"package"_s, u"pause"_s};
-    auto options = Options::parse(arguments, names);
+    const auto options
+        = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"package"_s, u"pause"_s});
     if (!options)
-        return options;
-    const QString lot = options->value(u"lot"_s, u"eng"_s);
-    if (!options->has(u"out"_s) || !options->rest.isEmpty() || (lot != u"eng" && lot != u"gp"))
-        return fail(ErrorCode::BadField, options->has(u"out"_s) ? u"--lot"_s : u"--out"_s);
-    for (const auto& number : {options->number(u"experts"_s, 5, 5, 11), options->number(u"bidders"_s, 5, 3, 11),
-             options->number(u"pages"_s, DefaultPages, 8, 3000), options->number(u"seed"_s, 1, 0, INT_MAX),
-             options->number(u"pause"_s, 0, 0, 60'000)}) {
-        if (!number)
-            return std::unexpected(number.error());
-    }
-    return options;
+        return std::unexpected(options.error());
+    if (const auto lacking = options->lacking({u"out"_s}))
+        return std::unexpected(*lacking);
+    const auto practice = practicePlan(*options);
+    if (!practice)
+        return std::unexpected(practice.error());
+    const auto pause = options->number(u"pause"_s, 0, 0, LongestPause);
+    if (!pause)
+        return std::unexpected(pause.error());
+    return RehearseCall {*options, *practice, std::chrono::milliseconds(*pause)};
 }
 
 PracticeTruth truthOf(const PracticeLot& lot)
@@ -62,10 +52,10 @@ PracticeTruth truthOf(const PracticeLot& lot)
 }
 
 // The practice package, made for this rehearsal or given; with what is known of its bids.
-Result<RehearsalPlan> prepare(const Options& options, const QString& folder, QTextStream& out)
+Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, QTextStream& out)
 {
-    const PracticePlan practice = practicePlanOf(options);
-    QString package = options.value(u"package"_s);
+    const PracticePlan& practice = call.practice;
+    QString package = call.options.value(u"package"_s);
     PracticeTruth truth;
     if (package.isEmpty()) {
         out << "Making a practice lot with " << practice.lot.bidders << " bids of " << practice.lot.pages
@@ -81,10 +71,10 @@ Result<RehearsalPlan> prepare(const Options& options, const QString& folder, QTe
     if (!read)
         return std::unexpected(read.error());
     return RehearsalPlan {*read, truth, practice.lot.seed, QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
-        folder + u"/work"_s, std::chrono::milliseconds(options.number(u"pause"_s, 0, 0, 60'000).value_or(0))};
+        folder + u"/work"_s, folder + u"/hub.log"_s, call.pause};
 }
 
-void follow(Rehearsal& rehearsal, QTextStream& out)
+void follow(Rehearsal& rehearsal, const QList<PracticeChair>& chairs, QTextStream& out)
 {
     QObject::connect(&rehearsal, &Rehearsal::hubStarted, [&out](const QUrl& url) {
         out << "The hub runs at " << url.toString() << ".\n" << Qt::flush;
@@ -92,10 +82,9 @@ void follow(Rehearsal& rehearsal, QTextStream& out)
     QObject::connect(&rehearsal, &Rehearsal::documentsBrought, [&out](int count) {
         out << count << " encrypted documents are at the hub.\n" << Qt::flush;
     });
-    QObject::connect(&rehearsal, &Rehearsal::acted,
-        [&out](int author, const QString& act, const QString& subject, const QString& effect) {
-            out << minute(author, act, subject, effect) << '\n' << Qt::flush;
-        });
+    QObject::connect(&rehearsal, &Rehearsal::acted, [&out, chairs](const RehearsedAct& act) {
+        out << minute(act, chairs) << '\n' << Qt::flush;
+    });
 }
 
 Result<void> leave(const RehearsalOutcome& outcome, const QString& folder)
@@ -113,32 +102,32 @@ void sayWhereItLies(const QString& folder, QTextStream& out)
 {
     const QString program = QDir().relativeFilePath(QCoreApplication::applicationFilePath());
     out << "\nThe session is over.\n  report:  " << folder << "/report.pdf\n  archive: " << folder
-        << "/archive.evalroom\n  result:  " << folder << "/result.json\n\nCheck them:\n  " << program << " verify "
-        << folder << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder
-        << "/archive.evalroom\n  pdfsig " << folder << "/report.pdf\n";
+        << "/archive.evalroom\n  result:  " << folder << "/result.json\n  hub:     " << folder
+        << "/hub.log\n\nCheck them:\n  " << program << " verify " << folder
+        << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder << "/archive.evalroom\n  pdfsig "
+        << folder << "/report.pdf\n";
 }
 
 } // namespace
 
 int runRehearse(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = readOptions(arguments);
-    if (!options) {
-        out << "usage: evalroomctl " << RehearseUsage << '\n';
-        return ExitUnusable;
-    }
-    const QString folder = options->value(u"out"_s);
+    const auto call = readCall(arguments);
+    if (!call)
+        return wrongCall(call.error(), RehearseUsage, out);
+    const QString folder = call->options.value(u"out"_s);
     if (!QDir().mkpath(folder))
         return failWith({ErrorCode::CannotWrite, folder}, out);
     if (!QDir(folder).isEmpty())
         return failWith({ErrorCode::CannotWrite, folder + u": not empty"_s}, out);
-    auto plan = prepare(*options, folder, out);
+    auto plan = prepare(*call, folder, out);
     if (!plan)
         return failWith(plan.error(), out);
     Result<RehearsalOutcome> outcome = fail(ErrorCode::Cancelled);
     {
+        const QList<PracticeChair> chairs = plan->practice.chairs;
         Rehearsal rehearsal(std::move(*plan));
-        follow(rehearsal, out);
+        follow(rehearsal, chairs, out);
         rehearsal.start({&rehearsal, [&outcome](const Result<RehearsalOutcome>& result) {
                              outcome = result;
                              QCoreApplication::quit();

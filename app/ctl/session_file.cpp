@@ -4,8 +4,12 @@
 #include "base/canonical_json.h"
 #include "crypto/hash.h"
 #include "crypto/key_pem.h"
+#include "terminal/sentences.h"
 
 #include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
@@ -22,6 +26,23 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
         return fail(ErrorCode::CannotRead, path);
     const QByteArray bytes = file.readAll();
     return file.error() == QFile::NoError ? Result<QByteArray>(bytes) : fail(ErrorCode::CannotRead, path);
+}
+
+// " (entry 13)" where this line is an entry; counted from 0, as acts name entries.
+QString entryIn(const QByteArray& file, qint64 line)
+{
+    const QByteArray start = R"({"entry":)";
+    qint64 entry = -1;
+    bool isEntry = false;
+    qsizetype begin = 0;
+    for (qint64 number = 1; number <= line && begin >= 0 && begin < file.size(); ++number) {
+        isEntry = QByteArrayView(file).sliced(begin).startsWith(start);
+        entry += isEntry ? 1 : 0;
+        begin = file.indexOf('\n', begin) + 1;
+        if (begin == 0)
+            break;
+    }
+    return isEntry ? u" (entry %1)"_s.arg(entry) : QString();
 }
 
 } // namespace
@@ -47,16 +68,24 @@ bool isArchive(const QByteArray& bytes)
     return bytes.startsWith(archiveFirstLine());
 }
 
-QString faultSentence(const Error& error)
+QString faultSentence(const Error& error, const QByteArray& file)
 {
+    const QString kind = isArchive(file) ? u"archive"_s : u"log"_s;
     switch (error.code) {
     case ErrorCode::NotAnArchive:
-        return QStringLiteral("This file is no session log.");
+        return u"This file is neither an archive of a session nor a log."_s;
     case ErrorCode::UnknownSigner:
-        return QStringLiteral("The archive names another platform than the one given: %1.").arg(error.detail);
+        return u"The archive names another platform than the one given: %1."_s.arg(error.detail);
     default:
-        return QStringLiteral("The log does not hold. First fault: %1.").arg(error.detail);
+        break;
     }
+    static const QRegularExpression inLine(u"^line (\\d+): (\\w+) ?(.*)$"_s);
+    const auto found = inLine.match(error.detail);
+    if (!found.hasMatch())
+        return u"The %1 does not hold: %2."_s.arg(kind, error.detail);
+    const Error cause {errorFromName(found.captured(2)), found.captured(3)};
+    return u"The %1 does not hold. First fault in line %2%3: %4"_s.arg(
+        kind, found.captured(1), entryIn(file, found.captured(1).toLongLong()), sentenceOf(cause));
 }
 
 QString checkpointCode(const Log& log)

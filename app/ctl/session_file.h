@@ -15,8 +15,8 @@ Result<std::optional<PublicKey>> readPlatformKey(const QString& path);
 // Is it an archive, by its first line? Else it is a bare log, or nothing of ours.
 bool isArchive(const QByteArray& bytes);
 
-// What does not hold, in one sentence.
-QString faultSentence(const Error& error);
+// What does not hold in a session's file, in one sentence: where, and which rule.
+QString faultSentence(const Error& error, const QByteArray& file);
 
 // Eight characters that people compare.
 QString checkpointCode(const Log& log);

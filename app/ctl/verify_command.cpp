@@ -2,8 +2,10 @@
 #include "ctl/verify_command.h"
 
 #include "base/canonical_json.h"
+#include "ctl/options.h"
 #include "ctl/session_file.h"
 #include "ledger/log_file.h"
+#include "report/report_words.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -26,9 +28,9 @@ Verdict unreadable(const Error& error)
     return {Unreadable, words, {{QStringLiteral("error"), errorName(error.code)}}};
 }
 
-Verdict faultOf(const Error& error)
+Verdict faultOf(const Error& error, const QByteArray& file)
 {
-    return {Fault, faultSentence(error),
+    return {Fault, faultSentence(error, file),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
@@ -48,13 +50,13 @@ Verdict verdictOnLog(const QByteArray& bytes)
 {
     const auto file = LogFile::fromBytes(bytes);
     if (!file)
-        return faultOf(file.error());
+        return faultOf(file.error(), bytes);
     const auto flawed = std::ranges::count_if(file->log().entries(), [](const Entry& entry) { return !!entry.flaw; });
     return {Holds, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
 }
 
 // Rank, total and name of every bidder, best first; those without a rank last.
-QString rankingTable(const Manifest& manifest, const QJsonObject& result)
+QString rankingTable(const Manifest& manifest, int decimals, const QJsonObject& result)
 {
     QList<QJsonObject> rows;
     for (const QJsonValue& row : result.value(QLatin1String("bidders")).toArray())
@@ -67,10 +69,10 @@ QString rankingTable(const Manifest& manifest, const QJsonObject& result)
     QString table = QStringLiteral("rank\ttotal\tbidder\n");
     for (const QJsonObject& row : rows) {
         const ManifestBidder* bidder = manifest.bidder(row.value(QLatin1String("bidder")).toString());
-        const QString total = row.value(QLatin1String("total")).toString();
+        const auto points = parseDecimal(row.value(QLatin1String("total")).toString());
+        const QString total = points ? report::fixed(*points, decimals) : QStringLiteral("-");
         const QString place = rank(row) == MaxMember ? QStringLiteral("-") : QString::number(rank(row));
-        table += QStringLiteral("%1\t%2\t%3\n")
-                     .arg(place, total.isEmpty() ? QStringLiteral("-") : total, bidder ? bidder->name : QString());
+        table += QStringLiteral("%1\t%2\t%3\n").arg(place, total, bidder ? bidder->name : QString());
     }
     return table;
 }
@@ -83,14 +85,14 @@ QString resultWords(const Archive& archive, const QJsonObject& result)
     const QString failed = result.value(QLatin1String("failed")).toString();
     if (!failed.isEmpty())
         return QStringLiteral("The procedure failed: %1. %2").arg(failed, hash);
-    return rankingTable(archive.head.manifest(), result) + hash;
+    return rankingTable(archive.head.manifest(), archive.state.facts->scheme.totalDecimals, result) + hash;
 }
 
 Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>& platform)
 {
     const auto archive = verifyArchive(bytes, platform);
     if (!archive)
-        return faultOf(archive.error());
+        return faultOf(archive.error(), bytes);
     const SessionState& state = archive->state;
     const QJsonObject result = isRanked(state) ? tallyToJson(tally(state)) : QJsonObject();
     QString words = summary(QStringLiteral("archive"), archive->log, withoutEffect(state)) + QLatin1Char('\n');
@@ -128,8 +130,8 @@ int runVerify(const QStringList& arguments, QTextStream& out)
     const bool understood = parser.parse(QStringList {QStringLiteral("verify")} + arguments);
     const QStringList paths = parser.positionalArguments();
     if (!understood || paths.size() != 1) {
-        out << "usage: evalroomctl verify FILE [--json] [--platform PEM]\n";
-        return Unreadable;
+        const QString wrong = understood ? QStringLiteral("FILE") : parser.unknownOptionNames().value(0);
+        return wrongCall({ErrorCode::BadField, wrong == QLatin1String("help") ? QString() : wrong}, VerifyUsage, out);
     }
     const Verdict verdict = verify(paths.constFirst(), parser.value(QStringLiteral("platform")));
     const bool json = parser.isSet(QStringLiteral("json"));
@@ -139,14 +141,13 @@ int runVerify(const QStringList& arguments, QTextStream& out)
 
 int runState(const QStringList& arguments, QTextStream& out)
 {
-    if (arguments.size() != 1) {
-        out << "usage: evalroomctl state ARCHIVE\n";
-        return Unreadable;
-    }
-    const auto bytes = readSessionFile(arguments.constFirst());
+    const auto options = Options::parse(arguments, {});
+    if (const auto lacking = options ? options->lacking({}, QStringLiteral("ARCHIVE")) : options.error())
+        return wrongCall(*lacking, StateUsage, out);
+    const auto bytes = readSessionFile(options->rest.constFirst());
     const auto archive = bytes ? verifyArchive(*bytes) : std::unexpected(bytes.error());
     if (!archive) {
-        const Verdict verdict = bytes ? faultOf(archive.error()) : unreadable(archive.error());
+        const Verdict verdict = bytes ? faultOf(archive.error(), *bytes) : unreadable(archive.error());
         out << verdict.words << '\n';
         return verdict.exit;
     }

@@ -6,6 +6,9 @@
 
 namespace evalroom {
 
+inline constexpr char VerifyUsage[] = "verify FILE [--json] [--platform PEM]";
+inline constexpr char StateUsage[] = "state ARCHIVE";
+
 // `evalroomctl verify FILE [--json] [--platform PEM]`, for an archive and for a bare log: 0 where every line holds
 // (with the ranking, where there is one), 1 with the first fault where not, 2 where a file cannot be read or the call
 // is wrong.

@@ -71,8 +71,11 @@ Result<Gate::Entrance> Gate::logIn(const QByteArray& session, const QByteArray& 
     const auto found = m_sessions.find(session);
     if (!found)
         return std::unexpected(found.error());
-    const Role role = (*found)->memory().log().roster().constFind(ticket->member)->role;
-    return Entrance {*ticket, roleName(role), m_tokens.issue(*ticket, now())};
+    const Roster& roster = (*found)->memory().log().roster();
+    const auto member = roster.constFind(ticket->member);
+    if (member == roster.cend())
+        return fail(ErrorCode::NotLoggedIn);
+    return Entrance {*ticket, roleName(member->role), m_tokens.issue(*ticket, now())};
 }
 
 Result<Ticket> Gate::logInOnce(const QByteArray& nonce, const QJsonObject& json)

@@ -2,6 +2,7 @@
 #include "base/canonical_json.h"
 #include "hub/hub.h"
 #include "hub/stop_signal.h"
+#include "terminal/sentences.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -16,7 +17,7 @@ enum Exit { Fine = 0, Failed = 1, WrongCall = 2 };
 
 int failed(const Error& error)
 {
-    QTextStream(stderr) << "evalroom-hub: " << errorName(error.code) << ' ' << error.detail << Qt::endl;
+    QTextStream(stderr) << "evalroom-hub: " << sentenceOf(error) << Qt::endl;
     return Failed;
 }
 
@@ -55,7 +56,8 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const auto options = HubOptions::fromArguments(QCoreApplication::arguments().mid(1));
     if (!options) {
-        QTextStream(stderr) << "evalroom-hub: " << options.error().detail << "?\n" << HubOptions::usage() << Qt::flush;
+        QTextStream(stderr) << "evalroom-hub: Wrong or missing: " << options.error().detail << ".\n"
+                            << HubOptions::usage() << Qt::flush;
         return WrongCall;
     }
     return options->command == HubCommand::Serve ? serve(*options) : makeKeys(*options);

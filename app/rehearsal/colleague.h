@@ -37,10 +37,10 @@ protected:
     // For commands of the session that answer by themselves.
     Session::Saved saved();
     Done done();
+    void finished(const Result<void>& result);
 
 private:
     void consider();
-    void finished(const Result<void>& result);
 
     Session& m_session;
     std::chrono::milliseconds m_pause;

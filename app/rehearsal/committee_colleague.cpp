@@ -7,6 +7,8 @@ namespace evalroom {
 
 namespace {
 
+const QByteArray PdfStart = QByteArrayLiteral("%PDF-");
+
 QList<int> eligible(const SessionState& state, const StepState& step)
 {
     if (!step.candidates.isEmpty())
@@ -33,13 +35,25 @@ int speakerFor(const SessionState& state, const Step& step, const StepState& at,
     return 0;
 }
 
-// The ground that fits what was failed: the qualification, or a substantive demand of the tender document.
+// The ground that fits what was failed: the qualification, what both name, a substantive demand of the tender document,
+// or whatever else the rule set knows.
 QString groundFor(const RuleSet& rules, const Criterion& criterion)
 {
-    const QString word = criterion.id.startsWith(u"qualification"_s) ? u"资格"_s : u"实质性要求"_s;
-    const auto ground
-        = std::ranges::find_if(rules.grounds, [&](const LegalGround& each) { return each.text.contains(word); });
-    return ground == rules.grounds.end() ? rules.grounds.constFirst().code : ground->code;
+    QStringList words;
+    if (criterion.id.startsWith(u"qualification"_s))
+        words << u"资格"_s;
+    for (const QString& word : {u"盖章"_s, u"报价"_s, u"保证金"_s}) {
+        if (criterion.name.contains(word))
+            words << word;
+    }
+    words << u"实质性要求"_s << u"其他"_s;
+    for (const QString& word : words) {
+        const auto ground
+            = std::ranges::find_if(rules.grounds, [&](const LegalGround& each) { return each.text.contains(word); });
+        if (ground != rules.grounds.end())
+            return ground->code;
+    }
+    return rules.grounds.constFirst().code;
 }
 
 bool isMoved(const SessionState& state, const QString& bidder, qint64 after)
@@ -66,7 +80,7 @@ bool CommitteeColleague::doNext()
         return false;
     if (!me.ready())
         return arrive(me);
-    if (voteOnMotions())
+    if (readNext() || voteOnMotions())
         return true;
     for (const Step& step : scheme().steps) {
         if (judge(step) || moveRejection(step) || explain(step))
@@ -82,6 +96,27 @@ bool CommitteeColleague::arrive(const MemberState& me)
     if (me.declared == Declared::No)
         return act(Declaration {});
     session().pledge(saved());
+    return true;
+}
+
+// Nobody judges what they have not had before them.
+bool CommitteeColleague::readNext()
+{
+    const auto& documents = session().manifest().documents;
+    const auto next = std::ranges::find_if(documents, [this](const ManifestDocument& document) {
+        return (document.kind == DocumentKind::Tender || document.kind == DocumentKind::Bid)
+            && !m_read.contains(document.id);
+    });
+    if (next == documents.end())
+        return false;
+    session().documents().open(
+        next->id, {this, [this, id = next->id](const Result<std::shared_ptr<QIODevice>>& opened) {
+                       if (!opened)
+                           return finished(std::unexpected(opened.error()));
+                       const bool isPdf = (*opened)->read(PdfStart.size()) == PdfStart;
+                       m_read.insert(id);
+                       finished(isPdf ? Result<void>() : fail(ErrorCode::NotAPdf, id));
+                   }});
     return true;
 }
 
@@ -160,17 +195,24 @@ bool CommitteeColleague::conclude()
 {
     if (!isRanked(state()))
         return false;
-    const ReportState& report = state().report;
-    if (!report.pdf.isEmpty()) {
-        if (report.signedBy.contains(member()) || !state().delivered.isEmpty())
-            return false;
-        session().report().sign(done());
-        return true;
-    }
+    if (!state().report.pdf.isEmpty())
+        return sign();
     const auto opinions = state().opinions.value(member());
     if (!opinions.isEmpty() && opinions.constLast().opinion.result == resultHash(state()))
         return false;
     session().agree(saved());
+    return true;
+}
+
+// Also where the record stands already: between it and the PDF the hub or this program may have ended.
+bool CommitteeColleague::sign()
+{
+    if (m_signed || !state().delivered.isEmpty())
+        return false;
+    session().report().sign({this, [this](const Result<void>& result) {
+                                 m_signed = result.has_value();
+                                 finished(result);
+                             }});
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 namespace evalroom {
 
-// A member of the committee: judges, votes, gives an opinion on the result, signs.
+// A member of the committee: opens the tender document and every bid, judges, votes, gives an opinion on the result, signs.
 class CommitteeColleague : public Colleague {
     Q_OBJECT
 public:
@@ -18,13 +18,17 @@ protected:
 
 private:
     bool arrive(const MemberState& me);
+    bool readNext();
     bool judge(const Step& step);
     bool moveRejection(const Step& step);
     bool voteOnMotions();
     bool explain(const Step& step);
     bool conclude();
+    bool sign();
 
     const PracticeJudge& m_judge;
+    QSet<QString> m_read; // documents that were opened at this terminal
+    bool m_signed = false; // in the log and in the PDF
 };
 
 } // namespace evalroom

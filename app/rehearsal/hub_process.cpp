@@ -15,12 +15,15 @@ HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
     : QObject(parent)
     , m_plan(std::move(plan))
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (m_plan.log.isEmpty())
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    else
+        m_process.setStandardErrorFile(m_plan.log);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &HubProcess::readOutput);
     connect(&m_process, &QProcess::finished, this, &HubProcess::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            m_reply(fail(ErrorCode::NotFound, u"evalroom-hub"_s));
+            m_reply(fail(ErrorCode::NotFound, m_plan.program));
     });
 }
 
@@ -37,8 +40,20 @@ void HubProcess::start(const Reply<QUrl>& reply)
 {
     m_reply = reply;
     m_process.start(m_plan.program,
-        {u"--data"_s, m_plan.dataDir, u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s, m_plan.tlsCertificate,
-            u"--tls-key"_s, m_plan.tlsKey, u"--platform"_s, m_plan.platform, u"--secret"_s, m_plan.secret});
+        {u"--data"_s, m_plan.dataDir, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--tls-cert"_s,
+            m_plan.tlsCertificate, u"--tls-key"_s, m_plan.tlsKey, u"--platform"_s, m_plan.platform, u"--secret"_s,
+            m_plan.secret});
+}
+
+void HubProcess::restart(const Reply<QUrl>& reply)
+{
+    m_stopping = true;
+    m_process.kill();
+    m_process.waitForFinished(PatienceMs);
+    m_stopping = false;
+    m_listening = false;
+    m_output.clear();
+    start(reply);
 }
 
 void HubProcess::readOutput()
@@ -51,14 +66,18 @@ void HubProcess::readOutput()
     if (end < 0 || !m_output.startsWith(mark))
         return;
     m_listening = true;
-    m_reply(QUrl(u"https://"_s + QString::fromLatin1(m_output.mid(mark.size(), end - mark.size()).trimmed())));
+    const QUrl url(u"https://"_s + QString::fromLatin1(m_output.mid(mark.size(), end - mark.size()).trimmed()));
+    m_port = url.port();
+    m_reply(url);
 }
 
 void HubProcess::finished(int exitCode)
 {
+    if (m_stopping)
+        return;
     if (!m_listening)
         m_reply(fail(ErrorCode::Internal, u"evalroom-hub ended with %1"_s.arg(exitCode)));
-    else if (!m_stopping)
+    else
         Q_EMIT died();
 }
 

@@ -17,6 +17,7 @@ struct HubProcessPlan {
     QString tlsKey; // PEM file
     QString platform; // PEM file with the platform's public key
     QString secret; // file with the passphrase of the hub's own keys
+    QString log = {}; // file for what it says while it runs; empty: to where our own errors go
 };
 
 // A real hub on this machine, for a rehearsal; ends with this object.
@@ -27,8 +28,13 @@ public:
     ~HubProcess() override;
 
     // Answers the hub's address when it listens on a free port of the loopback.
-    // Errors: NotFound (no such program), Internal (detail: its exit code).
+    // Errors: NotFound (no such program; detail: its path), Internal (detail: its exit code).
     void start(const Reply<QUrl>& reply);
+    // Lets it die as when the power goes, and starts it again on the same port, as a venue does. Answers as start().
+    void restart(const Reply<QUrl>& reply);
+
+    // 0 while it does not run.
+    qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:
     // It ended though nobody asked it to.
@@ -42,6 +48,7 @@ private:
     QProcess m_process;
     Reply<QUrl> m_reply;
     QByteArray m_output;
+    int m_port = 0; // any, until it has listened once
     bool m_listening = false;
     bool m_stopping = false;
 };

@@ -4,6 +4,7 @@
 #include "base/canonical_json.h"
 #include "base/json_reader.h"
 #include "crypto/key_pem.h"
+#include "documents/folder_files.h"
 #include "documents/whole_file.h"
 
 #include <QFileInfo>
@@ -17,19 +18,38 @@ namespace {
 constexpr qint64 MaxFile = 1024 * 1024;
 constexpr qsizetype MaxChairs = 100;
 
-Result<PracticeChair> chairFrom(const QJsonObject& json, const QString& folder)
+Result<PracticeChair> chairFrom(const QJsonObject& json, const QString& pointer, const QString& folder)
 {
-    JsonReader reader(json, u"/people"_s);
+    JsonReader reader(json, pointer);
     PracticeChair chair;
     chair.member = static_cast<int>(reader.integer(u"member"_s, 1, 9999));
     chair.role = static_cast<Role>(reader.word(u"role"_s, roleNames()));
+    chair.name = reader.string(u"name"_s);
     chair.seat = reader.string(u"seat"_s);
     chair.pkcs12 = folder + u'/' + reader.string(u"file"_s);
     chair.pin = reader.string(u"pin"_s);
-    reader.string(u"name"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return chair;
+}
+
+Result<QList<PracticeChair>> chairsFrom(const QByteArray& bytes, const QString& folder)
+{
+    const auto json = parseHumanJson(bytes);
+    if (!json)
+        return std::unexpected(json.error());
+    JsonReader reader(*json);
+    const QJsonArray people = reader.array(u"people"_s, MaxChairs);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    QList<PracticeChair> chairs;
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        const auto chair = chairFrom(people.at(i).toObject(), u"/people/%1"_s.arg(i), folder);
+        if (!chair)
+            return std::unexpected(chair.error());
+        chairs << *chair;
+    }
+    return chairs;
 }
 
 } // namespace
@@ -37,29 +57,21 @@ Result<PracticeChair> chairFrom(const QJsonObject& json, const QString& folder)
 Result<PracticeFolder> PracticeFolder::read(const QString& package)
 {
     const QString path = QFileInfo(package).absolutePath();
-    const auto pem = readWholeFile(path + u"/keys/platform-public.pem"_s, MaxFile);
+    const QString keyFile = path + u"/keys/platform-public.pem"_s;
+    const auto pem = readWholeFile(keyFile, MaxFile);
     if (!pem)
         return std::unexpected(pem.error());
-    auto platform = publicKeyFromPem(*pem);
+    const auto platform = publicKeyFromPem(*pem);
     if (!platform)
-        return std::unexpected(platform.error());
-    const auto credentials = readWholeFile(path + u"/credentials.json"_s, MaxFile);
+        return fail(platform.error().code, keyFile);
+    const QString credentialFile = path + u"/credentials.json"_s;
+    const auto credentials = readWholeFile(credentialFile, MaxFile);
     if (!credentials)
         return std::unexpected(credentials.error());
-    const auto json = parseHumanJson(*credentials);
-    if (!json)
-        return std::unexpected(json.error());
-    JsonReader reader(*json);
-    PracticeFolder folder {path, QFileInfo(package).absoluteFilePath(), *platform, {}};
-    for (const QJsonValue& value : reader.array(u"people"_s, MaxChairs)) {
-        const auto chair = chairFrom(value.toObject(), path);
-        if (!chair)
-            return std::unexpected(chair.error());
-        folder.chairs.append(*chair);
-    }
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return folder;
+    const auto chairs = chairsFrom(*credentials, path);
+    if (!chairs)
+        return errorIn(credentialFile, chairs.error());
+    return PracticeFolder {path, QFileInfo(package).absoluteFilePath(), *platform, *chairs};
 }
 
 } // namespace evalroom

@@ -13,6 +13,7 @@ namespace evalroom {
 struct PracticeChair {
     int member = 0;
     Role role = Role::Expert;
+    QString name; // may be empty
     QString seat;
     QString pkcs12; // path
     QString pin; // of a practice credential, which protects nothing
@@ -27,7 +28,7 @@ struct PracticeFolder {
 
     QString file(const QString& name) const { return path + QLatin1Char('/') + name; }
 
-    // Errors: CannotRead, TooLarge (detail: the file), BadField, BadKey.
+    // The detail of an error begins with the file. Errors: CannotRead, TooLarge, NotJson, BadField, BadKey.
     static Result<PracticeFolder> read(const QString& package);
 };
 

@@ -2,11 +2,10 @@
 #include "rehearsal/rehearsal.h"
 
 #include "base/canonical_json.h"
+#include "documents/package.h"
 #include "documents/whole_file.h"
-#include "rehearsal/committee_colleague.h"
+#include "rehearsal/colleague_for.h"
 #include "rehearsal/practice_hub.h"
-#include "rehearsal/staff_colleague.h"
-#include "rehearsal/supervisor_colleague.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +20,31 @@ struct Rehearsal::Terminal {
 
 namespace {
 
-// The record's subject, as far as it says what the act is about.
-QString subjectOf(const QJsonObject& act)
+// The hub is on this machine, and nobody else's: no reason to be slow.
+constexpr std::chrono::milliseconds NextTry {100};
+
+// Where a seat is. Errors: BadField.
+Result<QString> venueOf(const QString& seat, const Manifest& manifest)
 {
-    for (const auto& key : {u"step"_s, u"bidder"_s, u"kind"_s, u"vote"_s}) {
-        if (const QString text = act.value(key).toString(); !text.isEmpty())
-            return text;
+    const auto venue
+        = std::ranges::find_if(manifest.venues, [&](const Venue& each) { return each.seats.contains(seat); });
+    return venue == manifest.venues.end()
+        ? fail(ErrorCode::BadField, u"credentials.json: seat %1 is at no venue"_s.arg(seat))
+        : Result<QString>(venue->id);
+}
+
+// A rehearsal waits for everybody: without one of them it would never end.
+Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& manifest)
+{
+    for (auto it = manifest.roster.cbegin(); it != manifest.roster.cend(); ++it) {
+        if (it->role != Role::Centre && std::ranges::find(chairs, it.key(), &PracticeChair::member) == chairs.end())
+            return fail(ErrorCode::BadField, u"credentials.json: member %1 is missing"_s.arg(it.key()));
     }
-    const int member = act.value(u"member"_s).toInt();
-    return member > 0 ? QString::number(member) : QString();
+    for (const PracticeChair& chair : chairs) {
+        if (const auto venue = venueOf(chair.seat, manifest); !venue)
+            return std::unexpected(venue.error());
+    }
+    return {};
 }
 
 } // namespace
@@ -46,10 +61,18 @@ Rehearsal::~Rehearsal() = default;
 void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
 {
     m_reply = reply;
-    const auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
+    const auto package = openPackage(m_plan.practice.package, m_plan.practice.platform);
+    if (!package)
+        return finish(std::unexpected(package.error()));
+    if (const auto seated = checkChairs(m_plan.practice.chairs, package->head.manifest()); !seated)
+        return finish(std::unexpected(seated.error()));
+    m_head = package->head;
+    auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
     if (!hub)
         return finish(std::unexpected(hub.error()));
+    hub->process.log = m_plan.hubLog;
     m_address.fingerprint = hub->fingerprint;
+    m_address.backoff = [](int) { return NextTry; };
     m_hub = std::make_unique<HubProcess>(hub->process);
     connect(m_hub.get(), &HubProcess::died, this, [this] { finish(fail(ErrorCode::HubUnreachable, u"hub died"_s)); });
     m_hub->start({this, [this](const Result<QUrl>& url) {
@@ -68,6 +91,7 @@ void Rehearsal::hubListens(const QUrl& url)
              if (!session)
                  return finish(std::unexpected(session.error()));
              m_session = *session;
+             Q_EMIT sessionOpened(m_session);
              setUpTerminals();
              checkInStaff();
          }});
@@ -76,8 +100,9 @@ void Rehearsal::hubListens(const QUrl& url)
 void Rehearsal::setUpTerminals()
 {
     for (const PracticeChair& chair : m_plan.practice.chairs) {
-        if (chair.role == Role::Centre)
-            continue; // its escrow key is needed only when somebody does not open a sheet
+        // The centre's escrow key is needed only when somebody does not open a sheet.
+        if (chair.role == Role::Centre || m_plan.elsewhere.contains(chair.member))
+            continue;
         auto terminal = std::make_unique<Terminal>();
         terminal->chair = chair;
         terminal->session = std::make_unique<Session>(SessionConfig {.hub = m_address,
@@ -85,7 +110,7 @@ void Rehearsal::setUpTerminals()
             .member = chair.member,
             .platform = m_plan.practice.platform,
             .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
-            .venue = u"host"_s,
+            .venue = venueOf(chair.seat, m_head->manifest()).value_or(QString()),
             .seat = chair.seat,
             .clientVersion = QStringLiteral(EVALROOM_VERSION)});
         connect(terminal->session.get(), &Session::alarmRaised, this,
@@ -109,27 +134,37 @@ void Rehearsal::checkIn(Terminal& terminal, const Done& done)
     terminal.session->checkIn(std::move(paper), done);
 }
 
+// While there is no way to the hub, everybody tries again; any other error ends the rehearsal.
+template <typename T>
+Reply<T> Rehearsal::reply(const std::function<void()>& again, const std::function<void(const Result<T>&)>& next)
+{
+    return {this, [this, again, next](const Result<T>& result) {
+                if (result)
+                    next(result);
+                else if (result.error().code == ErrorCode::HubUnreachable)
+                    QTimer::singleShot(NextTry, this, again);
+                else
+                    finish(std::unexpected(result.error()));
+            }};
+}
+
 void Rehearsal::checkInStaff()
 {
     if (std::ranges::none_of(m_terminals, [](const auto& each) { return each->chair.role == Role::Staff; }))
         return finish(fail(ErrorCode::NotFound, u"staff"_s));
-    checkIn(staff(), {this, [this](const Result<void>& in) {
-                          if (!in)
-                              return finish(std::unexpected(in.error()));
-                          Q_EMIT checkedIn(staff().chair.member);
-                          connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
-                          bringDocuments();
-                      }});
+    checkIn(staff(),
+        reply<void>([this] { checkInStaff(); },
+            [this](const Result<void>&) {
+                Q_EMIT checkedIn(staff().chair.member);
+                connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+                bringDocuments();
+            }));
 }
 
 void Rehearsal::bringDocuments()
 {
-    staff().session->staff().uploadDocuments(m_plan.practice.package, {this, [this](const Result<void>& brought) {
-                                                                           if (!brought)
-                                                                               return finish(
-                                                                                   std::unexpected(brought.error()));
-                                                                           bringAnnex();
-                                                                       }});
+    staff().session->staff().uploadDocuments(m_plan.practice.package,
+        reply<void>([this] { bringDocuments(); }, [this](const Result<void>&) { bringAnnex(); }));
 }
 
 void Rehearsal::bringAnnex()
@@ -139,40 +174,32 @@ void Rehearsal::bringAnnex()
     const auto annex = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
     if (!annex)
         return finish(std::unexpected(annex.error()));
-    staff().session->staff().uploadAnnex(*annex, {this, [this](const Result<void>& brought) {
-                                                      if (!brought)
-                                                          return finish(std::unexpected(brought.error()));
-                                                      checkInOthers();
-                                                  }});
+    staff().session->staff().uploadAnnex(
+        *annex, reply<void>([this] { bringAnnex(); }, [this](const Result<void>&) { checkInOthers(); }));
 }
 
 void Rehearsal::checkInOthers()
 {
     seatColleague(staff());
     for (const auto& terminal : m_terminals) {
-        if (terminal->chair.role == Role::Staff)
-            continue;
-        checkIn(*terminal, {this, [this, &seat = *terminal](const Result<void>& in) {
-                                if (!in)
-                                    return finish(std::unexpected(in.error()));
-                                Q_EMIT checkedIn(seat.chair.member);
-                                seatColleague(seat);
-                            }});
+        if (terminal->chair.role != Role::Staff)
+            checkInOther(*terminal);
     }
+}
+
+void Rehearsal::checkInOther(Terminal& terminal)
+{
+    checkIn(terminal,
+        reply<void>([this, &terminal] { checkInOther(terminal); },
+            [this, &terminal](const Result<void>&) {
+                Q_EMIT checkedIn(terminal.chair.member);
+                seatColleague(terminal);
+            }));
 }
 
 void Rehearsal::seatColleague(Terminal& terminal)
 {
-    switch (terminal.chair.role) {
-    case Role::Staff:
-        terminal.colleague = std::make_unique<StaffColleague>(*terminal.session, m_plan.pause);
-        break;
-    case Role::Supervisor:
-        terminal.colleague = std::make_unique<SupervisorColleague>(*terminal.session, m_plan.pause);
-        break;
-    default:
-        terminal.colleague = std::make_unique<CommitteeColleague>(*terminal.session, m_judge, m_plan.pause);
-    }
+    terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge, m_plan.pause);
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
     terminal.colleague->start();
@@ -184,10 +211,7 @@ void Rehearsal::followLog()
     const SessionState& state = staff().session->state();
     for (; m_followed < state.size; ++m_followed) {
         const Entry& entry = log.entries().at(m_followed);
-        const auto* record = std::get_if<Record>(&entry.body);
-        const QString act = record ? record->act.value(u"type"_s).toString()
-                                   : (entry.jws ? jwsTypeName(entry.jws->header().type) : QString()).section(u'-', 1);
-        Q_EMIT acted(entry.author, act, record ? subjectOf(record->act) : QString(), state.effects.value(m_followed));
+        Q_EMIT acted(rehearsedAct(entry, state.effects.value(m_followed), *m_head));
     }
     if (!state.delivered.isEmpty() && !m_collecting)
         collect();
@@ -197,17 +221,13 @@ void Rehearsal::collect()
 {
     m_collecting = true;
     Session& session = *staff().session;
-    session.report().archive(
-        {this, [this, &session](const Result<QByteArray>& archive) {
-             if (!archive)
-                 return finish(std::unexpected(archive.error()));
-             session.report().fetch(
-                 {this, [this, &session, bytes = *archive](const Result<QByteArray>& report) {
-                      if (!report)
-                          return finish(std::unexpected(report.error()));
-                      finish(RehearsalOutcome {*report, bytes, canonicalJson(tallyToJson(*session.tally()))});
-                  }});
-         }});
+    session.report().archive(reply<QByteArray>([this] { collect(); },
+        [this, &session](const auto& archive) {
+            session.report().fetch(reply<QByteArray>([this] { collect(); },
+                [this, &session, archive](const auto& report) {
+                    finish(RehearsalOutcome {*report, *archive, canonicalJson(tallyToJson(*session.tally()))});
+                }));
+        }));
 }
 
 void Rehearsal::finish(Result<RehearsalOutcome> outcome)

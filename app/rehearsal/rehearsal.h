@@ -5,6 +5,7 @@
 #include "rehearsal/hub_process.h"
 #include "rehearsal/practice_folder.h"
 #include "rehearsal/practice_judge.h"
+#include "rehearsal/rehearsed_act.h"
 
 #include <memory>
 #include <vector>
@@ -17,7 +18,9 @@ struct RehearsalPlan {
     quint64 seed = 1;
     QString hubProgram;
     QString workDir; // the hub's and the terminals' data; made where it is not
+    QString hubLog; // file for the hub's own words; empty: to where our own errors go
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
+    QSet<int> elsewhere {}; // members whose terminals somebody else starts, in processes of their own
 };
 
 // What a rehearsal leaves behind.
@@ -35,18 +38,23 @@ public:
     explicit Rehearsal(RehearsalPlan plan, QObject* parent = nullptr);
     ~Rehearsal() override;
 
-    // Errors: whatever stopped it. Begins once only.
+    // Errors: BadField (detail: whose chair or which seat is not as the package says); whatever stopped it.
+    // Begins once only.
     void start(const Reply<RehearsalOutcome>& reply);
 
     // The terminal of a member, once it is set up; nullptr before.
     Session* terminal(int member) const;
+    // Once the hub has started. Restarting it is no fault: everybody rejoins.
+    HubProcess* hub() const { return m_hub.get(); }
+    const HubAddress& address() const { return m_address; }
 
 Q_SIGNALS:
     void hubStarted(const QUrl& url);
+    void sessionOpened(const QByteArray& session);
     void documentsBrought(int documents);
     void checkedIn(int member);
     // An entry stands in the log, as the staff's terminal sees it.
-    void acted(int author, const QString& act, const QString& subject, const QString& effect);
+    void acted(const evalroom::RehearsedAct& act);
 
 private:
     struct Terminal;
@@ -57,16 +65,20 @@ private:
     void bringDocuments();
     void bringAnnex();
     void checkInOthers();
+    void checkInOther(Terminal& terminal);
     void checkIn(Terminal& terminal, const Done& done);
     void seatColleague(Terminal& terminal);
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
+    template <typename T>
+    Reply<T> reply(const std::function<void()>& again, const std::function<void(const Result<T>&)>& next);
     Terminal& staff();
 
     RehearsalPlan m_plan;
     PracticeJudge m_judge;
     Reply<RehearsalOutcome> m_reply;
+    std::optional<SessionHead> m_head; // of the package
     QByteArray m_session;
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;

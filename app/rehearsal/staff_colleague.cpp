@@ -11,7 +11,7 @@ bool StaffColleague::doNext()
 bool StaffColleague::admitMembers()
 {
     for (const int member : activeCommittee(state())) {
-        const MemberState& person = state().members.find(member).value();
+        const MemberState person = state().members.value(member);
         if (!person.seat.isEmpty() && !person.admitted)
             return act(Admission {member, AdmissionMethod::Practice, person.seat});
     }

@@ -6,8 +6,8 @@ namespace evalroom {
 bool SupervisorColleague::doNext()
 {
     for (const Step& step : scheme().steps) {
-        const auto& closing = state().steps.find(step.id)->closing;
-        if (closing && !closing->cosigned) {
+        const auto at = state().steps.constFind(step.id);
+        if (at != state().steps.cend() && at->closing && !at->closing->cosigned) {
             session().cosign(step.id, saved());
             return true;
         }

@@ -3,6 +3,8 @@
 
 #include "documents/chinese_amount.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom::report {
@@ -38,7 +40,7 @@ QString priceRemark(const ReportInput& input, const ManifestBidder& bidder)
         return u"报价尚未开启"_s;
     if (input.manifest.ceiling > 0 && *price > input.manifest.ceiling)
         return u"高于最高投标限价"_s;
-    return bidder.price ? QString() : u"第二信封，评审中开启"_s;
+    return bidder.price ? u"—"_s : u"第二信封，评审中开启"_s;
 }
 
 QString votesOf(const ReportInput& input, const MotionState& motion)
@@ -64,7 +66,19 @@ void addRejection(const ReportInput& input, const MotionState& motion, ReportTab
     const QString bidder = bidderName(input, subject.bidder);
     table.rows << ReportRow {{bidder, ground, subject.clause,
         documentName(input, subject.document) + u"\n第 %1 页"_s.arg(subject.page), votesOf(input, motion)}};
-    words << ReportParagraph {motion.motion.text, ParagraphStyle::Quote, bidder + u"　否决的事实与理由"_s};
+    const bool works = input.manifest.regime == Regime::Engineering;
+    words << ReportParagraph {motion.motion.text, ParagraphStyle::Quote,
+        bidder + (works ? u"　否决的事实与理由"_s : u"　认定投标无效的事实与理由"_s)};
+}
+
+// The last column, where there is nothing to remark on anybody.
+void dropEmptyRemarks(ReportTable& table)
+{
+    if (std::ranges::any_of(table.rows, [](const ReportRow& row) { return row.cells.constLast() != u"—"; }))
+        return;
+    table.columns.removeLast();
+    for (ReportRow& row : table.rows)
+        row.cells.removeLast();
 }
 
 } // namespace
@@ -72,8 +86,8 @@ void addRejection(const ReportInput& input, const MotionState& motion, ReportTab
 ReportSection bidders(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 8}, {u"统一社会信用代码"_s, 7}, {u"法定代表人"_s, 4},
-            {u"项目负责人"_s, 4}},
+        {{u"序号"_s, 4, ColumnKind::Centred}, {u"投标人"_s, 18}, {u"统一社会信用代码"_s, 13}, {u"法定代表人"_s, 7},
+            {u"项目负责人"_s, 7}},
         {}};
     for (const ManifestBidder& bidder : input.manifest.bidders) {
         QString name = bidder.name;
@@ -81,8 +95,8 @@ ReportSection bidders(const ReportInput& input)
             name += u"\n联合体成员："_s + bidder.consortium.join(u'、');
         if (!bidder.brand.isEmpty())
             name += u"\n核心产品品牌："_s + bidder.brand;
-        table.rows << ReportRow {{QString::number(table.rows.size() + 1), name, bidder.code, bidder.representative,
-            bidder.manager.isEmpty() ? u"—"_s : bidder.manager}};
+        table.rows << ReportRow {{QString::number(table.rows.size() + 1), name, orDash(bidder.code),
+            orDash(bidder.representative), orDash(bidder.manager)}};
     }
     return section(u"投标人名单"_s, {table});
 }
@@ -101,9 +115,10 @@ ReportSection openingRecord(const ReportInput& input)
     for (const ManifestBidder& bidder : lot.bidders) {
         const auto price = priceOf(input, bidder.id);
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), bidder.name, price ? yuan(*price) : u"—"_s,
-            price ? chineseAmount(*price) : QString(), qualificationWord(bidder.qualification),
+            price ? chineseAmount(*price) : u"—"_s, qualificationWord(bidder.qualification),
             priceRemark(input, bidder)}};
     }
+    dropEmptyRemarks(table);
     return section(u"开标记录"_s, {facts, table});
 }
 
@@ -136,7 +151,7 @@ ReportSection rejections(const ReportInput& input)
     if (!unqualified.isEmpty())
         blocks << body(u"评标前资格审查不合格、未进入评审的投标人：%1。"_s.arg(unqualified.join(u'、')));
     ReportTable table {
-        {}, {{u"投标人"_s, 5}, {u"依据"_s, 8}, {u"招标文件条款"_s, 4}, {u"投标文件出处"_s, 4}, {u"表决"_s, 3}}, {}};
+        {}, {{u"投标人"_s, 5}, {u"依据"_s, 8}, {u"招标文件条款"_s, 4}, {u"投标文件出处"_s, 6}, {u"表决"_s, 2}}, {}};
     QList<ReportBlock> words;
     for (const MotionState& motion : input.state.motions) {
         if (std::holds_alternative<RejectMotion>(motion.motion.subject)

@@ -71,7 +71,7 @@ ReportTable uncounted(const ReportInput& input)
 ReportTable notes(const ReportInput& input, const QString& title, const QList<NoteState>& list)
 {
     ReportTable table {
-        title, {{u"日志"_s, 3, ColumnKind::Centred}, {u"记录人"_s, 5}, {u"涉及"_s, 5}, {u"内容"_s, 10}}, {}};
+        title, {{u"日志"_s, 3, ColumnKind::Centred}, {u"记录人"_s, 6}, {u"涉及"_s, 6}, {u"内容"_s, 10}}, {}};
     for (const NoteState& note : list)
         table.rows << ReportRow {{u"第 %1 条"_s.arg(note.entry + 1), memberName(input, note.author),
             note.member > 0 ? memberName(input, note.member) : u"—"_s, note.text}};
@@ -80,24 +80,26 @@ ReportTable notes(const ReportInput& input, const QString& title, const QList<No
 
 ReportTable alarms(const ReportInput& input)
 {
-    ReportTable table {u"警报"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 10}}, {}};
+    ReportTable table {
+        u"警报"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 4}, {u"含义"_s, 9}}, {}};
     for (const AlarmState& alarm : input.state.alarms)
         table.rows << ReportRow {{u"第 %1 条"_s.arg(alarm.entry + 1),
-            alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s, alarm.what}};
+            alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s, alarm.what, effectWord(alarm.what)}};
     return table;
 }
 
 // Records that the rules refuse stand in the log for ever; here is how many, by the rule.
 ReportTable refused(const ReportInput& input)
 {
-    ReportTable table {u"不产生效力的记录"_s, {{u"规则代码"_s, 8}, {u"条数"_s, 3, ColumnKind::Figure}}, {}};
+    ReportTable table {
+        u"不产生效力的记录"_s, {{u"原因"_s, 10}, {u"规则代码"_s, 5}, {u"条数"_s, 2, ColumnKind::Figure}}, {}};
     QMap<QString, int> counts;
     for (const QString& effect : input.state.effects) {
         if (!effect.isEmpty())
             ++counts[effect];
     }
     for (auto [effect, count] : counts.asKeyValueRange())
-        table.rows << ReportRow {{effect, QString::number(count)}};
+        table.rows << ReportRow {{effectWord(effect), effect, QString::number(count)}};
     return table;
 }
 
@@ -128,12 +130,16 @@ ReportSection basics(const ReportInput& input)
         {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"适用规则"_s, regimeWord(lot.regime)},
         {u"规则集"_s, u"%1（%2）"_s.arg(input.state.facts->rules.title, input.state.facts->rules.id)},
         {u"评标办法"_s, input.state.facts->scheme.title}, {u"评标场所"_s, venues.join(u'、')}}};
+    facts.rows << ReportFact {u"开标时间"_s, localTime(lot.opened)}
+               << ReportFact {u"收到投标"_s, u"%1 份"_s.arg(lot.bidders.size())}
+               << ReportFact {u"符合要求的投标"_s, u"%1 份"_s.arg(validBidders(input.state).size())}
+               << ReportFact {u"评标委员会"_s, u"%1 人"_s.arg(activeCommittee(input.state).size())};
     if (lot.budget > 0)
         facts.rows << ReportFact {works ? u"投资预算"_s : u"采购预算"_s, yuanInFull(lot.budget)};
     if (lot.ceiling > 0)
         facts.rows << ReportFact {u"最高投标限价"_s, yuanInFull(lot.ceiling)};
     facts.rows.removeIf([](const ReportFact& fact) { return fact.value.isEmpty(); });
-    return section(u"基本情况和数据表"_s, {facts, steps(input)});
+    return section(u"基本情况和数据表"_s, {facts});
 }
 
 ReportSection notice(const ReportInput& input)

@@ -73,7 +73,9 @@ ReportSection opinions(const ReportInput& input)
     for (const int member : activeCommittee(input.state)) {
         const OpinionState* opinion = lastOpinion(input, member);
         const bool agrees = opinion && opinion->opinion.agrees;
-        const QString words = !opinion ? QString() : agrees ? opinion->opinion.text : u"见下"_s;
+        const QString words = !opinion || opinion->opinion.text.trimmed().isEmpty() ? u"无"_s
+            : agrees                                                                ? opinion->opinion.text
+                                                                                    : u"见下"_s;
         table.rows << ReportRow {{memberName(input, member), opinionWord(input, member), words}};
     }
     QList<ReportBlock> blocks {table};

@@ -11,7 +11,7 @@ namespace {
 constexpr int boxGap = 180;
 constexpr int boxWidth = (textWidth - boxGap) / 2;
 constexpr int boxHeight = 900;
-constexpr int fieldWidth = 1000;
+constexpr int fieldWidth = 880;
 constexpr int fieldHeight = 560;
 
 // In lines of about equal length.
@@ -67,7 +67,7 @@ SignatureBox signatureBox(ReportWriter& writer, const ReportSigner& signer, int 
         paint->drawRect(left + boxWidth - fieldWidth - 80, top + 230, fieldWidth, fieldHeight);
     }
     constexpr int words = boxWidth - fieldWidth - 260;
-    const TextBlock name = ReportWriter::text(signer.name, Face::Sans, 115, 165, words, Qt::AlignLeft, true);
+    const TextBlock name = ReportWriter::text(signer.name, Face::Sans, 100, 160, words, Qt::AlignLeft, true);
     writer.draw(name, left + 90, top + 80, ink());
     const TextBlock role = ReportWriter::text(signer.role, Face::Sans, smallSize, smallPitch, words);
     writer.draw(role, left + 90, top + 110 + name.height(), quiet());
@@ -124,11 +124,13 @@ void writeContents(ReportWriter& writer, const QList<OutlineEntry>& entries)
     writer.startPage();
     centred(writer, u"目　录"_s, Face::Sans, 160, accent(), true);
     writer.advance(100);
+    bool underRule = false;
     for (const OutlineEntry& entry : entries) {
         const bool main = entry.level == 0;
         const int pitch = main ? 165 : 132;
         const int indent = main ? 0 : 260;
-        writer.space(main ? 22 : 0);
+        writer.space(main || underRule ? 22 : 0);
+        underRule = main;
         writer.need(pitch);
         const TextBlock title = ReportWriter::text(
             entry.title, Face::Sans, main ? 104 : 92, pitch, textWidth - indent - 400, Qt::AlignLeft, main);

@@ -64,9 +64,10 @@ QString composition(const ReportInput& input)
 ReportRow memberRow(const ReportInput& input, int member, const MemberState& state)
 {
     const ReportPerson person = input.people.value(member);
-    const QString chair = member == input.state.chair ? u"（组长）"_s : QString();
-    return {{QString::number(member), person.name + chair, person.unit, person.title,
-        roleWord(state.role, regimeOf(input)), state.seat, declaredWord(state.declared), statusWord(state.status)}};
+    const QString chair = member == input.state.chair ? u"、组长"_s : QString();
+    return {{QString::number(member), orDash(person.name), orDash(person.unit), orDash(person.title),
+        roleWord(state.role, regimeOf(input)) + chair, orDash(state.seat), declaredWord(state.declared),
+        statusWord(state.status)}};
 }
 
 } // namespace
@@ -74,9 +75,9 @@ ReportRow memberRow(const ReportInput& input, int member, const MemberState& sta
 ReportSection committee(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"编号"_s, 2, ColumnKind::Centred}, {u"姓名"_s, 4}, {u"工作单位"_s, 7}, {u"职称"_s, 4}, {u"身份"_s, 4},
-            {u"席位"_s, 3, ColumnKind::Centred}, {u"回避声明"_s, 4, ColumnKind::Centred},
-            {u"状态"_s, 3, ColumnKind::Centred}},
+        {{u"编号"_s, 5, ColumnKind::Centred}, {u"姓名"_s, 13}, {u"工作单位"_s, 13}, {u"职称"_s, 10}, {u"身份"_s, 10},
+            {u"席位"_s, 6, ColumnKind::Centred}, {u"回避声明"_s, 8, ColumnKind::Centred},
+            {u"状态"_s, 6, ColumnKind::Centred}},
         {}};
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         if (sitsOnCommittee(state.role))
@@ -118,8 +119,8 @@ ReportSection attendants(const ReportInput& input)
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         const ReportPerson person = input.people.value(member);
         if (!sitsOnCommittee(state.role))
-            table.rows << ReportRow {
-                {QString::number(member), person.name, person.unit, roleWord(state.role, regimeOf(input))}};
+            table.rows << ReportRow {{QString::number(member), orDash(person.name), orDash(person.unit),
+                roleWord(state.role, regimeOf(input))}};
     }
     return section(u"见证与监督人员"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
 }

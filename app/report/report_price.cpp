@@ -68,8 +68,8 @@ QList<ReportBlock> meanTrace(const ReportInput& input, const MeanDeviationFormul
         {u"系数"_s, formatDecimal(input.manifest.coefficient)},
         {u"评标基准价"_s, yuanExact(*input.tally.baseline) + u" 元"_s}}};
     ReportTable table {{},
-        {{u"投标人"_s, 7}, {u"投标报价（元）"_s, 5, ColumnKind::Figure}, {u"基准价计算"_s, 4, ColumnKind::Centred},
-            {u"偏差率（％）"_s, 4, ColumnKind::Figure}, {u"价格分"_s, 3, ColumnKind::Figure}},
+        {{u"投标人"_s, 18}, {u"投标报价（元）"_s, 11, ColumnKind::Figure}, {u"基准价计算"_s, 8, ColumnKind::Centred},
+            {u"偏差率（％）"_s, 8, ColumnKind::Figure}, {u"价格分"_s, 6, ColumnKind::Figure}},
         {}};
     const auto decimals = formula.score.deviationDecimals;
     for (const BidderResult& result : input.tally.bidders) {

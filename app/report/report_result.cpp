@@ -37,8 +37,8 @@ ReportParagraph failure(const ReportInput& input)
 ReportTable candidateTable(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"推荐顺序"_s, 4, ColumnKind::Centred}, {u"中标候选人"_s, 8}, {u"投标报价"_s, 11},
-            {u"总分"_s, 3, ColumnKind::Figure}},
+        {{u"推荐顺序"_s, 6, ColumnKind::Centred}, {u"中标候选人"_s, 19}, {u"投标报价"_s, 22},
+            {u"总分"_s, 6, ColumnKind::Figure}},
         {}};
     for (const QString& bidder : input.tally.candidates) {
         const BidderResult* result = resultOf(input, bidder);

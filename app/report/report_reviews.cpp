@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_sections.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom::report {
@@ -72,13 +74,13 @@ QList<ReportBlock> byMember(const ReportInput& input, const StepState& state)
     }
     if (rows.isEmpty())
         return {};
-    return wideTable(u"各成员的评审"_s, {{u"成员"_s, 5}}, bidderColumns(input, state.bidders), rows);
+    return wideTable(u"各成员的评审"_s, {{u"成员"_s, 7}}, bidderColumns(input, state.bidders), rows);
 }
 
 QList<ReportBlock> failures(const ReportInput& input, const Step& step, const StepState& state)
 {
     ReportTable table {
-        u"认为不通过的意见"_s, {{u"成员"_s, 4}, {u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"理由"_s, 9}}, {}};
+        u"认为不通过的意见"_s, {{u"成员"_s, 6}, {u"投标人"_s, 7}, {u"评审因素"_s, 4}, {u"理由"_s, 7}}, {}};
     for (const int member : activeCommittee(input.state)) {
         const ReviewSheet* sheet = reviewOf(state, member);
         if (!sheet)
@@ -105,6 +107,23 @@ QString entryTexts(const ReportInput& input, const StepState& state, const Item&
     return texts.join(u'\n');
 }
 
+ReportRow objectiveSum(const Step& step, const StepState& state)
+{
+    Rational most = 0;
+    QMap<QString, Rational> sums;
+    int decimals = 0;
+    for (const Criterion& criterion : step.criteria) {
+        most += criterion.points;
+        decimals = std::max(decimals, decimalsOf(criterion.increment));
+        for (const QString& bidder : state.bidders)
+            sums[bidder] += state.agreed.value({bidder, criterion.id});
+    }
+    ReportRow sum {{u"小计"_s, formatDecimal(most)}, true};
+    for (const QString& bidder : state.bidders)
+        sum.cells << fixed(sums.value(bidder), decimals);
+    return sum;
+}
+
 QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, const StepState& state)
 {
     QList<ReportRow> rows;
@@ -121,10 +140,12 @@ QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, c
         }
         rows << row;
     }
+    rows << objectiveSum(step, state);
     QList<ReportColumn> columns = bidderColumns(input, state.bidders);
     for (ReportColumn& column : columns)
         column.kind = ColumnKind::Figure;
-    QList<ReportBlock> blocks = wideTable({}, {{u"评审因素"_s, 5}, {u"满分"_s, 2, ColumnKind::Figure}}, columns, rows);
+    QList<ReportBlock> blocks {body(u"由评标委员会成员分别录入，全体一致后计入。"_s)};
+    blocks << wideTable({}, {{u"评审因素"_s, 5}, {u"满分"_s, 2, ColumnKind::Figure}}, columns, rows);
     if (!texts.rows.isEmpty())
         blocks << texts;
     return blocks;

@@ -74,9 +74,9 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
     QList<ReportColumn> columns;
     for (const Step& step : scheme.steps) {
         if (isScored(step))
-            columns << ReportColumn {step.title, 3, ColumnKind::Figure};
+            columns << ReportColumn {step.title, 6, ColumnKind::Figure};
     }
-    columns << ReportColumn {u"总分"_s, 3, ColumnKind::Figure} << ReportColumn {u"名次"_s, 2, ColumnKind::Centred};
+    columns << ReportColumn {u"总分"_s, 4, ColumnKind::Figure} << ReportColumn {u"名次"_s, 3, ColumnKind::Centred};
     QList<ReportRow> rows;
     for (const BidderResult* result : results) {
         ReportRow row {{bidderName(input, result->bidder)}, result->rank == 1};
@@ -88,7 +88,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
                   << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);
         rows << row;
     }
-    return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 6}}, columns, rows);
+    return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 10}}, columns, rows);
 }
 
 QList<ReportColumn> factorHeads()
@@ -138,12 +138,22 @@ const ScoreSheet* scoresOf(const ReportInput& input, const Step& step, int membe
     return sheet && sheet->opened ? std::get_if<ScoreSheet>(&sheet->opened->content) : nullptr;
 }
 
+// A bid that was rejected before has no points, and no column of dashes.
+bool wasScored(const ReportInput& input, const QString& bidder)
+{
+    const QList<Step>& steps = input.state.facts->scheme.steps;
+    return std::any_of(steps.cbegin(), steps.cend(), [&](const Step& step) {
+        const StepState* state = step.kind == StepKind::Score ? stepState(input, step.id) : nullptr;
+        return state && state->bidders.contains(bidder);
+    });
+}
+
 // One member's points for one step, corrected ones marked.
 QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int member, const QStringList& bidders)
 {
     const StepState& state = *stepState(input, step.id);
     QList<ReportRow> rows;
-    QList<Rational> sums(bidders.size(), 0);
+    QList<std::optional<Rational>> sums(bidders.size());
     int decimals = 0;
     for (const Criterion& criterion : step.criteria) {
         ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
@@ -152,14 +162,15 @@ QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int memb
             const auto points = pointsOf(state, member, item);
             const bool corrected = state.corrections.contains({member, item});
             row.cells << (points ? (corrected ? u"†"_s : QString()) + sheetPoints(*points, criterion) : u"—"_s);
-            sums[i] += points.value_or(0);
+            if (points)
+                sums[i] = sums[i].value_or(0) + *points;
             decimals = std::max(decimals, decimalsOf(criterion.increment));
         }
         rows << row;
     }
     ReportRow sum {{step.title + u"　小计"_s, formatDecimal(pointsIn(step))}, true};
-    for (const Rational& points : sums)
-        sum.cells << fixed(points, std::max(decimals, decimalsOf(points)));
+    for (const auto& points : sums)
+        sum.cells << (points ? fixed(*points, std::max(decimals, decimalsOf(*points))) : u"—"_s);
     rows << sum;
     return rows;
 }
@@ -180,8 +191,10 @@ ReportSection oneMember(const ReportInput& input, int member)
     QList<ReportRow> rows;
     ReportTable reasons {
         u"评分说明"_s, {{u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"得分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 10}}, {}};
-    for (const BidderResult& result : input.tally.bidders)
-        bidders << result.bidder;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (wasScored(input, result.bidder))
+            bidders << result.bidder;
+    }
     for (const Step& step : input.state.facts->scheme.steps) {
         const ScoreSheet* sheet = step.kind == StepKind::Score ? scoresOf(input, step, member) : nullptr;
         if (!sheet)

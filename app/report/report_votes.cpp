@@ -63,6 +63,17 @@ QList<int> voters(const ReportInput& input, const MotionState& motion, bool yes)
     return members;
 }
 
+// Of whom no vote stands above: the outcome came before theirs, or they gave none.
+QList<int> uncounted(const ReportInput& input, const MotionState& motion)
+{
+    QList<int> members;
+    for (const int member : activeCommittee(input.state)) {
+        if (!motion.votes.contains(member) && outcomeOf(input.state, motion) != Outcome::Open)
+            members << member;
+    }
+    return members;
+}
+
 // One below the other: a name is not broken.
 QString listed(const ReportInput& input, const QList<int>& members)
 {
@@ -81,6 +92,9 @@ QList<ReportBlock> wordsOf(const ReportInput& input, const MotionState& motion, 
             words << ReportParagraph {reason, ParagraphStyle::Quote,
                 lead + memberName(input, member) + (motion.votes.value(member) ? u"　同意"_s : u"　反对"_s)};
     }
+    if (const QList<int> others = uncounted(input, motion); !others.isEmpty())
+        words << note(u"第 %1 项没有计入的在任成员：%2。结果一经确定，其后的表决不再计入。"_s.arg(number).arg(
+            memberNames(input, others)));
     return words;
 }
 
@@ -90,7 +104,7 @@ ReportSection motions(const ReportInput& input)
 {
     const QString title = u"表决事项"_s;
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"事项"_s, 9}, {u"同意"_s, 4}, {u"反对"_s, 4},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {u"事项"_s, 7}, {u"同意"_s, 6}, {u"反对"_s, 6},
             {u"结果"_s, 3, ColumnKind::Centred}},
         {}};
     QList<ReportBlock> words;
@@ -113,8 +127,8 @@ ReportSection motions(const ReportInput& input)
 ReportSection corrections(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"成员"_s, 4}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 2, ColumnKind::Figure},
-            {u"更正后"_s, 2, ColumnKind::Figure}, {u"依据"_s, 7}},
+        {{u"成员"_s, 6}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 3, ColumnKind::Figure},
+            {u"更正后"_s, 3, ColumnKind::Figure}, {u"依据"_s, 7}},
         {}};
     for (const MotionState& motion : input.state.motions) {
         const auto* subject = std::get_if<CorrectionMotion>(&motion.motion.subject);
@@ -139,7 +153,7 @@ ReportSection corrections(const ReportInput& input)
 ReportSection outlierExplanations(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"成员"_s, 4}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"评分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 9}}, {}};
+        {{u"成员"_s, 6}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"评分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 8}}, {}};
     for (const Step& step : input.state.facts->scheme.steps) {
         const StepState* state = stepState(input, step.id);
         if (!state)

@@ -111,6 +111,11 @@ QString failedWord(const QString& failed, Regime regime)
     return failed;
 }
 
+QString orDash(const QString& text)
+{
+    return text.trimmed().isEmpty() ? u"—"_s : text;
+}
+
 QString memberName(const ReportInput& input, int member)
 {
     const QString name = input.people.value(member).name;

@@ -26,6 +26,10 @@ QString roleWord(Role role, Regime regime);
 QString regimeWord(Regime regime);
 QString stepKindWord(StepKind kind);
 QString failedWord(const QString& failed, Regime regime);
+// Why a record has no effect, or what an alarm is about; the code itself where it is no rule's.
+QString effectWord(const QString& effect);
+// An empty cell could be an omission.
+QString orDash(const QString& text);
 
 // "张三（1号）", or "1号成员" where the annex says no name.
 QString memberName(const ReportInput& input, int member);

@@ -217,9 +217,11 @@ void ReportDesk::deliver(const Done& done)
                       if (!report)
                           return done(std::unexpected(report.error()));
                       // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
+                      const Roster& roster = m_core.sync->log().roster();
                       for (const int member : m_core.sync->state().report.signedBy) {
-                          const auto entry = m_core.sync->log().roster().constFind(member);
-                          if (entry->key.algorithm() != Algorithm::SM2SM3 && !report->signers.contains(member))
+                          const auto entry = roster.constFind(member);
+                          const bool shown = entry == roster.cend() || entry->key.algorithm() != Algorithm::SM2SM3;
+                          if (shown && !report->signers.contains(member))
                               return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
                       }
                       const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};

@@ -133,28 +133,38 @@ void HubClient::logIn(const Reply<HubLogin>& reply)
         return;
     if (!m_signer)
         return finishLogin(fail(ErrorCode::NotLoggedIn));
+    askNonce(true);
+}
+
+void HubClient::askNonce(bool mayRepeat)
+{
     m_connection.sendForJson({.method = "POST", .path = route(QStringLiteral("nonce"))},
-        {this, [this](const Result<QJsonObject>& json) {
+        {this, [this, mayRepeat](const Result<QJsonObject>& json) {
              const auto nonce = json ? hubNonceFrom(*json) : std::unexpected(json.error());
              if (nonce && nonce->at.isValid())
                  Q_EMIT toldTime(nonce->at);
              const auto proof = nonce ? loginProof(*nonce) : std::unexpected(nonce.error());
              if (proof)
-                 sendProof(*proof, *nonce);
+                 sendProof(*proof, *nonce, mayRepeat);
              else
                  finishLogin(std::unexpected(proof.error()));
          }});
 }
 
-void HubClient::sendProof(const Jws& proof, const HubNonce& nonce)
+void HubClient::sendProof(const Jws& proof, const HubNonce& nonce, bool mayRepeat)
 {
     const HubRequest request {
         .method = "POST", .path = route(QStringLiteral("login")), .body = canonicalJson(proof.toJson())};
-    m_connection.sendForJson(request, {this, [this, nonce](const Result<QJsonObject>& json) {
+    m_connection.sendForJson(request, {this, [this, nonce, mayRepeat](const Result<QJsonObject>& json) {
                                            const bool otherHub = !m_hubKey.isEmpty() && nonce.hub != m_hubKey;
-                                           if (!json && json.error().code == ErrorCode::NotLoggedIn && otherHub)
+                                           const bool refused = !json && json.error().code == ErrorCode::NotLoggedIn;
+                                           if (refused && otherHub)
                                                return finishLogin(
                                                    fail(ErrorCode::HubIdentityChanged, QStringLiteral("key")));
+                                           // A hub that has restarted in between knows the nonce no more, and says
+                                           // no more about it than to strangers.
+                                           if (refused && mayRepeat)
+                                               return askNonce(false);
                                            if (!json)
                                                return finishLogin(std::unexpected(json.error()));
                                            finishLogin(takeToken(*json));

@@ -76,7 +76,8 @@ private:
     // At least one byte, at most `longest`.
     void askForBytes(const HubRequest& request, qint64 longest, const Reply<QByteArray>& reply);
     void putPiece(const HubRequest& request, const Reply<qint64>& reply);
-    void sendProof(const Jws& proof, const HubNonce& nonce);
+    void askNonce(bool mayRepeat);
+    void sendProof(const Jws& proof, const HubNonce& nonce, bool mayRepeat);
     Result<HubLogin> takeToken(const QJsonObject& json);
     void finishLogin(const Result<HubLogin>& result);
 

@@ -29,6 +29,18 @@ Answer ctl(const QStringList& arguments)
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }
 
+// Of every object in it.
+QStringList memberNames(const QJsonValue& value)
+{
+    QStringList names;
+    for (const QJsonValue& item : value.toArray())
+        names += memberNames(item);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        names += QStringList {it.key()} + memberNames(it.value());
+    return names;
+}
+
 } // namespace
 
 class TestPackageCommand : public QObject {
@@ -44,6 +56,8 @@ private Q_SLOTS:
     void aWrongPassphraseIsSaidSo();
     void aSampleForAHubNamesItsKeys();
     void aFolderIsBuilt();
+    void theHelpNamesEveryMemberOfTheFolder_data();
+    void theHelpNamesEveryMemberOfTheFolder();
     void aFolderWithAFaultIsRefusedWithItsPlace();
     void wrongCallsEndWithTwo_data();
     void wrongCallsEndWithTwo();
@@ -162,6 +176,32 @@ void TestPackageCommand::aFolderIsBuilt()
     QVERIFY(QFile::exists(out + u".annex.json"_s));
 }
 
+void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const QString& file : {u"lot.json"_s, u"people.json"_s, u"keys.json"_s})
+        QTest::newRow(qPrintable(file)) << file;
+}
+
+void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder()
+{
+    QFETCH(const QString, file);
+    const FolderFixture room;
+    const QString help = ctl({u"build"_s, u"--help"_s}).text;
+    QStringList missing;
+    QJsonObject json = room.json(file);
+    if (file == u"keys.json") {
+        // The members of a JWK are not for the help to say.
+        for (const QString& key : json.keys())
+            json.insert(key, QString());
+    }
+    for (const QString& name : memberNames(json)) {
+        if (!help.contains(u"\"%1\""_s.arg(name)))
+            missing << name;
+    }
+    QCOMPARE(missing, QStringList());
+}
+
 void TestPackageCommand::aFolderWithAFaultIsRefusedWithItsPlace()
 {
     FolderFixture room;
@@ -192,7 +232,6 @@ void TestPackageCommand::wrongCallsEndWithTwo_data()
         u"verify"_s, u"a"_s, u"--platform"_s, u"b"_s, u"--platform"_s, u"b"_s};
     QTest::newRow("an option without its value") << QStringList {u"verify"_s, u"a"_s, u"--platform"_s};
     QTest::newRow("build without key") << QStringList {u"build"_s, u"a"_s, u"--out"_s, u"b"_s};
-    QTest::newRow("build for help") << QStringList {u"build"_s, u"--help"_s};
     QTest::newRow("sample to nowhere") << QStringList {u"sample"_s};
 }
 
@@ -207,22 +246,25 @@ void TestPackageCommand::wrongCallsEndWithTwo()
 void TestPackageCommand::impossibleSamplesAreRefused_data()
 {
     QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QString>("detail");
-    QTest::newRow("lot") << QStringList {u"--lot"_s, u"land"_s} << u"--lot"_s;
-    QTest::newRow("two bidders") << QStringList {u"--bidders"_s, u"2"_s} << u"--bidders"_s;
-    QTest::newRow("too many pages") << QStringList {u"--pages"_s, u"3001"_s} << u"--pages"_s;
-    QTest::newRow("no number") << QStringList {u"--seed"_s, u"x"_s} << u"--seed"_s;
-    QTest::newRow("an even committee") << QStringList {u"--experts"_s, u"6"_s} << u"committee"_s;
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("lot") << QStringList {u"--lot"_s, u"land"_s} << u"--lot takes eng or gp"_s;
+    QTest::newRow("two bidders") << QStringList {u"--bidders"_s, u"2"_s} << u"--bidders takes 3 to 11"_s;
+    QTest::newRow("too many pages") << QStringList {u"--pages"_s, u"3001"_s} << u"--pages takes 8 to 3000"_s;
+    QTest::newRow("no number") << QStringList {u"--seed"_s, u"x"_s} << u"--seed takes 0 to 9223372036854775807"_s;
+    QTest::newRow("an even committee") << QStringList {u"--experts"_s, u"6"_s} << u"--experts takes 5, 7, 9 or 11"_s;
+    QTest::newRow("unknown") << QStringList {u"--colour"_s, u"red"_s} << u"--colour"_s;
+    QTest::newRow("no value") << QStringList {u"--seed"_s} << u"the value of --seed"_s;
+    QTest::newRow("a word too many") << QStringList {u"more"_s} << u"more"_s;
 }
 
 void TestPackageCommand::impossibleSamplesAreRefused()
 {
     QFETCH(QStringList, options);
-    QFETCH(QString, detail);
+    QFETCH(QString, sentence);
     const QString out = m_dir.filePath(u"impossible"_s);
     const Answer answer = ctl(QStringList {u"sample"_s, u"--out"_s, out} + options);
-    QCOMPARE(answer.exitCode, 1);
-    QVERIFY2(answer.text.endsWith(u'[' + detail + u"]\n"_s), qPrintable(answer.text));
+    QCOMPARE(answer.exitCode, 2);
+    QVERIFY2(answer.text.startsWith(u"Wrong or missing: "_s + sentence + u".\nusage: "_s), qPrintable(answer.text));
     QVERIFY(!QFile::exists(out));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_text.h"
+#include "report/report_words.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -28,6 +29,11 @@ private Q_SLOTS:
     void outlierShowsItsExplanation();
     void lateSheetIsShownNotCounted();
     void theCourseOfTheSessionIsTold();
+    void whyARecordHasNoEffectIsSaid();
+    void lateVotesAreNamed();
+    void aBidWithoutPointsHasNoColumnOfThem();
+    void noCellIsBlank_data() { kinds(); }
+    void noCellIsBlank();
     void replacedMembersAreNamedAndNotAskedToSign();
     void theProofNamesEveryHash();
     void votesAreCountedAgainstTheDenominator();
@@ -197,6 +203,64 @@ void TestReportModel::theCourseOfTheSessionIsTold()
             u"李文（3号）、王秀英（4号）；超过三分之一，应当延长"_s, u"alreadyVoted"_s, u"late"_s})
         QVERIFY2(text.contains(what), qPrintable(what));
     QVERIFY(rowOf(session.report(), u"评标过程记录"_s, u"施工组织设计"_s).contains(u"已完成"_s));
+}
+
+void TestReportModel::whyARecordHasNoEffectIsSaid()
+{
+    QStringList codes {u"late"_s, u"chainFork"_s, u"chainEnded"_s, u"splitView"_s, u"seenBackwards"_s};
+    for (int rule = 0; rule <= static_cast<int>(Rule::UnknownSubject); ++rule)
+        codes << ruleName(static_cast<Rule>(rule));
+    for (const QString& code : codes)
+        QVERIFY2(evalroom::report::effectWord(code) != code, qPrintable(code));
+    QCOMPARE(evalroom::report::effectWord(u"door.open"_s), u"door.open"_s);
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    QCOMPARE(rowOf(session.report(), u"评标过程记录"_s, u"alreadyVoted"_s), u"对该事项已经表决|alreadyVoted|1"_s);
+    QVERIFY(rowOf(session.report(), u"评标过程记录"_s, u"splitView"_s).endsWith(u"所看到的日志与此日志不一致"_s));
+}
+
+void TestReportModel::lateVotesAreNamed()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString words = u"没有计入的在任成员"_s;
+    QVERIFY(!textOf(session.report(), u"表决事项"_s).contains(words));
+    session.state.motions.first().votes.remove(2);
+    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(words + u"：欧阳明慧（2号）。"_s));
+    // Undecided: their votes may still come.
+    session.state.motions.first().votes.clear();
+    QVERIFY(!textOf(session.report(), u"表决事项"_s).contains(words));
+}
+
+void TestReportModel::aBidWithoutPointsHasNoColumnOfThem()
+{
+    ReportCase session(PracticeKind::Engineering);
+    const QString name = session.manifest.bidders.last().name;
+    QVERIFY(textOf(session.report(), u"张建国（1号）"_s).contains(name));
+    for (StepState& step : session.state.steps)
+        step.bidders.removeLast();
+    QVERIFY(!textOf(session.report(), u"张建国（1号）"_s).contains(name));
+}
+
+void TestReportModel::noCellIsBlank()
+{
+    QFETCH(PracticeKind, kind);
+    ReportCase session(kind);
+    session.addIncidents();
+    session.people.clear();
+    for (ManifestBidder& bidder : session.manifest.bidders)
+        bidder.code = bidder.representative = bidder.manager = QString();
+    const ReportModel report = session.report();
+    for (const QString& title : {u"评标委员会成员名单"_s, u"见证与监督人员"_s, u"投标人名单"_s, u"开标记录"_s,
+             u"成员意见与不同意见"_s, u"表决事项"_s}) {
+        const ReportSection* section = find(report.sections, title);
+        QVERIFY2(section, qPrintable(title));
+        for (const ReportBlock& block : section->blocks) {
+            const auto* table = std::get_if<ReportTable>(&block);
+            for (const ReportRow& row : table ? table->rows : QList<ReportRow>())
+                QVERIFY2(!row.cells.contains(QString()), qPrintable(title + u": "_s + row.cells.join(u'|')));
+        }
+    }
 }
 
 void TestReportModel::replacedMembersAreNamedAndNotAskedToSign()

@@ -10,12 +10,13 @@ import sys
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
-FLOORS = ["base", "evaluation", "crypto", "ledger", "identity", "documents", "report", "sync", "hub", "session",
-          "rehearsal", "ctl"]
+FLOORS = ["base", "evaluation", "crypto", "ledger", "identity", "documents", "report", "sync", "terminal",
+          "hub", "session", "rehearsal", "ctl"]
 # A window sees what a person does and reads; the way to the centre and the store are the session's business.
 WIDGETS_MAY_USE = {"base", "evaluation", "identity", "documents", "report", "session", "rehearsal", "widgets"}
 # What the order alone would allow.
-NEVER = {"hub": {"sync"}, "session": {"hub"}, "evaluation": set(FLOORS) - {"base", "evaluation"}}
+NEVER = {"hub": {"sync"}, "session": {"hub", "terminal"}, "rehearsal": {"terminal"},
+         "evaluation": set(FLOORS) - {"base", "evaluation"}}
 # The law must give the same answer on every machine, at any time, without asking anybody.
 IMPURE = re.compile(r"\b(QObject|Q_OBJECT|QLocale|QFile\w*|QSql\w*|QNetwork\w*|QTimer|QThread|currentDateTime\w*"
                     r"|currentDate|currentTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|system_clock|steady_clock)\b")

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/program.h"
+#include "story/seeded.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,19 +22,6 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// What a seed decides: everything in the result but the names of motions, which hang on fresh keys.
-QJsonObject seeded(QJsonObject result)
-{
-    QJsonArray bidders = result.value(u"bidders"_s).toArray();
-    for (auto&& value : bidders) {
-        QJsonObject bidder = value.toObject();
-        bidder.insert(u"rejected"_s, bidder.value(u"rejected"_s).toArray().size());
-        value = bidder;
-    }
-    result.insert(u"bidders"_s, bidders);
-    return result;
-}
-
 } // namespace
 
 // Whole sessions: a hub process, a terminal for everybody, real PDF bids, to the signed report and the archive.
@@ -43,6 +33,7 @@ private Q_SLOTS:
     void aSessionIsPlayedToItsEnd();
     void bothVerifiersComputeTheSame_data() { aSessionIsPlayedToItsEnd_data(); }
     void bothVerifiersComputeTheSame();
+    void everyMemberHasOpenedEveryDocument();
     void independentProgramsAcceptTheSignatures();
     void aBidThatFailsIsRejectedByMotion();
     void theSameSeedGivesTheSameResult();
@@ -97,6 +88,17 @@ void TestRehearsal::bothVerifiersComputeTheSame()
     QVERIFY(ours.text().contains(hash));
 }
 
+void TestRehearsal::everyMemberHasOpenedEveryDocument()
+{
+    // The tender document and five bids, each to five members: the hub writes down whom it gives a key.
+    static const QRegularExpression keyGiven(u"key of \\S+ to member \\d+"_s);
+    QSet<QString> given;
+    const QString hub = QString::fromUtf8(contentOf(path(u"eng"_s, u"hub.log"_s)));
+    for (const auto& line : keyGiven.globalMatch(hub))
+        given.insert(line.captured());
+    QCOMPARE(given.size(), 30);
+}
+
 void TestRehearsal::independentProgramsAcceptTheSignatures()
 {
     const Ran pdfsig = run(u"pdfsig"_s, {path(u"eng"_s, u"report.pdf"_s)});
@@ -136,7 +138,7 @@ void TestRehearsal::wrongCallsAreRefused_data()
     QTest::newRow("a folder in use") << QStringList {u"--out"_s, m_dir.filePath(u"eng"_s)} << 2;
     QTest::newRow("a lot of no kind") << QStringList {u"--out"_s, m_dir.filePath(u"x1"_s), u"--lot"_s, u"land"_s} << 2;
     QTest::newRow("an even committee") << QStringList {u"--out"_s, m_dir.filePath(u"x2"_s), u"--experts"_s, u"6"_s}
-                                       << 1;
+                                       << 2;
     QTest::newRow("no package") << QStringList {u"--out"_s, m_dir.filePath(u"x3"_s), u"--package"_s,
         m_dir.filePath(u"nowhere/lot.package"_s)}
                                 << 2;

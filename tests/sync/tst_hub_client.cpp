@@ -53,7 +53,7 @@ private Q_SLOTS:
     void aRedirectionIsNotFollowed();
     void aTokenThatWouldSmuggleAHeaderIsRefused();
     void loggingInProvesKeySessionAndConnection();
-    void aForgottenTokenIsMadeAnewOnce();
+    void whatTheHubHasForgottenIsMadeAnewOnce();
     void withoutASignerNobodyLogsIn();
     void nobodyIsToldAfterTheyHaveGone();
 
@@ -289,12 +289,15 @@ struct SmallHub {
     QList<QByteArray> requests;
     QByteArray token = "token-1";
     int tokensForgotten = 0;
+    int noncesForgotten = 0;
 
     void answer(QSslSocket* socket, const QByteArray& request)
     {
         requests.append(request);
         if (request.contains("/nonce"))
             socket->write(http(Nonce));
+        else if (request.contains("/login") && noncesForgotten-- > 0)
+            socket->write(http("{\"error\":\"notLoggedIn\"}", "401 Unauthorized"));
         else if (request.contains("/login"))
             socket->write(http("{\"member\":1,\"role\":\"expert\",\"token\":\"" + token + "\"}"));
         else if (tokensForgotten-- > 0)
@@ -347,11 +350,13 @@ void TestHubClient::loggingInProvesKeySessionAndConnection()
     QVERIFY(hub.requests.at(2).contains("Authorization: Bearer token-1"));
 }
 
-void TestHubClient::aForgottenTokenIsMadeAnewOnce()
+void TestHubClient::whatTheHubHasForgottenIsMadeAnewOnce()
 {
-    for (const int times : {1, 2}) {
+    for (const auto& [tokens, nonces, word, requests] : {std::tuple(1, 0, "success", 4),
+             std::tuple(2, 0, "notLoggedIn", 4), std::tuple(1, 1, "success", 6), std::tuple(1, 2, "notLoggedIn", 5)}) {
         SmallHub hub;
-        hub.tokensForgotten = times;
+        hub.tokensForgotten = tokens;
+        hub.noncesForgotten = nonces;
         TestServer server(m_hub, hub.handler());
         HubClient client(pinned(server), Session, 1, systemClock());
         client.setSigner(std::make_shared<SoftwareSigner>(PrivateKey::generate(Algorithm::ES256).value()));
@@ -359,8 +364,8 @@ void TestHubClient::aForgottenTokenIsMadeAnewOnce()
         Waiting<QJsonObject> waiting;
         client.head(waiting.reply());
         EVENTUALLY(waiting.answer);
-        QCOMPARE(waiting.word(), times == 1 ? QStringLiteral("success") : QStringLiteral("notLoggedIn"));
-        QCOMPARE(hub.requests.size(), 4);
+        QCOMPARE(waiting.word(), QLatin1String(word));
+        QCOMPARE(hub.requests.size(), requests);
     }
 }
 

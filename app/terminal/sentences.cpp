@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ctl/sentences.h"
+#include "terminal/sentences.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::report {
+
+namespace {
+
+// What the flaws of an entry and the rules that refuse an act mean (FORMAT.md §5 and §9).
+const QMap<QString, QString>& reasons()
+{
+    static const QMap<QString, QString> table {
+        {u"alreadyCorrected"_s, u"该项评分已经更正"_s},
+        {u"alreadyCosigned"_s, u"该次关闭已经联署"_s},
+        {u"alreadyDeclared"_s, u"已经作过回避声明"_s},
+        {u"alreadyOpened"_s, u"该评审表已经公开"_s},
+        {u"alreadyRequested"_s, u"已经提出过延长时间的要求"_s},
+        {u"alreadySigned"_s, u"已经签署"_s},
+        {u"alreadyVoted"_s, u"对该事项已经表决"_s},
+        {u"alreadyWitnessed"_s, u"已经见证"_s},
+        {u"certificate"_s, u"签名证书不在有效期内"_s},
+        {u"chainEnded"_s, u"所用的会话密钥已由后来的签到取代"_s},
+        {u"chainFork"_s, u"同一位置出现两份不同的记录"_s},
+        {u"chair"_s, u"还没有产生组长"_s},
+        {u"closed"_s, u"报告已经移交"_s},
+        {u"commitment"_s, u"公开的内容与密封时的承诺不符"_s},
+        {u"composition"_s, u"评标委员会的组成不符合规定"_s},
+        {u"content"_s, u"内容不符合该环节的要求"_s},
+        {u"decided"_s, u"表决结果已定，其后的表决不再计入"_s},
+        {u"disagreement"_s, u"各成员录入的客观分不一致"_s},
+        {u"dissented"_s, u"该成员已经书面提出不同意见"_s},
+        {u"envelope"_s, u"密封的格式不符合规定"_s},
+        {u"failed"_s, u"评标程序已经终止"_s},
+        {u"frozen"_s, u"报告已经定稿"_s},
+        {u"heads"_s, u"签署时列明的本人记录不全"_s},
+        {u"inactive"_s, u"该成员已不在任"_s},
+        {u"late"_s, u"迟到：环节关闭之后才到达，不计入"_s},
+        {u"missingOpinions"_s, u"还有成员没有对结果表示意见"_s},
+        {u"missingSheets"_s, u"还有成员没有提交评审表"_s},
+        {u"missingSignatures"_s, u"还有成员没有签署"_s},
+        {u"noConsent"_s, u"还没有同意使用身份信息"_s},
+        {u"noOccasion"_s, u"没有需要决定的情形"_s},
+        {u"noOutlier"_s, u"该评分不属于畸高、畸低"_s},
+        {u"noSheets"_s, u"该环节没有评审表"_s},
+        {u"notAdmitted"_s, u"还没有核验入场"_s},
+        {u"notCosigned"_s, u"监督人员还没有联署关闭"_s},
+        {u"notDeclared"_s, u"还没有作回避声明"_s},
+        {u"notFrozen"_s, u"报告还没有定稿"_s},
+        {u"notOpen"_s, u"该环节没有开放"_s},
+        {u"notPassed"_s, u"表决没有通过"_s},
+        {u"notRanked"_s, u"还没有形成评标结果"_s},
+        {u"notReady"_s, u"签到、声明和承诺还没有完成"_s},
+        {u"notReleased"_s, u"该评审表还没有由交易中心解封"_s},
+        {u"notRequested"_s, u"还没有要求该成员签署"_s},
+        {u"notSuspended"_s, u"评标没有暂停"_s},
+        {u"openMotion"_s, u"还有事项没有表决完毕"_s},
+        {u"order"_s, u"不符合环节的先后次序"_s},
+        {u"otherReport"_s, u"所签的不是定稿的报告"_s},
+        {u"otherResult"_s, u"所针对的不是当前的评标结果"_s},
+        {u"otherText"_s, u"承诺书不是规定的文本"_s},
+        {u"pendingMotion"_s, u"同一事项正在表决"_s},
+        {u"pricesUnknown"_s, u"还有报价没有开启"_s},
+        {u"reason"_s, u"没有说明理由"_s},
+        {u"role"_s, u"该角色无权作出此行为"_s},
+        {u"rosterKey"_s, u"须用本人证书签名"_s},
+        {u"round"_s, u"轮次不符"_s},
+        {u"seenBackwards"_s, u"所声明的已知记录少于先前"_s},
+        {u"seenTooOld"_s, u"作出时还没有收到该次关闭"_s},
+        {u"sheetsOpen"_s, u"评审表还没有全部公开"_s},
+        {u"signed"_s, u"已经有成员签署"_s},
+        {u"splitView"_s, u"所看到的日志与此日志不一致"_s},
+        {u"stale"_s, u"作出时情况已经变化"_s},
+        {u"suspended"_s, u"评标正在暂停"_s},
+        {u"tooEarly"_s, u"规定的等待时间未满"_s},
+        {u"tooFew"_s, u"有效投标少于法定数量，还没有表决是否具有竞争性"_s},
+        {u"unknownAct"_s, u"无法识别的行为"_s},
+        {u"unknownBidder"_s, u"没有该投标人，或者其投标已经无效"_s},
+        {u"unknownClosing"_s, u"没有该次关闭"_s},
+        {u"unknownGround"_s, u"所引依据不在规则之内"_s},
+        {u"unknownItem"_s, u"没有该评审项"_s},
+        {u"unknownMember"_s, u"没有该成员，或者已不在任"_s},
+        {u"unknownMotion"_s, u"没有该表决事项"_s},
+        {u"unknownSheet"_s, u"没有该评审表"_s},
+        {u"unknownStep"_s, u"没有该环节，或者不能这样处理"_s},
+        {u"unknownSubject"_s, u"没有可以见证的事项"_s},
+    };
+    return table;
+}
+
+} // namespace
+
+QString effectWord(const QString& effect)
+{
+    return reasons().value(effect, effect);
+}
+
+} // namespace evalroom::report

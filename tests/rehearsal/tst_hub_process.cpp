@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rehearsal/hub_process.h"
+
+#include "crypto/crypto_fixture.h"
+#include "documents/sample/practice_keys.h"
+#include "documents/whole_file.h"
+#include "rehearsal/practice_hub.h"
+#include "session/awaited.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <csignal>
+#include <memory>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 30'000;
+
+bool isAlive(qint64 process)
+{
+    return ::kill(static_cast<pid_t>(process), 0) == 0;
+}
+
+bool answersAt(const QUrl& url)
+{
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    return socket.waitForConnected(Patience);
+}
+
+} // namespace
+
+// A hub of its own for a rehearsal, a real process.
+class TestHubProcess : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void itListensAndStopsWithItsObject();
+    void aHubThatIsKilledIsReported();
+    void aHubThatIsStoppedHasNotDied();
+    void aProgramThatIsNotThereIsSaidSo();
+    void aProgramThatEndsAtOnceIsSaidSo_data();
+    void aProgramThatEndsAtOnceIsSaidSo();
+    void aHubThatCannotReadItsKeysSaysSo();
+
+private:
+    std::unique_ptr<HubProcess> hub(const QString& program = {}) const;
+    static Result<QUrl> started(HubProcess& hub)
+    {
+        return awaited<QUrl>([&](const Reply<QUrl>& reply) { hub.start(reply); });
+    }
+
+    QTemporaryDir m_dir;
+    HubProcessPlan m_plan;
+};
+
+void TestHubProcess::initTestCase()
+{
+    const auto keys
+        = makePracticeKeys(makePracticePeople(1, 5), {}, QDateTime::currentDateTimeUtc(), m_dir.filePath(u"p"_s));
+    QVERIFY2(keys, qPrintable(fixture::codeOf(keys)));
+    const auto practice = PracticeFolder::read(m_dir.filePath(u"p/lot.package"_s));
+    QVERIFY2(practice, qPrintable(wordOf(practice)));
+    const auto prepared = preparePracticeHub(
+        *practice, qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom-hub"_s, m_dir.filePath(u"data"_s));
+    QVERIFY2(prepared, qPrintable(wordOf(prepared)));
+    m_plan = prepared->process;
+}
+
+std::unique_ptr<HubProcess> TestHubProcess::hub(const QString& program) const
+{
+    HubProcessPlan plan = m_plan;
+    if (!program.isEmpty())
+        plan.program = program;
+    return std::make_unique<HubProcess>(plan);
+}
+
+void TestHubProcess::itListensAndStopsWithItsObject()
+{
+    auto process = hub();
+    const auto url = started(*process);
+    QVERIFY2(url, qPrintable(wordOf(url)));
+    QCOMPARE(url->host(), u"127.0.0.1"_s);
+    QVERIFY(answersAt(*url));
+    const qint64 id = process->processId();
+    QVERIFY(isAlive(id));
+    process.reset();
+    QVERIFY(!isAlive(id));
+    QVERIFY(!answersAt(*url));
+}
+
+void TestHubProcess::aHubThatIsKilledIsReported()
+{
+    const auto process = hub();
+    QVERIFY(started(*process));
+    QSignalSpy died(process.get(), &HubProcess::died);
+    QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(died.count(), 1, Patience);
+}
+
+void TestHubProcess::aHubThatIsStoppedHasNotDied()
+{
+    auto process = hub();
+    QVERIFY(started(*process));
+    int deaths = 0;
+    connect(process.get(), &HubProcess::died, this, [&deaths] { ++deaths; });
+    process.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(deaths, 0);
+}
+
+void TestHubProcess::aProgramThatIsNotThereIsSaidSo()
+{
+    const auto process = hub(m_dir.filePath(u"nothing"_s));
+    QSignalSpy died(process.get(), &HubProcess::died);
+    QCOMPARE(wordOf(started(*process)), u"notFound "_s + m_dir.filePath(u"nothing"_s));
+    QCOMPARE(died.count(), 0);
+}
+
+void TestHubProcess::aProgramThatEndsAtOnceIsSaidSo_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("with a fault") << u"false"_s << u"internal evalroom-hub ended with 1"_s;
+    QTest::newRow("as if all were well") << u"true"_s << u"internal evalroom-hub ended with 0"_s;
+    // It says its arguments, and never that it listens.
+    QTest::newRow("after some words") << u"echo"_s << u"internal evalroom-hub ended with 0"_s;
+}
+
+void TestHubProcess::aProgramThatEndsAtOnceIsSaidSo()
+{
+    QFETCH(const QString, program);
+    const auto process = hub(program);
+    QTEST(wordOf(started(*process)), "word");
+}
+
+void TestHubProcess::aHubThatCannotReadItsKeysSaysSo()
+{
+    HubProcessPlan plan = m_plan;
+    plan.secret = m_dir.filePath(u"no-secret"_s);
+    plan.log = m_dir.filePath(u"hub.log"_s);
+    HubProcess process(plan);
+    QCOMPARE(wordOf(started(process)), u"internal evalroom-hub ended with 1"_s);
+    const auto words = readWholeFile(plan.log, 64 * 1024);
+    QVERIFY(words && words->contains("no-secret"));
+}
+
+QTEST_GUILESS_MAIN(TestHubProcess)
+
+#include "tst_hub_process.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// One member's terminal with its simulated person, in a process of its own, so that a test can kill it. Arguments: the
+// package, the hub's address, its fingerprint, the session, the member, the terminal's folder, and seed and flaw of the
+// practice judge ("bidder/criterion", or "-"). Says "saved NAME" when an act is kept here, "received NAME" when it
+// stands in the log, and "state SIZE HASH" after every change since the delivery. Ends with its input.
+#include "story/practice_truth.h"
+#include "story/state_hash.h"
+
+#include "documents/whole_file.h"
+#include "ledger/entry.h"
+#include "rehearsal/colleague_for.h"
+#include "rehearsal/practice_folder.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds NextTry {100};
+constexpr qint64 MaxPkcs12 = 64 * 1024;
+
+void say(const QString& line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+int giveUp(const Error& error)
+{
+    say(u"stuck "_s + errorName(error.code) + u' ' + error.detail);
+    QCoreApplication::exit(1);
+    return 1;
+}
+
+SessionConfig configOf(const QStringList& arguments, const PracticeFolder& practice, const PracticeChair& chair)
+{
+    return {.hub = {.url = QUrl(arguments.at(2)),
+                .authorities = {},
+                .fingerprint = QByteArray::fromHex(arguments.at(3).toLatin1()),
+                .backoff = [](int) { return NextTry; }},
+        .session = QByteArray::fromHex(arguments.at(4).toLatin1()),
+        .member = chair.member,
+        .platform = practice.platform,
+        .storeDir = arguments.at(6),
+        .venue = u"host"_s,
+        .seat = chair.seat,
+        .clientVersion = QStringLiteral(EVALROOM_VERSION)};
+}
+
+void report(Session& session)
+{
+    QObject::connect(
+        &session, &Session::saved, &session, [](const QByteArray& name) { say(u"saved "_s + toHex(name)); });
+    QObject::connect(
+        &session, &Session::received, &session, [](const QByteArray& name) { say(u"received "_s + toHex(name)); });
+    QObject::connect(
+        &session, &Session::refused, &session, [](const QByteArray&, const Error& error) { giveUp(error); });
+    QObject::connect(&session, &Session::alarmRaised, &session, [](const Error& error) { giveUp(error); });
+    QObject::connect(&session, &Session::stateChanged, &session, [&session] {
+        if (!session.state().delivered.isEmpty())
+            say(u"state %1 %2"_s.arg(session.log().tree().size()).arg(toHex(test::stateHash(session.state()))));
+    });
+}
+
+// As often as it takes: the hub may be away when this program starts.
+void checkIn(Session& session, const PracticeChair& chair, const QByteArray& pkcs12, Colleague& colleague)
+{
+    // The slip stays with the person.
+    const QByteArray slip = u"STORYSLIP%1"_s.arg(chair.member, 3, 10, QLatin1Char('0')).toLatin1();
+    session.checkIn({pkcs12, Secret::copyOf(chair.pin.toUtf8()), Secret::copyOf(slip)},
+        {&session, [&session, &colleague, chair, pkcs12](const Result<void>& in) {
+             if (in)
+                 colleague.start();
+             else if (in.error().code == ErrorCode::HubUnreachable)
+                 QTimer::singleShot(
+                     NextTry, &session, [&, chair, pkcs12] { checkIn(session, chair, pkcs12, colleague); });
+             else
+                 giveUp(in.error());
+         }});
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto practice = PracticeFolder::read(arguments.at(1));
+    if (!practice)
+        return giveUp(practice.error());
+    const auto chair = std::ranges::find(practice->chairs, arguments.at(5).toInt(), &PracticeChair::member);
+    const auto pkcs12 = readWholeFile(chair->pkcs12, MaxPkcs12);
+    if (!pkcs12)
+        return giveUp(pkcs12.error());
+    const PracticeJudge judge(arguments.at(7).toULongLong(), test::truthFrom(arguments.at(8)));
+    Session session(configOf(arguments, *practice, *chair));
+    report(session);
+    const auto colleague = colleagueFor(chair->role, session, judge, {});
+    QObject::connect(colleague.get(), &Colleague::stuck, &session, [](const Error& error) { giveUp(error); });
+    QSocketNotifier input(0, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
+    checkIn(session, *chair, *pkcs12, *colleague);
+    return QCoreApplication::exec();
+}
