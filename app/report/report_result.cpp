@@ -108,8 +108,6 @@ QString opinionCount(const ReportInput& input)
     return words.join(u'，');
 }
 
-} // namespace
-
 // A rollback is where a result could be tilted, so it stands here with what it changed (domain §2.2).
 QList<ReportBlock> restarts(const ReportInput& input)
 {
@@ -138,6 +136,8 @@ QList<ReportBlock> restarts(const ReportInput& input)
     }
     return blocks;
 }
+
+} // namespace
 
 ReportSection summary(const ReportInput& input)
 {
