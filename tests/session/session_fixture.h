@@ -75,10 +75,11 @@ public:
     }
 
     QString packagePath() const { return folder.filePath(u"lot.evalpkg"_s); }
-    HubAddress address() const
+    HubAddress address() const { return addressAt(hub.port()); }
+    HubAddress addressAt(quint16 port) const
     {
         // Quick, so that a test of reconnection need not wait.
-        return {.url = QUrl(u"https://127.0.0.1:%1"_s.arg(hub.port())),
+        return {.url = QUrl(u"https://127.0.0.1:%1"_s.arg(port)),
             .authorities = {},
             .fingerprint = hub.tls(),
             .timeout = std::chrono::seconds(10),
@@ -88,7 +89,7 @@ public:
     // `seat` names the terminal: its folder, and what stands in the delegation.
     SessionConfig config(int member, const QString& seat = u"A-01"_s) const
     {
-        return {.hub = address(),
+        return {.hub = addressAt(ways.contains(member) ? ways.at(member) : hub.port()),
             .session = session,
             .member = member,
             .platform = platform.publicKey(),
@@ -125,6 +126,7 @@ public:
     PrivateKey supervisorKey;
     HeadPlan plan;
     std::map<int, Member> members;
+    std::map<int, quint16> ways; // ports, by member, of those who do not reach the hub directly
     Annex annex;
     QByteArray session;
     QTemporaryDir folder;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "golden/play_parts.h"
+#include "hub/session_memory.h"
 
 // A session on real signed logs up to the point where somebody does not keep to the rules.
 namespace evalroom::test {
@@ -72,6 +73,15 @@ public:
         return other;
     }
 };
+
+// The session as a hub holds it.
+inline SessionMemory memoryOf(const SessionLog& room)
+{
+    SessionMemory memory(room.head());
+    for (const StoredEntry& entry : room.entries())
+        memory.restore(entry).value();
+    return memory;
+}
 
 template <typename T>
 QString codeOf(const Result<T>& result)

@@ -23,15 +23,6 @@ QJsonObject loginPayload(const SessionLog& room, int member, const HubKeys& keys
         {QStringLiteral("session"), toHex(room.head().session())}, {QStringLiteral("tls"), toHex(sha256("tls"))}};
 }
 
-// The session as a hub holds it.
-SessionMemory memoryOf(const SessionLog& room)
-{
-    SessionMemory memory(room.head());
-    for (const StoredEntry& entry : room.entries())
-        memory.restore(entry).value();
-    return memory;
-}
-
 QString loginCode(const SessionLog& room, const SessionMemory& memory, const HubKeys& keys, const Jws& jws)
 {
     const auto proof = LoginProof::fromPayload(jws.payload());
@@ -184,16 +175,23 @@ void TestAttacks::aRecordIsNoLogin()
     const HubKeys keys
         = HubKeys::create(folder.filePath(QStringLiteral("keys")), Secret::copyOf("a passphrase")).value();
     const SessionMemory memory = memoryOf(room);
-    QJsonObject payload = loginPayload(room, 4, keys);
+    const QJsonObject payload = loginPayload(room, 4, keys);
     QCOMPARE(loginCode(room, memory, keys, room.actor(4).signAs(JwsType::Login, payload)), QString());
     for (const JwsType type : {JwsType::Record, JwsType::Delegation}) {
         QCOMPARE(loginCode(room, memory, keys, room.actor(4).signAs(type, payload)), QStringLiteral("notLoggedIn"));
     }
     QCOMPARE(loginCode(room, memory, keys, room.jwsAt(room.act(4, MoreTime))), QStringLiteral("badField"));
-    // Nor does a proof for another session open this one.
-    payload.insert(QStringLiteral("session"), toHex(sha256("another session")));
-    QCOMPARE(
-        loginCode(room, memory, keys, room.actor(4).signAs(JwsType::Login, payload)), QStringLiteral("notLoggedIn"));
+    // Nor does a proof for another session, another hub or another end of the line open this one: who collects proofs
+    // cannot pass them on.
+    const QMap<QString, QString> elsewhere {{QStringLiteral("session"), toHex(sha256("another session"))},
+        {QStringLiteral("hub"), room.head().manifest().platform.thumbprint()},
+        {QStringLiteral("tls"), toHex(sha256("another certificate"))}};
+    for (auto it = elsewhere.cbegin(); it != elsewhere.cend(); ++it) {
+        QJsonObject other = payload;
+        other.insert(it.key(), *it);
+        QCOMPARE(
+            loginCode(room, memory, keys, room.actor(4).signAs(JwsType::Login, other)), QStringLiteral("notLoggedIn"));
+    }
 }
 
 void TestAttacks::aHubThatShowsAnotherHistoryIsFoundOut()
@@ -242,9 +240,12 @@ void TestAttacks::aCopiedJudgementCannotBeOpenedByTheCopier()
     const qint64 copy = room.act(3, copied);
     room.judge({1, 4, 5});
     QCOMPARE(room.effect(room.closeStep(Form)), QString());
+    const SealedSheet sealed = room.actor(2).sheets.value(Form);
+    // Whoever has got hold of the salt cannot open it in its author's place.
+    QCOMPARE(
+        room.effect(room.act(3, Opening {sealed.entry, sealed.salt, sealed.sheet})), QStringLiteral("unknownSheet"));
     // What was sealed is known once its author has opened it; the author is not part of what can be copied.
     QCOMPARE(room.effect(room.openSheet(2, Form)), QString());
-    const SealedSheet sealed = room.actor(2).sheets.value(Form);
     QCOMPARE(
         room.effect(room.act(3, Opening {room.nameOf(copy), sealed.salt, sealed.sheet})), QStringLiteral("commitment"));
     QCOMPARE(room.alarms(), QStringList {QStringLiteral("commitment 3")});
