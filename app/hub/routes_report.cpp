@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/range.h"
+#include "hub/report_access.h"
 #include "hub/report_store.h"
 #include "hub/routes.h"
 #include "report/report_signature.h"
@@ -69,6 +70,8 @@ QHttpServerResponse get(const Call& call)
     const auto version = call.number(QStringLiteral("version"));
     if (!version)
         return answerError({ErrorCode::BadField, QStringLiteral("version")});
+    if (const auto may = mayReadReport(call.session->state(), call.ticket.member, *version); !may)
+        return answerError(may.error());
     ReportStore& store = call.session->reports();
     // So that the frozen one is looked for among the drafts.
     const auto found = findFrozen(call.session->state(), store);
@@ -85,6 +88,8 @@ QHttpServerResponse get(const Call& call)
 QHttpServerResponse info(const Call& call)
 {
     const SessionState& state = call.session->state();
+    if (const auto may = mayReadReport(state, call.ticket.member, state.report.version); !may)
+        return answerError(may.error());
     ReportStore& store = call.session->reports();
     const auto found = findFrozen(state, store);
     const auto answer = found ? infoOf(store, state.report.version) : std::unexpected(found.error());

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void onlyTheCommitteeAppends();
     void everybodyReadsTheReport();
     void aDeliveredReportStays();
+    void aVoidReportIsForStaffAndSupervisor();
 
 private:
     HttpAnswer put(qint64 version, qint64 offset, const QByteArray& bytes)
@@ -267,6 +268,35 @@ void TestHubReport::aDeliveredReportStays()
     QCOMPARE(append(1, sha256(m_report), "x").error(), u"notAllowed"_s);
     QCOMPARE(put(1, 0, "x").status, 409);
     QCOMPARE(info(), infoOf(m_report));
+}
+
+// A second session: its report is frozen, and then a member is replaced. What the others judged stands in it.
+void TestHubReport::aVoidReportIsForStaffAndSupervisor()
+{
+    HubFixture it;
+    it.plan.scheme = briefScheme();
+    QVERIFY(it.begin());
+    HubRoom room(it);
+    QVERIFY(room.gatherAll() && room.runReview());
+    const QString report = it.at(u"report?version=1"_s);
+    QCOMPARE(it.hub.ask("POST", report + u"&offset=0"_s, m_base, room.token).status, 200);
+    QVERIFY(room.freeze(m_base));
+    QCOMPARE(it.hub.ask("GET", report, {}, it.logIn(1), "bytes=0-").status, 206);
+
+    it.people.emplace(10, std::make_unique<HubPerson>(10, Role::Expert));
+    const QJsonObject change {
+        {u"entry"_s, it.person(10).entry().toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
+    const Jws jws = it.amendment(change, 1, it.session);
+    QVERIFY(room.add(jws, it.amend(jws)) >= 0);
+    QVERIFY(room.gather(10));
+    for (const int member : {1, 5, 10}) {
+        const QByteArray token = it.logIn(member);
+        QCOMPARE(it.hub.ask("GET", report, {}, token, "bytes=0-").status, 404);
+        QCOMPARE(it.hub.ask("GET", it.at(u"report/info"_s), {}, token).status, 404);
+    }
+    for (const int member : {6, 7})
+        QCOMPARE(it.hub.ask("GET", report, {}, it.logIn(member), "bytes=0-").status, 206);
+    QVERIFY(it.hub.stop());
 }
 
 QTEST_GUILESS_MAIN(TestHubReport)
