@@ -37,7 +37,9 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::GetAnnex, "GET", "/v1/sessions/{s}/annex", {Caller::Staff, Caller::Supervisor}},
     // Everybody's own part only, but for staff and supervisor.
     RouteAccess {HubRoute::GetAnnexPart, "GET", "/v1/sessions/{s}/annex/{member}", OnRoster},
-    RouteAccess {HubRoute::PutReport, "POST", "/v1/sessions/{s}/report", Staff},
+    // Of the committee the chair only.
+    RouteAccess {
+        HubRoute::PutReport, "POST", "/v1/sessions/{s}/report", {Caller::Expert, Caller::Owner, Caller::Staff}},
     RouteAccess {HubRoute::GetReport, "GET", "/v1/sessions/{s}/report", Present},
     RouteAccess {HubRoute::ReportInfo, "GET", "/v1/sessions/{s}/report/info", Present},
     RouteAccess {HubRoute::AppendReport, "POST", "/v1/sessions/{s}/report/increments", Committee},

@@ -45,8 +45,16 @@ Result<QJsonObject> infoOf(ReportStore& store, qint64 version)
         {QStringLiteral("version"), version}};
 }
 
+// Those who may freeze it (FORMAT.md §9.7).
+bool mayPut(const Call& call)
+{
+    return call.caller == Caller::Staff || call.ticket.member == call.session->state().chair;
+}
+
 QHttpServerResponse putBase(const Call& call)
 {
+    if (!mayPut(call))
+        return answerError({ErrorCode::NotAllowed, ruleName(Rule::Role)});
     const auto version = call.number(QStringLiteral("version"));
     const auto offset = call.number(QStringLiteral("offset"));
     if (!version || !offset)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everybodyReadsTheReport();
     void aDeliveredReportStays();
     void aVoidReportIsForStaffAndSupervisor();
+    void theChairPutsWhatTheChairFreezes();
 
 private:
     HttpAnswer put(qint64 version, qint64 offset, const QByteArray& bytes)
@@ -296,6 +297,27 @@ void TestHubReport::aVoidReportIsForStaffAndSupervisor()
     }
     for (const int member : {6, 7})
         QCOMPARE(it.hub.ask("GET", report, {}, it.logIn(member), "bytes=0-").status, 206);
+    QVERIFY(it.hub.stop());
+}
+
+void TestHubReport::theChairPutsWhatTheChairFreezes()
+{
+    HubFixture it;
+    it.plan.scheme = briefScheme();
+    it.plan.scheme.insert(u"chair"_s, QJsonObject {{u"member"_s, 2}, {u"mode"_s, u"named"_s}});
+    QVERIFY(it.begin());
+    HubRoom room(it);
+    QVERIFY(room.gatherAll() && room.runReview());
+    const QString target = it.at(u"report?version=1&offset=0"_s);
+    const HttpAnswer other = it.hub.ask("POST", target, m_base, it.logIn(1));
+    QCOMPARE(other.status, 403);
+    QCOMPARE(other.json().value(u"detail"_s).toString(), u"role"_s);
+    const QByteArray token = it.logIn(2);
+    QCOMPARE(it.hub.ask("POST", target, m_base, token).status, 200);
+    // Staff may put another one, and spoils nothing.
+    QCOMPARE(it.hub.ask("POST", target, "another draft", room.token).status, 200);
+    QVERIFY(room.freeze(m_base, 2));
+    QCOMPARE(it.hub.ask("GET", it.at(u"report/info"_s), {}, token).json(), infoOf(m_base));
     QVERIFY(it.hub.stop());
 }
 
