@@ -22,7 +22,7 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::Nonce, "POST", "/v1/sessions/{s}/nonce", Anybody},
     RouteAccess {HubRoute::Login, "POST", "/v1/sessions/{s}/login", Anybody},
     RouteAccess {HubRoute::Feed, "GET", "/v1/feed", Anybody},
-    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", OnRoster},
+    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", Present},
     RouteAccess {HubRoute::Entries, "GET", "/v1/sessions/{s}/entries", OnRoster},
     RouteAccess {HubRoute::Entry, "GET", "/v1/sessions/{s}/entries/{index}", OnRoster},
     RouteAccess {HubRoute::AppendEntry, "POST", "/v1/sessions/{s}/entries", OnRoster},

@@ -48,6 +48,8 @@ public:
     const SessionMemory& memory() const { return *m_memory; }
     const SessionState& state() const { return m_memory->state(); }
     qint64 size() const { return m_memory->size(); }
+    // How much of it `member` is shown.
+    qint64 sizeFor(int member) const { return m_memory->sizeFor(member); }
 
 private:
     HubSession(QString folder, SessionHead head, QJsonObject vault, std::unique_ptr<RecordStore> store,

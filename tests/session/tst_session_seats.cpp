@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aSheetSealedAtOneSeatOpensAtAnother();
     void aLostSlipMakesNewKeys();
     void centreAndSupervisorOpenWhatItsAuthorDoesNot();
+    void whoHasLeftHandsOverAndSeesNoMore();
     void anOutboxTravelsAsAFile();
     void aKilledProgramHasKeptWhatItSaidItKept();
 
@@ -218,6 +219,41 @@ void TestSeats::centreAndSupervisorOpenWhatItsAuthorDoesNot()
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(open(m_fixture->supervisorKey), u"success"_s);
     EVENTUALLY_COMPARE(m_room->at(7).state().chair, 1);
+}
+
+void TestSeats::whoHasLeftHandsOverAndSeesNoMore()
+{
+    QCOMPARE(m_room->checkIn({1, 4, 6}), u"success"_s);
+    m_fixture->hub.kill();
+    EVENTUALLY_COMPARE(m_room->at(4).connection(), Connection::Offline);
+    QCOMPARE(m_room->act(4, Consent {}), u"success"_s);
+    m_room->leave(4);
+    QVERIFY(m_fixture->hub.start());
+    const QDateTime now = fromTimestamp(toTimestamp(QDateTime::currentDateTimeUtc())).value();
+    const RosterEntry newcomer {.member = 10,
+        .role = Role::Expert,
+        .key = PrivateKey::generate(Algorithm::ES256).value().publicKey(),
+        .certificate = QByteArray(HashBytes, '1'),
+        .person = QByteArray(HashBytes, '2'),
+        .valid = Validity {now.addDays(-1), now.addDays(1)}};
+    const QJsonObject change {{u"entry"_s, newcomer.toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
+    const Amendment amendment {m_fixture->session, now, 1, m_fixture->session, change};
+    const Jws jws = Jws::sign(JwsType::Amendment, amendment.toPayload(), m_fixture->platform).value();
+    const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(m_fixture->session));
+    QCOMPARE(m_fixture->hub.ask("POST", target, canonicalJson(jws.toJson())).status, 200);
+    EVENTUALLY(m_room->at(6).state().members.contains(10));
+    const qint64 end = m_room->at(6).log().tree().size();
+    QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
+
+    Session& gone = m_room->at(4);
+    QSignalSpy alarms(&gone, &Session::alarmRaised);
+    QCOMPARE(wordOf(m_fixture->checkIn(gone)), u"success"_s);
+    EVENTUALLY_COMPARE(gone.savedHere(), 0);
+    QCOMPARE(gone.log().tree().size(), end);
+    EVENTUALLY(m_room->at(6).state().effects.contains(u"chainEnded"_s));
+    QVERIFY(m_room->at(6).state().members.value(1).consented);
+    QVERIFY(alarms.isEmpty());
+    QVERIFY(gone.connection() != Connection::Distrusted);
 }
 
 void TestSeats::anOutboxTravelsAsAFile()
