@@ -222,7 +222,7 @@ void TestHubOpenApi::everyRefusalAnswersAsWritten_data()
     row("a signature before the freeze", HubRoute::AppendReport, Caller::Expert, m_it.at(u"report/increments"_s), "x",
         403);
     row("sealed keys that are too many", HubRoute::PutRecovery, Caller::Expert, m_it.at(u"recovery"_s),
-        "{\"a\":\"" + QByteArray(5000, 'a') + "\"}", 413);
+        "{\"a\":\"" + QByteArray(20'000, 'a') + "\"}", 413);
     row("sealed keys that are none", HubRoute::PutRecovery, Caller::Expert, m_it.at(u"recovery"_s), "keys", 422);
     row("no web socket", HubRoute::Feed, Caller::Stranger, u"/v1/feed"_s, {}, 426);
 }
