@@ -22,7 +22,7 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::Nonce, "POST", "/v1/sessions/{s}/nonce", Anybody},
     RouteAccess {HubRoute::Login, "POST", "/v1/sessions/{s}/login", Anybody},
     RouteAccess {HubRoute::Feed, "GET", "/v1/feed", Anybody},
-    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", OnRoster},
+    RouteAccess {HubRoute::Head, "GET", "/v1/sessions/{s}/head", Present},
     RouteAccess {HubRoute::Entries, "GET", "/v1/sessions/{s}/entries", OnRoster},
     RouteAccess {HubRoute::Entry, "GET", "/v1/sessions/{s}/entries/{index}", OnRoster},
     RouteAccess {HubRoute::AppendEntry, "POST", "/v1/sessions/{s}/entries", OnRoster},
@@ -37,7 +37,9 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::GetAnnex, "GET", "/v1/sessions/{s}/annex", {Caller::Staff, Caller::Supervisor}},
     // Everybody's own part only, but for staff and supervisor.
     RouteAccess {HubRoute::GetAnnexPart, "GET", "/v1/sessions/{s}/annex/{member}", OnRoster},
-    RouteAccess {HubRoute::PutReport, "POST", "/v1/sessions/{s}/report", Staff},
+    // Of the committee the chair only.
+    RouteAccess {
+        HubRoute::PutReport, "POST", "/v1/sessions/{s}/report", {Caller::Expert, Caller::Owner, Caller::Staff}},
     RouteAccess {HubRoute::GetReport, "GET", "/v1/sessions/{s}/report", Present},
     RouteAccess {HubRoute::ReportInfo, "GET", "/v1/sessions/{s}/report/info", Present},
     RouteAccess {HubRoute::AppendReport, "POST", "/v1/sessions/{s}/report/increments", Committee},

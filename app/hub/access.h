@@ -44,7 +44,7 @@ enum class Caller {
     Staff,
     Supervisor,
     Centre,
-    Left, // on the roster, and recused or replaced: reads the log and hands over what is signed already, no more
+    Left, // on the roster, and recused or replaced: reads the log up to there and hands over what is signed, no more
 };
 
 Caller callerOfRole(Role role);

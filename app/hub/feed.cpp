@@ -72,7 +72,7 @@ void Feed::logIn(QWebSocket* socket, const QByteArray& nonce, const QString& mes
     connect(socket, &QWebSocket::textMessageReceived, socket,
         [socket] { socket->close(QWebSocketProtocol::CloseCodePolicyViolated); });
     keep(socket, *ticket);
-    send(socket, {{QStringLiteral("size"), (*session)->size()}});
+    send(socket, {{QStringLiteral("size"), (*session)->sizeFor(ticket->member)}});
 }
 
 void Feed::keep(QWebSocket* socket, const Ticket& ticket)
@@ -87,10 +87,12 @@ void Feed::keep(QWebSocket* socket, const Ticket& ticket)
     mine.append(socket);
 }
 
-void Feed::tell(const QByteArray& session, qint64 size)
+void Feed::tell(const QByteArray& id, const HubSession& session)
 {
     for (auto it = m_sockets.begin(); it != m_sockets.end(); ++it) {
-        if (it.key().session != session)
+        // For who has left nothing grows any more.
+        const qint64 size = session.size();
+        if (it.key().session != id || session.sizeFor(it.key().member) < size)
             continue;
         for (const QPointer<QWebSocket>& socket : std::as_const(it.value())) {
             if (socket)

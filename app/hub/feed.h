@@ -16,8 +16,8 @@ class Feed : public QObject {
 public:
     Feed(HttpServer& server, HubSessions& sessions, Gate& gate);
 
-    // The session's log has this many entries now.
-    void tell(const QByteArray& session, qint64 size);
+    // The session's log has grown.
+    void tell(const QByteArray& id, const HubSession& session);
     // Closes what this member has open.
     void drop(const Ticket& ticket);
 

@@ -39,6 +39,7 @@ HubSession::HubSession(QString folder, SessionHead head, QJsonObject vault, std:
     , m_store(std::move(store))
     , m_keys(keys)
     , m_clock(std::move(clock))
+    , m_reports(m_folder + QStringLiteral("/report"))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "hub/hub_keys.h"
+#include "hub/report_store.h"
 #include "hub/session_memory.h"
 
 #include <memory>
@@ -43,9 +44,12 @@ public:
     const SessionHead& head() const { return m_head; }
     const QJsonObject& vault() const { return m_vault; }
     const QString& folder() const { return m_folder; }
+    ReportStore& reports() { return m_reports; }
     const SessionMemory& memory() const { return *m_memory; }
     const SessionState& state() const { return m_memory->state(); }
     qint64 size() const { return m_memory->size(); }
+    // How much of it `member` is shown.
+    qint64 sizeFor(int member) const { return m_memory->sizeFor(member); }
 
 private:
     HubSession(QString folder, SessionHead head, QJsonObject vault, std::unique_ptr<RecordStore> store,
@@ -61,6 +65,7 @@ private:
     const HubKeys& m_keys;
     Clock m_clock;
     std::unique_ptr<SessionMemory> m_memory;
+    ReportStore m_reports;
 };
 
 } // namespace evalroom

@@ -10,67 +10,124 @@
 
 namespace evalroom {
 
+namespace {
+
+Result<QByteArray> hashOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? sha256Of(file) : fail(ErrorCode::CannotRead, path);
+}
+
+} // namespace
+
 ReportStore::ReportStore(QString folder)
     : m_folder(std::move(folder))
 {
 }
 
-QString ReportStore::pathOf(qint64 version) const
+QString ReportStore::basePath(qint64 version) const
 {
     return QStringLiteral("%1/%2.pdf").arg(m_folder).arg(version);
 }
 
-qint64 ReportStore::size(qint64 version) const
+QString ReportStore::signaturesPath(qint64 version) const
 {
-    return QFileInfo(pathOf(version)).size();
+    return QStringLiteral("%1/%2.signatures").arg(m_folder).arg(version);
 }
 
-qint64 ReportStore::newest() const
+QString ReportStore::draftPath(qint64 version, int member) const
 {
-    qint64 newest = 0;
-    for (const QFileInfo& file : QDir(m_folder).entryInfoList({QStringLiteral("*.pdf")}, QDir::Files))
-        newest = std::max(newest, file.completeBaseName().toLongLong());
-    return newest;
+    return QStringLiteral("%1/%2-%3.draft").arg(m_folder).arg(version).arg(member);
 }
 
-Result<QByteArray> ReportStore::hash(qint64 version) const
+QStringList ReportStore::draftsOf(qint64 version) const
 {
-    QFile file(pathOf(version));
-    return file.open(QIODevice::ReadOnly) ? sha256Of(file) : fail(ErrorCode::CannotRead, file.fileName());
+    QStringList paths;
+    for (const QString& name : QDir(m_folder).entryList({QStringLiteral("%1-*.draft").arg(version)}, QDir::Files))
+        paths.append(m_folder + QLatin1Char('/') + name);
+    return paths;
 }
 
-Result<bool> ReportStore::beginsWith(qint64 version, qint64 bytes, const QByteArray& sha256) const
+qint64 ReportStore::draftSize(qint64 version, int member) const
 {
-    if (bytes > size(version))
-        return false;
-    const auto base = readFileRange(pathOf(version), 0, bytes);
-    if (!base)
-        return std::unexpected(base.error());
-    return evalroom::sha256(*base) == sha256;
+    return QFileInfo(draftPath(version, member)).size();
 }
 
-Result<void> ReportStore::put(qint64 version, qint64 offset, const QByteArray& bytes)
+Result<void> ReportStore::putDraft(qint64 version, int member, qint64 offset, const QByteArray& bytes)
 {
     if (offset > MaxBytes - bytes.size())
         return fail(ErrorCode::TooLarge);
     if (const auto made = makePrivateFolder(m_folder); !made)
         return made;
-    return appendToPrivateFile(pathOf(version), offset, bytes);
+    m_missing = 0;
+    return appendToPrivateFile(draftPath(version, member), offset, bytes);
 }
 
-Result<void> ReportStore::append(qint64 version, const QByteArray& bytes)
+Result<bool> ReportStore::settle(qint64 version, qint64 bytes, const QByteArray& sha256)
 {
-    auto all = readPrivateFile(pathOf(version), MaxBytes);
+    if (QFileInfo::exists(basePath(version)))
+        return true;
+    if (m_missing == version)
+        return false;
+    for (const QString& path : draftsOf(version)) {
+        if (QFileInfo(path).size() != bytes)
+            continue;
+        const auto hash = hashOf(path);
+        if (!hash)
+            return std::unexpected(hash.error());
+        if (*hash != sha256)
+            continue;
+        if (const auto moved = moveIntoPlace(path, basePath(version)); !moved)
+            return std::unexpected(moved.error());
+        for (const QString& other : draftsOf(version))
+            QFile::remove(other);
+        return true;
+    }
+    m_missing = version;
+    return false;
+}
+
+qint64 ReportStore::size(qint64 version) const
+{
+    const qint64 base = QFileInfo(basePath(version)).size();
+    return base == 0 ? 0 : base + QFileInfo(signaturesPath(version)).size();
+}
+
+Result<QByteArray> ReportStore::whole(qint64 version) const
+{
+    return read(version, 0, size(version));
+}
+
+Result<QByteArray> ReportStore::hash(qint64 version)
+{
+    const qint64 bytes = size(version);
+    if (m_digest && m_digest->version == version && m_digest->size == bytes)
+        return m_digest->sha256;
+    const auto all = whole(version);
     if (!all)
-        return std::unexpected(all.error());
-    if (all->size() > MaxBytes - bytes.size())
+        return all;
+    m_digest = Digest {version, bytes, sha256(*all)};
+    return m_digest->sha256;
+}
+
+Result<void> ReportStore::append(qint64 version, const QByteArray& increment)
+{
+    if (size(version) > MaxBytes - increment.size())
         return fail(ErrorCode::TooLarge);
-    return writePrivateFile(pathOf(version), *all + bytes);
+    const QString path = signaturesPath(version);
+    auto signatures = QFileInfo::exists(path) ? readPrivateFile(path, MaxBytes) : Result<QByteArray>(QByteArray());
+    return signatures ? writePrivateFile(path, *signatures + increment) : std::unexpected(signatures.error());
 }
 
 Result<QByteArray> ReportStore::read(qint64 version, qint64 offset, qint64 length) const
 {
-    return readFileRange(pathOf(version), offset, length);
+    const qint64 base = QFileInfo(basePath(version)).size();
+    const qint64 fromBase = std::clamp<qint64>(base - offset, 0, length);
+    auto bytes = fromBase > 0 ? readFileRange(basePath(version), offset, fromBase) : Result<QByteArray>(QByteArray());
+    if (!bytes || fromBase == length)
+        return bytes;
+    const auto behind = readFileRange(signaturesPath(version), std::max<qint64>(offset - base, 0), length - fromBase);
+    return behind ? *bytes + *behind : behind;
 }
 
 } // namespace evalroom

@@ -17,21 +17,23 @@ QHttpServerResponse page(const Call& call)
     const auto from = call.number(QStringLiteral("from"));
     if (!from)
         return answerError({ErrorCode::BadField, QStringLiteral("from")});
+    const qint64 size = session.sizeFor(call.ticket.member);
     QJsonArray entries;
     qsizetype bytes = 0;
-    for (qint64 index = *from; index < session.size() && bytes < PageBytes; ++index) {
+    for (qint64 index = *from; index < size && bytes < PageBytes; ++index) {
         const QJsonObject element = session.element(index, call.ticket.member);
         bytes += QJsonDocument(element).toJson(QJsonDocument::Compact).size();
         entries.append(element);
     }
-    return answerJson({{QStringLiteral("entries"), entries}, {QStringLiteral("size"), session.size()}});
+    return answerJson({{QStringLiteral("entries"), entries}, {QStringLiteral("size"), size}});
 }
 
 QHttpServerResponse one(const Call& call)
 {
     bool good = false;
     const qint64 index = call.part.toLongLong(&good);
-    if (!good || QString::number(index) != call.part || index < 0 || index >= call.session->size())
+    const qint64 size = call.session->sizeFor(call.ticket.member);
+    if (!good || QString::number(index) != call.part || index < 0 || index >= size)
         return answerError({ErrorCode::NotFound});
     return answerJson(call.session->element(index, call.ticket.member));
 }
@@ -79,7 +81,7 @@ QHttpServerResponse append(const Call& call, const Jws& jws, Gate& gate, Feed& f
             followAmendment(session, jws.payload().value(QLatin1String("change")).toObject(), gate, feed);
         if (!call.session->state().delivered.isEmpty())
             AnnexStore(call.session->folder()).close();
-        feed.tell(session, call.session->size());
+        feed.tell(session, *call.session);
     }
     return answerReceipt(*receipt);
 }

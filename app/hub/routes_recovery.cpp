@@ -7,7 +7,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr qsizetype MaxBytes = 4096;
+constexpr qsizetype MaxBytes = 16 * 1024;
 
 QString folderOf(const Call& call)
 {
@@ -40,7 +40,8 @@ QHttpServerResponse get(const Call& call)
 
 } // namespace
 
-// What is sealed under the code on the seat slip: the hub keeps it for the member's next seat, and cannot open it.
+// What is sealed under the code on the seat slip, and for centre and supervisor together: the hub keeps it for the
+// member's next seat, and cannot open it.
 void addRecoveryRoutes(Router& router)
 {
     router.add(HubRoute::PutRecovery, put);

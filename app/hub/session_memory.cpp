@@ -40,6 +40,20 @@ void SessionMemory::accept(const Jws& checkpoint, const QDateTime& time)
     m_latest = time;
     m_fold.add(m_log, time);
     note(index, m_log.entries().at(index));
+    noteLeaving();
+}
+
+void SessionMemory::noteLeaving()
+{
+    for (const auto [member, known] : state().members.asKeyValueRange()) {
+        if (known.status != MemberStatus::Active && !m_left.contains(member))
+            m_left.insert(member, size());
+    }
+}
+
+qint64 SessionMemory::sizeFor(int member) const
+{
+    return m_left.value(member, size());
 }
 
 void SessionMemory::note(qint64 index, const Entry& entry)

@@ -31,6 +31,8 @@ public:
     // The member's newest delegation that nothing has ended; nullptr without one.
     const Delegation* delegation(int member) const;
     Caller callerOf(int member) const;
+    // How much of the log this member is shown: for who has left, up to where they did (FORMAT.md §9.5).
+    qint64 sizeFor(int member) const;
     // Must this entry still be kept from this member (FORMAT.md §9.5)?
     bool isWithheld(qint64 index, int member) const;
     // What stands in the place of an entry that is.
@@ -43,6 +45,7 @@ private:
     };
     void note(qint64 index, const Entry& entry);
     void noteOpening(qint64 index, const QByteArray& sheet);
+    void noteLeaving();
 
     Log m_log;
     SessionFold m_fold;
@@ -50,6 +53,7 @@ private:
     QDateTime m_latest;
     QHash<QByteArray, SheetPlace> m_sheets; // by the name of the record that submits it
     QHash<qint64, SheetPlace> m_openings; // by index
+    QHash<int, qint64> m_left; // size of the log with the entry by which the member left
 };
 
 } // namespace evalroom

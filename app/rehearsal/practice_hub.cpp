@@ -5,6 +5,7 @@
 #include "crypto/key_pem.h"
 #include "crypto/random.h"
 #include "documents/whole_file.h"
+#include "session/member_keys.h"
 
 #include <QDir>
 
@@ -15,7 +16,6 @@ namespace evalroom {
 namespace {
 
 constexpr qint64 MaxKeyFile = 64 * 1024;
-constexpr qsizetype SlipCodeLength = 12;
 constexpr QByteArrayView SlipAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 Result<void> copy(const QString& from, const QString& to)

@@ -2,7 +2,7 @@
 #include "report/report_signature.h"
 
 #include "report/pdf_library.h"
-#include "report/signature_fields.h"
+#include "report/signature_field_name.h"
 
 #include <QTimeZone>
 #include <functional>

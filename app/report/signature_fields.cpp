@@ -62,11 +62,6 @@ void addField(PdfMemDocument& document, PdfPage& page, const SignatureBox& box, 
 
 } // namespace
 
-QString signatureFieldName(int member)
-{
-    return u"member-%1"_s.arg(member, 2, 10, QLatin1Char('0'));
-}
-
 Result<QByteArray> withSignatureFields(
     const QByteArray& pdf, const QList<SignatureBox>& boxes, const QPainterPath& mark, const QColor& ink)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "report/signature_field_name.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,9 +17,6 @@ struct SignatureBox {
     int page = 1;
     QRectF place; // in points, from the upper left corner of the page
 };
-
-// "member-01".
-QString signatureFieldName(int member);
 
 // The base revision: the PDF as it was laid out, with an empty field for everybody who may sign. `mark` is what a
 // field shows once it is signed, filled, in points from the upper left corner of a box; it lies ready in the base, so

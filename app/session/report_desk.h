@@ -53,6 +53,7 @@ private:
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);
     void addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);
+    void awaitRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);
     void addIncrement(const std::shared_ptr<Signing>& signing, const QByteArray& report);
     void appendIncrement(
         const std::shared_ptr<Signing>& signing, const QByteArray& report, const QByteArray& increment);

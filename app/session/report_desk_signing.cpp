@@ -39,14 +39,40 @@ void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteA
     const ReportState& frozen = m_core.sync->expectedState().report;
     // A try before has ended between record and increment.
     if (frozen.signedBy.contains(m_core.config.member))
-        return addIncrement(signing, report);
+        return awaitRecord(signing, report);
     const ReportSigned act {.chains = m_core.sync->expectedChainHeads(m_core.config.member), .pdf = frozen.pdf};
     m_core.act(act, {this, [this, signing, report](const Result<QByteArray>& saved) {
                          if (saved)
-                             addIncrement(signing, report);
+                             awaitRecord(signing, report);
                          else
                              signing->done(std::unexpected(saved.error()));
                      }});
+}
+
+// The hub shows in the PDF what the log has, and nothing else.
+void ReportDesk::awaitRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report)
+{
+    const int member = m_core.config.member;
+    if (!m_core.sync)
+        return signing->done(fail(ErrorCode::NotLoggedIn));
+    if (m_core.sync->state().report.signedBy.contains(member))
+        return addIncrement(signing, report);
+    // The report became void, or something of one's own came between: to be signed anew.
+    const ReportState& expected = m_core.sync->expectedState().report;
+    if (!expected.signedBy.contains(member)) {
+        const Rule rule = expected.pdf.isEmpty() ? Rule::NotFrozen : Rule::Heads;
+        return signing->done(fail(ErrorCode::NotAllowed, ruleName(rule)));
+    }
+    if (m_core.connection() != Connection::Online)
+        return signing->done(fail(ErrorCode::HubUnreachable));
+    auto* waiting = new QObject(this);
+    const auto again = [this, signing, report, waiting] {
+        disconnect(&m_core, nullptr, waiting, nullptr);
+        waiting->deleteLater();
+        awaitRecord(signing, report);
+    };
+    connect(&m_core, &SessionCore::stateChanged, waiting, again);
+    connect(&m_core, &SessionCore::connectionChanged, waiting, again);
 }
 
 void ReportDesk::addIncrement(const std::shared_ptr<Signing>& signing, const QByteArray& report)

@@ -122,24 +122,40 @@ void SessionCore::openOwnSheets()
 {
     if (!author || !sync || sync->distrust())
         return;
+    // Only what stands in the log: a closing that waits here may still be refused, and an opening cannot be taken back.
+    const SessionState& state = sync->state();
+    if (state.suspended)
+        return;
     QList<SheetState> waiting;
-    for (const StepState& step : sync->expectedState().steps) {
+    for (const StepState& step : state.steps) {
         const SheetState* counted = countedSheet(step, config.member);
-        if (counted && !counted->opened && step.closing && !m_openingsTried.contains(counted->name))
+        if (counted && !counted->opened && step.closing && !isTried(counted->name))
             waiting.append(*counted);
     }
     for (const SheetState& sheet : waiting)
         openOwnSheet(sheet);
 }
 
+// Once, unless a suspension came between.
+bool SessionCore::isTried(const QByteArray& sheet) const
+{
+    const auto tried = m_openingsTried.constFind(sheet);
+    if (tried == m_openingsTried.cend())
+        return false;
+    const auto index = sync->log().indexOf(*tried);
+    return !index || sync->state().effects.value(*index) != ruleName(Rule::Suspended);
+}
+
 void SessionCore::openOwnSheet(const SheetState& sheet)
 {
-    m_openingsTried.insert(sheet.name);
+    m_openingsTried.insert(sheet.name, {});
     const auto secret = secretOf(sheet);
     const auto done = secret ? signAndKeep(Opening {.entry = sheet.name, .salt = secret->salt, .sheet = secret->sheet})
                              : std::unexpected(secret.error());
-    if (done)
+    if (done) {
+        m_openingsTried.insert(sheet.name, *done);
         return;
+    }
     // A full disk may have room the next time; a rule or a lost key will not change.
     if (done.error().code == ErrorCode::DiskFull || done.error().code == ErrorCode::CannotWrite)
         m_openingsTried.remove(sheet.name);

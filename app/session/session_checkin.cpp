@@ -167,11 +167,11 @@ void SessionCore::makeKeysFor(const std::shared_ptr<Arrival>& arrival)
 {
     using Made = std::pair<MemberKeys::Shared, QJsonObject>;
     onWorker<Made>(this,
-        [arrival]() -> Result<Made> {
+        [arrival, manifest = head->manifest()]() -> Result<Made> {
             auto made = MemberKeys::generate();
             if (!made)
                 return std::unexpected(made.error());
-            const auto sealed = (*made)->seal(arrival->checkIn.slipCode);
+            const auto sealed = (*made)->seal(arrival->checkIn.slipCode, manifest);
             if (!sealed)
                 return std::unexpected(sealed.error());
             return Made {*made, *sealed};

@@ -115,6 +115,7 @@ private:
     std::optional<Act> actOf(const QByteArray& name) const;
     Result<SheetSecret> secretOf(const SheetState& sheet) const;
     void openOwnSheets();
+    bool isTried(const QByteArray& sheet) const;
     void openOwnSheet(const SheetState& sheet);
 
     Connection m_connection = Connection::LoggedOut;
@@ -124,7 +125,7 @@ private:
     bool m_arriving = false;
     QList<Done> m_opening;
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
-    QSet<QByteArray> m_openingsTried;
+    QMap<QByteArray, QByteArray> m_openingsTried; // the opening by its sheet; empty where it could not be made
     std::optional<QJsonObject> m_keysToSend; // sealed, and not yet at the hub
 };
 

@@ -217,8 +217,37 @@ Result<void> LogSync::checkPromises() const
     return {};
 }
 
+bool LogSync::hasLeft() const
+{
+    const auto known = state().members.constFind(m_hub.member());
+    return known != state().members.cend() && known->status != MemberStatus::Active;
+}
+
+// Whoever has left is shown the log up to there (FORMAT.md §9.5). What they handed over later stands behind it, as its
+// receipts have proved.
+Result<void> LogSync::dropHandedOver()
+{
+    m_latestPromise.reset();
+    QList<QByteArray> handedOver;
+    for (const Jws& entry : m_outbox.entries()) {
+        if (m_promised.contains(entry.name()))
+            handedOver.append(entry.name());
+    }
+    if (handedOver.isEmpty())
+        return {};
+    if (const auto removed = m_outbox.remove(handedOver); !removed)
+        return removed;
+    expectAnew();
+    Q_EMIT expectedChanged();
+    return {};
+}
+
 void LogSync::endOfPages()
 {
+    if (hasLeft()) {
+        if (const auto dropped = dropHandedOver(); !dropped)
+            return finish(dropped);
+    }
     if (m_latestPromise && m_latestPromise->size > m_confirmed.size())
         return lose({ErrorCode::LogRolledBack, QString::number(m_confirmed.size())});
     if (!m_confirmed.withheld().isEmpty() && m_revealedFor != ownSheets())

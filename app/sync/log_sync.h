@@ -67,6 +67,8 @@ private:
     Result<void> keep(const QList<StoredEntry>& slice, const LogReplica& longer);
     Result<void> checkPromises() const;
     void endOfPages();
+    bool hasLeft() const;
+    Result<void> dropHandedOver();
     void reveal(QList<qint64> indices, QMap<qint64, Jws> found);
     void finishReveal(const QMap<qint64, Jws>& found);
     qsizetype ownSheets() const;

@@ -113,13 +113,13 @@ public:
         return good;
     }
     // To the freezing of a report with these bytes as its base.
-    bool freeze(const QByteArray& report)
+    bool freeze(const QByteArray& report, int by = 6)
     {
         bool good = openStep(u"price"_s) && closeStep(u"price"_s);
         const QByteArray result = good ? resultHash(state()) : QByteArray();
         for (int member = 1; member <= 5; ++member)
             good = good && act(member, Opinion {true, result, {}}) >= 0;
-        return good && act(6, ReportFrozen {report.size(), sha256(report), result, state().report.version + 1}) >= 0;
+        return good && act(by, ReportFrozen {report.size(), sha256(report), result, state().report.version + 1}) >= 0;
     }
 
     HubFixture& it;

@@ -219,11 +219,10 @@ void TestHubOpenApi::everyRefusalAnswersAsWritten_data()
     row("another report", HubRoute::PutReport, Caller::Staff, m_it.at(u"report?version=7&offset=0"_s), "x", 403);
     row("a report without version", HubRoute::GetReport, Caller::Staff, m_it.at(u"report"_s), {}, 422);
     row("a report that is not there", HubRoute::GetReport, Caller::Staff, m_it.at(u"report?version=9"_s), {}, 404);
-    row("a report without range", HubRoute::GetReport, Caller::Staff, m_it.at(u"report?version=1"_s), {}, 416);
     row("a signature before the freeze", HubRoute::AppendReport, Caller::Expert, m_it.at(u"report/increments"_s), "x",
         403);
     row("sealed keys that are too many", HubRoute::PutRecovery, Caller::Expert, m_it.at(u"recovery"_s),
-        "{\"a\":\"" + QByteArray(5000, 'a') + "\"}", 413);
+        "{\"a\":\"" + QByteArray(20'000, 'a') + "\"}", 413);
     row("sealed keys that are none", HubRoute::PutRecovery, Caller::Expert, m_it.at(u"recovery"_s), "keys", 422);
     row("no web socket", HubRoute::Feed, Caller::Stranger, u"/v1/feed"_s, {}, 426);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "crypto/crypto_fixture.h"
 #include "hub_room.h"
+#include "report/small_report.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -17,11 +19,17 @@ private Q_SLOTS:
     void nothingIsAppendedBeforeTheFreeze();
     void aFrozenBaseThatIsNotTheFrozenOneIsMended();
     void aFrozenBaseIsNotWrittenAgain();
+    void noSignatureComesBeforeItsRecord();
+    void onlyOnesOwnSignatureIsAppended_data();
+    void onlyOnesOwnSignatureIsAppended();
     void eachSignatureIsPutBehindTheOneBefore();
+    void nobodySignsTwice();
     void onlyTheCommitteeAppends_data();
     void onlyTheCommitteeAppends();
     void everybodyReadsTheReport();
     void aDeliveredReportStays();
+    void aVoidReportIsForStaffAndSupervisor();
+    void theChairPutsWhatTheChairFreezes();
 
 private:
     HttpAnswer put(qint64 version, qint64 offset, const QByteArray& bytes)
@@ -33,7 +41,23 @@ private:
     {
         return m_it.hub.ask("POST", m_it.at(u"report/increments?after="_s + toHex(after)), bytes, m_it.logIn(member));
     }
+    // The member's signature over these bytes, as their client makes it.
+    QByteArray signature(int member, const QByteArray& report)
+    {
+        return signReport(report, member, {m_certificates.at(member)}, m_it.person(member).certificate(),
+            QDateTime::currentDateTimeUtc())
+            .value();
+    }
+    bool signInLog(int member)
+    {
+        const auto heads = m_room->fold.chainHeads(m_room->log, member, m_room->log.tree().size());
+        return m_room->act(member, ReportSigned {heads, m_room->state().report.pdf}) >= 0;
+    }
     QJsonObject info() { return m_it.hub.ask("GET", m_it.at(u"report/info"_s), {}, m_room->token).json(); }
+    QByteArray whole()
+    {
+        return m_it.hub.ask("GET", m_it.at(u"report?version=1"_s), {}, m_room->token, "bytes=0-").body;
+    }
     static QJsonObject infoOf(const QByteArray& bytes)
     {
         return {{u"bytes"_s, bytes.size()}, {u"sha256"_s, toHex(sha256(bytes))}, {u"version"_s, 1}};
@@ -41,12 +65,24 @@ private:
 
     HubFixture m_it;
     std::unique_ptr<HubRoom> m_room;
-    QByteArray m_report = "%PDF-1.7\n" + randomBytes(1'500'000);
+    std::map<int, Certificate> m_certificates;
+    QByteArray m_base = evalroom::fixture::smallReport({1, 2, 3, 4, 5});
+    QByteArray m_report = m_base;
 };
 
 void TestHubReport::initTestCase()
 {
     m_it.plan.scheme = briefScheme();
+    const fixture::Authority authority(Algorithm::ES256);
+    for (auto& [member, somebody] : m_it.people) {
+        const CertificatePlan plan {.commonName = QString::number(member),
+            .notBefore = somebody->valid.from,
+            .notAfter = somebody->valid.to,
+            .use = CertificateUse::Signing};
+        const auto certificate = authority.issue(somebody->entry().key, plan);
+        somebody->certificateHash = certificate.fingerprint();
+        m_certificates.emplace(member, certificate);
+    }
     QVERIFY(m_it.begin());
     m_room = std::make_unique<HubRoom>(m_it);
 }
@@ -56,13 +92,15 @@ void TestHubReport::theNextVersionIsWrittenInPieces()
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report/info"_s), {}, m_room->token).status, 404);
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report?version=1"_s), {}, m_room->token, "bytes=0-").status, 404);
     QCOMPARE(put(1, 0, "a first attempt").json().value(u"received"_s).toInteger(), 15);
-    constexpr qint64 Piece = 1'000'000;
+    const qint64 Piece = m_report.size() / 2;
     QCOMPARE(put(1, 0, m_report.left(Piece)).json().value(u"received"_s).toInteger(), Piece);
     const HttpAnswer gap = put(1, Piece + 1, m_report.mid(Piece + 1));
     QCOMPARE(gap.status, 409);
     QCOMPARE(gap.json(), QJsonObject({{u"received"_s, Piece}}));
     QCOMPARE(put(1, Piece, m_report.mid(Piece)).json().value(u"received"_s).toInteger(), m_report.size());
-    QCOMPARE(info(), infoOf(m_report));
+    // Nobody reads what is no report yet.
+    QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report/info"_s), {}, m_room->token).status, 404);
+    QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report?version=1"_s), {}, m_room->token, "bytes=0-").status, 404);
 }
 
 void TestHubReport::anotherVersionIsRefused()
@@ -74,7 +112,7 @@ void TestHubReport::anotherVersionIsRefused()
     }
     for (const QString& query : {u"offset=0"_s, u"version=1"_s, u"version=-1&offset=0"_s, u"version=1&offset=x"_s})
         QCOMPARE(m_it.hub.ask("POST", m_it.at(u"report?"_s + query), "x", m_room->token).status, 422);
-    QCOMPARE(info(), infoOf(m_report));
+    QCOMPARE(put(1, m_report.size() + 1, "x").json().value(u"received"_s).toInteger(), m_report.size());
 }
 
 void TestHubReport::nothingIsAppendedBeforeTheFreeze()
@@ -82,18 +120,26 @@ void TestHubReport::nothingIsAppendedBeforeTheFreeze()
     const HttpAnswer answer = append(1, sha256(m_report), "a signature");
     QCOMPARE(answer.status, 403);
     QCOMPARE(answer.error(), u"notAllowed"_s);
-    QCOMPARE(info(), infoOf(m_report));
 }
 
 void TestHubReport::aFrozenBaseThatIsNotTheFrozenOneIsMended()
 {
     QVERIFY(m_room->gatherAll() && m_room->runReview());
-    QCOMPARE(put(1, 0, "something else").status, 200);
+    QCOMPARE(put(1, 0, m_report + "\nand something behind it").status, 200);
     QVERIFY(m_room->freeze(m_report));
-    // Nobody signs what was not frozen.
-    QCOMPARE(append(1, sha256("something else"), "a signature").status, 404);
-    for (qint64 offset = 0; offset < m_report.size(); offset += 1'000'000)
-        QCOMPARE(put(1, offset, m_report.mid(offset, 1'000'000)).status, 200);
+    // Nobody signs what was not frozen, nor what only begins so.
+    QVERIFY(signInLog(1));
+    QCOMPARE(append(1, sha256(m_report), signature(1, m_report)).status, 404);
+    QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report/info"_s), {}, m_room->token).status, 404);
+    // Another one of the staff has the right one; their draft is their own.
+    const QByteArray token = m_it.logIn(9);
+    const auto putBy9 = [&](qint64 offset, const QByteArray& bytes) {
+        return m_it.hub.ask("POST", m_it.at(u"report?version=1&offset=%1"_s.arg(offset)), bytes, token).status;
+    };
+    const qint64 half = m_report.size() / 2;
+    QCOMPARE(putBy9(0, m_report.left(half)), 200);
+    QCOMPARE(put(1, 0, "something else").status, 200);
+    QCOMPARE(putBy9(half, m_report.mid(half)), 200);
     QCOMPARE(info(), infoOf(m_report));
 }
 
@@ -105,23 +151,72 @@ void TestHubReport::aFrozenBaseIsNotWrittenAgain()
     QCOMPARE(info(), infoOf(m_report));
 }
 
+void TestHubReport::noSignatureComesBeforeItsRecord()
+{
+    const HttpAnswer answer = append(2, sha256(m_report), signature(2, m_report));
+    QCOMPARE(answer.status, 403);
+    QCOMPARE(answer.json().value(u"detail"_s).toString(), u"missingSignatures"_s);
+    QCOMPARE(info(), infoOf(m_report));
+}
+
+void TestHubReport::onlyOnesOwnSignatureIsAppended_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray own = signature(1, m_base);
+    QByteArray altered = own;
+    altered[altered.indexOf("/Contents<") + 200] = altered.at(altered.indexOf("/Contents<") + 200) == '0' ? '1' : '0';
+    QTest::newRow("no signature") << QByteArray("\nsignature of 1");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("somebody else's") << signature(2, m_base);
+    QTest::newRow("with something behind it") << own + ' ';
+    QTest::newRow("with something before it") << '\n' + own;
+    QTest::newRow("without its end") << own.chopped(1);
+    QTest::newRow("altered") << altered;
+    QTest::newRow("over other bytes") << signature(1, fixture::smallReport({1, 3}));
+    QTest::newRow("by another key in the own field")
+        << signReport(m_base, 1, {m_certificates.at(2)}, m_it.person(2).certificate(), QDateTime::currentDateTimeUtc())
+               .value();
+    QTest::newRow("two at once") << own + signature(2, m_base + own);
+    QTest::newRow("much") << QByteArray(1'000'000, ' ');
+}
+
+void TestHubReport::onlyOnesOwnSignatureIsAppended()
+{
+    QFETCH(QByteArray, bytes);
+    const HttpAnswer answer = append(1, sha256(m_report), bytes);
+    QVERIFY2(answer.status == 422, answer.body.constData());
+    QCOMPARE(info(), infoOf(m_base));
+}
+
 void TestHubReport::eachSignatureIsPutBehindTheOneBefore()
 {
-    const QByteArray base = m_report;
-    const HttpAnswer first = append(1, sha256(base), "\nsignature of 1");
-    QCOMPARE(first.status, 200);
-    m_report += "\nsignature of 1";
+    const HttpAnswer first = append(1, sha256(m_base), signature(1, m_base));
+    QVERIFY2(first.status == 200, first.body.constData());
+    m_report = whole();
     QCOMPARE(first.json(), infoOf(m_report));
     // The second one signed at the same time, and has to sign again.
-    const HttpAnswer second = append(2, sha256(base), "\nsignature of 2");
+    QVERIFY(signInLog(2));
+    const HttpAnswer second = append(2, sha256(m_base), signature(2, m_base));
     QCOMPARE(second.status, 409);
     QCOMPARE(second.json(), infoOf(m_report));
-    QCOMPARE(append(2, QByteArray(), "\nsignature of 2").status, 409);
+    QCOMPARE(append(2, QByteArray(), signature(2, m_base)).status, 409);
     m_it.hub.kill();
     QVERIFY(m_it.hub.start());
     m_room->token = m_it.logIn(6);
-    QCOMPARE(append(2, sha256(m_report), "\nsignature of 2").status, 200);
-    m_report += "\nsignature of 2";
+    const QByteArray before = m_report;
+    m_report += signature(2, before);
+    QCOMPARE(append(2, sha256(before), m_report.mid(before.size())).status, 200);
+    QCOMPARE(info(), infoOf(m_report));
+    const QMap<int, QByteArray> certificates {
+        {1, m_certificates.at(1).fingerprint()}, {2, m_certificates.at(2).fingerprint()}};
+    QCOMPARE(checkSignatures(m_base, m_report, certificates).value().size(), 2);
+}
+
+void TestHubReport::nobodySignsTwice()
+{
+    // Their first one over the base, which has the right form, and stands there already.
+    const HttpAnswer answer = append(1, sha256(m_report), signature(1, m_base));
+    QCOMPARE(answer.status, 422);
     QCOMPARE(info(), infoOf(m_report));
 }
 
@@ -150,14 +245,13 @@ void TestHubReport::everybodyReadsTheReport()
 {
     for (const int member : {1, 5, 7, 8}) {
         const QByteArray token = m_it.logIn(member);
-        QByteArray bytes;
-        while (bytes.size() < m_report.size()) {
-            const QByteArray range = "bytes=" + QByteArray::number(bytes.size()) + '-';
+        // Base and signatures are one file, wherever it is cut.
+        for (const qint64 from : {qint64(0), qint64(100), m_base.size() - 1, m_base.size(), m_report.size() - 1}) {
+            const QByteArray range = "bytes=" + QByteArray::number(from) + '-';
             const HttpAnswer piece = m_it.hub.ask("GET", m_it.at(u"report?version=1"_s), {}, token, range);
             QCOMPARE(piece.status, 206);
-            bytes += piece.body;
+            QVERIFY(piece.body == m_report.mid(from));
         }
-        QVERIFY(bytes == m_report);
     }
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report?version=1"_s), {}, m_room->token).status, 416);
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report?version=../1"_s), {}, m_room->token, "bytes=0-").status, 422);
@@ -165,14 +259,66 @@ void TestHubReport::everybodyReadsTheReport()
 
 void TestHubReport::aDeliveredReportStays()
 {
-    for (int member = 1; member <= 5; ++member) {
-        const auto heads = m_room->fold.chainHeads(m_room->log, member, m_room->log.tree().size());
-        QVERIFY(m_room->act(member, ReportSigned {heads, m_room->state().report.pdf}) >= 0);
+    for (int member = 3; member <= 5; ++member) {
+        QVERIFY(signInLog(member));
+        const QByteArray own = signature(member, m_report);
+        QCOMPARE(append(member, sha256(m_report), own).status, 200);
+        m_report += own;
     }
     QVERIFY(m_room->act(6, Delivery {m_report.size(), sha256(m_report)}) >= 0);
     QCOMPARE(append(1, sha256(m_report), "x").error(), u"notAllowed"_s);
     QCOMPARE(put(1, 0, "x").status, 409);
     QCOMPARE(info(), infoOf(m_report));
+}
+
+// A second session: its report is frozen, and then a member is replaced. What the others judged stands in it.
+void TestHubReport::aVoidReportIsForStaffAndSupervisor()
+{
+    HubFixture it;
+    it.plan.scheme = briefScheme();
+    QVERIFY(it.begin());
+    HubRoom room(it);
+    QVERIFY(room.gatherAll() && room.runReview());
+    const QString report = it.at(u"report?version=1"_s);
+    QCOMPARE(it.hub.ask("POST", report + u"&offset=0"_s, m_base, room.token).status, 200);
+    QVERIFY(room.freeze(m_base));
+    QCOMPARE(it.hub.ask("GET", report, {}, it.logIn(1), "bytes=0-").status, 206);
+
+    it.people.emplace(10, std::make_unique<HubPerson>(10, Role::Expert));
+    const QJsonObject change {
+        {u"entry"_s, it.person(10).entry().toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
+    const Jws jws = it.amendment(change, 1, it.session);
+    QVERIFY(room.add(jws, it.amend(jws)) >= 0);
+    QVERIFY(room.gather(10));
+    for (const int member : {1, 5, 10}) {
+        const QByteArray token = it.logIn(member);
+        QCOMPARE(it.hub.ask("GET", report, {}, token, "bytes=0-").status, 404);
+        QCOMPARE(it.hub.ask("GET", it.at(u"report/info"_s), {}, token).status, 404);
+    }
+    for (const int member : {6, 7})
+        QCOMPARE(it.hub.ask("GET", report, {}, it.logIn(member), "bytes=0-").status, 206);
+    QVERIFY(it.hub.stop());
+}
+
+void TestHubReport::theChairPutsWhatTheChairFreezes()
+{
+    HubFixture it;
+    it.plan.scheme = briefScheme();
+    it.plan.scheme.insert(u"chair"_s, QJsonObject {{u"member"_s, 2}, {u"mode"_s, u"named"_s}});
+    QVERIFY(it.begin());
+    HubRoom room(it);
+    QVERIFY(room.gatherAll() && room.runReview());
+    const QString target = it.at(u"report?version=1&offset=0"_s);
+    const HttpAnswer other = it.hub.ask("POST", target, m_base, it.logIn(1));
+    QCOMPARE(other.status, 403);
+    QCOMPARE(other.json().value(u"detail"_s).toString(), u"role"_s);
+    const QByteArray token = it.logIn(2);
+    QCOMPARE(it.hub.ask("POST", target, m_base, token).status, 200);
+    // Staff may put another one, and spoils nothing.
+    QCOMPARE(it.hub.ask("POST", target, "another draft", room.token).status, 200);
+    QVERIFY(room.freeze(m_base, 2));
+    QCOMPARE(it.hub.ask("GET", it.at(u"report/info"_s), {}, token).json(), infoOf(m_base));
+    QVERIFY(it.hub.stop());
 }
 
 QTEST_GUILESS_MAIN(TestHubReport)

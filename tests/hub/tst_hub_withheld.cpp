@@ -13,8 +13,10 @@ private Q_SLOTS:
     void cleanupTestCase() { QVERIFY(m_it.hub.stop()); }
 
     void aNewcomerSeesLeavesUntilTheirOwnSheetIsIn();
+    void whoHasLeftSeesTheLogUpToThere();
     void afterARestartItIsTheSame();
     void theNewcomersSheetLiftsTheVeil();
+    void whoIsRecusedSeesTheLogUpToThere();
 
 private:
     QList<qint64> leavesFor(int member)
@@ -28,8 +30,37 @@ private:
         return leaves;
     }
 
+    // Somebody with this number takes the place of another; the entry's index.
+    qint64 replace(int leaving, int newcomer, Role role)
+    {
+        m_it.people.emplace(newcomer, std::make_unique<HubPerson>(newcomer, role));
+        const QJsonObject change {{u"entry"_s, m_it.person(newcomer).entry().toJson()}, {u"leaving"_s, leaving},
+            {u"type"_s, u"replacement"_s}};
+        const Jws jws
+            = m_it.amendment(change, m_amendment.isEmpty() ? 1 : 2, m_amendment.isEmpty() ? m_it.session : m_amendment);
+        m_amendment = jws.name();
+        return m_room->add(jws, m_it.amend(jws));
+    }
+    // Of `size` entries and no more, whatever they ask for.
+    QString fault(int member, qint64 size)
+    {
+        const QByteArray token = m_it.logIn(member);
+        if (m_it.entries(token).size() != size)
+            return u"another size"_s;
+        const QString behind = m_it.at(u"entries?from=%1"_s.arg(size));
+        const QJsonObject page = m_it.hub.ask("GET", behind, {}, token).json();
+        if (page.value(u"size"_s).toInteger() != size || !page.value(u"entries"_s).toArray().isEmpty())
+            return u"a page behind it"_s;
+        const auto statusOf = [&](const QString& rest) { return m_it.hub.ask("GET", m_it.at(rest), {}, token).status; };
+        if (statusOf(u"entries/%1"_s.arg(size - 1)) != 200 || statusOf(u"entries/%1"_s.arg(size)) != 404)
+            return u"an entry behind it"_s;
+        return statusOf(u"head"_s) == 403 ? QString() : u"the head"_s;
+    }
+
     HubFixture m_it;
     std::unique_ptr<HubRoom> m_room;
+    QByteArray m_amendment; // name of the last one
+    qint64 m_replacement = 0; // index of the first one
     QList<qint64> m_openings;
 };
 
@@ -46,11 +77,8 @@ void TestHubWithheld::initTestCase()
     for (int member = 1; member <= 4; ++member)
         m_openings.append(m_room->openSheet(member));
     // The fifth leaves, and a newcomer takes the place.
-    m_it.people.emplace(10, std::make_unique<HubPerson>(10, Role::Owner));
-    const QJsonObject change {
-        {u"entry"_s, m_it.person(10).entry().toJson()}, {u"leaving"_s, 5}, {u"type"_s, u"replacement"_s}};
-    const Jws jws = m_it.amendment(change, 1, m_it.session);
-    QVERIFY(m_room->add(jws, m_it.amend(jws)) >= 0);
+    m_replacement = replace(5, 10, Role::Owner);
+    QVERIFY(m_replacement >= 0);
     QVERIFY(!m_openings.contains(-1));
 }
 
@@ -72,10 +100,21 @@ void TestHubWithheld::aNewcomerSeesLeavesUntilTheirOwnSheetIsIn()
     QCOMPARE(log.tree().root(), m_room->log.tree().root());
 }
 
+void TestHubWithheld::whoHasLeftSeesTheLogUpToThere()
+{
+    QVERIFY(m_room->act(6, Alarm {u"test"_s, u"after that"_s}) >= 0);
+    QCOMPARE(fault(5, m_replacement + 1), QString());
+    // What they have signed already is still taken.
+    const Jws late = m_it.person(5).act(Alarm {u"test"_s, u"signed before"_s}, m_room->seen());
+    QVERIFY(m_room->add(late, m_it.append(late, m_it.logIn(5))) >= 0);
+    QCOMPARE(fault(5, m_replacement + 1), QString());
+}
+
 void TestHubWithheld::afterARestartItIsTheSame()
 {
     m_it.hub.kill();
     QVERIFY(m_it.hub.start());
+    QCOMPARE(fault(5, m_replacement + 1), QString());
     QCOMPARE(leavesFor(10), m_openings);
     m_room->token = m_it.logIn(6);
 }
@@ -88,6 +127,17 @@ void TestHubWithheld::theNewcomersSheetLiftsTheVeil()
     QCOMPARE(leavesFor(10), QList<qint64>());
     QVERIFY(m_room->openSheet(10) >= 0);
     QVERIFY(m_it.readLog(m_it.logIn(10)));
+}
+
+void TestHubWithheld::whoIsRecusedSeesTheLogUpToThere()
+{
+    QVERIFY(replace(4, 11, Role::Expert) >= 0);
+    QVERIFY(m_room->delegate(11) >= 0 && m_room->act(6, Admission {11, AdmissionMethod::Practice, u"A-01"_s}) >= 0);
+    QVERIFY(m_room->act(11, Consent {}) >= 0);
+    const qint64 declaration = m_room->act(11, Declaration {{{u"b1"_s, u"my brother's firm"_s}}});
+    QVERIFY(declaration >= 0);
+    QVERIFY(m_room->act(6, Alarm {u"test"_s, u"after that"_s}) >= 0);
+    QCOMPARE(fault(11, declaration + 1), QString());
 }
 
 QTEST_GUILESS_MAIN(TestHubWithheld)

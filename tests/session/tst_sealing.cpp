@@ -25,6 +25,9 @@ private Q_SLOTS:
     void theLengthTellsNothingOfTheSheet();
     void theSlipCodeOpensTheKeys();
     void anotherSlipCodeDoesNot();
+    void aShortSlipCodeSealsNothing_data();
+    void aShortSlipCodeSealsNothing();
+    void aLostSlipIsMadeUpForByCentreAndSupervisorTogether();
 
 private:
     SealedSheet seal(const Sheet& sheet) const
@@ -129,7 +132,7 @@ void TestSealing::theLengthTellsNothingOfTheSheet()
 void TestSealing::theSlipCodeOpensTheKeys()
 {
     const auto keys = MemberKeys::generate().value();
-    const QJsonObject sealed = keys->seal(Secret::copyOf(QByteArrayView("ABCD-EFGH-JKMN"))).value();
+    const QJsonObject sealed = keys->seal(Secret::copyOf(QByteArrayView("ABCD-EFGH-JKMN")), m_manifest).value();
     // As people type it.
     const auto opened = MemberKeys::open(sealed, Secret::copyOf(QByteArrayView("abcd efgh jkmn")));
     QVERIFY(opened);
@@ -140,9 +143,45 @@ void TestSealing::theSlipCodeOpensTheKeys()
 void TestSealing::anotherSlipCodeDoesNot()
 {
     const auto keys = MemberKeys::generate().value();
-    const QJsonObject sealed = keys->seal(Secret::copyOf(QByteArrayView("ABCDEFGHJKMN"))).value();
+    const QJsonObject sealed = keys->seal(Secret::copyOf(QByteArrayView("ABCDEFGHJKMN")), m_manifest).value();
     const auto opened = MemberKeys::open(sealed, Secret::copyOf(QByteArrayView("ABCDEFGHJKMM")));
     QCOMPARE(wordOf(opened).section(u' ', 0, 0), u"decryptionFailed"_s);
+}
+
+void TestSealing::aShortSlipCodeSealsNothing_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("one character") << QByteArray("A");
+    QTest::newRow("eleven") << QByteArray("ABCDEFGHJKM");
+    QTest::newRow("eleven and what people type between") << QByteArray("ABCD-EFGH-JKM -");
+}
+
+void TestSealing::aShortSlipCodeSealsNothing()
+{
+    QFETCH(QByteArray, code);
+    const auto keys = MemberKeys::generate().value();
+    QCOMPARE(wordOf(keys->seal(Secret::copyOf(code), m_manifest)), u"badField slipCode"_s);
+}
+
+void TestSealing::aLostSlipIsMadeUpForByCentreAndSupervisorTogether()
+{
+    const auto keys = MemberKeys::generate().value();
+    const QJsonObject sealed = keys->seal(Secret::copyOf(QByteArrayView("ABCDEFGHJKMN")), m_manifest).value();
+    const QJsonObject escrow = sealed.value(u"escrow"_s).toObject();
+    // Neither of the two alone.
+    QVERIFY(!releaseEscrow(escrow, m_supervisor));
+    QVERIFY(!MemberKeys::openEscrow(escrow, m_supervisor));
+    const auto released = releaseEscrow(escrow, m_centre);
+    QVERIFY(released);
+    QVERIFY(!MemberKeys::openEscrow(*released, m_centre));
+    const auto opened = MemberKeys::openEscrow(*released, m_supervisor);
+    QVERIFY(opened);
+    QVERIFY((*opened)->recovery.publicKey() == keys->recovery.publicKey());
+    QVERIFY((*opened)->drafts.equals(keys->drafts.view()));
+    // And under a new slip they are as good as before.
+    const QJsonObject again = (*opened)->seal(Secret::copyOf(QByteArrayView("SECONDSLIP12")), m_manifest).value();
+    QVERIFY(MemberKeys::open(again, Secret::copyOf(QByteArrayView("second-slip-12"))));
 }
 
 QTEST_GUILESS_MAIN(TestSealing)

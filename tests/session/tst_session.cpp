@@ -61,14 +61,17 @@ void TestSession::papersThatDoNotFit_data()
     QTest::addColumn<QByteArray>("pin");
     QTest::addColumn<QByteArray>("slip");
     QTest::addColumn<QString>("error");
-    QTest::newRow("wrong PIN") << 1 << 1 << QByteArray("654321") << QByteArray("A") << u"wrongPin"_s;
-    QTest::newRow("no certificate") << 1 << 0 << QByteArray("123456") << QByteArray("A") << u"notACredential"_s;
-    QTest::newRow("somebody else's") << 1 << 2 << QByteArray("123456") << QByteArray("A")
+    QTest::newRow("wrong PIN") << 1 << 1 << QByteArray("654321") << QByteArray("ABCDEFGHJKMN") << u"wrongPin"_s;
+    QTest::newRow("no certificate") << 1 << 0 << QByteArray("123456") << QByteArray("ABCDEFGHJKMN")
+                                    << u"notACredential"_s;
+    QTest::newRow("somebody else's") << 1 << 2 << QByteArray("123456") << QByteArray("ABCDEFGHJKMN")
                                      << u"certificateNotOnRoster"_s;
     QTest::newRow("a number that nobody has")
-        << 77 << 1 << QByteArray("123456") << QByteArray("A") << u"certificateNotOnRoster"_s;
-    QTest::newRow("expired") << 3 << 3 << QByteArray("123456") << QByteArray("A") << u"certificateExpired"_s;
-    QTest::newRow("not yet valid") << 4 << 4 << QByteArray("123456") << QByteArray("A") << u"certificateNotYetValid"_s;
+        << 77 << 1 << QByteArray("123456") << QByteArray("ABCDEFGHJKMN") << u"certificateNotOnRoster"_s;
+    QTest::newRow("expired") << 3 << 3 << QByteArray("123456") << QByteArray("ABCDEFGHJKMN") << u"certificateExpired"_s;
+    QTest::newRow("not yet valid") << 4 << 4 << QByteArray("123456") << QByteArray("ABCDEFGHJKMN")
+                                   << u"certificateNotYetValid"_s;
+    QTest::newRow("a short slip code") << 1 << 1 << QByteArray("123456") << QByteArray("A") << u"badField"_s;
     QTest::newRow("no slip code") << 1 << 1 << QByteArray("123456") << QByteArray() << u"badField"_s;
 }
 

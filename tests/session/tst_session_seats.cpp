@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QThread>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void aSheetSealedAtOneSeatOpensAtAnother();
     void aLostSlipMakesNewKeys();
     void centreAndSupervisorOpenWhatItsAuthorDoesNot();
+    void aSheetStaysSealedWhenTheClosingIsRefused();
+    void whoHasLeftHandsOverAndSeesNoMore();
     void anOutboxTravelsAsAFile();
     void aKilledProgramHasKeptWhatItSaidItKept();
 
@@ -30,6 +33,11 @@ private:
     // Everybody ready, the chair's ballot open, and everybody's ballot in.
     void voteForTheChair();
     QString saved(const std::function<void(const Session::Saved&)>& call) { return wordOf(awaited<QByteArray>(call)); }
+
+    // How many openings there are in the log, whatever became of them.
+    qsizetype openings();
+    // Staff suspends the session after more alarms than a terminal reads at once.
+    bool suspendAfterManyEntries();
 
     std::unique_ptr<SessionFixture> m_fixture;
     std::unique_ptr<Room> m_room;
@@ -218,6 +226,97 @@ void TestSeats::centreAndSupervisorOpenWhatItsAuthorDoesNot()
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(open(m_fixture->supervisorKey), u"success"_s);
     EVENTUALLY_COMPARE(m_room->at(7).state().chair, 1);
+}
+
+qsizetype TestSeats::openings()
+{
+    return std::ranges::count_if(m_room->at(7).log().entries(), [](const Entry& entry) {
+        const auto* record = std::get_if<Record>(&entry.body);
+        return record && record->act.value(u"type").toString() == u"opening";
+    });
+}
+
+bool TestSeats::suspendAfterManyEntries()
+{
+    Session staff(m_fixture->config(6, u"door"_s));
+    bool good = m_fixture->checkIn(staff)
+        && QTest::qWaitFor([&] { return staff.connection() == Connection::Online; }, 120'000);
+    const auto act = [&](const Act& what) {
+        good = good && awaited<QByteArray>([&](const Session::Saved& saved) { staff.act(what, saved); });
+    };
+    for (int i = 0; i < 40; ++i)
+        act(Alarm {.code = u"test"_s, .text = QString::number(i)});
+    act(Suspension {.text = u"power failure"_s});
+    return good && QTest::qWaitFor([&] { return staff.savedHere() == 0 && staff.state().suspended; }, 120'000);
+}
+
+// The chair closes a step; before the hub hears of it, staff has suspended the session.
+void TestSeats::aSheetStaysSealedWhenTheClosingIsRefused()
+{
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(m_room->judge(u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->openStep(u"form"_s), u"success"_s);
+    for (const int member : Room::committee())
+        QCOMPARE(m_room->submit(member, u"form"_s), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    const qsizetype before = openings();
+    m_room->leave(6);
+
+    Awaited<QByteArray> closing;
+    m_room->at(1).closeStep(u"form"_s, closing.reply());
+    // In another thread: nothing comes to this one's terminals meanwhile.
+    bool suspended = false;
+    const std::unique_ptr<QThread> elsewhere(QThread::create([&] { suspended = suspendAfterManyEntries(); }));
+    elsewhere->start();
+    QVERIFY(elsewhere->wait(300'000) && suspended);
+    QCOMPARE(wordOf(closing.result()), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(7).state().suspended);
+    QCOMPARE(m_room->at(7).state().steps.value(u"form"_s).phase, StepPhase::Open);
+    QCOMPARE(m_room->at(7).state().effects.last(), u"suspended"_s);
+    QCOMPARE(openings(), before);
+
+    QCOMPARE(m_room->checkIn({6}), u"success"_s);
+    QCOMPARE(m_room->act(6, Resumption {.text = u"power is back"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->closeStep(u"form"_s), u"success"_s);
+    QCOMPARE(openings(), before + 5);
+}
+
+void TestSeats::whoHasLeftHandsOverAndSeesNoMore()
+{
+    QCOMPARE(m_room->checkIn({1, 4, 6}), u"success"_s);
+    m_fixture->hub.kill();
+    EVENTUALLY_COMPARE(m_room->at(4).connection(), Connection::Offline);
+    QCOMPARE(m_room->act(4, Consent {}), u"success"_s);
+    m_room->leave(4);
+    QVERIFY(m_fixture->hub.start());
+    const QDateTime now = fromTimestamp(toTimestamp(QDateTime::currentDateTimeUtc())).value();
+    const RosterEntry newcomer {.member = 10,
+        .role = Role::Expert,
+        .key = PrivateKey::generate(Algorithm::ES256).value().publicKey(),
+        .certificate = QByteArray(HashBytes, '1'),
+        .person = QByteArray(HashBytes, '2'),
+        .valid = Validity {now.addDays(-1), now.addDays(1)}};
+    const QJsonObject change {{u"entry"_s, newcomer.toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
+    const Amendment amendment {m_fixture->session, now, 1, m_fixture->session, change};
+    const Jws jws = Jws::sign(JwsType::Amendment, amendment.toPayload(), m_fixture->platform).value();
+    const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(m_fixture->session));
+    QCOMPARE(m_fixture->hub.ask("POST", target, canonicalJson(jws.toJson())).status, 200);
+    EVENTUALLY(m_room->at(6).state().members.contains(10));
+    const qint64 end = m_room->at(6).log().tree().size();
+    QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
+
+    Session& gone = m_room->at(4);
+    QSignalSpy alarms(&gone, &Session::alarmRaised);
+    QCOMPARE(wordOf(m_fixture->checkIn(gone)), u"success"_s);
+    EVENTUALLY_COMPARE(gone.savedHere(), 0);
+    QCOMPARE(gone.log().tree().size(), end);
+    EVENTUALLY(m_room->at(6).state().effects.contains(u"chainEnded"_s));
+    QVERIFY(m_room->at(6).state().members.value(1).consented);
+    QVERIFY(alarms.isEmpty());
+    QVERIFY(gone.connection() != Connection::Distrusted);
 }
 
 void TestSeats::anOutboxTravelsAsAFile()
