@@ -6,7 +6,8 @@
 
 namespace evalroom {
 
-// A member of the committee: opens the tender document and every bid, judges, votes, gives an opinion on the result, signs.
+// A member of the committee: opens the tender document and every bid, judges, votes, gives an opinion on the result,
+// signs.
 class CommitteeColleague : public Colleague {
     Q_OBJECT
 public:
