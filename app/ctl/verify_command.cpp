@@ -2,6 +2,8 @@
 #include "ctl/verify_command.h"
 
 #include "base/canonical_json.h"
+#include "ctl/report_check.h"
+#include "ctl/sentences.h"
 #include "ctl/session_file.h"
 #include "ledger/log_file.h"
 
@@ -30,6 +32,13 @@ Verdict faultOf(const Error& error)
 {
     return {Fault, faultSentence(error),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
+}
+
+Verdict reportFaultOf(const Error& error)
+{
+    Verdict verdict = faultOf(error);
+    verdict.words = reportSentenceOf(error);
+    return verdict;
 }
 
 QString summary(const QString& what, const Log& log, qint64 flawed)
@@ -91,6 +100,8 @@ Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>
     const auto archive = verifyArchive(bytes, platform);
     if (!archive)
         return faultOf(archive.error());
+    if (const auto report = checkReport(*archive); !report)
+        return reportFaultOf(report.error());
     const SessionState& state = archive->state;
     const QJsonObject result = isRanked(state) ? tallyToJson(tally(state)) : QJsonObject();
     QString words = summary(QStringLiteral("archive"), archive->log, withoutEffect(state)) + QLatin1Char('\n');
