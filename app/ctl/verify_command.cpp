@@ -3,9 +3,11 @@
 
 #include "base/canonical_json.h"
 #include "ctl/options.h"
+#include "ctl/report_check.h"
 #include "ctl/session_file.h"
 #include "ledger/log_file.h"
 #include "report/report_words.h"
+#include "terminal/sentences.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -31,6 +33,12 @@ Verdict unreadable(const Error& error)
 Verdict faultOf(const Error& error, const QByteArray& file)
 {
     return {Fault, faultSentence(error, file),
+        {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
+}
+
+Verdict reportFaultOf(const Error& error)
+{
+    return {Fault, reportSentenceOf(error),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
@@ -93,6 +101,8 @@ Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>
     const auto archive = verifyArchive(bytes, platform);
     if (!archive)
         return faultOf(archive.error(), bytes);
+    if (const auto report = checkReport(*archive); !report)
+        return reportFaultOf(report.error());
     const SessionState& state = archive->state;
     const QJsonObject result = isRanked(state) ? tallyToJson(tally(state)) : QJsonObject();
     QString words = summary(QStringLiteral("archive"), archive->log, withoutEffect(state)) + QLatin1Char('\n');

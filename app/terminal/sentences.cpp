@@ -119,4 +119,19 @@ QString sentenceOf(const Error& error)
     return error.detail.isEmpty() ? sentence : sentence + u" ["_s + error.detail + u']';
 }
 
+QString reportSentenceOf(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotAllowed:
+        return u"The report does not hold: it lacks the signature of a member who has signed in the log."_s;
+    case ErrorCode::CertificateNotOnRoster:
+        return u"The report does not hold: one of its signatures is by a certificate that is not the roster's."_s;
+    case ErrorCode::BadSignature:
+        return u"The report does not hold: behind its base stands something else than the signatures of those who "
+               u"have signed in the log."_s;
+    default:
+        return u"The report does not hold. "_s + sentenceOf(error);
+    }
+}
+
 } // namespace evalroom

@@ -9,5 +9,7 @@ namespace evalroom {
 QString sentenceOf(ErrorCode code);
 // The same with the technical detail behind it, in brackets.
 QString sentenceOf(const Error& error);
+// Why a delivered report is not what the log says of it.
+QString reportSentenceOf(const Error& error);
 
 } // namespace evalroom

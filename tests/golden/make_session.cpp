@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes the golden sessions: `make_session FOLDER` writes session-eng-1 and session-gp-1 into it. Run by hand when a
-// format is released, never again for that format: what it made is kept, so that an old session must always recompute.
+// Makes the golden sessions: `make_golden_session FOLDER` writes session-eng-1 and session-gp-1 into it;
+// `cmake --build --preset dev --target golden_sessions` does it here. Run by hand whenever the format changes before
+// its release, and when it is released, never again for that format: what it made is kept, so that an old session must
+// always recompute.
 #include "crypto/key_pem.h"
-#include "golden/session_plays.h"
+#include "golden/real_report.h"
 #include "golden/session_summary.h"
 
 #include <QCoreApplication>
@@ -21,10 +23,10 @@ bool write(const QDir& dir, const QString& name, const QByteArray& bytes)
 }
 
 bool make(const QDir& root, const QString& name, const SessionPlan& plan,
-    QByteArray (*play)(SessionLog& room, qsizetype reportBytes))
+    QByteArray (*play)(SessionLog& room, const ReportMaking& making))
 {
     SessionLog room(plan);
-    const QByteArray report = play(room, SmallReport);
+    const QByteArray report = play(room, realReport(room));
     const auto bytes = writeArchive(room.head(), room.entries(), report);
     if (!bytes || !root.mkpath(name))
         return false;

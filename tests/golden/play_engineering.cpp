@@ -195,7 +195,7 @@ SessionPlan engineeringPlan()
         .algorithms = {{2, Algorithm::PS256}, {3, Algorithm::SM2SM3}}};
 }
 
-QByteArray playEngineering(SessionLog& room, qsizetype reportBytes)
+QByteArray playEngineering(SessionLog& room, const ReportMaking& making)
 {
     gatherAll(room);
     electChair(room);
@@ -206,16 +206,16 @@ QByteArray playEngineering(SessionLog& room, qsizetype reportBytes)
     score(room);
     decideTie(room);
     agree(room);
-    const QByteArray report = someReport(reportBytes);
-    const QByteArray base = report.first(reportBytes / 2);
+    const QByteArray base = making.base();
+    QByteArray report = base;
     const QByteArray result = resultHash(room.state());
     room.act(StaffMember, ReportFrozen {base.size(), sha256(base), result, 2});
     room.act(StaffMember, ReportFrozen {base.size(), sha256(base), result, 1});
     room.act(1, ReportSigned {{}, sha256(base)});
     for (const int member : {1, 3})
-        room.sign(member);
+        sign(room, member, report, making);
     room.act(StaffMember, Delivery {report.size(), sha256(report)});
-    room.sign(9);
+    sign(room, 9, report, making);
     room.act(StaffMember, Delivery {report.size(), sha256(report)});
     room.act(1, TimeRequest {QStringLiteral("已结束")});
     return report;

@@ -98,6 +98,14 @@ void openPrices(SessionLog& room)
 
 } // namespace
 
+ReportMaking anyReport(qsizetype bytes)
+{
+    const QByteArray whole = someReport(bytes);
+    return {[whole] { return whole.first(whole.size() / 2); },
+        // All of the rest with the first signature.
+        [whole](const QByteArray& current, int) { return whole.sliced(current.size()); }};
+}
+
 SessionPlan goodsPlan()
 {
     SessionPlan plan {.rules = shippedRules(QStringLiteral("government-tender")),
@@ -111,7 +119,7 @@ SessionPlan goodsPlan()
     return plan;
 }
 
-QByteArray playGoods(SessionLog& room, qsizetype reportBytes)
+QByteArray playGoods(SessionLog& room, const ReportMaking& making)
 {
     gatherAll(room);
     room.runSheets(ChairStep, [](int member) { return ballot(member == 2 ? 1 : 2); });
@@ -128,11 +136,11 @@ QByteArray playGoods(SessionLog& room, qsizetype reportBytes)
     room.now = room.now.addSecs(3601);
     const qint64 deemed = room.act(StaffMember, DeemedAgreement {5, QStringLiteral("经提醒仍不签字")});
     room.act(SupervisorMember, Witness {room.nameOf(deemed)});
-    const QByteArray report = someReport(reportBytes);
-    const QByteArray base = report.first(reportBytes / 2);
+    const QByteArray base = making.base();
+    QByteArray report = base;
     room.act(2, ReportFrozen {base.size(), sha256(base), result, 1});
     for (const int member : {1, 2, 4, 9})
-        room.sign(member);
+        sign(room, member, report, making);
     room.act(StaffMember, Delivery {report.size(), sha256(report)});
     return report;
 }

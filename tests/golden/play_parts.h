@@ -60,6 +60,13 @@ inline QByteArray someReport(qsizetype bytes)
     return (QByteArray("%PDF-1.7\n") + randomBytes(32).toHex().repeated(bytes / 64)).leftJustified(bytes, '\n', true);
 }
 
+// Signs in the log and in the report.
+inline void sign(SessionLog& room, int member, QByteArray& report, const ReportMaking& making)
+{
+    room.sign(member);
+    report += making.sign(report, member);
+}
+
 inline void vote(SessionLog& room, qint64 motion, const QMap<int, bool>& votes)
 {
     for (auto it = votes.cbegin(); it != votes.cend(); ++it)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "crypto/certificate_builder.h"
 #include "crypto/hash.h"
 #include "evaluation/act.h"
 #include "ledger/log.h"
@@ -26,15 +27,24 @@ public:
     }
 
     // Another token with another key; who the person is stays.
-    void renew(Algorithm algorithm) { m_certificate.emplace(PrivateKey::generate(algorithm).value()); }
+    void renew(Algorithm algorithm)
+    {
+        m_key.emplace(PrivateKey::generate(algorithm).value());
+        static const PrivateKey authority = PrivateKey::generate(Algorithm::ES256).value();
+        static const Certificate root
+            = selfSignedCertificate(plan(QStringLiteral("Authority"), CertificateUse::Authority), authority).value();
+        const QString name = QStringLiteral("member %1").arg(m_member);
+        m_certificate
+            = issueCertificate(plan(name, CertificateUse::Signing), m_key->publicKey(), root, authority).value();
+    }
 
     RosterEntry entry() const
     {
         const QByteArray number = QByteArray::number(m_member);
         return {.member = m_member,
             .role = m_role,
-            .key = m_certificate->publicKey(),
-            .certificate = sha256("certificate " + number + m_certificate->publicKey().thumbprint().toLatin1()),
+            .key = m_key->publicKey(),
+            .certificate = m_certificate->fingerprint(),
             .person = sha256("person " + number),
             .valid = life};
     }
@@ -53,7 +63,7 @@ public:
             .clientVersion = QStringLiteral("0.1.0"),
             .clientPackage = sha256("package"),
             .seen = seen};
-        const Jws jws = Jws::sign(JwsType::Delegation, delegation.toPayload(), *m_certificate).value();
+        const Jws jws = Jws::sign(JwsType::Delegation, delegation.toPayload(), *m_key).value();
         m_sessionKey.emplace(PrivateKey::fromPkcs8(key.toPkcs8()).value());
         m_recovery = recovery;
         m_chain = jws.name();
@@ -72,7 +82,7 @@ public:
             .prev = m_prev,
             .seen = seen,
             .act = actToJson(act)};
-        SoftwareSigner& signer = needsRosterKey(act) ? *m_certificate : *m_sessionKey;
+        SoftwareSigner& signer = needsRosterKey(act) ? *m_key : *m_sessionKey;
         const Jws jws = Jws::sign(JwsType::Record, record.toPayload(), signer).value();
         if (counts) {
             ++m_seq;
@@ -82,9 +92,11 @@ public:
     }
 
     // Whatever the certificate's holder can be brought to sign.
-    Jws signAs(JwsType type, const QJsonObject& payload) { return Jws::sign(type, payload, *m_certificate).value(); }
+    Jws signAs(JwsType type, const QJsonObject& payload) { return Jws::sign(type, payload, *m_key).value(); }
 
     int member() const { return m_member; }
+    SoftwareSigner& key() { return *m_key; }
+    const Certificate& certificate() const { return *m_certificate; }
     const PublicKey& recovery() const { return *m_recovery; }
 
     QMap<QString, SealedSheet> sheets; // the last one by step
@@ -92,9 +104,18 @@ public:
         QDateTime(QDate(2029, 1, 1), QTime(0, 0), Qt::UTC)}; // of the certificate
 
 private:
+    static CertificatePlan plan(const QString& name, CertificateUse use)
+    {
+        return {.commonName = name,
+            .notBefore = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC),
+            .notAfter = QDateTime(QDate(2029, 1, 1), QTime(0, 0), Qt::UTC),
+            .use = use};
+    }
+
     int m_member;
     Role m_role;
-    std::optional<SoftwareSigner> m_certificate;
+    std::optional<SoftwareSigner> m_key; // of the certificate
+    std::optional<Certificate> m_certificate;
     std::optional<SoftwareSigner> m_sessionKey;
     std::optional<PublicKey> m_recovery;
     QByteArray m_chain;

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""verify_archive.py FILE [--platform PEM] [--state]: reads an archive (FORMAT.md §13) and recomputes the session.
+"""verify_archive.py FILE [--platform PEM] [--state] [--signatures]: reads an archive (FORMAT.md §13) and recomputes the session.
 
 Prints what it found as JSON: exit 0 where everything holds, 1 with the first fault where not, 2 where a file cannot be
 read. Without --platform the manifest vouches for itself. --state adds the state's JSON, for two that disagree.
+--signatures checks those in the delivered PDF too.
 """
 
 import argparse
@@ -15,6 +16,7 @@ sys.dont_write_bytecode = True  # a copy of the byte code would be a trace in th
 
 from evalroom_verify.archive import Archive
 from evalroom_verify.canonical import Fault
+from evalroom_verify.report_signatures import check_signatures
 from evalroom_verify.view import state_json
 
 
@@ -29,6 +31,7 @@ def main():
     parser.add_argument("file")
     parser.add_argument("--platform")
     parser.add_argument("--state", action="store_true")
+    parser.add_argument("--signatures", action="store_true")
     arguments = parser.parse_args()
     try:
         with open(arguments.file, "rb") as file:
@@ -39,6 +42,8 @@ def main():
         return 2
     try:
         archive = Archive(data, platform)
+        if arguments.signatures:
+            check_signatures(archive)
     except Fault as fault:
         print(json.dumps({"fault": str(fault)}))
         return 1

@@ -24,7 +24,7 @@ class RosterEntry:
         need(is_hash(value["certificate"]) and is_hash(value["person"]), "roster entry")
         self.member, self.role, self.key = value["member"], value["role"], Key(value["key"])
         need(self.key.alg == value["alg"], "alg of a roster entry")
-        self.valid = value.get("valid")
+        self.certificate, self.valid = value["certificate"], value.get("valid")
         if self.valid is not None:
             members(self.valid, "from to")
             need(seconds(self.valid["from"]) <= seconds(self.valid["to"]), "life of a certificate")
