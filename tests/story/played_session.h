@@ -46,11 +46,12 @@ public:
               .seed = m_plan.seed,
               .hubProgram = qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom-hub"_s,
               .workDir = m_plan.workDir,
+              .hubLog = m_plan.workDir + u".hub.log"_s,
               .elsewhere = m_plan.outside})
     {
         connect(&m_rehearsal, &Rehearsal::sessionOpened, this, &PlayedSession::startTerminals);
         connect(&m_rehearsal, &Rehearsal::acted, this,
-            [this](int author, const QString& act, const QString& subject) { follow({author, act, subject}); });
+            [this](const RehearsedAct& act) { follow({act.author, act.act, act.subject}); });
     }
 
     // To the delivered report, or to the first error.

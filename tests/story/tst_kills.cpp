@@ -41,10 +41,10 @@ QList<Place> placesAcrossTheSession()
     return {
         {.act = u"delegation"_s, .nth = 3},
         {.victim = Victim, .act = u"consent"_s, .author = Victim},
-        {.act = u"sheet"_s, .subject = u"chair"_s, .nth = 2},
-        {.victim = Victim, .act = u"sheet"_s, .subject = u"conformity"_s, .author = Victim},
+        {.act = u"sheet"_s, .subject = u"election of the chair"_s, .nth = 2},
+        {.victim = Victim, .act = u"sheet"_s, .subject = u"符合性审查"_s, .author = Victim},
         {.act = u"vote"_s, .nth = 2},
-        {.victim = Victim, .act = u"stepClosed"_s, .subject = u"technical"_s},
+        {.victim = Victim, .act = u"stepClosed"_s, .subject = u"技术部分"_s},
         {.act = u"opening"_s, .nth = 13},
         {.victim = Victim, .act = u"opinion"_s, .nth = 2},
         {.act = u"freeze"_s},
