@@ -73,13 +73,14 @@ QList<ReportBlock> meanTrace(const ReportInput& input, const MeanDeviationFormul
         {}};
     const auto decimals = formula.score.deviationDecimals;
     for (const BidderResult& result : input.tally.bidders) {
-        if (!result.valid || !result.pricePoints)
+        if (!result.valid || !result.price)
             continue;
+        const QString points = result.pricePoints ? fixed(*result.pricePoints, formula.score.scoreDecimals) : u"—"_s;
         const QString deviation = !result.deviationPercent ? u"—"_s
             : decimals                                     ? fixed(*result.deviationPercent, *decimals)
                                                            : formatDecimal(*result.deviationPercent);
-        table.rows << ReportRow {{bidderName(input, result.bidder), result.price ? yuan(*result.price) : u"—"_s,
-            partOf(set, trim, result.bidder), deviation, fixed(*result.pricePoints, formula.score.scoreDecimals)}};
+        table.rows << ReportRow {{bidderName(input, result.bidder), yuan(*result.price),
+            partOf(set, trim, result.bidder), deviation, points}};
     }
     return {facts, table};
 }

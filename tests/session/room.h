@@ -43,6 +43,9 @@ public:
         const auto same = [this] {
             QSet<QString> codes;
             for (const auto& [member, seat] : m_seats) {
+                // Whoever has left reads the log up to there only (FORMAT.md §9.5).
+                if (seat->state().members.value(member).status != MemberStatus::Active)
+                    continue;
                 if (seat->connection() != Connection::Online || seat->savedHere() > 0)
                     return false;
                 codes.insert(seat->checkpointCode() + QString::number(seat->log().tree().size()));

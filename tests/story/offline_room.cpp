@@ -22,7 +22,7 @@ QJsonObject schemeFor(bool elected)
            "name":"method","points":"40","standard":"sound"}],"id":"technical","kind":"score","title":"technical"},
           {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"50","title":"price"}],
-        "ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
+        "subject":"works","ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();
 }
 
@@ -284,12 +284,20 @@ QList<int> OfflineRoom::online() const
     return members;
 }
 
+// Whoever has left reads the log up to there only (FORMAT.md §9.5).
+bool OfflineRoom::hasLeft(int member)
+{
+    return m_room.at(member).state().members.value(member).status != MemberStatus::Active;
+}
+
 QString OfflineRoom::together(const QList<int>& members)
 {
     const auto same = [&] {
         QSet<QByteArray> roots;
         for (const int member : members) {
             const Session& seat = m_room.at(member);
+            if (hasLeft(member))
+                continue;
             if (seat.connection() != Connection::Online || seat.savedHere() > 0)
                 return false;
             roots.insert(seat.log().tree().root());
@@ -304,7 +312,9 @@ QString OfflineRoom::together(const QList<int>& members)
 QString OfflineRoom::check()
 {
     QMap<int, QString> states;
-    for (const int member : Everybody) {
+    QList<int> present = Everybody;
+    present.removeIf([this](int member) { return hasLeft(member); });
+    for (const int member : std::as_const(present)) {
         Session& seat = m_room.at(member);
         states.insert(member, hashOf(seat.state()));
         if (hashOf(seat.expected()) != states.value(member))
@@ -325,7 +335,7 @@ QString OfflineRoom::check()
     const auto read = entries ? hub.add(*entries) : std::unexpected(entries.error());
     if (!read)
         return u"the hub's log: %1"_s.arg(wordOf(read));
-    for (const int member : Everybody) {
+    for (const int member : std::as_const(present)) {
         if (states.value(member) != hashOf(hub.state()))
             return u"%1 has %2, the hub %3"_s.arg(member).arg(states.value(member), hashOf(hub.state()));
     }

@@ -48,6 +48,7 @@ private:
     void type(int member);
     void useEscrow();
     // These have all that there is; the others are not asked.
+    bool hasLeft(int member);
     QString together(const QList<int>& members);
     QList<int> online() const;
     QString checkFates(const LogReplica& hub) const;
