@@ -7,39 +7,33 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-Result<Options> Options::parse(const QStringList& words, const QStringList& names)
+Result<Options> Options::parse(
+    const QStringList& words, const QStringList& names, const QStringList& needed, const QString& word)
 {
     Options options;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString& word = words.at(i);
-        if (!word.startsWith(u"--")) {
-            options.rest << word;
+        const QString& each = words.at(i);
+        if (!each.startsWith(u"--")) {
+            options.rest << each;
             continue;
         }
-        if (word == u"--help")
+        if (each == u"--help")
             return fail(ErrorCode::BadField);
-        const QString name = word.mid(2);
+        const QString name = each.mid(2);
         if (!names.contains(name) || options.has(name))
-            return fail(ErrorCode::BadField, word);
+            return fail(ErrorCode::BadField, each);
         if (i + 1 == words.size())
-            return fail(ErrorCode::BadField, u"the value of "_s + word);
+            return fail(ErrorCode::BadField, u"the value of "_s + each);
         options.values.insert(name, words.at(++i));
     }
-    return options;
-}
-
-std::optional<Error> Options::lacking(const QStringList& names, const QString& word) const
-{
-    for (const QString& name : names) {
-        if (!has(name))
-            return Error {ErrorCode::BadField, u"--"_s + name};
+    for (const QString& name : needed) {
+        if (!options.has(name))
+            return fail(ErrorCode::BadField, u"--"_s + name);
     }
     const qsizetype wanted = word.isEmpty() ? 0 : 1;
-    if (rest.size() < wanted)
-        return Error {ErrorCode::BadField, word};
-    if (rest.size() > wanted)
-        return Error {ErrorCode::BadField, rest.at(wanted)};
-    return std::nullopt;
+    if (options.rest.size() != wanted)
+        return fail(ErrorCode::BadField, options.rest.value(wanted, word));
+    return options;
 }
 
 Result<qint64> Options::number(const QString& name, qint64 otherwise, qint64 low, qint64 high) const

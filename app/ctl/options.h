@@ -6,11 +6,10 @@
 #include <QMap>
 #include <QStringList>
 #include <QTextStream>
-#include <optional>
 
 namespace evalroom {
 
-// The exit codes of commands that make or check files.
+// The exit codes of all commands.
 enum ExitCode {
     ExitDone = 0,
     ExitRefused = 1, // the content is at fault
@@ -25,12 +24,10 @@ struct Options {
     QString value(const QString& name, const QString& otherwise = {}) const { return values.value(name, otherwise); }
     bool has(const QString& name) const { return values.contains(name); }
 
-    // What must be there and is not: a named option, or the one word `rest` that the command works on; or a word too
-    // many where `rest` is empty.
-    std::optional<Error> lacking(const QStringList& names, const QString& word = {}) const;
-
-    // Errors: BadField (detail: the word that is wrong).
-    static Result<Options> parse(const QStringList& words, const QStringList& names);
+    // `needed` are the names that must be there; `word` is what usage calls the one word that the command works on,
+    // empty where there is none. Errors: BadField (detail: the word that is wrong or missing; empty for --help).
+    static Result<Options> parse(
+        const QStringList& words, const QStringList& names, const QStringList& needed, const QString& word = {});
     // A number from `low` to `high`. Errors: BadField (detail: --name and the range).
     Result<qint64> number(const QString& name, qint64 otherwise, qint64 low, qint64 high) const;
 };

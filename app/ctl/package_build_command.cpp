@@ -60,11 +60,10 @@ Result<void> takeHub(PracticePlan& plan, const Options& options)
 
 int runPackageBuild(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = Options::parse(arguments, {u"out"_s, u"platform-key"_s, u"passphrase-file"_s, u"annex"_s});
-    const auto lacking
-        = options ? options->lacking({u"out"_s, u"platform-key"_s, u"passphrase-file"_s}, u"DIR"_s) : options.error();
-    if (lacking) {
-        wrongCall(*lacking, PackageBuildUsage, out);
+    const QStringList needed {u"out"_s, u"platform-key"_s, u"passphrase-file"_s};
+    const auto options = Options::parse(arguments, needed + QStringList {u"annex"_s}, needed, u"DIR"_s);
+    if (!options) {
+        wrongCall(options.error(), PackageBuildUsage, out);
         out << BuildHelp;
         return ExitUnusable;
     }
@@ -83,10 +82,10 @@ int runPackageBuild(const QStringList& arguments, QTextStream& out)
 
 int runPackageSample(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"hub"_s});
-    const auto lacking = options ? options->lacking({u"out"_s}) : options.error();
-    if (lacking)
-        return wrongCall(*lacking, PackageSampleUsage, out);
+    const auto options
+        = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"hub"_s}, {u"out"_s});
+    if (!options)
+        return wrongCall(options.error(), PackageSampleUsage, out);
     auto plan = practicePlan(*options);
     if (!plan)
         return wrongCall(plan.error(), PackageSampleUsage, out);

@@ -57,10 +57,9 @@ qint64 plainBytes(const Manifest& manifest)
 
 int runPackageInspect(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = Options::parse(arguments, {});
-    const auto lacking = options ? options->lacking({}, u"FILE"_s) : options.error();
-    if (lacking)
-        return wrongCall(*lacking, PackageInspectUsage, out);
+    const auto options = Options::parse(arguments, {}, {}, u"FILE"_s);
+    if (!options)
+        return wrongCall(options.error(), PackageInspectUsage, out);
     const auto package = openPackage(options->rest.constFirst());
     if (!package)
         return failWith(package.error(), out);
@@ -75,12 +74,11 @@ int runPackageInspect(const QStringList& arguments, QTextStream& out)
 
 int runPackageVerify(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = Options::parse(arguments, {u"platform"_s, u"vault"_s, u"passphrase-file"_s});
-    const bool toVault = options && (options->has(u"vault"_s) || options->has(u"passphrase-file"_s));
-    const QStringList wanted = toVault ? QStringList {u"vault"_s, u"passphrase-file"_s} : QStringList();
-    const auto lacking = options ? options->lacking(wanted, u"FILE"_s) : options.error();
-    if (lacking)
-        return wrongCall(*lacking, PackageVerifyUsage, out);
+    const auto options = Options::parse(arguments, {u"platform"_s, u"vault"_s, u"passphrase-file"_s}, {}, u"FILE"_s);
+    if (!options)
+        return wrongCall(options.error(), PackageVerifyUsage, out);
+    if (const bool vault = options->has(u"vault"_s); vault != options->has(u"passphrase-file"_s))
+        return wrongCall({ErrorCode::BadField, vault ? u"--passphrase-file"_s : u"--vault"_s}, PackageVerifyUsage, out);
     std::optional<PublicKey> platform;
     if (options->has(u"platform"_s)) {
         const auto key = readPublicKeyFile(options->value(u"platform"_s));

@@ -25,12 +25,10 @@ struct RehearseCall {
 
 Result<RehearseCall> readCall(const QStringList& arguments)
 {
-    const auto options
-        = Options::parse(arguments, practiceOptionNames() + QStringList {u"out"_s, u"package"_s, u"pause"_s});
+    const QStringList names = practiceOptionNames() + QStringList {u"out"_s, u"package"_s, u"pause"_s};
+    const auto options = Options::parse(arguments, names, {u"out"_s});
     if (!options)
         return std::unexpected(options.error());
-    if (const auto lacking = options->lacking({u"out"_s}))
-        return std::unexpected(*lacking);
     const auto practice = practicePlan(*options);
     if (!practice)
         return std::unexpected(practice.error());
