@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/session_file.h"
 
-#include "base/canonical_json.h"
-#include "crypto/hash.h"
 #include "crypto/key_pem.h"
 #include "terminal/sentences.h"
 
@@ -96,16 +94,6 @@ QString checkpointCode(const Log& log)
 qint64 withoutEffect(const SessionState& state)
 {
     return state.effects.size() - state.effects.count(QString());
-}
-
-QJsonObject stateOf(const SessionState& state)
-{
-    return stateToJson(state, isRanked(state) ? resultHash(state) : QByteArray());
-}
-
-QByteArray stateHash(const SessionState& state)
-{
-    return sha256(canonicalJson(stateOf(state)));
 }
 
 } // namespace evalroom

@@ -5,9 +5,6 @@
 
 namespace evalroom {
 
-// The exit codes of commands that read a session's file.
-enum Exit { Holds = 0, Fault = 1, Unreadable = 2 };
-
 // Errors: CannotRead (also for one that is too large for a session's).
 Result<QByteArray> readSessionFile(const QString& path);
 // A public key in PEM; nothing for an empty path. Errors: CannotRead, BadKey.
@@ -22,8 +19,5 @@ QString faultSentence(const Error& error, const QByteArray& file);
 QString checkpointCode(const Log& log);
 // How many entries have no effect.
 qint64 withoutEffect(const SessionState& state);
-// The state that all machines must agree on, and its hash.
-QJsonObject stateOf(const SessionState& state);
-QByteArray stateHash(const SessionState& state);
 
 } // namespace evalroom

@@ -5,6 +5,7 @@
 #include "ctl/options.h"
 #include "ctl/report_check.h"
 #include "ctl/session_file.h"
+#include "ledger/canonical_state.h"
 #include "ledger/log_file.h"
 #include "report/report_words.h"
 #include "terminal/sentences.h"
@@ -17,7 +18,7 @@ namespace evalroom {
 namespace {
 
 struct Verdict {
-    Exit exit = Holds;
+    ExitCode exit = ExitDone;
     QString words;
     QJsonObject json;
 };
@@ -27,18 +28,18 @@ Verdict unreadable(const Error& error)
     const QString words = error.code == ErrorCode::BadKey
         ? QStringLiteral("This is no public key in PEM.")
         : QStringLiteral("The file cannot be read: %1.").arg(error.detail);
-    return {Unreadable, words, {{QStringLiteral("error"), errorName(error.code)}}};
+    return {ExitUnusable, words, {{QStringLiteral("error"), errorName(error.code)}}};
 }
 
 Verdict faultOf(const Error& error, const QByteArray& file)
 {
-    return {Fault, faultSentence(error, file),
+    return {ExitRefused, faultSentence(error, file),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
 Verdict reportFaultOf(const Error& error)
 {
-    return {Fault, reportSentenceOf(error),
+    return {ExitRefused, reportSentenceOf(error),
         {{QStringLiteral("detail"), error.detail}, {QStringLiteral("error"), errorName(error.code)}}};
 }
 
@@ -60,7 +61,7 @@ Verdict verdictOnLog(const QByteArray& bytes)
     if (!file)
         return faultOf(file.error(), bytes);
     const auto flawed = std::ranges::count_if(file->log().entries(), [](const Entry& entry) { return !!entry.flaw; });
-    return {Holds, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
+    return {ExitDone, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
 }
 
 // Rank, total and name of every bidder, best first; those without a rank last.
@@ -117,7 +118,7 @@ Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>
         json.insert(QStringLiteral("result"), result);
         json.insert(QStringLiteral("resultHash"), toHex(resultHash(state)));
     }
-    return {Holds, words + resultWords(*archive, result), json};
+    return {ExitDone, words + resultWords(*archive, result), json};
 }
 
 Verdict verify(const QString& path, const QString& platformPath)
@@ -151,9 +152,9 @@ int runVerify(const QStringList& arguments, QTextStream& out)
 
 int runState(const QStringList& arguments, QTextStream& out)
 {
-    const auto options = Options::parse(arguments, {});
-    if (const auto lacking = options ? options->lacking({}, QStringLiteral("ARCHIVE")) : options.error())
-        return wrongCall(*lacking, StateUsage, out);
+    const auto options = Options::parse(arguments, {}, {}, QStringLiteral("ARCHIVE"));
+    if (!options)
+        return wrongCall(options.error(), StateUsage, out);
     const auto bytes = readSessionFile(options->rest.constFirst());
     const auto archive = bytes ? verifyArchive(*bytes) : std::unexpected(bytes.error());
     if (!archive) {
@@ -161,9 +162,9 @@ int runState(const QStringList& arguments, QTextStream& out)
         out << verdict.words << '\n';
         return verdict.exit;
     }
-    out << QString::fromUtf8(canonicalJson(stateOf(archive->state))) << '\n'
+    out << QString::fromUtf8(canonicalJson(canonicalState(archive->state))) << '\n'
         << toHex(stateHash(archive->state)) << '\n';
-    return Holds;
+    return ExitDone;
 }
 
 } // namespace evalroom

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/canonical_json.h"
-#include "crypto/hash.h"
 #include "ledger/archive.h"
+#include "ledger/canonical_state.h"
 
 #include <QJsonArray>
 
@@ -17,7 +16,7 @@ inline QJsonObject summaryOf(const Archive& archive)
     return {{QStringLiteral("effects"), QJsonArray::fromStringList(state.effects)},
         {QStringLiteral("result"), tallyToJson(tally(state))}, {QStringLiteral("resultHash"), toHex(result)},
         {QStringLiteral("root"), toHex(archive.log.tree().root())}, {QStringLiteral("size"), archive.log.tree().size()},
-        {QStringLiteral("stateHash"), toHex(sha256(canonicalJson(stateToJson(state, result))))}};
+        {QStringLiteral("stateHash"), toHex(stateHash(state))}};
 }
 
 } // namespace evalroom::test

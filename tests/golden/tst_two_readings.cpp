@@ -3,6 +3,7 @@
 #include "golden/play_parts.h"
 #include "golden/play_random.h"
 #include "golden/second_verifier.h"
+#include "ledger/canonical_state.h"
 
 #include <QTest>
 
@@ -81,7 +82,7 @@ void TestTwoReadings::bothFoldAnySessionAlike()
     const SecondVerdict verdict = secondVerifier(*bytes, {QStringLiteral("--state")});
     QVERIFY2(verdict.exitCode == 0, QJsonDocument(verdict.answer).toJson().constData());
     const SessionState& state = room.state();
-    const QJsonObject own = stateToJson(state, isRanked(state) ? resultHash(state) : QByteArray());
+    const QJsonObject own = canonicalState(state);
     const QString found = difference(room, own, verdict.answer);
     QVERIFY2(found.isEmpty(), qPrintable(found));
     if (isRanked(state))

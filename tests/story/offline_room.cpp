@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "offline_room.h"
 
+#include "ledger/canonical_state.h"
+
 namespace evalroom::test {
 
 namespace {
@@ -28,8 +30,7 @@ QJsonObject schemeFor(bool elected)
 
 QString hashOf(const SessionState& state)
 {
-    const QByteArray result = isRanked(state) ? resultHash(state) : QByteArray();
-    return toHex(sha256(canonicalJson(stateToJson(state, result))));
+    return toHex(stateHash(state));
 }
 
 } // namespace

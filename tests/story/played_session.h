@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ledger/canonical_state.h"
 #include "story/acknowledged.h"
 #include "story/outside_terminal.h"
 #include "story/practice_truth.h"
-#include "story/state_hash.h"
 
 #include "base/eventually.h"
 #include "rehearsal/rehearsal.h"

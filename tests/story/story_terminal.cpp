@@ -3,8 +3,8 @@
 // package, the hub's address, its fingerprint, the session, the member, the terminal's folder, and seed and flaw of the
 // practice judge ("bidder/criterion", or "-"). Says "saved NAME" when an act is kept here, "received NAME" when it
 // stands in the log, and "state SIZE HASH" after every change since the delivery. Ends with its input.
+#include "ledger/canonical_state.h"
 #include "story/practice_truth.h"
-#include "story/state_hash.h"
 
 #include "documents/whole_file.h"
 #include "ledger/entry.h"
@@ -61,7 +61,7 @@ void report(Session& session)
     QObject::connect(&session, &Session::alarmRaised, &session, [](const Error& error) { giveUp(error); });
     QObject::connect(&session, &Session::stateChanged, &session, [&session] {
         if (!session.state().delivered.isEmpty())
-            say(u"state %1 %2"_s.arg(session.log().tree().size()).arg(toHex(test::stateHash(session.state()))));
+            say(u"state %1 %2"_s.arg(session.log().tree().size()).arg(toHex(stateHash(session.state()))));
     });
 }
 

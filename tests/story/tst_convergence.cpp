@@ -2,6 +2,7 @@
 // The same as tst_offline.cpp without network and disk, and therefore with many more seeds: terminals that read as much
 // of one log as they happen to, sign upon what they have, and send when they can, all end in one state.
 #include "golden/play_parts.h"
+#include "ledger/canonical_state.h"
 #include "random_deeds.h"
 #include "session/sealing.h"
 #include "sync/log_replica.h"
@@ -12,11 +13,6 @@ using namespace evalroom;
 using namespace evalroom::test;
 
 namespace {
-
-QByteArray hashOf(const SessionState& state)
-{
-    return sha256(canonicalJson(stateToJson(state, isRanked(state) ? resultHash(state) : QByteArray()))).toHex();
-}
 
 // One member with what they have read of the log, and what they have signed and not sent.
 class Seat {
@@ -151,7 +147,7 @@ public:
             if (const auto read = stranger.read(1 + m_deeds.upTo(40)); !read)
                 return std::unexpected(read.error());
         }
-        return hashOf(stranger.replica().state());
+        return stateHash(stranger.replica().state());
     }
 
 private:
@@ -247,9 +243,9 @@ void TestConvergence::whoeverReadsTheLogHasTheSameSession()
     QVERIFY2(played, played ? "" : qPrintable(played.error().detail));
     const auto anew = terminals.readAnew();
     QVERIFY2(anew, anew ? "" : qPrintable(anew.error().detail));
-    QCOMPARE(hashOf(room.state()), *anew);
+    QCOMPARE(stateHash(room.state()), *anew);
     for (const auto& seat : terminals.seats()) {
-        QCOMPARE(hashOf(seat->replica().state()), *anew);
+        QCOMPARE(stateHash(seat->replica().state()), *anew);
         for (const QByteArray& name : seat->signedHere())
             QVERIFY(seat->replica().log().indexOf(name));
     }
