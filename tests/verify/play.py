@@ -92,6 +92,13 @@ class Play:
             self.does(self.room.act(member, "items", round=1, step=step, values=rows))
         self.close(step)
 
+    def judge_goods(self):
+        """All that the scheme for goods asks for before the prices."""
+        self.review("conformity")
+        self.enter_items("commercial")
+        self.score("technical")
+        self.score("service")
+
     def count_prices(self, step="price"):
         self.does(self.room.order("stepOpened", step))
         self.close(step)

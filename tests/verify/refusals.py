@@ -43,9 +43,6 @@ class Law(unittest.TestCase):
 
     def ready_to_report(self):
         play = self.elected(goods)
-        play.review("conformity")
-        play.enter_items("commercial")
-        play.score("technical")
-        play.score("service")
+        play.judge_goods()
         play.count_prices()
         return play

@@ -264,10 +264,7 @@ class Story(unittest.TestCase):
         play.state = play.room.state
         play.check_in()
         play.elect(ELECTED)
-        play.review("conformity")
-        play.enter_items("commercial")
-        play.score("technical")
-        play.score("service")
+        play.judge_goods()
         play.does(play.room.order("stepOpened", "price"))
         self.assertEqual(play.room.order("stepClosed", "price"), "pricesUnknown")
         before = {"root": "ab" * 32, "size": play.room.size}

@@ -154,10 +154,7 @@ class Rankings(unittest.TestCase):
             self.play = play = Play(self, Room(rules, resource("schemes/goods.json"), rows))
             play.check_in()
             play.elect(ELECTED)
-            play.review("conformity")
-            play.enter_items("commercial")
-            play.score("technical")
-            play.score("service")
+            play.judge_goods()
             play.count_prices()
             ranks, row = self.ranks(), play.state.result()["bidders"][3]
             if not brands:
@@ -207,10 +204,7 @@ class Rankings(unittest.TestCase):
             play = goods(self, values, lot=lot)
             play.check_in()
             play.elect(ELECTED)
-            play.review("conformity")
-            play.enter_items("commercial")
-            play.score("technical")
-            play.score("service")
+            play.judge_goods()
             play.does(play.room.order("stepOpened", "price"))
             play.does(play.room.order("stepClosed", "price"), "overCeiling" if over else "")
 
