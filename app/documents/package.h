@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/bill.h"
 #include "documents/progress.h"
 #include "documents/vault.h"
 #include "ledger/session_head.h"
 
 #include <QIODevice>
+#include <QMap>
 #include <memory>
 
 namespace evalroom {
@@ -29,7 +31,10 @@ Result<Package> openPackage(const QString& path, const std::optional<PublicKey>&
 
 // Reads every document: as it lies there, and with the vault's key also what comes out of it.
 // Errors: CannotRead, PackageDamaged (detail: the document's id, or vault), DecryptionFailed (another vault's key),
-// Cancelled.
+// Cancelled, and those of Bill (detail: the document's id, and where).
 Result<void> verifyPackage(const Package& package, const PrivateKey* vault = nullptr, const Progress& progress = {});
+
+// The bills of quantities, by the bidders' ids. Errors: those of verifyPackage.
+Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& vault);
 
 } // namespace evalroom
