@@ -192,6 +192,8 @@ Result<Package> openPackage(const QString& path, const std::optional<PublicKey>&
         return std::unexpected(vault.error());
     if (!checkJwe(*vault) || sha256(canonicalJson(*vault)) != head->manifest().vaultJwe)
         return fail(ErrorCode::PackageDamaged, VaultLine);
+    if (const auto fits = checkHeadSize(head->toJson(), *vault); !fits)
+        return std::unexpected(fits.error());
     const auto offsets = offsetsIn(file, head->manifest().documents);
     if (!offsets)
         return std::unexpected(offsets.error());

@@ -25,8 +25,8 @@ struct Package {
 };
 
 // Without `platform` the package vouches for itself, and the caller answers for that.
-// Errors: CannotRead, NotAPackage, UnknownFormat, PackageDamaged (detail: manifest, rules, scheme, vault or size), and
-// those of SessionHead::read.
+// Errors: CannotRead, NotAPackage, UnknownFormat, PackageDamaged (detail: manifest, rules, scheme, vault or size),
+// TooLarge (no hub would take the head), and those of SessionHead::read.
 Result<Package> openPackage(const QString& path, const std::optional<PublicKey>& platform = {});
 
 // Reads every document: as it lies there, and with the vault's key also what comes out of it.

@@ -24,6 +24,7 @@ const QString NoHash(2 * HashBytes, u'0'); // until the package is made
 constexpr qsizetype MaxItems = 10'000;
 constexpr qsizetype MaxDocuments = 4000; // what the vault holds keys for
 constexpr qint64 MaxKeyFile = 64 * 1024;
+constexpr qint64 MaxLotFile = 4 * MaxJsonBytes; // with space between the words; how long it may be is said of the whole
 constexpr qint64 MaxBillFile = 4 * MaxBillBytes; // people put space between its words
 
 // A JWK in place, or one from the PEM file that is named there.
@@ -127,7 +128,7 @@ struct LotContent {
 
 Result<LotContent> readLotFile(const FolderFiles& files)
 {
-    const auto json = files.json(LotFile);
+    const auto json = files.json(LotFile, MaxLotFile);
     if (!json)
         return std::unexpected(json.error());
     JsonReader reader(*json);

@@ -86,7 +86,16 @@ Result<void> checkPlan(const PackagePlan& plan)
     if (!jws)
         return std::unexpected(jws.error());
     const auto head = SessionHead::read(*jws, plan.rules, plan.scheme);
-    return head ? Result<void>() : std::unexpected(head.error());
+    if (!head)
+        return std::unexpected(head.error());
+    // With keys of the moment too: they are as long as the true ones.
+    DocumentKeys keys;
+    for (const ManifestDocument& document : plan.manifest.documents)
+        keys.emplace(document.id, randomSecret(AeadKeySize));
+    const auto vault = sealVault(keys, plan.manifest.vault);
+    if (!vault)
+        return std::unexpected(vault.error());
+    return checkHeadSize(head->toJson(), *vault);
 }
 
 // Appends one document to `target`, and notes its hashes.
@@ -133,6 +142,9 @@ Result<QByteArray> headLines(PackagePlan& plan, const DocumentKeys& keys, Signer
     const auto jws = signManifest(plan, platform);
     if (!jws)
         return std::unexpected(jws.error());
+    const QJsonObject head {{ManifestLine, jws->toJson()}, {RulesLine, plan.rules}, {SchemeLine, plan.scheme}};
+    if (const auto fits = checkHeadSize(head, *vault); !fits)
+        return std::unexpected(fits.error());
     QByteArray lines;
     for (const QJsonObject& line : {QJsonObject {{FormatLine, PackageFormat}},
              QJsonObject {{ManifestLine, jws->toJson()}}, QJsonObject {{RulesLine, plan.rules}},

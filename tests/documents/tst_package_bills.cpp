@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aBillGoesInAndComesOut();
     void anUnlawfulBillIsNotPacked();
     void aSignedBillThatIsNoneIsFound();
+    void whatNoHubWouldTakeIsNeitherBuiltNorOpened();
 };
 
 void TestPackageBills::aBillGoesInAndComesOut()
@@ -70,6 +71,36 @@ void TestPackageBills::aSignedBillThatIsNoneIsFound()
     QCOMPARE(codeOf(found), u"notJson"_s);
     QVERIFY2(found.error().detail.startsWith(u"bid-1"_s), qPrintable(found.error().detail));
     QCOMPARE(codeOf(readBills(openPackage(room.path()).value(), room.vaultKey)), u"notJson"_s);
+}
+
+// Base64 makes four of three: the signed manifest fills the whole before it is itself too long.
+void TestPackageBills::whatNoHubWouldTakeIsNeitherBuiltNorOpened()
+{
+    PackageFixture room;
+    const auto add = [&room](int bidders) {
+        for (int i = 0; i < bidders; ++i) {
+            ManifestBidder bidder = someBidder(100 + static_cast<int>(room.manifest.bidders.size()));
+            bidder.representative = QString(4000, u'甲');
+            room.manifest.bidders << bidder;
+        }
+    };
+    add(50);
+    QCOMPARE(codeOf(room.build()), u"success"_s);
+    QCOMPARE(codeOf(openPackage(room.path())), u"success"_s);
+    add(30);
+    QVERIFY(canonicalJson(room.manifest.toPayload()).size() < MaxJsonBytes);
+    const auto built = room.build();
+    QCOMPARE(codeOf(built), u"tooLarge"_s);
+    QVERIFY2(
+        built.error().detail.startsWith(u"manifest, rules, scheme and vault: "_s), qPrintable(built.error().detail));
+    // What stood there is as it was, and was not touched for nothing.
+    QCOMPARE(openPackage(room.path())->head.manifest().bidders.size(), 53);
+
+    const QByteArray small = bytesOf(room.path());
+    QJsonObject payload = PackageFixture::payloadOf(small);
+    payload.insert(u"bidders"_s, room.manifest.toPayload()[u"bidders"_s]);
+    writeBytes(room.path(), PackageFixture::resigned(small, payload, room.platform));
+    QCOMPARE(codeOf(openPackage(room.path())), u"tooLarge"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPackageBills)
