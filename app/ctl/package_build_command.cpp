@@ -22,12 +22,14 @@ No member may be missing, or be there beside these; "" is nothing.
   lot.json     {"lot":{"agency","budget":FEN,"ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner",
                   "place","regime":"ENG"|"GP-TENDER","title"},
                 "codes":{"deal","project","section","tender"},
-                "bidders":[{"bill":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,"unit"},...] or [],
-                  "brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
+                "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
                   "qualification":"open"|"passed"|"failed","representative"},...],
-                "documents":[{"bidder":ID or "","file":FILE (PDF),"id":ID,"kind":"tender"|"bid"|"other","name"},...],
+                "documents":[{"bidder":ID or "","file":FILE (PDF; for a bill JSON, see below),"id":ID,
+                  "kind":"tender"|"bid"|"bill"|"other","name"},...],
                 "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
                 "venues":[{"id","name","seats":[...]},...]}
+  bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
+                "unit"},...]}, in any spelling; at most one for each bidder
   scheme.json  how the bids are evaluated; begin with a template from resources/schemes
   rules.json   which law applies; as in resources/rules
   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",

@@ -29,8 +29,9 @@ void printLot(const Manifest& manifest, QTextStream& out)
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
     for (const ManifestDocument& document : manifest.documents)
-        out << "document " << document.id << ": " << document.name << ", " << document.size << " bytes, SHA-256 "
-            << toHex(document.sha256) << '\n';
+        out << documentKindNames().at(static_cast<int>(document.kind)) << " document " << document.id << ": "
+            << document.name << ", " << document.size << " bytes, SHA-256 " << toHex(document.sha256) << '
+';
 }
 
 void printPeople(const Manifest& manifest, QTextStream& out)
@@ -51,6 +52,16 @@ qint64 plainBytes(const Manifest& manifest)
     for (const ManifestDocument& document : manifest.documents)
         bytes += document.size;
     return bytes;
+}
+
+Result<void> printBills(const Package& package, const PrivateKey& vault, QTextStream& out)
+{
+    const auto bills = readBills(package, vault);
+    if (!bills)
+        return std::unexpected(bills.error());
+    for (auto [bidder, bill] : bills->asKeyValueRange())
+        out << "bill of " << bidder << ": " << bill.items.size() << " items\n";
+    return {};
 }
 
 } // namespace
@@ -101,8 +112,12 @@ int runPackageVerify(const QStringList& arguments, QTextStream& out)
     const Manifest& manifest = package->head.manifest();
     out << "The package holds: session " << toHex(package->head.session()) << ", " << manifest.documents.size()
         << " documents of " << plainBytes(manifest) << " bytes.\n";
-    if (!vault)
+    if (vault) {
+        if (const auto told = printBills(*package, *vault, out); !told)
+            return failWith(told.error(), out);
+    } else {
         out << "The documents were compared as they are encrypted; with --vault also what is in them.\n";
+    }
     if (!platform)
         out << "It names its own platform key, " << manifest.platform.thumbprint()
             << "; with --platform the key is compared with yours.\n";

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/folder_files.h"
 
-#include "base/canonical_json.h"
 #include "documents/whole_file.h"
 
 #include <QDir>
@@ -32,12 +31,12 @@ Result<QByteArray> FolderFiles::bytes(const QString& name, qint64 limit) const
     return read ? read : fail(read.error().code, name);
 }
 
-Result<QJsonObject> FolderFiles::json(const QString& name) const
+Result<QJsonObject> FolderFiles::json(const QString& name, qint64 limit) const
 {
-    const auto read = bytes(name, MaxJsonBytes);
+    const auto read = bytes(name, limit);
     if (!read)
         return std::unexpected(read.error());
-    const auto object = parseHumanJson(*read);
+    const auto object = parseHumanJson(*read, limit);
     return object ? object : errorIn(name, object.error());
 }
 

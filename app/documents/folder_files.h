@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/error.h"
+#include "base/canonical_json.h"
 
 #include <QJsonObject>
 
@@ -20,7 +20,7 @@ public:
     // Errors: those of path; CannotRead, TooLarge.
     Result<QByteArray> bytes(const QString& name, qint64 limit) const;
     // Errors: those of bytes; NotJson, BadField.
-    Result<QJsonObject> json(const QString& name) const;
+    Result<QJsonObject> json(const QString& name, qint64 limit = MaxJsonBytes) const;
 
 private:
     QString m_folder;

@@ -7,6 +7,7 @@
 #include "crypto/hash.h"
 #include "crypto/jwe.h"
 #include "documents/file_slice.h"
+#include "documents/folder_files.h"
 #include "documents/package_lines.h"
 
 #include <QCryptographicHash>
@@ -123,13 +124,34 @@ Result<void> verifyPlain(QIODevice& device, const ManifestDocument& document, Se
     auto reader = AeadReader::open(&device, std::move(key));
     if (!reader || reader->size() != document.size)
         return fail(ErrorCode::PackageDamaged, document.id);
+    const bool isBill = document.kind == DocumentKind::Bill;
+    QByteArray whole; // of a bill only
     const auto read = [&](qint64 offset, qint64 size) -> Result<QByteArray> {
         auto piece = reader->read(offset, size);
         if (!piece && piece.error().code != ErrorCode::CannotRead)
             return fail(ErrorCode::PackageDamaged, document.id);
+        if (piece && isBill)
+            whole += *piece;
         return piece;
     };
-    return expectHash(hashInPieces(document.size, read, meter), document.sha256, document.id);
+    const auto held = expectHash(hashInPieces(document.size, read, meter), document.sha256, document.id);
+    if (!held || !isBill)
+        return held;
+    const auto bill = Bill::fromBytes(whole);
+    return bill ? Result<void>() : errorIn(document.id, bill.error());
+}
+
+Result<Bill> readBill(const Package& package, const ManifestDocument& document, Secret key)
+{
+    const auto device = package.cipherOf(document.id);
+    if (!device)
+        return std::unexpected(device.error());
+    auto reader = AeadReader::open(device->get(), std::move(key));
+    const auto bytes = reader ? reader->read(0, document.size) : std::unexpected(reader.error());
+    if (!bytes || sha256(*bytes) != document.sha256)
+        return fail(ErrorCode::PackageDamaged, document.id);
+    const auto bill = Bill::fromBytes(*bytes);
+    return bill ? bill : errorIn(document.id, bill.error());
 }
 
 qint64 bytesToRead(const QList<ManifestDocument>& documents, bool plainToo)
@@ -170,6 +192,8 @@ Result<Package> openPackage(const QString& path, const std::optional<PublicKey>&
         return std::unexpected(vault.error());
     if (!checkJwe(*vault) || sha256(canonicalJson(*vault)) != head->manifest().vaultJwe)
         return fail(ErrorCode::PackageDamaged, VaultLine);
+    if (const auto fits = checkHeadSize(head->toJson(), *vault); !fits)
+        return std::unexpected(fits.error());
     const auto offsets = offsetsIn(file, head->manifest().documents);
     if (!offsets)
         return std::unexpected(offsets.error());
@@ -199,6 +223,24 @@ Result<void> verifyPackage(const Package& package, const PrivateKey* vault, cons
             return held;
     }
     return {};
+}
+
+Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& vault)
+{
+    const QList<ManifestDocument>& documents = package.head.manifest().documents;
+    auto keys = openVault(package.vault, documents, vault);
+    if (!keys)
+        return std::unexpected(keys.error());
+    QMap<QString, Bill> bills;
+    for (const ManifestDocument& document : documents) {
+        if (document.kind != DocumentKind::Bill)
+            continue;
+        auto bill = readBill(package, document, std::move(keys->at(document.id)));
+        if (!bill)
+            return std::unexpected(bill.error());
+        bills.insert(document.bidder, std::move(*bill));
+    }
+    return bills;
 }
 
 } // namespace evalroom

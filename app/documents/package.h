@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/bill.h"
 #include "documents/progress.h"
 #include "documents/vault.h"
 #include "ledger/session_head.h"
 
 #include <QIODevice>
+#include <QMap>
 #include <memory>
 
 namespace evalroom {
@@ -23,13 +25,16 @@ struct Package {
 };
 
 // Without `platform` the package vouches for itself, and the caller answers for that.
-// Errors: CannotRead, NotAPackage, UnknownFormat, PackageDamaged (detail: manifest, rules, scheme, vault or size), and
-// those of SessionHead::read.
+// Errors: CannotRead, NotAPackage, UnknownFormat, PackageDamaged (detail: manifest, rules, scheme, vault or size),
+// TooLarge (no hub would take the head), and those of SessionHead::read.
 Result<Package> openPackage(const QString& path, const std::optional<PublicKey>& platform = {});
 
 // Reads every document: as it lies there, and with the vault's key also what comes out of it.
 // Errors: CannotRead, PackageDamaged (detail: the document's id, or vault), DecryptionFailed (another vault's key),
-// Cancelled.
+// Cancelled, and those of Bill (detail: the document's id, and where).
 Result<void> verifyPackage(const Package& package, const PrivateKey* vault = nullptr, const Progress& progress = {});
+
+// The bills of quantities, by the bidders' ids. Errors: those of verifyPackage.
+Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& vault);
 
 } // namespace evalroom

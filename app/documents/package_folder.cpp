@@ -24,6 +24,8 @@ const QString NoHash(2 * HashBytes, u'0'); // until the package is made
 constexpr qsizetype MaxItems = 10'000;
 constexpr qsizetype MaxDocuments = 4000; // what the vault holds keys for
 constexpr qint64 MaxKeyFile = 64 * 1024;
+constexpr qint64 MaxLotFile = 4 * MaxJsonBytes; // with space between the words; how long it may be is said of the whole
+constexpr qint64 MaxBillFile = 4 * MaxBillBytes; // people put space between its words
 
 // A JWK in place, or one from the PEM file that is named there.
 Result<QJsonObject> readKey(const QJsonValue& value, const QString& name, const FolderFiles& files)
@@ -59,7 +61,36 @@ Result<QJsonObject> readKeys(const FolderFiles& files, const PublicKey& platform
 struct Documents {
     QJsonArray json; // as in the manifest, hashes still empty
     QStringList files;
+    QMap<QString, Bill> bills;
 };
+
+Result<qint64> takePdf(const QString& name, const FolderFiles& files, Documents& documents)
+{
+    const auto path = files.path(name);
+    if (!path)
+        return std::unexpected(path.error());
+    if (const auto checked = checkPdf(*path); !checked)
+        return fail(checked.error().code, name);
+    documents.files << *path;
+    return QFileInfo(*path).size();
+}
+
+// The package gets it in the one spelling.
+Result<qint64> takeBill(const QString& name, const QString& id, const FolderFiles& files, Documents& documents)
+{
+    const auto json = files.json(name, MaxBillFile);
+    if (!json)
+        return std::unexpected(json.error());
+    const auto bill = Bill::fromJson(*json);
+    if (!bill)
+        return errorIn(name, bill.error());
+    const qsizetype size = bill->toBytes().size();
+    if (size > MaxBillBytes)
+        return fail(ErrorCode::TooLarge, name);
+    documents.bills.insert(id, *bill);
+    documents.files << QString();
+    return size;
+}
 
 Result<Documents> readDocuments(const QJsonArray& array, const FolderFiles& files)
 {
@@ -67,18 +98,16 @@ Result<Documents> readDocuments(const QJsonArray& array, const FolderFiles& file
     for (const QJsonValue& value : array) {
         QJsonObject json = value.toObject();
         const QString name = json.take(u"file"_s).toString();
-        const auto path = files.path(name);
-        if (!path)
-            return std::unexpected(path.error());
-        if (const auto checked = checkPdf(*path); !checked)
-            return fail(checked.error().code, name);
-        const qint64 size = QFileInfo(*path).size();
-        json.insert(u"size"_s, size);
-        json.insert(u"cipherSize"_s, cipherSizeFor(size));
+        const bool isBill = json.value(u"kind"_s) == u"bill"_s;
+        const auto size = isBill ? takeBill(name, json.value(u"id"_s).toString(), files, documents)
+                                 : takePdf(name, files, documents);
+        if (!size)
+            return std::unexpected(size.error());
+        json.insert(u"size"_s, *size);
+        json.insert(u"cipherSize"_s, cipherSizeFor(*size));
         json.insert(u"sha256"_s, NoHash);
         json.insert(u"cipher"_s, NoHash);
         documents.json.append(json);
-        documents.files << *path;
     }
     return documents;
 }
@@ -99,7 +128,7 @@ struct LotContent {
 
 Result<LotContent> readLotFile(const FolderFiles& files)
 {
-    const auto json = files.json(LotFile);
+    const auto json = files.json(LotFile, MaxLotFile);
     if (!json)
         return std::unexpected(json.error());
     JsonReader reader(*json);
@@ -155,7 +184,7 @@ Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& 
     const auto manifest = manifestFrom(lot->payload, documents->json, *keys, people->roster);
     if (!manifest)
         return std::unexpected(manifest.error());
-    return PackageFolder {{*manifest, *rules, *scheme, documents->files}, std::move(people->people)};
+    return PackageFolder {{*manifest, *rules, *scheme, documents->files, documents->bills}, std::move(people->people)};
 }
 
 Result<QByteArray> buildPackageFolder(const QString& folder, Signer& platform, const QString& packagePath,

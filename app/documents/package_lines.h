@@ -20,4 +20,15 @@ inline constexpr qint64 MaxFormatLine = 256;
 // A signed object of the largest payload, in base64, with its header and signature.
 inline constexpr qint64 MaxPackageLine = 2 * MaxJsonBytes;
 
+// A hub takes them as one JSON (FORMAT.md §12). `head` has manifest, rules and scheme. Errors: TooLarge.
+inline Result<void> checkHeadSize(QJsonObject head, const QJsonObject& vault)
+{
+    head.insert(VaultLine, vault);
+    const qsizetype size = canonicalJson(head).size();
+    if (size <= MaxJsonBytes)
+        return {};
+    return fail(ErrorCode::TooLarge,
+        QStringLiteral("manifest, rules, scheme and vault: %1 of %2 bytes").arg(size).arg(MaxJsonBytes));
+}
+
 } // namespace evalroom

@@ -4,11 +4,13 @@
 #include "crypto/aead_file.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "documents/folder_files.h"
 #include "documents/hashing_device.h"
 #include "documents/package.h"
 #include "documents/package_lines.h"
 #include "documents/whole_file.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -21,18 +23,45 @@ namespace {
 
 constexpr qint64 CopySize = 1024 * 1024;
 
+// What a reader would not take as a bill is not packed.
+Result<QByteArray> bytesOfBill(const PackagePlan& plan, const QString& document)
+{
+    const QByteArray bytes = plan.bills.value(document).toBytes();
+    const auto lawful = Bill::fromBytes(bytes);
+    return lawful ? Result<QByteArray>(bytes) : errorIn(document, lawful.error());
+}
+
+Result<std::unique_ptr<QIODevice>> sourceOf(const PackagePlan& plan, qsizetype index)
+{
+    const ManifestDocument& document = plan.manifest.documents.at(index);
+    std::unique_ptr<QIODevice> source;
+    if (document.kind == DocumentKind::Bill) {
+        const auto bytes = bytesOfBill(plan, document.id);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(*bytes);
+        source = std::move(buffer);
+    } else if (QFileInfo(plan.files.at(index)).isFile()) {
+        source = std::make_unique<QFile>(plan.files.at(index));
+    }
+    if (!source || !source->open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotRead, plan.files.at(index));
+    return source;
+}
+
 // Sizes are needed before anything is encrypted: the signed part must be lawful before hours of work go into the rest.
 Result<void> measureDocuments(PackagePlan& plan)
 {
     if (plan.files.size() != plan.manifest.documents.size())
         return fail(ErrorCode::BadField, u"/documents"_s);
     for (qsizetype i = 0; i < plan.files.size(); ++i) {
-        const QFileInfo file(plan.files.at(i));
-        if (!file.isFile())
-            return fail(ErrorCode::CannotRead, plan.files.at(i));
+        const auto source = sourceOf(plan, i);
+        if (!source)
+            return std::unexpected(source.error());
         ManifestDocument& document = plan.manifest.documents[i];
-        document.size = file.size();
-        document.cipherSize = cipherSizeFor(file.size());
+        document.size = (*source)->size();
+        document.cipherSize = cipherSizeFor(document.size);
         document.sha256 = document.cipher = QByteArray(HashBytes, '\0');
     }
     return {};
@@ -57,17 +86,23 @@ Result<void> checkPlan(const PackagePlan& plan)
     if (!jws)
         return std::unexpected(jws.error());
     const auto head = SessionHead::read(*jws, plan.rules, plan.scheme);
-    return head ? Result<void>() : std::unexpected(head.error());
+    if (!head)
+        return std::unexpected(head.error());
+    // With keys of the moment too: they are as long as the true ones.
+    DocumentKeys keys;
+    for (const ManifestDocument& document : plan.manifest.documents)
+        keys.emplace(document.id, randomSecret(AeadKeySize));
+    const auto vault = sealVault(keys, plan.manifest.vault);
+    if (!vault)
+        return std::unexpected(vault.error());
+    return checkHeadSize(head->toJson(), *vault);
 }
 
 // Appends one document to `target`, and notes its hashes.
 Result<void> encryptDocument(
-    const QString& path, ManifestDocument& document, const Secret& key, QFileDevice& target, ProgressMeter& meter)
+    QIODevice& plain, ManifestDocument& document, const Secret& key, QFileDevice& target, ProgressMeter& meter)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::CannotRead, path);
-    HashingDevice source(file, QIODevice::ReadOnly, &meter);
+    HashingDevice source(plain, QIODevice::ReadOnly, &meter);
     HashingDevice sealed(target, QIODevice::WriteOnly);
     const auto encrypted = encryptAead(source, sealed, key);
     if (meter.isCancelled())
@@ -76,7 +111,7 @@ Result<void> encryptDocument(
         return encrypted.error().code == ErrorCode::CannotWrite ? std::unexpected(writeFault(target)) : encrypted;
     document.sha256 = source.sha256();
     document.cipher = sealed.sha256();
-    return file.pos() == document.size ? Result<void>() : fail(ErrorCode::CannotRead, path);
+    return plain.pos() == document.size ? Result<void>() : fail(ErrorCode::CannotRead, document.id);
 }
 
 Result<DocumentKeys> encryptAll(PackagePlan& plan, QFileDevice& target, const Progress& progress)
@@ -89,7 +124,10 @@ Result<DocumentKeys> encryptAll(PackagePlan& plan, QFileDevice& target, const Pr
     for (qsizetype i = 0; i < plan.files.size(); ++i) {
         ManifestDocument& document = plan.manifest.documents[i];
         const Secret& key = keys.emplace(document.id, randomSecret(AeadKeySize)).first->second;
-        if (const auto done = encryptDocument(plan.files.at(i), document, key, target, meter); !done)
+        const auto source = sourceOf(plan, i);
+        if (!source)
+            return std::unexpected(source.error());
+        if (const auto done = encryptDocument(**source, document, key, target, meter); !done)
             return std::unexpected(done.error());
     }
     return keys;
@@ -104,6 +142,9 @@ Result<QByteArray> headLines(PackagePlan& plan, const DocumentKeys& keys, Signer
     const auto jws = signManifest(plan, platform);
     if (!jws)
         return std::unexpected(jws.error());
+    const QJsonObject head {{ManifestLine, jws->toJson()}, {RulesLine, plan.rules}, {SchemeLine, plan.scheme}};
+    if (const auto fits = checkHeadSize(head, *vault); !fits)
+        return std::unexpected(fits.error());
     QByteArray lines;
     for (const QJsonObject& line : {QJsonObject {{FormatLine, PackageFormat}},
              QJsonObject {{ManifestLine, jws->toJson()}}, QJsonObject {{RulesLine, plan.rules}},

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "crypto/signer.h"
+#include "documents/bill.h"
 #include "documents/progress.h"
 #include "ledger/manifest.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace evalroom {
@@ -15,14 +17,16 @@ struct PackagePlan {
     Manifest manifest;
     QJsonObject rules;
     QJsonObject scheme;
-    QStringList files; // one for each document of the manifest, in its order
+    QStringList files; // one for each document of the manifest, in its order; empty for a bill
+    QMap<QString, Bill> bills = {}; // by the documents' ids
 };
 
 // Encrypts every document with a key of its own, seals the keys to the manifest's vault, signs, and puts the whole in
 // place at once: where this fails, a file that stood at `path` is as it was. Answers the session id.
 // Errors: CannotRead, CannotWrite, DiskFull, BadKey (detail: platform: the manifest names another key than the
-// signer's), TooLarge, Cancelled, SchemeInvalid (detail: /committee: the roster's is not lawful, or not of the scheme's
-// size), and those of SessionHead::read.
+// signer's), TooLarge (more than a hub takes), Cancelled, SchemeInvalid (detail: /committee: the roster's is not
+// lawful, or not of the scheme's size), those of Bill (detail: the document, and where), and those of
+// SessionHead::read.
 Result<QByteArray> buildPackage(PackagePlan plan, Signer& platform, const QString& path, const Progress& progress = {});
 
 } // namespace evalroom

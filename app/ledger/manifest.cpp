@@ -7,7 +7,8 @@ namespace evalroom {
 
 const QStringList& documentKindNames()
 {
-    static const QStringList names {QStringLiteral("tender"), QStringLiteral("bid"), QStringLiteral("other")};
+    static const QStringList names {
+        QStringLiteral("tender"), QStringLiteral("bid"), QStringLiteral("bill"), QStringLiteral("other")};
     return names;
 }
 

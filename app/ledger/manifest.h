@@ -6,16 +6,6 @@
 
 namespace evalroom {
 
-// One line of a bidder's bill of quantities (已标价工程量清单).
-struct BillLine {
-    QString code;
-    QString name;
-    QString unit;
-    Rational quantity; // at most six decimals
-    Fen price = 0; // of one unit; 0: none
-    Fen total = 0;
-};
-
 struct ManifestBidder {
     QString id;
     QString name;
@@ -26,17 +16,20 @@ struct ManifestBidder {
     QStringList consortium;
     std::optional<Fen> price; // nothing: in a second envelope
     Qualification qualification = Qualification::Open;
-    QList<BillLine> bill;
 };
 
-enum class DocumentKind { Tender, Bid, Other };
+// A bill is a bidder's priced bill of quantities, canonical JSON (documents/bill.h); everything else is for reading.
+enum class DocumentKind { Tender, Bid, Bill, Other };
+
+// One reader holds a bill whole.
+inline constexpr qint64 MaxBillBytes = 8 * 1024 * 1024;
 
 const QStringList& documentKindNames();
 
 struct ManifestDocument {
     QString id;
     DocumentKind kind = DocumentKind::Other;
-    QString bidder; // id; empty for all but bids
+    QString bidder; // id; empty for all but bids and bills
     QString name; // a file name for people
     qint64 size = 0; // of the document
     QByteArray sha256;

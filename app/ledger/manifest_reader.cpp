@@ -13,7 +13,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr Fen MaxFen = (Fen(1) << 53) - 1;
 constexpr qsizetype MaxItems = 10'000; // the payload's size is the true limit
 constexpr qsizetype MaxWord = 64; // as in a delegation
 constexpr qsizetype MaxFileName = 255; // bytes that a file system takes
@@ -129,16 +128,6 @@ LotPart readLot(JsonReader& reader)
     return lot;
 }
 
-BillLine readBillLine(JsonReader& reader)
-{
-    return {.code = reader.string(u"code"_s),
-        .name = reader.string(u"name"_s),
-        .unit = reader.string(u"unit"_s),
-        .quantity = readDecimal(reader, u"quantity"_s),
-        .price = reader.integer(u"price"_s, 0, MaxFen),
-        .total = reader.integer(u"total"_s, 0, MaxFen)};
-}
-
 ManifestBidder readBidder(JsonReader& reader)
 {
     return {.id = readId(reader, u"id"_s),
@@ -149,8 +138,7 @@ ManifestBidder readBidder(JsonReader& reader)
         .brand = reader.string(u"brand"_s),
         .consortium = readTexts(reader, u"consortium"_s, 4000),
         .price = reader.has(u"price"_s) ? std::optional<Fen>(reader.integer(u"price"_s, 1, MaxFen)) : std::nullopt,
-        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames())),
-        .bill = readList(reader, u"bill"_s, readBillLine)};
+        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames()))};
 }
 
 // A name under which the document may be put into a folder: it must not lead out of it, nor look like another name.
@@ -180,6 +168,8 @@ ManifestDocument readDocument(JsonReader& reader)
         reader.refuse(u"name"_s);
     if (document.cipherSize != cipherSizeFor(document.size))
         reader.refuse(u"cipherSize"_s);
+    if (document.kind == DocumentKind::Bill && document.size > MaxBillBytes)
+        reader.refuse(u"size"_s);
     return document;
 }
 
@@ -213,15 +203,33 @@ void checkBidders(JsonReader& reader, const QList<ManifestBidder>& bidders)
         reader.refuse(u"bidders"_s);
 }
 
+// A bill would tell the price that lies in a second envelope.
+bool hasRightBidder(const ManifestDocument& document, const QList<ManifestBidder>& bidders)
+{
+    const auto bidder = std::ranges::find(bidders, document.bidder, &ManifestBidder::id);
+    switch (document.kind) {
+    case DocumentKind::Bid:
+        return bidder != bidders.cend();
+    case DocumentKind::Bill:
+        return bidder != bidders.cend() && bidder->price;
+    case DocumentKind::Tender:
+    case DocumentKind::Other:
+        return document.bidder.isEmpty();
+    }
+    return false;
+}
+
 void checkDocuments(JsonReader& reader, const QList<ManifestDocument>& documents, const QList<ManifestBidder>& bidders)
 {
     if (standTwice(documents, &ManifestDocument::id) || standTwice(documents, &ManifestDocument::name))
         reader.refuse(u"documents"_s);
+    QSet<QString> billed;
     for (const ManifestDocument& document : documents) {
-        const bool isBid = document.kind == DocumentKind::Bid;
-        const bool known = std::ranges::find(bidders, document.bidder, &ManifestBidder::id) != bidders.cend();
-        if (isBid ? !known : !document.bidder.isEmpty())
+        const bool isSecondBill = document.kind == DocumentKind::Bill && billed.contains(document.bidder);
+        if (isSecondBill || !hasRightBidder(document, bidders))
             reader.refuse(u"documents"_s);
+        if (document.kind == DocumentKind::Bill)
+            billed.insert(document.bidder);
     }
 }
 

@@ -17,17 +17,11 @@ QJsonArray arrayOf(const List& items, Write write)
     return array;
 }
 
-QJsonObject billLineJson(const BillLine& line)
-{
-    return {{u"code"_s, line.code}, {u"name"_s, line.name}, {u"price"_s, line.price},
-        {u"quantity"_s, formatDecimal(line.quantity)}, {u"total"_s, line.total}, {u"unit"_s, line.unit}};
-}
-
 QJsonObject bidderJson(const ManifestBidder& bidder)
 {
-    QJsonObject json {{u"bill"_s, arrayOf(bidder.bill, billLineJson)}, {u"brand"_s, bidder.brand},
-        {u"code"_s, bidder.code}, {u"consortium"_s, QJsonArray::fromStringList(bidder.consortium)},
-        {u"id"_s, bidder.id}, {u"manager"_s, bidder.manager}, {u"name"_s, bidder.name},
+    QJsonObject json {{u"brand"_s, bidder.brand}, {u"code"_s, bidder.code},
+        {u"consortium"_s, QJsonArray::fromStringList(bidder.consortium)}, {u"id"_s, bidder.id},
+        {u"manager"_s, bidder.manager}, {u"name"_s, bidder.name},
         {u"qualification"_s, qualificationNames().at(static_cast<int>(bidder.qualification))},
         {u"representative"_s, bidder.representative}};
     if (bidder.price)

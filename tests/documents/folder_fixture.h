@@ -32,6 +32,26 @@ public:
         writeBytes(file(name), QJsonDocument(object).toJson(QJsonDocument::Indented));
     }
 
+    // Names one more document in lot.json.
+    void addDocument(const QJsonObject& document) const
+    {
+        QJsonObject lot = json(QStringLiteral("lot.json"));
+        QJsonArray documents = lot[QStringLiteral("documents")].toArray();
+        documents.append(document);
+        lot.insert(QStringLiteral("documents"), documents);
+        writeJson(QStringLiteral("lot.json"), lot);
+    }
+
+    // A bill as somebody typed it.
+    void addBill(const QString& bidder, const QJsonObject& bill) const
+    {
+        const QString id = QStringLiteral("bill-") + bidder;
+        writeJson(id + QStringLiteral(".json"), bill);
+        addDocument({{QStringLiteral("bidder"), bidder}, {QStringLiteral("file"), id + QStringLiteral(".json")},
+            {QStringLiteral("id"), id}, {QStringLiteral("kind"), QStringLiteral("bill")},
+            {QStringLiteral("name"), id + QStringLiteral(".json")}});
+    }
+
     QTemporaryDir dir;
     SoftwareSigner platform {PrivateKey::generate(Algorithm::ES256).value()};
     PrivateKey vaultKey = PrivateKey::generate(Algorithm::ES256).value();

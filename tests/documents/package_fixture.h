@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bill_fixture.h"
+#include "crypto/crypto_fixture.h"
 #include "documents/package.h"
 #include "documents/package_writer.h"
 #include "ledger/head_fixture.h"
@@ -24,6 +26,13 @@ inline void writeBytes(const QString& path, const QByteArray& bytes)
         qFatal("%s cannot be written", qPrintable(path));
 }
 
+// What a reader finds in the whole of a file.
+inline Result<void> readAll(const QString& path, const PrivateKey* vault = nullptr)
+{
+    const auto package = openPackage(path);
+    return package ? verifyPackage(*package, vault) : std::unexpected(package.error());
+}
+
 // A package of three small documents, and the means to forge another from it.
 class PackageFixture {
 public:
@@ -38,7 +47,14 @@ public:
         }
     }
 
-    PackagePlan plan() const { return {manifest, someRules(), someScheme(), files}; }
+    PackagePlan plan() const { return {manifest, someRules(), someScheme(), files, bills}; }
+    void addBill(const QString& bidder, int items = 3)
+    {
+        const QString id = QStringLiteral("bill-") + bidder;
+        manifest.documents << someDocument(id, DocumentKind::Bill, bidder);
+        files << QString();
+        bills.insert(id, someBill(items));
+    }
     QString path() const { return dir.filePath(QStringLiteral("out/lot.evalpkg")); }
     Result<QByteArray> build(const Progress& progress = {})
     {
@@ -67,6 +83,7 @@ public:
     Manifest manifest = someManifest(platform.publicKey());
     QList<QByteArray> contents;
     QStringList files;
+    QMap<QString, Bill> bills;
 };
 
 } // namespace evalroom::test

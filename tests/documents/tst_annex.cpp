@@ -4,6 +4,7 @@
 #include "crypto/crypto_fixture.h"
 #include "crypto/random.h"
 #include "documents/annex.h"
+#include "documents/whole_file.h"
 #include "ledger/entry.h"
 
 #include <QCryptographicHash>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void anAnnexIsReadBackAsItWasWritten();
     void theCommitmentIsWhatTheFormatSays();
+    void theSecondReaderFindsTheSameCommitments();
     void anAnnexFitsItsRoster();
     void everyChangedFieldBreaksTheCommitment_data();
     void everyChangedFieldBreaksTheCommitment();
@@ -93,6 +95,21 @@ void TestAnnex::theCommitmentIsWhatTheFormatSays()
         {u"salt"_s, json[u"salt"_s]}};
     QCOMPARE(personCommitment(m_annex.people.first()),
         QCryptographicHash::hash("evalroom-person-1\n" + canonicalJson(committed), QCryptographicHash::Sha256));
+}
+
+// What tests/verify has computed from the text of the format.
+void TestAnnex::theSecondReaderFindsTheSameCommitments()
+{
+    const QString folder = qEnvironmentVariable("EVALROOM_SOURCE") + u"/tests/golden/annex-1/"_s;
+    const auto annex = Annex::fromBytes(readWholeFile(folder + u"annex.json"_s, MaxJsonBytes).value_or(QByteArray()));
+    QVERIFY2(annex, qPrintable(codeOf(annex)));
+    const auto expected
+        = parseHumanJson(readWholeFile(folder + u"expected.json"_s, MaxJsonBytes).value_or(QByteArray()));
+    QVERIFY(expected);
+    QCOMPARE(annex->people.size(), expected->size());
+    for (const AnnexPerson& person : annex->people)
+        QCOMPARE(toHex(personCommitment(person)), expected->value(QString::number(person.member)).toString());
+    QVERIFY(annex->person(1)->personalData() && !annex->person(12)->personalData());
 }
 
 void TestAnnex::anAnnexFitsItsRoster()

@@ -8,21 +8,10 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+using fixture::codeOf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString codeOf(const auto& result)
-{
-    return result ? u"success"_s : errorName(result.error().code);
-}
-
-// What a reader finds in the whole of a file.
-Result<void> readAll(const QString& path, const PrivateKey* vault = nullptr)
-{
-    const auto package = openPackage(path);
-    return package ? verifyPackage(*package, vault) : std::unexpected(package.error());
-}
 
 QJsonObject withDocument(const QJsonObject& payload, int index, const QString& member, const QJsonValue& value)
 {

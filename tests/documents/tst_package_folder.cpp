@@ -21,6 +21,9 @@ private Q_SLOTS:
     void wrongFieldsAreNamed();
     void documentsThatAreNoUseAreNamed_data();
     void documentsThatAreNoUseAreNamed();
+    void aBillOfManyLinesIsPackedInItsOneSpelling();
+    void billsThatAreNoUseAreNamed_data();
+    void billsThatAreNoUseAreNamed();
     void filesStayInsideTheFolder_data();
     void filesStayInsideTheFolder();
     void strangePeopleAreRefused_data();
@@ -139,6 +142,44 @@ void TestPackageFolder::documentsThatAreNoUseAreNamed()
     const auto session = build(room);
     QCOMPARE(codeOf(session), code);
     QCOMPARE(session.error().detail, u"bid-2-in.pdf"_s);
+}
+
+void TestPackageFolder::aBillOfManyLinesIsPackedInItsOneSpelling()
+{
+    FolderFixture room;
+    room.addBill(u"b1"_s, someBill(12).toJson());
+    const auto session = build(room);
+    QVERIFY2(session, session ? "" : qPrintable(codeOf(session) + session.error().detail));
+    const auto package = openPackage(room.dir.filePath(u"lot.package"_s), room.platform.publicKey());
+    QVERIFY(package);
+    QCOMPARE(package->head.manifest().documents.last().sha256, sha256(someBill(12).toBytes()));
+    QCOMPARE(codeOf(verifyPackage(*package, &room.vaultKey)), u"success"_s);
+}
+
+void TestPackageFolder::billsThatAreNoUseAreNamed_data()
+{
+    QTest::addColumn<QString>("bidder");
+    QTest::addColumn<QJsonObject>("bill");
+    QTest::addColumn<QString>("detail");
+    QJsonObject bare = someBill(1).toJson();
+    bare.remove(u"format"_s);
+    Bill below = someBill(2);
+    below.items[1].total = -1;
+    QTest::newRow("without its format") << u"b1"_s << bare << u"bill-b1.json: /format"_s;
+    QTest::newRow("below nought") << u"b1"_s << below.toJson() << u"bill-b1.json: /items/1/total"_s;
+    QTest::newRow("of nobody") << u"b9"_s << someBill(1).toJson() << u"lot.json: /documents"_s;
+}
+
+void TestPackageFolder::billsThatAreNoUseAreNamed()
+{
+    QFETCH(QString, bidder);
+    QFETCH(QJsonObject, bill);
+    QFETCH(QString, detail);
+    FolderFixture room;
+    room.addBill(bidder, bill);
+    const auto session = build(room);
+    QVERIFY(!session);
+    QCOMPARE(session.error().detail, detail);
 }
 
 void TestPackageFolder::filesStayInsideTheFolder_data()

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <numeric>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
@@ -115,6 +116,14 @@ void TestPracticePackage::aPracticePackageHoldsAndOpens()
     const PrivateKey vault = keyIn(folder, u"vault"_s);
     const auto held = verifyPackage(*package, &vault);
     QVERIFY2(held, qPrintable(codeOf(held)));
+    const auto bills = readBills(*package, vault);
+    QVERIFY2(bills, qPrintable(codeOf(bills)));
+    QCOMPARE(bills->size(), kind == PracticeKind::Engineering ? 3 : 0);
+    for (auto [bidder, bill] : bills->asKeyValueRange()) {
+        const auto sum = std::accumulate(bill.items.cbegin(), bill.items.cend(), Fen(0),
+            [](Fen total, const BillLine& line) { return total + line.total; });
+        QCOMPARE(package->head.manifest().bidder(bidder)->price.value_or(0), sum);
+    }
     const auto annex = Annex::fromBytes(bytesOf(made->annex));
     QVERIFY2(annex, qPrintable(codeOf(annex)));
     QCOMPARE(codeOf(checkAnnex(*annex, made->session, package->head.manifest().roster)), u"success"_s);

@@ -26,12 +26,6 @@ inline RosterEntry rosterEntry(int member, Role role, const PublicKey& key)
 
 inline ManifestBidder someBidder(int number)
 {
-    const BillLine line {.code = QStringLiteral("010101001001"),
-        .name = QStringLiteral("平整场地"),
-        .unit = QStringLiteral("m2"),
-        .quantity = Rational(2469, 2),
-        .price = 150,
-        .total = 185'175};
     return {.id = QStringLiteral("b%1").arg(number),
         .name = QStringLiteral("演练建设%1公司").arg(number),
         .code = QStringLiteral("91350100M000100Y43"),
@@ -40,8 +34,7 @@ inline ManifestBidder someBidder(int number)
         .brand = {},
         .consortium = {QStringLiteral("演练设计院")},
         .price = 1'000'000 + number,
-        .qualification = Qualification::Open,
-        .bill = {line}};
+        .qualification = Qualification::Open};
 }
 
 inline ManifestDocument someDocument(const QString& id, DocumentKind kind, const QString& bidder)

@@ -80,7 +80,7 @@ bool CentreFolder::makePerson(int member) const
 
 QJsonObject CentreFolder::bidder(int number)
 {
-    return {{u"bill"_s, QJsonArray()}, {u"brand"_s, QString()}, {u"code"_s, QString()}, {u"consortium"_s, QJsonArray()},
+    return {{u"brand"_s, QString()}, {u"code"_s, QString()}, {u"consortium"_s, QJsonArray()},
         {u"id"_s, u"b%1"_s.arg(number)}, {u"manager"_s, QString()}, {u"name"_s, bidderName(number)},
         {u"price"_s, 1'000'000'00 + number * 12'345'67}, {u"qualification"_s, u"open"_s},
         {u"representative"_s, QString()}};

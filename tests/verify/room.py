@@ -95,7 +95,7 @@ def roster_entry(member, role, valid=VALID):
 
 
 def bidder(name, price=None, qualification="open"):
-    row = {"bill": [], "brand": "", "code": "", "consortium": [], "id": name, "manager": "", "name": f"公司{name}"}
+    row = {"brand": "", "code": "", "consortium": [], "id": name, "manager": "", "name": f"公司{name}"}
     row |= {"qualification": qualification, "representative": ""}
     return row | ({"price": price} if price else {})
 

@@ -17,18 +17,18 @@ constexpr int ThousandthsPerUnit = 1000;
 constexpr qint64 OpeningLimit = 600;
 constexpr qint64 SigningWait = 600;
 
-QList<BillLine> billOf(const PracticeBidder& bidder)
+Bill billOf(const PracticeBidder& bidder)
 {
-    QList<BillLine> lines;
+    Bill bill;
     for (const BillItem& item : bidder.bill) {
-        lines << BillLine {.code = item.code,
+        bill.items << BillLine {.code = item.code,
             .name = item.name,
             .unit = item.unit,
             .quantity = Rational(item.quantityThousandths, ThousandthsPerUnit),
             .price = item.unitPriceFen,
             .total = item.totalFen};
     }
-    return lines;
+    return bill;
 }
 
 // Whether a bidder is qualified is the committee's question in a works tender, and the buyer's before the session in a
@@ -43,8 +43,12 @@ ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind)
         .brand = bidder.model,
         .consortium = bidder.consortium,
         .price = bidder.priceFen,
-        .qualification = kind == PracticeKind::Goods ? Qualification::Passed : Qualification::Open,
-        .bill = billOf(bidder)};
+        .qualification = kind == PracticeKind::Goods ? Qualification::Passed : Qualification::Open};
+}
+
+QString billId(const PracticeBidder& bidder)
+{
+    return u"bill-"_s + bidder.id;
 }
 
 QList<ManifestDocument> documentsOf(const PracticeLot& lot)
@@ -56,6 +60,11 @@ QList<ManifestDocument> documentsOf(const PracticeLot& lot)
     for (const PracticeBidder& bidder : lot.bidders)
         documents << document(
             u"bid-"_s + bidder.id, DocumentKind::Bid, bidder.id, u"投标文件-%1.pdf"_s.arg(bidder.name));
+    for (const PracticeBidder& bidder : lot.bidders) {
+        if (!bidder.bill.isEmpty())
+            documents << document(
+                billId(bidder), DocumentKind::Bill, bidder.id, u"已标价工程量清单-%1.json"_s.arg(bidder.name));
+    }
     return documents;
 }
 
@@ -124,7 +133,13 @@ Result<PackagePlan> practicePackagePlan(
     const auto size
         = std::ranges::count_if(members, [](const PracticeMember& each) { return sitsOnCommittee(each.role); });
     fitted.insert(u"committee"_s, QJsonObject {{u"size"_s, static_cast<qint64>(size)}});
-    return PackagePlan {manifestOf(lot, members, keys), *rules, fitted, files};
+    PackagePlan plan {manifestOf(lot, members, keys), *rules, fitted, files};
+    plan.files.resize(plan.manifest.documents.size()); // no file for a bill
+    for (const PracticeBidder& bidder : lot.bidders) {
+        if (!bidder.bill.isEmpty())
+            plan.bills.insert(billId(bidder), billOf(bidder));
+    }
+    return plan;
 }
 
 } // namespace evalroom

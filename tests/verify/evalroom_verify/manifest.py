@@ -3,13 +3,14 @@
 
 import unicodedata
 
-from .canonical import is_blank, is_count, is_decimal, is_hash, is_id, is_text, is_time, members, need, number, sha256
+from .canonical import is_blank, is_count, is_hash, is_id, is_text, is_time, members, need, number, sha256
 from .log import MAX_FEN, Log, Roster
 from .signed import Key, Signed, p256
 
 REGIMES = ("ENG", "GP-TENDER")
 QUALIFICATIONS = ("passed", "failed", "open")
 LONGEST_WAIT = 31622400
+LONGEST_BILL = 8 * 1024 * 1024
 CHUNK, HEAD, TAG = 65536, 28, 16
 
 
@@ -40,16 +41,12 @@ def check_lot(lot):
 
 
 def check_bidder(bidder):
-    members(bidder, "bill brand code consortium id manager name qualification representative", "price")
+    members(bidder, "brand code consortium id manager name qualification representative", "price")
     texts(bidder, "brand code manager name representative")
     need(is_id(bidder["id"]) and not is_blank(bidder["name"]), "bidder")
     need(bidder["qualification"] in QUALIFICATIONS, "qualification")
     need("price" not in bidder or is_fen(bidder["price"], 1), "price")
     need(all(is_text(name) for name in listed(bidder["consortium"], "consortium")), "consortium")
-    for row in listed(bidder["bill"], "bill"):
-        members(row, "code name price quantity total unit")
-        texts(row, "code name unit")
-        need(is_fen(row["price"], 0) and is_fen(row["total"], 0) and is_decimal(row["quantity"]), "bill")
 
 
 def cipher_size(size):
@@ -67,11 +64,14 @@ def is_file_name(name):
 def check_document(document, bidders):
     members(document, "bidder cipher cipherSize id kind name sha256 size")
     need(is_id(document["id"]) and is_file_name(document["name"]), "document")
-    need(document["kind"] in ("tender", "bid", "other"), "kind of a document")
-    owner = document["bidder"]
-    need(owner in bidders if document["kind"] == "bid" else owner == "", "bidder of a document")
+    kind, owner = document["kind"], document["bidder"]
+    need(kind in ("tender", "bid", "bill", "other"), "kind of a document")
+    need(owner in bidders if kind in ("bid", "bill") else owner == "", "bidder of a document")
     need(is_hash(document["cipher"]) and is_hash(document["sha256"]) and is_count(document["size"], 1), "document")
     need(document["cipherSize"] == cipher_size(document["size"]), "size of an encrypted document")
+    if kind == "bill":
+        need("price" in bidders[owner], "bill of a bidder whose price is in a second envelope")
+        need(document["size"] <= LONGEST_BILL, "size of a bill")
 
 
 def is_place(value):
@@ -118,6 +118,7 @@ class Manifest:
         for document in listed(body["documents"], "documents"):
             check_document(document, self.bidders)
         once([document["id"] for document in body["documents"]], "document")
+        once([document["bidder"] for document in body["documents"] if document["kind"] == "bill"], "bill of a bidder")
         once([document["name"] for document in body["documents"]], "name of a document")
         policy = members(body["policy"], "openingLimit signingWait")
         need(all(is_count(wait, 0, LONGEST_WAIT) for wait in policy.values()), "policy")
