@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/package_command.h"
 #include "ctl/rehearse_command.h"
+#include "ctl/supplement_command.h"
 #include "ctl/verify_command.h"
 
 #include <QGuiApplication>
@@ -25,6 +26,7 @@ constexpr std::array Commands = {
     Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},
     Command {"rehearse", evalroom::RehearseUsage, evalroom::runRehearse, true},
     Command {"state", evalroom::StateUsage, evalroom::runState},
+    Command {"supplement", evalroom::SupplementUsage, evalroom::runSupplement, true},
     Command {"verify", evalroom::VerifyUsage, evalroom::runVerify},
 };
 

@@ -238,7 +238,7 @@ Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& 
         auto bill = readBill(package, document, std::move(keys->at(document.id)));
         if (!bill)
             return std::unexpected(bill.error());
-        bills.insert(document.bidder, std::move(*bill));
+        bills.insert(document.bidder, *bill);
     }
     return bills;
 }

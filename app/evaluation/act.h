@@ -163,6 +163,7 @@ struct ReportFrozen {
     QByteArray pdf;
     QByteArray result;
     int version = 1;
+    QString matters = {}; // to be settled before the contract (12号令 art. 42 (9)), as the report prints them
 };
 struct ReportSigned {
     QList<ChainHead> chains;

@@ -39,6 +39,7 @@ QJsonObject fields(const Opinion& act)
 void read(JsonReader& reader, ReportFrozen& act)
 {
     act.bytes = readBytes(reader, u"bytes"_s);
+    act.matters = reader.string(u"matters"_s);
     act.pdf = readHash(reader, u"pdf"_s);
     act.result = readHash(reader, u"result"_s);
     act.version = readCount(reader, u"version"_s, 1);
@@ -46,8 +47,8 @@ void read(JsonReader& reader, ReportFrozen& act)
 
 QJsonObject fields(const ReportFrozen& act)
 {
-    return {{u"bytes"_s, act.bytes}, {u"pdf"_s, hexText(act.pdf)}, {u"result"_s, hexText(act.result)},
-        {u"version"_s, act.version}};
+    return {{u"bytes"_s, act.bytes}, {u"matters"_s, act.matters}, {u"pdf"_s, hexText(act.pdf)},
+        {u"result"_s, hexText(act.result)}, {u"version"_s, act.version}};
 }
 
 void read(JsonReader& reader, ReportSigned& act)

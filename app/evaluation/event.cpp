@@ -18,9 +18,9 @@ QString ruleName(Rule rule)
         u"notRequested"_s, u"notSuspended"_s, u"openMotion"_s, u"order"_s, u"otherReport"_s, u"otherResult"_s,
         u"otherText"_s, u"overCeiling"_s, u"pendingMotion"_s, u"pricesUnknown"_s, u"reason"_s, u"role"_s,
         u"rosterKey"_s, u"round"_s, u"seenTooOld"_s, u"sheetsOpen"_s, u"signed"_s, u"stale"_s, u"suspended"_s,
-        u"tooEarly"_s, u"tooFew"_s, u"unknownAct"_s, u"unknownBidder"_s, u"unknownClosing"_s, u"unknownGround"_s,
-        u"unknownItem"_s, u"unknownMember"_s, u"unknownMotion"_s, u"unknownSheet"_s, u"unknownStep"_s,
-        u"unknownSubject"_s};
+        u"tooEarly"_s, u"tooFew"_s, u"unknownAct"_s, u"unknownBidder"_s, u"unknownClosing"_s, u"unknownDocument"_s,
+        u"unknownGround"_s, u"unknownItem"_s, u"unknownMember"_s, u"unknownMotion"_s, u"unknownSheet"_s,
+        u"unknownStep"_s, u"unknownSubject"_s};
     return names.at(static_cast<int>(rule));
 }
 

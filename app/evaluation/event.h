@@ -88,6 +88,7 @@ enum class Rule {
     UnknownAct,
     UnknownBidder,
     UnknownClosing,
+    UnknownDocument,
     UnknownGround,
     UnknownItem,
     UnknownMember,

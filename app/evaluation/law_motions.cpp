@@ -41,6 +41,10 @@ Refusal subjectRefusal(const SessionState& state, const RejectMotion& reject)
         return Rule::UnknownBidder;
     if (!isGround(state.facts->rules.grounds, reject.ground))
         return Rule::UnknownGround;
+    const auto& documents = state.facts->lot.documents;
+    const QString whose = documents.value(reject.document);
+    if (!documents.contains(reject.document) || (!whose.isEmpty() && whose != reject.bidder))
+        return Rule::UnknownDocument;
     if (isPending<RejectMotion>(state, [&](const RejectMotion& other) { return other.bidder == reject.bidder; }))
         return Rule::PendingMotion;
     return {};

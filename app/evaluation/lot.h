@@ -4,6 +4,7 @@
 #include "evaluation/exact.h"
 
 #include <QList>
+#include <QMap>
 #include <QStringList>
 #include <optional>
 
@@ -43,6 +44,7 @@ struct Lot {
     Fen budget = 0; // 采购预算; 0: none
     Rational coefficient = 1; // K, as drawn at the opening of the bids
     QList<LotBidder> bidders; // in the manifest's order
+    QMap<QString, QString> documents = {}; // their ids; whose it is, empty: nobody's, as the tender document
 };
 
 // Limits of the venue; when one passes, people may act, and nothing happens by itself.

@@ -13,6 +13,7 @@ struct Archive {
     SessionHead head;
     Log log;
     SessionState state;
+    Checkpoint checkpoint; // the last one
     QByteArray report; // the delivered PDF; empty before a delivery
 };
 

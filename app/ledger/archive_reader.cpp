@@ -177,7 +177,7 @@ Result<Archive> ArchiveReader::read()
         if (const auto done = (this->*part)(); !done)
             return std::unexpected(done.error());
     }
-    return Archive {*head, m_log->log(), m_fold->state(), m_report};
+    return Archive {*head, m_log->log(), m_fold->state(), m_log->latest(), m_report};
 }
 
 } // namespace

@@ -29,6 +29,8 @@ Lot Manifest::lot() const
     Lot lot {.regime = regime, .ceiling = ceiling, .budget = budget, .coefficient = coefficient, .bidders = {}};
     for (const ManifestBidder& each : bidders)
         lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand};
+    for (const auto& each : documents)
+        lot.documents.insert(each.id, each.bidder);
     return lot;
 }
 

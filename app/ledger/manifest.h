@@ -37,6 +37,12 @@ struct ManifestDocument {
     QByteArray cipher; // SHA-256 of that
 };
 
+// Of the tender (招标公告): 87号令 art. 58 (1) wants it in the report.
+struct Announcement {
+    QDate date;
+    QString media; // as they are to be printed
+};
+
 struct Venue {
     QString id;
     QString name;
@@ -59,6 +65,7 @@ struct Manifest {
     QString owner;
     QString agency;
     QString place;
+    std::optional<Announcement> announcement;
     Regime regime = Regime::Engineering;
     QDateTime opened; // opening of the bids
     Fen ceiling = 0;

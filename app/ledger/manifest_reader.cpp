@@ -98,11 +98,21 @@ Codes readCodes(JsonReader& reader)
         reader.string(u"deal"_s), reader.string(u"project"_s), reader.string(u"tender"_s), reader.string(u"section"_s)};
 }
 
+Announcement readAnnouncement(JsonReader& reader)
+{
+    const QString date = reader.string(u"date"_s);
+    const Announcement announcement {QDate::fromString(date, Qt::ISODate), readTitle(reader, u"media"_s)};
+    if (announcement.date.toString(Qt::ISODate) != date || date.isEmpty())
+        reader.refuse(u"date"_s);
+    return announcement;
+}
+
 struct LotPart {
     QString title;
     QString owner;
     QString agency;
     QString place;
+    std::optional<Announcement> announcement;
     Regime regime = Regime::Engineering;
     QDateTime opened;
     Fen ceiling = 0;
@@ -116,6 +126,9 @@ LotPart readLot(JsonReader& reader)
         .owner = reader.string(u"owner"_s),
         .agency = reader.string(u"agency"_s),
         .place = reader.string(u"place"_s),
+        .announcement = reader.has(u"announcement"_s)
+            ? std::optional(readPart(reader, u"announcement"_s, readAnnouncement))
+            : std::nullopt,
         .regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames())),
         .opened = fromTimestamp(reader.string(u"opened"_s)).value_or(QDateTime()),
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
@@ -283,6 +296,7 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .owner = lot.owner,
         .agency = lot.agency,
         .place = lot.place,
+        .announcement = lot.announcement,
         .regime = lot.regime,
         .opened = lot.opened,
         .ceiling = lot.ceiling,

@@ -152,12 +152,13 @@ bool CommitteeColleague::moveRejection(const Step& step)
             step.criteria, [&](const Criterion& criterion) { return !m_judge.passes({bidder, criterion.id}); });
         const Criterion& criterion = failed == step.criteria.end() ? step.criteria.constFirst() : *failed;
         const auto& documents = session().manifest().documents;
-        const auto bid = std::ranges::find_if(
-            documents, [&](const ManifestDocument& document) { return document.bidder == bidder; });
+        const auto bid = std::ranges::find_if(documents, [&](const ManifestDocument& document) {
+            return document.kind == DocumentKind::Bid && document.bidder == bidder;
+        });
         const QString text = u"未通过“%1”：%2"_s.arg(criterion.name, criterion.standard);
         return act(Motion {RejectMotion {bidder, groundFor(state().facts->rules, criterion),
                                criterion.clause.isEmpty() ? criterion.id : criterion.clause,
-                               bid == documents.end() ? bidder : bid->id, 1},
+                               bid == documents.end() ? documents.constFirst().id : bid->id, 1},
             text});
     }
     return false;

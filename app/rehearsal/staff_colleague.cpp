@@ -44,7 +44,7 @@ bool StaffColleague::finishReport()
         const ReportFrozen wish {1, QByteArray(32, '\0'), result, state().report.version + 1};
         if (session().refusal(wish))
             return false;
-        session().report().freeze(done());
+        session().report().freeze({}, done());
         return true;
     }
     if (session().refusal(Delivery {1, QByteArray(32, '\0')}))

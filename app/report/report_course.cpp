@@ -24,6 +24,11 @@ QString phaseWord(StepPhase phase)
     return {};
 }
 
+QString chineseDate(const QDate& date)
+{
+    return date.toString(u"yyyy年M月d日"_s);
+}
+
 ReportTable steps(const ReportInput& input)
 {
     ReportTable table {u"评审环节的进行"_s,
@@ -130,6 +135,9 @@ ReportSection basics(const ReportInput& input)
         {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"适用规则"_s, regimeWord(lot.regime)},
         {u"规则集"_s, u"%1（%2）"_s.arg(input.state.facts->rules.title, input.state.facts->rules.id)},
         {u"评标办法"_s, input.state.facts->scheme.title}, {u"评标场所"_s, venues.join(u'、')}}};
+    if (works && lot.announcement)
+        facts.rows << ReportFact {
+            u"招标公告"_s, u"%1，%2"_s.arg(lot.announcement->media, chineseDate(lot.announcement->date))};
     facts.rows << ReportFact {u"开标时间"_s, localTime(lot.opened)}
                << ReportFact {u"收到投标"_s, u"%1 份"_s.arg(lot.bidders.size())}
                << ReportFact {u"符合要求的投标"_s, u"%1 份"_s.arg(validBidders(input.state).size())}
@@ -144,15 +152,19 @@ ReportSection basics(const ReportInput& input)
 
 ReportSection notice(const ReportInput& input)
 {
+    const auto& announcement = input.manifest.announcement;
+    const QString unknown = u"数据包未载明"_s;
     return section(u"招标公告刊登的媒体名称、开标日期和地点"_s,
-        {ReportFacts {{{u"公告刊登的媒体"_s, u"数据包未载明，见招标文件"_s},
+        {ReportFacts {{{u"公告刊登的媒体"_s, announcement ? announcement->media : unknown},
+            {u"公告日期"_s, announcement ? chineseDate(announcement->date) : unknown},
             {u"开标日期"_s, localTime(input.manifest.opened)}, {u"开标地点"_s, input.manifest.place}}}});
 }
 
 ReportSection clarifications(const ReportInput& input)
 {
     Q_UNUSED(input)
-    return section(u"澄清、说明、补正事项纪要"_s, {});
+    // Not 无: somebody may have dealt with them outside.
+    return section(u"澄清、说明、补正事项纪要"_s, {body(u"本系统未办理澄清、说明、补正。"_s)});
 }
 
 ReportSection course(const ReportInput& input)

@@ -79,6 +79,7 @@ const QMap<QString, QString>& reasons()
         {u"unknownAct"_s, u"无法识别的行为"_s},
         {u"unknownBidder"_s, u"没有该投标人，或者其投标已经无效"_s},
         {u"unknownClosing"_s, u"没有该次关闭"_s},
+        {u"unknownDocument"_s, u"所引文件不在本标段之内，或属于其他投标人"_s},
         {u"unknownGround"_s, u"所引依据不在规则之内"_s},
         {u"unknownItem"_s, u"没有该评审项"_s},
         {u"unknownMember"_s, u"没有该成员，或者已不在任"_s},

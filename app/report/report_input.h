@@ -38,6 +38,7 @@ struct ReportInput {
     const Manifest& manifest;
     const ReportPeople& people;
     const ReportStamp& stamp;
+    QString matters = {}; // to be settled before the contract; empty: none
 };
 
 // One section for every item of the rule set's list, in its order, and behind them what the log adds. The same input

@@ -137,15 +137,28 @@ ReportPeople reportPeople(const Annex& annex)
     return people;
 }
 
-ReportModel makeReport(const ReportInput& input)
+ReportModel report::beginReport(const ReportInput& input, const QString& title)
 {
     ReportModel model;
-    model.title = u"评标报告"_s;
+    model.title = title;
     model.project = input.manifest.title;
     model.sectionCode = input.manifest.sectionCode;
     model.code = input.stamp.code;
     model.version = input.stamp.version;
     model.cover = coverOf(input);
+    return model;
+}
+
+void report::numberSections(QList<ReportSection>& sections)
+{
+    int number = 0;
+    for (ReportSection& section : sections)
+        section.title = chineseNumber(++number) + u"、"_s + section.title;
+}
+
+ReportModel makeReport(const ReportInput& input)
+{
+    ReportModel model = report::beginReport(input, u"评标报告"_s);
     model.sections << report::summary(input);
     for (const ReportItem& item : input.state.facts->rules.report)
         model.sections << itemSection(input, item);
@@ -158,9 +171,7 @@ ReportModel makeReport(const ReportInput& input)
     if (hasSteps(input, StepKind::Score))
         model.sections << report::memberScores(input);
     model.sections << report::course(input) << report::proof(input);
-    int number = 0;
-    for (ReportSection& section : model.sections)
-        section.title = chineseNumber(++number) + u"、"_s + section.title;
+    report::numberSections(model.sections);
     model.signers = signersOf(input);
     model.witnesses = witnessesOf(input);
     return model;

@@ -36,7 +36,7 @@ QList<SignatureBox> writeAll(ReportWriter& writer, const ReportModel& model, con
     writer.startPage();
     for (const ReportSection& section : model.sections)
         writeSection(writer, section);
-    return report::writeSignatures(writer, model);
+    return model.signers.isEmpty() ? QList<SignatureBox>() : report::writeSignatures(writer, model);
 }
 
 // What a run without paper finds out: the pages, and on which of them the sections begin.
@@ -91,6 +91,8 @@ Result<QByteArray> reportPdf(const ReportModel& model, const QDateTime& created)
     const PdfIdentity identity {model.project + u" "_s + model.title, model.sectionCode, created, u"zh-CN"_s};
     const auto finished = finishedPdf(draft.data(), outline, identity);
     if (!finished)
+        return finished;
+    if (boxes.isEmpty())
         return finished;
     return withSignatureFields(*finished, boxes, report::signedMark(), style::accent());
 }

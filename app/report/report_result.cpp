@@ -188,7 +188,10 @@ ReportSection candidates(const ReportInput& input)
         blocks << body(u"推荐的中标候选人：无。"_s);
     else
         blocks << candidateTable(input);
-    if (input.manifest.regime == Regime::Engineering)
+    const bool works = input.manifest.regime == Regime::Engineering;
+    if (!input.matters.trimmed().isEmpty())
+        blocks << ReportParagraph {input.matters, ParagraphStyle::Quote, u"签订合同前要处理的事宜"_s};
+    else if (works)
         blocks << body(u"签订合同前要处理的事宜：无。"_s);
     return section(u"推荐的中标候选人"_s, blocks);
 }

@@ -55,5 +55,10 @@ ReportSection course(const ReportInput& input); // steps, time, suspensions, abs
 
 // report_proof.cpp
 ReportSection proof(const ReportInput& input);
+ReportFacts stampFacts(const ReportInput& input); // which log, which rules
+
+// report_model.cpp
+ReportModel beginReport(const ReportInput& input, const QString& title); // the cover; neither sections nor signers
+void numberSections(QList<ReportSection>& sections);
 
 } // namespace evalroom::report

@@ -14,6 +14,7 @@ namespace evalroom {
 
 namespace {
 
+constexpr qsizetype MaxMatters = 4000; // a text of an act
 constexpr qint64 MaxReport = 256 * 1024 * 1024;
 
 ReportPeople peopleOf(const Annex& annex)
@@ -35,6 +36,7 @@ struct ReportDesk::Draft {
     QByteArray pdf;
     QByteArray result;
     int version = 1;
+    QString matters;
 };
 
 struct ReportDesk::Checked {
@@ -57,30 +59,30 @@ ReportDesk::~ReportDesk() = default;
 
 // --- Making it
 
-void ReportDesk::draft(const Reply<QByteArray>& reply)
+void ReportDesk::draft(const QString& matters, const Reply<QByteArray>& reply)
 {
-    makeDraft({this, [reply](const Result<std::shared_ptr<Draft>>& draft) {
-                   reply(draft ? Result<QByteArray>((*draft)->pdf) : std::unexpected(draft.error()));
-               }});
+    makeDraft(matters, {this, [reply](const Result<std::shared_ptr<Draft>>& draft) {
+                            reply(draft ? Result<QByteArray>((*draft)->pdf) : std::unexpected(draft.error()));
+                        }});
 }
 
-void ReportDesk::makeDraft(const Reply<std::shared_ptr<Draft>>& reply)
+void ReportDesk::makeDraft(const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
 {
     if (!m_core.sync || !isRanked(m_core.sync->state()))
         return reply(std::unexpected(notAllowed(Rule::NotRanked)));
     m_core.hub.annex(
-        {this, [this, reply](const Result<QJsonObject>& json) {
+        {this, [this, matters, reply](const Result<QJsonObject>& json) {
              // Whose role may not have the names makes a report of numbers.
              if (!json && json.error().code != ErrorCode::NoPermission && json.error().code != ErrorCode::NotFound)
                  return reply(std::unexpected(json.error()));
              const auto annex = json ? Annex::fromJson(*json) : std::unexpected(json.error());
              if (json && !annex)
                  return reply(fail(ErrorCode::HubAnswerInvalid, annex.error().detail));
-             layOut(annex ? peopleOf(*annex) : ReportPeople {}, reply);
+             layOut(annex ? peopleOf(*annex) : ReportPeople {}, matters, reply);
          }});
 }
 
-void ReportDesk::layOut(const ReportPeople& people, const Reply<std::shared_ptr<Draft>>& reply)
+void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
 {
     const SessionState state = m_core.sync->state();
     const Manifest manifest = m_core.head->manifest();
@@ -97,31 +99,37 @@ void ReportDesk::layOut(const ReportPeople& people, const Reply<std::shared_ptr<
         .version = state.report.version + 1};
     onWorker<std::shared_ptr<Draft>>(
         this,
-        [state, manifest, stamp, people]() -> Result<std::shared_ptr<Draft>> {
+        [state, manifest, stamp, people, matters]() -> Result<std::shared_ptr<Draft>> {
             const Tally result = tally(state);
-            const auto pdf = reportPdf(makeReport({state, result, manifest, people, stamp}), stamp.time);
+            const auto pdf = reportPdf(makeReport({state, result, manifest, people, stamp, matters}), stamp.time);
             if (!pdf)
                 return std::unexpected(pdf.error());
-            return std::make_shared<Draft>(Draft {*pdf, stamp.result, stamp.version});
+            return std::make_shared<Draft>(Draft {*pdf, stamp.result, stamp.version, matters});
         },
         reply);
 }
 
-void ReportDesk::freeze(const Done& done)
+void ReportDesk::freeze(const QString& matters, const Done& done)
 {
-    makeDraft({this, [this, done](const Result<std::shared_ptr<Draft>>& draft) {
-                   if (!draft)
-                       return done(std::unexpected(draft.error()));
-                   // Asked before the hub is given anything.
-                   if (const auto refused = m_core.refusal(freezing(**draft)))
-                       return done(std::unexpected(*refused));
-                   upload(*draft, 0, done);
-               }});
+    if (matters.size() > MaxMatters)
+        return done(fail(ErrorCode::BadField, QStringLiteral("/matters")));
+    makeDraft(matters, {this, [this, done](const Result<std::shared_ptr<Draft>>& draft) {
+                            if (!draft)
+                                return done(std::unexpected(draft.error()));
+                            // Asked before the hub is given anything.
+                            if (const auto refused = m_core.refusal(freezing(**draft)))
+                                return done(std::unexpected(*refused));
+                            upload(*draft, 0, done);
+                        }});
 }
 
 ReportFrozen ReportDesk::freezing(const Draft& draft)
 {
-    return {.bytes = draft.pdf.size(), .pdf = sha256(draft.pdf), .result = draft.result, .version = draft.version};
+    return {.bytes = draft.pdf.size(),
+        .pdf = sha256(draft.pdf),
+        .result = draft.result,
+        .version = draft.version,
+        .matters = draft.matters};
 }
 
 void ReportDesk::upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done)

@@ -22,10 +22,11 @@ public:
     ~ReportDesk() override;
 
     // The base PDF as it would be frozen now; for reading before opinions are given. Names stand in it where this
-    // role may have them. Errors: NotAllowed (detail: notRanked).
-    void draft(const Reply<QByteArray>& reply);
-    // Staff or chair: makes the PDF, gives it to the hub, and freezes it.
-    void freeze(const Done& done);
+    // role may have them. `matters`: what is to be settled before the contract, empty for none.
+    // Errors: NotAllowed (detail: notRanked).
+    void draft(const QString& matters, const Reply<QByteArray>& reply);
+    // Staff or chair: makes the PDF, gives it to the hub, and freezes it. Errors: BadField (matters too long).
+    void freeze(const QString& matters, const Done& done);
     // The frozen report with the signatures so far; its base is the one that the log froze, on the result that this
     // terminal computes itself, and behind it stands nothing but members' signatures.
     // Errors: NotAllowed (notFrozen, otherResult), PackageDamaged (detail: what differs), and those of
@@ -45,8 +46,9 @@ private:
     struct Download;
     struct Signing;
 
-    void makeDraft(const Reply<std::shared_ptr<Draft>>& reply);
-    void layOut(const QMap<int, ReportPerson>& people, const Reply<std::shared_ptr<Draft>>& reply);
+    void makeDraft(const QString& matters, const Reply<std::shared_ptr<Draft>>& reply);
+    void layOut(
+        const QMap<int, ReportPerson>& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply);
     static ReportFrozen freezing(const Draft& draft);
     void upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done);
     void fetchChecked(const Reply<Checked>& reply);

@@ -42,6 +42,7 @@ SessionFacts commonFacts(Regime regime)
     facts.lot.regime = regime;
     facts.lot.bidders = {{u"bidder-a"_s, 98000000, Qualification::Passed},
         {u"bidder-b"_s, 95000000, Qualification::Passed}, {u"bidder-c"_s, 91000000, Qualification::Passed}};
+    facts.lot.documents = {{u"bid-a"_s, u"bidder-a"_s}, {u"bid-b"_s, u"bidder-b"_s}, {u"tender"_s, {}}};
     facts.policy = {600, 1800};
     facts.rules.regime = regime;
     facts.rules.pledge = u"I judge alone and fairly."_s;
@@ -86,7 +87,7 @@ SessionFacts goodsFacts()
 
 Motion rejectMotion(const QString& bidder)
 {
-    return {RejectMotion {bidder, u"unsigned"_s, u"3.7.3"_s, u"bid"_s, 4}, u"No signature on page 4"_s};
+    return {RejectMotion {bidder, u"unsigned"_s, u"3.7.3"_s, u"tender"_s, 4}, u"No signature on page 4"_s};
 }
 
 Motion correctionMotion(int member, const QString& bidder)

@@ -92,6 +92,14 @@ void addRejectRows()
             return room.refused(1, changed(rejectMotion(A), [](RejectMotion& reject) { reject.ground = u"taste"_s; }));
         },
         u"unknownGround"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+    for (const auto& [name, document] : {std::pair("a document that nobody handed in", u"bid-z"_s),
+             std::pair("another bidder's document", u"bid-b"_s)}) {
+        const auto citing = [document](const QString& cited) {
+            return changed(rejectMotion(A), [&](RejectMotion& reject) { reject.document = cited; });
+        };
+        QTest::newRow(name) << RuleCase {beforeForm, [=](Room& room) { return room.refused(1, citing(document)); },
+            u"unknownDocument"_s, [=](Room& room) { return room.play(1, citing(u"bid-a"_s)); }};
+    }
     QTest::newRow("a second motion about one bidder") << RuleCase {[](Room& room) {
                                                                        beforeForm(room);
                                                                        room.play(1, rejectMotion(A));

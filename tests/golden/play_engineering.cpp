@@ -210,7 +210,9 @@ QByteArray playEngineering(SessionLog& room, const ReportMaking& making)
     QByteArray report = base;
     const QByteArray result = resultHash(room.state());
     room.act(StaffMember, ReportFrozen {base.size(), sha256(base), result, 2});
-    room.act(StaffMember, ReportFrozen {base.size(), sha256(base), result, 1});
+    room.act(
+        StaffMember, ReportFrozen {base.size(), sha256(base), result, 1, QStringLiteral("签订合同前提交履约担保。")});
+    room.act(3, Opinion {false, result, QStringLiteral("对第二名的业绩认定有保留。")});
     room.act(1, ReportSigned {{}, sha256(base)});
     for (const int member : {1, 3})
         sign(room, member, report, making);

@@ -189,8 +189,10 @@ Act RandomPlay::anyActOfMotions(int kind)
         const QString ground = chance(80) ? state().facts->rules.grounds.constLast().code : QStringLiteral("none");
         if (chance(25))
             return Motion {CompetitionMotion {}, Text};
-        if (chance(50))
-            return Motion {RejectMotion {anyBidder(), ground, Text, QStringLiteral("bid-b1"), 1 + upTo(9)}, Text};
+        if (chance(50)) {
+            const QString document = chance(80) ? QStringLiteral("tender") : QStringLiteral("bid-b1");
+            return Motion {RejectMotion {anyBidder(), ground, Text, document, 1 + upTo(9)}, Text};
+        }
         const QString correction = state().facts->rules.corrections.constFirst().code;
         return Motion {CorrectionMotion {anyBidder(), anyCriterion(step), correction, anyMember(), step}, Text};
     }

@@ -70,6 +70,7 @@ inline Manifest someManifest(const PublicKey& platform = freshKey())
         .owner = QStringLiteral("第二十一中学（演练）"),
         .agency = QStringLiteral("演练招标代理有限公司"),
         .place = QStringLiteral("演练区"),
+        .announcement = Announcement {QDate(2026, 10, 30), QStringLiteral("演练招标网")},
         .regime = Regime::Engineering,
         .opened = QDateTime(QDate(2026, 11, 24), QTime(1, 30), Qt::UTC),
         .ceiling = 2'000'000,

@@ -122,6 +122,10 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("opened in local time", u"lot/opened"_s, u"2026-11-24T09:30:00+08:00"_s);
     row("coefficient nought", u"lot/coefficient"_s, u"0"_s);
     row("coefficient with a zero behind", u"lot/coefficient"_s, u"0.970"_s);
+    row("announced on no day", u"lot/announcement/date"_s, u"2026-02-29"_s);
+    row("announced at an hour", u"lot/announcement/date"_s, u"2026-10-30T00:00:00Z"_s);
+    row("announced nowhere", u"lot/announcement/media"_s, u" "_s);
+    row("an announcement that is a text", u"lot/announcement"_s, u"x"_s);
     row("ceiling below nought", u"lot/ceiling"_s, -1);
     row("a budget too large", u"lot/budget"_s, qint64(1) << 53);
     row("a text too long", u"lot/place"_s, QString(4001, u'x'));
@@ -166,8 +170,8 @@ void TestManifest::strangeManifestsAreRefused()
 void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown_data()
 {
     QTest::addColumn<QString>("object");
-    for (const QString& object : {QString(), u"codes/"_s, u"lot/"_s, u"policy/"_s, u"keys/"_s, u"bidders/0/"_s,
-             u"documents/0/"_s, u"venues/0/"_s, u"roster/0/"_s, u"roster/0/valid/"_s})
+    for (const QString& object : {QString(), u"codes/"_s, u"lot/"_s, u"lot/announcement/"_s, u"policy/"_s, u"keys/"_s,
+             u"bidders/0/"_s, u"documents/0/"_s, u"venues/0/"_s, u"roster/0/"_s, u"roster/0/valid/"_s})
         QTest::newRow(object.isEmpty() ? "the whole" : qPrintable(object)) << object;
 }
 
@@ -180,7 +184,8 @@ void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown()
     const QStringList members = value.toObject().keys();
     QVERIFY(members.size() >= 2);
     for (const QString& member : members) {
-        const bool mayBeAbsent = object == u"bidders/0/" && member == u"price";
+        const bool mayBeAbsent
+            = (object == u"bidders/0/" && member == u"price") || (object == u"lot/" && member == u"announcement");
         QVERIFY2(Manifest::fromPayload(with(object + member, QJsonValue::Undefined)).has_value() == mayBeAbsent,
             qPrintable(member));
     }

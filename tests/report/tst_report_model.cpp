@@ -20,6 +20,8 @@ private Q_SLOTS:
     void everyItemOfTheRuleSetStandsInItsOrder_data() { kinds(); }
     void everyItemOfTheRuleSetStandsInItsOrder();
     void anUnknownItemStandsAndSaysNothing();
+    void theAnnouncementIsThatOfTheLot();
+    void clarificationsAreSaidToBeNoBusinessOfTheProgram();
     void whatDidNotHappenIsSaidToBeNone();
     void rejectionSaysGroundClausePageAndVotes();
     void dissentStandsInFull();
@@ -82,11 +84,33 @@ void TestReportModel::anUnknownItemStandsAndSaysNothing()
     QCOMPARE(textOf(session.report(), u"天气情况"_s).section(u'\n', 1), u"第一条\n无。"_s);
 }
 
+void TestReportModel::theAnnouncementIsThatOfTheLot()
+{
+    ReportCase goods(PracticeKind::Goods);
+    const QString title = u"招标公告刊登的媒体名称、开标日期和地点"_s;
+    QVERIFY(textOf(goods.report(), title).contains(u"数据包未载明"_s));
+    goods.manifest.announcement = Announcement {QDate(2026, 3, 9), u"中国政府采购网"_s};
+    const QString text = textOf(goods.report(), title);
+    QVERIFY2(text.contains(u"中国政府采购网"_s) && text.contains(u"2026年3月9日"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"数据包未载明"_s));
+    ReportCase works(PracticeKind::Engineering);
+    works.manifest.announcement = goods.manifest.announcement;
+    QVERIFY(textOf(works.report(), u"基本情况和数据表"_s).contains(u"中国政府采购网，2026年3月9日"_s));
+}
+
+// Nothing is known of what was clarified elsewhere, so 无 would say too much.
+void TestReportModel::clarificationsAreSaidToBeNoBusinessOfTheProgram()
+{
+    for (const auto& [kind, title] : {std::pair(PracticeKind::Engineering, u"澄清、说明、补正事项纪要"_s),
+             std::pair(PracticeKind::Goods, u"澄清、说明、补正事项纪要"_s)})
+        QVERIFY(textOf(ReportCase(kind).report(), title).contains(u"本系统未办理澄清"_s));
+}
+
 void TestReportModel::whatDidNotHappenIsSaidToBeNone()
 {
     const ReportModel report = ReportCase(PracticeKind::Engineering).report();
-    for (const QString& title : {u"否决投标的情况说明"_s, u"澄清、说明、补正事项纪要"_s, u"表决事项"_s, u"评分更正"_s,
-             u"畸高、畸低评分的说明"_s, u"评标委员会成员的回避与更换"_s})
+    for (const QString& title : {u"否决投标的情况说明"_s, u"表决事项"_s, u"评分更正"_s, u"畸高、畸低评分的说明"_s,
+             u"评标委员会成员的回避与更换"_s})
         QVERIFY2(textOf(report, title).endsWith(u"无。"_s), qPrintable(title));
     QVERIFY(textOf(report, u"成员意见与不同意见"_s).contains(u"不同意见：无。"_s));
     const QString course = textOf(report, u"评标过程记录"_s);

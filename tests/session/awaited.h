@@ -4,10 +4,29 @@
 #include "base/eventually.h"
 #include "base/reply.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QTimer>
 #include <optional>
 
 namespace evalroom::test {
+
+// As QTest::qWaitFor, which rests for 10 ms after every turn of the event loop; an answer over the network takes many.
+template <typename Condition>
+bool waitFor(Condition holds, int milliseconds)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    QTimer turn; // for what changes without an event here
+    turn.start(10);
+    while (!holds()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
 
 // An answer that comes later, for a test that has nothing else to do.
 template <typename T>
@@ -19,7 +38,7 @@ public:
     }
     Result<T> result(int milliseconds = 120'000)
     {
-        if (!QTest::qWaitFor([this] { return m_result.has_value(); }, milliseconds))
+        if (!waitFor([this] { return m_result.has_value(); }, milliseconds))
             return fail(ErrorCode::Cancelled, QStringLiteral("no answer came"));
         return *m_result;
     }

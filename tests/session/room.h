@@ -52,7 +52,7 @@ public:
             }
             return codes.size() <= 1;
         };
-        return QTest::qWaitFor(same, 120'000) ? u"success"_s : u"not settled"_s;
+        return waitFor(same, 120'000) ? u"success"_s : u"not settled"_s;
     }
 
     QString act(int member, const Act& act)
@@ -97,7 +97,7 @@ public:
         if (word == u"success")
             word = settle();
         const auto settled = [&] { return at(7).state().steps.value(step).phase == StepPhase::Settled; };
-        if (word == u"success" && !QTest::qWaitFor(settled, 120'000))
+        if (word == u"success" && !waitFor(settled, 120'000))
             return u"not opened"_s;
         if (word == u"success")
             word = wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(7).cosign(step, saved); }));

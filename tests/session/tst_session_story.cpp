@@ -145,7 +145,8 @@ void TestSessionStory::everybodyAgreesOnOneResult()
 
 void TestSessionStory::theReportIsFrozenAndSigned()
 {
-    const auto frozen = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze(done); });
+    const auto frozen
+        = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze(u"投标人须提交履约担保"_s, done); });
     QCOMPARE(wordOf(frozen), u"success"_s);
     finish(m_room->settle());
     // All at once: each has to be put on top of the others'.

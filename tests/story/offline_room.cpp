@@ -182,7 +182,7 @@ QString OfflineRoom::loseLine(int member)
         const qint64 size = m_room.at(6).log().tree().size();
         const bool said = tryDeed(member, Act(Alarm {u"remark"_s, u"last words"_s}));
         // They arrive, or the terminal finds out that nobody answers.
-        if (!QTest::qWaitFor(
+        if (!waitFor(
                 [&] {
                     return !said || m_room.at(6).log().tree().size() > size
                         || m_room.at(member).connection() == Connection::Offline;
@@ -195,7 +195,7 @@ QString OfflineRoom::loseLine(int member)
                 .arg(m_room.at(6).log().tree().size());
     }
     relay.set(Relay::Line::Cut);
-    const bool alone = QTest::qWaitFor([&] { return m_room.at(member).connection() == Connection::Offline; }, 60'000);
+    const bool alone = waitFor([&] { return m_room.at(member).connection() == Connection::Offline; }, 60'000);
     return alone ? Success : u"%1: not offline"_s.arg(member);
 }
 
@@ -305,7 +305,7 @@ QString OfflineRoom::together(const QList<int>& members)
         }
         return roots.size() == 1;
     };
-    return QTest::qWaitFor(same, 60'000) ? Success : u"not together"_s;
+    return waitFor(same, 60'000) ? Success : u"not together"_s;
 }
 
 // --- The end

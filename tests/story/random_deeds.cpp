@@ -153,7 +153,7 @@ Act RandomDeeds::motion(const SessionState& state)
     const QString bidder = oneOf(state.facts->lot.bidders).id;
     if (chance(50))
         return Motion {RejectMotion {bidder, state.facts->rules.grounds.constFirst().code, Text,
-                           QStringLiteral("bid-1"), 1 + upTo(9)},
+                           oneOf(state.facts->lot.documents.keys()), 1 + upTo(9)},
             Text};
     const Step& step = oneOf(state.facts->scheme.steps);
     const QString criterion = step.criteria.isEmpty() ? QStringLiteral("none") : oneOf(step.criteria).id;

@@ -109,7 +109,7 @@ class Play:
             self.does(self.room.act(member, "opinion", agrees="yes", result=result, text=""))
 
     def freeze(self):
-        fields = {"bytes": len(BASE), "pdf": sha256(BASE), "result": self.state.result_hash()}
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": self.state.result_hash()}
         self.does(self.room.act(6, "freeze", version=self.state.report.version + 1, **fields))
 
     def heads(self, member):

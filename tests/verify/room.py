@@ -104,6 +104,10 @@ DOCUMENT = {"bidder": "", "cipher": HASH, "cipherSize": cipher_size(70000), "id"
 DOCUMENT |= {"name": "招标文件.pdf", "sha256": HASH, "size": 70000}
 
 
+def bid(bidder):
+    return DOCUMENT | {"bidder": bidder, "id": f"bid-{bidder}", "kind": "bid", "name": f"bid-{bidder}.pdf"}
+
+
 def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None):
     facts = {"agency": "", "budget": 0, "ceiling": 0, "coefficient": "1", "opened": as_time(BEGIN), "owner": ""}
     facts |= {"place": "", "regime": rules["regime"], "title": "练习"}
@@ -111,7 +115,7 @@ def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None):
     return {
         "bidders": bidders,
         "codes": {"deal": "", "project": "", "section": "", "tender": ""},
-        "documents": [DOCUMENT],
+        "documents": [DOCUMENT, *(bid(row["id"]) for row in bidders)],
         "format": "evalroom-session-1",
         "keys": keys,
         "lot": facts | (lot or {}),

@@ -109,6 +109,8 @@ class Motions(Law):
             play.does(room.reveal(member, "form"))
         self.refused("unknownBidder", 1, "motion", **(reject | {"bidder": "x"}))
         self.refused("unknownGround", 1, "motion", **(reject | {"ground": "x"}))
+        for document in ("bid-z", "bid-b"):
+            self.refused("unknownDocument", 1, "motion", **(reject | {"document": document}))
         self.refused("noOccasion", 1, "motion", kind="competition", text="竞争")
         play.does(room.act(1, "motion", **reject))
         motion = room.last
@@ -165,7 +167,7 @@ class Reports(Law):
 
     def frozen(self, **fields):
         result = self.play.state.result_hash()
-        return {"bytes": 22, "pdf": sha256(BASE), "result": result, "version": 1} | fields
+        return {"bytes": 22, "matters": "", "pdf": sha256(BASE), "result": result, "version": 1} | fields
 
     def test_there_is_nothing_to_report_before_the_ranking(self):
         self.elected(goods)

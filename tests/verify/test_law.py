@@ -38,7 +38,7 @@ class BeforeAnyCondition(Law):
         self.refused("role", 1, "admission", member=1, method="card", seat="1")
         self.refused("role", 1, "stepOpened", after=0, round=1, step="chair")
         self.refused("role", 6, "consent")
-        self.refused("role", 2, "freeze", bytes=1, pdf=HASH, result=HASH, version=1)
+        self.refused("role", 2, "freeze", bytes=1, matters="", pdf=HASH, result=HASH, version=1)
         self.refused("rosterKey", 1, "pledge", by_session_key=True, **PLEDGE)
         play.does(play.room.act(7, "suspension", text="停电"))
         self.refused("suspended", 1, "pledge", by_session_key=True, **PLEDGE)

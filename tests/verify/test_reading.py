@@ -304,6 +304,8 @@ class GoodsArchive(unittest.TestCase):
             {"lot": {"coefficient": "0"}},
             {"lot": {"regime": "ENG"}},
             {"lot": {"title": " "}},
+            {"lot": {"announcement": {"date": "2026-02-29", "media": "平台"}}},
+            {"lot": {"announcement": {"date": "2026-02-28", "media": " "}}},
             {"policy": {"openingLimit": -1}},
             {"roles": {1: "expert", 6: "staff"}},
         ]

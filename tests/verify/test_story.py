@@ -137,7 +137,7 @@ class Story(unittest.TestCase):
         self.assertTrue(state.is_valid("d"))
         self.assertEqual(state.result()["bidders"][3]["total"], "")
         play.agree()
-        fields = {"bytes": len(BASE), "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
         self.assertEqual(room.act(6, "freeze", **fields), "missingTotals")
         play.does(room.act(2, "motion", **play.reject("d")))
         play.vote(room.last, "yes", (2, 3, 4))

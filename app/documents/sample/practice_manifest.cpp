@@ -99,6 +99,7 @@ Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members
         .owner = lot.owner,
         .agency = lot.agency,
         .place = lot.place,
+        .announcement = Announcement {lot.published, u"公共资源交易平台（演练）"_s},
         .regime = works ? Regime::Engineering : Regime::GovernmentTender,
         .opened = lot.opening.time.toUTC(),
         .ceiling = lot.ceilingFen,

@@ -108,7 +108,7 @@ KINDS = {
     "explanation": Kind(COMMITTEE, {"bidder": is_id, "criterion": is_id, "step": is_id, "text": is_said}),
     "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
     "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
-    "freeze": Kind(LEADERS, {"bytes": size, "pdf": is_hash, "result": is_hash, "version": ordinal}),
+    "freeze": Kind(LEADERS, {"bytes": size, "matters": text, "pdf": is_hash, "result": is_hash, "version": ordinal}),
     "signature": Kind(COMMITTEE, {"chains": HEADS, "pdf": is_hash}, True),
     "signRequest": Kind(STAFF, {"member": is_member}),
     "deemedAgreement": Kind(LEADERS, {"member": is_member, "text": is_said}),

@@ -33,6 +33,7 @@ def motion(state, entry, act):
 def reject(state, act):
     unless(state.is_valid(act["bidder"]), "unknownBidder")
     unless(act["ground"] in codes(state.rules["grounds"]), "unknownGround")
+    unless(state.manifest.documents.get(act["document"]) in ("", act["bidder"]), "unknownDocument")
     refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("reject")), "pendingMotion")
 
 

@@ -3,7 +3,7 @@
 
 import unicodedata
 
-from .canonical import is_blank, is_count, is_hash, is_id, is_text, is_time, members, need, number, sha256
+from .canonical import is_blank, is_count, is_date, is_hash, is_id, is_said, is_text, is_time, members, need, number, sha256
 from .log import MAX_FEN, Log, Roster
 from .signed import Key, Signed, p256
 
@@ -32,11 +32,14 @@ def is_fen(value, least):
 
 
 def check_lot(lot):
-    members(lot, "agency budget ceiling coefficient opened owner place regime title")
+    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement")
     texts(lot, "agency owner place title")
     need(not is_blank(lot["title"]), "title")
     need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
     need(number(lot["coefficient"]) > 0, "coefficient")
+    if "announcement" in lot:
+        announcement = members(lot["announcement"], "date media")
+        need(is_date(announcement["date"]) and is_said(announcement["media"]), "announcement")
     need(is_time(lot["opened"]) and lot["regime"] in REGIMES, "lot")
 
 
@@ -101,6 +104,7 @@ class Manifest:
         once([*thumbprints, self.platform.thumbprint], "key")
         self.hub = p256(keys["hub"])
         self.lot, self.bidders = body["lot"], {}
+        self.documents = {}  # whose each is
         self.rules, self.scheme = body["rules"], body["scheme"]
         self._check(body)
 
@@ -117,6 +121,7 @@ class Manifest:
         need(self.bidders, "no bidder")
         for document in listed(body["documents"], "documents"):
             check_document(document, self.bidders)
+            self.documents[document["id"]] = document["bidder"]
         once([document["id"] for document in body["documents"]], "document")
         once([document["bidder"] for document in body["documents"] if document["kind"] == "bill"], "bill of a bidder")
         once([document["name"] for document in body["documents"]], "name of a document")
