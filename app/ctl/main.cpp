@@ -4,10 +4,12 @@
 #include "ctl/supplement_command.h"
 #include "ctl/verify_command.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unistd.h>
 
 namespace {
 
@@ -47,11 +49,22 @@ const Command* commandIn(const QStringList& arguments)
     return found == Commands.end() ? nullptr : found;
 }
 
+// Qt complains at every start where the system names no such folder, as for root.
+void provideRuntimeFolder()
+{
+    const QString path = QDir::tempPath() + QStringLiteral("/runtime-%1").arg(getuid());
+    const bool made
+        = QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (made && !qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(path));
+}
+
 // Only what writes PDFs needs fonts, and so a platform plugin; no command needs a screen.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const Command* command)
 {
     if (!command || !command->needsFonts)
         return std::make_unique<QCoreApplication>(argc, argv);
+    provideRuntimeFolder();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -30,7 +30,7 @@ const QMap<QString, QString>& words()
         {u"cosignature"_s, u"co-signs the closing"_s},
         {u"items"_s, u"enters objective points in"_s},
         {u"sheet"_s, u"submits a sealed sheet for"_s},
-        {u"opening"_s, u"opens the own sheet"_s},
+        {u"opening"_s, u"opens their sheet"_s},
         {u"escrowReleased"_s, u"releases a sheet"_s},
         {u"escrowOpened"_s, u"opens a released sheet"_s},
         {u"motion"_s, u"moves to"_s},
@@ -76,6 +76,15 @@ QString person(int member, const QList<PracticeChair>& chairs)
     return chair->name.isEmpty() ? seat : seat + u", "_s + chair->name;
 }
 
+QString whyWithoutEffect(const QString& effect)
+{
+    if (effect == u"decided")
+        return u"came after the outcome"_s;
+    if (effect == u"late")
+        return u"came after the closing"_s;
+    return u"without effect: "_s + effect;
+}
+
 } // namespace
 
 QString minute(const RehearsedAct& act, const QList<PracticeChair>& chairs)
@@ -87,7 +96,7 @@ QString minute(const RehearsedAct& act, const QList<PracticeChair>& chairs)
         line += u' ' + act.subject;
     if (act.whom > 0)
         line += u' ' + person(act.whom, chairs);
-    return act.effect.isEmpty() ? line : line + u" (without effect: %1)"_s.arg(act.effect);
+    return act.effect.isEmpty() ? line : line + u" ("_s + whyWithoutEffect(act.effect) + u')';
 }
 
 } // namespace evalroom

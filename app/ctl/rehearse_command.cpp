@@ -15,6 +15,18 @@ namespace evalroom {
 
 namespace {
 
+constexpr char RehearseHelp[] = R"(
+Plays a whole session against a real hub process on this machine, and leaves report, archive and result in DIR,
+which must be empty or not there yet.
+  --lot eng|gp    works by engineering law, or goods by government procurement (eng)
+  --experts N     size of the committee with one representative of the owner: 5, 7, 9 or 11 (5)
+  --bidders N     3 to 11 (5)
+  --pages N       of each bid, 8 to 3000 (150)
+  --seed S        the same seed gives the same lot and the same ranking (1)
+  --pause MS      of a simulated person before each act, milliseconds (0)
+  --package FILE  a package of your own, with its keys and credentials.json beside it, in place of an invented lot
+)";
+
 constexpr qint64 LongestPause = 60'000; // milliseconds
 
 struct RehearseCall {
@@ -98,12 +110,16 @@ Result<void> leave(const RehearsalOutcome& outcome, const QString& folder)
 
 void sayWhereItLies(const QString& folder, QTextStream& out)
 {
+    // Where the sources are beside the programs.
+    const QString second = QCoreApplication::applicationDirPath() + u"/../../../tests/verify/verify_archive.py"_s;
     const QString program = QDir().relativeFilePath(QCoreApplication::applicationFilePath());
     out << "\nThe session is over.\n  report:  " << folder << "/report.pdf\n  archive: " << folder
         << "/archive.evalroom\n  result:  " << folder << "/result.json\n  hub:     " << folder
-        << "/hub.log\n\nCheck them:\n  " << program << " verify " << folder
-        << "/archive.evalroom\n  python3 tests/verify/verify_archive.py " << folder << "/archive.evalroom\n  pdfsig "
-        << folder << "/report.pdf\n";
+        << "/hub.log\n\nCheck them:\n  " << program << " verify " << folder << "/archive.evalroom\n";
+    if (QFile::exists(second))
+        out << "  python3 " << QDir().relativeFilePath(QFileInfo(second).canonicalFilePath()) << ' ' << folder
+            << "/archive.evalroom\n";
+    out << "  pdfsig " << folder << "/report.pdf\n";
 }
 
 } // namespace
@@ -111,8 +127,11 @@ void sayWhereItLies(const QString& folder, QTextStream& out)
 int runRehearse(const QStringList& arguments, QTextStream& out)
 {
     const auto call = readCall(arguments);
-    if (!call)
-        return wrongCall(call.error(), RehearseUsage, out);
+    if (!call) {
+        wrongCall(call.error(), RehearseUsage, out);
+        out << RehearseHelp;
+        return ExitUnusable;
+    }
     const QString folder = call->options.value(u"out"_s);
     if (!QDir().mkpath(folder))
         return failWith({ErrorCode::CannotWrite, folder}, out);

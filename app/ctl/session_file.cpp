@@ -43,6 +43,39 @@ QString entryIn(const QByteArray& file, qint64 line)
     return isEntry ? u" (entry %1)"_s.arg(entry) : QString();
 }
 
+// What a fault means in a file, where it would mean something else at a terminal.
+QString causeSentence(const Error& cause)
+{
+    static const QHash<QString, QString> parts {{u"rules"_s, u"The rule set is not the one that the manifest names."_s},
+        {u"scheme"_s, u"The scheme is not the one that the manifest names."_s},
+        {u"sha256"_s, u"The hash at the end does not fit what stands before it."_s},
+        {u"checkpoint missing"_s, u"A checkpoint is missing before it."_s},
+        {u"checkpoint again"_s, u"A checkpoint stands here twice."_s},
+        {u"report"_s, u"A piece of the report is out of its place, or there was no delivery."_s},
+        {u"delivered report"_s, u"The report is not the one that was delivered."_s},
+        {u"frozen report"_s, u"The report does not begin with the one that was frozen."_s},
+        {u"more"_s, u"Something stands behind the last line."_s}};
+    switch (cause.code) {
+    case ErrorCode::LogRolledBack:
+        return u"This checkpoint is of a longer log: an entry is missing before it."_s;
+    case ErrorCode::LogForked:
+        return u"This checkpoint is of another log: an entry before it was exchanged, added or moved."_s;
+    case ErrorCode::ChainGap:
+    case ErrorCode::ChainBroken:
+        return u"An earlier record of its author is missing, or stands elsewhere."_s;
+    case ErrorCode::NotJson:
+    case ErrorCode::NotCanonical: {
+        const QString where = cause.detail.isEmpty() ? QString() : u" (at byte %1 of the line)"_s.arg(cause.detail);
+        return sentenceOf(cause.code) + where;
+    }
+    case ErrorCode::ArchiveDamaged:
+    case ErrorCode::PackageDamaged:
+        return parts.value(cause.detail, sentenceOf(cause));
+    default:
+        return sentenceOf(cause);
+    }
+}
+
 } // namespace
 
 Result<QByteArray> readSessionFile(const QString& path)
@@ -83,12 +116,20 @@ QString faultSentence(const Error& error, const QByteArray& file)
         return u"The %1 does not hold: %2."_s.arg(kind, error.detail);
     const Error cause {errorFromName(found.captured(2)), found.captured(3)};
     return u"The %1 does not hold. First fault in line %2%3: %4"_s.arg(
-        kind, found.captured(1), entryIn(file, found.captured(1).toLongLong()), sentenceOf(cause));
+        kind, found.captured(1), entryIn(file, found.captured(1).toLongLong()), causeSentence(cause));
 }
 
 QString checkpointCode(const Log& log)
 {
     return Checkpoint {.session = {}, .at = {}, .size = log.tree().size(), .root = log.tree().root()}.code();
+}
+
+std::optional<Checkpoint> reportCheckpoint(const Log& log, const SessionState& state)
+{
+    if (state.report.pdf.isEmpty())
+        return std::nullopt;
+    const qint64 size = std::get<Record>(log.entries().at(state.report.entry).body).seen.size;
+    return Checkpoint {.session = {}, .at = {}, .size = size, .root = log.tree().rootAt(size)};
 }
 
 qint64 withoutEffect(const SessionState& state)

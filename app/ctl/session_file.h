@@ -17,6 +17,8 @@ QString faultSentence(const Error& error, const QByteArray& file);
 
 // Eight characters that people compare.
 QString checkpointCode(const Log& log);
+// The checkpoint that the frozen report prints: what its freezing record has seen. Nothing without a report.
+std::optional<Checkpoint> reportCheckpoint(const Log& log, const SessionState& state);
 // How many entries have no effect.
 qint64 withoutEffect(const SessionState& state);
 

@@ -55,6 +55,18 @@ QJsonObject summaryJson(const Log& log, qint64 flawed)
         {QStringLiteral("root"), toHex(log.tree().root())}, {QStringLiteral("size"), log.tree().size()}};
 }
 
+QString reportWords(const Checkpoint& checkpoint)
+{
+    return QStringLiteral("The report was made from %1 entries: checkpoint code %2, root %3.\n")
+        .arg(QString::number(checkpoint.size), checkpoint.code(), toHex(checkpoint.root));
+}
+
+QJsonObject reportJson(const Checkpoint& checkpoint)
+{
+    return {{QStringLiteral("code"), checkpoint.code()}, {QStringLiteral("root"), toHex(checkpoint.root)},
+        {QStringLiteral("size"), checkpoint.size}};
+}
+
 Verdict verdictOnLog(const QByteArray& bytes)
 {
     const auto file = LogFile::fromBytes(bytes);
@@ -86,6 +98,15 @@ QString rankingTable(const Manifest& manifest, int decimals, const QJsonObject& 
     return table;
 }
 
+QString failedSentence(const QString& failed)
+{
+    static const QHash<QString, QString> sentences {
+        {QStringLiteral("fewerThanThree"), QStringLiteral("fewer bids were valid than the law asks for")},
+        {QStringLiteral("allRejected"), QStringLiteral("every bid was rejected")},
+        {QStringLiteral("noCompetition"), QStringLiteral("the committee found too little competition")}};
+    return sentences.value(failed, failed);
+}
+
 QString resultWords(const Archive& archive, const QJsonObject& result)
 {
     if (result.isEmpty())
@@ -93,7 +114,7 @@ QString resultWords(const Archive& archive, const QJsonObject& result)
     const QString hash = QStringLiteral("Result %1.").arg(toHex(resultHash(archive.state)));
     const QString failed = result.value(QLatin1String("failed")).toString();
     if (!failed.isEmpty())
-        return QStringLiteral("The procedure failed: %1. %2").arg(failed, hash);
+        return QStringLiteral("The procedure failed: %1. %2").arg(failedSentence(failed), hash);
     return rankingTable(archive.head.manifest(), archive.state.facts->scheme.totalDecimals, result) + hash;
 }
 
@@ -110,6 +131,10 @@ Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>
     if (!platform)
         words += QStringLiteral("It vouches for itself only: name the platform's key with --platform.\n");
     QJsonObject json = summaryJson(archive->log, withoutEffect(state));
+    if (const auto checkpoint = reportCheckpoint(archive->log, state)) {
+        words += reportWords(*checkpoint);
+        json.insert(QStringLiteral("report"), reportJson(*checkpoint));
+    }
     json.insert(QStringLiteral("effects"), QJsonArray::fromStringList(state.effects));
     json.insert(QStringLiteral("platform"), archive->head.manifest().platform.thumbprint());
     json.insert(QStringLiteral("session"), toHex(archive->head.session()));

@@ -179,15 +179,15 @@ Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act
     return {};
 }
 
-QString take(SessionState& state, const Event&, const ReportFrozen& act)
+QString take(SessionState& state, const Event& event, const ReportFrozen& act)
 {
-    state.report = {act.version, act.bytes, act.pdf, act.result, {}};
+    state.report = {event.index, act.version, act.bytes, act.pdf, act.result, {}};
     return {};
 }
 
 void voidReport(SessionState& state)
 {
-    state.report = {state.report.version, 0, {}, {}, {}};
+    state.report = {-1, state.report.version, 0, {}, {}, {}};
 }
 
 Refusal refusal(const SessionState& state, const Event& event, const ReportSigned& act)

@@ -105,6 +105,7 @@ struct OpinionState {
 };
 
 struct ReportState {
+    qint64 entry = -1; // that froze it
     int version = 0;
     qint64 bytes = 0;
     QByteArray pdf; // empty: no report, or a void one

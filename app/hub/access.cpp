@@ -34,7 +34,9 @@ constexpr std::array Table = {
     RouteAccess {HubRoute::DocumentKey, "GET", "/v1/sessions/{s}/documents/{id}/key",
         {Caller::Expert, Caller::Owner, Caller::Supervisor}},
     RouteAccess {HubRoute::PutAnnex, "PUT", "/v1/sessions/{s}/annex", Staff},
-    RouteAccess {HubRoute::GetAnnex, "GET", "/v1/sessions/{s}/annex", {Caller::Staff, Caller::Supervisor}},
+    // The committee once there is a result, and names only: they stand in the report that it signs.
+    RouteAccess {HubRoute::GetAnnex, "GET", "/v1/sessions/{s}/annex",
+        {Caller::Expert, Caller::Owner, Caller::Staff, Caller::Supervisor}},
     // Everybody's own part only, but for staff and supervisor.
     RouteAccess {HubRoute::GetAnnexPart, "GET", "/v1/sessions/{s}/annex/{member}", OnRoster},
     // Of the committee the chair only.

@@ -55,6 +55,10 @@ int main(int argc, char** argv)
     setrlimit(RLIMIT_CORE, &none);
     const QCoreApplication application(argc, argv);
     const auto options = HubOptions::fromArguments(QCoreApplication::arguments().mid(1));
+    if (QCoreApplication::arguments().contains(QStringLiteral("--help"))) {
+        QTextStream(stdout) << HubOptions::usage() << Qt::flush;
+        return Fine;
+    }
     if (!options) {
         QTextStream(stderr) << "evalroom-hub: Wrong or missing: " << options.error().detail << ".\n"
                             << HubOptions::usage() << Qt::flush;

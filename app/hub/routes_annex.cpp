@@ -40,10 +40,19 @@ QHttpServerResponse put(const Call& call)
     return stored ? answerJson({}) : answerError(stored.error());
 }
 
+bool watches(const Call& call)
+{
+    return call.caller == Caller::Staff || call.caller == Caller::Supervisor;
+}
+
 QHttpServerResponse getAll(const Call& call)
 {
+    if (!watches(call) && !isRanked(call.session->state()))
+        return answerError({ErrorCode::NotAllowed, ruleName(Rule::NotRanked)});
     const auto annex = storeOf(call).get(isOver(call));
-    return annex ? answerJson(annex->toJson()) : answerError(annex.error());
+    if (!annex)
+        return answerError(annex.error());
+    return answerJson((watches(call) ? *annex : withoutPersonalData(*annex)).toJson());
 }
 
 QHttpServerResponse getPart(const Call& call)
@@ -51,8 +60,7 @@ QHttpServerResponse getPart(const Call& call)
     int member = call.part.toInt();
     if (QString::number(member) != call.part)
         member = 0; // nobody's
-    const bool seesAll = mayUse(HubRoute::GetAnnex, call.caller);
-    if (member != call.ticket.member && !seesAll)
+    if (member != call.ticket.member && !watches(call))
         return answerError({ErrorCode::NoPermission});
     const auto annex = storeOf(call).get(isOver(call));
     if (!annex)

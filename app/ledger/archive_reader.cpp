@@ -90,7 +90,7 @@ Result<SessionHead> ArchiveReader::readHead()
     if (!rules)
         return std::unexpected(rules.error());
     if (sha256(canonicalJson(*rules)) != manifest->rules)
-        return damaged(archive::Hash);
+        return damaged(archive::Rules);
     if (const auto read = RuleSet::fromJson(*rules); !read)
         return std::unexpected(read.error());
     const auto scheme = readPart(archive::Scheme);

@@ -35,22 +35,12 @@ QList<Kept> effectiveActs(const SessionState& state, const Log& log)
     return kept;
 }
 
-// The record that froze the report which stands.
-const Kept* freezing(const SessionState& state, const QList<Kept>& acts)
-{
-    const auto found = std::ranges::find_if(acts, [&](const Kept& each) {
-        const auto* frozen = std::get_if<ReportFrozen>(&each.act);
-        return frozen != nullptr && frozen->version == state.report.version;
-    });
-    return state.report.pdf.isEmpty() || found == acts.cend() ? nullptr : &*found;
-}
-
 QString entryWord(qint64 index)
 {
     return u"第 %1 条"_s.arg(index + 1);
 }
 
-ReportSection frozenReport(const ReportInput& input, const Kept& freeze)
+ReportSection frozenReport(const ReportInput& input, qint64 frozenAt)
 {
     const ReportState& report = input.state.report;
     const QString delivered
@@ -58,7 +48,7 @@ ReportSection frozenReport(const ReportInput& input, const Kept& freeze)
     return section(u"所附的评标报告"_s,
         {body(
              u"本附页由场次日志自动汇编，补充已定稿的评标报告中无法载明的事项：以记录签名的成员，以及定稿之后的意见和视为同意的情形。任何持有归档文件的人都可以重新制作，内容相同。"_s),
-            ReportFacts {{{u"报告版本"_s, u"第 %1 版"_s.arg(report.version)}, {u"定稿记录"_s, entryWord(freeze.index)},
+            ReportFacts {{{u"报告版本"_s, u"第 %1 版"_s.arg(report.version)}, {u"定稿记录"_s, entryWord(frozenAt)},
                 {u"定稿文件 SHA-256"_s, QString::fromLatin1(report.pdf.toHex()), true},
                 {u"递交文件 SHA-256"_s, delivered, !input.state.delivered.isEmpty()}}}});
 }
@@ -67,8 +57,8 @@ ReportRow signatureRow(const ReportInput& input, const Kept& kept)
 {
     const bool national = kept.entry->jws->header().algorithm == Algorithm::SM2SM3;
     const auto& record = std::get<Record>(kept.entry->body);
-    return {{memberName(input, kept.author), national ? u"日志记录（SM2）"_s : u"PDF 电子签名和日志记录"_s,
-        localTime(record.at), entryWord(kept.index), QString::fromLatin1(kept.entry->name.toHex())}};
+    return {{memberName(input, kept.author), national ? u"日志（SM2）"_s : u"PDF 和日志"_s, localTime(record.at),
+        entryWord(kept.index), QString::fromLatin1(kept.entry->name.toHex())}};
 }
 
 ReportSection signatures(const ReportInput& input, const QList<Kept>& acts)
@@ -90,23 +80,23 @@ ReportSection signatures(const ReportInput& input, const QList<Kept>& acts)
                 u"签名记录以成员的证书密钥签署，签署内容包括场次编号、定稿文件的 SHA-256 和本人在本场次的全部记录。通用的 PDF 阅读器不识别 SM2 签名，故以 SM2 证书签名的成员不在 PDF 签名面板中列出，其签名用“evalroomctl verify 归档文件”核验。签名时间为本人终端所记。"_s)});
 }
 
-ReportSection laterOpinions(const ReportInput& input, const QList<Kept>& acts, const Kept& freeze)
+ReportSection laterOpinions(const ReportInput& input, const QList<Kept>& acts, qint64 frozenAt)
 {
     QList<ReportBlock> blocks;
     for (const Kept& kept : acts) {
         const auto* opinion = std::get_if<Opinion>(&kept.act);
-        if (opinion != nullptr && kept.index > freeze.index)
+        if (opinion != nullptr && kept.index > frozenAt)
             blocks << ReportParagraph {opinion->text, ParagraphStyle::Quote,
                 u"%1的不同意见（日志%2）"_s.arg(memberName(input, kept.author), entryWord(kept.index))};
     }
     return section(u"定稿之后提出的不同意见"_s, blocks);
 }
 
-ReportSection laterDeemed(const ReportInput& input, const Kept& freeze)
+ReportSection laterDeemed(const ReportInput& input, qint64 frozenAt)
 {
     QList<ReportBlock> blocks;
     for (const DeemedState& note : input.state.deemed) {
-        if (note.entry < freeze.index)
+        if (note.entry < frozenAt)
             continue;
         QList<int> witnesses = note.witnesses.values();
         std::sort(witnesses.begin(), witnesses.end());
@@ -123,10 +113,10 @@ ReportSection laterDeemed(const ReportInput& input, const Kept& freeze)
 Result<ReportModel> makeSupplement(const Archive& archive, const ReportPeople& people)
 {
     const SessionState& state = archive.state;
-    const QList<Kept> acts = effectiveActs(state, archive.log);
-    const Kept* freeze = freezing(state, acts);
-    if (freeze == nullptr)
+    if (state.report.pdf.isEmpty())
         return fail(ErrorCode::NotAllowed, ruleName(Rule::NotFrozen));
+    const QList<Kept> acts = effectiveActs(state, archive.log);
+    const qint64 frozenAt = state.report.entry;
     const Manifest& manifest = archive.head.manifest();
     const ReportStamp stamp {.session = archive.head.session(),
         .size = archive.checkpoint.size,
@@ -141,8 +131,8 @@ Result<ReportModel> makeSupplement(const Archive& archive, const ReportPeople& p
     const Tally result = tally(state);
     const ReportInput input {state, result, manifest, people, stamp};
     ReportModel model = beginReport(input, u"评标报告附页"_s);
-    model.sections = {frozenReport(input, *freeze), signatures(input, acts), laterOpinions(input, acts, *freeze),
-        laterDeemed(input, *freeze), section(u"制作依据"_s, {stampFacts(input)})};
+    model.sections = {frozenReport(input, frozenAt), signatures(input, acts), laterOpinions(input, acts, frozenAt),
+        laterDeemed(input, frozenAt), section(u"制作依据"_s, {stampFacts(input)})};
     numberSections(model.sections);
     return model;
 }

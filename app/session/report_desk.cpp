@@ -15,15 +15,8 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MaxMatters = 4000; // a text of an act
+constexpr int MaxFreezes = 5; // somebody else may act between report and freezing
 constexpr qint64 MaxReport = 256 * 1024 * 1024;
-
-ReportPeople peopleOf(const Annex& annex)
-{
-    ReportPeople people;
-    for (const AnnexPerson& person : annex.people)
-        people.insert(person.member, {.name = person.name, .unit = person.unit, .title = person.title});
-    return people;
-}
 
 Error notAllowed(Rule rule)
 {
@@ -37,6 +30,13 @@ struct ReportDesk::Draft {
     QByteArray result;
     int version = 1;
     QString matters;
+    qint64 size = 0; // of the log that it prints
+};
+
+struct ReportDesk::Freezing {
+    QString matters;
+    Done done;
+    int tries = 0;
 };
 
 struct ReportDesk::Checked {
@@ -61,25 +61,24 @@ ReportDesk::~ReportDesk() = default;
 
 void ReportDesk::draft(const QString& matters, const Reply<QByteArray>& reply)
 {
-    makeDraft(matters, {this, [reply](const Result<std::shared_ptr<Draft>>& draft) {
-                            reply(draft ? Result<QByteArray>((*draft)->pdf) : std::unexpected(draft.error()));
-                        }});
+    makeDraft(matters, Names::WhereKnown,
+        {this, [reply](const Result<std::shared_ptr<Draft>>& draft) {
+             reply(draft ? Result<QByteArray>((*draft)->pdf) : std::unexpected(draft.error()));
+         }});
 }
 
-void ReportDesk::makeDraft(const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
+void ReportDesk::makeDraft(const QString& matters, Names names, const Reply<std::shared_ptr<Draft>>& reply)
 {
     if (!m_core.sync || !isRanked(m_core.sync->state()))
         return reply(std::unexpected(notAllowed(Rule::NotRanked)));
-    m_core.hub.annex(
-        {this, [this, matters, reply](const Result<QJsonObject>& json) {
-             // Whose role may not have the names makes a report of numbers.
-             if (!json && json.error().code != ErrorCode::NoPermission && json.error().code != ErrorCode::NotFound)
-                 return reply(std::unexpected(json.error()));
-             const auto annex = json ? Annex::fromJson(*json) : std::unexpected(json.error());
-             if (json && !annex)
-                 return reply(fail(ErrorCode::HubAnswerInvalid, annex.error().detail));
-             layOut(annex ? peopleOf(*annex) : ReportPeople {}, matters, reply);
-         }});
+    m_core.hub.annex({this, [this, matters, names, reply](const Result<QJsonObject>& json) {
+                          if (!json && (names == Names::Needed || json.error().code != ErrorCode::NotFound))
+                              return reply(std::unexpected(json.error()));
+                          const auto annex = json ? Annex::fromJson(*json) : std::unexpected(json.error());
+                          if (json && !annex)
+                              return reply(fail(ErrorCode::HubAnswerInvalid, annex.error().detail));
+                          layOut(annex ? reportPeople(*annex) : ReportPeople {}, matters, reply);
+                      }});
 }
 
 void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
@@ -104,7 +103,7 @@ void ReportDesk::layOut(const ReportPeople& people, const QString& matters, cons
             const auto pdf = reportPdf(makeReport({state, result, manifest, people, stamp, matters}), stamp.time);
             if (!pdf)
                 return std::unexpected(pdf.error());
-            return std::make_shared<Draft>(Draft {*pdf, stamp.result, stamp.version, matters});
+            return std::make_shared<Draft>(Draft {*pdf, stamp.result, stamp.version, matters, stamp.size});
         },
         reply);
 }
@@ -113,17 +112,24 @@ void ReportDesk::freeze(const QString& matters, const Done& done)
 {
     if (matters.size() > MaxMatters)
         return done(fail(ErrorCode::BadField, QStringLiteral("/matters")));
-    makeDraft(matters, {this, [this, done](const Result<std::shared_ptr<Draft>>& draft) {
-                            if (!draft)
-                                return done(std::unexpected(draft.error()));
-                            // Asked before the hub is given anything.
-                            if (const auto refused = m_core.refusal(freezing(**draft)))
-                                return done(std::unexpected(*refused));
-                            upload(*draft, 0, done);
-                        }});
+    tryFreezing(std::make_shared<Freezing>(Freezing {matters, done}));
 }
 
-ReportFrozen ReportDesk::freezing(const Draft& draft)
+void ReportDesk::tryFreezing(const std::shared_ptr<Freezing>& freezing)
+{
+    if (++freezing->tries > MaxFreezes)
+        return freezing->done(std::unexpected(notAllowed(Rule::Stale)));
+    makeDraft(freezing->matters, Names::Needed, {this, [this, freezing](const Result<std::shared_ptr<Draft>>& draft) {
+                                                     if (!draft)
+                                                         return freezing->done(std::unexpected(draft.error()));
+                                                     // Asked before the hub is given anything.
+                                                     if (const auto refused = m_core.refusal(frozenFrom(**draft)))
+                                                         return freezing->done(std::unexpected(*refused));
+                                                     upload(freezing, *draft, 0);
+                                                 }});
+}
+
+ReportFrozen ReportDesk::frozenFrom(const Draft& draft)
 {
     return {.bytes = draft.pdf.size(),
         .pdf = sha256(draft.pdf),
@@ -132,22 +138,30 @@ ReportFrozen ReportDesk::freezing(const Draft& draft)
         .matters = draft.matters};
 }
 
-void ReportDesk::upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done)
+void ReportDesk::upload(const std::shared_ptr<Freezing>& freezing, const std::shared_ptr<Draft>& draft, qint64 offset)
 {
-    if (offset == draft->pdf.size()) {
-        return m_core.act(freezing(*draft), {this, [done](const Result<QByteArray>& saved) {
-                                                 done(saved ? Result<void>() : std::unexpected(saved.error()));
-                                             }});
-    }
+    if (offset == draft->pdf.size())
+        return freezeUploaded(freezing, *draft);
     const QByteArray piece = draft->pdf.mid(offset, TransferPiece);
     m_core.hub.putReport(draft->version, offset, piece,
-        {this, [this, draft, end = offset + piece.size(), done](const Result<qint64>& received) {
+        {this, [this, freezing, draft, end = offset + piece.size()](const Result<qint64>& received) {
              if (!received)
-                 return done(std::unexpected(received.error()));
+                 return freezing->done(std::unexpected(received.error()));
              if (*received != end)
-                 return done(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/received")));
-             upload(draft, end, done);
+                 return freezing->done(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/received")));
+             upload(freezing, draft, end);
          }});
+}
+
+void ReportDesk::freezeUploaded(const std::shared_ptr<Freezing>& freezing, const Draft& draft)
+{
+    if (!m_core.sync)
+        return freezing->done(fail(ErrorCode::NotLoggedIn));
+    if (m_core.sync->seen().size != draft.size)
+        return tryFreezing(freezing);
+    m_core.act(frozenFrom(draft), {this, [freezing](const Result<QByteArray>& saved) {
+                                       freezing->done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                   }});
 }
 
 // --- Reading it

@@ -21,11 +21,13 @@ public:
     explicit ReportDesk(SessionCore& core);
     ~ReportDesk() override;
 
-    // The base PDF as it would be frozen now; for reading before opinions are given. Names stand in it where this
-    // role may have them. `matters`: what is to be settled before the contract, empty for none.
-    // Errors: NotAllowed (detail: notRanked).
+    // The base PDF as it would be frozen now; for reading before opinions are given. Without an annex at the hub
+    // numbers stand for names. `matters`: what is to be settled before the contract, empty for none. Errors: NotAllowed
+    // (detail: notRanked).
     void draft(const QString& matters, const Reply<QByteArray>& reply);
-    // Staff or chair: makes the PDF, gives it to the hub, and freezes it. Errors: BadField (matters too long).
+    // Staff or chair: makes the PDF, gives it to the hub, and freezes it. What the report prints of the log
+    // is what the freezing record has seen. Errors: BadField (matters too long), NotFound (no annex: the law wants the
+    // committee's names in a report), NotAllowed (stale: others act all the time; again).
     void freeze(const QString& matters, const Done& done);
     // The frozen report with the signatures so far; its base is the one that the log froze, on the result that this
     // terminal computes itself, and behind it stands nothing but members' signatures.
@@ -42,15 +44,19 @@ public:
 
 private:
     struct Draft;
+    struct Freezing;
     struct Checked;
     struct Download;
     struct Signing;
 
-    void makeDraft(const QString& matters, const Reply<std::shared_ptr<Draft>>& reply);
+    enum class Names { Needed, WhereKnown };
+    void makeDraft(const QString& matters, Names names, const Reply<std::shared_ptr<Draft>>& reply);
+    void tryFreezing(const std::shared_ptr<Freezing>& freezing);
     void layOut(
         const QMap<int, ReportPerson>& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply);
-    static ReportFrozen freezing(const Draft& draft);
-    void upload(const std::shared_ptr<Draft>& draft, qint64 offset, const Done& done);
+    static ReportFrozen frozenFrom(const Draft& draft);
+    void upload(const std::shared_ptr<Freezing>& freezing, const std::shared_ptr<Draft>& draft, qint64 offset);
+    void freezeUploaded(const std::shared_ptr<Freezing>& freezing, const Draft& draft);
     void fetchChecked(const Reply<Checked>& reply);
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);

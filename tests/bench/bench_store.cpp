@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the record store costs beside bare SQLite: the same bytes into one table, WAL and synchronous=FULL, on the same
-// disk in the same run. And how long a terminal folds a log of 100,000 records anew. Prints; passes and fails nothing.
-#include "golden/session_plays.h"
+// disk in the same run. And how long a terminal folds a log of 100,000 records anew, beside the bare parsing of their
+// JSON. Prints; passes and fails nothing.
+#include "bench/long_session.h"
 #include "ledger/record_store.h"
 
 #include <QCoreApplication>
@@ -57,18 +58,6 @@ qint64 storeAppend(const QString& path, const QList<StoredEntry>& entries)
     return timer.nsecsElapsed() / entries.size();
 }
 
-void play(SessionLog& room, int records)
-{
-    room.delegate(StaffMember);
-    room.delegate(1);
-    for (int i = 0; i < records; i += 4) {
-        room.act(StaffMember, Absence {2, QStringLiteral("离席")});
-        room.act(StaffMember, Alarm {QStringLiteral("test"), QStringLiteral("演练")});
-        room.act(1, TimeRequest {QStringLiteral("请求延长评审时间")});
-        room.act(1, Consent {});
-    }
-}
-
 void measureStore(QTextStream& out, const QList<StoredEntry>& entries)
 {
     QList<Bytes> rows;
@@ -89,12 +78,21 @@ void measureStore(QTextStream& out, const QList<StoredEntry>& entries)
 
 void measureFold(QTextStream& out, const SessionLog& room)
 {
+    QList<QByteArray> texts;
+    for (const Entry& entry : room.log().entries())
+        texts.append(canonicalJson(entry.jws->payload()));
     QElapsedTimer timer;
     timer.start();
+    qint64 members = 0;
+    for (const QByteArray& text : texts)
+        members += parseCanonicalJson(text).value().size();
+    const qint64 parsing = timer.restart();
     SessionFold fold(room.head().facts());
     for (qint64 i = 0; i < room.log().tree().size(); ++i)
         fold.add(room.log(), room.now);
-    out << "refold of " << room.log().tree().size() << " entries: " << timer.elapsed() << " ms\n";
+    const qint64 folding = timer.elapsed();
+    out << "refold of " << room.log().tree().size() << " entries: " << folding << " ms; parsing their payloads ("
+        << members << " members): " << parsing << " ms\nratio " << 100 * folding / qMax<qint64>(parsing, 1) << " %\n";
 }
 
 } // namespace
@@ -104,7 +102,7 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     SessionLog room(engineeringPlan());
-    play(room, Records);
+    playLong(room, Records);
     measureFold(out, room);
     measureStore(out, room.entries().first(Appends));
     return 0;

@@ -67,8 +67,8 @@ void TestSupplementCommand::whatCameAfterTheFreezeIsOnTheSheet()
     QVERIFY2(made.exitCode == 0, qPrintable(made.text));
     const Ran text = run(u"pdftotext"_s, {u"-layout"_s, sheet(), u"-"_s});
     QCOMPARE(text.exitCode, 0);
-    for (const QString& word : {u"评标报告附页"_s, u"9号成员"_s, u"日志记录（SM2）"_s, u"PDF 电子签名和日志记录"_s,
-             u"对第二名的业绩认定有保留。"_s})
+    for (const QString& word :
+        {u"评标报告附页"_s, u"9号成员"_s, u"日志（SM2）"_s, u"PDF 和日志"_s, u"对第二名的业绩认定有保留。"_s})
         QVERIFY2(text.text.contains(word), qPrintable(word + u'\n' + text.text));
     // The newcomer and member 3 sign with national keys, member 1 does not.
     QCOMPARE(text.text.count(u"（SM2）"_s), 2);

@@ -65,7 +65,8 @@ void TestVerifyCommand::aChangedLogIsNamedByItsFirstFault()
     const Answer answer = ctl({QStringLiteral("verify"), changed.fileName()});
     QCOMPARE(answer.exitCode, 1);
     QCOMPARE(answer.text,
-        QByteArray("The log does not hold. First fault in line 9: The hub shows less than it has shown before. [4]\n"));
+        QByteArray("The log does not hold. First fault in line 9: This checkpoint is of a longer log: an entry is "
+                   "missing before it.\n"));
 }
 
 void TestVerifyCommand::totalsHaveTheDecimalsOfTheScheme()

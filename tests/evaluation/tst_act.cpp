@@ -47,7 +47,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"explanation", R"({"bidder":"a","criterion":"plan","step":"technical","text":"see 4.2","type":"explanation"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},
     {"opinion", R"({"agrees":"no","result":"HASH","text":"bidder a is not fit","type":"opinion"})"},
-    {"freeze", R"({"bytes":9007199254740991,"pdf":"HASH","result":"HASH","type":"freeze","version":1})"},
+    {"freeze",
+        R"({"bytes":9007199254740991,"matters":"履约担保","pdf":"HASH","result":"HASH","type":"freeze","version":1})"},
     {"signature", R"({"chains":[{"chain":"HASH","head":"HASH"}],"pdf":"HASH","type":"signature"})"},
     {"signRequest", R"({"member":2,"type":"signRequest"})"},
     {"deemedAgreement", R"({"member":2,"text":"refused twice","type":"deemedAgreement"})"},
@@ -168,7 +169,8 @@ void TestAct::badFieldsAreRefused_data()
     row("vote true", R"({"motion":"HASH","text":"","type":"vote","vote":"true"})", "/vote");
     row("order holds a number", R"({"order":[1],"text":"x","type":"tieDecision"})", "/order");
     row("no bytes", R"({"bytes":0,"pdf":"HASH","type":"delivery"})", "/bytes");
-    row("version 0", R"({"bytes":1,"pdf":"HASH","result":"HASH","type":"freeze","version":0})", "/version");
+    row("version 0", R"({"bytes":1,"matters":"","pdf":"HASH","result":"HASH","type":"freeze","version":0})",
+        "/version");
     row("envelope is no object",
         R"({"commitment":"HASH","envelope":"","escrow":{},"round":1,"step":"form","type":"sheet"})", "/envelope");
 }

@@ -214,6 +214,7 @@ void TestHubOpenApi::everyRefusalAnswersAsWritten_data()
     row("a key too early", HubRoute::DocumentKey, Caller::Owner, m_it.at(u"documents/bid-1/key"_s), {}, 403);
     row("an annex that is none", HubRoute::PutAnnex, Caller::Staff, m_it.at(u"annex"_s), "{}", 422);
     row("an annex that has not come", HubRoute::GetAnnex, Caller::Staff, m_it.at(u"annex"_s), {}, 404);
+    row("names before the result", HubRoute::GetAnnex, Caller::Expert, m_it.at(u"annex"_s), {}, 403);
     row("somebody else's part", HubRoute::GetAnnexPart, Caller::Expert, m_it.at(u"annex/2"_s), {}, 403);
     row("a report out of place", HubRoute::PutReport, Caller::Staff, m_it.at(u"report?version=1&offset=9"_s), "x", 409);
     row("another report", HubRoute::PutReport, Caller::Staff, m_it.at(u"report?version=7&offset=0"_s), "x", 403);
