@@ -30,8 +30,7 @@ void printLot(const Manifest& manifest, QTextStream& out)
         out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
     for (const ManifestDocument& document : manifest.documents)
         out << documentKindNames().at(static_cast<int>(document.kind)) << " document " << document.id << ": "
-            << document.name << ", " << document.size << " bytes, SHA-256 " << toHex(document.sha256) << '
-';
+            << document.name << ", " << document.size << " bytes, SHA-256 " << toHex(document.sha256) << '\n';
 }
 
 void printPeople(const Manifest& manifest, QTextStream& out)
