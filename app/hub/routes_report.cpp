@@ -3,6 +3,7 @@
 #include "hub/report_access.h"
 #include "hub/report_store.h"
 #include "hub/routes.h"
+#include "ledger/report_signatures.h"
 #include "report/report_signature.h"
 
 namespace evalroom {
@@ -105,11 +106,14 @@ QHttpServerResponse info(const Call& call)
 }
 
 // One foreign byte in the report, and nobody could check, sign or deliver it any more. So only the caller's own
-// signature passes, made by the certificate that the roster has now.
+// signature passes, made by the certificate that the roster had when it was signed in the log.
 Result<void> checkOwnSignature(const Call& call, const QByteArray& previous)
 {
-    const auto entry = call.session->memory().log().roster().constFind(call.ticket.member);
-    const auto checked = checkIncrement(previous, call.request.body(), call.ticket.member, entry->certificate);
+    const auto inLog = reportSignatures(call.session->memory().log(), call.session->state());
+    const auto own = inLog.constFind(call.ticket.member);
+    if (own == inLog.cend())
+        return fail(ErrorCode::NotAllowed, ruleName(Rule::MissingSignatures));
+    const auto checked = checkIncrement(previous, call.request.body(), call.ticket.member, own->signer.certificate);
     if (checked)
         return {};
     const Error& error = checked.error();

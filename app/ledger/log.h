@@ -89,6 +89,8 @@ public:
     const QByteArray& session() const { return m_trust.session; }
     // As the amendments up to here have made them.
     const Roster& roster() const { return m_trust.roster; }
+    // As it was at entry `index`, made by the amendments before it.
+    Roster rosterAt(qint64 index) const;
     const PublicKey& hubKey() const { return m_hubKeys.constLast().second; }
     // Index of the entry of this name.
     std::optional<qint64> indexOf(const QByteArray& name) const;

@@ -8,6 +8,8 @@ namespace evalroom {
 
 namespace {
 
+const QString ChangedEntry = QStringLiteral("entry");
+
 const QStringList& changeNames()
 {
     static const QStringList names {QStringLiteral("credential"), QStringLiteral("replacement"),
@@ -51,6 +53,19 @@ Result<qint64> Log::appendAmendment(const Jws& jws)
     return store({jws.name(), jws, *amendment, 0, true, std::nullopt, {}});
 }
 
+Roster Log::rosterAt(qint64 index) const
+{
+    Roster roster = m_original.roster;
+    for (const Entry& entry : m_entries.first(std::clamp<qint64>(index, 0, m_entries.size()))) {
+        const auto* amendment = std::get_if<Amendment>(&entry.body);
+        const QJsonValue change = amendment ? amendment->change.value(ChangedEntry) : QJsonValue();
+        // The others change no roster.
+        if (const auto changed = RosterEntry::fromJson(change.toObject()); changed)
+            roster.insert(changed->member, *changed);
+    }
+    return roster;
+}
+
 Result<void> Log::applyChange(const QJsonObject& change)
 {
     switch (changeNames().indexOf(change.value(QLatin1String("type")).toString())) {
@@ -71,7 +86,7 @@ Result<void> Log::changeRoster(const QJsonObject& change, bool replacement)
 {
     JsonReader reader(change, QStringLiteral("/change"));
     reader.word(QStringLiteral("type"), changeNames());
-    const auto entry = RosterEntry::fromJson(reader.object(QStringLiteral("entry")));
+    const auto entry = RosterEntry::fromJson(reader.object(ChangedEntry));
     const int leaving = replacement ? static_cast<int>(reader.integer(QStringLiteral("leaving"), 1, MaxMember)) : 0;
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());

@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 #include "documents/annex.h"
 #include "ledger/archive.h"
+#include "ledger/report_signatures.h"
 #include "report/report_input.h"
 #include "report/report_pdf.h"
 #include "report/report_signature.h"
@@ -17,6 +18,21 @@ namespace {
 constexpr qsizetype MaxMatters = 4000; // a text of an act
 constexpr int MaxFreezes = 5; // somebody else may act between report and freezing
 constexpr qint64 MaxReport = 256 * 1024 * 1024;
+
+// By which each may sign, or has signed: a key may have changed since. Who is not in the log here yet, though in the
+// PDF, is known by the roster as it is.
+QMap<int, QByteArray> certificatesFor(const Log& log, const SessionState& state)
+{
+    QMap<int, QByteArray> certificates;
+    for (const RosterEntry& entry : log.roster()) {
+        if (sitsOnCommittee(entry.role))
+            certificates.insert(entry.member, entry.certificate);
+    }
+    const QMap<int, SignatureRecord> signatures = reportSignatures(log, state);
+    for (auto each = signatures.cbegin(); each != signatures.cend(); ++each)
+        certificates.insert(each.key(), each->signer.certificate);
+    return certificates;
+}
 
 Error notAllowed(Rule rule)
 {
@@ -209,11 +225,7 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
         return download->reply(std::unexpected(notAllowed(Rule::NotFrozen)));
     if (!isRanked(state) || report.result != resultHash(state))
         return download->reply(std::unexpected(notAllowed(Rule::OtherResult)));
-    QMap<int, QByteArray> certificates;
-    for (const RosterEntry& entry : m_core.sync->log().roster()) {
-        if (sitsOnCommittee(entry.role))
-            certificates.insert(entry.member, entry.certificate);
-    }
+    const QMap<int, QByteArray> certificates = certificatesFor(m_core.sync->log(), state);
     onWorker<Checked>(
         this,
         [bytes = download->bytes, report, certificates]() -> Result<Checked> {
@@ -239,11 +251,9 @@ void ReportDesk::deliver(const Done& done)
                       if (!report)
                           return done(std::unexpected(report.error()));
                       // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
-                      const Roster& roster = m_core.sync->log().roster();
-                      for (const int member : m_core.sync->state().report.signedBy) {
-                          const auto entry = roster.constFind(member);
-                          const bool shown = entry == roster.cend() || entry->key.algorithm() != Algorithm::SM2SM3;
-                          if (shown && !report->signers.contains(member))
+                      const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
+                      for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {
+                          if (each->showsInPdf() && !report->signers.contains(each.key()))
                               return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
                       }
                       const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/file_limit.h"
 #include "crypto/aead_file.h"
 #include "package_fixture.h"
 
 #include <QTest>
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -24,24 +23,6 @@ QJsonObject withDocument(const QJsonObject& payload, int index, const QString& m
     return changed;
 }
 
-// Files may grow no further than so many bytes while this lives.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes)
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit {bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FileLimit(const FileLimit&) = delete;
-    FileLimit& operator=(const FileLimit&) = delete;
-
-private:
-    rlimit m_before {};
-};
-
 } // namespace
 
 class TestPackage : public QObject {
@@ -50,6 +31,7 @@ class TestPackage : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aPackageIsReadBackAsItWasBuilt();
+    void theSeedOfTheFuzzerIsAPackage();
     void documentsComeOutAsTheyWentIn();
     void whatIsNoPackageIsRefused_data();
     void whatIsNoPackageIsRefused();
@@ -106,6 +88,13 @@ void TestPackage::aPackageIsReadBackAsItWasBuilt()
     QCOMPARE(manifest.title, m_room.manifest.title);
     QCOMPARE(codeOf(verifyPackage(*package)), u"success"_s);
     QCOMPARE(codeOf(verifyPackage(*package, &m_room.vaultKey)), u"success"_s);
+}
+
+// Without a sound seed the fuzzer would come no further than the first line.
+void TestPackage::theSeedOfTheFuzzerIsAPackage()
+{
+    QCOMPARE(
+        codeOf(readAll(qEnvironmentVariable("EVALROOM_SOURCE") + u"/tests/fuzz/corpus/package/valid"_s)), u"success"_s);
 }
 
 void TestPackage::documentsComeOutAsTheyWentIn()

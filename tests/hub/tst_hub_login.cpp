@@ -19,7 +19,9 @@ private Q_SLOTS:
     void aSessionKeyIsNobodyElses();
     void whatIsNotExactlyALoginIsRefused_data();
     void whatIsNotExactlyALoginIsRefused();
+    void anotherKeyIsRefused_data();
     void anotherKeyIsRefused();
+    void aRecordedLoginOpensNothingAgain();
     void anotherPurposeIsRefused();
     void aNonceIsGoodOnce();
     void aNonceOfAnotherSessionIsRefused();
@@ -125,11 +127,47 @@ void TestHubLogin::whatIsNotExactlyALoginIsRefused()
     expectRefused(m_it.sendLogin(payload, m_it.person(1).certificate()));
 }
 
+void TestHubLogin::anotherKeyIsRefused_data()
+{
+    QTest::addColumn<int>("whose");
+    QTest::newRow("a stranger's") << 0;
+    QTest::newRow("another member's") << 5;
+    QTest::newRow("that of the same number in another session") << 1;
+}
+
 void TestHubLogin::anotherKeyIsRefused()
 {
-    SoftwareSigner stranger(PrivateKey::generate(Algorithm::ES256).value());
-    expectRefused(m_it.sendLogin(m_it.loginPayload(1), stranger));
-    expectRefused(m_it.sendLogin(m_it.loginPayload(1), m_it.person(5).certificate()));
+    QFETCH(int, whose);
+    auto other = std::make_unique<HubPerson>(1, Role::Expert);
+    if (whose == 5)
+        return expectRefused(m_it.sendLogin(m_it.loginPayload(1), m_it.person(5).certificate()));
+    if (whose == 1) {
+        // It is as good as any, where it belongs.
+        const QByteArray here = m_it.session;
+        std::swap(m_it.people.at(1), other);
+        const HttpAnswer made = m_it.hub.ask("POST", u"/v1/sessions"_s, canonicalJson(m_it.makePackage()));
+        m_it.session = QByteArray::fromHex(made.json().value(u"session"_s).toString().toLatin1());
+        const QByteArray token = m_it.logIn(1);
+        m_it.session = here;
+        std::swap(m_it.people.at(1), other);
+        QVERIFY(!token.isEmpty());
+        expectRefused(m_it.hub.ask("GET", m_it.at(u"head"_s), {}, token));
+    }
+    expectRefused(m_it.sendLogin(m_it.loginPayload(1), other->certificate()));
+}
+
+// Whoever has recorded a login, and all that the hub answered, sends the very same bytes once more.
+void TestHubLogin::aRecordedLoginOpensNothingAgain()
+{
+    const Jws login = Jws::sign(JwsType::Login, m_it.loginPayload(1), m_it.person(1).certificate()).value();
+    const QByteArray bytes = canonicalJson(login.toJson());
+    QCOMPARE(m_it.hub.ask("POST", m_it.at(u"login"_s), bytes).status, 200);
+    expectRefused(m_it.hub.ask("POST", m_it.at(u"login"_s), bytes));
+    // Nor with a signature made anew for the same words, nor when others have logged in since.
+    QVERIFY(!m_it.logIn(2).isEmpty());
+    const Jws again = Jws::sign(JwsType::Login, login.payload(), m_it.person(1).certificate()).value();
+    QVERIFY(canonicalJson(again.toJson()) != bytes);
+    expectRefused(m_it.hub.ask("POST", m_it.at(u"login"_s), canonicalJson(again.toJson())));
 }
 
 void TestHubLogin::anotherPurposeIsRefused()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/file_limit.h"
 #include "crypto/crypto_fixture.h"
 #include "hub_room.h"
 #include "report/small_report.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void onlyTheCommitteeAppends_data();
     void onlyTheCommitteeAppends();
     void everybodyReadsTheReport();
+    void aSignatureIsByTheCertificateOfItsTime();
+    void aFullDiskLosesNothing();
     void aDeliveredReportStays();
     void aVoidReportIsForStaffAndSupervisor();
     void theChairPutsWhatTheChairFreezes();
@@ -72,6 +75,7 @@ private:
 
 void TestHubReport::initTestCase()
 {
+    FileLimit::ignoreSignal();
     m_it.plan.scheme = briefScheme();
     const fixture::Authority authority(Algorithm::ES256);
     for (auto& [member, somebody] : m_it.people) {
@@ -97,6 +101,14 @@ void TestHubReport::theNextVersionIsWrittenInPieces()
     const HttpAnswer gap = put(1, Piece + 1, m_report.mid(Piece + 1));
     QCOMPARE(gap.status, 409);
     QCOMPARE(gap.json(), QJsonObject({{u"received"_s, Piece}}));
+    {
+        // On a full disk a piece is refused as a whole, and what had come stays.
+        const FileLimit full(static_cast<rlim_t>(Piece + 10), static_cast<pid_t>(m_it.hub.processId()));
+        const HttpAnswer answer = put(1, Piece, m_report.mid(Piece));
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.error(), u"cannotWrite"_s);
+    }
+    QCOMPARE(put(1, Piece + 1, {}).json(), QJsonObject({{u"received"_s, Piece}}));
     QCOMPARE(put(1, Piece, m_report.mid(Piece)).json().value(u"received"_s).toInteger(), m_report.size());
     // Nobody reads what is no report yet.
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report/info"_s), {}, m_room->token).status, 404);
@@ -257,9 +269,58 @@ void TestHubReport::everybodyReadsTheReport()
     QCOMPARE(m_it.hub.ask("GET", m_it.at(u"report?version=../1"_s), {}, m_room->token, "bytes=0-").status, 422);
 }
 
+// Between the record and what shows it in the PDF, the member has got another certificate.
+void TestHubReport::aSignatureIsByTheCertificateOfItsTime()
+{
+    QVERIFY(signInLog(3));
+    const QByteArray byOld = signature(3, m_report);
+    auto renewed = std::make_unique<HubPerson>(3, Role::Expert);
+    const fixture::Authority authority(Algorithm::ES256);
+    const Certificate certificate = authority.issue(renewed->entry().key,
+        {.commonName = u"3"_s,
+            .notBefore = renewed->valid.from,
+            .notAfter = renewed->valid.to,
+            .use = CertificateUse::Signing});
+    renewed->certificateHash = certificate.fingerprint();
+    const Jws jws
+        = m_it.amendment({{u"entry"_s, renewed->entry().toJson()}, {u"type"_s, u"credential"_s}}, 1, m_it.session);
+    QVERIFY(m_room->add(jws, m_it.amend(jws)) >= 0);
+    m_it.people.at(3) = std::move(renewed);
+    m_certificates.insert_or_assign(3, certificate);
+    const HttpAnswer byNew = append(3, sha256(m_report), signature(3, m_report));
+    QCOMPARE(byNew.status, 422);
+    QCOMPARE(byNew.error(), u"certificateNotOnRoster"_s);
+    QCOMPARE(append(3, sha256(m_report), byOld).status, 200);
+    m_report += byOld;
+    QCOMPARE(info(), infoOf(m_report));
+}
+
+void TestHubReport::aFullDiskLosesNothing()
+{
+    QVERIFY(signInLog(4));
+    const QByteArray own = signature(4, m_report);
+    const QByteArray token = m_it.logIn(4);
+    const QString target = m_it.at(u"report/increments?after="_s + toHex(sha256(m_report)));
+    const auto send = [&] { return m_it.hub.ask("POST", target, own, token); };
+    {
+        const FileLimit none(0, static_cast<pid_t>(m_it.hub.processId()));
+        const HttpAnswer answer = send();
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.error(), u"cannotWrite"_s);
+        QCOMPARE(info(), infoOf(m_report));
+        QVERIFY(whole() == m_report);
+        // Nor is an entry acknowledged that the hub cannot keep.
+        QCOMPARE(m_it.append(m_it.person(9).delegate(m_it.session, m_room->seen()), m_it.logIn(9)).status, 503);
+    }
+    QCOMPARE(send().status, 200);
+    m_report += own;
+    QVERIFY(whole() == m_report);
+    QVERIFY(m_room->delegate(9) >= 0);
+}
+
 void TestHubReport::aDeliveredReportStays()
 {
-    for (int member = 3; member <= 5; ++member) {
+    for (int member = 5; member <= 5; ++member) {
         QVERIFY(signInLog(member));
         const QByteArray own = signature(member, m_report);
         QCOMPARE(append(member, sha256(m_report), own).status, 200);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aReplayedDelegationDoesNotReviveAChain();
     void aSplitViewIsSeenAsSoonAsOneRecordCrosses();
     void whatAnAuthorHasSeenDoesNotRunBackwards();
+    void aClaimThatRanBackwardsIsNoNewBeginning();
     void aFlawedClaimDoesNotStopTheChain();
     void aReplacedCredentialEndsItsChains();
     void aNewcomerTakesAFreshNumber();
@@ -235,6 +236,30 @@ void TestLog::whatAnAuthorHasSeenDoesNotRunBackwards()
     QVERIFY(room.log.append(room.first.delegate(seenOf(room.log))));
     QVERIFY(!flawOf(room.log, room.log.append(room.first.act(AnyAct, seenOf(room.log)))));
     QVERIFY(flawOf(room.log, room.log.append(room.first.act(AnyAct, start))) == Flaw::SeenBackwards);
+}
+
+void TestLog::aClaimThatRanBackwardsIsNoNewBeginning()
+{
+    LogFixture room;
+    QVERIFY(room.log.append(room.second.delegate(seenOf(room.log))));
+    const Seen one = seenOf(room.log);
+    QVERIFY(room.log.append(room.second.act(AnyAct, one)));
+    const Seen two = seenOf(room.log);
+    // What the delegation had seen is the chain's first mark.
+    QVERIFY(room.log.append(room.first.delegate(two)));
+    QVERIFY(flawOf(room.log, room.log.append(room.first.act(AnyAct, one))) == Flaw::SeenBackwards);
+    QVERIFY(!flawOf(room.log, room.log.append(room.first.act(AnyAct, two))));
+    const Seen five = seenOf(room.log);
+    QVERIFY(!flawOf(room.log, room.log.append(room.first.act(AnyAct, five))));
+    QVERIFY(flawOf(room.log, room.log.append(room.first.act(AnyAct, one))) == Flaw::SeenBackwards);
+    // More than the flawed one, and less than the one before it.
+    QVERIFY(flawOf(room.log, room.log.append(room.first.act(AnyAct, two))) == Flaw::SeenBackwards);
+    QVERIFY(!flawOf(room.log, room.log.append(room.first.act(AnyAct, five))));
+    // It is looked for before the end of the chain (FORMAT.md §5).
+    const Record late = room.first.draft(AnyAct, two);
+    const Jws signedLate = room.first.sign(late);
+    QVERIFY(room.log.append(room.first.delegate(seenOf(room.log))));
+    QVERIFY(flawOf(room.log, room.log.append(signedLate)) == Flaw::SeenBackwards);
 }
 
 void TestLog::aFlawedClaimDoesNotStopTheChain()

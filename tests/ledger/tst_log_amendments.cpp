@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSessionsRosterKeepsTheLivesOfItsCertificates();
     void theLifeOfTheCertificateGoesWithEveryEntry();
     void unknownChangesAreRefused();
+    void theRosterIsKnownAsItWasAtEveryEntry();
 };
 
 void TestLogAmendments::theNewHubKeySignsEveryTreeThatContainsItsAmendment()
@@ -190,6 +191,25 @@ void TestLogAmendments::unknownChangesAreRefused()
             QJsonObject {{QStringLiteral("type"), 1}}})
         QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, change))), QStringLiteral("badField"));
     QCOMPARE(room.log.tree().size(), 0);
+}
+
+void TestLogAmendments::theRosterIsKnownAsItWasAtEveryEntry()
+{
+    LogFixture room;
+    const RosterEntry before = room.first.entry();
+    QVERIFY(room.log.append(room.first.delegate(seenOf(room.log))));
+    RosterEntry renewed = before;
+    renewed.key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
+    renewed.certificate = QByteArray(HashBytes, '\x9');
+    QVERIFY(room.log.append(room.amend(1, room.session, credential(renewed))));
+    QVERIFY(room.log.append(room.second.delegate(seenOf(room.log))));
+    // The change is behind itself, and not at itself.
+    for (const qint64 index : {-1, 0, 1})
+        QCOMPARE(room.log.rosterAt(index).constFind(1)->certificate, before.certificate);
+    for (const qint64 index : {2, 3, 1000}) {
+        QCOMPARE(room.log.rosterAt(index).constFind(1)->certificate, renewed.certificate);
+        QCOMPARE(room.log.rosterAt(index).size(), room.log.roster().size());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLogAmendments)

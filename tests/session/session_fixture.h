@@ -116,6 +116,19 @@ public:
         });
     }
 
+    // The platform gives the member another certificate. True when the hub has it.
+    bool renew(int number)
+    {
+        const RosterEntry before = *plan.manifest.roster.constFind(number);
+        const RosterEntry after = rosterEntryOf(number, issue(number, members.at(number)), before.person);
+        const QJsonObject change {{u"entry"_s, after.toJson()}, {u"type"_s, u"credential"_s}};
+        const Amendment amendment {
+            session, fromTimestamp(toTimestamp(QDateTime::currentDateTimeUtc())).value(), 1, session, change};
+        const Jws jws = Jws::sign(JwsType::Amendment, amendment.toPayload(), platform).value();
+        const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(session));
+        return hub.ask("POST", target, canonicalJson(jws.toJson())).status == 200;
+    }
+
     QByteArray contentOf(const QString& document) const { return "%PDF-1.7 " + document.toUtf8().repeated(30'000); }
 
     SoftwareSigner platform {PrivateKey::generate(Algorithm::ES256).value()};
@@ -132,7 +145,7 @@ public:
     QTemporaryDir folder;
 
 private:
-    void enrol(int number, Member& member)
+    Certificate issue(int number, Member& member) const
     {
         PrivateKey key = PrivateKey::generate(member.algorithm).value();
         const CertificatePlan wish {.commonName = u"member %1"_s.arg(number),
@@ -144,6 +157,22 @@ private:
         member.pkcs12 = writePkcs12(
             Credential {std::move(key), certificate, {authority}}, Secret::copyOf(QByteArrayView("123456")))
                             .value();
+        return certificate;
+    }
+
+    RosterEntry rosterEntryOf(int number, const Certificate& certificate, const QByteArray& person) const
+    {
+        return {.member = number,
+            .role = members.at(number).role,
+            .key = certificate.publicKey(),
+            .certificate = certificate.fingerprint(),
+            .person = person,
+            .valid = Validity {certificate.notBefore(), certificate.notAfter()}};
+    }
+
+    void enrol(int number, Member& member)
+    {
+        const Certificate certificate = issue(number, member);
         const AnnexPerson person {.member = number,
             .salt = QByteArray(HashBytes, char(number)),
             .name = u"评委%1"_s.arg(number),
@@ -154,13 +183,7 @@ private:
             .personal = PersonalData {
                 .consent = {}, .idNumber = {}, .photo = {}, .salt = QByteArray(HashBytes, char(number + 100))}};
         annex.people.append(person);
-        plan.manifest.roster.insert(number,
-            {.member = number,
-                .role = member.role,
-                .key = certificate.publicKey(),
-                .certificate = certificate.fingerprint(),
-                .person = personCommitment(person),
-                .valid = Validity {certificate.notBefore(), certificate.notAfter()}});
+        plan.manifest.roster.insert(number, rosterEntryOf(number, certificate, personCommitment(person)));
     }
 
     QStringList writeDocuments() const

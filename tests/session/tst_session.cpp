@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup();
     void papersThatDoNotFit_data();
     void papersThatDoNotFit();
+    void papersOfAnotherSessionDoNotFit();
     void aFailedCheckInCanBeRepeated();
     void nobodyChecksInWithoutTheCentreTheFirstTime();
     void aHubOfAnotherCertificateIsRefused();
@@ -95,6 +96,41 @@ void TestSession::papersThatDoNotFit()
     m_room->leave(member);
     QCOMPARE(m_room->checkIn({6}), u"success"_s);
     QCOMPARE(m_room->at(6).log().tree().size(), 1);
+}
+
+// The same number, the same authority, a sound certificate: on the roster of another session.
+void TestSession::papersOfAnotherSessionDoNotFit()
+{
+    SessionFixture elsewhere;
+    QVERIFY(elsewhere.begin());
+    {
+        Session there(elsewhere.config(1));
+        QCOMPARE(wordOf(elsewhere.checkIn(there)), u"success"_s);
+    }
+    Session& seat = m_room->at(1);
+    const auto checkInWithThem
+        = [&] { return wordOf(awaited<void>([&](const Done& done) { seat.checkIn(elsewhere.papers(1), done); })); };
+    // Neither when the hub has to tell, nor when the terminal knows the roster itself.
+    QCOMPARE(checkInWithThem(), u"certificateNotOnRoster hub"_s);
+    QCOMPARE(m_room->checkIn({1}), u"success"_s);
+    seat.lock();
+    const auto unlocked = awaited<void>([&](const Done& done) {
+        seat.unlock(elsewhere.members.at(1).pkcs12, Secret::copyOf(QByteArrayView("123456")), done);
+    });
+    QCOMPARE(wordOf(unlocked), u"certificateNotOnRoster"_s);
+    QVERIFY(!seat.isUnlocked());
+    QCOMPARE(checkInWithThem(), u"certificateNotOnRoster"_s);
+    QCOMPARE(seat.connection(), Connection::Online);
+    // Nor after a restart, nor without the centre.
+    m_room->leave(1);
+    Session again(m_fixture->config(1));
+    const auto checkInAgain
+        = [&] { return wordOf(awaited<void>([&](const Done& done) { again.checkIn(elsewhere.papers(1), done); })); };
+    QCOMPARE(checkInAgain(), u"certificateNotOnRoster hub"_s);
+    m_fixture->hub.kill();
+    QCOMPARE(checkInAgain(), u"certificateNotOnRoster"_s);
+    QVERIFY(!again.isUnlocked());
+    QVERIFY(elsewhere.hub.stop());
 }
 
 void TestSession::aFailedCheckInCanBeRepeated()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void pricesAreComputed();
     void everybodyAgreesOnOneResult();
     void theReportIsFrozenAndSigned();
+    void aNewCertificateUnmakesNoSignature();
     void theReportIsDelivered();
     void theArchiveVerifies();
 
@@ -159,6 +160,19 @@ void TestSessionStory::theReportIsFrozenAndSigned()
     QCOMPARE(m_room->at(6).state().report.signedBy.size(), 5);
     // A second time changes nothing.
     QCOMPARE(wordOf(awaited<void>([&](const Done& done) { m_room->at(1).report().sign(done); })), u"success"_s);
+}
+
+// A card was lost between signature and delivery: what it has signed it has signed (FORMAT.md §13).
+void TestSessionStory::aNewCertificateUnmakesNoSignature()
+{
+    m_room->leave(4);
+    QVERIFY(m_fixture.renew(4));
+    QCOMPARE(m_room->checkIn({4}), u"success"_s);
+    for (const int member : {4, 6}) {
+        const auto report = awaited<QByteArray>([&](const auto& reply) { m_room->at(member).report().fetch(reply); });
+        QCOMPARE(wordOf(report), u"success"_s);
+    }
+    QCOMPARE(m_room->at(6).state().report.signedBy.size(), 5);
 }
 
 void TestSessionStory::theReportIsDelivered()

@@ -56,7 +56,7 @@ def signature(state, entry, act):
     heads = [{"chain": chain, "head": head} for chain, head in state.chains[entry.author].items()]
     unless(act["chains"] == heads, "heads")
     refuse_if(entry.author in state.report.signed, "alreadySigned")
-    state.report.signed.add(entry.author)
+    state.report.signed[entry.author] = (entry.index, state.lives[entry.author])
 
 
 def sign_request(state, entry, act):
@@ -91,11 +91,12 @@ def witness(state, entry, act):
     subject.witnesses.append(entry.author)
 
 
-def delivery(state, _entry, act):
+def delivery(state, entry, act):
     unless(state.is_frozen(), "notFrozen")
-    done = state.report.signed | set(state.deemed_members())
+    done = set(state.report.signed) | set(state.deemed_members())
     unless(all(number in done or state.dissents(number, state.report.result) for number in state.committee()), "missingSignatures")
     state.delivered = (act["bytes"], act["pdf"])
+    state.delivery_seen = entry.body["seen"]["size"]
     state.base = (state.report.bytes, state.report.pdf)
 
 

@@ -71,7 +71,7 @@ class Report:
 
     def void(self):
         self.bytes, self.pdf, self.result = 0, "", ""
-        self.signed = set()
+        self.signed = {}  # by member: index of the record, and the roster entry of that time
 
 
 class Testimony:
@@ -98,7 +98,7 @@ class State:
         self.opinions = {}  # member: (agrees, index, result)
         self.requests, self.asked = {}, ""  # member: time; the result that was asked about
         self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
-        self.report, self.delivered, self.base = Report(), None, None
+        self.report, self.delivered, self.base, self.delivery_seen = Report(), None, None, 0
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
         self._results = {}
