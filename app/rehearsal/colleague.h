@@ -9,6 +9,12 @@
 
 namespace evalroom {
 
+// What the person takes out of the pocket for an act that the certificate signs itself.
+struct PracticePapers {
+    QByteArray pkcs12;
+    QString pin;
+};
+
 // A simulated person at a terminal of their own: looks at the state, does the one thing that is theirs to do next, and
 // waits. Acts through the same Session as a window does, and knows nothing that its member may not see.
 class Colleague : public QObject {

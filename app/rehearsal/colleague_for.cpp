@@ -8,7 +8,7 @@
 namespace evalroom {
 
 std::unique_ptr<Colleague> colleagueFor(
-    Role role, Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause)
+    Role role, Session& session, const PracticeJudge& judge, PracticePapers papers, std::chrono::milliseconds pause)
 {
     switch (role) {
     case Role::Staff:
@@ -16,7 +16,7 @@ std::unique_ptr<Colleague> colleagueFor(
     case Role::Supervisor:
         return std::make_unique<SupervisorColleague>(session, pause);
     default:
-        return std::make_unique<CommitteeColleague>(session, judge, pause);
+        return std::make_unique<CommitteeColleague>(session, judge, std::move(papers), pause);
     }
 }
 

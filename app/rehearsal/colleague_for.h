@@ -8,8 +8,8 @@
 
 namespace evalroom {
 
-// Who sits at a terminal of this role. Session and judge must outlive the colleague.
+// Who sits at a terminal of this role, with the papers of that chair. Session and judge must outlive the colleague.
 std::unique_ptr<Colleague> colleagueFor(
-    Role role, Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause);
+    Role role, Session& session, const PracticeJudge& judge, PracticePapers papers, std::chrono::milliseconds pause);
 
 } // namespace evalroom

@@ -66,10 +66,11 @@ bool isMoved(const SessionState& state, const QString& bidder, qint64 after)
 
 } // namespace
 
-CommitteeColleague::CommitteeColleague(
-    Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause, QObject* parent)
+CommitteeColleague::CommitteeColleague(Session& session, const PracticeJudge& judge, PracticePapers papers,
+    std::chrono::milliseconds pause, QObject* parent)
     : Colleague(session, pause, parent)
     , m_judge(judge)
+    , m_papers(std::move(papers))
 {
 }
 
@@ -89,10 +90,19 @@ bool CommitteeColleague::doNext()
     return conclude();
 }
 
+// Before an act that the certificate signs; what it is for is looked at anew when this is done.
+bool CommitteeColleague::unlock()
+{
+    session().unlock(m_papers.pkcs12, Secret::copyOf(m_papers.pin.toUtf8()), done());
+    return true;
+}
+
 bool CommitteeColleague::arrive(const MemberState& me)
 {
     if (!me.consented)
         return act(Consent {});
+    if (!session().isUnlocked())
+        return unlock();
     if (me.declared == Declared::No)
         return act(Declaration {});
     session().pledge(saved());
@@ -135,6 +145,8 @@ bool CommitteeColleague::judge(const Step& step)
     const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member()));
     if (!step.hasSheets() || !due || !at.sheets.value(member()).isEmpty())
         return false;
+    if (!session().isUnlocked())
+        return unlock();
     session().submit(step.id, m_judge.sheet(member(), step, at.round, at.bidders, eligible(state(), at)), saved());
     return true;
 }
@@ -201,6 +213,8 @@ bool CommitteeColleague::conclude()
     const auto opinions = state().opinions.value(member());
     if (!opinions.isEmpty() && opinions.constLast().opinion.result == resultHash(state()))
         return false;
+    if (!session().isUnlocked())
+        return unlock();
     session().agree(saved());
     return true;
 }
@@ -210,6 +224,8 @@ bool CommitteeColleague::sign()
 {
     if (m_signed || !state().delivered.isEmpty())
         return false;
+    if (!session().isUnlocked())
+        return unlock();
     session().report().sign({this, [this](const Result<void>& result) {
                                  m_signed = result.has_value();
                                  finished(result);

@@ -11,13 +11,14 @@ namespace evalroom {
 class CommitteeColleague : public Colleague {
     Q_OBJECT
 public:
-    CommitteeColleague(
-        Session& session, const PracticeJudge& judge, std::chrono::milliseconds pause, QObject* parent = nullptr);
+    CommitteeColleague(Session& session, const PracticeJudge& judge, PracticePapers papers,
+        std::chrono::milliseconds pause, QObject* parent = nullptr);
 
 protected:
     bool doNext() override;
 
 private:
+    bool unlock();
     bool arrive(const MemberState& me);
     bool readNext();
     bool judge(const Step& step);
@@ -28,6 +29,7 @@ private:
     bool sign();
 
     const PracticeJudge& m_judge;
+    PracticePapers m_papers;
     QSet<QString> m_read; // documents that were opened at this terminal
     bool m_signed = false; // in the log and in the PDF
 };

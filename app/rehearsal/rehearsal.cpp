@@ -14,6 +14,7 @@ namespace evalroom {
 // One chair: a terminal with its own store, and who sits there.
 struct Rehearsal::Terminal {
     PracticeChair chair;
+    QByteArray pkcs12;
     std::unique_ptr<Session> session;
     std::unique_ptr<Colleague> colleague;
 };
@@ -93,7 +94,12 @@ void Rehearsal::hubListens(const QUrl& url)
              m_session = *session;
              Q_EMIT sessionOpened(m_session);
              setUpTerminals();
-             checkInStaff();
+             if (at(Role::Staff))
+                 checkInStaff();
+             else if (at(Role::Supervisor) && !m_plan.elsewhere.isEmpty())
+                 checkInOthers();
+             else
+                 finish(fail(ErrorCode::NotFound, u"staff"_s));
          }});
 }
 
@@ -119,10 +125,22 @@ void Rehearsal::setUpTerminals()
     }
 }
 
+Rehearsal::Terminal* Rehearsal::at(Role role)
+{
+    const auto found
+        = std::ranges::find_if(m_terminals, [&](const auto& terminal) { return terminal->chair.role == role; });
+    return found == m_terminals.end() ? nullptr : found->get();
+}
+
 Rehearsal::Terminal& Rehearsal::staff()
 {
-    return **std::ranges::find_if(
-        m_terminals, [](const auto& terminal) { return terminal->chair.role == Role::Staff; });
+    return *at(Role::Staff);
+}
+
+// Where the log is followed.
+Rehearsal::Terminal& Rehearsal::watch()
+{
+    return at(Role::Staff) ? staff() : *at(Role::Supervisor);
 }
 
 void Rehearsal::checkIn(Terminal& terminal, const Done& done)
@@ -130,6 +148,7 @@ void Rehearsal::checkIn(Terminal& terminal, const Done& done)
     const auto pkcs12 = readWholeFile(terminal.chair.pkcs12, MaxJsonBytes);
     if (!pkcs12)
         return finish(std::unexpected(pkcs12.error()));
+    terminal.pkcs12 = *pkcs12;
     CheckIn paper {*pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), newSlipCode()};
     terminal.session->checkIn(std::move(paper), done);
 }
@@ -150,15 +169,19 @@ Reply<T> Rehearsal::reply(const std::function<void()>& again, const std::functio
 
 void Rehearsal::checkInStaff()
 {
-    if (std::ranges::none_of(m_terminals, [](const auto& each) { return each->chair.role == Role::Staff; }))
-        return finish(fail(ErrorCode::NotFound, u"staff"_s));
     checkIn(staff(),
         reply<void>([this] { checkInStaff(); },
             [this](const Result<void>&) {
-                Q_EMIT checkedIn(staff().chair.member);
-                connect(staff().session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+                arrived(staff());
                 bringDocuments();
             }));
+}
+
+void Rehearsal::arrived(Terminal& terminal)
+{
+    Q_EMIT checkedIn(terminal.chair.member);
+    if (&terminal == &watch())
+        connect(terminal.session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
 }
 
 void Rehearsal::bringDocuments()
@@ -180,7 +203,8 @@ void Rehearsal::bringAnnex()
 
 void Rehearsal::checkInOthers()
 {
-    seatColleague(staff());
+    if (at(Role::Staff))
+        seatColleague(staff());
     for (const auto& terminal : m_terminals) {
         if (terminal->chair.role != Role::Staff)
             checkInOther(*terminal);
@@ -192,14 +216,15 @@ void Rehearsal::checkInOther(Terminal& terminal)
     checkIn(terminal,
         reply<void>([this, &terminal] { checkInOther(terminal); },
             [this, &terminal](const Result<void>&) {
-                Q_EMIT checkedIn(terminal.chair.member);
+                arrived(terminal);
                 seatColleague(terminal);
             }));
 }
 
 void Rehearsal::seatColleague(Terminal& terminal)
 {
-    terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge, m_plan.pause);
+    terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge,
+        PracticePapers {terminal.pkcs12, terminal.chair.pin}, m_plan.pause);
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
     terminal.colleague->start();
@@ -207,8 +232,8 @@ void Rehearsal::seatColleague(Terminal& terminal)
 
 void Rehearsal::followLog()
 {
-    const Log& log = staff().session->log();
-    const SessionState& state = staff().session->state();
+    const Log& log = watch().session->log();
+    const SessionState& state = watch().session->state();
     for (; m_followed < state.size; ++m_followed) {
         const Entry& entry = log.entries().at(m_followed);
         Q_EMIT acted(rehearsedAct(entry, state.effects.value(m_followed), *m_head));
@@ -220,7 +245,7 @@ void Rehearsal::followLog()
 void Rehearsal::collect()
 {
     m_collecting = true;
-    Session& session = *staff().session;
+    Session& session = *watch().session;
     session.report().archive(reply<QByteArray>([this] { collect(); },
         [this, &session](const auto& archive) {
             session.report().fetch(reply<QByteArray>([this] { collect(); },

@@ -20,7 +20,8 @@ struct RehearsalPlan {
     QString workDir; // the hub's and the terminals' data; made where it is not
     QString hubLog; // file for the hub's own words; empty: to where our own errors go
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
-    QSet<int> elsewhere {}; // members whose terminals somebody else starts, in processes of their own
+    // Members whose terminals somebody else starts, in processes of their own. Staff bring the documents from there.
+    QSet<int> elsewhere {};
 };
 
 // What a rehearsal leaves behind.
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void sessionOpened(const QByteArray& session);
     void documentsBrought(int documents);
     void checkedIn(int member);
-    // An entry stands in the log, as the staff's terminal sees it.
+    // An entry stands in the log, as the staff's terminal sees it (or the supervisor's, where that is elsewhere).
     void acted(const evalroom::RehearsedAct& act);
 
 private:
@@ -67,13 +68,16 @@ private:
     void checkInOthers();
     void checkInOther(Terminal& terminal);
     void checkIn(Terminal& terminal, const Done& done);
+    void arrived(Terminal& terminal);
     void seatColleague(Terminal& terminal);
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
     template <typename T>
     Reply<T> reply(const std::function<void()>& again, const std::function<void(const Result<T>&)>& next);
+    Terminal* at(Role role);
     Terminal& staff();
+    Terminal& watch();
 
     RehearsalPlan m_plan;
     PracticeJudge m_judge;

@@ -35,7 +35,8 @@ public:
     // checkSignatures.
     void fetch(const Reply<QByteArray>& reply);
     // The member's signature: the record, and the signature in the PDF (again, when another's came between).
-    // Needs the unlocked certificate. Errors: PinNeeded, those of fetch.
+    // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
+    // those of fetch.
     void sign(const Done& done);
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
     void deliver(const Done& done);
@@ -60,6 +61,7 @@ private:
     void fetchChecked(const Reply<Checked>& reply);
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);
+    void endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result);
     void addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);
     void awaitRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report);
     void addIncrement(const std::shared_ptr<Signing>& signing, const QByteArray& report);

@@ -18,6 +18,7 @@ constexpr int MaxTries = 50; // a committee has eleven members at most
 struct ReportDesk::Signing {
     Done done;
     std::shared_ptr<UnlockedCredential> credential;
+    bool recorded = false; // now or by a try before
     int tries = 0;
 };
 
@@ -30,8 +31,16 @@ void ReportDesk::sign(const Done& done)
                if (report)
                    addRecord(signing, *report);
                else
-                   signing->done(std::unexpected(report.error()));
+                   endSigning(signing, std::unexpected(report.error()));
            }});
+}
+
+void ReportDesk::endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result)
+{
+    // Also where the PDF has not got its increment: whoever tries again gives the PIN again.
+    if (signing->recorded)
+        m_core.putCertificateAway();
+    signing->done(result);
 }
 
 void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report)
@@ -45,7 +54,7 @@ void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteA
                          if (saved)
                              awaitRecord(signing, report);
                          else
-                             signing->done(std::unexpected(saved.error()));
+                             endSigning(signing, std::unexpected(saved.error()));
                      }});
 }
 
@@ -53,18 +62,19 @@ void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteA
 void ReportDesk::awaitRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report)
 {
     const int member = m_core.config.member;
+    signing->recorded = true;
     if (!m_core.sync)
-        return signing->done(fail(ErrorCode::NotLoggedIn));
+        return endSigning(signing, fail(ErrorCode::NotLoggedIn));
     if (m_core.sync->state().report.signedBy.contains(member))
         return addIncrement(signing, report);
     // The report became void, or something of one's own came between: to be signed anew.
     const ReportState& expected = m_core.sync->expectedState().report;
     if (!expected.signedBy.contains(member)) {
         const Rule rule = expected.pdf.isEmpty() ? Rule::NotFrozen : Rule::Heads;
-        return signing->done(fail(ErrorCode::NotAllowed, ruleName(rule)));
+        return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(rule)));
     }
     if (m_core.connection() != Connection::Online)
-        return signing->done(fail(ErrorCode::HubUnreachable));
+        return endSigning(signing, fail(ErrorCode::HubUnreachable));
     auto* waiting = new QObject(this);
     const auto again = [this, signing, report, waiting] {
         disconnect(&m_core, nullptr, waiting, nullptr);
@@ -79,7 +89,7 @@ void ReportDesk::addIncrement(const std::shared_ptr<Signing>& signing, const QBy
 {
     // PDF readers know no SM2; such a signature stands in the record alone.
     if (signing->credential->certificate().publicKey().algorithm() == Algorithm::SM2SM3)
-        return signing->done({});
+        return endSigning(signing, {});
     onWorker<QByteArray>(this,
         [report, credential = signing->credential, member = m_core.config.member, at = m_core.clock.now()] {
             return signReport(
@@ -88,9 +98,9 @@ void ReportDesk::addIncrement(const std::shared_ptr<Signing>& signing, const QBy
         {this, [this, signing, report](const Result<QByteArray>& increment) {
              // The field is filled: a try before has come through.
              if (!increment && increment.error().code == ErrorCode::NotAllowed)
-                 return signing->done({});
+                 return endSigning(signing, {});
              if (!increment)
-                 return signing->done(std::unexpected(increment.error()));
+                 return endSigning(signing, std::unexpected(increment.error()));
              appendIncrement(signing, report, *increment);
          }});
 }
@@ -101,16 +111,16 @@ void ReportDesk::appendIncrement(
     m_core.hub.appendToReport(sha256(report), increment,
         {this, [this, signing](const Result<ReportInfo>& info) {
              if (info)
-                 return signing->done({});
+                 return endSigning(signing, {});
              const bool otherCame = info.error() == Error {ErrorCode::NotAllowed, QStringLiteral("otherReport")};
              if (!otherCame || ++signing->tries == MaxTries)
-                 return signing->done(std::unexpected(info.error()));
+                 return endSigning(signing, std::unexpected(info.error()));
              // Somebody else was faster: on top of theirs, after it was checked.
              fetch({this, [this, signing](const Result<QByteArray>& newer) {
                         if (newer)
                             addIncrement(signing, *newer);
                         else
-                            signing->done(std::unexpected(newer.error()));
+                            endSigning(signing, std::unexpected(newer.error()));
                     }});
          }});
 }

@@ -43,13 +43,18 @@ public:
     // does so. Errors: StoreDamaged, CannotRead, CannotWrite.
     void open(const Done& done = {});
     // Begins a new chain at this seat and goes online; what an earlier run left in the outbox is sent first. The
-    // certificate stays unlocked until lock(). Works without a way to the centre if the session is known here.
-    // Errors: WrongPin, NotACredential, CertificateNotOnRoster, CertificateExpired, CertificateNotYetValid, ClockWrong,
-    // DecryptionFailed (the slip code), BadField (no slip code), HubUnreachable, HubIdentityChanged, and open()'s.
+    // certificate stays unlocked until the pledge is kept (see isUnlocked()). Works without a way to the centre if the
+    // session is known here. Errors: WrongPin, NotACredential, CertificateNotOnRoster, CertificateExpired,
+    // CertificateNotYetValid, ClockWrong, DecryptionFailed (the slip code), BadField (no slip code), HubUnreachable,
+    // HubIdentityChanged, and open()'s.
     void checkIn(CheckIn checkIn, const Done& done);
     // The certificate again, for acts that it signs itself. Errors: as checkIn().
     void unlock(const QByteArray& pkcs12, Secret pin, const Done& done);
     void lock();
+    // The certificate is put away again by itself, so that nobody signs at a deserted terminal: after the pledge, each
+    // sheet, opinion and correction, once report().sign() has come to its end, and after the check-in of who judges
+    // nothing. The next of these acts answers PinNeeded and loses nothing. Drafts, documents, all other acts and the
+    // way to the centre do not need it.
     bool isUnlocked() const;
 
     // --- What is so

@@ -16,6 +16,14 @@ bool isFinding(const Act& act, const QString& effect)
         && (effect == ruleName(Rule::Commitment) || effect == ruleName(Rule::Content));
 }
 
+// One log-in of the token covers declaration and pledge; the report's desk has the PDF to sign behind the record.
+bool endsLogIn(const Act& act)
+{
+    const auto* declaration = std::get_if<Declaration>(&act);
+    const bool pledges = declaration && declaration->conflicts.isEmpty();
+    return needsRosterKey(act) && !pledges && !std::holds_alternative<ReportSigned>(act);
+}
+
 } // namespace
 
 // Why nothing can be signed at all just now.
@@ -69,6 +77,8 @@ Result<QByteArray> SessionCore::signAndKeep(const Act& act)
         return fail(ErrorCode::NotAllowed, *effect);
     if (const auto kept = sync->queue(*record); !kept)
         return std::unexpected(kept.error());
+    if (endsLogIn(act))
+        putCertificateAway();
     Q_EMIT saved(record->name());
     return record->name();
 }

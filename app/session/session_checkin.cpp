@@ -220,6 +220,8 @@ void SessionCore::beginChainFor(const std::shared_ptr<Arrival>& arrival)
         return endArrival(arrival, kept);
     author = std::move(begun->author);
     takeCredential(arrival->credential);
+    if (!sitsOnCommittee(role()))
+        putCertificateAway(); // nothing else of theirs is signed by it
     setConnection(hub.connection().hasToken() ? Connection::Connecting : Connection::Offline);
     endArrival(arrival, {});
     sync->catchUp();
@@ -259,11 +261,19 @@ void SessionCore::takeCredential(const Unlocked& unlocked)
 
 void SessionCore::lock()
 {
-    if (!credential)
-        return;
     // The session key logs in as soon as the hub knows it; until then only the certificate could.
     const bool known = author && sync->log().indexOf(author->chain());
-    hub.setSigner(known ? author->sessionKey() : nullptr);
+    if (!known)
+        hub.setSigner(nullptr);
+    putCertificateAway();
+}
+
+void SessionCore::putCertificateAway()
+{
+    if (!credential)
+        return;
+    if (author && sync->log().indexOf(author->chain()))
+        hub.setSigner(author->sessionKey());
     credential.reset();
     Q_EMIT lockChanged();
 }

@@ -37,6 +37,8 @@ public:
     void checkIn(CheckIn checkIn, const Done& done);
     void unlock(const QByteArray& pkcs12, Secret pin, const Done& done);
     void lock();
+    // As lock(), but a terminal that the centre does not know yet may still log in: what is kept here has to get there.
+    void putCertificateAway();
 
     QString storePath() const;
     Role role() const;

@@ -4,6 +4,9 @@
 #include "crypto/hash.h"
 #include "crypto/jws.h"
 
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QStandardPaths>
@@ -29,11 +32,56 @@ QString encoded(const QByteArray& bytes)
     return QString::fromLatin1(base64url(bytes));
 }
 
-void writeFile(const QString& path, const QByteArray& bytes)
+bool writeFile(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+bool isJoseHere()
+{
+    return !QStandardPaths::findExecutable(QStringLiteral("jose")).isEmpty();
+}
+
+// The payload, as Debian's jose gives it out once the signature holds; empty where it does not.
+QByteArray verifiedByJose(const QJsonObject& jws, const QJsonObject& key)
+{
+    const QTemporaryDir dir;
+    if (!writeFile(dir.filePath(QStringLiteral("key.jwk")), QJsonDocument(key).toJson())
+        || !writeFile(dir.filePath(QStringLiteral("record.jws")), QJsonDocument(jws).toJson()))
+        return {};
+    QProcess jose;
+    jose.setWorkingDirectory(dir.path());
+    jose.start(QStringLiteral("jose"),
+        {QStringLiteral("jws"), QStringLiteral("ver"), QStringLiteral("-i"), QStringLiteral("record.jws"),
+            QStringLiteral("-k"), QStringLiteral("key.jwk"), QStringLiteral("-O-")});
+    return jose.waitForFinished() && jose.exitCode() == 0 ? jose.readAllStandardOutput() : QByteArray();
+}
+
+QByteArray textOf(const QJsonObject& jws, const QString& part)
+{
+    return QByteArray::fromBase64(
+        jws.value(part).toString().toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QJsonObject decoded(const QJsonObject& jws, const QString& part)
+{
+    return QJsonDocument::fromJson(textOf(jws, part)).object();
+}
+
+// Every public key anywhere in it, by its thumbprint.
+void collectKeys(const QJsonValue& value, QHash<QString, QJsonObject>& keys)
+{
+    const QJsonObject object = value.toObject();
+    if (object.contains(QStringLiteral("kty"))) {
+        if (const auto key = PublicKey::fromJwk(object))
+            keys.insert(key->thumbprint(), object);
+        return;
+    }
+    for (const QJsonValue& each : object)
+        collectKeys(each, keys);
+    for (const QJsonValue& each : value.toArray())
+        collectKeys(each, keys);
 }
 
 } // namespace
@@ -51,6 +99,8 @@ private Q_SLOTS:
     void otherShapesAreRefused();
     void anIndependentLibraryAcceptsIt_data();
     void anIndependentLibraryAcceptsIt();
+    void anIndependentLibraryAcceptsARealSession_data();
+    void anIndependentLibraryAcceptsARealSession();
 };
 
 void TestJws::whatIsSignedIsReadBackAndVerifies_data()
@@ -164,21 +214,56 @@ void TestJws::anIndependentLibraryAcceptsIt_data()
 void TestJws::anIndependentLibraryAcceptsIt()
 {
     QFETCH(Algorithm, algorithm);
-    if (QStandardPaths::findExecutable(QStringLiteral("jose")).isEmpty())
+    if (!isJoseHere())
         QSKIP("Debian's jose is not installed");
     SoftwareSigner signer = makeSigner(algorithm);
     const Jws jws = Jws::sign(JwsType::Record, Payload, signer).value();
-    QTemporaryDir dir;
-    writeFile(dir.filePath(QStringLiteral("key.jwk")), QJsonDocument(signer.publicKey().toJwk()).toJson());
-    writeFile(dir.filePath(QStringLiteral("record.jws")), QJsonDocument(jws.toJson()).toJson());
-    QProcess jose;
-    jose.setWorkingDirectory(dir.path());
-    jose.start(QStringLiteral("jose"),
-        {QStringLiteral("jws"), QStringLiteral("ver"), QStringLiteral("-i"), QStringLiteral("record.jws"),
-            QStringLiteral("-k"), QStringLiteral("key.jwk"), QStringLiteral("-O-")});
-    QVERIFY(jose.waitForFinished());
-    QCOMPARE(jose.exitCode(), 0);
-    QCOMPARE(jose.readAllStandardOutput(), canonicalJson(Payload));
+    QCOMPARE(verifiedByJose(jws.toJson(), signer.publicKey().toJwk()), canonicalJson(Payload));
+}
+
+void TestJws::anIndependentLibraryAcceptsARealSession_data()
+{
+    QTest::addColumn<QString>("session");
+    QTest::newRow("engineering") << QStringLiteral("session-eng-1");
+    QTest::newRow("goods") << QStringLiteral("session-gp-1");
+}
+
+// Manifest, entries and checkpoints as they stand in an archive, each with the key of its kid, which the session itself
+// names: in the manifest, a delegation or an amendment.
+void TestJws::anIndependentLibraryAcceptsARealSession()
+{
+    QFETCH(QString, session);
+    if (!isJoseHere())
+        QSKIP("Debian's jose is not installed");
+    QFile archive(
+        QStringLiteral("%1/tests/golden/%2/session.archive").arg(qEnvironmentVariable("EVALROOM_SOURCE"), session));
+    QVERIFY(archive.open(QIODevice::ReadOnly));
+    QHash<QString, QJsonObject> keys;
+    QMap<QString, int> verified; // by algorithm
+    QJsonObject last;
+    while (!archive.atEnd()) {
+        const QJsonObject line = QJsonDocument::fromJson(archive.readLine()).object();
+        const QJsonObject object = line.begin().value().toObject();
+        if (!object.contains(QStringLiteral("signature")))
+            continue;
+        const QJsonObject header = decoded(object, QStringLiteral("protected"));
+        collectKeys(decoded(object, QStringLiteral("payload")), keys);
+        const QString algorithm = header.value(QStringLiteral("alg")).toString();
+        // jose knows no SM2; and enough of the many that P-256 has signed.
+        if (algorithm == QLatin1String("SM2SM3") || (algorithm == QLatin1String("ES256") && verified[algorithm] == 60))
+            continue;
+        const QJsonObject key = keys.value(header.value(QStringLiteral("kid")).toString());
+        QVERIFY(!key.isEmpty());
+        QCOMPARE(verifiedByJose(object, key), textOf(object, QStringLiteral("payload")));
+        ++verified[algorithm];
+        last = object;
+    }
+    QCOMPARE(verified.keys(), (QStringList {QStringLiteral("ES256"), QStringLiteral("PS256")}));
+    // And it does not accept anything.
+    const QJsonObject key
+        = keys.value(decoded(last, QStringLiteral("protected")).value(QStringLiteral("kid")).toString());
+    last.insert(QStringLiteral("payload"), encoded("{}"));
+    QCOMPARE(verifiedByJose(last, key), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestJws)

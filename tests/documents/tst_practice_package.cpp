@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
+#include "crypto/aead_file.h"
+#include "crypto/jwe.h"
 #include "crypto/key_pem.h"
 #include "crypto/pkcs12.h"
 #include "documents/annex.h"
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void aPracticePackageHoldsAndOpens_data();
     void aPracticePackageHoldsAndOpens();
+    void aBidOfThreeThousandPagesIsMadeAndOpens();
     void everybodyHasACredentialThatFitsTheRoster();
     void contentFollowsFromTheSeedAndKeysDoNot();
     void theHubsOwnKeysAreTaken();
@@ -135,6 +138,42 @@ void TestPracticePackage::aPracticePackageHoldsAndOpens()
     QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
         (QStringList {u"annex.json"_s, u"credentials.json"_s, u"keys"_s, u"lot.package"_s, u"people"_s}));
     QVERIFY(QDir(m_dir.path()).entryList({u"holds-%1.*"_s.arg(committee)}).isEmpty());
+}
+
+// As thick as bids for large works are.
+void TestPracticePackage::aBidOfThreeThousandPagesIsMadeAndOpens()
+{
+    if (!qEnvironmentVariableIsSet("EVALROOM_SOAK"))
+        QSKIP("in the long run");
+    constexpr int Pages = 3000;
+    const QString folder = m_dir.filePath(u"thick"_s);
+    PracticePlan plan = planOf(PracticeKind::Engineering, 17);
+    plan.lot.pages = Pages;
+    const auto made = makePracticePackage(plan, folder);
+    QVERIFY2(made, qPrintable(codeOf(made)));
+    const auto package = openPackage(made->package);
+    QVERIFY2(package, package ? "" : qPrintable(codeOf(package)));
+    const PrivateKey vault = keyIn(folder, u"vault"_s);
+    QCOMPARE(codeOf(verifyPackage(*package, &vault)), u"success"_s);
+    const auto keys = parseCanonicalJson(open(package->vault, vault).value().view().toByteArray());
+    QVERIFY(keys);
+    int bids = 0;
+    for (const ManifestDocument& document : package->head.manifest().documents) {
+        if (document.kind != DocumentKind::Bid)
+            continue;
+        const auto cipher = package->cipherOf(document.id);
+        QVERIFY(cipher);
+        auto reader = AeadReader::open(
+            cipher->get(), Secret::copyOf(QByteArray::fromHex((*keys)[document.id].toString().toLatin1())));
+        QVERIFY(reader);
+        const QString path = folder + u"/bid.pdf"_s;
+        QVERIFY(writeWholeFile(path, reader->read(0, reader->size()).value(), FileAccess::Owner));
+        const auto pages = checkPdf(path);
+        QVERIFY2(pages, qPrintable(codeOf(pages)));
+        QCOMPARE(*pages, Pages);
+        ++bids;
+    }
+    QCOMPARE(bids, 3);
 }
 
 void TestPracticePackage::everybodyHasACredentialThatFitsTheRoster()

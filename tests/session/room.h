@@ -55,8 +55,13 @@ public:
         return waitFor(same, 120'000) ? u"success"_s : u"not settled"_s;
     }
 
+    // The certificate puts itself away: whoever signs by it brings it out again.
+    QString unlock(int member) { return at(member).isUnlocked() ? u"success"_s : wordOf(m_fixture.unlock(at(member))); }
+
     QString act(int member, const Act& act)
     {
+        if (const QString word = needsRosterKey(act) ? unlock(member) : u"success"_s; word != u"success")
+            return word;
         return wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(member).act(act, saved); }));
     }
 
@@ -82,6 +87,8 @@ public:
 
     QString pledge(int member)
     {
+        if (const QString word = unlock(member); word != u"success")
+            return word;
         return wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(member).pledge(saved); }));
     }
     QString openStep(const QString& step)
@@ -103,9 +110,11 @@ public:
             word = wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(7).cosign(step, saved); }));
         return word == u"success" ? settle() : word;
     }
-    QString submit(int member, const QString& step)
+    QString submit(int member, const QString& step) { return submit(member, step, sheetFor(member, step)); }
+    QString submit(int member, const QString& step, const Sheet& sheet)
     {
-        const Sheet sheet = sheetFor(member, step);
+        if (const QString word = unlock(member); word != u"success")
+            return word;
         return wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(member).submit(step, sheet, saved); }));
     }
 

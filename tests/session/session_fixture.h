@@ -99,21 +99,21 @@ public:
             .clientVersion = u"0.1.0"_s};
     }
 
-    CheckIn papers(int member, const QByteArray& pin = "123456", const QByteArray& slip = "ABCD-EFGH-JKMN") const
+    CheckIn papers(int member, const QByteArray& typedPin, const QByteArray& slip = "ABCD-EFGH-JKMN") const
     {
-        return {members.at(member).pkcs12, Secret::copyOf(pin), Secret::copyOf(slip)};
+        return {members.at(member).pkcs12, Secret::copyOf(typedPin), Secret::copyOf(slip)};
     }
 
-    Result<void> checkIn(Session& at, const QByteArray& pin = "123456") const
+    Result<void> checkIn(Session& at, const QByteArray& typedPin) const
     {
-        return awaited<void>([&](const Done& done) { at.checkIn(papers(at.member(), pin), done); });
+        return awaited<void>([&](const Done& done) { at.checkIn(papers(at.member(), typedPin), done); });
     }
+    Result<void> checkIn(Session& at) const { return checkIn(at, pin); }
 
     Result<void> unlock(Session& at) const
     {
-        return awaited<void>([&](const Done& done) {
-            at.unlock(members.at(at.member()).pkcs12, Secret::copyOf(QByteArrayView("123456")), done);
-        });
+        return awaited<void>(
+            [&](const Done& done) { at.unlock(members.at(at.member()).pkcs12, Secret::copyOf(pin), done); });
     }
 
     // The platform gives the member another certificate. True when the hub has it.
@@ -139,6 +139,7 @@ public:
     PrivateKey supervisorKey;
     HeadPlan plan;
     std::map<int, Member> members;
+    QByteArray pin = "123456"; // everybody's
     std::map<int, quint16> ways; // ports, by member, of those who do not reach the hub directly
     Annex annex;
     QByteArray session;
@@ -154,9 +155,7 @@ private:
             .use = CertificateUse::Signing};
         const Certificate certificate = issueCertificate(wish, key.publicKey(), authority, authorityKey).value();
         member.certificate = certificate.der();
-        member.pkcs12 = writePkcs12(
-            Credential {std::move(key), certificate, {authority}}, Secret::copyOf(QByteArrayView("123456")))
-                            .value();
+        member.pkcs12 = writePkcs12(Credential {std::move(key), certificate, {authority}}, Secret::copyOf(pin)).value();
         return certificate;
     }
 

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aManifestOfAnotherPlatformIsRefused();
     void whatTheLawRefusesIsNotSigned();
     void whatNeedsTheCertificateNeedsThePin();
+    void theCertificatePutsItselfAway();
+    void whoJudgesNothingNeedsItForTheCheckInOnly();
+    void whatWasSignedWithoutTheCentreGetsThereWithoutThePin();
     void aClockThatIsYearsOff_data();
     void aClockThatIsYearsOff();
 
@@ -196,11 +199,75 @@ void TestSession::whatNeedsTheCertificateNeedsThePin()
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
     m_room->at(1).lock();
-    QCOMPARE(m_room->act(1, Declaration {}), u"pinNeeded"_s);
+    QCOMPARE(saved([&](const auto& done) { m_room->at(1).act(Declaration {}, done); }), u"pinNeeded"_s);
     QCOMPARE(wordOf(m_fixture->unlock(m_room->at(1))), u"success"_s);
-    QCOMPARE(m_room->act(1, Declaration {}), u"success"_s);
+    QCOMPARE(saved([&](const auto& done) { m_room->at(1).act(Declaration {}, done); }), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(m_room->at(6).state().members.value(1).declared, Declared::Clear);
+}
+
+// Declaration and pledge in the log-in of the check-in; then each sheet with its own.
+void TestSession::theCertificatePutsItselfAway()
+{
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    Session& seat = m_room->at(1);
+    QSignalSpy lockChanged(&seat, &Session::lockChanged);
+    for (const int member : Room::committee())
+        QVERIFY(m_room->at(member).isUnlocked());
+    QCOMPARE(m_room->prepare(), u"success"_s); // which unlocks nothing before the pledge
+    QCOMPARE(lockChanged.size(), 1);
+    QVERIFY(!seat.isUnlocked());
+    QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
+    QVERIFY(seat.drafts().set(u"chair"_s, 1, {}, {u"2"_s, {}}));
+    const auto submitDraft = [&](const auto& done) { seat.submitDraft(u"chair"_s, done); };
+    QCOMPARE(saved(submitDraft), u"pinNeeded"_s);
+    QCOMPARE(seat.drafts().field(u"chair"_s, 1, {}).value()->value, u"2"_s);
+    QCOMPARE(wordOf(m_fixture->unlock(seat)), u"success"_s);
+    // What the law refuses is not signed, and what needs no certificate does not put it away.
+    QCOMPARE(saved([&](const auto& done) { seat.act(Declaration {}, done); }), u"notAllowed alreadyDeclared"_s);
+    QCOMPARE(saved([&](const auto& done) { seat.act(TimeRequest {u"long bids"_s}, done); }), u"success"_s);
+    QVERIFY(seat.isUnlocked());
+    QCOMPARE(saved(submitDraft), u"success"_s);
+    QVERIFY(!seat.isUnlocked());
+    QCOMPARE(lockChanged.size(), 3);
+    QCOMPARE(saved(submitDraft), u"pinNeeded"_s); // a better thought costs the PIN too
+    const auto document
+        = awaited<std::shared_ptr<QIODevice>>([&](const auto& reply) { seat.documents().open(u"bid-1"_s, reply); });
+    QVERIFY(document || document.error().code != ErrorCode::PinNeeded);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(!m_room->at(7).state().steps.value(u"chair"_s).sheets.value(1).isEmpty());
+}
+
+void TestSession::whoJudgesNothingNeedsItForTheCheckInOnly()
+{
+    QCOMPARE(m_room->checkIn({1, 6, 7}), u"success"_s);
+    QVERIFY(m_room->at(1).isUnlocked());
+    QVERIFY(!m_room->at(6).isUnlocked());
+    QVERIFY(!m_room->at(7).isUnlocked());
+    QCOMPARE(m_room->act(6, Admission {1, AdmissionMethod::Card, u"A-01"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(7).state().members.value(1).admitted);
+}
+
+// The centre does not know the chain yet, and takes nobody's word for it but the certificate's.
+void TestSession::whatWasSignedWithoutTheCentreGetsThereWithoutThePin()
+{
+    QCOMPARE(m_room->checkIn({1, 6}), u"success"_s);
+    QCOMPARE(m_room->act(6, Admission {1, AdmissionMethod::Card, u"A-01"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->act(1, Consent {}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    m_fixture->hub.kill();
+    m_room->leave(1);
+    Session& again = m_room->at(1);
+    QCOMPARE(wordOf(m_fixture->checkIn(again)), u"success"_s);
+    QCOMPARE(m_room->act(1, Declaration {}), u"success"_s);
+    QCOMPARE(m_room->pledge(1), u"success"_s);
+    QVERIFY(!again.isUnlocked());
+    QCOMPARE(again.savedHere(), 3);
+    QVERIFY(m_fixture->hub.start());
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(6).state().members.value(1).pledged);
 }
 
 void TestSession::aClockThatIsYearsOff_data()

@@ -108,6 +108,7 @@ void TestSessionStory::bidsAreReviewed()
             QCOMPARE(wordOf(early), u"badField %1/form.name"_s.arg(bidder));
             QVERIFY(seat.drafts().set(u"form"_s, 1, {bidder, u"form.name"_s}, {u"pass"_s, {}}));
         }
+        finish(m_room->unlock(member));
         QCOMPARE(
             wordOf(awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, saved); })), u"success"_s);
     }
@@ -136,10 +137,10 @@ void TestSessionStory::everybodyAgreesOnOneResult()
 {
     for (const int member : Room::committee()) {
         Session& seat = m_room->at(member);
-        seat.lock();
         QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& saved) { seat.agree(saved); })), u"pinNeeded"_s);
         QCOMPARE(wordOf(m_fixture.unlock(seat)), u"success"_s);
         QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& saved) { seat.agree(saved); })), u"success"_s);
+        QVERIFY(!seat.isUnlocked());
     }
     finish(m_room->settle());
 }
@@ -150,16 +151,24 @@ void TestSessionStory::theReportIsFrozenAndSigned()
         = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze(u"投标人须提交履约担保"_s, done); });
     QCOMPARE(wordOf(frozen), u"success"_s);
     finish(m_room->settle());
+    const auto sign = [&](const Done& done) { m_room->at(1).report().sign(done); };
+    QCOMPARE(wordOf(awaited<void>(sign)), u"pinNeeded"_s);
+    for (const int member : Room::committee())
+        finish(m_room->unlock(member));
     // All at once: each has to be put on top of the others'.
     std::map<int, Awaited<void>> signing;
     for (const int member : Room::committee())
         m_room->at(member).report().sign(signing[member].reply());
-    for (const int member : Room::committee())
+    for (const int member : Room::committee()) {
         QCOMPARE(wordOf(signing[member].result()), u"success"_s);
+        QVERIFY(!m_room->at(member).isUnlocked());
+    }
     finish(m_room->settle());
     QCOMPARE(m_room->at(6).state().report.signedBy.size(), 5);
     // A second time changes nothing.
-    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { m_room->at(1).report().sign(done); })), u"success"_s);
+    finish(m_room->unlock(1));
+    QCOMPARE(wordOf(awaited<void>(sign)), u"success"_s);
+    QVERIFY(!m_room->at(1).isUnlocked());
 }
 
 // A card was lost between signature and delivery: what it has signed it has signed (FORMAT.md §13).

@@ -236,6 +236,9 @@ QString OfflineRoom::turns(const QList<int>& members, int count)
 bool OfflineRoom::tryDeed(int member, const Deed& deed)
 {
     Session& seat = m_room.at(member);
+    const auto* act = std::get_if<Act>(&deed);
+    if (const QString word = !act || needsRosterKey(*act) ? m_room.unlock(member) : Success; word != Success)
+        m_wrong = u"%1 has not unlocked: %2"_s.arg(member).arg(word);
     const auto done = awaited<QByteArray>([&](const Session::Saved& saved) {
         if (const auto* judging = std::get_if<Judging>(&deed))
             seat.submit(judging->step, judging->sheet, saved);

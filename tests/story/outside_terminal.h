@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void ended(const QString& words); // by itself
+    void uploading(); // staff: a piece of a document is at the hub
 
 private:
     static constexpr int PatienceMs = 60'000;
@@ -71,6 +72,8 @@ private:
             m_last = QString::fromUtf8(line);
             if (line.startsWith("saved ") || line.startsWith("received "))
                 m_kept.insert(QByteArray::fromHex(line.mid(line.indexOf(' ') + 1)));
+            else if (line == "uploading")
+                Q_EMIT uploading();
             else if (line.startsWith("state "))
                 m_state = m_last.section(QLatin1Char(' '), 1);
         }

@@ -15,7 +15,7 @@ namespace evalroom::test {
 
 using namespace Qt::StringLiterals;
 
-// An entry as the staff's terminal has just seen it.
+// An entry as the rehearsal has just seen it.
 struct SeenEntry {
     int author = 0;
     QString act;
@@ -35,7 +35,8 @@ public:
         QString flaw;
         QString workDir;
         QSet<int> outside;
-        // Who dies now, behind this entry.
+        // Who dies now, behind this entry, or while the staff's terminal outside brings a piece of a document
+        // ("upload").
         std::function<QList<int>(const SeenEntry&)> victims;
     };
 
@@ -76,7 +77,7 @@ public:
     // What was acknowledged and is not there, or is not what it was.
     QStringList missing()
     {
-        const Log& log = staff().log();
+        const Log& log = inside().constFirst()->log();
         QStringList missing = m_acknowledged.faultsIn(log);
         for (const auto& [member, terminal] : m_terminals) {
             for (const QByteArray& name : terminal->kept()) {
@@ -104,6 +105,10 @@ private:
                 toHex(hub.fingerprint), toHex(session), QString::number(member),
                 m_plan.workDir + u"/outside-%1"_s.arg(member), QString::number(m_plan.seed), m_plan.flaw});
             connect(terminal.get(), &OutsideTerminal::ended, this, [this](const QString& words) { m_fault = words; });
+            // Not out of the terminal's own words: it must not die while it is heard.
+            connect(
+                terminal.get(), &OutsideTerminal::uploading, this,
+                [this, member] { follow({member, u"upload"_s, {}}); }, Qt::QueuedConnection);
             terminal->start();
             m_terminals.emplace(member, std::move(terminal));
         }
@@ -146,12 +151,6 @@ private:
                 sessions.append(session);
         }
         return sessions;
-    }
-
-    Session& staff() const
-    {
-        const auto chair = std::ranges::find(m_plan.practice.chairs, Role::Staff, &PracticeChair::role);
-        return *m_rehearsal.terminal(chair->member);
     }
 
     QSet<QString> states() const

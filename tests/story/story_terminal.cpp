@@ -2,16 +2,18 @@
 // One member's terminal with its simulated person, in a process of its own, so that a test can kill it. Arguments: the
 // package, the hub's address, its fingerprint, the session, the member, the terminal's folder, and seed and flaw of the
 // practice judge ("bidder/criterion", or "-"). Says "saved NAME" when an act is kept here, "received NAME" when it
-// stands in the log, and "state SIZE HASH" after every change since the delivery. Ends with its input.
+// stands in the log, "uploading" when staff have brought a piece of a document, and "state SIZE HASH" after every
+// change since the delivery. Ends with its input.
 #include "ledger/canonical_state.h"
 #include "story/practice_truth.h"
 
+#include "base/canonical_json.h"
 #include "documents/whole_file.h"
 #include "ledger/entry.h"
 #include "rehearsal/colleague_for.h"
 #include "rehearsal/practice_folder.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QSocketNotifier>
 #include <QTextStream>
 
@@ -58,6 +60,7 @@ void report(Session& session)
         &session, &Session::received, &session, [](const QByteArray& name) { say(u"received "_s + toHex(name)); });
     QObject::connect(
         &session, &Session::refused, &session, [](const QByteArray&, const Error& error) { giveUp(error); });
+    QObject::connect(&session.staff(), &StaffDesk::progressed, &session, [] { say(u"uploading"_s); });
     QObject::connect(&session, &Session::alarmRaised, &session, [](const Error& error) { giveUp(error); });
     QObject::connect(&session, &Session::stateChanged, &session, [&session] {
         if (!session.state().delivered.isEmpty())
@@ -65,28 +68,59 @@ void report(Session& session)
     });
 }
 
-// As often as it takes: the hub may be away when this program starts.
-void checkIn(Session& session, const PracticeChair& chair, const QByteArray& pkcs12, Colleague& colleague)
+// As often as it takes: the hub may be away.
+Done stubborn(QObject& context, const std::function<void()>& again, const std::function<void()>& next)
+{
+    return {&context, [&context, again, next](const Result<void>& result) {
+                if (result)
+                    next();
+                else if (result.error().code == ErrorCode::HubUnreachable)
+                    QTimer::singleShot(NextTry, &context, again);
+                else
+                    giveUp(result.error());
+            }};
+}
+
+struct Seat {
+    const PracticeFolder& practice;
+    const PracticeChair& chair;
+    const QByteArray& pkcs12;
+    Session& session;
+    std::function<void()> sitDown; // from then on the colleague acts
+};
+
+void bringAnnex(const Seat& seat)
+{
+    const auto bytes = readWholeFile(seat.practice.file(u"annex.json"_s), MaxJsonBytes);
+    const auto annex = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
+    if (!annex)
+        return static_cast<void>(giveUp(annex.error()));
+    seat.session.staff().uploadAnnex(
+        *annex, stubborn(seat.session, [seat] { bringAnnex(seat); }, [seat] { seat.sitDown(); }));
+}
+
+void bringDocuments(const Seat& seat)
+{
+    seat.session.staff().uploadDocuments(
+        seat.practice.package, stubborn(seat.session, [seat] { bringDocuments(seat); }, [seat] { bringAnnex(seat); }));
+}
+
+void checkIn(const Seat& seat)
 {
     // The slip stays with the person.
-    const QByteArray slip = u"STORYSLIP%1"_s.arg(chair.member, 3, 10, QLatin1Char('0')).toLatin1();
-    session.checkIn({pkcs12, Secret::copyOf(chair.pin.toUtf8()), Secret::copyOf(slip)},
-        {&session, [&session, &colleague, chair, pkcs12](const Result<void>& in) {
-             if (in)
-                 colleague.start();
-             else if (in.error().code == ErrorCode::HubUnreachable)
-                 QTimer::singleShot(
-                     NextTry, &session, [&, chair, pkcs12] { checkIn(session, chair, pkcs12, colleague); });
-             else
-                 giveUp(in.error());
-         }});
+    const QByteArray slip = u"STORYSLIP%1"_s.arg(seat.chair.member, 3, 10, QLatin1Char('0')).toLatin1();
+    const bool brings = seat.chair.role == Role::Staff;
+    seat.session.checkIn({seat.pkcs12, Secret::copyOf(seat.chair.pin.toUtf8()), Secret::copyOf(slip)},
+        stubborn(
+            seat.session, [seat] { checkIn(seat); },
+            [seat, brings] { brings ? bringDocuments(seat) : seat.sitDown(); }));
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const auto practice = PracticeFolder::read(arguments.at(1));
     if (!practice)
@@ -98,10 +132,14 @@ int main(int argc, char** argv)
     const PracticeJudge judge(arguments.at(7).toULongLong(), test::truthFrom(arguments.at(8)));
     Session session(configOf(arguments, *practice, *chair));
     report(session);
-    const auto colleague = colleagueFor(chair->role, session, judge, {});
-    QObject::connect(colleague.get(), &Colleague::stuck, &session, [](const Error& error) { giveUp(error); });
+    std::unique_ptr<Colleague> colleague;
+    const auto sitDown = [&] {
+        colleague = colleagueFor(chair->role, session, judge, {*pkcs12, chair->pin}, {});
+        QObject::connect(colleague.get(), &Colleague::stuck, &session, [](const Error& error) { giveUp(error); });
+        colleague->start();
+    };
     QSocketNotifier input(0, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
-    checkIn(session, *chair, *pkcs12, *colleague);
+    checkIn({*practice, *chair, *pkcs12, session, sitDown});
     return QCoreApplication::exec();
 }
