@@ -111,8 +111,9 @@ void TestSession::papersOfAnotherSessionDoNotFit()
         QCOMPARE(wordOf(elsewhere.checkIn(there)), u"success"_s);
     }
     Session& seat = m_room->at(1);
-    const auto checkInWithThem
-        = [&] { return wordOf(awaited<void>([&](const Done& done) { seat.checkIn(elsewhere.papers(1), done); })); };
+    const auto checkInWithThem = [&] {
+        return wordOf(awaited<void>([&](const Done& done) { seat.checkIn(elsewhere.papers(1, elsewhere.pin), done); }));
+    };
     // Neither when the hub has to tell, nor when the terminal knows the roster itself.
     QCOMPARE(checkInWithThem(), u"certificateNotOnRoster hub"_s);
     QCOMPARE(m_room->checkIn({1}), u"success"_s);
@@ -127,8 +128,10 @@ void TestSession::papersOfAnotherSessionDoNotFit()
     // Nor after a restart, nor without the centre.
     m_room->leave(1);
     Session again(m_fixture->config(1));
-    const auto checkInAgain
-        = [&] { return wordOf(awaited<void>([&](const Done& done) { again.checkIn(elsewhere.papers(1), done); })); };
+    const auto checkInAgain = [&] {
+        return wordOf(
+            awaited<void>([&](const Done& done) { again.checkIn(elsewhere.papers(1, elsewhere.pin), done); }));
+    };
     QCOMPARE(checkInAgain(), u"certificateNotOnRoster hub"_s);
     m_fixture->hub.kill();
     QCOMPARE(checkInAgain(), u"certificateNotOnRoster"_s);
