@@ -20,7 +20,8 @@ that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30
 No member may be missing, or be there beside these; "" is nothing.
 
   lot.json     {"lot":{"agency","announcement":{"date":"2026-10-30","media"} (may be missing),"budget":FEN,
-                  "ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner","place","regime":"ENG"|"GP-TENDER","title"},
+                  "ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner","place",
+                  "regime":"ENG"|"GP-TENDER","title"},
                 "codes":{"deal","project","section","tender"},
                 "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
                   "qualification":"open"|"passed"|"failed","representative"},...],

@@ -90,9 +90,7 @@ Result<QByteArray> reportPdf(const ReportModel& model, const QDateTime& created)
     }
     const PdfIdentity identity {model.project + u" "_s + model.title, model.sectionCode, created, u"zh-CN"_s};
     const auto finished = finishedPdf(draft.data(), outline, identity);
-    if (!finished)
-        return finished;
-    if (boxes.isEmpty())
+    if (!finished || boxes.isEmpty())
         return finished;
     return withSignatureFields(*finished, boxes, report::signedMark(), style::accent());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_supplement.h"
 
+#include "ledger/report_signatures.h"
 #include "report/report_sections.h"
 
 #include <algorithm>
@@ -12,28 +13,6 @@ namespace evalroom {
 namespace {
 
 using namespace report;
-
-// An effective record of the log.
-struct Kept {
-    qint64 index = 0;
-    int author = 0;
-    const Entry* entry = nullptr;
-    Act act;
-};
-
-QList<Kept> effectiveActs(const SessionState& state, const Log& log)
-{
-    QList<Kept> kept;
-    for (qint64 index = 0; index < state.effects.size(); ++index) {
-        const Entry& entry = log.entries().at(index);
-        const auto* record = std::get_if<Record>(&entry.body);
-        if (!record || !state.effects.at(index).isEmpty())
-            continue;
-        if (auto act = actFromJson(record->act))
-            kept << Kept {index, entry.author, &entry, std::move(*act)};
-    }
-    return kept;
-}
 
 QString entryWord(qint64 index)
 {
@@ -53,25 +32,23 @@ ReportSection frozenReport(const ReportInput& input, qint64 frozenAt)
                 {u"递交文件 SHA-256"_s, delivered, !input.state.delivered.isEmpty()}}}});
 }
 
-ReportRow signatureRow(const ReportInput& input, const Kept& kept)
+ReportRow signatureRow(const ReportInput& input, const SignatureRecord& signature, const Entry& entry)
 {
-    const bool national = kept.entry->jws->header().algorithm == Algorithm::SM2SM3;
-    const auto& record = std::get<Record>(kept.entry->body);
-    return {{memberName(input, kept.author), national ? u"日志（SM2）"_s : u"PDF 和日志"_s, localTime(record.at),
-        entryWord(kept.index), QString::fromLatin1(kept.entry->name.toHex())}};
+    const auto& record = std::get<Record>(entry.body);
+    return {{memberName(input, signature.signer.member), signature.showsInPdf() ? u"PDF 和日志"_s : u"日志（SM2）"_s,
+        localTime(record.at), entryWord(signature.entry), QString::fromLatin1(entry.name.toHex())}};
 }
 
-ReportSection signatures(const ReportInput& input, const QList<Kept>& acts)
+ReportSection signatures(const ReportInput& input, const Log& log)
 {
     ReportTable table {{},
         {{u"成员"_s, 4}, {u"签名方式"_s, 5}, {u"签名时间"_s, 4, ColumnKind::Centred},
             {u"日志"_s, 3, ColumnKind::Centred}, {u"记录名称（SHA-256）"_s, 8}},
         {}};
-    for (const Kept& kept : acts) {
-        const auto* act = std::get_if<ReportSigned>(&kept.act);
-        if (act != nullptr && act->pdf == input.state.report.pdf)
-            table.rows << signatureRow(input, kept);
-    }
+    QList<SignatureRecord> records = reportSignatures(log, input.state).values();
+    std::ranges::sort(records, {}, &SignatureRecord::entry);
+    for (const SignatureRecord& each : records)
+        table.rows << signatureRow(input, each, log.entries().at(each.entry));
     if (table.rows.isEmpty())
         return section(u"对报告的签名记录"_s, {});
     return section(u"对报告的签名记录"_s,
@@ -80,16 +57,18 @@ ReportSection signatures(const ReportInput& input, const QList<Kept>& acts)
                 u"签名记录以成员的证书密钥签署，签署内容包括场次编号、定稿文件的 SHA-256 和本人在本场次的全部记录。通用的 PDF 阅读器不识别 SM2 签名，故以 SM2 证书签名的成员不在 PDF 签名面板中列出，其签名用“evalroomctl verify 归档文件”核验。签名时间为本人终端所记。"_s)});
 }
 
-ReportSection laterOpinions(const ReportInput& input, const QList<Kept>& acts, qint64 frozenAt)
+ReportSection laterOpinions(const ReportInput& input, qint64 frozenAt)
 {
-    QList<ReportBlock> blocks;
-    for (const Kept& kept : acts) {
-        const auto* opinion = std::get_if<Opinion>(&kept.act);
-        if (opinion != nullptr && kept.index > frozenAt)
-            blocks << ReportParagraph {opinion->text, ParagraphStyle::Quote,
-                u"%1的不同意见（日志%2）"_s.arg(memberName(input, kept.author), entryWord(kept.index))};
+    QMap<qint64, ReportBlock> blocks; // in the order of the log
+    for (auto [member, list] : input.state.opinions.asKeyValueRange()) {
+        for (const OpinionState& each : list) {
+            if (each.entry > frozenAt)
+                blocks.insert(each.entry,
+                    ReportParagraph {each.opinion.text, ParagraphStyle::Quote,
+                        u"%1的不同意见（日志%2）"_s.arg(memberName(input, member), entryWord(each.entry))});
+        }
     }
-    return section(u"定稿之后提出的不同意见"_s, blocks);
+    return section(u"定稿之后提出的不同意见"_s, blocks.values());
 }
 
 ReportSection laterDeemed(const ReportInput& input, qint64 frozenAt)
@@ -115,7 +94,6 @@ Result<ReportModel> makeSupplement(const Archive& archive, const ReportPeople& p
     const SessionState& state = archive.state;
     if (state.report.pdf.isEmpty())
         return fail(ErrorCode::NotAllowed, ruleName(Rule::NotFrozen));
-    const QList<Kept> acts = effectiveActs(state, archive.log);
     const qint64 frozenAt = state.report.entry;
     const Manifest& manifest = archive.head.manifest();
     const ReportStamp stamp {.session = archive.head.session(),
@@ -131,7 +109,7 @@ Result<ReportModel> makeSupplement(const Archive& archive, const ReportPeople& p
     const Tally result = tally(state);
     const ReportInput input {state, result, manifest, people, stamp};
     ReportModel model = beginReport(input, u"评标报告附页"_s);
-    model.sections = {frozenReport(input, frozenAt), signatures(input, acts), laterOpinions(input, acts, frozenAt),
+    model.sections = {frozenReport(input, frozenAt), signatures(input, archive.log), laterOpinions(input, frozenAt),
         laterDeemed(input, frozenAt), section(u"制作依据"_s, {stampFacts(input)})};
     numberSections(model.sections);
     return model;
