@@ -13,7 +13,8 @@ from typing import Iterator, NamedTuple
 FLOORS = ["base", "evaluation", "crypto", "ledger", "identity", "documents", "report", "sync", "terminal",
           "hub", "session", "rehearsal", "ctl"]
 # A window sees what a person does and reads; the way to the centre and the store are the session's business.
-WIDGETS_MAY_USE = {"base", "evaluation", "identity", "documents", "report", "session", "rehearsal", "widgets"}
+WIDGETS_MAY_USE = {"base", "crypto", "evaluation", "ledger", "identity", "documents", "report", "session", "rehearsal",
+                   "widgets"}
 # What the order alone would allow.
 NEVER = {"hub": {"sync"}, "session": {"hub", "terminal"}, "rehearsal": {"terminal"},
          "evaluation": set(FLOORS) - {"base", "evaluation"}}

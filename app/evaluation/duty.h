@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+
+namespace evalroom {
+
+// What somebody on the roster has to do for the session to go on.
+enum class DutyKind {
+    // A member of the committee, in this order
+    CheckIn, // has no seat yet
+    Consent,
+    Declare, // conflicts of interest
+    Pledge,
+    Vote, // on a motion
+    Correct, // own points, after a motion for it passed
+    Ballot, // for the chair
+    Review,
+    EnterItems, // objective points; also again, while members differ
+    Score,
+    MoveRejection, // of a bidder that somebody failed: any member may
+    Explain, // an outlier of one's own
+    GiveOpinion,
+    Sign,
+    // Staff
+    Admit, // a member
+    OpenStep,
+    CloseStep,
+    Freeze,
+    Deliver,
+    // A supervisor
+    Cosign, // the closing of a step
+};
+
+struct Duty {
+    DutyKind kind = DutyKind::CheckIn;
+    QString step = {}; // its id; for what belongs to a step
+    QString bidder = {}; // MoveRejection
+    QByteArray motion = {}; // Vote, Correct: its name
+    int member = 0; // Admit: whom
+
+    bool operator==(const Duty&) const = default;
+};
+
+// What this person has to do now, the first of it first; empty: they wait for others, or it is over for them.
+QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now);
+
+// Whoever the session waits for, each with their first duty, in the order of their numbers.
+struct Awaited {
+    int member = 0;
+    Duty duty;
+};
+QList<Awaited> awaitedNow(const SessionState& state, const QDateTime& now);
+
+// Valid bidders that somebody failed in this review, and about whose rejection nobody has moved since its closing.
+QStringList unmovedFailures(const SessionState& state, const QString& step);
+// Members whose opened sheets of the review fail the bidder in some item.
+QList<int> failedBy(const SessionState& state, const QString& step, const QString& bidder);
+// Whom a ballot of this round may name.
+QList<int> chairCandidates(const SessionState& state);
+// A member's latest points for an objective item; nothing before they have entered any.
+std::optional<Rational> enteredPoints(const StepState& step, int member, const Item& item);
+// Objective items on which members who have entered them differ.
+QList<Item> differingItems(const SessionState& state, const QString& step);
+
+} // namespace evalroom

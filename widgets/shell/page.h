@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+
+#include <QWidget>
+
+namespace evalroom {
+
+// What the one primary button of a page says and does.
+struct NextStep {
+    QString action; // on the button, a verb first; empty: there is nothing to do here
+    QString sentence; // beside it: what it will do, or why it cannot be done yet and who can change that
+    bool possible = false;
+    bool needsPin = false; // the certificate itself signs: the PIN is asked for beside the button
+};
+
+// The work of one step in the middle of the window. A page decides no rule: what is possible the session says.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(Session& session, QWidget* parent = nullptr);
+
+    // The heading, and one sentence below it that says what is to be done here; the sentence may be empty.
+    virtual QString title() const = 0;
+    virtual QString guidance() const { return {}; }
+    virtual NextStep next() const = 0;
+    // The primary button was pressed while next().possible; the certificate is unlocked where next() asked for the PIN.
+    // Answers by done() or failed() where it takes its time; the button is busy until then.
+    virtual void perform() = 0;
+    // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
+    // been typed is lost, and the keyboard stays where it is.
+    virtual void refresh() = 0;
+    // Where the keyboard begins.
+    virtual QWidget* firstField() { return nullptr; }
+
+Q_SIGNALS:
+    void changed(); // next(), title() or guidance() have
+    void done();
+    void failed(const evalroom::Error& error);
+    // The reader is to show this place of a document, from page 1; 0: wherever it was last.
+    void documentWanted(const QString& document, int page);
+
+protected:
+    Session& session() const { return m_session; }
+    const SessionState& state() const { return m_session.expected(); }
+    // For perform(): done() once the act is saved here, else failed().
+    Session::Saved reply();
+    Done doneReply();
+    void changeEvent(QEvent* event) override;
+
+private:
+    Session& m_session;
+};
+
+} // namespace evalroom

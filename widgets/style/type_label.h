@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+
+namespace evalroom {
+
+// The type scale: nothing is set in any other size.
+enum class Type {
+    Title, // of a page
+    Heading, // of a part of it
+    Body,
+    Strong, // body, for what the eye is to find
+    Small, // remarks
+    Code, // figures and letters that people compare
+};
+
+// The font of this role, derived from the application's.
+QFont fontOf(Type type);
+
+// Running text of one role: plain, wrapped, follows the size that the person has chosen.
+class TypeLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit TypeLabel(Type type, const QString& text = {}, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    Type m_type;
+};
+
+} // namespace evalroom

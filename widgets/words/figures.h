@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/exact.h"
+
+#include <QDateTime>
+
+namespace evalroom {
+
+// As the language of the program writes them. Money with both decimals and grouped: "12,860,000.00 yuan",
+// "12,860,000.00 元".
+QString moneyWords(Fen amount);
+// The figures alone, for tables whose heading names the unit.
+QString moneyFigures(Fen amount);
+// 金额大写, as Chinese reports write it beside the figures; the same in both languages.
+QString capitalAmount(Fen amount);
+// At least `decimals` decimals, up to six where there are more: "36.50".
+QString pointsFigures(const Rational& points, int decimals = 0);
+QString percentFigures(const Rational& percent);
+QString dateWords(const QDate& date);
+// In the time of this machine's zone, to the minute; today without the date.
+QString timeWords(const QDateTime& time);
+QString durationWords(qint64 seconds); // "3 min", "1 h 20 min"
+QString sizeWords(qint64 bytes);
+
+// What was typed as a number of points: full-width digits, full stop and minus are digits, stop and minus; blanks
+// around are none. Nothing: it is no number in the one spelling that follows. For Rational use parseDecimal after it.
+QString normalDigits(const QString& typed);
+
+} // namespace evalroom
