@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/action_bar.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/words/errors.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int LongestPin = 64;
+constexpr int PinWidth = 200;
+
+} // namespace
+
+ActionBar::ActionBar(QWidget* parent)
+    : QFrame(parent)
+    , m_errorLabel(new TypeLabel(Type::Strong))
+    , m_sentence(new TypeLabel(Type::Body))
+    , m_pin(new QLineEdit)
+    , m_button(new QPushButton)
+    , m_progress(new QProgressBar)
+{
+    setObjectName(u"actionBar"_s);
+    m_errorLabel->setObjectName(u"error"_s);
+    m_sentence->setObjectName(u"nextSentence"_s);
+    m_pin->setObjectName(u"pin"_s);
+    m_pin->setEchoMode(QLineEdit::Password);
+    m_pin->setMaxLength(LongestPin);
+    m_pin->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_pin->setMinimumWidth(PinWidth);
+    m_button->setObjectName(u"primary"_s);
+    m_button->setProperty(PrimaryProperty, true);
+    m_progress->setObjectName(u"busy"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(measure::Tight);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(measure::Tight);
+    words->addWidget(m_errorLabel);
+    words->addWidget(m_sentence);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Space);
+    row->setSpacing(measure::Space);
+    row->addLayout(words, 1);
+    row->addWidget(m_pin);
+    row->addWidget(m_button);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 1, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_progress);
+    all->addLayout(row);
+    connect(m_button, &QPushButton::clicked, this, &ActionBar::press);
+    connect(m_pin, &QLineEdit::returnPressed, this, &ActionBar::press);
+    connect(m_pin, &QLineEdit::textChanged, this, &ActionBar::refresh);
+    refresh();
+}
+
+void ActionBar::show(const NextStep& step, bool unlocked)
+{
+    m_step = step;
+    m_unlocked = unlocked;
+    refresh();
+}
+
+void ActionBar::setBusy(bool busy)
+{
+    m_busy = busy;
+    refresh();
+}
+
+void ActionBar::showError(const Error& error)
+{
+    m_error = error;
+    refresh();
+    if (error.code == ErrorCode::WrongPin || error.code == ErrorCode::PinNeeded)
+        m_pin->setFocus();
+}
+
+void ActionBar::clearError()
+{
+    m_error.reset();
+    refresh();
+}
+
+Secret ActionBar::takePin()
+{
+    QByteArray typed = m_pin->text().toUtf8();
+    Secret pin = Secret::copyOf(typed);
+    typed.fill('\0');
+    m_pin->clear();
+    return pin;
+}
+
+void ActionBar::focusNext()
+{
+    if (asksForPin())
+        m_pin->setFocus();
+    else if (m_button->isEnabled())
+        m_button->setFocus();
+}
+
+void ActionBar::press()
+{
+    if (!m_button->isEnabled() || !m_button->isVisible())
+        return;
+    m_error.reset();
+    Q_EMIT pressed();
+}
+
+void ActionBar::refresh()
+{
+    m_errorLabel->setVisible(m_error.has_value());
+    if (m_error)
+        m_errorLabel->setText(u"▲ "_s + errorWords(*m_error));
+    m_sentence->setText(m_step.sentence);
+    m_sentence->setVisible(!m_step.sentence.isEmpty());
+    const bool pin = asksForPin();
+    m_pin->setVisible(pin);
+    m_pin->setEnabled(!m_busy);
+    m_pin->setPlaceholderText(tr("PIN of your certificate"));
+    m_pin->setAccessibleName(tr("PIN of your certificate"));
+    m_button->setVisible(!m_step.action.isEmpty());
+    m_button->setText(m_step.action);
+    m_button->setAccessibleName(m_step.action);
+    m_button->setAccessibleDescription(m_step.sentence);
+    m_button->setToolTip(tr("Ctrl+Enter"));
+    m_button->setEnabled(m_step.possible && !m_busy && (!pin || !m_pin->text().isEmpty()));
+    m_progress->setVisible(m_busy);
+    m_progress->setAccessibleName(tr("Working"));
+    setVisible(!m_step.action.isEmpty() || !m_step.sentence.isEmpty() || m_error);
+}
+
+void ActionBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+void ActionBar::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), colours().line);
+}
+
+} // namespace evalroom

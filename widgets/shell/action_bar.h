@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "crypto/secret.h"
+#include "widgets/shell/page.h"
+#include "widgets/style/type_label.h"
+
+#include <QFrame>
+
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace evalroom {
+
+// The one next step, always at the same place below the work: what it does, or why it cannot be done yet; the PIN where
+// the certificate signs; and what has gone wrong, beside the button that it concerns.
+class ActionBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit ActionBar(QWidget* parent = nullptr);
+
+    // `unlocked`: the certificate is, so that no PIN is asked for.
+    void show(const NextStep& step, bool unlocked);
+    void setBusy(bool busy);
+    bool isBusy() const { return m_busy; }
+    // Stays until the next press or another page.
+    void showError(const Error& error);
+    void clearError();
+    // What was typed, once: the field is empty afterwards.
+    Secret takePin();
+    // The keyboard goes to the PIN, else to the button.
+    void focusNext();
+
+Q_SIGNALS:
+    void pressed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void press();
+    bool asksForPin() const { return m_step.needsPin && !m_unlocked && m_step.possible; }
+
+    NextStep m_step;
+    bool m_unlocked = false;
+    bool m_busy = false;
+    std::optional<Error> m_error;
+    TypeLabel* m_errorLabel;
+    TypeLabel* m_sentence;
+    QLineEdit* m_pin;
+    QPushButton* m_button;
+    QProgressBar* m_progress;
+};
+
+} // namespace evalroom

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/banner.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/figures.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 NotableDrift = 60; // seconds
+
+} // namespace
+
+Banner::Banner(Session& session, QWidget* parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_text(new TypeLabel(Type::Body))
+{
+    setObjectName(u"banner"_s);
+    m_text->setObjectName(u"bannerText"_s);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Gap);
+    all->addWidget(m_text);
+    refresh();
+}
+
+std::optional<Banner::News> Banner::connectionNews()
+{
+    switch (m_session.connection()) {
+    case Connection::Offline:
+        if (!m_offlineSince.isValid())
+            m_offlineSince = m_session.now();
+        return News {tr("No connection to the centre since %1. Go on working: everything is kept on this machine and "
+                        "is sent by itself when the connection is back.")
+                .arg(timeWords(m_offlineSince))};
+    case Connection::Elsewhere:
+        return News {
+            tr("You have checked in at another seat and continue there. Nothing can be changed here any more.")};
+    case Connection::Distrusted:
+        return News {tr("The centre does not show what it has shown before. Stop here and call the staff. %1")
+                         .arg(m_session.alarm() ? errorWords(*m_session.alarm()) : QString()),
+            Weight::Grave};
+    case Connection::Online:
+        m_offlineSince = {};
+        break;
+    case Connection::Connecting:
+    case Connection::LoggedOut:
+        break;
+    }
+    return {};
+}
+
+std::optional<Banner::News> Banner::news()
+{
+    if (const auto connection = connectionNews())
+        return connection;
+    if (!m_session.isKnown())
+        return {};
+    const SessionState& state = m_session.state();
+    if (state.suspended)
+        return News {tr("The session is suspended. Your drafts are kept; the staff resume it.")};
+    if (const qint64 drift = m_session.drift(); std::abs(drift) > NotableDrift)
+        return News {tr("The clock of this machine is wrong by %1; the centre's time is used. Tell the staff.")
+                .arg(durationWords(std::abs(drift)))};
+    return {};
+}
+
+void Banner::refresh()
+{
+    const auto now = news();
+    setVisible(now.has_value());
+    if (!now)
+        return;
+    m_weight = now->weight;
+    m_text->setText((now->weight == Weight::Grave ? u"▲ "_s : u"ⓘ "_s) + now->text);
+    update();
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+void Banner::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_weight == Weight::Grave ? colours().badSoft : colours().warningSoft);
+}
+
+} // namespace evalroom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/column.h"
+
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+
+namespace evalroom {
+
+Column::Column(QWidget* parent)
+    : QScrollArea(parent)
+    , m_rows(new QVBoxLayout)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    auto* inside = new QWidget;
+    auto* side = new QHBoxLayout(inside);
+    side->setContentsMargins(0, 0, measure::Gap, 0);
+    auto* bounded = new QWidget;
+    bounded->setMaximumWidth(measure::TextWidth);
+    bounded->setLayout(m_rows);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(measure::Space);
+    m_rows->addStretch();
+    side->addWidget(bounded, measure::TextWidth);
+    side->addStretch(1);
+    setWidget(inside);
+}
+
+void Column::add(QWidget* widget)
+{
+    m_rows->insertWidget(m_rows->count() - 1, widget);
+}
+
+void Column::add(QLayout* layout)
+{
+    m_rows->insertLayout(m_rows->count() - 1, layout);
+}
+
+void Column::addSpace(int pixels)
+{
+    m_rows->insertSpacing(m_rows->count() - 1, pixels);
+}
+
+QFrame* makeCard()
+{
+    auto* card = new QFrame;
+    card->setProperty(CardProperty, true);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
+    rows->setSpacing(measure::Gap);
+    return card;
+}
+
+} // namespace evalroom

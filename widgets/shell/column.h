@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace evalroom {
+
+// Running work, one thing below the other, no wider than a line can be read, and scrolled when it is long.
+class Column : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit Column(QWidget* parent = nullptr);
+
+    void add(QWidget* widget);
+    void add(QLayout* layout);
+    void addSpace(int pixels);
+
+private:
+    QVBoxLayout* m_rows;
+};
+
+// A surface with a border for things that are one; its layout is vertical.
+QFrame* makeCard();
+
+} // namespace evalroom

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/header_bar.h"
+
+#include "widgets/style/measures.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+TypeLabel* labelIn(QBoxLayout* layout, Type type, const QString& name, int stretch = 0)
+{
+    auto* label = new TypeLabel(type);
+    label->setObjectName(name);
+    label->setWordWrap(false);
+    layout->addWidget(label, stretch);
+    return label;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
+    : QFrame(parent)
+    , m_session(session)
+{
+    setObjectName(u"header"_s);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(measure::Tight);
+    auto* top = new QHBoxLayout;
+    m_lot = labelIn(top, Type::Heading, u"lot"_s, 1);
+    // A long title gives way to what follows it; the whole stands in its tool tip.
+    m_lot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_code = labelIn(top, Type::Code, u"code"_s);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(measure::Space);
+    m_who = labelIn(below, Type::Small, u"who"_s, 1);
+    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_connection = labelIn(below, Type::Small, u"connection"_s);
+    m_saved = labelIn(below, Type::Small, u"savedHere"_s);
+    m_received = labelIn(below, Type::Small, u"received"_s);
+    rows->addLayout(top);
+    rows->addLayout(below);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(measure::Margin, measure::Gap, measure::Space, measure::Gap);
+    all->setSpacing(measure::Space);
+    all->addLayout(rows, 1);
+    if (corner != nullptr)
+        all->addWidget(corner);
+    refresh();
+}
+
+void HeaderBar::setPeople(const People& people)
+{
+    m_people = people;
+    refresh();
+}
+
+QString HeaderBar::whoWords() const
+{
+    if (!m_session.isKnown())
+        return tr("Member %1").arg(m_session.member());
+    const SessionState& state = m_session.state();
+    QStringList parts {personWords(state, m_session.member(), m_people)};
+    if (const QString seat = state.members.value(m_session.member()).seat; !seat.isEmpty())
+        parts << tr("Seat %1").arg(seat);
+    const QString step = currentStep(state);
+    if (!state.failed.isEmpty())
+        parts << tr("The procedure has failed");
+    else if (!state.delivered.isEmpty())
+        parts << tr("The session is over");
+    else if (isRanked(state))
+        parts << tr("Result and report");
+    else if (!step.isEmpty())
+        parts << tr("Step: %1").arg(stepWords(state, step));
+    return parts.join(u"  ·  "_s);
+}
+
+QString HeaderBar::connectionWords() const
+{
+    switch (m_session.connection()) {
+    case Connection::Offline:
+        return u"○ "_s + tr("No connection");
+    case Connection::Connecting:
+        return u"◌ "_s + tr("Connecting …");
+    case Connection::Online:
+        return u"● "_s + tr("Connected");
+    case Connection::LoggedOut:
+        return u"○ "_s + tr("Not checked in");
+    case Connection::Elsewhere:
+        return u"○ "_s + tr("You continue at another seat");
+    case Connection::Distrusted:
+        return u"▲ "_s + tr("The centre is not trusted");
+    }
+    return {};
+}
+
+void HeaderBar::refresh()
+{
+    const QString lot = m_session.isKnown() ? m_session.manifest().title : tr("Bid evaluation");
+    m_lot->setText(lot);
+    m_lot->setToolTip(lot);
+    m_who->setText(whoWords());
+    m_connection->setText(connectionWords());
+    const qsizetype waiting = m_session.isKnown() ? m_session.savedHere() : 0;
+    const qint64 received = m_session.isKnown() ? m_session.receivedByCentre() : 0;
+    m_saved->setText(waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : u"✓ "_s + tr("All saved here"));
+    m_received->setText(u"✓ "_s + tr("Received by the centre: %1").arg(received));
+    const QString code = m_session.isKnown() ? m_session.checkpointCode() : QString();
+    m_code->setText(code.isEmpty() ? QString() : tr("Code %1").arg(code));
+    m_code->setToolTip(tr("This code is the same on every screen of the session that has seen the same records."));
+    m_code->setVisible(!code.isEmpty());
+}
+
+void HeaderBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+} // namespace evalroom

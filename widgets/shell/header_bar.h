@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/people.h"
+
+#include <QFrame>
+
+namespace evalroom {
+
+class PreferencesMenu;
+
+// What always shows: which lot, which step, who you are, the connection, what is saved here and what the centre has
+// received, and the code that people compare between screens.
+class HeaderBar : public QFrame {
+    Q_OBJECT
+public:
+    // `corner` stands at the end of the bar and becomes its child.
+    HeaderBar(Session& session, QWidget* corner, QWidget* parent = nullptr);
+
+    void setPeople(const People& people);
+
+    void refresh();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString whoWords() const;
+    QString connectionWords() const;
+
+    Session& m_session;
+    People m_people;
+    TypeLabel* m_lot;
+    TypeLabel* m_who;
+    TypeLabel* m_connection;
+    TypeLabel* m_saved;
+    TypeLabel* m_received;
+    TypeLabel* m_code;
+};
+
+} // namespace evalroom

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/preferences.h"
+
+#include "widgets/style/quiet_style.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+Preferences::Preferences(const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_file(file)
+{
+    if (!m_file.isEmpty()) {
+        const QSettings kept(m_file, QSettings::IniFormat);
+        m_language = kept.value(u"language"_s) == u"en"_s ? QLocale::English : QLocale::Chinese;
+        m_theme = kept.value(u"theme"_s) == u"dark"_s ? Theme::Dark : Theme::Light;
+        if (const int percent = kept.value(u"percent"_s).toInt(); sizes().contains(percent))
+            m_percent = percent;
+    }
+    show();
+}
+
+Preferences::~Preferences() = default;
+
+void Preferences::setLanguage(QLocale::Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    keep();
+    show();
+}
+
+void Preferences::setTheme(Theme theme)
+{
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    keep();
+    show();
+}
+
+void Preferences::setPercent(int percent)
+{
+    if (percent == m_percent || !sizes().contains(percent))
+        return;
+    m_percent = percent;
+    keep();
+    show();
+}
+
+void Preferences::show()
+{
+    const bool chinese = m_language == QLocale::Chinese;
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+    if (chinese) {
+        if (m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qt);
+        if (m_own.load(u":/i18n/evalroom_zh_CN.qm"_s))
+            QCoreApplication::installTranslator(&m_own);
+    }
+    showIn(m_theme, m_percent);
+    Q_EMIT changed();
+}
+
+void Preferences::keep() const
+{
+    if (m_file.isEmpty())
+        return;
+    QSettings kept(m_file, QSettings::IniFormat);
+    kept.setValue(u"language"_s, m_language == QLocale::English ? u"en"_s : u"zh_CN"_s);
+    kept.setValue(u"theme"_s, m_theme == Theme::Dark ? u"dark"_s : u"light"_s);
+    kept.setValue(u"percent"_s, m_percent);
+}
+
+} // namespace evalroom

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/style/colours.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QTranslator>
+
+namespace evalroom {
+
+// How this person wants to see the program: language, theme, size of type. Kept on this machine for the next time;
+// a change shows at once in every window.
+class Preferences : public QObject {
+    Q_OBJECT
+public:
+    // `file`: where they are kept; empty: nowhere, as in tests and pictures.
+    explicit Preferences(const QString& file = {}, QObject* parent = nullptr);
+    ~Preferences() override;
+
+    QLocale::Language language() const { return m_language; } // Chinese or English
+    Theme theme() const { return m_theme; }
+    int percent() const { return m_percent; } // 100, 125, 150 or 200
+
+    void setLanguage(QLocale::Language language);
+    void setTheme(Theme theme);
+    void setPercent(int percent);
+
+    static QList<int> sizes() { return {100, 125, 150, 200}; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void show();
+    void keep() const;
+
+    QString m_file;
+    QLocale::Language m_language = QLocale::Chinese; // the venue's default
+    Theme m_theme = Theme::Light;
+    int m_percent = 100;
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+} // namespace evalroom

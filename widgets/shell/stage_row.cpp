@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/stage_row.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace evalroom {
+
+namespace {
+
+constexpr int Sign = 18; // diameter
+
+} // namespace
+
+StageRow::StageRow(StageStatus status, const QString& title, const QString& remark, QWidget* parent)
+    : QFrame(parent)
+    , m_status(status)
+    , m_title(new TypeLabel(status == StageStatus::Now ? Type::Strong : Type::Body, title))
+{
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(measure::Space + Sign + measure::Gap, measure::Gap, measure::Gap, measure::Gap);
+    lines->setSpacing(measure::Tight / 2);
+    if (status == StageStatus::ToCome)
+        m_title->setForegroundRole(QPalette::PlaceholderText);
+    lines->addWidget(m_title);
+    if (!remark.isEmpty())
+        lines->addWidget(new TypeLabel(Type::Small, remark));
+    const QString word = status == StageStatus::Done ? tr("done")
+        : status == StageStatus::Now                 ? tr("now")
+                                                     : tr("to come");
+    setAccessibleName(QStringList {title, word, remark}.join(QStringLiteral(", ")));
+}
+
+void StageRow::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colours& colour = colours();
+    if (m_status == StageStatus::Now) {
+        painter.fillRect(rect(), colour.accentSoft);
+        painter.fillRect(QRect(0, 0, measure::Tight, height()), colour.accent);
+    }
+    const int line = m_title->y() + m_title->fontMetrics().height() / 2;
+    const QRect sign(measure::Space - Sign / 4, line - Sign / 2, Sign, Sign);
+    const QColor main = m_status == StageStatus::ToCome ? colour.quiet : colour.accent;
+    painter.setPen(QPen(main, 2));
+    painter.setBrush(m_status == StageStatus::Done ? main : Qt::transparent);
+    painter.drawEllipse(sign.adjusted(1, 1, -1, -1));
+    if (m_status == StageStatus::Done) {
+        painter.setPen(QPen(colour.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPoint at = sign.topLeft();
+        painter.drawPolyline(QPolygon({at + QPoint(5, 9), at + QPoint(8, 12), at + QPoint(13, 6)}));
+    } else if (m_status == StageStatus::Now) {
+        painter.setBrush(main);
+        painter.drawEllipse(sign.adjusted(6, 6, -6, -6));
+    }
+}
+
+} // namespace evalroom

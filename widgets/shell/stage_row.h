@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/shell/stages.h"
+#include "widgets/style/type_label.h"
+
+#include <QFrame>
+
+namespace evalroom {
+
+// One stage of the rail: a sign, its title, and below it who is missing. Sign, weight and words say the same as colour.
+class StageRow : public QFrame {
+    Q_OBJECT
+public:
+    StageRow(StageStatus status, const QString& title, const QString& remark, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    StageStatus m_status;
+    TypeLabel* m_title;
+};
+
+} // namespace evalroom

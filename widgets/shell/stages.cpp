@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/stages.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+namespace {
+
+StageStatus statusOf(bool done, bool begun)
+{
+    return done ? StageStatus::Done : begun ? StageStatus::Now : StageStatus::ToCome;
+}
+
+bool isReady(const SessionState& state)
+{
+    const QList<int> members = activeCommittee(state);
+    return std::all_of(
+        members.cbegin(), members.cend(), [&](int member) { return state.members.value(member).ready(); });
+}
+
+} // namespace
+
+QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
+{
+    QList<Stage> stages;
+    const bool arrived = isReady(state) || state.stepActs > 0;
+    const QString current = currentStep(state);
+    const bool failed = !state.failed.isEmpty();
+    const bool ranked = isRanked(state);
+    const bool frozen = !state.report.pdf.isEmpty();
+    const bool over = !state.delivered.isEmpty();
+    stages.append({.kind = Stage::Kind::Arrival, .status = statusOf(arrived, true)});
+    for (const Step& step : state.facts->scheme.steps) {
+        const bool settled = state.steps.value(step.id).phase == StepPhase::Settled;
+        stages.append({.kind = Stage::Kind::Step,
+            .step = step.id,
+            .status = statusOf(settled, arrived && !failed && step.id == current)});
+    }
+    stages.append({.kind = Stage::Kind::Result, .status = statusOf(ranked && frozen, ranked)});
+    stages.append({.kind = Stage::Kind::Report, .status = statusOf(over, frozen)});
+    stages.append({.kind = Stage::Kind::Over, .status = over ? StageStatus::Now : StageStatus::ToCome});
+    QList<int> awaited;
+    for (const Awaited& each : awaitedNow(state, now))
+        awaited.append(each.member);
+    for (Stage& stage : stages) {
+        if (stage.status == StageStatus::Now)
+            stage.awaited = awaited;
+    }
+    return stages;
+}
+
+} // namespace evalroom

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/duty.h"
+
+namespace evalroom {
+
+enum class StageStatus { Done, Now, ToCome };
+
+// One stop on the way through this session's scheme.
+struct Stage {
+    enum class Kind { Arrival, Step, Result, Report, Over };
+    Kind kind = Kind::Step;
+    QString step = {}; // Kind::Step: its id
+    StageStatus status = StageStatus::ToCome;
+    QList<int> awaited = {}; // Now: whoever it waits for
+};
+
+// The whole way, from arrival to the end, as it stands now.
+QList<Stage> stagesOf(const SessionState& state, const QDateTime& now);
+
+} // namespace evalroom

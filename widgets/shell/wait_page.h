@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/shell/column.h"
+#include "widgets/shell/page.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/people.h"
+
+namespace evalroom {
+
+// Nothing to do here now: who is missing, what they have to do, and that one may read on meanwhile.
+class WaitPage : public Page {
+    Q_OBJECT
+public:
+    WaitPage(Session& session, const People& people, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override { }
+    void refresh() override;
+
+private:
+    QString awaitedWords() const;
+
+    People m_people;
+    QDateTime m_since; // of this wait, as this terminal has seen it
+    QString m_waitingFor;
+    TypeLabel* m_missing;
+    TypeLabel* m_sinceLabel;
+};
+
+} // namespace evalroom
