@@ -11,6 +11,11 @@ Page::Page(Session& session, QWidget* parent)
 {
 }
 
+void Page::performWith(Secret)
+{
+    perform();
+}
+
 Session::Saved Page::reply()
 {
     return {this, [this](const Result<QByteArray>& name) {

@@ -28,6 +28,9 @@ public:
     // The primary button was pressed while next().possible; the certificate is unlocked where next() asked for the PIN.
     // Answers by done() or failed() where it takes its time; the button is busy until then.
     virtual void perform() = 0;
+    // A page that asks for the PIN before there is a session to unlock takes it itself, in place of perform().
+    virtual bool takesPin() const { return false; }
+    virtual void performWith(Secret pin);
     // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
     // been typed is lost, and the keyboard stays where it is.
     virtual void refresh() = 0;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/gate/check_in_page.h"
+
+#include "documents/whole_file.h"
+#include "widgets/shell/column.h"
+#include "widgets/style/measures.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 LargestCredential = 64 * 1024;
+constexpr int LongestSlip = 20;
+
+} // namespace
+
+CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidget* parent)
+    : Page(session, parent)
+    , m_papers(std::move(papers))
+    , m_fileLabel(new TypeLabel(Type::Strong))
+    , m_file(new QLineEdit(m_papers->credentialFile))
+    , m_choose(new QPushButton)
+    , m_slipLabel(new TypeLabel(Type::Strong))
+    , m_slip(new QLineEdit(m_papers->slipCode))
+    , m_lostSlip(new QCheckBox)
+    , m_lostWords(new TypeLabel(Type::Small))
+{
+    setObjectName(u"checkInPage"_s);
+    m_file->setObjectName(u"credentialFile"_s);
+    m_choose->setObjectName(u"chooseCredential"_s);
+    m_slip->setObjectName(u"slipCode"_s);
+    m_slip->setMaxLength(LongestSlip);
+    m_slip->setFont(fontOf(Type::Code));
+    m_lostSlip->setObjectName(u"lostSlip"_s);
+    m_fileLabel->setBuddy(m_file);
+    m_slipLabel->setBuddy(m_slip);
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_file, 1);
+    fileRow->addWidget(m_choose);
+    QFrame* card = makeCard();
+    auto* rows = qobject_cast<QVBoxLayout*>(card->layout());
+    rows->addWidget(m_fileLabel);
+    rows->addLayout(fileRow);
+    rows->addSpacing(measure::Gap);
+    rows->addWidget(m_slipLabel);
+    rows->addWidget(m_slip);
+    rows->addWidget(m_lostSlip);
+    rows->addWidget(m_lostWords);
+    auto* column = new Column;
+    column->add(card);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(column);
+    connect(m_choose, &QPushButton::clicked, this, &CheckInPage::chooseFile);
+    connect(m_file, &QLineEdit::textChanged, this, &Page::changed);
+    connect(m_slip, &QLineEdit::textChanged, this, &Page::changed);
+    connect(m_lostSlip, &QCheckBox::toggled, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    refresh();
+}
+
+QString CheckInPage::title() const
+{
+    return tr("Check in");
+}
+
+QString CheckInPage::guidance() const
+{
+    return tr(
+        "Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.");
+}
+
+// Only the committee has drafts and sheets; before the session is known here nobody can tell.
+bool CheckInPage::needsSlip() const
+{
+    return !session().isKnown() || sitsOnCommittee(session().role());
+}
+
+NextStep CheckInPage::next() const
+{
+    NextStep step {.action = tr("Check in"), .sentence = {}, .possible = true, .needsPin = true};
+    if (m_file->text().trimmed().isEmpty()) {
+        step.possible = false;
+        step.sentence = tr("Choose the file of your certificate first.");
+    } else if (sitsOnCommittee(session().isKnown() ? session().role() : Role::Staff)
+        && m_slip->text().trimmed().isEmpty()) {
+        step.possible = false;
+        step.sentence = tr("Type the code on your seat slip; the staff can print it again.");
+    } else {
+        step.sentence = m_arriving ? tr("Checking in: reading what has happened so far …")
+                                   : tr("You check in at this seat, and the session goes on where you left it.");
+    }
+    return step;
+}
+
+void CheckInPage::performWith(Secret pin)
+{
+    const auto pkcs12 = readWholeFile(m_file->text().trimmed(), LargestCredential);
+    if (!pkcs12) {
+        Q_EMIT failed(pkcs12.error());
+        return;
+    }
+    m_papers->pkcs12 = *pkcs12;
+    m_papers->credentialFile = m_file->text().trimmed();
+    m_papers->slipCode = m_slip->text().trimmed().toUpper();
+    CheckIn arrival {*pkcs12, std::move(pin), Secret::copyOf(m_papers->slipCode.toLatin1()), m_lostSlip->isChecked()};
+    m_arriving = true;
+    Q_EMIT changed();
+    session().checkIn(std::move(arrival), {this, [this](const Result<void>& result) {
+                                               m_arriving = false;
+                                               if (result)
+                                                   Q_EMIT done();
+                                               else
+                                                   Q_EMIT failed(result.error());
+                                           }});
+}
+
+void CheckInPage::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Certificate file"), {}, tr("Certificates (*.p12 *.pfx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void CheckInPage::refresh()
+{
+    m_fileLabel->setText(tr("Certificate file"));
+    m_file->setAccessibleName(tr("Certificate file"));
+    m_choose->setText(tr("Choose …"));
+    m_choose->setAccessibleName(tr("Choose the certificate file"));
+    m_slipLabel->setText(tr("Code on your seat slip"));
+    m_slip->setAccessibleName(tr("Code on your seat slip"));
+    m_lostSlip->setText(tr("My first slip is lost; this is a new one"));
+    m_lostSlip->setAccessibleName(m_lostSlip->text());
+    m_lostWords->setText(tr("Drafts made under the first slip can then no longer be opened."));
+    m_lostWords->setVisible(m_lostSlip->isChecked());
+    for (QWidget* each :
+        {static_cast<QWidget*>(m_slipLabel), static_cast<QWidget*>(m_slip), static_cast<QWidget*>(m_lostSlip)})
+        each->setVisible(needsSlip());
+}
+
+QWidget* CheckInPage::firstField()
+{
+    if (m_file->text().isEmpty())
+        return m_file;
+    return needsSlip() && m_slip->text().isEmpty() ? m_slip : nullptr;
+}
+
+} // namespace evalroom

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/gate/papers.h"
+#include "widgets/shell/page.h"
+#include "widgets/style/type_label.h"
+
+#include <memory>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace evalroom {
+
+// The first page: certificate, slip code, PIN. Also after a restart, and at another seat.
+class CheckInPage : public Page {
+    Q_OBJECT
+public:
+    CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override { }
+    bool takesPin() const override { return true; }
+    void performWith(Secret pin) override;
+    void refresh() override;
+    QWidget* firstField() override;
+
+private:
+    void chooseFile();
+    bool needsSlip() const;
+
+    std::shared_ptr<Papers> m_papers;
+    bool m_arriving = false;
+    TypeLabel* m_fileLabel;
+    QLineEdit* m_file;
+    QPushButton* m_choose;
+    TypeLabel* m_slipLabel;
+    QLineEdit* m_slip;
+    QCheckBox* m_lostSlip;
+    TypeLabel* m_lostWords;
+};
+
+} // namespace evalroom

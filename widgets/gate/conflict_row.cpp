@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/gate/conflict_row.h"
+
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int LongestReason = 1000;
+
+} // namespace
+
+ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QString& people, QWidget* parent)
+    : QFrame(parent)
+    , m_bidder(bidder)
+    , m_clear(new QRadioButton)
+    , m_conflict(new QRadioButton)
+    , m_reason(new QLineEdit)
+{
+    setProperty(CardProperty, true);
+    m_clear->setObjectName(u"clear-"_s + id);
+    m_conflict->setObjectName(u"conflict-"_s + id);
+    m_reason->setObjectName(u"reason-"_s + id);
+    m_reason->setMaxLength(LongestReason);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
+    rows->addWidget(new TypeLabel(Type::Strong, bidder));
+    if (!people.isEmpty())
+        rows->addWidget(new TypeLabel(Type::Small, people));
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(measure::Margin);
+    choice->addWidget(m_clear);
+    choice->addWidget(m_conflict);
+    choice->addWidget(m_reason, 1);
+    rows->addLayout(choice);
+    for (QRadioButton* button : {m_clear, m_conflict}) {
+        connect(button, &QRadioButton::toggled, this, [this] {
+            m_reason->setVisible(m_conflict->isChecked());
+            Q_EMIT changed();
+        });
+    }
+    connect(m_reason, &QLineEdit::textChanged, this, &ConflictRow::changed);
+    m_reason->hide();
+    refresh();
+}
+
+ConflictRow::Answer ConflictRow::answer() const
+{
+    return m_conflict->isChecked() ? Answer::Conflict : m_clear->isChecked() ? Answer::Clear : Answer::None;
+}
+
+QString ConflictRow::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+void ConflictRow::setClear()
+{
+    m_clear->setChecked(true);
+}
+
+QWidget* ConflictRow::firstField()
+{
+    return m_clear;
+}
+
+void ConflictRow::refresh()
+{
+    m_clear->setText(tr("No conflict"));
+    m_clear->setAccessibleName(tr("No conflict of interest with %1").arg(m_bidder));
+    m_conflict->setText(tr("There is a conflict"));
+    m_conflict->setAccessibleName(tr("There is a conflict of interest with %1").arg(m_bidder));
+    m_reason->setPlaceholderText(tr("Which one? For example: my employer until 2024"));
+    m_reason->setAccessibleName(tr("What the conflict with %1 is").arg(m_bidder));
+}
+
+} // namespace evalroom

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/gate/conflicts_page.h"
+
+#include "widgets/gate/conflict_row.h"
+#include "widgets/shell/column.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/errors.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_allClear(new QPushButton)
+    , m_warning(new TypeLabel(Type::Strong))
+{
+    setObjectName(u"conflictsPage"_s);
+    m_allClear->setObjectName(u"allClear"_s);
+    m_warning->setObjectName(u"conflictWarning"_s);
+    auto* column = new Column;
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_allClear);
+    first->addStretch();
+    column->add(first);
+    for (const ManifestBidder& bidder : session.manifest().bidders) {
+        QStringList people;
+        for (const QString& name : {bidder.representative, bidder.manager}) {
+            if (!name.isEmpty())
+                people << name;
+        }
+        auto* row = new ConflictRow(bidder.id, bidderWords(session.manifest(), bidder.id), people.join(u"  ·  "_s));
+        m_rows[bidder.id] = row;
+        column->add(row);
+        connect(row, &ConflictRow::changed, this, &ConflictsPage::change);
+    }
+    column->add(m_warning);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(column);
+    connect(m_allClear, &QPushButton::clicked, this, [this] {
+        for (const auto& [id, row] : m_rows)
+            row->setClear();
+    });
+    refresh();
+}
+
+QString ConflictsPage::title() const
+{
+    return tr("Conflicts of interest");
+}
+
+QString ConflictsPage::guidance() const
+{
+    return tr("Say for each bidder whether you, your family or your employer have to do with it. The bids open "
+              "afterwards.");
+}
+
+int ConflictsPage::unanswered() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+        [](const auto& row) { return row.second->answer() == ConflictRow::Answer::None; }));
+}
+
+bool ConflictsPage::lacksReason() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto& row) {
+        return row.second->answer() == ConflictRow::Answer::Conflict && row.second->reason().isEmpty();
+    });
+}
+
+Declaration ConflictsPage::declaration() const
+{
+    Declaration declaration;
+    for (const ManifestBidder& bidder : session().manifest().bidders) {
+        const ConflictRow* row = m_rows.at(bidder.id);
+        if (row->answer() == ConflictRow::Answer::Conflict)
+            declaration.conflicts.append({bidder.id, row->reason()});
+    }
+    return declaration;
+}
+
+NextStep ConflictsPage::next() const
+{
+    NextStep step {.action = tr("Sign the declaration"), .sentence = {}, .possible = false, .needsPin = true};
+    if (const int open = unanswered(); open > 0) {
+        step.sentence = tr("%n bidders are still without an answer.", nullptr, open);
+        return step;
+    }
+    if (lacksReason()) {
+        step.sentence = tr("Say in a few words what the conflict is.");
+        return step;
+    }
+    const bool conflict = !declaration().conflicts.isEmpty();
+    if (conflict && !m_warned) {
+        step.action = tr("Go on");
+        step.needsPin = false;
+        step.possible = true;
+        step.sentence = tr("You are told what this means before anything is signed.");
+        return step;
+    }
+    const auto refusal = session().refusal(declaration());
+    step.possible = !refusal || refusal->code == ErrorCode::PinNeeded;
+    step.sentence = !step.possible ? errorWords(*refusal)
+        : conflict                 ? tr("You leave the committee of this lot; another expert is drawn.")
+                                   : tr("You declare that there is no conflict with any bidder.");
+    if (conflict)
+        step.action = tr("Sign and leave the committee");
+    return step;
+}
+
+void ConflictsPage::perform()
+{
+    const Declaration wanted = declaration();
+    if (wanted.conflicts.isEmpty() || m_warned) {
+        session().act(wanted, reply());
+        return;
+    }
+    m_warned = true;
+    refresh();
+    Q_EMIT done();
+    Q_EMIT changed();
+}
+
+void ConflictsPage::change()
+{
+    m_warned = false;
+    refresh();
+    Q_EMIT changed();
+}
+
+void ConflictsPage::refresh()
+{
+    m_allClear->setText(tr("No conflict with any of them"));
+    m_allClear->setAccessibleName(m_allClear->text());
+    for (const auto& [id, row] : m_rows)
+        row->refresh();
+    m_warning->setVisible(m_warned);
+    if (!m_warned)
+        return;
+    QStringList names;
+    for (const Conflict& conflict : declaration().conflicts)
+        names << bidderWords(session().manifest(), conflict.bidder);
+    m_warning->setText(u"▲ "_s
+        + tr("You declare a conflict with %1. Once signed this cannot be taken back: you take no further part in this "
+             "lot, and see nothing more of it.")
+            .arg(names.join(tr(", "))));
+}
+
+QWidget* ConflictsPage::firstField()
+{
+    return m_allClear;
+}
+
+} // namespace evalroom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/shell/page.h"
+#include "widgets/style/type_label.h"
+
+#include <map>
+
+class QPushButton;
+
+namespace evalroom {
+
+class ConflictRow;
+
+// One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49). A conflict ends the member's work here, so it
+// is said again in plain words before it is signed.
+class ConflictsPage : public Page {
+    Q_OBJECT
+public:
+    explicit ConflictsPage(Session& session, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override;
+    void refresh() override;
+    QWidget* firstField() override;
+
+private:
+    Declaration declaration() const;
+    int unanswered() const;
+    bool lacksReason() const;
+    void change();
+
+    std::map<QString, ConflictRow*> m_rows; // by bidder
+    QPushButton* m_allClear;
+    TypeLabel* m_warning;
+    bool m_warned = false;
+};
+
+} // namespace evalroom
