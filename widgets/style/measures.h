@@ -4,6 +4,8 @@
 // Distances in device-independent pixels at 100 %; the layouts grow with the font.
 namespace evalroom::measure {
 
+inline constexpr double BaseSize = 11; // of type, in points at 100 %
+
 inline constexpr int Tight = 4; // between things that are one
 inline constexpr int Gap = 8; // between neighbours
 inline constexpr int Space = 16; // between groups, and inside cards

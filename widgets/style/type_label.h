@@ -24,6 +24,9 @@ class TypeLabel : public QLabel {
 public:
     explicit TypeLabel(Type type, const QString& text = {}, QWidget* parent = nullptr);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
 

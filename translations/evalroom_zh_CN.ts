@@ -1,0 +1,2907 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>by ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>by face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>for practice</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>an unknown criterion</source>
+        <translation>未知的评审因素</translation>
+    </message>
+    <message>
+        <source>the sheet of %1 for “%2”</source>
+        <translation>%1的“%2”评审表</translation>
+    </message>
+    <message>
+        <source>a sheet of an earlier round</source>
+        <translation>先前轮次的一份评审表</translation>
+    </message>
+    <message>
+        <source>an unknown motion</source>
+        <translation>未知的表决事项</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>A sentence, and what the person has written about it</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 verifies the identity of %2 %3, seat %4.</source>
+        <translation>%1核验%2的身份（%3），工位 %4。</translation>
+    </message>
+    <message>
+        <source>%1 consents to the use of identity data.</source>
+        <translation>%1同意使用身份信息。</translation>
+    </message>
+    <message>
+        <source>%1 declares to have no conflict of interest.</source>
+        <translation>%1声明没有需要回避的情形。</translation>
+    </message>
+    <message>
+        <source>%1 declares a conflict of interest with %2 and leaves</source>
+        <translation>%1声明与%2有利害关系并回避</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between bidders</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 signs the pledge.</source>
+        <translation>%1签署承诺书。</translation>
+    </message>
+    <message>
+        <source>%1 notes that %2 is absent</source>
+        <translation>%1记录%2缺席</translation>
+    </message>
+    <message>
+        <source>%1 asks for more time</source>
+        <translation>%1要求延长评标时间</translation>
+    </message>
+    <message>
+        <source>%1 suspends the session</source>
+        <translation>%1暂停评标</translation>
+    </message>
+    <message>
+        <source>%1 resumes the session</source>
+        <translation>%1恢复评标</translation>
+    </message>
+    <message>
+        <source>%1 raises an alarm</source>
+        <translation>%1发出警报</translation>
+    </message>
+    <message>
+        <source>%1 opens “%2”, round %3.</source>
+        <translation>%1开启“%2”（第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>%1 opens “%2”.</source>
+        <translation>%1开启“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 closes “%2”, round %3.</source>
+        <translation>%1关闭“%2”（第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>%1 closes “%2”.</source>
+        <translation>%1关闭“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants “%2” and all after it done again</source>
+        <translation>%1要求重做“%2”及其后的环节</translation>
+    </message>
+    <message>
+        <source>%1 co-signs the closing of a step.</source>
+        <translation>%1联署一个环节的关闭。</translation>
+    </message>
+    <message>
+        <source>%1 co-signs the closing of “%2”.</source>
+        <translation>%1联署“%2”的关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 enters %n objective points for “%2”.</source>
+        <translation>
+            <numerusform>%1录入“%2”的 %n 项客观分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 casts a sealed ballot for the chair.</source>
+        <translation>%1投出推选组长的密封选票。</translation>
+    </message>
+    <message>
+        <source>%1 seals and submits the sheet for “%2”.</source>
+        <translation>%1密封并提交“%2”的评审表。</translation>
+    </message>
+    <message>
+        <source>%1 opens a sheet of an earlier round.</source>
+        <translation>%1公开先前轮次的一份评审表。</translation>
+    </message>
+    <message>
+        <source>%1 opens the own ballot for the chair.</source>
+        <translation>%1公开本人推选组长的选票。</translation>
+    </message>
+    <message>
+        <source>%1 opens the own sheet for “%2”.</source>
+        <translation>%1公开本人的“%2”评审表。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2, with the first of the two keys.</source>
+        <translation>%1用第一把密钥释放%2。</translation>
+    </message>
+    <message>
+        <source>%1 opens %2, with the second of the two keys.</source>
+        <translation>%1用第二把密钥打开%2。</translation>
+    </message>
+    <message>
+        <source>%1 moves: %2</source>
+        <translation>%1提出：%2</translation>
+    </message>
+    <message>
+        <source>%1 votes yes: %2</source>
+        <translation>%1投赞成票：%2</translation>
+    </message>
+    <message>
+        <source>%1 votes no: %2</source>
+        <translation>%1投反对票：%2</translation>
+    </message>
+    <message>
+        <source>%1 corrects own points to %2</source>
+        <translation>%1将本人的一项评分更正为 %2</translation>
+    </message>
+    <message>
+        <source>%1 corrects own points of %2 for “%3” to %4</source>
+        <translation>%1将本人对%2在“%3”上的评分更正为 %4</translation>
+    </message>
+    <message>
+        <source>%1 explains the own points of %2 for “%3”</source>
+        <translation>%1说明本人对%2在“%3”上的评分</translation>
+    </message>
+    <message>
+        <source>%1 decides a tie in this order: %2</source>
+        <translation>%1决定并列的次序：%2</translation>
+    </message>
+    <message>
+        <source>%1 agrees with the result</source>
+        <translation>%1同意评标结果</translation>
+    </message>
+    <message>
+        <source>%1 dissents</source>
+        <translation>%1提出不同意见</translation>
+    </message>
+    <message>
+        <source>%1 makes the report final, version %2.</source>
+        <translation>%1将报告定稿（第 %2 版）。</translation>
+    </message>
+    <message>
+        <source>%1 signs the report.</source>
+        <translation>%1签署报告。</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 to sign.</source>
+        <translation>%1要求%2签署。</translation>
+    </message>
+    <message>
+        <source>%1 notes that %2 is deemed to agree</source>
+        <translation>%1记录%2视为同意</translation>
+    </message>
+    <message>
+        <source>%1 witnesses that %2 is deemed to agree.</source>
+        <translation>%1见证%2视为同意。</translation>
+    </message>
+    <message>
+        <source>%1 witnesses the decision of a tie.</source>
+        <translation>%1见证并列次序的决定。</translation>
+    </message>
+    <message>
+        <source>%1 witnesses that “%2” is done again.</source>
+        <translation>%1见证“%2”重做。</translation>
+    </message>
+    <message>
+        <source>%1 is witness to something unknown.</source>
+        <translation>%1见证一项未知的事项。</translation>
+    </message>
+    <message>
+        <source>%1 delivers the signed report; the session is over.</source>
+        <translation>%1移交已签署的报告，本场评标结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Bidders</name>
+    <message>
+        <source>Bidder %1</source>
+        <translation>投标人 %1</translation>
+    </message>
+    <message>
+        <source>An unknown bidder</source>
+        <translation>未知的投标人</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>0 to %1 points, in steps of %2</source>
+        <extracomment>Which points a criterion may be given: 0 to the most, and the steps between</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it fails: a failed item needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number. Possible are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than this criterion gives. Possible are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies between two steps. Possible are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>has to check in</source>
+        <translation>需要签到</translation>
+    </message>
+    <message>
+        <source>has to consent to the use of identity data</source>
+        <translation>需要同意使用身份信息</translation>
+    </message>
+    <message>
+        <source>has to declare conflicts of interest</source>
+        <translation>需要作回避声明</translation>
+    </message>
+    <message>
+        <source>has to sign the pledge</source>
+        <translation>需要签署承诺书</translation>
+    </message>
+    <message>
+        <source>has to vote on a motion</source>
+        <translation>需要对表决事项投票</translation>
+    </message>
+    <message>
+        <source>has to correct points in “%1”</source>
+        <translation>需要更正“%1”的评分</translation>
+    </message>
+    <message>
+        <source>has to cast the ballot for the chair</source>
+        <translation>需要投票推选组长</translation>
+    </message>
+    <message>
+        <source>has to submit the sheet for “%1”</source>
+        <translation>需要提交“%1”的评审表</translation>
+    </message>
+    <message>
+        <source>has to enter or align objective points for “%1”</source>
+        <translation>需要录入或核对“%1”的客观分</translation>
+    </message>
+    <message>
+        <source>may move to reject a bid that failed in “%1”</source>
+        <translation>可以就“%1”中未通过的投标提出否决</translation>
+    </message>
+    <message>
+        <source>has to explain points in “%1” that stand out</source>
+        <translation>需要说明“%1”中的畸高、畸低评分</translation>
+    </message>
+    <message>
+        <source>has to agree with the result or dissent</source>
+        <translation>需要对结果表示同意或不同意见</translation>
+    </message>
+    <message>
+        <source>has to sign the report</source>
+        <translation>需要签署报告</translation>
+    </message>
+    <message>
+        <source>has to verify the identity of %1</source>
+        <translation>需要核验%1的身份</translation>
+    </message>
+    <message>
+        <source>has to open “%1”</source>
+        <translation>需要开启“%1”</translation>
+    </message>
+    <message>
+        <source>has to close “%1”</source>
+        <translation>需要关闭“%1”</translation>
+    </message>
+    <message>
+        <source>has to make the report final</source>
+        <translation>需要将报告定稿</translation>
+    </message>
+    <message>
+        <source>has to deliver the signed report</source>
+        <translation>需要移交已签署的报告</translation>
+    </message>
+    <message>
+        <source>has to co-sign the closing of “%1”</source>
+        <translation>需要联署“%1”的关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DutyTitles</name>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Consent to the use of identity data</source>
+        <translation>同意使用身份信息</translation>
+    </message>
+    <message>
+        <source>Declare conflicts of interest</source>
+        <translation>回避声明</translation>
+    </message>
+    <message>
+        <source>Sign the pledge</source>
+        <translation>签署承诺书</translation>
+    </message>
+    <message>
+        <source>Vote on a motion</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>Correct points: %1</source>
+        <translation>更正评分：%1</translation>
+    </message>
+    <message>
+        <source>Elect the chair</source>
+        <translation>推选组长</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>评审：%1</translation>
+    </message>
+    <message>
+        <source>Objective points: %1</source>
+        <translation>客观分：%1</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>评分：%1</translation>
+    </message>
+    <message>
+        <source>Decide on a bid that failed: %1</source>
+        <translation>处理未通过的投标：%1</translation>
+    </message>
+    <message>
+        <source>Explain points that stand out: %1</source>
+        <translation>说明畸高、畸低评分：%1</translation>
+    </message>
+    <message>
+        <source>Agree or dissent</source>
+        <translation>同意或提出不同意见</translation>
+    </message>
+    <message>
+        <source>Sign the report</source>
+        <translation>签署报告</translation>
+    </message>
+    <message>
+        <source>Verify the identity of %1</source>
+        <translation>核验%1的身份</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>开启：%1</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>关闭：%1</translation>
+    </message>
+    <message>
+        <source>Make the report final</source>
+        <translation>报告定稿</translation>
+    </message>
+    <message>
+        <source>Deliver the report</source>
+        <translation>移交报告</translation>
+    </message>
+    <message>
+        <source>Co-sign the closing: %1</source>
+        <translation>联署关闭：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message>
+        <source>the points were corrected already</source>
+        <translation>该项评分此前已经更正</translation>
+    </message>
+    <message>
+        <source>the closing was co-signed already</source>
+        <translation>该次关闭此前已经联署</translation>
+    </message>
+    <message>
+        <source>the declaration was given already</source>
+        <translation>此前已经作过回避声明</translation>
+    </message>
+    <message>
+        <source>the sheet was open already</source>
+        <translation>该评审表此前已经公开</translation>
+    </message>
+    <message>
+        <source>the member had asked already</source>
+        <translation>该成员此前已经提出</translation>
+    </message>
+    <message>
+        <source>the member had signed already</source>
+        <translation>该成员此前已经签署</translation>
+    </message>
+    <message>
+        <source>the member had voted already</source>
+        <translation>该成员此前已经表决</translation>
+    </message>
+    <message>
+        <source>the person had witnessed it already</source>
+        <translation>该人员此前已经见证</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at that time</source>
+        <translation>证书当时不在有效期内</translation>
+    </message>
+    <message>
+        <source>there was no chair yet</source>
+        <translation>当时还没有组长</translation>
+    </message>
+    <message>
+        <source>the report was delivered before</source>
+        <translation>此前报告已经移交</translation>
+    </message>
+    <message>
+        <source>what was opened was not what was sealed</source>
+        <translation>公开的内容与密封的内容不符</translation>
+    </message>
+    <message>
+        <source>the committee was not complete</source>
+        <translation>评标委员会的组成不符合规定</translation>
+    </message>
+    <message>
+        <source>the content did not fit the step</source>
+        <translation>内容不符合该环节的要求</translation>
+    </message>
+    <message>
+        <source>the vote was decided before</source>
+        <translation>此前表决结果已定</translation>
+    </message>
+    <message>
+        <source>the objective points differed</source>
+        <translation>客观分当时不一致</translation>
+    </message>
+    <message>
+        <source>the member had dissented</source>
+        <translation>该成员已经提出不同意见</translation>
+    </message>
+    <message>
+        <source>the sheet was not sealed as prescribed</source>
+        <translation>密封不符合规定</translation>
+    </message>
+    <message>
+        <source>the procedure had failed</source>
+        <translation>招标（采购）已经失败</translation>
+    </message>
+    <message>
+        <source>the report was final</source>
+        <translation>报告已经定稿</translation>
+    </message>
+    <message>
+        <source>the signature did not name all records of the member</source>
+        <translation>签署时列出的本人记录不完整</translation>
+    </message>
+    <message>
+        <source>the person did not take part any more</source>
+        <translation>该人员已不再参加</translation>
+    </message>
+    <message>
+        <source>opinions of members were missing</source>
+        <translation>还有成员没有表态</translation>
+    </message>
+    <message>
+        <source>sheets of members were missing</source>
+        <translation>还有成员没有提交评审表</translation>
+    </message>
+    <message>
+        <source>signatures of members were missing</source>
+        <translation>还有成员没有签署</translation>
+    </message>
+    <message>
+        <source>a valid bid had no total</source>
+        <translation>有一份有效投标没有总分</translation>
+    </message>
+    <message>
+        <source>the consent to the use of identity data was missing</source>
+        <translation>还没有同意使用身份信息</translation>
+    </message>
+    <message>
+        <source>there was nothing to be decided</source>
+        <translation>没有需要决定的情形</translation>
+    </message>
+    <message>
+        <source>the points did not stand out</source>
+        <translation>该评分不属于畸高、畸低</translation>
+    </message>
+    <message>
+        <source>the step has no sheets</source>
+        <translation>该环节没有评审表</translation>
+    </message>
+    <message>
+        <source>the identity was not verified yet</source>
+        <translation>身份还没有核验</translation>
+    </message>
+    <message>
+        <source>a closing was not co-signed yet</source>
+        <translation>有环节的关闭还没有联署</translation>
+    </message>
+    <message>
+        <source>the declaration was missing</source>
+        <translation>还没有作回避声明</translation>
+    </message>
+    <message>
+        <source>there was no final report</source>
+        <translation>报告还没有定稿</translation>
+    </message>
+    <message>
+        <source>the step was not open</source>
+        <translation>该环节当时没有开放</translation>
+    </message>
+    <message>
+        <source>the motion had not passed</source>
+        <translation>该事项没有通过表决</translation>
+    </message>
+    <message>
+        <source>there was no result yet</source>
+        <translation>还没有评标结果</translation>
+    </message>
+    <message>
+        <source>the check-in was not complete</source>
+        <translation>签到手续没有办完</translation>
+    </message>
+    <message>
+        <source>the centre had not released the sheet</source>
+        <translation>交易中心还没有释放该评审表</translation>
+    </message>
+    <message>
+        <source>the member had not been asked to sign</source>
+        <translation>还没有要求该成员签署</translation>
+    </message>
+    <message>
+        <source>the session was not suspended</source>
+        <translation>评标没有暂停</translation>
+    </message>
+    <message>
+        <source>a motion was not decided</source>
+        <translation>还有事项没有表决完毕</translation>
+    </message>
+    <message>
+        <source>it was not the turn of this step</source>
+        <translation>还没有轮到该环节</translation>
+    </message>
+    <message>
+        <source>it was about another report</source>
+        <translation>所针对的不是定稿的报告</translation>
+    </message>
+    <message>
+        <source>it was about another result</source>
+        <translation>所针对的不是当时的评标结果</translation>
+    </message>
+    <message>
+        <source>it was not the prescribed pledge</source>
+        <translation>承诺书不是规定的文本</translation>
+    </message>
+    <message>
+        <source>a bid over the price limit was not rejected yet</source>
+        <translation>有超过限价的投标还没有否决</translation>
+    </message>
+    <message>
+        <source>the same matter was being voted on</source>
+        <translation>同一事项当时正在表决</translation>
+    </message>
+    <message>
+        <source>a price was not opened yet</source>
+        <translation>还有报价没有开启</translation>
+    </message>
+    <message>
+        <source>the reason was missing</source>
+        <translation>没有说明理由</translation>
+    </message>
+    <message>
+        <source>the person&apos;s role may not do this</source>
+        <translation>该角色无权这样做</translation>
+    </message>
+    <message>
+        <source>the certificate itself has to sign this</source>
+        <translation>须用本人证书签名</translation>
+    </message>
+    <message>
+        <source>it was about another round</source>
+        <translation>轮次不符</translation>
+    </message>
+    <message>
+        <source>the closing had not arrived there yet</source>
+        <translation>作出时还没有收到该次关闭</translation>
+    </message>
+    <message>
+        <source>there were sealed sheets</source>
+        <translation>还有评审表没有公开</translation>
+    </message>
+    <message>
+        <source>somebody had signed already</source>
+        <translation>已经有人签署</translation>
+    </message>
+    <message>
+        <source>somebody else was faster</source>
+        <translation>他人已先行操作</translation>
+    </message>
+    <message>
+        <source>the session was suspended</source>
+        <translation>评标当时暂停</translation>
+    </message>
+    <message>
+        <source>the prescribed waiting time was not over</source>
+        <translation>规定的等待时间还没有到</translation>
+    </message>
+    <message>
+        <source>too few bids were valid</source>
+        <translation>有效投标少于规定数量</translation>
+    </message>
+    <message>
+        <source>nothing is known about acts of this kind</source>
+        <translation>无法识别这类操作</translation>
+    </message>
+    <message>
+        <source>the lot has no such valid bid</source>
+        <translation>本标段没有该有效投标</translation>
+    </message>
+    <message>
+        <source>there was no such closing</source>
+        <translation>没有这一次关闭</translation>
+    </message>
+    <message>
+        <source>the document belongs to another bidder or lot</source>
+        <translation>所引文件属于其他投标人或标段</translation>
+    </message>
+    <message>
+        <source>the rules know no such ground</source>
+        <translation>规则中没有该依据</translation>
+    </message>
+    <message>
+        <source>there were no such points</source>
+        <translation>没有这项评分</translation>
+    </message>
+    <message>
+        <source>no such member took part</source>
+        <translation>没有该成员，或其已不再参加</translation>
+    </message>
+    <message>
+        <source>there was no such motion</source>
+        <translation>没有该表决事项</translation>
+    </message>
+    <message>
+        <source>there was no such sheet</source>
+        <translation>没有这份计入的评审表</translation>
+    </message>
+    <message>
+        <source>there was no such step, or not for this</source>
+        <translation>没有该环节，或不能在该环节这样做</translation>
+    </message>
+    <message>
+        <source>there was nothing to witness</source>
+        <translation>没有可以见证的事项</translation>
+    </message>
+    <message>
+        <source>it came after the closing</source>
+        <translation>环节关闭之后才到达</translation>
+    </message>
+    <message>
+        <source>it is shown when your own sheet is in</source>
+        <translation>待您提交本人的评审表后显示</translation>
+    </message>
+    <message>
+        <source>two different records were signed for one place</source>
+        <translation>同一位置签了两条不同的记录</translation>
+    </message>
+    <message>
+        <source>the person had checked in at another seat</source>
+        <translation>该人员已在其他工位签到</translation>
+    </message>
+    <message>
+        <source>the author had been shown another course of the session</source>
+        <translation>作出者当时看到的是另一种记录</translation>
+    </message>
+    <message>
+        <source>the author claimed to know less than before</source>
+        <translation>作出者声明的已知内容少于先前</translation>
+    </message>
+    <message>
+        <source>the rules did not allow it</source>
+        <translation>规则不允许</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The data cannot be read: they are not in the form that is expected. Get the file again from where it came, or ask the staff.</source>
+        <translation>数据无法读取：格式不符合要求。请重新获取该文件，或联系工作人员。</translation>
+    </message>
+    <message>
+        <source>The data are not in the one form that can be signed, so they cannot be used. Get the file again from where it came, or ask the staff.</source>
+        <translation>数据不是可以签名的规范格式，不能使用。请重新获取该文件，或联系工作人员。</translation>
+    </message>
+    <message>
+        <source>Something that was entered or received is missing or not allowed. Check what you have entered; if it is complete, ask the staff.</source>
+        <translation>输入或收到的内容有缺漏，或者不符合要求。请检查所填内容；如果没有问题，请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This is larger than is allowed. Shorten the text, or choose a smaller file.</source>
+        <translation>内容超出了允许的大小。请缩短文字，或选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>This was made for another version of the program. Ask the staff for the current version.</source>
+        <translation>这是为其他版本的程序制作的。请向工作人员索取当前版本。</translation>
+    </message>
+    <message>
+        <source>This file is no bid package. Choose the package file of this lot.</source>
+        <translation>这个文件不是投标数据包。请选择本标段的数据包文件。</translation>
+    </message>
+    <message>
+        <source>What was received is damaged or has been altered, and is not used. Get it again from where it came; if that does not help, tell the supervisor.</source>
+        <translation>收到的内容已损坏或被改动，不予采用。请重新获取；如果仍然如此，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>This file is no archive of a session. Choose another file.</source>
+        <translation>这个文件不是评标场次的归档文件。请另选文件。</translation>
+    </message>
+    <message>
+        <source>This archive contradicts itself: it is damaged or has been altered. Do not rely on it, and look for another copy.</source>
+        <translation>该归档文件前后矛盾：已损坏或被改动。请不要采信，并查找其他副本。</translation>
+    </message>
+    <message>
+        <source>This document is no PDF, or too damaged to be shown. Tell the staff which document it is.</source>
+        <translation>该文件不是 PDF，或损坏过重无法显示。请告知工作人员是哪一份文件。</translation>
+    </message>
+    <message>
+        <source>This document asks for a password and cannot be shown. Tell the staff which document it is.</source>
+        <translation>该文件设有密码，无法显示。请告知工作人员是哪一份文件。</translation>
+    </message>
+    <message>
+        <source>This document has no page. Tell the staff which document it is.</source>
+        <translation>该文件没有任何页面。请告知工作人员是哪一份文件。</translation>
+    </message>
+    <message>
+        <source>The evaluation method of this lot contradicts itself or the rules, so the session cannot begin. The tendering agency has to mend it.</source>
+        <translation>本标段的评标办法自相矛盾或与规则抵触，评标不能开始。须由招标代理机构改正。</translation>
+    </message>
+    <message>
+        <source>There is no usable key where one is needed. Tell the staff.</source>
+        <translation>需要密钥的地方没有可用的密钥。请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>A signature does not hold: what it covers was altered, or somebody else has signed. It is not used; tell the supervisor.</source>
+        <translation>签名验证没有通过：内容被改动，或由他人签署。不予采用，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>A signature is of another kind than this person&apos;s certificate makes. It is not used; tell the supervisor.</source>
+        <translation>签名的类型与该人员的证书不符。不予采用，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>Something was signed for another purpose than it is used for here. It is not used; tell the supervisor.</source>
+        <translation>该签名原本用于其他目的，不能用在这里。不予采用，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>This is signed by somebody who is not known here. It is not used; ask the staff where it comes from.</source>
+        <translation>签署人不在本场名单之内。不予采用，请向工作人员了解来源。</translation>
+    </message>
+    <message>
+        <source>This belongs to another session. Choose that of this lot.</source>
+        <translation>这属于另一场评标。请选择本标段的内容。</translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Type it again with care; after too many tries the certificate locks itself.</source>
+        <translation>PIN 码不正确。请仔细重新输入；错误次数过多，证书会被锁定。</translation>
+    </message>
+    <message>
+        <source>Your certificate itself has to sign this. Enter your PIN.</source>
+        <translation>这一步须用您的证书签名。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with its key. Choose the certificate file that you were given.</source>
+        <translation>这个文件不含带密钥的证书。请选择发给您的证书文件。</translation>
+    </message>
+    <message>
+        <source>Your certificate has expired. Ask the staff: a new one has to be issued and put on the roster.</source>
+        <translation>您的证书已过期。请联系工作人员：须换发新证书并登记到名单。</translation>
+    </message>
+    <message>
+        <source>Your certificate is not valid yet. Ask the staff, and have the clock of this computer checked.</source>
+        <translation>您的证书尚未生效。请联系工作人员，并检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>This certificate comes from no authority that is trusted here. Ask the staff.</source>
+        <translation>该证书的颁发机构不在信任范围之内。请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This certificate is not the one that the roster has for this person. Use your own certificate, or ask the staff.</source>
+        <translation>该证书与名单上登记的不一致。请使用本人的证书，或联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This cannot be opened: the code or the key does not fit, or the content was altered. Check the code on your seat slip, and try again.</source>
+        <translation>无法打开：代码或密钥不符，或内容被改动。请核对工位条上的代码后重试。</translation>
+    </message>
+    <message>
+        <source>What was opened is not what was sealed. Do not go on, and tell the supervisor.</source>
+        <translation>公开的内容与密封的内容不一致。请停止操作，并告知监督人员。</translation>
+    </message>
+    <message>
+        <source>An earlier record has not arrived yet. Nothing is lost; it is tried again by itself.</source>
+        <translation>前面的一条记录还没有到达。没有丢失，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>Another record stands in this place already, so this one cannot be taken. Were you at work at two seats? Check in again at this one, and tell the staff.</source>
+        <translation>这个位置已有另一条记录，不能再接收。您是否同时在两个工位操作？请在本工位重新签到，并告知工作人员。</translation>
+    </message>
+    <message>
+        <source>The record does not follow the one before it. Check in again at this seat; if that does not help, tell the staff.</source>
+        <translation>该记录与前一条不衔接。请在本工位重新签到；如果仍然如此，请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>The centre shows another course of this session than before. Do not go on, and tell the supervisor at once.</source>
+        <translation>中心给出的本场记录与先前不一致。请停止操作，立即告知监督人员。</translation>
+    </message>
+    <message>
+        <source>The centre shows less of this session than before. Do not go on, and tell the supervisor at once.</source>
+        <translation>中心给出的本场记录比先前少。请停止操作，立即告知监督人员。</translation>
+    </message>
+    <message>
+        <source>The centre cannot prove that its log is whole. Do not go on, and tell the supervisor at once.</source>
+        <translation>中心不能证明记录完整。请停止操作，立即告知监督人员。</translation>
+    </message>
+    <message>
+        <source>The rules do not allow this now.</source>
+        <translation>按照规则，现在不能这样做。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. What you have done is kept here and is sent by itself as soon as there is a way.</source>
+        <translation>无法连接中心。您所做的已保存在本机，连接恢复后会自动发送。</translation>
+    </message>
+    <message>
+        <source>The centre shows another identity than before. Do not go on, and tell the staff at once.</source>
+        <translation>中心出示的身份与先前不同。请停止操作，立即告知工作人员。</translation>
+    </message>
+    <message>
+        <source>The centre has given an answer that makes no sense. Try again in a moment; if it stays so, tell the staff.</source>
+        <translation>中心返回的内容无法理解。请稍后重试；如果仍然如此，请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>Nobody is checked in at this seat. Check in again.</source>
+        <translation>本工位没有人签到。请重新签到。</translation>
+    </message>
+    <message>
+        <source>Your role may not see or do this. Somebody in another role can help.</source>
+        <translation>您的角色不能查看或办理此事。请找有相应职责的人员。</translation>
+    </message>
+    <message>
+        <source>The centre has nothing under this name. Perhaps it has not been handed in yet; ask the staff.</source>
+        <translation>中心没有这项内容，可能尚未提交。请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Too much was asked of the centre in a short time. Wait a moment, and try again.</source>
+        <translation>短时间内请求过多。请稍等片刻再试。</translation>
+    </message>
+    <message>
+        <source>The documents stay closed until your declaration and your pledge are in the log.</source>
+        <translation>在您的回避声明和承诺书记录之前，文件不能打开。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. See that it is there and that its medium is plugged in.</source>
+        <translation>文件无法读取。请确认文件存在，存储介质已插好。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place, or ask the staff.</source>
+        <translation>文件无法写入。请另选位置，或联系工作人员。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk of this computer. Ask the staff to make some before you go on.</source>
+        <translation>本机磁盘已满。请工作人员清理后再继续。</translation>
+    </message>
+    <message>
+        <source>What this computer has kept of the session is damaged. What the centre has received is safe. Ask the staff for another seat.</source>
+        <translation>本机保存的场次数据已损坏。中心已收到的内容是安全的。请工作人员安排其他工位。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, so nothing can be signed. Ask the staff to set it.</source>
+        <translation>本机时钟不准，不能签名。请工作人员校准。</translation>
+    </message>
+    <message>
+        <source>This was cancelled; nothing has changed.</source>
+        <translation>已取消，没有任何改变。</translation>
+    </message>
+    <message>
+        <source>The program has made a mistake. What was saved is safe. Please tell the staff what you were doing.</source>
+        <translation>程序出错。已保存的内容是安全的。请告诉工作人员您当时在做什么。</translation>
+    </message>
+    <message>
+        <source>The PIN is not right, and the certificate has locked itself. Ask the staff.</source>
+        <translation>PIN 码不正确，证书已自行锁定。请联系工作人员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN is not right. Type it again with care: %n tries are left.</source>
+        <translation>
+            <numerusform>PIN 码不正确。请仔细重新输入，还可以试 %n 次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 yuan</source>
+        <extracomment>An amount of money</extracomment>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A percentage in figures</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a date is written, in the letters of QDate::toString</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of the day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>The platform gives %1 a new certificate.</source>
+        <translation>平台为%1登记新证书。</translation>
+    </message>
+    <message>
+        <source>The platform replaces %1 by %2.</source>
+        <translation>平台由%2替换%1。</translation>
+    </message>
+    <message>
+        <source>The platform gives the centre&apos;s service a new key.</source>
+        <translation>平台更换中心服务的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>bidder and price</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The platform opens prices: %1.</source>
+        <translation>平台开启报价：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between prices</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 checks in at seat %2.</source>
+        <translation>%1在工位 %2 签到。</translation>
+    </message>
+    <message>
+        <source>%1 has opened a sheet. It is shown when your own sheet is in.</source>
+        <translation>%1公开了一份评审表。待您提交本人的评审表后显示。</translation>
+    </message>
+    <message>
+        <source>%1 has signed something that this program does not know.</source>
+        <translation>%1签署了一项程序无法识别的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Motions</name>
+    <message>
+        <source>Reject the bid of %1</source>
+        <translation>否决%1的投标</translation>
+    </message>
+    <message>
+        <source>End for want of competition</source>
+        <translation>因明显缺乏竞争否决全部投标</translation>
+    </message>
+    <message>
+        <source>Correct the points of %1 for %2 in “%3”</source>
+        <translation>更正%1对%2在“%3”上的评分</translation>
+    </message>
+    <message>
+        <source>Vote under way</source>
+        <translation>正在表决</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Void, as the step is done again</source>
+        <translation>已作废（该环节重做）</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Member %1</source>
+        <translation>%1号成员</translation>
+    </message>
+    <message>
+        <source>Expert %1</source>
+        <translation>评标专家%1号</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s representative %1</source>
+        <translation>采购人代表%1号</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s representative %1</source>
+        <translation>招标人代表%1号</translation>
+    </message>
+    <message>
+        <source>Staff %1</source>
+        <translation>工作人员%1号</translation>
+    </message>
+    <message>
+        <source>Supervisor %1</source>
+        <translation>监督人员%1号</translation>
+    </message>
+    <message>
+        <source>Keeper of the centre&apos;s key %1</source>
+        <translation>中心密钥保管人%1号</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>评标专家</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s representative</source>
+        <translation>招标人（采购人）代表</translation>
+    </message>
+    <message>
+        <source>On-site staff</source>
+        <translation>场内工作人员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>监督人员</translation>
+    </message>
+    <message>
+        <source>Keeper of the centre&apos;s key</source>
+        <translation>中心密钥保管人</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a role with its number, %2 the person&apos;s name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <extracomment>Between people of a list, but for the last two</extracomment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of people</extracomment>
+        <translation>
+            <numerusform>%1等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 is a list of people, %2 the last one</extracomment>
+        <translation>%1和%2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the text of a legal ground, and where it stands</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found not qualified before the committee met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same brand as %1, which has the place of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended candidate no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all points are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1: %2, %3 points, price %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed: there are fewer valid bids than the law demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed: all bids are rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed: the committee found that the bids lack competition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>These points are corrected already; nothing more is to be done.</source>
+        <translation>该项评分已经更正，无需再做。</translation>
+    </message>
+    <message>
+        <source>The closing of this step is co-signed already; nothing more is to be done.</source>
+        <translation>该环节的关闭已经联署，无需再做。</translation>
+    </message>
+    <message>
+        <source>Your declaration is in the log already and cannot be given twice. If something in it is wrong, tell the staff.</source>
+        <translation>您的回避声明已经记录，不能重复提交。如有错误，请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>This sheet is open already; nothing more is to be done.</source>
+        <translation>该评审表已经公开，无需再做。</translation>
+    </message>
+    <message>
+        <source>You have asked for more time already, and your request counts.</source>
+        <translation>您已经提出过延长评标时间，该要求有效。</translation>
+    </message>
+    <message>
+        <source>You have signed this report already; nothing more is to be done.</source>
+        <translation>您已经签署本报告，无需再做。</translation>
+    </message>
+    <message>
+        <source>You have voted on this motion already; a vote cannot be changed.</source>
+        <translation>您对该事项已经表决，表决不能更改。</translation>
+    </message>
+    <message>
+        <source>You have witnessed this already; nothing more is to be done.</source>
+        <translation>您已经见证此事，无需再做。</translation>
+    </message>
+    <message>
+        <source>Your certificate is not valid at this time, so nothing that it signs counts. Ask the staff for a new one.</source>
+        <translation>您的证书目前不在有效期内，所签内容无效。请联系工作人员换发证书。</translation>
+    </message>
+    <message>
+        <source>The committee has no chair yet. The chair has to be elected before this step can begin.</source>
+        <translation>评标委员会还没有组长。须先推选组长，才能开始这一环节。</translation>
+    </message>
+    <message>
+        <source>This session is over: the report is delivered, and nothing can be added any more.</source>
+        <translation>本场评标已经结束：报告已移交，不能再增加任何记录。</translation>
+    </message>
+    <message>
+        <source>What would be opened is not what was sealed. Do not go on, and tell the supervisor at once.</source>
+        <translation>所要公开的内容与密封的内容不符。请停止操作，立即告知监督人员。</translation>
+    </message>
+    <message>
+        <source>The committee does not have the members that the rules want. The staff have to have the missing ones drawn before the session can go on.</source>
+        <translation>评标委员会的组成不符合规定。须由工作人员组织补抽后才能继续。</translation>
+    </message>
+    <message>
+        <source>What is entered does not fit this step. See that nothing is missing, and that all points lie in their range.</source>
+        <translation>所填内容不符合这一环节的要求。请检查是否有缺项，分值是否都在规定范围内。</translation>
+    </message>
+    <message>
+        <source>The vote on this motion is over, and its outcome stands.</source>
+        <translation>该事项的表决已经结束，结果已定。</translation>
+    </message>
+    <message>
+        <source>Some objective points are missing, or differ between members. The step can be closed when all members have entered the same.</source>
+        <translation>有的客观分尚未录入，或各成员不一致。全体成员录入一致后，才能关闭这一环节。</translation>
+    </message>
+    <message>
+        <source>This member has dissented in writing, so they cannot be deemed to agree.</source>
+        <translation>该成员已经书面提出不同意见，不能视为同意。</translation>
+    </message>
+    <message>
+        <source>The sheet was not sealed as the rules want it. Submit it again; if that does not help, tell the staff.</source>
+        <translation>评审表的密封不符合规定。请重新提交；如果仍然如此，请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>The procedure has failed, and there is nothing more to be evaluated. Only the report is still made and signed.</source>
+        <translation>本次招标（采购）已经失败，不再评审。只需完成报告并签署。</translation>
+    </message>
+    <message>
+        <source>The report is ready for signature, and what stands in it cannot be changed. If something in it is wrong, tell the chair or the staff before anybody signs.</source>
+        <translation>报告已经定稿待签，其内容不能更改。如有错误，请在有人签署之前告知组长或工作人员。</translation>
+    </message>
+    <message>
+        <source>The signature does not name everything that you have done in this session. Load the report again, and sign once more.</source>
+        <translation>签署时列出的本人记录不完整。请重新载入报告，再签一次。</translation>
+    </message>
+    <message>
+        <source>You do not take part in this session any more. The staff can tell you more.</source>
+        <translation>您已不再参加本场评标。详情请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Not every member has agreed or dissented yet. The report can be made final when all have.</source>
+        <translation>还有成员没有表示同意或不同意见。全体表态后才能定稿。</translation>
+    </message>
+    <message>
+        <source>Not every member has submitted the sheet of this step yet. The step can be closed when all have.</source>
+        <translation>还有成员没有提交本环节的评审表。全部提交后才能关闭这一环节。</translation>
+    </message>
+    <message>
+        <source>Not every member has signed yet. The report can be delivered when each has signed or dissented.</source>
+        <translation>还有成员没有签署。每位成员签署或提出不同意见后，才能移交报告。</translation>
+    </message>
+    <message>
+        <source>A valid bid has no total, as it was not scored in every step. The chair or the staff have to have the step done again.</source>
+        <translation>有一份有效投标没有总分，因为并非每个环节都对它评分。须由组长或工作人员重做该环节。</translation>
+    </message>
+    <message>
+        <source>You have not consented yet to the use of your identity data. Do so first.</source>
+        <translation>您还没有同意使用身份信息。请先办理。</translation>
+    </message>
+    <message>
+        <source>There is nothing to be decided about this now.</source>
+        <translation>现在没有需要就此决定的情形。</translation>
+    </message>
+    <message>
+        <source>These points do not stand out from those of the others, so they need no explanation.</source>
+        <translation>该评分不属于畸高、畸低，无需说明。</translation>
+    </message>
+    <message>
+        <source>There are no sheets in this step, so none can be submitted.</source>
+        <translation>这一环节没有评审表，无需提交。</translation>
+    </message>
+    <message>
+        <source>The staff have not verified your identity yet. Please go to their desk.</source>
+        <translation>工作人员还没有核验您的身份。请到签到台办理。</translation>
+    </message>
+    <message>
+        <source>The supervisor has not co-signed the closing of every step yet. The report can be made final after that.</source>
+        <translation>监督人员还没有联署全部环节的关闭。联署之后才能定稿。</translation>
+    </message>
+    <message>
+        <source>You have not declared your conflicts of interest yet. Do so first.</source>
+        <translation>您还没有作回避声明。请先办理。</translation>
+    </message>
+    <message>
+        <source>There is no final report yet. Wait until the staff or the chair make it final.</source>
+        <translation>报告还没有定稿。请等待工作人员或组长定稿。</translation>
+    </message>
+    <message>
+        <source>This step is not open now. Wait until the staff or the chair open it.</source>
+        <translation>这一环节现在没有开放。请等待工作人员或组长开启。</translation>
+    </message>
+    <message>
+        <source>The motion for this correction has not passed, so the points stay as they are.</source>
+        <translation>该更正事项没有通过表决，评分不变。</translation>
+    </message>
+    <message>
+        <source>There is no result yet: a step is not finished, or a tie is not decided.</source>
+        <translation>还没有评标结果：有环节没有完成，或有并列尚未决定。</translation>
+    </message>
+    <message>
+        <source>The check-in is not complete. Consent, declaration and pledge of every member come first.</source>
+        <translation>签到手续没有办完。须先由各成员完成同意、回避声明和承诺书。</translation>
+    </message>
+    <message>
+        <source>The centre has not released this sheet yet. The keeper of its key has to do so first.</source>
+        <translation>交易中心还没有释放该评审表。须先由中心密钥保管人办理。</translation>
+    </message>
+    <message>
+        <source>This member has not been asked to sign yet. The staff have to do so first.</source>
+        <translation>还没有要求该成员签署。须先由工作人员提出要求。</translation>
+    </message>
+    <message>
+        <source>The session is not suspended; it goes on.</source>
+        <translation>评标没有暂停，正在进行。</translation>
+    </message>
+    <message>
+        <source>A motion is not decided yet. Go on when the members have voted.</source>
+        <translation>还有事项没有表决完毕。请待各成员表决后继续。</translation>
+    </message>
+    <message>
+        <source>It is not the turn of this step: it has begun already, or one before it is not finished.</source>
+        <translation>还没有轮到这一环节：它已经开始，或前面的环节没有完成。</translation>
+    </message>
+    <message>
+        <source>This is not the report that was made final. Load it again; if that does not help, sign nothing and tell the supervisor.</source>
+        <translation>这不是定稿的报告。请重新载入；如果仍然如此，请不要签署，并告知监督人员。</translation>
+    </message>
+    <message>
+        <source>This is about another result than the one that this terminal computes. Look at the result again; if the two still differ, sign nothing and tell the supervisor.</source>
+        <translation>所针对的结果与本机计算的结果不同。请重新查看结果；如果仍不一致，请不要签署，并告知监督人员。</translation>
+    </message>
+    <message>
+        <source>This is not the pledge that the rules prescribe. Tell the staff.</source>
+        <translation>这不是规则规定的承诺书。请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>The price of a valid bid is above the limit. The committee has to reject that bid by a motion first.</source>
+        <translation>有一份有效投标的报价超过限价。须先由评标委员会表决否决该投标。</translation>
+    </message>
+    <message>
+        <source>The members are voting on the same matter already. Vote on that motion.</source>
+        <translation>同一事项正在表决。请就该事项表决。</translation>
+    </message>
+    <message>
+        <source>Not all prices are opened yet. The step can be closed when the platform has opened them.</source>
+        <translation>还有报价没有开启。平台开启全部报价后才能关闭这一环节。</translation>
+    </message>
+    <message>
+        <source>A reason is needed here. Write it in one or two sentences.</source>
+        <translation>此处须说明理由。请用一两句话写明。</translation>
+    </message>
+    <message>
+        <source>This is for somebody in another role to do.</source>
+        <translation>此事须由其他角色的人员办理。</translation>
+    </message>
+    <message>
+        <source>Your certificate itself has to sign this. Enter your PIN.</source>
+        <translation>这一步须用您的证书签名。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>A new round of this step has begun meanwhile. Look at it again, and repeat what is still needed.</source>
+        <translation>这一环节已进入新的一轮。请重新查看，需要时再做一次。</translation>
+    </message>
+    <message>
+        <source>The closing has not arrived at this terminal yet. Wait a moment, and try again.</source>
+        <translation>本机还没有收到该次关闭。请稍候再试。</translation>
+    </message>
+    <message>
+        <source>There are sheets that are still sealed. Motions can be raised when the step is closed and all sheets are open.</source>
+        <translation>还有评审表没有公开。环节关闭、评审表全部公开后才能提出表决事项。</translation>
+    </message>
+    <message>
+        <source>Somebody has signed already, so this is not possible any more.</source>
+        <translation>已经有人签署，不能再这样做。</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster, and things have changed. Look at them again, and repeat what is still needed.</source>
+        <translation>他人已先行操作，情况有了变化。请重新查看，需要时再做一次。</translation>
+    </message>
+    <message>
+        <source>The session is suspended. Nothing is lost; wait until the staff or the supervisor resume it.</source>
+        <translation>评标已暂停，内容不会丢失。请等待工作人员或监督人员恢复。</translation>
+    </message>
+    <message>
+        <source>The time that the rules prescribe for waiting is not over yet.</source>
+        <translation>规定的等待时间还没有到。</translation>
+    </message>
+    <message>
+        <source>Fewer bids are valid than the rules want. First the committee has to vote on whether there is still competition.</source>
+        <translation>有效投标少于规定数量。须先由评标委员会表决是否仍具有竞争性。</translation>
+    </message>
+    <message>
+        <source>This is nothing that the program knows. Perhaps it was made with a newer version; tell the staff.</source>
+        <translation>程序无法识别这项操作，可能由更新的版本作出。请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>There is no such bid in this lot, or it is not valid any more.</source>
+        <translation>本标段没有该投标，或其投标已经无效。</translation>
+    </message>
+    <message>
+        <source>There is no such closing of a step.</source>
+        <translation>没有这一次环节关闭。</translation>
+    </message>
+    <message>
+        <source>This document is not of this lot, or belongs to another bidder. Choose the tender document, or one of this bidder.</source>
+        <translation>该文件不属于本标段，或属于其他投标人。请选择招标文件或该投标人的文件。</translation>
+    </message>
+    <message>
+        <source>The rules know no such ground. Choose one from the list.</source>
+        <translation>规则中没有该依据。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There are no such points: the step has no such criterion and bidder, or the member has no sheet in it.</source>
+        <translation>没有这项评分：该环节没有相应的评审因素和投标人，或该成员没有评审表。</translation>
+    </message>
+    <message>
+        <source>There is no such member, or they do not take part any more.</source>
+        <translation>没有该成员，或其已不再参加。</translation>
+    </message>
+    <message>
+        <source>There is no such motion, or it does not concern you.</source>
+        <translation>没有该表决事项，或与您无关。</translation>
+    </message>
+    <message>
+        <source>There is no such sheet that counts.</source>
+        <translation>没有这份计入的评审表。</translation>
+    </message>
+    <message>
+        <source>There is no such step, or this cannot be done in it now.</source>
+        <translation>没有该环节，或现在不能在该环节这样做。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you could witness. What one has done oneself, somebody else has to witness.</source>
+        <translation>没有您可以见证的事项。本人所做的，须由他人见证。</translation>
+    </message>
+    <message>
+        <source>The rules do not allow this now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepResult</name>
+    <message>
+        <source>✓ passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ failed by %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline price: %1 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way: %1 of %2 have submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed; something is still to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed; sheets are being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What members have judged stays sealed until the step is closed and every sheet is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chairs the committee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chair has been elected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Election of the chair</source>
+        <translation>推选组长</translation>
+    </message>
+    <message>
+        <source>An unknown step</source>
+        <translation>未知的环节</translation>
+    </message>
+    <message>
+        <source>a sealed ballot</source>
+        <translation>密封选票</translation>
+    </message>
+    <message>
+        <source>pass or fail, sealed</source>
+        <translation>逐项判定通过或不通过，密封提交</translation>
+    </message>
+    <message>
+        <source>objective points, on which all agree</source>
+        <translation>客观分，全体须一致</translation>
+    </message>
+    <message>
+        <source>points of your own, sealed</source>
+        <translation>独立评分，密封提交</translation>
+    </message>
+    <message>
+        <source>computed from the prices</source>
+        <translation>按报价计算</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>the lower price goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more points in “%1” go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a draw decides, made from numbers that lay in all opened sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tenderer decides, and a supervisor witnesses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the same total. Among equal totals, by the tender document: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The core product is of the same brand as that of %1, whose bid is better: the two count as one bidder, and only the better bid has a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank %1: recommended, as at most %2 candidates are recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank %1: not recommended, as at most %2 candidates are recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Rejected: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes: %1 for, %2 against. Most of the members decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rejected bid gets no points and no rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total and rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no total: not all points of this bid are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sum is rounded half up to %n decimals (四舍五入).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a bidder to see where each number comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePoints</name>
+    <message>
+        <source>; left out: the lowest %1 and the highest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals (四舍五入).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n members on, one highest and one lowest value is left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has corrected the points to %3, as the committee decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 explains points far from the others&apos;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of this step are not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective points: every member entered the same, as the rules demand; no mean is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePrice</name>
+    <message>
+        <source>Prices that make the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is fixed: a later rejection does not change the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n prices count in the mean.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As there are %1 prices, %2 highest and %3 lowest are left out of the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline price = mean × coefficient %1 = %2 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>rounded half up to %n decimals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 % = %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is above the baseline: %1 points are taken off for each percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is not above the baseline: %1 points are taken off for each percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The baseline is the lowest of these prices: %1 yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no price points: the price is not known, or was not in the comparison when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ActionBar</name>
+    <message>
+        <source>PIN of your certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::Banner</name>
+    <message>
+        <source>No connection to the centre since %1. Go on working: everything is kept on this machine and is sent by itself when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have checked in at another seat and continue there. Nothing can be changed here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre does not show what it has shown before. Stop here and call the staff. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is suspended. Your drafts are kept; the staff resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong by %1; the centre&apos;s time is used. Tell the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::BidderHeader</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CellPanel</name>
+    <message>
+        <source>%1 has another reason there already; it was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Copied to %1. The judgement there is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bid of this bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed (&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed (&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (a failed item needs one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, where you want to give one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this reason to another bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the earlier value again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender document, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An earlier value and its reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheet that you have submitted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the round before you gave: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CheckInPage</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of your certificate first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code on your seat slip; the staff can print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking in: reading what has happened so far …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You check in at this seat, and the session goes on where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on your seat slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My first slip is lost; this is a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts made under the first slip can then no longer be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ConflictRow</name>
+    <message>
+        <source>No conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflict of interest with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a conflict of interest with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one? For example: my employer until 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the conflict with %1 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ConflictsPage</name>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say for each bidder whether you, your family or your employer have to do with it. The bids open afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bidders are still without an answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say in a few words what the conflict is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told what this means before anything is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You leave the committee of this lot; another expert is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You declare that there is no conflict with any bidder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and leave the committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflict with any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You declare a conflict with %1. Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ConsentPage</name>
+    <message>
+        <source>Consent to the use of your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this and agree, so that your identity may be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your consent is recorded; the bidders&apos; names come next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To show that you are the person who was drawn, the trading centre uses your name, your ID number and, where the room has a camera, a picture of your face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept apart from the record of the evaluation, seen by the staff and the supervisor of this session alone, and ID number and picture are erased when the session is over. The record itself knows you by your number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not agree, tell the staff: they check your identity in another way, or have another expert drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::HeaderBar</name>
+    <message>
+        <source>Member %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You continue at another seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here, waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by the centre: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is the same on every screen of the session that has seen the same records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::LogModel</name>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::OpinionPage</name>
+    <message>
+        <source>The result: agree or dissent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a bidder to see where each number comes from. Then say whether you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the dissent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose above whether you agree with the result or dissent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificate signs the dissent; it is printed in the report with its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificate signs that you agree with this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;agree with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;dissent, for these reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reasons, as the report will print them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of the dissent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not agree with this:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agree with this:
+%1
+Until the report is delivered you may still dissent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ The text was too long: %n characters were left out at the end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::OverPage</name>
+    <message>
+        <source>You have withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another member has taken your place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thank you. There is nothing left to do for you; you may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the checkpoint code. It stands on every screen and names the whole record up to here: whoever notes it can prove later that nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have declared a conflict of interest, as the law demands. The platform finds another member. What you learned here stays confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has put another member in your place. Your acts stay in the record; what is still to be judged, the new member judges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The signed report has been delivered. Nothing can be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report on the failed procedure is still to be signed and delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole session, with the report and every signature, is one file that anybody entitled can check. The on-site staff save it at their terminal; later the trading centre hands it to the authorities and to whom the law entitles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members keep no copies. The result is confidential until it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PledgePage</name>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the pledge and sign it with your certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this the documents are open to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificate is put away afterwards. Before each further signature the PIN is asked for again, so that nobody can sign in your place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PointsEditor</name>
+    <message>
+        <source>Only digits and one point can be typed here, no minus sign. Possible are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PracticeBar</name>
+    <message>
+        <source>Practice session: nothing here counts. The PIN of your practice certificate is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice session cannot go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast your colleagues are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take their time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PracticeStart</name>
+    <message>
+        <source>Practise an evaluation session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is real but the lot and the people: a centre on this machine, an invented lot with bids, and colleagues who take the other chairs. Nothing of it leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On-site staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Construction works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take their time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the tender document and the bids …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre starts, and everybody takes their seats …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the practice session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PracticeWindow</name>
+    <message>
+        <source>EvalRoom practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PreferencesMenu</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, appearance and size of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::RankingModel</name>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::RankingView</name>
+    <message>
+        <source>Ranking of the bidders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ReasonEdit</name>
+    <message>
+        <source>▲ The text was too long: only its first %1 characters are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ResultsPage</name>
+    <message>
+        <source>Results so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading only. What is sealed stays sealed until its step is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bids are ranked once every step is done. Until then you can look at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SessionWindow</name>
+    <message>
+        <source>Documents (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the documents beside the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetDesk</name>
+    <message>
+        <source>This change was not kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are still open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have to be put right.</source>
+        <extracomment>Of the open cells</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All %n cells are filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open cell (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next open cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all remaining as passed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all remaining as passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells without a judgement become passed. What has failed stays failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetModel</name>
+    <message>
+        <source>nothing entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A cell for a screen reader: bidder, criterion, value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetView</name>
+    <message>
+        <source>What was copied is no judgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what the button at the bottom says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the documents: the tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the documents: find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the documents: the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the documents: go to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a table: the next empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move in a table or form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a review: passed, failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a field or this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SignPage</name>
+    <message>
+        <source>Sign the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the report, compare it with this terminal&apos;s own result, and look at the acts that you ratify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificate signs this report and all your acts of the list. It is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts that the signature ratifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s own result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signature ratifies these acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being fetched and compared with this terminal&apos;s own log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be fetched. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Tell the supervisor and the on-site staff, and compare the checkpoint code with your neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The report agrees with this terminal&apos;s own log and result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being signed. This takes a moment while others sign, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ You have signed this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::StageRail</name>
+    <message>
+        <source>Stages of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival and declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result and opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::StageRow</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::TracePanel</name>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WaitPage</name>
+    <message>
+        <source>Please wait to be admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are checked in. The staff now compare you with your papers and admit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have done what is yours to do here. You can read the documents meanwhile; this page goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to admit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/style/type_label.h"
+
+#include "widgets/style/measures.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+double timesBase(Type type)
+{
+    switch (type) {
+    case Type::Title:
+        return 1.6;
+    case Type::Heading:
+        return 1.2;
+    case Type::Body:
+    case Type::Strong:
+    case Type::Code:
+        return 1;
+    case Type::Small:
+        return 0.9;
+    }
+    return 1;
+}
+
+} // namespace
+
+QFont fontOf(Type type)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * timesBase(type));
+    if (type == Type::Title || type == Type::Heading || type == Type::Strong)
+        font.setWeight(QFont::Bold);
+    if (type == Type::Code) {
+        font.setFamilies({u"Noto Sans Mono CJK SC"_s, u"DejaVu Sans Mono"_s, u"Liberation Mono"_s});
+        font.setStyleHint(QFont::Monospace);
+    }
+    return font;
+}
+
+TypeLabel::TypeLabel(Type type, const QString& text, QWidget* parent)
+    : QLabel(parent)
+    , m_type(type)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setText(text);
+    setFont(fontOf(type));
+    if (type == Type::Small)
+        setForegroundRole(QPalette::PlaceholderText);
+}
+
+QSize TypeLabel::sizeHint() const
+{
+    // QLabel breaks even a short title to keep a shape of its own liking; here a line is broken where it is too long.
+    const double percent = QApplication::font().pointSizeF() / measure::BaseSize;
+    const int longest = static_cast<int>(std::lround(measure::TextWidth * percent));
+    const QMargins around = contentsMargins();
+    const int width = fontMetrics().size(0, text()).width() + around.left() + around.right() + 2 * margin() + 1;
+    const int shown = std::min(width, longest);
+    return {shown, heightForWidth(shown)};
+}
+
+QSize TypeLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 12), fontMetrics().height()};
+}
+
+void TypeLabel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(fontOf(m_type));
+    QLabel::changeEvent(event);
+}
+
+} // namespace evalroom

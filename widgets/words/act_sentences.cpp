@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/words/act_sentences.h"
+
+#include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
+
+#include <QCoreApplication>
+
+namespace evalroom {
+
+namespace {
+
+struct Acts {
+    Q_DECLARE_TR_FUNCTIONS(Acts)
+};
+
+constexpr qsizetype LongestRemark = 160; // of what somebody has written
+
+QString methodWords(AdmissionMethod method)
+{
+    switch (method) {
+    case AdmissionMethod::Card:
+        return Acts::tr("by ID card");
+    case AdmissionMethod::Face:
+        return Acts::tr("by face");
+    case AdmissionMethod::Manual:
+        return Acts::tr("by hand");
+    case AdmissionMethod::Practice:
+        return Acts::tr("for practice");
+    }
+    return {};
+}
+
+// Author and step of the sheet of this name; nothing for one of an earlier round.
+std::optional<std::pair<int, QString>> findSheet(const SessionState& state, const QByteArray& name)
+{
+    for (auto [step, at] : state.steps.asKeyValueRange()) {
+        for (auto [author, sheets] : at.sheets.asKeyValueRange()) {
+            for (const SheetState& sheet : sheets) {
+                if (sheet.name == name)
+                    return std::pair(author, step);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+QString closedStep(const SessionState& state, const QByteArray& closing)
+{
+    for (auto [step, at] : state.steps.asKeyValueRange()) {
+        QList<Closing> closings = at.earlierClosings;
+        if (at.closing)
+            closings << *at.closing;
+        for (const Closing& each : closings) {
+            if (each.name == closing)
+                return step;
+        }
+    }
+    return {};
+}
+
+template <typename List>
+auto named(const List& list, const QByteArray& name)
+{
+    const auto found = std::ranges::find_if(list, [&](const auto& each) { return each.name == name; });
+    return found == list.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+ActSentences::ActSentences(const SessionState& state, const Manifest& manifest, const People& people, int author)
+    : m_state(state)
+    , m_manifest(manifest)
+    , m_people(people)
+    , m_author(personWords(state, author, people))
+{
+}
+
+QString ActSentences::person(int member) const
+{
+    return personWords(m_state, member, m_people);
+}
+
+QString ActSentences::bidder(const QString& id) const
+{
+    return bidderWords(m_manifest, id);
+}
+
+QString ActSentences::criterion(const QString& step, const QString& id) const
+{
+    const Step* in = m_state.facts ? m_state.facts->scheme.step(step) : nullptr;
+    const Criterion* known = in != nullptr ? in->criterion(id) : nullptr;
+    return known != nullptr ? plainLine(known->name, LongestRemark) : Acts::tr("an unknown criterion");
+}
+
+QString ActSentences::sheet(const QByteArray& name) const
+{
+    const auto found = findSheet(m_state, name);
+    return found ? Acts::tr("the sheet of %1 for “%2”").arg(person(found->first), stepWords(m_state, found->second))
+                 : Acts::tr("a sheet of an earlier round");
+}
+
+QString ActSentences::motion(const QByteArray& name) const
+{
+    const MotionState* known = findMotion(m_state, name);
+    return known != nullptr ? motionWords(m_state, m_manifest, known->motion) : Acts::tr("an unknown motion");
+}
+
+QString ActSentences::withText(const QString& sentence, const QString& text) const
+{
+    const QString line = plainLine(text, LongestRemark);
+    //: A sentence, and what the person has written about it
+    return line.isEmpty() ? Acts::tr("%1.").arg(sentence) : Acts::tr("%1: “%2”").arg(sentence, line);
+}
+
+QString ActSentences::operator()(const Admission& act) const
+{
+    return Acts::tr("%1 verifies the identity of %2 %3, seat %4.")
+        .arg(m_author, person(act.member), methodWords(act.method), plainLine(act.seat, LongestRemark));
+}
+
+QString ActSentences::operator()(const Consent&) const
+{
+    return Acts::tr("%1 consents to the use of identity data.").arg(m_author);
+}
+
+QString ActSentences::operator()(const Declaration& act) const
+{
+    if (act.conflicts.isEmpty())
+        return Acts::tr("%1 declares to have no conflict of interest.").arg(m_author);
+    QStringList bidders;
+    for (const Conflict& conflict : act.conflicts)
+        bidders << bidder(conflict.bidder);
+    return withText(Acts::tr("%1 declares a conflict of interest with %2 and leaves")
+                        .arg(m_author, bidders.join(Acts::tr("; ", "between bidders"))),
+        act.conflicts.size() == 1 ? act.conflicts.constFirst().text : QString());
+}
+
+QString ActSentences::operator()(const Pledge&) const
+{
+    return Acts::tr("%1 signs the pledge.").arg(m_author);
+}
+
+QString ActSentences::operator()(const Absence& act) const
+{
+    return withText(Acts::tr("%1 notes that %2 is absent").arg(m_author, person(act.member)), act.text);
+}
+
+QString ActSentences::operator()(const TimeRequest& act) const
+{
+    return withText(Acts::tr("%1 asks for more time").arg(m_author), act.text);
+}
+
+QString ActSentences::operator()(const Suspension& act) const
+{
+    return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);
+}
+
+QString ActSentences::operator()(const Resumption& act) const
+{
+    return withText(Acts::tr("%1 resumes the session").arg(m_author), act.text);
+}
+
+QString ActSentences::operator()(const Alarm& act) const
+{
+    return withText(Acts::tr("%1 raises an alarm").arg(m_author), act.text);
+}
+
+QString ActSentences::operator()(const StepOpened& act) const
+{
+    const QString step = stepWords(m_state, act.step);
+    return act.round > 1 ? Acts::tr("%1 opens “%2”, round %3.").arg(m_author, step).arg(act.round)
+                         : Acts::tr("%1 opens “%2”.").arg(m_author, step);
+}
+
+QString ActSentences::operator()(const StepClosed& act) const
+{
+    const QString step = stepWords(m_state, act.step);
+    return act.round > 1 ? Acts::tr("%1 closes “%2”, round %3.").arg(m_author, step).arg(act.round)
+                         : Acts::tr("%1 closes “%2”.").arg(m_author, step);
+}
+
+QString ActSentences::operator()(const StepRestarted& act) const
+{
+    return withText(
+        Acts::tr("%1 wants “%2” and all after it done again").arg(m_author, stepWords(m_state, act.step)), act.text);
+}
+
+QString ActSentences::operator()(const Cosignature& act) const
+{
+    const QString step = closedStep(m_state, act.closing);
+    return step.isEmpty() ? Acts::tr("%1 co-signs the closing of a step.").arg(m_author)
+                          : Acts::tr("%1 co-signs the closing of “%2”.").arg(m_author, stepWords(m_state, step));
+}
+
+QString ActSentences::operator()(const ItemsEntered& act) const
+{
+    return Acts::tr("%1 enters %n objective points for “%2”.", nullptr, static_cast<int>(act.values.size()))
+        .arg(m_author, stepWords(m_state, act.step));
+}
+
+QString ActSentences::operator()(const SheetSubmitted& act) const
+{
+    if (act.step == ChairStep)
+        return Acts::tr("%1 casts a sealed ballot for the chair.").arg(m_author);
+    return Acts::tr("%1 seals and submits the sheet for “%2”.").arg(m_author, stepWords(m_state, act.step));
+}
+
+QString ActSentences::operator()(const Opening& act) const
+{
+    const auto found = findSheet(m_state, act.entry);
+    if (!found)
+        return Acts::tr("%1 opens a sheet of an earlier round.").arg(m_author);
+    return found->second == ChairStep
+        ? Acts::tr("%1 opens the own ballot for the chair.").arg(m_author)
+        : Acts::tr("%1 opens the own sheet for “%2”.").arg(m_author, stepWords(m_state, found->second));
+}
+
+QString ActSentences::operator()(const EscrowReleased& act) const
+{
+    return Acts::tr("%1 releases %2, with the first of the two keys.").arg(m_author, sheet(act.entry));
+}
+
+QString ActSentences::operator()(const EscrowOpened& act) const
+{
+    return Acts::tr("%1 opens %2, with the second of the two keys.").arg(m_author, sheet(act.entry));
+}
+
+QString ActSentences::operator()(const Motion& act) const
+{
+    return withText(Acts::tr("%1 moves: %2").arg(m_author, motionWords(m_state, m_manifest, act)), act.text);
+}
+
+QString ActSentences::operator()(const Vote& act) const
+{
+    const QString sentence = act.yes ? Acts::tr("%1 votes yes: %2") : Acts::tr("%1 votes no: %2");
+    return withText(sentence.arg(m_author, motion(act.motion)), act.text);
+}
+
+QString ActSentences::operator()(const Correction& act) const
+{
+    const MotionState* known = findMotion(m_state, act.motion);
+    const auto* about = known != nullptr ? std::get_if<CorrectionMotion>(&known->motion.subject) : nullptr;
+    if (about == nullptr)
+        return withText(Acts::tr("%1 corrects own points to %2").arg(m_author, pointsFigures(act.points)), act.reason);
+    return withText(
+        Acts::tr("%1 corrects own points of %2 for “%3” to %4")
+            .arg(m_author, bidder(about->bidder), criterion(about->step, about->criterion), pointsFigures(act.points)),
+        act.reason);
+}
+
+QString ActSentences::operator()(const Explanation& act) const
+{
+    return withText(Acts::tr("%1 explains the own points of %2 for “%3”")
+                        .arg(m_author, bidder(act.bidder), criterion(act.step, act.criterion)),
+        act.text);
+}
+
+QString ActSentences::operator()(const TieDecision& act) const
+{
+    QStringList order;
+    for (const QString& each : act.order)
+        order << bidder(each);
+    return withText(
+        Acts::tr("%1 decides a tie in this order: %2").arg(m_author, order.join(Acts::tr("; ", "between bidders"))),
+        act.text);
+}
+
+QString ActSentences::operator()(const Opinion& act) const
+{
+    return withText(
+        (act.agrees ? Acts::tr("%1 agrees with the result") : Acts::tr("%1 dissents")).arg(m_author), act.text);
+}
+
+QString ActSentences::operator()(const ReportFrozen& act) const
+{
+    return Acts::tr("%1 makes the report final, version %2.").arg(m_author).arg(act.version);
+}
+
+QString ActSentences::operator()(const ReportSigned&) const
+{
+    return Acts::tr("%1 signs the report.").arg(m_author);
+}
+
+QString ActSentences::operator()(const SignRequest& act) const
+{
+    return Acts::tr("%1 asks %2 to sign.").arg(m_author, person(act.member));
+}
+
+QString ActSentences::operator()(const DeemedAgreement& act) const
+{
+    return withText(Acts::tr("%1 notes that %2 is deemed to agree").arg(m_author, person(act.member)), act.text);
+}
+
+QString ActSentences::operator()(const Witness& act) const
+{
+    if (const DeemedState* deemed = named(m_state.deemed, act.of))
+        return Acts::tr("%1 witnesses that %2 is deemed to agree.").arg(m_author, person(deemed->member));
+    if (named(m_state.tieDecisions, act.of) != nullptr)
+        return Acts::tr("%1 witnesses the decision of a tie.").arg(m_author);
+    if (const RestartState* restart = named(m_state.restarts, act.of))
+        return Acts::tr("%1 witnesses that “%2” is done again.").arg(m_author, stepWords(m_state, restart->act.step));
+    return Acts::tr("%1 is witness to something unknown.").arg(m_author);
+}
+
+QString ActSentences::operator()(const Delivery&) const
+{
+    return Acts::tr("%1 delivers the signed report; the session is over.").arg(m_author);
+}
+
+} // namespace evalroom

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/words/plain_text.h"
+
+#include <QList>
+
+namespace evalroom {
+
+namespace {
+
+constexpr int MostMarks = 2; // on one letter; more would grow over the lines around it
+
+bool isMark(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+int widthOfOne(char32_t character)
+{
+    if (isMark(character))
+        return 0;
+    // Latin, Greek and Cyrillic letters are about half as wide as everything from the East.
+    return character < 0x1100 ? 1 : 2;
+}
+
+QString textOf(const QList<uint>& characters)
+{
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
+}
+
+} // namespace
+
+QString plainLine(const QString& text, qsizetype most)
+{
+    QList<uint> kept;
+    int marks = 0;
+    // What is cut off below need not be looked at; a name may be a file of megabytes.
+    for (const uint character : text.left(16 * most).toUcs4()) {
+        const QChar::Category category = QChar::category(character);
+        const bool blank = QChar::isSpace(character) || category == QChar::Other_Control;
+        if (category == QChar::Other_Format || category == QChar::Other_NotAssigned
+            || category == QChar::Other_Surrogate || (blank && (kept.isEmpty() || kept.constLast() == ' ')))
+            continue;
+        marks = isMark(character) ? marks + 1 : 0;
+        if (marks <= MostMarks)
+            kept.append(blank ? ' ' : character);
+    }
+    while (!kept.isEmpty() && kept.constLast() == ' ')
+        kept.removeLast();
+    if (kept.size() <= most)
+        return textOf(kept);
+    kept.resize(most - 1);
+    return textOf(kept) + QChar(u'…');
+}
+
+int widthOf(const QString& line)
+{
+    int width = 0;
+    for (const uint character : line.toUcs4())
+        width += widthOfOne(character);
+    return width;
+}
+
+QString shortened(const QString& line, int width, int widthOfEnd)
+{
+    if (widthOf(line) <= width)
+        return line;
+    const QList<uint> all = line.toUcs4();
+    qsizetype end = all.size();
+    for (int used = 0; end > 0; --end) {
+        used += widthOfOne(all.at(end - 1));
+        if (used > widthOfEnd)
+            break;
+    }
+    qsizetype begin = 0;
+    for (int used = 2; begin < end; ++begin) {
+        used += widthOfOne(all.at(begin));
+        if (used > width - widthOfEnd)
+            break;
+    }
+    return textOf(all.first(begin)) + QChar(u'…') + textOf(all.sliced(end));
+}
+
+} // namespace evalroom

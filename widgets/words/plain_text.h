@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace evalroom {
+
+// Foreign text as one line of visible characters: no control, direction or other invisible marks, no more than
+// `most` characters, the last of them an ellipsis where there were more.
+QString plainLine(const QString& text, qsizetype most);
+// The first and the last of a line that is too wide, an ellipsis between; a Chinese character is two wide.
+QString shortened(const QString& line, int width, int widthOfEnd = 0);
+int widthOf(const QString& line);
+
+} // namespace evalroom

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Steps of the scheme, and what somebody has to do in them.
+#include "widgets/words/people.h"
+#include "widgets/words/plain_text.h"
+
+#include <QCoreApplication>
+
+namespace evalroom {
+
+namespace {
+
+struct Steps {
+    Q_DECLARE_TR_FUNCTIONS(Steps)
+};
+// Behind somebody's name.
+struct Duties {
+    Q_DECLARE_TR_FUNCTIONS(Duties)
+};
+// As a heading for oneself.
+struct DutyTitles {
+    Q_DECLARE_TR_FUNCTIONS(DutyTitles)
+};
+
+constexpr qsizetype LongestTitle = 80; // of a title
+
+} // namespace
+
+QString stepWords(const SessionState& state, const QString& step)
+{
+    const Step* known = state.facts ? state.facts->scheme.step(step) : nullptr;
+    if (step == ChairStep || (known != nullptr && known->kind == StepKind::Chair))
+        return Steps::tr("Election of the chair");
+    const QString title = known != nullptr ? plainLine(known->title, LongestTitle) : QString();
+    return title.isEmpty() ? Steps::tr("An unknown step") : title;
+}
+
+QString stepKindWords(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Chair:
+        return Steps::tr("a sealed ballot");
+    case StepKind::Review:
+        return Steps::tr("pass or fail, sealed");
+    case StepKind::Objective:
+        return Steps::tr("objective points, on which all agree");
+    case StepKind::Score:
+        return Steps::tr("points of your own, sealed");
+    case StepKind::Price:
+        return Steps::tr("computed from the prices");
+    }
+    return {};
+}
+
+QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readability-function-size)
+{
+    const QString step = stepWords(state, duty.step);
+    switch (duty.kind) {
+    case DutyKind::CheckIn:
+        return Duties::tr("has to check in");
+    case DutyKind::Consent:
+        return Duties::tr("has to consent to the use of identity data");
+    case DutyKind::Declare:
+        return Duties::tr("has to declare conflicts of interest");
+    case DutyKind::Pledge:
+        return Duties::tr("has to sign the pledge");
+    case DutyKind::Vote:
+        return Duties::tr("has to vote on a motion");
+    case DutyKind::Correct:
+        return Duties::tr("has to correct points in “%1”").arg(step);
+    case DutyKind::Ballot:
+        return Duties::tr("has to cast the ballot for the chair");
+    case DutyKind::Review:
+    case DutyKind::Score:
+        return Duties::tr("has to submit the sheet for “%1”").arg(step);
+    case DutyKind::EnterItems:
+        return Duties::tr("has to enter or align objective points for “%1”").arg(step);
+    case DutyKind::MoveRejection:
+        return Duties::tr("may move to reject a bid that failed in “%1”").arg(step);
+    case DutyKind::Explain:
+        return Duties::tr("has to explain points in “%1” that stand out").arg(step);
+    case DutyKind::GiveOpinion:
+        return Duties::tr("has to agree with the result or dissent");
+    case DutyKind::Sign:
+        return Duties::tr("has to sign the report");
+    case DutyKind::Admit:
+        return Duties::tr("has to verify the identity of %1").arg(personWords(state, duty.member));
+    case DutyKind::OpenStep:
+        return Duties::tr("has to open “%1”").arg(step);
+    case DutyKind::CloseStep:
+        return Duties::tr("has to close “%1”").arg(step);
+    case DutyKind::Freeze:
+        return Duties::tr("has to make the report final");
+    case DutyKind::Deliver:
+        return Duties::tr("has to deliver the signed report");
+    case DutyKind::Cosign:
+        return Duties::tr("has to co-sign the closing of “%1”").arg(step);
+    }
+    return {};
+}
+
+QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readability-function-size)
+{
+    const QString step = stepWords(state, duty.step);
+    switch (duty.kind) {
+    case DutyKind::CheckIn:
+        return DutyTitles::tr("Check in");
+    case DutyKind::Consent:
+        return DutyTitles::tr("Consent to the use of identity data");
+    case DutyKind::Declare:
+        return DutyTitles::tr("Declare conflicts of interest");
+    case DutyKind::Pledge:
+        return DutyTitles::tr("Sign the pledge");
+    case DutyKind::Vote:
+        return DutyTitles::tr("Vote on a motion");
+    case DutyKind::Correct:
+        return DutyTitles::tr("Correct points: %1").arg(step);
+    case DutyKind::Ballot:
+        return DutyTitles::tr("Elect the chair");
+    case DutyKind::Review:
+        return DutyTitles::tr("Review: %1").arg(step);
+    case DutyKind::EnterItems:
+        return DutyTitles::tr("Objective points: %1").arg(step);
+    case DutyKind::Score:
+        return DutyTitles::tr("Score: %1").arg(step);
+    case DutyKind::MoveRejection:
+        return DutyTitles::tr("Decide on a bid that failed: %1").arg(step);
+    case DutyKind::Explain:
+        return DutyTitles::tr("Explain points that stand out: %1").arg(step);
+    case DutyKind::GiveOpinion:
+        return DutyTitles::tr("Agree or dissent");
+    case DutyKind::Sign:
+        return DutyTitles::tr("Sign the report");
+    case DutyKind::Admit:
+        return DutyTitles::tr("Verify the identity of %1").arg(personWords(state, duty.member));
+    case DutyKind::OpenStep:
+        return DutyTitles::tr("Open: %1").arg(step);
+    case DutyKind::CloseStep:
+        return DutyTitles::tr("Close: %1").arg(step);
+    case DutyKind::Freeze:
+        return DutyTitles::tr("Make the report final");
+    case DutyKind::Deliver:
+        return DutyTitles::tr("Deliver the report");
+    case DutyKind::Cosign:
+        return DutyTitles::tr("Co-sign the closing: %1").arg(step);
+    }
+    return {};
+}
+
+} // namespace evalroom
