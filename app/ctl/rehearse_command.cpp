@@ -50,17 +50,6 @@ Result<RehearseCall> readCall(const QStringList& arguments)
     return RehearseCall {*options, *practice, std::chrono::milliseconds(*pause)};
 }
 
-PracticeTruth truthOf(const PracticeLot& lot)
-{
-    PracticeTruth truth;
-    for (const PracticeBidder& bidder : lot.bidders) {
-        truth.flaws.insert(bidder.id, QSet<QString>(bidder.flaws.cbegin(), bidder.flaws.cend()));
-        for (const ObjectiveFact& fact : bidder.objectiveFacts)
-            truth.objective[bidder.id].insert(fact.criterion, fact.points);
-    }
-    return truth;
-}
-
 // The practice package, made for this rehearsal or given; with what is known of its bids.
 Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, QTextStream& out)
 {

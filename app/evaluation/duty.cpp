@@ -98,12 +98,25 @@ void addMotions(const SessionState& state, int member, QList<Duty>& duties)
     }
 }
 
-void addConclusion(const SessionState& state, int member, QList<Duty>& duties)
+void addSteps(const SessionState& state, int member, QList<Duty>& duties)
 {
-    if (!isRanked(state) || !state.delivered.isEmpty())
+    for (const Step& step : state.facts->scheme.steps) {
+        if (hasToJudge(state, step, member))
+            duties.append({.kind = judging(step.kind), .step = step.id});
+        for (const QString& bidder : unmovedFailures(state, step.id))
+            duties.append({.kind = DutyKind::MoveRejection, .step = step.id, .bidder = bidder});
+        if (hasToExplain(state, step, member))
+            duties.append({.kind = DutyKind::Explain, .step = step.id});
+    }
+}
+
+// `result`: the hash of what there is to conclude about; empty: there is nothing yet, or no longer.
+void addConclusion(const SessionState& state, int member, const QByteArray& result, QList<Duty>& duties)
+{
+    if (result.isEmpty())
         return;
     const auto opinions = state.opinions.value(member);
-    const bool hasOpinion = !opinions.isEmpty() && opinions.constLast().opinion.result == resultHash(state);
+    const bool hasOpinion = !opinions.isEmpty() && opinions.constLast().opinion.result == result;
     if (!state.report.pdf.isEmpty()) {
         const bool dissents = hasOpinion && !opinions.constLast().opinion.agrees;
         if (!state.report.signedBy.contains(member) && !dissents)
@@ -113,7 +126,7 @@ void addConclusion(const SessionState& state, int member, QList<Duty>& duties)
     }
 }
 
-QList<Duty> ofCommittee(const SessionState& state, int member)
+QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray& result)
 {
     const MemberState me = state.members.value(member);
     if (me.status != MemberStatus::Active)
@@ -130,19 +143,13 @@ QList<Duty> ofCommittee(const SessionState& state, int member)
         return {{.kind = DutyKind::Pledge}};
     QList<Duty> duties;
     addMotions(state, member, duties);
-    for (const Step& step : state.facts->scheme.steps) {
-        if (hasToJudge(state, step, member))
-            duties.append({.kind = judging(step.kind), .step = step.id});
-        for (const QString& bidder : unmovedFailures(state, step.id))
-            duties.append({.kind = DutyKind::MoveRejection, .step = step.id, .bidder = bidder});
-        if (hasToExplain(state, step, member))
-            duties.append({.kind = DutyKind::Explain, .step = step.id});
-    }
-    addConclusion(state, member, duties);
+    if (state.failed.isEmpty())
+        addSteps(state, member, duties);
+    addConclusion(state, member, result, duties);
     return duties;
 }
 
-QList<Duty> ofStaff(const SessionState& state, int member, const QDateTime& now)
+QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& result, const QDateTime& now)
 {
     QList<Duty> duties;
     for (const int other : activeCommittee(state)) {
@@ -158,10 +165,10 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QDateTime& now)
         if (!allowedNow(state, member, StepClosed {state.stepActs, at.round, step}, now))
             duties.append({.kind = DutyKind::CloseStep, .step = step});
     }
-    if (!isRanked(state) || !state.delivered.isEmpty())
+    if (result.isEmpty())
         return duties;
     // The law looks at neither hash nor size before there is a report.
-    const ReportFrozen freeze {1, QByteArray(32, '\0'), resultHash(state), state.report.version + 1};
+    const ReportFrozen freeze {1, QByteArray(32, '\0'), result, state.report.version + 1};
     if (state.report.pdf.isEmpty() && !allowedNow(state, member, freeze, now))
         duties.append({.kind = DutyKind::Freeze});
     if (!allowedNow(state, member, Delivery {1, QByteArray(32, '\0')}, now))
@@ -180,16 +187,20 @@ QList<Duty> ofSupervisor(const SessionState& state)
     return duties;
 }
 
-} // namespace
+// It costs a tally, so it is made once for everybody.
+QByteArray resultToConclude(const SessionState& state)
+{
+    return isRanked(state) && state.delivered.isEmpty() ? resultHash(state) : QByteArray();
+}
 
-QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now)
+QList<Duty> dutiesWith(const QByteArray& result, const SessionState& state, int member, const QDateTime& now)
 {
     switch (state.members.value(member).role) {
     case Role::Expert:
     case Role::Owner:
-        return ofCommittee(state, member);
+        return ofCommittee(state, member, result);
     case Role::Staff:
-        return ofStaff(state, member, now);
+        return ofStaff(state, member, result, now);
     case Role::Supervisor:
         return ofSupervisor(state);
     case Role::Centre:
@@ -198,11 +209,19 @@ QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now
     return {};
 }
 
+} // namespace
+
+QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now)
+{
+    return dutiesWith(resultToConclude(state), state, member, now);
+}
+
 QList<Awaited> awaitedNow(const SessionState& state, const QDateTime& now)
 {
+    const QByteArray result = resultToConclude(state);
     QList<Awaited> awaited;
     for (auto it = state.members.cbegin(); it != state.members.cend(); ++it) {
-        if (const QList<Duty> duties = dutiesOf(state, it.key(), now); !duties.isEmpty())
+        if (const QList<Duty> duties = dutiesWith(result, state, it.key(), now); !duties.isEmpty())
             awaited.append({it.key(), duties.constFirst()});
     }
     return awaited;

@@ -3,6 +3,12 @@
 
 namespace evalroom {
 
+namespace {
+
+constexpr std::chrono::milliseconds AnotherLook {100};
+
+} // namespace
+
 Colleague::Colleague(Session& session, std::chrono::milliseconds pause, QObject* parent)
     : QObject(parent)
     , m_session(session)
@@ -17,8 +23,13 @@ Colleague::Colleague(Session& session, std::chrono::milliseconds pause, QObject*
 
 void Colleague::start()
 {
+    startAfter(m_pause);
+}
+
+void Colleague::startAfter(std::chrono::milliseconds pause)
+{
     if (!m_busy && !m_timer.isActive())
-        m_timer.start(m_pause);
+        m_timer.start(pause);
 }
 
 void Colleague::consider()
@@ -50,10 +61,12 @@ Done Colleague::done()
 void Colleague::finished(const Result<void>& result)
 {
     m_busy = false;
-    // Somebody else was faster, or the state has moved on since: looking again is the answer.
-    if (!result && result.error().code != ErrorCode::NotAllowed && result.error().code != ErrorCode::HubUnreachable)
+    // Somebody else was faster, the state has moved on since, or staff have yet to bring a document: looking again is
+    // the answer.
+    static const QSet<ErrorCode> passing {ErrorCode::NotAllowed, ErrorCode::HubUnreachable, ErrorCode::NotFound};
+    if (!result && !passing.contains(result.error().code))
         Q_EMIT stuck(result.error());
-    start();
+    startAfter(result ? m_pause : std::max(m_pause, AnotherLook));
 }
 
 } // namespace evalroom

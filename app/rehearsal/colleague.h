@@ -24,6 +24,7 @@ public:
     Colleague(Session& session, std::chrono::milliseconds pause, QObject* parent = nullptr);
 
     void start();
+    void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
 
 Q_SIGNALS:
     // An act that should have been possible was not: the rehearsal cannot go on.
@@ -47,6 +48,7 @@ protected:
 
 private:
     void consider();
+    void startAfter(std::chrono::milliseconds pause);
 
     Session& m_session;
     std::chrono::milliseconds m_pause;

@@ -9,32 +9,6 @@ namespace {
 
 const QByteArray PdfStart = QByteArrayLiteral("%PDF-");
 
-QList<int> eligible(const SessionState& state, const StepState& step)
-{
-    if (!step.candidates.isEmpty())
-        return step.candidates;
-    QList<int> members;
-    for (const int member : activeCommittee(state)) {
-        if (state.facts->rules.ownerMayChair || state.members.value(member).role != Role::Owner)
-            members.append(member);
-    }
-    return members;
-}
-
-// Whoever failed the bid first by number speaks for all of them.
-int speakerFor(const SessionState& state, const Step& step, const StepState& at, const QString& bidder)
-{
-    for (const int member : activeCommittee(state)) {
-        const SheetState* sheet = countedSheet(at, member);
-        const auto* review = sheet && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
-        for (const Criterion& criterion : step.criteria) {
-            if (review && !review->items.value({bidder, criterion.id}).passed)
-                return member;
-        }
-    }
-    return 0;
-}
-
 // The ground that fits what was failed: the qualification, what both name, a substantive demand of the tender document,
 // or whatever else the rule set knows.
 QString groundFor(const RuleSet& rules, const Criterion& criterion)
@@ -56,12 +30,19 @@ QString groundFor(const RuleSet& rules, const Criterion& criterion)
     return rules.grounds.constFirst().code;
 }
 
-bool isMoved(const SessionState& state, const QString& bidder, qint64 after)
+bool needsCertificate(DutyKind kind)
 {
-    return std::ranges::any_of(state.motions, [&](const MotionState& motion) {
-        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
-        return reject && reject->bidder == bidder && motion.entry > after;
-    });
+    switch (kind) {
+    case DutyKind::Declare:
+    case DutyKind::Pledge:
+    case DutyKind::Ballot:
+    case DutyKind::Review:
+    case DutyKind::Score:
+    case DutyKind::GiveOpinion:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -76,36 +57,48 @@ CommitteeColleague::CommitteeColleague(Session& session, const PracticeJudge& ju
 
 bool CommitteeColleague::doNext()
 {
-    const MemberState me = state().members.value(member());
-    if (me.status != MemberStatus::Active || !me.admitted)
-        return false;
-    if (!me.ready())
-        return arrive(me);
-    if (readNext() || voteOnMotions())
+    if (state().members.value(member()).ready() && readNext())
         return true;
-    for (const Step& step : scheme().steps) {
-        if (judge(step) || moveRejection(step) || explain(step))
-            return true;
+    const QList<Duty> duties = dutiesOf(state(), member(), session().now());
+    return std::ranges::any_of(duties, [this](const Duty& duty) { return attendTo(duty); }) || sign();
+}
+
+bool CommitteeColleague::attendTo(const Duty& duty)
+{
+    if (needsCertificate(duty.kind) && !session().isUnlocked())
+        return unlock();
+    switch (duty.kind) {
+    case DutyKind::Consent:
+        return act(Consent {});
+    case DutyKind::Declare:
+        return act(Declaration {});
+    case DutyKind::Pledge:
+        session().pledge(saved());
+        return true;
+    case DutyKind::Vote:
+        return vote(duty.motion);
+    case DutyKind::Ballot:
+    case DutyKind::Review:
+    case DutyKind::Score:
+        return judge(*scheme().step(duty.step));
+    case DutyKind::EnterItems:
+        return enterItems(*scheme().step(duty.step));
+    case DutyKind::MoveRejection:
+        return moveRejection(*scheme().step(duty.step), duty.bidder);
+    case DutyKind::Explain:
+        return explain(*scheme().step(duty.step));
+    case DutyKind::GiveOpinion:
+        session().agree(saved());
+        return true;
+    default:
+        return false;
     }
-    return conclude();
 }
 
 // Before an act that the certificate signs; what it is for is looked at anew when this is done.
 bool CommitteeColleague::unlock()
 {
     session().unlock(m_papers.pkcs12, Secret::copyOf(m_papers.pin.toUtf8()), done());
-    return true;
-}
-
-bool CommitteeColleague::arrive(const MemberState& me)
-{
-    if (!me.consented)
-        return act(Consent {});
-    if (!session().isUnlocked())
-        return unlock();
-    if (me.declared == Declared::No)
-        return act(Declaration {});
-    session().pledge(saved());
     return true;
 }
 
@@ -133,67 +126,50 @@ bool CommitteeColleague::readNext()
 bool CommitteeColleague::judge(const Step& step)
 {
     const StepState at = state().steps.value(step.id);
-    if (step.kind == StepKind::Objective) {
-        const bool entered
-            = std::ranges::any_of(at.items, [&](const ItemsEntry& entry) { return entry.author == member(); });
-        if (at.phase != StepPhase::Open || entered)
-            return false;
-        session().enterItems(step.id, m_judge.items(step, at.bidders), saved());
-        return true;
-    }
-    // A newcomer judges what the others have closed already.
-    const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member()));
-    if (!step.hasSheets() || !due || !at.sheets.value(member()).isEmpty())
-        return false;
-    if (!session().isUnlocked())
-        return unlock();
-    session().submit(step.id, m_judge.sheet(member(), step, at.round, at.bidders, eligible(state(), at)), saved());
+    session().submit(step.id, m_judge.sheet(member(), step, at.round, at.bidders, chairCandidates(state())), saved());
     return true;
 }
 
-bool CommitteeColleague::moveRejection(const Step& step)
+// Once: where others differ, whoever is wrong has to find out.
+bool CommitteeColleague::enterItems(const Step& step)
 {
     const StepState at = state().steps.value(step.id);
-    if (step.kind != StepKind::Review || at.phase != StepPhase::Closed || !allOpened(state(), step.id))
+    if (std::ranges::any_of(at.items, [this](const ItemsEntry& entry) { return entry.author == member(); }))
         return false;
-    for (const QString& bidder : at.bidders) {
-        if (!isValidBidder(state(), bidder) || isMoved(state(), bidder, at.closing->entry)
-            || speakerFor(state(), step, at, bidder) != member())
-            continue;
-        const auto failed = std::ranges::find_if(
-            step.criteria, [&](const Criterion& criterion) { return !m_judge.passes({bidder, criterion.id}); });
-        const Criterion& criterion = failed == step.criteria.end() ? step.criteria.constFirst() : *failed;
-        const auto& documents = session().manifest().documents;
-        const auto bid = std::ranges::find_if(documents, [&](const ManifestDocument& document) {
-            return document.kind == DocumentKind::Bid && document.bidder == bidder;
-        });
-        const QString text = u"未通过“%1”：%2"_s.arg(criterion.name, criterion.standard);
-        return act(Motion {RejectMotion {bidder, groundFor(state().facts->rules, criterion),
-                               criterion.clause.isEmpty() ? criterion.id : criterion.clause,
-                               bid == documents.end() ? documents.constFirst().id : bid->id, 1},
-            text});
-    }
-    return false;
+    session().enterItems(step.id, m_judge.items(step, at.bidders), saved());
+    return true;
 }
 
-bool CommitteeColleague::voteOnMotions()
+// Whoever failed the bid first by number speaks for all of them.
+bool CommitteeColleague::moveRejection(const Step& step, const QString& bidder)
 {
-    for (const MotionState& motion : state().motions) {
-        if (motion.votes.contains(member()) || outcomeOf(state(), motion) != Outcome::Open)
-            continue;
-        // A bid that fails an item is rejected; a lack of competition is not seen.
-        const bool rejects = std::holds_alternative<RejectMotion>(motion.motion.subject);
-        session().vote(motion.name, rejects, rejects ? QString() : u"有效投标仍具有竞争性"_s, saved());
-        return true;
-    }
-    return false;
+    if (failedBy(state(), step.id, bidder).constFirst() != member())
+        return false;
+    const auto failed = std::ranges::find_if(
+        step.criteria, [&](const Criterion& criterion) { return !m_judge.passes({bidder, criterion.id}); });
+    const Criterion& criterion = failed == step.criteria.end() ? step.criteria.constFirst() : *failed;
+    const auto& documents = session().manifest().documents;
+    const auto bid = std::ranges::find_if(documents, [&](const ManifestDocument& document) {
+        return document.kind == DocumentKind::Bid && document.bidder == bidder;
+    });
+    const QString text = u"未通过“%1”：%2"_s.arg(criterion.name, criterion.standard);
+    return act(Motion {RejectMotion {bidder, groundFor(state().facts->rules, criterion),
+                           criterion.clause.isEmpty() ? criterion.id : criterion.clause,
+                           bid == documents.end() ? documents.constFirst().id : bid->id, 1},
+        text});
+}
+
+// A bid that fails an item is rejected; a lack of competition is not seen.
+bool CommitteeColleague::vote(const QByteArray& motion)
+{
+    const bool rejects = std::holds_alternative<RejectMotion>(findMotion(state(), motion)->motion.subject);
+    session().vote(motion, rejects, rejects ? QString() : u"有效投标仍具有竞争性"_s, saved());
+    return true;
 }
 
 bool CommitteeColleague::explain(const Step& step)
 {
     const StepState at = state().steps.value(step.id);
-    if (step.kind != StepKind::Score || at.phase != StepPhase::Closed || !allOpened(state(), step.id))
-        return false;
     for (const QString& bidder : at.bidders) {
         for (const Criterion& criterion : step.criteria) {
             const Item item {bidder, criterion.id};
@@ -204,25 +180,11 @@ bool CommitteeColleague::explain(const Step& step)
     return false;
 }
 
-bool CommitteeColleague::conclude()
-{
-    if (!isRanked(state()))
-        return false;
-    if (!state().report.pdf.isEmpty())
-        return sign();
-    const auto opinions = state().opinions.value(member());
-    if (!opinions.isEmpty() && opinions.constLast().opinion.result == resultHash(state()))
-        return false;
-    if (!session().isUnlocked())
-        return unlock();
-    session().agree(saved());
-    return true;
-}
-
 // Also where the record stands already: between it and the PDF the hub or this program may have ended.
 bool CommitteeColleague::sign()
 {
-    if (m_signed || !state().delivered.isEmpty())
+    const MemberState me = state().members.value(member());
+    if (m_signed || !me.ready() || state().report.pdf.isEmpty() || !state().delivered.isEmpty())
         return false;
     if (!session().isUnlocked())
         return unlock();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/duty.h"
 #include "rehearsal/colleague.h"
 #include "rehearsal/practice_judge.h"
 
@@ -19,13 +20,13 @@ protected:
 
 private:
     bool unlock();
-    bool arrive(const MemberState& me);
+    bool attendTo(const Duty& duty);
     bool readNext();
     bool judge(const Step& step);
-    bool moveRejection(const Step& step);
-    bool voteOnMotions();
+    bool enterItems(const Step& step);
+    bool moveRejection(const Step& step, const QString& bidder);
+    bool vote(const QByteArray& motion);
     bool explain(const Step& step);
-    bool conclude();
     bool sign();
 
     const PracticeJudge& m_judge;

@@ -31,6 +31,17 @@ QString wordOf(const Item& item)
 
 } // namespace
 
+PracticeTruth truthOf(const PracticeLot& lot)
+{
+    PracticeTruth truth;
+    for (const PracticeBidder& bidder : lot.bidders) {
+        truth.flaws.insert(bidder.id, QSet<QString>(bidder.flaws.cbegin(), bidder.flaws.cend()));
+        for (const ObjectiveFact& fact : bidder.objectiveFacts)
+            truth.objective[bidder.id].insert(fact.criterion, fact.points);
+    }
+    return truth;
+}
+
 PracticeJudge::PracticeJudge(quint64 seed, PracticeTruth truth)
     : m_seed(seed)
     , m_truth(std::move(truth))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/sample/practice_lot.h"
 #include "evaluation/act.h"
 #include "evaluation/sheet.h"
 
@@ -14,6 +15,8 @@ struct PracticeTruth {
     QMap<QString, QSet<QString>> flaws; // bidder -> criteria that it fails
     QMap<QString, QMap<QString, int>> objective; // bidder -> criterion -> points
 };
+
+PracticeTruth truthOf(const PracticeLot& lot);
 
 // How simulated members judge: by the truth where it is known, and for the rest by chance that depends on seed, member
 // and item alone, so that the same rehearsal always ends in the same ranking.

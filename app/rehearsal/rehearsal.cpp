@@ -25,7 +25,7 @@ namespace {
 constexpr std::chrono::milliseconds NextTry {100};
 
 // Where a seat is. Errors: BadField.
-Result<QString> venueOf(const QString& seat, const Manifest& manifest)
+Result<QString> findVenue(const QString& seat, const Manifest& manifest)
 {
     const auto venue
         = std::ranges::find_if(manifest.venues, [&](const Venue& each) { return each.seats.contains(seat); });
@@ -42,7 +42,7 @@ Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& man
             return fail(ErrorCode::BadField, u"credentials.json: member %1 is missing"_s.arg(it.key()));
     }
     for (const PracticeChair& chair : chairs) {
-        if (const auto venue = venueOf(chair.seat, manifest); !venue)
+        if (const auto venue = findVenue(chair.seat, manifest); !venue)
             return std::unexpected(venue.error());
     }
     return {};
@@ -83,6 +83,20 @@ void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
                   }});
 }
 
+void Rehearsal::setPause(std::chrono::milliseconds pause)
+{
+    m_plan.pause = pause;
+    for (const auto& terminal : m_terminals) {
+        if (terminal->colleague)
+            terminal->colleague->setPause(pause);
+    }
+}
+
+QString Rehearsal::venueOf(const QString& seat) const
+{
+    return findVenue(seat, m_head->manifest()).value_or(QString());
+}
+
 void Rehearsal::hubListens(const QUrl& url)
 {
     m_address.url = url;
@@ -116,7 +130,7 @@ void Rehearsal::setUpTerminals()
             .member = chair.member,
             .platform = m_plan.practice.platform,
             .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
-            .venue = venueOf(chair.seat, m_head->manifest()).value_or(QString()),
+            .venue = venueOf(chair.seat),
             .seat = chair.seat,
             .clientVersion = QStringLiteral(EVALROOM_VERSION)});
         connect(terminal->session.get(), &Session::alarmRaised, this,

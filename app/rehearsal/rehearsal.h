@@ -42,12 +42,16 @@ public:
     // Errors: BadField (detail: whose chair or which seat is not as the package says); whatever stopped it.
     // Begins once only.
     void start(const Reply<RehearsalOutcome>& reply);
+    // Of every simulated person from now on.
+    void setPause(std::chrono::milliseconds pause);
 
     // The terminal of a member, once it is set up; nullptr before.
     Session* terminal(int member) const;
     // Once the hub has started. Restarting it is no fault: everybody rejoins.
     HubProcess* hub() const { return m_hub.get(); }
     const HubAddress& address() const { return m_address; }
+    // Once started: the id of the venue where a seat of the package is; empty for another seat.
+    QString venueOf(const QString& seat) const;
 
 Q_SIGNALS:
     void hubStarted(const QUrl& url);

@@ -13,11 +13,6 @@ public:
 
 protected:
     bool doNext() override;
-
-private:
-    bool admitMembers();
-    bool moveStep();
-    bool finishReport();
 };
 
 } // namespace evalroom

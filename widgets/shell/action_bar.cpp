@@ -111,6 +111,14 @@ void ActionBar::focusNext()
         m_button->setFocus();
 }
 
+void ActionBar::pressOrFocus()
+{
+    if (asksForPin() && m_pin->text().isEmpty())
+        m_pin->setFocus();
+    else
+        press();
+}
+
 void ActionBar::press()
 {
     if (!m_button->isEnabled() || !m_button->isVisible())

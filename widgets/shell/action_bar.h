@@ -32,6 +32,8 @@ public:
     Secret takePin();
     // The keyboard goes to the PIN, else to the button.
     void focusNext();
+    // Presses the button; where the PIN is still missing, the keyboard goes there.
+    void pressOrFocus();
 
 Q_SIGNALS:
     void pressed();

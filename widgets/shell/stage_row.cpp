@@ -28,7 +28,7 @@ StageRow::StageRow(StageStatus status, const QString& title, const QString& rema
     lines->addWidget(m_title);
     if (!remark.isEmpty())
         lines->addWidget(new TypeLabel(Type::Small, remark));
-    const QString word = status == StageStatus::Done ? tr("done")
+    const QString word = status == StageStatus::Past ? tr("done")
         : status == StageStatus::Now                 ? tr("now")
                                                      : tr("to come");
     setAccessibleName(QStringList {title, word, remark}.join(QStringLiteral(", ")));
@@ -48,9 +48,9 @@ void StageRow::paintEvent(QPaintEvent* event)
     const QRect sign(measure::Space - Sign / 4, line - Sign / 2, Sign, Sign);
     const QColor main = m_status == StageStatus::ToCome ? colour.quiet : colour.accent;
     painter.setPen(QPen(main, 2));
-    painter.setBrush(m_status == StageStatus::Done ? main : Qt::transparent);
+    painter.setBrush(m_status == StageStatus::Past ? main : Qt::transparent);
     painter.drawEllipse(sign.adjusted(1, 1, -1, -1));
-    if (m_status == StageStatus::Done) {
+    if (m_status == StageStatus::Past) {
         painter.setPen(QPen(colour.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPoint at = sign.topLeft();
         painter.drawPolyline(QPolygon({at + QPoint(5, 9), at + QPoint(8, 12), at + QPoint(13, 6)}));

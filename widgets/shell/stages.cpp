@@ -9,7 +9,7 @@ namespace {
 
 StageStatus statusOf(bool done, bool begun)
 {
-    return done ? StageStatus::Done : begun ? StageStatus::Now : StageStatus::ToCome;
+    return done ? StageStatus::Past : begun ? StageStatus::Now : StageStatus::ToCome;
 }
 
 bool isReady(const SessionState& state)

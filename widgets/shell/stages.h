@@ -5,7 +5,7 @@
 
 namespace evalroom {
 
-enum class StageStatus { Done, Now, ToCome };
+enum class StageStatus { Past, Now, ToCome };
 
 // One stop on the way through this session's scheme.
 struct Stage {

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/duty.h"
+
+#include "evaluation/law_room.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Duty> duties(const Room& room, int member)
+{
+    return dutiesOf(room.state, member, room.now);
+}
+
+bool has(const Room& room, int member, DutyKind kind)
+{
+    return std::ranges::any_of(duties(room, member), [&](const Duty& duty) { return duty.kind == kind; });
+}
+
+// The members whom the session waits for with this duty first.
+QList<int> awaited(const Room& room, DutyKind kind)
+{
+    QList<int> members;
+    for (const Awaited& each : awaitedNow(room.state, room.now)) {
+        if (each.duty.kind == kind)
+            members.append(each.member);
+    }
+    return members;
+}
+
+} // namespace
+
+class TestDuty : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMemberArrivesStepByStep();
+    void staffAdmitWhoHasSatDown();
+    void aSheetIsDueUntilItIsIn();
+    void theLastSheetLetsStaffCloseAndTheSupervisorCosign();
+    void aFailedBidIsMovedVotedAndThenSettled();
+    void objectiveItemsAreDueUntilAllAgree();
+    void onlyTheOutlierExplains();
+    void theResultWantsOpinionsReportAndSignatures();
+    void whoDissentsNeedNotSign();
+    void aFailedProcedureAsksForNoMoreSheets();
+    void whoHasLeftHasNoDuty();
+};
+
+void TestDuty::aMemberArrivesStepByStep()
+{
+    Room room;
+    room.state.members[1] = MemberState();
+    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::CheckIn}}));
+    room.state.members[1].seat = u"A-01"_s;
+    QVERIFY(duties(room, 1).isEmpty());
+    room.state.members[1].admitted = true;
+    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::Consent}}));
+    room.state.members[1].consented = true;
+    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::Declare}}));
+    room.state.members[1].declared = Declared::Clear;
+    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::Pledge}}));
+    room.state.members[1].pledged = true;
+    QVERIFY(duties(room, 1).isEmpty());
+}
+
+void TestDuty::staffAdmitWhoHasSatDown()
+{
+    Room room;
+    room.state.members[2].seat = u"A-02"_s;
+    QVERIFY(duties(room, Staff).contains(Duty {.kind = DutyKind::Admit, .member = 2}));
+}
+
+void TestDuty::aSheetIsDueUntilItIsIn()
+{
+    Room room;
+    room.checkInAll();
+    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::OpenStep, .step = ChairStep}}));
+    room.open(ChairStep);
+    QCOMPARE(awaited(room, DutyKind::Ballot), Committee);
+    room.submit(3, ChairStep, room.ballot(1));
+    QCOMPARE(awaited(room, DutyKind::Ballot), (QList<int> {1, 2, 4, 5}));
+    QVERIFY(duties(room, 3).isEmpty());
+    QVERIFY(!has(room, Staff, DutyKind::CloseStep));
+}
+
+void TestDuty::theLastSheetLetsStaffCloseAndTheSupervisorCosign()
+{
+    Room room;
+    room.checkInAll();
+    room.open(ChairStep);
+    for (const int member : Committee)
+        room.submit(member, ChairStep, room.ballot(1));
+    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::CloseStep, .step = ChairStep}}));
+    QVERIFY(duties(room, Supervisor).isEmpty());
+    room.play(Staff, room.closes(ChairStep));
+    QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Cosign, .step = ChairStep}}));
+}
+
+void TestDuty::aFailedBidIsMovedVotedAndThenSettled()
+{
+    Room room;
+    room.playUntil(u"form"_s);
+    room.open(u"form"_s);
+    for (const int member : Committee)
+        room.submit(
+            member, u"form"_s, room.review(u"form"_s, member == 2 ? QStringList {u"bidder-b"_s} : QStringList()));
+    room.close(u"form"_s);
+    QVERIFY(!has(room, 1, DutyKind::MoveRejection));
+    for (const int member : Committee)
+        room.reveal(member, u"form"_s);
+    QCOMPARE(unmovedFailures(room.state, u"form"_s), QStringList {u"bidder-b"_s});
+    QCOMPARE(failedBy(room.state, u"form"_s, u"bidder-b"_s), QList<int> {2});
+    QCOMPARE(awaited(room, DutyKind::MoveRejection), Committee);
+    room.play(4, rejectMotion(u"bidder-b"_s));
+    QCOMPARE(awaited(room, DutyKind::Vote), Committee);
+    QVERIFY(!has(room, 1, DutyKind::MoveRejection));
+    const QByteArray motion = room.lastName();
+    for (const int member : Committee)
+        room.play(member, Vote {motion, false, {}});
+    QVERIFY(awaited(room, DutyKind::Vote).isEmpty());
+    QCOMPARE(room.step(u"form"_s).phase, StepPhase::Settled);
+}
+
+void TestDuty::objectiveItemsAreDueUntilAllAgree()
+{
+    Room room;
+    room.playUntil(u"record"_s);
+    room.open(u"record"_s);
+    for (const int member : Committee)
+        room.play(member, room.items(u"record"_s, member == 3 ? u"5"_s : u"6"_s));
+    QCOMPARE(differingItems(room.state, u"record"_s).size(), 3);
+    QCOMPARE(awaited(room, DutyKind::EnterItems), Committee);
+    room.play(3, room.items(u"record"_s, u"6"_s));
+    QVERIFY(differingItems(room.state, u"record"_s).isEmpty());
+    QVERIFY(awaited(room, DutyKind::EnterItems).isEmpty());
+    QVERIFY(has(room, Staff, DutyKind::CloseStep));
+}
+
+void TestDuty::onlyTheOutlierExplains()
+{
+    Room room;
+    room.playUntil(u"technical"_s);
+    room.open(u"technical"_s);
+    for (const int member : Committee)
+        room.submit(member, u"technical"_s, room.scores(u"technical"_s, member == 4 ? u"2"_s : u"9"_s));
+    room.close(u"technical"_s);
+    for (const int member : Committee)
+        room.reveal(member, u"technical"_s);
+    QCOMPARE(awaited(room, DutyKind::Explain), QList<int> {4});
+}
+
+void TestDuty::theResultWantsOpinionsReportAndSignatures()
+{
+    Room room;
+    room.playUntil({});
+    QCOMPARE(awaited(room, DutyKind::GiveOpinion), Committee);
+    QVERIFY(!has(room, Staff, DutyKind::Freeze));
+    room.agreeAll();
+    QVERIFY(awaited(room, DutyKind::GiveOpinion).isEmpty());
+    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::Freeze}}));
+    QCOMPARE(room.freeze("report"), QString());
+    QCOMPARE(awaited(room, DutyKind::Sign), Committee);
+    for (const int member : Committee) {
+        QVERIFY(!has(room, Staff, DutyKind::Deliver));
+        QCOMPARE(room.sign(member), QString());
+    }
+    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::Deliver}}));
+    QCOMPARE(room.play(Staff, Delivery {1000, Room::hash("signed")}), QString());
+    QVERIFY(awaitedNow(room.state, room.now).isEmpty());
+}
+
+void TestDuty::whoDissentsNeedNotSign()
+{
+    Room room;
+    room.playUntil({});
+    room.agreeAll();
+    QCOMPARE(room.play(2, Opinion {false, resultHash(room.state), u"the plan was misread"_s}), QString());
+    room.freeze("report");
+    QCOMPARE(awaited(room, DutyKind::Sign), (QList<int> {1, 3, 4, 5}));
+}
+
+void TestDuty::aFailedProcedureAsksForNoMoreSheets()
+{
+    Room room;
+    room.playUntil(u"form"_s);
+    room.open(u"form"_s);
+    room.state.failed = u"allRejected"_s;
+    QVERIFY(awaited(room, DutyKind::Review).isEmpty());
+    QCOMPARE(awaited(room, DutyKind::GiveOpinion), Committee);
+}
+
+void TestDuty::whoHasLeftHasNoDuty()
+{
+    Room room;
+    room.checkInAll();
+    room.open(ChairStep);
+    room.replace(1, 6);
+    QVERIFY(duties(room, 1).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestDuty)
+#include "tst_duty.moc"
