@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/judge/cell_panel.h"
+#include "widgets/judge/judge_fixture.h"
+#include "widgets/judge/reason_edit.h"
+#include "widgets/judge/sheet_view.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// The grid and what stands beside it, by its keys.
+class TestSheetDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void aWholeColumnIsTyped();
+    void everyKeyIsKept();
+    void tabGoesAcrossAndLeavesAtTheEnd();
+    void lettersAndMinusAreRefusedInASentence_data();
+    void lettersAndMinusAreRefusedInASentence();
+    void aWrongNumberStaysAndIsSaid();
+    void escapeBringsTheOldValueBack();
+    void deleteClears();
+    void theJumpKeyFindsWhatIsMissing();
+    void aCellIsCopiedAndPasted();
+    void nonsenseIsNotPasted();
+    void keysJudge();
+    void aReasonIsCopiedToAnother();
+    void remainingCellsPassAfterAConfirmation();
+    void aVeryLongReasonIsCut();
+    void aNewPageHasTheSameDraft();
+    void theTenderDocumentIsAskedFor();
+    void aLargeGridRepaintsAfterAKey();
+
+private:
+    void show(const Step& step, int bidders)
+    {
+        m_desk = std::make_unique<SheetDesk>(m_fixture->drafts);
+        m_desk->setSheet(step, 1, JudgeFixture::bidders(bidders));
+        m_desk->resize(1060, 560);
+        m_desk->show();
+        m_desk->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_desk.get()));
+        m_desk->view()->setFocus();
+    }
+    QWidget* keyboard() const { return QApplication::focusWidget(); }
+    void type(const QString& text)
+    {
+        for (const QChar character : text)
+            QTest::sendKeyEvent(QTest::Click, keyboard(), Qt::Key_unknown, QString(character), Qt::NoModifier);
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(keyboard(), key, modifiers); }
+    QString value(int row, int column) const { return m_desk->sheet()->cells().at({row, column}).field.value; }
+    QString said() const { return m_desk->panel()->findChild<QLabel*>(u"notice"_s)->text(); }
+    QModelIndex current() const { return m_desk->view()->currentIndex(); }
+    template <typename W>
+    W* child(const QString& name) const
+    {
+        return m_desk->findChild<W*>(name);
+    }
+
+    std::unique_ptr<JudgeFixture> m_fixture;
+    std::unique_ptr<SheetDesk> m_desk;
+};
+
+void TestSheetDesk::init()
+{
+    m_fixture = std::make_unique<JudgeFixture>();
+    show(JudgeFixture::step(u"design"_s), 3);
+}
+
+void TestSheetDesk::aWholeColumnIsTyped()
+{
+    const int rows = m_desk->sheet()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        type(row % 2 == 0 ? u"1.5"_s : u"２"_s);
+        key(Qt::Key_Return);
+    }
+    for (int row = 0; row < rows; ++row)
+        QCOMPARE(value(row, 0), row % 2 == 0 ? u"1.5"_s : u"2"_s);
+    QCOMPARE(m_desk->sheet()->cells().open(0), 0);
+    QCOMPARE(current(), m_desk->sheet()->index(0, 1));
+}
+
+void TestSheetDesk::everyKeyIsKept()
+{
+    type(u"7"_s);
+    QCOMPARE(value(0, 0), u"7"_s);
+    type(u"."_s);
+    QCOMPARE(value(0, 0), u"7"_s);
+    type(u"5"_s);
+    QCOMPARE(m_fixture->drafts.field(u"design"_s, 1, {u"b1"_s, u"method"_s}).value()->value, u"7.5"_s);
+}
+
+void TestSheetDesk::tabGoesAcrossAndLeavesAtTheEnd()
+{
+    type(u"3"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(current(), m_desk->sheet()->index(0, 1));
+    key(Qt::Key_Tab);
+    key(Qt::Key_Tab);
+    QCOMPARE(current(), m_desk->sheet()->index(1, 0));
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(current(), m_desk->sheet()->index(0, 2));
+    m_desk->view()->goTo(m_desk->sheet()->index(m_desk->sheet()->rowCount() - 1, 2));
+    key(Qt::Key_Tab);
+    QVERIFY(!m_desk->view()->hasFocus());
+}
+
+void TestSheetDesk::lettersAndMinusAreRefusedInASentence_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("letter") << u"x"_s;
+    QTest::newRow("minus") << u"-"_s;
+    QTest::newRow("full-width minus") << u"－"_s;
+    QTest::newRow("second point") << u"1.2."_s;
+    QTest::newRow("Chinese") << u"八"_s;
+}
+
+void TestSheetDesk::lettersAndMinusAreRefusedInASentence()
+{
+    QFETCH(QString, typed);
+    type(typed);
+    QVERIFY2(said().contains(u"Only digits"_s), qUtf8Printable(said()));
+    QVERIFY(said().contains(u"0 to 8 points"_s));
+    QCOMPARE(value(0, 0), typed.size() > 1 ? u"1.2"_s : QString());
+    key(Qt::Key_Escape);
+    QCOMPARE(value(0, 0), QString());
+}
+
+void TestSheetDesk::aWrongNumberStaysAndIsSaid()
+{
+    type(u"85"_s);
+    QVERIFY2(said().contains(u"85 is more"_s), qUtf8Printable(said()));
+    key(Qt::Key_Return);
+    QCOMPARE(value(0, 0), u"85"_s);
+    QCOMPARE(m_desk->sheet()->cells().wrong(), 1);
+    QVERIFY(m_desk->openWords().contains(u"put right"_s));
+}
+
+void TestSheetDesk::escapeBringsTheOldValueBack()
+{
+    type(u"6"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Up);
+    type(u"12"_s);
+    QCOMPARE(value(0, 0), u"12"_s);
+    key(Qt::Key_Escape);
+    QCOMPARE(value(0, 0), u"6"_s);
+    QVERIFY(m_desk->view()->hasFocus());
+}
+
+void TestSheetDesk::deleteClears()
+{
+    type(u"6"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_Up);
+    key(Qt::Key_Delete);
+    QCOMPARE(value(0, 0), QString());
+    QCOMPARE(m_fixture->drafts.field(u"design"_s, 1, {u"b1"_s, u"method"_s}).value(), std::nullopt);
+}
+
+void TestSheetDesk::theJumpKeyFindsWhatIsMissing()
+{
+    SheetModel* sheet = m_desk->sheet();
+    for (int row = 0; row < sheet->rowCount(); ++row)
+        sheet->setData(sheet->index(row, 0), row == 2 ? u"77"_s : u"1"_s);
+    key(Qt::Key_F8);
+    QCOMPARE(current(), sheet->index(2, 0));
+    key(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(current(), sheet->index(0, 1));
+    // Also while a cell is edited, and from the reason.
+    type(u"1"_s);
+    key(Qt::Key_F8);
+    QCOMPARE(current(), sheet->index(1, 1));
+    m_desk->panel()->focusReason();
+    key(Qt::Key_F8);
+    QVERIFY(m_desk->view()->hasFocus());
+    QCOMPARE(current(), sheet->index(2, 1));
+}
+
+void TestSheetDesk::aCellIsCopiedAndPasted()
+{
+    SheetModel* sheet = m_desk->sheet();
+    sheet->setField(sheet->index(0, 0), {u"6.5"_s, u"方案完整"_s});
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"6.5"_s);
+    key(Qt::Key_Right);
+    key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(sheet->cells().at({0, 1}).field, (DraftField {u"6.5"_s, u"方案完整"_s}));
+}
+
+void TestSheetDesk::nonsenseIsNotPasted()
+{
+    m_desk->sheet()->setData(m_desk->sheet()->index(0, 0), u"5"_s);
+    QGuiApplication::clipboard()->setText(QString(10'000'000, u'x'));
+    QElapsedTimer time;
+    time.start();
+    key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(time.elapsed() < 1000);
+    QCOMPARE(value(0, 0), u"5"_s);
+    QVERIFY(said().contains(u"Only digits"_s));
+    QGuiApplication::clipboard()->setText(u" ４．５ "_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(value(0, 0), u"4.5"_s);
+}
+
+void TestSheetDesk::keysJudge()
+{
+    show(JudgeFixture::step(u"form"_s), 3);
+    QVERIFY(!child<QWidget>(u"pass"_s)->isHidden());
+    type(u"p"_s);
+    QCOMPARE(value(0, 0), PassValue);
+    key(Qt::Key_Return);
+    type(u"f"_s);
+    QCOMPARE(value(1, 0), FailValue);
+    auto* reason = child<ReasonEdit>(u"reason"_s);
+    QVERIFY(reason->hasFocus());
+    QVERIFY(said().contains(u"reason"_s));
+    type(u"pf 无章"_s);
+    key(Qt::Key_Escape);
+    QVERIFY(m_desk->view()->hasFocus());
+    QCOMPARE(m_desk->sheet()->cells().at({1, 0}).field, (DraftField {FailValue, u"pf 无章"_s}));
+    QTest::mouseClick(child<QRadioButton>(u"pass"_s), Qt::LeftButton);
+    QCOMPARE(value(1, 0), PassValue);
+}
+
+void TestSheetDesk::aReasonIsCopiedToAnother()
+{
+    show(JudgeFixture::step(u"form"_s), 3);
+    m_desk->sheet()->setField(m_desk->sheet()->index(0, 0), {FailValue, u"无章"_s});
+    auto* to = child<QComboBox>(u"copyTo"_s);
+    QCOMPARE(to->count(), 2);
+    to->setCurrentIndex(1);
+    QTest::mouseClick(child<QPushButton>(u"copyReason"_s), Qt::LeftButton);
+    QCOMPARE(m_desk->sheet()->cells().at({0, 2}).field, (DraftField {{}, u"无章"_s}));
+    // What stands there already is not overwritten.
+    m_desk->sheet()->setReason(m_desk->sheet()->index(0, 1), u"own words"_s);
+    to->setCurrentIndex(0);
+    QTest::mouseClick(child<QPushButton>(u"copyReason"_s), Qt::LeftButton);
+    QCOMPARE(m_desk->sheet()->cells().at({0, 1}).field.reason, u"own words"_s);
+}
+
+void TestSheetDesk::remainingCellsPassAfterAConfirmation()
+{
+    show(JudgeFixture::step(u"form"_s), 3);
+    m_desk->sheet()->setField(m_desk->sheet()->index(0, 0), {FailValue, u"无章"_s});
+    QTest::mouseClick(child<QPushButton>(u"passRemaining"_s), Qt::LeftButton);
+    QVERIFY(child<QWidget>(u"confirm"_s)->isVisible());
+    key(Qt::Key_Escape);
+    QVERIFY(!child<QWidget>(u"confirm"_s)->isVisible());
+    QCOMPARE(value(1, 0), QString());
+    QTest::mouseClick(child<QPushButton>(u"passRemaining"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QPushButton>(u"confirmYes"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->sheet()->cells().open(), 0);
+    QCOMPARE(value(0, 0), FailValue);
+    QVERIFY(m_desk->view()->hasFocus());
+}
+
+void TestSheetDesk::aVeryLongReasonIsCut()
+{
+    QGuiApplication::clipboard()->setText(QString(5'000'000, u'\U00004E00') + u"😀"_s.repeated(2'500'000));
+    m_desk->panel()->focusReason();
+    QElapsedTimer time;
+    time.start();
+    key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason.size(), MaxReason);
+    QVERIFY(child<QLabel>(u"reasonRemark"_s)->text().contains(u"too long"_s));
+    type(u"x"_s);
+    QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason.size(), MaxReason);
+    QCOMPARE(ReasonEdit::keepable(u"a😀"_s, 2), u"a"_s);
+    QCOMPARE(ReasonEdit::keepable(u"a\r\nb"_s + QChar(0xD800) + QChar(7)), u"a\n\nb"_s);
+}
+
+void TestSheetDesk::aNewPageHasTheSameDraft()
+{
+    type(u"4.5"_s);
+    show(JudgeFixture::step(u"design"_s), 3);
+    QCOMPARE(value(0, 0), u"4.5"_s);
+    QCOMPARE(current(), m_desk->sheet()->index(1, 0));
+}
+
+void TestSheetDesk::theTenderDocumentIsAskedFor()
+{
+    QSignalSpy tender(m_desk.get(), &SheetDesk::tenderWanted);
+    QSignalSpy bid(m_desk.get(), &SheetDesk::bidWanted);
+    QTest::mouseClick(child<QPushButton>(u"showTender"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QPushButton>(u"showBid"_s), Qt::LeftButton);
+    QCOMPARE(tender.size(), 1);
+    QCOMPARE(bid.value(0).value(0).toString(), u"b1"_s);
+}
+
+void TestSheetDesk::aLargeGridRepaintsAfterAKey()
+{
+    show(largeStep(StepKind::Score, 60), 40);
+    QCoreApplication::processEvents();
+    QElapsedTimer time;
+    qint64 longest = 0;
+    for (int i = 0; i < 20; ++i) {
+        time.restart();
+        type(QString::number(i % 10));
+        QCoreApplication::processEvents();
+        longest = std::max(longest, time.elapsed());
+        key(i % 2 == 0 ? Qt::Key_Return : Qt::Key_Tab);
+        QCoreApplication::processEvents();
+    }
+    qInfo("longest key to repaint: %lld ms", static_cast<long long>(longest));
+    QVERIFY(longest < 200);
+}
+
+QTEST_MAIN(TestSheetDesk)
+#include "tst_sheet_desk.moc"

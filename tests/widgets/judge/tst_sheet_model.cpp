@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/judge/judge_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+class TestSheetModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aCellIsWhatWasTyped_data();
+    void aCellIsWhatWasTyped();
+    void whatIsMissingIsNoZero();
+    void theSumIsExact();
+    void aFailIsOpenUntilItHasAReason();
+    void theNextOpenCellIsFoundRoundTheEnd();
+    void anotherModelSeesTheSameDraft();
+    void whatChangesAfterTheSubmissionIsKnown();
+    void theRoundBeforeIsRemembered();
+    void remainingCellsPassAndFailuresStay();
+    void aLockedDraftKeepsNothingAndSaysSo();
+    void aLargeSheetIsFast();
+
+private:
+    std::unique_ptr<JudgeFixture> m_fixture;
+    std::unique_ptr<SheetModel> m_model;
+};
+
+void TestSheetModel::init()
+{
+    m_model.reset();
+    m_fixture = std::make_unique<JudgeFixture>();
+    m_model
+        = std::make_unique<SheetModel>(m_fixture->drafts, JudgeFixture::step(u"design"_s), 1, JudgeFixture::bidders(3));
+    new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
+}
+
+void TestSheetModel::aCellIsWhatWasTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<CellState>("state");
+    QTest::newRow("whole") << u"8"_s << u"8.0"_s << CellState::Complete;
+    QTest::newRow("half on its way") << u"7."_s << u"7.0"_s << CellState::Complete;
+    QTest::newRow("full width") << u"７．５"_s << u"7.5"_s << CellState::Complete;
+    QTest::newRow("Chinese full stop") << u"7。5"_s << u"7.5"_s << CellState::Complete;
+    QTest::newRow("zero") << u"0"_s << u"0.0"_s << CellState::Complete;
+    QTest::newRow("too much") << u"8.5"_s << u"8.5"_s << CellState::Wrong;
+    QTest::newRow("between steps") << u"7.25"_s << u"7.25"_s << CellState::Wrong;
+    QTest::newRow("seven decimals") << u"7.0000001"_s << u"7.0000001"_s << CellState::Wrong;
+    QTest::newRow("no number") << u"abc"_s << QString() << CellState::Missing;
+    QTest::newRow("blank") << u"  "_s << QString() << CellState::Missing;
+}
+
+void TestSheetModel::aCellIsWhatWasTyped()
+{
+    QFETCH(QString, typed);
+    const QModelIndex cell = m_model->index(0, 1);
+    m_model->setData(cell, typed);
+    QTEST(cell.data().toString(), "shown");
+    QTEST(m_model->cellAt(cell).check.state, "state");
+    const bool complete = m_model->cellAt(cell).check.state == CellState::Complete;
+    QCOMPARE(m_model->cells().open(1), m_model->rowCount() - (complete ? 1 : 0));
+    QCOMPARE(m_model->cells().wrong(), m_model->cellAt(cell).check.state == CellState::Wrong ? 1 : 0);
+}
+
+void TestSheetModel::whatIsMissingIsNoZero()
+{
+    QVERIFY(!m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        QVERIFY(m_model->setData(m_model->index(row, 0), u"0"_s));
+    QVERIFY(m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+    QVERIFY(m_model->setData(m_model->index(2, 0), QString()));
+    QVERIFY(!m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+}
+
+void TestSheetModel::theSumIsExact()
+{
+    m_model->setData(m_model->index(0, 0), u"0.5"_s);
+    m_model->setData(m_model->index(1, 0), u"4.5"_s);
+    m_model->setData(m_model->index(2, 0), u"99"_s);
+    QVERIFY(m_model->cells().sum(0) == 5);
+    QCOMPARE(m_model->headerData(0, Qt::Horizontal, SheetModel::SumRole).toString(), u"5"_s);
+    m_model->setData(m_model->index(0, 0), QString());
+    QVERIFY(m_model->cells().sum(0) == Rational(9, 2));
+}
+
+void TestSheetModel::aFailIsOpenUntilItHasAReason()
+{
+    SheetModel review(m_fixture->drafts, JudgeFixture::step(u"form"_s), 1, JudgeFixture::bidders(2));
+    const QModelIndex cell = review.index(1, 1);
+    QVERIFY(review.setValue(cell, FailValue));
+    QCOMPARE(review.cellAt(cell).check.state, CellState::NeedsReason);
+    QVERIFY(review.setReason(cell, u" \n"_s));
+    QCOMPARE(review.cellAt(cell).check.state, CellState::NeedsReason);
+    QVERIFY(review.setReason(cell, u"无单位章"_s));
+    QCOMPARE(review.cellAt(cell).check.state, CellState::Complete);
+    QVERIFY(review.setValue(cell, {}));
+    QCOMPARE(review.cellAt(cell).field.reason, u"无单位章"_s);
+}
+
+void TestSheetModel::theNextOpenCellIsFoundRoundTheEnd()
+{
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            m_model->setData(m_model->index(row, column), u"1"_s);
+    }
+    QVERIFY(!m_model->nextOpen({}).isValid());
+    m_model->setData(m_model->index(3, 0), QString());
+    m_model->setData(m_model->index(1, 2), u"999"_s);
+    QCOMPARE(m_model->nextOpen({}), m_model->index(3, 0));
+    QCOMPARE(m_model->nextOpen(m_model->index(3, 0)), m_model->index(1, 2));
+    QCOMPARE(m_model->nextOpen(m_model->index(1, 2)), m_model->index(3, 0));
+}
+
+void TestSheetModel::anotherModelSeesTheSameDraft()
+{
+    SheetModel other(m_fixture->drafts, m_model->step(), 1, m_model->bidders());
+    QSignalSpy changed(&other, &SheetModel::changed);
+    m_model->setData(m_model->index(0, 0), u"3.5"_s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(other.index(0, 0).data().toString(), u"3.5"_s);
+    const SheetModel later(m_fixture->drafts, m_model->step(), 1, m_model->bidders());
+    QCOMPARE(later.index(0, 0).data().toString(), u"3.5"_s);
+}
+
+void TestSheetModel::whatChangesAfterTheSubmissionIsKnown()
+{
+    const QModelIndex cell = m_model->index(0, 0);
+    m_model->setData(cell, u"3"_s);
+    QVERIFY(!m_model->earlier().of(m_model->itemAt(cell)));
+    m_model->setSubmitted();
+    m_model->setData(cell, u"4"_s);
+    QCOMPARE(m_model->earlier().changes(), 1);
+    QCOMPARE(m_model->earlier().of(m_model->itemAt(cell))->field.value, u"3"_s);
+    // Also after the program was closed.
+    SheetModel later(m_fixture->drafts, m_model->step(), 1, m_model->bidders());
+    later.setSubmitted();
+    QCOMPARE(later.earlier().changes(), 1);
+    m_model->setData(cell, u"3.0"_s);
+    QCOMPARE(m_model->earlier().changes(), 0);
+    m_model->setData(cell, u"5"_s);
+    m_model->renewSubmitted();
+    QCOMPARE(m_model->earlier().changes(), 0);
+}
+
+void TestSheetModel::theRoundBeforeIsRemembered()
+{
+    m_model->setData(m_model->index(0, 0), u"3"_s);
+    const SheetModel second(m_fixture->drafts, m_model->step(), 2, m_model->bidders());
+    QCOMPARE(second.index(0, 0).data().toString(), QString());
+    const auto before = second.earlier().of(second.itemAt(second.index(0, 0)));
+    QVERIFY(before);
+    QCOMPARE(before->field.value, u"3"_s);
+    QCOMPARE(before->from, EarlierValues::From::RoundBefore);
+}
+
+void TestSheetModel::remainingCellsPassAndFailuresStay()
+{
+    SheetModel review(m_fixture->drafts, largeStep(StepKind::Review, 12), 1, JudgeFixture::bidders(8));
+    review.setField(review.index(4, 3), {FailValue, u"no"_s});
+    review.setValue(review.index(5, 3), FailValue);
+    review.passRemaining();
+    QTRY_VERIFY(!review.isPassing());
+    QCOMPARE(review.cells().open(), 1);
+    QCOMPARE(review.cells().failed(3), 2);
+    QCOMPARE(review.nextOpen({}), review.index(5, 3));
+}
+
+void TestSheetModel::aLockedDraftKeepsNothingAndSaysSo()
+{
+    QSignalSpy notKept(m_model.get(), &SheetModel::notKept);
+    m_fixture->drafts.lock();
+    QVERIFY(!m_model->setData(m_model->index(0, 0), u"3"_s));
+    QCOMPARE(notKept.size(), 1);
+    QCOMPARE(m_model->cells().open(0), m_model->rowCount());
+}
+
+void TestSheetModel::aLargeSheetIsFast()
+{
+    const Step step = largeStep(StepKind::Score, 60);
+    const QList<SheetBidder> bidders = JudgeFixture::bidders(40);
+    const QStringList ids = [&] {
+        QStringList all;
+        for (const SheetBidder& bidder : bidders)
+            all << bidder.id;
+        return all;
+    }();
+    const auto filled = m_fixture->store->together([&]() -> Result<void> {
+        for (const QString& bidder : ids) {
+            for (const Criterion& criterion : step.criteria) {
+                if (const auto kept = m_fixture->drafts.set(step.id, 1, {bidder, criterion.id}, {u"7.5"_s, {}}); !kept)
+                    return kept;
+            }
+        }
+        return {};
+    });
+    QVERIFY(filled);
+    QElapsedTimer time;
+    time.start();
+    SheetModel model(m_fixture->drafts, step, 1, bidders);
+    const qint64 loaded = time.restart();
+    QCOMPARE(model.cells().open(), 0);
+    for (int i = 0; i < 20; ++i)
+        model.setData(model.index(30, 20), QString::number(i % 10));
+    const qint64 typed = time.elapsed() / 20;
+    qInfo("loaded in %lld ms, a key in %lld ms", static_cast<long long>(loaded), static_cast<long long>(typed));
+    QVERIFY(typed < 50);
+}
+
+QTEST_MAIN(TestSheetModel)
+#include "tst_sheet_model.moc"

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/judge/sheet_model.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QPushButton;
+class QRadioButton;
+
+namespace evalroom {
+
+class ReasonField;
+class SheetNotice;
+class TypeLabel;
+
+// Beside a grid: what the criterion of this cell demands, the judgement in a review, the reason, earlier values.
+class CellPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit CellPanel(QWidget* parent = nullptr);
+
+    void setSheet(SheetModel* sheet);
+    void show(const QModelIndex& index);
+    // About the last key; empty: what the cell itself has to say.
+    void say(const QString& sentence);
+    // Lines of the page about this cell, as what others have entered.
+    void setRemarks(const QString& remarks);
+    void refresh();
+    void focusReason();
+
+Q_SIGNALS:
+    void tenderWanted();
+    void bidWanted(const QString& bidder);
+    void gridWanted(); // the keyboard goes back to the cells
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeJudgement();
+    QWidget* makeEarlier();
+    QWidget* makeCopying();
+    void refreshHead();
+    void refreshEarlier();
+    void refreshNotice();
+    void fillBidders();
+    void judge(bool passes);
+    void useEarlier();
+    void copyReason();
+    bool hasCell() const { return m_sheet != nullptr && m_index.isValid(); }
+
+    SheetModel* m_sheet = nullptr;
+    QPersistentModelIndex m_index;
+    QString m_said;
+    QString m_copied;
+    TypeLabel* m_bidder;
+    TypeLabel* m_criterion;
+    TypeLabel* m_standard;
+    TypeLabel* m_place;
+    QPushButton* m_tender;
+    QPushButton* m_bid;
+    QWidget* m_judgement;
+    QRadioButton* m_pass;
+    QRadioButton* m_fail;
+    SheetNotice* m_notice;
+    TypeLabel* m_remarks;
+    QWidget* m_earlier;
+    TypeLabel* m_earlierLabel;
+    QPushButton* m_useEarlier;
+    ReasonField* m_reason;
+    TypeLabel* m_copyLabel;
+    QComboBox* m_copyTo;
+    QPushButton* m_copy;
+    TypeLabel* m_copiedLabel;
+};
+
+} // namespace evalroom

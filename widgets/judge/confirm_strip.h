@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace evalroom {
+
+class TypeLabel;
+
+// A question inside the page, in place of a dialog: what will be done, and two answers.
+class ConfirmStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit ConfirmStrip(QWidget* parent = nullptr);
+
+    void ask();
+    void setWords(const QString& sentence, const QString& yes, const QString& no);
+
+Q_SIGNALS:
+    void confirmed();
+    void closed(); // by either answer
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void close(bool yes);
+
+    TypeLabel* m_sentence;
+    QPushButton* m_yes;
+    QPushButton* m_no;
+};
+
+} // namespace evalroom

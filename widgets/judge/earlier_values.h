@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/drafts.h"
+
+#include <QSet>
+
+namespace evalroom {
+
+// What the member has given before for an item: in the sheet that is submitted, where the draft has changed since, or
+// else in the round before. Kept beside the drafts, so that it outlives the program.
+class EarlierValues {
+public:
+    EarlierValues(Drafts& drafts, const QString& step, int round);
+
+    // A sheet with the drafts as they are now is submitted; from here on every change is one against it.
+    void begin(const QList<Item>& items);
+    bool isSubmitted() const { return m_submitted; }
+    // A sheet is newly submitted: nothing is changed against it.
+    void renew();
+    void note(const Item& item, const DraftField& before, const DraftField& after);
+    int changes() const { return static_cast<int>(m_changed.size()); }
+
+    enum class From { Submitted, RoundBefore };
+    struct Value {
+        DraftField field;
+        From from = From::Submitted;
+    };
+    std::optional<Value> of(const Item& item) const;
+
+private:
+    Drafts& m_drafts;
+    QString m_step;
+    QString m_kept; // in place of a step's id
+    int m_round;
+    bool m_submitted = false;
+    QSet<std::pair<QString, QString>> m_changed;
+};
+
+} // namespace evalroom

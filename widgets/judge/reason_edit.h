@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+class QLabel;
+
+namespace evalroom {
+
+inline constexpr qsizetype MaxReason = 4000; // characters, as FORMAT.md §9 has it
+
+// A text of a few lines, as reasons are. What is too long is cut, whatever its size, and said.
+class ReasonEdit : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit ReasonEdit(QWidget* parent = nullptr);
+
+    QString text() const { return toPlainText(); }
+    // Does not count as typed; the cursor stays where the text is the same.
+    void setText(const QString& text);
+    bool isBlank() const { return text().trimmed().isEmpty(); }
+    // "120 of 4,000 characters", or that something was cut.
+    QString remark() const;
+
+    // The text that may be kept: no more than MaxReason, no half characters, no invisible control characters.
+    static QString keepable(const QString& text, qsizetype most = MaxReason);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void typed();
+    void remarkChanged();
+    void escaped();
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void check();
+
+    bool m_setting = false;
+    bool m_cut = false;
+};
+
+} // namespace evalroom

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/judge/sheet_desk.h"
+
+#include "widgets/judge/cell_panel.h"
+#include "widgets/judge/confirm_strip.h"
+#include "widgets/judge/sheet_notice.h"
+#include "widgets/judge/sheet_view.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/errors.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QPushButton>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int PanelCharacters = 44;
+
+bool sameBidders(const QList<SheetBidder>& one, const QList<SheetBidder>& other)
+{
+    return std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(),
+        [](const SheetBidder& a, const SheetBidder& b) { return a.id == b.id; });
+}
+
+} // namespace
+
+SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
+    : QWidget(parent)
+    , m_drafts(drafts)
+    , m_notice(new SheetNotice)
+    , m_progress(new TypeLabel(Type::Strong))
+    , m_next(new QPushButton)
+    , m_passAll(new QPushButton)
+    , m_confirm(new ConfirmStrip)
+    , m_view(new SheetView)
+    , m_panel(new CellPanel)
+{
+    m_notice->setObjectName(u"sheetNotice"_s);
+    m_progress->setObjectName(u"progress"_s);
+    m_next->setObjectName(u"nextOpen"_s);
+    m_passAll->setObjectName(u"passRemaining"_s);
+    layOut();
+    connectParts();
+    addKeys();
+}
+
+void SheetDesk::layOut()
+{
+    auto* above = new QHBoxLayout;
+    above->setSpacing(measure::Gap);
+    above->addWidget(m_progress, 1);
+    above->addWidget(m_next);
+    above->addWidget(m_passAll);
+    auto* grid = new QVBoxLayout;
+    grid->setSpacing(measure::Gap);
+    grid->addLayout(above);
+    grid->addWidget(m_confirm);
+    grid->addWidget(m_view, 1);
+    m_panel->setFixedWidth(m_panel->fontMetrics().averageCharWidth() * PanelCharacters);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(measure::Gap);
+    beside->addLayout(grid, 1);
+    beside->addWidget(m_panel);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(measure::Gap);
+    all->addWidget(m_notice);
+    all->addLayout(beside, 1);
+}
+
+void SheetDesk::connectParts()
+{
+    connect(m_next, &QPushButton::clicked, m_view, &SheetView::goToOpen);
+    connect(m_passAll, &QPushButton::clicked, m_confirm, &ConfirmStrip::ask);
+    connect(m_confirm, &ConfirmStrip::confirmed, this, [this] { m_sheet->passRemaining(); });
+    connect(m_confirm, &ConfirmStrip::closed, m_view, [this] { m_view->setFocus(); });
+    connect(m_view, &SheetView::currentMoved, this, [this] {
+        m_panel->show(m_view->currentIndex());
+        Q_EMIT currentMoved();
+    });
+    connect(m_view, &SheetView::said, m_panel, &CellPanel::say);
+    connect(m_view, &SheetView::reasonWanted, m_panel, &CellPanel::focusReason);
+    connect(m_panel, &CellPanel::gridWanted, this, [this] { m_view->setFocus(); });
+    connect(m_panel, &CellPanel::tenderWanted, this, &SheetDesk::tenderWanted);
+    connect(m_panel, &CellPanel::bidWanted, this, &SheetDesk::bidWanted);
+}
+
+void SheetDesk::addKeys()
+{
+    auto* next = new QAction(this);
+    next->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::Key_J)});
+    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QAction::triggered, m_view, &SheetView::goToOpen);
+    addAction(next);
+    auto* across = new QAction(this);
+    across->setShortcut(QKeySequence(Qt::Key_F6));
+    across->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(across, &QAction::triggered, this, [this] {
+        if (m_panel->isAncestorOf(focusWidget()))
+            m_view->setFocus();
+        else
+            m_panel->focusReason();
+    });
+    addAction(across);
+}
+
+bool SheetDesk::isSame(const Step& step, int round, const QList<SheetBidder>& bidders) const
+{
+    return m_sheet != nullptr && m_sheet->step().id == step.id && m_sheet->round() == round
+        && sameBidders(m_sheet->bidders(), bidders);
+}
+
+void SheetDesk::setSheet(const Step& step, int round, const QList<SheetBidder>& bidders)
+{
+    if (isSame(step, round, bidders))
+        return;
+    SheetModel* before = m_sheet;
+    const Item item
+        = before != nullptr && m_view->currentIndex().isValid() ? before->itemAt(m_view->currentIndex()) : Item {};
+    m_sheet = new SheetModel(m_drafts, step, round, bidders, this);
+    connect(m_sheet, &SheetModel::changed, this, &SheetDesk::refresh);
+    connect(m_sheet, &SheetModel::changed, this, &SheetDesk::changed);
+    connect(m_sheet, &SheetModel::notKept, this, &SheetDesk::onNotKept);
+    m_panel->setSheet(m_sheet);
+    m_view->setSheet(m_sheet);
+    if (const QModelIndex again = m_sheet->indexOf(item); again.isValid())
+        m_view->goTo(again);
+    delete before;
+    refresh();
+}
+
+void SheetDesk::onNotKept(const Error& error)
+{
+    m_panel->say(tr("This change was not kept. %1").arg(errorWords(error)));
+}
+
+QString SheetDesk::openWords() const
+{
+    const int open = m_sheet != nullptr ? m_sheet->cells().open() : 0;
+    if (open == 0)
+        return {};
+    const int wrong = m_sheet->cells().wrong();
+    const QString words = tr("%n cells are still open.", nullptr, open);
+    //: Of the open cells
+    return wrong == 0 ? words : words + u' ' + tr("%n of them have to be put right.", nullptr, wrong);
+}
+
+void SheetDesk::refresh()
+{
+    if (m_sheet == nullptr)
+        return;
+    const int cells = m_sheet->cells().rows() * m_sheet->cells().columns();
+    const int open = m_sheet->cells().open();
+    const int untouched = open - m_sheet->cells().wrong();
+    m_progress->setText(open == 0 ? tr("✓ All %n cells are filled in", nullptr, cells)
+                                  : tr("%1 of %2 cells filled in").arg(cells - open).arg(cells));
+    m_next->setText(tr("Next open cell (F8)"));
+    m_next->setAccessibleName(tr("Go to the next open cell"));
+    m_next->setEnabled(open > 0);
+    m_passAll->setText(tr("Mark all remaining as passed …"));
+    m_passAll->setAccessibleName(tr("Mark all remaining as passed"));
+    m_passAll->setVisible(m_sheet->isReview());
+    m_passAll->setEnabled(untouched > 0 && !m_sheet->isPassing());
+    m_confirm->setWords(
+        tr("%n cells without a judgement become passed. What has failed stays failed.", nullptr, untouched),
+        tr("Mark as passed"), tr("Leave them open"));
+    if (untouched == 0)
+        m_confirm->hide();
+}
+
+} // namespace evalroom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/judge/sheet_model.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace evalroom {
+
+class CellPanel;
+class ConfirmStrip;
+class SheetNotice;
+class SheetView;
+class TypeLabel;
+
+// The place where a sheet is filled in: the grid, what belongs to its cell beside it, and above how far it is.
+class SheetDesk : public QWidget {
+    Q_OBJECT
+public:
+    explicit SheetDesk(Drafts& drafts, QWidget* parent = nullptr);
+
+    // The same sheet again changes nothing; another begins where something is missing.
+    void setSheet(const Step& step, int round, const QList<SheetBidder>& bidders);
+    SheetModel* sheet() const { return m_sheet; }
+    SheetView* view() const { return m_view; }
+    CellPanel* panel() const { return m_panel; }
+    // How the whole sheet stands; empty hides it.
+    SheetNotice* notice() const { return m_notice; }
+    void refresh();
+    // "3 cells are open …" with the key that leads there; empty: none is.
+    QString openWords() const;
+
+Q_SIGNALS:
+    void changed();
+    void currentMoved();
+    void tenderWanted();
+    void bidWanted(const QString& bidder);
+
+private:
+    void layOut();
+    void connectParts();
+    void addKeys();
+    void onNotKept(const Error& error);
+    bool isSame(const Step& step, int round, const QList<SheetBidder>& bidders) const;
+
+    Drafts& m_drafts;
+    SheetModel* m_sheet = nullptr;
+    SheetNotice* m_notice;
+    TypeLabel* m_progress;
+    QPushButton* m_next;
+    QPushButton* m_passAll;
+    ConfirmStrip* m_confirm;
+    SheetView* m_view;
+    CellPanel* m_panel;
+};
+
+} // namespace evalroom

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/judge/sheet_model.h"
+
+#include "widgets/judge/wrapped_text.h"
+#include "widgets/words/figures.h"
+
+#include <QElapsedTimer>
+#include <QScopedValueRollback>
+#include <QTimer>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 PieceOfWork = 15; // milliseconds
+
+} // namespace
+
+SheetModel::SheetModel(Drafts& drafts, const Step& step, int round, const QList<SheetBidder>& bidders, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_drafts(drafts)
+    , m_step(step)
+    , m_round(round)
+    , m_bidders(bidders)
+    , m_cells(step, bidders.size())
+    , m_earlier(drafts, step.id, round)
+{
+    load();
+    connect(&drafts, &Drafts::changed, this, &SheetModel::follow);
+}
+
+void SheetModel::load()
+{
+    for (int column = 0; column < m_bidders.size(); ++column) {
+        for (int row = 0; row < m_step.criteria.size(); ++row) {
+            const auto kept = m_drafts.field(m_step.id, m_round, {m_bidders.at(column).id, m_step.criteria.at(row).id});
+            if (kept && *kept)
+                m_cells.set({row, column}, **kept);
+        }
+    }
+}
+
+Item SheetModel::itemAt(const QModelIndex& index) const
+{
+    return {m_bidders.at(index.column()).id, m_step.criteria.at(index.row()).id};
+}
+
+QModelIndex SheetModel::indexOf(const Item& item) const
+{
+    const auto bidder = std::find_if(
+        m_bidders.cbegin(), m_bidders.cend(), [&](const SheetBidder& each) { return each.id == item.bidder; });
+    const auto criterion = std::find_if(m_step.criteria.cbegin(), m_step.criteria.cend(),
+        [&](const Criterion& each) { return each.id == item.criterion; });
+    if (bidder == m_bidders.cend() || criterion == m_step.criteria.cend())
+        return {};
+    return index(static_cast<int>(criterion - m_step.criteria.cbegin()), static_cast<int>(bidder - m_bidders.cbegin()));
+}
+
+QModelIndex SheetModel::nextOpen(const QModelIndex& from) const
+{
+    const CellPlace last {m_cells.rows() - 1, m_cells.columns() - 1};
+    const auto next = m_cells.nextOpen(from.isValid() ? CellPlace {from.row(), from.column()} : last);
+    return next ? index(next->row, next->column) : QModelIndex();
+}
+
+bool SheetModel::setField(const QModelIndex& index, const DraftField& field)
+{
+    const DraftField before = cellAt(index).field;
+    if (field == before)
+        return true;
+    const QScopedValueRollback writing(m_writing, true);
+    const Item item = itemAt(index);
+    const auto kept = field == DraftField {} ? m_drafts.clear(m_step.id, m_round, item)
+                                             : m_drafts.set(m_step.id, m_round, item, field);
+    if (!kept) {
+        Q_EMIT notKept(kept.error());
+        return false;
+    }
+    m_earlier.note(item, before, field);
+    take(index, field);
+    return true;
+}
+
+void SheetModel::take(const QModelIndex& index, const DraftField& field)
+{
+    m_cells.set({index.row(), index.column()}, field);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT headerDataChanged(Qt::Horizontal, index.column(), index.column());
+    Q_EMIT changed();
+}
+
+bool SheetModel::setValue(const QModelIndex& index, const QString& value)
+{
+    DraftField field = cellAt(index).field;
+    field.value = isReview() ? value : normalDigits(value);
+    return setField(index, field);
+}
+
+bool SheetModel::setReason(const QModelIndex& index, const QString& reason)
+{
+    DraftField field = cellAt(index).field;
+    field.reason = reason;
+    return setField(index, field);
+}
+
+void SheetModel::passRemaining()
+{
+    if (m_passing || !isReview())
+        return;
+    m_passing = true;
+    passSome();
+}
+
+void SheetModel::passSome()
+{
+    QElapsedTimer time;
+    time.start();
+    for (int column = 0; column < m_cells.columns(); ++column) {
+        if (m_cells.open(column) == 0)
+            continue;
+        for (int row = 0; row < m_cells.rows(); ++row) {
+            if (m_cells.at({row, column}).check.state != CellState::Missing)
+                continue;
+            if (!setValue(index(row, column), PassValue)) {
+                m_passing = false;
+                return Q_EMIT changed();
+            }
+            if (time.elapsed() >= PieceOfWork)
+                return QTimer::singleShot(0, this, &SheetModel::passSome);
+        }
+    }
+    m_passing = false;
+    Q_EMIT changed();
+}
+
+// The same person's other page has written.
+void SheetModel::follow(const QString& step, const Item& item)
+{
+    const QModelIndex index = m_writing || step != m_step.id ? QModelIndex() : indexOf(item);
+    if (!index.isValid())
+        return;
+    const auto kept = m_drafts.field(m_step.id, m_round, item);
+    const DraftField field = kept ? kept->value_or(DraftField {}) : cellAt(index).field;
+    if (field != cellAt(index).field)
+        take(index, field);
+}
+
+void SheetModel::setSubmitted()
+{
+    if (m_earlier.isSubmitted())
+        return;
+    QList<Item> items;
+    for (const SheetBidder& bidder : m_bidders) {
+        for (const Criterion& criterion : m_step.criteria)
+            items.append({bidder.id, criterion.id});
+    }
+    m_earlier.begin(items);
+    Q_EMIT changed();
+}
+
+void SheetModel::renewSubmitted()
+{
+    m_earlier.renew();
+    Q_EMIT changed();
+}
+
+void SheetModel::setDiffering(const QList<Item>& items)
+{
+    QSet<std::pair<QString, QString>> differing;
+    for (const Item& item : items)
+        differing.insert({item.bidder, item.criterion});
+    if (differing == m_differing)
+        return;
+    m_differing = differing;
+    retranslate();
+}
+
+void SheetModel::retranslate()
+{
+    if (rowCount() == 0 || columnCount() == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
+int SheetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_cells.rows();
+}
+
+int SheetModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_cells.columns();
+}
+
+QVariant SheetModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SheetCell& cell = cellAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return valueWords(m_step, criterionAt(index), cell.field);
+    case Qt::EditRole:
+        return cell.field.value;
+    case Qt::ToolTipRole: {
+        const QString fault = faultWords(criterionAt(index), cell.check);
+        return plainTip(fault.isEmpty() ? cell.field.reason.left(500) : fault);
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (isReview() ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::AccessibleTextRole:
+        return spokenCell(index);
+    case StateRole:
+        return static_cast<int>(cell.check.state);
+    case ReasonRole:
+        return !cell.field.reason.trimmed().isEmpty();
+    case DiffersRole:
+        return m_differing.contains({m_bidders.at(index.column()).id, m_step.criteria.at(index.row()).id});
+    default:
+        return {};
+    }
+}
+
+QString SheetModel::spokenCell(const QModelIndex& index) const
+{
+    const SheetCell& cell = cellAt(index);
+    QString value = valueWords(m_step, criterionAt(index), cell.field);
+    if (value.isEmpty())
+        value = tr("nothing entered yet");
+    //: A cell for a screen reader: bidder, criterion, value
+    const QString words = tr("%1, %2: %3").arg(m_bidders.at(index.column()).name, criterionAt(index).name, value);
+    const QString fault = faultWords(criterionAt(index), cell.check);
+    return fault.isEmpty() ? words : words + u". "_s + fault;
+}
+
+QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
+        return {};
+    return orientation == Qt::Horizontal ? bidderData(section, role) : criterionData(section, role);
+}
+
+QVariant SheetModel::bidderData(int section, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_bidders.at(section).shortName;
+    case Qt::ToolTipRole:
+        return plainTip(m_bidders.at(section).name);
+    case Qt::AccessibleTextRole:
+        return m_bidders.at(section).name;
+    case OpenRole:
+        return m_cells.open(section);
+    case SumRole:
+        return isReview() ? QVariant(m_cells.failed(section)) : QVariant(pointsFigures(m_cells.sum(section)));
+    default:
+        return {};
+    }
+}
+
+QVariant SheetModel::criterionData(int section, int role) const
+{
+    const Criterion& criterion = m_step.criteria.at(section);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return criterion.name;
+    case Qt::ToolTipRole:
+        return plainTip(criterion.name + u'\n' + criterion.standard);
+    case RangeRole:
+        return isReview() ? QString() : rangeFigures(criterion);
+    default:
+        return {};
+    }
+}
+
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    return role == Qt::EditRole && checkIndex(index, CheckIndexOption::IndexIsValid)
+        && setValue(index, value.toString());
+}
+
+Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    // A judgement is a key of its own, so that no input method composes what should be P or F.
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isReview() ? flags : flags | Qt::ItemIsEditable;
+}
+
+} // namespace evalroom

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/judge/earlier_values.h"
+#include "widgets/judge/sheet_cells.h"
+
+#include <QAbstractTableModel>
+
+namespace evalroom {
+
+// A bidder as the head of a column.
+struct SheetBidder {
+    QString id;
+    QString name; // as bidderWords
+    QString shortName; // as bidderShort
+};
+
+// One member's draft of a sheet: criteria down, bidders across. Every change is on disk before the call returns.
+class SheetModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum DataRole {
+        StateRole = Qt::UserRole, // of cells: CellState as int
+        ReasonRole, // of cells: has it a reason?
+        DiffersRole, // of cells: have others other points?
+        OpenRole, // of bidders: how many cells are open
+        SumRole, // of bidders: figures; how many have failed in a review
+        RangeRole, // of criteria: figures
+    };
+
+    SheetModel(
+        Drafts& drafts, const Step& step, int round, const QList<SheetBidder>& bidders, QObject* parent = nullptr);
+
+    const Step& step() const { return m_step; }
+    int round() const { return m_round; }
+    bool isReview() const { return m_step.kind == StepKind::Review; }
+    const QList<SheetBidder>& bidders() const { return m_bidders; }
+    const SheetCells& cells() const { return m_cells; }
+    const EarlierValues& earlier() const { return m_earlier; }
+
+    Item itemAt(const QModelIndex& index) const;
+    QModelIndex indexOf(const Item& item) const;
+    const Criterion& criterionAt(const QModelIndex& index) const { return m_step.criteria.at(index.row()); }
+    const SheetCell& cellAt(const QModelIndex& index) const { return m_cells.at({index.row(), index.column()}); }
+    QModelIndex nextOpen(const QModelIndex& from) const;
+
+    // False, with notKept(), where the disk or the lock is in the way: then nothing has changed.
+    bool setField(const QModelIndex& index, const DraftField& field);
+    // A number in any spelling that people use, or "pass" and "fail"; empty clears it, the reason stays.
+    bool setValue(const QModelIndex& index, const QString& value);
+    bool setReason(const QModelIndex& index, const QString& reason);
+    // What has no judgement passes; what has failed stays. Goes on in small pieces.
+    void passRemaining();
+    bool isPassing() const { return m_passing; }
+
+    // The own sheet is in: what differs from it is counted from here on.
+    void setSubmitted();
+    void renewSubmitted();
+    void setDiffering(const QList<Item>& items);
+    // Another language.
+    void retranslate();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void changed(); // some cell, or what is known of it
+    void notKept(const evalroom::Error& error);
+
+private:
+    void load();
+    void passSome();
+    void take(const QModelIndex& index, const DraftField& field);
+    void follow(const QString& step, const Item& item);
+    QVariant bidderData(int section, int role) const;
+    QVariant criterionData(int section, int role) const;
+    QString spokenCell(const QModelIndex& index) const;
+
+    Drafts& m_drafts;
+    Step m_step;
+    int m_round;
+    QList<SheetBidder> m_bidders;
+    SheetCells m_cells;
+    EarlierValues m_earlier;
+    QSet<std::pair<QString, QString>> m_differing;
+    bool m_writing = false;
+    bool m_passing = false;
+};
+
+} // namespace evalroom

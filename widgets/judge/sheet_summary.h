@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace evalroom {
+
+class Column;
+class SheetModel;
+class TypeLabel;
+
+// What somebody is about to sign: of each bidder what was judged, and what happens then.
+class SheetSummary : public QWidget {
+    Q_OBJECT
+public:
+    explicit SheetSummary(QWidget* parent = nullptr);
+
+    void show(const SheetModel& sheet);
+    // For a page without a grid.
+    void show(const QString& judgement);
+    QPushButton* back() const { return m_back; }
+
+Q_SIGNALS:
+    void backWanted();
+
+private:
+    void clear();
+    void addRow(const QString& name, const QString& result, bool good);
+    void refresh();
+
+    QPushButton* m_back;
+    TypeLabel* m_what;
+    QVBoxLayout* m_rows;
+    TypeLabel* m_thenHeading;
+    TypeLabel* m_then;
+};
+
+} // namespace evalroom

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/judge/sheet_view.h"
+
+#include "widgets/judge/points_delegate.h"
+#include "widgets/judge/points_editor.h"
+#include "widgets/judge/reason_edit.h"
+#include "widgets/judge/sheet_headers.h"
+#include "widgets/judge/sheet_model.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/figures.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+const QString CellMime = u"application/x-evalroom-cell"_s;
+constexpr int NarrowestColumn = 12; // characters
+constexpr int WidestColumn = 26;
+
+} // namespace
+
+SheetView::SheetView(QWidget* parent)
+    : QTableView(parent)
+{
+    setObjectName(u"sheet"_s);
+    setHorizontalHeader(new BidderHeader(this));
+    setVerticalHeader(new CriterionHeader(this));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(true);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    setMouseTracking(false);
+}
+
+void SheetView::setSheet(SheetModel* sheet)
+{
+    m_sheet = sheet;
+    const auto* old = selectionModel();
+    setModel(sheet);
+    delete old;
+    CellDelegate* cells = nullptr;
+    if (sheet->isReview()) {
+        cells = new CellDelegate(this);
+    } else {
+        auto* points = new PointsDelegate(this);
+        connect(points, &PointsDelegate::said, this, &SheetView::said);
+        connect(points, &PointsDelegate::left, this, [this](int rows, int columns) {
+            setFocus();
+            goOn(rows, columns);
+        });
+        cells = points;
+    }
+    auto* before = itemDelegate();
+    setItemDelegate(cells);
+    if (before->parent() == this)
+        before->deleteLater();
+    fit();
+    if (const QModelIndex first = sheet->nextOpen({}); first.isValid())
+        goTo(first);
+    else if (sheet->rowCount() > 0 && sheet->columnCount() > 0)
+        goTo(sheet->index(0, 0));
+}
+
+void SheetView::goTo(const QModelIndex& index)
+{
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void SheetView::goToOpen()
+{
+    if (m_sheet == nullptr)
+        return;
+    if (const QModelIndex next = m_sheet->nextOpen(currentIndex()); next.isValid()) {
+        setFocus();
+        goTo(next);
+    }
+}
+
+bool SheetView::goOn(int rows, int columns)
+{
+    const int height = m_sheet != nullptr ? m_sheet->rowCount() : 0;
+    const int width = m_sheet != nullptr ? m_sheet->columnCount() : 0;
+    if (height == 0 || width == 0 || !currentIndex().isValid())
+        return false;
+    const int cells = height * width;
+    const int row = currentIndex().row();
+    const int column = currentIndex().column();
+    // Across it goes row by row, down column by column.
+    const int place = columns != 0 ? row * width + column + columns : column * height + row + rows;
+    if (place < 0 || place >= cells)
+        return false;
+    goTo(columns != 0 ? m_sheet->index(place / width, place % width) : m_sheet->index(place % height, place / height));
+    return true;
+}
+
+int SheetView::sizeHintForColumn(int column) const
+{
+    Q_UNUSED(column)
+    return columnWidth(0);
+}
+
+// All rows and columns alike: nothing has to be measured cell by cell.
+void SheetView::fit()
+{
+    const QFontMetrics body(fontOf(Type::Body));
+    const auto* criteria = qobject_cast<CriterionHeader*>(verticalHeader());
+    const int lines = criteria != nullptr ? criteria->linesNeeded() : 1;
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(lines * body.lineSpacing() + 2 * measure::Gap);
+    const int count = std::max(1, m_sheet != nullptr ? m_sheet->columnCount() : 1);
+    const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - measure::Space;
+    const int unit = body.averageCharWidth();
+    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, NarrowestColumn * unit, WidestColumn * unit));
+}
+
+void SheetView::resizeEvent(QResizeEvent* event)
+{
+    fit();
+    QTableView::resizeEvent(event);
+}
+
+void SheetView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void SheetView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    horizontalHeader()->viewport()->update();
+    verticalHeader()->viewport()->update();
+    Q_EMIT said({});
+    Q_EMIT currentMoved();
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event)
+{
+    if (m_sheet != nullptr && currentIndex().isValid() && (takeMoveKey(event) || takeEditKey(event)))
+        return;
+    QTableView::keyPressEvent(event);
+}
+
+bool SheetView::takeMoveKey(QKeyEvent* event)
+{
+    const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // Ctrl+Enter is the next step's, not the grid's.
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            event->ignore();
+        else
+            goOn(back ? -1 : 1, 0);
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        // At the end the keyboard leaves the grid: it is no trap.
+        event->setAccepted(goOn(0, event->key() == Qt::Key_Backtab || back ? -1 : 1));
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SheetView::takeEditKey(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyCell();
+        return true;
+    }
+    if (event->matches(QKeySequence::Paste)) {
+        pasteCell();
+        return true;
+    }
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        Q_EMIT said({});
+        m_sheet->setValue(currentIndex(), {});
+        return true;
+    }
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    return m_sheet->isReview() && plain && judge(event->text());
+}
+
+bool SheetView::judge(const QString& typed)
+{
+    const bool passes = typed.compare(u"p", Qt::CaseInsensitive) == 0;
+    if (!passes && typed.compare(u"f", Qt::CaseInsensitive) != 0)
+        return false;
+    Q_EMIT said({});
+    if (m_sheet->setValue(currentIndex(), passes ? PassValue : FailValue) && !passes)
+        Q_EMIT reasonWanted();
+    return true;
+}
+
+void SheetView::copyCell() const
+{
+    const DraftField& field = m_sheet->cellAt(currentIndex()).field;
+    auto* copy = new QMimeData;
+    copy->setText(currentIndex().data().toString());
+    copy->setData(CellMime, (field.value + u'\n' + field.reason).toUtf8());
+    QGuiApplication::clipboard()->setMimeData(copy);
+}
+
+// What a foreign text means in this sheet; empty: nothing.
+QString SheetView::foreignValue(const QString& text) const
+{
+    const QString typed = text.left(64).trimmed();
+    if (!m_sheet->isReview()) {
+        const QString points = normalDigits(typed);
+        return points.startsWith(u'-') ? QString() : points;
+    }
+    for (const QString& value : {PassValue, FailValue}) {
+        const QString shown = valueWords(m_sheet->step(), m_sheet->step().criteria.constFirst(), {value, {}});
+        if (typed.compare(value, Qt::CaseInsensitive) == 0 || typed == shown)
+            return value;
+    }
+    return {};
+}
+
+void SheetView::pasteCell()
+{
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    if (copied == nullptr)
+        return;
+    Q_EMIT said({});
+    const QString cell = QString::fromUtf8(copied->data(CellMime).left(5 * MaxReason));
+    const QString value = foreignValue(cell.isEmpty() ? copied->text() : cell.section(u'\n', 0, 0));
+    const QString reason = cell.section(u'\n', 1).left(MaxReason);
+    if (value.isEmpty() && (cell.isEmpty() || !cell.startsWith(u'\n'))) {
+        Q_EMIT said(m_sheet->isReview() ? tr("What was copied is no judgement.")
+                                        : PointsEditor::refusalWords(rangeWords(m_sheet->criterionAt(currentIndex()))));
+        return;
+    }
+    const QString kept = m_sheet->cellAt(currentIndex()).field.reason;
+    m_sheet->setField(currentIndex(), {value, reason.isEmpty() ? kept : reason});
+}
+
+} // namespace evalroom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+class QPainter;
+class QRect;
+
+namespace evalroom {
+
+// The text in lines of this width, at most so many; the last one is elided where there were more.
+QStringList wrappedLines(const QString& text, const QFont& font, int width, int most);
+// Those lines from the top of the rectangle on, in the painter's font.
+void drawLines(QPainter& painter, const QRect& rect, const QStringList& lines, Qt::Alignment alignment);
+// For a tool tip: foreign text is never taken for HTML. Empty stays empty.
+QString plainTip(const QString& text);
+
+} // namespace evalroom
