@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QFormLayout>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,7 @@ QPalette paletteOf(const Colours& of)
     palette.setColor(QPalette::Window, of.window);
     palette.setColor(QPalette::WindowText, of.text);
     palette.setColor(QPalette::Base, of.surface);
-    palette.setColor(QPalette::AlternateBase, of.sunken);
+    palette.setColor(QPalette::AlternateBase, of.window);
     palette.setColor(QPalette::Text, of.text);
     palette.setColor(QPalette::PlaceholderText, of.quiet);
     palette.setColor(QPalette::Button, of.surface);
@@ -45,6 +47,7 @@ QPalette paletteOf(const Colours& of)
 QFont baseFont(int percent)
 {
     QFont font;
+    // One family for both scripts: its Latin letters are made for its Chinese ones, and its figures are of one width.
     font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s,
         u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPointSizeF(measure::BaseSize * percent / 100);
@@ -58,42 +61,42 @@ QuietStyle::QuietStyle()
 {
 }
 
-int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
-    return QProxyStyle::pixelMetric(metric, option, widget);
-}
-
-void QuietStyle::drawPrimitive(
-    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
-{
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-}
-
-void QuietStyle::drawControl(
-    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
-{
-    QProxyStyle::drawControl(element, option, painter, widget);
-}
-
-QSize QuietStyle::sizeFromContents(
-    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
-{
-    return QProxyStyle::sizeFromContents(type, option, size, widget);
-}
-
 int QuietStyle::styleHint(
     StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const
 {
-    return QProxyStyle::styleHint(hint, option, widget, returnData);
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup: // a list below, not a menu over the field
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_Header_ArrowAlignment:
+        return hint == SH_Header_ArrowAlignment ? static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) : 1;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(colours().line.rgb());
+    case SH_TabBar_Alignment:
+    case SH_FormLayoutLabelAlignment:
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    case SH_FormLayoutFieldGrowthPolicy:
+        return QFormLayout::AllNonFixedFieldsGrow;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
 }
 
 void showIn(Theme theme, int percent)
 {
+    const QPalette palette = paletteOf(coloursOf(theme));
     QApplication::setFont(baseFont(percent));
-    QApplication::setPalette(paletteOf(coloursOf(theme)));
+    // Before the style, whose colours follow the palette; and after it, as a new style brings one of its own.
+    QApplication::setPalette(palette);
     // A new one each time: whoever has kept a size or a colour asks again.
     QApplication::setStyle(new QuietStyle);
-    QApplication::setPalette(paletteOf(coloursOf(theme)));
+    QApplication::setPalette(palette);
+    QToolTip::setFont(QApplication::font());
+    QToolTip::setPalette(palette);
 }
 
 } // namespace evalroom

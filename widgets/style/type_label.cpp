@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/style/type_label.h"
 
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -60,11 +60,9 @@ TypeLabel::TypeLabel(Type type, const QString& text, QWidget* parent)
 QSize TypeLabel::sizeHint() const
 {
     // QLabel breaks even a short title to keep a shape of its own liking; here a line is broken where it is too long.
-    const double percent = QApplication::font().pointSizeF() / measure::BaseSize;
-    const int longest = static_cast<int>(std::lround(measure::TextWidth * percent));
     const QMargins around = contentsMargins();
     const int width = fontMetrics().size(0, text()).width() + around.left() + around.right() + 2 * margin() + 1;
-    const int shown = std::min(width, longest);
+    const int shown = std::min(width, drawing::scaled(measure::TextWidth));
     return {shown, heightForWidth(shown)};
 }
 

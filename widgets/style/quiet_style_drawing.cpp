@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which look is asked for.
+#include "widgets/style/drawing.h"
+#include "widgets/style/look.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+
+#include <QAbstractItemView>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace evalroom {
+
+namespace {
+
+// These draw their ring themselves, where the mark or the edge is.
+bool ringsItself(const QWidget* widget)
+{
+    return widget
+        && (widget->inherits("QPushButton") || widget->inherits("QCheckBox") || widget->inherits("QRadioButton")
+            || widget->inherits("QComboBox") || widget->inherits("QSlider") || widget->inherits("QTabBar"));
+}
+
+void drawFocus(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    if (ringsItself(widget))
+        return;
+    const bool button = qobject_cast<const QToolButton*>(widget) != nullptr;
+    const QRect rect = button ? widget->rect() : option.rect;
+    drawing::focusRing(painter, rect, drawing::scaled(button ? measure::Radius : 2));
+}
+
+void drawLineEdit(const QStyleOption& option, QPainter& painter)
+{
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    if (frame && frame->lineWidth > 0)
+        look::field(option, painter);
+}
+
+std::optional<drawing::Direction> directionOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowDown:
+    case QStyle::PE_IndicatorSpinDown:
+    case QStyle::PE_IndicatorButtonDropDown:
+        return drawing::Direction::Down;
+    case QStyle::PE_IndicatorArrowUp:
+    case QStyle::PE_IndicatorSpinUp:
+        return drawing::Direction::Up;
+    case QStyle::PE_IndicatorArrowLeft:
+        return drawing::Direction::Left;
+    case QStyle::PE_IndicatorArrowRight:
+        return drawing::Direction::Right;
+    default:
+        return std::nullopt;
+    }
+}
+
+void drawBranch(const QStyleOption& option, QPainter& painter)
+{
+    if (option.state.testFlag(QStyle::State_Children))
+        drawing::chevron(painter, option.rect,
+            option.state.testFlag(QStyle::State_Open) ? drawing::Direction::Down : drawing::Direction::Right,
+            colours().quiet);
+}
+
+bool isCard(const QWidget* widget)
+{
+    return widget && widget->property(CardProperty).toBool();
+}
+
+bool isPrimary(const QWidget* widget)
+{
+    return widget && widget->property(PrimaryProperty).toBool();
+}
+
+} // namespace
+
+void QuietStyle::drawPrimitive( // NOLINT(readability-function-size)
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (const auto direction = directionOf(element)) {
+        drawing::chevron(*painter, option->rect, *direction,
+            option->state.testFlag(State_Enabled) ? colours().text : colours().quiet);
+        return;
+    }
+    switch (element) {
+    case PE_PanelButtonCommand:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
+            return look::button(*button, *painter, isPrimary(widget));
+        break;
+    case PE_PanelButtonTool:
+        return look::toolButton(*option, *painter);
+    case PE_FrameFocusRect:
+        return drawFocus(*option, *painter, widget);
+    case PE_PanelLineEdit:
+        return drawLineEdit(*option, *painter);
+    case PE_FrameLineEdit:
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+    case PE_FrameMenu:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return look::checkMark(*option, *painter);
+    case PE_IndicatorRadioButton:
+        return look::radioMark(*option, *painter);
+    case PE_Frame:
+    case PE_FrameGroupBox:
+    case PE_FrameTabWidget:
+        return look::frame(*option, *painter);
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        return look::menuPanel(*option, *painter);
+    case PE_IndicatorBranch:
+        return drawBranch(*option, *painter);
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            return drawing::chevron(*painter, option->rect,
+                header->sortIndicator == QStyleOptionHeader::SortUp ? drawing::Direction::Up : drawing::Direction::Down,
+                colours().text);
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void QuietStyle::drawControl( // NOLINT(readability-function-size)
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && isPrimary(widget)) {
+            const QStyleOptionButton label = look::onAccent(*button);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ShapedFrame:
+        if (isCard(widget))
+            return look::card(*option, *painter);
+        break;
+    case CE_HeaderSection:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            return look::header(*header, *painter);
+        break;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, colours().sunken);
+        return;
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return look::tab(*tab, *painter);
+        break;
+    case CE_Splitter:
+        return look::splitter(*option, *painter);
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return look::menuItem(*item, *painter);
+        break;
+    case CE_MenuEmptyArea:
+        return;
+    case CE_ProgressBarGroove:
+        return look::progressGroove(*option, *painter);
+    case CE_ProgressBarContents:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+            bar && bar->maximum > bar->minimum)
+            return look::progressBar(*bar, *painter);
+        break;
+    case CE_ProgressBarLabel:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            QStyleOptionProgressBar label(*bar);
+            label.palette.setColor(QPalette::HighlightedText, colours().onAccent);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void QuietStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto part = [&](SubControl which) { return subControlRect(control, option, which, widget); };
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            return look::comboBox(*box, *painter, part(SC_ComboBoxArrow));
+    }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return look::spinBox(*box, *painter, part(SC_SpinBoxUp), part(SC_SpinBoxDown));
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return look::scrollBar(*bar, *painter, part(SC_ScrollBarSlider));
+    }
+    if (control == CC_Slider) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return look::slider(*slider, *painter, part(SC_SliderGroove), part(SC_SliderHandle));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace evalroom
