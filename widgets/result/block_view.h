@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/result/text_blocks.h"
+
+#include <QTextBrowser>
+
+namespace evalroom {
+
+// Shows text blocks for reading and copying. Whoever reads stays where they are while the same text comes again.
+class BlockView : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit BlockView(QWidget* parent = nullptr);
+
+    void setBlocks(const TextBlocks& blocks);
+    const TextBlocks& blocks() const { return m_blocks; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+
+    TextBlocks m_blocks;
+};
+
+// Writes the blocks into a document, in the type and the colours of the program.
+void writeBlocks(QTextDocument& document, const TextBlocks& blocks);
+
+} // namespace evalroom

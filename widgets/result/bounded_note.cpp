@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/bounded_note.h"
+
+#include "widgets/style/measures.h"
+
+#include <QEvent>
+#include <QMimeData>
+
+namespace evalroom {
+
+BoundedNote::BoundedNote(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, &BoundedNote::hold);
+    fitLines();
+}
+
+void BoundedNote::setLines(int lines)
+{
+    m_lines = lines;
+    fitLines();
+}
+
+// A paste of megabytes would be laid out before it could be cut.
+void BoundedNote::insertFromMimeData(const QMimeData* source)
+{
+    const QString text = source->text();
+    const qsizetype room = Longest - toPlainText().size() + textCursor().selectedText().size();
+    if (text.size() <= room)
+        return QPlainTextEdit::insertFromMimeData(source);
+    QString kept = text.first(std::max<qsizetype>(room, 0));
+    if (!kept.isEmpty() && kept.back().isHighSurrogate())
+        kept.chop(1);
+    textCursor().insertText(kept);
+    m_cutOff = text.size() - kept.size();
+    Q_EMIT wasCut(m_cutOff);
+}
+
+void BoundedNote::hold()
+{
+    if (const qsizetype over = toPlainText().size() - Longest; over > 0) {
+        QTextCursor cursor = textCursor();
+        const int end = cursor.position();
+        cursor.setPosition(std::max(end - static_cast<int>(over), 0));
+        cursor.setPosition(end, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        m_cutOff = over;
+        Q_EMIT wasCut(over);
+        return;
+    }
+    m_cutOff = 0;
+    if (m_blank != isBlank()) {
+        m_blank = !m_blank;
+        Q_EMIT blankChanged(m_blank);
+    }
+}
+
+void BoundedNote::fitLines()
+{
+    setFixedHeight(fontMetrics().lineSpacing() * m_lines + 2 * measure::Gap + 2 * frameWidth());
+}
+
+void BoundedNote::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitLines();
+}
+
+} // namespace evalroom

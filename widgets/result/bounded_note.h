@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace evalroom {
+
+// A text that goes into an act: 4,000 characters at most, however much is pasted; Tab leaves it.
+class BoundedNote : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    static constexpr qsizetype Longest = 4000;
+
+    explicit BoundedNote(QWidget* parent = nullptr);
+
+    QString text() const { return toPlainText(); }
+    bool isBlank() const { return text().trimmed().isEmpty(); }
+    void setLines(int lines);
+    // What was cut off, for a remark beside the field; 0 again once the text is changed.
+    qsizetype cutOff() const { return m_cutOff; }
+
+Q_SIGNALS:
+    void blankChanged(bool blank);
+    void wasCut(qsizetype characters);
+
+protected:
+    void insertFromMimeData(const QMimeData* source) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void hold();
+    void fitLines();
+
+    int m_lines = 3;
+    qsizetype m_cutOff = 0;
+    bool m_blank = true;
+};
+
+} // namespace evalroom

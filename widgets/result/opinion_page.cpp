@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/opinion_page.h"
+
+#include "widgets/result/asking.h"
+#include "widgets/result/result_words.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/words/errors.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+OpinionPage::OpinionPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_pane(new RankedPane(this))
+{
+    build();
+    refresh();
+}
+
+void OpinionPage::build()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Space);
+    layout->addWidget(m_pane, 1);
+    layout->addWidget(makeChoice());
+}
+
+QWidget* OpinionPage::makeChoice()
+{
+    auto* card = new QFrame(this);
+    card->setProperty(CardProperty, true);
+    m_agree = new QRadioButton(card);
+    m_agree->setObjectName(u"agree"_s);
+    m_dissent = new QRadioButton(card);
+    m_dissent->setObjectName(u"dissent"_s);
+    m_textLabel = new TypeLabel(Type::Body, {}, card);
+    m_text = new BoundedNote(card);
+    m_text->setObjectName(u"dissentText"_s);
+    m_textLabel->setBuddy(m_text);
+    m_remark = new TypeLabel(Type::Small, {}, card);
+    m_remark->setObjectName(u"dissentRemark"_s);
+    m_summary = new TypeLabel(Type::Small, {}, card);
+    m_summary->setObjectName(u"opinionSummary"_s);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
+    layout->setSpacing(measure::Gap);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(measure::Margin);
+    choices->addWidget(m_agree);
+    choices->addWidget(m_dissent);
+    choices->addStretch(1);
+    layout->addLayout(choices);
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_textLabel, m_text, m_remark, m_summary})
+        layout->addWidget(widget);
+    connect(m_agree, &QRadioButton::toggled, this, &OpinionPage::choose);
+    connect(m_dissent, &QRadioButton::toggled, this, &OpinionPage::choose);
+    connect(m_text, &BoundedNote::blankChanged, this, &OpinionPage::choose);
+    connect(m_text, &BoundedNote::wasCut, this, &OpinionPage::showRemark);
+    return card;
+}
+
+QString OpinionPage::title() const
+{
+    return tr("The result: agree or dissent");
+}
+
+QString OpinionPage::guidance() const
+{
+    return tr("Choose a bidder to see where each number comes from. Then say whether you agree.");
+}
+
+OpinionPage::Choice OpinionPage::choice() const
+{
+    if (m_agree->isChecked())
+        return Choice::Agree;
+    return m_dissent->isChecked() ? Choice::Dissent : Choice::None;
+}
+
+NextStep OpinionPage::next() const
+{
+    const bool dissents = choice() == Choice::Dissent;
+    NextStep step {.action = dissents ? tr("Sign the dissent") : tr("Agree with the result"),
+        .sentence = {},
+        .possible = false,
+        .needsPin = true};
+    if (m_refused)
+        step.sentence = errorWords(*m_refused);
+    else if (choice() == Choice::None)
+        step.sentence = tr("Choose above whether you agree with the result or dissent.");
+    else if (dissents && m_text->isBlank())
+        step.sentence = ruleWords(Rule::Reason);
+    else {
+        step.possible = true;
+        step.sentence = dissents ? tr("Your certificate signs the dissent; it is printed in the report with its text.")
+                                 : tr("Your certificate signs that you agree with this result.");
+    }
+    return step;
+}
+
+void OpinionPage::perform()
+{
+    if (choice() == Choice::Dissent)
+        session().dissent(m_text->text(), reply());
+    else
+        session().agree(reply());
+}
+
+void OpinionPage::choose()
+{
+    refresh();
+    Q_EMIT changed();
+    if (sender() == m_dissent && m_dissent->isChecked())
+        m_text->setFocus();
+}
+
+// What is signed, in plain words; a result that has changed since the choice asks for the choice again.
+void OpinionPage::refresh()
+{
+    const bool ranked = session().isKnown() && isRanked(state());
+    const QByteArray result = ranked ? resultHash(state()) : QByteArray();
+    if (result != m_result && !m_result.isEmpty()) {
+        for (QRadioButton* button : {m_agree, m_dissent}) {
+            const QSignalBlocker quiet(button);
+            button->setAutoExclusive(false);
+            button->setChecked(false);
+            button->setAutoExclusive(true);
+        }
+    }
+    m_result = result;
+    const Opinion opinion {.agrees = choice() != Choice::Dissent,
+        .result = ranked ? result : QByteArray(32, '\0'),
+        .text = choice() == Choice::Dissent ? u"x"_s : QString()};
+    m_refused = refusalButForPin(session(), opinion);
+    if (ranked)
+        m_pane->setResult(state(), tally(state()), session().manifest());
+    m_agree->setText(tr("I &agree with the result"));
+    m_dissent->setText(tr("I &dissent, for these reasons"));
+    m_textLabel->setText(tr("Your reasons, as the report will print them:"));
+    m_text->setAccessibleName(tr("Reasons of the dissent"));
+    const bool dissents = choice() == Choice::Dissent;
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_textLabel, m_text})
+        widget->setVisible(dissents);
+    showRemark(m_text->cutOff());
+    m_summary->setText(summary());
+    m_summary->setVisible(choice() != Choice::None);
+}
+
+QString OpinionPage::summary() const
+{
+    if (m_result.isEmpty())
+        return {};
+    const QString first = candidateLines(state(), session().manifest(), tally(state())).join(u"\n"_s);
+    return choice() == Choice::Dissent
+        ? tr("You do not agree with this:\n%1").arg(first)
+        : tr("You agree with this:\n%1\nUntil the report is delivered you may still dissent.").arg(first);
+}
+
+void OpinionPage::showRemark(qsizetype cutOff)
+{
+    const bool dissents = choice() == Choice::Dissent;
+    if (cutOff > 0)
+        m_remark->setText(tr("⚠ The text was too long: %n characters were left out at the end.", nullptr,
+            static_cast<int>(std::min<qsizetype>(cutOff, std::numeric_limits<int>::max()))));
+    else
+        m_remark->setText(m_text->isBlank() ? ruleWords(Rule::Reason) : QString());
+    m_remark->setVisible(dissents && !m_remark->text().isEmpty());
+}
+
+} // namespace evalroom

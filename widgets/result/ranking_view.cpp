@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/ranking_view.h"
+
+#include "widgets/style/measures.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace evalroom {
+
+namespace {
+
+constexpr int MostRowsWished = 8;
+
+} // namespace
+
+RankingView::RankingView(Shape shape, QWidget* parent)
+    : QTableView(parent)
+    , m_model(new RankingModel(this))
+    , m_shape(shape)
+{
+    setModel(m_model);
+    setObjectName(QStringLiteral("ranking"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAccessibleName(tr("Ranking of the bidders"));
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (now.isValid())
+            Q_EMIT bidderChosen(m_model->bidderAt(now.row()));
+    });
+    layOut();
+}
+
+void RankingView::setResult(const SessionState& state, const Tally& tally, const Manifest& manifest)
+{
+    const QString before = chosen();
+    m_model->setResult(state, tally, manifest);
+    layOut();
+    if (chosen() == before && !before.isEmpty())
+        return;
+    const int row = std::max(m_model->rowOf(before), 0);
+    if (row < m_model->rowCount())
+        selectRow(row);
+}
+
+QString RankingView::chosen() const
+{
+    return currentIndex().isValid() ? m_model->bidderAt(currentIndex().row()) : QString();
+}
+
+void RankingView::choose(const QString& bidder)
+{
+    if (const int row = m_model->rowOf(bidder); row >= 0)
+        selectRow(row);
+}
+
+void RankingView::layOut()
+{
+    QHeaderView* head = horizontalHeader();
+    head->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
+    using Column = RankingModel::Column;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const Column kind = m_model->columnKind(column);
+        const bool essential
+            = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total || kind == Column::Result;
+        setColumnHidden(column, m_shape == Shape::Short && !essential);
+        const bool stretches = kind == Column::Result || (kind == Column::Bidder && m_shape == Shape::Whole);
+        head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+    updateGeometry();
+}
+
+QSize RankingView::sizeHint() const
+{
+    const int rows = std::clamp(m_model->rowCount(), 3, MostRowsWished);
+    const int height = rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height()
+        + 2 * frameWidth() + 2;
+    return {QTableView::sizeHint().width(), height};
+}
+
+void RankingView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Ranking of the bidders"));
+}
+
+} // namespace evalroom

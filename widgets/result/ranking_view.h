@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/result/ranking_model.h"
+
+#include <QTableView>
+
+namespace evalroom {
+
+// The ranking; one bidder is chosen, and stays so while the figures change.
+class RankingView : public QTableView {
+    Q_OBJECT
+public:
+    // How much of it: beside a reader there is no room for every step.
+    enum class Shape { Whole, Short };
+
+    explicit RankingView(Shape shape, QWidget* parent = nullptr);
+
+    void setResult(const SessionState& state, const Tally& tally, const Manifest& manifest);
+    const RankingModel& ranking() const { return *m_model; }
+    QString chosen() const; // empty before there is a result
+    void choose(const QString& bidder);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void bidderChosen(const QString& bidder);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+
+    RankingModel* m_model = nullptr;
+    Shape m_shape;
+};
+
+} // namespace evalroom

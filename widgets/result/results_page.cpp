@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/results_page.h"
+
+#include "widgets/result/step_result.h"
+#include "widgets/style/measures.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int StepRole = Qt::UserRole;
+
+} // namespace
+
+ResultsPage::ResultsPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_list(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_pane(new RankedPane(m_stack))
+    , m_step(new BlockView(m_stack))
+{
+    m_list->setObjectName(u"results"_s);
+    m_list->setMaximumWidth(measure::Rail + measure::Margin);
+    m_list->setWordWrap(true);
+    m_step->setObjectName(u"stepResult"_s);
+    m_stack->addWidget(m_pane);
+    m_stack->addWidget(m_step);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Space);
+    layout->addWidget(m_list);
+    layout->addWidget(m_stack, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ResultsPage::showChosen);
+    refresh();
+}
+
+QString ResultsPage::title() const
+{
+    return tr("Results so far");
+}
+
+QString ResultsPage::guidance() const
+{
+    return tr("For reading only. What is sealed stays sealed until its step is closed.");
+}
+
+void ResultsPage::refresh()
+{
+    if (!session().isKnown())
+        return;
+    fillList();
+    showChosen();
+}
+
+void ResultsPage::fillList()
+{
+    m_list->setAccessibleName(tr("Results"));
+    const QList<Step>& steps = state().facts->scheme.steps;
+    const QSignalBlocker quiet(m_list);
+    const int chosen = m_list->currentRow();
+    while (m_list->count() <= steps.size())
+        m_list->addItem(new QListWidgetItem);
+    m_list->item(0)->setText(tr("Ranking") + u'\n' + (isRanked(state()) ? tr("done") : tr("not yet")));
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        QListWidgetItem* item = m_list->item(static_cast<int>(i) + 1);
+        item->setText(stepWords(state(), steps.at(i).id) + u'\n' + stepPhaseWords(state(), steps.at(i).id));
+        item->setData(StepRole, steps.at(i).id);
+    }
+    m_list->setCurrentRow(std::max(chosen, 0));
+}
+
+void ResultsPage::showChosen()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    if (item == nullptr)
+        return;
+    const QString step = item->data(StepRole).toString();
+    const bool ranking = step.isEmpty() && isRanked(state());
+    m_stack->setCurrentWidget(ranking ? static_cast<QWidget*>(m_pane) : m_step);
+    m_step->setAccessibleName(item->text());
+    if (ranking)
+        m_pane->setResult(state(), evalroom::tally(state()), session().manifest());
+    else if (step.isEmpty())
+        m_step->setBlocks({HeadingBlock {tr("Ranking")},
+            SentenceBlock {tr("The bids are ranked once every step is done. Until then you can look at each step.")}});
+    else
+        m_step->setBlocks(stepResult(state(), session().manifest(), step));
+}
+
+} // namespace evalroom

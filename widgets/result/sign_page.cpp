@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/sign_page.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/words/errors.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+QTableView* actsTable(LogModel* model, QWidget* parent)
+{
+    auto* table = new QTableView(parent);
+    table->setObjectName(u"ownActs"_s);
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(LogModel::Time, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(LogModel::Words, QHeaderView::Stretch);
+    table->hideColumn(LogModel::Number);
+    table->hideColumn(LogModel::Effect);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return table;
+}
+
+} // namespace
+
+SignPage::SignPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_own(new LogModel(this))
+{
+    m_own->setMember(session.member());
+    build();
+    refresh();
+}
+
+void SignPage::build()
+{
+    m_status = new TypeLabel(Type::Strong, {}, this);
+    m_status->setObjectName(u"reportStatus"_s);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"reportProgress"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(measure::Rail);
+    m_again = new QPushButton(this);
+    m_again->setObjectName(u"fetchAgain"_s);
+    connect(m_again, &QPushButton::clicked, this, &SignPage::fetch);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(measure::Space);
+    top->addWidget(m_progress);
+    top->addWidget(m_status, 1);
+    top->addWidget(m_again);
+    m_place = new QFrame(this);
+    m_place->setProperty(CardProperty, true);
+    m_placeWords = new TypeLabel(Type::Body, {}, m_place);
+    m_placeWords->setAlignment(Qt::AlignCenter);
+    (new QVBoxLayout(m_place))->addWidget(m_placeWords);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_place);
+    m_splitter->addWidget(makeSide());
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Gap);
+    layout->addLayout(top);
+    layout->addWidget(m_splitter, 1);
+}
+
+QWidget* SignPage::makeSide()
+{
+    auto* side = new QWidget(m_splitter);
+    m_rankingTitle = new TypeLabel(Type::Heading, {}, side);
+    m_ranking = new RankingView(RankingView::Shape::Short, side);
+    m_actsTitle = new TypeLabel(Type::Heading, {}, side);
+    m_acts = actsTable(m_own, side);
+    m_actsTitle->setBuddy(m_acts);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(measure::Gap, 0, 0, 0);
+    layout->setSpacing(measure::Gap);
+    layout->addWidget(m_rankingTitle);
+    layout->addWidget(m_ranking);
+    layout->addWidget(m_actsTitle);
+    layout->addWidget(m_acts, 1);
+    return side;
+}
+
+void SignPage::setReader(QWidget* reader)
+{
+    m_splitter->insertWidget(0, reader);
+    m_splitter->setStretchFactor(0, 3);
+    m_place->hide();
+    showPhase();
+}
+
+QString SignPage::title() const
+{
+    return tr("Sign the report");
+}
+
+QString SignPage::guidance() const
+{
+    return tr("Read the report, compare it with this terminal's own result, and look at the acts that you ratify.");
+}
+
+NextStep SignPage::next() const
+{
+    NextStep step {.action = tr("Sign the report"), .sentence = phaseWords(), .possible = false, .needsPin = true};
+    if (m_phase != Phase::Here)
+        return step;
+    step.possible = session().connection() == Connection::Online;
+    step.sentence = step.possible ? tr("Your certificate signs this report and all your acts of the list. It is final.")
+                                  : errorWords({ErrorCode::HubUnreachable});
+    return step;
+}
+
+void SignPage::perform()
+{
+    setPhase(Phase::Signing);
+    session().report().sign({this, [this](const Result<void>& result) {
+                                 setPhase(result ? Phase::Signed : Phase::Here);
+                                 if (!result && isDifferent(result.error())) {
+                                     m_error = result.error();
+                                     setPhase(Phase::Refused);
+                                 }
+                                 if (result)
+                                     Q_EMIT done();
+                                 else
+                                     Q_EMIT failed(result.error());
+                             }});
+}
+
+void SignPage::refresh()
+{
+    if (!session().isKnown())
+        return;
+    const SessionState now = session().state();
+    if (isRanked(now))
+        m_ranking->setResult(now, evalroom::tally(now), session().manifest());
+    m_own->setLog(&session().log(), now, session().manifest());
+    m_acts->setAccessibleName(tr("Acts that the signature ratifies"));
+    m_rankingTitle->setText(tr("This terminal's own result"));
+    m_actsTitle->setText(tr("Your signature ratifies these acts"));
+    m_again->setText(tr("&Fetch again"));
+    if (now.report.signedBy.contains(session().member()) && m_phase != Phase::Signing)
+        m_phase = Phase::Signed;
+    const bool another = now.report.pdf != m_report;
+    const bool back = m_phase == Phase::Unreachable && session().connection() == Connection::Online;
+    if (!now.report.pdf.isEmpty() && (another || back))
+        fetch();
+    showPhase();
+}
+
+// --- The report
+
+void SignPage::fetch()
+{
+    const bool isSigned = m_phase == Phase::Signed;
+    m_report = session().state().report.pdf;
+    if (!isSigned)
+        setPhase(Phase::Fetching);
+    session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }});
+}
+
+void SignPage::arrive(const QByteArray& wanted, const Result<QByteArray>& report)
+{
+    // Another one has been frozen meanwhile, and is on its way.
+    if (wanted != m_report || m_phase == Phase::Signing)
+        return;
+    if (report) {
+        Q_EMIT reportArrived(*report);
+        return setPhase(m_phase == Phase::Signed ? Phase::Signed : Phase::Here);
+    }
+    m_error = report.error();
+    if (m_phase != Phase::Signed)
+        setPhase(isDifferent(m_error) ? Phase::Refused : Phase::Unreachable);
+}
+
+// The report is here and is not what it has to be; anything else is a matter of the way to it.
+bool SignPage::isDifferent(const Error& error) const
+{
+    switch (error.code) {
+    case ErrorCode::PackageDamaged:
+    case ErrorCode::BadSignature:
+    case ErrorCode::UnknownSigner:
+    case ErrorCode::CertificateNotOnRoster:
+    case ErrorCode::TooLarge:
+    case ErrorCode::NotAPdf:
+        return true;
+    case ErrorCode::NotAllowed:
+        return error.detail == ruleName(Rule::OtherResult) || error.detail == ruleName(Rule::OtherReport);
+    default:
+        return false;
+    }
+}
+
+void SignPage::setPhase(Phase phase)
+{
+    m_phase = phase;
+    showPhase();
+    Q_EMIT changed();
+}
+
+QString SignPage::phaseWords() const
+{
+    switch (m_phase) {
+    case Phase::Fetching:
+        return tr("The report is being fetched and compared with this terminal's own log.");
+    case Phase::Unreachable:
+        return tr("The report could not be fetched. %1").arg(errorWords(m_error));
+    case Phase::Refused:
+        return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Tell the supervisor and "
+                  "the on-site staff, and compare the checkpoint code with your neighbours.")
+            .arg(errorWords(m_error));
+    case Phase::Here:
+        return tr("✓ The report agrees with this terminal's own log and result.");
+    case Phase::Signing:
+        return tr("The report is being signed. This takes a moment while others sign, too.");
+    case Phase::Signed:
+        return tr("✓ You have signed this report.");
+    }
+    return {};
+}
+
+void SignPage::showPhase()
+{
+    const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
+    m_progress->setVisible(busy);
+    m_progress->setAccessibleName(phaseWords());
+    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused);
+    m_status->setText(phaseWords());
+    QPalette ink = m_status->palette();
+    const bool good = m_phase == Phase::Here || m_phase == Phase::Signed;
+    ink.setColor(
+        QPalette::WindowText, m_phase == Phase::Refused ? colours().bad : (good ? colours().good : colours().text));
+    m_status->setPalette(ink);
+    m_placeWords->setText(busy ? tr("The report appears here.") : phaseWords());
+    // What may not be signed is not shown as if it were the report.
+    if (m_splitter->widget(0) != m_place) {
+        m_splitter->widget(0)->setVisible(m_phase != Phase::Refused);
+        m_place->setVisible(m_phase == Phase::Refused);
+    }
+}
+
+} // namespace evalroom

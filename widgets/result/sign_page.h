@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/result/log_model.h"
+#include "widgets/result/ranking_view.h"
+#include "widgets/shell/page.h"
+#include "widgets/style/type_label.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+
+namespace evalroom {
+
+// The frozen report on screen beside the ranking that this terminal computes itself and the acts that the signature
+// ratifies. A report that differs is refused here, and nothing can be signed.
+class SignPage : public Page {
+    Q_OBJECT
+public:
+    explicit SignPage(Session& session, QWidget* parent = nullptr);
+
+    // Where reportArrived() is shown; the page becomes its owner.
+    void setReader(QWidget* reader);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override;
+    void refresh() override;
+    QWidget* firstField() override { return m_acts; }
+
+Q_SIGNALS:
+    void reportArrived(const QByteArray& pdf);
+
+private:
+    enum class Phase { Fetching, Unreachable, Refused, Here, Signing, Signed };
+
+    void build();
+    QWidget* makeSide();
+    void fetch();
+    void arrive(const QByteArray& wanted, const Result<QByteArray>& report);
+    void setPhase(Phase phase);
+    void showPhase();
+    bool isDifferent(const Error& error) const;
+    QString phaseWords() const;
+
+    QProgressBar* m_progress = nullptr;
+    TypeLabel* m_status = nullptr;
+    QPushButton* m_again = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QWidget* m_place = nullptr; // of the reader until there is one
+    TypeLabel* m_placeWords = nullptr;
+    TypeLabel* m_rankingTitle = nullptr;
+    RankingView* m_ranking = nullptr;
+    TypeLabel* m_actsTitle = nullptr;
+    QTableView* m_acts = nullptr;
+    LogModel* m_own = nullptr;
+    Phase m_phase = Phase::Fetching;
+    QByteArray m_report; // base PDF of the report that was asked for
+    Error m_error;
+};
+
+} // namespace evalroom

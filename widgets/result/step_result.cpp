@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/step_result.h"
+
+#include "widgets/result/result_words.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/figures.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+struct StepResult {
+    Q_DECLARE_TR_FUNCTIONS(StepResult)
+};
+
+int submitted(const SessionState& state, const StepState& at)
+{
+    const QList<int> members = activeCommittee(state);
+    return static_cast<int>(
+        std::ranges::count_if(members, [&](int member) { return !at.sheets.value(member).isEmpty(); }));
+}
+
+// "passed", or how many failed the bidder in it.
+QString reviewCell(const SessionState& state, const StepState& at, const Item& item)
+{
+    int failed = 0;
+    int opened = 0;
+    for (const int member : activeCommittee(state)) {
+        const SheetState* sheet = countedSheet(at, member);
+        const auto* review
+            = sheet != nullptr && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
+        if (review == nullptr)
+            continue;
+        ++opened;
+        failed += review->items.value(item).passed ? 0 : 1;
+    }
+    if (opened == 0)
+        return u"–"_s;
+    return failed == 0 ? StepResult::tr("✓ passed") : StepResult::tr("✕ failed by %1 of %2").arg(failed).arg(opened);
+}
+
+void addReview(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
+{
+    const StepState at = state.steps.value(step.id);
+    TableBlock table {{{StepResult::tr("Criterion")}}, {}};
+    for (const QString& bidder : at.bidders)
+        table.columns << BlockColumn {bidderShort(manifest, bidder)};
+    for (const Criterion& criterion : step.criteria) {
+        QStringList row {criterion.name};
+        for (const QString& bidder : at.bidders)
+            row << reviewCell(state, at, {bidder, criterion.id});
+        table.rows << row;
+    }
+    blocks << table;
+}
+
+void addPoints(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
+{
+    const Tally result = tally(state);
+    TableBlock table {{{StepResult::tr("Bidder")}}, {}};
+    for (const Criterion& criterion : step.criteria)
+        table.columns << BlockColumn {criterion.name, true};
+    table.columns << BlockColumn {StepResult::tr("Together"), true};
+    for (const BidderResult& bidder : result.bidders) {
+        const auto sum = stepPoints(bidder, step);
+        if (!sum)
+            continue;
+        QStringList row {bidderWords(manifest, bidder.bidder)};
+        for (const Criterion& criterion : step.criteria) {
+            const auto known = std::ranges::find_if(bidder.criteria,
+                [&](const CriterionResult& some) { return some.step == step.id && some.criterion == criterion.id; });
+            row << (known == bidder.criteria.cend() ? u"–"_s : pointsFigures(known->points, pointDecimals(step)));
+        }
+        row << pointsFigures(*sum, pointDecimals(step));
+        table.rows << row;
+    }
+    if (!table.rows.isEmpty())
+        blocks << table;
+}
+
+void addPrices(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
+{
+    const Tally result = tally(state);
+    if (result.baseline)
+        blocks << SentenceBlock {StepResult::tr("Baseline price: %1 yuan").arg(amountFigures(*result.baseline))};
+    TableBlock table {
+        {{StepResult::tr("Bidder")}, {StepResult::tr("Price (yuan)"), true}, {StepResult::tr("Price points"), true}},
+        {}};
+    for (const BidderResult& bidder : result.bidders) {
+        if (bidder.valid && bidder.price)
+            table.rows << QStringList {bidderWords(manifest, bidder.bidder), moneyFigures(*bidder.price),
+                bidder.pricePoints ? pointsFigures(*bidder.pricePoints, pointDecimals(step)) : u"–"_s};
+    }
+    blocks << table;
+}
+
+void addMotions(const SessionState& state, const Manifest& manifest, const StepState& at, TextBlocks& blocks)
+{
+    const qint64 from = at.openedAt;
+    for (const MotionState& motion : state.motions) {
+        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+        if (reject != nullptr && from >= 0 && motion.entry > from && at.bidders.contains(reject->bidder))
+            blocks << SentenceBlock {
+                u"%1 %2"_s.arg(motionWords(state, manifest, motion.motion), outcomeWords(outcomeOf(state, motion)))};
+    }
+}
+
+} // namespace
+
+QString stepPhaseWords(const SessionState& state, const QString& id)
+{
+    const Step* step = state.facts->scheme.step(id);
+    const StepState at = state.steps.value(id);
+    switch (at.phase) {
+    case StepPhase::Pending:
+        return StepResult::tr("not begun");
+    case StepPhase::Open:
+        if (step == nullptr || !step->hasSheets())
+            return StepResult::tr("under way");
+        return StepResult::tr("under way: %1 of %2 have submitted")
+            .arg(submitted(state, at))
+            .arg(activeCommittee(state).size());
+    case StepPhase::Closed:
+        return allOpened(state, id) ? StepResult::tr("closed; something is still to be decided")
+                                    : StepResult::tr("closed; sheets are being opened");
+    case StepPhase::Settled:
+        return StepResult::tr("done");
+    }
+    return {};
+}
+
+TextBlocks stepResult(const SessionState& state, const Manifest& manifest, const QString& id, const People& people)
+{
+    const Step* step = state.facts->scheme.step(id);
+    if (step == nullptr)
+        return {};
+    const StepState at = state.steps.value(id);
+    TextBlocks blocks {HeadingBlock {stepWords(state, id)}, SentenceBlock {stepPhaseWords(state, id), Tone::Quiet}};
+    const bool shown = at.phase == StepPhase::Settled || (at.phase == StepPhase::Closed && allOpened(state, id));
+    if (!shown) {
+        blocks << SentenceBlock {at.phase == StepPhase::Pending
+                ? StepResult::tr("There is no result yet.")
+                : StepResult::tr(
+                      "What members have judged stays sealed until the step is closed and every sheet is open.")};
+        return blocks;
+    }
+    switch (step->kind) {
+    case StepKind::Chair:
+        blocks << SentenceBlock {state.chair > 0
+                ? StepResult::tr("%1 chairs the committee.").arg(personWords(state, state.chair, people))
+                : StepResult::tr("No chair has been elected yet.")};
+        break;
+    case StepKind::Review:
+        addReview(state, manifest, *step, blocks);
+        addMotions(state, manifest, at, blocks);
+        break;
+    case StepKind::Objective:
+    case StepKind::Score:
+        addPoints(state, manifest, *step, blocks);
+        break;
+    case StepKind::Price:
+        addPrices(state, manifest, *step, blocks);
+        break;
+    }
+    return blocks;
+}
+
+} // namespace evalroom

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/result/trace_parts.h"
+
+#include "widgets/result/result_words.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/figures.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+struct Trace {
+    Q_DECLARE_TR_FUNCTIONS(Trace)
+};
+
+QString tieRuleWords(const SessionState& state, const Tie& tie)
+{
+    switch (tie.rule) {
+    case TieRule::Price:
+        return Trace::tr("the lower price goes first");
+    case TieRule::Step:
+        return Trace::tr("more points in “%1” go first").arg(stepWords(state, tie.step));
+    case TieRule::Draw:
+        return Trace::tr("a draw decides, made from numbers that lay in all opened sheets");
+    case TieRule::Tenderer:
+        break;
+    }
+    return Trace::tr("the tenderer decides, and a supervisor witnesses it");
+}
+
+QStringList equalTotals(const TraceInput& input, const BidderResult& result)
+{
+    QStringList names;
+    for (const BidderResult& other : input.tally.bidders) {
+        if (other.bidder != result.bidder && other.total && result.total && *other.total == *result.total)
+            names << bidderShort(input.manifest, other.bidder);
+    }
+    return names;
+}
+
+void addTies(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    const QStringList equal = equalTotals(input, result);
+    if (equal.isEmpty())
+        return;
+    QStringList rules;
+    for (const Tie& tie : input.state.facts->scheme.ties)
+        rules << tieRuleWords(input.state, tie);
+    blocks << SentenceBlock {Trace::tr("%1 has the same total. Among equal totals, by the tender document: %2.")
+            .arg(equal.join(u", "_s), rules.join(u"; "_s))};
+    const bool open = std::ranges::any_of(
+        input.tally.openTies, [&](const QStringList& tie) { return tie.contains(result.bidder); });
+    if (open)
+        blocks << SentenceBlock {
+            Trace::tr("⚠ The tenderer has not decided this tie yet; until then nothing can be agreed to."),
+            Tone::Warning};
+}
+
+void addPlace(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    if (!result.behind.isEmpty()) {
+        blocks << SentenceBlock {
+            Trace::tr("The core product is of the same brand as that of %1, whose bid is better: the two count as one "
+                      "bidder, and only the better bid has a place.")
+                .arg(bidderWords(input.manifest, result.behind)),
+            Tone::Strong};
+        return;
+    }
+    if (result.rank == 0)
+        return;
+    const int candidates = input.state.facts->scheme.candidates;
+    blocks << SentenceBlock {result.candidate
+            ? Trace::tr("Rank %1: recommended, as at most %2 candidates are recommended.")
+                  .arg(result.rank)
+                  .arg(candidates)
+            : Trace::tr("Rank %1: not recommended, as at most %2 candidates are recommended.")
+                  .arg(result.rank)
+                  .arg(candidates),
+        Tone::Strong};
+}
+
+} // namespace
+
+namespace trace {
+
+QString columnPerson(const TraceInput& input, int member)
+{
+    return personWords(input.state, member);
+}
+
+void addRejection(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    for (const QString& ground : rejectionWords(input.state, result))
+        blocks << SentenceBlock {Trace::tr("✕ Rejected: %1.").arg(ground), Tone::Bad};
+    for (const QByteArray& name : result.rejected) {
+        const MotionState* motion = findMotion(input.state, name);
+        if (motion == nullptr)
+            continue;
+        const auto yes = std::ranges::count(motion->votes, true);
+        blocks << SentenceBlock {Trace::tr("Moved by %1: %2")
+                .arg(personWords(input.state, motion->author, input.people), motion->motion.text)};
+        blocks << SentenceBlock {Trace::tr("Votes: %1 for, %2 against. Most of the members decide.")
+                .arg(yes)
+                .arg(motion->votes.size() - yes)};
+    }
+    blocks << SentenceBlock {Trace::tr("A rejected bid gets no points and no rank."), Tone::Quiet};
+}
+
+void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    const Scheme& scheme = input.state.facts->scheme;
+    blocks << HeadingBlock {Trace::tr("Total and rank")};
+    if (!result.total) {
+        blocks << SentenceBlock {Trace::tr("There is no total: not all points of this bid are known."), Tone::Warning};
+        return;
+    }
+    QStringList parts;
+    for (const Step& step : scheme.steps) {
+        if (const auto points = stepPoints(result, step); givesPoints(step.kind) && points)
+            parts << u"%1 %2"_s.arg(stepWords(input.state, step.id), pointsFigures(*points, pointDecimals(step)));
+    }
+    blocks << SentenceBlock {
+        Trace::tr("%1 = %2 points").arg(parts.join(u" + "_s), pointsFigures(*result.total, scheme.totalDecimals)),
+        Tone::Strong};
+    blocks << SentenceBlock {
+        Trace::tr("The sum is rounded half up to %n decimals (四舍五入).", nullptr, scheme.totalDecimals), Tone::Quiet};
+    addTies(input, result, blocks);
+    addPlace(input, result, blocks);
+}
+
+} // namespace trace
+
+TextBlocks traceOf(const TraceInput& input, const QString& bidder)
+{
+    const auto result = std::ranges::find(input.tally.bidders, bidder, &BidderResult::bidder);
+    if (result == input.tally.bidders.cend())
+        return {SentenceBlock {Trace::tr("Choose a bidder to see where each number comes from."), Tone::Quiet}};
+    TextBlocks blocks {HeadingBlock {bidderWords(input.manifest, bidder)}};
+    if (!result->valid) {
+        trace::addRejection(input, *result, blocks);
+        return blocks;
+    }
+    if (!input.tally.failed.isEmpty()) {
+        blocks << SentenceBlock {failureWords(input.state), Tone::Bad};
+        return blocks;
+    }
+    for (const Step& step : input.state.facts->scheme.steps) {
+        if (step.kind == StepKind::Price)
+            trace::addPrice(input, *result, step, blocks);
+        else if (givesPoints(step.kind))
+            trace::addPoints(input, *result, step, blocks);
+    }
+    trace::addTotal(input, *result, blocks);
+    return blocks;
+}
+
+} // namespace evalroom
