@@ -5,7 +5,9 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace evalroom {
 
@@ -64,7 +66,7 @@ QRect comboBoxPart(const QStyleOptionComboBox& option, QStyle::SubControl part, 
     if (part == QStyle::SC_ComboBoxArrow)
         rect.setLeft(rect.right() - arrow);
     else if (part == QStyle::SC_ComboBoxEditField)
-        rect.adjust(scaled(option.editable ? 2 : 8), scaled(2), -arrow, -scaled(2));
+        rect.adjust(scaled(option.editable ? 6 : 8), scaled(2), -arrow, -scaled(2));
     else
         return other;
     return QStyle::visualRect(option.direction, option.rect, rect);
@@ -84,7 +86,7 @@ QRect spinBoxPart(const QStyleOptionSpinBox& option, QStyle::SubControl part, co
         rect = arrow == 0 ? QRect() : QRect(rect.right() - arrow + 1, rect.top() + half, arrow, rect.height() - half);
         break;
     case QStyle::SC_SpinBoxEditField:
-        rect.adjust(scaled(4), 0, -arrow, 0);
+        rect.adjust(scaled(5), 0, -arrow, 0);
         break;
     default:
         return other;
@@ -119,6 +121,18 @@ QSize menuItemSize(const QStyleOption* option, const QSize& contents)
     const int keys = tabulator < 0 ? 0 : item->reservedShortcutWidth + scaled(32);
     return {words + keys + look::menuMarkWidth() + scaled(10 + 16 + 16),
         std::max(metrics.height() + scaled(12), scaled(RowHeight))};
+}
+
+QRect headerPart(const QStyleOptionHeader& option, QStyle::SubElement element)
+{
+    const int edge = scaled(measure::Gap);
+    const int mark = scaled(14);
+    QRect rect = option.rect.adjusted(edge, 0, -edge, 0);
+    if (element == QStyle::SE_HeaderArrow)
+        rect.setLeft(rect.right() - mark + 1);
+    else if (option.sortIndicator != QStyleOptionHeader::None)
+        rect.setRight(rect.right() - mark - scaled(measure::Tight));
+    return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
 } // namespace
@@ -197,7 +211,8 @@ QSize QuietStyle::sizeFromContents(
     case CT_ComboBox:
         return {size.width() + scaled(ArrowWidth + 16), std::max(size.height() + 2 * scaled(6), scaled(ControlHeight))};
     case CT_SpinBox:
-        return {size.width() + scaled(ArrowWidth + 8), std::max(size.height() + scaled(6), scaled(ControlHeight))};
+        return {size.width() + scaled(ArrowWidth + 8),
+            std::max(option->fontMetrics.height() + 2 * scaled(6), scaled(ControlHeight))};
     case CT_CheckBox:
     case CT_RadioButton:
         return {other.width() + scaled(4), std::max(other.height(), scaled(32))};
@@ -237,12 +252,24 @@ QRect QuietStyle::subControlRect(
 
 QRect QuietStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (header && (element == SE_HeaderArrow || element == SE_HeaderLabel))
+        return headerPart(*header, element);
     const QRect other = QProxyStyle::subElementRect(element, option, widget);
-    if (element != SE_LineEditContents)
-        return other;
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     // One within a combo or spin box, or in a cell, has its distance from there.
-    return frame && frame->lineWidth > 0 ? other.adjusted(scaled(6), 0, -scaled(6), 0) : other;
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return other.adjusted(scaled(6), 0, -scaled(6), 0);
+    return other;
+}
+
+void QuietStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* edit = qobject_cast<QPlainTextEdit*>(widget))
+        edit->document()->setDocumentMargin(scaled(measure::Gap));
+    else if (auto* page = qobject_cast<QTextEdit*>(widget))
+        page->document()->setDocumentMargin(scaled(measure::Gap));
 }
 
 } // namespace evalroom

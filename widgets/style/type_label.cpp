@@ -73,7 +73,8 @@ QSize TypeLabel::minimumSizeHint() const
 
 void TypeLabel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    // showIn() brings a new style each time; of a new font alone no widget hears that has one of its own.
+    if (event->type() == QEvent::StyleChange)
         setFont(fontOf(m_type));
     QLabel::changeEvent(event);
 }

@@ -15,7 +15,7 @@ enum class Type {
     Code, // figures and letters that people compare
 };
 
-// The font of this role, derived from the application's.
+// The font of this role, derived from the application's. Who keeps one asks again at every QEvent::StyleChange.
 QFont fontOf(Type type);
 
 // Running text of one role: plain, wrapped, follows the size that the person has chosen.
