@@ -1159,6 +1159,121 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>%1, page %2</source>
+        <extracomment>A place in a document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents open once you have checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents are read by the committee and watched over by the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents open once you have declared your conflicts of interest and given your pledge, and the centre has received both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached, and this document is not at this seat yet. It is brought here as soon as the connection is back. Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the file that was handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has arrived does not agree with the signed list of documents, so it is not shown. Try again, and tell the staff if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bidder has locked this file with a password. It cannot be shown. Tell the chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown, although it is exactly what the bidder handed in. Tell the chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read at this seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy at this seat cannot be read. Try again, and tell the staff if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display stopped while it opened this file. Other documents can be read. Try again, and tell the staff if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being brought here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the centre …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is compared with the signed list of documents before it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be read at this seat. Tell the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw and is left out. The other pages can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be shown: the bidder&apos;s file is damaged here. The other pages can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -1510,6 +1625,105 @@
     </message>
     <message>
         <source>The rules do not allow this now.</source>
+        <translation type="unfinished">按照规则，现在不能这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Waiting for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n members have submitted their sheets.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets are opened and shown to the committee; no member can change one any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor co-signs the closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n members have entered the same points.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These points count from now on and cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price points are computed from the prices as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With that the ranking is made, and the members are asked for their opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions: %1 agree, %2 dissent, %3 deemed to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is made, and the members sign exactly this text; it cannot be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 members have signed; the others dissent or are deemed to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report with these signatures is final, and the session is over for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards you save the report and the archive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the report final</source>
+        <translation type="unfinished">报告定稿</translation>
+    </message>
+    <message>
+        <source>Deliver the report</source>
+        <translation type="unfinished">移交报告</translation>
+    </message>
+    <message>
+        <source>The sheets are being opened at the members&apos; terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the identity, choose how, then admit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members can begin with it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see first what it does; it cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1823,6 +2037,60 @@
     </message>
 </context>
 <context>
+    <name>VoteWords</name>
+    <message>
+        <source>The bid of %1 is to be rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bid of %1 stays in the evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to enter these points anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of %1 stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competition is obviously lacking: the procedure is to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is competition enough: the evaluation goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WitnessWords</name>
+    <message>
+        <source>%1 asks that “%2” be done again: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at once: this step and all later ones begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decides the tie in this order: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranking follows this order once you have witnessed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 states that %2 is deemed to agree: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts once all witnesses that the rules demand have signed; a dissent cancels it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ActionBar</name>
     <message>
         <source>PIN of your certificate</source>
@@ -1834,6 +2102,112 @@
     </message>
     <message>
         <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ArchivePanel</name>
+    <message>
+        <source>The report has been delivered. Save both files and hand them on as your centre prescribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report and archive can be saved here once the signed report has been delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed report (PDF):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive of the whole session:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.evalarchive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being fetched and checked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::BallotPage</name>
+    <message>
+        <source>Read it once more. The PIN of your certificate signs the ballot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is to lead the evaluation. More than half of the members have to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round %1: the votes did not decide. Choose among those who are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The election is closed. The ballot that you submitted counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the ballot with your certificate and seals it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a summary first. Nothing is signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vote: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ballot is sealed: nobody sees whom you choose until all have voted and the election is closed. Then the ballots open together and stand in the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the choice that you have submitted. That one counts until you submit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ballot is sealed and received by the centre. You may change it until the election is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ballot is sealed and saved here. It goes to the centre as soon as there is a way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1957,7 +2331,7 @@
     <name>evalroom::CheckInPage</name>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签到</translation>
     </message>
     <message>
         <source>Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.</source>
@@ -2089,7 +2463,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
 </context>
 <context>
@@ -2124,10 +2498,32 @@
     </message>
 </context>
 <context>
+    <name>evalroom::DocumentListModel</name>
+    <message>
+        <source>Tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 %2 {1:?}</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::HeaderBar</name>
     <message>
         <source>Member %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1号成员</translation>
     </message>
     <message>
         <source>Seat %1</source>
@@ -2199,6 +2595,73 @@
     </message>
 </context>
 <context>
+    <name>evalroom::ItemsPage</name>
+    <message>
+        <source>These points follow from the documents. Everybody enters them openly, until all members have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter these points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 F8 leads to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other members see your points at once. You may enter them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has entered points has the same. The staff close the step once all have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about what differs. Whoever is convinced changes their points and enters them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member and the points that they have entered</extracomment>
+        <translation type="unfinished">%1 %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items on which members differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <extracomment>An item on which members differ: criterion, bidder, who has what</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your points are in. On %n items the members differ (≠).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your points are in, and everybody who has entered theirs has the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::LogModel</name>
     <message>
         <source>on its way</source>
@@ -2223,6 +2686,104 @@
     <message>
         <source>Effect</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::LogView</name>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose entries are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word that an entry has to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching: %n found so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::MotionCard</name>
+    <message>
+        <source>has not voted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member and how they vote</extracomment>
+        <translation type="unfinished">%1 %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the tender document; %2</source>
+        <extracomment>Where a ground for rejection stands: clause of the tender document, place in a document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this page of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The votes so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes with more than half of those who vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It passes with more than half of all %n members.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2848,13 @@ Until the report is delivered you may still dissent.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::OutlineTree</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2931,237 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::PapersPanel</name>
+    <message>
+        <source>Both go to the centre once, before the committee begins. The centre can read neither the documents nor who is behind a number until the rules allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package with the lot&apos;s documents:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.evalpkg);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex with the names of the people:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that have been brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The centre has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted. What has arrived stays there; it goes on from where it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not brought from this terminal yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PeopleModel</name>
+    <message>
+        <source>has withdrawn for a conflict of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has been replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to be admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (chair)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PeopleView</name>
+    <message>
+        <source>People of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PersonPanel</name>
+    <message>
+        <source>has not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at seat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; asked to sign: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was the identity verified?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person takes the seat and can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent, and why:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remark in the minutes; it changes nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins the waiting time (%1), after which agreement may be deemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register deemed agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs neither the report nor a dissent, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts once it has been witnessed; a dissent before the delivery cancels it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PlaceField</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this page of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::PledgePage</name>
     <message>
         <source>Pledge</source>
@@ -2374,7 +3173,7 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Sign the pledge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签署承诺书</translation>
     </message>
     <message>
         <source>After this the documents are open to you.</source>
@@ -2439,15 +3238,15 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">评标专家</translation>
     </message>
     <message>
         <source>On-site staff</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">场内工作人员</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">监督人员</translation>
     </message>
     <message>
         <source>The lot</source>
@@ -2533,6 +3332,37 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::ProgressModel</name>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– not opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::RankingModel</name>
     <message>
         <source>Rank</source>
@@ -2582,6 +3412,74 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::RejectionPage</name>
+    <message>
+        <source>%1. A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the ground on which the bid is to be rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the clause of the tender document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the document in which it can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in your own words why the bid is to be rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the form is not filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote. Every member votes on it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <extracomment>A member, the criterion that they have failed, their reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has failed this bid in a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has failed this bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground for the rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause of the tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the bid is to be rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ResultsPage</name>
     <message>
         <source>Results so far</source>
@@ -2609,6 +3507,80 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>The bids are ranked once every step is done. Until then you can look at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SeatSlips</name>
+    <message>
+        <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who has to change the seat begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SessionPanel</name>
+    <message>
+        <source>⏸ The session is suspended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has to rest, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can act until it is resumed; what members have begun stays with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session can go on, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody continues where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a step done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step that is to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and the report shows what stood before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2696,6 +3668,116 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::SheetPage</name>
+    <message>
+        <source>Read it once more. The PIN of your certificate signs the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge every cell: P passes, F fails. Everything is kept at once, and nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the points into every cell. Everything is kept at once, and nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is closed. The sheet that you submitted counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the sheet with your certificate and seals it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and submit again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 F8 leads to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted. Nothing has changed since; you may change it until the step is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a summary first. Nothing is signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells differ from the sheet that you have submitted. That one counts until you submit again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your sheet is sealed and received by the centre. Nobody can read it until the step is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sheet is sealed and saved here. It goes to the centre as soon as there is a way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is round %1. What you gave in the round before stands beside each cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetSummary</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, to change something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sheet is sealed at this terminal: nobody can read it, nor can the centre, until every member has submitted and the step is closed. Then all sheets open together.
+Until the closing you may change it and submit again; the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ passed in all %n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ failed in %n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A criterion that a bidder has failed, and why</extracomment>
+        <translation type="unfinished">%1 %2 {1:?}</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::SheetView</name>
     <message>
         <source>What was copied is no judgement.</source>
@@ -2769,7 +3851,7 @@ Until the report is delivered you may still dissent.</source>
     <name>evalroom::SignPage</name>
     <message>
         <source>Sign the report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签署报告</translation>
     </message>
     <message>
         <source>Read the report, compare it with this terminal&apos;s own result, and look at the acts that you ratify.</source>
@@ -2825,6 +3907,65 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::StaffPage</name>
+    <message>
+        <source>The session desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has been delivered. Save the report and the archive, then the room can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members give their opinion on the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members sign the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose on the right how the identity was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::StageRail</name>
     <message>
         <source>Stages of the session</source>
@@ -2867,9 +4008,122 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::SummaryCard</name>
+    <message>
+        <source>Not &amp;yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters to be settled before the contract, as the report will print them (may be empty):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters to be settled before the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SupervisorPage</name>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has been delivered; the session is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members give their opinion on the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members sign the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign a closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign the closing of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::TracePanel</name>
     <message>
         <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::VotePage</name>
+    <message>
+        <source>Vote: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is open: everybody sees who votes how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vote is in. It cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You vote yes. Everybody sees it at once, and it cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You vote no. Everybody sees it at once, and it cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is over. Result: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vote is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (the law wants one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, where you want to give one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2901,6 +4155,61 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>So since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WaitsPanel</name>
+    <message numerus="yes">
+        <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. Closings and what has to be witnessed appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock agrees with the centre&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is %1 behind the centre&apos;s; times are corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is %1 ahead of the centre&apos;s; times are corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1 %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
