@@ -5,6 +5,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace evalroom {
 
 // The program's one look, over Qt's Fusion: flat surfaces, one accent, a visible focus, large things to hit.
@@ -29,6 +31,9 @@ public:
     using QProxyStyle::polish;
     int styleHint(
         StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const override;
+
+private:
+    void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget) const;
 };
 
 // Sets style, palette and base font of the application; `percent` is the size of type, 100 to 200. May be called again

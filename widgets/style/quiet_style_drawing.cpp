@@ -141,6 +141,10 @@ void QuietStyle::drawControl( // NOLINT(readability-function-size)
         if (isCard(widget))
             return look::card(*option, *painter);
         break;
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            return drawHeader(*header, *painter, widget);
+        break;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             return look::header(*header, *painter);
@@ -178,6 +182,19 @@ void QuietStyle::drawControl( // NOLINT(readability-function-size)
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// The base style would ask itself where label and arrow are.
+void QuietStyle::drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget) const
+{
+    look::header(option, painter);
+    QStyleOptionHeader part(option);
+    part.rect = subElementRect(SE_HeaderLabel, &option, widget);
+    if (part.rect.isValid())
+        drawControl(CE_HeaderLabel, &part, &painter, widget);
+    part.rect = subElementRect(SE_HeaderArrow, &option, widget);
+    if (option.sortIndicator != QStyleOptionHeader::None)
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
 }
 
 void QuietStyle::drawComplexControl(

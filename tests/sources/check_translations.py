@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Fails where a translation is behind the windows: check_translations.py LUPDATE [ROOT]
+
+zh_CN has every text of widgets/; en has those that English itself spells in two ways, for one and for many.
+Mend it with lupdate -no-obsolete -locations none -I . widgets -ts translations/evalroom_zh_CN.ts, and for
+evalroom_en.ts with -pluralonly besides, then translate what is unfinished.
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from typing import NamedTuple
+
+OPTIONS = {"evalroom_zh_CN.ts": [], "evalroom_en.ts": ["-pluralonly"]}
+PLACE = re.compile(r"%(?:L?[1-9]|n)")
+# A word of a key or a name is the same in both languages; everything else has Chinese letters.
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+class Message(NamedTuple):
+    source: str
+    comment: str
+    numerus: bool
+    kind: str
+    forms: list[str]
+
+
+def messages(file: Path) -> dict[tuple[str, str, str], Message]:
+    found = {}
+    for context in ElementTree.parse(file).getroot().findall("context"):
+        for element in context.findall("message"):
+            translation = element.find("translation")
+            forms = [form.text or "" for form in translation.findall("numerusform")] or [translation.text or ""]
+            message = Message(element.findtext("source") or "", element.findtext("comment") or "",
+                              element.get("numerus") == "yes", translation.get("type", ""), forms)
+            found[(context.findtext("name") or "", message.source, message.comment)] = message
+    return found
+
+
+def places(text: str, numerus: bool) -> list[str]:
+    # One may be spelled out: "one bid", "a bid".
+    return sorted(set(PLACE.findall(text)) - ({"%n"} if numerus else set()))
+
+
+def faults(message: Message, language: str) -> list[str]:
+    told = []
+    if message.kind:
+        told.append(message.kind)
+    if any(not form.strip() for form in message.forms):
+        told.append("empty")
+    elif any(places(form, message.numerus) != places(message.source, message.numerus) for form in message.forms):
+        told.append("other places (%1, %n) than in the source")
+    elif language == "evalroom_zh_CN.ts" and message.forms[0] == message.source and len(message.source) > 24 \
+            and not CHINESE.search(message.source):
+        told.append("not translated")
+    return told
+
+
+def check(root: Path, lupdate: str, name: str) -> list[str]:
+    committed = root / "translations" / name
+    if not committed.is_file():
+        return ["is missing"]
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / name
+        shutil.copyfile(committed, fresh)
+        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", *OPTIONS[name], "-I", ".", "widgets",
+                        "-ts", str(fresh)], cwd=root, check=True, stderr=subprocess.DEVNULL)
+        wanted = messages(fresh)
+    have = messages(committed)
+    told = [f"{key[0]}: missing: {key[1]!r}" for key in wanted.keys() - have.keys()]
+    told += [f"{key[0]}: in no source any more: {key[1]!r}" for key in have.keys() - wanted.keys()]
+    told += [f"{key[0]}: {fault}: {key[1]!r}" for key, message in have.items() for fault in faults(message, name)]
+    return told
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments:
+        print(__doc__)
+        return 2
+    root = Path(arguments[1]) if len(arguments) > 1 else Path(__file__).resolve().parents[2]
+    told = [f"{name}: {fault}" for name in OPTIONS for fault in sorted(check(root, arguments[0], name))]
+    print("\n".join(told))
+    return 1 if told else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
