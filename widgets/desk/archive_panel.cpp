@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/archive_panel.h"
+
+#include "base/worker.h"
+#include "documents/whole_file.h"
+#include "widgets/style/measures.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_intro(new TypeLabel(Type::Small, {}, this))
+    , m_report(makeRow(u"report"_s))
+    , m_archive(makeRow(u"archive"_s))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
+    layout->setSpacing(measure::Gap);
+    layout->addWidget(m_intro);
+    for (const Row* row : {&m_report, &m_archive}) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(measure::Gap);
+        line->addWidget(row->save, 0, Qt::AlignTop);
+        line->addWidget(row->words, 1);
+        layout->addWidget(row->field);
+        layout->addLayout(line);
+        layout->addSpacing(measure::Gap);
+    }
+    layout->addStretch(1);
+    connect(m_report.save, &QPushButton::clicked, this, [this] { save(m_report, false); });
+    connect(m_archive.save, &QPushButton::clicked, this, [this] { save(m_archive, true); });
+}
+
+ArchivePanel::Row ArchivePanel::makeRow(const QString& name)
+{
+    Row row {new FileField(name, FileField::Purpose::Write, this), new QPushButton(this),
+        new TypeLabel(Type::Small, {}, this), false, {}};
+    row.save->setObjectName(name + u"Save"_s);
+    row.words->setObjectName(name + u"Words"_s);
+    connect(row.field, &FileField::changed, this, [this] { refresh(); });
+    return row;
+}
+
+void ArchivePanel::refresh()
+{
+    const bool delivered = m_session.isKnown() && !m_session.state().delivered.isEmpty();
+    m_intro->setText(delivered
+            ? tr("The report has been delivered. Save both files and hand them on as your centre prescribes.")
+            : tr("Report and archive can be saved here once the signed report has been delivered."));
+    m_report.field->setWords(tr("Signed report (PDF):"), tr("PDF (*.pdf)"));
+    m_archive.field->setWords(tr("Archive of the whole session:"), tr("Archives (*.evalarchive)"));
+    m_report.save->setText(tr("Save the report"));
+    m_archive.save->setText(tr("Save the archive"));
+    refresh(m_report, delivered);
+    refresh(m_archive, delivered);
+}
+
+void ArchivePanel::refresh(Row& row, bool possible)
+{
+    row.save->setEnabled(possible && !row.busy && !row.field->path().isEmpty());
+    if (row.busy)
+        row.words->setText(tr("Being fetched and checked …"));
+    else
+        row.words->setText(row.saved.isEmpty() ? QString() : tr("✓ Saved: %1").arg(row.saved));
+}
+
+void ArchivePanel::save(Row& row, bool archive)
+{
+    row.busy = true;
+    row.saved.clear();
+    row.field->showError(std::nullopt);
+    refresh();
+    const QString path = row.field->path();
+    const Reply<QByteArray> reply {this, [this, &row, path](const Result<QByteArray>& bytes) {
+                                       if (bytes)
+                                           write(row, path, *bytes);
+                                       else
+                                           end(row, path, std::unexpected(bytes.error()));
+                                   }};
+    if (archive)
+        m_session.report().archive(reply);
+    else
+        m_session.report().fetch(reply);
+}
+
+void ArchivePanel::write(Row& row, const QString& path, const QByteArray& bytes)
+{
+    onWorker<void>(this, [path, bytes] { return writeWholeFile(path, bytes, FileAccess::Owner); },
+        {this, [this, &row, path](const Result<void>& result) { end(row, path, result); }});
+}
+
+void ArchivePanel::end(Row& row, const QString& path, const Result<void>& result)
+{
+    row.busy = false;
+    row.saved = result ? path : QString();
+    refresh();
+    if (!result)
+        row.field->showError(result.error());
+}
+
+} // namespace evalroom

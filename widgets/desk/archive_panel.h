@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+#include "widgets/desk/file_field.h"
+
+namespace evalroom {
+
+// Saves the signed report and the archive to files that the person names.
+class ArchivePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ArchivePanel(Session& session, QWidget* parent = nullptr);
+
+    void refresh();
+
+private:
+    // One file that can be saved.
+    struct Row {
+        FileField* field = nullptr;
+        QPushButton* save = nullptr;
+        TypeLabel* words = nullptr;
+        bool busy = false;
+        QString saved; // where to
+    };
+
+    Row makeRow(const QString& name);
+    void save(Row& row, bool archive);
+    void write(Row& row, const QString& path, const QByteArray& bytes);
+    void end(Row& row, const QString& path, const Result<void>& result);
+    void refresh(Row& row, bool possible);
+
+    Session& m_session;
+    TypeLabel* m_intro = nullptr;
+    Row m_report;
+    Row m_archive;
+};
+
+} // namespace evalroom

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/desk_action.h"
+
+#include "widgets/result/asking.h"
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct make, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_make(std::move(make))
+    , m_label(new TypeLabel(Type::Body, {}, this))
+    , m_button(new QPushButton(this))
+    , m_sentence(new TypeLabel(Type::Small, {}, this))
+{
+    setObjectName(name);
+    m_button->setObjectName(name + u"Button"_s);
+    m_sentence->setObjectName(name + u"Sentence"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Tight);
+    layout->addWidget(m_label);
+    m_label->setVisible(text == Text::Needed);
+    if (text == Text::Needed) {
+        m_note = new BoundedNote(this);
+        m_note->setObjectName(name + u"Text"_s);
+        m_note->setLines(2);
+        m_label->setBuddy(m_note);
+        layout->addWidget(m_note);
+        connect(m_note, &BoundedNote::blankChanged, this, &DeskAction::refresh);
+        connect(m_note, &BoundedNote::textChanged, this, [this] {
+            if (!m_outcome.isEmpty())
+                forget();
+        });
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::Gap);
+    row->addWidget(m_button, 0, Qt::AlignTop);
+    row->addWidget(m_sentence, 1);
+    layout->addLayout(row);
+    connect(m_button, &QPushButton::clicked, this, &DeskAction::act);
+}
+
+void DeskAction::setWords(const QString& button, const QString& label)
+{
+    m_button->setText(button);
+    m_label->setText(label);
+    if (m_note != nullptr)
+        m_note->setAccessibleName(label);
+}
+
+void DeskAction::setHint(const QString& hint)
+{
+    m_hint = hint;
+}
+
+void DeskAction::setText(const QString& text)
+{
+    if (m_note != nullptr && m_note->text() != text)
+        m_note->setPlainText(text);
+    forget();
+}
+
+void DeskAction::forget()
+{
+    m_outcome.clear();
+    refresh();
+}
+
+void DeskAction::refresh()
+{
+    const auto act = m_make(text());
+    const auto refused = act ? refusalButForPin(m_session, *act) : std::nullopt;
+    const bool wordless = m_note != nullptr && m_note->isBlank();
+    m_button->setEnabled(act && !refused && !wordless);
+    if (!m_outcome.isEmpty())
+        say(m_outcome, m_failed);
+    else if (refused)
+        say(errorWords(*refused), false);
+    else if (act && wordless)
+        say(ruleWords(Rule::Reason), false);
+    else
+        say(act ? m_hint : QString(), false);
+    m_button->setAccessibleDescription(m_sentence->text());
+}
+
+void DeskAction::act()
+{
+    const auto act = m_make(text());
+    if (!act)
+        return;
+    m_outcome.clear();
+    m_button->setEnabled(false);
+    m_session.act(*act, {this, [this](const Result<QByteArray>& saved) { answer(saved); }});
+}
+
+void DeskAction::answer(const Result<QByteArray>& saved)
+{
+    m_failed = !saved;
+    m_outcome = saved ? QString() : errorWords(saved.error());
+    if (saved && m_note != nullptr)
+        m_note->clear();
+    refresh();
+    if (saved)
+        Q_EMIT acted();
+}
+
+void DeskAction::say(const QString& sentence, bool bad)
+{
+    m_sentence->setText(bad ? u"✕ "_s + sentence : sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, bad ? colours().bad : colours().quiet);
+    ink.setColor(QPalette::PlaceholderText, bad ? colours().bad : colours().quiet);
+    m_sentence->setPalette(ink);
+}
+
+} // namespace evalroom

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/file_field.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+FileField::FileField(const QString& name, Purpose purpose, QWidget* parent)
+    : QWidget(parent)
+    , m_purpose(purpose)
+    , m_label(new TypeLabel(Type::Body, {}, this))
+    , m_path(new QLineEdit(this))
+    , m_choose(new QPushButton(this))
+    , m_error(new TypeLabel(Type::Body, {}, this))
+{
+    setObjectName(name);
+    m_path->setObjectName(name + u"Path"_s);
+    m_choose->setObjectName(name + u"Choose"_s);
+    m_error->setObjectName(name + u"Error"_s);
+    m_label->setBuddy(m_path);
+    m_error->hide();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::Gap);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_choose);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Tight);
+    layout->addWidget(m_label);
+    layout->addLayout(row);
+    layout->addWidget(m_error);
+    connect(m_choose, &QPushButton::clicked, this, &FileField::choose);
+    connect(m_path, &QLineEdit::textChanged, this, [this] {
+        showError(std::nullopt);
+        Q_EMIT changed();
+    });
+}
+
+void FileField::setWords(const QString& label, const QString& filter)
+{
+    m_label->setText(label);
+    m_path->setAccessibleName(label);
+    m_filter = filter;
+    m_choose->setText(tr("Choose…"));
+    m_choose->setAccessibleName(tr("Choose a file: %1").arg(label));
+}
+
+void FileField::showError(const std::optional<Error>& error)
+{
+    m_error->setVisible(error.has_value());
+    if (!error)
+        return;
+    m_error->setText(u"✕ "_s + errorWords(*error));
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, colours().bad);
+    m_error->setPalette(ink);
+}
+
+// Beside the window, never in its way: nothing waits for it.
+void FileField::choose()
+{
+    auto* dialog = new QFileDialog(this, m_label->text(), path(), m_filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    dialog->setAcceptMode(m_purpose == Purpose::Read ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setFileMode(m_purpose == Purpose::Read ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
+    dialog->show();
+}
+
+} // namespace evalroom

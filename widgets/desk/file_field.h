@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "widgets/style/type_label.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace evalroom {
+
+// The path of a file, typed or chosen; what is wrong with it stands below.
+class FileField : public QWidget {
+    Q_OBJECT
+public:
+    enum class Purpose { Read, Write };
+
+    FileField(const QString& name, Purpose purpose, QWidget* parent = nullptr);
+
+    void setWords(const QString& label, const QString& filter);
+    QString path() const { return m_path->text().trimmed(); }
+    void setPath(const QString& path) { m_path->setText(path); }
+    void showError(const std::optional<Error>& error);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void choose();
+
+    Purpose m_purpose;
+    QString m_filter;
+    TypeLabel* m_label = nullptr;
+    QLineEdit* m_path = nullptr;
+    QPushButton* m_choose = nullptr;
+    TypeLabel* m_error = nullptr;
+};
+
+} // namespace evalroom

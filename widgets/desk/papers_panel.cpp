@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/papers_panel.h"
+
+#include "base/worker.h"
+#include "documents/annex.h"
+#include "documents/whole_file.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/figures.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qint64 MostAnnexBytes = 64 * 1024 * 1024;
+constexpr int Thousandths = 1000;
+
+Result<QJsonObject> readAnnex(const QString& path)
+{
+    const auto bytes = readWholeFile(path, MostAnnexBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto annex = Annex::fromBytes(*bytes);
+    return annex ? Result<QJsonObject>(annex->toJson()) : std::unexpected(annex.error());
+}
+
+} // namespace
+
+PapersPanel::PapersPanel(Session& session, const StaffPapers& papers, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    build();
+    m_package->setPath(papers.package);
+    m_annex->setPath(papers.annex);
+    connect(&session.staff(), &StaffDesk::progressed, this, &PapersPanel::progress);
+    for (FileField* field : {m_package, m_annex})
+        connect(field, &FileField::changed, this, &PapersPanel::refresh);
+}
+
+void PapersPanel::build()
+{
+    m_intro = new TypeLabel(Type::Small, {}, this);
+    m_package = new FileField(u"package"_s, FileField::Purpose::Read, this);
+    m_bringDocuments = new QPushButton(this);
+    m_bringDocuments->setObjectName(u"bringDocuments"_s);
+    m_bar = new QProgressBar(this);
+    m_bar->setObjectName(u"documentsProgress"_s);
+    m_bar->setRange(0, Thousandths);
+    m_bar->setTextVisible(false);
+    m_documentsState = new TypeLabel(Type::Small, {}, this);
+    m_documentsState->setObjectName(u"documentsState"_s);
+    m_annex = new FileField(u"annex"_s, FileField::Purpose::Read, this);
+    m_bringAnnex = new QPushButton(this);
+    m_bringAnnex->setObjectName(u"bringAnnex"_s);
+    m_annexState = new TypeLabel(Type::Small, {}, this);
+    m_annexState->setObjectName(u"annexState"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
+    layout->setSpacing(measure::Gap);
+    const auto add = [layout](FileField* field, QPushButton* button, TypeLabel* words) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(measure::Gap);
+        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(words, 1);
+        layout->addWidget(field);
+        layout->addLayout(row);
+    };
+    layout->addWidget(m_intro);
+    add(m_package, m_bringDocuments, m_documentsState);
+    layout->addWidget(m_bar);
+    layout->addSpacing(measure::Space);
+    add(m_annex, m_bringAnnex, m_annexState);
+    layout->addStretch(1);
+    connect(m_bringDocuments, &QPushButton::clicked, this, &PapersPanel::bringDocuments);
+    connect(m_bringAnnex, &QPushButton::clicked, this, &PapersPanel::bringAnnex);
+}
+
+void PapersPanel::refresh()
+{
+    m_intro->setText(
+        tr("Both go to the centre once, before the committee begins. The centre can read neither the documents nor "
+           "who is behind a number until the rules allow it."));
+    m_package->setWords(tr("Package with the lot's documents:"), tr("Packages (*.evalpkg);;All files (*)"));
+    m_annex->setWords(tr("Annex with the names of the people:"), tr("Annex (*.json);;All files (*)"));
+    m_bringDocuments->setText(m_documents == Part::Failed ? tr("Continue") : tr("Bring the documents"));
+    m_bringDocuments->setEnabled(m_documents != Part::Busy && !m_package->path().isEmpty());
+    m_bringAnnex->setText(tr("Bring the annex"));
+    m_bringAnnex->setEnabled(m_names != Part::Busy && !m_annex->path().isEmpty());
+    m_bar->setVisible(m_documents == Part::Busy);
+    m_bar->setAccessibleName(tr("Documents that have been brought"));
+    m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
+    m_annexState->setText(stateWords(m_names));
+    m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
+}
+
+QString PapersPanel::stateWords(Part part)
+{
+    switch (part) {
+    case Part::Untouched:
+        break;
+    case Part::Busy:
+        return tr("On the way …");
+    case Part::Brought:
+        return tr("✓ The centre has it.");
+    case Part::Failed:
+        return tr("Interrupted. What has arrived stays there; it goes on from where it ended.");
+    }
+    return tr("Not brought from this terminal yet.");
+}
+
+// --- Documents
+
+void PapersPanel::bringDocuments()
+{
+    m_documents = Part::Busy;
+    m_now.clear();
+    m_bar->setValue(0);
+    m_package->showError(std::nullopt);
+    m_session.staff().uploadDocuments(
+        m_package->path(), {this, [this](const Result<void>& result) { endDocuments(result); }});
+    refresh();
+}
+
+void PapersPanel::progress(const QString& document, qint64 bytes, qint64 size)
+{
+    if (m_documents != Part::Busy || !m_session.isKnown())
+        return;
+    qint64 before = 0;
+    qint64 all = 0;
+    QString name = document;
+    for (const ManifestDocument& known : m_session.manifest().documents) {
+        if (known.id == document) {
+            before = all;
+            name = known.name;
+        }
+        all += known.cipherSize;
+    }
+    const qint64 done = before + bytes;
+    m_bar->setValue(all > 0 ? static_cast<int>(done * Thousandths / all) : 0);
+    m_now = tr("%1: %2 of %3").arg(name.simplified().left(60), sizeWords(bytes), sizeWords(size));
+    refresh();
+}
+
+void PapersPanel::endDocuments(const Result<void>& result)
+{
+    m_documents = result ? Part::Brought : Part::Failed;
+    refresh();
+    if (!result)
+        m_package->showError(result.error());
+}
+
+// --- Annex
+
+void PapersPanel::bringAnnex()
+{
+    m_names = Part::Busy;
+    m_annex->showError(std::nullopt);
+    onWorker<QJsonObject>(
+        this, [path = m_annex->path()] { return readAnnex(path); }, {this, [this](const Result<QJsonObject>& annex) {
+                                                                         if (annex)
+                                                                             sendAnnex(*annex);
+                                                                         else
+                                                                             endAnnex(std::unexpected(annex.error()));
+                                                                     }});
+    refresh();
+}
+
+void PapersPanel::sendAnnex(const QJsonObject& annex)
+{
+    m_session.staff().uploadAnnex(annex, {this, [this](const Result<void>& result) { endAnnex(result); }});
+}
+
+void PapersPanel::endAnnex(const Result<void>& result)
+{
+    m_names = result ? Part::Brought : Part::Failed;
+    refresh();
+    if (result)
+        Q_EMIT annexBrought();
+    else
+        m_annex->showError(result.error());
+}
+
+} // namespace evalroom

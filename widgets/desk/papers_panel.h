@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+#include "widgets/desk/file_field.h"
+
+#include <QProgressBar>
+
+namespace evalroom {
+
+// Where the session's papers lie on this machine; empty: to be chosen.
+struct StaffPapers {
+    QString package; // the lot's documents, encrypted
+    QString annex; // the names behind the numbers
+};
+
+// Brings the documents and the annex to the hub. What was interrupted goes on where it ended.
+class PapersPanel : public QWidget {
+    Q_OBJECT
+public:
+    PapersPanel(Session& session, const StaffPapers& papers, QWidget* parent = nullptr);
+
+    void refresh();
+    bool isBringing() const { return m_bringing; }
+
+Q_SIGNALS:
+    void annexBrought();
+
+private:
+    enum class Part { Untouched, Busy, Brought, Failed };
+
+    void build();
+    void bringDocuments();
+    void bringAnnex();
+    void sendAnnex(const QJsonObject& annex);
+    void endDocuments(const Result<void>& result);
+    void endAnnex(const Result<void>& result);
+    void progress(const QString& document, qint64 bytes, qint64 size);
+    static QString stateWords(Part part);
+
+    Session& m_session;
+    TypeLabel* m_intro = nullptr;
+    FileField* m_package = nullptr;
+    QPushButton* m_bringDocuments = nullptr;
+    QProgressBar* m_bar = nullptr;
+    TypeLabel* m_documentsState = nullptr;
+    FileField* m_annex = nullptr;
+    QPushButton* m_bringAnnex = nullptr;
+    TypeLabel* m_annexState = nullptr;
+    Part m_documents = Part::Untouched;
+    Part m_names = Part::Untouched;
+    bool m_bringing = false;
+    QString m_now; // the document that is under way
+};
+
+} // namespace evalroom

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/people_model.h"
+
+#include "widgets/style/colours.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/figures.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+const QString Yes = u"✓"_s;
+const QString No = u"–"_s;
+
+QList<int> rosterOrder(const SessionState& state)
+{
+    QList<int> members = state.members.keys();
+    const auto place = [&](int member) {
+        const MemberState person = state.members.value(member);
+        return std::pair(person.status == MemberStatus::Active ? (sitsOnCommittee(person.role) ? 0 : 1) : 2, member);
+    };
+    std::ranges::sort(members, {}, place);
+    return members;
+}
+
+bool isMark(int column)
+{
+    return column >= PeopleModel::Arrived && column <= PeopleModel::Submitted;
+}
+
+} // namespace
+
+PeopleModel::PeopleModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+QString PeopleModel::submittedCell(const SessionState& state, int member)
+{
+    const QString current = currentStep(state);
+    const Step* step = state.facts->scheme.step(current);
+    const StepState at = state.steps.value(current);
+    if (step == nullptr || at.phase == StepPhase::Pending)
+        return No;
+    if (step->kind == StepKind::Objective) {
+        const bool entered
+            = std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; });
+        return entered ? Yes : No;
+    }
+    return at.sheets.value(member).isEmpty() ? No : Yes;
+}
+
+QString PeopleModel::dutyCell(const SessionState& state, int member, const QList<evalroom::Duty>& duties) const
+{
+    const MemberState person = state.members.value(member);
+    if (person.status == MemberStatus::Recused)
+        return tr("has withdrawn for a conflict of interest");
+    if (person.status == MemberStatus::Replaced)
+        return tr("has been replaced");
+    if (!duties.isEmpty())
+        return dutyWords(state, duties.constFirst());
+    if (sitsOnCommittee(person.role) && !person.seat.isEmpty() && !person.admitted)
+        return tr("waits to be admitted");
+    return state.delivered.isEmpty() ? tr("waits") : tr("may go");
+}
+
+PeopleModel::Row PeopleModel::rowFor(
+    const SessionState& state, int member, const QDateTime& now, const People& people, const QDateTime& since) const
+{
+    const MemberState person = state.members.value(member);
+    const bool judges = sitsOnCommittee(person.role);
+    const auto mark = [judges](bool holds) { return judges ? (holds ? Yes : No) : QString(); };
+    const QList<evalroom::Duty> duties = dutiesOf(state, member, now);
+    QString declared = mark(person.declared == Declared::Clear);
+    if (person.declared == Declared::Conflict)
+        declared = tr("conflict");
+    Row row {member, person.status == MemberStatus::Active, !duties.isEmpty(), {}};
+    row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
+        person.seat.isEmpty() ? No : person.seat, person.seat.isEmpty() ? No : Yes, mark(person.admitted), declared,
+        mark(person.pledged), judges ? submittedCell(state, member) : QString(), dutyCell(state, member, duties),
+        duties.isEmpty() || !since.isValid() ? QString() : timeWords(since)};
+    return row;
+}
+
+void PeopleModel::setState(
+    const SessionState& state, const QDateTime& now, const People& people, const QMap<int, QDateTime>& since)
+{
+    QList<Row> rows;
+    for (const int member : rosterOrder(state))
+        rows << rowFor(state, member, now, people, since.value(member));
+    const bool sameMembers = std::ranges::equal(rows, m_rows, {}, &Row::member, &Row::member);
+    if (!sameMembers)
+        beginResetModel();
+    const bool differs = rows != m_rows;
+    m_rows = rows;
+    if (!sameMembers)
+        endResetModel();
+    else if (differs && !rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+}
+
+int PeopleModel::rowOf(int member) const
+{
+    const auto found = std::ranges::find(m_rows, member, &Row::member);
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+int PeopleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PeopleModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant PeopleModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row& row = m_rows.at(index.row());
+    const QString& cell = row.cells.at(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell;
+    case Qt::ToolTipRole:
+        return index.column() == Person || index.column() == Duty ? cell : QVariant();
+    case Qt::AccessibleTextRole:
+        if (isMark(index.column()) && (cell == Yes || cell == No))
+            return cell == Yes ? tr("yes") : tr("no");
+        return cell;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment(isMark(index.column()) ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        if (!row.active || (isMark(index.column()) && cell == No) || (index.column() == Duty && !row.awaited))
+            return colours().quiet;
+        return isMark(index.column()) && cell == Yes ? QVariant(colours().good) : QVariant();
+    case Qt::FontRole:
+        return index.column() == Duty && row.awaited ? QVariant(fontOf(Type::Strong)) : QVariant();
+    case MemberRole:
+        return row.member;
+    default:
+        return {};
+    }
+}
+
+QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment(isMark(section) ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Person:
+        return tr("Person");
+    case Seat:
+        return tr("Seat");
+    case Arrived:
+        return tr("Checked in");
+    case Admitted:
+        return tr("Admitted");
+    case Declared:
+        return tr("Declared");
+    case Pledged:
+        return tr("Pledged");
+    case Submitted:
+        return tr("Submitted");
+    case Duty:
+        return tr("Now");
+    case Since:
+        return tr("Since");
+    default:
+        return {};
+    }
+}
+
+} // namespace evalroom

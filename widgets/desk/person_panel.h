@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/desk/desk_action.h"
+#include "widgets/words/people.h"
+
+#include <QButtonGroup>
+#include <QRadioButton>
+
+namespace evalroom {
+
+// What staff can do about one person. Texts that were begun stay with the person whom they are about.
+class PersonPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PersonPanel(Session& session, QWidget* parent = nullptr);
+
+    void setPerson(int member);
+    int person() const { return m_member; }
+    void setPeople(const People& people) { m_people = people; }
+    void refresh();
+    // How identity was verified, as chosen; nothing before it has been. The next step admits by it.
+    std::optional<AdmissionMethod> method() const;
+    bool isWriting() const; // a text has been begun
+
+Q_SIGNALS:
+    void methodChosen();
+
+private:
+    struct Texts {
+        QString absence;
+        QString deemed;
+    };
+
+    void build();
+    QWidget* makeMethods();
+    Admission admission() const;
+    QString statusWords() const;
+
+    Session& m_session;
+    People m_people;
+    int m_member = 0;
+    QMap<int, Texts> m_texts;
+    TypeLabel* m_name = nullptr;
+    TypeLabel* m_status = nullptr;
+    TypeLabel* m_methodLabel = nullptr;
+    QButtonGroup* m_methods = nullptr;
+    DeskAction* m_admit = nullptr;
+    DeskAction* m_absence = nullptr;
+    DeskAction* m_request = nullptr;
+    DeskAction* m_deemed = nullptr;
+};
+
+} // namespace evalroom

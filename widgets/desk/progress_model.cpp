@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/progress_model.h"
+
+#include "widgets/style/colours.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+ProgressModel::ProgressModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+ProgressModel::Cell ProgressModel::cellFor(const SessionState& state, const Step& step, int member)
+{
+    const StepState at = state.steps.value(step.id);
+    if (at.phase == StepPhase::Pending)
+        return {};
+    if (step.kind == StepKind::Price)
+        return at.phase == StepPhase::Settled ? Cell {tr("computed"), Mark::Present} : Cell {};
+    if (step.kind == StepKind::Objective) {
+        const bool entered
+            = std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; });
+        return entered ? Cell {tr("✓ entered"), Mark::Present} : Cell {tr("– missing"), Mark::Missing};
+    }
+    if (at.sheets.value(member).isEmpty())
+        return {tr("– missing"), Mark::Missing};
+    if (at.phase == StepPhase::Open)
+        return {tr("✓ sealed"), Mark::Present};
+    const SheetState* counted = countedSheet(at, member);
+    const bool opened = counted != nullptr && counted->opened.has_value();
+    return opened ? Cell {tr("✓ opened"), Mark::Present} : Cell {tr("– not opened yet"), Mark::Missing};
+}
+
+void ProgressModel::setState(const SessionState& state, const People& people)
+{
+    QStringList heads {tr("Member")};
+    for (const Step& step : state.facts->scheme.steps)
+        heads << stepWords(state, step.id);
+    QList<QList<Cell>> rows;
+    for (const int member : activeCommittee(state)) {
+        QList<Cell> row {{personWords(state, member, people), Mark::None}};
+        for (const Step& step : state.facts->scheme.steps)
+            row << cellFor(state, step, member);
+        rows << row;
+    }
+    const bool sameShape = heads.size() == m_heads.size() && rows.size() == m_rows.size();
+    if (!sameShape)
+        beginResetModel();
+    m_heads = heads;
+    m_rows = rows;
+    if (!sameShape)
+        return endResetModel();
+    if (!rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int ProgressModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ProgressModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_heads.size());
+}
+
+QVariant ProgressModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Cell& cell = m_rows.at(index.row()).at(index.column());
+    if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == 0))
+        return cell.words;
+    if (role == Qt::ForegroundRole && cell.mark != Mark::None)
+        return cell.mark == Mark::Present ? colours().good : colours().quiet;
+    return {};
+}
+
+QVariant ProgressModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_heads.size())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return m_heads.at(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    return {};
+}
+
+} // namespace evalroom

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/desk/desk_action.h"
+
+#include <QComboBox>
+
+namespace evalroom {
+
+// What staff can do about the whole session besides the next step: let it rest, and have a step done again.
+class SessionPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SessionPanel(Session& session, QWidget* parent = nullptr);
+
+    void refresh();
+
+private:
+    void fillSteps();
+
+    Session& m_session;
+    TypeLabel* m_status = nullptr;
+    DeskAction* m_suspend = nullptr;
+    DeskAction* m_resume = nullptr;
+    TypeLabel* m_againLabel = nullptr;
+    QComboBox* m_steps = nullptr; // that have begun
+    DeskAction* m_again = nullptr;
+};
+
+} // namespace evalroom

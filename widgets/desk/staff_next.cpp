@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/staff_next.h"
+
+#include "widgets/result/result_words.h"
+#include "widgets/words/errors.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+struct StaffWords {
+    Q_DECLARE_TR_FUNCTIONS(StaffWords)
+};
+
+using Kind = StaffNext::Kind;
+
+std::optional<StaffNext> nextAdmission(const Session& session)
+{
+    for (const Duty& duty : dutiesOf(session.expected(), session.member(), session.now())) {
+        if (duty.kind != DutyKind::Admit)
+            continue;
+        const QString seat = session.expected().members.value(duty.member).seat;
+        return StaffNext {.kind = Kind::Admit,
+            .member = duty.member,
+            .refused = session.refusal(Admission {duty.member, AdmissionMethod::Card, seat})};
+    }
+    return std::nullopt;
+}
+
+StaffNext nextOfStep(const Session& session, const QString& step)
+{
+    const SessionState& state = session.expected();
+    const StepState at = state.steps.value(step);
+    if (at.phase == StepPhase::Pending)
+        return {
+            .kind = Kind::Open, .step = step, .refused = session.refusal(StepOpened {state.stepActs, at.round, step})};
+    if (at.phase == StepPhase::Open)
+        return {
+            .kind = Kind::Close, .step = step, .refused = session.refusal(StepClosed {state.stepActs, at.round, step})};
+    return {.kind = Kind::Wait, .step = step};
+}
+
+StaffNext nextOfReport(const Session& session)
+{
+    const SessionState& state = session.expected();
+    // The law looks at neither hash nor size before there is a report.
+    const QByteArray any(32, '\0');
+    if (!state.report.pdf.isEmpty())
+        return {.kind = Kind::Deliver, .refused = session.refusal(Delivery {1, any})};
+    const ReportFrozen freeze {1, any, resultHash(state), state.report.version + 1};
+    return {.kind = Kind::Freeze, .refused = session.refusal(freeze)};
+}
+
+// Whom everybody waits for, but for oneself.
+QString awaitedWords(const Session& session, const People& people)
+{
+    const SessionState& state = session.expected();
+    QList<int> members;
+    for (const Awaited& awaited : awaitedNow(state, session.now())) {
+        if (awaited.member != session.member())
+            members << awaited.member;
+    }
+    return members.isEmpty() ? QString() : StaffWords::tr("Waiting for: %1.").arg(peopleWords(state, members, people));
+}
+
+QStringList closingLines(const SessionState& state, const QString& step)
+{
+    const Step* known = state.facts->scheme.step(step);
+    const int members = static_cast<int>(activeCommittee(state).size());
+    QStringList lines;
+    if (known != nullptr && known->hasSheets()) {
+        lines << StaffWords::tr("All %n members have submitted their sheets.", nullptr, members);
+        lines << StaffWords::tr("The sheets are opened and shown to the committee; no member can change one any more.");
+        lines << StaffWords::tr("The supervisor co-signs the closing.");
+    } else if (known != nullptr && known->kind == StepKind::Objective) {
+        lines << StaffWords::tr("All %n members have entered the same points.", nullptr, members);
+        lines << StaffWords::tr("These points count from now on and cannot be changed.");
+    } else {
+        lines << StaffWords::tr("The price points are computed from the prices as they are now.");
+        lines << StaffWords::tr("With that the ranking is made, and the members are asked for their opinion.");
+    }
+    return lines;
+}
+
+int deemedAgreed(const SessionState& state)
+{
+    const QList<int> members = activeCommittee(state);
+    return static_cast<int>(std::ranges::count_if(members, [&](int member) { return isDeemedAgreed(state, member); }));
+}
+
+QStringList freezingLines(const SessionState& state, const Manifest& manifest)
+{
+    int agree = 0;
+    int dissent = 0;
+    for (const int member : activeCommittee(state)) {
+        const auto opinions = state.opinions.value(member);
+        if (!opinions.isEmpty())
+            ++(opinions.constLast().opinion.agrees ? agree : dissent);
+    }
+    QStringList lines = candidateLines(state, manifest, tally(state));
+    lines << StaffWords::tr("Opinions: %1 agree, %2 dissent, %3 deemed to agree.")
+                 .arg(agree)
+                 .arg(dissent)
+                 .arg(deemedAgreed(state));
+    lines << StaffWords::tr(
+        "The report is made, and the members sign exactly this text; it cannot be changed any more.");
+    return lines;
+}
+
+QStringList deliveryLines(const SessionState& state)
+{
+    const int members = static_cast<int>(activeCommittee(state).size());
+    return {StaffWords::tr("%1 of %2 members have signed; the others dissent or are deemed to agree.")
+                .arg(state.report.signedBy.size())
+                .arg(members),
+        StaffWords::tr("The report with these signatures is final, and the session is over for everybody."),
+        StaffWords::tr("Afterwards you save the report and the archive here.")};
+}
+
+} // namespace
+
+StaffNext staffNext(const Session& session)
+{
+    if (!session.isKnown() || !session.expected().delivered.isEmpty())
+        return {};
+    if (const auto admission = nextAdmission(session))
+        return *admission;
+    const SessionState& state = session.expected();
+    if (isRanked(state))
+        return nextOfReport(session);
+    const QString step = currentStep(state);
+    return step.isEmpty() ? StaffNext {.kind = Kind::Wait} : nextOfStep(session, step);
+}
+
+QString actionWords(const SessionState& state, const StaffNext& next, const People& people)
+{
+    switch (next.kind) {
+    case Kind::Nothing:
+        break;
+    case Kind::Wait:
+        return StaffWords::tr("Wait");
+    case Kind::Admit:
+        return StaffWords::tr("Admit %1").arg(personWords(state, next.member, people));
+    case Kind::Open:
+        return StaffWords::tr("Open “%1”").arg(stepWords(state, next.step));
+    case Kind::Close:
+        return StaffWords::tr("Close “%1”").arg(stepWords(state, next.step));
+    case Kind::Freeze:
+        return StaffWords::tr("Make the report final");
+    case Kind::Deliver:
+        return StaffWords::tr("Deliver the report");
+    }
+    return {};
+}
+
+QString sentenceWords(const Session& session, const StaffNext& next, const People& people)
+{
+    const QString awaited = awaitedWords(session, people);
+    if (next.refused)
+        return awaited.isEmpty() ? errorWords(*next.refused) : errorWords(*next.refused) + u' ' + awaited;
+    switch (next.kind) {
+    case Kind::Nothing:
+        return {};
+    case Kind::Wait:
+        return awaited.isEmpty() ? StaffWords::tr("The sheets are being opened at the members' terminals.") : awaited;
+    case Kind::Admit:
+        return StaffWords::tr("Verify the identity, choose how, then admit.");
+    case Kind::Open:
+        return StaffWords::tr("The members can begin with it at once.");
+    case Kind::Close:
+    case Kind::Freeze:
+    case Kind::Deliver:
+        return StaffWords::tr("You see first what it does; it cannot be undone.");
+    }
+    return {};
+}
+
+QStringList summaryLines(const SessionState& state, const Manifest& manifest, const StaffNext& next)
+{
+    if (next.kind == Kind::Close)
+        return closingLines(state, next.step);
+    if (next.kind == Kind::Freeze)
+        return freezingLines(state, manifest);
+    return next.kind == Kind::Deliver ? deliveryLines(state) : QStringList();
+}
+
+} // namespace evalroom

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/desk/archive_panel.h"
+#include "widgets/desk/papers_panel.h"
+#include "widgets/desk/people_view.h"
+#include "widgets/desk/person_panel.h"
+#include "widgets/desk/seat_slips.h"
+#include "widgets/desk/session_panel.h"
+#include "widgets/desk/staff_next.h"
+#include "widgets/desk/summary_card.h"
+#include "widgets/shell/page.h"
+
+#include <QTabWidget>
+#include <QTimer>
+
+namespace evalroom {
+
+// The desk of the on-site staff, the same from check-in to archive: the one next step, everybody and where they are,
+// and what else can be done about a person, the session, the papers.
+class StaffPage : public Page {
+    Q_OBJECT
+public:
+    StaffPage(Session& session, const StaffPapers& papers, QWidget* parent = nullptr);
+
+    void setPeople(const People& people);
+    // The codes of the seat slips, to be printed now or never; they go when the page goes.
+    void setSlips(std::vector<SeatSlip> slips);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override;
+    void refresh() override;
+    QWidget* firstField() override { return m_view; }
+
+Q_SIGNALS:
+    void annexBrought(); // names can be asked for
+
+private:
+    void build();
+    QWidget* scrolled(QWidget* panel);
+    void arm();
+    void disarm();
+    void showSummary();
+    void doIt();
+    void followAdmission();
+    QMap<int, QDateTime> sinces() const;
+
+    People m_people;
+    StaffNext m_next;
+    std::optional<StaffNext> m_armed; // whose summary is on screen
+    QTimer m_arming; // no double click goes through the summary unread
+    int m_lastAdmission = 0;
+    SummaryCard* m_summary = nullptr;
+    PeopleView* m_view = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    PersonPanel* m_person = nullptr;
+    SessionPanel* m_sessionPanel = nullptr;
+    PapersPanel* m_papers = nullptr;
+    ArchivePanel* m_archive = nullptr;
+    SeatSlips* m_slips = nullptr;
+};
+
+} // namespace evalroom

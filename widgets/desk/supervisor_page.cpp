@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/supervisor_page.h"
+
+#include "widgets/desk/desk_table.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+SupervisorPage::SupervisorPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+{
+    build();
+    refresh();
+}
+
+void SupervisorPage::build()
+{
+    m_waits = new WaitsPanel(session());
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_waits);
+    auto* side = new QWidget(this);
+    m_progressTitle = new TypeLabel(Type::Heading, {}, side);
+    m_progress = new ProgressModel(this);
+    m_table = new QTableView(side);
+    m_table->setObjectName(u"progress"_s);
+    m_table->setModel(m_progress);
+    prepareTable(*m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(measure::Gap, 0, 0, 0);
+    sideLayout->setSpacing(measure::Gap);
+    sideLayout->addWidget(m_progressTitle);
+    sideLayout->addWidget(m_table, 1);
+    m_log = new LogView(this);
+    auto* top = new QSplitter(Qt::Horizontal, this);
+    auto* all = new QSplitter(Qt::Vertical, this);
+    for (QSplitter* splitter : {top, all})
+        splitter->setChildrenCollapsible(false);
+    top->addWidget(area);
+    top->addWidget(side);
+    top->setStretchFactor(0, 2);
+    top->setStretchFactor(1, 3);
+    all->addWidget(top);
+    all->addWidget(m_log);
+    all->setStretchFactor(0, 1);
+    all->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(all);
+}
+
+void SupervisorPage::setPeople(const People& people)
+{
+    m_people = people;
+    refresh();
+    Q_EMIT changed();
+}
+
+QString SupervisorPage::title() const
+{
+    return tr("Supervision");
+}
+
+QString SupervisorPage::guidance() const
+{
+    if (!session().isKnown())
+        return {};
+    if (!state().delivered.isEmpty())
+        return tr("The report has been delivered; the session is over.");
+    const QString step = currentStep(state());
+    if (!isRanked(state()) && !step.isEmpty())
+        return tr("Step now: %1.").arg(stepWords(state(), step));
+    return state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
+                                        : tr("The members sign the report.");
+}
+
+QString SupervisorPage::stepToCosign() const
+{
+    for (const Duty& duty : dutiesOf(state(), session().member(), session().now())) {
+        if (duty.kind == DutyKind::Cosign)
+            return duty.step;
+    }
+    return {};
+}
+
+NextStep SupervisorPage::next() const
+{
+    NextStep next {.action = tr("Co-sign a closing"), .sentence = {}, .possible = false, .needsPin = false};
+    if (!session().isKnown() || !state().delivered.isEmpty())
+        return {};
+    const QString step = stepToCosign();
+    if (step.isEmpty()) {
+        next.sentence = tr("No closing waits for you.");
+        return next;
+    }
+    const auto& closing = state().steps.value(step).closing;
+    const auto refused = session().refusal(Cosignature {closing->name});
+    next.action = tr("Co-sign the closing of “%1”").arg(stepWords(state(), step));
+    next.sentence = refused ? errorWords(*refused) : closingWords(state(), session().log(), step);
+    next.possible = !refused;
+    return next;
+}
+
+void SupervisorPage::perform()
+{
+    session().cosign(stepToCosign(), reply());
+}
+
+void SupervisorPage::refresh()
+{
+    if (!session().isKnown())
+        return;
+    m_progressTitle->setText(tr("Progress"));
+    m_table->setAccessibleName(tr("Progress of the members"));
+    m_waits->setPeople(m_people);
+    m_waits->refresh();
+    m_progress->setState(state(), m_people);
+    m_log->setLog(&session().log(), session().state(), session().manifest(), m_people);
+}
+
+} // namespace evalroom

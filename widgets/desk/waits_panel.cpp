@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/waits_panel.h"
+
+#include "widgets/desk/waiting_since.h"
+#include "widgets/desk/witness_subjects.h"
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/figures.h"
+
+#include <QFrame>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+QString codeAt(const Log& log, qint64 size)
+{
+    return size > 0 && size <= log.tree().size() ? Checkpoint {log.session(), {}, size, log.tree().rootAt(size)}.code()
+                                                 : QString();
+}
+
+QString closingWords(const SessionState& state, const Log& log, const QString& step)
+{
+    const StepState at = state.steps.value(step);
+    if (!at.closing)
+        return {};
+    return WaitsPanel::tr("Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).", nullptr,
+        static_cast<int>(at.closing->seen))
+        .arg(timeWords(timeOfEntry(log, at.closing->entry)), codeAt(log, at.closing->seen));
+}
+
+WaitsPanel::WaitsPanel(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(new TypeLabel(Type::Heading, {}, this))
+    , m_none(new TypeLabel(Type::Body, {}, this))
+    , m_list(new QVBoxLayout)
+    , m_alarmTitle(new TypeLabel(Type::Heading, {}, this))
+    , m_alarms(new TypeLabel(Type::Body, {}, this))
+    , m_clock(new TypeLabel(Type::Small, {}, this))
+{
+    m_none->setObjectName(u"nothingWaits"_s);
+    m_alarms->setObjectName(u"alarms"_s);
+    m_clock->setObjectName(u"drift"_s);
+    m_list->setSpacing(measure::Gap);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, measure::Gap, 0);
+    layout->setSpacing(measure::Gap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_none);
+    layout->addLayout(m_list);
+    layout->addWidget(m_alarmTitle);
+    layout->addWidget(m_alarms);
+    layout->addWidget(m_clock);
+    layout->addStretch(1);
+}
+
+QList<WaitsPanel::Item> WaitsPanel::items() const
+{
+    const SessionState& state = m_session.expected();
+    QList<Item> items;
+    for (const Duty& duty : dutiesOf(state, m_session.member(), m_session.now())) {
+        const auto& closing = state.steps.value(duty.step).closing;
+        if (duty.kind == DutyKind::Cosign && closing)
+            items << Item {closing->name, Cosignature {closing->name}, tr("Co-sign"),
+                tr("The closing of “%1”").arg(stepWords(state, duty.step)),
+                closingWords(state, m_session.log(), duty.step)};
+    }
+    for (const WitnessSubject& subject : witnessSubjects(state, m_session.manifest(), m_session.member(), m_people))
+        items << Item {subject.name, Witness {subject.name}, tr("Witness it"), subject.words, subject.consequence};
+    return items;
+}
+
+void WaitsPanel::refresh()
+{
+    if (!m_session.isKnown())
+        return;
+    const QList<Item> now = items();
+    m_title->setText(tr("Waits for you"));
+    m_none->setText(tr("Nothing. Closings and what has to be witnessed appear here."));
+    m_none->setVisible(now.isEmpty());
+    fitRows(now);
+    const SessionState& state = m_session.state();
+    m_alarmTitle->setText(
+        state.alarms.isEmpty() ? tr("No alarms") : tr("%n alarms", nullptr, static_cast<int>(state.alarms.size())));
+    m_alarms->setText(alarmWords());
+    m_alarms->setVisible(!state.alarms.isEmpty());
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, colours().warning);
+    m_alarms->setPalette(ink);
+    const qint64 drift = m_session.drift();
+    if (drift == 0)
+        m_clock->setText(tr("The clock agrees with the centre's."));
+    else
+        m_clock->setText(drift > 0
+                ? tr("The clock is %1 behind the centre's; times are corrected.").arg(durationWords(drift))
+                : tr("The clock is %1 ahead of the centre's; times are corrected.").arg(durationWords(-drift)));
+}
+
+// Rows stay where they are while others come and go: a button must not move under the pointer.
+void WaitsPanel::fitRows(const QList<Item>& items)
+{
+    const auto known = [&](const QByteArray& name) { return std::ranges::find(items, name, &Item::name); };
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        if (known(m_rows.at(i).name) == items.cend())
+            m_rows.takeAt(i).box->deleteLater();
+    }
+    for (const Item& item : items) {
+        auto row = std::ranges::find(m_rows, item.name, &Row::name);
+        if (row == m_rows.end()) {
+            m_rows << makeRow(item);
+            row = m_rows.end() - 1;
+        }
+        row->words->setText(item.words);
+        row->action->setWords(item.button);
+        row->action->setHint(item.hint);
+        row->action->refresh();
+    }
+}
+
+WaitsPanel::Row WaitsPanel::makeRow(const Item& item)
+{
+    auto* box = new QFrame(this);
+    box->setProperty(CardProperty, true);
+    auto* words = new TypeLabel(Type::Strong, {}, box);
+    auto* action = new DeskAction(
+        u"wait%1"_s.arg(QString::fromLatin1(item.name.toHex().left(8))), m_session, DeskAction::Text::None,
+        [act = item.act](const QString&) { return std::optional(act); }, box);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
+    layout->setSpacing(measure::Gap);
+    layout->addWidget(words);
+    layout->addWidget(action);
+    m_list->addWidget(box);
+    return {item.name, box, words, action};
+}
+
+QString WaitsPanel::alarmWords() const
+{
+    const SessionState& state = m_session.state();
+    QStringList lines;
+    for (const AlarmState& alarm : state.alarms)
+        lines << tr("⚠ %1 %2: %3")
+                     .arg(timeWords(timeOfEntry(m_session.log(), alarm.entry)),
+                         personWords(state, alarm.member, m_people), effectWords(alarm.what));
+    return lines.join(u'\n');
+}
+
+} // namespace evalroom

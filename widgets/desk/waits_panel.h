@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/desk/desk_action.h"
+#include "widgets/result/block_view.h"
+#include "widgets/words/people.h"
+
+#include <QVBoxLayout>
+
+namespace evalroom {
+
+// What waits for this person's co-signature or testimony, one below the other; then the alarms, and how the clock goes.
+class WaitsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit WaitsPanel(Session& session, QWidget* parent = nullptr);
+
+    void setPeople(const People& people) { m_people = people; }
+    void refresh();
+
+private:
+    struct Item {
+        QByteArray name; // of the entry that is co-signed or witnessed
+        Act act;
+        QString button;
+        QString words;
+        QString hint;
+    };
+    struct Row {
+        QByteArray name;
+        QWidget* box = nullptr;
+        TypeLabel* words = nullptr;
+        DeskAction* action = nullptr;
+    };
+
+    QList<Item> items() const;
+    void fitRows(const QList<Item>& items);
+    Row makeRow(const Item& item);
+    QString alarmWords() const;
+
+    Session& m_session;
+    People m_people;
+    TypeLabel* m_title = nullptr;
+    TypeLabel* m_none = nullptr;
+    QVBoxLayout* m_list = nullptr;
+    QList<Row> m_rows;
+    TypeLabel* m_alarmTitle = nullptr;
+    TypeLabel* m_alarms = nullptr;
+    TypeLabel* m_clock = nullptr;
+};
+
+// The code of the log as it was when it had so many entries.
+QString codeAt(const Log& log, qint64 size);
+// What a closing counted, with its code: for the sentence beside a co-signature.
+QString closingWords(const SessionState& state, const Log& log, const QString& step);
+
+} // namespace evalroom
