@@ -98,6 +98,7 @@ private:
         QTextTableFormat format;
         format.setBorderCollapse(true);
         format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(colours().line);
         format.setCellPadding(measure::Gap - 2);
         format.setCellSpacing(0);
@@ -132,6 +133,7 @@ void writeBlocks(QTextDocument& document, const TextBlocks& blocks)
 {
     document.clear();
     document.setDefaultFont(fontOf(Type::Body));
+    document.setDocumentMargin(measure::Space);
     BlockWriter writer(document);
     for (const auto& block : blocks)
         std::visit([&](const auto& some) { writer.write(some); }, block);
@@ -143,7 +145,6 @@ BlockView::BlockView(QWidget* parent)
     setOpenLinks(false);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
-    document()->setDocumentMargin(measure::Space);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus);
 }

@@ -63,7 +63,7 @@ QString resultWords(const SessionState& state, const Manifest& manifest, const B
         return ResultWords::tr("Same brand as %1, which has the place of both")
             .arg(bidderShort(manifest, result.behind));
     if (result.candidate)
-        return ResultWords::tr("Recommended candidate no. %1").arg(result.rank);
+        return ResultWords::tr("Recommended no. %1").arg(result.rank);
     if (result.rank > 0)
         return ResultWords::tr("Not recommended");
     return state.failed.isEmpty() ? ResultWords::tr("Not all points are known") : ResultWords::tr("No ranking");

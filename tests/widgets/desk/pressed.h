@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/awaited.h"
+#include "widgets/shell/page.h"
+#include "widgets/words/errors.h"
+
+namespace evalroom::test {
+
+using namespace Qt::StringLiterals;
+
+// What the window does when its one button is pressed: a word, "success" or why not.
+inline QString pressed(Page& page)
+{
+    if (!waitFor([&] { return page.next().possible; }, 20'000))
+        return page.next().action + u": "_s + page.next().sentence;
+    QString outcome;
+    QObject context;
+    QObject::connect(&page, &Page::done, &context, [&] { outcome = u"success"_s; });
+    QObject::connect(&page, &Page::failed, &context,
+        [&](const Error& error) { outcome = errorName(error.code) + u' ' + error.detail; });
+    page.perform();
+    return waitFor([&] { return !outcome.isEmpty(); }, 60'000) ? outcome : u"no answer"_s;
+}
+
+} // namespace evalroom::test

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/tally_fixture.h"
+#include "golden/session_plays.h"
+#include "shot.h"
+#include "widgets/result/ranked_pane.h"
+#include "widgets/result/result_words.h"
+#include "widgets/result/step_result.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// A whole played session: five bidders, of whom the third is rejected, and the first two tie until the owner decides.
+class TestRanking : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void bidsStandByRankAndTheRejectedLast();
+    void figuresStandOnTheRight();
+    void theModelIsSound();
+    void theChosenBidderStaysChosenWhileFiguresChange();
+    void aKeyChoosesAnotherBidderAndItsTrace();
+    void theTraceTellsTheMeanWithItsFigures();
+    void theTraceTellsThePriceFormulaWithItsNumbers();
+    void theTraceOfARejectedBidTellsMotionAndVotes();
+    void amountsBeyondTheFenKeepTheirDecimals();
+    void lowestPriceIsTracedToo();
+    void whatIsSealedStaysSealed();
+    void everyStepTellsItsResult();
+
+private:
+    QString traceText(const QString& bidder) const
+    {
+        return plainText(traceOf({m_state, m_tally, m_room->head().manifest(), {}}, bidder));
+    }
+    QString cell(const RankingModel& model, const QString& bidder, RankingModel::Column column) const
+    {
+        return model.index(model.rowOf(bidder), model.columnOf(column)).data().toString();
+    }
+
+    std::unique_ptr<SessionLog> m_room;
+    SessionState m_state;
+    Tally m_tally;
+};
+
+void TestRanking::initTestCase()
+{
+    showIn(Theme::Light, 100);
+    m_room = std::make_unique<SessionLog>(engineeringPlan());
+    playEngineering(*m_room);
+    m_state = m_room->state();
+    m_tally = tally(m_state);
+}
+
+void TestRanking::bidsStandByRankAndTheRejectedLast()
+{
+    RankingModel model;
+    model.setResult(m_state, m_tally, m_room->head().manifest());
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.bidderAt(4), u"b3"_s);
+    QCOMPARE(cell(model, u"b3"_s, RankingModel::Column::Rank), u"–"_s);
+    QVERIFY(cell(model, u"b3"_s, RankingModel::Column::Result).startsWith(u"Rejected: "_s));
+    QCOMPARE(cell(model, model.bidderAt(0), RankingModel::Column::Result), u"Recommended no. 1"_s);
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(model.index(row, 0).data().toString(), QString::number(row + 1));
+}
+
+void TestRanking::figuresStandOnTheRight()
+{
+    RankingModel model;
+    model.setResult(m_state, m_tally, m_room->head().manifest());
+    for (const auto kind : {RankingModel::Column::Total, RankingModel::Column::Price, RankingModel::Column::Points}) {
+        const QModelIndex index = model.index(0, model.columnOf(kind));
+        QVERIFY(index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+        // As many decimals in each row.
+        const auto decimals = [&](int row) {
+            return index.siblingAtRow(row).data().toString().section(QLocale().decimalPoint(), 1).size();
+        };
+        QCOMPARE(decimals(1), decimals(0));
+    }
+}
+
+void TestRanking::theModelIsSound()
+{
+    RankingModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setResult(m_state, m_tally, m_room->head().manifest());
+    Tally fewer = m_tally;
+    fewer.bidders.removeFirst();
+    model.setResult(m_state, fewer, m_room->head().manifest());
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestRanking::theChosenBidderStaysChosenWhileFiguresChange()
+{
+    RankedPane pane;
+    pane.setResult(m_state, m_tally, m_room->head().manifest());
+    pane.ranking()->choose(u"b4"_s);
+    Tally other = m_tally;
+    other.bidders.first().total = Rational(1);
+    other.bidders.first().rank = 4;
+    pane.setResult(m_state, other, m_room->head().manifest());
+    QCOMPARE(pane.ranking()->chosen(), u"b4"_s);
+    QVERIFY(pane.trace()->toPlainText().contains(u"演练建设4公司"_s));
+}
+
+void TestRanking::aKeyChoosesAnotherBidderAndItsTrace()
+{
+    RankedPane pane;
+    pane.setResult(m_state, m_tally, m_room->head().manifest());
+    pane.resize(1060, 600);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    pane.ranking()->setFocus();
+    const QString first = pane.ranking()->chosen();
+    QCOMPARE(first, m_tally.candidates.first());
+    QTest::keyClick(pane.ranking(), Qt::Key_Down);
+    QCOMPARE(pane.ranking()->chosen(), m_tally.candidates.at(1));
+    QVERIFY(pane.trace()->toPlainText() != QString());
+    shot(pane, u"ranked"_s);
+    QTest::keyClick(pane.ranking(), Qt::Key_End);
+    pane.ranking()->choose(u"b3"_s);
+    shot(pane, u"ranked-rejected"_s);
+}
+
+void TestRanking::theTraceTellsTheMeanWithItsFigures()
+{
+    const QString text = traceText(u"b4"_s);
+    // One of the five gave 5.5 for the safety measures, and is the lowest that is left out.
+    QVERIFY2(text.contains(u"left out: the lowest 5.5 and the highest"_s), qPrintable(text));
+    QVERIFY(text.contains(u"÷ 3 ="_s));
+    QVERIFY(text.contains(u"缺少专项方案"_s));
+    const BidderResult& b5 = m_tally.bidders.at(4);
+    QVERIFY(traceText(u"b5"_s).contains(u"has corrected the points to 20.5"_s));
+    QVERIFY(b5.total);
+}
+
+void TestRanking::theTraceTellsThePriceFormulaWithItsNumbers()
+{
+    const BidderResult& b4 = m_tally.bidders.at(3);
+    const QString text = traceText(u"b4"_s);
+    QVERIFY2(text.contains(u"Price points = 60 − "_s + formatDecimal(abs(*b4.deviationPercent))), qPrintable(text));
+    QVERIFY(text.contains(u"= %1 (rounded half up"_s.arg(formatDecimal(*b4.pricePoints))));
+    QVERIFY(text.contains(u"1,015,000.00"_s));
+    QVERIFY(text.contains(u"coefficient 0.97"_s));
+    QVERIFY(text.contains(u"Rank %1"_s.arg(b4.rank)));
+}
+
+void TestRanking::theTraceOfARejectedBidTellsMotionAndVotes()
+{
+    const QString text = traceText(u"b3"_s);
+    QVERIFY2(text.contains(u"投标函未加盖单位章"_s), qPrintable(text));
+    QVERIFY(text.contains(u"Votes: "_s));
+    QVERIFY(text.contains(u"no points and no rank"_s));
+}
+
+void TestRanking::amountsBeyondTheFenKeepTheirDecimals()
+{
+    QCOMPARE(amountFigures(Rational(9241978125)), u"92,419,781.25"_s);
+    QCOMPARE(amountFigures(Rational(1001, 10)), u"1.001"_s);
+    QCOMPARE(amountFigures(Rational(100, 3)), u"about 0.333333"_s);
+}
+
+void TestRanking::lowestPriceIsTracedToo()
+{
+    SessionLog goods(goodsPlan());
+    playGoods(goods);
+    const Tally result = tally(goods.state());
+    for (const BidderResult& bidder : result.bidders) {
+        const QString text = plainText(traceOf({goods.state(), result, goods.head().manifest(), {}}, bidder.bidder));
+        if (bidder.valid && bidder.pricePoints)
+            QVERIFY2(text.contains(u"lowest price ÷ price × full points"_s), qPrintable(text));
+    }
+}
+
+// Every state from the door to the end: no opened sheet is told before its step is closed and all are open.
+void TestRanking::whatIsSealedStaysSealed()
+{
+    SessionFold fold(m_room->head().facts());
+    bool seen = false;
+    for (qint64 i = 0; i < m_room->log().tree().size(); ++i) {
+        fold.add(m_room->log(), m_room->now);
+        const StepState at = fold.state().steps.value(u"design"_s);
+        if (at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !allOpened(fold.state(), u"design"_s))) {
+            const TextBlocks blocks = stepResult(fold.state(), m_room->head().manifest(), u"design"_s);
+            seen = true;
+            for (const auto& block : blocks)
+                QVERIFY(!std::holds_alternative<TableBlock>(block));
+        }
+    }
+    QVERIFY(seen);
+}
+
+void TestRanking::everyStepTellsItsResult()
+{
+    for (const Step& step : m_state.facts->scheme.steps) {
+        const QString text = plainText(stepResult(m_state, m_room->head().manifest(), step.id));
+        if (step.kind == StepKind::Chair)
+            QVERIFY(text.contains(u"Expert 1 chairs the committee"_s));
+        else
+            QVERIFY2(text.contains(u" | "_s), qPrintable(text));
+    }
+    QVERIFY(plainText(stepResult(m_state, m_room->head().manifest(), u"form"_s)).contains(u"✕ failed by 1 of "_s));
+}
+
+QTEST_MAIN(TestRanking)
+#include "tst_result_ranking.moc"
