@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/reading/outline_model.h"
+
+#include <QTreeView>
+
+namespace evalroom {
+
+// The bookmarks of a document beside its pages; the one that is being read is marked.
+class OutlineTree : public QTreeView {
+    Q_OBJECT
+public:
+    explicit OutlineTree(QWidget* parent = nullptr);
+
+    void setItems(const QList<OutlineItem>& items);
+    // The document is being read here.
+    void follow(int page);
+
+Q_SIGNALS:
+    void pageChosen(int page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    OutlineModel m_outline;
+};
+
+} // namespace evalroom

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/reading/reading_bar.h"
+
+#include "widgets/reading/document_view.h"
+#include "widgets/reading/page_box.h"
+#include "widgets/reading/wrap_row.h"
+#include "widgets/style/measures.h"
+
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+QToolButton* button(const QString& name)
+{
+    auto* made = new QToolButton;
+    made->setObjectName(name);
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::TabFocus); // a click does not take the keyboard from the pages
+    return made;
+}
+
+} // namespace
+
+ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
+    : QWidget(parent)
+    , m_view(view)
+    , m_contents(button(u"contents"_s))
+    , m_page(new PageBox)
+    , m_smaller(button(u"smaller"_s))
+    , m_size(button(u"fitWidth"_s))
+    , m_larger(button(u"larger"_s))
+    , m_find(button(u"find"_s))
+{
+    m_contents->setCheckable(true);
+    auto* row = new WrapRow(measure::Tight, this);
+    for (QWidget* each : std::initializer_list<QWidget*> {m_contents, m_page, m_smaller, m_size, m_larger, m_find})
+        row->addWidget(each);
+    connect(m_contents, &QToolButton::toggled, this, &ReadingBar::contentsToggled);
+    connect(m_smaller, &QToolButton::clicked, &view, [&view] { view.zoomBy(-1); });
+    connect(m_larger, &QToolButton::clicked, &view, [&view] { view.zoomBy(1); });
+    connect(m_size, &QToolButton::clicked, &view, [&view] { view.setZoom(0); });
+    connect(m_find, &QToolButton::clicked, this, &ReadingBar::findWanted);
+    connect(&view, &DocumentView::zoomChanged, this, &ReadingBar::refresh);
+    retranslate();
+}
+
+void ReadingBar::setContents(bool there)
+{
+    m_contents->setEnabled(there);
+}
+
+bool ReadingBar::showsContents() const
+{
+    return m_contents->isChecked() && m_contents->isEnabled();
+}
+
+void ReadingBar::toggleContents()
+{
+    if (m_contents->isEnabled())
+        m_contents->toggle();
+}
+
+void ReadingBar::refresh()
+{
+    const bool pages = m_view.pageCount() > 0;
+    for (QToolButton* each : {m_smaller, m_size, m_larger, m_find})
+        each->setEnabled(pages);
+    m_size->setText(m_view.zoom() == 0 ? tr("Full width") : tr("%1 %").arg(m_view.shownZoom()));
+}
+
+void ReadingBar::retranslate()
+{
+    m_contents->setText(tr("Contents"));
+    m_contents->setToolTip(tr("Show or hide the contents (Ctrl+B)"));
+    m_smaller->setText(u"−"_s);
+    m_smaller->setAccessibleName(tr("Smaller"));
+    m_smaller->setToolTip(tr("Smaller (Ctrl+−)"));
+    m_larger->setText(u"+"_s);
+    m_larger->setAccessibleName(tr("Larger"));
+    m_larger->setToolTip(tr("Larger (Ctrl++)"));
+    m_size->setToolTip(tr("As wide as there is room (Ctrl+0)"));
+    m_find->setText(tr("Find"));
+    m_find->setToolTip(tr("Find in this document (Ctrl+F)"));
+    refresh();
+}
+
+} // namespace evalroom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace evalroom {
+
+class DocumentView;
+class PageBox;
+
+// What can be done with the document that is shown: its contents, the page, the size, finding words.
+class ReadingBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReadingBar(DocumentView& view, QWidget* parent = nullptr);
+
+    PageBox& pageBox() { return *m_page; }
+    void setContents(bool there);
+    bool showsContents() const;
+    void toggleContents();
+    void retranslate();
+
+Q_SIGNALS:
+    void contentsToggled(bool shown);
+    void findWanted();
+
+private:
+    void refresh();
+
+    DocumentView& m_view;
+    QToolButton* m_contents;
+    PageBox* m_page;
+    QToolButton* m_smaller;
+    QToolButton* m_size;
+    QToolButton* m_larger;
+    QToolButton* m_find;
+};
+
+} // namespace evalroom

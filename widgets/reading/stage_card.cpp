@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/reading/stage_card.h"
+
+#include "widgets/reading/reading_words.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int Thousand = 1000;
+
+} // namespace
+
+StageCard::StageCard(QWidget* parent)
+    : QFrame(parent)
+    , m_title(new TypeLabel(Type::Heading))
+    , m_sentence(new TypeLabel(Type::Body))
+    , m_progress(new QProgressBar)
+    , m_retry(new QPushButton)
+{
+    m_title->setObjectName(u"stageTitle"_s);
+    m_sentence->setObjectName(u"stageSentence"_s);
+    m_progress->setObjectName(u"stageProgress"_s);
+    m_progress->setTextVisible(false);
+    m_retry->setObjectName(u"stageRetry"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Margin);
+    column->setSpacing(measure::Gap);
+    column->addStretch(1);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addWidget(m_progress);
+    column->addWidget(m_retry, 0, Qt::AlignLeft);
+    column->addStretch(2);
+    connect(m_retry, &QPushButton::clicked, this, &StageCard::retryWanted);
+}
+
+void StageCard::tell(const OpenDocument* document)
+{
+    using Stage = OpenDocument::Stage;
+    const StageWords words = document
+        ? stageWords(*document)
+        : StageWords {
+              tr("No document"), tr("The documents of this lot are listed here once you have checked in."), false};
+    const Stage stage = document ? document->stage() : Stage::Closed;
+    m_title->setText(words.title);
+    m_sentence->setText(words.sentence);
+    m_sentence->setVisible(!words.sentence.isEmpty());
+    m_progress->setVisible(stage == Stage::Fetching || stage == Stage::Checking || stage == Stage::Opening);
+    m_progress->setAccessibleName(words.title);
+    const bool known = stage == Stage::Fetching && document->size() > 0;
+    m_progress->setRange(0, known ? Thousand : 0); // else busy
+    if (known)
+        m_progress->setValue(static_cast<int>(document->fetched() * Thousand / document->size()));
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(words.mayRetry);
+}
+
+} // namespace evalroom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QProgressBar;
+class QPushButton;
+
+namespace evalroom {
+
+class OpenDocument;
+class TypeLabel;
+
+// Stands where the pages would be: what the document waits for, or why it cannot be shown.
+class StageCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit StageCard(QWidget* parent = nullptr);
+
+    // nullptr: there is no document.
+    void tell(const OpenDocument* document);
+
+Q_SIGNALS:
+    void retryWanted();
+
+private:
+    TypeLabel* m_title;
+    TypeLabel* m_sentence;
+    QProgressBar* m_progress;
+    QPushButton* m_retry;
+};
+
+} // namespace evalroom
