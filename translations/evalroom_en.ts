@@ -5,9 +5,9 @@
     <name>Acts</name>
     <message numerus="yes">
         <source>%1 enters %n objective points for “%2”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 enters one objective point for “%2”.</numerusform>
+            <numerusform>%1 enters %n objective points for “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>Errors</name>
     <message numerus="yes">
         <source>The PIN is not right. Type it again with care: %n tries are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The PIN is not right. Type it again with care: one try is left.</numerusform>
+            <numerusform>The PIN is not right. Type it again with care: %n tries are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +26,9 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a list of people</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and one more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,46 @@
     </message>
 </context>
 <context>
+    <name>evalroom::CompetitionPage</name>
+    <message numerus="yes">
+        <source>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bids are valid:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ConflictsPage</name>
     <message numerus="yes">
         <source>%n bidders are still without an answer.</source>
+        <translation>
+            <numerusform>%n bidder is still without an answer.</numerusform>
+            <numerusform>%n bidders are still without an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ExplainPage</name>
+    <message numerus="yes">
+        <source>%n scores are still to be explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::FindBar</name>
+    <message numerus="yes">
+        <source>%n pages are pictures without text and cannot be searched.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -53,10 +53,6 @@
         <translation>%1同意使用身份信息。</translation>
     </message>
     <message>
-        <source>%1 declares to have no conflict of interest.</source>
-        <translation>%1声明没有需要回避的情形。</translation>
-    </message>
-    <message>
         <source>%1 declares a conflict of interest with %2 and leaves</source>
         <translation>%1声明与%2有利害关系并回避</translation>
     </message>
@@ -128,20 +124,8 @@
         <translation>%1投出推选组长的密封选票。</translation>
     </message>
     <message>
-        <source>%1 seals and submits the sheet for “%2”.</source>
-        <translation>%1密封并提交“%2”的评审表。</translation>
-    </message>
-    <message>
         <source>%1 opens a sheet of an earlier round.</source>
         <translation>%1公开先前轮次的一份评审表。</translation>
-    </message>
-    <message>
-        <source>%1 opens the own ballot for the chair.</source>
-        <translation>%1公开本人推选组长的选票。</translation>
-    </message>
-    <message>
-        <source>%1 opens the own sheet for “%2”.</source>
-        <translation>%1公开本人的“%2”评审表。</translation>
     </message>
     <message>
         <source>%1 releases %2, with the first of the two keys.</source>
@@ -162,18 +146,6 @@
     <message>
         <source>%1 votes no: %2</source>
         <translation>%1投反对票：%2</translation>
-    </message>
-    <message>
-        <source>%1 corrects own points to %2</source>
-        <translation>%1将本人的一项评分更正为 %2</translation>
-    </message>
-    <message>
-        <source>%1 corrects own points of %2 for “%3” to %4</source>
-        <translation>%1将本人对%2在“%3”上的评分更正为 %4</translation>
-    </message>
-    <message>
-        <source>%1 explains the own points of %2 for “%3”</source>
-        <translation>%1说明本人对%2在“%3”上的评分</translation>
     </message>
     <message>
         <source>%1 decides a tie in this order: %2</source>
@@ -222,6 +194,34 @@
     <message>
         <source>%1 delivers the signed report; the session is over.</source>
         <translation>%1移交已签署的报告，本场评标结束。</translation>
+    </message>
+    <message>
+        <source>%1 declares that there is no conflict of interest.</source>
+        <translation>%1声明没有需要回避的情形。</translation>
+    </message>
+    <message>
+        <source>%1 seals and submits their sheet for “%2”.</source>
+        <translation>%1密封并提交“%2”的评审表。</translation>
+    </message>
+    <message>
+        <source>%1 opens their ballot for the chair.</source>
+        <translation>%1公开本人推选组长的选票。</translation>
+    </message>
+    <message>
+        <source>%1 opens their sheet for “%2”.</source>
+        <translation>%1公开本人的“%2”评审表。</translation>
+    </message>
+    <message>
+        <source>%1 corrects their points to %2</source>
+        <translation>%1将本人的一项评分更正为 %2</translation>
+    </message>
+    <message>
+        <source>%1 corrects their points of %2 for “%3” to %4</source>
+        <translation>%1将本人对%2在“%3”上的评分更正为 %4</translation>
+    </message>
+    <message>
+        <source>%1 explains their points of %2 for “%3”</source>
+        <translation>%1说明本人对%2在“%3”上的评分</translation>
     </message>
 </context>
 <context>
@@ -1149,13 +1149,18 @@
         <source>%1 and %n more</source>
         <extracomment>%1 is a list of people</extracomment>
         <translation>
-            <numerusform>%1等，另有 %n 人</numerusform>
+            <numerusform>%1和另外 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>%1 is a list of people, %2 the last one</extracomment>
         <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>Expert %1</source>
+        <comment>in government procurement</comment>
+        <translation>评审专家%1号</translation>
     </message>
 </context>
 <context>
@@ -1293,10 +1298,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recommended candidate no. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not recommended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1334,6 +1335,10 @@
     </message>
     <message>
         <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended no. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1625,7 +1630,7 @@
     </message>
     <message>
         <source>The rules do not allow this now.</source>
-        <translation type="unfinished">按照规则，现在不能这样做。</translation>
+        <translation>按照规则，现在不能这样做。</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +1788,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>There is no result yet.</source>
@@ -2037,33 +2042,6 @@
     </message>
 </context>
 <context>
-    <name>VoteWords</name>
-    <message>
-        <source>The bid of %1 is to be rejected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bid of %1 stays in the evaluation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is to enter these points anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The points of %1 stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Competition is obviously lacking: the procedure is to end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is competition enough: the evaluation goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>WitnessWords</name>
     <message>
         <source>%1 asks that “%2” be done again: %3</source>
@@ -2094,15 +2072,15 @@
     <name>evalroom::ActionBar</name>
     <message>
         <source>PIN of your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 PIN 码</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+回车</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
 </context>
 <context>
@@ -2215,23 +2193,23 @@
     <name>evalroom::Banner</name>
     <message>
         <source>No connection to the centre since %1. Go on working: everything is kept on this machine and is sent by itself when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起与中心失去连接。请继续工作：所有内容都保存在本机，连接恢复后自动发送。</translation>
     </message>
     <message>
         <source>You have checked in at another seat and continue there. Nothing can be changed here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已在其他座位签到并在那里继续。此处不能再作修改。</translation>
     </message>
     <message>
         <source>The centre does not show what it has shown before. Stop here and call the staff. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中心显示的内容与此前不一致。请停止操作并呼叫工作人员。%1</translation>
     </message>
     <message>
         <source>The session is suspended. Your drafts are kept; the staff resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标已中止。您的草稿均已保存，由工作人员恢复。</translation>
     </message>
     <message>
         <source>The clock of this machine is wrong by %1; the centre&apos;s time is used. Tell the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟相差 %1，现采用中心时间。请告知工作人员。</translation>
     </message>
 </context>
 <context>
@@ -2331,54 +2309,97 @@
     <name>evalroom::CheckInPage</name>
     <message>
         <source>Check in</source>
-        <translation type="unfinished">签到</translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书表明您的身份，座位条上的代码用于打开您的草稿。PIN 码在下方输入。</translation>
     </message>
     <message>
         <source>Choose the file of your certificate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择您的证书文件。</translation>
     </message>
     <message>
         <source>Type the code on your seat slip; the staff can print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入座位条上的代码；工作人员可以重新打印。</translation>
     </message>
     <message>
         <source>Checking in: reading what has happened so far …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签到：读取此前的记录……</translation>
     </message>
     <message>
         <source>You check in at this seat, and the session goes on where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您将在本座位签到，并从上次离开之处继续。</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>Certificates (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择……</translation>
     </message>
     <message>
         <source>Choose the certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书文件</translation>
     </message>
     <message>
         <source>Code on your seat slip</source>
-        <translation type="unfinished"></translation>
+        <translation>座位条上的代码</translation>
     </message>
     <message>
         <source>My first slip is lost; this is a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>原座位条已遗失，这是新的一张</translation>
     </message>
     <message>
         <source>Drafts made under the first slip can then no longer be opened.</source>
+        <translation>用原座位条保存的草稿将无法再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CompetitionPage</name>
+    <message>
+        <source>Move that competition is lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote. Every member votes on it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why competition is lacking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it passes, the procedure ends without a winner. All members vote openly, with reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bids are valid:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why competition is lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2386,114 +2407,220 @@
     <name>evalroom::ConflictRow</name>
     <message>
         <source>No conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>不需回避</translation>
     </message>
     <message>
         <source>No conflict of interest with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与“%1”无利害关系</translation>
     </message>
     <message>
         <source>There is a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>需要回避</translation>
     </message>
     <message>
         <source>There is a conflict of interest with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与“%1”有利害关系</translation>
     </message>
     <message>
         <source>Which one? For example: my employer until 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>什么关系？例如：2024 年前在该单位任职</translation>
     </message>
     <message>
         <source>What the conflict with %1 is</source>
-        <translation type="unfinished"></translation>
+        <translation>与“%1”的利害关系</translation>
     </message>
 </context>
 <context>
     <name>evalroom::ConflictsPage</name>
     <message>
         <source>Conflicts of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>回避声明</translation>
     </message>
     <message>
         <source>Say for each bidder whether you, your family or your employer have to do with it. The bids open afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐一说明您本人、亲属或所在单位与各投标人有无利害关系。声明之后方可查看投标文件。</translation>
     </message>
     <message>
         <source>Sign the declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>签署声明</translation>
     </message>
     <message numerus="yes">
         <source>%n bidders are still without an answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个投标人未作声明。</numerusform>
         </translation>
     </message>
     <message>
         <source>Say in a few words what the conflict is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简要说明利害关系。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>You are told what this means before anything is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署之前会先说明其后果。</translation>
     </message>
     <message>
         <source>You leave the committee of this lot; another expert is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>您将退出本标段的评标委员会，另行抽取专家。</translation>
     </message>
     <message>
         <source>You declare that there is no conflict with any bidder.</source>
-        <translation type="unfinished"></translation>
+        <translation>您声明与所有投标人均无利害关系。</translation>
     </message>
     <message>
         <source>Sign and leave the committee</source>
-        <translation type="unfinished"></translation>
+        <translation>签署并退出评标委员会</translation>
     </message>
     <message>
         <source>No conflict with any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>与所有投标人均不需回避</translation>
     </message>
     <message>
         <source>You declare a conflict with %1. Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您声明与%1有利害关系。签署后不能撤回：您不再参加本标段的评标，也不再看到任何相关内容。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>
     <message>
         <source>Consent to the use of your data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息使用同意</translation>
     </message>
     <message>
         <source>Read this and agree, so that your identity may be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读并同意，以便核验您的身份。</translation>
     </message>
     <message>
         <source>I consent</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意</translation>
     </message>
     <message>
         <source>Your consent is recorded; the bidders&apos; names come next.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的同意将被记录；接下来显示投标人名单。</translation>
     </message>
     <message>
         <source>To show that you are the person who was drawn, the trading centre uses your name, your ID number and, where the room has a camera, a picture of your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>为确认您就是被抽取的人员，交易中心使用您的姓名、身份证号码，以及（评标室装有摄像头时）您的人脸照片。</translation>
     </message>
     <message>
         <source>They are kept apart from the record of the evaluation, seen by the staff and the supervisor of this session alone, and ID number and picture are erased when the session is over. The record itself knows you by your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些信息与评标记录分开保存，仅本场工作人员和监督人员可见；身份证号码和照片在评标结束后删除。评标记录中只使用您的编号。</translation>
     </message>
     <message>
         <source>If you do not agree, tell the staff: they check your identity in another way, or have another expert drawn.</source>
+        <translation>如不同意，请告知工作人员：将以其他方式核验您的身份，或另行抽取专家。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CorrectPage</name>
+    <message>
+        <source>The committee has decided that you enter these points anew. The old ones stay visible in the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the points change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters %1 in place of %2. This can be done once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the points change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points are now %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now you gave %1 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CorrectionMotionPage</name>
+    <message>
+        <source>Move a correction of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores that are open change only where the law names a ground, item by item, by the member who gave them, and after a vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scores are open yet. They open when a step is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the ground for the correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be corrected, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose step, member, bidder and criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground for the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be corrected, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points now: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2509,6 +2636,80 @@
     </message>
 </context>
 <context>
+    <name>evalroom::DocumentView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ExplainPage</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A criterion and a bidder</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>You gave %1 points. The mean of the others is %2. Further than %3 from it asks for an explanation; your points stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scores of yours lie far from those of the others. Say why; that changes no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is explained. Choose one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores are still to be explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The explanation stands in the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores far from those of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ explained: %1</source>
+        <extracomment>An outlier in a list: whether it is explained, what it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>•  open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Your explanation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::FileField</name>
     <message>
         <source>Choose…</source>
@@ -2520,78 +2721,143 @@
     </message>
 </context>
 <context>
+    <name>evalroom::FindBar</name>
+    <message>
+        <source>The search has stopped: the document cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, still searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no text that can be searched: its pages are pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are pictures without text and cannot be searched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::HeaderBar</name>
     <message>
         <source>Member %1</source>
-        <translation type="unfinished">%1号成员</translation>
+        <translation>成员 %1</translation>
     </message>
     <message>
         <source>Seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>座位 %1</translation>
     </message>
     <message>
         <source>The procedure has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>本次采购（招标）失败</translation>
     </message>
     <message>
         <source>The session is over</source>
-        <translation type="unfinished"></translation>
+        <translation>评标已结束</translation>
     </message>
     <message>
         <source>Result and report</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与报告</translation>
     </message>
     <message>
         <source>Step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前环节：%1</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接……</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Not checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签到</translation>
     </message>
     <message>
         <source>You continue at another seat</source>
-        <translation type="unfinished"></translation>
+        <translation>您已在其他座位继续</translation>
     </message>
     <message>
         <source>The centre is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>中心不可信</translation>
     </message>
     <message>
         <source>Bid evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>评标</translation>
     </message>
     <message>
         <source>Saved here, waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已存本机，待发送：%1</translation>
     </message>
     <message>
         <source>All saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部存于本机</translation>
     </message>
     <message>
         <source>Received by the centre: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中心已收：%1</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码 %1</translation>
     </message>
     <message>
         <source>This code is the same on every screen of the session that has seen the same records.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡看到相同记录的屏幕，校验码都相同。</translation>
     </message>
 </context>
 <context>
@@ -2869,11 +3135,11 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>The procedure has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>本次采购（招标）失败</translation>
     </message>
     <message>
         <source>The session is over</source>
-        <translation type="unfinished"></translation>
+        <translation>评标已结束</translation>
     </message>
     <message numerus="yes">
         <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>
@@ -2927,6 +3193,21 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Members keep no copies. The result is confidential until it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PageBox</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3165,23 +3446,23 @@ Until the report is delivered you may still dissent.</source>
     <name>evalroom::PledgePage</name>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>评标承诺</translation>
     </message>
     <message>
         <source>Read the pledge and sign it with your certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读承诺书并用证书签署。</translation>
     </message>
     <message>
         <source>Sign the pledge</source>
-        <translation type="unfinished">签署承诺书</translation>
+        <translation>签署承诺</translation>
     </message>
     <message>
         <source>After this the documents are open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后即可查看文件。</translation>
     </message>
     <message>
         <source>Your certificate is put away afterwards. Before each further signature the PIN is asked for again, so that nobody can sign in your place.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后证书自动锁定。以后每次签名前都会再次询问 PIN 码，以防他人代签。</translation>
     </message>
 </context>
 <context>
@@ -3192,143 +3473,150 @@ Until the report is delivered you may still dissent.</source>
     </message>
 </context>
 <context>
+    <name>evalroom::PointsField</name>
+    <message>
+        <source>Type the new points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::PracticeBar</name>
     <message>
         <source>Practice session: nothing here counts. The PIN of your practice certificate is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练：此处一切不作数。演练证书的 PIN 码是 %1。</translation>
     </message>
     <message>
         <source>The practice session cannot go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>演练无法继续：%1</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>How fast your colleagues are</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟同事的速度</translation>
     </message>
     <message>
         <source>Take their time</source>
-        <translation type="unfinished"></translation>
+        <translation>从容</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PracticeStart</name>
     <message>
         <source>Practise an evaluation session</source>
-        <translation type="unfinished"></translation>
+        <translation>评标演练</translation>
     </message>
     <message>
         <source>Everything here is real but the lot and the people: a centre on this machine, an invented lot with bids, and colleagues who take the other chairs. Nothing of it leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>除标段和人员外，这里的一切都是真实的：本机上的中心、虚构的标段与投标文件，以及担任其他角色的模拟同事。所有内容都不会离开本机。</translation>
     </message>
     <message>
         <source>Your chair</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished">评标专家</translation>
+        <translation>评标专家</translation>
     </message>
     <message>
         <source>On-site staff</source>
-        <translation type="unfinished">场内工作人员</translation>
+        <translation>场内工作人员</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">监督人员</translation>
+        <translation>监督人员</translation>
     </message>
     <message>
         <source>The lot</source>
-        <translation type="unfinished"></translation>
+        <translation>标段</translation>
     </message>
     <message>
         <source>Construction works</source>
-        <translation type="unfinished"></translation>
+        <translation>工程施工</translation>
     </message>
     <message>
         <source>Government goods</source>
-        <translation type="unfinished"></translation>
+        <translation>政府采购货物</translation>
     </message>
     <message>
         <source>Your colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟同事</translation>
     </message>
     <message>
         <source>Take their time</source>
-        <translation type="unfinished"></translation>
+        <translation>从容</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>Writing the tender document and the bids …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成招标文件和投标文件……</translation>
     </message>
     <message>
         <source>The centre starts, and everybody takes their seats …</source>
-        <translation type="unfinished"></translation>
+        <translation>中心正在启动，各人员入席……</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Begin the practice session</source>
-        <translation type="unfinished"></translation>
+        <translation>开始演练</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PracticeWindow</name>
     <message>
         <source>EvalRoom practice</source>
-        <translation type="unfinished"></translation>
+        <translation>评标室演练</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PreferencesMenu</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Language, appearance and size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、外观与字号</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3685,99 @@ Until the report is delivered you may still dissent.</source>
     <name>evalroom::RankingView</name>
     <message>
         <source>Ranking of the bidders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ReadingBar</name>
+    <message>
+        <source>Full width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the contents (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as there is room (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this document (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ReadingPane</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tender document, and back (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two documents beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two documents beside each other (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ReadingSide</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document is shown here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3499,7 +3880,7 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -3522,7 +3903,7 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>座位 %1</translation>
     </message>
     <message>
         <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
@@ -3588,11 +3969,11 @@ Until the report is delivered you may still dissent.</source>
     <name>evalroom::SessionWindow</name>
     <message>
         <source>Documents (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 (F4)</translation>
     </message>
     <message>
         <source>Show the documents beside the work</source>
-        <translation type="unfinished"></translation>
+        <translation>在工作区旁显示文件</translation>
     </message>
 </context>
 <context>
@@ -3788,63 +4169,63 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Show or hide these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏本表</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+回车</translation>
     </message>
     <message>
         <source>Do what the button at the bottom says</source>
-        <translation type="unfinished"></translation>
+        <translation>执行底部按钮的操作</translation>
     </message>
     <message>
         <source>Show or hide the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏文件</translation>
     </message>
     <message>
         <source>In the documents: the tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：打开招标文件</translation>
     </message>
     <message>
         <source>In the documents: find a word</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：查找</translation>
     </message>
     <message>
         <source>In the documents: the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：下一处</translation>
     </message>
     <message>
         <source>In the documents: go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：转到某页</translation>
     </message>
     <message>
         <source>In a table: the next empty cell</source>
-        <translation type="unfinished"></translation>
+        <translation>表格：下一个空格</translation>
     </message>
     <message>
         <source>Arrow keys, Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、Tab</translation>
     </message>
     <message>
         <source>Move in a table or form</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格或表单中移动</translation>
     </message>
     <message>
         <source>In a review: passed, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>评审：通过、不通过</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Leave a field or this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>离开输入框或关闭本表</translation>
     </message>
 </context>
 <context>
@@ -3966,45 +4347,60 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::StageCard</name>
+    <message>
+        <source>No document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents of this lot are listed here once you have checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::StageRail</name>
     <message>
         <source>Stages of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>评标阶段</translation>
     </message>
     <message>
         <source>Arrival and declarations</source>
-        <translation type="unfinished"></translation>
+        <translation>签到与声明</translation>
     </message>
     <message>
         <source>Result and opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与意见</translation>
     </message>
     <message>
         <source>Signing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>签署评标报告</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Still to act: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>尚待：%1</translation>
     </message>
 </context>
 <context>
     <name>evalroom::StageRow</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>
@@ -4126,36 +4522,60 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The bid of %1 is to be rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bid of %1 stays in the evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to enter these points anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of %1 stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competition is obviously lacking: the procedure is to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is competition enough: the evaluation goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evalroom::WaitPage</name>
     <message>
         <source>Please wait to be admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>请等候核验入席</translation>
     </message>
     <message>
         <source>Please wait</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>You are checked in. The staff now compare you with your papers and admit you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已签到。工作人员正在核对您的证件，核验后入席。</translation>
     </message>
     <message>
         <source>You have done what is yours to do here. You can read the documents meanwhile; this page goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此环节的工作已完成。您可以继续阅读文件，本页会自动进入下一步。</translation>
     </message>
     <message>
         <source>%1 has to admit you.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候%1核验您入席。</translation>
     </message>
     <message>
         <source>The session goes on in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标即将继续。</translation>
     </message>
     <message>
         <source>So since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>

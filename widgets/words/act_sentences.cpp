@@ -127,7 +127,7 @@ QString ActSentences::operator()(const Consent&) const
 QString ActSentences::operator()(const Declaration& act) const
 {
     if (act.conflicts.isEmpty())
-        return Acts::tr("%1 declares to have no conflict of interest.").arg(m_author);
+        return Acts::tr("%1 declares that there is no conflict of interest.").arg(m_author);
     QStringList bidders;
     for (const Conflict& conflict : act.conflicts)
         bidders << bidder(conflict.bidder);
@@ -203,7 +203,7 @@ QString ActSentences::operator()(const SheetSubmitted& act) const
 {
     if (act.step == ChairStep)
         return Acts::tr("%1 casts a sealed ballot for the chair.").arg(m_author);
-    return Acts::tr("%1 seals and submits the sheet for “%2”.").arg(m_author, stepWords(m_state, act.step));
+    return Acts::tr("%1 seals and submits their sheet for “%2”.").arg(m_author, stepWords(m_state, act.step));
 }
 
 QString ActSentences::operator()(const Opening& act) const
@@ -212,8 +212,8 @@ QString ActSentences::operator()(const Opening& act) const
     if (!found)
         return Acts::tr("%1 opens a sheet of an earlier round.").arg(m_author);
     return found->second == ChairStep
-        ? Acts::tr("%1 opens the own ballot for the chair.").arg(m_author)
-        : Acts::tr("%1 opens the own sheet for “%2”.").arg(m_author, stepWords(m_state, found->second));
+        ? Acts::tr("%1 opens their ballot for the chair.").arg(m_author)
+        : Acts::tr("%1 opens their sheet for “%2”.").arg(m_author, stepWords(m_state, found->second));
 }
 
 QString ActSentences::operator()(const EscrowReleased& act) const
@@ -242,16 +242,17 @@ QString ActSentences::operator()(const Correction& act) const
     const MotionState* known = findMotion(m_state, act.motion);
     const auto* about = known != nullptr ? std::get_if<CorrectionMotion>(&known->motion.subject) : nullptr;
     if (about == nullptr)
-        return withText(Acts::tr("%1 corrects own points to %2").arg(m_author, pointsFigures(act.points)), act.reason);
+        return withText(
+            Acts::tr("%1 corrects their points to %2").arg(m_author, pointsFigures(act.points)), act.reason);
     return withText(
-        Acts::tr("%1 corrects own points of %2 for “%3” to %4")
+        Acts::tr("%1 corrects their points of %2 for “%3” to %4")
             .arg(m_author, bidder(about->bidder), criterion(about->step, about->criterion), pointsFigures(act.points)),
         act.reason);
 }
 
 QString ActSentences::operator()(const Explanation& act) const
 {
-    return withText(Acts::tr("%1 explains the own points of %2 for “%3”")
+    return withText(Acts::tr("%1 explains their points of %2 for “%3”")
                         .arg(m_author, bidder(act.bidder), criterion(act.step, act.criterion)),
         act.text);
 }

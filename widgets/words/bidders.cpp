@@ -3,6 +3,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/plain_text.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -19,6 +20,7 @@ struct Bidders {
 constexpr qsizetype LongestName = 200;
 constexpr int HeadWidth = 16; // eight Chinese characters
 constexpr int WideHead = 24;
+constexpr int MostKnown = 500;
 
 QString nameOf(const Manifest& manifest, qsizetype index)
 {
@@ -71,14 +73,30 @@ QString withoutPlace(QString name)
     return name;
 }
 
-// From the shortest on; the last one is no other bidder's, whatever the names are.
-QStringList spellings(const Manifest& manifest, qsizetype index)
+// From the shortest on; the last one makes a number unique.
+QStringList spellingsOf(const QString& whole)
 {
-    const QString whole = nameOf(manifest, index);
     const QString core = withoutForm(whole);
     const QString bare = withoutPlace(core);
     return {shortened(bare, HeadWidth), shortened(core, HeadWidth), shortened(core, WideHead, 10),
-        shortened(whole, WideHead, 10), shortened(bare, HeadWidth - 6) + u" #"_s + QString::number(index + 1)};
+        shortened(whole, WideHead, 10), shortened(bare, HeadWidth - 6)};
+}
+
+// The last one is no other bidder's, whatever the names are.
+QStringList spellings(const Manifest& manifest, qsizetype index)
+{
+    // Tables ask for every cell, and the names of a session never change.
+    static QCache<QString, QStringList> known(MostKnown);
+    const QString whole = nameOf(manifest, index);
+    QStringList list;
+    if (const QStringList* before = known.object(whole)) {
+        list = *before;
+    } else {
+        list = spellingsOf(whole);
+        known.insert(whole, new QStringList(list));
+    }
+    list.last() += u" #"_s + QString::number(index + 1);
+    return list;
 }
 
 } // namespace

@@ -30,7 +30,9 @@ QString numbered(const SessionState& state, int member)
         return PeopleText::tr("Member %1").arg(member);
     switch (found->role) {
     case Role::Expert:
-        return PeopleText::tr("Expert %1").arg(member);
+        return (isGovernment(state) ? PeopleText::tr("Expert %1", "in government procurement")
+                                    : PeopleText::tr("Expert %1"))
+            .arg(member);
     case Role::Owner:
         return isGovernment(state) ? PeopleText::tr("Buyer's representative %1").arg(member)
                                    : PeopleText::tr("Owner's representative %1").arg(member);

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/tally_fixture.h"
+#include "ledger/archive.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/spoken.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Errors = static_cast<int>(ErrorCode::Internal) + 1;
+constexpr int Rules = static_cast<int>(Rule::UnknownSubject) + 1;
+constexpr int Duties = static_cast<int>(DutyKind::Cosign) + 1;
+
+// What the two languages say is a sentence, in that language, and nothing that a program would say.
+void verifySentence(const QString& sentence, QLocale::Language language)
+{
+    static const QRegularExpression raw(u"%[0-9n]|[a-z][A-Z]|[0-9a-f]{16}|\\bnull\\b"_s);
+    QVERIFY2(!sentence.isEmpty(), "empty");
+    QVERIFY2(!sentence.contains(raw), qPrintable(sentence));
+    QVERIFY2(isChinese(sentence) == (language == QLocale::Chinese), qPrintable(sentence));
+}
+
+Archive goldenSession(const QString& name)
+{
+    QFile file(u"%1/tests/golden/%2/session.archive"_s.arg(qEnvironmentVariable("EVALROOM_SOURCE"), name));
+    return file.open(QIODevice::ReadOnly) ? verifyArchive(file.readAll()).value() : verifyArchive({}).value();
+}
+
+SessionState room()
+{
+    TallyRoom made;
+    Step technical = judgedStep(u"technical"_s, StepKind::Score, {criterionOf(u"plan"_s, 10)});
+    technical.title = u"施工组织设计"_s;
+    made.addStep(technical);
+    made.addMember(6, Role::Owner);
+    made.facts.rules.regime = Regime::Engineering;
+    return made.fold();
+}
+
+} // namespace
+
+class TestWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorHasASentenceOfItsOwn_data() { addLanguages(); }
+    void everyErrorHasASentenceOfItsOwn();
+    void everyRuleHasASentenceOfItsOwn_data() { addLanguages(); }
+    void everyRuleHasASentenceOfItsOwn();
+    void everyEffectIsExplained_data() { addLanguages(); }
+    void everyEffectIsExplained();
+    void aRefusalIsToldByItsRule();
+    void triesOfAPinAreCounted();
+    void peopleHaveRolesAndNumbers();
+    void everyDutyIsSaidTwice_data() { addLanguages(); }
+    void everyDutyIsSaidTwice();
+    void everyEntryOfAWholeSessionIsASentence_data();
+    void everyEntryOfAWholeSessionIsASentence();
+};
+
+void TestWords::everyErrorHasASentenceOfItsOwn()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    QSet<QString> said;
+    for (int i = 0; i < Errors; ++i) {
+        const QString sentence = errorWords({static_cast<ErrorCode>(i), {}});
+        verifySentence(sentence, language);
+        QVERIFY2(!said.contains(sentence), qPrintable(sentence));
+        QVERIFY(sentence.endsWith(language == QLocale::Chinese ? u'。' : u'.'));
+        said.insert(sentence);
+    }
+}
+
+void TestWords::everyRuleHasASentenceOfItsOwn()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    QSet<QString> said;
+    for (int i = 0; i < Rules; ++i) {
+        const QString sentence = ruleWords(static_cast<Rule>(i));
+        verifySentence(sentence, language);
+        QVERIFY2(!said.contains(sentence), qPrintable(sentence));
+        said.insert(sentence);
+        QCOMPARE(ruleWords(ruleName(static_cast<Rule>(i))), sentence);
+    }
+    verifySentence(ruleWords(u"somethingNew"_s), language);
+}
+
+void TestWords::everyEffectIsExplained()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    QStringList effects {u"late"_s, u"withheld"_s, u"somethingNew"_s};
+    for (const Flaw flaw : {Flaw::ChainFork, Flaw::ChainEnded, Flaw::SplitView, Flaw::SeenBackwards})
+        effects << flawName(flaw);
+    for (int i = 0; i < Rules; ++i)
+        effects << ruleName(static_cast<Rule>(i));
+    QSet<QString> said;
+    for (const QString& effect : effects) {
+        const QString words = effectWords(effect);
+        verifySentence(words, language);
+        QVERIFY2(!said.contains(words), qPrintable(words));
+        said.insert(words);
+    }
+    QCOMPARE(effectWords({}), QString());
+}
+
+void TestWords::aRefusalIsToldByItsRule()
+{
+    const Spoken english(QLocale::English);
+    QCOMPARE(errorWords({ErrorCode::NotAllowed, u"missingSheets"_s}), ruleWords(Rule::MissingSheets));
+    QVERIFY(!errorWords({ErrorCode::BadField, u"/scores/3/points"_s}).contains(u"scores"_s));
+}
+
+void TestWords::triesOfAPinAreCounted()
+{
+    const auto tries = [](const QString& left) { return errorWords({ErrorCode::WrongPin, left}); };
+    {
+        const Spoken english(QLocale::English);
+        QVERIFY(tries(u"3"_s).contains(u"3 tries are left"_s));
+        QVERIFY(tries(u"1"_s).contains(u"one try is left"_s));
+        QVERIFY(tries(u"0"_s).contains(u"locked"_s));
+    }
+    const Spoken chinese(QLocale::Chinese);
+    QVERIFY(tries(u"3"_s).contains(u"3 次"_s));
+}
+
+void TestWords::peopleHaveRolesAndNumbers()
+{
+    const SessionState state = room();
+    const People people {{2, u"李\u202e明\n"_s}};
+    {
+        const Spoken english(QLocale::English);
+        QCOMPARE(personWords(state, 3), u"Expert 3"_s);
+        QCOMPARE(personWords(state, 2, people), u"Expert 2, 李明"_s);
+        QCOMPARE(personWords(state, 6), u"Owner's representative 6"_s);
+        QCOMPARE(personWords(state, 0), u"The platform"_s);
+        QCOMPARE(personWords(state, 99), u"Member 99"_s);
+        QCOMPARE(peopleWords(state, {}), u"nobody"_s);
+        QCOMPARE(peopleWords(state, {2}), u"Expert 2"_s);
+        QCOMPARE(peopleWords(state, {2, 3}), u"Expert 2 and Expert 3"_s);
+        QCOMPARE(peopleWords(state, {2, 3, 5}), u"Expert 2, Expert 3 and Expert 5"_s);
+        QCOMPARE(peopleWords(state, {1, 2, 3, 4}), u"Expert 1, Expert 2, Expert 3 and one more"_s);
+        QCOMPARE(peopleWords(state, {1, 2, 3, 4, 5}), u"Expert 1, Expert 2, Expert 3 and 2 more"_s);
+    }
+    const Spoken chinese(QLocale::Chinese);
+    QCOMPARE(peopleWords(state, {2, 3, 5}, people), u"评标专家2号 李明、评标专家3号和评标专家5号"_s);
+    QCOMPARE(peopleWords(state, {1, 2, 3, 4, 5}), u"评标专家1号、评标专家2号、评标专家3号和另外 2 人"_s);
+}
+
+void TestWords::everyDutyIsSaidTwice()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const SessionState state = room();
+    const bool english = language == QLocale::English;
+    for (int i = 0; i < Duties; ++i) {
+        const Duty duty {
+            .kind = static_cast<DutyKind>(i), .step = u"technical"_s, .bidder = u"b1"_s, .motion = {}, .member = 2};
+        for (QString words : {dutyWords(state, duty), dutyTitle(state, duty)})
+            verifySentence(words.remove(u"施工组织设计"_s) + (english ? u""_s : u"。"_s), language);
+    }
+    for (const StepKind kind :
+        {StepKind::Chair, StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Price})
+        verifySentence(stepKindWords(kind), language);
+    for (const Role role : {Role::Expert, Role::Owner, Role::Staff, Role::Supervisor, Role::Centre})
+        verifySentence(roleWords(role), language);
+    for (const Outcome outcome : {Outcome::Open, Outcome::Passed, Outcome::Lost, Outcome::Void})
+        verifySentence(outcomeWords(outcome), language);
+    QCOMPARE(stepWords(state, u"technical"_s), u"施工组织设计"_s);
+    verifySentence(stepWords(state, u"chair"_s), language);
+    verifySentence(stepWords(state, u"noSuchStep"_s), language);
+}
+
+void TestWords::everyEntryOfAWholeSessionIsASentence_data()
+{
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<QLocale::Language>("language");
+    for (const QString& session : {u"session-eng-1"_s, u"session-gp-1"_s}) {
+        QTest::addRow("%s, English", qPrintable(session)) << session << QLocale::English;
+        QTest::addRow("%s, Chinese", qPrintable(session)) << session << QLocale::Chinese;
+    }
+}
+
+void TestWords::everyEntryOfAWholeSessionIsASentence()
+{
+    QFETCH(QString, session);
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const Archive archive = goldenSession(session);
+    const Manifest& manifest = archive.head.manifest();
+    QStringList ids;
+    for (const ManifestBidder& bidder : manifest.bidders)
+        ids << bidder.id;
+    for (const Step& step : archive.state.facts->scheme.steps) {
+        ids << step.id;
+        for (const Criterion& criterion : step.criteria)
+            ids << criterion.id;
+    }
+    ids.removeAll(u"price"_s); // also a word
+    ids.removeAll(u"chair"_s);
+    const QRegularExpression raw(u"\\b(%1)\\b|%[0-9n]|[0-9a-f]{16}"_s.arg(ids.join(u'|')));
+    for (const Entry& entry : archive.log.entries()) {
+        const QString words = entryWords(entry, archive.state, manifest);
+        if (qEnvironmentVariableIsSet("EVALROOM_SHOW"))
+            qInfo().noquote() << words;
+        QVERIFY2(!words.isEmpty() && !words.contains(raw), qPrintable(words));
+        QVERIFY2(
+            words.endsWith(language == QLocale::Chinese ? u"。"_s : u"."_s) || words.endsWith(u'”'), qPrintable(words));
+        QVERIFY2(!words.contains(language == QLocale::Chinese ? u"未知"_s : u"unknown"_s), qPrintable(words));
+        if (language == QLocale::Chinese) {
+            static const QRegularExpression english(u"[A-Za-z]{4,}"_s);
+            QVERIFY2(!words.contains(english), qPrintable(words));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
