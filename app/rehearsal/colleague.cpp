@@ -26,9 +26,18 @@ void Colleague::start()
     startAfter(m_pause);
 }
 
+void Colleague::setHeld(bool held)
+{
+    m_held = held;
+    if (held)
+        m_timer.stop();
+    else
+        start();
+}
+
 void Colleague::startAfter(std::chrono::milliseconds pause)
 {
-    if (!m_busy && !m_timer.isActive())
+    if (!m_busy && !m_held && !m_timer.isActive())
         m_timer.start(pause);
 }
 

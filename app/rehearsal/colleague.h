@@ -25,6 +25,8 @@ public:
 
     void start();
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
+    // Does nothing until it is let go; what has been begun goes on.
+    void setHeld(bool held);
 
 Q_SIGNALS:
     // An act that should have been possible was not: the rehearsal cannot go on.
@@ -54,6 +56,7 @@ private:
     std::chrono::milliseconds m_pause;
     QTimer m_timer;
     bool m_busy = false;
+    bool m_held = false;
 };
 
 } // namespace evalroom

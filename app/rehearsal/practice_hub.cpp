@@ -3,9 +3,7 @@
 
 #include "crypto/certificate_builder.h"
 #include "crypto/key_pem.h"
-#include "crypto/random.h"
 #include "documents/whole_file.h"
-#include "session/member_keys.h"
 
 #include <QDir>
 
@@ -16,7 +14,6 @@ namespace evalroom {
 namespace {
 
 constexpr qint64 MaxKeyFile = 64 * 1024;
-constexpr QByteArrayView SlipAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 Result<void> copy(const QString& from, const QString& to)
 {
@@ -81,15 +78,6 @@ Result<PracticeHub> preparePracticeHub(const PracticeFolder& practice, const QSt
         return std::unexpected(fingerprint.error());
     hub.fingerprint = *fingerprint;
     return hub;
-}
-
-Secret newSlipCode()
-{
-    const Secret random = randomSecret(SlipCodeLength);
-    Secret code(SlipCodeLength);
-    for (qsizetype i = 0; i < SlipCodeLength; ++i)
-        code.data()[i] = SlipAlphabet.at(static_cast<uchar>(random.view().at(i)) % SlipAlphabet.size());
-    return code;
 }
 
 } // namespace evalroom

@@ -15,7 +15,4 @@ struct PracticeHub {
 // loopback. Errors: CannotRead, CannotWrite, WrongPin, Internal.
 Result<PracticeHub> preparePracticeHub(const PracticeFolder& practice, const QString& program, const QString& dataDir);
 
-// Twelve characters for a seat slip.
-Secret newSlipCode();
-
 } // namespace evalroom

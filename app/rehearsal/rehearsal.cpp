@@ -6,6 +6,7 @@
 #include "documents/whole_file.h"
 #include "rehearsal/colleague_for.h"
 #include "rehearsal/practice_hub.h"
+#include "session/slip_code.h"
 
 using namespace Qt::StringLiterals;
 

@@ -214,7 +214,7 @@ void addItemsRows()
         {"item of another step", {u"bidder-a"_s, u"plan"_s, 1, {}}}};
     for (const auto& [name, value] : bad) {
         QTest::newRow(name) << RuleCase {inRecord,
-            [value = value](Room& room) { return room.refused(1, ItemsEntered {1, Record, {value}}); }, u"content"_s,
+            [points = value](Room& room) { return room.refused(1, ItemsEntered {1, Record, {points}}); }, u"content"_s,
             [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
     }
     QTest::newRow("one item twice") << RuleCase {inRecord,

@@ -111,7 +111,7 @@ void CheckInPage::performWith(Secret pin)
     }
     m_papers->pkcs12 = *pkcs12;
     m_papers->credentialFile = m_file->text().trimmed();
-    m_papers->slipCode = m_slip->text().trimmed().toUpper();
+    m_papers->slipCode = m_slip->text().normalized(QString::NormalizationForm_KC).trimmed();
     CheckIn arrival {*pkcs12, std::move(pin), Secret::copyOf(m_papers->slipCode.toLatin1()), m_lostSlip->isChecked()};
     m_arriving = true;
     Q_EMIT changed();

@@ -60,12 +60,11 @@ void Preferences::show()
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    if (chinese) {
-        if (m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qt);
-        if (m_own.load(u":/i18n/evalroom_zh_CN.qm"_s))
-            QCoreApplication::installTranslator(&m_own);
-    }
+    if (chinese && m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    // English too: its plurals.
+    if (m_own.load(chinese ? u":/i18n/evalroom_zh_CN.qm"_s : u":/i18n/evalroom_en.qm"_s))
+        QCoreApplication::installTranslator(&m_own);
     showIn(m_theme, m_percent);
     Q_EMIT changed();
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window_hand.h"
+
+#include "widgets/judge/sheet_model.h"
+#include "widgets/judge/sheet_view.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::test {
+
+WindowHand::WindowHand(SessionWindow& window, Session& session, const PracticeJudge& judge, QString pin)
+    : m_window(window)
+    , m_session(session)
+    , m_judge(judge)
+    , m_pin(std::move(pin))
+{
+}
+
+bool WindowHand::click(const QString& name) const
+{
+    auto* button = visible<QAbstractButton>(name);
+    if (button != nullptr)
+        QTest::mouseClick(button, Qt::LeftButton);
+    return button != nullptr;
+}
+
+void WindowHand::move()
+{
+    if (m_window.isBusy())
+        return;
+    if (m_path.isEmpty() || m_path.constLast() != pageName())
+        m_path.append(pageName());
+    if (m_prepared != m_window.page()) {
+        prepare();
+        m_prepared = m_window.page();
+        return;
+    }
+    if (pageName() == u"explainPage")
+        explain();
+    const NextStep next = m_window.page()->next();
+    if (!next.action.isEmpty() && next.possible)
+        press();
+}
+
+void WindowHand::press()
+{
+    if (auto* pin = visible<QLineEdit>(u"pin"_s)) {
+        pin->setFocus();
+        QTest::keyClicks(pin, m_pin);
+        QTest::keyClick(pin, Qt::Key_Return);
+    } else {
+        QTest::keyClick(&m_window, Qt::Key_Return, Qt::ControlModifier);
+    }
+}
+
+void WindowHand::prepare()
+{
+    const QString page = pageName();
+    const Step* step
+        = m_session.isKnown() ? m_session.state().facts->scheme.step(placeOf(m_session).duty.step) : nullptr;
+    if (page == u"conflictsPage")
+        click(u"allClear"_s);
+    else if (page == u"ballotPage")
+        click(u"candidate%1"_s.arg(chairCandidates(m_session.expected()).constFirst()));
+    else if (page == u"sheetPage" && step->kind == StepKind::Review)
+        fillReview(*step);
+    else if (page == u"sheetPage" || page == u"itemsPage")
+        fillPoints(*step);
+    else if (page == u"votePage")
+        click(u"yes"_s);
+    else if (page == u"opinionPage")
+        click(u"agree"_s);
+}
+
+// The first cell by its key, the others at once.
+void WindowHand::fillReview(const Step& step)
+{
+    auto* view = visible<SheetView>(u"sheet"_s);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_P);
+    if (m_session.drafts().missing(step, 1, m_session.state().steps.value(step.id).bidders)->isEmpty())
+        return;
+    click(u"passRemaining"_s);
+    click(u"confirmYes"_s);
+}
+
+Rational WindowHand::pointsFor(const Step& step, const Item& item) const
+{
+    const Criterion& criterion = *step.criterion(item.criterion);
+    return step.kind == StepKind::Objective ? m_judge.objectivePoints(item, criterion)
+                                            : m_judge.points(m_session.member(), item, criterion);
+}
+
+// From one empty cell to the next, as the keys lead.
+void WindowHand::fillPoints(const Step& step)
+{
+    auto* view = visible<SheetView>(u"sheet"_s);
+    view->setFocus();
+    const StepState at = m_session.expected().steps.value(step.id);
+    const qsizetype cells = at.bidders.size() * step.criteria.size();
+    for (qsizetype i = 0; i < cells; ++i) {
+        QTest::keyClick(view, Qt::Key_F8);
+        const Item item = view->sheet()->itemAt(view->currentIndex());
+        const QString points = formatDecimal(pointsFor(step, item));
+        QTest::keyClicks(view, points.first(1));
+        QWidget* editor = QApplication::focusWidget();
+        QTest::keyClicks(editor, points.sliced(1));
+        QTest::keyClick(editor, Qt::Key_Return);
+    }
+}
+
+void WindowHand::explain()
+{
+    for (auto* field : m_window.page()->findChildren<QPlainTextEdit*>()) {
+        if (field->isVisible() && field->isEnabled() && field->toPlainText().isEmpty())
+            QTest::keyClicks(field, u"compared with the requirement again"_s);
+    }
+}
+
+} // namespace evalroom::test

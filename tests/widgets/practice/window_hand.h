@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rehearsal/practice_judge.h"
+#include "widgets/window/session_window.h"
+
+#include <QAbstractButton>
+#include <QSet>
+
+namespace evalroom::test {
+
+// A person at a window: knows what is to be judged, and does everything by keys and clicks.
+class WindowHand {
+public:
+    WindowHand(SessionWindow& window, Session& session, const PracticeJudge& judge, QString pin);
+
+    // Does the next thing that this person can do, if there is any.
+    void move();
+    QString pageName() const { return m_window.page()->objectName(); }
+    // Every page that has been shown so far, in order.
+    const QStringList& path() const { return m_path; }
+
+private:
+    void prepare();
+    void fillReview(const Step& step);
+    void fillPoints(const Step& step);
+    Rational pointsFor(const Step& step, const Item& item) const;
+    void explain();
+    void press();
+    template <typename Widget>
+    Widget* visible(const QString& name) const
+    {
+        for (Widget* widget : m_window.findChildren<Widget*>(name)) {
+            if (widget->isVisible() && widget->isEnabled())
+                return widget;
+        }
+        return nullptr;
+    }
+    bool click(const QString& name) const;
+
+    SessionWindow& m_window;
+    Session& m_session;
+    const PracticeJudge& m_judge;
+    QString m_pin;
+    QStringList m_path;
+    QPointer<Page> m_prepared; // this page has what it needs
+};
+
+} // namespace evalroom::test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/practice/practice_bar.h"
+
+#include "widgets/practice/practice_start.h"
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, QWidget* parent)
+    : QFrame(parent)
+    , m_pin(pin)
+    , m_words(new TypeLabel(Type::Small))
+    , m_speedLabel(new TypeLabel(Type::Small))
+    , m_speed(new QComboBox)
+{
+    setObjectName(u"practiceBar"_s);
+    m_speed->setObjectName(u"colleagues"_s);
+    m_speed->addItems({QString(), QString(), QString()});
+    m_speed->setCurrentIndex(static_cast<int>(PracticeStart::pauses().indexOf(pause)));
+    m_speed->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_speedLabel->setBuddy(m_speed);
+    m_speedLabel->setWordWrap(false);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(measure::Margin, measure::Tight, measure::Space, measure::Tight);
+    all->addWidget(m_words, 1);
+    all->addWidget(m_speedLabel);
+    all->addWidget(m_speed);
+    connect(m_speed, &QComboBox::activated, this,
+        [this](int index) { Q_EMIT pauseChosen(PracticeStart::pauses().at(index)); });
+    refresh();
+}
+
+void PracticeBar::showError(const QString& sentence)
+{
+    m_error = sentence;
+    refresh();
+}
+
+void PracticeBar::refresh()
+{
+    m_words->setText(m_error.isEmpty()
+            ? tr("Practice session: nothing here counts. The PIN of your practice certificate "
+                 "is %1.")
+                  .arg(m_pin)
+            : u"▲ "_s + tr("The practice session cannot go on: %1").arg(m_error));
+    m_speedLabel->setText(tr("Colleagues"));
+    m_speed->setAccessibleName(tr("How fast your colleagues are"));
+    m_speed->setItemText(0, tr("Take their time"));
+    m_speed->setItemText(1, tr("Normal"));
+    m_speed->setItemText(2, tr("Quick"));
+}
+
+void PracticeBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+void PracticeBar::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().sunken);
+}
+
+} // namespace evalroom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/style/type_label.h"
+
+#include <QFrame>
+#include <chrono>
+
+class QComboBox;
+
+namespace evalroom {
+
+// Above the window of a rehearsal: that it is one, the PIN, and how fast the colleagues are.
+class PracticeBar : public QFrame {
+    Q_OBJECT
+public:
+    PracticeBar(const QString& pin, std::chrono::milliseconds pause, QWidget* parent = nullptr);
+
+    void showError(const QString& sentence);
+
+Q_SIGNALS:
+    void pauseChosen(std::chrono::milliseconds pause);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    QString m_pin;
+    QString m_error;
+    TypeLabel* m_words;
+    TypeLabel* m_speedLabel;
+    QComboBox* m_speed;
+};
+
+} // namespace evalroom

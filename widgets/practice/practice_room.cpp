@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/practice/practice_room.h"
+
+#include "session/slip_code.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+const PracticeChair* chairOf(const PracticeFolder& practice, Role role)
+{
+    const auto found = std::ranges::find(practice.chairs, role, &PracticeChair::role);
+    return found == practice.chairs.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+PracticeRoom::PracticeRoom(PracticeWish wish, QString folder, QObject* parent)
+    : QObject(parent)
+    , m_wish(wish)
+    , m_folder(std::move(folder))
+    , m_there(new QObject)
+{
+    m_there->moveToThread(&m_thread);
+}
+
+PracticeRoom::~PracticeRoom()
+{
+    m_cancelled = true;
+    if (m_thread.isRunning()) {
+        // Sockets, timers and the hub's process end where they live.
+        QMetaObject::invokeMethod(m_there, [this] { m_rehearsal.reset(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    delete m_there;
+}
+
+void PracticeRoom::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(m_there, [this] { prepare(); });
+}
+
+void PracticeRoom::setPause(std::chrono::milliseconds pause)
+{
+    QMetaObject::invokeMethod(m_there, [this, pause] {
+        m_wish.pause = pause;
+        if (m_rehearsal)
+            m_rehearsal->setPause(pause);
+    });
+}
+
+void PracticeRoom::prepare()
+{
+    const PracticePlan plan {
+        .lot = {.kind = m_wish.kind, .seed = m_wish.seed, .bidders = m_wish.bidders, .pages = m_wish.pages},
+        .now = systemClock()()};
+    const auto made = makePracticePackage(plan, m_folder + u"/package"_s, [this](qint64 done, qint64 total) {
+        Q_EMIT progressed(static_cast<int>(100 * done / std::max<qint64>(total, 1)));
+        return !m_cancelled;
+    });
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    const auto practice = PracticeFolder::read(made->package);
+    if (!practice)
+        Q_EMIT failed(practice.error());
+    else if (chairOf(*practice, m_wish.chair) == nullptr)
+        Q_EMIT failed({ErrorCode::NotFound, roleName(m_wish.chair)});
+    else
+        play(*practice);
+}
+
+void PracticeRoom::play(const PracticeFolder& practice)
+{
+    const PracticeChair chair = *chairOf(practice, m_wish.chair);
+    const PracticeSpec lot {.kind = m_wish.kind, .seed = m_wish.seed, .bidders = m_wish.bidders, .pages = m_wish.pages};
+    RehearsalPlan plan {.practice = practice,
+        .truth = truthOf(makePracticeLot(lot)),
+        .seed = m_wish.seed,
+        .hubProgram = QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
+        .workDir = m_folder + u"/work"_s,
+        .hubLog = m_folder + u"/hub.log"_s,
+        .pause = m_wish.pause,
+        .elsewhere = {chair.member}};
+    m_rehearsal = std::make_unique<Rehearsal>(std::move(plan));
+    connect(m_rehearsal.get(), &Rehearsal::sessionOpened, m_there,
+        [this, chair, practice](const QByteArray& session) { Q_EMIT seatReady(seatFor(chair, practice, session)); });
+    m_rehearsal->start({m_there, [this](const Result<RehearsalOutcome>& outcome) {
+                            if (outcome)
+                                Q_EMIT finished();
+                            else
+                                Q_EMIT failed(outcome.error());
+                        }});
+}
+
+PracticeSeat PracticeRoom::seatFor(
+    const PracticeChair& chair, const PracticeFolder& practice, const QByteArray& session) const
+{
+    const Secret slip = newSlipCode();
+    return {.chair = chair.role,
+        .config = {.hub = m_rehearsal->address(),
+            .session = session,
+            .member = chair.member,
+            .platform = practice.platform,
+            .storeDir = m_folder + u"/seat"_s,
+            .venue = m_rehearsal->venueOf(chair.seat),
+            .seat = chair.seat,
+            .clientVersion = QStringLiteral(EVALROOM_VERSION)},
+        .papers = {.credentialFile = chair.pkcs12, .slipCode = QString::fromLatin1(slip.view())},
+        .pin = chair.pin,
+        .package = practice.package,
+        .annex = practice.file(u"annex.json"_s)};
+}
+
+} // namespace evalroom

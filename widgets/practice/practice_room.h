@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/sample/practice_package.h"
+#include "rehearsal/rehearsal.h"
+#include "session/session_config.h"
+#include "widgets/gate/papers.h"
+
+#include <QThread>
+#include <atomic>
+
+namespace evalroom {
+
+// What somebody wants to practise.
+struct PracticeWish {
+    Role chair = Role::Expert;
+    PracticeKind kind = PracticeKind::Engineering;
+    int bidders = 5;
+    int pages = 60; // of each bid
+    quint64 seed = 1;
+    std::chrono::milliseconds pause {1500}; // of a colleague before each act
+};
+
+// The chair that is left free for the person, with everything that belongs to it.
+struct PracticeSeat {
+    Role chair = Role::Expert;
+    SessionConfig config;
+    Papers papers;
+    QString pin; // of a practice credential, which protects nothing
+    QString package; // for staff: what they bring
+    QString annex;
+};
+
+// The session around the person: a real hub process, and colleagues at terminals of their own on a thread of their own,
+// so that no window waits for them. All of it is in one folder that the caller removes.
+class PracticeRoom : public QObject {
+    Q_OBJECT
+public:
+    PracticeRoom(PracticeWish wish, QString folder, QObject* parent = nullptr);
+    ~PracticeRoom() override;
+
+    void start();
+    void setPause(std::chrono::milliseconds pause);
+
+Q_SIGNALS:
+    void progressed(int percent); // of making the lot
+    void seatReady(const evalroom::PracticeSeat& seat);
+    void failed(const evalroom::Error& error);
+    void finished(); // the report is delivered, and everybody has it
+
+private:
+    void prepare();
+    void play(const PracticeFolder& practice);
+    PracticeSeat seatFor(const PracticeChair& chair, const PracticeFolder& practice, const QByteArray& session) const;
+
+    PracticeWish m_wish;
+    QString m_folder;
+    QThread m_thread;
+    QObject* m_there; // a child of the thread; whatever is done there is done for it
+    std::unique_ptr<Rehearsal> m_rehearsal; // on the thread
+    std::atomic_bool m_cancelled = false;
+};
+
+} // namespace evalroom

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/practice/practice_start.h"
+
+#include "widgets/shell/column.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/words/errors.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+void name(QButtonGroup* group, int id, const QString& text)
+{
+    QAbstractButton* button = group->button(id);
+    button->setText(text);
+    button->setAccessibleName(text);
+}
+
+} // namespace
+
+PracticeStart::PracticeStart(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new TypeLabel(Type::Title))
+    , m_words(new TypeLabel(Type::Body))
+    , m_error(new TypeLabel(Type::Strong))
+    , m_state(new TypeLabel(Type::Body))
+    , m_progress(new QProgressBar)
+    , m_begin(new QPushButton)
+{
+    auto* column = new Column;
+    column->add(m_title);
+    column->add(m_words);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(measure::Space);
+    m_chair = addChoices(choices, u"chair"_s, 3, m_chairHeading);
+    m_lot = addChoices(choices, u"lot"_s, 2, m_lotHeading);
+    m_speed = addChoices(choices, u"speed"_s, 3, m_speedHeading);
+    m_speed->button(1)->setChecked(true);
+    column->add(choices);
+    column->add(m_error);
+    column->add(m_state);
+    column->add(m_progress);
+    auto* last = new QHBoxLayout;
+    last->addStretch();
+    last->addWidget(m_begin);
+    column->add(last);
+    m_begin->setObjectName(u"begin"_s);
+    m_begin->setProperty(PrimaryProperty, true);
+    m_begin->setDefault(true);
+    m_progress->setRange(0, 100);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Margin);
+    all->addWidget(column);
+    connect(m_begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(wish()); });
+    refresh();
+}
+
+QButtonGroup* PracticeStart::addChoices(QBoxLayout* into, const QString& name, int count, TypeLabel*& heading)
+{
+    auto* group = new QButtonGroup(this);
+    QFrame* card = makeCard();
+    auto* rows = qobject_cast<QVBoxLayout*>(card->layout());
+    heading = new TypeLabel(Type::Heading);
+    rows->addWidget(heading);
+    for (int i = 0; i < count; ++i) {
+        auto* button = new QRadioButton;
+        button->setObjectName(name + QString::number(i));
+        button->setChecked(i == 0);
+        group->addButton(button, i);
+        rows->addWidget(button);
+    }
+    rows->addStretch();
+    into->addWidget(card, 1);
+    return group;
+}
+
+QList<std::chrono::milliseconds> PracticeStart::pauses()
+{
+    using namespace std::chrono_literals;
+    return {4000ms, 1500ms, 300ms};
+}
+
+PracticeWish PracticeStart::wish() const
+{
+    const QList<Role> chairs {Role::Expert, Role::Staff, Role::Supervisor};
+    return {.chair = chairs.at(m_chair->checkedId()),
+        .kind = m_lot->checkedId() == 0 ? PracticeKind::Engineering : PracticeKind::Goods,
+        .pause = pauses().at(m_speed->checkedId())};
+}
+
+void PracticeStart::showProgress(std::optional<int> percent)
+{
+    m_percent = percent;
+    m_failure.reset();
+    refresh();
+}
+
+void PracticeStart::showError(const Error& error)
+{
+    m_percent.reset();
+    m_failure = error;
+    refresh();
+}
+
+void PracticeStart::refresh()
+{
+    m_title->setText(tr("Practise an evaluation session"));
+    m_words->setText(tr("Everything here is real but the lot and the people: a centre on this machine, an invented lot "
+                        "with bids, and colleagues who take the other chairs. Nothing of it leaves this machine."));
+    m_chairHeading->setText(tr("Your chair"));
+    name(m_chair, 0, tr("Expert"));
+    name(m_chair, 1, tr("On-site staff"));
+    name(m_chair, 2, tr("Supervisor"));
+    m_lotHeading->setText(tr("The lot"));
+    name(m_lot, 0, tr("Construction works"));
+    name(m_lot, 1, tr("Government goods"));
+    m_speedHeading->setText(tr("Your colleagues"));
+    name(m_speed, 0, tr("Take their time"));
+    name(m_speed, 1, tr("Normal"));
+    name(m_speed, 2, tr("Quick"));
+    m_error->setVisible(m_failure.has_value());
+    if (m_failure)
+        m_error->setText(u"▲ "_s + errorWords(*m_failure));
+    m_state->setVisible(m_percent.has_value());
+    m_state->setText(m_percent.value_or(0) < 100 ? tr("Writing the tender document and the bids …")
+                                                 : tr("The centre starts, and everybody takes their seats …"));
+    m_progress->setVisible(m_percent.has_value());
+    m_progress->setValue(m_percent.value_or(0));
+    m_progress->setAccessibleName(m_state->text());
+    m_begin->setText(tr("Begin"));
+    m_begin->setAccessibleName(tr("Begin the practice session"));
+    m_begin->setEnabled(!m_percent);
+    for (const QButtonGroup* group : {m_chair, m_lot, m_speed}) {
+        for (QAbstractButton* button : group->buttons())
+            button->setEnabled(!m_percent);
+    }
+}
+
+void PracticeStart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace evalroom

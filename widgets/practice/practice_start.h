@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/practice/practice_room.h"
+#include "widgets/style/type_label.h"
+
+class QBoxLayout;
+class QButtonGroup;
+class QProgressBar;
+class QPushButton;
+
+namespace evalroom {
+
+// The first screen of a rehearsal: which chair, which lot, how fast the colleagues are.
+class PracticeStart : public QWidget {
+    Q_OBJECT
+public:
+    explicit PracticeStart(QWidget* parent = nullptr);
+
+    PracticeWish wish() const;
+    // 0 to 100 while the lot is made; nothing: not yet begun.
+    void showProgress(std::optional<int> percent);
+    void showError(const Error& error);
+
+    // How long a colleague takes at each speed, from slow to fast.
+    static QList<std::chrono::milliseconds> pauses();
+
+Q_SIGNALS:
+    void begun(const evalroom::PracticeWish& wish);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QButtonGroup* addChoices(QBoxLayout* into, const QString& name, int count, TypeLabel*& heading);
+    void refresh();
+
+    TypeLabel* m_title;
+    TypeLabel* m_words;
+    TypeLabel* m_chairHeading = nullptr;
+    TypeLabel* m_lotHeading = nullptr;
+    TypeLabel* m_speedHeading = nullptr;
+    QButtonGroup* m_chair;
+    QButtonGroup* m_lot;
+    QButtonGroup* m_speed;
+    TypeLabel* m_error;
+    TypeLabel* m_state;
+    QProgressBar* m_progress;
+    QPushButton* m_begin;
+    std::optional<int> m_percent;
+    std::optional<Error> m_failure;
+};
+
+} // namespace evalroom

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/make_page.h"
+
+#include "session/slip_code.h"
+#include "widgets/desk/staff_page.h"
+#include "widgets/desk/supervisor_page.h"
+#include "widgets/gate/check_in_page.h"
+#include "widgets/gate/conflicts_page.h"
+#include "widgets/gate/consent_page.h"
+#include "widgets/gate/pledge_page.h"
+#include "widgets/judge/ballot_page.h"
+#include "widgets/judge/items_page.h"
+#include "widgets/judge/sheet_page.h"
+#include "widgets/motions/correct_page.h"
+#include "widgets/motions/explain_page.h"
+#include "widgets/motions/rejection_page.h"
+#include "widgets/motions/vote_page.h"
+#include "widgets/result/opinion_page.h"
+#include "widgets/result/over_page.h"
+#include "widgets/result/sign_page.h"
+#include "widgets/shell/wait_page.h"
+#include "widgets/window/report_reader.h"
+
+namespace evalroom {
+
+namespace {
+
+Page* makeSignPage(Session& session)
+{
+    auto* page = new SignPage(session);
+    auto* reader = new ReportReader(session.manifest());
+    page->setReader(reader);
+    QObject::connect(page, &SignPage::reportArrived, reader, &ReportReader::show);
+    return page;
+}
+
+Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
+{
+    switch (duty.kind) {
+    case DutyKind::Consent:
+        return new ConsentPage(session);
+    case DutyKind::Declare:
+        return new ConflictsPage(session);
+    case DutyKind::Pledge:
+        return new PledgePage(session);
+    case DutyKind::Vote:
+        return new VotePage(session, duty.motion, people);
+    case DutyKind::Correct:
+        return new CorrectPage(session, duty.motion, people);
+    case DutyKind::Ballot:
+        return new BallotPage(session, people);
+    case DutyKind::Review:
+    case DutyKind::Score:
+        return new SheetPage(session, duty.step);
+    case DutyKind::EnterItems:
+        return new ItemsPage(session, duty.step, people);
+    case DutyKind::MoveRejection:
+        return new RejectionPage(session, duty.bidder, people);
+    case DutyKind::Explain:
+        return new ExplainPage(session, duty.step);
+    case DutyKind::GiveOpinion:
+        return new OpinionPage(session);
+    case DutyKind::Sign:
+        return makeSignPage(session);
+    // What these people do stands on their desks.
+    case DutyKind::CheckIn:
+    case DutyKind::Admit:
+    case DutyKind::OpenStep:
+    case DutyKind::CloseStep:
+    case DutyKind::Freeze:
+    case DutyKind::Deliver:
+    case DutyKind::Cosign:
+        break;
+    }
+    return new WaitPage(session, people);
+}
+
+std::vector<SeatSlip> slipsFor(const Session& session, const People& people)
+{
+    std::vector<SeatSlip> slips;
+    for (const int member : activeCommittee(session.state()))
+        slips.push_back(
+            {personWords(session.state(), member, people), session.state().members.value(member).seat, newSlipCode()});
+    return slips;
+}
+
+Page* makeStaffPage(Session& session, const SeatPlan& plan, const People& people)
+{
+    auto* page = new StaffPage(session, {plan.package, plan.annex});
+    page->setPeople(people);
+    page->setSlips(slipsFor(session, people));
+    return page;
+}
+
+Page* makeSupervisorPage(Session& session, const People& people)
+{
+    auto* page = new SupervisorPage(session);
+    page->setPeople(people);
+    return page;
+}
+
+} // namespace
+
+Page* makePage(const Place& place, Session& session, const SeatPlan& plan, const People& people)
+{
+    switch (place.kind) {
+    case Place::Kind::CheckIn:
+        return new CheckInPage(session, plan.papers);
+    case Place::Kind::Duty:
+        return makeDutyPage(place.duty, session, people);
+    case Place::Kind::StaffDesk:
+        return makeStaffPage(session, plan, people);
+    case Place::Kind::SupervisorDesk:
+        return makeSupervisorPage(session, people);
+    case Place::Kind::Over:
+        return new OverPage(session);
+    case Place::Kind::Wait:
+        break;
+    }
+    return new WaitPage(session, people);
+}
+
+} // namespace evalroom

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+#include "widgets/words/people.h"
+
+namespace evalroom {
+
+// The names that this person may know: staff and supervisor everybody's, everybody else their own. Errors: those of
+// StaffDesk::annex().
+void loadNames(Session& session, const Reply<People>& reply);
+
+} // namespace evalroom

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/place.h"
+
+namespace evalroom {
+
+namespace {
+
+// A duty that is done stays in front as long as it may be done again: until its step closes.
+std::optional<Duty> repeatable(const SessionState& state, int member)
+{
+    const QString current = currentStep(state);
+    const Step* step = state.facts->scheme.step(current);
+    const StepState at = state.steps.value(current);
+    if (step == nullptr || at.phase != StepPhase::Open || !state.failed.isEmpty())
+        return {};
+    const bool hasEntered
+        = std::ranges::any_of(at.items, [&](const ItemsEntry& entry) { return entry.author == member; });
+    switch (step->kind) {
+    case StepKind::Chair:
+        return Duty {.kind = DutyKind::Ballot, .step = current};
+    case StepKind::Review:
+        return Duty {.kind = DutyKind::Review, .step = current};
+    case StepKind::Score:
+        return Duty {.kind = DutyKind::Score, .step = current};
+    case StepKind::Objective:
+        return hasEntered ? std::optional(Duty {.kind = DutyKind::EnterItems, .step = current}) : std::nullopt;
+    case StepKind::Price:
+        break;
+    }
+    return {};
+}
+
+bool hasLeft(const MemberState& member)
+{
+    return member.status != MemberStatus::Active;
+}
+
+Place ofCommittee(const Session& session)
+{
+    const SessionState& state = session.expected();
+    if (hasLeft(state.members.value(session.member())) || !state.delivered.isEmpty())
+        return {.kind = Place::Kind::Over};
+    const MemberState me = state.members.value(session.member());
+    const QList<Duty> duties = dutiesOf(state, session.member(), session.now());
+    std::optional<Duty> duty;
+    if (!duties.isEmpty())
+        duty = duties.constFirst();
+    else if (me.ready())
+        duty = repeatable(state, session.member());
+    if (!duty || duty->kind == DutyKind::CheckIn)
+        return {};
+    return {Place::Kind::Duty, *duty, state.steps.value(duty->step).round};
+}
+
+} // namespace
+
+Place placeOf(const Session& session)
+{
+    if (session.connection() == Connection::LoggedOut || !session.isKnown())
+        return {.kind = Place::Kind::CheckIn};
+    switch (session.role()) {
+    case Role::Staff:
+        return {.kind = Place::Kind::StaffDesk};
+    case Role::Supervisor:
+    case Role::Centre:
+        return {.kind = Place::Kind::SupervisorDesk};
+    case Role::Expert:
+    case Role::Owner:
+        break;
+    }
+    return ofCommittee(session);
+}
+
+} // namespace evalroom

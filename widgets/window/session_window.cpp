@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/session_window.h"
+
+#include "widgets/reading/reading_pane.h"
+#include "widgets/shell/action_bar.h"
+#include "widgets/shell/banner.h"
+#include "widgets/shell/header_bar.h"
+#include "widgets/shell/preferences_menu.h"
+#include "widgets/shell/stage_rail.h"
+#include "widgets/style/measures.h"
+#include "widgets/window/make_page.h"
+#include "widgets/window/names.h"
+#include "widgets/window/shortcut_sheet.h"
+
+#include <QEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+// Many records may come at once, as after a cut: one repaint is enough for all of them.
+constexpr std::chrono::milliseconds Soon {30};
+
+} // namespace
+
+SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& preferences, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_plan(std::move(plan))
+    , m_rail(new StageRail(session))
+    , m_banner(new Banner(session))
+    , m_title(new TypeLabel(Type::Title))
+    , m_guidance(new TypeLabel(Type::Body))
+    , m_documents(new QToolButton)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_middle(new QVBoxLayout)
+    , m_rows(new QVBoxLayout)
+    , m_action(new ActionBar)
+{
+    m_header = new HeaderBar(session, new PreferencesMenu(preferences));
+    layOut(m_header);
+    follow();
+    addShortcuts();
+    // What this terminal has kept of the session leads to the same place as before, also without the centre.
+    m_session.open({this, [this](const Result<void>& opened) {
+                        if (!opened)
+                            m_action->showError(opened.error());
+                        refresh();
+                    }});
+    refresh();
+}
+
+SessionWindow::~SessionWindow() = default;
+
+void SessionWindow::layOut(QWidget* header)
+{
+    m_title->setObjectName(u"title"_s);
+    m_guidance->setObjectName(u"guidance"_s);
+    m_documents->setObjectName(u"documents"_s);
+    m_documents->setCheckable(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(measure::Tight);
+    words->addWidget(m_title);
+    words->addWidget(m_guidance);
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(m_documents, 0, Qt::AlignTop);
+    m_middle->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Space);
+    m_middle->setSpacing(measure::Space);
+    m_middle->addLayout(head);
+    auto* work = new QWidget;
+    work->setLayout(m_middle);
+    m_split->addWidget(work);
+    m_split->setChildrenCollapsible(false);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_split, 1);
+    right->addWidget(m_action);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addLayout(right, 1);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_rows->addWidget(header);
+    m_rows->addLayout(below, 1);
+    auto* all = new QWidget;
+    all->setLayout(m_rows);
+    setCentralWidget(all);
+    resize(1280, 800);
+}
+
+void SessionWindow::follow()
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &SessionWindow::refresh);
+    for (const auto signal : {&Session::becameKnown, &Session::stateChanged, &Session::connectionChanged,
+             &Session::lockChanged, &Session::driftChanged})
+        connect(&m_session, signal, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::received, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::refused, this, [this](const QByteArray&, const Error& error) { endBusy(error); });
+    connect(m_action, &ActionBar::pressed, this, &SessionWindow::press);
+    connect(m_documents, &QToolButton::toggled, this, &SessionWindow::showDocuments);
+}
+
+void SessionWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto&& act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+        add(keys, [this] { m_action->pressOrFocus(); });
+    add(QKeySequence(Qt::Key_F4), [this] { m_documents->toggle(); });
+    add(QKeySequence(Qt::Key_F1), [this] { ShortcutSheet::showOver(this); });
+}
+
+void SessionWindow::setTopBar(QWidget* bar)
+{
+    m_rows->insertWidget(0, bar);
+}
+
+bool SessionWindow::isBusy() const
+{
+    return m_action->isBusy();
+}
+
+void SessionWindow::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(Soon);
+}
+
+void SessionWindow::refresh()
+{
+    learnNames();
+    m_header->refresh();
+    m_rail->refresh();
+    m_banner->refresh();
+    if (const Place place = placeOf(m_session); !m_place || place != *m_place)
+        go(place);
+    else
+        m_page->refresh();
+    showPage();
+}
+
+void SessionWindow::go(const Place& place)
+{
+    m_place = place;
+    Page* next = makePage(place, m_session, m_plan, m_people);
+    if (m_page != nullptr) {
+        m_middle->removeWidget(m_page);
+        m_page->hide();
+        // Answers that are on their way to it end with it.
+        m_page->deleteLater();
+    }
+    m_page = next;
+    m_middle->addWidget(m_page, 1);
+    connect(m_page, &Page::changed, this, &SessionWindow::showPage);
+    connect(m_page, &Page::done, this, [this] { endBusy({}); });
+    connect(m_page, &Page::failed, this, [this](const Error& error) { endBusy(error); });
+    connect(m_page, &Page::documentWanted, this, &SessionWindow::showDocument);
+    m_action->clearError();
+    m_action->setBusy(false);
+    showPage();
+    if (QWidget* field = m_page->firstField())
+        field->setFocus();
+    else
+        m_action->focusNext();
+}
+
+void SessionWindow::showPage()
+{
+    m_title->setText(m_page->title());
+    m_guidance->setText(m_page->guidance());
+    m_guidance->setVisible(!m_page->guidance().isEmpty());
+    const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
+        && m_session.expected().members.value(m_session.member()).declared == Declared::Clear;
+    m_documents->setText(tr("Documents (F4)"));
+    m_documents->setAccessibleName(tr("Show the documents beside the work"));
+    m_documents->setVisible(readable);
+    m_action->show(m_page->next(), m_session.isUnlocked());
+}
+
+void SessionWindow::press()
+{
+    const NextStep step = m_page->next();
+    if (!step.possible)
+        return;
+    m_action->setBusy(true);
+    if (m_page->takesPin()) {
+        m_page->performWith(m_action->takePin());
+        return;
+    }
+    if (!step.needsPin || m_session.isUnlocked()) {
+        m_page->perform();
+        return;
+    }
+    m_session.unlock(m_plan.papers->pkcs12, m_action->takePin(), {m_page, [this](const Result<void>& unlocked) {
+                                                                      if (unlocked)
+                                                                          m_page->perform();
+                                                                      else
+                                                                          endBusy(unlocked.error());
+                                                                  }});
+}
+
+void SessionWindow::endBusy(const std::optional<Error>& error)
+{
+    m_action->setBusy(false);
+    if (error)
+        m_action->showError(*error);
+    refreshSoon();
+}
+
+void SessionWindow::showDocuments(bool visible)
+{
+    if (m_reading == nullptr && visible) {
+        m_reading = new ReadingPane(m_session);
+        m_split->addWidget(m_reading);
+        m_split->setSizes({1, 1});
+    }
+    if (m_reading != nullptr)
+        m_reading->setVisible(visible);
+}
+
+void SessionWindow::showDocument(const QString& document, int page)
+{
+    m_documents->setChecked(true);
+    m_reading->show(document, page);
+}
+
+void SessionWindow::learnNames()
+{
+    if (m_namesAsked || m_session.connection() != Connection::Online)
+        return;
+    m_namesAsked = true;
+    loadNames(m_session, {this, [this](const Result<People>& people) {
+                              if (!people)
+                                  return;
+                              m_people = *people;
+                              m_header->setPeople(m_people);
+                              m_rail->setPeople(m_people);
+                          }});
+}
+
+void SessionWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_page != nullptr)
+        refreshSoon();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace evalroom

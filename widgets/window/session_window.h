@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/gate/papers.h"
+#include "widgets/shell/page.h"
+#include "widgets/shell/preferences.h"
+#include "widgets/window/place.h"
+#include "widgets/words/people.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <memory>
+
+class QSplitter;
+class QToolButton;
+class QVBoxLayout;
+
+namespace evalroom {
+
+class ActionBar;
+class Banner;
+class HeaderBar;
+class ReadingPane;
+class StageRail;
+class TypeLabel;
+
+// What lies at this terminal before anybody sits down.
+struct SeatPlan {
+    std::shared_ptr<Papers> papers; // never null
+    QString package = {}; // staff: what they bring to the centre; may be empty
+    QString annex = {};
+};
+
+// One person's window in a session: the work of the step in the middle, the documents beside it, one next step below.
+class SessionWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    SessionWindow(Session& session, SeatPlan plan, Preferences& preferences, QWidget* parent = nullptr);
+    ~SessionWindow() override;
+
+    // Above everything else, as in a rehearsal; becomes a child.
+    void setTopBar(QWidget* bar);
+    Page* page() const { return m_page; }
+    bool isBusy() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut(QWidget* header);
+    void follow();
+    void refreshSoon();
+    void refresh();
+    void go(const Place& place);
+    void showPage();
+    void showNext();
+    void press();
+    void endBusy(const std::optional<Error>& error);
+    void showDocuments(bool visible);
+    void showDocument(const QString& document, int page);
+    void addShortcuts();
+    void learnNames();
+
+    Session& m_session;
+    SeatPlan m_plan;
+    People m_people;
+    bool m_namesAsked = false;
+    std::optional<Place> m_place;
+    Page* m_page = nullptr;
+    QTimer m_soon;
+    HeaderBar* m_header;
+    StageRail* m_rail;
+    Banner* m_banner;
+    TypeLabel* m_title;
+    TypeLabel* m_guidance;
+    QToolButton* m_documents;
+    QSplitter* m_split;
+    QVBoxLayout* m_middle;
+    QVBoxLayout* m_rows;
+    ActionBar* m_action;
+    ReadingPane* m_reading = nullptr; // made when it is first asked for
+};
+
+} // namespace evalroom

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/window/session_window.h"
+
+namespace evalroom {
+
+// What the command line of `evalroom` says: a rehearsal, or whose terminal this is in which session.
+struct TerminalOptions {
+    bool help = false;
+    bool rehearsal = false;
+    QString screenshots = {}; // folder for pictures of every screen; empty: none are wanted
+    std::optional<SessionConfig> config = {}; // nothing where no session is named
+    SeatPlan seat = {};
+
+    // Errors: BadField, CannotRead, BadKey (detail: a sentence that names the option).
+    static Result<TerminalOptions> parse(const QStringList& arguments);
+    static QString usage();
+};
+
+} // namespace evalroom
