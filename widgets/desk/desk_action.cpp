@@ -42,7 +42,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     }
     auto* row = new QHBoxLayout;
     row->setSpacing(measure::Gap);
-    row->addWidget(m_button, 0, Qt::AlignTop);
+    row->addWidget(m_button, 0, Qt::AlignTop | Qt::AlignLeft);
     row->addWidget(m_sentence, 1);
     layout->addLayout(row);
     connect(m_button, &QPushButton::clicked, this, &DeskAction::act);
@@ -85,9 +85,9 @@ void DeskAction::refresh()
     else if (refused)
         say(errorWords(*refused), false);
     else if (act && wordless)
-        say(ruleWords(Rule::Reason), false);
+        say(tr("Write the reason first. %1").arg(m_hint), false);
     else
-        say(act ? m_hint : QString(), false);
+        say(m_hint, false);
     m_button->setAccessibleDescription(m_sentence->text());
 }
 

@@ -29,7 +29,7 @@ QList<int> rosterOrder(const SessionState& state)
 
 bool isMark(int column)
 {
-    return column >= PeopleModel::Arrived && column <= PeopleModel::Submitted;
+    return column == PeopleModel::Submitted;
 }
 
 } // namespace
@@ -68,20 +68,32 @@ QString PeopleModel::dutyCell(const SessionState& state, int member, const QList
     return state.delivered.isEmpty() ? tr("waits") : tr("may go");
 }
 
+// Each of these comes after the one before: the last says it all.
+QString PeopleModel::checkInCell(const MemberState& person)
+{
+    if (person.seat.isEmpty())
+        return tr("not here");
+    if (!sitsOnCommittee(person.role))
+        return tr("checked in");
+    if (!person.admitted)
+        return tr("1/4 checked in");
+    if (person.declared == Declared::Conflict)
+        return tr("✕ conflict");
+    if (person.declared == Declared::No)
+        return tr("2/4 admitted");
+    return person.pledged ? tr("✓ pledged") : tr("3/4 declared");
+}
+
 PeopleModel::Row PeopleModel::rowFor(
     const SessionState& state, int member, const QDateTime& now, const People& people, const QDateTime& since) const
 {
     const MemberState person = state.members.value(member);
     const bool judges = sitsOnCommittee(person.role);
-    const auto mark = [judges](bool holds) { return judges ? (holds ? Yes : No) : QString(); };
     const QList<evalroom::Duty> duties = dutiesOf(state, member, now);
-    QString declared = mark(person.declared == Declared::Clear);
-    if (person.declared == Declared::Conflict)
-        declared = tr("conflict");
     Row row {member, person.status == MemberStatus::Active, !duties.isEmpty(), {}};
     row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
-        person.seat.isEmpty() ? No : person.seat, person.seat.isEmpty() ? No : Yes, mark(person.admitted), declared,
-        mark(person.pledged), judges ? submittedCell(state, member) : QString(), dutyCell(state, member, duties),
+        person.seat.isEmpty() ? No : person.seat, checkInCell(person),
+        judges ? submittedCell(state, member) : QString(), dutyCell(state, member, duties),
         duties.isEmpty() || !since.isValid() ? QString() : timeWords(since)};
     return row;
 }
@@ -139,9 +151,11 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(
             Qt::Alignment(isMark(index.column()) ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        if (!row.active || (isMark(index.column()) && cell == No) || (index.column() == Duty && !row.awaited))
+        if (!row.active || cell == No || (index.column() == Duty && !row.awaited))
             return colours().quiet;
-        return isMark(index.column()) && cell == Yes ? QVariant(colours().good) : QVariant();
+        if (index.column() == CheckedIn && cell.startsWith(u'✕'))
+            return colours().bad;
+        return cell.startsWith(u'✓') ? QVariant(colours().good) : QVariant();
     case Qt::FontRole:
         return index.column() == Duty && row.awaited ? QVariant(fontOf(Type::Strong)) : QVariant();
     case MemberRole:
@@ -165,16 +179,10 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Person");
     case Seat:
         return tr("Seat");
-    case Arrived:
-        return tr("Checked in");
-    case Admitted:
-        return tr("Admitted");
-    case Declared:
-        return tr("Declared");
-    case Pledged:
-        return tr("Pledged");
+    case CheckedIn:
+        return tr("Check-in");
     case Submitted:
-        return tr("Submitted");
+        return tr("Sheet");
     case Duty:
         return tr("Now");
     case Since:

@@ -13,7 +13,7 @@ namespace evalroom {
 class PeopleModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Person, Seat, Arrived, Admitted, Declared, Pledged, Submitted, Duty, Since, Columns };
+    enum Column { Person, Seat, CheckedIn, Submitted, Duty, Since, Columns };
     enum Role {
         MemberRole = Qt::UserRole, // number
     };
@@ -44,6 +44,7 @@ private:
     Row rowFor(const SessionState& state, int member, const QDateTime& now, const People& people,
         const QDateTime& since) const;
     QString dutyCell(const SessionState& state, int member, const QList<evalroom::Duty>& duties) const;
+    static QString checkInCell(const MemberState& person);
     static QString submittedCell(const SessionState& state, int member);
 
     QList<Row> m_rows; // committee first, who has left last

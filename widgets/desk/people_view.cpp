@@ -15,9 +15,11 @@ PeopleView::PeopleView(QWidget* parent)
     setModel(m_model);
     setObjectName(QStringLiteral("people"));
     prepareTable(*this);
+    setWordWrap(true);
     for (int column = 0; column < PeopleModel::Columns; ++column)
         horizontalHeader()->setSectionResizeMode(
             column, column == PeopleModel::Duty ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(PeopleModel::Person, QHeaderView::Fixed);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT personChosen(m_model->memberAt(now.row()));
@@ -49,6 +51,10 @@ void PeopleView::choose(int member)
 void PeopleView::layOut()
 {
     fitTable(*this);
+    // Names are wrapped rather than cut.
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setMinimumSectionSize(verticalHeader()->defaultSectionSize());
+    setColumnWidth(PeopleModel::Person, fontMetrics().averageCharWidth() * 22);
 }
 
 void PeopleView::changeEvent(QEvent* event)

@@ -109,11 +109,15 @@ QString PersonPanel::statusWords() const
 {
     const SessionState& state = m_session.expected();
     const MemberState person = state.members.value(m_member);
-    const QString seat = person.seat.isEmpty() ? tr("has not checked in") : tr("at seat %1").arg(person.seat);
-    const auto asked = state.signRequests.constFind(m_member);
-    if (asked == state.signRequests.cend())
-        return seat;
-    return seat + tr("; asked to sign: %1").arg(timeWords(*asked));
+    const auto mark = [](bool holds, const QString& words) { return (holds ? u"✓ "_s : u"– "_s) + words; };
+    QStringList marks {person.seat.isEmpty() ? mark(false, tr("checked in"))
+                                             : mark(true, tr("checked in at seat %1").arg(person.seat))};
+    if (sitsOnCommittee(person.role))
+        marks << mark(person.admitted, tr("admitted")) << mark(person.consented, tr("consented"))
+              << mark(person.declared == Declared::Clear, tr("declared")) << mark(person.pledged, tr("pledged"));
+    if (const auto asked = state.signRequests.constFind(m_member); asked != state.signRequests.cend())
+        marks << mark(true, tr("asked to sign: %1").arg(timeWords(*asked)));
+    return marks.join(u"   "_s);
 }
 
 void PersonPanel::refresh()
@@ -133,7 +137,7 @@ void PersonPanel::refresh()
     m_methodLabel->parentWidget()->setVisible(waits);
     m_admit->setVisible(waits);
     m_admit->setWords(tr("Admit"));
-    m_admit->setHint(tr("The person takes the seat and can begin."));
+    m_admit->setHint(tr("Choose how first; then the person takes the seat and can begin."));
     m_absence->setWords(tr("Note the absence"), tr("Absent, and why:"));
     m_absence->setHint(tr("A remark in the minutes; it changes nothing else."));
     m_request->setWords(tr("Ask for the signature"));

@@ -29,6 +29,7 @@ void SupervisorPage::build()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_waits);
+    area->setMinimumWidth(measure::Rail + measure::Margin);
     auto* side = new QWidget(this);
     m_progressTitle = new TypeLabel(Type::Heading, {}, side);
     m_progress = new ProgressModel(this);
@@ -37,6 +38,7 @@ void SupervisorPage::build()
     m_table->setModel(m_progress);
     prepareTable(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(measure::Gap, 0, 0, 0);
     sideLayout->setSpacing(measure::Gap);
@@ -51,10 +53,12 @@ void SupervisorPage::build()
     top->addWidget(side);
     top->setStretchFactor(0, 2);
     top->setStretchFactor(1, 3);
+    top->setSizes({2000, 3000});
     all->addWidget(top);
     all->addWidget(m_log);
     all->setStretchFactor(0, 1);
     all->setStretchFactor(1, 1);
+    all->setSizes({1000, 1000});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(all);

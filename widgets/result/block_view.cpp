@@ -43,8 +43,9 @@ QTextCharFormat formatOf(Tone tone)
 
 class BlockWriter {
 public:
-    explicit BlockWriter(QTextDocument& document)
+    BlockWriter(QTextDocument& document, int beside)
         : m_cursor(&document)
+        , m_beside(beside)
     {
     }
 
@@ -85,6 +86,7 @@ private:
         QTextBlockFormat format;
         format.setTopMargin(above);
         format.setBottomMargin(measure::Tight);
+        format.setRightMargin(m_beside);
         if (m_isBlockFree)
             m_cursor.setBlockFormat(format);
         else
@@ -123,18 +125,22 @@ private:
     }
 
     QTextCursor m_cursor;
+    int m_beside; // room that no line of running text takes
     bool m_isBlockFree = true;
     bool m_top = true;
 };
 
 } // namespace
 
-void writeBlocks(QTextDocument& document, const TextBlocks& blocks)
+void writeBlocks(QTextDocument& document, const TextBlocks& blocks, int width)
 {
     document.clear();
     document.setDefaultFont(fontOf(Type::Body));
+    // Clearing has reset the frame, not the value.
+    document.setDocumentMargin(0);
     document.setDocumentMargin(measure::Space);
-    BlockWriter writer(document);
+    const int longest = measure::TextWidth * QFontMetrics(fontOf(Type::Body)).height() / 20;
+    BlockWriter writer(document, std::max(width - 2 * measure::Space - longest, 0));
     for (const auto& block : blocks)
         std::visit([&](const auto& some) { writer.write(some); }, block);
 }
@@ -145,8 +151,12 @@ BlockView::BlockView(QWidget* parent)
     setOpenLinks(false);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // No caret: the keys scroll.
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusPolicy(Qt::StrongFocus);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &BlockView::render);
 }
 
 void BlockView::setBlocks(const TextBlocks& blocks)
@@ -160,7 +170,9 @@ void BlockView::setBlocks(const TextBlocks& blocks)
 void BlockView::render()
 {
     const int place = verticalScrollBar()->value();
-    writeBlocks(*document(), m_blocks);
+    m_width = width();
+    writeBlocks(*document(), m_blocks, m_width);
+    setTextCursor(QTextCursor(document()));
     verticalScrollBar()->setValue(place);
 }
 
@@ -168,7 +180,15 @@ void BlockView::changeEvent(QEvent* event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        render();
+        m_later.start();
+}
+
+// Not at once: the change may come in the middle of a layout.
+void BlockView::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (width() != m_width)
+        m_later.start();
 }
 
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "widgets/result/text_blocks.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace evalroom {
 
@@ -18,14 +19,17 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
 
     TextBlocks m_blocks;
+    int m_width = 0; // for which it is rendered
+    QTimer m_later;
 };
 
-// Writes the blocks into a document, in the type and the colours of the program.
-void writeBlocks(QTextDocument& document, const TextBlocks& blocks);
+// Writes the blocks into a document that is so wide, in the type and the colours of the program.
+void writeBlocks(QTextDocument& document, const TextBlocks& blocks, int width);
 
 } // namespace evalroom

@@ -137,7 +137,7 @@ void OpinionPage::refresh()
         .text = choice() == Choice::Dissent ? u"x"_s : QString()};
     m_refused = refusalButForPin(session(), opinion);
     if (ranked)
-        m_pane->setResult(state(), tally(state()), session().manifest());
+        m_pane->setResult(state(), evalroom::tally(state()), session().manifest());
     m_agree->setText(tr("I &agree with the result"));
     m_dissent->setText(tr("I &dissent, for these reasons"));
     m_textLabel->setText(tr("Your reasons, as the report will print them:"));
@@ -154,10 +154,10 @@ QString OpinionPage::summary() const
 {
     if (m_result.isEmpty())
         return {};
-    const QString first = candidateLines(state(), session().manifest(), tally(state())).join(u"\n"_s);
+    const QString lines = candidateLines(state(), session().manifest(), evalroom::tally(state())).join(u"  "_s);
     return choice() == Choice::Dissent
-        ? tr("You do not agree with this:\n%1").arg(first)
-        : tr("You agree with this:\n%1\nUntil the report is delivered you may still dissent.").arg(first);
+        ? tr("You do not agree with this: %1").arg(lines)
+        : tr("You agree with this: %1 Until the report is delivered you may still dissent.").arg(lines);
 }
 
 void OpinionPage::showRemark(qsizetype cutOff)

@@ -79,7 +79,7 @@ QStringList candidateLines(const SessionState& state, const Manifest& manifest, 
             continue;
         const QString total = result->total ? pointsFigures(*result->total, state.facts->scheme.totalDecimals) : u"–"_s;
         const QString price = result->price ? moneyWords(*result->price) : u"–"_s;
-        lines << ResultWords::tr("No. %1: %2, %3 points, price %4")
+        lines << ResultWords::tr("No. %1: %2, %3 points, price %4.")
                      .arg(QString::number(result->rank), bidderWords(manifest, result->bidder), total, price);
     }
     if (lines.isEmpty())

@@ -26,6 +26,7 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     m_list->setObjectName(u"results"_s);
     m_list->setMaximumWidth(measure::Rail + measure::Margin);
     m_list->setWordWrap(true);
+    m_list->setSpacing(measure::Tight);
     m_step->setObjectName(u"stepResult"_s);
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_step);

@@ -74,6 +74,7 @@ void SignPage::build()
     m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({3000, 2000});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Gap);
@@ -103,6 +104,7 @@ void SignPage::setReader(QWidget* reader)
 {
     m_splitter->insertWidget(0, reader);
     m_splitter->setStretchFactor(0, 3);
+    m_splitter->setSizes({3000, 3000, 2000});
     m_place->hide();
     showPhase();
 }

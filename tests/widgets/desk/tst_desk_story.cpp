@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -296,6 +297,9 @@ void TestDeskStory::theReportIsFrozenWithItsMatters()
 
 void TestDeskStory::aForgedReportIsNotSigned()
 {
+    // The hub makes its base of the draft when it is asked for.
+    QCOMPARE(
+        wordOf(awaited<QByteArray>([&](const auto& reply) { m_room->at(3).report().fetch(reply); })), u"success"_s);
     QDirIterator files(m_fixture.hub.data(), {u"1.pdf"_s}, QDir::Files, QDirIterator::Subdirectories);
     QVERIFY(files.hasNext());
     const QString path = files.next();
@@ -318,7 +322,7 @@ void TestDeskStory::aForgedReportIsNotSigned()
 void TestDeskStory::theReportIsSigned()
 {
     const auto page = pageFor<SignPage>(1);
-    auto* reader = new QLabel(u"reader"_s);
+    auto* reader = new QTextBrowser;
     page->setReader(reader);
     QSignalSpy arrived(page.get(), &SignPage::reportArrived);
     shot(*page, u"sign-fetching"_s);
