@@ -18,7 +18,7 @@ const Colours Light {
     .quiet = QColor(0x51606A),
     .accent = QColor(0x0A6474),
     .onAccent = QColor(0xFFFFFF),
-    .accentSoft = QColor(0xD6EBEF),
+    .accentSoft = QColor(0xC6E3E9),
     .good = QColor(0x17663A),
     .goodSoft = QColor(0xDDF0E4),
     .warning = QColor(0x7F4B00),

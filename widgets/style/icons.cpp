@@ -88,13 +88,12 @@ QPainterPath person()
     return path;
 }
 
-// Two ends of a line: joined, or apart.
-QPainterPath plug(bool joined)
+// Two ends of a line, joined; without a way between them it is struck out.
+QPainterPath connection(bool joined)
 {
-    QPainterPath path;
-    path.addEllipse(QPointF(6, 12), 3, 3);
-    path.addEllipse(QPointF(18, 12), 3, 3);
-    path.addPath(joined ? lines({{9, 12}, {15, 12}}) : lines({{10.5, 16}, {13.5, 8}}));
+    QPainterPath path = circle(5, 12, 2.5);
+    path.addPath(circle(19, 12, 2.5));
+    path.addPath(joined ? lines({{7.5, 12}, {16.5, 12}}) : lines({{6, 20.5}, {18, 3.5}}));
     return path;
 }
 
@@ -145,9 +144,9 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
         path.addPath(lines({{12, 7}, {12, 12}, {15.5, 14}}));
         break;
     case Icon::Offline:
-        return plug(false);
+        return connection(false);
     case Icon::Online:
-        return plug(true);
+        return connection(true);
     }
     return path;
 }

@@ -10,6 +10,7 @@ namespace evalroom::look {
 // Buttons
 void button(const QStyleOptionButton& option, QPainter& painter, bool primary);
 void toolButton(const QStyleOption& option, QPainter& painter);
+int toolButtonArrow(const QStyleOptionToolButton& option); // the width of what says that there is a menu
 // Label of a primary button: the accent is behind it.
 QStyleOptionButton onAccent(const QStyleOptionButton& option);
 void checkMark(const QStyleOption& option, QPainter& painter);
@@ -24,6 +25,8 @@ void slider(const QStyleOptionSlider& option, QPainter& painter, const QRect& gr
 // Frames and lists
 void frame(const QStyleOption& option, QPainter& painter);
 void card(const QStyleOption& option, QPainter& painter);
+// What is selected in a list has a bar besides: a fill of so little contrast is overlooked.
+void item(const QStyleOptionViewItem& option, QPainter& painter);
 void header(const QStyleOptionHeader& option, QPainter& painter);
 void tab(const QStyleOptionTab& option, QPainter& painter);
 void scrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& handle);

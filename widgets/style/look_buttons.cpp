@@ -83,6 +83,11 @@ void toolButton(const QStyleOption& option, QPainter& painter)
 {
     const Colours& of = colours();
     const double radius = scaled(measure::Radius);
+    if (!has(option, QStyle::State_AutoRaise)) {
+        QStyleOptionButton alike;
+        alike.QStyleOption::operator=(option);
+        return button(alike, painter, false);
+    }
     if (!has(option, QStyle::State_Enabled))
         return;
     if (has(option, QStyle::State_On))
@@ -91,6 +96,12 @@ void toolButton(const QStyleOption& option, QPainter& painter)
         box(painter, option.rect, of.accentSoft, {}, 0, radius);
     else if (has(option, QStyle::State_MouseOver))
         box(painter, option.rect, mixed(of.sunken, of.accentSoft, 0.5), {}, 0, radius);
+}
+
+int toolButtonArrow(const QStyleOptionToolButton& option)
+{
+    const auto menu = QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::MenuButtonPopup;
+    return (option.features & menu) != 0 ? scaled(20) : 0;
 }
 
 QStyleOptionButton onAccent(const QStyleOptionButton& option)

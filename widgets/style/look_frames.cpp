@@ -3,6 +3,8 @@
 #include "widgets/style/look.h"
 #include "widgets/style/measures.h"
 
+#include <QListView>
+
 namespace evalroom::look {
 
 using namespace drawing;
@@ -22,6 +24,21 @@ void card(const QStyleOption& option, QPainter& painter)
     box(painter, option.rect, colours().surface, colours().line, 1, scaled(measure::Radius));
     if (has(option, QStyle::State_HasFocus))
         focusRing(painter, option.rect, scaled(measure::Radius));
+}
+
+void item(const QStyleOptionViewItem& option, QPainter& painter)
+{
+    if (option.backgroundBrush.style() != Qt::NoBrush)
+        painter.fillRect(option.rect, option.backgroundBrush);
+    const bool selected = has(option, QStyle::State_Selected);
+    if (selected)
+        painter.fillRect(option.rect, option.palette.color(QPalette::Highlight));
+    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
+        painter.fillRect(option.rect, mixed(colours().surface, colours().accentSoft, 0.4));
+    if (selected && qobject_cast<const QListView*>(option.widget)) {
+        const QRect bar(option.rect.left(), option.rect.top(), scaled(3), option.rect.height());
+        painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar), colours().accent);
+    }
 }
 
 void header(const QStyleOptionHeader& option, QPainter& painter)

@@ -95,6 +95,12 @@ void showIn(Theme theme, int percent)
     // A new one each time: whoever has kept a size or a colour asks again.
     QApplication::setStyle(new QuietStyle);
     QApplication::setPalette(palette);
+    // A few selected letters are harder to find than a selected row.
+    QPalette writing = palette;
+    writing.setColor(QPalette::Highlight, coloursOf(theme).accent);
+    writing.setColor(QPalette::HighlightedText, coloursOf(theme).onAccent);
+    for (const char* kind : {"QLineEdit", "QPlainTextEdit", "QTextEdit"})
+        QApplication::setPalette(writing, kind);
     QToolTip::setFont(QApplication::font());
     QToolTip::setPalette(palette);
 }

@@ -6,6 +6,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionHeader;
+class QStyleOptionToolButton;
 
 namespace evalroom {
 
@@ -33,6 +34,7 @@ public:
         StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const override;
 
 private:
+    void drawToolButton(const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
     void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget) const;
 };
 

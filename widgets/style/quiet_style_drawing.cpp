@@ -5,10 +5,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 
-#include <QAbstractItemView>
-#include <QPushButton>
 #include <QStyleOption>
-#include <QToolButton>
 
 namespace evalroom {
 
@@ -26,9 +23,7 @@ void drawFocus(const QStyleOption& option, QPainter& painter, const QWidget* wid
 {
     if (ringsItself(widget))
         return;
-    const bool button = qobject_cast<const QToolButton*>(widget) != nullptr;
-    const QRect rect = button ? widget->rect() : option.rect;
-    drawing::focusRing(painter, rect, drawing::scaled(button ? measure::Radius : 2));
+    drawing::focusRing(painter, option.rect, drawing::scaled(2));
 }
 
 void drawLineEdit(const QStyleOption& option, QPainter& painter)
@@ -92,6 +87,10 @@ void QuietStyle::drawPrimitive( // NOLINT(readability-function-size)
         break;
     case PE_PanelButtonTool:
         return look::toolButton(*option, *painter);
+    case PE_PanelItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            return look::item(*item, *painter);
+        break;
     case PE_FrameFocusRect:
         return drawFocus(*option, *painter, widget);
     case PE_PanelLineEdit:
@@ -197,6 +196,23 @@ void QuietStyle::drawHeader(const QStyleOptionHeader& option, QPainter& painter,
         drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
 }
 
+void QuietStyle::drawToolButton(const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const
+{
+    look::toolButton(option, painter);
+    const int arrow = look::toolButtonArrow(option);
+    QStyleOptionToolButton label(option);
+    label.rect = visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -arrow, 0));
+    drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    if (arrow > 0) {
+        const QRect side(
+            option.rect.right() - arrow - drawing::scaled(4), option.rect.top(), arrow, option.rect.height());
+        drawing::chevron(painter, visualRect(option.direction, option.rect, side), drawing::Direction::Down,
+            option.state.testFlag(State_Enabled) ? colours().text : colours().quiet);
+    }
+    if (option.state.testFlag(State_HasFocus))
+        drawing::focusRing(painter, option.rect, drawing::scaled(measure::Radius));
+}
+
 void QuietStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
@@ -212,6 +228,10 @@ void QuietStyle::drawComplexControl(
     if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return look::scrollBar(*bar, *painter, part(SC_ScrollBarSlider));
+    }
+    if (control == CC_ToolButton) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option))
+            return drawToolButton(*button, *painter, widget);
     }
     if (control == CC_Slider) {
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))

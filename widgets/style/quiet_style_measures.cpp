@@ -105,6 +105,12 @@ QSize buttonSize(const QStyleOption* option, const QSize& contents)
         std::max(contents.height() + 2 * scaled(measure::Gap), scaled(ControlHeight))};
 }
 
+int arrowWidth(const QStyleOption* option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    return button ? look::toolButtonArrow(*button) : 0;
+}
+
 QSize menuItemSize(const QStyleOption* option, const QSize& contents)
 {
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -190,6 +196,8 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_SliderControlThickness:
     case PM_SliderLength:
         return scaled(26);
+    case PM_TextCursorWidth:
+        return scaled(2);
     case PM_ToolTipLabelFrameWidth:
         return scaled(6);
     default:
@@ -217,7 +225,8 @@ QSize QuietStyle::sizeFromContents(
     case CT_RadioButton:
         return {other.width() + scaled(4), std::max(other.height(), scaled(32))};
     case CT_ToolButton:
-        return QSize(size.width() + 2 * scaled(measure::Gap), size.height() + 2 * scaled(measure::Gap))
+        return QSize(
+            size.width() + 2 * scaled(measure::Gap) + arrowWidth(option), size.height() + 2 * scaled(measure::Gap))
             .expandedTo({scaled(RowHeight), scaled(RowHeight)});
     case CT_ItemViewItem:
     case CT_HeaderSection:
@@ -242,6 +251,11 @@ QRect QuietStyle::subControlRect(
     if (control == CC_ComboBox) {
         if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
             return comboBoxPart(*box, part, other);
+    }
+    if (control == CC_GroupBox && part == SC_GroupBoxFrame) {
+        // Below the title, not behind it.
+        const QRect inside = QProxyStyle::subControlRect(control, option, SC_GroupBoxContents, widget);
+        return {other.left(), inside.top() - scaled(2), other.width(), other.bottom() - inside.top() + scaled(2) + 1};
     }
     if (control == CC_SpinBox) {
         if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,16 @@ QSize TypeLabel::sizeHint() const
 
 QSize TypeLabel::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 12), fontMetrics().height()};
+    const int narrow = std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 12);
+    // No line of the text is ever cut off: layouts and scroll areas ask for the least height without naming a width.
+    return {narrow, testAttribute(Qt::WA_Resized) ? heightForWidth(width()) : fontMetrics().height()};
+}
+
+void TypeLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void TypeLabel::changeEvent(QEvent* event)

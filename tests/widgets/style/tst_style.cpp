@@ -10,11 +10,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void thePrimaryButtonIsFilled();
     void aCardIsASurface();
     void aShortLabelStaysOnOneLine();
+    void noLineOfALabelIsCutOff();
     void everySignIsDrawnInTheColoursOfTheTheme();
     void aScrollBarMovesWithItsHandle();
 };
@@ -177,7 +180,7 @@ void TestStyle::theFocusIsSeenOnEveryControl_data()
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<QString>("name");
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        for (const char* name : {"button", "primary", "edit", "combo", "spin", "check", "slider", "table"})
+        for (const char* name : {"button", "primary", "edit", "combo", "spin", "check", "slider", "table", "tool"})
             QTest::addRow("%s, %s", name, theme == Theme::Light ? "light" : "dark")
                 << theme << QString::fromLatin1(name);
     }
@@ -203,6 +206,9 @@ void TestStyle::theFocusIsSeenOnEveryControl()
     add("spin", new QSpinBox);
     add("check", new QCheckBox(u"x"_s));
     add("slider", new QSlider(Qt::Horizontal));
+    auto* tool = new QToolButton;
+    tool->setFocusPolicy(Qt::TabFocus);
+    add("tool", tool);
     add("table", new QTableWidget(2, 2));
     window.show();
     QApplication::setActiveWindow(&window);
@@ -254,6 +260,28 @@ void TestStyle::aShortLabelStaysOnOneLine()
     QVERIFY(running.sizeHint().height() > 4 * running.fontMetrics().height());
     const TypeLabel hostile(Type::Body, u"<b>no</b> mark-up"_s);
     QCOMPARE(hostile.textFormat(), Qt::PlainText);
+}
+
+void TestStyle::noLineOfALabelIsCutOff()
+{
+    showIn(Theme::Light, 100);
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    QList<TypeLabel*> labels;
+    for (int i = 0; i < 3; ++i) {
+        labels << new TypeLabel(Type::Body, u"每项均须评分，未评的项按键查找。"_s.repeated(10));
+        layout->addWidget(labels.constLast());
+    }
+    area.setWidget(page);
+    area.resize(300, 200);
+    area.show();
+    for (const int width : {300, 180, 600}) {
+        area.resize(width, 200);
+        for (const TypeLabel* label : labels)
+            QTRY_COMPARE(label->height(), label->heightForWidth(label->width()));
+    }
 }
 
 void TestStyle::everySignIsDrawnInTheColoursOfTheTheme()
