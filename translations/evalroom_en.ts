@@ -4,10 +4,10 @@
 <context>
     <name>Acts</name>
     <message numerus="yes">
-        <source>%1 enters %n objective points for “%2”.</source>
+        <source>%1 enters %n objective points for &quot;%2&quot;.</source>
         <translation>
-            <numerusform>%1 enters one objective point for “%2”.</numerusform>
-            <numerusform>%1 enters %n objective points for “%2”.</numerusform>
+            <numerusform>%1 enters one objective point for &quot;%2&quot;.</numerusform>
+            <numerusform>%1 enters %n objective points for &quot;%2&quot;.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,10 +24,6 @@
         <translation>未知的评审因素</translation>
     </message>
     <message>
-        <source>the sheet of %1 for “%2”</source>
-        <translation>%1的“%2”评审表</translation>
-    </message>
-    <message>
         <source>a sheet of an earlier round</source>
         <translation>先前轮次的一份评审表</translation>
     </message>
@@ -39,10 +35,6 @@
         <source>%1.</source>
         <extracomment>A sentence, and what the person has written about it</extracomment>
         <translation>%1。</translation>
-    </message>
-    <message>
-        <source>%1: “%2”</source>
-        <translation>%1：“%2”</translation>
     </message>
     <message>
         <source>%1 verifies the identity of %2 %3, seat %4.</source>
@@ -86,38 +78,8 @@
         <translation>%1发出警报</translation>
     </message>
     <message>
-        <source>%1 opens “%2”, round %3.</source>
-        <translation>%1开启“%2”（第 %3 轮）。</translation>
-    </message>
-    <message>
-        <source>%1 opens “%2”.</source>
-        <translation>%1开启“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 closes “%2”, round %3.</source>
-        <translation>%1关闭“%2”（第 %3 轮）。</translation>
-    </message>
-    <message>
-        <source>%1 closes “%2”.</source>
-        <translation>%1关闭“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 wants “%2” and all after it done again</source>
-        <translation>%1要求重做“%2”及其后的环节</translation>
-    </message>
-    <message>
         <source>%1 co-signs the closing of a step.</source>
         <translation>%1联署一个环节的关闭。</translation>
-    </message>
-    <message>
-        <source>%1 co-signs the closing of “%2”.</source>
-        <translation>%1联署“%2”的关闭。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 enters %n objective points for “%2”.</source>
-        <translation>
-            <numerusform>%1录入“%2”的 %n 项客观分。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 casts a sealed ballot for the chair.</source>
@@ -184,10 +146,6 @@
         <translation>%1见证并列次序的决定。</translation>
     </message>
     <message>
-        <source>%1 witnesses that “%2” is done again.</source>
-        <translation>%1见证“%2”重做。</translation>
-    </message>
-    <message>
         <source>%1 is witness to something unknown.</source>
         <translation>%1见证一项未知的事项。</translation>
     </message>
@@ -200,28 +158,70 @@
         <translation>%1声明没有需要回避的情形。</translation>
     </message>
     <message>
-        <source>%1 seals and submits their sheet for “%2”.</source>
-        <translation>%1密封并提交“%2”的评审表。</translation>
-    </message>
-    <message>
         <source>%1 opens their ballot for the chair.</source>
         <translation>%1公开本人推选组长的选票。</translation>
-    </message>
-    <message>
-        <source>%1 opens their sheet for “%2”.</source>
-        <translation>%1公开本人的“%2”评审表。</translation>
     </message>
     <message>
         <source>%1 corrects their points to %2</source>
         <translation>%1将本人的一项评分更正为 %2</translation>
     </message>
     <message>
-        <source>%1 corrects their points of %2 for “%3” to %4</source>
+        <source>the sheet of %1 for &quot;%2&quot;</source>
+        <translation>%1的“%2”评审表</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 opens &quot;%2&quot;, round %3.</source>
+        <translation>%1开启“%2”（第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>%1 opens &quot;%2&quot;.</source>
+        <translation>%1开启“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 closes &quot;%2&quot;, round %3.</source>
+        <translation>%1关闭“%2”（第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>%1 closes &quot;%2&quot;.</source>
+        <translation>%1关闭“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 wants &quot;%2&quot; and all after it done again</source>
+        <translation>%1要求重做“%2”及其后的环节</translation>
+    </message>
+    <message>
+        <source>%1 co-signs the closing of &quot;%2&quot;.</source>
+        <translation>%1联署“%2”的关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 enters %n objective points for &quot;%2&quot;.</source>
+        <translation>
+            <numerusform>%1录入“%2”的 %n 项客观分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seals and submits their sheet for &quot;%2&quot;.</source>
+        <translation>%1密封并提交“%2”的评审表。</translation>
+    </message>
+    <message>
+        <source>%1 opens their sheet for &quot;%2&quot;.</source>
+        <translation>%1公开本人的“%2”评审表。</translation>
+    </message>
+    <message>
+        <source>%1 corrects their points of %2 for &quot;%3&quot; to %4</source>
         <translation>%1将本人对%2在“%3”上的评分更正为 %4</translation>
     </message>
     <message>
-        <source>%1 explains their points of %2 for “%3”</source>
+        <source>%1 explains their points of %2 for &quot;%3&quot;</source>
         <translation>%1说明本人对%2在“%3”上的评分</translation>
+    </message>
+    <message>
+        <source>%1 witnesses that &quot;%2&quot; is done again.</source>
+        <translation>%1见证“%2”重做。</translation>
     </message>
 </context>
 <context>
@@ -290,28 +290,8 @@
         <translation>需要对表决事项投票</translation>
     </message>
     <message>
-        <source>has to correct points in “%1”</source>
-        <translation>需要更正“%1”的评分</translation>
-    </message>
-    <message>
         <source>has to cast the ballot for the chair</source>
         <translation>需要投票推选组长</translation>
-    </message>
-    <message>
-        <source>has to submit the sheet for “%1”</source>
-        <translation>需要提交“%1”的评审表</translation>
-    </message>
-    <message>
-        <source>has to enter or align objective points for “%1”</source>
-        <translation>需要录入或核对“%1”的客观分</translation>
-    </message>
-    <message>
-        <source>may move to reject a bid that failed in “%1”</source>
-        <translation>可以就“%1”中未通过的投标提出否决</translation>
-    </message>
-    <message>
-        <source>has to explain points in “%1” that stand out</source>
-        <translation>需要说明“%1”中的畸高、畸低评分</translation>
     </message>
     <message>
         <source>has to agree with the result or dissent</source>
@@ -326,14 +306,6 @@
         <translation>需要核验%1的身份</translation>
     </message>
     <message>
-        <source>has to open “%1”</source>
-        <translation>需要开启“%1”</translation>
-    </message>
-    <message>
-        <source>has to close “%1”</source>
-        <translation>需要关闭“%1”</translation>
-    </message>
-    <message>
         <source>has to make the report final</source>
         <translation>需要将报告定稿</translation>
     </message>
@@ -342,7 +314,35 @@
         <translation>需要移交已签署的报告</translation>
     </message>
     <message>
-        <source>has to co-sign the closing of “%1”</source>
+        <source>has to correct points in &quot;%1&quot;</source>
+        <translation>需要更正“%1”的评分</translation>
+    </message>
+    <message>
+        <source>has to submit the sheet for &quot;%1&quot;</source>
+        <translation>需要提交“%1”的评审表</translation>
+    </message>
+    <message>
+        <source>has to enter or align objective points for &quot;%1&quot;</source>
+        <translation>需要录入或核对“%1”的客观分</translation>
+    </message>
+    <message>
+        <source>may move to reject a bid that failed in &quot;%1&quot;</source>
+        <translation>可以就“%1”中未通过的投标提出否决</translation>
+    </message>
+    <message>
+        <source>has to explain points in &quot;%1&quot; that stand out</source>
+        <translation>需要说明“%1”中的畸高、畸低评分</translation>
+    </message>
+    <message>
+        <source>has to open &quot;%1&quot;</source>
+        <translation>需要开启“%1”</translation>
+    </message>
+    <message>
+        <source>has to close &quot;%1&quot;</source>
+        <translation>需要关闭“%1”</translation>
+    </message>
+    <message>
+        <source>has to co-sign the closing of &quot;%1&quot;</source>
         <translation>需要联署“%1”的关闭</translation>
     </message>
 </context>
@@ -1056,10 +1056,6 @@
         <translation>因明显缺乏竞争否决全部投标</translation>
     </message>
     <message>
-        <source>Correct the points of %1 for %2 in “%3”</source>
-        <translation>更正%1对%2在“%3”上的评分</translation>
-    </message>
-    <message>
         <source>Vote under way</source>
         <translation>正在表决</translation>
     </message>
@@ -1074,6 +1070,10 @@
     <message>
         <source>Void, as the step is done again</source>
         <translation>已作废（该环节重做）</translation>
+    </message>
+    <message>
+        <source>Correct the points of %1 for %2 in &quot;%3&quot;</source>
+        <translation>更正%1对%2在“%3”上的评分</translation>
     </message>
 </context>
 <context>
@@ -1314,10 +1314,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No. %1: %2, %3 points, price %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The procedure has failed: there are fewer valid bids than the law demands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1339,6 +1335,10 @@
     </message>
     <message>
         <source>Recommended no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1: %2, %3 points, price %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2625,6 +2625,13 @@
     </message>
 </context>
 <context>
+    <name>evalroom::DeskAction</name>
+    <message>
+        <source>Write the reason first. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evalroom::DocumentListModel</name>
     <message>
         <source>Tender document</source>
@@ -3098,22 +3105,19 @@
         <source>Reasons of the dissent</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>You do not agree with this:
-%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You agree with this:
-%1
-Until the report is delivered you may still dissent.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>⚠ The text was too long: %n characters were left out at the end.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You do not agree with this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agree with this: %1 Until the report is delivered you may still dissent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3293,10 +3297,6 @@ Until the report is delivered you may still dissent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> (chair)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3317,31 +3317,47 @@ Until the report is delivered you may still dissent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/4 checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2/4 admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ pledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3/4 declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,18 +3370,6 @@ Until the report is delivered you may still dissent.</source>
 </context>
 <context>
     <name>evalroom::PersonPanel</name>
-    <message>
-        <source>has not checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at seat %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; asked to sign: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>How was the identity verified?</source>
         <translation type="unfinished"></translation>
@@ -3384,10 +3388,6 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person takes the seat and can begin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,6 +3420,38 @@ Until the report is delivered you may still dissent.</source>
     </message>
     <message>
         <source>Counts once it has been witnessed; a dissent before the delivery cancels it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in at seat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked to sign: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how first; then the person takes the seat and can begin.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4267,10 +4299,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Tell the supervisor and the on-site staff, and compare the checkpoint code with your neighbours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>✓ The report agrees with this terminal&apos;s own log and result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4284,6 +4312,14 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The report appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the checkpoint code with your neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched is not shown, because it must not be signed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

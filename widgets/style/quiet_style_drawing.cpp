@@ -109,6 +109,9 @@ void QuietStyle::drawPrimitive( // NOLINT(readability-function-size)
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:
         return look::frame(*option, *painter);
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, colours().window);
+        return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         return look::menuPanel(*option, *painter);

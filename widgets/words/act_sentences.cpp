@@ -96,7 +96,7 @@ QString ActSentences::criterion(const QString& step, const QString& id) const
 QString ActSentences::sheet(const QByteArray& name) const
 {
     const auto found = findSheet(m_state, name);
-    return found ? Acts::tr("the sheet of %1 for “%2”").arg(person(found->first), stepWords(m_state, found->second))
+    return found ? Acts::tr("the sheet of %1 for \"%2\"").arg(person(found->first), stepWords(m_state, found->second))
                  : Acts::tr("a sheet of an earlier round");
 }
 
@@ -110,7 +110,7 @@ QString ActSentences::withText(const QString& sentence, const QString& text) con
 {
     const QString line = plainLine(text, LongestRemark);
     //: A sentence, and what the person has written about it
-    return line.isEmpty() ? Acts::tr("%1.").arg(sentence) : Acts::tr("%1: “%2”").arg(sentence, line);
+    return line.isEmpty() ? Acts::tr("%1.").arg(sentence) : Acts::tr("%1: \"%2\"").arg(sentence, line);
 }
 
 QString ActSentences::operator()(const Admission& act) const
@@ -169,33 +169,33 @@ QString ActSentences::operator()(const Alarm& act) const
 QString ActSentences::operator()(const StepOpened& act) const
 {
     const QString step = stepWords(m_state, act.step);
-    return act.round > 1 ? Acts::tr("%1 opens “%2”, round %3.").arg(m_author, step).arg(act.round)
-                         : Acts::tr("%1 opens “%2”.").arg(m_author, step);
+    return act.round > 1 ? Acts::tr("%1 opens \"%2\", round %3.").arg(m_author, step).arg(act.round)
+                         : Acts::tr("%1 opens \"%2\".").arg(m_author, step);
 }
 
 QString ActSentences::operator()(const StepClosed& act) const
 {
     const QString step = stepWords(m_state, act.step);
-    return act.round > 1 ? Acts::tr("%1 closes “%2”, round %3.").arg(m_author, step).arg(act.round)
-                         : Acts::tr("%1 closes “%2”.").arg(m_author, step);
+    return act.round > 1 ? Acts::tr("%1 closes \"%2\", round %3.").arg(m_author, step).arg(act.round)
+                         : Acts::tr("%1 closes \"%2\".").arg(m_author, step);
 }
 
 QString ActSentences::operator()(const StepRestarted& act) const
 {
     return withText(
-        Acts::tr("%1 wants “%2” and all after it done again").arg(m_author, stepWords(m_state, act.step)), act.text);
+        Acts::tr("%1 wants \"%2\" and all after it done again").arg(m_author, stepWords(m_state, act.step)), act.text);
 }
 
 QString ActSentences::operator()(const Cosignature& act) const
 {
     const QString step = closedStep(m_state, act.closing);
     return step.isEmpty() ? Acts::tr("%1 co-signs the closing of a step.").arg(m_author)
-                          : Acts::tr("%1 co-signs the closing of “%2”.").arg(m_author, stepWords(m_state, step));
+                          : Acts::tr("%1 co-signs the closing of \"%2\".").arg(m_author, stepWords(m_state, step));
 }
 
 QString ActSentences::operator()(const ItemsEntered& act) const
 {
-    return Acts::tr("%1 enters %n objective points for “%2”.", nullptr, static_cast<int>(act.values.size()))
+    return Acts::tr("%1 enters %n objective points for \"%2\".", nullptr, static_cast<int>(act.values.size()))
         .arg(m_author, stepWords(m_state, act.step));
 }
 
@@ -203,7 +203,7 @@ QString ActSentences::operator()(const SheetSubmitted& act) const
 {
     if (act.step == ChairStep)
         return Acts::tr("%1 casts a sealed ballot for the chair.").arg(m_author);
-    return Acts::tr("%1 seals and submits their sheet for “%2”.").arg(m_author, stepWords(m_state, act.step));
+    return Acts::tr("%1 seals and submits their sheet for \"%2\".").arg(m_author, stepWords(m_state, act.step));
 }
 
 QString ActSentences::operator()(const Opening& act) const
@@ -213,7 +213,7 @@ QString ActSentences::operator()(const Opening& act) const
         return Acts::tr("%1 opens a sheet of an earlier round.").arg(m_author);
     return found->second == ChairStep
         ? Acts::tr("%1 opens their ballot for the chair.").arg(m_author)
-        : Acts::tr("%1 opens their sheet for “%2”.").arg(m_author, stepWords(m_state, found->second));
+        : Acts::tr("%1 opens their sheet for \"%2\".").arg(m_author, stepWords(m_state, found->second));
 }
 
 QString ActSentences::operator()(const EscrowReleased& act) const
@@ -245,14 +245,14 @@ QString ActSentences::operator()(const Correction& act) const
         return withText(
             Acts::tr("%1 corrects their points to %2").arg(m_author, pointsFigures(act.points)), act.reason);
     return withText(
-        Acts::tr("%1 corrects their points of %2 for “%3” to %4")
+        Acts::tr("%1 corrects their points of %2 for \"%3\" to %4")
             .arg(m_author, bidder(about->bidder), criterion(about->step, about->criterion), pointsFigures(act.points)),
         act.reason);
 }
 
 QString ActSentences::operator()(const Explanation& act) const
 {
-    return withText(Acts::tr("%1 explains their points of %2 for “%3”")
+    return withText(Acts::tr("%1 explains their points of %2 for \"%3\"")
                         .arg(m_author, bidder(act.bidder), criterion(act.step, act.criterion)),
         act.text);
 }
@@ -300,7 +300,7 @@ QString ActSentences::operator()(const Witness& act) const
     if (named(m_state.tieDecisions, act.of) != nullptr)
         return Acts::tr("%1 witnesses the decision of a tie.").arg(m_author);
     if (const RestartState* restart = named(m_state.restarts, act.of))
-        return Acts::tr("%1 witnesses that “%2” is done again.").arg(m_author, stepWords(m_state, restart->act.step));
+        return Acts::tr("%1 witnesses that \"%2\" is done again.").arg(m_author, stepWords(m_state, restart->act.step));
     return Acts::tr("%1 is witness to something unknown.").arg(m_author);
 }
 

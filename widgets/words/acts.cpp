@@ -67,7 +67,7 @@ public:
     {
         const Step* step = m_state.facts ? m_state.facts->scheme.step(motion.step) : nullptr;
         const Criterion* criterion = step != nullptr ? step->criterion(motion.criterion) : nullptr;
-        return Motions::tr("Correct the points of %1 for %2 in “%3”")
+        return Motions::tr("Correct the points of %1 for %2 in \"%3\"")
             .arg(personWords(m_state, motion.member), bidderWords(m_manifest, motion.bidder),
                 criterion != nullptr ? plainLine(criterion->name, LongestPlace) : stepWords(m_state, motion.step));
     }

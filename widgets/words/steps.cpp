@@ -66,18 +66,18 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::Vote:
         return Duties::tr("has to vote on a motion");
     case DutyKind::Correct:
-        return Duties::tr("has to correct points in “%1”").arg(step);
+        return Duties::tr("has to correct points in \"%1\"").arg(step);
     case DutyKind::Ballot:
         return Duties::tr("has to cast the ballot for the chair");
     case DutyKind::Review:
     case DutyKind::Score:
-        return Duties::tr("has to submit the sheet for “%1”").arg(step);
+        return Duties::tr("has to submit the sheet for \"%1\"").arg(step);
     case DutyKind::EnterItems:
-        return Duties::tr("has to enter or align objective points for “%1”").arg(step);
+        return Duties::tr("has to enter or align objective points for \"%1\"").arg(step);
     case DutyKind::MoveRejection:
-        return Duties::tr("may move to reject a bid that failed in “%1”").arg(step);
+        return Duties::tr("may move to reject a bid that failed in \"%1\"").arg(step);
     case DutyKind::Explain:
-        return Duties::tr("has to explain points in “%1” that stand out").arg(step);
+        return Duties::tr("has to explain points in \"%1\" that stand out").arg(step);
     case DutyKind::GiveOpinion:
         return Duties::tr("has to agree with the result or dissent");
     case DutyKind::Sign:
@@ -85,15 +85,15 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::Admit:
         return Duties::tr("has to verify the identity of %1").arg(personWords(state, duty.member));
     case DutyKind::OpenStep:
-        return Duties::tr("has to open “%1”").arg(step);
+        return Duties::tr("has to open \"%1\"").arg(step);
     case DutyKind::CloseStep:
-        return Duties::tr("has to close “%1”").arg(step);
+        return Duties::tr("has to close \"%1\"").arg(step);
     case DutyKind::Freeze:
         return Duties::tr("has to make the report final");
     case DutyKind::Deliver:
         return Duties::tr("has to deliver the signed report");
     case DutyKind::Cosign:
-        return Duties::tr("has to co-sign the closing of “%1”").arg(step);
+        return Duties::tr("has to co-sign the closing of \"%1\"").arg(step);
     }
     return {};
 }
