@@ -47,14 +47,14 @@ def places(text: str, numerus: bool) -> list[str]:
 
 
 def faults(message: Message, language: str) -> list[str]:
-    told = []
     if message.kind:
-        told.append(message.kind)
+        return [message.kind]
     if any(not form.strip() for form in message.forms):
-        told.append("empty")
-    elif any(places(form, message.numerus) != places(message.source, message.numerus) for form in message.forms):
+        return ["empty"]
+    told = []
+    if any(places(form, message.numerus) != places(message.source, message.numerus) for form in message.forms):
         told.append("other places (%1, %n) than in the source")
-    elif language == "evalroom_zh_CN.ts" and message.forms[0] == message.source and len(message.source) > 24 \
+    if language == "evalroom_zh_CN.ts" and message.forms[0] == message.source and len(message.source) > 24 \
             and not CHINESE.search(message.source):
         told.append("not translated")
     return told
