@@ -36,11 +36,6 @@ BallotPage::BallotPage(Session& session, const People& people, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_leaves);
     connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(m_choices); });
-    connect(this, &Page::done, this, [this] {
-        m_submitted = chosen();
-        turnTo(m_choices);
-        refresh();
-    });
     refresh();
 }
 
@@ -126,10 +121,22 @@ NextStep BallotPage::next() const
 
 void BallotPage::perform()
 {
-    if (showsSummary())
-        session().submitDraft(ChairStep, reply());
-    else
-        turnTo(m_summary);
+    if (showsSummary()) {
+        session().submitDraft(ChairStep, {this, [this](const Result<QByteArray>& saved) { onSubmitted(saved); }});
+        return;
+    }
+    turnTo(m_summary);
+    Q_EMIT done();
+}
+
+void BallotPage::onSubmitted(const Result<QByteArray>& saved)
+{
+    if (!saved)
+        return Q_EMIT failed(saved.error());
+    m_submitted = chosen();
+    turnTo(m_choices);
+    refresh();
+    Q_EMIT done();
 }
 
 bool BallotPage::showsSummary() const

@@ -40,6 +40,7 @@ private:
     bool isOver() const;
     bool showsSummary() const;
     void turnTo(QWidget* leaf);
+    void onSubmitted(const Result<QByteArray>& saved);
 
     People m_people;
     QList<int> m_candidates;

@@ -69,13 +69,13 @@ int BigChoice::heightForWidth(int width) const
 
 QSize BigChoice::sizeHint() const
 {
-    const int width = fontMetrics().averageCharWidth() * 40;
+    const int width = digitsWide(font(), 50);
     return {width, heightForWidth(width)};
 }
 
 QSize BigChoice::minimumSizeHint() const
 {
-    const int width = fontMetrics().averageCharWidth() * 20;
+    const int width = digitsWide(font(), 24);
     return {width, QFontMetrics(fontOf(Type::Heading)).lineSpacing() + 2 * measure::Space};
 }
 

@@ -60,8 +60,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(option.font);
     painter->setPen(look.text);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    painter->drawText(inside, static_cast<int>(value.isEmpty() ? Qt::AlignCenter : alignment) | Qt::TextSingleLine,
-        value.isEmpty() ? u"–"_s : value);
+    painter->drawText(inside, static_cast<int>(alignment) | Qt::TextSingleLine, value.isEmpty() ? u"–"_s : value);
     if (!look.sign.isEmpty()) {
         const bool left = alignment.testFlag(Qt::AlignRight);
         painter->drawText(

@@ -70,8 +70,9 @@ CellPanel::CellPanel(QWidget* parent)
     for (QWidget* part :
         {makeHead(), makeJudgement(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_remarks), makeEarlier()})
         rows->addWidget(part);
-    rows->addWidget(m_reason, 1);
+    rows->addWidget(m_reason, 100);
     rows->addWidget(makeCopying());
+    rows->addStretch(1);
     setWidget(inside);
     connect(m_tender, &QPushButton::clicked, this, &CellPanel::tenderWanted);
     connect(m_bid, &QPushButton::clicked, this, [this] {

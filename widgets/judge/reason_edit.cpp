@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/judge/reason_edit.h"
 
+#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/measures.h"
 
 #include <QKeyEvent>
@@ -12,11 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr int MostLines = 9;
+
+} // namespace
+
 ReasonEdit::ReasonEdit(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    setMaximumHeight(fontMetrics().lineSpacing() * MostLines + 2 * measure::Space);
     document()->setDocumentMargin(measure::Gap);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(this, &QPlainTextEdit::textChanged, this, &ReasonEdit::check);
 }
 
@@ -118,12 +127,19 @@ void ReasonEdit::keyPressEvent(QKeyEvent* event)
 
 QSize ReasonEdit::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().lineSpacing() * 4 + 2 * measure::Space};
+    return {digitsWide(font(), 40), fontMetrics().lineSpacing() * 4 + 2 * measure::Space};
+}
+
+void ReasonEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setMaximumHeight(fontMetrics().lineSpacing() * MostLines + 2 * measure::Space);
 }
 
 QSize ReasonEdit::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, fontMetrics().lineSpacing() * 2 + 2 * measure::Space};
+    return {digitsWide(font(), 16), fontMetrics().lineSpacing() * 2 + 2 * measure::Space};
 }
 
 } // namespace evalroom

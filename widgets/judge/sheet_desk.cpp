@@ -5,6 +5,7 @@
 #include "widgets/judge/confirm_strip.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/errors.h"
@@ -20,7 +21,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int PanelCharacters = 44;
+constexpr int PanelDigits = 40;
 
 bool sameBidders(const QList<SheetBidder>& one, const QList<SheetBidder>& other)
 {
@@ -61,8 +62,9 @@ void SheetDesk::layOut()
     grid->setSpacing(measure::Gap);
     grid->addLayout(above);
     grid->addWidget(m_confirm);
-    grid->addWidget(m_view, 1);
-    m_panel->setFixedWidth(m_panel->fontMetrics().averageCharWidth() * PanelCharacters);
+    grid->addWidget(m_view, 100);
+    grid->addStretch(1);
+    m_panel->setFixedWidth(digitsWide(fontOf(Type::Body), PanelDigits));
     auto* beside = new QHBoxLayout;
     beside->setSpacing(measure::Gap);
     beside->addLayout(grid, 1);

@@ -16,7 +16,8 @@ namespace evalroom {
 namespace {
 
 constexpr int NameLines = 2;
-constexpr int CriterionCharacters = 30;
+constexpr int NarrowestName = 12; // digits
+constexpr int WidestName = 20;
 
 bool isCurrent(const QHeaderView& header, int section)
 {
@@ -79,8 +80,13 @@ CriterionHeader::CriterionHeader(QWidget* parent)
 
 QSize CriterionHeader::sizeHint() const
 {
-    return {
-        fontMetrics().averageCharWidth() * CriterionCharacters + 2 * measure::Gap, QHeaderView::sizeHint().height()};
+    const QFont body = fontOf(Type::Body);
+    int widest = digitsWide(body, NarrowestName);
+    for (int row = 0; model() != nullptr && row < model()->rowCount(); ++row)
+        widest
+            = std::max(widest, QFontMetrics(body).horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()));
+    return {std::min(widest, digitsWide(body, WidestName)) + rangeWidth() + 3 * measure::Gap + 2,
+        QHeaderView::sizeHint().height()};
 }
 
 int CriterionHeader::rangeWidth() const

@@ -36,7 +36,6 @@ SheetPage::SheetPage(Session& session, const QString& step, QWidget* parent)
     connect(m_desk, &SheetDesk::tenderWanted, this, [this] { showDocument({}); });
     connect(m_desk, &SheetDesk::bidWanted, this, &SheetPage::showDocument);
     connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(m_desk); });
-    connect(this, &Page::done, this, &SheetPage::onDone);
     refresh();
 }
 
@@ -109,18 +108,23 @@ NextStep SheetPage::nextOfDesk() const
 void SheetPage::perform()
 {
     if (showsSummary()) {
-        session().submitDraft(m_step, reply());
+        session().submitDraft(m_step, {this, [this](const Result<QByteArray>& saved) { onSubmitted(saved); }});
         return;
     }
     m_summary->show(*m_desk->sheet());
     turnTo(m_summary);
+    Q_EMIT done();
 }
 
-void SheetPage::onDone()
+void SheetPage::onSubmitted(const Result<QByteArray>& saved)
 {
+    if (!saved)
+        return Q_EMIT failed(saved.error());
+    m_desk->sheet()->setSubmitted();
     m_desk->sheet()->renewSubmitted();
     turnTo(m_desk);
     refresh();
+    Q_EMIT done();
 }
 
 bool SheetPage::showsSummary() const

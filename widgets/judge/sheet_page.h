@@ -34,7 +34,7 @@ private:
     NextStep nextOfDesk() const;
     void refreshNotice();
     void showDocument(const QString& bidder);
-    void onDone();
+    void onSubmitted(const Result<QByteArray>& saved);
 
     QString m_step;
     SheetDesk* m_desk;

@@ -6,6 +6,7 @@
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_headers.h"
 #include "widgets/judge/sheet_model.h"
+#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/figures.h"
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +24,8 @@ namespace evalroom {
 namespace {
 
 const QString CellMime = u"application/x-evalroom-cell"_s;
-constexpr int NarrowestColumn = 12; // characters
-constexpr int WidestColumn = 26;
+constexpr int NarrowestColumn = 11; // digits
+constexpr int WidestColumn = 30;
 
 } // namespace
 
@@ -120,9 +122,14 @@ void SheetView::fit()
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(lines * body.lineSpacing() + 2 * measure::Gap);
     const int count = std::max(1, m_sheet != nullptr ? m_sheet->columnCount() : 1);
-    const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - measure::Space;
-    const int unit = body.averageCharWidth();
-    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, NarrowestColumn * unit, WidestColumn * unit));
+    const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - measure::Gap;
+    const QFont font = fontOf(Type::Body);
+    horizontalHeader()->setDefaultSectionSize(
+        std::clamp(room / count, digitsWide(font, NarrowestColumn), digitsWide(font, WidestColumn)));
+    // No taller than what is in it: an empty field below the last row says nothing.
+    const int rows = std::max(1, m_sheet != nullptr ? m_sheet->rowCount() : 1);
+    setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+        + 2 * frameWidth() + (horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0));
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)

@@ -41,6 +41,11 @@ void drawLines(QPainter& painter, const QRect& rect, const QStringList& lines, Q
     }
 }
 
+int digitsWide(const QFont& font, int digits)
+{
+    return QFontMetrics(font).horizontalAdvance(u'0') * digits;
+}
+
 QString plainTip(const QString& text)
 {
     return text.isEmpty() ? QString() : u"<div style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</div>"_s;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/correct_page.h"
+
+#include "widgets/judge/hindrance.h"
+#include "widgets/judge/points_editor.h"
+#include "widgets/judge/reason_field.h"
+#include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/motion_card.h"
+#include "widgets/motions/points_field.h"
+#include "widgets/shell/column.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/figures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+CorrectPage::CorrectPage(Session& session, const QByteArray& motion, const People& people, QWidget* parent)
+    : Page(session, parent)
+    , m_motion(motion)
+    , m_people(people)
+    , m_drafts(session.drafts(), u"correct/"_s + QString::fromLatin1(motion.toHex()), {u"points"_s, u"text"_s})
+    , m_notice(new SheetNotice)
+    , m_card(new MotionCard)
+    , m_before(new TypeLabel(Type::Body))
+    , m_points(new PointsField)
+    , m_reason(new ReasonField(u"text"_s))
+{
+    setObjectName(u"correctPage"_s);
+    m_notice->setObjectName(u"motionNotice"_s);
+    m_before->setObjectName(u"before"_s);
+    layOut();
+    m_points->setText(m_drafts.text(u"points"_s));
+    m_reason->edit()->setText(m_drafts.text(u"text"_s));
+    connect(m_points, &PointsField::typed, this, [this] {
+        m_drafts.keep(u"points"_s, m_points->text());
+        Q_EMIT changed();
+    });
+    connect(m_reason->edit(), &ReasonEdit::typed, this, [this] {
+        m_drafts.keep(u"text"_s, m_reason->edit()->text());
+        Q_EMIT changed();
+    });
+    connect(m_card, &MotionCard::placeWanted, this, &Page::documentWanted);
+    refresh();
+}
+
+void CorrectPage::layOut()
+{
+    auto* column = new Column;
+    column->add(m_notice);
+    column->add(m_card);
+    column->add(m_before);
+    column->add(m_points);
+    column->add(m_reason);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(column);
+}
+
+const CorrectionMotion* CorrectPage::subject() const
+{
+    const MotionState* at = motion();
+    return at != nullptr ? std::get_if<CorrectionMotion>(&at->motion.subject) : nullptr;
+}
+
+QString CorrectPage::ownPoints() const
+{
+    const CorrectionMotion* at = subject();
+    const auto points = at != nullptr
+        ? pointsOf(state().steps.value(at->step), session().member(), {at->bidder, at->criterion})
+        : std::nullopt;
+    return points ? pointsFigures(*points) : QString();
+}
+
+Correction CorrectPage::correction() const
+{
+    return {
+        .motion = m_motion, .points = m_points->points().value_or(Rational(-1)), .reason = m_reason->edit()->text()};
+}
+
+QString CorrectPage::title() const
+{
+    return dutyTitle(state(),
+        {.kind = DutyKind::Correct, .step = subject() != nullptr ? subject()->step : QString(), .motion = m_motion});
+}
+
+QString CorrectPage::guidance() const
+{
+    return tr("The committee has decided that you enter these points anew. The old ones stay visible in the minutes.");
+}
+
+NextStep CorrectPage::next() const
+{
+    const MotionState* at = motion();
+    if (at == nullptr || at->corrected)
+        return {.action = {}, .sentence = tr("The points are corrected.")};
+    NextStep step {.action = tr("Sign and correct"), .sentence = m_points->fault()};
+    if (step.sentence.isEmpty() && m_reason->edit()->isBlank())
+        step.sentence = tr("Say why the points change.");
+    const auto refused = step.sentence.isEmpty() ? hindrance(session(), correction()) : std::nullopt;
+    if (refused)
+        step.sentence = errorWords(*refused);
+    step.possible = step.sentence.isEmpty();
+    if (step.possible)
+        step.sentence = tr("Enters %1 in place of %2. This can be done once only.")
+                            .arg(pointsFigures(*m_points->points()), ownPoints());
+    step.needsPin = needsRosterKey(correction());
+    return step;
+}
+
+void CorrectPage::perform()
+{
+    session().act(correction(), {this, [this](const Result<QByteArray>& saved) {
+                                     if (!saved)
+                                         return Q_EMIT failed(saved.error());
+                                     m_drafts.clear();
+                                     refresh();
+                                     Q_EMIT done();
+                                 }});
+}
+
+void CorrectPage::refresh()
+{
+    const MotionState* at = motion();
+    const CorrectionMotion* about = subject();
+    if (at == nullptr || about == nullptr)
+        return;
+    m_card->show(session(), *at, m_people);
+    const Step* step = state().facts->scheme.step(about->step);
+    const Criterion* criterion = step != nullptr ? step->criterion(about->criterion) : nullptr;
+    if (criterion != nullptr)
+        m_points->setCriterion(*criterion);
+    m_points->setLabel(tr("New points"));
+    m_reason->setLabel(tr("Why the points change"));
+    m_before->setText(at->corrected ? tr("Your points are now %1.").arg(ownPoints())
+                                    : tr("Until now you gave %1 points.").arg(ownPoints()));
+    m_points->setVisible(!at->corrected);
+    m_reason->setVisible(!at->corrected);
+    m_notice->say(SheetNotice::Kind::Good, at->corrected ? tr("The points are corrected.") : QString());
+}
+
+QWidget* CorrectPage::firstField()
+{
+    return m_points->editor();
+}
+
+} // namespace evalroom

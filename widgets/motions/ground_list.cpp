@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/ground_list.h"
+
+#include "widgets/judge/wrapped_text.h"
+#include "widgets/style/colours.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int CodeRole = Qt::UserRole;
+constexpr int SourceRole = Qt::UserRole + 1;
+constexpr int TextLines = 2;
+constexpr int RowsShown = 4;
+
+int groundHeight()
+{
+    return QFontMetrics(fontOf(Type::Small)).lineSpacing() + TextLines * QFontMetrics(fontOf(Type::Body)).lineSpacing()
+        + 2 * measure::Gap;
+}
+
+class GroundDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        Q_UNUSED(option)
+        Q_UNUSED(index)
+        return {1, groundHeight()};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, chosen ? colours().accentSoft : colours().surface);
+        painter->setPen(colours().line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const int mark = QFontMetrics(fontOf(Type::Body)).horizontalAdvance(u'✓');
+        QRect text = option.rect.adjusted(2 * measure::Gap + mark, measure::Gap, -measure::Gap, -measure::Gap);
+        painter->setFont(fontOf(Type::Small));
+        painter->setPen(colours().quiet);
+        const QString source = index.data(SourceRole).toString();
+        drawLines(*painter, text, wrappedLines(source, painter->font(), text.width(), 1), Qt::AlignLeft);
+        text.setTop(text.top() + painter->fontMetrics().lineSpacing());
+        painter->setFont(fontOf(Type::Body));
+        painter->setPen(colours().text);
+        const QString ground = index.data().toString();
+        drawLines(*painter, text, wrappedLines(ground, painter->font(), text.width(), TextLines), Qt::AlignLeft);
+        if (chosen) {
+            painter->setPen(colours().accent);
+            painter->drawText(option.rect.adjusted(measure::Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, u"✓"_s);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(colours().accent, 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+GroundList::GroundList(QWidget* parent)
+    : QListWidget(parent)
+{
+    setObjectName(u"ground"_s);
+    setItemDelegate(new GroundDelegate(this));
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not the current one: the keyboard makes the first one current as it arrives.
+    connect(this, &QListWidget::itemSelectionChanged, this, &GroundList::chosen);
+}
+
+void GroundList::setGrounds(const QList<LegalGround>& grounds)
+{
+    const QString before = code();
+    const QSignalBlocker quiet(this);
+    clear();
+    for (const LegalGround& ground : grounds) {
+        auto* line = new QListWidgetItem(ground.text, this);
+        line->setData(CodeRole, ground.code);
+        line->setData(SourceRole, ground.source);
+        line->setData(Qt::AccessibleTextRole, ground.source + u": "_s + ground.text);
+        line->setToolTip(plainTip(ground.text));
+    }
+    setCurrentRow(-1);
+    setCode(before);
+    updateGeometry();
+}
+
+QString GroundList::code() const
+{
+    const QList<QListWidgetItem*> lines = selectedItems();
+    return lines.isEmpty() ? QString() : lines.constFirst()->data(CodeRole).toString();
+}
+
+void GroundList::setCode(const QString& code)
+{
+    const QSignalBlocker quiet(this);
+    for (int row = 0; row < count(); ++row) {
+        if (!code.isEmpty() && item(row)->data(CodeRole).toString() == code)
+            setCurrentRow(row);
+    }
+}
+
+QSize GroundList::sizeHint() const
+{
+    const int rows = std::clamp(count(), 1, RowsShown);
+    return {QListWidget::sizeHint().width(), rows * groundHeight() + 2 * frameWidth()};
+}
+
+QString groundWords(const QList<LegalGround>& grounds, const QString& code)
+{
+    for (const LegalGround& ground : grounds) {
+        if (ground.code == code)
+            return ground.source + u'\n' + ground.text;
+    }
+    return code;
+}
+
+} // namespace evalroom

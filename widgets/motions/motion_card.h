@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/session.h"
+#include "widgets/words/people.h"
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace evalroom {
+
+class TypeLabel;
+
+// A motion as the committee sees it: what is moved, by whom, on which ground, where it stands, and every vote so far.
+class MotionCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit MotionCard(QWidget* parent = nullptr);
+
+    void show(const Session& session, const MotionState& motion, const People& people);
+
+Q_SIGNALS:
+    void placeWanted(const QString& document, int page);
+
+private:
+    void showSubject(const Session& session, const MotionState& motion);
+
+    TypeLabel* m_what;
+    TypeLabel* m_mover;
+    TypeLabel* m_ground;
+    TypeLabel* m_place;
+    QPushButton* m_show;
+    TypeLabel* m_text;
+    TypeLabel* m_votesHeading;
+    TypeLabel* m_votes;
+    TypeLabel* m_majority;
+    QString m_document;
+    int m_page = 0;
+};
+
+} // namespace evalroom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ledger/manifest.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+
+namespace evalroom {
+
+class TypeLabel;
+
+// A page of one of a bidder's documents, or of one that is nobody's; a button shows it.
+class PlaceField : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlaceField(QWidget* parent = nullptr);
+
+    void setDocuments(const Manifest& manifest, const QString& bidder);
+    QString document() const;
+    int page() const;
+    void setPlace(const QString& document, int page);
+    void refresh();
+
+Q_SIGNALS:
+    void changed(); // by the person
+    void shown(const QString& document, int page);
+
+private:
+    TypeLabel* m_documentLabel;
+    QComboBox* m_document;
+    TypeLabel* m_pageLabel;
+    QSpinBox* m_page;
+    QPushButton* m_show;
+};
+
+// As people are told of a place: "bid.pdf, page 12".
+QString placeWords(const Manifest& manifest, const QString& document, int page);
+
+} // namespace evalroom

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/rejection_page.h"
+
+#include "widgets/judge/hindrance.h"
+#include "widgets/judge/reason_field.h"
+#include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/ground_list.h"
+#include "widgets/motions/place_field.h"
+#include "widgets/shell/column.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/errors.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr int LongestClause = 200;
+
+} // namespace
+
+RejectionPage::RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent)
+    : Page(session, parent)
+    , m_bidder(bidder)
+    , m_people(people)
+    , m_drafts(session.drafts(), u"reject/"_s + bidder, {u"ground"_s, u"clause"_s, u"document"_s, u"page"_s, u"text"_s})
+    , m_notice(new SheetNotice)
+    , m_failuresHeading(new TypeLabel(Type::Strong))
+    , m_failures(new TypeLabel(Type::Body))
+    , m_groundLabel(new TypeLabel(Type::Strong))
+    , m_ground(new GroundList)
+    , m_clauseLabel(new TypeLabel(Type::Strong))
+    , m_clause(new QLineEdit)
+    , m_place(new PlaceField)
+    , m_text(new ReasonField(u"text"_s))
+{
+    setObjectName(u"rejectionPage"_s);
+    layOut();
+    m_ground->setGrounds(state().facts->rules.grounds);
+    m_place->setDocuments(session.manifest(), m_bidder);
+    readDrafts();
+    connectFields();
+    refresh();
+}
+
+void RejectionPage::layOut()
+{
+    m_notice->setObjectName(u"motionNotice"_s);
+    m_failures->setObjectName(u"failures"_s);
+    m_clause->setObjectName(u"clause"_s);
+    m_clause->setMaxLength(LongestClause);
+    m_groundLabel->setBuddy(m_ground);
+    m_clauseLabel->setBuddy(m_clause);
+    auto* column = new Column;
+    column->add(m_notice);
+    QFrame* card = makeCard();
+    card->layout()->addWidget(m_failuresHeading);
+    card->layout()->addWidget(m_failures);
+    column->add(card);
+    const auto pair = [&](QWidget* label, QWidget* field) {
+        auto* rows = new QVBoxLayout;
+        rows->setSpacing(measure::Tight);
+        rows->addWidget(label);
+        rows->addWidget(field);
+        column->add(rows);
+    };
+    pair(m_groundLabel, m_ground);
+    pair(m_clauseLabel, m_clause);
+    column->add(m_place);
+    column->add(m_text);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(column);
+}
+
+void RejectionPage::connectFields()
+{
+    const auto keeps = [this](const QString& field, const QString& text) {
+        m_drafts.keep(field, text);
+        refreshNotice();
+        Q_EMIT changed();
+    };
+    connect(m_ground, &GroundList::chosen, this, [=, this] { keeps(u"ground"_s, m_ground->code()); });
+    connect(m_clause, &QLineEdit::textEdited, this, [=](const QString& text) { keeps(u"clause"_s, text); });
+    connect(m_place, &PlaceField::changed, this, [=, this] {
+        m_drafts.keep(u"document"_s, m_place->document());
+        keeps(u"page"_s, QString::number(m_place->page()));
+    });
+    connect(m_place, &PlaceField::shown, this, &Page::documentWanted);
+    connect(m_text->edit(), &ReasonEdit::typed, this, [=, this] { keeps(u"text"_s, m_text->edit()->text()); });
+}
+
+void RejectionPage::readDrafts()
+{
+    m_ground->setCode(m_drafts.text(u"ground"_s));
+    m_clause->setText(m_drafts.text(u"clause"_s));
+    m_place->setPlace(m_drafts.text(u"document"_s), std::max(1, m_drafts.text(u"page"_s).toInt()));
+    m_text->edit()->setText(m_drafts.text(u"text"_s));
+}
+
+QString RejectionPage::title() const
+{
+    return dutyTitle(state(), {.kind = DutyKind::MoveRejection, .bidder = m_bidder});
+}
+
+QString RejectionPage::guidance() const
+{
+    return tr("%1. A bid is rejected only by a vote of the committee, on a ground that the law names.")
+        .arg(bidderWords(session().manifest(), m_bidder));
+}
+
+Motion RejectionPage::motion() const
+{
+    return {.subject = RejectMotion {.bidder = m_bidder,
+                .ground = m_ground->code(),
+                .clause = m_clause->text(),
+                .document = m_place->document(),
+                .page = m_place->page()},
+        .text = m_text->edit()->text()};
+}
+
+const MotionState* RejectionPage::pending() const
+{
+    for (const MotionState& each : state().motions) {
+        const auto* reject = std::get_if<RejectMotion>(&each.motion.subject);
+        if (reject != nullptr && reject->bidder == m_bidder && outcomeOf(state(), each) == Outcome::Open)
+            return &each;
+    }
+    return nullptr;
+}
+
+QString RejectionPage::faultWords() const
+{
+    const QString fault = formFault(actToJson(motion()));
+    if (fault == u"ground")
+        return tr("Choose the ground on which the bid is to be rejected.");
+    if (fault == u"clause")
+        return tr("Name the clause of the tender document.");
+    if (fault == u"document")
+        return tr("Choose the document in which it can be seen.");
+    if (fault == u"text")
+        return tr("Say in your own words why the bid is to be rejected.");
+    return fault.isEmpty() ? QString() : tr("Something in the form is not filled in.");
+}
+
+NextStep RejectionPage::next() const
+{
+    if (pending() != nullptr)
+        return {.action = {}, .sentence = tr("The motion is put to the vote. Every member votes on it now.")};
+    const QString fault = faultWords();
+    const auto refused = fault.isEmpty() ? hindrance(session(), motion()) : std::nullopt;
+    NextStep step {.action = tr("Put to the vote"), .sentence = fault, .possible = fault.isEmpty() && !refused};
+    if (refused)
+        step.sentence = errorWords(*refused);
+    else if (step.possible)
+        step.sentence = tr("All members vote on it openly. A motion stands in the minutes and cannot be taken back.");
+    step.needsPin = needsRosterKey(motion());
+    return step;
+}
+
+void RejectionPage::perform()
+{
+    session().act(motion(), {this, [this](const Result<QByteArray>& saved) {
+                                 if (!saved)
+                                     return Q_EMIT failed(saved.error());
+                                 m_drafts.clear();
+                                 refresh();
+                                 Q_EMIT done();
+                             }});
+}
+
+// Who has failed the bid, in what, and why; from sheets that are open to this member.
+QString RejectionPage::failures() const
+{
+    QStringList lines;
+    for (const Step& step : state().facts->scheme.steps) {
+        if (step.kind != StepKind::Review)
+            continue;
+        const StepState at = state().steps.value(step.id);
+        for (const int member : failedBy(state(), step.id, m_bidder)) {
+            const SheetState* sheet = countedSheet(at, member);
+            const auto* review
+                = sheet != nullptr && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
+            for (const Criterion& criterion : step.criteria) {
+                const Item item {m_bidder, criterion.id};
+                if (review != nullptr && review->items.contains(item) && !review->items.value(item).passed)
+                    //: A member, the criterion that they have failed, their reason
+                    lines << u"✗  "_s
+                            + tr("%1, “%2”: %3")
+                                  .arg(personWords(state(), member, m_people), criterion.name,
+                                      review->items.value(item).reason.simplified());
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void RejectionPage::refresh()
+{
+    const QString failed = failures();
+    m_failuresHeading->setText(
+        failed.isEmpty() ? tr("Nobody has failed this bid in a review.") : tr("Who has failed this bid"));
+    m_failures->setText(failed);
+    m_failures->setVisible(!failed.isEmpty());
+    m_groundLabel->setText(tr("Ground for the rejection"));
+    m_ground->setAccessibleName(m_groundLabel->text());
+    m_clauseLabel->setText(tr("Clause of the tender document"));
+    m_clause->setAccessibleName(m_clauseLabel->text());
+    m_place->refresh();
+    m_text->setLabel(tr("Why the bid is to be rejected"));
+    const bool open = pending() == nullptr;
+    for (QWidget* field : {static_cast<QWidget*>(m_ground), static_cast<QWidget*>(m_clause),
+             static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_text)})
+        field->setEnabled(open);
+    refreshNotice();
+}
+
+void RejectionPage::refreshNotice()
+{
+    m_notice->say(SheetNotice::Kind::Good, pending() != nullptr ? tr("The motion is put to the vote.") : QString());
+}
+
+QWidget* RejectionPage::firstField()
+{
+    return m_ground;
+}
+
+} // namespace evalroom

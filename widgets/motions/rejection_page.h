@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/motions/form_drafts.h"
+#include "widgets/shell/page.h"
+#include "widgets/words/people.h"
+
+class QLineEdit;
+
+namespace evalroom {
+
+class GroundList;
+class PlaceField;
+class ReasonField;
+class SheetNotice;
+class TypeLabel;
+
+// Moves that a bid be rejected: after somebody has failed it in a review, or freely.
+class RejectionPage : public Page {
+    Q_OBJECT
+public:
+    RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override;
+    void refresh() override;
+    QWidget* firstField() override;
+
+private:
+    void layOut();
+    void connectFields();
+    void readDrafts();
+    void refreshNotice();
+    Motion motion() const;
+    const MotionState* pending() const; // about this bid
+    QString failures() const;
+    QString faultWords() const;
+
+    QString m_bidder;
+    People m_people;
+    FormDrafts m_drafts;
+    SheetNotice* m_notice;
+    TypeLabel* m_failuresHeading;
+    TypeLabel* m_failures;
+    TypeLabel* m_groundLabel;
+    GroundList* m_ground;
+    TypeLabel* m_clauseLabel;
+    QLineEdit* m_clause;
+    PlaceField* m_place;
+    ReasonField* m_text;
+};
+
+} // namespace evalroom

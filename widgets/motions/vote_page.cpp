@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/vote_page.h"
+
+#include "widgets/judge/big_choice.h"
+#include "widgets/judge/hindrance.h"
+#include "widgets/judge/reason_field.h"
+#include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/motion_card.h"
+#include "widgets/shell/column.h"
+#include "widgets/style/measures.h"
+#include "widgets/words/acts.h"
+#include "widgets/words/errors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+struct VoteWords {
+    QString yes;
+    QString no;
+};
+
+// What the motion's passing and failing mean.
+VoteWords voteWords(const Session& session, const MotionState& motion)
+{
+    VoteWords words;
+    if (const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject)) {
+        const QString bidder = bidderWords(session.manifest(), reject->bidder);
+        words.yes = VotePage::tr("The bid of %1 is to be rejected.").arg(bidder);
+        words.no = VotePage::tr("The bid of %1 stays in the evaluation.").arg(bidder);
+    } else if (const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject)) {
+        const QString person = personWords(session.expected(), correction->member);
+        words.yes = VotePage::tr("%1 is to enter these points anew.").arg(person);
+        words.no = VotePage::tr("The points of %1 stay as they are.").arg(person);
+    } else {
+        words.yes = VotePage::tr("Competition is obviously lacking: the procedure is to end.");
+        words.no = VotePage::tr("There is competition enough: the evaluation goes on.");
+    }
+    return words;
+}
+
+} // namespace
+
+VotePage::VotePage(Session& session, const QByteArray& motion, const People& people, QWidget* parent)
+    : Page(session, parent)
+    , m_motion(motion)
+    , m_people(people)
+    , m_drafts(session.drafts(), u"vote/"_s + QString::fromLatin1(motion.toHex()), {u"choice"_s, u"text"_s})
+    , m_notice(new SheetNotice)
+    , m_card(new MotionCard)
+    , m_yes(new BigChoice)
+    , m_no(new BigChoice)
+    , m_reason(new ReasonField(u"text"_s))
+{
+    setObjectName(u"votePage"_s);
+    m_notice->setObjectName(u"motionNotice"_s);
+    m_yes->setObjectName(u"yes"_s);
+    m_no->setObjectName(u"no"_s);
+    layOut();
+    const QString kept = m_drafts.text(u"choice"_s);
+    m_yes->setChecked(kept == u"yes");
+    m_no->setChecked(kept == u"no");
+    m_reason->edit()->setText(m_drafts.text(u"text"_s));
+    connect(m_yes, &BigChoice::clicked, this, &VotePage::keepChoice);
+    connect(m_no, &BigChoice::clicked, this, &VotePage::keepChoice);
+    connect(m_reason->edit(), &ReasonEdit::typed, this, [this] {
+        m_drafts.keep(u"text"_s, m_reason->edit()->text());
+        Q_EMIT changed();
+    });
+    connect(m_card, &MotionCard::placeWanted, this, &Page::documentWanted);
+    refresh();
+}
+
+void VotePage::layOut()
+{
+    auto* column = new Column;
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(measure::Space);
+    choices->addWidget(m_yes, 1);
+    choices->addWidget(m_no, 1);
+    column->add(m_notice);
+    column->add(m_card);
+    column->add(choices);
+    column->add(m_reason);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(column);
+}
+
+VotePage::Choice VotePage::choice() const
+{
+    if (m_yes->isChecked())
+        return Choice::Yes;
+    return m_no->isChecked() ? Choice::No : Choice::None;
+}
+
+void VotePage::keepChoice()
+{
+    m_drafts.keep(u"choice"_s, choice() == Choice::Yes ? u"yes"_s : u"no"_s);
+    refresh();
+    Q_EMIT changed();
+}
+
+Vote VotePage::vote() const
+{
+    return {.motion = m_motion, .yes = choice() == Choice::Yes, .text = m_reason->edit()->text()};
+}
+
+bool VotePage::hasVoted() const
+{
+    const MotionState* at = motion();
+    return at != nullptr && at->votes.contains(session().member());
+}
+
+bool VotePage::needsReason() const
+{
+    const auto refused = hindrance(session(), Vote {.motion = m_motion, .yes = true, .text = {}});
+    return refused && refused->detail == ruleName(Rule::Reason);
+}
+
+QString VotePage::title() const
+{
+    const MotionState* at = motion();
+    return at != nullptr ? tr("Vote: %1").arg(motionWords(state(), session().manifest(), at->motion)) : QString();
+}
+
+QString VotePage::guidance() const
+{
+    return tr("The vote is open: everybody sees who votes how.");
+}
+
+NextStep VotePage::next() const
+{
+    if (hasVoted())
+        return {.action = {}, .sentence = tr("Your vote is in. It cannot be changed.")};
+    const auto refused = hindrance(session(), vote());
+    NextStep step {.action = tr("Vote"), .sentence = {}, .possible = choice() != Choice::None && !refused};
+    if (choice() == Choice::None)
+        step.sentence = tr("Choose yes or no.");
+    else if (refused)
+        step.sentence = errorWords(*refused);
+    else if (choice() == Choice::Yes)
+        step.sentence = tr("You vote yes. Everybody sees it at once, and it cannot be changed.");
+    else
+        step.sentence = tr("You vote no. Everybody sees it at once, and it cannot be changed.");
+    step.needsPin = needsRosterKey(vote());
+    return step;
+}
+
+void VotePage::perform()
+{
+    const Vote given = vote();
+    session().vote(given.motion, given.yes, given.text, {this, [this](const Result<QByteArray>& saved) {
+                                                             if (!saved)
+                                                                 return Q_EMIT failed(saved.error());
+                                                             m_drafts.clear();
+                                                             refresh();
+                                                             Q_EMIT done();
+                                                         }});
+}
+
+void VotePage::refresh()
+{
+    const MotionState* at = motion();
+    if (at == nullptr)
+        return;
+    m_card->show(session(), *at, m_people);
+    refreshChoices(*at);
+    const Outcome outcome = outcomeOf(state(), *at);
+    if (outcome != Outcome::Open)
+        m_notice->say(SheetNotice::Kind::Plain, tr("The vote is over. Result: %1").arg(outcomeWords(outcome)));
+    else
+        m_notice->say(SheetNotice::Kind::Good, hasVoted() ? tr("Your vote is in.") : QString());
+    m_reason->setLabel(needsReason() ? tr("Reason (the law wants one)") : tr("Reason, where you want to give one"));
+}
+
+void VotePage::refreshChoices(const MotionState& motion)
+{
+    const VoteWords words = voteWords(session(), motion);
+    m_yes->setWords(tr("Yes"), words.yes);
+    m_no->setWords(tr("No"), words.no);
+    const bool open = !hasVoted() && outcomeOf(state(), motion) == Outcome::Open;
+    m_yes->setVisible(open);
+    m_no->setVisible(open);
+    m_reason->setVisible(open);
+}
+
+QWidget* VotePage::firstField()
+{
+    return m_no->isChecked() ? m_no : m_yes;
+}
+
+} // namespace evalroom

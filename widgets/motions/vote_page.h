@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/motions/form_drafts.h"
+#include "widgets/shell/page.h"
+#include "widgets/words/people.h"
+
+namespace evalroom {
+
+class BigChoice;
+class MotionCard;
+class ReasonField;
+class SheetNotice;
+
+// An open vote on a motion: yes or no, with a reason where the law wants one.
+class VotePage : public Page {
+    Q_OBJECT
+public:
+    VotePage(Session& session, const QByteArray& motion, const People& people, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString guidance() const override;
+    NextStep next() const override;
+    void perform() override;
+    void refresh() override;
+    QWidget* firstField() override;
+
+private:
+    enum class Choice { None, Yes, No };
+
+    void layOut();
+    Choice choice() const;
+    void keepChoice();
+    void refreshChoices(const MotionState& motion);
+    const MotionState* motion() const { return findMotion(state(), m_motion); }
+    bool hasVoted() const;
+    bool needsReason() const;
+    Vote vote() const;
+
+    QByteArray m_motion;
+    People m_people;
+    FormDrafts m_drafts;
+    SheetNotice* m_notice;
+    MotionCard* m_card;
+    BigChoice* m_yes;
+    BigChoice* m_no;
+    ReasonField* m_reason;
+};
+
+} // namespace evalroom
