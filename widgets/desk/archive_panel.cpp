@@ -53,7 +53,7 @@ void ArchivePanel::refresh()
             ? tr("The report has been delivered. Save both files and hand them on as your centre prescribes.")
             : tr("Report and archive can be saved here once the signed report has been delivered."));
     m_report.field->setWords(tr("Signed report (PDF):"), tr("PDF (*.pdf)"));
-    m_archive.field->setWords(tr("Archive of the whole session:"), tr("Archives (*.evalarchive)"));
+    m_archive.field->setWords(tr("Archive of the whole session:"), tr("Archives (*.archive)"));
     m_report.save->setText(tr("Save the report"));
     m_archive.save->setText(tr("Save the archive"));
     refresh(m_report, delivered);

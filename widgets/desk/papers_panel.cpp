@@ -82,8 +82,8 @@ void PapersPanel::build()
 void PapersPanel::refresh()
 {
     m_intro->setText(
-        tr("Both go to the centre once, before the committee begins. The centre can read neither the documents nor "
-           "who is behind a number until the rules allow it."));
+        tr("Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to "
+           "members until their pledge; names are shown only to those who may know them."));
     m_package->setWords(tr("Package with the lot's documents:"), tr("Packages (*.evalpkg);;All files (*)"));
     m_annex->setWords(tr("Annex with the names of the people:"), tr("Annex (*.json);;All files (*)"));
     m_bringDocuments->setText(m_documents == Part::Failed ? tr("Continue") : tr("Bring the documents"));

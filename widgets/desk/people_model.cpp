@@ -44,7 +44,9 @@ QString PeopleModel::submittedCell(const SessionState& state, int member)
     const QString current = currentStep(state);
     const Step* step = state.facts->scheme.step(current);
     const StepState at = state.steps.value(current);
-    if (step == nullptr || at.phase == StepPhase::Pending)
+    if (step == nullptr || step->kind == StepKind::Price)
+        return {};
+    if (at.phase == StepPhase::Pending)
         return No;
     if (step->kind == StepKind::Objective) {
         const bool entered

@@ -54,7 +54,7 @@ void PeopleView::layOut()
     // Names are wrapped rather than cut.
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     verticalHeader()->setMinimumSectionSize(verticalHeader()->defaultSectionSize());
-    setColumnWidth(PeopleModel::Person, fontMetrics().averageCharWidth() * 22);
+    setColumnWidth(PeopleModel::Person, fontMetrics().horizontalAdvance(u'0') * 19);
 }
 
 void PeopleView::changeEvent(QEvent* event)

@@ -109,7 +109,7 @@ QString PersonPanel::statusWords() const
 {
     const SessionState& state = m_session.expected();
     const MemberState person = state.members.value(m_member);
-    const auto mark = [](bool holds, const QString& words) { return (holds ? u"✓ "_s : u"– "_s) + words; };
+    const auto mark = [](bool holds, const QString& words) { return (holds ? u"✓\u00A0"_s : u"–\u00A0"_s) + words; };
     QStringList marks {person.seat.isEmpty() ? mark(false, tr("checked in"))
                                              : mark(true, tr("checked in at seat %1").arg(person.seat))};
     if (sitsOnCommittee(person.role))

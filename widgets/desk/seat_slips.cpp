@@ -69,7 +69,7 @@ void SeatSlips::setSlips(const QString& lot, std::vector<SeatSlip> slips)
 void SeatSlips::retranslate()
 {
     m_intro->setText(tr("Print this sheet, cut it up, and give each member their slip in person. The codes are never "
-                        "stored: without the slip, a member who has to change the seat begins anew."));
+                        "stored: without the slip, a member who checks in again loses what was begun."));
     m_sheet->setAccessibleName(tr("Seat slips"));
     render();
 }

@@ -39,6 +39,8 @@ void SupervisorPage::build()
     prepareTable(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 20);
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(measure::Gap, 0, 0, 0);
     sideLayout->setSpacing(measure::Gap);

@@ -68,7 +68,9 @@ void RankingView::choose(const QString& bidder)
 void RankingView::layOut()
 {
     QHeaderView* head = horizontalHeader();
-    head->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
+    if (m_shape == Shape::Short)
+        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 20);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -76,7 +78,7 @@ void RankingView::layOut()
         const bool essential
             = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total || kind == Column::Result;
         setColumnHidden(column, m_shape == Shape::Short && !essential);
-        const bool stretches = kind == Column::Result || (kind == Column::Bidder && m_shape == Shape::Whole);
+        const bool stretches = kind == Column::Bidder || (kind == Column::Result && m_shape == Shape::Whole);
         head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     updateGeometry();

@@ -225,8 +225,8 @@ QString SignPage::phaseWords() const
     case Phase::Unreachable:
         return tr("The report could not be fetched. %1").arg(errorWords(m_error));
     case Phase::Refused:
-        return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Tell the supervisor and "
-                  "the on-site staff, and compare the checkpoint code with your neighbours.")
+        return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the "
+                  "checkpoint code with your neighbours.")
             .arg(errorWords(m_error));
     case Phase::Here:
         return tr("✓ The report agrees with this terminal's own log and result.");
@@ -250,7 +250,10 @@ void SignPage::showPhase()
     ink.setColor(
         QPalette::WindowText, m_phase == Phase::Refused ? colours().bad : (good ? colours().good : colours().text));
     m_status->setPalette(ink);
-    m_placeWords->setText(busy ? tr("The report appears here.") : phaseWords());
+    if (m_phase == Phase::Refused)
+        m_placeWords->setText(tr("What was fetched is not shown, because it must not be signed."));
+    else
+        m_placeWords->setText(tr("The report appears here."));
     // What may not be signed is not shown as if it were the report.
     if (m_splitter->widget(0) != m_place) {
         m_splitter->widget(0)->setVisible(m_phase != Phase::Refused);

@@ -128,7 +128,7 @@ void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& b
         Trace::tr("%1 = %2 points").arg(parts.join(u" + "_s), pointsFigures(*result.total, scheme.totalDecimals)),
         Tone::Strong};
     blocks << SentenceBlock {
-        Trace::tr("The sum is rounded half up to %n decimals (四舍五入).", nullptr, scheme.totalDecimals), Tone::Quiet};
+        Trace::tr("The sum is rounded half up to %n decimals.", nullptr, scheme.totalDecimals), Tone::Quiet};
     addTies(input, result, blocks);
     addPlace(input, result, blocks);
 }

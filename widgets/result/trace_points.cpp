@@ -53,8 +53,7 @@ QString meanWords(const Step& step, const CriterionResult& result)
 QString ruleWords(const Step& step)
 {
     const QString mean = TracePoints::tr(
-        "Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals "
-        "(四舍五入).",
+        "Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.",
         nullptr, step.aggregation.decimals);
     if (step.aggregation.trimFrom == 0)
         return mean;
