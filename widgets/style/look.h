@@ -36,5 +36,6 @@ void menuItem(const QStyleOptionMenuItem& option, QPainter& painter);
 int menuMarkWidth();
 void progressGroove(const QStyleOption& option, QPainter& painter);
 void progressBar(const QStyleOptionProgressBar& option, QPainter& painter);
+void progressLabel(const QStyleOptionProgressBar& option, QPainter& painter);
 
 } // namespace evalroom::look

@@ -26,6 +26,26 @@ void card(const QStyleOption& option, QPainter& painter)
         focusRing(painter, option.rect, scaled(measure::Radius));
 }
 
+namespace {
+
+QRectF filledPart(const QStyleOptionProgressBar& option)
+{
+    const qint64 whole = qint64(option.maximum) - option.minimum;
+    const double part = whole > 0 ? double(qint64(option.progress) - option.minimum) / double(whole) : 0;
+    const bool across = has(option, QStyle::State_Horizontal);
+    QRectF filled = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    const double length = (across ? filled.width() : filled.height()) * std::clamp(part, 0.0, 1.0);
+    if (!across)
+        filled.setTop(filled.bottom() - length);
+    else if ((option.direction == Qt::RightToLeft) != option.invertedAppearance)
+        filled.setLeft(filled.right() - length);
+    else
+        filled.setRight(filled.left() + length);
+    return filled;
+}
+
+} // namespace
+
 void item(const QStyleOptionViewItem& option, QPainter& painter)
 {
     if (option.backgroundBrush.style() != Qt::NoBrush)
@@ -154,19 +174,25 @@ void progressGroove(const QStyleOption& option, QPainter& painter)
 
 void progressBar(const QStyleOptionProgressBar& option, QPainter& painter)
 {
-    const qint64 whole = qint64(option.maximum) - option.minimum;
-    const double part = whole > 0 ? double(qint64(option.progress) - option.minimum) / double(whole) : 0;
-    QRectF filled = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    const double length
-        = (has(option, QStyle::State_Horizontal) ? filled.width() : filled.height()) * std::clamp(part, 0.0, 1.0);
-    if (!has(option, QStyle::State_Horizontal))
-        filled.setTop(filled.bottom() - length);
-    else if ((option.direction == Qt::RightToLeft) != option.invertedAppearance)
-        filled.setLeft(filled.right() - length);
-    else
-        filled.setRight(filled.left() + length);
-    if (length >= 1)
+    const QRectF filled = filledPart(option);
+    if (!filled.isEmpty())
         box(painter, filled, colours().accent, {}, 0, scaled(3));
+}
+
+void progressLabel(const QStyleOptionProgressBar& option, QPainter& painter)
+{
+    if (!option.textVisible)
+        return;
+    const QRegion filled(filledPart(option).toRect());
+    const auto write = [&](const QRegion& where, const QColor& colour) {
+        painter.save();
+        painter.setClipRegion(where, Qt::IntersectClip);
+        painter.setPen(colour);
+        painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine, option.text);
+        painter.restore();
+    };
+    write(filled, colours().onAccent);
+    write(QRegion(option.rect) - filled, colours().text);
 }
 
 } // namespace evalroom::look

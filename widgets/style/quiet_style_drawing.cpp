@@ -60,6 +60,15 @@ void drawBranch(const QStyleOption& option, QPainter& painter)
             colours().quiet);
 }
 
+// What is chosen is told to be longer than its field, not cut off in a letter.
+QStyleOptionComboBox fitted(const QStyleOptionComboBox& option, const QRect& field)
+{
+    QStyleOptionComboBox label(option);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + drawing::scaled(measure::Tight);
+    label.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, field.width() - icon - 2);
+    return label;
+}
+
 bool isCard(const QWidget* widget)
 {
     return widget && widget->property(CardProperty).toBool();
@@ -139,6 +148,13 @@ void QuietStyle::drawControl( // NOLINT(readability-function-size)
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
+    case CE_ComboBoxLabel:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            const QStyleOptionComboBox label
+                = fitted(*box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget));
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
     case CE_ShapedFrame:
         if (isCard(widget))
             return look::card(*option, *painter);
@@ -174,11 +190,8 @@ void QuietStyle::drawControl( // NOLINT(readability-function-size)
             return look::progressBar(*bar, *painter);
         break;
     case CE_ProgressBarLabel:
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
-            QStyleOptionProgressBar label(*bar);
-            label.palette.setColor(QPalette::HighlightedText, colours().onAccent);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
-        }
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+            return look::progressLabel(*bar, *painter);
         break;
     default:
         break;
