@@ -108,23 +108,33 @@ int DocumentView::currentPage() const
     return m_layout.pageAt(seen().top() + seen().height() / 3);
 }
 
+// Kept, not computed: changing the size ten times would else lead ten roundings away.
 ReadingPlace DocumentView::place() const
 {
+    return {m_place.page, m_place.permille, m_zoom};
+}
+
+void DocumentView::takePlace()
+{
     if (pageCount() == 0)
-        return {.zoom = m_zoom};
-    const int page = m_layout.pageAt(seen().top() + measure::Gap);
-    const QRect paper = m_layout.rectOf(page);
-    const int above = std::clamp(seen().top() + measure::Gap - paper.top(), 0, paper.height());
-    return {page, static_cast<int>(qint64(above) * Thousand / paper.height()), m_zoom};
+        return;
+    const int edge = seen().top() + measure::Gap;
+    m_place.page = m_layout.pageAt(edge);
+    const QRect paper = m_layout.rectOf(m_place.page);
+    const int above = std::clamp(edge - paper.top(), 0, paper.height());
+    m_place.permille = static_cast<int>(qint64(above) * Thousand / paper.height());
 }
 
 void DocumentView::goTo(int page, int permille)
 {
     if (pageCount() == 0)
         return;
-    const QRect paper = m_layout.rectOf(std::clamp(page, 0, pageCount() - 1));
-    const int above = static_cast<int>(qint64(paper.height()) * std::clamp(permille, 0, Thousand) / Thousand);
+    const ReadingPlace wanted {std::clamp(page, 0, pageCount() - 1), std::clamp(permille, 0, Thousand), m_zoom};
+    const QRect paper = m_layout.rectOf(wanted.page);
+    const int above = static_cast<int>(qint64(paper.height()) * wanted.permille / Thousand);
+    m_place = wanted;
     verticalScrollBar()->setValue(paper.top() + above - measure::Gap);
+    m_place = wanted;
 }
 
 int DocumentView::shownZoom() const
@@ -201,8 +211,9 @@ void DocumentView::load()
 bool DocumentView::isSharp(int page)
 {
     const QList<PixelsRequest> tiles = tilesOf(page);
-    return std::all_of(tiles.cbegin(), tiles.cend(), [this](const PixelsRequest& tile) {
-        return !onScreen(tile).intersects(viewport()->rect()) || m_cache.find({m_document->id(), tile});
+    return std::all_of(tiles.cbegin(), tiles.cend(), [&](const PixelsRequest& tile) {
+        const bool unseen = tiles.size() > 1 && !onScreen(tile).intersects(viewport()->rect());
+        return unseen || m_cache.find({m_document->id(), tile});
     });
 }
 
@@ -242,8 +253,8 @@ void DocumentView::scrollContentsBy(int dx, int dy)
 {
     if (m_arranging)
         return;
-    // The focus ring stands still.
-    viewport()->update();
+    viewport()->update(); // all of it: the focus ring stands still
+    takePlace();
     Q_UNUSED(dx)
     Q_UNUSED(dy)
     moved();

@@ -33,7 +33,7 @@ public:
 
     // Why a page is not shown, for whoever cannot see it.
     std::optional<Error> errorOf(int page) const { return m_loader.errorOf(page); }
-    bool isSharp(int page); // all its pixels are here that are seen
+    bool isSharp(int page); // its pixels are here; of a very large page those that are seen
 
 Q_SIGNALS:
     void pageChanged(int page);
@@ -53,6 +53,7 @@ protected:
 
 private:
     void takeShapes();
+    void takePlace();
     void arrange();
     void arrangeAround(int page, int permille);
     void moved();
@@ -77,6 +78,7 @@ private:
     PageLoader m_loader;
     QPointer<OpenDocument> m_document;
     PageLayout m_layout;
+    ReadingPlace m_place; // at the upper edge of the view
     int m_zoom = 0;
     int m_page = -1; // that was told last
     bool m_arranging = false;

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/small_pdf.h"
+#include "widgets/reading/document_view.h"
+#include "widgets/reading/find_bar.h"
+#include "widgets/reading/folder_library.h"
+#include "widgets/reading/reading_side.h"
+#include "widgets/style/colours.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <csignal>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// One side of the reading pane on a practice bid, driven by keys.
+class TestDocumentView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void pagesAreSharpOneAfterTheOther();
+    void keysGoThroughTheDocument();
+    void thePageBoxTakesFullWidthDigits();
+    void whatIsNoPageIsSaidBesideTheBox();
+    void zoomingKeepsThePlace();
+    void wordsAreFoundOneByOne();
+    void whatIsNotThereIsSaidInWords();
+    void pagesWithoutTextAreSaidNotToBeSearchable();
+    void contentsLeadToTheirPage();
+    void aPageThatCannotBeShownSaysSo();
+
+private:
+    QLineEdit* pageBox() const { return m_side->findChild<QLineEdit*>(u"page"_s); }
+    QString found() const { return m_side->findChild<QLabel*>(u"findResult"_s)->text(); }
+    void type(QLineEdit* field, const QString& text) const
+    {
+        field->selectAll();
+        for (const QChar sign : text) // as an input method does
+            field->insert(sign);
+    }
+
+    QTemporaryDir m_dir;
+    FolderLibrary* m_library = nullptr;
+    std::unique_ptr<DocumentListModel> m_documents;
+    std::unique_ptr<PageCache> m_cache;
+    std::unique_ptr<Shelf> m_shelf;
+    ReadingPlaces m_places;
+    std::unique_ptr<ReadingSide> m_side;
+    DocumentView* m_view = nullptr;
+};
+
+namespace {
+
+constexpr int Pages = 40;
+
+constexpr int Patience = 30'000;
+
+// The helper processes of this test, however many.
+QList<pid_t> helpers()
+{
+    QList<pid_t> found;
+    const QDir tasks(u"/proc/self/task"_s);
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile children(tasks.filePath(task + u"/children"_s));
+        if (!children.open(QIODevice::ReadOnly))
+            continue;
+        const QList<QByteArray> numbers = children.readAll().split(' ');
+        for (const QByteArray& number : numbers) {
+            if (number.toInt() > 0)
+                found.append(number.toInt());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void TestDocumentView::initTestCase()
+{
+    QVERIFY(FolderLibrary(m_dir.path()).write(Pages));
+}
+
+void TestDocumentView::init()
+{
+    auto library = std::make_unique<FolderLibrary>(m_dir.path());
+    m_library = library.get();
+    m_library->bytes.insert(u"b2"_s, smallPdf(3));
+    m_documents = std::make_unique<DocumentListModel>();
+    m_documents->setManifest(*library->manifest());
+    m_cache = std::make_unique<PageCache>();
+    m_shelf = std::make_unique<Shelf>(std::move(library), renderSetup());
+    m_places.clear();
+    m_side = std::make_unique<ReadingSide>(ReadingRoom {*m_shelf, *m_documents, *m_cache, m_places});
+    m_side->resize(600, 700);
+    m_side->show();
+    m_side->activateWindow();
+    m_side->show(u"b1"_s);
+    m_view = m_side->findChild<DocumentView*>();
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->pageCount(), Pages, Patience);
+    m_side->takeKeyboard();
+    QTRY_VERIFY(m_view->hasFocus());
+}
+
+void TestDocumentView::cleanup()
+{
+    m_side.reset();
+    m_shelf.reset();
+}
+
+void TestDocumentView::pagesAreSharpOneAfterTheOther()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(0), Patience);
+    const QImage seen = m_view->viewport()->grab().toImage();
+    QVERIFY(seen.pixelColor(seen.width() / 2, 30) == Qt::white); // paper
+    m_view->goTo(20);
+    QCOMPARE(m_view->currentPage(), 20);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(20), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(22), Patience); // ahead
+}
+
+void TestDocumentView::keysGoThroughTheDocument()
+{
+    QTest::keyClick(m_view, Qt::Key_PageDown);
+    const int once = m_view->verticalScrollBar()->value();
+    QVERIFY(once > 400 && once < 700);
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QVERIFY(m_view->verticalScrollBar()->value() > once);
+    QTest::keyClick(m_view, Qt::Key_End);
+    QCOMPARE(m_view->currentPage(), Pages - 1);
+    QCOMPARE(pageBox()->text(), QString::number(Pages));
+    QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(m_view->currentPage(), Pages - 2);
+    QTest::keyClick(m_view, Qt::Key_Home);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QCOMPARE(m_side->findChild<QLabel*>(u"pageCount"_s)->text(), u"/ 40"_s);
+}
+
+void TestDocumentView::thePageBoxTakesFullWidthDigits()
+{
+    QTest::keyClick(m_view, Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(pageBox()->hasFocus());
+    type(pageBox(), u"１２"_s);
+    QTest::keyClick(pageBox(), Qt::Key_Return);
+    QCOMPARE(m_view->currentPage(), 11);
+    QCOMPARE(pageBox()->text(), u"12"_s);
+    QVERIFY(m_view->hasFocus());
+}
+
+void TestDocumentView::whatIsNoPageIsSaidBesideTheBox()
+{
+    QTest::keyClick(m_view, Qt::Key_G, Qt::ControlModifier);
+    type(pageBox(), u"41"_s);
+    QTest::keyClick(pageBox(), Qt::Key_Return);
+    QCOMPARE(m_side->findChild<QLabel*>(u"pageCount"_s)->text(), u"Pages 1 to 40"_s);
+    QVERIFY(pageBox()->hasFocus());
+    QCOMPARE(m_view->currentPage(), 0);
+    QTest::keyClick(pageBox(), Qt::Key_Escape);
+    QCOMPARE(pageBox()->text(), u"1"_s);
+    QVERIFY(m_view->hasFocus());
+}
+
+void TestDocumentView::zoomingKeepsThePlace()
+{
+    m_view->goTo(10, 500);
+    const ReadingPlace before = m_view->place();
+    QCOMPARE(m_view->zoom(), 0);
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(m_view->zoom() > 50);
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_view->place().page, before.page);
+    QVERIFY(std::abs(m_view->place().permille - before.permille) < 5);
+    QCOMPARE(m_places.value(u"b1"_s).zoom, m_view->zoom());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(10), Patience);
+    while (m_view->zoom() < PageLayout::LargestZoom)
+        QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_view->place().page, before.page);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(10), Patience); // in pieces
+    QTest::keyClick(m_view, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_view->zoom(), 0);
+    QVERIFY(std::abs(m_view->place().permille - before.permille) < 5);
+}
+
+void TestDocumentView::wordsAreFoundOneByOne()
+{
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+    auto* field = m_side->findChild<QLineEdit*>(u"findWords"_s);
+    QVERIFY(field->hasFocus());
+    type(field, u"投标函"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    static const QRegularExpression firstOf(u"^1 of (\\d+)( |$)"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(firstOf.match(found()).hasMatch(), Patience);
+    const int count = firstOf.match(found()).captured(1).toInt();
+    QVERIFY(count > 3);
+    const int first = m_view->currentPage();
+    QTest::keyClick(field, Qt::Key_F3);
+    QVERIFY(found().startsWith(u"2 of %1"_s.arg(count)));
+    QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+    QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+    QVERIFY(found().startsWith(u"%1 of %1"_s.arg(count)));
+    QVERIFY(m_view->currentPage() > first);
+    // What is marked is yellow.
+    const auto isMarked = [this] {
+        const QImage seen = m_view->viewport()->grab().toImage();
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x) {
+                const QColor colour = seen.pixelColor(x, y);
+                if (colour.red() > 240 && colour.blue() < 100)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isMarked(), Patience);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(m_view->hasFocus());
+    QVERIFY(!field->isVisible());
+}
+
+void TestDocumentView::whatIsNotThereIsSaidInWords()
+{
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+    auto* field = m_side->findChild<QLineEdit*>(u"findWords"_s);
+    type(field, u"此处无此词"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(found().startsWith(u"Not found."_s), Patience);
+    QVERIFY(!m_side->findChild<QToolButton*>(u"findNext"_s)->isEnabled());
+}
+
+void TestDocumentView::pagesWithoutTextAreSaidNotToBeSearchable()
+{
+    m_side->show(u"b2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->pageCount(), 3, Patience);
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+    type(m_side->findChild<QLineEdit*>(u"findWords"_s), u"投标"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(found().contains(u"no text that can be searched"_s), Patience);
+}
+
+void TestDocumentView::contentsLeadToTheirPage()
+{
+    auto* tree = m_side->findChild<QTreeView*>(u"outline"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 5, Patience);
+    QVERIFY(!tree->isVisible());
+    QTest::keyClick(m_view, Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(tree->isVisible());
+    const QModelIndex chapter = tree->model()->index(4, 0);
+    tree->setFocus();
+    tree->setCurrentIndex(chapter);
+    QTest::keyClick(tree, Qt::Key_Return);
+    QCOMPARE(m_view->currentPage(), chapter.data(Qt::UserRole).toInt());
+    QVERIFY(m_view->currentPage() > 0);
+}
+
+void TestDocumentView::aPageThatCannotBeShownSaysSo()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(2), Patience); // it has nothing more to do
+    const QList<pid_t> processes = helpers();
+    QCOMPARE(processes.size(), 1);
+    QCOMPARE(::kill(processes.first(), SIGSTOP), 0);
+    m_view->goTo(20);
+    QTimer::singleShot(100, this, [&] { ::kill(processes.first(), SIGKILL); });
+    // It was at one of the pages seen, or drawn ahead; those around it are there.
+    int lost = -1;
+    const auto isLost = [&] {
+        for (int page = 17; page < 24; ++page)
+            lost = m_view->errorOf(page) ? page : lost;
+        return lost >= 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isLost(), Patience);
+    for (const int page : {20, 21})
+        QTRY_VERIFY_WITH_TIMEOUT(page == lost || m_view->isSharp(page), Patience);
+    m_view->goTo(lost);
+    const QImage seen = m_view->viewport()->grab().toImage();
+    const QColor card = coloursOf(Theme::Light).badSoft;
+    QVERIFY(seen.pixelColor(seen.width() / 2, seen.height() / 2) != Qt::white);
+    bool hasCard = false;
+    for (int y = 0; y < seen.height() && !hasCard; ++y)
+        hasCard = seen.pixelColor(seen.width() / 2, y) == card;
+    QVERIFY(hasCard);
+}
+
+QTEST_MAIN(TestDocumentView)
+#include "tst_document_view.moc"
