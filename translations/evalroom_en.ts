@@ -36,23 +36,23 @@
     <name>StaffWords</name>
     <message numerus="yes">
         <source>All %n members have submitted their sheets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one member has submitted the sheet.</numerusform>
+            <numerusform>All %n members have submitted their sheets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n members have entered the same points.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one member has entered the points.</numerusform>
+            <numerusform>All %n members have entered the same points.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Trace</name>
     <message numerus="yes">
-        <source>The sum is rounded half up to %n decimals (四舍五入).</source>
+        <source>The sum is rounded half up to %n decimals.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -62,14 +62,14 @@
 <context>
     <name>TracePoints</name>
     <message numerus="yes">
-        <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals (四舍五入).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>From %n members on, one highest and one lowest value is left out.</source>
+        <translation>
+            <numerusform>From %n member on, one highest and one lowest value is left out.</numerusform>
+            <numerusform>From %n members on, one highest and one lowest value is left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>From %n members on, one highest and one lowest value is left out.</source>
+        <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -80,30 +80,30 @@
     <name>TracePrice</name>
     <message numerus="yes">
         <source>All %n prices count in the mean.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one price is the mean.</numerusform>
+            <numerusform>All %n prices count in the mean.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rounded half up to %n decimals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rounded half up to %n decimal</numerusform>
+            <numerusform>rounded half up to %n decimals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimal, never below 0)</numerusform>
+            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimal)</numerusform>
+            <numerusform>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>evalroom::BidderHeader</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -121,16 +121,16 @@
     <name>evalroom::CompetitionPage</name>
     <message numerus="yes">
         <source>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With fewer than %n valid bid the committee may find that competition is obviously lacking, and reject all.</numerusform>
+            <numerusform>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bids are valid:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One bid is valid:</numerusform>
+            <numerusform>%n bids are valid:</numerusform>
         </translation>
     </message>
 </context>
@@ -139,7 +139,7 @@
     <message numerus="yes">
         <source>%n bidders are still without an answer.</source>
         <translation>
-            <numerusform>%n bidder is still without an answer.</numerusform>
+            <numerusform>One bidder is still without an answer.</numerusform>
             <numerusform>%n bidders are still without an answer.</numerusform>
         </translation>
     </message>
@@ -148,9 +148,9 @@
     <name>evalroom::ExplainPage</name>
     <message numerus="yes">
         <source>%n scores are still to be explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One score is still to be explained.</numerusform>
+            <numerusform>%n scores are still to be explained.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,9 +158,9 @@
     <name>evalroom::FindBar</name>
     <message numerus="yes">
         <source>%n pages are pictures without text and cannot be searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One page is a picture without text and cannot be searched.</numerusform>
+            <numerusform>%n pages are pictures without text and cannot be searched.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,9 +168,9 @@
     <name>evalroom::ItemsPage</name>
     <message numerus="yes">
         <source>Your points are in. On %n items the members differ (≠).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your points are in. On one item the members differ (≠).</numerusform>
+            <numerusform>Your points are in. On %n items the members differ (≠).</numerusform>
         </translation>
     </message>
 </context>
@@ -178,26 +178,16 @@
     <name>evalroom::LogView</name>
     <message numerus="yes">
         <source>Searching: %n found so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Searching: %n found so far</numerusform>
+            <numerusform>Searching: %n found so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>evalroom::MotionCard</name>
-    <message numerus="yes">
-        <source>It passes with more than half of all %n members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -205,9 +195,9 @@
     <name>evalroom::OpinionPage</name>
     <message numerus="yes">
         <source>⚠ The text was too long: %n characters were left out at the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ The text was too long: one character was left out at the end.</numerusform>
+            <numerusform>⚠ The text was too long: %n characters were left out at the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,9 +205,19 @@
     <name>evalroom::OverPage</name>
     <message numerus="yes">
         <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Please stay a moment: one entry of yours is still on its way to the centre.</numerusform>
+            <numerusform>Please stay a moment: %n entries of yours are still on their way to the centre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::RollCall</name>
+    <message numerus="yes">
+        <source>It passes with more than half of all %n members.</source>
+        <translation>
+            <numerusform>It passes with the vote of the one member.</numerusform>
+            <numerusform>It passes with more than half of all %n members.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,31 +225,31 @@
     <name>evalroom::SheetDesk</name>
     <message numerus="yes">
         <source>%n cells are still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cell is still open.</numerusform>
+            <numerusform>%n cells are still open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have to be put right.</source>
         <extracomment>Of the open cells</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One of them has to be put right.</numerusform>
+            <numerusform>%n of them have to be put right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✓ All %n cells are filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ The one cell is filled in</numerusform>
+            <numerusform>✓ All %n cells are filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells without a judgement become passed. What has failed stays failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cell without a judgement becomes passed. What has failed stays failed.</numerusform>
+            <numerusform>%n cells without a judgement become passed. What has failed stays failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,9 +257,9 @@
     <name>evalroom::SheetPage</name>
     <message numerus="yes">
         <source>%n cells differ from the sheet that you have submitted. That one counts until you submit again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cell differs from the sheet that you have submitted. That one counts until you submit again.</numerusform>
+            <numerusform>%n cells differ from the sheet that you have submitted. That one counts until you submit again.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,16 +267,16 @@
     <name>evalroom::SheetSummary</name>
     <message numerus="yes">
         <source>✓ passed in all %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ passed in the one item</numerusform>
+            <numerusform>✓ passed in all %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✗ failed in %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ failed in one item</numerusform>
+            <numerusform>✗ failed in %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -284,16 +284,16 @@
     <name>evalroom::WaitsPanel</name>
     <message numerus="yes">
         <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entry).</numerusform>
+            <numerusform>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alarms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
         </translation>
     </message>
 </context>

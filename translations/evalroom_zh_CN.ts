@@ -1283,63 +1283,63 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>the text of a legal ground, and where it stands</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>found not qualified before the committee met</source>
-        <translation type="unfinished"></translation>
+        <translation>评审前已被认定资格不合格</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>否决投标：%1</translation>
     </message>
     <message>
         <source>Same brand as %1, which has the place of both</source>
-        <translation type="unfinished"></translation>
+        <translation>与%1同一品牌，按一家计算，由其取得名次</translation>
     </message>
     <message>
         <source>Not recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>未推荐</translation>
     </message>
     <message>
         <source>Not all points are known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚有分数未知</translation>
     </message>
     <message>
         <source>No ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>无排序</translation>
     </message>
     <message>
         <source>Nobody is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有推荐中标候选人。</translation>
     </message>
     <message>
         <source>The procedure has failed: there are fewer valid bids than the law demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次评标终止：有效投标少于法定数量。</translation>
     </message>
     <message>
         <source>The procedure has failed: all bids are rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次评标终止：全部投标均被否决。</translation>
     </message>
     <message>
         <source>The procedure has failed: the committee found that the bids lack competition.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次评标终止：评标委员会认定投标明显缺乏竞争。</translation>
     </message>
     <message>
         <source>The procedure has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次评标已终止。</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>Recommended no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 中标候选人</translation>
     </message>
     <message>
         <source>No. %1: %2, %3 points, price %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 名：%2，%3 分，报价 %4。</translation>
     </message>
 </context>
 <context>
@@ -1637,154 +1637,154 @@
     <name>StaffWords</name>
     <message>
         <source>Waiting for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待：%1。</translation>
     </message>
     <message numerus="yes">
         <source>All %n members have submitted their sheets.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 名成员均已提交。</numerusform>
         </translation>
     </message>
     <message>
         <source>The sheets are opened and shown to the committee; no member can change one any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>将启封并向评标委员会展示，任何成员均不能再修改。</translation>
     </message>
     <message>
         <source>The supervisor co-signs the closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>由监督人员会签关闭。</translation>
     </message>
     <message numerus="yes">
         <source>All %n members have entered the same points.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 名成员录入一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>These points count from now on and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些分数即告确定，不能再修改。</translation>
     </message>
     <message>
         <source>The price points are computed from the prices as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>按现有报价计算价格分。</translation>
     </message>
     <message>
         <source>With that the ranking is made, and the members are asked for their opinion.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后形成排序，并请评委发表意见。</translation>
     </message>
     <message>
         <source>Opinions: %1 agree, %2 dissent, %3 deemed to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>意见：同意 %1 人，不同意 %2 人，视为同意 %3 人。</translation>
     </message>
     <message>
         <source>The report is made, and the members sign exactly this text; it cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>将生成评标报告，评委签署的就是这一文本，不能再改动。</translation>
     </message>
     <message>
         <source>%1 of %2 members have signed; the others dissent or are deemed to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 名成员中 %1 名已签署，其余提出不同意见或视为同意。</translation>
     </message>
     <message>
         <source>The report with these signatures is final, and the session is over for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有这些签名的评标报告即为最终报告，本场评标对所有人结束。</translation>
     </message>
     <message>
         <source>Afterwards you save the report and the archive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后请在此保存评标报告和归档文件。</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Admit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>准入：%1</translation>
     </message>
     <message>
         <source>Make the report final</source>
-        <translation type="unfinished">报告定稿</translation>
+        <translation>评标报告定稿</translation>
     </message>
     <message>
         <source>Deliver the report</source>
-        <translation type="unfinished">移交报告</translation>
+        <translation>递交评标报告</translation>
     </message>
     <message>
         <source>The sheets are being opened at the members&apos; terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>各评委终端正在启封。</translation>
     </message>
     <message>
         <source>Verify the identity, choose how, then admit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核验身份，选择核验方式，然后准入。</translation>
     </message>
     <message>
         <source>The members can begin with it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委可立即开始。</translation>
     </message>
     <message>
         <source>You see first what it does; it cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示其后果；此操作不可撤销。</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>开始“%1”</translation>
+    </message>
+    <message>
+        <source>Close &quot;%1&quot;</source>
+        <translation>关闭“%1”</translation>
     </message>
 </context>
 <context>
     <name>StepResult</name>
     <message>
         <source>✓ passed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 通过</translation>
     </message>
     <message>
         <source>✕ failed by %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %2 人中 %1 人判不通过</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>评审因素</translation>
     </message>
     <message>
         <source>Bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Baseline price: %1 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>评标基准价：%1 元</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>投标报价（元）</translation>
     </message>
     <message>
         <source>Price points</source>
-        <translation type="unfinished"></translation>
+        <translation>价格分</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>under way: %1 of %2 have submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中：%2 人中 %1 人已提交</translation>
     </message>
     <message>
         <source>closed; something is still to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭，尚有事项待决定</translation>
     </message>
     <message>
         <source>closed; sheets are being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭，正在启封</translation>
     </message>
     <message>
         <source>done</source>
@@ -1792,19 +1792,19 @@
     </message>
     <message>
         <source>There is no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无结果。</translation>
     </message>
     <message>
         <source>What members have judged stays sealed until the step is closed and every sheet is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>在该环节关闭并全部启封之前，评委的评审内容保持密封。</translation>
     </message>
     <message>
         <source>%1 chairs the committee.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 任评标组长。</translation>
     </message>
     <message>
         <source>No chair has been elected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选出评标组长。</translation>
     </message>
 </context>
 <context>
@@ -1842,230 +1842,230 @@
     <name>Trace</name>
     <message>
         <source>the lower price goes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more points in “%1” go first</source>
-        <translation type="unfinished"></translation>
+        <translation>报价低者在前</translation>
     </message>
     <message>
         <source>a draw decides, made from numbers that lay in all opened sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>以全部已启封评分表中的随机数抽签决定</translation>
     </message>
     <message>
         <source>the tenderer decides, and a supervisor witnesses it</source>
-        <translation type="unfinished"></translation>
+        <translation>由招标人确定，监督人员见证</translation>
     </message>
     <message>
         <source>%1 has the same total. Among equal totals, by the tender document: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 总分相同。总分相同时，按招标文件：%2。</translation>
     </message>
     <message>
         <source>⚠ The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 招标人尚未确定并列的顺序；在此之前不能表示同意。</translation>
     </message>
     <message>
         <source>The core product is of the same brand as that of %1, whose bid is better: the two count as one bidder, and only the better bid has a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>核心产品与 %1 为同一品牌，而后者得分更高：两者按一家投标人计算，仅得分更高者取得名次。</translation>
     </message>
     <message>
         <source>Rank %1: recommended, as at most %2 candidates are recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 名：获推荐（最多推荐 %2 名中标候选人）。</translation>
     </message>
     <message>
         <source>Rank %1: not recommended, as at most %2 candidates are recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 名：未获推荐（最多推荐 %2 名中标候选人）。</translation>
     </message>
     <message>
         <source>✕ Rejected: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 否决投标：%1。</translation>
     </message>
     <message>
         <source>Moved by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 提出：%2</translation>
     </message>
     <message>
         <source>Votes: %1 for, %2 against. Most of the members decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>表决：赞成 %1 票，反对 %2 票。按多数成员的意见决定。</translation>
     </message>
     <message>
         <source>A rejected bid gets no points and no rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>被否决的投标不计分，不排名。</translation>
     </message>
     <message>
         <source>Total and rank</source>
-        <translation type="unfinished"></translation>
+        <translation>总分与名次</translation>
     </message>
     <message>
         <source>There is no total: not all points of this bid are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有总分：该投标尚有分数未知。</translation>
     </message>
     <message>
         <source>%1 = %2 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The sum is rounded half up to %n decimals (四舍五入).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1 = %2 分</translation>
     </message>
     <message>
         <source>Choose a bidder to see where each number comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一家投标人即可查看每个分数的由来。</translation>
+    </message>
+    <message>
+        <source>more points in &quot;%1&quot; go first</source>
+        <translation>“%1”得分高者在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sum is rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>合计四舍五入，保留 %n 位小数。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TracePoints</name>
     <message>
         <source>; left out: the lowest %1 and the highest %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals (四舍五入).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>；已去掉最低分 %1 和最高分 %2</translation>
     </message>
     <message numerus="yes">
         <source>From %n members on, one highest and one lowest value is left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>成员达到 %n 人时，去掉一个最高分和一个最低分。</numerusform>
         </translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>评审因素</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>%1: %2 has corrected the points to %3, as the committee decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：按评标委员会的决定，%2 已将分数更正为 %3。</translation>
     </message>
     <message>
         <source>%1: %2 explains points far from the others&apos;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 对畸高畸低分数的说明：%3</translation>
     </message>
     <message>
         <source>The points of this step are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该环节的分数尚未知。</translation>
     </message>
     <message>
         <source>Objective points: every member entered the same, as the rules demand; no mean is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>客观分：按规定，各成员录入一致，不取平均。</translation>
     </message>
     <message>
         <source>Together: %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>合计：%1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>各成员独立打分，密封提交。以算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TracePrice</name>
     <message>
         <source>Prices that make the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>参与基准价计算的投标人</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>投标报价（元）</translation>
     </message>
     <message>
         <source>This list is fixed: a later rejection does not change the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名单已确定：此后否决投标不再改变评标基准价。</translation>
     </message>
     <message numerus="yes">
         <source>All %n prices count in the mean.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个报价参与平均。</numerusform>
         </translation>
     </message>
     <message>
         <source>As there are %1 prices, %2 highest and %3 lowest are left out of the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 个报价，计算平均值时去掉最高 %2 个、最低 %3 个。</translation>
     </message>
     <message>
         <source>Baseline price = mean × coefficient %1 = %2 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>评标基准价 = 平均值 × 系数 %1 = %2 元</translation>
     </message>
     <message numerus="yes">
         <source>rounded half up to %n decimals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>四舍五入保留 %n 位小数</numerusform>
         </translation>
     </message>
     <message>
         <source>not rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>不取舍</translation>
     </message>
     <message>
         <source>Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 % = %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差率 =（报价 − 基准价）÷ 基准价 × 100 % =（%1 − %2）÷ %2 × 100 % = %3（%4）</translation>
     </message>
     <message>
         <source>The price is above the baseline: %1 points are taken off for each percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>报价高于基准价：每高 1 % 扣 %1 分。</translation>
     </message>
     <message>
         <source>The price is not above the baseline: %1 points are taken off for each percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>报价不高于基准价：每低 1 % 扣 %1 分。</translation>
     </message>
     <message numerus="yes">
         <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>价格分 = %1 − %2 × %3 = %4（四舍五入保留 %n 位小数，不低于 0）</numerusform>
         </translation>
     </message>
     <message>
         <source>The baseline is the lowest of these prices: %1 yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标基准价为其中的最低报价：%1 元。</translation>
     </message>
     <message numerus="yes">
         <source>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>价格分 = 最低报价 ÷ 投标报价 × 满分 = %1 ÷ %2 × %3 = %4（四舍五入保留 %n 位小数）</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no price points: the price is not known, or was not in the comparison when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有价格分：报价未知，或比较报价时未参与。</translation>
     </message>
     <message>
         <source>Price: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>投标报价：%1</translation>
     </message>
 </context>
 <context>
     <name>WitnessWords</name>
     <message>
-        <source>%1 asks that “%2” be done again: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Takes effect at once: this step and all later ones begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效：该环节及其后各环节重新开始。</translation>
     </message>
     <message>
         <source>%1 decides the tie in this order: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 确定并列投标人的顺序：%2。%3</translation>
     </message>
     <message>
         <source>The ranking follows this order once you have witnessed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>经您见证后，排序按此顺序。</translation>
     </message>
     <message>
         <source>%1 states that %2 is deemed to agree: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 登记 %2 视为同意：%3</translation>
     </message>
     <message>
         <source>Counts once all witnesses that the rules demand have signed; a dissent cancels it.</source>
-        <translation type="unfinished"></translation>
+        <translation>经规定的全部见证人见证后生效；提出不同意见的，失效。</translation>
+    </message>
+    <message>
+        <source>%1 asks that &quot;%2&quot; be done again: %3</source>
+        <translation>%1 申请重新进行“%2”：%3</translation>
     </message>
 </context>
 <context>
@@ -2087,43 +2087,43 @@
     <name>evalroom::ArchivePanel</name>
     <message>
         <source>The report has been delivered. Save both files and hand them on as your centre prescribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标报告已递交。请保存两个文件，并按中心的规定移交。</translation>
     </message>
     <message>
         <source>Report and archive can be saved here once the signed report has been delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的评标报告递交之后，可在此保存报告和归档文件。</translation>
     </message>
     <message>
         <source>Signed report (PDF):</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的评标报告（PDF）：</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Archive of the whole session:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archives (*.evalarchive)</source>
-        <translation type="unfinished"></translation>
+        <translation>本场评标的归档文件：</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存评标报告</translation>
     </message>
     <message>
         <source>Save the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>保存归档文件</translation>
     </message>
     <message>
         <source>Being fetched and checked …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取并核验 …</translation>
     </message>
     <message>
         <source>✓ Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已保存：%1</translation>
+    </message>
+    <message>
+        <source>Archives (*.archive)</source>
+        <translation>归档文件 (*.archive)</translation>
     </message>
 </context>
 <context>
@@ -2597,15 +2597,15 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>评审因素</translation>
     </message>
     <message>
         <source>Ground for the correction</source>
@@ -2628,7 +2628,7 @@
     <name>evalroom::DeskAction</name>
     <message>
         <source>Write the reason first. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写明理由。%1</translation>
     </message>
 </context>
 <context>
@@ -2720,11 +2720,11 @@
     <name>evalroom::FileField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件：%1</translation>
     </message>
 </context>
 <context>
@@ -2938,91 +2938,78 @@
     <name>evalroom::LogModel</name>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在送达</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效力</translation>
     </message>
 </context>
 <context>
     <name>evalroom::LogView</name>
     <message>
         <source>The log</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>The log in words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字形式的记录</translation>
     </message>
     <message>
         <source>Whose entries are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示谁的记录</translation>
     </message>
     <message>
         <source>Word that an entry has to have</source>
-        <translation type="unfinished"></translation>
+        <translation>记录须包含的文字</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到末尾</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message numerus="yes">
         <source>Searching: %n found so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查找中：已找到 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 Effect: %2.</source>
+        <translation>%1 效力：%2。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::MotionCard</name>
-    <message>
-        <source>has not voted yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A member and how they vote</extracomment>
-        <translation type="unfinished">%1 %2 {1:?}</translation>
-    </message>
     <message>
         <source>Clause %1 of the tender document; %2</source>
         <extracomment>Where a ground for rejection stands: clause of the tender document, place in a document</extracomment>
@@ -3044,80 +3031,66 @@
         <source>Reason given: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The votes so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It passes with more than half of those who vote.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It passes with more than half of all %n members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>evalroom::OpinionPage</name>
     <message>
         <source>The result: agree or dissent</source>
-        <translation type="unfinished"></translation>
+        <translation>评审结果：同意或提出不同意见</translation>
     </message>
     <message>
         <source>Choose a bidder to see where each number comes from. Then say whether you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一家投标人即可查看每个分数的由来，然后表明您是否同意。</translation>
     </message>
     <message>
         <source>Sign the dissent</source>
-        <translation type="unfinished"></translation>
+        <translation>签署不同意见</translation>
     </message>
     <message>
         <source>Agree with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>同意评审结果</translation>
     </message>
     <message>
         <source>Choose above whether you agree with the result or dissent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择同意结果或提出不同意见。</translation>
     </message>
     <message>
         <source>Your certificate signs the dissent; it is printed in the report with its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用您的证书签署不同意见，其全文会写入评标报告。</translation>
     </message>
     <message>
         <source>Your certificate signs that you agree with this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用您的证书签署：您同意这一结果。</translation>
     </message>
     <message>
         <source>I &amp;agree with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>同意评审结果(&amp;A)</translation>
     </message>
     <message>
         <source>I &amp;dissent, for these reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意，理由如下(&amp;D)</translation>
     </message>
     <message>
         <source>Your reasons, as the report will print them:</source>
-        <translation type="unfinished"></translation>
+        <translation>您的理由（将原样写入评标报告）：</translation>
     </message>
     <message>
         <source>Reasons of the dissent</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意见的理由</translation>
     </message>
     <message numerus="yes">
         <source>⚠ The text was too long: %n characters were left out at the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ 文字过长：末尾的 %n 个字未被录入。</numerusform>
         </translation>
     </message>
     <message>
-        <source>You do not agree with this: %1</source>
-        <translation type="unfinished"></translation>
+        <source>You agree with this: %1 Until the report is delivered you may still dissent.</source>
+        <translation>您同意以下结果：%1 评标报告递交之前，您仍可提出不同意见。</translation>
     </message>
     <message>
-        <source>You agree with this: %1 Until the report is delivered you may still dissent.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not agree with the ranking above.</source>
+        <translation>您不同意上述排序。</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3104,11 @@
     <name>evalroom::OverPage</name>
     <message>
         <source>You have withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>您已回避</translation>
     </message>
     <message>
         <source>Another member has taken your place</source>
-        <translation type="unfinished"></translation>
+        <translation>您的席位已由其他成员接替</translation>
     </message>
     <message>
         <source>The procedure has failed</source>
@@ -3147,57 +3120,57 @@
     </message>
     <message numerus="yes">
         <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请稍候：您还有 %n 条记录正在送往中心。</numerusform>
         </translation>
     </message>
     <message>
         <source>Thank you. There is nothing left to do for you; you may go.</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢您的工作。您已没有待办事项，可以离场。</translation>
     </message>
     <message>
         <source>How the session ended</source>
-        <translation type="unfinished"></translation>
+        <translation>本场评标如何结束</translation>
     </message>
     <message>
         <source>Checkpoint code</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>is the checkpoint code. It stands on every screen and names the whole record up to here: whoever notes it can prove later that nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>为校验码。它显示在每一块屏幕上，代表到此为止的全部记录：记下它，日后即可证明记录未被改动。</translation>
     </message>
     <message>
         <source>You have declared a conflict of interest, as the law demands. The platform finds another member. What you learned here stays confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已依法申报利害关系并回避，平台将补抽其他成员。您在此了解到的情况请继续保密。</translation>
     </message>
     <message>
         <source>The platform has put another member in your place. Your acts stay in the record; what is still to be judged, the new member judges.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台已安排其他成员接替您的席位。您已作出的行为保留在记录中；尚需评审的内容由新成员评审。</translation>
     </message>
     <message>
         <source>✓ The signed report has been delivered. Nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已签署的评标报告已递交，任何内容均不能再改动。</translation>
     </message>
     <message>
         <source>What was recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐结果</translation>
     </message>
     <message>
         <source>A report on the failed procedure is still to be signed and delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本次终止情况的评标报告尚待签署和递交。</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档文件</translation>
     </message>
     <message>
         <source>The whole session, with the report and every signature, is one file that anybody entitled can check. The on-site staff save it at their terminal; later the trading centre hands it to the authorities and to whom the law entitles.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场评标的全部记录连同评标报告和所有签名是一个文件，有权查阅者均可核验。由场内工作人员在其终端保存，此后由交易中心依法提供给监督部门和其他有权查阅者。</translation>
     </message>
     <message>
         <source>Members keep no copies. The result is confidential until it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委不留存副本。结果公示之前请予保密。</translation>
     </message>
 </context>
 <context>
@@ -3218,241 +3191,241 @@
 <context>
     <name>evalroom::PapersPanel</name>
     <message>
-        <source>Both go to the centre once, before the committee begins. The centre can read neither the documents nor who is behind a number until the rules allow it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Package with the lot&apos;s documents:</source>
-        <translation type="unfinished"></translation>
+        <translation>标段文件包：</translation>
     </message>
     <message>
         <source>Packages (*.evalpkg);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件包 (*.evalpkg);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Annex with the names of the people:</source>
-        <translation type="unfinished"></translation>
+        <translation>人员名册（附件）：</translation>
     </message>
     <message>
         <source>Annex (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>附件 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Bring the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>上传文件</translation>
     </message>
     <message>
         <source>Bring the annex</source>
-        <translation type="unfinished"></translation>
+        <translation>上传名册</translation>
     </message>
     <message>
         <source>Documents that have been brought</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传的文件</translation>
     </message>
     <message>
         <source>On the way …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传 …</translation>
     </message>
     <message>
         <source>✓ The centre has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 中心已收到。</translation>
     </message>
     <message>
         <source>Interrupted. What has arrived stays there; it goes on from where it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。已到达的部分不会丢失，将从中断处继续。</translation>
     </message>
     <message>
         <source>Not brought from this terminal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本终端尚未上传。</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to members until their pledge; names are shown only to those who may know them.</source>
+        <translation>两者在评审开始之前一次送往中心。文件加密传输，评委签署承诺书之前不能打开；姓名只对有权知悉的人显示。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PeopleModel</name>
     <message>
         <source>has withdrawn for a conflict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>因利害关系已回避</translation>
     </message>
     <message>
         <source>has been replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已被替换</translation>
     </message>
     <message>
         <source>waits to be admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>等待核验准入</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>may go</source>
-        <translation type="unfinished"></translation>
+        <translation>可以离场</translation>
     </message>
     <message>
         <source> (chair)</source>
-        <translation type="unfinished"></translation>
+        <translation>（组长）</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>工位</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前事项</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>1/4 checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>1/4 已签到</translation>
     </message>
     <message>
         <source>✕ conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 须回避</translation>
     </message>
     <message>
         <source>2/4 admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>2/4 已准入</translation>
     </message>
     <message>
         <source>✓ pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已承诺</translation>
     </message>
     <message>
         <source>3/4 declared</source>
-        <translation type="unfinished"></translation>
+        <translation>3/4 已申报</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PeopleView</name>
     <message>
         <source>People of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本场人员</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PersonPanel</name>
     <message>
         <source>How was the identity verified?</source>
-        <translation type="unfinished"></translation>
+        <translation>以何种方式核验身份？</translation>
     </message>
     <message>
         <source>ID card</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>准入</translation>
     </message>
     <message>
         <source>Note the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>登记缺席</translation>
     </message>
     <message>
         <source>Absent, and why:</source>
-        <translation type="unfinished"></translation>
+        <translation>缺席情况及原因：</translation>
     </message>
     <message>
         <source>A remark in the minutes; it changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅记入记录，不影响其他事项。</translation>
     </message>
     <message>
         <source>Ask for the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>要求签署</translation>
     </message>
     <message>
         <source>Begins the waiting time (%1), after which agreement may be deemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计算等待时间（%1），期满后可登记为视为同意。</translation>
     </message>
     <message>
         <source>Register deemed agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>登记视为同意</translation>
     </message>
     <message>
         <source>Signs neither the report nor a dissent, because:</source>
-        <translation type="unfinished"></translation>
+        <translation>既不签署报告也不提出不同意见的情况：</translation>
     </message>
     <message>
         <source>Counts once it has been witnessed; a dissent before the delivery cancels it.</source>
-        <translation type="unfinished"></translation>
+        <translation>经见证后生效；递交之前提出不同意见的，视为同意失效。</translation>
     </message>
     <message>
         <source>checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>checked in at seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到，工位 %1</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已准入</translation>
     </message>
     <message>
         <source>consented</source>
-        <translation type="unfinished"></translation>
+        <translation>已授权</translation>
     </message>
     <message>
         <source>declared</source>
-        <translation type="unfinished"></translation>
+        <translation>已申报</translation>
     </message>
     <message>
         <source>pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺</translation>
     </message>
     <message>
         <source>asked to sign: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求签署：%1</translation>
     </message>
     <message>
         <source>Choose how first; then the person takes the seat and can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择核验方式；准入后该人员即可就座开始。</translation>
     </message>
 </context>
 <context>
@@ -3655,69 +3628,69 @@
     <name>evalroom::ProgressModel</name>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>已计算</translation>
     </message>
     <message>
         <source>✓ entered</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已录入</translation>
     </message>
     <message>
         <source>– missing</source>
-        <translation type="unfinished"></translation>
+        <translation>– 未提交</translation>
     </message>
     <message>
         <source>✓ sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已密封</translation>
     </message>
     <message>
         <source>✓ opened</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已启封</translation>
     </message>
     <message>
         <source>– not opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>– 未启封</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
     <name>evalroom::RankingModel</name>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>投标报价（元）</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差率</translation>
     </message>
     <message>
         <source>Price points</source>
-        <translation type="unfinished"></translation>
+        <translation>价格分</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总分</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
     <name>evalroom::RankingView</name>
     <message>
         <source>Ranking of the bidders</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人排序</translation>
     </message>
 </context>
 <context>
@@ -3827,10 +3800,6 @@
 <context>
     <name>evalroom::RejectionPage</name>
     <message>
-        <source>%1. A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the ground on which the bid is to be rejected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3891,24 +3860,32 @@
         <source>The motion is put to the vote.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move to reject the bid of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ResultsPage</name>
     <message>
         <source>Results so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的结果</translation>
     </message>
     <message>
         <source>For reading only. What is sealed stays sealed until its step is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供查阅。密封的内容在该环节关闭之前保持密封。</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>done</source>
@@ -3916,22 +3893,52 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>The bids are ranked once every step is done. Until then you can look at each step.</source>
+        <translation>全部环节完成后才会排序。在此之前可以查看各环节的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::RollCall</name>
+    <message>
+        <source>has not voted yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member and how they vote</extracomment>
+        <translation type="unfinished">%1 %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>The votes so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes with more than half of those who vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It passes with more than half of all %n members.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>evalroom::SeatSlips</name>
     <message>
-        <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who has to change the seat begins anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Seat slips</source>
-        <translation type="unfinished"></translation>
+        <translation>座位条</translation>
     </message>
     <message>
         <source>Seat %1</source>
@@ -3939,62 +3946,66 @@
     </message>
     <message>
         <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请妥善保管此码，勿告知他人。签到及更换工位后都需要它。本场评标结束后请销毁此条。</translation>
+    </message>
+    <message>
+        <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who checks in again loses what was begun.</source>
+        <translation>请打印本页，裁开后当面交给每位评委。座位码不作任何保存：没有座位条而重新签到的评委，将失去已开始填写的内容。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SessionPanel</name>
     <message>
-        <source>⏸ The session is suspended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The session goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场评标进行中。</translation>
     </message>
     <message>
         <source>Suspend the session</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停评标</translation>
     </message>
     <message>
         <source>The session has to rest, because:</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停的原因：</translation>
     </message>
     <message>
         <source>Nobody can act until it is resumed; what members have begun stays with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前任何人不能操作；评委已开始填写的内容会保留。</translation>
     </message>
     <message>
         <source>Resume the session</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复评标</translation>
     </message>
     <message>
         <source>The session can go on, because:</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复的理由：</translation>
     </message>
     <message>
         <source>Everybody continues where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>各人从原处继续。</translation>
     </message>
     <message>
         <source>Have a step done again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新进行某一环节</translation>
     </message>
     <message>
         <source>Step that is to be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>需重新进行的环节</translation>
     </message>
     <message>
         <source>Ask for it to be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>申请重新进行</translation>
     </message>
     <message>
         <source>What went wrong:</source>
-        <translation type="unfinished"></translation>
+        <translation>问题所在：</translation>
     </message>
     <message>
         <source>Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and the report shows what stood before.</source>
-        <translation type="unfinished"></translation>
+        <translation>经监督人员见证后生效：该环节及其后各环节重新开始，评标报告将载明此前的结果。</translation>
+    </message>
+    <message>
+        <source>▲ The session is suspended.</source>
+        <translation>▲ 本场评标已暂停。</translation>
     </message>
 </context>
 <context>
@@ -4264,122 +4275,122 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::SignPage</name>
     <message>
         <source>Sign the report</source>
-        <translation type="unfinished">签署报告</translation>
+        <translation>签署评标报告</translation>
     </message>
     <message>
         <source>Read the report, compare it with this terminal&apos;s own result, and look at the acts that you ratify.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读评标报告，与本终端自行计算的结果对照，并查看您将确认的各项行为。</translation>
     </message>
     <message>
         <source>Your certificate signs this report and all your acts of the list. It is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用您的证书签署本报告，并确认列表中您的全部行为。签署后不可撤回。</translation>
     </message>
     <message>
         <source>Acts that the signature ratifies</source>
-        <translation type="unfinished"></translation>
+        <translation>签名所确认的行为</translation>
     </message>
     <message>
         <source>This terminal&apos;s own result</source>
-        <translation type="unfinished"></translation>
+        <translation>本终端自行计算的结果</translation>
     </message>
     <message>
         <source>Your signature ratifies these acts</source>
-        <translation type="unfinished"></translation>
+        <translation>您的签名确认以下行为</translation>
     </message>
     <message>
         <source>&amp;Fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取(&amp;F)</translation>
     </message>
     <message>
         <source>The report is being fetched and compared with this terminal&apos;s own log.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取评标报告，并与本终端的记录核对。</translation>
     </message>
     <message>
         <source>The report could not be fetched. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能获取评标报告。%1</translation>
     </message>
     <message>
         <source>✓ The report agrees with this terminal&apos;s own log and result.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 评标报告与本终端的记录和结果一致。</translation>
     </message>
     <message>
         <source>The report is being signed. This takes a moment while others sign, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签署评标报告。其他成员同时签署时需要稍候。</translation>
     </message>
     <message>
         <source>✓ You have signed this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 您已签署本报告。</translation>
     </message>
     <message>
         <source>The report appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标报告将显示在这里。</translation>
     </message>
     <message>
         <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the checkpoint code with your neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 请勿签署：这份报告与本终端计算的不一致。%1 请与邻座核对校验码。</translation>
     </message>
     <message>
         <source>What was fetched is not shown, because it must not be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>获取到的内容不予显示，因为不得签署。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::StaffPage</name>
     <message>
         <source>The session desk</source>
-        <translation type="unfinished"></translation>
+        <translation>场次工作台</translation>
     </message>
     <message>
         <source>The report has been delivered. Save the report and the archive, then the room can be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标报告已递交。请保存报告和归档文件，然后即可清场。</translation>
     </message>
     <message>
         <source>Step now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前环节：%1。</translation>
     </message>
     <message>
         <source>The members give their opinion on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委正在对结果发表意见。</translation>
     </message>
     <message>
         <source>The members sign the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委正在签署评标报告。</translation>
     </message>
     <message>
         <source>Choose on the right how the identity was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在右侧选择身份核验方式。</translation>
     </message>
     <message>
         <source>%1 for good</source>
-        <translation type="unfinished"></translation>
+        <translation>确定：%1</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作不可撤销。</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Seat slips</source>
-        <translation type="unfinished"></translation>
+        <translation>座位条</translation>
     </message>
     <message>
         <source>More that can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>其他操作</translation>
     </message>
 </context>
 <context>
@@ -4443,65 +4454,65 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::SummaryCard</name>
     <message>
         <source>Not &amp;yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不(&amp;Y)</translation>
     </message>
     <message>
         <source>Matters to be settled before the contract, as the report will print them (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>签订合同前要处理的事宜（将写入评标报告，可不填）：</translation>
     </message>
     <message>
         <source>Matters to be settled before the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>签订合同前要处理的事宜</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SupervisorPage</name>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>监督</translation>
     </message>
     <message>
         <source>The report has been delivered; the session is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标报告已递交，本场评标结束。</translation>
     </message>
     <message>
         <source>Step now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前环节：%1。</translation>
     </message>
     <message>
         <source>The members give their opinion on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委正在对结果发表意见。</translation>
     </message>
     <message>
         <source>The members sign the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>评委正在签署评标报告。</translation>
     </message>
     <message>
         <source>Co-sign a closing</source>
-        <translation type="unfinished"></translation>
+        <translation>会签关闭</translation>
     </message>
     <message>
         <source>No closing waits for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co-sign the closing of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待您会签的关闭。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Progress of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员进度</translation>
+    </message>
+    <message>
+        <source>Co-sign the closing of &quot;%1&quot;</source>
+        <translation>会签“%1”的关闭</translation>
     </message>
 </context>
 <context>
     <name>evalroom::TracePanel</name>
     <message>
         <source>Where the numbers come from</source>
-        <translation type="unfinished"></translation>
+        <translation>分数的由来</translation>
     </message>
 </context>
 <context>
@@ -4618,55 +4629,55 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::WaitsPanel</name>
     <message numerus="yes">
         <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 关闭。计入校验码 %2 时的记录（%n 条）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Co-sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The closing of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>会签</translation>
     </message>
     <message>
         <source>Witness it</source>
-        <translation type="unfinished"></translation>
+        <translation>见证</translation>
     </message>
     <message>
         <source>Waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>待您处理</translation>
     </message>
     <message>
         <source>Nothing. Closings and what has to be witnessed appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有。待会签的关闭和待见证的事项会显示在这里。</translation>
     </message>
     <message>
         <source>No alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>没有告警</translation>
     </message>
     <message numerus="yes">
         <source>%n alarms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
         </translation>
     </message>
     <message>
         <source>The clock agrees with the centre&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟与中心一致。</translation>
     </message>
     <message>
         <source>The clock is %1 behind the centre&apos;s; times are corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟比中心慢 %1；显示的时间已校正。</translation>
     </message>
     <message>
         <source>The clock is %1 ahead of the centre&apos;s; times are corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟比中心快 %1；显示的时间已校正。</translation>
     </message>
     <message>
         <source>⚠ %1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1 %2：%3</translation>
+    </message>
+    <message>
+        <source>The closing of &quot;%1&quot;</source>
+        <translation>“%1”的关闭</translation>
     </message>
 </context>
 </TS>
