@@ -53,9 +53,9 @@
     <name>Trace</name>
     <message numerus="yes">
         <source>The sum is rounded half up to %n decimals.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The sum is rounded half up to %n decimal.</numerusform>
+            <numerusform>The sum is rounded half up to %n decimals.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     </message>
     <message numerus="yes">
         <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimal.</numerusform>
+            <numerusform>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</numerusform>
         </translation>
     </message>
 </context>
