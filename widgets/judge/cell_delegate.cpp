@@ -69,7 +69,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (index.data(SheetModel::ReasonRole).toBool())
         drawCorner(*painter, option.rect);
     if (current) {
-        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+        const bool focused = option.state & (QStyle::State_HasFocus | QStyle::State_Editing);
         painter->setPen(QPen(focused ? colours().accent : colours().line, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));

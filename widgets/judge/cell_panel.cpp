@@ -70,9 +70,9 @@ CellPanel::CellPanel(QWidget* parent)
     for (QWidget* part :
         {makeHead(), makeJudgement(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_remarks), makeEarlier()})
         rows->addWidget(part);
-    rows->addWidget(m_reason, 100);
+    rows->addWidget(m_reason, 1);
     rows->addWidget(makeCopying());
-    rows->addStretch(1);
+    rows->addStretch(2);
     setWidget(inside);
     connect(m_tender, &QPushButton::clicked, this, &CellPanel::tenderWanted);
     connect(m_bid, &QPushButton::clicked, this, [this] {
@@ -176,6 +176,7 @@ void CellPanel::setRemarks(const QString& remarks)
 {
     m_remarks->setText(remarks);
     m_remarks->setVisible(!remarks.isEmpty());
+    fit();
 }
 
 void CellPanel::focusReason()
@@ -220,6 +221,18 @@ void CellPanel::copyReason()
     else if (m_sheet->setReason(target, reason))
         m_copied = tr("✓ Copied to %1. The judgement there is as it was.").arg(name);
     refresh();
+}
+
+// A scroll area does not ask how high wrapped lines are at its width.
+void CellPanel::fit()
+{
+    widget()->setMinimumHeight(widget()->layout()->totalMinimumHeightForWidth(viewport()->width()));
+}
+
+void CellPanel::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
 }
 
 void CellPanel::changeEvent(QEvent* event)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();
@@ -47,6 +48,7 @@ private:
     void refreshEarlier();
     void refreshNotice();
     void fillBidders();
+    void fit();
     void judge(bool passes);
     void useEarlier();
     void copyReason();

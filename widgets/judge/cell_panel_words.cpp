@@ -39,6 +39,7 @@ void CellPanel::refresh()
     refreshHead();
     refreshEarlier();
     refreshNotice();
+    fit();
     if (!hasCell())
         return;
     const DraftField& field = m_sheet->cellAt(m_index).field;
@@ -97,6 +98,7 @@ void CellPanel::refreshNotice()
         m_notice->say(SheetNotice::Kind::Warning, m_said);
     else
         m_notice->say(SheetNotice::Kind::Bad, fault);
+    fit();
 }
 
 void CellPanel::fillBidders()

@@ -195,7 +195,8 @@ void ItemsPage::refreshDifferences()
     m_differences->setCurrentRow(std::min(row, m_differences->count() - 1));
     m_differences->setVisible(!items.isEmpty());
     const int lines = std::min(DifferencesShown, static_cast<int>(items.size()));
-    m_differences->setFixedHeight(lines * std::max(1, m_differences->sizeHintForRow(0)) + 2 * measure::Gap);
+    m_differences->setFixedHeight(
+        lines * std::max(1, m_differences->sizeHintForRow(0)) + 2 * m_differences->frameWidth());
 }
 
 void ItemsPage::refreshNotice()

@@ -3,6 +3,7 @@
 
 #include "widgets/judge/points_editor.h"
 #include "widgets/judge/sheet_model.h"
+#include "widgets/style/measures.h"
 #include "widgets/words/figures.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,8 @@ QWidget* PointsDelegate::createEditor(
     editor->setObjectName(u"points"_s);
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     editor->setFrame(false);
+    editor->setAutoFillBackground(true);
+    editor->setTextMargins(0, 0, measure::Tight, 0);
     editor->setFont(option.font);
     editor->before = model->cellAt(index).field.value;
     const QString range = rangeWords(model->criterionAt(index));
@@ -50,7 +53,8 @@ void PointsDelegate::updateEditorGeometry(
     QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     Q_UNUSED(index)
-    editor->setGeometry(option.rect);
+    // The frame of the cell stays in sight.
+    editor->setGeometry(option.rect.adjusted(2, 2, -2, -2));
 }
 
 void PointsDelegate::keep(PointsEditor* editor)

@@ -13,17 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-namespace {
-
-constexpr int MostLines = 9;
-
-} // namespace
-
 ReasonEdit::ReasonEdit(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    setMaximumHeight(fontMetrics().lineSpacing() * MostLines + 2 * measure::Space);
     document()->setDocumentMargin(measure::Gap);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(this, &QPlainTextEdit::textChanged, this, &ReasonEdit::check);
@@ -128,13 +121,6 @@ void ReasonEdit::keyPressEvent(QKeyEvent* event)
 QSize ReasonEdit::sizeHint() const
 {
     return {digitsWide(font(), 40), fontMetrics().lineSpacing() * 4 + 2 * measure::Space};
-}
-
-void ReasonEdit::changeEvent(QEvent* event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        setMaximumHeight(fontMetrics().lineSpacing() * MostLines + 2 * measure::Space);
 }
 
 QSize ReasonEdit::minimumSizeHint() const

@@ -257,10 +257,21 @@ QVariant SheetModel::bidderData(int section, int role) const
     case OpenRole:
         return m_cells.open(section);
     case SumRole:
-        return isReview() ? QVariant(m_cells.failed(section)) : QVariant(pointsFigures(m_cells.sum(section)));
+        return isReview() ? QVariant(m_cells.failed(section)) : QVariant(sumFigures(section));
     default:
         return {};
     }
+}
+
+// Of nothing there is no sum, not even zero.
+QString SheetModel::sumFigures(int column) const
+{
+    if (m_cells.open(column) == m_cells.rows())
+        return u"–"_s;
+    int decimals = 0;
+    for (const Criterion& criterion : m_step.criteria)
+        decimals = std::max(decimals, decimalsOf(criterion));
+    return pointsFigures(m_cells.sum(column), decimals);
 }
 
 QVariant SheetModel::criterionData(int section, int role) const

@@ -79,6 +79,7 @@ private:
     QVariant bidderData(int section, int role) const;
     QVariant criterionData(int section, int role) const;
     QString spokenCell(const QModelIndex& index) const;
+    QString sumFigures(int column) const;
 
     Drafts& m_drafts;
     Step m_step;

@@ -25,7 +25,7 @@ namespace {
 
 const QString CellMime = u"application/x-evalroom-cell"_s;
 constexpr int NarrowestColumn = 11; // digits
-constexpr int WidestColumn = 30;
+constexpr int WidestColumn = 40;
 
 } // namespace
 
@@ -122,10 +122,14 @@ void SheetView::fit()
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(lines * body.lineSpacing() + 2 * measure::Gap);
     const int count = std::max(1, m_sheet != nullptr ? m_sheet->columnCount() : 1);
-    const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - measure::Gap;
+    const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - bar;
     const QFont font = fontOf(Type::Body);
-    horizontalHeader()->setDefaultSectionSize(
-        std::clamp(room / count, digitsWide(font, NarrowestColumn), digitsWide(font, WidestColumn)));
+    const int least = digitsWide(font, NarrowestColumn);
+    const int most = digitsWide(font, WidestColumn);
+    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, least, most));
+    // What is left of the division belongs to the last one.
+    horizontalHeader()->setStretchLastSection(room / count >= least && room / count < most);
     // No taller than what is in it: an empty field below the last row says nothing.
     const int rows = std::max(1, m_sheet != nullptr ? m_sheet->rowCount() : 1);
     setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()

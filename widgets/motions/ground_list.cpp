@@ -19,12 +19,18 @@ namespace {
 constexpr int CodeRole = Qt::UserRole;
 constexpr int SourceRole = Qt::UserRole + 1;
 constexpr int TextLines = 2;
-constexpr int RowsShown = 4;
+constexpr int RowsShown = 5;
 
-int groundHeight()
+QRect textRect(const QRect& row)
 {
-    return QFontMetrics(fontOf(Type::Small)).lineSpacing() + TextLines * QFontMetrics(fontOf(Type::Body)).lineSpacing()
-        + 2 * measure::Gap;
+    const int mark = QFontMetrics(fontOf(Type::Body)).horizontalAdvance(u'✓');
+    return row.adjusted(2 * measure::Gap + mark, measure::Gap, -measure::Gap, -measure::Gap);
+}
+
+int groundHeight(qsizetype lines)
+{
+    return QFontMetrics(fontOf(Type::Small)).lineSpacing()
+        + static_cast<int>(lines) * QFontMetrics(fontOf(Type::Body)).lineSpacing() + 2 * measure::Gap;
 }
 
 class GroundDelegate : public QStyledItemDelegate {
@@ -33,9 +39,10 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        Q_UNUSED(option)
-        Q_UNUSED(index)
-        return {1, groundHeight()};
+        const auto* list = qobject_cast<const QListWidget*>(option.widget);
+        const int width = list != nullptr ? list->viewport()->width() : option.rect.width();
+        const int room = textRect(QRect(0, 0, width, 1)).width();
+        return {1, groundHeight(wrappedLines(index.data().toString(), fontOf(Type::Body), room, TextLines).size())};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -45,8 +52,7 @@ public:
         painter->fillRect(option.rect, chosen ? colours().accentSoft : colours().surface);
         painter->setPen(colours().line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        const int mark = QFontMetrics(fontOf(Type::Body)).horizontalAdvance(u'✓');
-        QRect text = option.rect.adjusted(2 * measure::Gap + mark, measure::Gap, -measure::Gap, -measure::Gap);
+        QRect text = textRect(option.rect);
         painter->setFont(fontOf(Type::Small));
         painter->setPen(colours().quiet);
         const QString source = index.data(SourceRole).toString();
@@ -75,7 +81,7 @@ GroundList::GroundList(QWidget* parent)
 {
     setObjectName(u"ground"_s);
     setItemDelegate(new GroundDelegate(this));
-    setUniformItemSizes(true);
+    setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -118,7 +124,7 @@ void GroundList::setCode(const QString& code)
 QSize GroundList::sizeHint() const
 {
     const int rows = std::clamp(count(), 1, RowsShown);
-    return {QListWidget::sizeHint().width(), rows * groundHeight() + 2 * frameWidth()};
+    return {QListWidget::sizeHint().width(), rows * groundHeight(1) + 2 * frameWidth()};
 }
 
 QString groundWords(const QList<LegalGround>& grounds, const QString& code)

@@ -6,7 +6,6 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/type_label.h"
-#include "widgets/words/acts.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -15,45 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-namespace {
-
-// Every member's vote in words, in the order of their numbers.
-QString rollCall(const SessionState& state, const MotionState& motion, const People& people)
-{
-    QStringList lines;
-    for (const int member : activeCommittee(state)) {
-        QString vote = MotionCard::tr("has not voted yet");
-        if (motion.votes.contains(member))
-            vote = motion.votes.value(member) ? MotionCard::tr("✓ yes") : MotionCard::tr("✗ no");
-        //: A member and how they vote
-        QString line = MotionCard::tr("%1: %2").arg(personWords(state, member, people), vote);
-        if (const QString reason = motion.reasons.value(member).simplified(); !reason.isEmpty())
-            line += u" – "_s + reason;
-        lines << line;
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 MotionCard::MotionCard(QWidget* parent)
     : QFrame(parent)
-    , m_what(new TypeLabel(Type::Heading))
-    , m_mover(new TypeLabel(Type::Small))
+    , m_mover(new TypeLabel(Type::Strong))
     , m_ground(new TypeLabel(Type::Body))
     , m_place(new TypeLabel(Type::Body))
     , m_show(new QPushButton)
     , m_text(new TypeLabel(Type::Body))
-    , m_votesHeading(new TypeLabel(Type::Strong))
-    , m_votes(new TypeLabel(Type::Body))
-    , m_majority(new TypeLabel(Type::Small))
 {
     setObjectName(u"motion"_s);
     setProperty(CardProperty, true);
-    m_what->setObjectName(u"motionWhat"_s);
     m_ground->setObjectName(u"motionGround"_s);
     m_text->setObjectName(u"motionText"_s);
-    m_votes->setObjectName(u"motionVotes"_s);
     m_show->setObjectName(u"showPlace"_s);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
@@ -62,15 +34,10 @@ MotionCard::MotionCard(QWidget* parent)
     place->setSpacing(measure::Gap);
     place->addWidget(m_place, 1);
     place->addWidget(m_show);
-    rows->addWidget(m_what);
     rows->addWidget(m_mover);
     rows->addWidget(m_ground);
     rows->addLayout(place);
     rows->addWidget(m_text);
-    rows->addSpacing(measure::Gap);
-    rows->addWidget(m_votesHeading);
-    rows->addWidget(m_votes);
-    rows->addWidget(m_majority);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT placeWanted(m_document, m_page); });
 }
 
@@ -99,19 +66,11 @@ void MotionCard::showSubject(const Session& session, const MotionState& motion)
 
 void MotionCard::show(const Session& session, const MotionState& motion, const People& people)
 {
-    const SessionState& state = session.expected();
-    m_what->setText(motionWords(state, session.manifest(), motion.motion));
-    m_mover->setText(tr("Moved by %1").arg(personWords(state, motion.author, people)));
+    m_mover->setText(tr("Moved by %1").arg(personWords(session.expected(), motion.author, people)));
     showSubject(session, motion);
     m_show->setText(tr("Show the page"));
     m_show->setAccessibleName(tr("Show this page of the document"));
     m_text->setText(tr("Reason given: %1").arg(motion.motion.text));
-    m_votesHeading->setText(tr("The votes so far"));
-    m_votes->setText(rollCall(state, motion, people));
-    const auto members = static_cast<int>(activeCommittee(state).size());
-    m_majority->setText(state.facts->scheme.countsOnlyVotes
-            ? tr("It passes with more than half of those who vote.")
-            : tr("It passes with more than half of all %n members.", nullptr, members));
 }
 
 } // namespace evalroom

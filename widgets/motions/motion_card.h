@@ -12,7 +12,7 @@ namespace evalroom {
 
 class TypeLabel;
 
-// A motion as the committee sees it: what is moved, by whom, on which ground, where it stands, and every vote so far.
+// A motion as the committee sees it: by whom, on which ground, where it can be seen, in which words.
 class MotionCard : public QFrame {
     Q_OBJECT
 public:
@@ -26,15 +26,11 @@ Q_SIGNALS:
 private:
     void showSubject(const Session& session, const MotionState& motion);
 
-    TypeLabel* m_what;
     TypeLabel* m_mover;
     TypeLabel* m_ground;
     TypeLabel* m_place;
     QPushButton* m_show;
     TypeLabel* m_text;
-    TypeLabel* m_votesHeading;
-    TypeLabel* m_votes;
-    TypeLabel* m_majority;
     QString m_document;
     int m_page = 0;
 };

@@ -105,13 +105,12 @@ void RejectionPage::readDrafts()
 
 QString RejectionPage::title() const
 {
-    return dutyTitle(state(), {.kind = DutyKind::MoveRejection, .bidder = m_bidder});
+    return tr("Move to reject the bid of %1").arg(bidderWords(session().manifest(), m_bidder));
 }
 
 QString RejectionPage::guidance() const
 {
-    return tr("%1. A bid is rejected only by a vote of the committee, on a ground that the law names.")
-        .arg(bidderWords(session().manifest(), m_bidder));
+    return tr("A bid is rejected only by a vote of the committee, on a ground that the law names.");
 }
 
 Motion RejectionPage::motion() const

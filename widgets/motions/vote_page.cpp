@@ -6,6 +6,7 @@
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/motion_card.h"
+#include "widgets/motions/roll_call.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/acts.h"
@@ -53,6 +54,7 @@ VotePage::VotePage(Session& session, const QByteArray& motion, const People& peo
     , m_yes(new BigChoice)
     , m_no(new BigChoice)
     , m_reason(new ReasonField(u"text"_s))
+    , m_votes(new RollCall)
 {
     setObjectName(u"votePage"_s);
     m_notice->setObjectName(u"motionNotice"_s);
@@ -84,6 +86,7 @@ void VotePage::layOut()
     column->add(m_card);
     column->add(choices);
     column->add(m_reason);
+    column->add(m_votes);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(column);
@@ -167,6 +170,7 @@ void VotePage::refresh()
     if (at == nullptr)
         return;
     m_card->show(session(), *at, m_people);
+    m_votes->show(state(), *at, m_people);
     refreshChoices(*at);
     const Outcome outcome = outcomeOf(state(), *at);
     if (outcome != Outcome::Open)

@@ -10,6 +10,7 @@ namespace evalroom {
 class BigChoice;
 class MotionCard;
 class ReasonField;
+class RollCall;
 class SheetNotice;
 
 // An open vote on a motion: yes or no, with a reason where the law wants one.
@@ -45,6 +46,7 @@ private:
     BigChoice* m_yes;
     BigChoice* m_no;
     ReasonField* m_reason;
+    RollCall* m_votes;
 };
 
 } // namespace evalroom

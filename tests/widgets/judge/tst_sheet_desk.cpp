@@ -3,6 +3,7 @@
 #include "widgets/judge/judge_fixture.h"
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/style/quiet_style.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aVeryLongReasonIsCut();
     void aNewPageHasTheSameDraft();
     void theTenderDocumentIsAskedFor();
+    void manyBiddersHaveReadableColumns();
     void aLargeGridRepaintsAfterAKey();
 
 private:
@@ -79,6 +81,7 @@ private:
 
 void TestSheetDesk::init()
 {
+    showIn(Theme::Light, 100);
     m_fixture = std::make_unique<JudgeFixture>();
     show(JudgeFixture::step(u"design"_s), 3);
 }
@@ -303,6 +306,27 @@ void TestSheetDesk::theTenderDocumentIsAskedFor()
     QTest::mouseClick(child<QPushButton>(u"showBid"_s), Qt::LeftButton);
     QCOMPARE(tender.size(), 1);
     QCOMPARE(bid.value(0).value(0).toString(), u"b1"_s);
+}
+
+void TestSheetDesk::manyBiddersHaveReadableColumns()
+{
+    for (const auto kind : {StepKind::Score, StepKind::Review}) {
+        show(JudgeFixture::step(kind == StepKind::Score ? u"design"_s : u"responsiveness"_s), 11);
+        SheetModel* sheet = m_desk->sheet();
+        for (int i = 0; i < sheet->rowCount() * 5; ++i) {
+            const QModelIndex cell = sheet->index(i % sheet->rowCount(), i / sheet->rowCount());
+            sheet->setValue(cell, kind == StepKind::Score ? (i == 7 ? u"77"_s : u"2.5"_s) : PassValue);
+        }
+        for (int column = 0; column < 11; ++column)
+            QVERIFY(m_desk->view()->columnWidth(column) >= m_desk->fontMetrics().horizontalAdvance(u"0000000000"_s));
+        const QString folder = qEnvironmentVariable("EVALROOM_PICTURES");
+        for (const QSize& size : {QSize(1060, 420), QSize(1700, 700)}) {
+            m_desk->resize(size);
+            QCoreApplication::processEvents();
+            if (!folder.isEmpty())
+                m_desk->grab().save(u"%1/eleven-%2-%3.png"_s.arg(folder).arg(int(kind)).arg(size.width()));
+        }
+    }
 }
 
 void TestSheetDesk::aLargeGridRepaintsAfterAKey()

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+#include "widgets/words/people.h"
+
+#include <QFrame>
+
+namespace evalroom {
+
+class TypeLabel;
+
+// The open vote: every member, how they vote and why, and how many are needed.
+class RollCall : public QFrame {
+    Q_OBJECT
+public:
+    explicit RollCall(QWidget* parent = nullptr);
+
+    void show(const SessionState& state, const MotionState& motion, const People& people);
+
+private:
+    static QString lineOf(const SessionState& state, const MotionState& motion, int member, const People& people);
+
+    TypeLabel* m_heading;
+    TypeLabel* m_votes;
+    TypeLabel* m_majority;
+};
+
+} // namespace evalroom
