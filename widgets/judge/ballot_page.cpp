@@ -12,10 +12,17 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
+
+namespace {
+
+const QString SubmittedBallot = u"chair/submitted"_s;
+
+} // namespace
 
 BallotPage::BallotPage(Session& session, const People& people, QWidget* parent)
     : Page(session, parent)
@@ -54,6 +61,12 @@ int BallotPage::chosen() const
     const auto field = session().drafts().field(ChairStep, round(), {}).value_or(std::nullopt);
     const int candidate = field ? field->value.toInt() : 0;
     return m_candidates.contains(candidate) ? candidate : 0;
+}
+
+int BallotPage::submittedChoice() const
+{
+    const auto field = session().drafts().field(SubmittedBallot, round(), {}).value_or(std::nullopt);
+    return field ? field->value.toInt() : 0;
 }
 
 void BallotPage::choose(int candidate)
@@ -104,13 +117,18 @@ NextStep BallotPage::next() const
         return {.action = {}, .sentence = tr("The election is closed. The ballot that you submitted counts.")};
     const SheetSubmitted act = someSheet(ChairStep, round());
     const auto refused = hindrance(session(), act);
-    NextStep step {.action = tr("Check and submit"), .sentence = {}, .possible = chosen() != 0 && !refused};
+    NextStep step {.action = isSubmitted() ? tr("Check and submit again") : tr("Check and submit"),
+        .sentence = {},
+        .possible = chosen() != 0 && !refused};
     if (showsSummary()) {
         step.action = tr("Sign and submit");
         step.needsPin = needsRosterKey(act);
         step.sentence = tr("Signs the ballot with your certificate and seals it.");
     } else if (chosen() == 0) {
         step.sentence = tr("Nobody is chosen yet.");
+    } else if (isSubmitted() && submittedChoice() == chosen()) {
+        step.possible = false;
+        step.sentence = tr("Submitted. You may choose another until the election is closed.");
     } else {
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     }
@@ -133,7 +151,8 @@ void BallotPage::onSubmitted(const Result<QByteArray>& saved)
 {
     if (!saved)
         return Q_EMIT failed(saved.error());
-    m_submitted = chosen();
+    // A note for oneself; without it the page warns of no difference.
+    std::ignore = session().drafts().set(SubmittedBallot, round(), {}, {QString::number(chosen()), {}});
     turnTo(m_choices);
     refresh();
     Q_EMIT done();
@@ -203,7 +222,7 @@ void BallotPage::refreshNotice()
 {
     if (!isSubmitted())
         m_notice->say(SheetNotice::Kind::Plain, {});
-    else if (m_submitted != 0 && m_submitted != chosen())
+    else if (submittedChoice() != 0 && submittedChoice() != chosen())
         m_notice->say(SheetNotice::Kind::Warning,
             tr("This is not the choice that you have submitted. That one counts until you submit again."));
     else if (isReceived())

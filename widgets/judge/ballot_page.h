@@ -34,6 +34,7 @@ private:
     void refreshNotice();
     void choose(int candidate);
     int chosen() const; // 0: nobody
+    int submittedChoice() const; // whom the submitted ballot names; 0: not known here
     int round() const { return state().steps.value(ChairStep).round; }
     bool isSubmitted() const;
     bool isReceived() const;
@@ -45,7 +46,6 @@ private:
     People m_people;
     QList<int> m_candidates;
     QList<BigChoice*> m_buttons;
-    int m_submitted = 0; // whom the ballot names that this page has submitted; 0: not known here
     QStackedWidget* m_leaves;
     QWidget* m_choices;
     QVBoxLayout* m_rows;

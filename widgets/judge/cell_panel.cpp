@@ -53,6 +53,7 @@ CellPanel::CellPanel(QWidget* parent)
     , m_earlierLabel(named(new TypeLabel(Type::Small), u"earlier"_s))
     , m_useEarlier(named(new QPushButton, u"useEarlier"_s))
     , m_reason(new ReasonField(u"reason"_s))
+    , m_copying(new QWidget)
     , m_copyLabel(new TypeLabel(Type::Small))
     , m_copyTo(named(new QComboBox, u"copyTo"_s))
     , m_copy(named(new QPushButton, u"copyReason"_s))
@@ -130,8 +131,7 @@ QWidget* CellPanel::makeEarlier()
 
 QWidget* CellPanel::makeCopying()
 {
-    auto* copying = new QWidget;
-    auto* rows = rowsOf(copying);
+    auto* rows = rowsOf(m_copying);
     auto* row = new QHBoxLayout;
     row->setSpacing(measure::Gap);
     row->addWidget(m_copyTo, 1);
@@ -143,7 +143,7 @@ QWidget* CellPanel::makeCopying()
     rows->addLayout(row);
     rows->addWidget(m_copiedLabel);
     connect(m_copy, &QPushButton::clicked, this, &CellPanel::copyReason);
-    return copying;
+    return m_copying;
 }
 
 void CellPanel::setSheet(SheetModel* sheet)

@@ -45,6 +45,7 @@ private:
     QWidget* makeEarlier();
     QWidget* makeCopying();
     void refreshHead();
+    void refreshJudgement();
     void refreshEarlier();
     void refreshNotice();
     void fillBidders();
@@ -73,6 +74,7 @@ private:
     TypeLabel* m_earlierLabel;
     QPushButton* m_useEarlier;
     ReasonField* m_reason;
+    QWidget* m_copying;
     TypeLabel* m_copyLabel;
     QComboBox* m_copyTo;
     QPushButton* m_copy;

@@ -39,7 +39,13 @@ void CellPanel::refresh()
     refreshHead();
     refreshEarlier();
     refreshNotice();
+    refreshJudgement();
     fit();
+}
+
+void CellPanel::refreshJudgement()
+{
+    m_copying->setVisible(false);
     if (!hasCell())
         return;
     const DraftField& field = m_sheet->cellAt(m_index).field;
@@ -47,8 +53,7 @@ void CellPanel::refresh()
     m_fail->setChecked(field.value == FailValue);
     m_reason->edit()->setText(field.reason);
     const bool copies = !field.reason.trimmed().isEmpty() && m_copyTo->count() > 0;
-    m_copy->setEnabled(copies);
-    m_copyTo->setEnabled(copies);
+    m_copying->setVisible(copies || !m_copied.isEmpty());
 }
 
 void CellPanel::refreshHead()

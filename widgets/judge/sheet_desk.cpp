@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <algorithm>
 
@@ -22,6 +23,7 @@ namespace evalroom {
 namespace {
 
 constexpr int PanelDigits = 40;
+constexpr int NarrowDigits = 96; // a desk that has no room for both beside each other
 
 bool sameBidders(const QList<SheetBidder>& one, const QList<SheetBidder>& other)
 {
@@ -34,6 +36,7 @@ bool sameBidders(const QList<SheetBidder>& one, const QList<SheetBidder>& other)
 SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
     : QWidget(parent)
     , m_drafts(drafts)
+    , m_beside(new QHBoxLayout)
     , m_notice(new SheetNotice)
     , m_progress(new TypeLabel(Type::Strong))
     , m_next(new QPushButton)
@@ -64,16 +67,39 @@ void SheetDesk::layOut()
     grid->addWidget(m_confirm);
     grid->addWidget(m_view, 100);
     grid->addStretch(1);
-    m_panel->setFixedWidth(digitsWide(fontOf(Type::Body), PanelDigits));
-    auto* beside = new QHBoxLayout;
-    beside->setSpacing(measure::Gap);
-    beside->addLayout(grid, 1);
-    beside->addWidget(m_panel);
+    m_beside->setSpacing(measure::Gap);
+    m_beside->addLayout(grid, 1);
+    m_beside->addWidget(m_panel);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Gap);
     all->addWidget(m_notice);
-    all->addLayout(beside, 1);
+    all->addLayout(m_beside, 1);
+    fit();
+}
+
+// With documents open beside it, or in large type, the panel goes below the grid.
+void SheetDesk::fit()
+{
+    const bool narrow = width() < digitsWide(fontOf(Type::Body), NarrowDigits);
+    const int panel = digitsWide(fontOf(Type::Body), PanelDigits);
+    m_beside->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_beside->setStretch(1, narrow ? 1 : 0);
+    m_panel->setMinimumWidth(narrow ? 0 : panel);
+    m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : panel);
+}
+
+void SheetDesk::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void SheetDesk::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void SheetDesk::connectParts()
@@ -135,6 +161,9 @@ void SheetDesk::setSheet(const Step& step, int round, const QList<SheetBidder>& 
         m_view->goTo(again);
     delete before;
     refresh();
+    if (m_sheet->unread())
+        m_panel->say(
+            tr("Something that was entered before cannot be read here. %1").arg(errorWords(*m_sheet->unread())));
 }
 
 void SheetDesk::onNotKept(const Error& error)
@@ -144,6 +173,8 @@ void SheetDesk::onNotKept(const Error& error)
 
 QString SheetDesk::openWords() const
 {
+    if (m_sheet != nullptr && m_sheet->isLoading())
+        return tr("What you have entered is being read.");
     const int open = m_sheet != nullptr ? m_sheet->cells().open() : 0;
     if (open == 0)
         return {};
@@ -157,6 +188,7 @@ void SheetDesk::refresh()
 {
     if (m_sheet == nullptr)
         return;
+    m_view->setAccessibleName(tr("Sheet: criteria down, bidders across"));
     const int cells = m_sheet->cells().rows() * m_sheet->cells().columns();
     const int open = m_sheet->cells().open();
     const int untouched = open - m_sheet->cells().wrong();

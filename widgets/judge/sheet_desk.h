@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace evalroom {
@@ -38,8 +39,13 @@ Q_SIGNALS:
     void tenderWanted();
     void bidWanted(const QString& bidder);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     void layOut();
+    void fit();
     void connectParts();
     void addKeys();
     void onNotKept(const Error& error);
@@ -47,6 +53,7 @@ private:
 
     Drafts& m_drafts;
     SheetModel* m_sheet = nullptr;
+    QBoxLayout* m_beside;
     SheetNotice* m_notice;
     TypeLabel* m_progress;
     QPushButton* m_next;

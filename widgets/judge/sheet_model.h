@@ -37,6 +37,8 @@ public:
     const QList<SheetBidder>& bidders() const { return m_bidders; }
     const SheetCells& cells() const { return m_cells; }
     const EarlierValues& earlier() const { return m_earlier; }
+    // Why some cell could not be read.
+    const std::optional<Error>& unread() const { return m_unread; }
 
     Item itemAt(const QModelIndex& index) const;
     QModelIndex indexOf(const Item& item) const;
@@ -52,6 +54,7 @@ public:
     // What has no judgement passes; what has failed stays. Goes on in small pieces.
     void passRemaining();
     bool isPassing() const { return m_passing; }
+    bool isLoading() const { return m_loaded < m_bidders.size(); }
 
     // The own sheet is in: what differs from it is counted from here on.
     void setSubmitted();
@@ -69,10 +72,12 @@ public:
 
 Q_SIGNALS:
     void changed(); // some cell, or what is known of it
+    void loaded(); // a very large sheet, after all
     void notKept(const evalroom::Error& error);
 
 private:
     void load();
+    void loadColumn();
     void passSome();
     void take(const QModelIndex& index, const DraftField& field);
     void follow(const QString& step, const Item& item);
@@ -88,6 +93,8 @@ private:
     SheetCells m_cells;
     EarlierValues m_earlier;
     QSet<std::pair<QString, QString>> m_differing;
+    std::optional<Error> m_unread;
+    int m_loaded = 0; // columns
     bool m_writing = false;
     bool m_passing = false;
 };

@@ -24,7 +24,7 @@ namespace evalroom {
 namespace {
 
 const QString CellMime = u"application/x-evalroom-cell"_s;
-constexpr int NarrowestColumn = 11; // digits
+constexpr int NarrowestColumn = 13; // digits
 constexpr int WidestColumn = 40;
 
 } // namespace
@@ -68,10 +68,20 @@ void SheetView::setSheet(SheetModel* sheet)
     if (before->parent() == this)
         before->deleteLater();
     fit();
-    if (const QModelIndex first = sheet->nextOpen({}); first.isValid())
+    goToFirst();
+    // Unless somebody has begun already.
+    connect(sheet, &SheetModel::loaded, this, [this, begun = QPersistentModelIndex(currentIndex())] {
+        if (currentIndex() == begun && state() != EditingState)
+            goToFirst();
+    });
+}
+
+void SheetView::goToFirst()
+{
+    if (const QModelIndex first = m_sheet->nextOpen({}); first.isValid())
         goTo(first);
-    else if (sheet->rowCount() > 0 && sheet->columnCount() > 0)
-        goTo(sheet->index(0, 0));
+    else if (m_sheet->rowCount() > 0 && m_sheet->columnCount() > 0)
+        goTo(m_sheet->index(0, 0));
 }
 
 void SheetView::goTo(const QModelIndex& index)

@@ -37,6 +37,7 @@ protected:
 
 private:
     void fit();
+    void goToFirst();
     bool takeEditKey(QKeyEvent* event);
     bool takeMoveKey(QKeyEvent* event);
     bool judge(const QString& typed);

@@ -9,6 +9,7 @@
 #include "widgets/motions/points_field.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
@@ -23,12 +24,14 @@ CorrectPage::CorrectPage(Session& session, const QByteArray& motion, const Peopl
     , m_drafts(session.drafts(), u"correct/"_s + QString::fromLatin1(motion.toHex()), {u"points"_s, u"text"_s})
     , m_notice(new SheetNotice)
     , m_card(new MotionCard)
+    , m_what(new TypeLabel(Type::Heading))
     , m_before(new TypeLabel(Type::Body))
     , m_points(new PointsField)
     , m_reason(new ReasonField(u"text"_s))
 {
     setObjectName(u"correctPage"_s);
     m_notice->setObjectName(u"motionNotice"_s);
+    m_what->setObjectName(u"what"_s);
     m_before->setObjectName(u"before"_s);
     layOut();
     m_points->setText(m_drafts.text(u"points"_s));
@@ -49,6 +52,7 @@ void CorrectPage::layOut()
 {
     auto* column = new Column;
     column->add(m_notice);
+    column->add(m_what);
     column->add(m_card);
     column->add(m_before);
     column->add(m_points);
@@ -71,6 +75,16 @@ QString CorrectPage::ownPoints() const
         ? pointsOf(state().steps.value(at->step), session().member(), {at->bidder, at->criterion})
         : std::nullopt;
     return points ? pointsFigures(*points) : QString();
+}
+
+QString CorrectPage::itemWords() const
+{
+    const CorrectionMotion* at = subject();
+    const Step* step = at != nullptr ? state().facts->scheme.step(at->step) : nullptr;
+    const Criterion* criterion = step != nullptr ? step->criterion(at->criterion) : nullptr;
+    //: A criterion and a bidder
+    return criterion != nullptr ? tr("%1, %2").arg(criterion->name, bidderWords(session().manifest(), at->bidder))
+                                : QString();
 }
 
 Correction CorrectPage::correction() const
@@ -126,6 +140,7 @@ void CorrectPage::refresh()
     const CorrectionMotion* about = subject();
     if (at == nullptr || about == nullptr)
         return;
+    m_what->setText(itemWords());
     m_card->show(session(), *at, m_people);
     const Step* step = state().facts->scheme.step(about->step);
     const Criterion* criterion = step != nullptr ? step->criterion(about->criterion) : nullptr;

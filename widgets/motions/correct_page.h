@@ -31,6 +31,7 @@ private:
     const MotionState* motion() const { return findMotion(state(), m_motion); }
     const CorrectionMotion* subject() const;
     QString ownPoints() const;
+    QString itemWords() const;
     Correction correction() const;
 
     QByteArray m_motion;
@@ -38,6 +39,7 @@ private:
     FormDrafts m_drafts;
     SheetNotice* m_notice;
     MotionCard* m_card;
+    TypeLabel* m_what;
     TypeLabel* m_before;
     PointsField* m_points;
     ReasonField* m_reason;

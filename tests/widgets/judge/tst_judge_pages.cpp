@@ -195,6 +195,10 @@ void TestJudgePages::scoresAreTypedAndSealed()
     key(Qt::Key_F8);
     frame.picture(u"score-half"_s);
     frame.picture(u"score-half"_s, {1700, 900});
+    frame.picture(u"score-half"_s, {620, 600});
+    showIn(Theme::Dark, 200);
+    frame.picture(u"score-half-dark-200"_s, {1700, 900});
+    showIn(Theme::Light, 100);
     SheetModel* sheet = frame.child<SheetView>("sheet")->sheet();
     for (int cell = 0; cell < sheet->rowCount() * sheet->columnCount(); ++cell) {
         const QModelIndex index = sheet->index(cell % sheet->rowCount(), cell / sheet->rowCount());

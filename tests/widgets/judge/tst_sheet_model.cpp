@@ -207,12 +207,15 @@ void TestSheetModel::aLargeSheetIsFast()
     QElapsedTimer time;
     time.start();
     SheetModel model(m_fixture->drafts, step, 1, bidders);
-    const qint64 loaded = time.restart();
+    const qint64 loaded = time.elapsed();
+    QTRY_VERIFY(!model.isLoading());
     QCOMPARE(model.cells().open(), 0);
+    time.restart();
     for (int i = 0; i < 20; ++i)
         model.setData(model.index(30, 20), QString::number(i % 10));
     const qint64 typed = time.elapsed() / 20;
-    qInfo("loaded in %lld ms, a key in %lld ms", static_cast<long long>(loaded), static_cast<long long>(typed));
+    qInfo("first piece loaded in %lld ms, a key in %lld ms", static_cast<long long>(loaded),
+        static_cast<long long>(typed));
     QVERIFY(typed < 50);
 }
 
