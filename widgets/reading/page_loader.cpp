@@ -48,7 +48,9 @@ void PageLoader::want(const QList<PixelsRequest>& seen, const QList<PixelsReques
         m_document->client().cancel(asked.id);
         return true;
     });
-    // What is asked for last comes first.
+    // What is asked for last comes first, except for the very first, which finds nobody at work.
+    if (m_asked.isEmpty() && !seen.isEmpty())
+        ask(seen.first());
     for (auto pixels = near.crbegin(); pixels != near.crend(); ++pixels)
         ask(*pixels);
     for (auto pixels = seen.crbegin(); pixels != seen.crend(); ++pixels)

@@ -202,7 +202,8 @@ void RenderWorker::lose(const QString& why)
     m_watchdog.stop();
     if (!m_process)
         return;
-    qCInfo(renderLog, "helper process lost: %s", qPrintable(why));
+    const auto* pixels = m_working ? std::get_if<PixelsRequest>(&m_working->request) : nullptr;
+    qCInfo(renderLog, "helper process lost: %s, at page %d", qPrintable(why), pixels ? pixels->page + 1 : 0);
     dropProcess();
     const Error error {ErrorCode::Internal, why};
     const bool opening = !m_opened;
