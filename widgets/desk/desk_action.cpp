@@ -6,7 +6,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -40,11 +40,8 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
                 forget();
         });
     }
-    auto* row = new QHBoxLayout;
-    row->setSpacing(measure::Gap);
-    row->addWidget(m_button, 0, Qt::AlignTop | Qt::AlignLeft);
-    row->addWidget(m_sentence, 1);
-    layout->addLayout(row);
+    layout->addWidget(m_button, 0, Qt::AlignLeft);
+    layout->addWidget(m_sentence);
     connect(m_button, &QPushButton::clicked, this, &DeskAction::act);
 }
 

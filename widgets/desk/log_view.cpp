@@ -97,13 +97,24 @@ void LogView::setLog(const Log* log, const SessionState& state, const Manifest& 
     m_word->setPlaceholderText(tr("Search"));
     m_toEnd->setText(tr("To the end"));
     m_model->setLog(log, state, manifest, people);
-    const int unit = fontMetrics().horizontalAdvance(u'0');
-    m_table->setColumnWidth(LogModel::Number, unit * 8);
-    m_table->setColumnWidth(LogModel::Time, unit * 24);
-    m_table->setColumnWidth(LogModel::Effect, unit * 26);
+    fitColumns();
     fillMembers(state, people);
     showCount();
     showChosen();
+}
+
+// By the first row and the last: all would be too many to look at.
+void LogView::fitColumns()
+{
+    const int unit = fontMetrics().horizontalAdvance(u'0');
+    int time = unit * 6;
+    for (const int row : {0, m_model->rowCount() - 1}) {
+        const QString text = m_model->index(row, LogModel::Time).data().toString();
+        time = std::max(time, fontMetrics().horizontalAdvance(text));
+    }
+    m_table->setColumnWidth(LogModel::Number, unit * 8);
+    m_table->setColumnWidth(LogModel::Time, time + 3 * measure::Gap);
+    m_table->setColumnWidth(LogModel::Effect, unit * 16);
 }
 
 void LogView::fillMembers(const SessionState& state, const People& people)
@@ -131,7 +142,11 @@ void LogView::showCount()
 void LogView::showChosen()
 {
     const QModelIndex chosen = m_table->currentIndex();
-    const QString sentence = chosen.isValid() ? chosen.siblingAtColumn(LogModel::Words).data().toString() : QString();
+    QString sentence;
+    if (chosen.isValid())
+        sentence = tr("%1 Effect: %2.")
+                       .arg(chosen.siblingAtColumn(LogModel::Words).data().toString(),
+                           chosen.siblingAtColumn(LogModel::Effect).data().toString());
     m_whole->setText(sentence);
     m_whole->setVisible(!sentence.isEmpty());
 }

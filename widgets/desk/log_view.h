@@ -28,6 +28,7 @@ protected:
 private:
     void build();
     void fillMembers(const SessionState& state, const People& people);
+    void fitColumns();
     void showCount();
     void showChosen();
     void follow();

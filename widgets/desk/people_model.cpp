@@ -94,9 +94,9 @@ PeopleModel::Row PeopleModel::rowFor(
     const QList<evalroom::Duty> duties = dutiesOf(state, member, now);
     Row row {member, person.status == MemberStatus::Active, !duties.isEmpty(), {}};
     row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
-        person.seat.isEmpty() ? No : person.seat, checkInCell(person),
-        judges ? submittedCell(state, member) : QString(), dutyCell(state, member, duties),
-        duties.isEmpty() || !since.isValid() ? QString() : timeWords(since)};
+        dutyCell(state, member, duties), duties.isEmpty() || !since.isValid() ? QString() : timeWords(since),
+        checkInCell(person), judges ? submittedCell(state, member) : QString(),
+        person.seat.isEmpty() ? No : person.seat};
     return row;
 }
 

@@ -13,7 +13,7 @@ namespace evalroom {
 class PeopleModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Person, Seat, CheckedIn, Submitted, Duty, Since, Columns };
+    enum Column { Person, Duty, Since, CheckedIn, Submitted, Seat, Columns };
     enum Role {
         MemberRole = Qt::UserRole, // number
     };

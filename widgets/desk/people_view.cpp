@@ -16,10 +16,8 @@ PeopleView::PeopleView(QWidget* parent)
     setObjectName(QStringLiteral("people"));
     prepareTable(*this);
     setWordWrap(true);
-    for (int column = 0; column < PeopleModel::Columns; ++column)
-        horizontalHeader()->setSectionResizeMode(
-            column, column == PeopleModel::Duty ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(PeopleModel::Person, QHeaderView::Fixed);
+    for (const int column : {PeopleModel::Since, PeopleModel::CheckedIn, PeopleModel::Submitted, PeopleModel::Seat})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT personChosen(m_model->memberAt(now.row()));
@@ -33,6 +31,7 @@ void PeopleView::setState(
     const int before = chosen();
     m_model->setState(state, now, people, since);
     setAccessibleName(tr("People of this session"));
+    share();
     if (chosen() == 0 && m_model->rowCount() > 0)
         selectRow(std::max(m_model->rowOf(before), 0));
 }
@@ -54,7 +53,24 @@ void PeopleView::layOut()
     // Names are wrapped rather than cut.
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     verticalHeader()->setMinimumSectionSize(verticalHeader()->defaultSectionSize());
-    setColumnWidth(PeopleModel::Person, fontMetrics().horizontalAdvance(u'0') * 19);
+    share();
+}
+
+// What somebody has to do takes the room that is left, and never less than it takes to be read.
+void PeopleView::share()
+{
+    const int unit = fontMetrics().horizontalAdvance(u'0');
+    setColumnWidth(PeopleModel::Person, unit * 19);
+    int others = 0;
+    for (int column = 0; column < PeopleModel::Columns; ++column)
+        others += column == PeopleModel::Duty ? 0 : columnWidth(column);
+    setColumnWidth(PeopleModel::Duty, std::max(viewport()->width() - others, unit * 18));
+}
+
+void PeopleView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    share();
 }
 
 void PeopleView::changeEvent(QEvent* event)

@@ -24,9 +24,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
+    void share();
 
     PeopleModel* m_model = nullptr;
 };

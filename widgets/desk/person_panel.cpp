@@ -51,22 +51,18 @@ QWidget* PersonPanel::makeMethods()
     auto* box = new QWidget(this);
     m_methodLabel = new TypeLabel(Type::Body, {}, box);
     m_methods = new QButtonGroup(this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(measure::Space);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::Tight);
+    layout->addWidget(m_methodLabel);
     const QList<std::pair<AdmissionMethod, QString>> methods {{AdmissionMethod::Card, u"byCard"_s},
         {AdmissionMethod::Face, u"byFace"_s}, {AdmissionMethod::Manual, u"byHand"_s}};
     for (const auto& [method, name] : methods) {
         auto* button = new QRadioButton(box);
         button->setObjectName(name);
         m_methods->addButton(button, static_cast<int>(method));
-        row->addWidget(button);
+        layout->addWidget(button, 0, Qt::AlignLeft);
     }
-    row->addStretch(1);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(measure::Tight);
-    layout->addWidget(m_methodLabel);
-    layout->addLayout(row);
     connect(m_methods, &QButtonGroup::idToggled, this, [this](int, bool checked) {
         if (!checked)
             return;

@@ -49,7 +49,7 @@ void SessionPanel::refresh()
     if (!m_session.isKnown())
         return;
     const bool suspended = m_session.expected().suspended;
-    m_status->setText(suspended ? tr("⏸ The session is suspended.") : tr("The session goes on."));
+    m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
     m_suspend->setVisible(!suspended);
     m_suspend->setWords(tr("Suspend the session"), tr("The session has to rest, because:"));
     m_suspend->setHint(tr("Nobody can act until it is resumed; what members have begun stays with them."));

@@ -147,9 +147,9 @@ QString actionWords(const SessionState& state, const StaffNext& next, const Peop
     case Kind::Admit:
         return StaffWords::tr("Admit %1").arg(personWords(state, next.member, people));
     case Kind::Open:
-        return StaffWords::tr("Open “%1”").arg(stepWords(state, next.step));
+        return StaffWords::tr("Open \"%1\"").arg(stepWords(state, next.step));
     case Kind::Close:
-        return StaffWords::tr("Close “%1”").arg(stepWords(state, next.step));
+        return StaffWords::tr("Close \"%1\"").arg(stepWords(state, next.step));
     case Kind::Freeze:
         return StaffWords::tr("Make the report final");
     case Kind::Deliver:

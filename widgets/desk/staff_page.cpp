@@ -60,7 +60,6 @@ QWidget* StaffPage::scrolled(QWidget* panel)
     auto* area = new QScrollArea(m_tabs);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(panel);
     return area;
 }

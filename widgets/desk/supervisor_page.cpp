@@ -39,8 +39,6 @@ void SupervisorPage::build()
     prepareTable(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_table->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 20);
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(measure::Gap, 0, 0, 0);
     sideLayout->setSpacing(measure::Gap);
@@ -112,7 +110,7 @@ NextStep SupervisorPage::next() const
     }
     const auto& closing = state().steps.value(step).closing;
     const auto refused = session().refusal(Cosignature {closing->name});
-    next.action = tr("Co-sign the closing of “%1”").arg(stepWords(state(), step));
+    next.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), step));
     next.sentence = refused ? errorWords(*refused) : closingWords(state(), session().log(), step);
     next.possible = !refused;
     return next;
@@ -132,6 +130,11 @@ void SupervisorPage::refresh()
     m_waits->setPeople(m_people);
     m_waits->refresh();
     m_progress->setState(state(), m_people);
+    // Names may be cut, as they stand in the tip; steps may not.
+    if (auto* head = m_table->horizontalHeader(); head->sectionResizeMode(0) != QHeaderView::Interactive) {
+        head->setSectionResizeMode(0, QHeaderView::Interactive);
+        head->resizeSection(0, fontMetrics().horizontalAdvance(u'0') * 20);
+    }
     m_log->setLog(&session().log(), session().state(), session().manifest(), m_people);
 }
 

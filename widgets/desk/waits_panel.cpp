@@ -66,7 +66,7 @@ QList<WaitsPanel::Item> WaitsPanel::items() const
         const auto& closing = state.steps.value(duty.step).closing;
         if (duty.kind == DutyKind::Cosign && closing)
             items << Item {closing->name, Cosignature {closing->name}, tr("Co-sign"),
-                tr("The closing of “%1”").arg(stepWords(state, duty.step)),
+                tr("The closing of \"%1\"").arg(stepWords(state, duty.step)),
                 closingWords(state, m_session.log(), duty.step)};
     }
     for (const WitnessSubject& subject : witnessSubjects(state, m_session.manifest(), m_session.member(), m_people))

@@ -32,7 +32,7 @@ QList<WitnessSubject> witnessSubjects(
     for (const RestartState& restart : state.restarts) {
         if (isDue(restart, member) && !restart.inEffect)
             subjects << WitnessSubject {restart.name,
-                WitnessWords::tr("%1 asks that “%2” be done again: %3")
+                WitnessWords::tr("%1 asks that \"%2\" be done again: %3")
                     .arg(personWords(state, restart.author, people), stepWords(state, restart.act.step),
                         restart.act.text),
                 WitnessWords::tr("Takes effect at once: this step and all later ones begin anew.")};

@@ -41,6 +41,7 @@ QWidget* OpinionPage::makeChoice()
     m_textLabel = new TypeLabel(Type::Body, {}, card);
     m_text = new BoundedNote(card);
     m_text->setObjectName(u"dissentText"_s);
+    m_text->setLines(2);
     m_textLabel->setBuddy(m_text);
     m_remark = new TypeLabel(Type::Small, {}, card);
     m_remark->setObjectName(u"dissentRemark"_s);
@@ -156,7 +157,7 @@ QString OpinionPage::summary() const
         return {};
     const QString lines = candidateLines(state(), session().manifest(), evalroom::tally(state())).join(u"  "_s);
     return choice() == Choice::Dissent
-        ? tr("You do not agree with this: %1").arg(lines)
+        ? tr("You do not agree with the ranking above.")
         : tr("You agree with this: %1 Until the report is delivered you may still dissent.").arg(lines);
 }
 

@@ -70,7 +70,7 @@ void RankingView::layOut()
     QHeaderView* head = horizontalHeader();
     head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
     if (m_shape == Shape::Short)
-        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 20);
+        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 26);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {

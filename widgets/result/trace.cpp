@@ -24,7 +24,7 @@ QString tieRuleWords(const SessionState& state, const Tie& tie)
     case TieRule::Price:
         return Trace::tr("the lower price goes first");
     case TieRule::Step:
-        return Trace::tr("more points in “%1” go first").arg(stepWords(state, tie.step));
+        return Trace::tr("more points in \"%1\" go first").arg(stepWords(state, tie.step));
     case TieRule::Draw:
         return Trace::tr("a draw decides, made from numbers that lay in all opened sheets");
     case TieRule::Tenderer:
