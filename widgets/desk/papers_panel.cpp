@@ -147,7 +147,8 @@ void PapersPanel::progress(const QString& document, qint64 bytes, qint64 size)
 
 void PapersPanel::endDocuments(const Result<void>& result)
 {
-    m_documents = result ? Part::Brought : Part::Failed;
+    // Nothing was interrupted where nothing has begun.
+    m_documents = result ? Part::Brought : (m_now.isEmpty() ? Part::Untouched : Part::Failed);
     refresh();
     if (!result)
         m_package->showError(result.error());

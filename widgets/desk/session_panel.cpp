@@ -62,9 +62,10 @@ void SessionPanel::refresh()
     const bool any = m_steps->count() > 0;
     m_steps->setVisible(any);
     m_again->setWords(tr("Ask for it to be done again"), tr("What went wrong:"));
-    m_again->setHint(
-        tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and the "
-           "report shows what stood before."));
+    m_again->setHint(any
+            ? tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and "
+                 "the report shows what stood before.")
+            : tr("No step that could be done again has begun yet."));
     for (DeskAction* action : {m_suspend, m_resume, m_again})
         action->refresh();
 }

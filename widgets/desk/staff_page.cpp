@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,7 @@ QWidget* StaffPage::scrolled(QWidget* panel)
     auto* area = new QScrollArea(m_tabs);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(panel);
     return area;
 }
@@ -211,6 +213,7 @@ void StaffPage::refresh()
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setTabText(tab, titles.at(tab));
     m_tabs->setAccessibleName(tr("More that can be done"));
+    m_tabs->tabBar()->setAccessibleName(tr("More that can be done"));
     if (!session().isKnown())
         return;
     m_next = staffNext(session());

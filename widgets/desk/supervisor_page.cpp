@@ -27,6 +27,7 @@ void SupervisorPage::build()
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_waits);
     area->setMinimumWidth(measure::Rail + measure::Margin);

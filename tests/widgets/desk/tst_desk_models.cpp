@@ -7,6 +7,7 @@
 #include "widgets/desk/witness_subjects.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void whatWaitsForAWitnessGoesWithTheWitness();
     void theChosenPersonStaysChosen();
     void theLogFollowsItsEndUnlessScrolled();
+    void aLongLogStaysSmooth();
 
 private:
     // After each of so many first entries.
@@ -142,6 +144,34 @@ void TestDeskModels::theLogFollowsItsEndUnlessScrolled()
     QCOMPARE(bar->value(), bar->minimum());
     QTest::mouseClick(view.findChild<QPushButton*>(u"logToEnd"_s), Qt::LeftButton);
     QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+// The long run has 100,000 entries, and says how long the window was away at most.
+void TestDeskModels::aLongLogStaysSmooth()
+{
+    const qint64 wished = qEnvironmentVariableIsSet("EVALROOM_SOAK") ? 100'000 : 1'000;
+    while (m_room->log().tree().size() < wished)
+        m_room->act(SupervisorMember, Alarm {u"other"_s, u"门未关"_s});
+    LogView view;
+    view.resize(1060, 600);
+    view.show();
+    qint64 longest = 0;
+    QElapsedTimer turn;
+    const auto measured = [&](const auto& change) {
+        turn.start();
+        change();
+        for (int i = 0; i < 3 || view.log().isSearching(); ++i) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            longest = std::max(longest, turn.restart());
+        }
+    };
+    measured([&] { view.setLog(&m_room->log(), m_room->state(), m_room->head().manifest()); });
+    QCOMPARE(view.log().rowCount(), wished);
+    measured([&] { view.table()->verticalScrollBar()->setValue(view.table()->verticalScrollBar()->maximum() / 2); });
+    measured([&] { QTest::keyClicks(view.findChild<QLineEdit*>(u"logWord"_s), u"alarm"_s); });
+    QVERIFY(view.log().rowCount() > 0);
+    measured([&] { view.setLog(&m_room->log(), m_room->state(), m_room->head().manifest()); });
+    qInfo("longest turn with %lld entries: %lld ms", static_cast<long long>(wished), static_cast<long long>(longest));
 }
 
 QTEST_MAIN(TestDeskModels)

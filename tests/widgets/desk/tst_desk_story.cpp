@@ -79,7 +79,8 @@ private:
 
 void TestDeskStory::initTestCase()
 {
-    showIn(Theme::Light, 100);
+    showIn(
+        qEnvironmentVariableIsSet("DARK") ? Theme::Dark : Theme::Light, qEnvironmentVariableIsSet("DARK") ? 150 : 100);
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({6}), u"success"_s);
@@ -188,7 +189,7 @@ void TestDeskStory::theSessionRestsAndGoesOn()
 void TestDeskStory::judge(const QString& step)
 {
     const bool sheets = m_room->at(6).head().facts()->scheme.step(step)->hasSheets();
-    QVERIFY(m_staff->next().action.startsWith(u"Open “"_s));
+    QVERIFY(m_staff->next().action.startsWith(u"Open \""_s));
     QCOMPARE(pressed(*m_staff), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     if (sheets) {
