@@ -32,11 +32,19 @@ void StaffPage::build()
     m_view = new PeopleView(this);
     m_person = new PersonPanel(session());
     m_sessionPanel = new SessionPanel(session());
+    m_waits = new WaitsPanel(session());
+    m_waits->setContentsMargins(measure::Space, 0, measure::Space, measure::Space);
+    auto* sessionTab = new QWidget;
+    auto* sessionLayout = new QVBoxLayout(sessionTab);
+    sessionLayout->setContentsMargins(0, 0, 0, 0);
+    sessionLayout->setSpacing(0);
+    sessionLayout->addWidget(m_sessionPanel);
+    sessionLayout->addWidget(m_waits, 1);
     m_archive = new ArchivePanel(session());
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"deskTabs"_s);
     m_tabs->setDocumentMode(true);
-    for (QWidget* panel : std::initializer_list<QWidget*> {m_person, m_sessionPanel, m_papers, m_archive})
+    for (QWidget* panel : std::initializer_list<QWidget*> {m_person, sessionTab, m_papers, m_archive})
         m_tabs->addTab(scrolled(panel), QString());
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
@@ -225,6 +233,10 @@ void StaffPage::refresh()
     m_person->setPerson(m_view->chosen());
     m_person->refresh();
     m_sessionPanel->refresh();
+    m_waits->setPeople(m_people);
+    m_waits->refresh();
+    if (m_waits->count() > 0)
+        m_tabs->setTabText(1, tr("Session (%1)").arg(m_waits->count()));
     m_papers->refresh();
     m_archive->refresh();
     if (m_slips != nullptr)

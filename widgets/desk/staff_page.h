@@ -9,6 +9,7 @@
 #include "widgets/desk/session_panel.h"
 #include "widgets/desk/staff_next.h"
 #include "widgets/desk/summary_card.h"
+#include "widgets/desk/waits_panel.h"
 #include "widgets/shell/page.h"
 
 #include <QTabWidget>
@@ -57,6 +58,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     PersonPanel* m_person = nullptr;
     SessionPanel* m_sessionPanel = nullptr;
+    WaitsPanel* m_waits = nullptr; // agreements that are to be witnessed, alarms, the clock
     PapersPanel* m_papers = nullptr;
     ArchivePanel* m_archive = nullptr;
     SeatSlips* m_slips = nullptr;

@@ -17,6 +17,7 @@ public:
 
     void setPeople(const People& people) { m_people = people; }
     void refresh();
+    qsizetype count() const { return m_rows.size(); }
 
 private:
     struct Item {

@@ -29,8 +29,10 @@ QList<WitnessSubject> witnessSubjects(
     QList<WitnessSubject> subjects;
     if (!state.delivered.isEmpty())
         return subjects;
+    // Of these a supervisor's word alone counts.
+    const bool supervises = state.members.value(member).role == Role::Supervisor;
     for (const RestartState& restart : state.restarts) {
-        if (isDue(restart, member) && !restart.inEffect)
+        if (supervises && isDue(restart, member) && !restart.inEffect)
             subjects << WitnessSubject {restart.name,
                 WitnessWords::tr("%1 asks that \"%2\" be done again: %3")
                     .arg(personWords(state, restart.author, people), stepWords(state, restart.act.step),
@@ -41,7 +43,7 @@ QList<WitnessSubject> witnessSubjects(
         QStringList order;
         for (const QString& bidder : tie.decision.order)
             order << bidderShort(manifest, bidder);
-        if (isDue(tie, member))
+        if (supervises && isDue(tie, member))
             subjects << WitnessSubject {tie.name,
                 WitnessWords::tr("%1 decides the tie in this order: %2. %3")
                     .arg(personWords(state, tie.author, people), order.join(u", "_s), tie.decision.text),
