@@ -66,7 +66,7 @@ CellPanel::CellPanel(QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
     auto* rows = new QVBoxLayout(inside);
-    rows->setContentsMargins(measure::Space, 0, measure::Gap, 0);
+    rows->setContentsMargins(0, 0, measure::Gap, 0);
     rows->setSpacing(measure::Gap);
     for (QWidget* part :
         {makeHead(), makeJudgement(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_remarks), makeEarlier()})

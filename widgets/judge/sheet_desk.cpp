@@ -67,7 +67,7 @@ void SheetDesk::layOut()
     grid->addWidget(m_confirm);
     grid->addWidget(m_view, 100);
     grid->addStretch(1);
-    m_beside->setSpacing(measure::Gap);
+    m_beside->setSpacing(measure::Space);
     m_beside->addLayout(grid, 1);
     m_beside->addWidget(m_panel);
     auto* all = new QVBoxLayout(this);

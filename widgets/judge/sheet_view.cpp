@@ -135,15 +135,17 @@ void SheetView::fit()
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const int room = width() - verticalHeader()->sizeHint().width() - 2 * frameWidth() - bar;
     const QFont font = fontOf(Type::Body);
-    const int least = digitsWide(font, NarrowestColumn);
-    const int most = digitsWide(font, WidestColumn);
-    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, least, most));
-    // What is left of the division belongs to the last one.
-    horizontalHeader()->setStretchLastSection(room / count >= least && room / count < most);
+    const int size = std::clamp(room / count, digitsWide(font, NarrowestColumn), digitsWide(font, WidestColumn));
+    horizontalHeader()->setDefaultSectionSize(size);
+    // What is left of the division, a pixel each.
+    const int left = size == room / count ? room % count : 0;
+    for (int column = 0; m_sheet != nullptr && column < m_sheet->columnCount(); ++column)
+        horizontalHeader()->resizeSection(column, size + (column < left ? 1 : 0));
     // No taller than what is in it: an empty field below the last row says nothing.
     const int rows = std::max(1, m_sheet != nullptr ? m_sheet->rowCount() : 1);
+    const int scroller = size * count > room ? horizontalScrollBar()->sizeHint().height() : 0;
     setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
-        + 2 * frameWidth() + (horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0));
+        + 2 * frameWidth() + scroller);
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)

@@ -48,6 +48,7 @@ PointsField::PointsField(QWidget* parent)
     rows->addWidget(m_label);
     rows->addLayout(row);
     rows->addWidget(m_remark);
+    rows->addStretch(1);
     connect(m_editor, &QLineEdit::textEdited, this, [this] {
         refresh();
         Q_EMIT typed();

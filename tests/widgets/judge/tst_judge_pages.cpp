@@ -197,6 +197,7 @@ void TestJudgePages::scoresAreTypedAndSealed()
     frame.picture(u"score-half"_s, {1700, 900});
     frame.picture(u"score-half"_s, {620, 600});
     showIn(Theme::Dark, 200);
+    QCoreApplication::processEvents();
     frame.picture(u"score-half-dark-200"_s, {1700, 900});
     showIn(Theme::Light, 100);
     SheetModel* sheet = frame.child<SheetView>("sheet")->sheet();
