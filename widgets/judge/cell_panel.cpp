@@ -64,17 +64,7 @@ CellPanel::CellPanel(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    auto* inside = new QWidget;
-    auto* rows = new QVBoxLayout(inside);
-    rows->setContentsMargins(0, 0, measure::Gap, 0);
-    rows->setSpacing(measure::Gap);
-    for (QWidget* part :
-        {makeHead(), makeJudgement(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_remarks), makeEarlier()})
-        rows->addWidget(part);
-    rows->addWidget(m_reason, 1);
-    rows->addWidget(makeCopying());
-    rows->addStretch(2);
-    setWidget(inside);
+    layOut();
     connect(m_tender, &QPushButton::clicked, this, &CellPanel::tenderWanted);
     connect(m_bid, &QPushButton::clicked, this, [this] {
         if (hasCell())
@@ -86,6 +76,21 @@ CellPanel::CellPanel(QWidget* parent)
     });
     connect(m_reason->edit(), &ReasonEdit::escaped, this, &CellPanel::gridWanted);
     refresh();
+}
+
+void CellPanel::layOut()
+{
+    auto* inside = new QWidget;
+    auto* rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(0, 0, measure::Gap, 0);
+    rows->setSpacing(measure::Gap);
+    for (QWidget* part :
+        {makeHead(), makeJudgement(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_remarks), makeEarlier()})
+        rows->addWidget(part);
+    rows->addWidget(m_reason, 1);
+    rows->addWidget(makeCopying());
+    rows->addStretch(2);
+    setWidget(inside);
 }
 
 QWidget* CellPanel::makeHead()

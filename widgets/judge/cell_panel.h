@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
     QWidget* makeHead();
     QWidget* makeJudgement();
     QWidget* makeEarlier();
