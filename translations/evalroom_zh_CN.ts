@@ -240,31 +240,31 @@
     <message>
         <source>0 to %1 points, in steps of %2</source>
         <extracomment>Which points a criterion may be given: 0 to the most, and the steps between</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0至%1分，每档%2分</translation>
     </message>
     <message>
         <source>Say why it fails: a failed item needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明不通过的理由：判为不通过的必须写明理由。</translation>
     </message>
     <message>
         <source>This is no number. Possible are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字。可打%1。</translation>
     </message>
     <message>
         <source>%1 is more than this criterion gives. Possible are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超出本项满分。可打%2。</translation>
     </message>
     <message>
         <source>%1 lies between two steps. Possible are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不在打分档上。可打%2。</translation>
     </message>
     <message>
         <source>✓ Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 通过</translation>
     </message>
     <message>
         <source>✗ Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 不通过</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@
     <message>
         <source>%1, page %2</source>
         <extracomment>A place in a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，第%2页</translation>
     </message>
 </context>
 <context>
@@ -2130,63 +2130,71 @@
     <name>evalroom::BallotPage</name>
     <message>
         <source>Read it once more. The PIN of your certificate signs the ballot.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再核对一遍。选票用您的证书签名，需要输入PIN码。</translation>
     </message>
     <message>
         <source>Choose who is to lead the evaluation. More than half of the members have to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请推选评标组长。须经半数以上成员同意。</translation>
     </message>
     <message>
         <source>Round %1: the votes did not decide. Choose among those who are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1轮：上一轮未选出。请在剩下的人选中推选。</translation>
     </message>
     <message>
         <source>The election is closed. The ballot that you submitted counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>推选已结束，以您提交的选票为准。</translation>
     </message>
     <message>
         <source>Check and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并提交</translation>
     </message>
     <message>
         <source>Sign and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并提交</translation>
     </message>
     <message>
         <source>Signs the ballot with your certificate and seals it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您的证书签名，并将选票密封。</translation>
     </message>
     <message>
         <source>Nobody is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选定人选。</translation>
     </message>
     <message>
         <source>Shows a summary first. Nothing is signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示汇总供核对，此时还不签名。</translation>
     </message>
     <message>
         <source>Your vote: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您推选：%1</translation>
     </message>
     <message>
         <source>This is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您本人。</translation>
     </message>
     <message>
         <source>Your ballot is sealed: nobody sees whom you choose until all have voted and the election is closed. Then the ballots open together and stand in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选票是密封的：全体投票完毕、推选结束之前，任何人都看不到您选了谁。之后所有选票同时公开，并载入评标记录。</translation>
     </message>
     <message>
         <source>This is not the choice that you have submitted. That one counts until you submit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前选择与已提交的选票不同。重新提交之前，以已提交的为准。</translation>
     </message>
     <message>
         <source>Your ballot is sealed and received by the centre. You may change it until the election is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选票已密封，中心已收到。推选结束前，您可以更改。</translation>
     </message>
     <message>
         <source>Your ballot is sealed and saved here. It goes to the centre as soon as there is a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>选票已密封并保存在本机，网络恢复后自动送达中心。</translation>
+    </message>
+    <message>
+        <source>Check and submit again</source>
+        <translation>核对后重新提交</translation>
+    </message>
+    <message>
+        <source>Submitted. You may choose another until the election is closed.</source>
+        <translation>已提交。推选结束前，您可以改选。</translation>
     </message>
 </context>
 <context>
@@ -2216,8 +2224,8 @@
     <name>evalroom::BidderHeader</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺%n项</numerusform>
         </translation>
     </message>
 </context>
@@ -2225,84 +2233,84 @@
     <name>evalroom::CellPanel</name>
     <message>
         <source>%1 has another reason there already; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”该项已有其他理由，未作改动。</translation>
     </message>
     <message>
         <source>✓ Copied to %1. The judgement there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 理由已复制到“%1”，该项的评审结论未改动。</translation>
     </message>
     <message>
         <source>Tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>招标文件</translation>
     </message>
     <message>
         <source>Show the tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>查看招标文件</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>投标文件</translation>
     </message>
     <message>
         <source>Show the bid of this bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>查看该投标人的投标文件</translation>
     </message>
     <message>
         <source>Passed (&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>通过(&amp;P)</translation>
     </message>
     <message>
         <source>Failed (&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>不通过(&amp;F)</translation>
     </message>
     <message>
         <source>Reason (a failed item needs one)</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（不通过必须填写）</translation>
     </message>
     <message>
         <source>Reason, where you want to give one</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（可不填）</translation>
     </message>
     <message>
         <source>Copy this reason to another bidder</source>
-        <translation type="unfinished"></translation>
+        <translation>将此理由复制到其他投标人</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此值</translation>
     </message>
     <message>
         <source>Use the earlier value again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复先前的值</translation>
     </message>
     <message>
         <source>Choose a cell of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格中选择一格。</translation>
     </message>
     <message>
         <source>Tender document, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>招标文件 %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>An earlier value and its reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>In the sheet that you have submitted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的评审表中：%1</translation>
     </message>
     <message>
         <source>In the round before you gave: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上一轮您的评审：%1</translation>
     </message>
 </context>
 <context>
@@ -2364,43 +2372,43 @@
     <name>evalroom::CompetitionPage</name>
     <message>
         <source>Move that competition is lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>提议认定明显缺乏竞争</translation>
     </message>
     <message numerus="yes">
         <source>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有效投标不足%n个时，评标委员会可以认定投标明显缺乏竞争，否决全部投标。</numerusform>
         </translation>
     </message>
     <message>
         <source>The motion is put to the vote. Every member votes on it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议已交付表决，请各成员表决。</translation>
     </message>
     <message>
         <source>Put to the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>提请表决</translation>
     </message>
     <message>
         <source>Say why competition is lacking.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明缺乏竞争的理由。</translation>
     </message>
     <message>
         <source>If it passes, the procedure ends without a winner. All members vote openly, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>如表决通过，本次招标流标。全体成员公开表决，并须说明理由。</translation>
     </message>
     <message numerus="yes">
         <source>%n bids are valid:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有效投标%n个：</numerusform>
         </translation>
     </message>
     <message>
         <source>Why competition is lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>缺乏竞争的理由</translation>
     </message>
     <message>
         <source>The motion is put to the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议已交付表决。</translation>
     </message>
 </context>
 <context>
@@ -2522,78 +2530,83 @@
     <name>evalroom::CorrectPage</name>
     <message>
         <source>The committee has decided that you enter these points anew. The old ones stay visible in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>评标委员会已决定由您重新打分。原来的分数仍保留在评标记录中。</translation>
     </message>
     <message>
         <source>The points are corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数已更正。</translation>
     </message>
     <message>
         <source>Sign and correct</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并更正</translation>
     </message>
     <message>
         <source>Say why the points change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明更正分数的理由。</translation>
     </message>
     <message>
         <source>Enters %1 in place of %2. This can be done once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>将%2分更正为%1分。只能更正一次。</translation>
     </message>
     <message>
         <source>New points</source>
-        <translation type="unfinished"></translation>
+        <translation>新的分数</translation>
     </message>
     <message>
         <source>Why the points change</source>
-        <translation type="unfinished"></translation>
+        <translation>更正的理由</translation>
     </message>
     <message>
         <source>Your points are now %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在的分数：%1。</translation>
     </message>
     <message>
         <source>Until now you gave %1 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>您原来打了%1分。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A criterion and a bidder</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>evalroom::CorrectionMotionPage</name>
     <message>
         <source>Move a correction of points</source>
-        <translation type="unfinished"></translation>
+        <translation>提议更正分数</translation>
     </message>
     <message>
         <source>Scores that are open change only where the law names a ground, item by item, by the member who gave them, and after a vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分公开后，只有具备法定事由并经表决，才能由打分的成员本人逐项更正。</translation>
     </message>
     <message>
         <source>No scores are open yet. They open when a step is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无已公开的评分。步骤关闭后评分才公开。</translation>
     </message>
     <message>
         <source>Choose the ground for the correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更正的事由。</translation>
     </message>
     <message>
         <source>Say what is to be corrected, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明更正的内容和理由。</translation>
     </message>
     <message>
         <source>Choose step, member, bidder and criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择步骤、成员、投标人和评审因素。</translation>
     </message>
     <message>
         <source>Put to the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>提请表决</translation>
     </message>
     <message>
         <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>全体成员公开表决。提议载入评标记录，不能撤回。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2609,19 +2622,19 @@
     </message>
     <message>
         <source>Ground for the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正事由</translation>
     </message>
     <message>
         <source>What is to be corrected, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>更正的内容和理由</translation>
     </message>
     <message>
         <source>The motion is put to the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议已交付表决。</translation>
     </message>
     <message>
         <source>Points now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前分数：%1</translation>
     </message>
 </context>
 <context>
@@ -2635,11 +2648,11 @@
     <name>evalroom::DocumentListModel</name>
     <message>
         <source>Tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>招标文件</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 %2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2658,62 +2671,62 @@
     <message>
         <source>%1, %2</source>
         <extracomment>A criterion and a bidder</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>You gave %1 points. The mean of the others is %2. Further than %3 from it asks for an explanation; your points stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打了%1分，其他成员的平均分为%2分。偏离平均分超过%3时须作说明；说明不改变您的分数。</translation>
     </message>
     <message>
         <source>These scores of yours lie far from those of the others. Say why; that changes no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的这些评分与其他成员相差较大（畸高畸低）。请说明理由，说明不改变分数。</translation>
     </message>
     <message>
         <source>Everything is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部说明。</translation>
     </message>
     <message>
         <source>Give this explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>提交说明</translation>
     </message>
     <message>
         <source>This one is explained. Choose one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项已说明，请选择未说明的项目。</translation>
     </message>
     <message numerus="yes">
         <source>%n scores are still to be explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有%n项评分需要说明。</numerusform>
         </translation>
     </message>
     <message>
         <source>The explanation stands in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明将载入评标记录。</translation>
     </message>
     <message>
         <source>Scores far from those of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>畸高畸低的评分</translation>
     </message>
     <message>
         <source>✓ explained: %1</source>
         <extracomment>An outlier in a list: whether it is explained, what it is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已说明：%1</translation>
     </message>
     <message>
         <source>•  open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>•  待说明：%1</translation>
     </message>
     <message>
         <source>Nothing has to be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要说明的评分。</translation>
     </message>
     <message>
         <source>Why these points</source>
-        <translation type="unfinished"></translation>
+        <translation>打此分数的理由</translation>
     </message>
     <message>
         <source>✓ Your explanation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 您的说明：%1</translation>
     </message>
 </context>
 <context>
@@ -2871,67 +2884,67 @@
     <name>evalroom::ItemsPage</name>
     <message>
         <source>These points follow from the documents. Everybody enters them openly, until all members have the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>客观分依据文件认定。各成员公开录入，直至全体一致。</translation>
     </message>
     <message>
         <source>Enter again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新录入</translation>
     </message>
     <message>
         <source>Enter these points</source>
-        <translation type="unfinished"></translation>
+        <translation>录入这些分数</translation>
     </message>
     <message>
         <source>%1 F8 leads to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1按F8可跳到下一处。</translation>
     </message>
     <message>
         <source>The other members see your points at once. You may enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他成员会立即看到您的分数。您可以重新录入。</translation>
     </message>
     <message>
         <source>Everybody who has entered points has the same. The staff close the step once all have.</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入的成员分数一致。全体录入后，由工作人员关闭本步骤。</translation>
     </message>
     <message>
         <source>Talk about what differs. Whoever is convinced changes their points and enters them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请就不一致的项目商议；同意他人意见的成员修改分数后重新录入。</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未录入</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A member and the points that they have entered</extracomment>
-        <translation type="unfinished">%1 %2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Who has what</source>
-        <translation type="unfinished"></translation>
+        <translation>各成员录入的分数</translation>
     </message>
     <message>
         <source>Items on which members differ</source>
-        <translation type="unfinished"></translation>
+        <translation>成员分数不一致的项目</translation>
     </message>
     <message>
         <source>%1, %2 – %3</source>
         <extracomment>An item on which members differ: criterion, bidder, who has what</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
         <source>Your points are in. On %n items the members differ (≠).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您的分数已录入。有%n项各成员不一致（≠）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your points are in, and everybody who has entered theirs has the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的分数已录入，与其他已录入的成员一致。</translation>
     </message>
 </context>
 <context>
@@ -3013,23 +3026,23 @@
     <message>
         <source>Clause %1 of the tender document; %2</source>
         <extracomment>Where a ground for rejection stands: clause of the tender document, place in a document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>招标文件条款：%1；%2</translation>
     </message>
     <message>
         <source>Moved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提议人：%1</translation>
     </message>
     <message>
         <source>Show the page</source>
-        <translation type="unfinished"></translation>
+        <translation>查看该页</translation>
     </message>
     <message>
         <source>Show this page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件的这一页</translation>
     </message>
     <message>
         <source>Reason given: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提议理由：%1</translation>
     </message>
 </context>
 <context>
@@ -3177,7 +3190,7 @@
     <name>evalroom::PageBox</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Pages 1 to %1</source>
@@ -3432,19 +3445,19 @@
     <name>evalroom::PlaceField</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Show this page of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件的这一页</translation>
     </message>
 </context>
 <context>
@@ -3474,14 +3487,14 @@
     <name>evalroom::PointsEditor</name>
     <message>
         <source>Only digits and one point can be typed here, no minus sign. Possible are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能输入数字和一个小数点，不能输入负号。可打%1。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::PointsField</name>
     <message>
         <source>Type the new points.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入新的分数。</translation>
     </message>
 </context>
 <context>
@@ -3756,22 +3769,26 @@
     </message>
     <message>
         <source>Tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>招标文件</translation>
     </message>
     <message>
         <source>The tender document, and back (F2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two documents beside each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Two documents beside each other (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3779,7 +3796,7 @@
     <name>evalroom::ReadingSide</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Which document is shown here</source>
@@ -3790,83 +3807,83 @@
     <name>evalroom::ReasonEdit</name>
     <message>
         <source>▲ The text was too long: only its first %1 characters are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 文字过长，只保留前%1个字符。</translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2字</translation>
     </message>
 </context>
 <context>
     <name>evalroom::RejectionPage</name>
     <message>
         <source>Choose the ground on which the bid is to be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择否决投标的事由。</translation>
     </message>
     <message>
         <source>Name the clause of the tender document.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写招标文件的条款。</translation>
     </message>
     <message>
         <source>Choose the document in which it can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择所依据的文件。</translation>
     </message>
     <message>
         <source>Say in your own words why the bid is to be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用自己的话说明否决的理由。</translation>
     </message>
     <message>
         <source>Something in the form is not filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有内容没有填写。</translation>
     </message>
     <message>
         <source>The motion is put to the vote. Every member votes on it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议已交付表决，请各成员表决。</translation>
     </message>
     <message>
         <source>Put to the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>提请表决</translation>
     </message>
     <message>
         <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>全体成员公开表决。提议载入评标记录，不能撤回。</translation>
     </message>
     <message>
         <source>%1, “%2”: %3</source>
         <extracomment>A member, the criterion that they have failed, their reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，“%2”：%3</translation>
     </message>
     <message>
         <source>Nobody has failed this bid in a review.</source>
-        <translation type="unfinished"></translation>
+        <translation>评审中没有成员判定该投标不通过。</translation>
     </message>
     <message>
         <source>Who has failed this bid</source>
-        <translation type="unfinished"></translation>
+        <translation>判定该投标不通过的成员</translation>
     </message>
     <message>
         <source>Ground for the rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>否决事由</translation>
     </message>
     <message>
         <source>Clause of the tender document</source>
-        <translation type="unfinished"></translation>
+        <translation>招标文件条款</translation>
     </message>
     <message>
         <source>Why the bid is to be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>否决的理由</translation>
     </message>
     <message>
         <source>The motion is put to the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议已交付表决。</translation>
     </message>
     <message>
         <source>Move to reject the bid of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提议否决“%1”的投标</translation>
     </message>
     <message>
         <source>A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
-        <translation type="unfinished"></translation>
+        <translation>否决投标须有法定事由，并经评标委员会表决。</translation>
     </message>
 </context>
 <context>
@@ -3904,33 +3921,33 @@
     <name>evalroom::RollCall</name>
     <message>
         <source>has not voted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未表决</translation>
     </message>
     <message>
         <source>✓ yes</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 赞成</translation>
     </message>
     <message>
         <source>✗ no</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 反对</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A member and how they vote</extracomment>
-        <translation type="unfinished">%1 %2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The votes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>表决情况</translation>
     </message>
     <message>
         <source>It passes with more than half of those who vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>须经参加表决的成员过半数赞成。</translation>
     </message>
     <message numerus="yes">
         <source>It passes with more than half of all %n members.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>须经全体%n名成员过半数赞成。</numerusform>
         </translation>
     </message>
 </context>
@@ -4007,6 +4024,10 @@
         <source>▲ The session is suspended.</source>
         <translation>▲ 本场评标已暂停。</translation>
     </message>
+    <message>
+        <source>No step that could be done again has begun yet.</source>
+        <translation>尚无已开始、可重新进行的环节。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::SessionWindow</name>
@@ -4023,189 +4044,202 @@
     <name>evalroom::SheetDesk</name>
     <message>
         <source>This change was not kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这次修改没有保存。%1</translation>
     </message>
     <message numerus="yes">
         <source>%n cells are still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有%n格未完成。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have to be put right.</source>
         <extracomment>Of the open cells</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中%n格需要改正。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✓ All %n cells are filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n格已全部填写</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 cells filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>已填写%1格，共%2格</translation>
     </message>
     <message>
         <source>Next open cell (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处未完成 (F8)</translation>
     </message>
     <message>
         <source>Go to the next open cell</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一处未完成的格</translation>
     </message>
     <message>
         <source>Mark all remaining as passed …</source>
-        <translation type="unfinished"></translation>
+        <translation>其余全部判为通过…</translation>
     </message>
     <message>
         <source>Mark all remaining as passed</source>
-        <translation type="unfinished"></translation>
+        <translation>其余全部判为通过</translation>
     </message>
     <message numerus="yes">
         <source>%n cells without a judgement become passed. What has failed stays failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚未评审的%n格将判为通过，已判为不通过的保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark as passed</source>
-        <translation type="unfinished"></translation>
+        <translation>判为通过</translation>
     </message>
     <message>
         <source>Leave them open</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>Something that was entered before cannot be read here. %1</source>
+        <translation>此前填写的部分内容在本机无法读取。%1</translation>
+    </message>
+    <message>
+        <source>What you have entered is being read.</source>
+        <translation>正在读取您已填写的内容。</translation>
+    </message>
+    <message>
+        <source>Sheet: criteria down, bidders across</source>
+        <translation>评审表：纵向为评审因素，横向为投标人</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SheetModel</name>
     <message>
         <source>nothing entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>A cell for a screen reader: bidder, criterion, value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SheetPage</name>
     <message>
         <source>Read it once more. The PIN of your certificate signs the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再核对一遍。评审表用您的证书签名，需要输入PIN码。</translation>
     </message>
     <message>
         <source>Judge every cell: P passes, F fails. Everything is kept at once, and nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐格评审：按P为通过，按F为不通过。内容即时保存，其他人看不到。</translation>
     </message>
     <message>
         <source>Type the points into every cell. Everything is kept at once, and nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐格打分。内容即时保存，其他人看不到。</translation>
     </message>
     <message>
         <source>This step is closed. The sheet that you submitted counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>本步骤已关闭，以您提交的评审表为准。</translation>
     </message>
     <message>
         <source>Sign and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并提交</translation>
     </message>
     <message>
         <source>Signs the sheet with your certificate and seals it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您的证书签名，并将评审表密封。</translation>
     </message>
     <message>
         <source>Check and submit again</source>
-        <translation type="unfinished"></translation>
+        <translation>核对后重新提交</translation>
     </message>
     <message>
         <source>Check and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并提交</translation>
     </message>
     <message>
         <source>%1 F8 leads to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1按F8可跳到下一处。</translation>
     </message>
     <message>
         <source>Submitted. Nothing has changed since; you may change it until the step is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，此后没有改动。本步骤关闭前您可以修改。</translation>
     </message>
     <message>
         <source>Shows a summary first. Nothing is signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示汇总供核对，此时还不签名。</translation>
     </message>
     <message numerus="yes">
         <source>%n cells differ from the sheet that you have submitted. That one counts until you submit again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n格与已提交的评审表不同。重新提交之前，以已提交的为准。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your sheet is sealed and received by the centre. Nobody can read it until the step is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>评审表已密封，中心已收到。本步骤关闭前，任何人都无法查看。</translation>
     </message>
     <message>
         <source>Your sheet is sealed and saved here. It goes to the centre as soon as there is a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>评审表已密封并保存在本机，网络恢复后自动送达中心。</translation>
     </message>
     <message>
         <source>This is round %1. What you gave in the round before stands beside each cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第%1轮。您上一轮的评审显示在每格旁边。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SheetSummary</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back, to change something</source>
-        <translation type="unfinished"></translation>
+        <translation>返回修改</translation>
     </message>
     <message>
         <source>This is what you sign</source>
-        <translation type="unfinished"></translation>
+        <translation>您将签名的内容</translation>
     </message>
     <message>
         <source>What happens then</source>
-        <translation type="unfinished"></translation>
+        <translation>提交之后</translation>
     </message>
     <message>
         <source>Your sheet is sealed at this terminal: nobody can read it, nor can the centre, until every member has submitted and the step is closed. Then all sheets open together.
 Until the closing you may change it and submit again; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>评审表在本机密封：全体成员提交且本步骤关闭之前，任何人（包括中心）都无法查看；之后所有评审表同时公开。
+关闭之前您可以修改并重新提交，以最后一次提交的为准。</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分（满分%2分）</translation>
     </message>
     <message numerus="yes">
         <source>✓ passed in all %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n项全部通过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✗ failed in %n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ %n项不通过</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A criterion that a bidder has failed, and why</extracomment>
-        <translation type="unfinished">%1 %2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SheetView</name>
     <message>
         <source>What was copied is no judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容不是评审结论。</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4426,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>More that can be done</source>
         <translation>其他操作</translation>
     </message>
+    <message>
+        <source>Session (%1)</source>
+        <translation>场次（%1）</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::StageCard</name>
@@ -4519,79 +4557,79 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::VotePage</name>
     <message>
         <source>Vote: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表决：%1</translation>
     </message>
     <message>
         <source>The vote is open: everybody sees who votes how.</source>
-        <translation type="unfinished"></translation>
+        <translation>记名表决：全体成员都能看到各人的表决意见。</translation>
     </message>
     <message>
         <source>Your vote is in. It cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已表决，不能更改。</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>表决</translation>
     </message>
     <message>
         <source>Choose yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择赞成或反对。</translation>
     </message>
     <message>
         <source>You vote yes. Everybody sees it at once, and it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您将投赞成票。全体成员立即可见，且不能更改。</translation>
     </message>
     <message>
         <source>You vote no. Everybody sees it at once, and it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您将投反对票。全体成员立即可见，且不能更改。</translation>
     </message>
     <message>
         <source>The vote is over. Result: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表决已结束。结果：%1</translation>
     </message>
     <message>
         <source>Your vote is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已表决。</translation>
     </message>
     <message>
         <source>Reason (the law wants one)</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（依法必须填写）</translation>
     </message>
     <message>
         <source>Reason, where you want to give one</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（可不填）</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>赞成</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>The bid of %1 is to be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>否决“%1”的投标。</translation>
     </message>
     <message>
         <source>The bid of %1 stays in the evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的投标继续参加评审。</translation>
     </message>
     <message>
         <source>%1 is to enter these points anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>由%1对该项重新打分。</translation>
     </message>
     <message>
         <source>The points of %1 stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的分数保持不变。</translation>
     </message>
     <message>
         <source>Competition is obviously lacking: the procedure is to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>认定明显缺乏竞争，终止评标。</translation>
     </message>
     <message>
         <source>There is competition enough: the evaluation goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>认定仍有竞争，继续评标。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ StaffPage::StaffPage(Session& session, const StaffPapers& papers, QWidget* paren
     : Page(session, parent)
     , m_papers(new PapersPanel(session, papers))
 {
+    setObjectName(u"staffPage"_s);
     m_arming.setSingleShot(true);
     connect(&m_arming, &QTimer::timeout, this, &StaffPage::changed);
     build();

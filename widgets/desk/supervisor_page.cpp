@@ -17,6 +17,7 @@ namespace evalroom {
 SupervisorPage::SupervisorPage(Session& session, QWidget* parent)
     : Page(session, parent)
 {
+    setObjectName(u"supervisorPage"_s);
     build();
     refresh();
 }

@@ -17,6 +17,7 @@ OpinionPage::OpinionPage(Session& session, QWidget* parent)
     : Page(session, parent)
     , m_pane(new RankedPane(this))
 {
+    setObjectName(u"opinionPage"_s);
     build();
     refresh();
 }

@@ -17,6 +17,7 @@ OverPage::OverPage(Session& session, QWidget* parent)
     , m_code(new TypeLabel(Type::Code, {}, this))
     , m_text(new BlockView(this))
 {
+    setObjectName(u"overPage"_s);
     m_text->setObjectName(u"overText"_s);
     m_code->setObjectName(u"checkpointCode"_s);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

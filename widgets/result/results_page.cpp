@@ -23,6 +23,7 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     , m_pane(new RankedPane(m_stack))
     , m_step(new BlockView(m_stack))
 {
+    setObjectName(u"resultsPage"_s);
     m_list->setObjectName(u"results"_s);
     m_list->setMaximumWidth(measure::Rail + measure::Margin);
     m_list->setWordWrap(true);

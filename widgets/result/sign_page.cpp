@@ -41,6 +41,7 @@ SignPage::SignPage(Session& session, QWidget* parent)
     : Page(session, parent)
     , m_own(new LogModel(this))
 {
+    setObjectName(u"signPage"_s);
     m_own->setMember(session.member());
     build();
     refresh();

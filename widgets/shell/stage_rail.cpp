@@ -33,6 +33,7 @@ StageRail::StageRail(Session& session, QWidget* parent)
     m_rows->setSpacing(0);
     scroll->setWidget(inside);
     all->addWidget(scroll);
+    fit();
     refresh();
 }
 
@@ -40,6 +41,12 @@ void StageRail::setPeople(const People& people)
 {
     m_people = people;
     refresh();
+}
+
+// As wide as eleven Chinese characters beside the sign, whatever the size of type.
+void StageRail::fit()
+{
+    setFixedWidth(fontMetrics().height() * 10);
 }
 
 QString StageRail::titleOf(const Stage& stage) const
@@ -92,8 +99,8 @@ void StageRail::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Stages of the session"));
         refresh();
-    } else if (event->type() == QEvent::FontChange) {
-        setFixedWidth(measure::Rail * fontMetrics().height() / 18);
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fit();
     }
     QFrame::changeEvent(event);
 }

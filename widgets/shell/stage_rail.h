@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
     QString titleOf(const Stage& stage) const;
     QString missingWords(const Stage& stage) const;
 

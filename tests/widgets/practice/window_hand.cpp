@@ -4,6 +4,7 @@
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -23,9 +24,21 @@ WindowHand::WindowHand(SessionWindow& window, Session& session, const PracticeJu
 bool WindowHand::click(const QString& name) const
 {
     auto* button = visible<QAbstractButton>(name);
+    // On the sign of a choice: what is right of its words belongs to nobody.
     if (button != nullptr)
-        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(button, Qt::LeftButton, {}, {std::min(button->width() / 2, 12), button->height() / 2});
     return button != nullptr;
+}
+
+QString WindowHand::words() const
+{
+    QStringList words {m_path.join(u' ')};
+    for (const QString& name : {u"title"_s, u"bannerText"_s, u"error"_s, u"nextSentence"_s}) {
+        if (const auto* label = m_window.findChild<QLabel*>(name); label != nullptr && label->isVisible())
+            words << name + u": "_s + label->text();
+    }
+    words << (m_window.isBusy() ? u"busy"_s : u"idle"_s);
+    return words.join(u'\n');
 }
 
 void WindowHand::move()
@@ -34,16 +47,13 @@ void WindowHand::move()
         return;
     if (m_path.isEmpty() || m_path.constLast() != pageName())
         m_path.append(pageName());
-    if (m_prepared != m_window.page()) {
-        prepare();
-        m_prepared = m_window.page();
-        return;
-    }
-    if (pageName() == u"explainPage")
-        explain();
     const NextStep next = m_window.page()->next();
-    if (!next.action.isEmpty() && next.possible)
+    if (next.action.isEmpty())
+        return;
+    if (next.possible)
         press();
+    else
+        prepare();
 }
 
 void WindowHand::press()
@@ -74,12 +84,16 @@ void WindowHand::prepare()
         click(u"yes"_s);
     else if (page == u"opinionPage")
         click(u"agree"_s);
+    else if (page == u"explainPage")
+        explain();
 }
 
 // The first cell by its key, the others at once.
 void WindowHand::fillReview(const Step& step)
 {
     auto* view = visible<SheetView>(u"sheet"_s);
+    if (view == nullptr)
+        return;
     view->setFocus();
     QTest::keyClick(view, Qt::Key_P);
     if (m_session.drafts().missing(step, 1, m_session.state().steps.value(step.id).bidders)->isEmpty())
@@ -99,9 +113,11 @@ Rational WindowHand::pointsFor(const Step& step, const Item& item) const
 void WindowHand::fillPoints(const Step& step)
 {
     auto* view = visible<SheetView>(u"sheet"_s);
+    if (view == nullptr)
+        return;
     view->setFocus();
     const StepState at = m_session.expected().steps.value(step.id);
-    const qsizetype cells = at.bidders.size() * step.criteria.size();
+    const qsizetype cells = m_session.drafts().missing(step, at.round, at.bidders)->size();
     for (qsizetype i = 0; i < cells; ++i) {
         QTest::keyClick(view, Qt::Key_F8);
         const Item item = view->sheet()->itemAt(view->currentIndex());

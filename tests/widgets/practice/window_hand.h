@@ -17,6 +17,8 @@ public:
     // Does the next thing that this person can do, if there is any.
     void move();
     QString pageName() const { return m_window.page()->objectName(); }
+    // What the window says now, for a test that goes no further.
+    QString words() const;
     // Every page that has been shown so far, in order.
     const QStringList& path() const { return m_path; }
 
@@ -43,7 +45,6 @@ private:
     const PracticeJudge& m_judge;
     QString m_pin;
     QStringList m_path;
-    QPointer<Page> m_prepared; // this page has what it needs
 };
 
 } // namespace evalroom::test
