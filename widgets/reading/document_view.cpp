@@ -253,10 +253,8 @@ void DocumentView::scrollContentsBy(int dx, int dy)
 {
     if (m_arranging)
         return;
-    viewport()->update(); // all of it: the focus ring stands still
+    viewport()->scroll(dx, dy);
     takePlace();
-    Q_UNUSED(dx)
-    Q_UNUSED(dy)
     moved();
 }
 
@@ -286,18 +284,6 @@ void DocumentView::wheelEvent(QWheelEvent* event)
     if (event->angleDelta().y() != 0)
         zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
     event->accept();
-}
-
-void DocumentView::focusInEvent(QFocusEvent* event)
-{
-    viewport()->update();
-    QAbstractScrollArea::focusInEvent(event);
-}
-
-void DocumentView::focusOutEvent(QFocusEvent* event)
-{
-    viewport()->update();
-    QAbstractScrollArea::focusOutEvent(event);
 }
 
 void DocumentView::retranslate()

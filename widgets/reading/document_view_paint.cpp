@@ -15,11 +15,16 @@ namespace evalroom {
 namespace {
 
 // Paper stays white in the dark, and what is marked on it keeps its colours.
-const QColor Paper(Qt::white);
-
 const Colours& onPaper()
 {
     return coloursOf(Theme::Light);
+}
+
+// Where pixels are still to come, or will never.
+QColor grey()
+{
+    constexpr double most = 0.6;
+    return drawing::mixed(onPaper().surface, onPaper().line, most);
 }
 
 } // namespace
@@ -55,10 +60,6 @@ void DocumentView::paintEvent(QPaintEvent* event)
         const QList<int> pages = m_layout.pagesBetween(dirty.top(), dirty.bottom() + 1);
         for (const int page : pages)
             paintPage(painter, page);
-    }
-    if (hasFocus()) {
-        painter.setClipping(false);
-        drawing::focusRing(painter, viewport()->rect(), 0);
     }
 }
 
@@ -97,15 +98,15 @@ void DocumentView::paintPixels(QPainter& painter, int page, const QRect& paper)
 
 void DocumentView::paintWaiting(QPainter& painter, int page, const QRect& paper) const
 {
-    painter.fillRect(paper, onPaper().sunken);
-    painter.setPen(onPaper().quiet);
+    painter.fillRect(paper, grey());
+    painter.setPen(onPaper().text);
     painter.setFont(fontOf(Type::Title));
     painter.drawText(paper & viewport()->rect(), Qt::AlignCenter, QString::number(page + 1));
 }
 
 void DocumentView::paintError(QPainter& painter, const QRect& paper, const Error& error) const
 {
-    painter.fillRect(paper, onPaper().sunken);
+    painter.fillRect(paper, grey());
     painter.setFont(fontOf(Type::Body));
     const QString words = pageErrorWords(error);
     const QRect seenPart = paper & viewport()->rect();

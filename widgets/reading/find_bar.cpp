@@ -107,7 +107,8 @@ void FindBar::refresh()
     QString words = result();
     const bool partly = m_search.silent() > 0 && m_search.silent() < m_search.searched();
     if (partly && !m_search.isRunning() && !m_search.error())
-        words += u' ' + tr("%n pages are pictures without text and cannot be searched.", nullptr, m_search.silent());
+        words
+            += u" · "_s + tr("%n pages are pictures without text and cannot be searched.", nullptr, m_search.silent());
     m_result->setText(words);
     m_result->setVisible(!words.isEmpty());
     for (QToolButton* each : {m_previous, m_next})

@@ -61,6 +61,8 @@ ReadingPane::ReadingPane(std::unique_ptr<Library> library, RenderSetup setup, QW
             if (!m_placesSoon.isActive())
                 m_placesSoon.start();
         });
+    for (ReadingSide* side : {m_first, m_second})
+        connect(side, &ReadingSide::documentChanged, this, &ReadingPane::showWhereBack);
     connect(m_tender, &QToolButton::clicked, this, &ReadingPane::showTender);
     connect(m_two, &QToolButton::toggled, this, &ReadingPane::setTwoSides);
     connect(&m_shelf.library(), &Library::changed, this, &ReadingPane::takeManifest);
@@ -160,15 +162,23 @@ void ReadingPane::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
+void ReadingPane::showWhereBack()
+{
+    const bool tender = !m_documents.tender().isEmpty() && active()->document() == m_documents.tender();
+    m_tender->setText(!tender          ? tr("Tender document")
+            : m_beforeTender.isEmpty() ? tr("First bid")
+                                       : tr("Back to the bid"));
+    m_tender->setToolTip(tr("The tender document, and back (F2)"));
+    m_tender->setEnabled(!m_documents.tender().isEmpty());
+}
+
 void ReadingPane::retranslate()
 {
     setAccessibleName(tr("Documents"));
     m_first->setAccessibleName(tr("First document"));
     m_second->setAccessibleName(tr("Second document"));
-    m_tender->setText(tr("Tender document"));
-    m_tender->setToolTip(tr("The tender document, and back (F2)"));
-    m_two->setText(tr("Two"));
-    m_two->setAccessibleName(tr("Two documents beside each other"));
+    showWhereBack();
+    m_two->setText(tr("Side by side"));
     m_two->setToolTip(tr("Two documents beside each other (Ctrl+2)"));
     m_documents.retranslate();
 }

@@ -46,6 +46,7 @@ private:
     void takeManifest();
     void addShortcuts();
     ReadingSide* active() const;
+    void showWhereBack();
     void retranslate();
 
     DocumentListModel m_documents;

@@ -7,11 +7,13 @@
 #include "widgets/reading/page_box.h"
 #include "widgets/reading/reading_bar.h"
 #include "widgets/reading/stage_card.h"
+#include "widgets/reading/wrap_row.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -20,11 +22,18 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr int ContentsWidth = 240; // at 100 %
+
+} // namespace
+
 ReadingSide::ReadingSide(const ReadingRoom& room, QWidget* parent)
     : QWidget(parent)
     , m_room(room)
     , m_chooser(new QComboBox)
-    , m_head(new QHBoxLayout)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_controls(new QWidget)
     , m_view(new DocumentView(room.cache, m_search))
     , m_bar(new ReadingBar(*m_view))
     , m_find(new FindBar(m_search))
@@ -51,10 +60,13 @@ void ReadingSide::layOut()
     m_chooser->setObjectName(u"document"_s);
     m_chooser->setModel(&m_room.documents);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int FewLetters = 8;
+    constexpr int FewLetters = 12;
     m_chooser->setMinimumContentsLength(FewLetters);
     m_head->setSpacing(measure::Gap);
     m_head->addWidget(m_chooser, 1);
+    m_head->addWidget(m_controls);
+    m_controls->setLayout(new WrapRow(measure::Gap));
+    m_controls->hide();
     m_split->addWidget(m_outline);
     m_split->addWidget(m_view);
     m_split->setStretchFactor(1, 1);
@@ -82,7 +94,7 @@ void ReadingSide::connectParts()
     connect(m_view, &DocumentView::pageChanged, this, &ReadingSide::pageMoved);
     connect(m_view, &DocumentView::placeChanged, this, &ReadingSide::rememberPlace);
     connect(m_outline, &OutlineTree::pageChosen, this, [this](int page) { m_view->goTo(page); });
-    connect(m_bar, &ReadingBar::contentsToggled, m_outline, &QWidget::setVisible);
+    connect(m_bar, &ReadingBar::contentsToggled, this, &ReadingSide::showContents);
     connect(m_bar, &ReadingBar::findWanted, this, [this] { find(true); });
     connect(&m_bar->pageBox(), &PageBox::pageChosen, this, [this](int page) {
         m_view->goTo(page);
@@ -116,7 +128,8 @@ void ReadingSide::addShortcuts()
 
 void ReadingSide::addControl(QWidget* control)
 {
-    m_head->addWidget(control);
+    m_controls->layout()->addWidget(control);
+    m_controls->show();
 }
 
 void ReadingSide::takeKeyboard()
@@ -182,6 +195,17 @@ void ReadingSide::takeOutline()
         m_outline->follow(m_view->currentPage());
 }
 
+void ReadingSide::showContents(bool shown)
+{
+    m_outline->setVisible(shown);
+    if (!shown)
+        return;
+    constexpr int third = 3;
+    const int wide = std::min(width() / third, drawing::scaled(ContentsWidth));
+    m_split->setSizes({wide, width() - wide});
+    m_outline->follow(m_view->currentPage());
+}
+
 void ReadingSide::pageMoved()
 {
     const int page = m_view->currentPage();
@@ -207,6 +231,14 @@ void ReadingSide::find(bool shown)
         return m_find->begin();
     m_search.start({}, 0);
     takeKeyboard();
+}
+
+// Below each other where the name of the document would be cut short beside them.
+void ReadingSide::resizeEvent(QResizeEvent* event)
+{
+    const int wanted = m_chooser->minimumSizeHint().width() + measure::Gap + m_controls->sizeHint().width();
+    m_head->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
 }
 
 void ReadingSide::retranslate()

@@ -10,7 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
+class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
 
@@ -42,7 +42,7 @@ public:
     void show(const QString& document, int page = 0);
     using QWidget::show;
     void takeKeyboard();
-    // A control of the pane at the end of the row that names the document.
+    // A control of the pane beside the name of the document.
     void addControl(QWidget* control);
 
 Q_SIGNALS:
@@ -50,6 +50,7 @@ Q_SIGNALS:
     void placeChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -58,6 +59,7 @@ private:
     void addShortcuts();
     void takeStage();
     void takeOutline();
+    void showContents(bool shown);
     void pageMoved();
     void rememberPlace();
     void find(bool shown);
@@ -69,7 +71,8 @@ private:
     bool m_showing = false; // its pages are in the view
     DocumentSearch m_search;
     QComboBox* m_chooser;
-    QHBoxLayout* m_head;
+    QBoxLayout* m_head;
+    QWidget* m_controls; // of the pane
     DocumentView* m_view;
     ReadingBar* m_bar;
     FindBar* m_find;

@@ -2,6 +2,7 @@
 #include "widgets/reading/stage_card.h"
 
 #include "widgets/reading/reading_words.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -31,8 +32,16 @@ StageCard::StageCard(QWidget* parent)
     m_progress->setObjectName(u"stageProgress"_s);
     m_progress->setTextVisible(false);
     m_retry->setObjectName(u"stageRetry"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Margin);
+    auto* middle = new QWidget;
+    middle->setMaximumWidth(drawing::scaled(measure::TextWidth) * 3 / 4);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    constexpr int most = 100;
+    row->addStretch(1);
+    row->addWidget(middle, most);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(measure::Margin, 0, measure::Margin, 0);
     column->setSpacing(measure::Gap);
     column->addStretch(1);
     column->addWidget(m_title);

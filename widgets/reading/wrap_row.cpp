@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/reading/wrap_row.h"
 
+#include <QWidget>
+
 namespace evalroom {
 
 WrapRow::WrapRow(int spacing, QWidget* parent)
@@ -22,12 +24,12 @@ QLayoutItem* WrapRow::takeAt(int index)
 
 QSize WrapRow::sizeHint() const
 {
-    QSize size;
+    int width = -spacing();
     for (const QLayoutItem* item : m_items) {
-        const QSize hint = item->sizeHint();
-        size = QSize(size.width() + hint.width() + spacing(), std::max(size.height(), hint.height()));
+        if (!item->isEmpty())
+            width += spacing() + item->sizeHint().width();
     }
-    return size;
+    return {std::max(0, width), rowHeight()};
 }
 
 QSize WrapRow::minimumSize() const
@@ -38,32 +40,41 @@ QSize WrapRow::minimumSize() const
     return size;
 }
 
+int WrapRow::rowHeight() const
+{
+    int height = 0;
+    for (const QLayoutItem* item : m_items)
+        height = std::max(height, item->isEmpty() ? 0 : item->sizeHint().height());
+    return height;
+}
+
 void WrapRow::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    const int height = arrange(rect, true);
+    // Layouts around it do not ask for the height at this width where there is little room.
+    if (QWidget* parent = parentWidget(); parent && parent->layout() == this)
+        parent->setMinimumHeight(height);
 }
 
 int WrapRow::arrange(const QRect& rect, bool move) const
 {
+    const int height = rowHeight();
     int x = rect.left();
     int y = rect.top();
-    int row = 0; // its height
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint();
         if (x > rect.left() && x + hint.width() > rect.right() + 1) {
             x = rect.left();
-            y += row + spacing();
-            row = 0;
+            y += height + spacing();
         }
         if (move)
-            item->setGeometry({QPoint(x, y), hint});
+            item->setGeometry({QPoint(x, y + (height - hint.height()) / 2), hint});
         x += hint.width() + spacing();
-        row = std::max(row, hint.height());
     }
-    return y + row - rect.top();
+    return y + height - rect.top();
 }
 
 } // namespace evalroom

@@ -23,6 +23,7 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
+    int rowHeight() const;
     int arrange(const QRect& rect, bool move) const;
 
     QList<QLayoutItem*> m_items;
