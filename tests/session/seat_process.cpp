@@ -42,7 +42,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const QString folder = arguments.at(1);
+    const QString& folder = arguments.at(1);
     Session session({.hub = {.url = QUrl(arguments.at(2)),
                          .authorities = {},
                          .fingerprint = QByteArray::fromHex(arguments.at(3).toLatin1())},

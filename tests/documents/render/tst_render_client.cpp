@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theOutlineIsThatOfTheBid();
     void pixelsAreOfTheSizeAskedFor();
     void aClipIsAPartOfThePage();
+    void fontsThatAreMissingAreTheSystems();
     void chineseWordsAreFoundWithTheirBoxes();
     void aPageWithoutTextIsSaidToBeSilent();
     void whatIsAskedForLastComesFirst();
@@ -96,6 +97,20 @@ qint64 inkOf(const QImage& image)
             ink += 255 - qGray(image.pixel(x, y));
     }
     return ink;
+}
+
+QByteArray pdfOf(const QList<QByteArray>& objects)
+{
+    QByteArray pdf = "%PDF-1.7\n";
+    QByteArray table = "0000000000 65535 f \n";
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects.at(i) + "\nendobj\n";
+    }
+    const QByteArray size = QByteArray::number(objects.size() + 1);
+    const QByteArray start = QByteArray::number(pdf.size());
+    return pdf + "xref\n0 " + size + '\n' + table + "trailer\n<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start
+        + "\n%%EOF\n";
 }
 
 // A device that fails from some place on, as a store does whose key or bytes are wrong.
@@ -178,6 +193,31 @@ void TestRenderClient::aClipIsAPartOfThePage()
         const qint64 ink = inkOf(whole->image.copy(clip));
         QVERIFY(std::abs(inkOf(part->image) - ink) < ink / 20);
     }
+}
+
+// The locked process may read them, and nothing else.
+void TestRenderClient::fontsThatAreMissingAreTheSystems()
+{
+    const QByteArray text = "BT /F1 40 Tf 60 700 Td <62956807> Tj ET BT /F2 40 Tf 60 500 Td (Tender) Tj ET";
+    QList<QByteArray> objects {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 7 0 R>>>>>>",
+        "<</Length " + QByteArray::number(text.size()) + ">>stream\n" + text + "\nendstream",
+        "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>",
+        "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)"
+        "/Supplement 4>>/DW 1000/FontDescriptor 8 0 R>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880"
+        "/Descent -120/CapHeight 880/StemV 93>>"};
+    m_client = std::make_unique<RenderClient>(renderSetup());
+    QVERIFY(opened(*m_client, deviceOf(pdfOf(objects))));
+    const auto page = pixels(*m_client, wholePage(0, {595, 842}));
+    QVERIFY(page);
+    QVERIFY(inkOf(page->image.copy(50, 100, 200, 60)) > 50'000); // 投标
+    QVERIFY(inkOf(page->image.copy(50, 300, 200, 60)) > 50'000);
+    const auto found
+        = awaited<HitSlice>([&](const Reply<HitSlice>& reply) { m_client->find({u"投标"_s, 0, 1}, reply); });
+    QVERIFY(found);
+    QCOMPARE(found->hits.size(), 1);
 }
 
 void TestRenderClient::chineseWordsAreFoundWithTheirBoxes()

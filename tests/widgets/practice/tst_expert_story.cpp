@@ -118,7 +118,7 @@ void TestExpertStory::fromCheckInToTheSignedReport()
     QVERIFY(chair.session->state().report.signedBy.contains(chair.session->member()));
     const QStringList& path = chair.hand->path();
     for (const QString& page : {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s,
-             u"ballotPage"_s, u"sheetPage"_s, u"votePage"_s, u"opinionPage"_s, u"signPage"_s})
+             u"ballotPage"_s, u"sheetPage"_s, u"opinionPage"_s, u"signPage"_s})
         QVERIFY2(path.contains(page), qPrintable(page + u" in "_s + path.join(u' ')));
     if (kind == PracticeKind::Goods)
         QVERIFY(path.contains(u"itemsPage"_s));

@@ -70,16 +70,12 @@ void WindowHand::press()
 void WindowHand::prepare()
 {
     const QString page = pageName();
-    const Step* step
-        = m_session.isKnown() ? m_session.state().facts->scheme.step(placeOf(m_session).duty.step) : nullptr;
     if (page == u"conflictsPage")
         click(u"allClear"_s);
     else if (page == u"ballotPage")
         click(u"candidate%1"_s.arg(chairCandidates(m_session.expected()).constFirst()));
-    else if (page == u"sheetPage" && step->kind == StepKind::Review)
-        fillReview(*step);
     else if (page == u"sheetPage" || page == u"itemsPage")
-        fillPoints(*step);
+        fillSheet();
     else if (page == u"votePage")
         click(u"yes"_s);
     else if (page == u"opinionPage")
@@ -88,12 +84,22 @@ void WindowHand::prepare()
         explain();
 }
 
-// The first cell by its key, the others at once.
-void WindowHand::fillReview(const Step& step)
+// What the sheet on the screen is about: the session may have gone on already.
+void WindowHand::fillSheet()
 {
     auto* view = visible<SheetView>(u"sheet"_s);
     if (view == nullptr)
         return;
+    const Step step = view->sheet()->step();
+    if (step.kind == StepKind::Review)
+        fillReview(view, step);
+    else
+        fillPoints(view, step);
+}
+
+// The first cell by its key, the others at once.
+void WindowHand::fillReview(SheetView* view, const Step& step)
+{
     view->setFocus();
     QTest::keyClick(view, Qt::Key_P);
     if (m_session.drafts().missing(step, 1, m_session.state().steps.value(step.id).bidders)->isEmpty())
@@ -110,11 +116,8 @@ Rational WindowHand::pointsFor(const Step& step, const Item& item) const
 }
 
 // From one empty cell to the next, as the keys lead.
-void WindowHand::fillPoints(const Step& step)
+void WindowHand::fillPoints(SheetView* view, const Step& step)
 {
-    auto* view = visible<SheetView>(u"sheet"_s);
-    if (view == nullptr)
-        return;
     view->setFocus();
     const StepState at = m_session.expected().steps.value(step.id);
     const qsizetype cells = m_session.drafts().missing(step, at.round, at.bidders)->size();

@@ -7,6 +7,10 @@
 #include <QAbstractButton>
 #include <QSet>
 
+namespace evalroom {
+class SheetView;
+}
+
 namespace evalroom::test {
 
 // A person at a window: knows what is to be judged, and does everything by keys and clicks.
@@ -24,8 +28,9 @@ public:
 
 private:
     void prepare();
-    void fillReview(const Step& step);
-    void fillPoints(const Step& step);
+    void fillSheet();
+    void fillReview(SheetView* view, const Step& step);
+    void fillPoints(SheetView* view, const Step& step);
     Rational pointsFor(const Step& step, const Item& item) const;
     void explain();
     void press();
