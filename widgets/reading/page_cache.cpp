@@ -44,14 +44,10 @@ void PageCache::insert(const PageTile& tile, const QImage& image)
         m_latest.insert({tile.document, tile.pixels.page}, tile);
 }
 
-void PageCache::forget(const QString& document)
+void PageCache::clear()
 {
-    const QList<PageTile> tiles = m_images.keys();
-    for (const PageTile& tile : tiles) {
-        if (tile.document == document)
-            m_images.remove(tile);
-    }
-    m_latest.removeIf([&](const auto& entry) { return entry.key().first == document; });
+    m_images.clear();
+    m_latest.clear();
 }
 
 } // namespace evalroom

@@ -28,7 +28,7 @@ public:
     // The page as a whole in any size, for the moment until it comes in the right one.
     const QImage* findAny(const QString& document, int page);
     void insert(const PageTile& tile, const QImage& image);
-    void forget(const QString& document);
+    void clear();
     qsizetype kibibytes() const { return m_images.totalCost(); }
 
 private:

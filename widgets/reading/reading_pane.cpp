@@ -97,6 +97,8 @@ void ReadingPane::addShortcuts()
 // The session may become known later than this pane.
 void ReadingPane::takeManifest()
 {
+    if (m_shelf.library().refusal())
+        m_cache.clear(); // nobody who has left this seat leaves pages behind
     const Manifest* manifest = m_shelf.library().manifest();
     if (m_documents.rowCount() > 0 || !manifest)
         return;

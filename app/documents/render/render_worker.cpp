@@ -203,7 +203,8 @@ void RenderWorker::lose(const QString& why)
     if (!m_process)
         return;
     const auto* pixels = m_working ? std::get_if<PixelsRequest>(&m_working->request) : nullptr;
-    qCInfo(renderLog, "helper process lost: %s, at page %d", qPrintable(why), pixels ? pixels->page + 1 : 0);
+    const QString place = pixels ? QStringLiteral("page %1").arg(pixels->page + 1) : QStringLiteral("no page");
+    qCInfo(renderLog, "helper process lost: %s, at %s", qPrintable(why), qPrintable(place));
     dropProcess();
     const Error error {ErrorCode::Internal, why};
     const bool opening = !m_opened;
