@@ -42,6 +42,12 @@ void ByteWriter::bytes(QByteArrayView value)
     raw(value);
 }
 
+QByteArray ByteWriter::framed() &&
+{
+    qToBigEndian(static_cast<quint32>(m_bytes.size() - 4), m_bytes.data());
+    return std::move(m_bytes);
+}
+
 QByteArrayView ByteReader::raw(qsizetype length)
 {
     if (!m_fine || length < 0 || length > m_rest.size()) {

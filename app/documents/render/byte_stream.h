@@ -19,10 +19,11 @@ public:
     void raw(QByteArrayView value) { m_bytes.append(value); }
     void reserve(qsizetype size) { m_bytes.reserve(size); }
 
-    const QByteArray& written() const { return m_bytes; }
+    // All of it behind its length in four bytes.
+    QByteArray framed() &&;
 
 private:
-    QByteArray m_bytes;
+    QByteArray m_bytes = QByteArray(4, '\0'); // room for the length
 };
 
 // Reads strictly: what is missing, too long or out of range is a fault that stays, and answers are harmless from then

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -12,6 +13,9 @@ FrameChannel::FrameChannel(int input, int output)
     : m_input(input)
     , m_output(output)
 {
+    // A page is some megabytes; through a pipe of 64 KiB every piece waits for the other end.
+    constexpr int roomy = 1024 * 1024;
+    ::fcntl(m_output, F_SETPIPE_SZ, roomy);
 }
 
 // Nothing is left to be written or cleaned up, and destructors of a document that has gone wrong are best not run.

@@ -73,10 +73,10 @@ Result<QImage> PdfEngine::draw(const PixelsRequest& request)
         options.setScaledSize(request.size);
         options.setScaledClipRect(request.clip);
     }
-    const QImage drawn = m_document.render(request.page, request.clip.size(), options);
+    QImage drawn = m_document.render(request.page, request.clip.size(), options);
     if (drawn.isNull())
         return fail(ErrorCode::Internal, QStringLiteral("page"));
-    return flatImage(drawn);
+    return flatImage(std::move(drawn));
 }
 
 QString PdfEngine::text(int page)

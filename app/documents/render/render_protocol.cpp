@@ -16,14 +16,6 @@ constexpr int MaxDetail = 400;
 // Kinds beside those of requests and answers, which count from 0.
 enum Kind : quint8 { CancelKind = 100, BytesKind, HelloKind, NeedBytesKind, FailureKind };
 
-QByteArray framed(const ByteWriter& writer)
-{
-    ByteWriter frame;
-    frame.reserve(LengthSize + writer.written().size());
-    frame.bytes(writer.written());
-    return frame.written();
-}
-
 template <typename... Ts>
 struct Overloaded : Ts... {
     using Ts::operator()...;
@@ -47,7 +39,7 @@ QByteArray encode(const ToHelper& message)
         },
     };
     std::visit(write, message.body);
-    return framed(writer);
+    return std::move(writer).framed();
 }
 
 QByteArray encode(const FromHelper& message)
@@ -77,7 +69,7 @@ QByteArray encode(const FromHelper& message)
         },
     };
     std::visit(write, message.body);
-    return framed(writer);
+    return std::move(writer).framed();
 }
 
 Result<ToHelper> decodeToHelper(QByteArrayView frame)
@@ -118,14 +110,18 @@ Result<FromHelper> decodeFromHelper(QByteArrayView frame)
 
 void FrameSplitter::append(QByteArrayView bytes)
 {
-    if (m_read == m_bytes.size()) {
-        m_bytes.resize(0); // keeps the room
+    if (m_read > 0) {
+        // What is left is the beginning of a frame, and mostly nothing.
+        m_bytes.remove(0, m_read);
         m_read = 0;
     }
     m_bytes.append(bytes);
+    // A page grows to its megabytes without being moved about.
+    if (m_bytes.size() >= LengthSize)
+        m_bytes.reserve(LengthSize + std::min(m_limit, qsizetype(qFromBigEndian<quint32>(m_bytes.constData()))));
 }
 
-Result<std::optional<QByteArray>> FrameSplitter::next()
+Result<std::optional<QByteArrayView>> FrameSplitter::next()
 {
     if (m_bytes.size() - m_read < LengthSize)
         return std::nullopt;
@@ -134,7 +130,7 @@ Result<std::optional<QByteArray>> FrameSplitter::next()
         return fail(ErrorCode::TooLarge, QString::number(length));
     if (m_bytes.size() - m_read < LengthSize + length)
         return std::nullopt;
-    QByteArray frame = m_bytes.mid(m_read + LengthSize, length);
+    const QByteArrayView frame = QByteArrayView(m_bytes).sliced(m_read + LengthSize, length);
     m_read += LengthSize + length;
     return frame;
 }

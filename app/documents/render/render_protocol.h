@@ -29,8 +29,8 @@ public:
     }
 
     void append(QByteArrayView bytes);
-    // The next whole frame without its length, if it has come. Errors: TooLarge.
-    Result<std::optional<QByteArray>> next();
+    // The next whole frame without its length, if it has come; valid until more is appended. Errors: TooLarge.
+    Result<std::optional<QByteArrayView>> next();
 
 private:
     qsizetype m_limit;

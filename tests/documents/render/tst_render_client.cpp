@@ -343,7 +343,7 @@ void TestRenderClient::aProcessThatDiesIdleCostsNothing()
 void TestRenderClient::aProcessThatDoesNotAnswerIsReplaced()
 {
     RenderSetup setup = renderSetup();
-    setup.patience = std::chrono::milliseconds(1500);
+    setup.patience = std::chrono::milliseconds(3000);
     RenderClient client(setup);
     QSignalSpy started(&client, &RenderClient::started);
     QVERIFY(opened(client, deviceOf(m_bid)));

@@ -89,7 +89,7 @@ void TestRenderProtocol::aFrameComesInPieces()
         const auto next = splitter.next();
         QVERIFY(next);
         if (*next)
-            frames.append(**next);
+            frames.append((*next)->toByteArray());
     }
     const QList<QByteArray> expected {bodyOf(first), bodyOf(encode(ToHelper {2, OutlineRequest()}))};
     QCOMPARE(frames, expected);
