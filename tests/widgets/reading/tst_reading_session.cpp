@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/room.h"
+#include "widgets/reading/reading_pane.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// The pane of an expert in a real session: what it says until the documents may be read, and that they come by
+// themselves. They are no real PDFs here, which it says too.
+class TestReadingSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void documentsFollowTheSession();
+
+private:
+    static QString told(const ReadingPane& pane, const QString& label)
+    {
+        return pane.findChild<QWidget*>(u"firstSide"_s)->findChild<QLabel*>(label)->text();
+    }
+};
+
+void TestReadingSession::documentsFollowTheSession()
+{
+    SessionFixture fixture;
+    QVERIFY(fixture.begin());
+    Room room(fixture);
+    QCOMPARE(room.checkIn({6}), u"success"_s);
+    StaffDesk& desk = room.at(6).staff();
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { desk.uploadDocuments(fixture.packagePath(), done); })),
+        u"success"_s);
+    // A pane may be there before anything else is.
+    ReadingPane pane(room.at(1));
+    QVERIFY2(told(pane, u"stageSentence"_s).contains(u"checked in"_s), qPrintable(told(pane, u"stageSentence"_s)));
+
+    QCOMPARE(room.checkIn({1, 2, 3, 4, 5, 7}), u"success"_s);
+    const auto* chooser = pane.findChild<QWidget*>(u"firstSide"_s)->findChild<QComboBox*>();
+    QVERIFY(chooser->count() >= 3);
+    QTRY_VERIFY(told(pane, u"stageSentence"_s).contains(u"given your pledge"_s));
+
+    // The staff's terminal is none for reading, the supervisor's is.
+    const ReadingPane desks(room.at(6));
+    QVERIFY(told(desks, u"stageSentence"_s).contains(u"read by the committee"_s));
+
+    pane.show(u"bid-1"_s, 0);
+    const QSignalSpy progressed(&room.at(1).documents(), &Documents::progressed);
+    QCOMPARE(progressed.count(), 0); // nothing is asked for in vain
+    QCOMPARE(room.prepare(), u"success"_s);
+    QVERIFY(waitFor([&] { return told(pane, u"stageTitle"_s) == u"Damaged file"; }, 30'000));
+    QVERIFY(progressed.count() > 0);
+    QVERIFY(room.at(1).documents().isHere(u"bid-1"_s));
+}
+
+QTEST_MAIN(TestReadingSession)
+#include "tst_reading_session.moc"
