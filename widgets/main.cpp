@@ -42,6 +42,7 @@ int practise(Preferences& preferences)
 
 int takePictures(const QString& folder)
 {
+    QApplication::setQuitOnLastWindowClosed(false);
     Preferences preferences; // nobody's
     Screenshots screenshots(preferences, folder);
     QObject::connect(&screenshots, &Screenshots::finished, &screenshots, [](int taken, const QString& failure) {

@@ -93,6 +93,15 @@ void Rehearsal::setPause(std::chrono::milliseconds pause)
     }
 }
 
+void Rehearsal::setHeld(bool held)
+{
+    m_held = held;
+    for (const auto& terminal : m_terminals) {
+        if (terminal->colleague)
+            terminal->colleague->setHeld(held);
+    }
+}
+
 QString Rehearsal::venueOf(const QString& seat) const
 {
     return findVenue(seat, m_head->manifest()).value_or(QString());
@@ -242,7 +251,7 @@ void Rehearsal::seatColleague(Terminal& terminal)
         PracticePapers {terminal.pkcs12, terminal.chair.pin}, m_plan.pause);
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
-    terminal.colleague->start();
+    terminal.colleague->setHeld(m_held);
 }
 
 void Rehearsal::followLog()

@@ -44,6 +44,8 @@ public:
     void start(const Reply<RehearsalOutcome>& reply);
     // Of every simulated person from now on.
     void setPause(std::chrono::milliseconds pause);
+    // Held, they do nothing; what they have begun goes on.
+    void setHeld(bool held);
 
     // The terminal of a member, once it is set up; nullptr before.
     Session* terminal(int member) const;
@@ -94,6 +96,7 @@ private:
     qint64 m_followed = 0;
     bool m_collecting = false;
     bool m_finished = false;
+    bool m_held = false;
 };
 
 } // namespace evalroom

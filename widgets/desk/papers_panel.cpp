@@ -84,7 +84,7 @@ void PapersPanel::refresh()
     m_intro->setText(
         tr("Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to "
            "members until their pledge; names are shown only to those who may know them."));
-    m_package->setWords(tr("Package with the lot's documents:"), tr("Packages (*.evalpkg);;All files (*)"));
+    m_package->setWords(tr("Package with the lot's documents:"), tr("Packages (*.package *.evalpkg);;All files (*)"));
     m_annex->setWords(tr("Annex with the names of the people:"), tr("Annex (*.json);;All files (*)"));
     m_bringDocuments->setText(m_documents == Part::Failed ? tr("Continue") : tr("Bring the documents"));
     m_bringDocuments->setEnabled(m_documents != Part::Busy && !m_package->path().isEmpty());
@@ -95,6 +95,20 @@ void PapersPanel::refresh()
     m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
     m_annexState->setText(stateWords(m_names));
     m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
+    Q_EMIT changed();
+}
+
+bool PapersPanel::hasPaths() const
+{
+    return !m_package->path().isEmpty() && !m_annex->path().isEmpty();
+}
+
+void PapersPanel::bring()
+{
+    if (m_documents != Part::Brought && m_documents != Part::Busy)
+        bringDocuments();
+    if (m_names != Part::Brought && m_names != Part::Busy)
+        bringAnnex();
 }
 
 QString PapersPanel::stateWords(Part part)

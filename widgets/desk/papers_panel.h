@@ -22,9 +22,15 @@ public:
 
     void refresh();
     bool isBringing() const { return m_bringing; }
+    // Both have been brought from this terminal.
+    bool isDone() const { return m_documents == Part::Brought && m_names == Part::Brought; }
+    bool hasPaths() const;
+    // What has not been brought yet, one after the other.
+    void bring();
 
 Q_SIGNALS:
     void annexBrought();
+    void changed();
 
 private:
     enum class Part { Untouched, Busy, Brought, Failed };

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr int PapersTab = 2;
+
+} // namespace
+
 StaffPage::StaffPage(Session& session, const StaffPapers& papers, QWidget* parent)
     : Page(session, parent)
     , m_papers(new PapersPanel(session, papers))
@@ -62,6 +68,8 @@ void StaffPage::build()
     connect(m_view, &PeopleView::personChosen, m_person, &PersonPanel::setPerson);
     connect(m_person, &PersonPanel::methodChosen, this, &StaffPage::changed);
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
+    connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
+    connect(m_papers, &PapersPanel::changed, this, &StaffPage::followAdmission);
     connect(m_summary, &SummaryCard::backed, this, &StaffPage::disarm);
 }
 
@@ -86,7 +94,7 @@ void StaffPage::setSlips(std::vector<SeatSlip> slips)
 {
     if (m_slips == nullptr) {
         m_slips = new SeatSlips(m_tabs);
-        m_tabs->addTab(m_slips, QString());
+        m_tabs->addTab(scrolled(m_slips), QString());
     }
     m_slips->setSlips(session().isKnown() ? session().manifest().title : QString(), std::move(slips));
     refresh();
@@ -112,8 +120,28 @@ QString StaffPage::guidance() const
 
 // --- The next step
 
+// Before anybody is admitted: without documents and names there is nothing to judge, and nobody to name.
+bool StaffPage::papersFirst() const
+{
+    const QList<int> members = activeCommittee(state());
+    return !m_papers->isDone()
+        && std::ranges::none_of(members, [this](int member) { return state().members.value(member).admitted; });
+}
+
+NextStep StaffPage::nextOfPapers() const
+{
+    NextStep step {.action = tr("Bring documents and names to the centre"), .sentence = {}};
+    step.possible = m_papers->hasPaths() && !m_papers->isBringing();
+    step.sentence = m_papers->isBringing() ? tr("On the way; the members can sit down meanwhile.")
+        : step.possible                    ? tr("The centre needs both before the committee begins.")
+                                           : tr("Choose the package and the annex on the right first.");
+    return step;
+}
+
 NextStep StaffPage::next() const
 {
+    if (session().isKnown() && papersFirst())
+        return nextOfPapers();
     NextStep step;
     step.action = actionWords(state(), m_next, m_people);
     step.sentence = sentenceWords(session(), m_next, m_people);
@@ -134,6 +162,11 @@ NextStep StaffPage::next() const
 
 void StaffPage::perform()
 {
+    if (papersFirst()) {
+        m_papers->bring();
+        QMetaObject::invokeMethod(this, &Page::done, Qt::QueuedConnection);
+        return;
+    }
     if (!m_next.isPossible())
         return;
     if (m_next.isIrreversible() && !m_armed)
@@ -208,6 +241,11 @@ QMap<int, QDateTime> StaffPage::sinces() const
 // Whoever is to be admitted is chosen, unless something is being written about somebody else.
 void StaffPage::followAdmission()
 {
+    if (session().isKnown() && papersFirst()) {
+        if (!m_person->isWriting())
+            m_tabs->setCurrentIndex(PapersTab);
+        return;
+    }
     const int member = m_next.kind == StaffNext::Kind::Admit ? m_next.member : 0;
     if (member != 0 && member != m_lastAdmission && !m_person->isWriting()) {
         m_view->choose(member);

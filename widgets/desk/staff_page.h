@@ -46,6 +46,8 @@ private:
     void showSummary();
     void doIt();
     void followAdmission();
+    bool papersFirst() const;
+    NextStep nextOfPapers() const;
     QMap<int, QDateTime> sinces() const;
 
     People m_people;

@@ -47,6 +47,7 @@ SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
 {
     m_notice->setObjectName(u"sheetNotice"_s);
     m_progress->setObjectName(u"progress"_s);
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_next->setObjectName(u"nextOpen"_s);
     m_passAll->setObjectName(u"passRemaining"_s);
     layOut();
@@ -87,6 +88,13 @@ void SheetDesk::fit()
     m_beside->setStretch(1, narrow ? 1 : 0);
     m_panel->setMinimumWidth(narrow ? 0 : panel);
     m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : panel);
+}
+
+// Whatever is beside each other now has room below each other.
+QSize SheetDesk::minimumSizeHint() const
+{
+    const QSize all = QWidget::minimumSizeHint();
+    return {std::min(all.width(), digitsWide(fontOf(Type::Body), NarrowDigits) / 2), all.height()};
 }
 
 void SheetDesk::resizeEvent(QResizeEvent* event)

@@ -33,6 +33,8 @@ public:
     // "3 cells are open …" with the key that leads there; empty: none is.
     QString openWords() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void changed();
     void currentMoved();

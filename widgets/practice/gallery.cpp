@@ -73,7 +73,18 @@ void Gallery::prepareNext()
 
 void Gallery::takePicture()
 {
-    const QString folder = pathOf(variants().at(m_next));
+    const Variant variant = variants().at(m_next);
+    // What was too large before may have made room since.
+    if (m_window->size() != variant.size && !m_twice) {
+        m_twice = true;
+        m_window->resize(variant.size);
+        m_settled.start(Settling);
+        return;
+    }
+    m_twice = false;
+    if (m_window->size() != variant.size)
+        qWarning("%s does not fit into %d x %d", qPrintable(m_name), variant.size.width(), variant.size.height());
+    const QString folder = pathOf(variant);
     const QString path = folder + u'/' + m_name + u".png"_s;
     if (QDir().mkpath(folder) && m_window->grab().save(path))
         ++m_taken;

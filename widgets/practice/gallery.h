@@ -42,6 +42,7 @@ private:
     std::function<void()> m_then;
     QSize m_before;
     qsizetype m_next = 0;
+    bool m_twice = false; // the size was set a second time
     int m_taken = 0;
     QString m_failure;
 };

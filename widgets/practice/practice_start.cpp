@@ -18,6 +18,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr int MostChoices = 3;
+
 void name(QButtonGroup* group, int id, const QString& text)
 {
     QAbstractButton* button = group->button(id);
@@ -27,7 +29,7 @@ void name(QButtonGroup* group, int id, const QString& text)
 
 } // namespace
 
-PracticeStart::PracticeStart(QWidget* parent)
+PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     : QWidget(parent)
     , m_title(new TypeLabel(Type::Title))
     , m_words(new TypeLabel(Type::Body))
@@ -37,10 +39,15 @@ PracticeStart::PracticeStart(QWidget* parent)
     , m_begin(new QPushButton)
 {
     auto* column = new Column;
-    column->add(m_title);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_title, 1);
+    if (corner != nullptr)
+        first->addWidget(corner);
+    column->add(first);
     column->add(m_words);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(measure::Space);
+    choices->setAlignment(Qt::AlignTop);
     m_chair = addChoices(choices, u"chair"_s, 3, m_chairHeading);
     m_lot = addChoices(choices, u"lot"_s, 2, m_lotHeading);
     m_speed = addChoices(choices, u"speed"_s, 3, m_speedHeading);
@@ -78,7 +85,10 @@ QButtonGroup* PracticeStart::addChoices(QBoxLayout* into, const QString& name, i
         group->addButton(button, i);
         rows->addWidget(button);
     }
-    rows->addStretch();
+    // Cards of one height look like one question.
+    for (int i = count; i < MostChoices; ++i)
+        rows->addSpacing(group->button(0)->sizeHint().height() + rows->spacing());
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     into->addWidget(card, 1);
     return group;
 }

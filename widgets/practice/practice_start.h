@@ -15,7 +15,8 @@ namespace evalroom {
 class PracticeStart : public QWidget {
     Q_OBJECT
 public:
-    explicit PracticeStart(QWidget* parent = nullptr);
+    // `corner` stands beside the title and becomes a child; may be nullptr.
+    explicit PracticeStart(QWidget* corner, QWidget* parent = nullptr);
 
     PracticeWish wish() const;
     // 0 to 100 while the lot is made; nothing: not yet begun.

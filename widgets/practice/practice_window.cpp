@@ -2,6 +2,7 @@
 #include "widgets/practice/practice_window.h"
 
 #include "widgets/practice/practice_bar.h"
+#include "widgets/shell/preferences_menu.h"
 #include "widgets/words/errors.h"
 
 namespace evalroom {
@@ -9,7 +10,7 @@ namespace evalroom {
 PracticeWindow::PracticeWindow(Preferences& preferences, QWidget* parent)
     : QMainWindow(parent)
     , m_preferences(preferences)
-    , m_start(new PracticeStart)
+    , m_start(new PracticeStart(new PreferencesMenu(preferences)))
 {
     setCentralWidget(m_start);
     resize(1280, 800);

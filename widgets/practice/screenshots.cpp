@@ -6,6 +6,7 @@
 #include "rehearsal/colleague_for.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_start.h"
+#include "widgets/shell/preferences_menu.h"
 
 #include <QPushButton>
 
@@ -22,6 +23,29 @@ constexpr int Pages = 12; // of each bid: pictures need no more
 const Step* stepOf(const Session& session, const Place& place)
 {
     return place.kind == Place::Kind::Duty ? session.state().facts->scheme.step(place.duty.step) : nullptr;
+}
+
+// What a desk is about to do, for the name of a picture.
+QString deskWord(const QList<Duty>& duties)
+{
+    if (duties.isEmpty())
+        return u"waiting"_s;
+    switch (duties.constFirst().kind) {
+    case DutyKind::Admit:
+        return u"admit"_s;
+    case DutyKind::OpenStep:
+        return u"open"_s;
+    case DutyKind::CloseStep:
+        return u"close"_s;
+    case DutyKind::Freeze:
+        return u"freeze"_s;
+    case DutyKind::Deliver:
+        return u"deliver"_s;
+    case DutyKind::Cosign:
+        return u"cosign"_s;
+    default:
+        return u"other"_s;
+    }
 }
 
 } // namespace
@@ -57,7 +81,7 @@ void Screenshots::start()
 
 void Screenshots::takeStart()
 {
-    auto* window = new PracticeStart;
+    auto* window = new PracticeStart(new PreferencesMenu(m_preferences));
     window->show();
     m_gallery.take(window, u"practice-start"_s, [this, window] {
         window->showProgress(40);
@@ -126,10 +150,11 @@ void Screenshots::lookSoon()
 
 QString Screenshots::pageName() const
 {
-    const Place place = placeOf(*m_session);
     QString name = m_window->page()->objectName();
-    if (const Step* step = stepOf(*m_session, place))
+    if (const Step* step = stepOf(*m_session, placeOf(*m_session)))
         name += u'-' + step->id;
+    else if (m_session->isKnown() && !sitsOnCommittee(m_session->role()))
+        name += u'-' + deskWord(dutiesOf(m_session->expected(), m_session->member(), m_session->now()));
     return name;
 }
 
@@ -153,11 +178,27 @@ void Screenshots::look()
 {
     if (m_showing || !m_window)
         return;
+    // Nobody goes on while pictures are taken, and what they had begun has come to its end.
+    if (!m_still) {
+        m_still = true;
+        m_room->setHeld(true);
+        lookSoon();
+        return;
+    }
     const QString name = pageName();
     if (isNew(name))
         take(name, [this] { showStates(); });
     else
         act();
+}
+
+// At what comes next.
+void Screenshots::lookAgain()
+{
+    m_still = false;
+    if (m_room)
+        m_room->setHeld(false);
+    lookSoon();
 }
 
 // What else can be seen on this page before anything is done.
@@ -212,7 +253,7 @@ void Screenshots::checkIn(bool rightPin)
              else if (m_seat->chair == Role::Staff)
                  bringPapers();
              else
-                 lookSoon();
+                 lookAgain();
          }});
 }
 
@@ -242,7 +283,7 @@ void Screenshots::bringPapers()
         }
         m_session->staff().uploadDocuments(m_seat->package,
             {this, [this, json](const Result<void>&) {
-                 m_session->staff().uploadAnnex(*json, {this, [this](const Result<void>&) { lookSoon(); }});
+                 m_session->staff().uploadAnnex(*json, {this, [this](const Result<void>&) { lookAgain(); }});
              }});
     });
 }
@@ -262,12 +303,14 @@ void Screenshots::cutLine()
 
 void Screenshots::act()
 {
-    if (m_window->page()->objectName() == u"overPage" || !m_session->state().delivered.isEmpty()) {
+    if (!m_session->state().delivered.isEmpty()) {
         endScene();
         return;
     }
-    if (m_ghost)
+    // While others act, the ghost must not: what comes next is to be looked at first.
+    if (m_ghost && !dutiesOf(m_session->expected(), m_session->member(), m_session->now()).isEmpty())
         m_ghost->setHeld(false);
+    lookAgain();
 }
 
 void Screenshots::finish(const QString& failure)

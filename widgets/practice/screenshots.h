@@ -41,6 +41,7 @@ private:
     void checkIn(bool rightPin);
     void lookSoon();
     void look();
+    void lookAgain();
     QString pageName() const;
     bool isNew(const QString& name);
     void take(const QString& name, const std::function<void()>& then);
@@ -57,6 +58,7 @@ private:
     qsizetype m_scene = 0;
     QSet<QString> m_seen; // pages of this scene
     bool m_showing = false; // pictures are being taken
+    bool m_still = false; // the colleagues have been held since the last look
     std::optional<PracticeSeat> m_seat;
     std::unique_ptr<PracticeJudge> m_judge;
     std::unique_ptr<QTemporaryDir> m_folder;

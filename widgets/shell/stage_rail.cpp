@@ -43,10 +43,20 @@ void StageRail::setPeople(const People& people)
     refresh();
 }
 
-// As wide as eleven Chinese characters beside the sign, whatever the size of type.
+// As wide as ten Chinese characters beside the sign, whatever the size of type.
 void StageRail::fit()
 {
-    setFixedWidth(fontMetrics().height() * 10);
+    setFixedWidth(m_compact ? StageRow::CompactWidth : fontMetrics().height() * 12);
+}
+
+void StageRail::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_shown.clear();
+    fit();
+    refresh();
 }
 
 QString StageRail::titleOf(const Stage& stage) const
@@ -70,7 +80,12 @@ QString StageRail::missingWords(const Stage& stage) const
 {
     if (stage.awaited.isEmpty() || stage.kind == Stage::Kind::Over)
         return {};
-    return tr("Still to act: %1").arg(peopleWords(m_session.expected(), stage.awaited, m_people));
+    QList<int> others = stage.awaited;
+    const bool self = others.removeAll(m_session.member()) > 0;
+    const QString words = others.isEmpty()
+        ? QString()
+        : tr("Still to act: %1").arg(peopleWords(m_session.expected(), others, m_people));
+    return self ? tr("It is your turn.") + (words.isEmpty() ? QString() : u'\n' + words) : words;
 }
 
 void StageRail::refresh()
@@ -90,7 +105,7 @@ void StageRail::refresh()
         delete item;
     }
     for (const Stage& stage : stages)
-        m_rows->addWidget(new StageRow(stage.status, titleOf(stage), missingWords(stage)));
+        m_rows->addWidget(new StageRow(stage.status, titleOf(stage), missingWords(stage), m_compact));
     m_rows->addStretch();
 }
 

@@ -19,6 +19,8 @@ public:
 
     void setPeople(const People& people);
     void refresh();
+    // Signs alone, for narrow windows; the words stand in their tool tips.
+    void setCompact(bool compact);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +34,7 @@ private:
     Session& m_session;
     People m_people;
     QStringList m_shown; // what the rows say now
+    bool m_compact = false;
     QVBoxLayout* m_rows;
 };
 

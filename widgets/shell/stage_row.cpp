@@ -15,7 +15,7 @@ constexpr int Sign = 18; // diameter
 
 } // namespace
 
-StageRow::StageRow(StageStatus status, const QString& title, const QString& remark, QWidget* parent)
+StageRow::StageRow(StageStatus status, const QString& title, const QString& remark, bool compact, QWidget* parent)
     : QFrame(parent)
     , m_status(status)
     , m_title(new TypeLabel(status == StageStatus::Now ? Type::Strong : Type::Body, title))
@@ -26,8 +26,12 @@ StageRow::StageRow(StageStatus status, const QString& title, const QString& rema
     if (status == StageStatus::ToCome)
         m_title->setForegroundRole(QPalette::PlaceholderText);
     lines->addWidget(m_title);
-    if (!remark.isEmpty())
+    if (compact) {
+        m_title->setText(QStringLiteral(" "));
+        setToolTip(remark.isEmpty() ? title : title + QLatin1Char('\n') + remark);
+    } else if (!remark.isEmpty()) {
         lines->addWidget(new TypeLabel(Type::Small, remark));
+    }
     const QString word = status == StageStatus::Past ? tr("done")
         : status == StageStatus::Now                 ? tr("now")
                                                      : tr("to come");

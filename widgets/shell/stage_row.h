@@ -12,7 +12,10 @@ namespace evalroom {
 class StageRow : public QFrame {
     Q_OBJECT
 public:
-    StageRow(StageStatus status, const QString& title, const QString& remark, QWidget* parent = nullptr);
+    static constexpr int CompactWidth = 48;
+
+    // `compact`: the sign alone, the words in its tool tip.
+    StageRow(StageStatus status, const QString& title, const QString& remark, bool compact, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
