@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>evalroom::TimeRequestPage</name>
+    <message numerus="yes">
+        <source>%n of %1 members have asked for more time.</source>
+        <translation>
+            <numerusform>%n of %1 members has asked for more time.</numerusform>
+            <numerusform>%n of %1 members have asked for more time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::WaitsPanel</name>
     <message numerus="yes">
         <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>

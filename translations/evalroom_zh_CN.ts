@@ -1175,107 +1175,107 @@
     <name>Reading</name>
     <message>
         <source>Not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开放</translation>
     </message>
     <message>
         <source>Documents open once you have checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>签到后即可查看文件。</translation>
     </message>
     <message>
         <source>Not for this seat</source>
-        <translation type="unfinished"></translation>
+        <translation>本工位不可查看</translation>
     </message>
     <message>
         <source>The documents are read by the committee and watched over by the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件由评标委员会查阅，由监督人员监督。</translation>
     </message>
     <message>
         <source>Documents open once you have declared your conflicts of interest and given your pledge, and the centre has received both.</source>
-        <translation type="unfinished"></translation>
+        <translation>您完成回避声明并签署承诺书、且交易中心均已收到后，即可查看文件。</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未下载</translation>
     </message>
     <message>
         <source>The centre cannot be reached, and this document is not at this seat yet. It is brought here as soon as the connection is back. Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接交易中心，该文件尚未下载到本工位。连接恢复后将自动下载，您无需操作。</translation>
     </message>
     <message>
         <source>Not the file that was handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>与递交的文件不一致</translation>
     </message>
     <message>
         <source>What has arrived does not agree with the signed list of documents, so it is not shown. Try again, and tell the staff if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的内容与已签名的文件清单不符，因此不予显示。请重试；如仍不行，请告知工作人员。</translation>
     </message>
     <message>
         <source>Locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>文件设有密码</translation>
     </message>
     <message>
         <source>The bidder has locked this file with a password. It cannot be shown. Tell the chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>投标人为该文件设置了密码，无法显示。请告知评标组长。</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>This file is damaged and cannot be shown, although it is exactly what the bidder handed in. Tell the chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件与投标人递交的完全一致，但已损坏，无法显示。请告知评标组长。</translation>
     </message>
     <message>
         <source>Cannot be read at this seat</source>
-        <translation type="unfinished"></translation>
+        <translation>本工位无法读取</translation>
     </message>
     <message>
         <source>The copy at this seat cannot be read. Try again, and tell the staff if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工位上的文件副本无法读取。请重试；如仍不行，请告知工作人员。</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示</translation>
     </message>
     <message>
         <source>The display stopped while it opened this file. Other documents can be read. Try again, and tell the staff if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该文件时显示程序中止。其他文件可正常查看。请重试；如仍不行，请告知工作人员。</translation>
     </message>
     <message>
         <source>Being brought here</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Waiting for the centre …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待交易中心……</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核验</translation>
     </message>
     <message>
         <source>It is compared with the signed list of documents before it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示之前，正在与已签名的文件清单核对。</translation>
     </message>
     <message>
         <source>Being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>This page cannot be read at this seat. Tell the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工位无法读取此页。请告知工作人员。</translation>
     </message>
     <message>
         <source>This page takes too long to draw and is left out. The other pages can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页显示耗时过长，已略过。其他页面可正常查看。</translation>
     </message>
     <message>
         <source>This page cannot be shown: the bidder&apos;s file is damaged here. The other pages can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页无法显示：投标人的文件在此处已损坏。其他页面可正常查看。</translation>
     </message>
 </context>
 <context>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>You have checked in at another seat and continue there. Nothing can be changed here any more.</source>
-        <translation>您已在其他座位签到并在那里继续。此处不能再作修改。</translation>
+        <translation>您已在其他工位签到并在那里继续。此处不能再作修改。</translation>
     </message>
     <message>
         <source>The centre does not show what it has shown before. Stop here and call the staff. %1</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.</source>
-        <translation>证书表明您的身份，座位条上的代码用于打开您的草稿。PIN 码在下方输入。</translation>
+        <translation>证书表明您的身份，工位条上的代码用于打开您的草稿。PIN 码在下方输入。</translation>
     </message>
     <message>
         <source>Choose the file of your certificate first.</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>Type the code on your seat slip; the staff can print it again.</source>
-        <translation>请输入座位条上的代码；工作人员可以重新打印。</translation>
+        <translation>请输入工位条上的代码；工作人员可以重新打印。</translation>
     </message>
     <message>
         <source>Checking in: reading what has happened so far …</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>You check in at this seat, and the session goes on where you left it.</source>
-        <translation>您将在本座位签到，并从上次离开之处继续。</translation>
+        <translation>您将在本工位签到，并从上次离开之处继续。</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -2357,15 +2357,15 @@
     </message>
     <message>
         <source>Code on your seat slip</source>
-        <translation>座位条上的代码</translation>
+        <translation>工位条上的代码</translation>
     </message>
     <message>
         <source>My first slip is lost; this is a new one</source>
-        <translation>原座位条已遗失，这是新的一张</translation>
+        <translation>原工位条已遗失，这是新的一张</translation>
     </message>
     <message>
         <source>Drafts made under the first slip can then no longer be opened.</source>
-        <translation>用原座位条保存的草稿将无法再打开。</translation>
+        <translation>用原工位条保存的草稿将无法再打开。</translation>
     </message>
 </context>
 <context>
@@ -2659,11 +2659,11 @@
     <name>evalroom::DocumentView</name>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件页面</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1页，共%2页</translation>
     </message>
 </context>
 <context>
@@ -2744,65 +2744,65 @@
     <name>evalroom::FindBar</name>
     <message>
         <source>The search has stopped: the document cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找已中止：文件无法读取。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, still searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，仍在查找……</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找……</translation>
     </message>
     <message>
         <source>This document has no text that can be searched: its pages are pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件的页面都是图片，没有可查找的文字。</translation>
     </message>
     <message>
         <source>Not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到。</translation>
     </message>
     <message numerus="yes">
         <source>%n pages are pictures without text and cannot be searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n页是没有文字的图片，无法查找。</numerusform>
         </translation>
     </message>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文件中查找</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的文字</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+F3）</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（F3）</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2813,15 +2813,15 @@
     </message>
     <message>
         <source>Seat %1</source>
-        <translation>座位 %1</translation>
+        <translation>工位 %1</translation>
     </message>
     <message>
         <source>The procedure has failed</source>
-        <translation>本次采购（招标）失败</translation>
+        <translation>本次评标已终止</translation>
     </message>
     <message>
         <source>The session is over</source>
-        <translation>评标已结束</translation>
+        <translation>本场评标已结束</translation>
     </message>
     <message>
         <source>Result and report</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>You continue at another seat</source>
-        <translation>您已在其他座位继续</translation>
+        <translation>您已在其他工位继续</translation>
     </message>
     <message>
         <source>The centre is not trusted</source>
@@ -3022,6 +3022,54 @@
     </message>
 </context>
 <context>
+    <name>evalroom::MemberMenu</name>
+    <message>
+        <source>More (F9)</source>
+        <translation>更多 (F9)</translation>
+    </message>
+    <message>
+        <source>What you can do beside this step</source>
+        <translation>本环节之外您可以做的事</translation>
+    </message>
+    <message>
+        <source>Lack of competition</source>
+        <translation>提议认定缺乏竞争</translation>
+    </message>
+    <message>
+        <source>Have points corrected</source>
+        <translation>提议更正评分</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>要求延长评标时间</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>目前的结果</translation>
+    </message>
+    <message>
+        <source>Move to reject a bid</source>
+        <translation>提议否决投标</translation>
+    </message>
+    <message>
+        <source>No bid is valid any more.</source>
+        <translation>已没有有效投标。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Entries of the menu, why they cannot be chosen now</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No scores are open yet. They open when a step is closed.</source>
+        <translation>尚无已公开的评分。步骤关闭后评分才公开。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::MotionCard</name>
     <message>
         <source>Clause %1 of the tender document; %2</source>
@@ -3110,7 +3158,7 @@
     <name>evalroom::OutlineTree</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -3125,11 +3173,11 @@
     </message>
     <message>
         <source>The procedure has failed</source>
-        <translation>本次采购（招标）失败</translation>
+        <translation>本次评标已终止</translation>
     </message>
     <message>
         <source>The session is over</source>
-        <translation>评标已结束</translation>
+        <translation>本场评标已结束</translation>
     </message>
     <message numerus="yes">
         <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>
@@ -3194,11 +3242,11 @@
     </message>
     <message>
         <source>Pages 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入1至%1</translation>
     </message>
     <message>
         <source>/ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -3206,10 +3254,6 @@
     <message>
         <source>Package with the lot&apos;s documents:</source>
         <translation>标段文件包：</translation>
-    </message>
-    <message>
-        <source>Packages (*.evalpkg);;All files (*)</source>
-        <translation>文件包 (*.evalpkg);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Annex with the names of the people:</source>
@@ -3258,6 +3302,10 @@
     <message>
         <source>Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to members until their pledge; names are shown only to those who may know them.</source>
         <translation>两者在评审开始之前一次送往中心。文件加密传输，评委签署承诺书之前不能打开；姓名只对有权知悉的人显示。</translation>
+    </message>
+    <message>
+        <source>Packages (*.package *.evalpkg);;All files (*)</source>
+        <translation>标段数据包 (*.package *.evalpkg);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3710,62 +3758,62 @@
     <name>evalroom::ReadingBar</name>
     <message>
         <source>Full width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Show or hide the contents (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏目录（Ctrl+B）</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（Ctrl+−）</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（Ctrl++）</translation>
     </message>
     <message>
         <source>As wide as there is room (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度（Ctrl+0）</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find in this document (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文件中查找（Ctrl+F）</translation>
     </message>
 </context>
 <context>
     <name>evalroom::ReadingPane</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>First document</source>
-        <translation type="unfinished"></translation>
+        <translation>第一份文件</translation>
     </message>
     <message>
         <source>Second document</source>
-        <translation type="unfinished"></translation>
+        <translation>第二份文件</translation>
     </message>
     <message>
         <source>Tender document</source>
@@ -3773,23 +3821,23 @@
     </message>
     <message>
         <source>The tender document, and back (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到招标文件，再按返回（F2）</translation>
     </message>
     <message>
         <source>Two documents beside each other (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>两份文件并排（Ctrl+2）</translation>
     </message>
     <message>
         <source>First bid</source>
-        <translation type="unfinished"></translation>
+        <translation>第一份投标文件</translation>
     </message>
     <message>
         <source>Back to the bid</source>
-        <translation type="unfinished"></translation>
+        <translation>返回投标文件</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对照</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3848,7 @@
     </message>
     <message>
         <source>Which document is shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>选择此处显示的文件</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3935,41 @@
     </message>
 </context>
 <context>
+    <name>evalroom::RestPanel</name>
+    <message>
+        <source>▲ The session is suspended.</source>
+        <translation>▲ 本场评标已暂停。</translation>
+    </message>
+    <message>
+        <source>The session goes on.</source>
+        <translation>本场评标进行中。</translation>
+    </message>
+    <message>
+        <source>Suspend the session</source>
+        <translation>暂停评标</translation>
+    </message>
+    <message>
+        <source>The session has to rest, because:</source>
+        <translation>暂停的原因：</translation>
+    </message>
+    <message>
+        <source>Nobody can act until it is resumed; what members have begun stays with them.</source>
+        <translation>恢复之前任何人不能操作；评委已开始填写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Resume the session</source>
+        <translation>恢复评标</translation>
+    </message>
+    <message>
+        <source>The session can go on, because:</source>
+        <translation>恢复的理由：</translation>
+    </message>
+    <message>
+        <source>Everybody continues where they were.</source>
+        <translation>各人从原处继续。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ResultsPage</name>
     <message>
         <source>Results so far</source>
@@ -3955,11 +4038,11 @@
     <name>evalroom::SeatSlips</name>
     <message>
         <source>Seat slips</source>
-        <translation>座位条</translation>
+        <translation>工位条</translation>
     </message>
     <message>
         <source>Seat %1</source>
-        <translation>座位 %1</translation>
+        <translation>工位 %1</translation>
     </message>
     <message>
         <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
@@ -3967,39 +4050,11 @@
     </message>
     <message>
         <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who checks in again loses what was begun.</source>
-        <translation>请打印本页，裁开后当面交给每位评委。座位码不作任何保存：没有座位条而重新签到的评委，将失去已开始填写的内容。</translation>
+        <translation>请打印本页，裁开后当面交给每位评委。工位码不作任何保存：没有工位条而重新签到的评委，将失去已开始填写的内容。</translation>
     </message>
 </context>
 <context>
     <name>evalroom::SessionPanel</name>
-    <message>
-        <source>The session goes on.</source>
-        <translation>本场评标进行中。</translation>
-    </message>
-    <message>
-        <source>Suspend the session</source>
-        <translation>暂停评标</translation>
-    </message>
-    <message>
-        <source>The session has to rest, because:</source>
-        <translation>暂停的原因：</translation>
-    </message>
-    <message>
-        <source>Nobody can act until it is resumed; what members have begun stays with them.</source>
-        <translation>恢复之前任何人不能操作；评委已开始填写的内容会保留。</translation>
-    </message>
-    <message>
-        <source>Resume the session</source>
-        <translation>恢复评标</translation>
-    </message>
-    <message>
-        <source>The session can go on, because:</source>
-        <translation>恢复的理由：</translation>
-    </message>
-    <message>
-        <source>Everybody continues where they were.</source>
-        <translation>各人从原处继续。</translation>
-    </message>
     <message>
         <source>Have a step done again</source>
         <translation>重新进行某一环节</translation>
@@ -4019,10 +4074,6 @@
     <message>
         <source>Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and the report shows what stood before.</source>
         <translation>经监督人员见证后生效：该环节及其后各环节重新开始，评标报告将载明此前的结果。</translation>
-    </message>
-    <message>
-        <source>▲ The session is suspended.</source>
-        <translation>▲ 本场评标已暂停。</translation>
     </message>
     <message>
         <source>No step that could be done again has begun yet.</source>
@@ -4301,8 +4352,12 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Leave a field or this sheet</source>
-        <translation>离开输入框或关闭本表</translation>
+        <source>What you can do beside this step</source>
+        <translation>本环节之外您可以做的事</translation>
+    </message>
+    <message>
+        <source>Leave a field or this sheet; go back to the step</source>
+        <translation>离开输入框或关闭本表；返回当前环节</translation>
     </message>
 </context>
 <context>
@@ -4420,7 +4475,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Seat slips</source>
-        <translation>座位条</translation>
+        <translation>工位条</translation>
     </message>
     <message>
         <source>More that can be done</source>
@@ -4430,20 +4485,36 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Session (%1)</source>
         <translation>场次（%1）</translation>
     </message>
+    <message>
+        <source>Bring documents and names to the centre</source>
+        <translation>将文件和名册上传至中心</translation>
+    </message>
+    <message>
+        <source>On the way; the members can sit down meanwhile.</source>
+        <translation>正在上传；成员可先就座。</translation>
+    </message>
+    <message>
+        <source>The centre needs both before the committee begins.</source>
+        <translation>评标委员会开始之前，中心需要这两项。</translation>
+    </message>
+    <message>
+        <source>Choose the package and the annex on the right first.</source>
+        <translation>请先在右侧选择数据包和名册。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::StageCard</name>
     <message>
         <source>No document</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件</translation>
     </message>
     <message>
         <source>The documents of this lot are listed here once you have checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>签到后，此处列出本标段的文件。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4542,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Still to act: %1</source>
         <translation>尚待：%1</translation>
+    </message>
+    <message>
+        <source>It is your turn.</source>
+        <translation>轮到您操作。</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4619,43 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Co-sign the closing of &quot;%1&quot;</source>
         <translation>会签“%1”的关闭</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::TimeRequestPage</name>
+    <message>
+        <source>Ask for more time</source>
+        <translation>要求延长评标时间</translation>
+    </message>
+    <message>
+        <source>When more than a third of the members find the time too short, it has to be extended.</source>
+        <translation>超过三分之一的评标委员会成员认为评标时间不够的，应当延长。</translation>
+    </message>
+    <message>
+        <source>Say why the time is too short.</source>
+        <translation>请说明为什么时间不够。</translation>
+    </message>
+    <message>
+        <source>Your request stands in the minutes under your name and cannot be taken back.</source>
+        <translation>您的要求将以您的名义记入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for more time yet.</source>
+        <translation>尚无成员要求延长评标时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 members have asked for more time.</source>
+        <translation>
+            <numerusform>%1 名成员中有 %n 名要求延长评标时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than a third: the time has to be extended.</source>
+        <translation>已超过三分之一：应当延长评标时间。</translation>
+    </message>
+    <message>
+        <source>Why the time is too short</source>
+        <translation>时间不够的原因</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +4828,21 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The closing of &quot;%1&quot;</source>
         <translation>“%1”的关闭</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WorkArea</name>
+    <message>
+        <source>Back to the step (Esc)</source>
+        <translation>返回当前环节 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>返回当前环节</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 </TS>

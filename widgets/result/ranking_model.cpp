@@ -73,7 +73,7 @@ RankingModel::Row RankingModel::rowFor(const SessionState& state, const BidderRe
             row.cells << (result.rank > 0 ? QString::number(result.rank) : None);
             break;
         case Column::Bidder:
-            row.cells << row.name;
+            row.cells << (m_shortNames ? bidderShort(manifest, result.bidder) : row.name);
             break;
         case Column::Points:
             row.cells << figuresOf(stepPoints(result, *scheme.step(head.step)), pointDecimals(*scheme.step(head.step)));

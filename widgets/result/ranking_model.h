@@ -19,6 +19,9 @@ public:
 
     explicit RankingModel(QObject* parent = nullptr);
 
+    // For narrow places; before there is a result.
+    void setShortNames(bool isShort) { m_shortNames = isShort; }
+
     // The tally of a state that isRanked(); of another one whatever is known.
     void setResult(const SessionState& state, const Tally& tally, const Manifest& manifest);
     // What a column shows; columns depend on the scheme.
@@ -33,6 +36,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool m_shortNames = false;
     struct ColumnHead {
         Column kind = Column::Rank;
         QString step; // with Points

@@ -19,6 +19,7 @@ RankingView::RankingView(Shape shape, QWidget* parent)
     , m_model(new RankingModel(this))
     , m_shape(shape)
 {
+    m_model->setShortNames(shape == Shape::Short);
     setModel(m_model);
     setObjectName(QStringLiteral("ranking"));
     setSelectionBehavior(SelectRows);
@@ -70,7 +71,7 @@ void RankingView::layOut()
     QHeaderView* head = horizontalHeader();
     head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
     if (m_shape == Shape::Short)
-        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 26);
+        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 18);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {
