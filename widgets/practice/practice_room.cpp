@@ -55,6 +55,26 @@ void PracticeRoom::setPause(std::chrono::milliseconds pause)
     });
 }
 
+void PracticeRoom::setHeld(bool held)
+{
+    QMetaObject::invokeMethod(m_there, [this, held] {
+        if (m_rehearsal)
+            m_rehearsal->setHeld(held);
+    });
+}
+
+void PracticeRoom::restartCentre()
+{
+    QMetaObject::invokeMethod(m_there, [this] {
+        if (!m_rehearsal || m_rehearsal->hub() == nullptr)
+            return;
+        m_rehearsal->hub()->restart({m_there, [this](const Result<QUrl>& url) {
+                                         if (!url)
+                                             Q_EMIT failed(url.error());
+                                     }});
+    });
+}
+
 void PracticeRoom::prepare()
 {
     const PracticePlan plan {

@@ -41,6 +41,9 @@ public:
 
     void start();
     void setPause(std::chrono::milliseconds pause);
+    void setHeld(bool held); // the colleagues wait
+    // As when its power goes: it is gone, and comes back with what it has on its disk.
+    void restartCentre();
 
 Q_SIGNALS:
     void progressed(int percent); // of making the lot

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "window_hand.h"
+#include "chair.h"
+#include "stall_meter.h"
 
-#include "session/awaited.h"
-#include "widgets/practice/practice_room.h"
-
-#include <QTemporaryDir>
+#include "widgets/judge/sheet_model.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -12,77 +10,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Long = 30'000; // milliseconds; a whole session in a slow build
-
-// A practice session with one free chair, and its window.
-class Chair {
+// Whether something has shown itself, and gone again.
+class Sighting : public QObject {
 public:
-    Chair(const PracticeWish& wish, QLocale::Language language)
-        : m_judge(wish.seed,
-              truthOf(makePracticeLot(
-                  {.kind = wish.kind, .seed = wish.seed, .bidders = wish.bidders, .pages = wish.pages})))
+    explicit Sighting(QObject* watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
     {
-        preferences.setLanguage(language);
-        m_room = std::make_unique<PracticeRoom>(wish, m_folder.path());
-        QObject::connect(
-            m_room.get(), &PracticeRoom::seatReady, &m_context, [this](const PracticeSeat& given) { seat = given; });
-        QObject::connect(m_room.get(), &PracticeRoom::failed, &m_context,
-            [this](const Error& error) { failure = wordOf(Result<void>(std::unexpected(error))); });
-        m_room->start();
+        wasShown |= event->type() == QEvent::Show;
+        return QObject::eventFilter(watched, event);
     }
 
-    // Sits down, or sits down again as after a restart of the program.
-    void sit()
-    {
-        window.reset();
-        session.reset();
-        session = std::make_unique<Session>(seat->config);
-        window = std::make_unique<SessionWindow>(*session,
-            SeatPlan {.papers = std::make_shared<Papers>(seat->papers), .package = seat->package, .annex = seat->annex},
-            preferences);
-        window->show();
-        hand = std::make_unique<WindowHand>(*window, *session, m_judge, seat->pin);
-    }
-
-    bool isReady()
-    {
-        return waitFor([this] { return seat.has_value() || !failure.isEmpty(); }, Long) && seat;
-    }
-    template <typename Condition>
-    bool playUntil(Condition holds)
-    {
-        return waitFor(
-                   [&] {
-                       if (!failure.isEmpty() || holds())
-                           return true;
-                       hand->move();
-                       return false;
-                   },
-                   Long)
-            && failure.isEmpty();
-    }
-    PracticeRoom& room() { return *m_room; }
-
-private:
-    QTemporaryDir m_folder; // outlives who writes into it
-
-public:
-    Preferences preferences;
-    std::optional<PracticeSeat> seat;
-    QString failure;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<SessionWindow> window;
-    std::unique_ptr<WindowHand> hand;
-
-private:
-    QObject m_context;
-    PracticeJudge m_judge;
-    std::unique_ptr<PracticeRoom> m_room;
+    bool wasShown = false;
 };
 
-PracticeWish wish(Role chair, PracticeKind kind)
+bool isAtPoints(const Chair& chair)
 {
-    return {.chair = chair, .kind = kind, .bidders = 5, .pages = 8, .pause = {}};
+    const SheetView* view = chair.hand->pageName() == u"sheetPage" ? chair.hand->sheet() : nullptr;
+    return view != nullptr && !view->sheet()->isReview() && !view->sheet()->isLoading();
+}
+
+// What stands in the cells, as everybody sees it.
+QStringList cellsOf(const Chair& chair)
+{
+    QStringList cells;
+    const SheetModel& sheet = *chair.hand->sheet()->sheet();
+    for (int row = 0; row < sheet.rowCount(); ++row) {
+        for (int column = 0; column < sheet.columnCount(); ++column)
+            cells << sheet.index(row, column).data().toString();
+    }
+    return cells;
 }
 
 } // namespace
@@ -92,37 +48,77 @@ class TestExpertStory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void fromCheckInToTheSignedReport_data();
     void fromCheckInToTheSignedReport();
+    void theCentreDiesInTheMiddle();
+    void theWindowIsClosedAndOpenedAgain();
+
+private:
+    static void passedAll(const Chair& chair, const QStringList& pages);
 };
 
-void TestExpertStory::fromCheckInToTheSignedReport_data()
+void TestExpertStory::passedAll(const Chair& chair, const QStringList& pages)
 {
-    QTest::addColumn<QLocale::Language>("language");
-    QTest::addColumn<PracticeKind>("kind");
-    QTest::newRow("Chinese, works") << QLocale::Chinese << PracticeKind::Engineering;
-    QTest::newRow("English, goods") << QLocale::English << PracticeKind::Goods;
+    QVERIFY(chair.session->state().report.signedBy.contains(chair.session->member()));
+    const QStringList& path = chair.hand->path();
+    for (const QString& page : pages)
+        QVERIFY2(path.contains(page), qPrintable(page + u" in "_s + path.join(u' ')));
 }
 
 void TestExpertStory::fromCheckInToTheSignedReport()
 {
-    QFETCH(QLocale::Language, language);
-    QFETCH(PracticeKind, kind);
-    Chair chair(wish(Role::Expert, kind), language);
+    Chair chair(quickWish(Role::Expert, PracticeKind::Goods), QLocale::English);
     QVERIFY2(chair.isReady(), qPrintable(chair.failure));
     chair.sit();
-    const bool over = chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; });
-    if (!over && qEnvironmentVariableIsSet("EVALROOM_PICTURES"))
-        chair.window->grab().save(qEnvironmentVariable("EVALROOM_PICTURES") + u"/stuck.png"_s);
-    QVERIFY2(over, qPrintable(chair.failure + chair.hand->words()));
-    QVERIFY(chair.session->state().report.signedBy.contains(chair.session->member()));
-    const QStringList& path = chair.hand->path();
-    for (const QString& page : {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s,
-             u"ballotPage"_s, u"sheetPage"_s, u"opinionPage"_s, u"signPage"_s})
-        QVERIFY2(path.contains(page), qPrintable(page + u" in "_s + path.join(u' ')));
-    if (kind == PracticeKind::Goods)
-        QVERIFY(path.contains(u"itemsPage"_s));
+    QVERIFY2(chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; }), qPrintable(chair.words()));
+    passedAll(chair,
+        {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s, u"ballotPage"_s, u"sheetPage"_s,
+            u"itemsPage"_s, u"opinionPage"_s, u"signPage"_s});
 }
 
-QTEST_MAIN(TestExpertStory)
+void TestExpertStory::theCentreDiesInTheMiddle()
+{
+    Chair chair(quickWish(Role::Expert, PracticeKind::Engineering), QLocale::Chinese);
+    QVERIFY2(chair.isReady(), qPrintable(chair.failure));
+    chair.sit();
+    QVERIFY2(chair.playUntil([&] { return isAtPoints(chair); }), qPrintable(chair.words()));
+    auto* banner = chair.window->findChild<QWidget*>(u"banner"_s);
+    QVERIFY(banner->isHidden());
+    const Sighting sighting(banner);
+    chair.room().restartCentre();
+    QVERIFY2(chair.playUntil([&] { return sighting.wasShown; }), qPrintable(chair.words()));
+    QVERIFY2(chair.playUntil([&] { return banner->isHidden(); }), qPrintable(chair.words()));
+    QVERIFY2(chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; }), qPrintable(chair.words()));
+    passedAll(chair, {u"ballotPage"_s, u"sheetPage"_s, u"opinionPage"_s, u"signPage"_s});
+    QVERIFY(banner->isHidden());
+}
+
+void TestExpertStory::theWindowIsClosedAndOpenedAgain()
+{
+    Chair chair(quickWish(Role::Expert, PracticeKind::Engineering), QLocale::Chinese);
+    QVERIFY2(chair.isReady(), qPrintable(chair.failure));
+    chair.sit();
+    QVERIFY2(chair.playUntil([&] { return isAtPoints(chair); }), qPrintable(chair.words()));
+    const QStringList empty = cellsOf(chair);
+    chair.hand->fillCells(empty.size() / 2);
+    const QStringList before = cellsOf(chair);
+    const QString step = chair.hand->sheet()->sheet()->step().id;
+    QVERIFY(before != empty);
+    chair.sit();
+    QCOMPARE(chair.hand->pageName(), u"checkInPage"_s);
+    QVERIFY2(chair.playUntil([&] { return isAtPoints(chair); }), qPrintable(chair.words()));
+    QVERIFY(!chair.hand->path().contains(u"consentPage"_s));
+    QCOMPARE(chair.hand->sheet()->sheet()->step().id, step);
+    QEXPECT_FAIL("", "the page is there while the check-in is under way and the drafts are still locked", Abort);
+    QVERIFY2(!chair.hand->sheet()->sheet()->unread(), qPrintable(chair.words()));
+    QVERIFY2(cellsOf(chair) == before,
+        qPrintable(before.join(u'|') + u'\n' + cellsOf(chair).join(u'|') + u'\n' + chair.words()));
+}
+
+int main(int argc, char** argv)
+{
+    const StallMeter app(argc, argv);
+    TestExpertStory test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_expert_story.moc"

@@ -2,16 +2,23 @@
 #include "window_hand.h"
 
 #include "widgets/judge/sheet_model.h"
-#include "widgets/judge/sheet_view.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom::test {
+
+namespace {
+
+constexpr int PersonTab = 0;
+constexpr int PapersTab = 2;
+
+} // namespace
 
 WindowHand::WindowHand(SessionWindow& window, Session& session, const PracticeJudge& judge, QString pin)
     : m_window(window)
@@ -45,8 +52,7 @@ void WindowHand::move()
 {
     if (m_window.isBusy())
         return;
-    if (m_path.isEmpty() || m_path.constLast() != pageName())
-        m_path.append(pageName());
+    look();
     const NextStep next = m_window.page()->next();
     if (next.action.isEmpty())
         return;
@@ -54,6 +60,17 @@ void WindowHand::move()
         press();
     else
         prepare();
+}
+
+void WindowHand::look()
+{
+    if (m_path.isEmpty() || m_path.constLast() != pageName())
+        m_path.append(pageName());
+    const auto* summary = m_window.findChild<QWidget*>(u"summary"_s);
+    QString view = pageName() + (m_window.page()->next().possible ? u" ready"_s : u""_s)
+        + (summary != nullptr && summary->isVisible() ? u" summary"_s : u""_s);
+    if (std::exchange(m_view, view) != view && m_onView)
+        m_onView();
 }
 
 void WindowHand::press()
@@ -82,19 +99,62 @@ void WindowHand::prepare()
         click(u"agree"_s);
     else if (page == u"explainPage")
         explain();
+    else if (page == u"staffPage")
+        workAtDesk();
 }
+
+// --- Staff
+
+void WindowHand::turnTo(QTabWidget& tabs, int tab) const
+{
+    QTest::mouseClick(tabs.tabBar(), Qt::LeftButton, {}, tabs.tabBar()->tabRect(tab).center());
+}
+
+void WindowHand::workAtDesk()
+{
+    auto* tabs = visible<QTabWidget>(u"deskTabs"_s);
+    if (tabs == nullptr || !bringPapers())
+        return;
+    if (tabs->currentIndex() != PersonTab)
+        turnTo(*tabs, PersonTab);
+    else
+        click(u"byCard"_s);
+}
+
+// True once the centre has them.
+bool WindowHand::bringPapers()
+{
+    if (m_papersBrought)
+        return true;
+    const auto has = [this](const QString& state) {
+        const auto* label = m_window.findChild<QLabel*>(state);
+        return label != nullptr && label->text().startsWith(u"✓"_s);
+    };
+    if (auto* tabs = visible<QTabWidget>(u"deskTabs"_s); tabs->currentIndex() != PapersTab)
+        turnTo(*tabs, PapersTab);
+    if (!has(u"documentsState"_s))
+        click(u"bringDocuments"_s);
+    else if (!has(u"annexState"_s))
+        click(u"bringAnnex"_s);
+    else
+        m_papersBrought = true;
+    return m_papersBrought;
+}
+
+// --- Members
 
 // What the sheet on the screen is about: the session may have gone on already.
 void WindowHand::fillSheet()
 {
-    auto* view = visible<SheetView>(u"sheet"_s);
+    SheetView* view = sheet();
     if (view == nullptr)
         return;
     const Step step = view->sheet()->step();
+    const StepState at = m_session.expected().steps.value(step.id);
     if (step.kind == StepKind::Review)
         fillReview(view, step);
     else
-        fillPoints(view, step);
+        fillCells(m_session.drafts().missing(step, at.round, at.bidders)->size());
 }
 
 // The first cell by its key, the others at once.
@@ -116,11 +176,11 @@ Rational WindowHand::pointsFor(const Step& step, const Item& item) const
 }
 
 // From one empty cell to the next, as the keys lead.
-void WindowHand::fillPoints(SheetView* view, const Step& step)
+void WindowHand::fillCells(qsizetype cells)
 {
+    SheetView* view = sheet();
+    const Step step = view->sheet()->step();
     view->setFocus();
-    const StepState at = m_session.expected().steps.value(step.id);
-    const qsizetype cells = m_session.drafts().missing(step, at.round, at.bidders)->size();
     for (qsizetype i = 0; i < cells; ++i) {
         QTest::keyClick(view, Qt::Key_F8);
         const Item item = view->sheet()->itemAt(view->currentIndex());

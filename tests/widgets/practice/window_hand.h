@@ -2,14 +2,12 @@
 #pragma once
 
 #include "rehearsal/practice_judge.h"
+#include "widgets/judge/sheet_view.h"
 #include "widgets/window/session_window.h"
 
 #include <QAbstractButton>
-#include <QSet>
-
-namespace evalroom {
-class SheetView;
-}
+#include <QTabWidget>
+#include <functional>
 
 namespace evalroom::test {
 
@@ -25,15 +23,23 @@ public:
     QString words() const;
     // Every page that has been shown so far, in order.
     const QStringList& path() const { return m_path; }
+    // Whenever the page is another, or can be left now, before anything is done to it.
+    void setOnView(std::function<void()> onView) { m_onView = std::move(onView); }
+    // Types points into the next empty cells of the sheet on the screen.
+    void fillCells(qsizetype cells);
+    SheetView* sheet() const { return visible<SheetView>(QStringLiteral("sheet")); }
 
 private:
+    void look();
     void prepare();
     void fillSheet();
     void fillReview(SheetView* view, const Step& step);
-    void fillPoints(SheetView* view, const Step& step);
     Rational pointsFor(const Step& step, const Item& item) const;
     void explain();
     void press();
+    void workAtDesk();
+    bool bringPapers();
+    void turnTo(QTabWidget& tabs, int tab) const;
     template <typename Widget>
     Widget* visible(const QString& name) const
     {
@@ -50,6 +56,9 @@ private:
     const PracticeJudge& m_judge;
     QString m_pin;
     QStringList m_path;
+    QString m_view;
+    std::function<void()> m_onView;
+    bool m_papersBrought = false;
 };
 
 } // namespace evalroom::test

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "window_hand.h"
+
+#include "session/awaited.h"
+#include "widgets/practice/practice_room.h"
+
+#include <QTemporaryDir>
+
+namespace evalroom::test {
+
+// A small lot, and colleagues who do not hesitate.
+PracticeWish quickWish(Role chair, PracticeKind kind);
+
+// A practice session with one free chair, its window, and the hand of who sits there.
+class Chair {
+public:
+    Chair(const PracticeWish& wish, QLocale::Language language);
+
+    bool isReady();
+    // Sits down, or sits down again as after a restart of the program.
+    void sit();
+    template <typename Condition>
+    bool playUntil(Condition holds)
+    {
+        const auto played = [&] {
+            if (!failure.isEmpty() || holds())
+                return true;
+            hand->move();
+            return false;
+        };
+        return waitFor(played, Long) && failure.isEmpty();
+    }
+    PracticeRoom& room() { return *m_room; }
+    // For a test that goes no further; with a picture where EVALROOM_PICTURES names a folder.
+    QString words() const;
+
+private:
+    static constexpr int Long = 120'000; // milliseconds; a whole session in a slow build
+
+    QTemporaryDir m_folder; // outlives who writes into it
+
+public:
+    Preferences preferences;
+    std::optional<PracticeSeat> seat;
+    QString failure;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<SessionWindow> window;
+    std::unique_ptr<WindowHand> hand;
+
+private:
+    QObject m_context;
+    PracticeJudge m_judge;
+    std::unique_ptr<PracticeRoom> m_room;
+};
+
+} // namespace evalroom::test
