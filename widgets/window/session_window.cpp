@@ -9,8 +9,10 @@
 #include "widgets/shell/stage_rail.h"
 #include "widgets/style/measures.h"
 #include "widgets/window/make_page.h"
+#include "widgets/window/member_menu.h"
 #include "widgets/window/names.h"
 #include "widgets/window/shortcut_sheet.h"
+#include "widgets/window/work_area.h"
 
 #include <QEvent>
 #include <QShortcut>
@@ -26,6 +28,7 @@ namespace {
 
 // Many records may come at once, as after a cut: one repaint is enough for all of them.
 constexpr std::chrono::milliseconds Soon {30};
+constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 
 } // namespace
 
@@ -38,8 +41,9 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     , m_title(new TypeLabel(Type::Title))
     , m_guidance(new TypeLabel(Type::Body))
     , m_documents(new QToolButton)
+    , m_more(new MemberMenu(session, m_people))
     , m_split(new QSplitter(Qt::Horizontal))
-    , m_middle(new QVBoxLayout)
+    , m_work(new WorkArea)
     , m_rows(new QVBoxLayout)
     , m_action(new ActionBar)
 {
@@ -70,13 +74,15 @@ void SessionWindow::layOut(QWidget* header)
     words->addWidget(m_guidance);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
+    head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_documents, 0, Qt::AlignTop);
-    m_middle->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Space);
-    m_middle->setSpacing(measure::Space);
-    m_middle->addLayout(head);
-    auto* work = new QWidget;
-    work->setLayout(m_middle);
-    m_split->addWidget(work);
+    auto* left = new QWidget;
+    auto* middle = new QVBoxLayout(left);
+    middle->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Space);
+    middle->setSpacing(measure::Space);
+    middle->addLayout(head);
+    middle->addWidget(m_work, 1);
+    m_split->addWidget(left);
     m_split->setChildrenCollapsible(false);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -110,6 +116,13 @@ void SessionWindow::follow()
     connect(&m_session, &Session::refused, this, [this](const QByteArray&, const Error& error) { endBusy(error); });
     connect(m_action, &ActionBar::pressed, this, &SessionWindow::press);
     connect(m_documents, &QToolButton::toggled, this, &SessionWindow::showDocuments);
+    connect(m_more, &QToolButton::clicked, this, &SessionWindow::openMenu);
+    connect(m_more, &MemberMenu::wanted, m_work, &WorkArea::take);
+    connect(m_work, &WorkArea::switched, this, &SessionWindow::startPage);
+    connect(m_work, &WorkArea::changed, this, &SessionWindow::showPage);
+    connect(m_work, &WorkArea::done, this, [this] { endBusy({}); });
+    connect(m_work, &WorkArea::failed, this, [this](const Error& error) { endBusy(error); });
+    connect(m_work, &WorkArea::documentWanted, this, &SessionWindow::showDocument);
 }
 
 void SessionWindow::addShortcuts()
@@ -121,7 +134,23 @@ void SessionWindow::addShortcuts()
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         add(keys, [this] { m_action->pressOrFocus(); });
     add(QKeySequence(Qt::Key_F4), [this] { m_documents->toggle(); });
+    add(QKeySequence(Qt::Key_F9), [this] { openMenu(); });
     add(QKeySequence(Qt::Key_F1), [this] { ShortcutSheet::showOver(this); });
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), m_action);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, m_work, &WorkArea::goBack);
+}
+
+// What is on its way is answered on the page where it began.
+void SessionWindow::openMenu()
+{
+    if (!isBusy())
+        m_more->open();
+}
+
+Page* SessionWindow::page() const
+{
+    return m_work->page();
 }
 
 void SessionWindow::setTopBar(QWidget* bar)
@@ -146,33 +175,21 @@ void SessionWindow::refresh()
     m_header->refresh();
     m_rail->refresh();
     m_banner->refresh();
-    if (const Place place = placeOf(m_session); !m_place || place != *m_place)
-        go(place);
-    else
-        m_page->refresh();
+    if (const Place place = placeOf(m_session); !m_place || place != *m_place) {
+        m_place = place;
+        m_work->setPage(makePage(place, m_session, m_plan, m_people));
+    } else {
+        m_work->refresh();
+    }
     showPage();
 }
 
-void SessionWindow::go(const Place& place)
+void SessionWindow::startPage()
 {
-    m_place = place;
-    Page* next = makePage(place, m_session, m_plan, m_people);
-    if (m_page != nullptr) {
-        m_middle->removeWidget(m_page);
-        m_page->hide();
-        // Answers that are on their way to it end with it.
-        m_page->deleteLater();
-    }
-    m_page = next;
-    m_middle->addWidget(m_page, 1);
-    connect(m_page, &Page::changed, this, &SessionWindow::showPage);
-    connect(m_page, &Page::done, this, [this] { endBusy({}); });
-    connect(m_page, &Page::failed, this, [this](const Error& error) { endBusy(error); });
-    connect(m_page, &Page::documentWanted, this, &SessionWindow::showDocument);
     m_action->clearError();
     m_action->setBusy(false);
     showPage();
-    if (QWidget* field = m_page->firstField())
+    if (QWidget* field = m_work->firstField())
         field->setFocus();
     else
         m_action->focusNext();
@@ -180,37 +197,40 @@ void SessionWindow::go(const Place& place)
 
 void SessionWindow::showPage()
 {
-    m_title->setText(m_page->title());
-    m_guidance->setText(m_page->guidance());
-    m_guidance->setVisible(!m_page->guidance().isEmpty());
+    m_title->setText(page()->title());
+    m_guidance->setText(page()->guidance());
+    m_guidance->setVisible(!page()->guidance().isEmpty());
     const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
         && m_session.expected().members.value(m_session.member()).declared == Declared::Clear;
     m_documents->setText(tr("Documents (F4)"));
     m_documents->setAccessibleName(tr("Show the documents beside the work"));
     m_documents->setVisible(readable);
-    m_action->show(m_page->next(), m_session.isUnlocked());
+    m_more->refresh();
+    m_action->show(page()->next(), m_session.isUnlocked());
 }
 
 void SessionWindow::press()
 {
-    const NextStep step = m_page->next();
+    Page* pressed = page();
+    const NextStep step = pressed->next();
     if (!step.possible)
         return;
     m_action->setBusy(true);
-    if (m_page->takesPin()) {
-        m_page->performWith(m_action->takePin());
+    if (pressed->takesPin()) {
+        pressed->performWith(m_action->takePin());
         return;
     }
     if (!step.needsPin || m_session.isUnlocked()) {
-        m_page->perform();
+        pressed->perform();
         return;
     }
-    m_session.unlock(m_plan.papers->pkcs12, m_action->takePin(), {m_page, [this](const Result<void>& unlocked) {
-                                                                      if (unlocked)
-                                                                          m_page->perform();
-                                                                      else
-                                                                          endBusy(unlocked.error());
-                                                                  }});
+    m_session.unlock(
+        m_plan.papers->pkcs12, m_action->takePin(), {pressed, [this, pressed](const Result<void>& unlocked) {
+                                                         if (unlocked)
+                                                             pressed->perform();
+                                                         else
+                                                             endBusy(unlocked.error());
+                                                     }});
 }
 
 void SessionWindow::endBusy(const std::optional<Error>& error)
@@ -252,9 +272,15 @@ void SessionWindow::learnNames()
                           }});
 }
 
+void SessionWindow::resizeEvent(QResizeEvent* event)
+{
+    m_rail->setCompact(width() < Narrow);
+    QMainWindow::resizeEvent(event);
+}
+
 void SessionWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_page != nullptr)
+    if (event->type() == QEvent::LanguageChange && page() != nullptr)
         refreshSoon();
     QMainWindow::changeEvent(event);
 }

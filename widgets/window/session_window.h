@@ -20,9 +20,11 @@ namespace evalroom {
 class ActionBar;
 class Banner;
 class HeaderBar;
+class MemberMenu;
 class ReadingPane;
 class StageRail;
 class TypeLabel;
+class WorkArea;
 
 // What lies at this terminal before anybody sits down.
 struct SeatPlan {
@@ -40,21 +42,23 @@ public:
 
     // Above everything else, as in a rehearsal; becomes a child.
     void setTopBar(QWidget* bar);
-    Page* page() const { return m_page; }
+    Page* page() const; // the one that is seen
     bool isBusy() const;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut(QWidget* header);
     void follow();
     void refreshSoon();
     void refresh();
-    void go(const Place& place);
+    void startPage();
     void showPage();
     void showNext();
     void press();
+    void openMenu();
     void endBusy(const std::optional<Error>& error);
     void showDocuments(bool visible);
     void showDocument(const QString& document, int page);
@@ -66,7 +70,6 @@ private:
     People m_people;
     bool m_namesAsked = false;
     std::optional<Place> m_place;
-    Page* m_page = nullptr;
     QTimer m_soon;
     HeaderBar* m_header;
     StageRail* m_rail;
@@ -74,8 +77,9 @@ private:
     TypeLabel* m_title;
     TypeLabel* m_guidance;
     QToolButton* m_documents;
+    MemberMenu* m_more;
     QSplitter* m_split;
-    QVBoxLayout* m_middle;
+    WorkArea* m_work;
     QVBoxLayout* m_rows;
     ActionBar* m_action;
     ReadingPane* m_reading = nullptr; // made when it is first asked for

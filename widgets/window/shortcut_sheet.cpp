@@ -45,10 +45,11 @@ ShortcutSheet::ShortcutSheet(QWidget* window)
     setFocusPolicy(Qt::StrongFocus);
     const QList<Key> keys {{u"F1"_s, tr("Show or hide these keys")},
         {tr("Ctrl+Enter"), tr("Do what the button at the bottom says")}, {u"F4"_s, tr("Show or hide the documents")},
-        {u"F2"_s, tr("In the documents: the tender document")}, {u"Ctrl+F"_s, tr("In the documents: find a word")},
-        {u"F3"_s, tr("In the documents: the next place")}, {u"Ctrl+G"_s, tr("In the documents: go to a page")},
-        {u"F8"_s, tr("In a table: the next empty cell")}, {tr("Arrow keys, Tab"), tr("Move in a table or form")},
-        {u"P / F"_s, tr("In a review: passed, failed")}, {tr("Esc"), tr("Leave a field or this sheet")}};
+        {u"F9"_s, tr("What you can do beside this step")}, {u"F2"_s, tr("In the documents: the tender document")},
+        {u"Ctrl+F"_s, tr("In the documents: find a word")}, {u"F3"_s, tr("In the documents: the next place")},
+        {u"Ctrl+G"_s, tr("In the documents: go to a page")}, {u"F8"_s, tr("In a table: the next empty cell")},
+        {tr("Arrow keys, Tab"), tr("Move in a table or form")}, {u"P / F"_s, tr("In a review: passed, failed")},
+        {tr("Esc"), tr("Leave a field or this sheet; go back to the step")}};
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Margin);
     grid->setHorizontalSpacing(measure::Margin);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/room.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/window/session_window.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// What a member does on their own accord beside the duty of the moment, by keys and clicks in their window.
+class TestMemberMenu : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void onlyThoseWhoAreReadyHaveIt();
+    void whatTheLawForbidsIsGreyWithItsReason();
+    void timeIsAskedForAndTheStepIsAsItWas();
+    void aRejectionIsMovedAndTheVoteFollows();
+    void whatComesNextEndsTheDetour();
+
+private:
+    QString pageName() const { return m_window->page()->objectName(); }
+    template <typename W>
+    W* seen(const QString& name) const
+    {
+        for (W* widget : m_window->findChildren<W*>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    // Where no window system does it: a popup that has closed leaves no window active.
+    bool activate() const
+    {
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window.get());
+    }
+    QMenu* openMenu() const
+    {
+        if (!activate())
+            return nullptr;
+        QTest::keyClick(m_window.get(), Qt::Key_F9);
+        return seen<QMenu>(u"moreEntries"_s);
+    }
+    // By its arrow keys, as far as the entry.
+    static void choose(QMenu* menu, QAction* entry, Qt::Key last = Qt::Key_Return)
+    {
+        for (qsizetype i = 0; i < menu->actions().size() && menu->activeAction() != entry; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, last);
+    }
+    bool choose(const QString& name) const
+    {
+        QMenu* menu = openMenu();
+        if (menu == nullptr)
+            return false;
+        choose(menu, menu->findChild<QAction*>(name));
+        return waitFor([&] { return seen<QMenu>(u"moreEntries"_s) == nullptr; }, 5'000) && activate();
+    }
+    static void type(const QString& text)
+    {
+        for (const QChar character : text)
+            QTest::sendKeyEvent(
+                QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
+    }
+    void press() const { QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier); }
+    // For people who want to see it.
+    void picture(const QString& name) const
+    {
+        const QString folder = qEnvironmentVariable("EVALROOM_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QCoreApplication::processEvents();
+        m_window->grab().save(folder + u'/' + name + u".png"_s);
+        if (auto* menu = seen<QMenu>(u"moreEntries"_s))
+            menu->grab().save(folder + u'/' + name + u"-menu.png"_s);
+    }
+
+    SessionFixture m_fixture;
+    Preferences m_preferences;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<SessionWindow> m_window;
+};
+
+void TestMemberMenu::initTestCase()
+{
+    m_preferences.setLanguage(QLocale::English);
+    showIn(Theme::Light, 100);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    m_window = std::make_unique<SessionWindow>(
+        m_room->at(1), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
+    m_window->resize(1060, 600);
+    m_window->show();
+    QVERIFY(activate());
+}
+
+void TestMemberMenu::cleanupTestCase()
+{
+    m_window.reset();
+    m_room.reset();
+}
+
+void TestMemberMenu::onlyThoseWhoAreReadyHaveIt()
+{
+    QVERIFY(seen<QAbstractButton>(u"more"_s) == nullptr);
+    QVERIFY(openMenu() == nullptr);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QTRY_VERIFY(seen<QAbstractButton>(u"more"_s) != nullptr);
+    QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
+    QTRY_COMPARE(pageName(), u"ballotPage"_s);
+}
+
+void TestMemberMenu::whatTheLawForbidsIsGreyWithItsReason()
+{
+    QTest::mouseClick(seen<QAbstractButton>(u"more"_s), Qt::LeftButton);
+    auto* menu = seen<QMenu>(u"moreEntries"_s);
+    QVERIFY(menu != nullptr);
+    picture(u"more"_s);
+    const QAction* rejection = menu->findChild<QMenu*>(u"moveRejection"_s)->menuAction();
+    QVERIFY(!rejection->isEnabled());
+    QVERIFY2(rejection->toolTip().contains(u"sealed"_s), qPrintable(rejection->toolTip()));
+    QVERIFY(menu->findChild<QLabel*>(u"moreReasons"_s)->text().contains(rejection->toolTip()));
+    QVERIFY(!menu->findChild<QAction*>(u"moveCompetition"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction*>(u"moveCorrection"_s)->isEnabled());
+    QVERIFY(menu->findChild<QAction*>(u"askForTime"_s)->isEnabled());
+    QVERIFY(menu->findChild<QAction*>(u"resultsSoFar"_s)->isEnabled());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QCOMPARE(pageName(), u"ballotPage"_s);
+}
+
+void TestMemberMenu::timeIsAskedForAndTheStepIsAsItWas()
+{
+    auto* candidate = seen<QAbstractButton>(u"candidate2"_s);
+    candidate->setFocus();
+    QTest::keyClick(candidate, Qt::Key_Space);
+    QVERIFY(candidate->isChecked());
+    const Page* ballot = m_window->page();
+    QVERIFY(choose(u"askForTime"_s));
+    QCOMPARE(pageName(), u"timeRequestPage"_s);
+    QVERIFY(!m_window->page()->next().possible);
+    type(u"五本投标文件"_s);
+    picture(u"time"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(m_window->page(), ballot);
+    QVERIFY(candidate->isChecked() && candidate->hasFocus());
+    QVERIFY(seen<QAbstractButton>(u"backToStep"_s) == nullptr);
+    // What was typed there waits, too.
+    QVERIFY(choose(u"askForTime"_s));
+    QCOMPARE(seen<QPlainTextEdit>(u"text"_s)->toPlainText(), u"五本投标文件"_s);
+    press();
+    QTRY_COMPARE(m_window->page(), ballot);
+    QVERIFY(m_room->at(1).expected().timeRequests.contains(1));
+    QVERIFY(candidate->isChecked());
+    picture(u"time-done"_s);
+    QMenu* menu = openMenu();
+    QVERIFY(menu != nullptr);
+    QVERIFY(menu->findChild<QAction*>(u"askForTime"_s)->toolTip().contains(u"already"_s));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(choose(u"resultsSoFar"_s));
+    QCOMPARE(pageName(), u"resultsPage"_s);
+    picture(u"results"_s);
+    QTest::mouseClick(seen<QAbstractButton>(u"backToStep"_s), Qt::LeftButton);
+    QCOMPARE(m_window->page(), ballot);
+}
+
+void TestMemberMenu::aRejectionIsMovedAndTheVoteFollows()
+{
+    for (const int member : Room::committee())
+        QCOMPARE(m_room->submit(member, u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->closeStep(u"chair"_s), u"success"_s);
+    QTRY_COMPARE(pageName(), u"waitPage"_s);
+    QMenu* menu = openMenu();
+    QVERIFY(menu != nullptr);
+    auto* bids = menu->findChild<QMenu*>(u"moveRejection"_s);
+    QVERIFY(bids->menuAction()->isEnabled());
+    picture(u"more-open"_s);
+    choose(menu, bids->menuAction(), Qt::Key_Right);
+    QTRY_VERIFY(bids->isVisible());
+    choose(bids, bids->findChild<QAction*>(u"reject-b2"_s));
+    QTRY_COMPARE(pageName(), u"rejectionPage"_s);
+    QVERIFY(activate());
+    auto* ground = seen<QListWidget>(u"ground"_s);
+    QVERIFY(ground->hasFocus());
+    QTest::mouseClick(ground->viewport(), Qt::LeftButton, {}, ground->visualItemRect(ground->item(0)).center());
+    seen<QLineEdit>(u"clause"_s)->setFocus();
+    type(u"1.2"_s);
+    // In a list that has dropped down the key means the list.
+    auto* document = seen<QComboBox>(u"document"_s);
+    document->setFocus();
+    document->showPopup();
+    QTest::keyClick(document->view(), Qt::Key_Escape);
+    QCOMPARE(pageName(), u"rejectionPage"_s);
+    QVERIFY(!document->view()->isVisible());
+    QVERIFY(activate());
+    document->setCurrentIndex(0);
+    seen<QPlainTextEdit>(u"text"_s)->setFocus();
+    type(u"未加盖单位章"_s);
+    picture(u"rejection"_s);
+    QVERIFY2(m_window->page()->next().possible, qPrintable(m_window->page()->next().sentence));
+    press();
+    QTRY_COMPARE(pageName(), u"votePage"_s);
+    QCOMPARE(m_room->at(1).expected().motions.size(), 1);
+}
+
+void TestMemberMenu::whatComesNextEndsTheDetour()
+{
+    QVERIFY(!m_room->at(1).expected().motions.isEmpty());
+    const QByteArray motion = m_room->at(1).expected().motions.constLast().name;
+    QVERIFY(choose(u"resultsSoFar"_s));
+    QCOMPARE(pageName(), u"resultsPage"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    for (const int member : {2, 3, 4}) {
+        QCOMPARE(pageName(), u"resultsPage"_s);
+        QCOMPARE(m_room->act(member, Vote {motion, false, u"已盖章"_s}), u"success"_s);
+    }
+    QTRY_COMPARE(pageName(), u"waitPage"_s);
+    QVERIFY(seen<QAbstractButton>(u"backToStep"_s) == nullptr);
+}
+
+QTEST_MAIN(TestMemberMenu)
+#include "tst_member_menu.moc"
