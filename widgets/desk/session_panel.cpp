@@ -13,18 +13,11 @@ namespace evalroom {
 SessionPanel::SessionPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_status(new TypeLabel(Type::Strong, {}, this))
+    , m_rest(new RestPanel(session, this))
     , m_againLabel(new TypeLabel(Type::Heading, {}, this))
     , m_steps(new QComboBox(this))
 {
-    m_status->setObjectName(u"sessionStatus"_s);
     m_steps->setObjectName(u"stepAgain"_s);
-    m_suspend = new DeskAction(
-        u"suspend"_s, session, DeskAction::Text::Needed,
-        [](const QString& text) { return std::optional<Act>(Suspension {text}); }, this);
-    m_resume = new DeskAction(
-        u"resume"_s, session, DeskAction::Text::Needed,
-        [](const QString& text) { return std::optional<Act>(Resumption {text}); }, this);
     m_again = new DeskAction(
         u"again"_s, session, DeskAction::Text::Needed,
         [this](const QString& text) -> std::optional<Act> {
@@ -37,8 +30,7 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     layout->setSpacing(measure::Space);
-    for (QWidget* widget :
-        std::initializer_list<QWidget*> {m_status, m_suspend, m_resume, m_againLabel, m_steps, m_again})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_rest, m_againLabel, m_steps, m_again})
         layout->addWidget(widget);
     layout->addStretch(1);
     connect(m_steps, &QComboBox::currentIndexChanged, m_again, &DeskAction::refresh);
@@ -48,14 +40,7 @@ void SessionPanel::refresh()
 {
     if (!m_session.isKnown())
         return;
-    const bool suspended = m_session.expected().suspended;
-    m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
-    m_suspend->setVisible(!suspended);
-    m_suspend->setWords(tr("Suspend the session"), tr("The session has to rest, because:"));
-    m_suspend->setHint(tr("Nobody can act until it is resumed; what members have begun stays with them."));
-    m_resume->setVisible(suspended);
-    m_resume->setWords(tr("Resume the session"), tr("The session can go on, because:"));
-    m_resume->setHint(tr("Everybody continues where they were."));
+    m_rest->refresh();
     m_againLabel->setText(tr("Have a step done again"));
     m_steps->setAccessibleName(tr("Step that is to be done again"));
     fillSteps();
@@ -66,8 +51,7 @@ void SessionPanel::refresh()
             ? tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and "
                  "the report shows what stood before.")
             : tr("No step that could be done again has begun yet."));
-    for (DeskAction* action : {m_suspend, m_resume, m_again})
-        action->refresh();
+    m_again->refresh();
 }
 
 void SessionPanel::fillSteps()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/desk/desk_action.h"
+#include "widgets/desk/rest_panel.h"
 
 #include <QComboBox>
 
@@ -19,9 +19,7 @@ private:
     void fillSteps();
 
     Session& m_session;
-    TypeLabel* m_status = nullptr;
-    DeskAction* m_suspend = nullptr;
-    DeskAction* m_resume = nullptr;
+    RestPanel* m_rest = nullptr;
     TypeLabel* m_againLabel = nullptr;
     QComboBox* m_steps = nullptr; // that have begun
     DeskAction* m_again = nullptr;

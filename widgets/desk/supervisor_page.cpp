@@ -24,13 +24,20 @@ SupervisorPage::SupervisorPage(Session& session, QWidget* parent)
 
 void SupervisorPage::build()
 {
-    m_waits = new WaitsPanel(session());
+    auto* own = new QWidget;
+    m_waits = new WaitsPanel(session(), own);
+    m_rest = new RestPanel(session(), own);
+    auto* rows = new QVBoxLayout(own);
+    rows->setContentsMargins(0, 0, measure::Gap, 0);
+    rows->setSpacing(measure::Space);
+    rows->addWidget(m_waits, 1);
+    rows->addWidget(m_rest);
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_waits);
+    area->setWidget(own);
     area->setMinimumWidth(measure::Rail + measure::Margin);
     auto* side = new QWidget(this);
     m_progressTitle = new TypeLabel(Type::Heading, {}, side);
@@ -131,6 +138,7 @@ void SupervisorPage::refresh()
     m_table->setAccessibleName(tr("Progress of the members"));
     m_waits->setPeople(m_people);
     m_waits->refresh();
+    m_rest->refresh();
     m_progress->setState(state(), m_people);
     // Names may be cut, as they stand in the tip; steps may not.
     if (auto* head = m_table->horizontalHeader(); head->sectionResizeMode(0) != QHeaderView::Interactive) {

@@ -3,6 +3,7 @@
 
 #include "widgets/desk/log_view.h"
 #include "widgets/desk/progress_model.h"
+#include "widgets/desk/rest_panel.h"
 #include "widgets/desk/waits_panel.h"
 #include "widgets/shell/page.h"
 
@@ -29,6 +30,7 @@ private:
 
     People m_people;
     WaitsPanel* m_waits = nullptr;
+    RestPanel* m_rest = nullptr;
     ProgressModel* m_progress = nullptr;
     TypeLabel* m_progressTitle = nullptr;
     QTableView* m_table = nullptr;
