@@ -36,7 +36,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    bool m_shortNames = false;
     struct ColumnHead {
         Column kind = Column::Rank;
         QString step; // with Points
@@ -59,6 +58,7 @@ private:
         const QList<ColumnHead>& heads) const;
 
     QList<ColumnHead> m_columns;
+    bool m_shortNames = false;
     QList<Row> m_rows;
 };
 
