@@ -33,6 +33,7 @@ void RestPanel::refresh()
 {
     if (!m_session.isKnown())
         return;
+    setVisible(m_session.expected().delivered.isEmpty());
     const bool suspended = m_session.expected().suspended;
     m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
     m_suspend->setVisible(!suspended);
