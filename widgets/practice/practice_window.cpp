@@ -48,7 +48,11 @@ void PracticeWindow::sitDown(const PracticeSeat& seat)
     m_pin = seat.pin;
     m_session = std::make_unique<Session>(seat.config);
     m_window = new SessionWindow(*m_session,
-        {.papers = std::make_shared<Papers>(seat.papers), .package = seat.package, .annex = seat.annex}, m_preferences);
+        {.papers = std::make_shared<Papers>(seat.papers),
+            .package = seat.package,
+            .annex = seat.annex,
+            .placesFile = m_folder.filePath(QStringLiteral("reading.json"))},
+        m_preferences);
     m_bar = new PracticeBar(seat.pin, m_wish.pause);
     m_window->setTopBar(m_bar);
     connect(m_bar, &PracticeBar::pauseChosen, m_room.get(), &PracticeRoom::setPause);

@@ -8,6 +8,7 @@
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/style/measures.h"
+#include "widgets/window/kept_places.h"
 #include "widgets/window/make_page.h"
 #include "widgets/window/member_menu.h"
 #include "widgets/window/names.h"
@@ -245,6 +246,7 @@ void SessionWindow::showDocuments(bool visible)
 {
     if (m_reading == nullptr && visible) {
         m_reading = new ReadingPane(m_session);
+        keepPlaces(*m_reading, m_plan.placesFile);
         m_split->addWidget(m_reading);
         m_split->setSizes({1, 1});
     }

@@ -31,6 +31,7 @@ struct SeatPlan {
     std::shared_ptr<Papers> papers; // never null
     QString package = {}; // staff: what they bring to the centre; may be empty
     QString annex = {};
+    QString placesFile = {}; // where the reader was in each document; empty: not kept
 };
 
 // One person's window in a session: the work of the step in the middle, the documents beside it, one next step below.

@@ -93,7 +93,8 @@ Result<TerminalOptions> terminalFrom(const QCommandLineParser& parser)
         .clientVersion = QStringLiteral(EVALROOM_VERSION)};
     options.seat = {.papers = std::make_shared<Papers>(Papers {parser.value(u"certificate"_s), {}}),
         .package = parser.value(u"package"_s),
-        .annex = parser.value(u"annex"_s)};
+        .annex = parser.value(u"annex"_s),
+        .placesFile = options.config->storeDir + u"/reading-%1.json"_s.arg(member)};
     return options;
 }
 
