@@ -153,7 +153,7 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
 {
     QList<Duty> duties;
     for (const int other : activeCommittee(state)) {
-        const MemberState& person = *state.members.constFind(other);
+        const MemberState person = state.members.value(other);
         if (!person.seat.isEmpty() && !person.admitted)
             duties.append({.kind = DutyKind::Admit, .member = other});
     }
