@@ -19,17 +19,17 @@ struct StaffWords {
 
 using Kind = StaffNext::Kind;
 
-std::optional<StaffNext> nextAdmission(const Session& session)
+// Whoever waits at the door comes before everything else that staff have to do.
+std::optional<StaffNext> nextAdmission(const Session& session, const QList<Awaited>& awaited)
 {
-    for (const Duty& duty : dutiesOf(session.expected(), session.member(), session.now())) {
-        if (duty.kind != DutyKind::Admit)
-            continue;
-        const QString seat = session.expected().members.value(duty.member).seat;
-        return StaffNext {.kind = Kind::Admit,
-            .member = duty.member,
-            .refused = session.refusal(Admission {duty.member, AdmissionMethod::Card, seat})};
-    }
-    return std::nullopt;
+    const auto own = std::ranges::find(awaited, session.member(), &Awaited::member);
+    if (own == awaited.end() || own->duty.kind != DutyKind::Admit)
+        return std::nullopt;
+    const int member = own->duty.member;
+    const QString seat = session.expected().members.value(member).seat;
+    return StaffNext {.kind = Kind::Admit,
+        .member = member,
+        .refused = session.refusal(Admission {member, AdmissionMethod::Card, seat})};
 }
 
 StaffNext nextOfStep(const Session& session, const QString& step)
@@ -57,14 +57,8 @@ StaffNext nextOfReport(const Session& session)
 }
 
 // Whom everybody waits for, but for oneself.
-QString awaitedWords(const Session& session, const People& people)
+QString awaitedWords(const SessionState& state, const QList<int>& members, const People& people)
 {
-    const SessionState& state = session.expected();
-    QList<int> members;
-    for (const Awaited& awaited : awaitedNow(state, session.now())) {
-        if (awaited.member != session.member())
-            members << awaited.member;
-    }
     return members.isEmpty() ? QString() : StaffWords::tr("Waiting for: %1.").arg(peopleWords(state, members, people));
 }
 
@@ -122,19 +116,31 @@ QStringList deliveryLines(const SessionState& state)
         StaffWords::tr("Afterwards you save the report and the archive here.")};
 }
 
-} // namespace
-
-StaffNext staffNext(const Session& session)
+StaffNext nextOf(const Session& session, const QList<Awaited>& awaited)
 {
-    if (!session.isKnown() || !session.expected().delivered.isEmpty())
-        return {};
-    if (const auto admission = nextAdmission(session))
+    if (const auto admission = nextAdmission(session, awaited))
         return *admission;
     const SessionState& state = session.expected();
     if (isRanked(state))
         return nextOfReport(session);
     const QString step = currentStep(state);
     return step.isEmpty() ? StaffNext {.kind = Kind::Wait} : nextOfStep(session, step);
+}
+
+} // namespace
+
+StaffNext staffNext(const Session& session)
+{
+    if (!session.isKnown() || !session.expected().delivered.isEmpty())
+        return {};
+    // Once there is a ranking this costs more than one, so it is asked for once.
+    const QList<Awaited> awaited = awaitedNow(session.expected(), session.now());
+    StaffNext next = nextOf(session, awaited);
+    for (const Awaited& each : awaited) {
+        if (each.member != session.member())
+            next.awaited << each.member;
+    }
+    return next;
 }
 
 QString actionWords(const SessionState& state, const StaffNext& next, const People& people)
@@ -160,7 +166,7 @@ QString actionWords(const SessionState& state, const StaffNext& next, const Peop
 
 QString sentenceWords(const Session& session, const StaffNext& next, const People& people)
 {
-    const QString awaited = awaitedWords(session, people);
+    const QString awaited = awaitedWords(session.expected(), next.awaited, people);
     if (next.refused)
         return awaited.isEmpty() ? errorWords(*next.refused) : errorWords(*next.refused) + u' ' + awaited;
     switch (next.kind) {

@@ -14,6 +14,7 @@ struct StaffNext {
     QString step = {};
     int member = 0; // Admit
     std::optional<Error> refused = {}; // why not now
+    QList<int> awaited = {}; // for whom else the session waits
 
     bool isPossible() const { return kind > Kind::Wait && !refused; }
     bool isIrreversible() const { return kind >= Kind::Close; }

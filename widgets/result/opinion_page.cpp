@@ -138,8 +138,12 @@ void OpinionPage::refresh()
         .result = ranked ? result : QByteArray(32, '\0'),
         .text = choice() == Choice::Dissent ? u"x"_s : QString()};
     m_refused = refusalButForPin(session(), opinion);
-    if (ranked)
-        m_pane->setResult(state(), evalroom::tally(state()), session().manifest());
+    QStringList candidates;
+    if (ranked) {
+        const Tally tally = evalroom::tally(state());
+        m_pane->setResult(state(), tally, session().manifest());
+        candidates = candidateLines(state(), session().manifest(), tally);
+    }
     m_agree->setText(tr("I &agree with the result"));
     m_dissent->setText(tr("I &dissent, for these reasons"));
     m_textLabel->setText(tr("Your reasons, as the report will print them:"));
@@ -148,18 +152,18 @@ void OpinionPage::refresh()
     for (QWidget* widget : std::initializer_list<QWidget*> {m_textLabel, m_text})
         widget->setVisible(dissents);
     showRemark(m_text->cutOff());
-    m_summary->setText(summary());
+    m_summary->setText(summary(candidates));
     m_summary->setVisible(choice() != Choice::None);
 }
 
-QString OpinionPage::summary() const
+QString OpinionPage::summary(const QStringList& candidates) const
 {
     if (m_result.isEmpty())
         return {};
-    const QString lines = candidateLines(state(), session().manifest(), evalroom::tally(state())).join(u"  "_s);
     return choice() == Choice::Dissent
         ? tr("You do not agree with the ranking above.")
-        : tr("You agree with this: %1 Until the report is delivered you may still dissent.").arg(lines);
+        : tr("You agree with this: %1 Until the report is delivered you may still dissent.")
+              .arg(candidates.join(u"  "_s));
 }
 
 void OpinionPage::showRemark(qsizetype cutOff)

@@ -30,7 +30,7 @@ private:
     QWidget* makeChoice();
     void choose();
     Choice choice() const;
-    QString summary() const;
+    QString summary(const QStringList& candidates) const;
     void showRemark(qsizetype cutOff);
 
     RankedPane* m_pane = nullptr;
