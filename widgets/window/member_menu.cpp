@@ -14,6 +14,7 @@
 
 #include <QMenu>
 #include <QWidgetAction>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -157,7 +158,8 @@ void MemberMenu::addReasons(QMenu* menu) const
     auto* label = new TypeLabel(Type::Small, reasons.join(u'\n'));
     label->setObjectName(u"moreReasons"_s);
     label->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
-    const int width = label->fontMetrics().averageCharWidth() * ReasonCharacters + 2 * measure::Space;
+    const int width = std::min(
+        label->fontMetrics().averageCharWidth() * ReasonCharacters + 2 * measure::Space, window()->width() / 2);
     label->setFixedSize(width, label->heightForWidth(width));
     auto* below = new QWidgetAction(menu);
     below->setSeparator(true); // nothing that the keyboard could choose

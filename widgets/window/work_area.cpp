@@ -7,13 +7,28 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
+
+namespace {
+
+// Large type leaves little room below what explains a form.
+void scrollTo(QWidget* field)
+{
+    for (QWidget* above = field; above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(field);
+    }
+}
+
+} // namespace
 
 WorkArea::WorkArea(QWidget* parent)
     : QWidget(parent)
@@ -89,6 +104,9 @@ void WorkArea::take(Page* detour)
         Q_EMIT done();
     });
     Q_EMIT switched();
+    // The layout comes first.
+    if (QWidget* field = detour->firstField())
+        QTimer::singleShot(0, field, [field] { scrollTo(field); });
 }
 
 void WorkArea::goBack()
