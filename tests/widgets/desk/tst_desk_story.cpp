@@ -180,8 +180,10 @@ void TestDeskStory::theSessionRestsAndGoesOn()
     QTRY_VERIFY(m_room->at(6).state().suspended);
     QVERIFY(!m_staff->next().possible);
     shot(*m_staff, u"staff-suspended"_s);
-    QTest::keyClicks(find(*m_staff, u"resumeText"_s), u"power is back"_s);
-    click(*m_staff, u"resumeButton"_s);
+    // Either desk may let it go on.
+    QTRY_VERIFY(find(*m_supervisor, u"resumeText"_s)->isVisible());
+    QTest::keyClicks(find(*m_supervisor, u"resumeText"_s), u"power is back"_s);
+    click(*m_supervisor, u"resumeButton"_s);
     QTRY_VERIFY(!m_room->at(6).state().suspended);
     m_staff->findChild<QTabWidget*>(u"deskTabs"_s)->setCurrentIndex(0);
 }
