@@ -10,6 +10,9 @@
 
 namespace evalroom {
 
+// Where slow work is done. Not Qt's global pool: there the painting of the windows waits for a free thread.
+QThreadPool& workers();
+
 // Does slow work on another thread and answers on the thread of `context`. The work runs to its end even if nobody
 // waits any more, so it owns whatever it needs.
 template <typename T>
@@ -22,7 +25,7 @@ void onWorker(QObject* context, std::function<Result<T>()> work, const Reply<T>&
         reply(watcher->result());
     });
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    workers().start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(work());
         promise->finish();

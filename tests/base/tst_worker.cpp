@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/worker.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <optional>
+
+using namespace evalroom;
+
+class TestWorker : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void workLeavesTheThreadsOfPaintingAlone();
+};
+
+// Qt fills large areas on the threads of its global pool and waits for them: work there would stop the windows.
+void TestWorker::workLeavesTheThreadsOfPaintingAlone()
+{
+    QSemaphore begun;
+    QSemaphore mayEnd;
+    int answers = 0;
+    const int works = workers().maxThreadCount();
+    for (int i = 0; i < works; ++i)
+        onWorker<int>(this,
+            [&begun, &mayEnd]() -> Result<int> {
+                begun.release();
+                mayEnd.acquire();
+                return 1;
+            },
+            {this, [&answers](const Result<int>& answer) { answers += *answer; }});
+    begun.acquire(works);
+    QSemaphore painted;
+    QThreadPool::globalInstance()->start([&painted] { painted.release(); });
+    QVERIFY(painted.tryAcquire(1, 60'000));
+    QCOMPARE(answers, 0);
+    mayEnd.release(works);
+    QTRY_COMPARE_WITH_TIMEOUT(answers, works, 60'000);
+}
+
+QTEST_GUILESS_MAIN(TestWorker)
+#include "tst_worker.moc"
