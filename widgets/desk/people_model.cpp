@@ -56,15 +56,15 @@ QString PeopleModel::submittedCell(const SessionState& state, int member)
     return at.sheets.value(member).isEmpty() ? No : Yes;
 }
 
-QString PeopleModel::dutyCell(const SessionState& state, int member, const QList<evalroom::Duty>& duties) const
+QString PeopleModel::dutyCell(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty) const
 {
     const MemberState person = state.members.value(member);
     if (person.status == MemberStatus::Recused)
         return tr("has withdrawn for a conflict of interest");
     if (person.status == MemberStatus::Replaced)
         return tr("has been replaced");
-    if (!duties.isEmpty())
-        return dutyWords(state, duties.constFirst());
+    if (duty)
+        return dutyWords(state, *duty);
     if (sitsOnCommittee(person.role) && !person.seat.isEmpty() && !person.admitted)
         return tr("waits to be admitted");
     return state.delivered.isEmpty() ? tr("waits") : tr("may go");
@@ -86,26 +86,31 @@ QString PeopleModel::checkInCell(const MemberState& person)
     return person.pledged ? tr("✓ pledged") : tr("3/4 declared");
 }
 
-PeopleModel::Row PeopleModel::rowFor(
-    const SessionState& state, int member, const QDateTime& now, const People& people, const QDateTime& since) const
+PeopleModel::Row PeopleModel::rowFor(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty,
+    const People& people, const QDateTime& since) const
 {
     const MemberState person = state.members.value(member);
     const bool judges = sitsOnCommittee(person.role);
-    const QList<evalroom::Duty> duties = dutiesOf(state, member, now);
-    Row row {member, person.status == MemberStatus::Active, !duties.isEmpty(), {}};
+    Row row {member, person.status == MemberStatus::Active, duty.has_value(), {}};
     row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
-        dutyCell(state, member, duties), duties.isEmpty() || !since.isValid() ? QString() : timeWords(since),
-        checkInCell(person), judges ? submittedCell(state, member) : QString(),
-        person.seat.isEmpty() ? No : person.seat};
+        dutyCell(state, member, duty), !duty || !since.isValid() ? QString() : timeWords(since), checkInCell(person),
+        judges ? submittedCell(state, member) : QString(), person.seat.isEmpty() ? No : person.seat};
     return row;
 }
 
 void PeopleModel::setState(
     const SessionState& state, const QDateTime& now, const People& people, const QMap<int, QDateTime>& since)
 {
+    // For everybody at once: with a ranking each question costs a tally.
+    QMap<int, evalroom::Duty> duties;
+    for (const Awaited& awaited : awaitedNow(state, now))
+        duties.insert(awaited.member, awaited.duty);
     QList<Row> rows;
-    for (const int member : rosterOrder(state))
-        rows << rowFor(state, member, now, people, since.value(member));
+    for (const int member : rosterOrder(state)) {
+        const auto duty = duties.constFind(member);
+        rows << rowFor(
+            state, member, duty != duties.cend() ? std::optional(*duty) : std::nullopt, people, since.value(member));
+    }
     const bool sameMembers = std::ranges::equal(rows, m_rows, {}, &Row::member, &Row::member);
     if (!sameMembers)
         beginResetModel();

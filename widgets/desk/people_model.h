@@ -41,9 +41,9 @@ private:
         bool operator==(const Row&) const = default;
     };
 
-    Row rowFor(const SessionState& state, int member, const QDateTime& now, const People& people,
+    Row rowFor(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty, const People& people,
         const QDateTime& since) const;
-    QString dutyCell(const SessionState& state, int member, const QList<evalroom::Duty>& duties) const;
+    QString dutyCell(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty) const;
     static QString checkInCell(const MemberState& person);
     static QString submittedCell(const SessionState& state, int member);
 
