@@ -54,9 +54,14 @@ Place ofCommittee(const Session& session)
 
 } // namespace
 
-Place placeOf(const Session& session)
+Place placeOf(Session& session)
 {
+    // The drafts are locked until the check-in is through: whoever is on the way in, stays at the door, and is told
+    // there if the PIN is wrong.
     if (session.connection() == Connection::LoggedOut || !session.isKnown())
+        return {.kind = Place::Kind::CheckIn};
+    const bool arrives = session.connection() == Connection::Connecting && session.drafts().isLocked();
+    if (arrives && sitsOnCommittee(session.role()))
         return {.kind = Place::Kind::CheckIn};
     switch (session.role()) {
     case Role::Staff:

@@ -24,6 +24,6 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-Place placeOf(const Session& session);
+Place placeOf(Session& session);
 
 } // namespace evalroom
