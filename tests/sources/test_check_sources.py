@@ -61,7 +61,7 @@ class Layers(MadeUpTree):
         self.write("widgets/main_window.h", "")
         self.assertAllowed("widgets/scoring/a.cpp", '#include "session/b.h"\n#include "rehearsal/c.h"\n'
                            '#include "main_window.h"\n#include "widgets/d.h"\n#include <QWidget>\n')
-        for used in ["hub", "sync", "ledger", "crypto", "ctl"]:
+        for used in ["hub", "sync", "terminal", "ctl"]:
             with self.subTest(used=used):
                 self.assertRefused("widgets/a.cpp", f'#include "{used}/b.h"\n')
 

@@ -24,7 +24,7 @@ class StaffPage : public Page {
 public:
     StaffPage(Session& session, const StaffPapers& papers, QWidget* parent = nullptr);
 
-    void setPeople(const People& people);
+    void setPeople(const People& people) override;
     // The codes of the seat slips, to be printed now or never; they go when the page goes.
     void setSlips(std::vector<SeatSlip> slips);
 

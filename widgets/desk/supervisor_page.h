@@ -15,7 +15,7 @@ class SupervisorPage : public Page {
 public:
     explicit SupervisorPage(Session& session, QWidget* parent = nullptr);
 
-    void setPeople(const People& people);
+    void setPeople(const People& people) override;
 
     QString title() const override;
     QString guidance() const override;

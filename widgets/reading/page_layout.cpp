@@ -9,6 +9,7 @@ namespace evalroom {
 namespace {
 
 constexpr double Percent = 100;
+constexpr qint64 Lowest = 1LL << 30; // pixels; a page that begins here still ends within an int
 
 } // namespace
 
@@ -34,7 +35,7 @@ void PageLayout::arrange(int viewWidth, int zoom, double pixelsPerPoint, int gap
         m_tops.append(static_cast<int>(top));
         widest = std::max(widest, pixels.width());
         // A document of endless pages ends where a scroll bar does.
-        top = std::min(top + pixels.height() + gap, qint64(std::numeric_limits<int>::max()) - 2 * gap);
+        top = std::min(top + pixels.height() + gap, Lowest);
     }
     m_width = widest + 2 * gap;
     m_size = QSize(m_width, static_cast<int>(top));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/words/people.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
     // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
     // been typed is lost, and the keyboard stays where it is.
     virtual void refresh() = 0;
+    // Names that have come meanwhile; for pages that stay long enough to wait for them.
+    virtual void setPeople(const People&) { }
     // Where the keyboard begins.
     virtual QWidget* firstField() { return nullptr; }
 

@@ -29,6 +29,7 @@ namespace {
 
 // Many records may come at once, as after a cut: one repaint is enough for all of them.
 constexpr std::chrono::milliseconds Soon {30};
+constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 
 } // namespace
@@ -266,11 +267,19 @@ void SessionWindow::learnNames()
         return;
     m_namesAsked = true;
     loadNames(m_session, {this, [this](const Result<People>& people) {
-                              if (!people)
+                              if (!people) {
+                                  // Staff have yet to bring them.
+                                  QTimer::singleShot(NamesAgain, this, [this] {
+                                      m_namesAsked = false;
+                                      learnNames();
+                                  });
                                   return;
+                              }
                               m_people = *people;
                               m_header->setPeople(m_people);
                               m_rail->setPeople(m_people);
+                              if (page() != nullptr)
+                                  page()->setPeople(m_people);
                           }});
 }
 
