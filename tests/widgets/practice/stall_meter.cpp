@@ -26,7 +26,9 @@ double processorTime()
 QString pageNow()
 {
     for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (const auto* window = qobject_cast<SessionWindow*>(widget); window != nullptr && window->page() != nullptr)
+        // One that is not shown may be half made: what happens meanwhile is measured, too.
+        const auto* window = qobject_cast<SessionWindow*>(widget);
+        if (window != nullptr && window->isVisible() && window->page() != nullptr)
             return window->page()->objectName();
     }
     return u"no page"_s;
