@@ -99,20 +99,6 @@ qint64 inkOf(const QImage& image)
     return ink;
 }
 
-QByteArray pdfOf(const QList<QByteArray>& objects)
-{
-    QByteArray pdf = "%PDF-1.7\n";
-    QByteArray table = "0000000000 65535 f \n";
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects.at(i) + "\nendobj\n";
-    }
-    const QByteArray size = QByteArray::number(objects.size() + 1);
-    const QByteArray start = QByteArray::number(pdf.size());
-    return pdf + "xref\n0 " + size + '\n' + table + "trailer\n<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start
-        + "\n%%EOF\n";
-}
-
 // A device that fails from some place on, as a store does whose key or bytes are wrong.
 class BrokenDevice : public QBuffer {
 public:
