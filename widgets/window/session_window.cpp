@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/session_window.h"
 
+#include "widgets/desk/names.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/shell/banner.h"
@@ -11,7 +12,6 @@
 #include "widgets/window/kept_places.h"
 #include "widgets/window/make_page.h"
 #include "widgets/window/member_menu.h"
-#include "widgets/window/names.h"
 #include "widgets/window/shortcut_sheet.h"
 #include "widgets/window/work_area.h"
 
@@ -182,8 +182,8 @@ void SessionWindow::refresh()
         m_work->setPage(makePage(place, m_session, m_plan, m_people));
     } else {
         m_work->refresh();
+        showPage();
     }
-    showPage();
 }
 
 void SessionWindow::startPage()

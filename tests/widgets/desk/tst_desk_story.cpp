@@ -6,7 +6,7 @@
 #include "crypto/hash.h"
 #include "documents/whole_file.h"
 #include "ledger/archive.h"
-#include "widgets/desk/names_loader.h"
+#include "widgets/desk/names.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/opinion_page.h"
@@ -120,13 +120,13 @@ void TestDeskStory::papersAreBrought()
 
 void TestDeskStory::namesComeFromTheAnnex()
 {
-    NamesLoader loader(m_room->at(6));
-    QTRY_COMPARE(loader.people().value(3), u"评委3"_s);
-    m_people = loader.people();
+    const auto people = awaited<People>([this](const Reply<People>& reply) { loadNames(m_room->at(6), reply); });
+    QCOMPARE(people.value_or(People()).value(3), u"评委3"_s);
+    m_people = *people;
     m_staff->setPeople(m_people);
-    const auto* people = m_staff->findChild<PeopleView*>();
-    const int row = people->people().rowOf(3);
-    QCOMPARE(people->model()->index(row, PeopleModel::Person).data().toString(), u"Expert 3, 评委3"_s);
+    const auto* view = m_staff->findChild<PeopleView*>();
+    const int row = view->people().rowOf(3);
+    QCOMPARE(view->model()->index(row, PeopleModel::Person).data().toString(), u"Expert 3, 评委3"_s);
 }
 
 void TestDeskStory::peopleAreAdmittedOnceTheMethodIsChosen()

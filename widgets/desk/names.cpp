@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/window/names.h"
+#include "widgets/desk/names.h"
 
 #include "documents/annex.h"
-#include "widgets/desk/names_loader.h"
 
 namespace evalroom {
 
 namespace {
+
+Result<People> everybody(const QJsonObject& json)
+{
+    const auto annex = Annex::fromJson(json);
+    if (!annex)
+        return std::unexpected(annex.error());
+    People people;
+    for (const AnnexPerson& person : annex->people)
+        people.insert(person.member, person.name);
+    return people;
+}
 
 Result<People> ownName(const QJsonObject& json)
 {
@@ -20,14 +30,14 @@ Result<People> ownName(const QJsonObject& json)
 
 void loadNames(Session& session, const Reply<People>& reply)
 {
-    const bool everybody = session.role() == Role::Staff || session.role() == Role::Supervisor;
-    const Reply<QJsonObject> taken {&session, [reply, everybody](const Result<QJsonObject>& json) {
+    const bool mayKnowAll = session.role() == Role::Staff || session.role() == Role::Supervisor;
+    const Reply<QJsonObject> taken {&session, [reply, mayKnowAll](const Result<QJsonObject>& json) {
                                         if (!json)
                                             reply(std::unexpected(json.error()));
                                         else
-                                            reply(everybody ? peopleOf(*json) : ownName(*json));
+                                            reply(mayKnowAll ? everybody(*json) : ownName(*json));
                                     }};
-    if (everybody)
+    if (mayKnowAll)
         session.staff().annex(taken);
     else
         session.staff().ownAnnex(taken);
