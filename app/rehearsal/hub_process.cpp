@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal/hub_process.h"
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
@@ -19,6 +22,8 @@ HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     else
         m_process.setStandardErrorFile(m_plan.log);
+    // Whatever ends this program, a crash or a signal, ends its hub.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &HubProcess::readOutput);
     connect(&m_process, &QProcess::finished, this, &HubProcess::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {

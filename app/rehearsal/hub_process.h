@@ -20,7 +20,7 @@ struct HubProcessPlan {
     QString log = {}; // file for what it says while it runs; empty: to where our own errors go
 };
 
-// A real hub on this machine, for a rehearsal; ends with this object.
+// A real hub on this machine, for a rehearsal; ends with this object, and with the thread that started it.
 class HubProcess : public QObject {
     Q_OBJECT
 public:

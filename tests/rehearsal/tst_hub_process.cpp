@@ -7,6 +7,8 @@
 #include "rehearsal/practice_hub.h"
 #include "session/awaited.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -24,6 +26,29 @@ constexpr int Patience = 30'000;
 bool isAlive(qint64 process)
 {
     return ::kill(static_cast<pid_t>(process), 0) == 0;
+}
+
+// Empty where there is no such process, or only what is left of it until somebody asks how it ended.
+QByteArray commandOf(qint64 process)
+{
+    QFile command(u"/proc/%1/cmdline"_s.arg(process));
+    return command.open(QIODevice::ReadOnly) ? command.readAll() : QByteArray();
+}
+
+// 0 where it has none.
+qint64 childNamed(qint64 process, QByteArrayView program)
+{
+    QDirIterator threads(u"/proc/%1/task"_s.arg(process), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (threads.hasNext()) {
+        QFile children(threads.next() + u"/children"_s);
+        if (!children.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray& child : children.readAll().simplified().split(' ')) {
+            if (commandOf(child.toLongLong()).contains(program))
+                return child.toLongLong();
+        }
+    }
+    return 0;
 }
 
 bool answersAt(const QUrl& url)
@@ -44,6 +69,7 @@ private Q_SLOTS:
     void itListensAndStopsWithItsObject();
     void aHubThatIsKilledIsReported();
     void aHubThatIsStoppedHasNotDied();
+    void aHubEndsWithTheProgramThatStartedIt();
     void aProgramThatIsNotThereIsSaidSo();
     void aProgramThatEndsAtOnceIsSaidSo_data();
     void aProgramThatEndsAtOnceIsSaidSo();
@@ -113,6 +139,21 @@ void TestHubProcess::aHubThatIsStoppedHasNotDied()
     process.reset();
     QCoreApplication::processEvents();
     QCOMPARE(deaths, 0);
+}
+
+void TestHubProcess::aHubEndsWithTheProgramThatStartedIt()
+{
+    QProcess rehearsal;
+    rehearsal.setStandardOutputFile(QProcess::nullDevice());
+    rehearsal.setStandardErrorFile(QProcess::nullDevice());
+    rehearsal.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s,
+        {u"rehearse"_s, u"--out"_s, m_dir.filePath(u"killed"_s)});
+    QVERIFY(rehearsal.waitForStarted());
+    qint64 hub = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((hub = childNamed(rehearsal.processId(), "evalroom-hub")) != 0, Patience);
+    rehearsal.kill();
+    QVERIFY(rehearsal.waitForFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(!commandOf(hub).contains("evalroom-hub"), Patience);
 }
 
 void TestHubProcess::aProgramThatIsNotThereIsSaidSo()
