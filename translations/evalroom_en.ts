@@ -93,17 +93,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</source>
+        <source>Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
         <translation>
-            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimal, never below 0)</numerusform>
-            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</numerusform>
+            <numerusform>Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimal)</numerusform>
+            <numerusform>Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
+        <source>Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
         <translation>
-            <numerusform>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimal)</numerusform>
-            <numerusform>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</numerusform>
+            <numerusform>Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimal)</numerusform>
+            <numerusform>Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)</source>
+        <translation>
+            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimal, never below %5)</numerusform>
+            <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)</numerusform>
         </translation>
     </message>
 </context>
@@ -194,10 +201,10 @@
 <context>
     <name>evalroom::OpinionPage</name>
     <message numerus="yes">
-        <source>⚠ The text was too long: %n characters were left out at the end.</source>
+        <source>▲ The text was too long: %n characters were left out at the end.</source>
         <translation>
-            <numerusform>⚠ The text was too long: one character was left out at the end.</numerusform>
-            <numerusform>⚠ The text was too long: %n characters were left out at the end.</numerusform>
+            <numerusform>▲ The text was too long: one character was left out at the end.</numerusform>
+            <numerusform>▲ The text was too long: %n characters were left out at the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -273,10 +280,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>✗ failed in %n items</source>
+        <source>✕ failed in %n items</source>
         <translation>
-            <numerusform>✗ failed in one item</numerusform>
-            <numerusform>✗ failed in %n items</numerusform>
+            <numerusform>✕ failed in one item</numerusform>
+            <numerusform>✕ failed in %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -293,10 +300,10 @@
 <context>
     <name>evalroom::WaitsPanel</name>
     <message numerus="yes">
-        <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>
+        <source>Closed at %1. Only what was recorded by then counts: %n entries, check code %2.</source>
         <translation>
-            <numerusform>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entry).</numerusform>
-            <numerusform>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</numerusform>
+            <numerusform>Closed at %1. Only what was recorded by then counts: %n entry, check code %2.</numerusform>
+            <numerusform>Closed at %1. Only what was recorded by then counts: %n entries, check code %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -75,11 +75,11 @@
     </message>
     <message>
         <source>%1 raises an alarm</source>
-        <translation>%1发出警报</translation>
+        <translation>%1发出告警</translation>
     </message>
     <message>
         <source>%1 co-signs the closing of a step.</source>
-        <translation>%1联署一个环节的关闭。</translation>
+        <translation>%1会签一个环节的关闭。</translation>
     </message>
     <message>
         <source>%1 casts a sealed ballot for the chair.</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>%1 opens a sheet of an earlier round.</source>
-        <translation>%1公开先前轮次的一份评审表。</translation>
+        <translation>%1启封先前轮次的一份评审表。</translation>
     </message>
     <message>
         <source>%1 releases %2, with the first of the two keys.</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>%1 opens their ballot for the chair.</source>
-        <translation>%1公开本人推选组长的选票。</translation>
+        <translation>%1启封本人推选组长的选票。</translation>
     </message>
     <message>
         <source>%1 corrects their points to %2</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>%1 co-signs the closing of &quot;%2&quot;.</source>
-        <translation>%1联署“%2”的关闭。</translation>
+        <translation>%1会签“%2”的关闭。</translation>
     </message>
     <message numerus="yes">
         <source>%1 enters %n objective points for &quot;%2&quot;.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>%1 opens their sheet for &quot;%2&quot;.</source>
-        <translation>%1公开本人的“%2”评审表。</translation>
+        <translation>%1启封本人的“%2”评审表。</translation>
     </message>
     <message>
         <source>%1 corrects their points of %2 for &quot;%3&quot; to %4</source>
@@ -255,16 +255,46 @@
         <translation>%1超出本项满分。可打%2。</translation>
     </message>
     <message>
-        <source>%1 lies between two steps. Possible are %2.</source>
-        <translation>%1不在打分档上。可打%2。</translation>
-    </message>
-    <message>
         <source>✓ Passed</source>
         <translation>✓ 通过</translation>
     </message>
     <message>
-        <source>✗ Failed</source>
-        <translation>✗ 不通过</translation>
+        <source>✕ Failed</source>
+        <translation>✕ 不通过</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <extracomment>A grade, as 优, with the points from and to that belong to it</extracomment>
+        <translation>%1 %2 至 %3 分</translation>
+    </message>
+    <message>
+        <source>%1 points, in steps of %2</source>
+        <translation>%1，步长 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Points, and the condition under which they are given</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>exactly %1 points</source>
+        <translation>只能是 %1 分</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1 points, less %2 for each: %3; at least %4</source>
+        <translation>满分 %1 分，%3扣 %2 分，最低 %4 分</translation>
+    </message>
+    <message>
+        <source>%1 to %2 yuan, which are added to the price, in steps of %3</source>
+        <translation>%1 至 %2 元（计入评审价），步长 %3</translation>
+    </message>
+    <message>
+        <source>%1 is none of this criterion&apos;s values. Possible are %2.</source>
+        <translation>%1 不是本因素可给的分值。可以填写：%2。</translation>
     </message>
 </context>
 <context>
@@ -343,7 +373,27 @@
     </message>
     <message>
         <source>has to co-sign the closing of &quot;%1&quot;</source>
-        <translation>需要联署“%1”的关闭</translation>
+        <translation>需要会签“%1”的关闭</translation>
+    </message>
+    <message>
+        <source>has to witness that &quot;%1&quot; is done again</source>
+        <translation>待见证“%1”重做</translation>
+    </message>
+    <message>
+        <source>has to witness that %1 is deemed to agree</source>
+        <translation>待见证%1视为同意</translation>
+    </message>
+    <message>
+        <source>has to witness the decision of a tie</source>
+        <translation>待见证并列次序的决定</translation>
+    </message>
+    <message>
+        <source>may decide the tie for the tenderer</source>
+        <translation>可代表招标人确定并列次序</translation>
+    </message>
+    <message>
+        <source>may note that %1 is deemed to agree</source>
+        <translation>可记录%1视为同意</translation>
     </message>
 </context>
 <context>
@@ -426,7 +476,19 @@
     </message>
     <message>
         <source>Co-sign the closing: %1</source>
-        <translation>联署关闭：%1</translation>
+        <translation>会签关闭：%1</translation>
+    </message>
+    <message>
+        <source>Decide the tie</source>
+        <translation>确定并列次序</translation>
+    </message>
+    <message>
+        <source>Give testimony</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>Note that a member is deemed to agree</source>
+        <translation>记录成员视为同意</translation>
     </message>
 </context>
 <context>
@@ -437,7 +499,7 @@
     </message>
     <message>
         <source>the closing was co-signed already</source>
-        <translation>该次关闭此前已经联署</translation>
+        <translation>该次关闭此前已经会签</translation>
     </message>
     <message>
         <source>the declaration was given already</source>
@@ -445,7 +507,7 @@
     </message>
     <message>
         <source>the sheet was open already</source>
-        <translation>该评审表此前已经公开</translation>
+        <translation>该评审表此前已经启封</translation>
     </message>
     <message>
         <source>the member had asked already</source>
@@ -477,7 +539,7 @@
     </message>
     <message>
         <source>what was opened was not what was sealed</source>
-        <translation>公开的内容与密封的内容不符</translation>
+        <translation>启封的内容与密封的内容不符</translation>
     </message>
     <message>
         <source>the committee was not complete</source>
@@ -505,7 +567,7 @@
     </message>
     <message>
         <source>the procedure had failed</source>
-        <translation>招标（采购）已经失败</translation>
+        <translation>评标当时已终止</translation>
     </message>
     <message>
         <source>the report was final</source>
@@ -557,7 +619,7 @@
     </message>
     <message>
         <source>a closing was not co-signed yet</source>
-        <translation>有环节的关闭还没有联署</translation>
+        <translation>有环节的关闭还没有会签</translation>
     </message>
     <message>
         <source>the declaration was missing</source>
@@ -649,7 +711,7 @@
     </message>
     <message>
         <source>there were sealed sheets</source>
-        <translation>还有评审表没有公开</translation>
+        <translation>还有评审表没有启封</translation>
     </message>
     <message>
         <source>somebody had signed already</source>
@@ -768,7 +830,7 @@
     </message>
     <message>
         <source>This file is no bid package. Choose the package file of this lot.</source>
-        <translation>这个文件不是投标数据包。请选择本标段的数据包文件。</translation>
+        <translation>这个文件不是标段数据包。请选择本场评标的标段数据包。</translation>
     </message>
     <message>
         <source>What was received is damaged or has been altered, and is not used. Get it again from where it came; if that does not help, tell the supervisor.</source>
@@ -852,11 +914,11 @@
     </message>
     <message>
         <source>This cannot be opened: the code or the key does not fit, or the content was altered. Check the code on your seat slip, and try again.</source>
-        <translation>无法打开：代码或密钥不符，或内容被改动。请核对工位条上的代码后重试。</translation>
+        <translation>无法打开：工位码或密钥不符，或内容被改动。请核对工位条上的工位码后重试。</translation>
     </message>
     <message>
         <source>What was opened is not what was sealed. Do not go on, and tell the supervisor.</source>
-        <translation>公开的内容与密封的内容不一致。请停止操作，并告知监督人员。</translation>
+        <translation>启封的内容与密封的内容不一致。请停止操作，并告知监督人员。</translation>
     </message>
     <message>
         <source>An earlier record has not arrived yet. Nothing is lost; it is tried again by itself.</source>
@@ -956,6 +1018,34 @@
             <numerusform>PIN 码不正确。请仔细重新输入，还可以试 %n 次。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another window on this computer has this seat open. Go on there; nothing is lost.</source>
+        <translation>本机的另一个窗口已打开这个工位。请在那里继续，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>You have checked in at another seat. Go on there; nothing can be done here any more.</source>
+        <translation>您已在其他工位签到，请在那里继续；这里不能再操作。</translation>
+    </message>
+    <message>
+        <source>The centre knows nobody in this session who has this certificate. Use your own certificate, or have the staff see for which session and member this window was opened.</source>
+        <translation>中心在本场评标中查不到使用该证书的人员。请使用本人证书，或请工作人员核对本窗口是为哪一场评标、哪位成员打开的。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. You are not checked in yet; try again when the connection is back, or ask the staff.</source>
+        <translation>无法连接中心。您尚未签到；请在连接恢复后重试，或请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>You have not signed yet. The report can be signed only while the centre is connected; wait here.</source>
+        <translation>您尚未签署。只有与中心连接时才能签署报告，请在此等候。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. Nothing was saved; try again when the connection is back.</source>
+        <translation>无法连接中心。尚未保存任何内容，请在连接恢复后重试。</translation>
+    </message>
+    <message>
+        <source>Type the code on your seat slip. If it is lost, ask the staff for a new slip.</source>
+        <translation>请输入工位条上的工位码。如已遗失，请向工作人员索取新的工位条。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1003,6 +1093,138 @@
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
     </message>
+    <message>
+        <source>%1 (in capitals: %2)</source>
+        <extracomment>An amount in figures, and in Chinese capitals; in Chinese only</extracomment>
+        <translation>%1（大写：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Show or hide these keys</source>
+        <translation>显示或隐藏本表</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Do what the button at the bottom says</source>
+        <translation>执行底部按钮的操作</translation>
+    </message>
+    <message>
+        <source>Show or hide the documents</source>
+        <translation>显示或隐藏文件</translation>
+    </message>
+    <message>
+        <source>What you can do beside this step</source>
+        <translation>本环节之外您可以做的事</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>The next field</source>
+        <translation>下一个输入框</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave a field or this sheet; go back to the step</source>
+        <translation>离开输入框或关闭本表；返回当前环节</translation>
+    </message>
+    <message>
+        <source>In a table or sheet</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab</source>
+        <translation>方向键、Tab</translation>
+    </message>
+    <message>
+        <source>Move in it</source>
+        <translation>在表格中移动</translation>
+    </message>
+    <message>
+        <source>The next empty cell</source>
+        <translation>下一个空格</translation>
+    </message>
+    <message>
+        <source>To the reason beside it, and back</source>
+        <translation>转到旁边的理由，再按返回</translation>
+    </message>
+    <message>
+        <source>In a review: passed, failed</source>
+        <translation>评审：通过、不通过</translation>
+    </message>
+    <message>
+        <source>In the documents</source>
+        <translation>在文件中</translation>
+    </message>
+    <message>
+        <source>The tender document, and back</source>
+        <translation>招标文件，再按返回</translation>
+    </message>
+    <message>
+        <source>Two documents side by side, or one</source>
+        <translation>并排两份文件，或只看一份</translation>
+    </message>
+    <message>
+        <source>To the other of two documents</source>
+        <translation>转到另一份文件</translation>
+    </message>
+    <message>
+        <source>Show or hide the contents</source>
+        <translation>显示或隐藏目录</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3、Shift+F3</translation>
+    </message>
+    <message>
+        <source>The next place, the one before</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>转到某页</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn, Ctrl+PgUp</source>
+        <translation>Ctrl+PgDn、Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>The next page, the one before</source>
+        <translation>下一页、上一页</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>The first page, the last</source>
+        <translation>首页、末页</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>适合宽度</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -1038,7 +1260,7 @@
     </message>
     <message>
         <source>%1 has opened a sheet. It is shown when your own sheet is in.</source>
-        <translation>%1公开了一份评审表。待您提交本人的评审表后显示。</translation>
+        <translation>%1启封了一份评审表。待您提交本人的评审表后显示。</translation>
     </message>
     <message>
         <source>%1 has signed something that this program does not know.</source>
@@ -1239,7 +1461,7 @@
     </message>
     <message>
         <source>The display stopped while it opened this file. Other documents can be read. Try again, and tell the staff if it stays so.</source>
-        <translation>打开该文件时显示程序中止。其他文件可正常查看。请重试；如仍不行，请告知工作人员。</translation>
+        <translation>打开该文件时显示程序停止运行。其他文件可正常查看。请重试；如仍不行，请告知工作人员。</translation>
     </message>
     <message>
         <source>Being brought here</source>
@@ -1341,6 +1563,10 @@
         <source>No. %1: %2, %3 points, price %4.</source>
         <translation>第 %1 名：%2，%3 分，报价 %4。</translation>
     </message>
+    <message>
+        <source>No. %1: %2, price %3.</source>
+        <translation>第 %1 名：%2，报价 %3。</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -1350,7 +1576,7 @@
     </message>
     <message>
         <source>The closing of this step is co-signed already; nothing more is to be done.</source>
-        <translation>该环节的关闭已经联署，无需再做。</translation>
+        <translation>该环节的关闭已经会签，无需再做。</translation>
     </message>
     <message>
         <source>Your declaration is in the log already and cannot be given twice. If something in it is wrong, tell the staff.</source>
@@ -1358,7 +1584,7 @@
     </message>
     <message>
         <source>This sheet is open already; nothing more is to be done.</source>
-        <translation>该评审表已经公开，无需再做。</translation>
+        <translation>该评审表已经启封，无需再做。</translation>
     </message>
     <message>
         <source>You have asked for more time already, and your request counts.</source>
@@ -1390,7 +1616,7 @@
     </message>
     <message>
         <source>What would be opened is not what was sealed. Do not go on, and tell the supervisor at once.</source>
-        <translation>所要公开的内容与密封的内容不符。请停止操作，立即告知监督人员。</translation>
+        <translation>所要启封的内容与密封的内容不符。请停止操作，立即告知监督人员。</translation>
     </message>
     <message>
         <source>The committee does not have the members that the rules want. The staff have to have the missing ones drawn before the session can go on.</source>
@@ -1418,7 +1644,7 @@
     </message>
     <message>
         <source>The procedure has failed, and there is nothing more to be evaluated. Only the report is still made and signed.</source>
-        <translation>本次招标（采购）已经失败，不再评审。只需完成报告并签署。</translation>
+        <translation>本次评标已终止，不再评审。只需完成报告并签署。</translation>
     </message>
     <message>
         <source>The report is ready for signature, and what stands in it cannot be changed. If something in it is wrong, tell the chair or the staff before anybody signs.</source>
@@ -1470,7 +1696,7 @@
     </message>
     <message>
         <source>The supervisor has not co-signed the closing of every step yet. The report can be made final after that.</source>
-        <translation>监督人员还没有联署全部环节的关闭。联署之后才能定稿。</translation>
+        <translation>监督人员还没有会签全部环节的关闭。会签之后才能定稿。</translation>
     </message>
     <message>
         <source>You have not declared your conflicts of interest yet. Do so first.</source>
@@ -1562,7 +1788,7 @@
     </message>
     <message>
         <source>There are sheets that are still sealed. Motions can be raised when the step is closed and all sheets are open.</source>
-        <translation>还有评审表没有公开。环节关闭、评审表全部公开后才能提出表决事项。</translation>
+        <translation>还有评审表没有启封。环节关闭、评审表全部启封后才能提出表决事项。</translation>
     </message>
     <message>
         <source>Somebody has signed already, so this is not possible any more.</source>
@@ -1631,6 +1857,17 @@
     <message>
         <source>The rules do not allow this now.</source>
         <translation>按照规则，现在不能这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>SlipWords</name>
+    <message>
+        <source>Seat %1</source>
+        <translation>工位 %1</translation>
+    </message>
+    <message>
+        <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
+        <translation>请妥善保管此工位码，勿告知他人。签到及更换工位后都需要它。本场评标结束后请销毁此条。</translation>
     </message>
 </context>
 <context>
@@ -1705,7 +1942,7 @@
     </message>
     <message>
         <source>Deliver the report</source>
-        <translation>递交评标报告</translation>
+        <translation>移交评标报告</translation>
     </message>
     <message>
         <source>The sheets are being opened at the members&apos; terminals.</source>
@@ -1725,11 +1962,19 @@
     </message>
     <message>
         <source>Open &quot;%1&quot;</source>
-        <translation>开始“%1”</translation>
+        <translation>开启“%1”</translation>
     </message>
     <message>
         <source>Close &quot;%1&quot;</source>
         <translation>关闭“%1”</translation>
+    </message>
+    <message>
+        <source>Decide the tie</source>
+        <translation>确定并列次序</translation>
+    </message>
+    <message>
+        <source>Witness it</source>
+        <translation>见证</translation>
     </message>
 </context>
 <context>
@@ -1857,8 +2102,8 @@
         <translation>%1 总分相同。总分相同时，按招标文件：%2。</translation>
     </message>
     <message>
-        <source>⚠ The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
-        <translation>⚠ 招标人尚未确定并列的顺序；在此之前不能表示同意。</translation>
+        <source>▲ The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
+        <translation>▲ 招标人尚未确定并列的顺序；在此之前不能表示同意。</translation>
     </message>
     <message>
         <source>The core product is of the same brand as that of %1, whose bid is better: the two count as one bidder, and only the better bid has a place.</source>
@@ -1913,6 +2158,30 @@
         <translation>
             <numerusform>合计四舍五入，保留 %n 位小数。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the lower evaluated price goes first</source>
+        <translation>评审价低的优先</translation>
+    </message>
+    <message>
+        <source>%1 has the same evaluated price. Among equal prices, by the tender document: %2.</source>
+        <translation>%1 的评审价相同。评审价相同时，按招标文件：%2。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>There is no evaluated price, so there is no rank.</source>
+        <translation>没有评审价，因此没有名次。</translation>
+    </message>
+    <message>
+        <source>The highest evaluated price goes first: %1 yuan.</source>
+        <translation>评审价高的在前：%1 元。</translation>
+    </message>
+    <message>
+        <source>The lowest evaluated price goes first: %1 yuan.</source>
+        <translation>评审价低的在前：%1 元。</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2259,6 @@
         <source>As there are %1 prices, %2 highest and %3 lowest are left out of the mean.</source>
         <translation>共 %1 个报价，计算平均值时去掉最高 %2 个、最低 %3 个。</translation>
     </message>
-    <message>
-        <source>Baseline price = mean × coefficient %1 = %2 yuan</source>
-        <translation>评标基准价 = 平均值 × 系数 %1 = %2 元</translation>
-    </message>
     <message numerus="yes">
         <source>rounded half up to %n decimals</source>
         <translation>
@@ -2016,29 +2281,75 @@
         <source>The price is not above the baseline: %1 points are taken off for each percent.</source>
         <translation>报价不高于基准价：每低 1 % 扣 %1 分。</translation>
     </message>
-    <message numerus="yes">
-        <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below 0)</source>
-        <translation>
-            <numerusform>价格分 = %1 − %2 × %3 = %4（四舍五入保留 %n 位小数，不低于 0）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The baseline is the lowest of these prices: %1 yuan.</source>
-        <translation>评标基准价为其中的最低报价：%1 元。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
-        <translation>
-            <numerusform>价格分 = 最低报价 ÷ 投标报价 × 满分 = %1 ÷ %2 × %3 = %4（四舍五入保留 %n 位小数）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no price points: the price is not known, or was not in the comparison when it was made.</source>
-        <translation>没有价格分：报价未知，或比较报价时未参与。</translation>
-    </message>
     <message>
         <source>Price: %1</source>
         <translation>投标报价：%1</translation>
+    </message>
+    <message>
+        <source>From the price to the evaluated price</source>
+        <translation>由投标报价到评审价</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Price as bid</source>
+        <translation>投标报价</translation>
+    </message>
+    <message>
+        <source>Evaluated price</source>
+        <translation>评审价</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>lowest price</source>
+        <translation>最低的评审价</translation>
+    </message>
+    <message>
+        <source>highest price</source>
+        <translation>最高的评审价</translation>
+    </message>
+    <message>
+        <source>(mean × %1 + price ceiling %2 × %3)</source>
+        <translation>（平均值 × %1 ＋ 最高投标限价 %2 × %3）</translation>
+    </message>
+    <message>
+        <source>%1, lowered by %2 %</source>
+        <translation>%1，下浮 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 × coefficient %2</source>
+        <translation>%1 × 系数 %2</translation>
+    </message>
+    <message>
+        <source>Baseline price = %1 = %2 yuan</source>
+        <translation>评标基准价 ＝ %1 ＝ %2 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
+        <translation>
+            <numerusform>价格分 ＝ 评标基准价 ÷ 评审价 × 满分 ＝ %1 ÷ %2 × %3 ＝ %4（四舍五入，保留 %n 位小数）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
+        <translation>
+            <numerusform>价格分 ＝ 评审价 ÷ 评标基准价 × 满分 ＝ %1 ÷ %2 × %3 ＝ %4（四舍五入，保留 %n 位小数）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)</source>
+        <translation>
+            <numerusform>价格分 ＝ %1 － %2 × %3 ＝ %4（四舍五入，保留 %n 位小数，不低于 %5）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The price is not compared: it is not known, or was not in the comparison when it was made.</source>
+        <translation>该报价不参加比较：报价尚不知道，或者比较时不在其中。</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2378,23 @@
         <source>%1 asks that &quot;%2&quot; be done again: %3</source>
         <translation>%1 申请重新进行“%2”：%3</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between bidders</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It has been noted and witnessed that you are deemed to agree. Until the report is delivered you may still dissent.</source>
+        <translation>已记录并见证您视为同意。评标报告移交之前，您仍可提出不同意见。</translation>
+    </message>
+    <message>
+        <source>The staff asked for your signature at %1. If you neither agree nor dissent, it may be noted from %2 on that you are deemed to agree.</source>
+        <translation>工作人员已于 %1 请您签署。您既不同意也不提出不同意见的，自 %2 起可记录您视为同意。</translation>
+    </message>
+    <message>
+        <source>asked to sign at %1; agreement may be deemed from %2 on</source>
+        <translation>%1 已请其签署；自 %2 起可视为同意</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ActionBar</name>
@@ -2087,11 +2415,11 @@
     <name>evalroom::ArchivePanel</name>
     <message>
         <source>The report has been delivered. Save both files and hand them on as your centre prescribes.</source>
-        <translation>评标报告已递交。请保存两个文件，并按中心的规定移交。</translation>
+        <translation>评标报告已移交。请保存两个文件，并按中心的规定转交。</translation>
     </message>
     <message>
         <source>Report and archive can be saved here once the signed report has been delivered.</source>
-        <translation>已签署的评标报告递交之后，可在此保存报告和归档文件。</translation>
+        <translation>已签署的评标报告移交之后，可在此保存报告和归档文件。</translation>
     </message>
     <message>
         <source>Signed report (PDF):</source>
@@ -2174,7 +2502,7 @@
     </message>
     <message>
         <source>Your ballot is sealed: nobody sees whom you choose until all have voted and the election is closed. Then the ballots open together and stand in the minutes.</source>
-        <translation>选票是密封的：全体投票完毕、推选结束之前，任何人都看不到您选了谁。之后所有选票同时公开，并载入评标记录。</translation>
+        <translation>选票是密封的：全体投票完毕、推选结束之前，任何人都看不到您选了谁。之后所有选票同时启封，并载入评标记录。</translation>
     </message>
     <message>
         <source>This is not the choice that you have submitted. That one counts until you submit again.</source>
@@ -2213,7 +2541,7 @@
     </message>
     <message>
         <source>The session is suspended. Your drafts are kept; the staff resume it.</source>
-        <translation>评标已中止。您的草稿均已保存，由工作人员恢复。</translation>
+        <translation>评标已暂停。您的草稿均已保存，由工作人员恢复。</translation>
     </message>
     <message>
         <source>The clock of this machine is wrong by %1; the centre&apos;s time is used. Tell the staff.</source>
@@ -2321,7 +2649,7 @@
     </message>
     <message>
         <source>Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.</source>
-        <translation>证书表明您的身份，工位条上的代码用于打开您的草稿。PIN 码在下方输入。</translation>
+        <translation>证书表明您的身份，工位条上的工位码用于打开您的草稿。PIN 码在下方输入。</translation>
     </message>
     <message>
         <source>Choose the file of your certificate first.</source>
@@ -2329,7 +2657,7 @@
     </message>
     <message>
         <source>Type the code on your seat slip; the staff can print it again.</source>
-        <translation>请输入工位条上的代码；工作人员可以重新打印。</translation>
+        <translation>请输入工位条上的工位码；工作人员可以重新打印。</translation>
     </message>
     <message>
         <source>Checking in: reading what has happened so far …</source>
@@ -2357,7 +2685,7 @@
     </message>
     <message>
         <source>Code on your seat slip</source>
-        <translation>工位条上的代码</translation>
+        <translation>工位条上的工位码</translation>
     </message>
     <message>
         <source>My first slip is lost; this is a new one</source>
@@ -2366,6 +2694,10 @@
     <message>
         <source>Drafts made under the first slip can then no longer be opened.</source>
         <translation>用原工位条保存的草稿将无法再打开。</translation>
+    </message>
+    <message>
+        <source>Only for members of the committee. Staff and supervisors leave it empty.</source>
+        <translation>仅供评标委员会成员填写，工作人员和监督人员留空。</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2726,7 @@
     </message>
     <message>
         <source>If it passes, the procedure ends without a winner. All members vote openly, with reasons.</source>
-        <translation>如表决通过，本次招标流标。全体成员公开表决，并须说明理由。</translation>
+        <translation>如表决通过，本次评标终止，不推荐候选人。全体成员公开表决，并须说明理由。</translation>
     </message>
     <message numerus="yes">
         <source>%n bids are valid:</source>
@@ -2578,11 +2910,11 @@
     </message>
     <message>
         <source>Scores that are open change only where the law names a ground, item by item, by the member who gave them, and after a vote.</source>
-        <translation>评分公开后，只有具备法定事由并经表决，才能由打分的成员本人逐项更正。</translation>
+        <translation>评分表启封后，只有具备法定事由并经表决，才能由打分的成员本人逐项更正。</translation>
     </message>
     <message>
         <source>No scores are open yet. They open when a step is closed.</source>
-        <translation>尚无已公开的评分。步骤关闭后评分才公开。</translation>
+        <translation>尚无已启封的评分表。环节关闭后评分表才启封。</translation>
     </message>
     <message>
         <source>Choose the ground for the correction.</source>
@@ -2594,7 +2926,7 @@
     </message>
     <message>
         <source>Choose step, member, bidder and criterion.</source>
-        <translation>请选择步骤、成员、投标人和评审因素。</translation>
+        <translation>请选择环节、成员、投标人和评审因素。</translation>
     </message>
     <message>
         <source>Put to the vote</source>
@@ -2606,7 +2938,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>步骤</translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2635,6 +2967,65 @@
     <message>
         <source>Points now: %1</source>
         <translation>当前分数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::DeemPage</name>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>Who neither signs nor dissents in writing, though asked to, is deemed to agree once the committee has noted it. You may also wait longer.</source>
+        <translation>经请签署，既不签字又不书面提出不同意见的，由评标委员会记录后视为同意。您也可以再等一等。</translation>
+    </message>
+    <message>
+        <source>It is noted. Others have to witness it now.</source>
+        <translation>已记录。现在须由他人见证。</translation>
+    </message>
+    <message>
+        <source>Check the note</source>
+        <translation>核对记录</translation>
+    </message>
+    <message>
+        <source>Choose who says neither yes nor no.</source>
+        <translation>请选择未表示意见的成员。</translation>
+    </message>
+    <message>
+        <source>Say how the member was asked, and what they answered.</source>
+        <translation>请写明如何询问该成员，其如何答复。</translation>
+    </message>
+    <message>
+        <source>Sign the note</source>
+        <translation>签署记录</translation>
+    </message>
+    <message>
+        <source>The note stands in the minutes under your name and cannot be taken back.</source>
+        <translation>该记录以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Shows a summary first. Nothing is signed yet.</source>
+        <translation>先显示摘要，此时尚未签署。</translation>
+    </message>
+    <message>
+        <source>%1 is deemed to agree with the result.</source>
+        <translation>%1视为同意评标结果。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>It counts once all witnesses that the rules demand have signed. Until the report is delivered the member may still dissent; then the note counts for nothing.</source>
+        <translation>经规定的全部见证人见证后生效。评标报告移交之前，该成员仍可提出不同意见；提出的，本记录失效。</translation>
+    </message>
+    <message>
+        <source>How the member was asked, and what they answered</source>
+        <translation>如何询问该成员，其如何答复</translation>
+    </message>
+    <message>
+        <source>Those whose testimony the rules demand are asked for it at once.</source>
+        <translation>随后系统即请规定的见证人见证。</translation>
     </message>
 </context>
 <context>
@@ -2739,12 +3130,24 @@
         <source>Choose a file: %1</source>
         <translation>选择文件：%1</translation>
     </message>
+    <message>
+        <source>There is a file %1 already. Replace it?</source>
+        <translation>文件 %1 已存在。是否替换？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留原文件</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::FindBar</name>
     <message>
         <source>The search has stopped: the document cannot be read.</source>
-        <translation>查找已中止：文件无法读取。</translation>
+        <translation>查找已停止：文件无法读取。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2872,7 +3275,7 @@
         <translation>中心已收：%1</translation>
     </message>
     <message>
-        <source>Code %1</source>
+        <source>Check code %1</source>
         <translation>校验码 %1</translation>
     </message>
     <message>
@@ -2904,7 +3307,7 @@
     </message>
     <message>
         <source>Everybody who has entered points has the same. The staff close the step once all have.</source>
-        <translation>已录入的成员分数一致。全体录入后，由工作人员关闭本步骤。</translation>
+        <translation>已录入的成员分数一致。全体录入后，由工作人员关闭本环节。</translation>
     </message>
     <message>
         <source>Talk about what differs. Whoever is convinced changes their points and enters them again.</source>
@@ -3066,7 +3469,11 @@
     </message>
     <message>
         <source>No scores are open yet. They open when a step is closed.</source>
-        <translation>尚无已公开的评分。步骤关闭后评分才公开。</translation>
+        <translation>尚无已启封的评分表。环节关闭后评分表才启封。</translation>
+    </message>
+    <message>
+        <source>Dissent from the result</source>
+        <translation>对结果提出不同意见</translation>
     </message>
 </context>
 <context>
@@ -3140,14 +3547,14 @@
         <translation>不同意见的理由</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ The text was too long: %n characters were left out at the end.</source>
+        <source>▲ The text was too long: %n characters were left out at the end.</source>
         <translation>
-            <numerusform>⚠ 文字过长：末尾的 %n 个字未被录入。</numerusform>
+            <numerusform>▲ 文字过长：末尾的 %n 个字未被录入。</numerusform>
         </translation>
     </message>
     <message>
         <source>You agree with this: %1 Until the report is delivered you may still dissent.</source>
-        <translation>您同意以下结果：%1 评标报告递交之前，您仍可提出不同意见。</translation>
+        <translation>您同意以下结果：%1 评标报告移交之前，您仍可提出不同意见。</translation>
     </message>
     <message>
         <source>You do not agree with the ranking above.</source>
@@ -3194,11 +3601,11 @@
         <translation>本场评标如何结束</translation>
     </message>
     <message>
-        <source>Checkpoint code</source>
+        <source>Check code</source>
         <translation>校验码</translation>
     </message>
     <message>
-        <source>is the checkpoint code. It stands on every screen and names the whole record up to here: whoever notes it can prove later that nothing was changed.</source>
+        <source>is the check code. It stands on every screen and names the whole record up to here: whoever notes it can prove later that nothing was changed.</source>
         <translation>为校验码。它显示在每一块屏幕上，代表到此为止的全部记录：记下它，日后即可证明记录未被改动。</translation>
     </message>
     <message>
@@ -3211,7 +3618,7 @@
     </message>
     <message>
         <source>✓ The signed report has been delivered. Nothing can be changed any more.</source>
-        <translation>✓ 已签署的评标报告已递交，任何内容均不能再改动。</translation>
+        <translation>✓ 已签署的评标报告已移交，任何内容均不能再改动。</translation>
     </message>
     <message>
         <source>What was recommended</source>
@@ -3219,7 +3626,7 @@
     </message>
     <message>
         <source>A report on the failed procedure is still to be signed and delivered.</source>
-        <translation>关于本次终止情况的评标报告尚待签署和递交。</translation>
+        <translation>关于本次终止情况的评标报告尚待签署和移交。</translation>
     </message>
     <message>
         <source>The archive</source>
@@ -3253,15 +3660,15 @@
     <name>evalroom::PapersPanel</name>
     <message>
         <source>Package with the lot&apos;s documents:</source>
-        <translation>标段文件包：</translation>
+        <translation>标段数据包：</translation>
     </message>
     <message>
-        <source>Annex with the names of the people:</source>
+        <source>List of names (annex):</source>
         <translation>人员名册（附件）：</translation>
     </message>
     <message>
-        <source>Annex (*.json);;All files (*)</source>
-        <translation>附件 (*.json);;所有文件 (*)</translation>
+        <source>Lists of names (*.json);;All files (*)</source>
+        <translation>名册 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3272,7 +3679,7 @@
         <translation>上传文件</translation>
     </message>
     <message>
-        <source>Bring the annex</source>
+        <source>Bring the list of names</source>
         <translation>上传名册</translation>
     </message>
     <message>
@@ -3306,6 +3713,30 @@
     <message>
         <source>Packages (*.package *.evalpkg);;All files (*)</source>
         <translation>标段数据包 (*.package *.evalpkg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the bringing of the documents</source>
+        <translation>取消上传文件</translation>
+    </message>
+    <message>
+        <source>Not brought. Bring it once more when the connection is back.</source>
+        <translation>尚未上传。请在连接恢复后再次上传。</translation>
+    </message>
+    <message>
+        <source>Not brought: this file is no list of names. Choose the list of this session.</source>
+        <translation>未上传：该文件不是人员名册。请选择本场评标的人员名册。</translation>
+    </message>
+    <message>
+        <source>Not brought: this list of names belongs to another session. Choose the list of this session.</source>
+        <translation>未上传：该人员名册属于另一场评标。请选择本场评标的人员名册。</translation>
+    </message>
+    <message>
+        <source>Not brought. The reason stands above.</source>
+        <translation>未上传，原因见上方。</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3885,7 @@
     </message>
     <message>
         <source>Counts once it has been witnessed; a dissent before the delivery cancels it.</source>
-        <translation>经见证后生效；递交之前提出不同意见的，视为同意失效。</translation>
+        <translation>经见证后生效；移交之前提出不同意见的，视为同意失效。</translation>
     </message>
     <message>
         <source>checked in</source>
@@ -3470,7 +3901,7 @@
     </message>
     <message>
         <source>consented</source>
-        <translation>已授权</translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>declared</source>
@@ -3646,6 +4077,18 @@
         <source>Begin the practice session</source>
         <translation>开始演练</translation>
     </message>
+    <message>
+        <source>Being cancelled …</source>
+        <translation>正在取消……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel what was begun</source>
+        <translation>取消已开始的演练</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PracticeWindow</name>
@@ -3745,6 +4188,10 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Evaluated price (yuan)</source>
+        <translation>评审价（元）</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4382,13 @@
     </message>
 </context>
 <context>
+    <name>evalroom::ReportReader</name>
+    <message>
+        <source>The report cannot be shown here</source>
+        <translation>报告无法在此显示</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::RestPanel</name>
     <message>
         <source>▲ The session is suspended.</source>
@@ -4011,8 +4465,8 @@
         <translation>✓ 赞成</translation>
     </message>
     <message>
-        <source>✗ no</source>
-        <translation>✗ 反对</translation>
+        <source>✕ no</source>
+        <translation>✕ 反对</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4041,12 +4495,48 @@
         <translation>工位条</translation>
     </message>
     <message>
-        <source>Seat %1</source>
-        <translation>工位 %1</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
-        <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
-        <translation>请妥善保管此码，勿告知他人。签到及更换工位后都需要它。本场评标结束后请销毁此条。</translation>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation>哪些工位条</translation>
+    </message>
+    <message>
+        <source>Seat slips, as they will be printed</source>
+        <translation>工位条打印预览</translation>
+    </message>
+    <message>
+        <source>All slips (%1)</source>
+        <translation>全部工位条（%1）</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the slips as PDF and print that file elsewhere.</source>
+        <translation>本机没有打印机。请将工位条另存为 PDF，再到别处打印该文件。</translation>
+    </message>
+    <message>
+        <source>✓ Sent to the printer %1.</source>
+        <translation>✓ 已送往打印机 %1。</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not take the slips.</source>
+        <translation>打印机 %1 未接受工位条。</translation>
+    </message>
+    <message>
+        <source>Save the seat slips</source>
+        <translation>保存工位条</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1. The file holds the codes: print it, then delete it.</source>
+        <translation>✓ 已保存：%1。该文件含有工位码：打印后请立即删除。</translation>
     </message>
     <message>
         <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who checks in again loses what was begun.</source>
@@ -4191,7 +4681,7 @@
     </message>
     <message>
         <source>This step is closed. The sheet that you submitted counts.</source>
-        <translation>本步骤已关闭，以您提交的评审表为准。</translation>
+        <translation>本环节已关闭，以您提交的评审表为准。</translation>
     </message>
     <message>
         <source>Sign and submit</source>
@@ -4215,7 +4705,7 @@
     </message>
     <message>
         <source>Submitted. Nothing has changed since; you may change it until the step is closed.</source>
-        <translation>已提交，此后没有改动。本步骤关闭前您可以修改。</translation>
+        <translation>已提交，此后没有改动。本环节关闭前您可以修改。</translation>
     </message>
     <message>
         <source>Shows a summary first. Nothing is signed yet.</source>
@@ -4229,7 +4719,7 @@
     </message>
     <message>
         <source>Your sheet is sealed and received by the centre. Nobody can read it until the step is closed.</source>
-        <translation>评审表已密封，中心已收到。本步骤关闭前，任何人都无法查看。</translation>
+        <translation>评审表已密封，中心已收到。本环节关闭前，任何人都无法查看。</translation>
     </message>
     <message>
         <source>Your sheet is sealed and saved here. It goes to the centre as soon as there is a way.</source>
@@ -4261,7 +4751,7 @@
     <message>
         <source>Your sheet is sealed at this terminal: nobody can read it, nor can the centre, until every member has submitted and the step is closed. Then all sheets open together.
 Until the closing you may change it and submit again; the last one counts.</source>
-        <translation>评审表在本机密封：全体成员提交且本步骤关闭之前，任何人（包括中心）都无法查看；之后所有评审表同时公开。
+        <translation>评审表在本机密封：全体成员提交且本环节关闭之前，任何人（包括中心）都无法查看；之后所有评审表同时启封。
 关闭之前您可以修改并重新提交，以最后一次提交的为准。</translation>
     </message>
     <message>
@@ -4275,9 +4765,9 @@ Until the closing you may change it and submit again; the last one counts.</sour
         </translation>
     </message>
     <message numerus="yes">
-        <source>✗ failed in %n items</source>
+        <source>✕ failed in %n items</source>
         <translation>
-            <numerusform>✗ %n项不通过</numerusform>
+            <numerusform>✕ %n项不通过</numerusform>
         </translation>
     </message>
     <message>
@@ -4298,66 +4788,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Show or hide these keys</source>
-        <translation>显示或隐藏本表</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+回车</translation>
-    </message>
-    <message>
-        <source>Do what the button at the bottom says</source>
-        <translation>执行底部按钮的操作</translation>
-    </message>
-    <message>
-        <source>Show or hide the documents</source>
-        <translation>显示或隐藏文件</translation>
-    </message>
-    <message>
-        <source>In the documents: the tender document</source>
-        <translation>文件：打开招标文件</translation>
-    </message>
-    <message>
-        <source>In the documents: find a word</source>
-        <translation>文件：查找</translation>
-    </message>
-    <message>
-        <source>In the documents: the next place</source>
-        <translation>文件：下一处</translation>
-    </message>
-    <message>
-        <source>In the documents: go to a page</source>
-        <translation>文件：转到某页</translation>
-    </message>
-    <message>
-        <source>In a table: the next empty cell</source>
-        <translation>表格：下一个空格</translation>
-    </message>
-    <message>
-        <source>Arrow keys, Tab</source>
-        <translation>方向键、Tab</translation>
-    </message>
-    <message>
-        <source>Move in a table or form</source>
-        <translation>在表格或表单中移动</translation>
-    </message>
-    <message>
-        <source>In a review: passed, failed</source>
-        <translation>评审：通过、不通过</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>What you can do beside this step</source>
-        <translation>本环节之外您可以做的事</translation>
-    </message>
-    <message>
-        <source>Leave a field or this sheet; go back to the step</source>
-        <translation>离开输入框或关闭本表；返回当前环节</translation>
     </message>
 </context>
 <context>
@@ -4415,12 +4845,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>评标报告将显示在这里。</translation>
     </message>
     <message>
-        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the checkpoint code with your neighbours.</source>
+        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the check code with your neighbours.</source>
         <translation>✕ 请勿签署：这份报告与本终端计算的不一致。%1 请与邻座核对校验码。</translation>
     </message>
     <message>
         <source>What was fetched is not shown, because it must not be signed.</source>
         <translation>获取到的内容不予显示，因为不得签署。</translation>
+    </message>
+    <message>
+        <source>The report is being opened. It can be signed once it stands on the screen.</source>
+        <translation>正在打开报告。报告显示在屏幕上后才能签署。</translation>
+    </message>
+    <message>
+        <source>✕ The report cannot be shown here. Do not sign; tell the staff.</source>
+        <translation>✕ 报告无法在此显示。请勿签署，并告知工作人员。</translation>
     </message>
 </context>
 <context>
@@ -4431,7 +4869,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The report has been delivered. Save the report and the archive, then the room can be closed.</source>
-        <translation>评标报告已递交。请保存报告和归档文件，然后即可清场。</translation>
+        <translation>评标报告已移交。请保存报告和归档文件，然后即可清场。</translation>
     </message>
     <message>
         <source>Step now: %1.</source>
@@ -4498,8 +4936,40 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>评标委员会开始之前，中心需要这两项。</translation>
     </message>
     <message>
-        <source>Choose the package and the annex on the right first.</source>
-        <translation>请先在右侧选择数据包和名册。</translation>
+        <source>Choose the package and the list of names on the right first.</source>
+        <translation>请先在右侧选择标段数据包和名册。</translation>
+    </message>
+    <message>
+        <source>The decision waits for the supervisor&apos;s testimony.</source>
+        <translation>已作决定，待监督人员见证。</translation>
+    </message>
+    <message>
+        <source>On the right: %1</source>
+        <translation>见右侧：%1</translation>
+    </message>
+    <message>
+        <source>Bidders share a place, and the tenderer decides their order.</source>
+        <translation>有投标并列，由招标人确定次序。</translation>
+    </message>
+    <message>
+        <source>Report and archive are saved. The room can be closed.</source>
+        <translation>报告和归档文件均已保存，可以关闭评标室。</translation>
+    </message>
+    <message>
+        <source>Save the report and the archive</source>
+        <translation>保存报告和归档文件</translation>
+    </message>
+    <message>
+        <source>Both are being fetched and checked.</source>
+        <translation>正在获取并核对这两份文件。</translation>
+    </message>
+    <message>
+        <source>Both are fetched, checked and written to the files named on the right.</source>
+        <translation>这两份文件经获取、核对后，保存到右侧指定的位置。</translation>
+    </message>
+    <message>
+        <source>Say on the right where both are to be saved.</source>
+        <translation>请在右侧指定这两份文件的保存位置。</translation>
     </message>
 </context>
 <context>
@@ -4586,7 +5056,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The report has been delivered; the session is over.</source>
-        <translation>评标报告已递交，本场评标结束。</translation>
+        <translation>评标报告已移交，本场评标结束。</translation>
     </message>
     <message>
         <source>Step now: %1.</source>
@@ -4605,8 +5075,8 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>会签关闭</translation>
     </message>
     <message>
-        <source>No closing waits for you.</source>
-        <translation>没有待您会签的关闭。</translation>
+        <source>You have nothing to co-sign now.</source>
+        <translation>现在没有待您会签的环节。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4619,6 +5089,100 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Co-sign the closing of &quot;%1&quot;</source>
         <translation>会签“%1”的关闭</translation>
+    </message>
+    <message>
+        <source>Bidders share a place, and the tenderer decides their order.</source>
+        <translation>有投标并列，由招标人确定次序。</translation>
+    </message>
+    <message>
+        <source>Witness it</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What is witnessed, and what happens then</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::TieForm</name>
+    <message>
+        <source>It counts once a supervisor has witnessed it: then the ranking follows this order, and the members are asked for their opinion. It stands in the minutes under your name.</source>
+        <translation>经监督人员见证后生效：排序按此次序，随后请各成员表示意见。该决定以您的名义载入评标记录。</translation>
+    </message>
+    <message>
+        <source>Choose who has which place.</source>
+        <translation>请选择各名次的投标人。</translation>
+    </message>
+    <message>
+        <source>Say why, as the tender document provides for it.</source>
+        <translation>请按招标文件的规定写明理由。</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <extracomment>In the ranking</extracomment>
+        <translation>第 %1 名</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A place in the ranking, and the bidder who has it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>These bids share a place, and the rules leave their order to the tenderer:</source>
+        <translation>以下投标并列，按规定由招标人确定次序：</translation>
+    </message>
+    <message>
+        <source>%1: %2 points, price %3</source>
+        <extracomment>A bidder, total points, price</extracomment>
+        <translation>%1：%2 分，报价 %3</translation>
+    </message>
+    <message>
+        <source>Why in this order</source>
+        <translation>如此排序的理由</translation>
+    </message>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::TiePage</name>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>The tender document leaves the order to the tenderer, for whom you speak here.</source>
+        <translation>按招标文件，次序由招标人确定；您在此代表招标人。</translation>
+    </message>
+    <message>
+        <source>Check the decision</source>
+        <translation>核对决定</translation>
+    </message>
+    <message>
+        <source>Sign the decision</source>
+        <translation>签署决定</translation>
+    </message>
+    <message>
+        <source>Your decision stands in the minutes under your name.</source>
+        <translation>该决定以您的名义载入评标记录。</translation>
+    </message>
+    <message>
+        <source>Shows a summary first. Nothing is signed yet.</source>
+        <translation>先显示摘要，此时尚未签署。</translation>
+    </message>
+    <message>
+        <source>The tie is decided. The decision counts once a supervisor has witnessed it.</source>
+        <translation>并列次序已作决定，经监督人员见证后生效。</translation>
+    </message>
+    <message>
+        <source>The decision waits for the supervisor&apos;s testimony. To decide anew, choose the order again.</source>
+        <translation>决定待监督人员见证。如需另作决定，请重新选择次序。</translation>
     </message>
 </context>
 <context>
@@ -4763,24 +5327,29 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>您在此环节的工作已完成。您可以继续阅读文件，本页会自动进入下一步。</translation>
     </message>
     <message>
-        <source>%1 has to admit you.</source>
-        <translation>等候%1核验您入席。</translation>
-    </message>
-    <message>
         <source>The session goes on in a moment.</source>
         <translation>评标即将继续。</translation>
     </message>
     <message>
-        <source>So since %1</source>
-        <translation>自 %1 起</translation>
+        <source>%1, since %2</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>%1 has to admit you</source>
+        <translation>等候%1核验您入席</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>a remark</comment>
+        <translation>（%1）</translation>
     </message>
 </context>
 <context>
     <name>evalroom::WaitsPanel</name>
     <message numerus="yes">
-        <source>Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).</source>
+        <source>Closed at %1. Only what was recorded by then counts: %n entries, check code %2.</source>
         <translation>
-            <numerusform>%1 关闭。计入校验码 %2 时的记录（%n 条）。</numerusform>
+            <numerusform>%1 关闭。仅计入此前的记录：%n 条，校验码 %2。</numerusform>
         </translation>
     </message>
     <message>
@@ -4822,12 +5391,48 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>时钟比中心快 %1；显示的时间已校正。</translation>
     </message>
     <message>
-        <source>⚠ %1 %2: %3</source>
-        <translation>⚠ %1 %2：%3</translation>
+        <source>▲ %1 %2: %3</source>
+        <translation>▲ %1 %2：%3</translation>
     </message>
     <message>
         <source>The closing of &quot;%1&quot;</source>
         <translation>“%1”的关闭</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WitnessPage</name>
+    <message>
+        <source>Testify only to what you know to be so. If you do not know it, leave it.</source>
+        <translation>仅就您确知属实的事项见证；不确知的，不必操作。</translation>
+    </message>
+    <message>
+        <source>Your testimony is in.</source>
+        <translation>您已见证。</translation>
+    </message>
+    <message>
+        <source>Witness it</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>Choose what you witness.</source>
+        <translation>请选择要见证的事项。</translation>
+    </message>
+    <message>
+        <source>You testify that this is so. It stands in the minutes under your name and cannot be taken back.</source>
+        <translation>您见证以上属实。该见证以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Nobody has witnessed it yet.</source>
+        <translation>尚无人见证。</translation>
+    </message>
+    <message>
+        <source>Witnessed so far by %1.</source>
+        <translation>已见证：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member, and when they were asked to sign</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/runtime_folder.h"
 #include "widgets/practice/practice_window.h"
 #include "widgets/practice/screenshots.h"
-#include "widgets/window/terminal_options.h"
+#include "widgets/window/terminal.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <algorithm>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
@@ -22,15 +22,6 @@ void forbidCoreDumps()
     const rlimit none {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
-}
-
-// Qt complains at every start where the system names no such folder, as for root.
-void provideRuntimeFolder()
-{
-    const QString path = QDir::tempPath() + u"/runtime-%1"_s.arg(getuid());
-    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR") && QDir().mkpath(path)
-        && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(path));
 }
 
 int practise(Preferences& preferences)
@@ -55,10 +46,8 @@ int takePictures(const QString& folder)
 
 int takePart(const TerminalOptions& options, Preferences& preferences)
 {
-    Session session(*options.config);
-    SessionWindow window(session, options.seat, preferences);
-    window.setWindowTitle(u"EvalRoom"_s);
-    window.show();
+    Terminal terminal(options, preferences);
+    terminal.window().show();
     return QApplication::exec();
 }
 
@@ -68,21 +57,27 @@ int main(int argc, char** argv)
 {
     forbidCoreDumps();
     provideRuntimeFolder();
-    for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]).startsWith("--screenshots") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    // Whoever asks for help may sit at no display.
+    if (arguments.contains(u"--help"_s)) {
+        QTextStream(stdout) << TerminalOptions::usage();
+        return 0;
     }
+    const bool draws = std::ranges::any_of(
+        arguments, [](const QString& argument) { return argument.startsWith(u"--screenshots"_s); });
+    if (draws && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setApplicationName(u"evalroom"_s);
     QApplication::setApplicationVersion(QStringLiteral(EVALROOM_VERSION));
-    const QApplication application(argc, argv);
-    const auto options = TerminalOptions::parse(QApplication::arguments());
+    // Qt would take our --platform for its own.
+    int noOptions = 1;
+    const QApplication application(noOptions, argv);
+    const auto options = TerminalOptions::parse(arguments);
     if (!options) {
         QTextStream(stderr) << options.error().detail << '\n' << TerminalOptions::usage();
         return 2;
-    }
-    if (options->help) {
-        QTextStream(stdout) << TerminalOptions::usage();
-        return 0;
     }
     if (!options->screenshots.isEmpty())
         return takePictures(options->screenshots);

@@ -3,6 +3,7 @@
 
 #include "evaluation/law.h"
 #include "evaluation/tally.h"
+#include "evaluation/testimony.h"
 
 #include <algorithm>
 
@@ -110,23 +111,22 @@ void addSteps(const SessionState& state, int member, QList<Duty>& duties)
     }
 }
 
-// `result`: the hash of what there is to conclude about; empty: there is nothing yet, or no longer.
-void addConclusion(const SessionState& state, int member, const QByteArray& result, QList<Duty>& duties)
+// What everybody may be asked for at the end. `result`: the hash of what there is to conclude about; empty: nothing
+// yet, or no longer. What somebody may leave undone stands last: it keeps them from nothing.
+void addEnding(
+    const SessionState& state, int member, const QByteArray& result, const QDateTime& now, QList<Duty>& duties)
 {
-    if (result.isEmpty())
-        return;
-    const auto opinions = state.opinions.value(member);
-    const bool hasOpinion = !opinions.isEmpty() && opinions.constLast().opinion.result == result;
-    if (!state.report.pdf.isEmpty()) {
-        const bool dissents = hasOpinion && !opinions.constLast().opinion.agrees;
-        if (!state.report.signedBy.contains(member) && !dissents)
-            duties.append({.kind = DutyKind::Sign});
-    } else if (!hasOpinion && !isDeemedAgreed(state, member)) {
-        duties.append({.kind = DutyKind::GiveOpinion});
-    }
+    const QList<QStringList> ties = undecidedTies(state);
+    // Any text will do for the question.
+    if (!ties.isEmpty() && !allowedNow(state, member, TieDecision {ties.constFirst(), QStringLiteral("-")}, now))
+        duties.append({.kind = DutyKind::DecideTie});
+    for (const QByteArray& name : wantedTestimony(state, member, result, now))
+        duties.append({.kind = DutyKind::Witness, .subject = name});
+    for (const int silent : deemableNow(state, member, result, now))
+        duties.append({.kind = DutyKind::DeemAgreement, .member = silent});
 }
 
-QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray& result)
+QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray& result, const QDateTime& now)
 {
     const MemberState me = state.members.value(member);
     if (me.status != MemberStatus::Active)
@@ -145,7 +145,9 @@ QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray&
     addMotions(state, member, duties);
     if (state.failed.isEmpty())
         addSteps(state, member, duties);
-    addConclusion(state, member, result, duties);
+    if (owesWord(state, member, result))
+        duties.append({.kind = state.report.pdf.isEmpty() ? DutyKind::GiveOpinion : DutyKind::Sign});
+    addEnding(state, member, result, now, duties);
     return duties;
 }
 
@@ -165,18 +167,19 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
         if (!allowedNow(state, member, StepClosed {state.stepActs, at.round, step}, now))
             duties.append({.kind = DutyKind::CloseStep, .step = step});
     }
-    if (result.isEmpty())
-        return duties;
-    // The law looks at neither hash nor size before there is a report.
-    const ReportFrozen freeze {1, QByteArray(32, '\0'), result, state.report.version + 1};
-    if (state.report.pdf.isEmpty() && !allowedNow(state, member, freeze, now))
-        duties.append({.kind = DutyKind::Freeze});
-    if (!allowedNow(state, member, Delivery {1, QByteArray(32, '\0')}, now))
-        duties.append({.kind = DutyKind::Deliver});
+    if (!result.isEmpty()) {
+        // The law looks at neither hash nor size before there is a report.
+        const ReportFrozen freeze {1, QByteArray(32, '\0'), result, state.report.version + 1};
+        if (state.report.pdf.isEmpty() && !allowedNow(state, member, freeze, now))
+            duties.append({.kind = DutyKind::Freeze});
+        if (!allowedNow(state, member, Delivery {1, QByteArray(32, '\0')}, now))
+            duties.append({.kind = DutyKind::Deliver});
+    }
+    addEnding(state, member, result, now, duties);
     return duties;
 }
 
-QList<Duty> ofSupervisor(const SessionState& state)
+QList<Duty> ofSupervisor(const SessionState& state, int member, const QByteArray& result, const QDateTime& now)
 {
     QList<Duty> duties;
     for (const Step& step : state.facts->scheme.steps) {
@@ -184,13 +187,15 @@ QList<Duty> ofSupervisor(const SessionState& state)
         if (at != state.steps.cend() && at->closing && !at->closing->cosigned)
             duties.append({.kind = DutyKind::Cosign, .step = step.id});
     }
+    addEnding(state, member, result, now, duties);
     return duties;
 }
 
-// It costs a tally, so it is made once for everybody.
+// It costs a tally, so it is made once for everybody. A ranking with a tie that is still to be decided is no result.
 QByteArray resultToConclude(const SessionState& state)
 {
-    return isRanked(state) && state.delivered.isEmpty() ? resultHash(state) : QByteArray();
+    const bool concludes = isRanked(state) && state.delivered.isEmpty() && tally(state).openTies.isEmpty();
+    return concludes ? resultHash(state) : QByteArray();
 }
 
 QList<Duty> dutiesWith(const QByteArray& result, const SessionState& state, int member, const QDateTime& now)
@@ -198,11 +203,11 @@ QList<Duty> dutiesWith(const QByteArray& result, const SessionState& state, int 
     switch (state.members.value(member).role) {
     case Role::Expert:
     case Role::Owner:
-        return ofCommittee(state, member, result);
+        return ofCommittee(state, member, result, now);
     case Role::Staff:
         return ofStaff(state, member, result, now);
     case Role::Supervisor:
-        return ofSupervisor(state);
+        return ofSupervisor(state, member, result, now);
     case Role::Centre:
         break;
     }

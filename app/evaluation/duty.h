@@ -30,6 +30,10 @@ enum class DutyKind {
     Deliver,
     // A supervisor
     Cosign, // the closing of a step
+    // Whoever the law lets, behind what is their own
+    DecideTie, // that is left to the tenderer: staff or a representative of the owner's may
+    Witness, // what has no effect before
+    DeemAgreement, // of a member who is silent: whoever is to write the note may
 };
 
 struct Duty {
@@ -37,7 +41,8 @@ struct Duty {
     QString step = {}; // its id; for what belongs to a step
     QString bidder = {}; // MoveRejection
     QByteArray motion = {}; // Vote, Correct: its name
-    int member = 0; // Admit: whom
+    int member = 0; // Admit, DeemAgreement: whom
+    QByteArray subject = {}; // Witness: the name of what is witnessed
 
     bool operator==(const Duty&) const = default;
 };

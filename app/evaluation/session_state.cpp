@@ -107,28 +107,38 @@ const MotionState* findMotion(const SessionState& state, const QByteArray& name)
     return found == state.motions.cend() ? nullptr : &*found;
 }
 
+bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role)
+{
+    const auto isWitnessed = [&] {
+        return std::ranges::any_of(
+            deemed.witnesses, [&](int witness) { return state.members.value(witness).role == role; });
+    };
+    if (role == Role::Supervisor)
+        return !isWitnessed();
+    if (state.facts->rules.agencyDeemsAgreement)
+        return false;
+    if (!sitsOnCommittee(role))
+        return role == Role::Staff && !isWitnessed();
+    const QList<int> active = activeCommittee(state);
+    const auto support = std::ranges::count_if(active, [&](int other) {
+        return other != deemed.member && (other == deemed.author || deemed.witnesses.contains(other));
+    });
+    return !isMajority(static_cast<int>(support), static_cast<int>(active.size()));
+}
+
+bool isEndedByDissent(const SessionState& state, const DeemedState& deemed)
+{
+    return std::ranges::any_of(state.opinions.value(deemed.member),
+        [&](const OpinionState& opinion) { return !opinion.opinion.agrees && opinion.entry > deemed.entry; });
+}
+
 bool isDeemedAgreed(const SessionState& state, int member)
 {
-    const bool byCommittee = !state.facts->rules.agencyDeemsAgreement;
-    const QList<int> active = activeCommittee(state);
-    const auto inEffect = [&](const DeemedState& deemed) {
-        const auto witnessed = [&](Role role) {
-            return std::any_of(deemed.witnesses.cbegin(), deemed.witnesses.cend(),
-                [&](int witness) { return state.members.value(witness).role == role; });
-        };
-        if (deemed.member != member || !witnessed(Role::Supervisor))
-            return false;
-        const auto dissents
-            = [&](const OpinionState& opinion) { return !opinion.opinion.agrees && opinion.entry > deemed.entry; };
-        const QList<OpinionState> opinions = state.opinions.value(member);
-        if (std::any_of(opinions.cbegin(), opinions.cend(), dissents))
-            return false;
-        const auto support = std::count_if(active.cbegin(), active.cend(),
-            [&](int other) { return other != member && (other == deemed.author || deemed.witnesses.contains(other)); });
-        return !byCommittee
-            || (witnessed(Role::Staff) && isMajority(static_cast<int>(support), static_cast<int>(active.size())));
-    };
-    return std::any_of(state.deemed.cbegin(), state.deemed.cend(), inEffect);
+    return std::ranges::any_of(state.deemed, [&](const DeemedState& deemed) {
+        return deemed.member == member && !isEndedByDissent(state, deemed)
+            && !wantsWitness(state, deemed, Role::Supervisor) && !wantsWitness(state, deemed, Role::Staff)
+            && !wantsWitness(state, deemed, Role::Expert);
+    });
 }
 
 } // namespace evalroom

@@ -154,6 +154,9 @@ struct NoteState {
     QString text;
 };
 
+// The tally of a state, once somebody has asked for it (tally.cpp).
+struct TallyMemo;
+
 // Everything that the log says, as a value. Only `apply` changes it; every window repaints from it.
 struct SessionState {
     std::shared_ptr<const SessionFacts> facts;
@@ -183,6 +186,7 @@ struct SessionState {
     QList<NoteState> absences;
     QList<NoteState> suspensions; // with resumptions
     QStringList effects; // of every entry: empty, "late", a flaw or a rule
+    std::shared_ptr<TallyMemo> memo; // nothing of its own: what follows from all of the above
 };
 
 SessionState initialState(std::shared_ptr<const SessionFacts> facts);
@@ -205,6 +209,9 @@ bool allOpened(const SessionState& state, const QString& step);
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
 bool isDeemedAgreed(const SessionState& state, int member);
+// Does this deemed agreement still want the testimony of somebody in the role? The committee's: that of a majority.
+bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role);
+bool isEndedByDissent(const SessionState& state, const DeemedState& deemed);
 // What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四); 0: nothing is said.
 Fen priceLimit(const SessionFacts& facts);
 bool isOverLimit(const SessionState& state, const QString& bidder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal/committee_colleague.h"
 
+#include "evaluation/testimony.h"
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
@@ -90,9 +92,25 @@ bool CommitteeColleague::attendTo(const Duty& duty)
     case DutyKind::GiveOpinion:
         session().agree(saved());
         return true;
-    default:
-        return false;
+    case DutyKind::DecideTie:
+        return act(TieDecision {undecidedTies(state()).constFirst(), u"按招标文件规定确定"_s});
+    case DutyKind::Witness:
+        return act(Witness {duty.subject});
+    // Signing looks at more than the duty: see sign(). Simulated people correct nothing, and hold nobody to silence.
+    case DutyKind::Sign:
+    case DutyKind::Correct:
+    case DutyKind::DeemAgreement:
+    // These are not for the committee, or done on the way in.
+    case DutyKind::CheckIn:
+    case DutyKind::Admit:
+    case DutyKind::OpenStep:
+    case DutyKind::CloseStep:
+    case DutyKind::Freeze:
+    case DutyKind::Deliver:
+    case DutyKind::Cosign:
+        break;
     }
+    return false;
 }
 
 // Before an act that the certificate signs; what it is for is looked at anew when this is done.

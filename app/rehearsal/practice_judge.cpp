@@ -17,11 +17,13 @@ constexpr int LowestQuality = 70;
 constexpr int QualitySpread = 26;
 constexpr int MoodSpread = 13;
 
-// The multiple of the increment nearest to `percent` of the criterion's points.
-Rational nearestStep(const Criterion& criterion, int percent)
+// The criterion's value that is nearest to so many percent of its most; an amount is somewhere in its range.
+Rational valueAt(const Criterion& criterion, int percent)
 {
-    const Rational steps = criterion.points * percent / 100 / criterion.increment;
-    return roundHalfUp(steps, 0) * criterion.increment;
+    Rational value = criterion.points * percent / 100;
+    if (const auto* amount = std::get_if<AmountValues>(&criterion.values); amount != nullptr)
+        value = amount->least + (amount->most - amount->least) * percent / 100;
+    return nearestFit(value, criterion);
 }
 
 QString wordOf(const Item& item)
@@ -64,14 +66,14 @@ Rational PracticeJudge::objectivePoints(const Item& item, const Criterion& crite
     const auto known = m_truth.objective.constFind(item.bidder);
     if (known != m_truth.objective.constEnd() && known->contains(item.criterion))
         return known->value(item.criterion);
-    return nearestStep(criterion, percentOf(u"objective/"_s + wordOf(item)));
+    return valueAt(criterion, percentOf(u"objective/"_s + wordOf(item)));
 }
 
 Rational PracticeJudge::points(int member, const Item& item, const Criterion& criterion) const
 {
     const int quality = LowestQuality + percentOf(u"quality/"_s + wordOf(item)) * QualitySpread / 100;
     const int mood = percentOf(u"mood/%1/"_s.arg(member) + wordOf(item)) * MoodSpread / 100 - MoodSpread / 2;
-    return nearestStep(criterion, quality + mood);
+    return valueAt(criterion, quality + mood);
 }
 
 int PracticeJudge::candidate(int member, int round, const QList<int>& candidates) const

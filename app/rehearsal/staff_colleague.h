@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/duty.h"
 #include "rehearsal/colleague.h"
 
 namespace evalroom {
@@ -13,6 +14,9 @@ public:
 
 protected:
     bool doNext() override;
+
+private:
+    bool attendTo(const Duty& duty);
 };
 
 } // namespace evalroom

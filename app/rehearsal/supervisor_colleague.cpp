@@ -10,7 +10,10 @@ bool SupervisorColleague::doNext()
     const QList<Duty> duties = dutiesOf(state(), member(), session().now());
     if (duties.isEmpty())
         return false;
-    session().cosign(duties.constFirst().step, saved());
+    const Duty& duty = duties.constFirst();
+    if (duty.kind == DutyKind::Witness)
+        return act(Witness {duty.subject});
+    session().cosign(duty.step, saved());
     return true;
 }
 

@@ -40,7 +40,7 @@ public:
     // --- Coming and going
 
     // Reads and verifies what this terminal has kept of the session; nobody needs to be there. Without it checkIn()
-    // does so. Errors: StoreDamaged, CannotRead, CannotWrite.
+    // does so. Errors: StoreDamaged, CannotRead, CannotWrite (detail: inUse where another program has it open).
     void open(const Done& done = {});
     // Begins a new chain at this seat and goes online; what an earlier run left in the outbox is sent first. The
     // certificate stays unlocked until the pledge is kept (see isUnlocked()). Works without a way to the centre if the

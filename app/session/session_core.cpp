@@ -74,7 +74,8 @@ Result<void> SessionCore::openStore()
     lockFile = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lockFile->setStaleLockTime(0);
     if (!lockFile->tryLock())
-        return fail(ErrorCode::CannotWrite, path + QStringLiteral(".lock"));
+        return fail(ErrorCode::CannotWrite,
+            lockFile->error() == QLockFile::LockFailedError ? QStringLiteral("inUse") : path + QStringLiteral(".lock"));
     auto opened = RecordStore::open(path);
     if (!opened)
         return std::unexpected(opened.error());

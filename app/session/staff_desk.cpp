@@ -5,6 +5,8 @@
 #include "documents/package.h"
 #include "session/session_core.h"
 
+#include <utility>
+
 namespace evalroom {
 
 namespace {
@@ -44,10 +46,10 @@ void openSessionFromPackage(
 }
 
 struct StaffDesk::Upload {
-    Opened package;
     Done done;
+    Opened package = {};
     qsizetype next = 0; // index in the manifest's documents
-    std::unique_ptr<QIODevice> cipher; // of the one under way
+    std::unique_ptr<QIODevice> cipher = {}; // of the one under way
 
     const ManifestDocument& document() const { return package->head.manifest().documents.at(next); }
 };
@@ -61,50 +63,78 @@ StaffDesk::~StaffDesk() = default;
 
 void StaffDesk::uploadDocuments(const QString& package, const Done& done)
 {
-    openOnWorker(this, package, m_core.config.platform,
-        {this, [this, done](const Result<Opened>& opened) {
-             if (!opened)
-                 return done(std::unexpected(opened.error()));
-             if ((*opened)->head.session() != m_core.config.session)
-                 return done(fail(ErrorCode::WrongSession));
-             nextDocument(std::make_shared<Upload>(Upload {*opened, done, 0, nullptr}));
-         }});
+    cancelUpload();
+    m_upload = std::make_shared<Upload>(Upload {.done = done});
+    openOnWorker(this, package, m_core.config.platform, {this, [this, upload = m_upload](const Result<Opened>& opened) {
+                                                             if (upload == m_upload)
+                                                                 begin(opened);
+                                                         }});
 }
 
-void StaffDesk::nextDocument(const std::shared_ptr<Upload>& upload)
+void StaffDesk::cancelUpload()
 {
-    if (upload->next == upload->package->head.manifest().documents.size())
-        return upload->done({});
-    auto cipher = upload->package->cipherOf(upload->document().id);
+    if (m_upload)
+        end(fail(ErrorCode::Cancelled));
+}
+
+void StaffDesk::begin(const Result<Opened>& opened)
+{
+    if (!opened)
+        return end(std::unexpected(opened.error()));
+    if ((*opened)->head.session() != m_core.config.session)
+        return end(fail(ErrorCode::WrongSession));
+    m_upload->package = *opened;
+    nextDocument();
+}
+
+void StaffDesk::nextDocument()
+{
+    if (m_upload->next == m_upload->package->head.manifest().documents.size())
+        return end({});
+    auto cipher = m_upload->package->cipherOf(m_upload->document().id);
     if (!cipher)
-        return upload->done(std::unexpected(cipher.error()));
-    upload->cipher = std::move(*cipher);
-    sendPiece(upload, 0, true);
+        return end(std::unexpected(cipher.error()));
+    m_upload->cipher = std::move(*cipher);
+    sendPiece(0, true);
 }
 
 // `mayMove`: the hub may say once in a row that it has more or less than we thought.
-void StaffDesk::sendPiece(const std::shared_ptr<Upload>& upload, qint64 offset, bool mayMove)
+void StaffDesk::sendPiece(qint64 offset, bool mayMove)
 {
-    const ManifestDocument& document = upload->document();
-    if (!upload->cipher->seek(offset))
-        return upload->done(fail(ErrorCode::CannotRead, document.id));
-    const QByteArray piece = upload->cipher->read(std::min(TransferPiece, document.cipherSize - offset));
+    const ManifestDocument& document = m_upload->document();
+    if (!m_upload->cipher->seek(offset))
+        return end(fail(ErrorCode::CannotRead, document.id));
+    const QByteArray piece = m_upload->cipher->read(std::min(TransferPiece, document.cipherSize - offset));
     if (piece.isEmpty())
-        return upload->done(fail(ErrorCode::CannotRead, document.id));
+        return end(fail(ErrorCode::CannotRead, document.id));
     m_core.hub.putDocument(document.id, offset, piece,
-        {this, [this, upload, end = offset + piece.size(), mayMove](const Result<qint64>& received) {
-             if (!received)
-                 return upload->done(std::unexpected(received.error()));
-             const ManifestDocument& sent = upload->document();
-             const bool asSent = *received == end;
-             if (*received < 0 || *received > sent.cipherSize || (!asSent && !mayMove))
-                 return upload->done(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/received")));
-             Q_EMIT progressed(sent.id, *received, sent.cipherSize);
-             if (*received < sent.cipherSize)
-                 return sendPiece(upload, *received, asSent);
-             ++upload->next;
-             nextDocument(upload);
+        {this, [this, upload = m_upload, after = offset + piece.size(), mayMove](const Result<qint64>& received) {
+             if (upload == m_upload)
+                 takeReceived(received, after, mayMove);
          }});
+}
+
+void StaffDesk::takeReceived(const Result<qint64>& received, qint64 after, bool mayMove)
+{
+    if (!received)
+        return end(std::unexpected(received.error()));
+    const std::shared_ptr<Upload> upload = m_upload;
+    const ManifestDocument& sent = upload->document();
+    const bool asSent = *received == after;
+    if (*received < 0 || *received > sent.cipherSize || (!asSent && !mayMove))
+        return end(fail(ErrorCode::HubAnswerInvalid, QStringLiteral("/received")));
+    Q_EMIT progressed(sent.id, *received, sent.cipherSize);
+    if (upload != m_upload)
+        return; // whoever heard of it has cancelled
+    if (*received < sent.cipherSize)
+        return sendPiece(*received, asSent);
+    ++m_upload->next;
+    nextDocument();
+}
+
+void StaffDesk::end(const Result<void>& result)
+{
+    std::exchange(m_upload, nullptr)->done(result);
 }
 
 void StaffDesk::uploadAnnex(const QJsonObject& annex, const Done& done)

@@ -13,6 +13,7 @@
 
 namespace evalroom {
 
+struct Package;
 class SessionCore;
 
 // Puts the session of a package file on the hub (its first lines); answers the session's id. No log-in is needed: the
@@ -27,9 +28,11 @@ public:
     explicit StaffDesk(SessionCore& core);
     ~StaffDesk() override;
 
-    // The package's documents, each from where an earlier try ended. Errors: NotAPackage, PackageDamaged,
-    // WrongSession (the package is another session's), NoPermission.
+    // The package's documents, each from where an earlier try ended; a second call ends the first. Errors: NotAPackage,
+    // PackageDamaged, WrongSession (the package is another session's), NoPermission, Cancelled.
     void uploadDocuments(const QString& package, const Done& done);
+    // Ends the upload under way with Cancelled, at once, whatever it waits for; what the hub has received stays there.
+    void cancelUpload();
     void uploadAnnex(const QJsonObject& annex, const Done& done);
     // Staff and supervisor; everybody else has ownAnnex().
     void annex(const Reply<QJsonObject>& reply);
@@ -40,10 +43,14 @@ Q_SIGNALS:
 
 private:
     struct Upload;
-    void nextDocument(const std::shared_ptr<Upload>& upload);
-    void sendPiece(const std::shared_ptr<Upload>& upload, qint64 offset, bool mayMove);
+    void begin(const Result<std::shared_ptr<Package>>& opened);
+    void nextDocument();
+    void sendPiece(qint64 offset, bool mayMove);
+    void takeReceived(const Result<qint64>& received, qint64 after, bool mayMove);
+    void end(const Result<void>& result);
 
     SessionCore& m_core;
+    std::shared_ptr<Upload> m_upload; // the one under way; an answer to any other comes too late
 };
 
 } // namespace evalroom

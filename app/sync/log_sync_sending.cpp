@@ -8,7 +8,7 @@ namespace evalroom {
 
 namespace {
 
-const QString PromiseKey = QStringLiteral("promise");
+const QString QueuedPromiseKey = QStringLiteral("promise");
 const QString EvidenceKey = QStringLiteral("evidence");
 
 } // namespace
@@ -56,7 +56,7 @@ void LogSync::takeReceipt(const QByteArray& name, const Result<HubReceipt>& rece
         return lose(promise.error());
     Q_EMIT toldTime(promise->at);
     if (!m_latestPromise || promise->size > m_latestPromise->size) {
-        if (const auto kept = m_store.put(PromiseKey, canonicalJson(promise->toPayload())); !kept)
+        if (const auto kept = m_store.put(QueuedPromiseKey, canonicalJson(promise->toPayload())); !kept)
             return finish(kept);
         m_latestPromise = *promise;
     }

@@ -2,6 +2,7 @@
 #include "evaluation/duty.h"
 
 #include "evaluation/law_room.h"
+#include "evaluation/testimony.h"
 
 #include <QTest>
 
@@ -31,6 +32,36 @@ QList<int> awaited(const Room& room, DutyKind kind)
     return members;
 }
 
+// All steps are played, and bidders a and b end equal.
+void playToATie(Room& room)
+{
+    room.playUntil(u"technical"_s);
+    room.open(u"technical"_s);
+    for (const int member : Committee)
+        room.submit(member, u"technical"_s, room.scores(u"technical"_s, u"8"_s));
+    room.close(u"technical"_s);
+    for (const int member : Committee)
+        room.reveal(member, u"technical"_s);
+    room.playStep(u"price"_s);
+}
+
+SessionFacts alike()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.lot.bidders[1].price = facts.lot.bidders[0].price;
+    return facts;
+}
+
+// Everybody but member 4 has agreed; 4 was asked to sign, and has been silent for long enough.
+void playToSilence(Room& room)
+{
+    room.playUntil({});
+    for (const int member : {1, 2, 3, 5})
+        room.play(member, Opinion {true, resultHash(room.state), {}});
+    room.play(Staff, SignRequest {4});
+    room.now = room.now.addSecs(room.state.facts->policy.signingWait);
+}
+
 } // namespace
 
 class TestDuty : public QObject {
@@ -46,6 +77,14 @@ private Q_SLOTS:
     void onlyTheOutlierExplains();
     void theResultWantsOpinionsReportAndSignatures();
     void whoDissentsNeedNotSign();
+    void aTieIsDecidedAndWitnessedBeforeAnybodyConcludes();
+    void onlyTheLastDecisionOfATieIsWitnessed();
+    void aRestartWaitsForTheSupervisorUntilItIsStale();
+    void theChairMayNoteSilenceWhenTheWaitIsOver();
+    void aDeemedAgreementWaitsForEachOfItsWitnesses();
+    void theAgencyNotesSilenceWithTheSupervisor();
+    void nobodyWitnessesSilenceThatIsBroken();
+    void whoIsDeemedToAgreeIsNotAwaited();
     void aFailedProcedureAsksForNoMoreSheets();
     void whoHasLeftHasNoDuty();
 };
@@ -181,6 +220,113 @@ void TestDuty::whoDissentsNeedNotSign()
     QCOMPARE(room.play(2, Opinion {false, resultHash(room.state), u"the plan was misread"_s}), QString());
     room.freeze("report");
     QCOMPARE(awaited(room, DutyKind::Sign), (QList<int> {1, 3, 4, 5}));
+}
+
+void TestDuty::aTieIsDecidedAndWitnessedBeforeAnybodyConcludes()
+{
+    Room room(alike());
+    playToATie(room);
+    QCOMPARE(awaited(room, DutyKind::DecideTie), (QList<int> {Owner, Staff}));
+    QVERIFY(awaited(room, DutyKind::GiveOpinion).isEmpty());
+    QCOMPARE(room.play(Owner, TieDecision {{u"bidder-b"_s, u"bidder-a"_s}, u"shorter time"_s}), QString());
+    QVERIFY(awaited(room, DutyKind::DecideTie).isEmpty());
+    QVERIFY(awaited(room, DutyKind::GiveOpinion).isEmpty());
+    const Duty testimony {.kind = DutyKind::Witness, .subject = room.lastName()};
+    QCOMPARE(duties(room, Supervisor), QList<Duty> {testimony});
+    QVERIFY(duties(room, 1).isEmpty() && duties(room, Staff).isEmpty());
+    QCOMPARE(room.play(Supervisor, Witness {testimony.subject}), QString());
+    QVERIFY(duties(room, Supervisor).isEmpty());
+    QCOMPARE(awaited(room, DutyKind::GiveOpinion), Committee);
+}
+
+void TestDuty::onlyTheLastDecisionOfATieIsWitnessed()
+{
+    Room room(alike());
+    playToATie(room);
+    room.play(Owner, TieDecision {{u"bidder-b"_s, u"bidder-a"_s}, u"shorter time"_s});
+    room.play(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"the other was a slip"_s});
+    QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Witness, .subject = room.lastName()}}));
+}
+
+void TestDuty::aRestartWaitsForTheSupervisorUntilItIsStale()
+{
+    Room room;
+    room.playUntil(u"technical"_s);
+    QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, u"form"_s, u"a page was overlooked"_s}), QString());
+    QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Witness, .subject = room.lastName()}}));
+    QVERIFY(!has(room, 1, DutyKind::Witness) && !has(room, Staff, DutyKind::Witness));
+    room.open(u"technical"_s);
+    QVERIFY(duties(room, Supervisor).isEmpty());
+}
+
+void TestDuty::theChairMayNoteSilenceWhenTheWaitIsOver()
+{
+    Room room;
+    playToSilence(room);
+    room.now = room.now.addSecs(-1);
+    QVERIFY(duties(room, 1).isEmpty());
+    QCOMPARE(nextDeemable(room.state, room.now), std::optional(room.now.addSecs(1)));
+    room.now = room.now.addSecs(1);
+    QCOMPARE(nextDeemable(room.state, room.now), std::optional<QDateTime>());
+    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::DeemAgreement, .member = 4}}));
+    QVERIFY(duties(room, 2).isEmpty());
+    QCOMPARE(awaited(room, DutyKind::GiveOpinion), QList<int> {4});
+}
+
+void TestDuty::aDeemedAgreementWaitsForEachOfItsWitnesses()
+{
+    Room room;
+    playToSilence(room);
+    QCOMPARE(room.play(1, DeemedAgreement {4, u"refused twice"_s}), QString());
+    const Witness testimony {room.lastName()};
+    QVERIFY(duties(room, 1).isEmpty());
+    // Neither the author nor the silent member; of the others whoever comes first.
+    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {2, 3, 5, Staff, Supervisor}));
+    for (const int person : {2, Staff, Supervisor})
+        QCOMPARE(room.play(person, testimony), QString());
+    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {3, 5}));
+    QCOMPARE(room.play(5, testimony), QString());
+    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
+    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::Freeze}}));
+}
+
+void TestDuty::theAgencyNotesSilenceWithTheSupervisor()
+{
+    Room room(goodsFacts());
+    playToSilence(room);
+    QCOMPARE(awaited(room, DutyKind::DeemAgreement), QList<int> {Staff});
+    QCOMPARE(room.play(Staff, DeemedAgreement {4, u"refused twice"_s}), QString());
+    QCOMPARE(awaited(room, DutyKind::Witness), QList<int> {Supervisor});
+}
+
+void TestDuty::nobodyWitnessesSilenceThatIsBroken()
+{
+    Room room;
+    playToSilence(room);
+    room.play(1, DeemedAgreement {4, u"refused twice"_s});
+    room.play(4, Opinion {true, resultHash(room.state), {}});
+    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
+    // Silent again, before the report itself: the same note will do.
+    room.freeze("report");
+    for (const int member : {1, 2, 3, 5})
+        room.sign(member);
+    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {2, 3, 5, Staff, Supervisor}));
+    room.sign(4);
+    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
+}
+
+void TestDuty::whoIsDeemedToAgreeIsNotAwaited()
+{
+    Room room(goodsFacts());
+    playToSilence(room);
+    room.play(Staff, DeemedAgreement {4, u"refused twice"_s});
+    room.play(Supervisor, Witness {room.lastName()});
+    QVERIFY(duties(room, 4).isEmpty());
+    room.freeze("report");
+    QCOMPARE(awaited(room, DutyKind::Sign), (QList<int> {1, 2, 3, 5}));
+    // A dissent ends it, and needs no signature.
+    room.play(4, Opinion {false, resultHash(room.state), u"never asked"_s});
+    QVERIFY(duties(room, 4).isEmpty());
 }
 
 void TestDuty::aFailedProcedureAsksForNoMoreSheets()

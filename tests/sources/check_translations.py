@@ -3,6 +3,7 @@
 """Fails where a translation is behind the windows: check_translations.py LUPDATE [ROOT]
 
 zh_CN has every text of widgets/; en has those that English itself spells in two ways, for one and for many.
+The Chinese has one word for one thing: what must not stand in it, and what to say instead, is in WORDS.
 Mend it with lupdate -no-obsolete -locations none -I . widgets -ts translations/evalroom_zh_CN.ts, and for
 evalroom_en.ts with -pluralonly besides, then translate what is unfinished.
 """
@@ -19,6 +20,21 @@ OPTIONS = {"evalroom_zh_CN.ts": [], "evalroom_en.ts": ["-pluralonly"]}
 PLACE = re.compile(r"%(?:L?[1-9]|n)")
 # A word of a key or a name is the same in both languages; everything else has Chinese letters.
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# One thing has one word, that of the law where it has one. Bidders hand in (递交) bids, the committee its report (移交).
+WORDS = {
+    "联署": "会签",
+    "递交(?!的文件|的完全一致)": "移交",
+    "步骤": "环节",
+    "^(?:请)?开始“": "开启",
+    "公开(?!表决|录入|招标)": "启封",
+    "中止": "暂停; of a program 停止",
+    "座位": "工位",
+    "(?<!信用)代码": "工位码, or 校验码 of the log",
+    "警报|警告": "告警",
+    "已授权": "已同意",
+    "流标|废标|(?:招标|采购|评标).{0,6}失败": "本次评标终止",
+    "文件包|(?<!标段)数据包": "标段数据包",
+}
 
 
 class Message(NamedTuple):
@@ -46,6 +62,11 @@ def places(text: str, numerus: bool) -> list[str]:
     return sorted(set(PLACE.findall(text)) - ({"%n"} if numerus else set()))
 
 
+def other_words(forms: list[str]) -> list[str]:
+    return [f"says {found.group()!r}, say {instead}" for word, instead in WORDS.items()
+            if (found := re.search(word, "\n".join(forms), re.MULTILINE))]
+
+
 def faults(message: Message, language: str) -> list[str]:
     if message.kind:
         return [message.kind]
@@ -57,7 +78,7 @@ def faults(message: Message, language: str) -> list[str]:
     if language == "evalroom_zh_CN.ts" and message.forms[0] == message.source and len(message.source) > 24 \
             and not CHINESE.search(message.source):
         told.append("not translated")
-    return told
+    return told + (other_words(message.forms) if language == "evalroom_zh_CN.ts" else [])
 
 
 def check(root: Path, lupdate: str, name: str) -> list[str]:

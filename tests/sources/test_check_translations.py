@@ -32,6 +32,19 @@ class Faults(unittest.TestCase):
         sentence = "Nothing that is typed here is lost."
         self.assertEqual(faults(message(sentence, sentence), CHINESE), ["not translated"])
 
+    def test_one_thing_has_one_word(self) -> None:
+        self.assertEqual(faults(message("Step", "步骤"), CHINESE), ["says '步骤', say 环节"])
+        self.assertEqual(faults(message("Step", "环节"), CHINESE), [])
+        self.assertEqual(len(faults(message("Deliver the report to the seat", "把报告递交到座位"), CHINESE)), 2)
+        self.assertTrue(faults(message("Open it", "开始“%1”"), CHINESE))
+        self.assertTrue(faults(message("It has failed", "本次采购已经失败"), CHINESE))
+        self.assertTrue(faults(message("Package", "数据包"), CHINESE))
+        self.assertTrue(faults(message("%n steps", "%n 个环节", "%n 个步骤", numerus=True), CHINESE))
+
+    def test_a_word_may_stand_where_it_means_another_thing(self) -> None:
+        for text in ("投标人递交的文件", "全体成员公开表决", "统一社会信用代码", "标段数据包", "签名失败"):
+            self.assertEqual(faults(message("Other", text), CHINESE), [], text)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
 
 #include <QVBoxLayout>
 
@@ -23,17 +24,16 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
     layout->setSpacing(measure::Gap);
     layout->addWidget(m_intro);
     for (const Row* row : {&m_report, &m_archive}) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(measure::Gap);
-        line->addWidget(row->save, 0, Qt::AlignTop);
-        line->addWidget(row->words, 1);
         layout->addWidget(row->field);
-        layout->addLayout(line);
+        layout->addWidget(row->save, 0, Qt::AlignLeft);
+        layout->addWidget(row->words);
         layout->addSpacing(measure::Gap);
     }
     layout->addStretch(1);
-    connect(m_report.save, &QPushButton::clicked, this, [this] { save(m_report, false); });
-    connect(m_archive.save, &QPushButton::clicked, this, [this] { save(m_archive, true); });
+    for (const Row* row : {&m_report, &m_archive})
+        connect(row->save, &QPushButton::clicked, row->field, &FileField::confirmWrite);
+    connect(m_report.field, &FileField::writeConfirmed, this, [this] { save(m_report, false); });
+    connect(m_archive.field, &FileField::writeConfirmed, this, [this] { save(m_archive, true); });
 }
 
 ArchivePanel::Row ArchivePanel::makeRow(const QString& name)
@@ -58,6 +58,22 @@ void ArchivePanel::refresh()
     m_archive.save->setText(tr("Save the archive"));
     refresh(m_report, delivered);
     refresh(m_archive, delivered);
+    Q_EMIT changed();
+}
+
+bool ArchivePanel::hasPaths() const
+{
+    return !m_report.field->path().isEmpty() && !m_archive.field->path().isEmpty();
+}
+
+void ArchivePanel::saveAll()
+{
+    for (Row* row : {&m_archive, &m_report}) {
+        if (row->field->path().isEmpty())
+            row->field->takeFocus();
+        else if (!row->busy && row->saved.isEmpty())
+            row->field->confirmWrite();
+    }
 }
 
 void ArchivePanel::refresh(Row& row, bool possible)
@@ -100,7 +116,7 @@ void ArchivePanel::end(Row& row, const QString& path, const Result<void>& result
     row.saved = result ? path : QString();
     refresh();
     if (!result)
-        row.field->showError(result.error());
+        row.field->showError(undone(result.error(), Undone::Saved));
 }
 
 } // namespace evalroom

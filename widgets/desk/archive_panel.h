@@ -13,6 +13,14 @@ public:
     explicit ArchivePanel(Session& session, QWidget* parent = nullptr);
 
     void refresh();
+    bool hasPaths() const;
+    bool isSaving() const { return m_report.busy || m_archive.busy; }
+    bool isDone() const { return !m_report.saved.isEmpty() && !m_archive.saved.isEmpty(); }
+    // What has its place and has not been saved yet; the keyboard goes to a place that is still to be named.
+    void saveAll();
+
+Q_SIGNALS:
+    void changed();
 
 private:
     // One file that can be saved.

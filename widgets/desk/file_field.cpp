@@ -6,6 +6,7 @@
 #include "widgets/words/errors.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ FileField::FileField(const QString& name, Purpose purpose, QWidget* parent)
     , m_path(new QLineEdit(this))
     , m_choose(new QPushButton(this))
     , m_error(new TypeLabel(Type::Body, {}, this))
+    , m_replace(new ConfirmStrip(this))
 {
     setObjectName(name);
     m_path->setObjectName(name + u"Path"_s);
@@ -36,11 +38,15 @@ FileField::FileField(const QString& name, Purpose purpose, QWidget* parent)
     layout->addWidget(m_label);
     layout->addLayout(row);
     layout->addWidget(m_error);
+    layout->addWidget(m_replace);
     connect(m_choose, &QPushButton::clicked, this, &FileField::choose);
     connect(m_path, &QLineEdit::textChanged, this, [this] {
         showError(std::nullopt);
+        m_replace->hide();
         Q_EMIT changed();
     });
+    connect(m_replace, &ConfirmStrip::confirmed, this, &FileField::writeConfirmed);
+    connect(m_replace, &ConfirmStrip::closed, m_path, [this] { m_path->setFocus(); });
 }
 
 void FileField::setWords(const QString& label, const QString& filter)
@@ -50,6 +56,7 @@ void FileField::setWords(const QString& label, const QString& filter)
     m_filter = filter;
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(tr("Choose a file: %1").arg(label));
+    nameReplacing(*m_replace, path());
 }
 
 void FileField::showError(const std::optional<Error>& error)
@@ -71,8 +78,29 @@ void FileField::choose()
     dialog->setModal(false);
     dialog->setAcceptMode(m_purpose == Purpose::Read ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
     dialog->setFileMode(m_purpose == Purpose::Read ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
     dialog->show();
+}
+
+void FileField::confirmWrite()
+{
+    if (QFileInfo::exists(path()))
+        askToReplace(*m_replace, path());
+    else
+        Q_EMIT writeConfirmed();
+}
+
+void askToReplace(ConfirmStrip& strip, const QString& path)
+{
+    nameReplacing(strip, path);
+    strip.ask(ConfirmStrip::First::No);
+}
+
+void nameReplacing(ConfirmStrip& strip, const QString& path)
+{
+    strip.setWords(FileField::tr("There is a file %1 already. Replace it?").arg(path), FileField::tr("Replace"),
+        FileField::tr("Keep it"));
 }
 
 } // namespace evalroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "widgets/judge/confirm_strip.h"
 #include "widgets/style/type_label.h"
 
 #include <QLineEdit>
@@ -21,9 +22,13 @@ public:
     QString path() const { return m_path->text().trimmed(); }
     void setPath(const QString& path) { m_path->setText(path); }
     void showError(const std::optional<Error>& error);
+    void takeFocus() { m_path->setFocus(); }
+    // Asks below the field where there is such a file already: a dialog on a dialog would hide what it is about.
+    void confirmWrite();
 
 Q_SIGNALS:
     void changed();
+    void writeConfirmed();
 
 private:
     void choose();
@@ -34,6 +39,10 @@ private:
     QLineEdit* m_path = nullptr;
     QPushButton* m_choose = nullptr;
     TypeLabel* m_error = nullptr;
+    ConfirmStrip* m_replace = nullptr;
 };
+
+void askToReplace(ConfirmStrip& strip, const QString& path);
+void nameReplacing(ConfirmStrip& strip, const QString& path);
 
 } // namespace evalroom

@@ -5,6 +5,7 @@
 #include "documents/annex.h"
 #include "documents/whole_file.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
 #include <QVBoxLayout>
@@ -51,6 +52,9 @@ void PapersPanel::build()
     m_bar->setObjectName(u"documentsProgress"_s);
     m_bar->setRange(0, Thousandths);
     m_bar->setTextVisible(false);
+    m_bar->setMinimumWidth(1); // its own least width would make the desk scroll sideways
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(u"cancelDocuments"_s);
     m_documentsState = new TypeLabel(Type::Small, {}, this);
     m_documentsState->setObjectName(u"documentsState"_s);
     m_annex = new FileField(u"annex"_s, FileField::Purpose::Read, this);
@@ -61,21 +65,24 @@ void PapersPanel::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     layout->setSpacing(measure::Gap);
+    // Words below their button: in a small window there is no room beside it.
     const auto add = [layout](FileField* field, QPushButton* button, TypeLabel* words) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(measure::Gap);
-        row->addWidget(button, 0, Qt::AlignTop);
-        row->addWidget(words, 1);
         layout->addWidget(field);
-        layout->addLayout(row);
+        layout->addWidget(button, 0, Qt::AlignLeft);
+        layout->addWidget(words);
     };
     layout->addWidget(m_intro);
     add(m_package, m_bringDocuments, m_documentsState);
-    layout->addWidget(m_bar);
+    auto* progress = new QHBoxLayout;
+    progress->setSpacing(measure::Gap);
+    progress->addWidget(m_bar, 1);
+    progress->addWidget(m_cancel);
+    layout->addLayout(progress);
     layout->addSpacing(measure::Space);
     add(m_annex, m_bringAnnex, m_annexState);
     layout->addStretch(1);
     connect(m_bringDocuments, &QPushButton::clicked, this, &PapersPanel::bringDocuments);
+    connect(m_cancel, &QPushButton::clicked, &m_session.staff(), &StaffDesk::cancelUpload);
     connect(m_bringAnnex, &QPushButton::clicked, this, &PapersPanel::bringAnnex);
 }
 
@@ -85,15 +92,18 @@ void PapersPanel::refresh()
         tr("Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to "
            "members until their pledge; names are shown only to those who may know them."));
     m_package->setWords(tr("Package with the lot's documents:"), tr("Packages (*.package *.evalpkg);;All files (*)"));
-    m_annex->setWords(tr("Annex with the names of the people:"), tr("Annex (*.json);;All files (*)"));
+    m_annex->setWords(tr("List of names (annex):"), tr("Lists of names (*.json);;All files (*)"));
     m_bringDocuments->setText(m_documents == Part::Failed ? tr("Continue") : tr("Bring the documents"));
     m_bringDocuments->setEnabled(m_documents != Part::Busy && !m_package->path().isEmpty());
-    m_bringAnnex->setText(tr("Bring the annex"));
+    m_bringAnnex->setText(tr("Bring the list of names"));
     m_bringAnnex->setEnabled(m_names != Part::Busy && !m_annex->path().isEmpty());
     m_bar->setVisible(m_documents == Part::Busy);
     m_bar->setAccessibleName(tr("Documents that have been brought"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the bringing of the documents"));
+    m_cancel->setVisible(m_documents == Part::Busy);
     m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
-    m_annexState->setText(stateWords(m_names));
+    m_annexState->setText(namesWords());
     m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
     Q_EMIT changed();
 }
@@ -124,6 +134,29 @@ QString PapersPanel::stateWords(Part part)
         return tr("Interrupted. What has arrived stays there; it goes on from where it ended.");
     }
     return tr("Not brought from this terminal yet.");
+}
+
+// One short message, which arrives as a whole or not at all.
+QString PapersPanel::namesWords() const
+{
+    if (m_names != Part::Failed || !m_namesFault)
+        return stateWords(m_names);
+    switch (m_namesFault->code) {
+    case ErrorCode::HubUnreachable:
+        return tr("Not brought. Bring it once more when the connection is back.");
+    case ErrorCode::NotJson:
+    case ErrorCode::NotCanonical:
+    case ErrorCode::BadField:
+    case ErrorCode::UnknownFormat:
+        return tr("Not brought: this file is no list of names. Choose the list of this session.");
+    case ErrorCode::WrongSession:
+    case ErrorCode::NotFound:
+    case ErrorCode::CommitmentMismatch:
+    case ErrorCode::CertificateNotOnRoster:
+        return tr("Not brought: this list of names belongs to another session. Choose the list of this session.");
+    default:
+        return tr("Not brought. The reason stands above.");
+    }
 }
 
 // --- Documents
@@ -161,10 +194,14 @@ void PapersPanel::progress(const QString& document, qint64 bytes, qint64 size)
 
 void PapersPanel::endDocuments(const Result<void>& result)
 {
+    const bool cancelled = !result && result.error().code == ErrorCode::Cancelled;
+    const bool hadKeyboard = m_cancel->hasFocus();
     // Nothing was interrupted where nothing has begun.
     m_documents = result ? Part::Brought : (m_now.isEmpty() ? Part::Untouched : Part::Failed);
     refresh();
-    if (!result)
+    if (hadKeyboard)
+        m_bringDocuments->setFocus();
+    if (!result && !cancelled)
         m_package->showError(result.error());
 }
 
@@ -192,11 +229,12 @@ void PapersPanel::sendAnnex(const QJsonObject& annex)
 void PapersPanel::endAnnex(const Result<void>& result)
 {
     m_names = result ? Part::Brought : Part::Failed;
+    m_namesFault = result ? std::nullopt : std::optional(undone(result.error(), Undone::Saved));
     refresh();
     if (result)
         Q_EMIT annexBrought();
     else
-        m_annex->showError(result.error());
+        m_annex->showError(m_namesFault);
 }
 
 } // namespace evalroom

@@ -43,18 +43,21 @@ private:
     void endAnnex(const Result<void>& result);
     void progress(const QString& document, qint64 bytes, qint64 size);
     static QString stateWords(Part part);
+    QString namesWords() const;
 
     Session& m_session;
     TypeLabel* m_intro = nullptr;
     FileField* m_package = nullptr;
     QPushButton* m_bringDocuments = nullptr;
     QProgressBar* m_bar = nullptr;
+    QPushButton* m_cancel = nullptr; // beside it
     TypeLabel* m_documentsState = nullptr;
     FileField* m_annex = nullptr;
     QPushButton* m_bringAnnex = nullptr;
     TypeLabel* m_annexState = nullptr;
     Part m_documents = Part::Untouched;
     Part m_names = Part::Untouched;
+    std::optional<Error> m_namesFault; // why they were not brought
     bool m_bringing = false;
     QString m_now; // the document that is under way
 };

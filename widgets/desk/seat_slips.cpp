@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/seat_slips.h"
 
+#include "base/worker.h"
+#include "documents/whole_file.h"
+#include "session/slip_code.h"
+#include "widgets/desk/file_field.h"
+#include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
 
+#include <QBuffer>
 #include <QEvent>
-#include <QTextCursor>
-#include <QTextTable>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,102 +26,220 @@ namespace evalroom {
 
 namespace {
 
-constexpr int SlipsInRow = 2;
-constexpr qsizetype GroupLength = 4;
+constexpr int AllSlips = 0; // among the data of the choice, where the others are members
 
-// Black on white whatever the theme: it is for paper.
-QTextCharFormat ink(Type type, double scale = 1)
+// The room that has the seat; before a seat is known, the room where all of them are.
+QString roomOf(const Manifest& manifest, const QString& seat)
 {
-    QTextCharFormat format;
-    QFont font = fontOf(type);
-    font.setPointSizeF(font.pointSizeF() * scale);
-    format.setFont(font);
-    format.setForeground(Qt::black);
-    return format;
+    const auto has = [&](const Venue& venue) { return venue.seats.contains(seat); };
+    const auto found = std::ranges::find_if(manifest.venues, has);
+    if (found != manifest.venues.cend())
+        return found->name;
+    return seat.isEmpty() && manifest.venues.size() == 1 ? manifest.venues.constFirst().name : QString();
 }
 
 } // namespace
 
-QString groupedCode(const Secret& code)
-{
-    QString text;
-    for (qsizetype i = 0; i < code.size(); ++i) {
-        if (i > 0 && i % GroupLength == 0)
-            text += u'-';
-        text += QLatin1Char(code.view().at(i));
-    }
-    return text;
-}
-
-SeatSlips::SeatSlips(QWidget* parent)
+SeatSlips::SeatSlips(Session& session, QWidget* parent)
     : QWidget(parent)
-    , m_intro(new TypeLabel(Type::Body, {}, this))
-    , m_sheet(new QTextBrowser(this))
+    , m_session(session)
+    , m_intro(new TypeLabel(Type::Small, {}, this))
+    , m_choice(new QComboBox(this))
+    , m_print(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_notice(new TypeLabel(Type::Body, {}, this))
+    , m_replace(new ConfirmStrip(this))
+    , m_preview(new SlipPreview(this))
 {
-    m_sheet->setObjectName(u"seatSlips"_s);
-    m_sheet->setTabChangesFocus(true);
-    QPalette paper = m_sheet->palette();
-    paper.setColor(QPalette::Base, Qt::white);
-    m_sheet->setPalette(paper);
+    m_choice->setObjectName(u"slipsChoice"_s);
+    // A long name is cut there and whole in its list, and never makes the desk wider.
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(12);
+    m_print->setObjectName(u"slipsPrint"_s);
+    m_save->setObjectName(u"slipsSave"_s);
+    m_notice->setObjectName(u"slipsNotice"_s);
+    m_notice->hide();
+    m_preview->setObjectName(u"seatSlips"_s);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(measure::Gap);
+    buttons->addWidget(m_print);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     layout->setSpacing(measure::Gap);
     layout->addWidget(m_intro);
-    layout->addWidget(m_sheet, 1);
-    retranslate();
+    layout->addWidget(m_choice);
+    layout->addLayout(buttons);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_replace);
+    layout->addWidget(m_preview);
+    layout->addStretch(1);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        say({});
+        m_replace->hide();
+        m_preview->setSheet(sheet());
+    });
+    connect(m_print, &QPushButton::clicked, this, &SeatSlips::print);
+    connect(m_save, &QPushButton::clicked, this, &SeatSlips::save);
+    connect(m_replace, &ConfirmStrip::confirmed, this, [this] { saveTo(m_chosen); });
+    connect(m_replace, &ConfirmStrip::closed, m_save, [this] { m_save->setFocus(); });
 }
 
-void SeatSlips::setSlips(const QString& lot, std::vector<SeatSlip> slips)
+QList<SeatSlip> SeatSlips::slipsNow()
 {
-    m_lot = lot.simplified();
-    m_slips = std::move(slips);
-    render();
+    QList<SeatSlip> slips;
+    const SessionState& state = m_session.state();
+    for (const int member : activeCommittee(state)) {
+        std::shared_ptr<const Secret>& code = m_codes[member];
+        if (!code)
+            code = std::make_shared<const Secret>(newSlipCode());
+        const QString seat = state.members.value(member).seat;
+        slips.append({member, personWords(state, member, m_people), roomOf(m_session.manifest(), seat), seat, code});
+    }
+    return slips;
 }
 
-void SeatSlips::retranslate()
+void SeatSlips::refresh()
 {
     m_intro->setText(tr("Print this sheet, cut it up, and give each member their slip in person. The codes are never "
                         "stored: without the slip, a member who checks in again loses what was begun."));
-    m_sheet->setAccessibleName(tr("Seat slips"));
-    render();
-}
-
-void SeatSlips::render()
-{
-    m_sheet->clear();
-    if (m_slips.empty())
+    m_print->setText(tr("Print…"));
+    m_save->setText(tr("Save as PDF…"));
+    m_choice->setAccessibleName(tr("Which slips"));
+    m_preview->setAccessibleName(tr("Seat slips, as they will be printed"));
+    if (!m_session.isKnown())
         return;
-    QTextCursor cursor(m_sheet->document());
-    QTextTableFormat format;
-    format.setBorderCollapse(true);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Dashed);
-    format.setBorder(1);
-    format.setBorderBrush(Qt::gray);
-    format.setCellPadding(measure::Space);
-    format.setCellSpacing(0);
-    format.setColumnWidthConstraints(
-        QList<QTextLength>(SlipsInRow, QTextLength(QTextLength::PercentageLength, 100.0 / SlipsInRow)));
-    const auto count = static_cast<int>(m_slips.size());
-    QTextTable* table = cursor.insertTable((count + SlipsInRow - 1) / SlipsInRow, SlipsInRow, format);
-    for (int i = 0; i < count; ++i) {
-        const SeatSlip& slip = m_slips.at(static_cast<size_t>(i));
-        QTextCursor at = table->cellAt(i / SlipsInRow, i % SlipsInRow).firstCursorPosition();
-        at.insertText(m_lot.left(60) + u'\n', ink(Type::Small));
-        at.insertText(slip.person + u'\n', ink(Type::Strong));
-        if (!slip.seat.isEmpty())
-            at.insertText(tr("Seat %1").arg(slip.seat) + u'\n', ink(Type::Body));
-        at.insertText(groupedCode(slip.code) + u'\n', ink(Type::Code, 1.5));
-        at.insertText(tr("Keep this code to yourself. You need it when you check in, also after a change of the seat. "
-                         "Destroy the slip when the session is over."),
-            ink(Type::Small));
-    }
+    m_slips = slipsNow();
+    fillChoice();
+    m_preview->setSheet(sheet());
 }
 
+// It is not filled anew while somebody looks through it.
+void SeatSlips::fillChoice()
+{
+    QStringList words {tr("All slips (%1)").arg(m_slips.size())};
+    QList<int> members {AllSlips};
+    for (const SeatSlip& slip : std::as_const(m_slips)) {
+        words << slip.person;
+        members << slip.member;
+    }
+    bool same = m_choice->count() == words.size();
+    for (int i = 0; same && i < m_choice->count(); ++i)
+        same = m_choice->itemText(i) == words.at(i) && m_choice->itemData(i).toInt() == members.at(i);
+    if (same)
+        return;
+    const QSignalBlocker quiet(m_choice);
+    const QVariant chosen = m_choice->currentData();
+    m_choice->clear();
+    for (qsizetype i = 0; i < words.size(); ++i)
+        m_choice->addItem(words.at(i), members.at(i));
+    m_choice->setCurrentIndex(std::max(m_choice->findData(chosen), 0));
+}
+
+SlipSheet SeatSlips::sheet() const
+{
+    const int member = m_choice->currentData().toInt();
+    QList<SeatSlip> chosen = m_slips;
+    if (member != AllSlips)
+        chosen.removeIf([member](const SeatSlip& slip) { return slip.member != member; });
+    return {m_session.isKnown() ? m_session.manifest().title.simplified() : QString(), chosen};
+}
+
+// --- Printer
+
+// Without file names in the dialog: a file that holds codes is written below, where nobody else may read it.
+void SeatSlips::print()
+{
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        say(tr("This computer knows no printer. Save the slips as PDF and print that file elsewhere."), true);
+        return;
+    }
+    say({});
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(tr("Seat slips"));
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    auto* dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QAbstractPrintDialog::PrintShowPageSize);
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { printOn(*printer); });
+    dialog->open();
+}
+
+void SeatSlips::printOn(QPrinter& printer)
+{
+    printer.setFullPage(true);
+    const auto printed = sheet().printOn(printer);
+    if (printed)
+        say(tr("✓ Sent to the printer %1.").arg(printer.printerName()));
+    else
+        say(tr("The printer %1 did not take the slips.").arg(printer.printerName()), true);
+}
+
+// --- PDF
+
+// Beside the window, never in its way: nothing waits for it.
+void SeatSlips::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the seat slips"), QString(), tr("PDF (*.pdf)"));
+    dialog->setObjectName(u"slipsFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this, &SeatSlips::confirmSave);
+    m_replace->hide();
+    dialog->show();
+}
+
+// Not in the dialog, which would open another on itself.
+void SeatSlips::confirmSave(const QString& path)
+{
+    m_chosen = path;
+    if (!QFileInfo::exists(path))
+        return saveTo(path);
+    say({});
+    askToReplace(*m_replace, path);
+}
+
+void SeatSlips::saveTo(const QString& path)
+{
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
+    writer.setTitle(tr("Seat slips"));
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    if (const auto painted = sheet().printOn(writer); !painted)
+        return say(errorWords(painted.error()), true);
+    onWorker<void>(this, [path, bytes = pdf.data()] { return writeWholeFile(path, bytes, FileAccess::Owner); },
+        {this, [this, path](const Result<void>& saved) {
+             if (saved)
+                 say(tr("✓ Saved: %1. The file holds the codes: print it, then delete it.").arg(path));
+             else
+                 say(errorWords(saved.error()), true);
+         }});
+}
+
+// What was said is not said again in the other language.
 void SeatSlips::changeEvent(QEvent* event)
 {
+    if (event->type() == QEvent::LanguageChange) {
+        say({});
+        nameReplacing(*m_replace, m_chosen);
+    }
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        render();
+}
+
+void SeatSlips::say(const QString& sentence, bool bad)
+{
+    m_notice->setText(bad ? u"✕ "_s + sentence : sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, bad ? colours().bad : colours().text);
+    m_notice->setPalette(ink);
 }
 
 } // namespace evalroom

@@ -1,45 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "crypto/secret.h"
+#include "session/session.h"
+#include "widgets/desk/slip_preview.h"
+#include "widgets/judge/confirm_strip.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/people.h"
 
-#include <QTextBrowser>
-#include <vector>
+#include <QComboBox>
+#include <QPushButton>
+
+class QPrinter;
 
 namespace evalroom {
 
-// What a member takes to the seat: the code that opens their drafts and sheets after a restart.
-struct SeatSlip {
-    QString person; // in words
-    QString seat; // empty: not known yet
-    Secret code; // 12 characters
-};
-
-// A sheet to print and cut up. The codes are nowhere else: when this widget goes, they are gone.
+// The slips of the committee, to be printed or saved as PDF, all or one. The codes are nowhere else: when this widget
+// goes, they are gone.
 class SeatSlips : public QWidget {
     Q_OBJECT
 public:
-    explicit SeatSlips(QWidget* parent = nullptr);
+    explicit SeatSlips(Session& session, QWidget* parent = nullptr);
 
-    void setSlips(const QString& lot, std::vector<SeatSlip> slips);
-    void retranslate();
-    // For a printer; of the size of A4.
-    QTextDocument* document() const { return m_sheet->document(); }
+    void setPeople(const People& people) { m_people = people; }
+    // Whoever has come to the committee meanwhile gets a slip, too.
+    void refresh();
+    const QList<SeatSlip>& slips() const { return m_slips; }
+    // What is printed now.
+    SlipSheet sheet() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void render();
+    QList<SeatSlip> slipsNow();
+    void fillChoice();
+    void print();
+    void printOn(QPrinter& printer);
+    void save();
+    void confirmSave(const QString& path);
+    void saveTo(const QString& path);
+    void say(const QString& sentence, bool bad = false);
 
-    QString m_lot;
-    std::vector<SeatSlip> m_slips;
+    Session& m_session;
+    People m_people;
+    QMap<int, std::shared_ptr<const Secret>> m_codes; // by member
+    QList<SeatSlip> m_slips;
     TypeLabel* m_intro = nullptr;
-    QTextBrowser* m_sheet = nullptr;
+    QComboBox* m_choice = nullptr;
+    QPushButton* m_print = nullptr;
+    QPushButton* m_save = nullptr;
+    TypeLabel* m_notice = nullptr; // what became of the last try
+    ConfirmStrip* m_replace = nullptr;
+    QString m_chosen; // the file that would be replaced
+    SlipPreview* m_preview = nullptr;
 };
-
-// "ABCD-EFGH-JKMN"
-QString groupedCode(const Secret& code);
 
 } // namespace evalroom

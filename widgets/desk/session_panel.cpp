@@ -18,6 +18,9 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
     , m_steps(new QComboBox(this))
 {
     m_steps->setObjectName(u"stepAgain"_s);
+    // A long title is cut there and whole in its list, and never makes the desk wider.
+    m_steps->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_steps->setMinimumContentsLength(12);
     m_again = new DeskAction(
         u"again"_s, session, DeskAction::Text::Needed,
         [this](const QString& text) -> std::optional<Act> {

@@ -3,6 +3,7 @@
 
 #include "widgets/result/result_words.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -50,6 +51,9 @@ StaffNext nextOfReport(const Session& session)
     const SessionState& state = session.expected();
     // The law looks at neither hash nor size before there is a report.
     const QByteArray any(32, '\0');
+    if (const QList<QStringList> ties = tally(state).openTies; !ties.isEmpty())
+        return {
+            .kind = Kind::DecideTie, .refused = session.refusal(TieDecision {ties.constFirst(), QStringLiteral("-")})};
     if (!state.report.pdf.isEmpty())
         return {.kind = Kind::Deliver, .refused = session.refusal(Delivery {1, any})};
     const ReportFrozen freeze {1, any, resultHash(state), state.report.version + 1};
@@ -116,6 +120,17 @@ QStringList deliveryLines(const SessionState& state)
         StaffWords::tr("Afterwards you save the report and the archive here.")};
 }
 
+// What others have done and what waits for this person's testimony; nothing where nothing does.
+std::optional<StaffNext> nextTestimony(const Session& session)
+{
+    for (const Duty& duty : dutiesOf(session.expected(), session.member(), session.now())) {
+        if (duty.kind == DutyKind::Witness)
+            return StaffNext {
+                .kind = Kind::Witness, .subject = duty.subject, .refused = session.refusal(Witness {duty.subject})};
+    }
+    return std::nullopt;
+}
+
 StaffNext nextOf(const Session& session, const QList<Awaited>& awaited)
 {
     if (const auto admission = nextAdmission(session, awaited))
@@ -136,6 +151,9 @@ StaffNext staffNext(const Session& session)
     // Once there is a ranking this costs more than one, so it is asked for once.
     const QList<Awaited> awaited = awaitedNow(session.expected(), session.now());
     StaffNext next = nextOf(session, awaited);
+    // Where nothing else can be done it may be this that is waited for.
+    if (!next.isPossible())
+        next = nextTestimony(session).value_or(next);
     for (const Awaited& each : awaited) {
         if (each.member != session.member())
             next.awaited << each.member;
@@ -156,10 +174,14 @@ QString actionWords(const SessionState& state, const StaffNext& next, const Peop
         return StaffWords::tr("Open \"%1\"").arg(stepWords(state, next.step));
     case Kind::Close:
         return StaffWords::tr("Close \"%1\"").arg(stepWords(state, next.step));
+    case Kind::DecideTie:
+        return StaffWords::tr("Decide the tie");
     case Kind::Freeze:
         return StaffWords::tr("Make the report final");
     case Kind::Deliver:
         return StaffWords::tr("Deliver the report");
+    case Kind::Witness:
+        return StaffWords::tr("Witness it");
     }
     return {};
 }
@@ -179,9 +201,12 @@ QString sentenceWords(const Session& session, const StaffNext& next, const Peopl
     case Kind::Open:
         return StaffWords::tr("The members can begin with it at once.");
     case Kind::Close:
+    case Kind::DecideTie:
     case Kind::Freeze:
     case Kind::Deliver:
         return StaffWords::tr("You see first what it does; it cannot be undone.");
+    case Kind::Witness:
+        return witnessSubject(session.expected(), session.manifest(), next.subject, people).words;
     }
     return {};
 }

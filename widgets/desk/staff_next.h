@@ -8,11 +8,12 @@ namespace evalroom {
 
 // The one next thing that staff do for the session to go on.
 struct StaffNext {
-    enum class Kind { Nothing, Wait, Admit, Open, Close, Freeze, Deliver };
+    enum class Kind { Nothing, Wait, Admit, Open, Close, DecideTie, Freeze, Deliver, Witness };
 
     Kind kind = Kind::Nothing;
     QString step = {};
     int member = 0; // Admit
+    QByteArray subject = {}; // Witness
     std::optional<Error> refused = {}; // why not now
     QList<int> awaited = {}; // for whom else the session waits
 
@@ -20,7 +21,7 @@ struct StaffNext {
     bool isIrreversible() const { return kind >= Kind::Close; }
     bool isSame(const StaffNext& other) const
     {
-        return kind == other.kind && step == other.step && member == other.member;
+        return kind == other.kind && step == other.step && member == other.member && subject == other.subject;
     }
 };
 

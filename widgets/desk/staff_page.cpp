@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/staff_page.h"
 
-#include "widgets/desk/waiting_since.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
 
-#include <QApplication>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,9 @@ namespace evalroom {
 
 namespace {
 
+constexpr int SessionTab = 1;
 constexpr int PapersTab = 2;
+constexpr int ArchiveTab = 3;
 
 } // namespace
 
@@ -26,8 +28,6 @@ StaffPage::StaffPage(Session& session, const StaffPapers& papers, QWidget* paren
     , m_papers(new PapersPanel(session, papers))
 {
     setObjectName(u"staffPage"_s);
-    m_arming.setSingleShot(true);
-    connect(&m_arming, &QTimer::timeout, this, &StaffPage::changed);
     build();
     refresh();
 }
@@ -38,6 +38,9 @@ void StaffPage::build()
     m_summary->hide();
     m_view = new PeopleView(this);
     m_person = new PersonPanel(session());
+    m_tie = new TieForm(session());
+    m_tie->hide();
+    m_tie->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
     m_sessionPanel = new SessionPanel(session());
     m_waits = new WaitsPanel(session());
     m_waits->setContentsMargins(measure::Space, 0, measure::Space, measure::Space);
@@ -45,13 +48,15 @@ void StaffPage::build()
     auto* sessionLayout = new QVBoxLayout(sessionTab);
     sessionLayout->setContentsMargins(0, 0, 0, 0);
     sessionLayout->setSpacing(0);
+    sessionLayout->addWidget(m_tie);
     sessionLayout->addWidget(m_sessionPanel);
     sessionLayout->addWidget(m_waits, 1);
     m_archive = new ArchivePanel(session());
+    m_slips = new SeatSlips(session());
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"deskTabs"_s);
     m_tabs->setDocumentMode(true);
-    for (QWidget* panel : std::initializer_list<QWidget*> {m_person, sessionTab, m_papers, m_archive})
+    for (QWidget* panel : std::initializer_list<QWidget*> {m_person, sessionTab, m_papers, m_archive, m_slips})
         m_tabs->addTab(scrolled(panel), QString());
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
@@ -70,7 +75,10 @@ void StaffPage::build()
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::followAdmission);
+    connect(m_archive, &ArchivePanel::changed, this, &StaffPage::changed);
     connect(m_summary, &SummaryCard::backed, this, &StaffPage::disarm);
+    // What is signed is what was summed up.
+    connect(m_tie, &TieForm::typed, this, &StaffPage::disarm);
 }
 
 QWidget* StaffPage::scrolled(QWidget* panel)
@@ -90,16 +98,6 @@ void StaffPage::setPeople(const People& people)
     Q_EMIT changed();
 }
 
-void StaffPage::setSlips(std::vector<SeatSlip> slips)
-{
-    if (m_slips == nullptr) {
-        m_slips = new SeatSlips(m_tabs);
-        m_tabs->addTab(scrolled(m_slips), QString());
-    }
-    m_slips->setSlips(session().isKnown() ? session().manifest().title : QString(), std::move(slips));
-    refresh();
-}
-
 QString StaffPage::title() const
 {
     return tr("The session desk");
@@ -114,6 +112,8 @@ QString StaffPage::guidance() const
     const QString step = currentStep(state());
     if (!isRanked(state()) && !step.isEmpty())
         return tr("Step now: %1.").arg(stepWords(state(), step));
+    if (isRanked(state()) && !tally(state()).openTies.isEmpty())
+        return tr("Bidders share a place, and the tenderer decides their order.");
     return state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
                                         : tr("The members sign the report.");
 }
@@ -134,12 +134,39 @@ NextStep StaffPage::nextOfPapers() const
     step.possible = m_papers->hasPaths() && !m_papers->isBringing();
     step.sentence = m_papers->isBringing() ? tr("On the way; the members can sit down meanwhile.")
         : step.possible                    ? tr("The centre needs both before the committee begins.")
-                                           : tr("Choose the package and the annex on the right first.");
+                                           : tr("Choose the package and the list of names on the right first.");
     return step;
+}
+
+// Once the report has been delivered there is nothing else to do.
+bool StaffPage::archiveLast() const
+{
+    return session().isKnown() && !session().state().delivered.isEmpty();
+}
+
+NextStep StaffPage::nextOfArchive() const
+{
+    if (m_archive->isDone())
+        return {.action = {}, .sentence = tr("Report and archive are saved. The room can be closed.")};
+    const bool saving = m_archive->isSaving();
+    return {.action = tr("Save the report and the archive"),
+        .sentence = saving          ? tr("Both are being fetched and checked.")
+            : m_archive->hasPaths() ? tr("Both are fetched, checked and written to the files named on the right.")
+                                    : tr("Say on the right where both are to be saved."),
+        .possible = !saving};
+}
+
+void StaffPage::saveArchive()
+{
+    m_tabs->setCurrentIndex(ArchiveTab);
+    m_archive->saveAll();
+    QMetaObject::invokeMethod(this, &Page::done, Qt::QueuedConnection);
 }
 
 NextStep StaffPage::next() const
 {
+    if (archiveLast())
+        return nextOfArchive();
     if (session().isKnown() && papersFirst())
         return nextOfPapers();
     NextStep step;
@@ -150,10 +177,15 @@ NextStep StaffPage::next() const
         step.possible = false;
         step.sentence = tr("Choose on the right how the identity was verified.");
     }
+    if (m_next.kind == StaffNext::Kind::DecideTie && step.possible && !m_tie->decision()) {
+        step.possible = false;
+        step.sentence = m_tie->isPending() ? tr("The decision waits for the supervisor's testimony.")
+                                           : tr("On the right: %1").arg(m_tie->fault());
+    }
     if (m_armed && step.possible) {
-        step.possible = !m_arming.isActive();
         step.action = tr("%1 for good").arg(step.action);
         step.sentence = tr("This cannot be undone.");
+        applyHold(step);
     } else if (m_next.isIrreversible() && step.possible) {
         step.action += u" …"_s;
     }
@@ -162,6 +194,8 @@ NextStep StaffPage::next() const
 
 void StaffPage::perform()
 {
+    if (archiveLast())
+        return saveArchive();
     if (papersFirst()) {
         m_papers->bring();
         QMetaObject::invokeMethod(this, &Page::done, Qt::QueuedConnection);
@@ -178,7 +212,7 @@ void StaffPage::perform()
 void StaffPage::arm()
 {
     m_armed = m_next;
-    m_arming.start(QApplication::doubleClickInterval());
+    hold();
     showSummary();
     m_summary->takeFocus();
     QMetaObject::invokeMethod(
@@ -193,7 +227,6 @@ void StaffPage::arm()
 void StaffPage::disarm()
 {
     m_armed.reset();
-    m_arming.stop();
     m_summary->hide();
     Q_EMIT changed();
 }
@@ -213,10 +246,22 @@ void StaffPage::doIt()
         return session().openStep(next.step, reply());
     case StaffNext::Kind::Close:
         return session().closeStep(next.step, reply());
+    case StaffNext::Kind::DecideTie:
+        if (const auto decision = m_tie->decision())
+            session().act(*decision, {this, [this](const Result<QByteArray>& saved) {
+                                          if (!saved)
+                                              return Q_EMIT failed(saved.error());
+                                          m_tie->clear();
+                                          disarm();
+                                          Q_EMIT done();
+                                      }});
+        return;
     case StaffNext::Kind::Freeze:
         return session().report().freeze(m_summary->matters(), doneReply());
     case StaffNext::Kind::Deliver:
         return session().report().deliver(doneReply());
+    case StaffNext::Kind::Witness:
+        return session().act(Witness {next.subject}, reply());
     }
 }
 
@@ -224,17 +269,28 @@ void StaffPage::showSummary()
 {
     m_summary->setVisible(m_armed.has_value());
     if (m_armed)
-        m_summary->setSummary(actionWords(state(), *m_armed, m_people),
-            summaryLines(state(), session().manifest(), *m_armed), m_armed->kind == StaffNext::Kind::Freeze);
+        m_summary->setSummary(
+            actionWords(state(), *m_armed, m_people), summary(), m_armed->kind == StaffNext::Kind::Freeze);
+}
+
+QStringList StaffPage::summary() const
+{
+    if (m_armed->kind == StaffNext::Kind::DecideTie)
+        return m_tie->lines() << TieForm::consequence();
+    if (m_armed->kind == StaffNext::Kind::Witness) {
+        const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, m_people);
+        return {what.words, what.consequence};
+    }
+    return summaryLines(state(), session().manifest(), *m_armed);
 }
 
 // --- What is so
 
-QMap<int, QDateTime> StaffPage::sinces() const
+QMap<int, QDateTime> StaffPage::sinces()
 {
     QMap<int, QDateTime> sinces;
     for (const Awaited& awaited : awaitedNow(state(), session().now()))
-        sinces.insert(awaited.member, waitingSince(state(), session().log(), awaited.member, awaited.duty));
+        sinces.insert(awaited.member, m_times.since(state(), session().log(), awaited));
     return sinces;
 }
 
@@ -242,7 +298,8 @@ QMap<int, QDateTime> StaffPage::sinces() const
 void StaffPage::followAdmission()
 {
     if (session().isKnown() && papersFirst()) {
-        if (!m_person->isWriting())
+        // Once: slips are printed meanwhile.
+        if (!std::exchange(m_ledToPapers, true) && !m_person->isWriting())
             m_tabs->setCurrentIndex(PapersTab);
         return;
     }
@@ -252,6 +309,16 @@ void StaffPage::followAdmission()
         m_tabs->setCurrentIndex(0);
     }
     m_lastAdmission = member;
+}
+
+// A tie comes to the fore once, unless something is being written.
+void StaffPage::followTie()
+{
+    const bool open = m_next.kind == StaffNext::Kind::DecideTie;
+    m_tie->refresh();
+    if (open && m_tie->isHidden() && !m_person->isWriting())
+        m_tabs->setCurrentIndex(SessionTab);
+    m_tie->setVisible(open);
 }
 
 void StaffPage::refresh()
@@ -268,6 +335,7 @@ void StaffPage::refresh()
         disarm();
     m_view->setState(state(), session().now(), m_people, sinces());
     followAdmission();
+    followTie();
     m_person->setPeople(m_people);
     m_person->setPerson(m_view->chosen());
     m_person->refresh();
@@ -275,11 +343,11 @@ void StaffPage::refresh()
     m_waits->setPeople(m_people);
     m_waits->refresh();
     if (m_waits->count() > 0)
-        m_tabs->setTabText(1, tr("Session (%1)").arg(m_waits->count()));
+        m_tabs->setTabText(SessionTab, tr("Session (%1)").arg(m_waits->count()));
     m_papers->refresh();
     m_archive->refresh();
-    if (m_slips != nullptr)
-        m_slips->retranslate();
+    m_slips->setPeople(m_people);
+    m_slips->refresh();
     showSummary();
 }
 

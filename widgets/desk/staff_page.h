@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ledger/waiting_times.h"
 #include "widgets/desk/archive_panel.h"
 #include "widgets/desk/papers_panel.h"
 #include "widgets/desk/people_view.h"
@@ -10,10 +11,10 @@
 #include "widgets/desk/staff_next.h"
 #include "widgets/desk/summary_card.h"
 #include "widgets/desk/waits_panel.h"
+#include "widgets/motions/tie_form.h"
 #include "widgets/shell/page.h"
 
 #include <QTabWidget>
-#include <QTimer>
 
 namespace evalroom {
 
@@ -25,8 +26,6 @@ public:
     StaffPage(Session& session, const StaffPapers& papers, QWidget* parent = nullptr);
 
     void setPeople(const People& people) override;
-    // The codes of the seat slips, to be printed now or never; they go when the page goes.
-    void setSlips(std::vector<SeatSlip> slips);
 
     QString title() const override;
     QString guidance() const override;
@@ -46,24 +45,31 @@ private:
     void showSummary();
     void doIt();
     void followAdmission();
+    void followTie();
+    QStringList summary() const;
     bool papersFirst() const;
     NextStep nextOfPapers() const;
-    QMap<int, QDateTime> sinces() const;
+    bool archiveLast() const;
+    NextStep nextOfArchive() const;
+    void saveArchive();
+    QMap<int, QDateTime> sinces();
 
     People m_people;
+    WaitingTimes m_times;
     StaffNext m_next;
     std::optional<StaffNext> m_armed; // whose summary is on screen
-    QTimer m_arming; // no double click goes through the summary unread
     int m_lastAdmission = 0;
+    bool m_ledToPapers = false;
     SummaryCard* m_summary = nullptr;
     PeopleView* m_view = nullptr;
     QTabWidget* m_tabs = nullptr;
     PersonPanel* m_person = nullptr;
+    TieForm* m_tie = nullptr; // seen while a tie is open
     SessionPanel* m_sessionPanel = nullptr;
     WaitsPanel* m_waits = nullptr; // agreements that are to be witnessed, alarms, the clock
     PapersPanel* m_papers = nullptr;
     ArchivePanel* m_archive = nullptr;
-    SeatSlips* m_slips = nullptr;
+    SeatSlips* m_slips = nullptr; // with their codes, to be printed now or never: they go when the page goes
 };
 
 } // namespace evalroom

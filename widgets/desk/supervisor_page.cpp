@@ -4,6 +4,7 @@
 #include "widgets/desk/desk_table.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
 
 #include <QHeaderView>
 #include <QScrollArea>
@@ -94,46 +95,77 @@ QString SupervisorPage::guidance() const
     const QString step = currentStep(state());
     if (!isRanked(state()) && !step.isEmpty())
         return tr("Step now: %1.").arg(stepWords(state(), step));
+    if (isRanked(state()) && !tally(state()).openTies.isEmpty())
+        return tr("Bidders share a place, and the tenderer decides their order.");
     return state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
                                         : tr("The members sign the report.");
 }
 
-QString SupervisorPage::stepToCosign() const
+std::optional<Duty> SupervisorPage::due() const
 {
+    std::optional<Duty> testimony;
     for (const Duty& duty : dutiesOf(state(), session().member(), session().now())) {
         if (duty.kind == DutyKind::Cosign)
-            return duty.step;
+            return duty;
+        if (duty.kind == DutyKind::Witness && !testimony)
+            testimony = duty;
     }
-    return {};
+    return testimony;
 }
 
 NextStep SupervisorPage::next() const
 {
-    NextStep next {.action = tr("Co-sign a closing"), .sentence = {}, .possible = false, .needsPin = false};
     if (!session().isKnown() || !state().delivered.isEmpty())
         return {};
-    const QString step = stepToCosign();
-    if (step.isEmpty()) {
-        next.sentence = tr("No closing waits for you.");
-        return next;
-    }
+    const auto duty = due();
+    if (!duty)
+        return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
+    NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(duty->step) : nextTestimony(duty->subject);
+    applyHold(next);
+    // What has not been shown yet is not done.
+    next.possible = next.possible && duty == m_due;
+    return next;
+}
+
+NextStep SupervisorPage::nextCosignature(const QString& step) const
+{
     const auto& closing = state().steps.value(step).closing;
     const auto refused = session().refusal(Cosignature {closing->name});
-    next.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), step));
-    next.sentence = refused ? errorWords(*refused) : closingWords(state(), session().log(), step);
-    next.possible = !refused;
-    return next;
+    return {.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), step)),
+        .sentence = refused ? errorWords(*refused) : closingWords(state(), session().log(), step),
+        .possible = !refused};
+}
+
+NextStep SupervisorPage::nextTestimony(const QByteArray& subject) const
+{
+    const auto refused = session().refusal(Witness {subject});
+    const WitnessSubject what = witnessSubject(state(), session().manifest(), subject, m_people);
+    return {.action = tr("Witness it"),
+        //: What is witnessed, and what happens then
+        .sentence = refused ? errorWords(*refused) : tr("%1 %2").arg(what.words, what.consequence),
+        .possible = !refused};
 }
 
 void SupervisorPage::perform()
 {
-    session().cosign(stepToCosign(), reply());
+    const auto duty = due();
+    if (!duty)
+        return;
+    if (duty->kind == DutyKind::Cosign)
+        session().cosign(duty->step, reply());
+    else
+        session().act(Witness {duty->subject}, reply());
 }
 
 void SupervisorPage::refresh()
 {
     if (!session().isKnown())
         return;
+    // Neither can be taken back.
+    if (const auto now = due(); now != m_due) {
+        m_due = now;
+        hold();
+    }
     m_progressTitle->setText(tr("Progress"));
     m_table->setAccessibleName(tr("Progress of the members"));
     m_waits->setPeople(m_people);

@@ -26,9 +26,12 @@ public:
 
 private:
     void build();
-    QString stepToCosign() const; // empty: none
+    std::optional<Duty> due() const; // what is to be co-signed, else what is to be witnessed
+    NextStep nextCosignature(const QString& step) const;
+    NextStep nextTestimony(const QByteArray& subject) const;
 
     People m_people;
+    std::optional<Duty> m_due; // when the page was refreshed last
     WaitsPanel* m_waits = nullptr;
     RestPanel* m_rest = nullptr;
     ProgressModel* m_progress = nullptr;

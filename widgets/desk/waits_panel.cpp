@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/waits_panel.h"
 
-#include "widgets/desk/waiting_since.h"
-#include "widgets/desk/witness_subjects.h"
+#include "ledger/waiting_times.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/testimony.h"
 
 #include <QFrame>
 #include <algorithm>
@@ -27,7 +27,7 @@ QString closingWords(const SessionState& state, const Log& log, const QString& s
     const StepState at = state.steps.value(step);
     if (!at.closing)
         return {};
-    return WaitsPanel::tr("Closed at %1. It counts what stood in the log at checkpoint %2 (%n entries).", nullptr,
+    return WaitsPanel::tr("Closed at %1. Only what was recorded by then counts: %n entries, check code %2.", nullptr,
         static_cast<int>(at.closing->seen))
         .arg(timeWords(timeOfEntry(log, at.closing->entry)), codeAt(log, at.closing->seen));
 }
@@ -68,9 +68,11 @@ QList<WaitsPanel::Item> WaitsPanel::items() const
             items << Item {closing->name, Cosignature {closing->name}, tr("Co-sign"),
                 tr("The closing of \"%1\"").arg(stepWords(state, duty.step)),
                 closingWords(state, m_session.log(), duty.step)};
+        if (duty.kind == DutyKind::Witness) {
+            const WitnessSubject subject = witnessSubject(state, m_session.manifest(), duty.subject, m_people);
+            items << Item {duty.subject, Witness {duty.subject}, tr("Witness it"), subject.words, subject.consequence};
+        }
     }
-    for (const WitnessSubject& subject : witnessSubjects(state, m_session.manifest(), m_session.member(), m_people))
-        items << Item {subject.name, Witness {subject.name}, tr("Witness it"), subject.words, subject.consequence};
     return items;
 }
 
@@ -143,7 +145,7 @@ QString WaitsPanel::alarmWords() const
     const SessionState& state = m_session.state();
     QStringList lines;
     for (const AlarmState& alarm : state.alarms)
-        lines << tr("⚠ %1 %2: %3")
+        lines << tr("▲ %1 %2: %3")
                      .arg(timeWords(timeOfEntry(m_session.log(), alarm.entry)),
                          personWords(state, alarm.member, m_people), effectWords(alarm.what));
     return lines.join(u'\n');

@@ -3,7 +3,9 @@
 
 #include "documents/whole_file.h"
 #include "widgets/shell/column.h"
+#include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -19,6 +21,38 @@ namespace {
 constexpr qint64 LargestCredential = 64 * 1024;
 constexpr int LongestSlip = 20;
 
+bool isAboutSlip(const Error& error)
+{
+    return error.code == ErrorCode::DecryptionFailed
+        || (error.code == ErrorCode::BadField && error.detail == u"slipCode");
+}
+
+bool isAboutFile(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::CannotRead:
+    case ErrorCode::TooLarge:
+    case ErrorCode::NotACredential:
+    case ErrorCode::CertificateExpired:
+    case ErrorCode::CertificateNotYetValid:
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateNotOnRoster:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Beside the field that it is about; hidden where there is nothing to say.
+void say(TypeLabel& label, const QString& sentence)
+{
+    label.setVisible(!sentence.isEmpty());
+    label.setText(u"✕ "_s + sentence);
+    QPalette ink = label.palette();
+    ink.setColor(QPalette::WindowText, colours().bad);
+    label.setPalette(ink);
+}
+
 } // namespace
 
 CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidget* parent)
@@ -27,15 +61,21 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     , m_fileLabel(new TypeLabel(Type::Strong))
     , m_file(new QLineEdit(m_papers->credentialFile))
     , m_choose(new QPushButton)
+    , m_fileFault(new TypeLabel(Type::Body))
     , m_slipLabel(new TypeLabel(Type::Strong))
     , m_slip(new QLineEdit(m_papers->slipCode))
+    , m_slipFault(new TypeLabel(Type::Body))
+    , m_slipWhose(new TypeLabel(Type::Small))
     , m_lostSlip(new QCheckBox)
     , m_lostWords(new TypeLabel(Type::Small))
 {
     setObjectName(u"checkInPage"_s);
     m_file->setObjectName(u"credentialFile"_s);
     m_choose->setObjectName(u"chooseCredential"_s);
+    m_fileFault->setObjectName(u"credentialFault"_s);
     m_slip->setObjectName(u"slipCode"_s);
+    m_slipFault->setObjectName(u"slipFault"_s);
+    m_slipWhose->setObjectName(u"slipWhose"_s);
     m_slip->setMaxLength(LongestSlip);
     m_slip->setFont(fontOf(Type::Code));
     m_lostSlip->setObjectName(u"lostSlip"_s);
@@ -48,9 +88,12 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     auto* rows = qobject_cast<QVBoxLayout*>(card->layout());
     rows->addWidget(m_fileLabel);
     rows->addLayout(fileRow);
+    rows->addWidget(m_fileFault);
     rows->addSpacing(measure::Gap);
     rows->addWidget(m_slipLabel);
     rows->addWidget(m_slip);
+    rows->addWidget(m_slipFault);
+    rows->addWidget(m_slipWhose);
     rows->addWidget(m_lostSlip);
     rows->addWidget(m_lostWords);
     auto* column = new Column;
@@ -59,8 +102,12 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(column);
     connect(m_choose, &QPushButton::clicked, this, &CheckInPage::chooseFile);
-    connect(m_file, &QLineEdit::textChanged, this, &Page::changed);
-    connect(m_slip, &QLineEdit::textChanged, this, &Page::changed);
+    for (const QLineEdit* field : {m_file, m_slip}) {
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            showFault(std::nullopt);
+            Q_EMIT changed();
+        });
+    }
     connect(m_lostSlip, &QCheckBox::toggled, this, [this] {
         refresh();
         Q_EMIT changed();
@@ -106,6 +153,7 @@ void CheckInPage::performWith(Secret pin)
 {
     const auto pkcs12 = readWholeFile(m_file->text().trimmed(), LargestCredential);
     if (!pkcs12) {
+        showFault(pkcs12.error());
         Q_EMIT failed(pkcs12.error());
         return;
     }
@@ -114,14 +162,28 @@ void CheckInPage::performWith(Secret pin)
     m_papers->slipCode = m_slip->text().normalized(QString::NormalizationForm_KC).trimmed();
     CheckIn arrival {*pkcs12, std::move(pin), Secret::copyOf(m_papers->slipCode.toLatin1()), m_lostSlip->isChecked()};
     m_arriving = true;
+    showFault(std::nullopt);
     Q_EMIT changed();
     session().checkIn(std::move(arrival), {this, [this](const Result<void>& result) {
                                                m_arriving = false;
                                                if (result)
-                                                   Q_EMIT done();
-                                               else
-                                                   Q_EMIT failed(result.error());
+                                                   return Q_EMIT done();
+                                               showFault(result.error());
+                                               Q_EMIT failed(undone(result.error(), Undone::CheckedIn));
                                            }});
+}
+
+void CheckInPage::showFault(const std::optional<Error>& fault)
+{
+    m_fault = fault;
+    sayFault();
+}
+
+void CheckInPage::sayFault()
+{
+    const QString words = m_fault ? errorWords(*m_fault) : QString();
+    say(*m_fileFault, m_fault && isAboutFile(*m_fault) ? words : QString());
+    say(*m_slipFault, m_fault && isAboutSlip(*m_fault) && needsSlip() ? words : QString());
 }
 
 void CheckInPage::chooseFile()
@@ -148,6 +210,10 @@ void CheckInPage::refresh()
     for (QWidget* each :
         {static_cast<QWidget*>(m_slipLabel), static_cast<QWidget*>(m_slip), static_cast<QWidget*>(m_lostSlip)})
         each->setVisible(needsSlip());
+    // Before the session is known here, the field stands there for everybody.
+    m_slipWhose->setText(tr("Only for members of the committee. Staff and supervisors leave it empty."));
+    m_slipWhose->setVisible(!session().isKnown());
+    sayFault();
 }
 
 QWidget* CheckInPage::firstField()

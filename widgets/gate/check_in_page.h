@@ -31,14 +31,20 @@ public:
 private:
     void chooseFile();
     bool needsSlip() const;
+    void showFault(const std::optional<Error>& fault);
+    void sayFault();
 
     std::shared_ptr<Papers> m_papers;
     bool m_arriving = false;
+    std::optional<Error> m_fault; // of the last try, until something else is entered
     TypeLabel* m_fileLabel;
     QLineEdit* m_file;
     QPushButton* m_choose;
+    TypeLabel* m_fileFault;
     TypeLabel* m_slipLabel;
     QLineEdit* m_slip;
+    TypeLabel* m_slipFault;
+    TypeLabel* m_slipWhose;
     QCheckBox* m_lostSlip;
     TypeLabel* m_lostWords;
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/words/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -32,9 +33,9 @@ ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QString
     m_reason->setMaxLength(LongestReason);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
-    rows->addWidget(new TypeLabel(Type::Strong, bidder));
+    rows->addWidget(new TypeLabel(Type::Strong, breakable(bidder)));
     if (!people.isEmpty())
-        rows->addWidget(new TypeLabel(Type::Small, people));
+        rows->addWidget(new TypeLabel(Type::Small, breakable(people)));
     auto* choice = new QHBoxLayout;
     choice->setSpacing(measure::Margin);
     choice->addWidget(m_clear);
@@ -65,6 +66,13 @@ QString ConflictRow::reason() const
 void ConflictRow::setClear()
 {
     m_clear->setChecked(true);
+}
+
+void ConflictRow::restore(Answer answer, const QString& reason)
+{
+    m_reason->setText(reason);
+    m_clear->setChecked(answer == Answer::Clear);
+    m_conflict->setChecked(answer == Answer::Conflict);
 }
 
 QWidget* ConflictRow::firstField()

@@ -22,6 +22,8 @@ public:
     Answer answer() const;
     QString reason() const;
     void setClear();
+    // What had been answered before.
+    void restore(Answer answer, const QString& reason);
     void refresh();
     QWidget* firstField();
 

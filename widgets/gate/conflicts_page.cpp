@@ -5,6 +5,7 @@
 #include "widgets/shell/column.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/plain_text.h"
 
 #include <QPushButton>
 
@@ -12,8 +13,33 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr qsizetype LongestName = 40; // of a person; it comes from outside
+
+QString answerField(const QString& bidder)
+{
+    return u"answer-"_s + bidder;
+}
+
+QString reasonField(const QString& bidder)
+{
+    return u"reason-"_s + bidder;
+}
+
+QStringList fieldsOf(const Manifest& manifest)
+{
+    QStringList fields;
+    for (const ManifestBidder& bidder : manifest.bidders)
+        fields << answerField(bidder.id) << reasonField(bidder.id);
+    return fields;
+}
+
+} // namespace
+
 ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
     : Page(session, parent)
+    , m_drafts(session.drafts(), u"conflicts"_s, fieldsOf(session.manifest()))
     , m_allClear(new QPushButton)
     , m_warning(new TypeLabel(Type::Strong))
 {
@@ -28,13 +54,17 @@ ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
     for (const ManifestBidder& bidder : session.manifest().bidders) {
         QStringList people;
         for (const QString& name : {bidder.representative, bidder.manager}) {
-            if (!name.isEmpty())
-                people << name;
+            if (const QString line = plainLine(name, LongestName); !line.isEmpty())
+                people << line;
         }
         auto* row = new ConflictRow(bidder.id, bidderWords(session.manifest(), bidder.id), people.join(u"  ·  "_s));
         m_rows[bidder.id] = row;
         column->add(row);
-        connect(row, &ConflictRow::changed, this, &ConflictsPage::change);
+        restore(bidder.id);
+        connect(row, &ConflictRow::changed, this, [this, id = bidder.id] {
+            keep(id);
+            change();
+        });
     }
     column->add(m_warning);
     auto* all = new QVBoxLayout(this);
@@ -115,13 +145,40 @@ void ConflictsPage::perform()
 {
     const Declaration wanted = declaration();
     if (wanted.conflicts.isEmpty() || m_warned) {
-        session().act(wanted, reply());
+        session().act(wanted, {this, [this](const Result<QByteArray>& saved) {
+                                   if (!saved)
+                                       return Q_EMIT failed(saved.error());
+                                   m_drafts.clear();
+                                   Q_EMIT done();
+                               }});
         return;
     }
     m_warned = true;
     refresh();
     Q_EMIT done();
     Q_EMIT changed();
+}
+
+void ConflictsPage::restore(const QString& bidder)
+{
+    const QString answer = m_drafts.text(answerField(bidder));
+    const auto kept = answer == u"clear" ? ConflictRow::Answer::Clear
+        : answer == u"conflict"          ? ConflictRow::Answer::Conflict
+                                         : ConflictRow::Answer::None;
+    m_rows.at(bidder)->restore(kept, m_drafts.text(reasonField(bidder)));
+}
+
+// Only what is new: one button answers for all bidders at once.
+void ConflictsPage::keep(const QString& bidder)
+{
+    const auto keepNew = [this](const QString& field, const QString& text) {
+        if (m_drafts.text(field) != text)
+            m_drafts.keep(field, text);
+    };
+    const ConflictRow* row = m_rows.at(bidder);
+    if (row->answer() != ConflictRow::Answer::None)
+        keepNew(answerField(bidder), row->answer() == ConflictRow::Answer::Clear ? u"clear"_s : u"conflict"_s);
+    keepNew(reasonField(bidder), row->reason());
 }
 
 void ConflictsPage::change()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/shell/form_drafts.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/type_label.h"
 
@@ -30,8 +31,11 @@ private:
     Declaration declaration() const;
     int unanswered() const;
     bool lacksReason() const;
+    void restore(const QString& bidder);
+    void keep(const QString& bidder);
     void change();
 
+    FormDrafts m_drafts;
     std::map<QString, ConflictRow*> m_rows; // by bidder
     QPushButton* m_allClear;
     TypeLabel* m_warning;

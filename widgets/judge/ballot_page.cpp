@@ -163,10 +163,15 @@ bool BallotPage::showsSummary() const
     return m_leaves->currentWidget() == m_summary;
 }
 
+void BallotPage::sum()
+{
+    m_summary->show(tr("Your vote: %1").arg(personWords(state(), chosen(), m_people)));
+}
+
 void BallotPage::turnTo(QWidget* leaf)
 {
     if (leaf == m_summary)
-        m_summary->show(tr("Your vote: %1").arg(personWords(state(), chosen(), m_people)));
+        sum();
     m_leaves->setCurrentWidget(leaf);
     if (leaf == m_summary)
         m_summary->back()->setFocus();
@@ -183,8 +188,12 @@ void BallotPage::refresh()
     }
     refreshWords();
     refreshNotice();
-    if (showsSummary() && (chosen() == 0 || isOver()))
+    if (!showsSummary())
+        return;
+    if (chosen() == 0 || isOver())
         turnTo(m_choices);
+    else
+        sum();
 }
 
 void BallotPage::rebuild()

@@ -41,6 +41,7 @@ private:
     bool isOver() const;
     bool showsSummary() const;
     void turnTo(QWidget* leaf);
+    void sum();
     void onSubmitted(const Result<QByteArray>& saved);
 
     People m_people;

@@ -43,16 +43,60 @@ int decimalsOf(const Criterion& criterion)
     return dot < 0 ? 0 : static_cast<int>(increment.size() - dot - 1);
 }
 
+namespace {
+
+// Which values a criterion may be given, kind by kind.
+struct ValuesWords {
+    const Criterion& criterion;
+
+    QString operator()(const FreeValues&) const
+    {
+        //: Which points a criterion may be given: 0 to the most, and the steps between
+        return CellWords::tr("0 to %1 points, in steps of %2")
+            .arg(pointsFigures(criterion.points), pointsFigures(criterion.increment));
+    }
+    QString operator()(const GradedValues& graded) const
+    {
+        QStringList grades;
+        for (const Grade& grade : graded.grades)
+            //: A grade, as 优, with the points from and to that belong to it
+            grades << CellWords::tr("%1 %2 to %3").arg(grade.name, pointsFigures(grade.from), pointsFigures(grade.to));
+        return CellWords::tr("%1 points, in steps of %2").arg(grades.join(u"; "_s), pointsFigures(criterion.increment));
+    }
+    QString operator()(const ChoiceValues& choice) const
+    {
+        QStringList choices;
+        for (const Choice& each : choice.choices)
+            //: Points, and the condition under which they are given
+            choices << CellWords::tr("%1 (%2)").arg(pointsFigures(each.points), each.when);
+        return CellWords::tr("exactly %1 points").arg(choices.join(CellWords::tr(" or ")));
+    }
+    QString operator()(const DeductedValues& deducted) const
+    {
+        return CellWords::tr("%1 points, less %2 for each: %3; at least %4")
+            .arg(pointsFigures(criterion.points), pointsFigures(criterion.increment), deducted.per,
+                pointsFigures(deducted.least));
+    }
+    QString operator()(const AmountValues& amount) const
+    {
+        return CellWords::tr("%1 to %2 yuan, which are added to the price, in steps of %3")
+            .arg(pointsFigures(amount.least), pointsFigures(amount.most), pointsFigures(criterion.increment));
+    }
+};
+
+} // namespace
+
 QString rangeWords(const Criterion& criterion)
 {
-    //: Which points a criterion may be given: 0 to the most, and the steps between
-    return CellWords::tr("0 to %1 points, in steps of %2")
-        .arg(pointsFigures(criterion.points), pointsFigures(criterion.increment));
+    return std::visit(ValuesWords {criterion}, criterion.values);
 }
 
 QString rangeFigures(const Criterion& criterion)
 {
-    return u"0–"_s + pointsFigures(criterion.points);
+    if (const auto* amount = std::get_if<AmountValues>(&criterion.values); amount != nullptr)
+        return pointsFigures(amount->least) + u'–' + pointsFigures(amount->most);
+    const auto* deducted = std::get_if<DeductedValues>(&criterion.values);
+    return pointsFigures(deducted != nullptr ? deducted->least : Rational(0)) + u'–' + pointsFigures(criterion.points);
 }
 
 QString faultWords(const Criterion& criterion, const CellCheck& check)
@@ -68,10 +112,10 @@ QString faultWords(const Criterion& criterion, const CellCheck& check)
     }
     if (!check.points)
         return CellWords::tr("This is no number. Possible are %1.").arg(rangeWords(criterion));
-    if (*check.points > criterion.points)
+    if (*check.points > criterion.points && !criterion.isAmount())
         return CellWords::tr("%1 is more than this criterion gives. Possible are %2.")
             .arg(pointsFigures(*check.points), rangeWords(criterion));
-    return CellWords::tr("%1 lies between two steps. Possible are %2.")
+    return CellWords::tr("%1 is none of this criterion's values. Possible are %2.")
         .arg(pointsFigures(*check.points), rangeWords(criterion));
 }
 
@@ -80,7 +124,7 @@ QString valueWords(const Step& step, const Criterion& criterion, const DraftFiel
     if (step.kind == StepKind::Review) {
         if (field.value == PassValue)
             return CellWords::tr("✓ Passed");
-        return field.value == FailValue ? CellWords::tr("✗ Failed") : QString();
+        return field.value == FailValue ? CellWords::tr("✕ Failed") : QString();
     }
     const CellCheck check = checkCell(step, criterion, field);
     return check.points ? pointsFigures(*check.points, decimalsOf(criterion)) : field.value;

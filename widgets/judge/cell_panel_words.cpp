@@ -4,6 +4,7 @@
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/plain_text.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -65,7 +66,7 @@ void CellPanel::refreshHead()
         return;
     }
     const Criterion& criterion = m_sheet->criterionAt(m_index);
-    m_bidder->setText(m_sheet->bidders().at(m_index.column()).name);
+    m_bidder->setText(breakable(m_sheet->bidders().at(m_index.column()).name));
     m_criterion->setText(criterion.name);
     m_standard->setText(criterion.standard);
     m_standard->setVisible(!criterion.standard.isEmpty());

@@ -35,10 +35,10 @@ ConfirmStrip::ConfirmStrip(QWidget* parent)
     hide();
 }
 
-void ConfirmStrip::ask()
+void ConfirmStrip::ask(First first)
 {
     show();
-    m_yes->setFocus();
+    (first == First::Yes ? m_yes : m_no)->setFocus();
 }
 
 void ConfirmStrip::setWords(const QString& sentence, const QString& yes, const QString& no)

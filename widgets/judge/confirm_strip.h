@@ -15,7 +15,9 @@ class ConfirmStrip : public QFrame {
 public:
     explicit ConfirmStrip(QWidget* parent = nullptr);
 
-    void ask();
+    // The keyboard stands on Yes; where that destroys something, on No.
+    enum class First { Yes, No };
+    void ask(First first = First::Yes);
     void setWords(const QString& sentence, const QString& yes, const QString& no);
 
 Q_SIGNALS:

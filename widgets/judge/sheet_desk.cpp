@@ -113,7 +113,7 @@ void SheetDesk::changeEvent(QEvent* event)
 void SheetDesk::connectParts()
 {
     connect(m_next, &QPushButton::clicked, m_view, &SheetView::goToOpen);
-    connect(m_passAll, &QPushButton::clicked, m_confirm, &ConfirmStrip::ask);
+    connect(m_passAll, &QPushButton::clicked, m_confirm, [this] { m_confirm->ask(); });
     connect(m_confirm, &ConfirmStrip::confirmed, this, [this] { m_sheet->passRemaining(); });
     connect(m_confirm, &ConfirmStrip::closed, m_view, [this] { m_view->setFocus(); });
     connect(m_view, &SheetView::currentMoved, this, [this] {

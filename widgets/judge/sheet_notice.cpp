@@ -3,7 +3,7 @@
 
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/sign.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -18,18 +18,18 @@ namespace {
 struct NoticeLook {
     QColor ground;
     QColor text;
-    QString sign;
+    std::optional<Icon> sign;
 };
 
 NoticeLook noticeLook(SheetNotice::Kind kind)
 {
     switch (kind) {
     case SheetNotice::Kind::Good:
-        return {colours().goodSoft, colours().good, u"✓  "_s};
+        return {colours().goodSoft, colours().good, Icon::Tick};
     case SheetNotice::Kind::Warning:
-        return {colours().warningSoft, colours().warning, u"▲  "_s};
+        return {colours().warningSoft, colours().warning, Icon::Warning};
     case SheetNotice::Kind::Bad:
-        return {colours().badSoft, colours().bad, u"▲  "_s};
+        return {colours().badSoft, colours().bad, Icon::Refused};
     case SheetNotice::Kind::Plain:
         break;
     }
@@ -40,10 +40,13 @@ NoticeLook noticeLook(SheetNotice::Kind kind)
 
 SheetNotice::SheetNotice(QWidget* parent)
     : QFrame(parent)
+    , m_sign(new Sign(Type::Body))
     , m_label(new TypeLabel(Type::Body))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
+    row->setSpacing(measure::Gap);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_label, 1);
     m_label->setObjectName(u"notice"_s);
     setVisible(false);
@@ -53,7 +56,11 @@ void SheetNotice::say(Kind kind, const QString& sentence)
 {
     m_kind = kind;
     m_sentence = sentence;
-    m_label->setText(sentence.isEmpty() ? QString() : noticeLook(kind).sign + sentence);
+    m_label->setText(sentence);
+    if (const auto sign = noticeLook(kind).sign)
+        m_sign->show(*sign);
+    else
+        m_sign->hide();
     colour();
     setVisible(!sentence.isEmpty());
     update();

@@ -106,7 +106,7 @@ void SheetSummary::show(const SheetModel& sheet)
         } else if (failed == 0) {
             addRow(name, tr("✓ passed in all %n items", nullptr, criteria), true);
         } else {
-            addRow(name, tr("✗ failed in %n items", nullptr, failed), false);
+            addRow(name, tr("✕ failed in %n items", nullptr, failed), false);
         }
         for (int row = 0; sheet.isReview() && row < criteria; ++row) {
             const DraftField& field = sheet.cells().at({row, column}).field;
@@ -123,6 +123,15 @@ void SheetSummary::show(const QString& judgement)
     refresh();
     clear();
     m_rows->addWidget(new TypeLabel(Type::Heading, judgement));
+}
+
+void SheetSummary::show(const QStringList& lines, const QString& then)
+{
+    refresh();
+    clear();
+    for (const QString& line : lines)
+        m_rows->addWidget(new TypeLabel(Type::Heading, line));
+    m_then->setText(then);
 }
 
 } // namespace evalroom

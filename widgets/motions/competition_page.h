@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/motions/form_drafts.h"
-#include "widgets/shell/page.h"
+#include "widgets/motions/reasons_page.h"
 
 namespace evalroom {
 
-class ReasonField;
-class SheetNotice;
-class TypeLabel;
-
 // Too few valid bids are left: moves that the committee decides whether competition is obviously lacking.
-class CompetitionPage : public Page {
+class CompetitionPage : public ReasonsPage {
     Q_OBJECT
 public:
     explicit CompetitionPage(Session& session, QWidget* parent = nullptr);
@@ -19,18 +14,14 @@ public:
     QString title() const override;
     QString guidance() const override;
     NextStep next() const override;
-    void perform() override;
     void refresh() override;
-    QWidget* firstField() override;
+
+protected:
+    Act act() const override;
+    Words words() const override;
 
 private:
     bool isPending() const;
-    Motion motion() const;
-
-    FormDrafts m_drafts;
-    SheetNotice* m_notice;
-    TypeLabel* m_bidders;
-    ReasonField* m_text;
 };
 
 } // namespace evalroom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/motions/form_drafts.h"
+#include "widgets/shell/form_drafts.h"
 #include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 

@@ -3,8 +3,8 @@
 
 #include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
-#include "widgets/motions/form_drafts.h"
 #include "widgets/shell/column.h"
+#include "widgets/shell/form_drafts.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"

@@ -6,9 +6,11 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +127,19 @@ QSize GroundList::sizeHint() const
 {
     const int rows = std::clamp(count(), 1, RowsShown);
     return {QListWidget::sizeHint().width(), rows * groundHeight(1) + 2 * frameWidth()};
+}
+
+// The first line is current as soon as the keyboard is here, yet not chosen: the first arrow chooses it rather than the
+// one behind it. Of a single ground there is no next one: down leads on to the next field.
+void GroundList::keyPressEvent(QKeyEvent* event)
+{
+    const bool down = event->key() == Qt::Key_Down;
+    if ((down || event->key() == Qt::Key_Up) && selectedItems().isEmpty() && count() > 0)
+        setCurrentRow(std::max(currentRow(), 0), QItemSelectionModel::ClearAndSelect);
+    else if (down && count() == 1)
+        focusNextChild();
+    else
+        QListWidget::keyPressEvent(event);
 }
 
 QString groundWords(const QList<LegalGround>& grounds, const QString& code)

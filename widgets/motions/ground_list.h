@@ -21,6 +21,9 @@ public:
 
 Q_SIGNALS:
     void chosen(); // by the person
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 // "Article 51 (6): the text" of a ground in a rule set; empty: unknown.

@@ -189,7 +189,7 @@ QString RejectionPage::failures() const
                 const Item item {m_bidder, criterion.id};
                 if (review != nullptr && review->items.contains(item) && !review->items.value(item).passed)
                     //: A member, the criterion that they have failed, their reason
-                    lines << u"✗  "_s
+                    lines << u"✕  "_s
                             + tr("%1, “%2”: %3")
                                   .arg(personWords(state(), member, m_people), criterion.name,
                                       review->items.value(item).reason.simplified());

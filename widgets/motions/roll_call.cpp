@@ -32,7 +32,7 @@ QString RollCall::lineOf(const SessionState& state, const MotionState& motion, i
 {
     QString vote = tr("has not voted yet");
     if (motion.votes.contains(member))
-        vote = motion.votes.value(member) ? tr("✓ yes") : tr("✗ no");
+        vote = motion.votes.value(member) ? tr("✓ yes") : tr("✕ no");
     //: A member and how they vote
     const QString line = tr("%1: %2").arg(personWords(state, member, people), vote);
     const QString reason = motion.reasons.value(member).simplified();

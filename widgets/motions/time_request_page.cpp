@@ -2,37 +2,15 @@
 #include "widgets/motions/time_request_page.h"
 
 #include "evaluation/aggregation.h"
-#include "widgets/judge/hindrance.h"
-#include "widgets/judge/reason_field.h"
-#include "widgets/shell/column.h"
-#include "widgets/style/type_label.h"
-#include "widgets/words/errors.h"
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
 TimeRequestPage::TimeRequestPage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_drafts(session.drafts(), u"time"_s, {u"text"_s})
-    , m_requests(new TypeLabel(Type::Body))
-    , m_text(new ReasonField(u"text"_s))
+    : ReasonsPage(session, u"time"_s, u"timeRequests"_s, parent)
 {
     setObjectName(u"timeRequestPage"_s);
-    m_requests->setObjectName(u"timeRequests"_s);
-    auto* column = new Column;
-    QFrame* card = makeCard();
-    card->layout()->addWidget(m_requests);
-    column->add(card);
-    column->add(m_text);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
-    m_text->edit()->setText(m_drafts.text(u"text"_s));
-    connect(m_text->edit(), &ReasonEdit::typed, this, [this] {
-        m_drafts.keep(u"text"_s, m_text->edit()->text());
-        Q_EMIT changed();
-    });
     refresh();
 }
 
@@ -46,36 +24,15 @@ QString TimeRequestPage::guidance() const
     return tr("When more than a third of the members find the time too short, it has to be extended.");
 }
 
-TimeRequest TimeRequestPage::request() const
+Act TimeRequestPage::act() const
 {
-    return {m_text->edit()->text()};
+    return TimeRequest {text()};
 }
 
-NextStep TimeRequestPage::next() const
+ReasonsPage::Words TimeRequestPage::words() const
 {
-    const auto refused = hindrance(session(), request());
-    const bool blank = formFault(actToJson(request())) == u"text";
-    NextStep step {.action = tr("Ask for more time"), .sentence = {}, .possible = !refused && !blank};
-    if (refused)
-        step.sentence = errorWords(*refused);
-    else if (blank)
-        step.sentence = tr("Say why the time is too short.");
-    else
-        step.sentence = tr("Your request stands in the minutes under your name and cannot be taken back.");
-    step.needsPin = needsRosterKey(request());
-    return step;
-}
-
-void TimeRequestPage::perform()
-{
-    session().act(request(), {this, [this](const Result<QByteArray>& saved) {
-                                  if (!saved)
-                                      return Q_EMIT failed(saved.error());
-                                  m_drafts.clear();
-                                  m_text->edit()->setText({});
-                                  refresh();
-                                  Q_EMIT done();
-                              }});
+    return {tr("Ask for more time"), tr("Say why the time is too short."),
+        tr("Your request stands in the minutes under your name and cannot be taken back.")};
 }
 
 QString TimeRequestPage::requestsWords() const
@@ -91,14 +48,8 @@ QString TimeRequestPage::requestsWords() const
 
 void TimeRequestPage::refresh()
 {
-    m_requests->setText(requestsWords());
-    m_text->setLabel(tr("Why the time is too short"));
-    m_text->setEnabled(!state().timeRequests.contains(session().member()));
-}
-
-QWidget* TimeRequestPage::firstField()
-{
-    return m_text->edit();
+    setFacts(requestsWords());
+    setReasons(tr("Why the time is too short"), !state().timeRequests.contains(session().member()));
 }
 
 } // namespace evalroom

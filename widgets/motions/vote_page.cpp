@@ -24,7 +24,7 @@ struct VoteWords {
 };
 
 // What the motion's passing and failing mean.
-VoteWords voteWords(const Session& session, const MotionState& motion)
+VoteWords voteWords(const Session& session, const MotionState& motion, const People& people)
 {
     VoteWords words;
     if (const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject)) {
@@ -32,7 +32,7 @@ VoteWords voteWords(const Session& session, const MotionState& motion)
         words.yes = VotePage::tr("The bid of %1 is to be rejected.").arg(bidder);
         words.no = VotePage::tr("The bid of %1 stays in the evaluation.").arg(bidder);
     } else if (const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject)) {
-        const QString person = personWords(session.expected(), correction->member);
+        const QString person = personWords(session.expected(), correction->member, people);
         words.yes = VotePage::tr("%1 is to enter these points anew.").arg(person);
         words.no = VotePage::tr("The points of %1 stay as they are.").arg(person);
     } else {
@@ -182,7 +182,7 @@ void VotePage::refresh()
 
 void VotePage::refreshChoices(const MotionState& motion)
 {
-    const VoteWords words = voteWords(session(), motion);
+    const VoteWords words = voteWords(session(), motion, m_people);
     m_yes->setWords(tr("Yes"), words.yes);
     m_no->setWords(tr("No"), words.no);
     const bool open = !hasVoted() && outcomeOf(state(), motion) == Outcome::Open;

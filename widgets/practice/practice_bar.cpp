@@ -50,7 +50,7 @@ void PracticeBar::refresh()
             ? tr("Practice session: nothing here counts. The PIN of your practice certificate "
                  "is %1.")
                   .arg(m_pin)
-            : u"▲ "_s + tr("The practice session cannot go on: %1").arg(m_error));
+            : u"✕ "_s + tr("The practice session cannot go on: %1").arg(m_error));
     m_speedLabel->setText(tr("Colleagues"));
     m_speed->setAccessibleName(tr("How fast your colleagues are"));
     m_speed->setItemText(0, tr("Take their time"));

@@ -46,6 +46,16 @@ void PracticeRoom::start()
     QMetaObject::invokeMethod(m_there, [this] { prepare(); });
 }
 
+// The thread comes to it once it has stopped making the lot; no window waits for that.
+void PracticeRoom::cancel()
+{
+    m_cancelled = true;
+    QMetaObject::invokeMethod(m_there, [this] {
+        m_rehearsal.reset();
+        Q_EMIT cancelled();
+    });
+}
+
 void PracticeRoom::setPause(std::chrono::milliseconds pause)
 {
     QMetaObject::invokeMethod(m_there, [this, pause] {
@@ -84,6 +94,8 @@ void PracticeRoom::prepare()
         Q_EMIT progressed(static_cast<int>(100 * done / std::max<qint64>(total, 1)));
         return !m_cancelled;
     });
+    if (m_cancelled)
+        return;
     if (!made) {
         Q_EMIT failed(made.error());
         return;

@@ -40,6 +40,8 @@ public:
     ~PracticeRoom() override;
 
     void start();
+    // While the lot is made or the centre starts; cancelled() follows, and no seat after it.
+    void cancel();
     void setPause(std::chrono::milliseconds pause);
     void setHeld(bool held); // the colleagues wait
     // As when its power goes: it is gone, and comes back with what it has on its disk.
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void progressed(int percent); // of making the lot
     void seatReady(const evalroom::PracticeSeat& seat);
     void failed(const evalroom::Error& error);
+    void cancelled();
     void finished(); // the report is delivered, and everybody has it
 
 private:

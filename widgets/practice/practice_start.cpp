@@ -36,6 +36,7 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     , m_error(new TypeLabel(Type::Strong))
     , m_state(new TypeLabel(Type::Body))
     , m_progress(new QProgressBar)
+    , m_cancel(new QPushButton)
     , m_begin(new QPushButton)
 {
     auto* column = new Column;
@@ -55,11 +56,16 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     column->add(choices);
     column->add(m_error);
     column->add(m_state);
-    column->add(m_progress);
+    auto* progress = new QHBoxLayout;
+    progress->setSpacing(measure::Space);
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_cancel);
+    column->add(progress);
     auto* last = new QHBoxLayout;
     last->addStretch();
     last->addWidget(m_begin);
     column->add(last);
+    m_cancel->setObjectName(u"cancel"_s);
     m_begin->setObjectName(u"begin"_s);
     m_begin->setProperty(PrimaryProperty, true);
     m_begin->setDefault(true);
@@ -68,6 +74,11 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     all->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Margin);
     all->addWidget(column);
     connect(m_begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(wish()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancelling = true;
+        refresh();
+        Q_EMIT cancelled();
+    });
     refresh();
 }
 
@@ -110,6 +121,7 @@ PracticeWish PracticeStart::wish() const
 void PracticeStart::showProgress(std::optional<int> percent)
 {
     m_percent = percent;
+    m_cancelling = m_cancelling && percent;
     m_failure.reset();
     refresh();
 }
@@ -117,6 +129,7 @@ void PracticeStart::showProgress(std::optional<int> percent)
 void PracticeStart::showError(const Error& error)
 {
     m_percent.reset();
+    m_cancelling = false;
     m_failure = error;
     refresh();
 }
@@ -139,13 +152,20 @@ void PracticeStart::refresh()
     name(m_speed, 2, tr("Quick"));
     m_error->setVisible(m_failure.has_value());
     if (m_failure)
-        m_error->setText(u"▲ "_s + errorWords(*m_failure));
+        m_error->setText(u"✕ "_s + errorWords(*m_failure));
     m_state->setVisible(m_percent.has_value());
-    m_state->setText(m_percent.value_or(0) < 100 ? tr("Writing the tender document and the bids …")
-                                                 : tr("The centre starts, and everybody takes their seats …"));
+    if (m_cancelling)
+        m_state->setText(tr("Being cancelled …"));
+    else
+        m_state->setText(m_percent.value_or(0) < 100 ? tr("Writing the tender document and the bids …")
+                                                     : tr("The centre starts, and everybody takes their seats …"));
     m_progress->setVisible(m_percent.has_value());
     m_progress->setValue(m_percent.value_or(0));
     m_progress->setAccessibleName(m_state->text());
+    m_cancel->setVisible(m_percent.has_value());
+    m_cancel->setEnabled(!m_cancelling);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel what was begun"));
     m_begin->setText(tr("Begin"));
     m_begin->setAccessibleName(tr("Begin the practice session"));
     m_begin->setEnabled(!m_percent);

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void begun(const evalroom::PracticeWish& wish);
+    void cancelled(); // until showProgress() says that nothing is under way, it goes on
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,8 +48,10 @@ private:
     TypeLabel* m_error;
     TypeLabel* m_state;
     QProgressBar* m_progress;
+    QPushButton* m_cancel;
     QPushButton* m_begin;
     std::optional<int> m_percent;
+    bool m_cancelling = false;
     std::optional<Error> m_failure;
 };
 

@@ -5,6 +5,8 @@
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/words/errors.h"
 
+#include <QDir>
+
 namespace evalroom {
 
 PracticeWindow::PracticeWindow(Preferences& preferences, QWidget* parent)
@@ -15,6 +17,7 @@ PracticeWindow::PracticeWindow(Preferences& preferences, QWidget* parent)
     setCentralWidget(m_start);
     resize(1280, 800);
     connect(m_start, &PracticeStart::begun, this, &PracticeWindow::begin);
+    connect(m_start, &PracticeStart::cancelled, this, &PracticeWindow::cancel);
     connect(&preferences, &Preferences::changed, this, &PracticeWindow::refresh);
     refresh();
 }
@@ -36,15 +39,39 @@ void PracticeWindow::begin(const PracticeWish& wish)
 {
     m_wish = wish;
     m_start->showProgress(0);
-    m_room = std::make_unique<PracticeRoom>(wish, m_folder.path());
+    // What an earlier try has left behind would be in the way.
+    m_room.reset();
+    const QString folder = m_folder.filePath(QString::number(++m_begun));
+    QDir().mkpath(folder);
+    m_room = std::make_unique<PracticeRoom>(wish, folder);
     connect(m_room.get(), &PracticeRoom::progressed, m_start, &PracticeStart::showProgress);
     connect(m_room.get(), &PracticeRoom::seatReady, this, &PracticeWindow::sitDown);
     connect(m_room.get(), &PracticeRoom::failed, this, &PracticeWindow::fail);
+    connect(m_room.get(), &PracticeRoom::cancelled, this, &PracticeWindow::endCancelled);
     m_room->start();
+}
+
+void PracticeWindow::cancel()
+{
+    if (!m_room || m_window != nullptr)
+        return;
+    m_cancelling = true;
+    m_room->cancel();
+}
+
+void PracticeWindow::endCancelled()
+{
+    m_cancelling = false;
+    m_room.reset();
+    QDir(m_folder.filePath(QString::number(m_begun))).removeRecursively();
+    m_start->showProgress(std::nullopt);
 }
 
 void PracticeWindow::sitDown(const PracticeSeat& seat)
 {
+    // It was on its way already.
+    if (m_cancelling)
+        return;
     m_pin = seat.pin;
     m_session = std::make_unique<Session>(seat.config);
     m_window = new SessionWindow(*m_session,
@@ -65,6 +92,8 @@ void PracticeWindow::sitDown(const PracticeSeat& seat)
 
 void PracticeWindow::fail(const Error& error)
 {
+    if (m_cancelling)
+        return;
     if (m_bar != nullptr) {
         m_bar->showError(errorWords(error));
         return;

@@ -26,12 +26,16 @@ Q_SIGNALS:
     void seated();
 
 private:
+    void cancel();
+    void endCancelled();
     void sitDown(const PracticeSeat& seat);
     void fail(const Error& error);
     void refresh();
 
     Preferences& m_preferences;
     QTemporaryDir m_folder;
+    int m_begun = 0; // times; each has a folder of its own
+    bool m_cancelling = false;
     PracticeStart* m_start;
     PracticeWish m_wish;
     QString m_pin;

@@ -43,6 +43,10 @@ QString deskWord(const QList<Duty>& duties)
         return u"deliver"_s;
     case DutyKind::Cosign:
         return u"cosign"_s;
+    case DutyKind::DecideTie:
+        return u"tie"_s;
+    case DutyKind::Witness:
+        return u"witness"_s;
     default:
         return u"other"_s;
     }

@@ -14,7 +14,7 @@ namespace evalroom {
 
 namespace {
 
-QToolButton* button(const QString& name)
+QToolButton* barButton(const QString& name)
 {
     auto* made = new QToolButton;
     made->setObjectName(name);
@@ -28,12 +28,12 @@ QToolButton* button(const QString& name)
 ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
     : QWidget(parent)
     , m_view(view)
-    , m_contents(button(u"contents"_s))
+    , m_contents(barButton(u"contents"_s))
     , m_page(new PageBox)
-    , m_smaller(button(u"smaller"_s))
-    , m_size(button(u"fitWidth"_s))
-    , m_larger(button(u"larger"_s))
-    , m_find(button(u"find"_s))
+    , m_smaller(barButton(u"smaller"_s))
+    , m_size(barButton(u"fitWidth"_s))
+    , m_larger(barButton(u"larger"_s))
+    , m_find(barButton(u"find"_s))
 {
     m_contents->setCheckable(true);
     auto* row = new WrapRow(measure::Tight, this);

@@ -73,4 +73,14 @@ void StageCard::tell(const OpenDocument* document)
     m_retry->setVisible(words.mayRetry);
 }
 
+void StageCard::tellFailure(const QString& title, const QString& sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_progress->hide();
+    m_retry->setText(tr("Try again"));
+    m_retry->show();
+}
+
 } // namespace evalroom

@@ -19,6 +19,8 @@ public:
 
     // nullptr: there is no document.
     void tell(const OpenDocument* document);
+    // In other words than those for a bid, which somebody else has handed in.
+    void tellFailure(const QString& title, const QString& sentence);
 
 Q_SIGNALS:
     void retryWanted();

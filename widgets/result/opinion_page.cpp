@@ -6,6 +6,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
 
 #include <QVBoxLayout>
 
@@ -15,11 +16,13 @@ namespace evalroom {
 
 OpinionPage::OpinionPage(Session& session, QWidget* parent)
     : Page(session, parent)
+    , m_drafts(session.drafts(), u"opinion"_s, {u"choice"_s, u"text"_s})
     , m_pane(new RankedPane(this))
 {
     setObjectName(u"opinionPage"_s);
     build();
     refresh();
+    restore();
 }
 
 void OpinionPage::build()
@@ -61,6 +64,7 @@ QWidget* OpinionPage::makeChoice()
         layout->addWidget(widget);
     connect(m_agree, &QRadioButton::toggled, this, &OpinionPage::choose);
     connect(m_dissent, &QRadioButton::toggled, this, &OpinionPage::choose);
+    connect(m_text, &BoundedNote::textChanged, this, [this] { m_drafts.keep(u"text"_s, m_text->text()); });
     connect(m_text, &BoundedNote::blankChanged, this, &OpinionPage::choose);
     connect(m_text, &BoundedNote::wasCut, this, &OpinionPage::showRemark);
     return card;
@@ -73,7 +77,9 @@ QString OpinionPage::title() const
 
 QString OpinionPage::guidance() const
 {
-    return tr("Choose a bidder to see where each number comes from. Then say whether you agree.");
+    const QString words = tr("Choose a bidder to see where each number comes from. Then say whether you agree.");
+    const QString asked = session().isKnown() ? signRequestWords(state(), session().member()) : QString();
+    return asked.isEmpty() ? words : words + u'\n' + asked;
 }
 
 OpinionPage::Choice OpinionPage::choice() const
@@ -81,6 +87,18 @@ OpinionPage::Choice OpinionPage::choice() const
     if (m_agree->isChecked())
         return Choice::Agree;
     return m_dissent->isChecked() ? Choice::Dissent : Choice::None;
+}
+
+void OpinionPage::proposeDissent()
+{
+    m_dissent->setChecked(true);
+    // Of the two, Tab stops at the chosen one.
+    m_agree->setFocusPolicy(Qt::ClickFocus);
+}
+
+QWidget* OpinionPage::firstField()
+{
+    return choice() == Choice::Dissent ? static_cast<QWidget*>(m_text) : m_pane->ranking();
 }
 
 NextStep OpinionPage::next() const
@@ -106,15 +124,42 @@ NextStep OpinionPage::next() const
 
 void OpinionPage::perform()
 {
+    const Session::Saved saved {this, [this](const Result<QByteArray>& name) {
+                                    if (!name)
+                                        return Q_EMIT failed(name.error());
+                                    m_drafts.clear();
+                                    Q_EMIT done();
+                                }};
     if (choice() == Choice::Dissent)
-        session().dissent(m_text->text(), reply());
+        session().dissent(m_text->text(), saved);
     else
-        session().agree(reply());
+        session().agree(saved);
+}
+
+// A text is kept whatever the result; a choice only for the result that it was made on.
+void OpinionPage::restore()
+{
+    if (const QString text = m_drafts.text(u"text"_s); !text.isEmpty())
+        m_text->setPlainText(text);
+    const QString kept = m_drafts.text(u"choice"_s);
+    const QString result = QString::fromLatin1(m_result.toHex());
+    if (kept == u"agree/"_s + result)
+        m_agree->setChecked(true);
+    else if (kept == u"dissent/"_s + result)
+        m_dissent->setChecked(true);
+}
+
+void OpinionPage::keepChoice()
+{
+    if (choice() != Choice::None)
+        m_drafts.keep(u"choice"_s,
+            (choice() == Choice::Dissent ? u"dissent/"_s : u"agree/"_s) + QString::fromLatin1(m_result.toHex()));
 }
 
 void OpinionPage::choose()
 {
     refresh();
+    keepChoice();
     Q_EMIT changed();
     if (sender() == m_dissent && m_dissent->isChecked())
         m_text->setFocus();
@@ -170,7 +215,7 @@ void OpinionPage::showRemark(qsizetype cutOff)
 {
     const bool dissents = choice() == Choice::Dissent;
     if (cutOff > 0)
-        m_remark->setText(tr("⚠ The text was too long: %n characters were left out at the end.", nullptr,
+        m_remark->setText(tr("▲ The text was too long: %n characters were left out at the end.", nullptr,
             static_cast<int>(std::min<qsizetype>(cutOff, std::numeric_limits<int>::max()))));
     else
         m_remark->setText(m_text->isBlank() ? ruleWords(Rule::Reason) : QString());

@@ -3,6 +3,7 @@
 
 #include "widgets/result/bounded_note.h"
 #include "widgets/result/ranked_pane.h"
+#include "widgets/shell/form_drafts.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/type_label.h"
 
@@ -16,23 +17,29 @@ class OpinionPage : public Page {
 public:
     explicit OpinionPage(Session& session, QWidget* parent = nullptr);
 
+    // For whoever comes to dissent.
+    void proposeDissent();
+
     QString title() const override;
     QString guidance() const override;
     NextStep next() const override;
     void perform() override;
     void refresh() override;
-    QWidget* firstField() override { return m_pane->ranking(); }
+    QWidget* firstField() override;
 
 private:
     enum class Choice { None, Agree, Dissent };
 
     void build();
     QWidget* makeChoice();
+    void restore();
+    void keepChoice();
     void choose();
     Choice choice() const;
     QString summary(const QStringList& candidates) const;
     void showRemark(qsizetype cutOff);
 
+    FormDrafts m_drafts;
     RankedPane* m_pane = nullptr;
     QRadioButton* m_agree = nullptr;
     QRadioButton* m_dissent = nullptr;

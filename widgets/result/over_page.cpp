@@ -65,9 +65,9 @@ void OverPage::refresh()
     m_text->setAccessibleName(tr("How the session ended"));
     m_text->setBlocks(blocks());
     m_code->setText(session().checkpointCode());
-    m_code->setAccessibleName(tr("Checkpoint code"));
+    m_code->setAccessibleName(tr("Check code"));
     m_codeLabel->setText(
-        tr("is the checkpoint code. It stands on every screen and names the whole record up to here: whoever notes it "
+        tr("is the check code. It stands on every screen and names the whole record up to here: whoever notes it "
            "can prove later that nothing was changed."));
 }
 

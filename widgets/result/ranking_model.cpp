@@ -25,12 +25,9 @@ QString figuresOf(const std::optional<Rational>& points, int decimals)
 
 int deviationDecimals(const Scheme& scheme)
 {
-    for (const Step& step : scheme.steps) {
-        const auto* mean = std::get_if<MeanDeviationFormula>(&step.formula);
-        if (step.kind == StepKind::Price && mean != nullptr)
-            return mean->score.deviationDecimals.value_or(2);
-    }
-    return 2;
+    const Step* step = scheme.priceStep();
+    const auto* score = step != nullptr ? std::get_if<DeviationScore>(&step->formula.score) : nullptr;
+    return score != nullptr ? score->deviationDecimals.value_or(2) : 2;
 }
 
 } // namespace
@@ -45,20 +42,23 @@ QList<RankingModel::ColumnHead> RankingModel::headsFor(const SessionState& state
     const bool deviates = std::ranges::any_of(
         tally.bidders, [](const BidderResult& result) { return result.deviationPercent.has_value(); });
     QList<ColumnHead> heads {{Column::Rank, {}, tr("Rank")}, {Column::Bidder, {}, tr("Bidder")}};
-    bool priced = false;
-    for (const Step& step : state.facts->scheme.steps) {
-        if (step.kind == StepKind::Price)
-            priced = true;
-        else if (givesPoints(step.kind))
+    const Scheme& scheme = state.facts->scheme;
+    const bool adjusts
+        = std::ranges::any_of(tally.bidders, [](const BidderResult& result) { return !result.adjustedBy.isEmpty(); });
+    for (const Step& step : scheme.steps) {
+        if (step.kind != StepKind::Price && givesPoints(step.kind) && !scheme.ranksByPrice())
             heads << ColumnHead {Column::Points, step.id, stepWords(state, step.id)};
     }
     heads << ColumnHead {Column::Price, {}, tr("Price (yuan)")};
+    if (adjusts || scheme.ranksByPrice())
+        heads << ColumnHead {Column::EvaluatedPrice, {}, tr("Evaluated price (yuan)")};
     if (deviates)
         heads << ColumnHead {Column::Deviation, {}, tr("Deviation")};
-    if (priced)
+    if (scheme.priceStep() != nullptr && !scheme.ranksByPrice())
         heads << ColumnHead {Column::PricePoints, {}, tr("Price points")};
-    heads << ColumnHead {Column::Total, {}, tr("Total")} << ColumnHead {Column::Result, {}, tr("Result")};
-    return heads;
+    if (!scheme.ranksByPrice())
+        heads << ColumnHead {Column::Total, {}, tr("Total")};
+    return heads << ColumnHead {Column::Result, {}, tr("Result")};
 }
 
 RankingModel::Row RankingModel::rowFor(const SessionState& state, const BidderResult& result, const Manifest& manifest,
@@ -66,7 +66,6 @@ RankingModel::Row RankingModel::rowFor(const SessionState& state, const BidderRe
 {
     const Scheme& scheme = state.facts->scheme;
     Row row {result.bidder, bidderWords(manifest, result.bidder), result.valid, result.candidate, {}};
-    const auto pricing = std::ranges::find(scheme.steps, StepKind::Price, &Step::kind);
     for (const ColumnHead& head : heads) {
         switch (head.kind) {
         case Column::Rank:
@@ -81,13 +80,16 @@ RankingModel::Row RankingModel::rowFor(const SessionState& state, const BidderRe
         case Column::Price:
             row.cells << (result.price ? moneyFigures(*result.price) : None);
             break;
+        case Column::EvaluatedPrice:
+            row.cells << (result.evaluatedPrice ? amountFigures(*result.evaluatedPrice) : None);
+            break;
         case Column::Deviation:
             row.cells << (result.deviationPercent
                     ? pointsFigures(roundHalfUp(*result.deviationPercent, 6), deviationDecimals(scheme)) + u" %"_s
                     : None);
             break;
         case Column::PricePoints:
-            row.cells << figuresOf(result.pricePoints, pointDecimals(*pricing));
+            row.cells << figuresOf(result.pricePoints, scheme.priceStep()->formula.decimals());
             break;
         case Column::Total:
             row.cells << figuresOf(result.total, scheme.totalDecimals);

@@ -15,7 +15,7 @@ public:
     enum Role {
         BidderRole = Qt::UserRole, // its id
     };
-    enum class Column { Rank, Bidder, Points, Price, Deviation, PricePoints, Total, Result };
+    enum class Column { Rank, Bidder, Points, Price, EvaluatedPrice, Deviation, PricePoints, Total, Result };
 
     explicit RankingModel(QObject* parent = nullptr);
 

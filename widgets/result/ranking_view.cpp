@@ -76,8 +76,8 @@ void RankingView::layOut()
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const Column kind = m_model->columnKind(column);
-        const bool essential
-            = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total || kind == Column::Result;
+        const bool essential = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total
+            || kind == Column::EvaluatedPrice || kind == Column::Result;
         setColumnHidden(column, m_shape == Shape::Short && !essential);
         const bool stretches = kind == Column::Bidder || (kind == Column::Result && m_shape == Shape::Whole);
         head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);

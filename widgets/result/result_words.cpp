@@ -78,9 +78,13 @@ QStringList candidateLines(const SessionState& state, const Manifest& manifest, 
         if (!result->candidate)
             continue;
         const QString total = result->total ? pointsFigures(*result->total, state.facts->scheme.totalDecimals) : u"–"_s;
-        const QString price = result->price ? moneyWords(*result->price) : u"–"_s;
-        lines << ResultWords::tr("No. %1: %2, %3 points, price %4.")
-                     .arg(QString::number(result->rank), bidderWords(manifest, result->bidder), total, price);
+        const QString price = result->price ? moneyInFull(*result->price) : u"–"_s;
+        if (state.facts->scheme.ranksByPrice())
+            lines << ResultWords::tr("No. %1: %2, price %3.")
+                         .arg(QString::number(result->rank), bidderWords(manifest, result->bidder), price);
+        else
+            lines << ResultWords::tr("No. %1: %2, %3 points, price %4.")
+                         .arg(QString::number(result->rank), bidderWords(manifest, result->bidder), total, price);
     }
     if (lines.isEmpty())
         lines << ResultWords::tr("Nobody is recommended.");
@@ -114,8 +118,7 @@ int pointDecimals(const Step& step)
         return step.aggregation.decimals;
     if (step.kind != StepKind::Price)
         return 0;
-    const auto* lowest = std::get_if<LowestFormula>(&step.formula);
-    return lowest != nullptr ? lowest->decimals : std::get<MeanDeviationFormula>(step.formula).score.scoreDecimals;
+    return step.formula.decimals();
 }
 
 std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
@@ -133,6 +136,19 @@ std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
 bool givesPoints(StepKind kind)
 {
     return kind == StepKind::Objective || kind == StepKind::Score || kind == StepKind::Price;
+}
+
+QString adjustmentWords(const SessionState& state, const QString& id)
+{
+    const Scheme& scheme = state.facts->scheme;
+    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
+    if (policy != scheme.adjustments.cend())
+        return policy->name;
+    for (const Step& step : scheme.steps) {
+        if (const Criterion* criterion = step.criterion(id))
+            return criterion->name;
+    }
+    return id;
 }
 
 QString amountFigures(const Rational& fen)

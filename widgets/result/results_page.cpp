@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 
 #include <QHBoxLayout>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,17 @@ namespace evalroom {
 namespace {
 
 constexpr int StepRole = Qt::UserRole;
+
+// Of two lines each: they stand apart as the rows of tables do.
+class ResultDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * measure::Gap);
+    }
+};
 
 } // namespace
 
@@ -26,6 +38,7 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     setObjectName(u"resultsPage"_s);
     m_list->setObjectName(u"results"_s);
     m_list->setMaximumWidth(measure::Rail + measure::Margin);
+    m_list->setItemDelegate(new ResultDelegate(m_list));
     m_list->setWordWrap(true);
     m_list->setSpacing(measure::Tight);
     m_step->setObjectName(u"stepResult"_s);

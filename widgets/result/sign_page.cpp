@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -106,7 +107,6 @@ void SignPage::setReader(QWidget* reader)
     m_splitter->insertWidget(0, reader);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setSizes({3000, 3000, 2000});
-    m_place->hide();
     showPhase();
 }
 
@@ -117,7 +117,10 @@ QString SignPage::title() const
 
 QString SignPage::guidance() const
 {
-    return tr("Read the report, compare it with this terminal's own result, and look at the acts that you ratify.");
+    const QString words
+        = tr("Read the report, compare it with this terminal's own result, and look at the acts that you ratify.");
+    const QString asked = session().isKnown() ? signRequestWords(state(), session().member()) : QString();
+    return asked.isEmpty() ? words : words + u'\n' + asked;
 }
 
 NextStep SignPage::next() const
@@ -125,9 +128,16 @@ NextStep SignPage::next() const
     NextStep step {.action = tr("Sign the report"), .sentence = phaseWords(), .possible = false, .needsPin = true};
     if (m_phase != Phase::Here)
         return step;
-    step.possible = session().connection() == Connection::Online;
-    step.sentence = step.possible ? tr("Your certificate signs this report and all your acts of the list. It is final.")
-                                  : errorWords({ErrorCode::HubUnreachable});
+    if (cannotBeShown())
+        return step;
+    const bool online = session().connection() == Connection::Online;
+    step.possible = online && m_onScreen == OnScreen::Shown;
+    if (!online)
+        step.sentence = errorWords(toldOf({ErrorCode::HubUnreachable}));
+    else if (!step.possible)
+        step.sentence = tr("The report is being opened. It can be signed once it stands on the screen.");
+    else
+        step.sentence = tr("Your certificate signs this report and all your acts of the list. It is final.");
     return step;
 }
 
@@ -143,7 +153,7 @@ void SignPage::perform()
                                  if (result)
                                      Q_EMIT done();
                                  else
-                                     Q_EMIT failed(result.error());
+                                     Q_EMIT failed(toldOf(result.error()));
                              }});
 }
 
@@ -174,6 +184,7 @@ void SignPage::fetch()
 {
     const bool isSigned = m_phase == Phase::Signed;
     m_report = session().state().report.pdf;
+    m_onScreen = OnScreen::Nothing;
     if (!isSigned)
         setPhase(Phase::Fetching);
     session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }});
@@ -185,12 +196,30 @@ void SignPage::arrive(const QByteArray& wanted, const Result<QByteArray>& report
     if (wanted != m_report || m_phase == Phase::Signing)
         return;
     if (report) {
+        m_onScreen = OnScreen::Opening;
         Q_EMIT reportArrived(*report);
         return setPhase(m_phase == Phase::Signed ? Phase::Signed : Phase::Here);
     }
-    m_error = report.error();
+    m_error = toldOf(report.error());
     if (m_phase != Phase::Signed)
         setPhase(isDifferent(m_error) ? Phase::Refused : Phase::Unreachable);
+}
+
+void SignPage::reportShown()
+{
+    setOnScreen(OnScreen::Shown);
+}
+
+void SignPage::reportNotShown()
+{
+    setOnScreen(OnScreen::Failed);
+}
+
+void SignPage::setOnScreen(OnScreen what)
+{
+    m_onScreen = what;
+    showPhase();
+    Q_EMIT changed();
 }
 
 // The report is here and is not what it has to be; anything else is a matter of the way to it.
@@ -211,6 +240,12 @@ bool SignPage::isDifferent(const Error& error) const
     }
 }
 
+// A signature that has been saved here is on its way by itself; before that nothing is.
+Error SignPage::toldOf(const Error& error) const
+{
+    return state().report.signedBy.contains(session().member()) ? error : undone(error, Undone::Signed);
+}
+
 void SignPage::setPhase(Phase phase)
 {
     m_phase = phase;
@@ -227,9 +262,11 @@ QString SignPage::phaseWords() const
         return tr("The report could not be fetched. %1").arg(errorWords(m_error));
     case Phase::Refused:
         return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the "
-                  "checkpoint code with your neighbours.")
+                  "check code with your neighbours.")
             .arg(errorWords(m_error));
     case Phase::Here:
+        if (cannotBeShown())
+            return tr("✕ The report cannot be shown here. Do not sign; tell the staff.");
         return tr("✓ The report agrees with this terminal's own log and result.");
     case Phase::Signing:
         return tr("The report is being signed. This takes a moment while others sign, too.");
@@ -239,17 +276,22 @@ QString SignPage::phaseWords() const
     return {};
 }
 
+QColor SignPage::phaseColour() const
+{
+    if (m_phase == Phase::Refused || cannotBeShown())
+        return colours().bad;
+    return m_phase == Phase::Here || m_phase == Phase::Signed ? colours().good : colours().text;
+}
+
 void SignPage::showPhase()
 {
     const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
     m_progress->setVisible(busy);
     m_progress->setAccessibleName(phaseWords());
-    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused);
+    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
     m_status->setText(phaseWords());
     QPalette ink = m_status->palette();
-    const bool good = m_phase == Phase::Here || m_phase == Phase::Signed;
-    ink.setColor(
-        QPalette::WindowText, m_phase == Phase::Refused ? colours().bad : (good ? colours().good : colours().text));
+    ink.setColor(QPalette::WindowText, phaseColour());
     m_status->setPalette(ink);
     if (m_phase == Phase::Refused)
         m_placeWords->setText(tr("What was fetched is not shown, because it must not be signed."));
@@ -257,8 +299,9 @@ void SignPage::showPhase()
         m_placeWords->setText(tr("The report appears here."));
     // What may not be signed is not shown as if it were the report.
     if (m_splitter->widget(0) != m_place) {
-        m_splitter->widget(0)->setVisible(m_phase != Phase::Refused);
-        m_place->setVisible(m_phase == Phase::Refused);
+        const bool reads = m_phase != Phase::Refused && m_onScreen != OnScreen::Nothing;
+        m_splitter->widget(0)->setVisible(reads);
+        m_place->setVisible(!reads);
     }
 }
 

@@ -14,14 +14,16 @@
 namespace evalroom {
 
 // The frozen report on screen beside the ranking that this terminal computes itself and the acts that the signature
-// ratifies. A report that differs is refused here, and nothing can be signed.
+// ratifies. A report that differs is refused here, and nothing can be signed; nor can one that nobody sees.
 class SignPage : public Page {
     Q_OBJECT
 public:
     explicit SignPage(Session& session, QWidget* parent = nullptr);
 
-    // Where reportArrived() is shown; the page becomes its owner.
+    // Where reportArrived() is shown; the page becomes its owner. Its owner tells what became of it.
     void setReader(QWidget* reader);
+    void reportShown();
+    void reportNotShown();
 
     QString title() const override;
     QString guidance() const override;
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Fetching, Unreachable, Refused, Here, Signing, Signed };
+    enum class OnScreen { Nothing, Opening, Shown, Failed };
 
     void build();
     QWidget* makeSide();
@@ -42,7 +45,11 @@ private:
     void arrive(const QByteArray& wanted, const Result<QByteArray>& report);
     void setPhase(Phase phase);
     void showPhase();
+    void setOnScreen(OnScreen what);
+    bool cannotBeShown() const { return m_phase == Phase::Here && m_onScreen == OnScreen::Failed; }
+    QColor phaseColour() const;
     bool isDifferent(const Error& error) const;
+    Error toldOf(const Error& error) const;
     QString phaseWords() const;
 
     QProgressBar* m_progress = nullptr;
@@ -57,6 +64,7 @@ private:
     QTableView* m_acts = nullptr;
     LogModel* m_own = nullptr;
     Phase m_phase = Phase::Fetching;
+    OnScreen m_onScreen = OnScreen::Nothing;
     QByteArray m_report; // base PDF of the report that was asked for
     Error m_error;
 };

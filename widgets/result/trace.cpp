@@ -23,6 +23,8 @@ QString tieRuleWords(const SessionState& state, const Tie& tie)
     switch (tie.rule) {
     case TieRule::Price:
         return Trace::tr("the lower price goes first");
+    case TieRule::EvaluatedPrice:
+        return Trace::tr("the lower evaluated price goes first");
     case TieRule::Step:
         return Trace::tr("more points in \"%1\" go first").arg(stepWords(state, tie.step));
     case TieRule::Draw:
@@ -33,11 +35,14 @@ QString tieRuleWords(const SessionState& state, const Tie& tie)
     return Trace::tr("the tenderer decides, and a supervisor witnesses it");
 }
 
-QStringList equalTotals(const TraceInput& input, const BidderResult& result)
+QStringList equals(const TraceInput& input, const BidderResult& result)
 {
+    const auto merit = [&](const BidderResult& some) {
+        return input.state.facts->scheme.ranksByPrice() ? some.evaluatedPrice : some.total;
+    };
     QStringList names;
     for (const BidderResult& other : input.tally.bidders) {
-        if (other.bidder != result.bidder && other.total && result.total && *other.total == *result.total)
+        if (other.bidder != result.bidder && merit(result) && merit(other) == merit(result))
             names << bidderShort(input.manifest, other.bidder);
     }
     return names;
@@ -45,19 +50,21 @@ QStringList equalTotals(const TraceInput& input, const BidderResult& result)
 
 void addTies(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
-    const QStringList equal = equalTotals(input, result);
+    const QStringList equal = equals(input, result);
     if (equal.isEmpty())
         return;
     QStringList rules;
     for (const Tie& tie : input.state.facts->scheme.ties)
         rules << tieRuleWords(input.state, tie);
-    blocks << SentenceBlock {Trace::tr("%1 has the same total. Among equal totals, by the tender document: %2.")
-            .arg(equal.join(u", "_s), rules.join(u"; "_s))};
+    const QString among = input.state.facts->scheme.ranksByPrice()
+        ? Trace::tr("%1 has the same evaluated price. Among equal prices, by the tender document: %2.")
+        : Trace::tr("%1 has the same total. Among equal totals, by the tender document: %2.");
+    blocks << SentenceBlock {among.arg(equal.join(u", "_s), rules.join(u"; "_s))};
     const bool open = std::ranges::any_of(
         input.tally.openTies, [&](const QStringList& tie) { return tie.contains(result.bidder); });
     if (open)
         blocks << SentenceBlock {
-            Trace::tr("⚠ The tenderer has not decided this tie yet; until then nothing can be agreed to."),
+            Trace::tr("▲ The tenderer has not decided this tie yet; until then nothing can be agreed to."),
             Tone::Warning};
 }
 
@@ -111,9 +118,33 @@ void addRejection(const TraceInput& input, const BidderResult& result, TextBlock
     blocks << SentenceBlock {Trace::tr("A rejected bid gets no points and no rank."), Tone::Quiet};
 }
 
+namespace {
+
+// Where the price itself ranks.
+void addPriceRank(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    blocks << HeadingBlock {Trace::tr("Rank")};
+    if (!result.evaluatedPrice) {
+        blocks << SentenceBlock {Trace::tr("There is no evaluated price, so there is no rank."), Tone::Warning};
+        return;
+    }
+    const QString order = input.state.facts->scheme.rankBy == RankBy::HighestPrice
+        ? Trace::tr("The highest evaluated price goes first: %1 yuan.")
+        : Trace::tr("The lowest evaluated price goes first: %1 yuan.");
+    blocks << SentenceBlock {order.arg(amountFigures(*result.evaluatedPrice)), Tone::Strong};
+    addTies(input, result, blocks);
+    addPlace(input, result, blocks);
+}
+
+} // namespace
+
 void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
     const Scheme& scheme = input.state.facts->scheme;
+    if (scheme.ranksByPrice()) {
+        addPriceRank(input, result, blocks);
+        return;
+    }
     blocks << HeadingBlock {Trace::tr("Total and rank")};
     if (!result.total) {
         blocks << SentenceBlock {Trace::tr("There is no total: not all points of this bid are known."), Tone::Warning};

@@ -6,6 +6,7 @@
 #include "widgets/words/figures.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +18,26 @@ struct TracePrice {
     Q_DECLARE_TR_FUNCTIONS(TracePrice)
 };
 
+// 评审价: what is compared is the price after the scheme's adjustments.
+void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    if (result.adjustedBy.isEmpty())
+        return;
+    TableBlock table {{{TracePrice::tr("From the price to the evaluated price")}, {TracePrice::tr("Yuan"), true}}, {}};
+    table.rows << QStringList {TracePrice::tr("Price as bid"), moneyFigures(*result.price)};
+    for (const AdjustedBy& step : result.adjustedBy)
+        table.rows << QStringList {adjustmentWords(input.state, step.what), amountFigures(step.change)};
+    table.rows << QStringList {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
+    blocks << table;
+}
+
 void addPriceSet(const TraceInput& input, TextBlocks& blocks)
 {
     TableBlock table {{{TracePrice::tr("Prices that make the baseline")}, {TracePrice::tr("Price (yuan)"), true}}, {}};
-    for (const QString& bidder : pricedBidders(input.state)) {
-        table.rows << QStringList {bidderWords(input.manifest, bidder),
-            input.state.prices.contains(bidder) ? moneyFigures(input.state.prices.value(bidder)) : u"–"_s};
+    for (const BidderResult& result : input.tally.bidders) {
+        if (result.evaluatedPrice)
+            table.rows << QStringList {
+                bidderWords(input.manifest, result.bidder), amountFigures(*result.evaluatedPrice)};
     }
     blocks << table;
     if (input.state.priceSetFrozen)
@@ -30,29 +45,46 @@ void addPriceSet(const TraceInput& input, TextBlocks& blocks)
             TracePrice::tr("This list is fixed: a later rejection does not change the baseline."), Tone::Quiet};
 }
 
-// The last row of the table that reaches this number, as the scheme lists them.
-QString trimWords(const MeanDeviationFormula& formula, qsizetype prices)
+QString trimWords(const Baseline& rule, qsizetype prices)
 {
-    const TrimRow* row = nullptr;
-    for (const TrimRow& some : formula.trim) {
-        if (prices >= some.minCount)
-            row = &some;
-    }
-    if (row == nullptr || (row->dropHigh == 0 && row->dropLow == 0))
+    const TrimRow row = trimRowFor(rule.trim, prices);
+    if (row.dropHigh == 0 && row.dropLow == 0)
         return TracePrice::tr("All %n prices count in the mean.", nullptr, static_cast<int>(prices));
     return TracePrice::tr("As there are %1 prices, %2 highest and %3 lowest are left out of the mean.")
         .arg(prices)
-        .arg(row->dropHigh)
-        .arg(row->dropLow);
+        .arg(row.dropHigh)
+        .arg(row.dropLow);
 }
 
-void addMeanBaseline(const TraceInput& input, const MeanDeviationFormula& formula, TextBlocks& blocks)
+// "mean × coefficient 0.97", as the scheme says.
+QString baselineParts(const TraceInput& input, const Baseline& rule)
+{
+    QString words = TracePrice::tr("mean");
+    if (rule.family == BaselineFamily::Lowest)
+        words = TracePrice::tr("lowest price");
+    if (rule.family == BaselineFamily::Highest)
+        words = TracePrice::tr("highest price");
+    if (rule.family == BaselineFamily::CeilingMean)
+        words = TracePrice::tr("(mean × %1 + price ceiling %2 × %3)")
+                    .arg(pointsFigures(Rational(1 - rule.ceilingShare)), moneyFigures(input.state.facts->lot.ceiling),
+                        pointsFigures(rule.ceilingShare));
+    if (rule.lowered > 0)
+        words = TracePrice::tr("%1, lowered by %2 %").arg(words, pointsFigures(rule.lowered));
+    if (rule.drawn)
+        words = TracePrice::tr("%1 × coefficient %2").arg(words, pointsFigures(input.state.facts->lot.coefficient));
+    return words;
+}
+
+void addBaseline(const TraceInput& input, const Baseline& rule, TextBlocks& blocks)
 {
     addPriceSet(input, blocks);
-    blocks << SentenceBlock {trimWords(formula, pricedBidders(input.state).size())};
-    const QString coefficient = pointsFigures(input.state.facts->lot.coefficient);
-    blocks << SentenceBlock {TracePrice::tr("Baseline price = mean × coefficient %1 = %2 yuan")
-                                 .arg(coefficient, amountFigures(*input.tally.baseline)),
+    if (rule.isMean()) {
+        const auto prices = std::ranges::count_if(
+            input.tally.bidders, [](const BidderResult& result) { return result.evaluatedPrice.has_value(); });
+        blocks << SentenceBlock {trimWords(rule, prices)};
+    }
+    blocks << SentenceBlock {TracePrice::tr("Baseline price = %1 = %2 yuan")
+                                 .arg(baselineParts(input, rule), amountFigures(*input.tally.baseline)),
         Tone::Strong};
 }
 
@@ -61,64 +93,78 @@ QString deviationFigures(const Rational& percent, const DeviationScore& score)
     return pointsFigures(percent, score.deviationDecimals.value_or(0)) + u" %"_s;
 }
 
-void addDeviation(
-    const TraceInput& input, const BidderResult& result, const MeanDeviationFormula& formula, TextBlocks& blocks)
-{
-    addMeanBaseline(input, formula, blocks);
-    const DeviationScore& score = formula.score;
-    const Rational percent = result.deviationPercent.value_or(0);
-    const QString rounding = score.deviationDecimals
-        ? TracePrice::tr("rounded half up to %n decimals", nullptr, *score.deviationDecimals)
-        : TracePrice::tr("not rounded");
-    blocks << SentenceBlock {TracePrice::tr("Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 "
-                                            "% = %3 (%4)")
-            .arg(moneyFigures(*result.price), amountFigures(*input.tally.baseline), deviationFigures(percent, score),
-                rounding)};
-    const bool above = percent > 0;
-    blocks << SentenceBlock {above
-            ? TracePrice::tr("The price is above the baseline: %1 points are taken off for each percent.")
-                  .arg(pointsFigures(score.perPercentAbove))
-            : TracePrice::tr("The price is not above the baseline: %1 points are taken off for each percent.")
-                  .arg(pointsFigures(score.perPercentBelow))};
-    blocks << SentenceBlock {TracePrice::tr("Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never "
-                                            "below 0)",
-                                 nullptr, score.scoreDecimals)
-                                 .arg(pointsFigures(score.full), pointsFigures(abs(percent)),
-                                     pointsFigures(above ? score.perPercentAbove : score.perPercentBelow),
-                                     pointsFigures(*result.pricePoints, score.scoreDecimals)),
-        Tone::Strong};
-}
+struct PointsTrace {
+    const TraceInput& input;
+    const BidderResult& result;
+    const Step& step;
+    TextBlocks& blocks;
 
-void addLowest(const TraceInput& input, const BidderResult& result, const Step& step, const LowestFormula& formula,
-    TextBlocks& blocks)
-{
-    addPriceSet(input, blocks);
-    blocks << SentenceBlock {TracePrice::tr("The baseline is the lowest of these prices: %1 yuan.")
-            .arg(amountFigures(*input.tally.baseline))};
-    blocks << SentenceBlock {TracePrice::tr("Price points = lowest price ÷ price × full points = %1 ÷ %2 × %3 = %4 "
-                                            "(rounded half up to %n decimals)",
-                                 nullptr, formula.decimals)
-                                 .arg(amountFigures(*input.tally.baseline), moneyFigures(*result.price),
-                                     pointsFigures(step.points), pointsFigures(*result.pricePoints, formula.decimals)),
-        Tone::Strong};
-}
+    void operator()(const RatioScore& score) const
+    {
+        blocks << SentenceBlock {
+            TracePrice::tr("Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 "
+                           "(rounded half up to %n decimals)",
+                nullptr, score.decimals)
+                .arg(amountFigures(*input.tally.baseline), amountFigures(*result.evaluatedPrice),
+                    pointsFigures(step.points), pointsFigures(*result.pricePoints, score.decimals)),
+            Tone::Strong};
+    }
+
+    void operator()(const HighRatioScore& score) const
+    {
+        blocks << SentenceBlock {
+            TracePrice::tr("Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 "
+                           "(rounded half up to %n decimals)",
+                nullptr, score.decimals)
+                .arg(amountFigures(*result.evaluatedPrice), amountFigures(*input.tally.baseline),
+                    pointsFigures(step.points), pointsFigures(*result.pricePoints, score.decimals)),
+            Tone::Strong};
+    }
+
+    void operator()(const DeviationScore& score) const
+    {
+        const Rational percent = result.deviationPercent.value_or(0);
+        const QString rounding = score.deviationDecimals
+            ? TracePrice::tr("rounded half up to %n decimals", nullptr, *score.deviationDecimals)
+            : TracePrice::tr("not rounded");
+        blocks << SentenceBlock {
+            TracePrice::tr("Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 "
+                           "% = %3 (%4)")
+                .arg(amountFigures(*result.evaluatedPrice), amountFigures(*input.tally.baseline),
+                    deviationFigures(percent, score), rounding)};
+        const bool above = percent > 0;
+        const Rational rate = above ? score.perPercentAbove : score.perPercentBelow;
+        blocks << SentenceBlock {above
+                ? TracePrice::tr("The price is above the baseline: %1 points are taken off for each percent.")
+                      .arg(pointsFigures(rate))
+                : TracePrice::tr("The price is not above the baseline: %1 points are taken off for each percent.")
+                      .arg(pointsFigures(rate))};
+        blocks << SentenceBlock {
+            TracePrice::tr("Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)", nullptr,
+                score.decimals)
+                .arg(pointsFigures(step.points), pointsFigures(abs(percent)), pointsFigures(rate),
+                    pointsFigures(*result.pricePoints, score.decimals), pointsFigures(score.least)),
+            Tone::Strong};
+    }
+};
 
 } // namespace
 
 void addPrice(const TraceInput& input, const BidderResult& result, const Step& step, TextBlocks& blocks)
 {
     blocks << HeadingBlock {stepWords(input.state, step.id)};
-    if (!result.price || !result.pricePoints || !input.tally.baseline) {
-        blocks << SentenceBlock {TracePrice::tr("There are no price points: the price is not known, or was not in the "
+    if (!result.price || !result.evaluatedPrice || (step.points > 0 && !result.pricePoints)) {
+        blocks << SentenceBlock {TracePrice::tr("The price is not compared: it is not known, or was not in the "
                                                 "comparison when it was made."),
             Tone::Quiet};
         return;
     }
-    blocks << SentenceBlock {TracePrice::tr("Price: %1").arg(moneyWords(*result.price))};
-    if (const auto* mean = std::get_if<MeanDeviationFormula>(&step.formula); mean != nullptr)
-        addDeviation(input, result, *mean, blocks);
-    else
-        addLowest(input, result, step, std::get<LowestFormula>(step.formula), blocks);
+    blocks << SentenceBlock {TracePrice::tr("Price: %1").arg(moneyInFull(*result.price))};
+    addEvaluated(input, result, blocks);
+    if (step.points == 0)
+        return;
+    addBaseline(input, step.formula.baseline, blocks);
+    std::visit(PointsTrace {input, result, step, blocks}, step.formula.score);
 }
 
 } // namespace evalroom::trace

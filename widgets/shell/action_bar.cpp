@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,8 @@ void ActionBar::show(const NextStep& step, bool unlocked)
     m_step = step;
     m_unlocked = unlocked;
     refresh();
+    if (!m_step.held && std::exchange(m_focusWhenReleased, false))
+        focusNext();
 }
 
 void ActionBar::setBusy(bool busy)
@@ -105,6 +108,7 @@ Secret ActionBar::takePin()
 
 void ActionBar::focusNext()
 {
+    m_focusWhenReleased = m_step.held;
     if (asksForPin())
         m_pin->setFocus();
     else if (m_button->isEnabled())
@@ -131,7 +135,7 @@ void ActionBar::refresh()
 {
     m_errorLabel->setVisible(m_error.has_value());
     if (m_error)
-        m_errorLabel->setText(u"▲ "_s + errorWords(*m_error));
+        m_errorLabel->setText(u"✕ "_s + errorWords(*m_error));
     m_sentence->setText(m_step.sentence);
     m_sentence->setVisible(!m_step.sentence.isEmpty());
     const bool pin = asksForPin();

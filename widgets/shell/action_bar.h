@@ -30,7 +30,7 @@ public:
     void clearError();
     // What was typed, once: the field is empty afterwards.
     Secret takePin();
-    // The keyboard goes to the PIN, else to the button.
+    // The keyboard goes to the PIN, else to the button; to one that is held as soon as it can be pressed.
     void focusNext();
     // Presses the button; where the PIN is still missing, the keyboard goes there.
     void pressOrFocus();
@@ -50,6 +50,7 @@ private:
     NextStep m_step;
     bool m_unlocked = false;
     bool m_busy = false;
+    bool m_focusWhenReleased = false;
     std::optional<Error> m_error;
     TypeLabel* m_errorLabel;
     TypeLabel* m_sentence;

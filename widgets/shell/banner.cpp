@@ -23,13 +23,16 @@ constexpr qint64 NotableDrift = 60; // seconds
 Banner::Banner(Session& session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
+    , m_sign(new Sign(Type::Body))
     , m_text(new TypeLabel(Type::Body))
 {
     setObjectName(u"banner"_s);
     m_text->setObjectName(u"bannerText"_s);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Gap);
-    all->addWidget(m_text);
+    all->setSpacing(measure::Gap);
+    all->addWidget(m_sign, 0, Qt::AlignTop);
+    all->addWidget(m_text, 1);
     refresh();
 }
 
@@ -81,7 +84,10 @@ void Banner::refresh()
     if (!now)
         return;
     m_weight = now->weight;
-    m_text->setText((now->weight == Weight::Grave ? u"▲ "_s : u"ⓘ "_s) + now->text);
+    m_sign->show(now->weight == Weight::Grave               ? Icon::Refused
+            : m_session.connection() == Connection::Offline ? Icon::Offline
+                                                            : Icon::Warning);
+    m_text->setText(now->text);
     update();
 }
 

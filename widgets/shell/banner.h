@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/sign.h"
 
 #include <QFrame>
 
@@ -33,6 +33,7 @@ private:
     Session& m_session;
     QDateTime m_offlineSince;
     Weight m_weight = Weight::Calm;
+    Sign* m_sign;
     TypeLabel* m_text;
 };
 

@@ -21,6 +21,35 @@ TypeLabel* labelIn(QBoxLayout* layout, Type type, const QString& name, int stret
     return label;
 }
 
+// The place of a label with a sign before it.
+QBoxLayout* signedIn(QBoxLayout* layout, Sign*& sign)
+{
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(measure::Tight);
+    sign = new Sign(Type::Small);
+    pair->addWidget(sign);
+    layout->addLayout(pair);
+    return pair;
+}
+
+Icon connectionSign(Connection connection)
+{
+    switch (connection) {
+    case Connection::Online:
+        return Icon::Online;
+    case Connection::Offline:
+        return Icon::Offline;
+    case Connection::Distrusted:
+        return Icon::Refused;
+    case Connection::Connecting:
+        return Icon::ClockFace;
+    case Connection::LoggedOut:
+    case Connection::Elsewhere:
+        break;
+    }
+    return Icon::ToCome;
+}
+
 } // namespace
 
 HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
@@ -39,9 +68,9 @@ HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
     below->setSpacing(measure::Space);
     m_who = labelIn(below, Type::Small, u"who"_s, 1);
     m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_connection = labelIn(below, Type::Small, u"connection"_s);
-    m_saved = labelIn(below, Type::Small, u"savedHere"_s);
-    m_received = labelIn(below, Type::Small, u"received"_s);
+    m_connection = labelIn(signedIn(below, m_connectionSign), Type::Small, u"connection"_s);
+    m_saved = labelIn(signedIn(below, m_savedSign), Type::Small, u"savedHere"_s);
+    m_received = labelIn(signedIn(below, m_receivedSign), Type::Small, u"received"_s);
     rows->addLayout(top);
     rows->addLayout(below);
     auto* all = new QHBoxLayout(this);
@@ -83,17 +112,17 @@ QString HeaderBar::connectionWords() const
 {
     switch (m_session.connection()) {
     case Connection::Offline:
-        return u"○ "_s + tr("No connection");
+        return tr("No connection");
     case Connection::Connecting:
-        return u"◌ "_s + tr("Connecting …");
+        return tr("Connecting …");
     case Connection::Online:
-        return u"● "_s + tr("Connected");
+        return tr("Connected");
     case Connection::LoggedOut:
-        return u"○ "_s + tr("Not checked in");
+        return tr("Not checked in");
     case Connection::Elsewhere:
-        return u"○ "_s + tr("You continue at another seat");
+        return tr("You continue at another seat");
     case Connection::Distrusted:
-        return u"▲ "_s + tr("The centre is not trusted");
+        return tr("The centre is not trusted");
     }
     return {};
 }
@@ -104,13 +133,16 @@ void HeaderBar::refresh()
     m_lot->setText(lot);
     m_lot->setToolTip(lot);
     m_who->setText(whoWords());
+    m_connectionSign->show(connectionSign(m_session.connection()));
     m_connection->setText(connectionWords());
     const qsizetype waiting = m_session.isKnown() ? m_session.savedHere() : 0;
     const qint64 received = m_session.isKnown() ? m_session.receivedByCentre() : 0;
-    m_saved->setText(waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : u"✓ "_s + tr("All saved here"));
-    m_received->setText(u"✓ "_s + tr("Received by the centre: %1").arg(received));
+    m_savedSign->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
+    m_saved->setText(waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here"));
+    m_receivedSign->show(Icon::Tick);
+    m_received->setText(tr("Received by the centre: %1").arg(received));
     const QString code = m_session.isKnown() ? m_session.checkpointCode() : QString();
-    m_code->setText(code.isEmpty() ? QString() : tr("Code %1").arg(code));
+    m_code->setText(code.isEmpty() ? QString() : tr("Check code %1").arg(code));
     m_code->setToolTip(tr("This code is the same on every screen of the session that has seen the same records."));
     m_code->setVisible(!code.isEmpty());
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/sign.h"
 #include "widgets/words/people.h"
 
 #include <QFrame>
@@ -34,8 +34,11 @@ private:
     People m_people;
     TypeLabel* m_lot;
     TypeLabel* m_who;
+    Sign* m_connectionSign;
     TypeLabel* m_connection;
+    Sign* m_savedSign;
     TypeLabel* m_saved;
+    Sign* m_receivedSign;
     TypeLabel* m_received;
     TypeLabel* m_code;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/page.h"
 
+#include <QApplication>
 #include <QEvent>
 
 namespace evalroom {
@@ -9,6 +10,8 @@ Page::Page(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
 {
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &Page::changed);
 }
 
 void Page::performWith(Secret)
@@ -34,6 +37,18 @@ Done Page::doneReply()
                 else
                     Q_EMIT failed(result.error());
             }};
+}
+
+void Page::hold()
+{
+    m_hold.start(QApplication::doubleClickInterval());
+}
+
+void Page::applyHold(NextStep& step) const
+{
+    const bool asksForPin = step.needsPin && !m_session.isUnlocked();
+    step.held = step.possible && m_hold.isActive() && !asksForPin;
+    step.possible = step.possible && !step.held;
 }
 
 void Page::changeEvent(QEvent* event)

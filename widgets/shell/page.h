@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "widgets/words/people.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace evalroom {
@@ -14,6 +15,7 @@ struct NextStep {
     QString sentence; // beside it: what it will do, or why it cannot be done yet and who can change that
     bool possible = false;
     bool needsPin = false; // the certificate itself signs: the PIN is asked for beside the button
+    bool held = false; // possible in a moment, see Page::hold()
 };
 
 // The work of one step in the middle of the window. A page decides no rule: what is possible the session says.
@@ -53,10 +55,15 @@ protected:
     // For perform(): done() once the act is saved here, else failed().
     Session::Saved reply();
     Done doneReply();
+    // What the button signs has only just come: for as long as a double click may take, a press that was meant for what
+    // stood there before does nothing. Where the PIN is asked for, that is pause enough.
+    void hold();
+    void applyHold(NextStep& step) const;
     void changeEvent(QEvent* event) override;
 
 private:
     Session& m_session;
+    QTimer m_hold;
 };
 
 } // namespace evalroom

@@ -50,6 +50,7 @@ void PreferencesMenu::refresh()
     setText(tr("View"));
     setAccessibleName(tr("Language, appearance and size of type"));
     m_menu->clear();
+    qDeleteAll(m_menu->findChildren<QActionGroup*>());
     m_menu->addSection(tr("Language"));
     auto* language = new QActionGroup(m_menu);
     const auto setLanguage = [this](QLocale::Language value) { m_preferences.setLanguage(value); };

@@ -11,7 +11,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Sign = 18; // diameter
+constexpr int Diameter = 18; // of the sign
 
 } // namespace
 
@@ -21,7 +21,7 @@ StageRow::StageRow(StageStatus status, const QString& title, const QString& rema
     , m_title(new TypeLabel(status == StageStatus::Now ? Type::Strong : Type::Body, title))
 {
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(measure::Space + Sign + measure::Gap, measure::Gap, measure::Gap, measure::Gap);
+    lines->setContentsMargins(measure::Space + Diameter + measure::Gap, measure::Gap, measure::Gap, measure::Gap);
     lines->setSpacing(measure::Tight / 2);
     if (status == StageStatus::ToCome)
         m_title->setForegroundRole(QPalette::PlaceholderText);
@@ -49,7 +49,7 @@ void StageRow::paintEvent(QPaintEvent* event)
         painter.fillRect(QRect(0, 0, measure::Tight, height()), colour.accent);
     }
     const int line = m_title->y() + m_title->fontMetrics().height() / 2;
-    const QRect sign(measure::Space - Sign / 4, line - Sign / 2, Sign, Sign);
+    const QRect sign(measure::Space - Diameter / 4, line - Diameter / 2, Diameter, Diameter);
     const QColor main = m_status == StageStatus::ToCome ? colour.quiet : colour.accent;
     painter.setPen(QPen(main, 2));
     painter.setBrush(m_status == StageStatus::Past ? main : Qt::transparent);

@@ -3,6 +3,7 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/testimony.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +13,12 @@ WaitPage::WaitPage(Session& session, const People& people, QWidget* parent)
     : Page(session, parent)
     , m_people(people)
     , m_missing(new TypeLabel(Type::Body))
-    , m_sinceLabel(new TypeLabel(Type::Small))
 {
     setObjectName(u"waitPage"_s);
     m_missing->setObjectName(u"missing"_s);
     auto* column = new Column;
     QFrame* card = makeCard();
     card->layout()->addWidget(m_missing);
-    card->layout()->addWidget(m_sinceLabel);
     column->add(card);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -47,33 +46,39 @@ NextStep WaitPage::next() const
     return {};
 }
 
-QString WaitPage::awaitedWords() const
+QString WaitPage::withSince(const QString& words, const Awaited& awaited)
+{
+    const QDateTime since = m_times.since(state(), session().log(), awaited);
+    return since.isValid() ? tr("%1, since %2").arg(words, timeWords(since)) : words;
+}
+
+QString WaitPage::awaitedWords()
 {
     const SessionState& now = state();
     const MemberState me = now.members.value(session().member());
     if (sitsOnCommittee(me.role) && !me.admitted) {
         for (auto it = now.members.cbegin(); it != now.members.cend(); ++it) {
             if (it->role == Role::Staff)
-                return tr("%1 has to admit you.").arg(personWords(now, it.key(), m_people));
+                return withSince(tr("%1 has to admit you").arg(personWords(now, it.key(), m_people)),
+                    {it.key(), {.kind = DutyKind::Admit, .member = session().member()}});
         }
     }
     QStringList lines;
     for (const Awaited& each : awaitedNow(now, session().now())) {
-        if (each.member != session().member())
-            lines << u"•  "_s + personWords(now, each.member, m_people) + u"  —  "_s + dutyWords(now, each.duty);
+        if (each.member == session().member())
+            continue;
+        const bool concludes = each.duty.kind == DutyKind::GiveOpinion || each.duty.kind == DutyKind::Sign;
+        const QString asked = concludes ? signRequestRemark(now, each.member) : QString();
+        lines << withSince(u"•  "_s + personWords(now, each.member, m_people) + u"  —  "_s + dutyWords(now, each.duty)
+                + (asked.isEmpty() ? QString() : tr(" (%1)", "a remark").arg(asked)),
+            each);
     }
     return lines.isEmpty() ? tr("The session goes on in a moment.") : lines.join(u'\n');
 }
 
 void WaitPage::refresh()
 {
-    const QString words = awaitedWords();
-    if (words != m_waitingFor || !m_since.isValid()) {
-        m_waitingFor = words;
-        m_since = session().now();
-    }
-    m_missing->setText(words);
-    m_sinceLabel->setText(tr("So since %1").arg(timeWords(m_since)));
+    m_missing->setText(awaitedWords());
 }
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ledger/waiting_times.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/page.h"
 #include "widgets/style/type_label.h"
@@ -21,13 +22,13 @@ public:
     void refresh() override;
 
 private:
-    QString awaitedWords() const;
+    QString awaitedWords();
+    // "…, since 10:12", where the log tells it.
+    QString withSince(const QString& words, const Awaited& awaited);
 
     People m_people;
-    QDateTime m_since; // of this wait, as this terminal has seen it
-    QString m_waitingFor;
+    WaitingTimes m_times;
     TypeLabel* m_missing;
-    TypeLabel* m_sinceLabel;
 };
 
 } // namespace evalroom

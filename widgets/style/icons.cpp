@@ -17,7 +17,7 @@ constexpr double Stroke = 2;
 QColor colourOf(Icon icon)
 {
     switch (icon) {
-    case Icon::Done:
+    case Icon::Tick:
     case Icon::Online:
         return colours().good;
     case Icon::Now:
@@ -28,7 +28,7 @@ QColor colourOf(Icon icon)
     case Icon::Refused:
         return colours().bad;
     case Icon::ToCome:
-    case Icon::Clock:
+    case Icon::ClockFace:
     case Icon::Lock:
         return colours().quiet;
     case Icon::Document:
@@ -101,7 +101,7 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
 {
     QPainterPath path;
     switch (icon) {
-    case Icon::Done:
+    case Icon::Tick:
         path = circle(12, 12, 9);
         path.addPath(lines({{7.8, 12.4}, {10.8, 15.4}, {16.4, 9}}));
         break;
@@ -139,7 +139,7 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
         break;
     case Icon::Person:
         return person();
-    case Icon::Clock:
+    case Icon::ClockFace:
         path = circle(12, 12, 9);
         path.addPath(lines({{12, 7}, {12, 12}, {15.5, 14}}));
         break;

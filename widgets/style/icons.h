@@ -7,7 +7,7 @@ namespace evalroom {
 
 // The one set of signs. Each has a word beside it, or an accessible name.
 enum class Icon {
-    Done,
+    Tick,
     Now,
     ToCome,
     Warning,
@@ -19,7 +19,7 @@ enum class Icon {
     Back,
     Next,
     Person,
-    Clock,
+    ClockFace,
     Offline,
     Online,
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/make_page.h"
 
-#include "session/slip_code.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/gate/check_in_page.h"
@@ -12,9 +11,12 @@
 #include "widgets/judge/items_page.h"
 #include "widgets/judge/sheet_page.h"
 #include "widgets/motions/correct_page.h"
+#include "widgets/motions/deem_page.h"
 #include "widgets/motions/explain_page.h"
 #include "widgets/motions/rejection_page.h"
+#include "widgets/motions/tie_page.h"
 #include "widgets/motions/vote_page.h"
+#include "widgets/motions/witness_page.h"
 #include "widgets/result/opinion_page.h"
 #include "widgets/result/over_page.h"
 #include "widgets/result/sign_page.h"
@@ -31,6 +33,8 @@ Page* makeSignPage(Session& session)
     auto* reader = new ReportReader(session.manifest());
     page->setReader(reader);
     QObject::connect(page, &SignPage::reportArrived, reader, &ReportReader::show);
+    QObject::connect(reader, &ReportReader::shown, page, &SignPage::reportShown);
+    QObject::connect(reader, &ReportReader::notShown, page, &SignPage::reportNotShown);
     return page;
 }
 
@@ -62,6 +66,12 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
         return new OpinionPage(session);
     case DutyKind::Sign:
         return makeSignPage(session);
+    case DutyKind::DecideTie:
+        return new TiePage(session);
+    case DutyKind::Witness:
+        return new WitnessPage(session, people);
+    case DutyKind::DeemAgreement:
+        return new DeemPage(session, people);
     // What these people do stands on their desks.
     case DutyKind::CheckIn:
     case DutyKind::Admit:
@@ -75,20 +85,10 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     return new WaitPage(session, people);
 }
 
-std::vector<SeatSlip> slipsFor(const Session& session, const People& people)
-{
-    std::vector<SeatSlip> slips;
-    for (const int member : activeCommittee(session.state()))
-        slips.push_back(
-            {personWords(session.state(), member, people), session.state().members.value(member).seat, newSlipCode()});
-    return slips;
-}
-
 Page* makeStaffPage(Session& session, const SeatPlan& plan, const People& people)
 {
     auto* page = new StaffPage(session, {plan.package, plan.annex});
     page->setPeople(people);
-    page->setSlips(slipsFor(session, people));
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/motions/correction_motion_page.h"
 #include "widgets/motions/rejection_page.h"
 #include "widgets/motions/time_request_page.h"
+#include "widgets/result/opinion_page.h"
 #include "widgets/result/results_page.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
@@ -78,7 +79,8 @@ void MemberMenu::refresh()
     setText(tr("More (F9)"));
     setAccessibleName(tr("What you can do beside this step"));
     setToolTip(accessibleName());
-    const bool known = m_session.isKnown() && m_session.connection() != Connection::LoggedOut;
+    const bool known = m_session.isKnown() && m_session.connection() != Connection::LoggedOut
+        && m_session.connection() != Connection::Elsewhere;
     setVisible(known && m_session.expected().members.value(m_session.member()).ready()
         && m_session.expected().delivered.isEmpty());
 }
@@ -101,6 +103,7 @@ void MemberMenu::open()
         [this] { return new CorrectionMotionPage(m_session, m_people); });
     add(menu, u"askForTime"_s, tr("Ask for more time"), refusedWords(m_session, TimeRequest {Unwritten}),
         [this] { return new TimeRequestPage(m_session); });
+    addDissent(menu);
     menu->addSeparator();
     add(menu, u"resultsSoFar"_s, tr("Results so far"), {}, [this] { return new ResultsPage(m_session); });
     addReasons(menu);
@@ -115,6 +118,20 @@ QAction* MemberMenu::add(
     grey(action, refused);
     connect(action, &QAction::triggered, this, [this, make] { Q_EMIT wanted(make()); });
     return action;
+}
+
+// Until the delivery, whoever has agreed, signed or is deemed to agree may dissent. Before there is a result this would
+// only puzzle.
+void MemberMenu::addDissent(QMenu* menu)
+{
+    if (!isRanked(m_session.expected()))
+        return;
+    const Opinion dissent {.agrees = false, .result = resultHash(m_session.expected()), .text = Unwritten};
+    add(menu, u"dissent"_s, tr("Dissent from the result"), refusedWords(m_session, dissent), [this] {
+        auto* page = new OpinionPage(m_session);
+        page->proposeDissent();
+        return page;
+    });
 }
 
 void MemberMenu::addRejections(QMenu* menu)

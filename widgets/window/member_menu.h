@@ -31,6 +31,7 @@ private:
 
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QString& refused, const Make& make);
     void addRejections(QMenu* menu);
+    void addDissent(QMenu* menu);
     void addReasons(QMenu* menu) const;
     QString correctionRefused() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/place.h"
 
+using namespace Qt::StringLiterals;
+
 namespace evalroom {
 
 namespace {
@@ -30,6 +32,24 @@ std::optional<Duty> repeatable(const SessionState& state, int member)
     return {};
 }
 
+// The session does not wait for it, but it may be done as long as nothing is delivered: a tie that was decided can be
+// decided anew before its witness comes, and who is deemed to agree can still agree, sign or dissent.
+std::optional<Duty> stillOpen(const Session& session)
+{
+    const SessionState& state = session.expected();
+    if (!isRanked(state))
+        return {};
+    const QList<QStringList> ties = tally(state).openTies;
+    if (!ties.isEmpty() && !session.refusal(TieDecision {ties.constFirst(), u"-"_s}))
+        return Duty {.kind = DutyKind::DecideTie};
+    if (!ties.isEmpty() || !isDeemedAgreed(state, session.member()))
+        return {};
+    if (state.report.pdf.isEmpty())
+        return Duty {.kind = DutyKind::GiveOpinion};
+    return state.report.signedBy.contains(session.member()) ? std::nullopt
+                                                            : std::optional(Duty {.kind = DutyKind::Sign});
+}
+
 bool hasLeft(const MemberState& member)
 {
     return member.status != MemberStatus::Active;
@@ -46,7 +66,7 @@ Place ofCommittee(const Session& session)
     if (!duties.isEmpty())
         duty = duties.constFirst();
     else if (me.ready())
-        duty = repeatable(state, session.member());
+        duty = isRanked(state) ? stillOpen(session) : repeatable(state, session.member());
     if (!duty || duty->kind == DutyKind::CheckIn)
         return {};
     return {Place::Kind::Duty, *duty, state.steps.value(duty->step).round};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/report_reader.h"
 
+#include "widgets/words/errors.h"
+
 #include <QBuffer>
+#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,15 +36,22 @@ private:
     QByteArray m_pdf;
 };
 
-ReportReader::ReportReader(const Manifest& manifest, QWidget* parent)
+ReportReader::ReportReader(const Manifest& manifest, RenderSetup setup, QWidget* parent)
     : QWidget(parent)
     , m_manifest(manifest)
+    , m_setup(std::move(setup))
     , m_view(new DocumentView(m_cache, m_search))
+    , m_card(new StageCard)
+    , m_stack(new QStackedWidget)
 {
     m_view->setObjectName(u"report"_s);
+    m_card->setObjectName(u"reportCard"_s);
+    m_stack->addWidget(m_card);
+    m_stack->addWidget(m_view);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_view);
+    all->addWidget(m_stack);
+    connect(m_card, &StageCard::retryWanted, this, [this] { m_document->begin(); });
 }
 
 ReportReader::~ReportReader()
@@ -54,12 +64,39 @@ void ReportReader::show(const QByteArray& pdf)
     m_view->setDocument(nullptr);
     m_document.reset();
     m_report = std::make_unique<Report>(m_manifest, pdf);
-    m_document = std::make_unique<OpenDocument>(*m_report, u"report"_s, RenderSetup());
-    connect(m_document.get(), &OpenDocument::stageChanged, this, [this] {
-        if (m_document->stage() == OpenDocument::Stage::Ready)
-            m_view->setDocument(m_document.get());
-    });
+    m_document = std::make_unique<OpenDocument>(*m_report, u"report"_s, m_setup);
+    connect(m_document.get(), &OpenDocument::stageChanged, this, &ReportReader::follow);
     m_document->begin();
+}
+
+void ReportReader::follow()
+{
+    const bool ready = m_document->stage() == OpenDocument::Stage::Ready;
+    m_view->setDocument(ready ? m_document.get() : nullptr);
+    m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_view) : m_card);
+    tell();
+    if (ready)
+        Q_EMIT shown();
+    else if (m_document->stage() == OpenDocument::Stage::Failed)
+        Q_EMIT notShown(m_document->error());
+}
+
+// This file is the centre's and no bidder's: what a bid is told when it fails would be wrong here.
+void ReportReader::tell()
+{
+    if (!m_document)
+        return;
+    if (m_document->stage() == OpenDocument::Stage::Failed)
+        m_card->tellFailure(tr("The report cannot be shown here"), errorWords(m_document->error()));
+    else
+        m_card->tell(m_document.get());
+}
+
+void ReportReader::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+    QWidget::changeEvent(event);
 }
 
 } // namespace evalroom

@@ -3,7 +3,9 @@
 
 #include "widgets/reading/document_search.h"
 #include "widgets/reading/document_view.h"
+#include "widgets/reading/stage_card.h"
 
+#include <QStackedWidget>
 #include <memory>
 
 namespace evalroom {
@@ -12,20 +14,33 @@ namespace evalroom {
 class ReportReader : public QWidget {
     Q_OBJECT
 public:
-    explicit ReportReader(const Manifest& manifest, QWidget* parent = nullptr);
+    explicit ReportReader(const Manifest& manifest, RenderSetup setup = {}, QWidget* parent = nullptr);
     ~ReportReader() override;
 
     void show(const QByteArray& pdf);
 
+Q_SIGNALS:
+    void shown();
+    void notShown(const evalroom::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Report;
 
+    void follow();
+    void tell();
+
     const Manifest& m_manifest;
+    RenderSetup m_setup;
     PageCache m_cache;
     std::unique_ptr<Library> m_report;
     std::unique_ptr<OpenDocument> m_document;
     DocumentSearch m_search;
     DocumentView* m_view;
+    StageCard* m_card; // in its place until there are pages
+    QStackedWidget* m_stack;
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/session_window.h"
 
+#include "evaluation/testimony.h"
 #include "widgets/desk/names.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/shell/action_bar.h"
@@ -14,6 +15,8 @@
 #include "widgets/window/member_menu.h"
 #include "widgets/window/shortcut_sheet.h"
 #include "widgets/window/work_area.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/plain_text.h"
 
 #include <QEvent>
 #include <QShortcut>
@@ -30,6 +33,7 @@ namespace {
 // Many records may come at once, as after a cut: one repaint is enough for all of them.
 constexpr std::chrono::milliseconds Soon {30};
 constexpr std::chrono::milliseconds NamesAgain {3000};
+constexpr std::chrono::milliseconds Hour {3'600'000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 
 } // namespace
@@ -109,6 +113,8 @@ void SessionWindow::follow()
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &SessionWindow::refresh);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &SessionWindow::refresh);
     for (const auto signal : {&Session::becameKnown, &Session::stateChanged, &Session::connectionChanged,
              &Session::lockChanged, &Session::driftChanged})
         connect(&m_session, signal, this, &SessionWindow::refreshSoon);
@@ -131,6 +137,8 @@ void SessionWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence& keys, auto&& act) {
         auto* shortcut = new QShortcut(keys, this);
+        // A key that is held down presses once.
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
@@ -140,6 +148,7 @@ void SessionWindow::addShortcuts()
     add(QKeySequence(Qt::Key_F1), [this] { ShortcutSheet::showOver(this); });
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), m_action);
     back->setContext(Qt::WidgetWithChildrenShortcut);
+    back->setAutoRepeat(false);
     connect(back, &QShortcut::activated, m_work, &WorkArea::goBack);
 }
 
@@ -171,15 +180,29 @@ void SessionWindow::refreshSoon()
         m_soon.start(Soon);
 }
 
+// Waiting times end although nothing happens.
+void SessionWindow::refreshLater()
+{
+    const auto next = m_session.isKnown() ? nextDeemable(m_session.expected(), m_session.now()) : std::nullopt;
+    m_later.stop();
+    if (next)
+        m_later.start(std::min(std::chrono::milliseconds(m_session.now().msecsTo(*next) + Soon.count()), Hour));
+}
+
 void SessionWindow::refresh()
 {
     learnNames();
+    refreshLater();
     m_header->refresh();
     m_rail->refresh();
     m_banner->refresh();
+    m_work->setEnabled(!isLeft());
     if (const Place place = placeOf(m_session); !m_place || place != *m_place) {
         m_place = place;
         m_work->setPage(makePage(place, m_session, m_plan, m_people));
+    } else if (isLeft()) {
+        // What was typed stays to be read; behind it the drafts are locked.
+        showPage();
     } else {
         m_work->refresh();
         showPage();
@@ -199,7 +222,7 @@ void SessionWindow::startPage()
 
 void SessionWindow::showPage()
 {
-    m_title->setText(page()->title());
+    m_title->setText(breakable(page()->title()));
     m_guidance->setText(page()->guidance());
     m_guidance->setVisible(!page()->guidance().isEmpty());
     const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
@@ -208,13 +231,26 @@ void SessionWindow::showPage()
     m_documents->setAccessibleName(tr("Show the documents beside the work"));
     m_documents->setVisible(readable);
     m_more->refresh();
-    m_action->show(page()->next(), m_session.isUnlocked());
+    m_action->show(next(), m_session.isUnlocked());
+}
+
+// The member has checked in at another seat.
+bool SessionWindow::isLeft() const
+{
+    return m_session.connection() == Connection::Elsewhere;
+}
+
+NextStep SessionWindow::next() const
+{
+    if (!isLeft())
+        return page()->next();
+    return {.action = {}, .sentence = errorWords({ErrorCode::NotLoggedIn, u"chainEnded"_s})};
 }
 
 void SessionWindow::press()
 {
     Page* pressed = page();
-    const NextStep step = pressed->next();
+    const NextStep step = next();
     if (!step.possible)
         return;
     m_action->setBusy(true);

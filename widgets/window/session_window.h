@@ -54,10 +54,12 @@ private:
     void layOut(QWidget* header);
     void follow();
     void refreshSoon();
+    void refreshLater();
     void refresh();
     void startPage();
     void showPage();
-    void showNext();
+    bool isLeft() const;
+    NextStep next() const;
     void press();
     void openMenu();
     void endBusy(const std::optional<Error>& error);
@@ -72,6 +74,7 @@ private:
     bool m_namesAsked = false;
     std::optional<Place> m_place;
     QTimer m_soon;
+    QTimer m_later; // when a waiting time is over, somebody may have something to do
     HeaderBar* m_header;
     StageRail* m_rail;
     Banner* m_banner;

@@ -2,6 +2,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QKeySequence>
+#include <QPointer>
+
+class QBoxLayout;
+class QScrollArea;
 
 namespace evalroom {
 
@@ -11,13 +16,23 @@ class ShortcutSheet : public QFrame {
 public:
     // Shows it over this window, or puts it away where it is shown.
     static void showOver(QWidget* window);
+    // All that stand in it.
+    static QList<QKeySequence> keys();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     explicit ShortcutSheet(QWidget* window);
+    void fill();
+    void fit();
+    void putAway();
+
+    QBoxLayout* m_parts = nullptr;
+    QScrollArea* m_area;
+    QPointer<QWidget> m_before; // where the keyboard was
 };
 
 } // namespace evalroom

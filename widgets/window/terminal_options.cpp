@@ -105,16 +105,14 @@ Result<TerminalOptions> TerminalOptions::parse(const QStringList& arguments)
     QCommandLineParser parser;
     for (const QString& name : names())
         parser.addOption({name, {}, u"VALUE"_s});
-    for (const QString& flag : {u"help"_s, u"rehearsal"_s})
-        parser.addOption(QCommandLineOption(flag));
+    parser.addOption(QCommandLineOption(u"rehearsal"_s));
     parser.addOption({u"screenshots"_s, {}, u"FOLDER"_s});
     if (!parser.parse(arguments))
         return fail(ErrorCode::BadField, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::BadField, u"What is this: "_s + parser.positionalArguments().constFirst());
-    if (parser.isSet(u"help"_s) || parser.isSet(u"rehearsal"_s) || parser.isSet(u"screenshots"_s)) {
+    if (parser.isSet(u"rehearsal"_s) || parser.isSet(u"screenshots"_s)) {
         TerminalOptions options;
-        options.help = parser.isSet(u"help"_s);
         options.rehearsal = parser.isSet(u"rehearsal"_s);
         options.screenshots = parser.value(u"screenshots"_s);
         return options;
@@ -128,7 +126,7 @@ QString TerminalOptions::usage()
   evalroom --rehearsal
       a practice session that needs nothing else
   evalroom --screenshots FOLDER
-      pictures of every screen, from practice sessions; needs no display
+      pictures of the pages that practice sessions come to; needs no display
   evalroom --hub URL --session ID --member N --platform FILE (--authority FILE | --fingerprint HASH)
            [--venue ID] [--seat ID] [--certificate FILE] [--store FOLDER] [--package FILE] [--annex FILE]
       one person's terminal in a session

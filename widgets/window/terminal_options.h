@@ -7,7 +7,6 @@ namespace evalroom {
 
 // What the command line of `evalroom` says: a rehearsal, or whose terminal this is in which session.
 struct TerminalOptions {
-    bool help = false;
     bool rehearsal = false;
     QString screenshots = {}; // folder for pictures of every screen; empty: none are wanted
     std::optional<SessionConfig> config = {}; // nothing where no session is named

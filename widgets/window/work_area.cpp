@@ -42,6 +42,7 @@ WorkArea::WorkArea(QWidget* parent)
     m_notice->setObjectName(u"detourDone"_s);
     // In the documents beside it the key has its own meaning.
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setAutoRepeat(false);
     m_escape->setEnabled(false);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(measure::Space);

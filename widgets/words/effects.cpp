@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/event.h"
 #include "widgets/words/errors.h"
-#include "widgets/words/rule_names.h"
 
 #include <QCoreApplication>
 

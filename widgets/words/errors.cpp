@@ -150,12 +150,58 @@ QString wordsOf(ErrorCode code) // NOLINT(readability-function-size)
     return {};
 }
 
+QString detailOf(Undone what)
+{
+    switch (what) {
+    case Undone::CheckedIn:
+        return QStringLiteral("notCheckedIn");
+    case Undone::Signed:
+        return QStringLiteral("notSigned");
+    case Undone::Saved:
+        return QStringLiteral("notSaved");
+    }
+    return {};
+}
+
+QString undoneWords(Undone what)
+{
+    switch (what) {
+    case Undone::CheckedIn:
+        return Errors::tr("The centre cannot be reached. You are not checked in yet; try again when the connection is "
+                          "back, or ask the staff.");
+    case Undone::Signed:
+        return Errors::tr("You have not signed yet. The report can be signed only while the centre is connected; wait "
+                          "here.");
+    case Undone::Saved:
+        return Errors::tr("The centre cannot be reached. Nothing was saved; try again when the connection is back.");
+    }
+    return {};
+}
+
 } // namespace
+
+Error undone(const Error& error, Undone what)
+{
+    return error.code == ErrorCode::HubUnreachable ? Error {error.code, detailOf(what)} : error;
+}
 
 QString errorWords(const Error& error)
 {
     if (error.code == ErrorCode::NotAllowed)
         return ruleWords(error.detail);
+    if (error.code == ErrorCode::BadField && error.detail == u"slipCode")
+        return Errors::tr("Type the code on your seat slip. If it is lost, ask the staff for a new slip.");
+    for (const Undone what : {Undone::CheckedIn, Undone::Signed, Undone::Saved}) {
+        if (error.code == ErrorCode::HubUnreachable && error.detail == detailOf(what))
+            return undoneWords(what);
+    }
+    if (error.code == ErrorCode::CannotWrite && error.detail == u"inUse")
+        return Errors::tr("Another window on this computer has this seat open. Go on there; nothing is lost.");
+    if (error.code == ErrorCode::CertificateNotOnRoster && error.detail == u"hub")
+        return Errors::tr("The centre knows nobody in this session who has this certificate. Use your own certificate, "
+                          "or have the staff see for which session and member this window was opened.");
+    if (error.code == ErrorCode::NotLoggedIn && error.detail == u"chainEnded")
+        return Errors::tr("You have checked in at another seat. Go on there; nothing can be done here any more.");
     bool known = false;
     const int tries = error.detail.toInt(&known);
     if (error.code == ErrorCode::WrongPin && known && tries >= 0)

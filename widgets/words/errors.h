@@ -9,6 +9,10 @@ namespace evalroom {
 // One or two sentences for a person at a terminal: what is the matter, and what to do now, or who can help. NotAllowed
 // is told by its rule. Technical details are not shown.
 QString errorWords(const Error& error);
+// What is done with the centre or not at all: unlike acts it is not kept and sent later. Where the centre cannot be
+// reached, the error that comes of this says so; any other stays as it is.
+enum class Undone { CheckedIn, Signed, Saved };
+Error undone(const Error& error, Undone what);
 
 // Why the law does not let something be done now; `rule` as in FORMAT.md §9 ("missingSheets").
 QString ruleWords(Rule rule);

@@ -18,6 +18,7 @@ struct Figures {
 };
 
 constexpr int MaxDecimals = 6;
+constexpr Fen BeyondCapitals = 100'000'000'000'000; // there are no capitals for more
 
 QLocale grouped()
 {
@@ -72,6 +73,14 @@ QString moneyFigures(Fen amount)
 QString capitalAmount(Fen amount)
 {
     return amount < 0 ? u"负"_s + chineseAmount(-amount) : chineseAmount(amount);
+}
+
+QString moneyInFull(Fen amount)
+{
+    if (QLocale().language() != QLocale::Chinese || amount >= BeyondCapitals || amount <= -BeyondCapitals)
+        return moneyWords(amount);
+    //: An amount in figures, and in Chinese capitals; in Chinese only
+    return Figures::tr("%1 (in capitals: %2)").arg(moneyWords(amount), capitalAmount(amount));
 }
 
 QString pointsFigures(const Rational& points, int decimals)

@@ -14,6 +14,8 @@ QString moneyWords(Fen amount);
 QString moneyFigures(Fen amount);
 // 金额大写, as Chinese reports write it beside the figures; the same in both languages.
 QString capitalAmount(Fen amount);
+// As the report writes a price that somebody signs for: in Chinese with the capitals, in English moneyWords().
+QString moneyInFull(Fen amount);
 // At least `decimals` decimals, up to six where there are more: "36.50".
 QString pointsFigures(const Rational& points, int decimals = 0);
 QString percentFigures(const Rational& percent);

@@ -7,6 +7,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr int LongestWord = 20;
+constexpr uint ZeroWidthSpace = 0x200b;
 constexpr int MostMarks = 2; // on one letter; more would grow over the lines around it
 
 bool isMark(char32_t character)
@@ -79,6 +81,22 @@ QString shortened(const QString& line, int width, int widthOfEnd)
             break;
     }
     return textOf(all.first(begin)) + QChar(u'…') + textOf(all.sliced(end));
+}
+
+QString breakable(const QString& line)
+{
+    QList<uint> broken;
+    int word = 0;
+    for (const uint character : line.toUcs4()) {
+        // Between letters from the East there is a place anyway.
+        word = QChar::isSpace(character) || widthOfOne(character) > 1 ? 0 : word + 1;
+        if (word > LongestWord && !isMark(character)) {
+            broken.append(ZeroWidthSpace);
+            word = 1;
+        }
+        broken.append(character);
+    }
+    return textOf(broken);
 }
 
 } // namespace evalroom

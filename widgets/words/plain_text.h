@@ -11,5 +11,7 @@ QString plainLine(const QString& text, qsizetype most);
 // The first and the last of a line that is too wide, an ellipsis between; a Chinese character is two wide.
 QString shortened(const QString& line, int width, int widthOfEnd = 0);
 int widthOf(const QString& line);
+// The same line for a label that wraps it: with places to break, which nobody sees, in words that no line can hold.
+QString breakable(const QString& line);
 
 } // namespace evalroom

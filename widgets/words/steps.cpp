@@ -4,6 +4,7 @@
 #include "widgets/words/plain_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace evalroom {
 
@@ -22,6 +23,17 @@ struct DutyTitles {
 };
 
 constexpr qsizetype LongestTitle = 80; // of a title
+
+QString testimonyWords(const SessionState& state, const QByteArray& subject)
+{
+    const auto restart = std::ranges::find(state.restarts, subject, &RestartState::name);
+    if (restart != state.restarts.cend())
+        return Duties::tr("has to witness that \"%1\" is done again").arg(stepWords(state, restart->act.step));
+    const auto deemed = std::ranges::find(state.deemed, subject, &DeemedState::name);
+    if (deemed != state.deemed.cend())
+        return Duties::tr("has to witness that %1 is deemed to agree").arg(personWords(state, deemed->member));
+    return Duties::tr("has to witness the decision of a tie");
+}
 
 } // namespace
 
@@ -94,6 +106,12 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return Duties::tr("has to deliver the signed report");
     case DutyKind::Cosign:
         return Duties::tr("has to co-sign the closing of \"%1\"").arg(step);
+    case DutyKind::DecideTie:
+        return Duties::tr("may decide the tie for the tenderer");
+    case DutyKind::Witness:
+        return testimonyWords(state, duty.subject);
+    case DutyKind::DeemAgreement:
+        return Duties::tr("may note that %1 is deemed to agree").arg(personWords(state, duty.member));
     }
     return {};
 }
@@ -142,6 +160,12 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return DutyTitles::tr("Deliver the report");
     case DutyKind::Cosign:
         return DutyTitles::tr("Co-sign the closing: %1").arg(step);
+    case DutyKind::DecideTie:
+        return DutyTitles::tr("Decide the tie");
+    case DutyKind::Witness:
+        return DutyTitles::tr("Give testimony");
+    case DutyKind::DeemAgreement:
+        return DutyTitles::tr("Note that a member is deemed to agree");
     }
     return {};
 }

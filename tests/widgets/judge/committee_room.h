@@ -8,8 +8,9 @@ namespace evalroom::test {
 
 inline QJsonObject committeeScheme()
 {
-    return parseHumanJson(R"({"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
-        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"招标文件第三章",
+    return parseHumanJson(
+        R"({"adjustments":[],"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","rankBy":"points","regime":"ENG","source":"招标文件第三章",
         "steps":[
           {"criteria":[
             {"clause":"第三章1.1","id":"form.name","name":"投标人名称","standard":"与营业执照、资质证书、安全生产许可证一致"},
@@ -33,7 +34,7 @@ inline QJsonObject committeeScheme()
             {"clause":"第三章4.5","id":"schedule","increment":"0.5","name":"工程进度计划与措施","points":"10",
              "standard":"关键线路清楚、资源配置相符的得高分"}],
            "id":"design","kind":"score","title":"施工组织设计"},
-          {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
+          {"formula":{"baseline":{"family":"lowest"},"score":{"decimals":2,"kind":"ratio"}},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"50","title":"投标报价"}],
         "subject":"works","ties":["price","draw"],"title":"综合评估法","total":{"decimals":2,"points":"100"}})")
         .value();

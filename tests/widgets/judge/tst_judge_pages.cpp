@@ -9,10 +9,26 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QTranslator>
+#include <algorithm>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// As if the program spoke another language.
+class OtherLanguage : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return QByteArrayView(text) == "Your vote: %1" ? u"Otherwise: %1"_s : QString();
+    }
+};
+
+} // namespace
 
 // A member judges at the pages, by keys and clicks, in a session with a real hub.
 class TestJudgePages : public QObject {
@@ -65,6 +81,18 @@ void TestJudgePages::theChairIsElected()
     QCOMPARE(frame.press(), u"done"_s);
     QVERIFY(frame.next().needsPin);
     frame.picture(u"ballot-summary"_s);
+    // The summary changes its language with the rest.
+    const auto says = [&](const QString& words) {
+        const auto labels = frame.child<QWidget>("summary")->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().startsWith(words); });
+    };
+    QVERIFY(says(u"Your vote: "_s));
+    {
+        OtherLanguage other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QTRY_VERIFY(says(u"Otherwise: "_s));
+    }
+    QTRY_VERIFY(says(u"Your vote: "_s));
     QCOMPARE(frame.press(), u"done"_s);
     QVERIFY(frame.child<QWidget>("sheetNotice")->isVisible());
     QCOMPARE(m_room.room->settle(), u"success"_s);

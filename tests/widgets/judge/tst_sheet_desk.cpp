@@ -130,6 +130,7 @@ void TestSheetDesk::lettersAndMinusAreRefusedInASentence_data()
     QTest::newRow("letter") << u"x"_s;
     QTest::newRow("minus") << u"-"_s;
     QTest::newRow("full-width minus") << u"－"_s;
+    QTest::newRow("full-width letter") << u"Ａ"_s;
     QTest::newRow("second point") << u"1.2."_s;
     QTest::newRow("Chinese") << u"八"_s;
 }

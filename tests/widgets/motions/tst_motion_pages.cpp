@@ -4,6 +4,7 @@
 #include "widgets/motions/correct_page.h"
 #include "widgets/motions/correction_motion_page.h"
 #include "widgets/motions/explain_page.h"
+#include "widgets/motions/ground_list.h"
 #include "widgets/motions/rejection_page.h"
 #include "widgets/motions/vote_page.h"
 
@@ -16,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -27,6 +29,7 @@ class TestMotionPages : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void groundsAreChosenByArrowKeys();
     void aFailedBidIsPutToTheVote();
     void aVoteIsOpenAndFinal();
     void competitionIsNoOccasionWhileThereIsEnough();
@@ -61,6 +64,38 @@ void TestMotionPages::initTestCase()
     QCOMPARE(m_room.submitAll({2, 3}, u"form"_s, failing), u"success"_s);
     QCOMPARE(m_room.submitAll({1, 4, 5}, u"form"_s, m_room.review(u"form"_s)), u"success"_s);
     QCOMPARE(m_room.close(u"form"_s), u"success"_s);
+}
+
+void TestMotionPages::groundsAreChosenByArrowKeys()
+{
+    QWidget form;
+    auto* rows = new QVBoxLayout(&form);
+    auto* list = new GroundList;
+    auto* next = new QLineEdit;
+    rows->addWidget(list);
+    rows->addWidget(next);
+    const LegalGround one {.code = u"one"_s, .source = u"1"_s, .text = u"first"_s};
+    const LegalGround two {.code = u"two"_s, .source = u"2"_s, .text = u"second"_s};
+    list->setGrounds({one});
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    list->setFocus();
+    QVERIFY(list->code().isEmpty());
+    key(Qt::Key_Down);
+    QCOMPARE(list->code(), u"one"_s);
+    QVERIFY(list->hasFocus());
+    key(Qt::Key_Down);
+    QVERIFY(next->hasFocus());
+    // The first arrow chooses the first of several, too.
+    list->setGrounds({two, one});
+    list->setCurrentRow(-1);
+    list->setFocus();
+    key(Qt::Key_Down);
+    QCOMPARE(list->code(), u"two"_s);
+    key(Qt::Key_Down);
+    QCOMPARE(list->code(), u"one"_s);
+    key(Qt::Key_Down);
+    QVERIFY(list->hasFocus());
 }
 
 // The votes of others, and everybody has everything.
@@ -235,7 +270,10 @@ void TestMotionPages::aCorrectionIsMovedAndVotedOn()
     frame.picture(u"correction-filled"_s);
     QCOMPARE(frame.press(), u"done"_s);
     QCOMPARE(m_room.room->settle(), u"success"_s);
-    PageFrame vote(new VotePage(m_room.at(3), lastMotion(), {}), m_room.fixture, m_room.at(3));
+    PageFrame vote(new VotePage(m_room.at(3), lastMotion(), {{1, u"李明"_s}}), m_room.fixture, m_room.at(3));
+    // Whose points they are stands in both choices.
+    for (const char* choice : {"yes", "no"})
+        QVERIFY(vote.child<QRadioButton>(choice)->accessibleDescription().contains(u"李明"_s));
     QTest::mouseClick(vote.child<QRadioButton>("yes"), Qt::LeftButton);
     vote.picture(u"vote-correction"_s);
     QCOMPARE(vote.press(), u"done"_s);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
 #include "reachable.h"
+#include "widgets/practice/practice_window.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -13,6 +18,7 @@ class TestAccess : public QObject {
 private Q_SLOTS:
     void everyControlHasANameAndAKey_data();
     void everyControlHasANameAndAKey();
+    void aPracticeIsCancelledAndBegunAnew();
 };
 
 void TestAccess::everyControlHasANameAndAKey_data()
@@ -56,6 +62,32 @@ void TestAccess::everyControlHasANameAndAKey()
     lookAround();
     missed.removeDuplicates();
     QVERIFY2(missed.isEmpty(), qPrintable(u'\n' + missed.join(u'\n')));
+}
+
+void TestAccess::aPracticeIsCancelledAndBegunAnew()
+{
+    constexpr int patience = 120'000;
+    Preferences preferences;
+    preferences.setLanguage(QLocale::English);
+    PracticeWindow window(preferences);
+    window.show();
+    const QSignalSpy seated(&window, &PracticeWindow::seated);
+    auto* begin = window.findChild<QPushButton*>(u"begin"_s);
+    auto* cancel = window.findChild<QPushButton*>(u"cancel"_s);
+    const auto* progress = window.findChild<QProgressBar*>();
+    QVERIFY(!cancel->isVisible());
+    QTest::mouseClick(begin, Qt::LeftButton);
+    QVERIFY(cancel->isVisible() && progress->isVisible() && !begin->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, patience);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!cancel->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(begin->isEnabled(), patience);
+    QVERIFY(!cancel->isVisible() && !progress->isVisible());
+    QCOMPARE(seated.size(), 0);
+    window.begin(quickWish(Role::Expert, PracticeKind::Goods));
+    QVERIFY(cancel->isVisible() && cancel->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(seated.size(), 1, patience);
+    QVERIFY(window.sessionWindow()->isVisible());
 }
 
 QTEST_MAIN(TestAccess)

@@ -5,6 +5,7 @@
 #include "widgets/result/ranked_pane.h"
 #include "widgets/result/result_words.h"
 #include "widgets/result/step_result.h"
+#include "widgets/words/figures.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aKeyChoosesAnotherBidderAndItsTrace();
     void theTraceTellsTheMeanWithItsFigures();
     void theTraceTellsThePriceFormulaWithItsNumbers();
+    void pricesStandInCapitalsInChineseOnly();
     void theTraceOfARejectedBidTellsMotionAndVotes();
     void amountsBeyondTheFenKeepTheirDecimals();
     void lowestPriceIsTracedToo();
@@ -150,6 +152,22 @@ void TestRanking::theTraceTellsThePriceFormulaWithItsNumbers()
     QVERIFY(text.contains(u"Rank %1"_s.arg(b4.rank)));
 }
 
+void TestRanking::pricesStandInCapitalsInChineseOnly()
+{
+    const QString winner = m_tally.candidates.constFirst();
+    const auto result = std::ranges::find(m_tally.bidders, winner, &BidderResult::bidder);
+    const QString capitals = capitalAmount(*result->price);
+    const auto line = [&] { return candidateLines(m_state, m_room->head().manifest(), m_tally).constFirst(); };
+    QVERIFY(!traceText(winner).contains(capitals) && !line().contains(capitals));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const QString trace = traceText(winner);
+    const QString first = line();
+    QLocale::setDefault(before);
+    QVERIFY2(trace.contains(capitals), qPrintable(trace));
+    QVERIFY2(first.contains(capitals), qPrintable(first));
+}
+
 void TestRanking::theTraceOfARejectedBidTellsMotionAndVotes()
 {
     const QString text = traceText(u"b3"_s);
@@ -173,7 +191,7 @@ void TestRanking::lowestPriceIsTracedToo()
     for (const BidderResult& bidder : result.bidders) {
         const QString text = plainText(traceOf({goods.state(), result, goods.head().manifest(), {}}, bidder.bidder));
         if (bidder.valid && bidder.pricePoints)
-            QVERIFY2(text.contains(u"lowest price ÷ price × full points"_s), qPrintable(text));
+            QVERIFY2(text.contains(u"baseline ÷ price × full points"_s), qPrintable(text));
     }
 }
 

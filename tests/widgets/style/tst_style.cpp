@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/style/icons.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/style/sign.h"
 #include "widgets/style/type_label.h"
 
 #include <QApplication>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void aShortLabelStaysOnOneLine();
     void noLineOfALabelIsCutOff();
     void everySignIsDrawnInTheColoursOfTheTheme();
+    void aSignIsAsHighAsItsLine();
     void aScrollBarMovesWithItsHandle();
 };
 
@@ -296,6 +298,24 @@ void TestStyle::everySignIsDrawnInTheColoursOfTheTheme()
         QVERIFY(light != sign.pixmap(QSize(24, 24), QIcon::Disabled).toImage());
         QCOMPARE(light.pixelColor(0, 0).alpha(), 0);
     }
+}
+
+void TestStyle::aSignIsAsHighAsItsLine()
+{
+    showIn(Theme::Light, 100);
+    Sign sign(Type::Body);
+    TypeLabel line(Type::Body, u"Line"_s);
+    line.setWordWrap(false);
+    QVERIFY(sign.sizeHint().height() <= line.sizeHint().height());
+    sign.resize(sign.sizeHint());
+    sign.show(Icon::Refused);
+    const QImage refused = sign.grab().toImage();
+    sign.show(Icon::Tick);
+    QVERIFY(sign.grab().toImage() != refused);
+    const int before = sign.sizeHint().height();
+    showIn(Theme::Light, 200);
+    QVERIFY(sign.sizeHint().height() > before);
+    showIn(Theme::Light, 100);
 }
 
 void TestStyle::aScrollBarMovesWithItsHandle()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/manifest_fixture.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/plain_text.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aShortNameSaysWhoItIs();
     void namesThatAreAlikeStayApart_data();
     void namesThatAreAlikeStayApart();
+    void aWordThatNoLineHoldsIsBroken();
     void fortyBiddersAreFortyHeads();
 };
 
@@ -115,6 +117,17 @@ void TestBidderNames::namesThatAreAlikeStayApart()
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()).size(), names.size());
     for (const QString& name : shown)
         QVERIFY2(name.size() <= 24, qPrintable(name));
+}
+
+void TestBidderNames::aWordThatNoLineHoldsIsBroken()
+{
+    for (const QString& usual :
+        {u"Oriental Bridge Engineering Co., Ltd."_s, u"甲"_s.repeated(200), u"W"_s.repeated(20)})
+        QCOMPARE(breakable(usual), usual);
+    const QStringList parts = breakable(u"W"_s.repeated(60) + u" 甲"_s).split(QChar(0x200b));
+    QCOMPARE(parts, (QStringList {u"W"_s.repeated(20), u"W"_s.repeated(20), u"W"_s.repeated(20) + u" 甲"_s}));
+    // A letter keeps its marks.
+    QVERIFY(breakable(u"W"_s.repeated(20) + u"\u0301W"_s).contains(u"\u0301\u200bW"_s));
 }
 
 // The head of a table is made anew at every change.

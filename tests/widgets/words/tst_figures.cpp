@@ -40,6 +40,13 @@ void TestFigures::capitalsAreThoseOfTheReport()
 {
     QCOMPARE(capitalAmount(128'600'000), u"壹佰贰拾捌万陆仟元整"_s);
     QCOMPARE(capitalAmount(-1050), u"负壹拾元伍角整"_s);
+    {
+        const Spoken english(QLocale::English);
+        QCOMPARE(moneyInFull(128'600'000), u"1,286,000.00 yuan"_s);
+    }
+    const Spoken chinese(QLocale::Chinese);
+    QCOMPARE(moneyInFull(128'600'000), u"1,286,000.00 元（大写：壹佰贰拾捌万陆仟元整）"_s);
+    QCOMPARE(moneyInFull(MaxFen), moneyWords(MaxFen));
 }
 
 void TestFigures::pointsHaveAtLeastTheirDecimals_data()

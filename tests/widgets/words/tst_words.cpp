@@ -16,7 +16,7 @@ namespace {
 
 constexpr int Errors = static_cast<int>(ErrorCode::Internal) + 1;
 constexpr int Rules = static_cast<int>(Rule::UnknownSubject) + 1;
-constexpr int Duties = static_cast<int>(DutyKind::Cosign) + 1;
+constexpr int Duties = static_cast<int>(DutyKind::DeemAgreement) + 1;
 
 // What the two languages say is a sentence, in that language, and nothing that a program would say.
 void verifySentence(const QString& sentence, QLocale::Language language)
@@ -57,6 +57,8 @@ private Q_SLOTS:
     void everyEffectIsExplained_data() { addLanguages(); }
     void everyEffectIsExplained();
     void aRefusalIsToldByItsRule();
+    void withoutTheCentreItIsSaidWhatIsNotDone_data() { addLanguages(); }
+    void withoutTheCentreItIsSaidWhatIsNotDone();
     void triesOfAPinAreCounted();
     void peopleHaveRolesAndNumbers();
     void everyDutyIsSaidTwice_data() { addLanguages(); }
@@ -118,6 +120,28 @@ void TestWords::aRefusalIsToldByItsRule()
     const Spoken english(QLocale::English);
     QCOMPARE(errorWords({ErrorCode::NotAllowed, u"missingSheets"_s}), ruleWords(Rule::MissingSheets));
     QVERIFY(!errorWords({ErrorCode::BadField, u"/scores/3/points"_s}).contains(u"scores"_s));
+}
+
+// Only acts are kept and sent later.
+void TestWords::withoutTheCentreItIsSaidWhatIsNotDone()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    QSet<QString> said {errorWords({ErrorCode::HubUnreachable}), errorWords({ErrorCode::BadField})};
+    const auto isNew = [&said](const QString& sentence) {
+        const auto before = said.size();
+        said.insert(sentence);
+        return said.size() > before;
+    };
+    for (const Undone what : {Undone::CheckedIn, Undone::Signed, Undone::Saved}) {
+        const QString sentence = errorWords(undone({ErrorCode::HubUnreachable, u"time"_s}, what));
+        verifySentence(sentence, language);
+        QVERIFY2(isNew(sentence), qPrintable(sentence));
+        QCOMPARE(undone({ErrorCode::WrongPin, u"3"_s}, what), (Error {ErrorCode::WrongPin, u"3"_s}));
+    }
+    const QString slip = errorWords({ErrorCode::BadField, u"slipCode"_s});
+    verifySentence(slip, language);
+    QVERIFY2(isNew(slip), qPrintable(slip));
 }
 
 void TestWords::triesOfAPinAreCounted()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/motions/form_drafts.h"
+#include "widgets/shell/form_drafts.h"
 
 #include "evaluation/act.h"
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/testimony.h"
+
+#include "evaluation/law.h"
+#include "evaluation/tally.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+namespace {
+
+bool isSupervised(const SessionState& state, const TieState& tie)
+{
+    return std::ranges::any_of(
+        tie.witnesses, [&](int witness) { return state.members.value(witness).role == Role::Supervisor; });
+}
+
+} // namespace
+
+bool owesWord(const SessionState& state, int member, const QByteArray& result)
+{
+    if (result.isEmpty() || isDeemedAgreed(state, member))
+        return false;
+    const auto opinions = state.opinions.value(member);
+    const bool hasOpinion = !opinions.isEmpty() && opinions.constLast().opinion.result == result;
+    if (state.report.pdf.isEmpty())
+        return !hasOpinion;
+    return !state.report.signedBy.contains(member) && (!hasOpinion || opinions.constLast().opinion.agrees);
+}
+
+QList<QByteArray> wantedTestimony(const SessionState& state, int member, const QByteArray& result, const QDateTime& now)
+{
+    QList<QByteArray> wanted;
+    const Role role = state.members.value(member).role;
+    const auto add = [&](const QByteArray& name) {
+        if (!allowedNow(state, member, Witness {name}, now))
+            wanted.append(name);
+    };
+    // Of restarts and ties a supervisor's word alone counts.
+    if (role == Role::Supervisor) {
+        for (const RestartState& restart : state.restarts) {
+            if (!restart.inEffect)
+                add(restart.name);
+        }
+        const QList<QStringList> ties
+            = state.tieDecisions.isEmpty() || !isRanked(state) ? QList<QStringList>() : tally(state).tendererTies;
+        for (const QStringList& tie : ties) {
+            if (const TieState* last = lastDecision(state, tie); last != nullptr && !isSupervised(state, *last))
+                add(last->name);
+        }
+    }
+    for (const DeemedState& deemed : state.deemed) {
+        if (deemed.member != member && owesWord(state, deemed.member, result) && !isEndedByDissent(state, deemed)
+            && wantsWitness(state, deemed, role))
+            add(deemed.name);
+    }
+    return wanted;
+}
+
+QList<int> deemableNow(const SessionState& state, int author, const QByteArray& result, const QDateTime& now)
+{
+    QList<int> members = activeCommittee(state);
+    members.removeIf([&](int member) {
+        const bool isNoted = std::ranges::any_of(state.deemed,
+            [&](const DeemedState& deemed) { return deemed.member == member && !isEndedByDissent(state, deemed); });
+        // Any text will do for the question.
+        return isNoted || !owesWord(state, member, result)
+            || allowedNow(state, author, DeemedAgreement {member, QStringLiteral("-")}, now);
+    });
+    return members;
+}
+
+QList<QStringList> undecidedTies(const SessionState& state)
+{
+    if (!isRanked(state) || !state.delivered.isEmpty())
+        return {};
+    QList<QStringList> ties = tally(state).openTies;
+    ties.removeIf([&](const QStringList& tie) { return lastDecision(state, tie) != nullptr; });
+    return ties;
+}
+
+const TieState* lastDecision(const SessionState& state, QStringList tie)
+{
+    std::ranges::sort(tie);
+    for (auto decided = state.tieDecisions.crbegin(); decided != state.tieDecisions.crend(); ++decided) {
+        QStringList named = decided->decision.order;
+        std::ranges::sort(named);
+        if (named == tie)
+            return &*decided;
+    }
+    return nullptr;
+}
+
+std::optional<QDateTime> nextDeemable(const SessionState& state, const QDateTime& now)
+{
+    std::optional<QDateTime> next;
+    for (const QDateTime& asked : state.signRequests) {
+        const QDateTime over = asked.addSecs(state.facts->policy.signingWait);
+        if (over > now && (!next || over < *next))
+            next = over;
+    }
+    return next;
+}
+
+} // namespace evalroom

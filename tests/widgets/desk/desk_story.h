@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/room.h"
+#include "widgets/shell/page.h"
+
+#include <QLabel>
+
+namespace evalroom::test {
+
+// The room of a story, and what is done at its pages.
+class DeskStory : public QObject {
+protected:
+    QWidget* find(QWidget& page, const QString& name) const { return page.findChild<QWidget*>(name); }
+    void click(QWidget& page, const QString& name) const
+    {
+        QWidget* widget = find(page, name);
+        QVERIFY2(widget != nullptr && widget->isEnabled() && widget->isVisible(), qPrintable(name));
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+    QString text(QWidget& page, const QString& name) const { return page.findChild<QLabel*>(name)->text(); }
+    void shows(Page& page) const
+    {
+        page.resize(1060, 600);
+        page.show();
+        connect(&m_room->at(page.property("member").toInt()), &Session::stateChanged, &page, &Page::refresh);
+    }
+    template <typename P, typename... More>
+    std::unique_ptr<P> pageFor(int member, More... more) const
+    {
+        auto page = std::make_unique<P>(m_room->at(member), more...);
+        page->setProperty("member", member);
+        shows(*page);
+        return page;
+    }
+
+    SessionFixture m_fixture;
+    std::unique_ptr<Room> m_room;
+};
+
+} // namespace evalroom::test

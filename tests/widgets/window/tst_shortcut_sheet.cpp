@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "at_window.h"
+
+#include "widgets/reading/reading_pane.h"
+#include "widgets/style/quiet_style.h"
+#include "widgets/window/shortcut_sheet.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// The sheet of keys, over the window that has most of them: a member with a table and the documents beside it.
+class TestShortcutSheet : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void everyKeyStandsInIt();
+    void whatStandsInItIsAKey();
+    void itStaysInTheWindow_data();
+    void itStaysInTheWindow();
+    void itFollowsTheLanguage();
+    void theKeyboardGoesBackToWhereItWas();
+
+private:
+    QSet<QKeySequence> keysOfTheWindow() const
+    {
+        QSet<QKeySequence> keys;
+        for (const QShortcut* shortcut : m_window->findChildren<QShortcut*>())
+            keys.insert(shortcut->key());
+        for (const QAction* action : m_window->findChildren<QAction*>()) {
+            for (const QKeySequence& key : action->shortcuts())
+                keys.insert(key);
+        }
+        return keys;
+    }
+
+    SessionFixture m_fixture;
+    Preferences m_preferences;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<SessionWindow> m_window;
+    std::unique_ptr<AtWindow> m_hand;
+};
+
+void TestShortcutSheet::initTestCase()
+{
+    m_preferences.setLanguage(QLocale::English);
+    showIn(Theme::Light, 100);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(m_room->judge(u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->openStep(u"form"_s), u"success"_s);
+    m_window = std::make_unique<SessionWindow>(
+        m_room->at(1), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
+    m_hand = std::make_unique<AtWindow>(*m_window);
+    QVERIFY(m_hand->activate());
+    QTRY_COMPARE(m_hand->page(), u"sheetPage"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F4);
+    QTRY_VERIFY(m_window->findChild<ReadingPane*>() != nullptr);
+}
+
+void TestShortcutSheet::cleanupTestCase()
+{
+    m_hand.reset();
+    m_window.reset();
+    m_room.reset();
+}
+
+void TestShortcutSheet::everyKeyStandsInIt()
+{
+    const QList<QKeySequence> listed = ShortcutSheet::keys();
+    QVERIFY(keysOfTheWindow().size() > 15);
+    for (const QKeySequence& key : keysOfTheWindow())
+        QVERIFY2(listed.contains(key), qPrintable(key.toString()));
+}
+
+void TestShortcutSheet::whatStandsInItIsAKey()
+{
+    const QSet<QKeySequence> there = keysOfTheWindow();
+    for (const QKeySequence& key : ShortcutSheet::keys())
+        QVERIFY2(there.contains(key), qPrintable(key.toString()));
+}
+
+void TestShortcutSheet::itStaysInTheWindow_data()
+{
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::newRow("zh") << QLocale::Chinese << QSize(1024, 600) << 100;
+    QTest::newRow("en") << QLocale::English << QSize(1024, 600) << 100;
+    QTest::newRow("en-wide") << QLocale::English << QSize(1280, 800) << 100;
+    QTest::newRow("en-large") << QLocale::English << QSize(1024, 600) << 150;
+}
+
+void TestShortcutSheet::itStaysInTheWindow()
+{
+    QFETCH(QLocale::Language, language);
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    m_preferences.setLanguage(language);
+    m_preferences.setPercent(scale);
+    m_window->resize(size);
+    QVERIFY(m_hand->activate());
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto* sheet = m_hand->seen<QWidget>("shortcutSheet");
+    QVERIFY(sheet != nullptr && sheet->hasFocus());
+    QVERIFY(m_window->rect().contains(sheet->geometry()));
+    auto* area = sheet->findChild<QScrollArea*>();
+    QCoreApplication::processEvents();
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    if (const QString folder = qEnvironmentVariable("EVALROOM_PICTURES"); !folder.isEmpty())
+        m_window->grab().save(u"%1/keys-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+    const bool allSeen = area->verticalScrollBar()->maximum() == 0;
+    QCOMPARE(allSeen, scale == 100);
+    QTest::keyClick(sheet, Qt::Key_PageDown);
+    QCOMPARE(area->verticalScrollBar()->value() > 0, !allSeen);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
+}
+
+void TestShortcutSheet::itFollowsTheLanguage()
+{
+    m_preferences.setPercent(100);
+    m_preferences.setLanguage(QLocale::English);
+    QVERIFY(m_hand->activate());
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto* sheet = m_hand->seen<QWidget>("shortcutSheet");
+    QVERIFY(sheet != nullptr);
+    const auto words = [sheet] {
+        QStringList all {sheet->accessibleName()};
+        for (const QLabel* label : sheet->findChildren<QLabel*>())
+            all << label->text();
+        return all;
+    };
+    const QStringList english = words();
+    QVERIFY(english.contains(u"Everywhere"_s));
+    m_preferences.setLanguage(QLocale::Chinese);
+    QTRY_VERIFY(!words().contains(u"Everywhere"_s));
+    QCOMPARE(words().size(), english.size());
+    QVERIFY(words().first() != english.first());
+    QVERIFY(m_window->rect().contains(sheet->geometry()));
+    m_preferences.setLanguage(QLocale::English);
+    QTRY_COMPARE(words(), english);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
+}
+
+void TestShortcutSheet::theKeyboardGoesBackToWhereItWas()
+{
+    QVERIFY(m_hand->activate());
+    auto* table = m_hand->seen<QWidget>("sheet");
+    for (const Qt::Key leave : {Qt::Key_Escape, Qt::Key_F1}) {
+        table->setFocus();
+        QVERIFY(table->hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto* sheet = m_hand->seen<QWidget>("shortcutSheet");
+        QVERIFY(sheet != nullptr && sheet->hasFocus());
+        QTest::keyClick(sheet, leave);
+        QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
+        QVERIFY(table->hasFocus());
+    }
+}
+
+QTEST_MAIN(TestShortcutSheet)
+#include "tst_shortcut_sheet.moc"

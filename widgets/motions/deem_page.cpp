@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/deem_page.h"
+
+#include "widgets/judge/big_choice.h"
+#include "widgets/judge/hindrance.h"
+#include "widgets/judge/reason_field.h"
+#include "widgets/motions/checked_form.h"
+#include "widgets/shell/column.h"
+#include "widgets/style/measures.h"
+#include "widgets/style/type_label.h"
+#include "widgets/words/errors.h"
+#include "widgets/words/testimony.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+DeemPage::DeemPage(Session& session, const People& people, QWidget* parent)
+    : Page(session, parent)
+    , m_people(people)
+    , m_drafts(session.drafts(), u"deem"_s, {u"text"_s})
+    , m_rows(new QVBoxLayout)
+    , m_text(new ReasonField(u"text"_s))
+    , m_remark(new TypeLabel(Type::Small))
+    , m_leaves(new CheckedForm(makeForm()))
+{
+    setObjectName(u"deemPage"_s);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_leaves);
+    m_text->edit()->setText(m_drafts.text(u"text"_s));
+    connect(m_text->edit(), &ReasonEdit::typed, this, [this] {
+        m_drafts.keep(u"text"_s, m_text->edit()->text());
+        Q_EMIT changed();
+    });
+    connect(m_leaves, &CheckedForm::turned, this, [this] {
+        if (m_leaves->showsSummary())
+            hold();
+        Q_EMIT changed();
+    });
+    refresh();
+}
+
+QWidget* DeemPage::makeForm()
+{
+    auto* column = new Column;
+    m_rows->setSpacing(measure::Gap);
+    column->add(m_rows);
+    column->add(m_text);
+    column->add(m_remark);
+    return column;
+}
+
+int DeemPage::chosen() const
+{
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        if (m_choices.at(i)->isChecked())
+            return m_silent.at(i);
+    }
+    return 0;
+}
+
+DeemedAgreement DeemPage::note() const
+{
+    return {chosen(), m_text->edit()->text()};
+}
+
+QString DeemPage::title() const
+{
+    return dutyTitle(state(), {.kind = DutyKind::DeemAgreement, .member = chosen()});
+}
+
+QString DeemPage::guidance() const
+{
+    if (m_leaves->showsSummary())
+        return tr("Read it once more.");
+    return tr("Who neither signs nor dissents in writing, though asked to, is deemed to agree once the committee has "
+              "noted it. You may also wait longer.");
+}
+
+NextStep DeemPage::next() const
+{
+    if (m_silent.isEmpty())
+        return {.action = {}, .sentence = tr("It is noted. Others have to witness it now.")};
+    NextStep step {.action = tr("Check the note"), .sentence = {}};
+    if (chosen() == 0)
+        step.sentence = tr("Choose who says neither yes nor no.");
+    else if (m_text->edit()->isBlank())
+        step.sentence = tr("Say how the member was asked, and what they answered.");
+    else if (const auto refused = hindrance(session(), note()))
+        step.sentence = errorWords(*refused);
+    step.possible = step.sentence.isEmpty();
+    if (step.possible && m_leaves->showsSummary()) {
+        step.action = tr("Sign the note");
+        step.sentence = tr("The note stands in the minutes under your name and cannot be taken back.");
+        step.needsPin = needsRosterKey(note());
+        applyHold(step);
+    } else if (step.possible) {
+        step.sentence = tr("Shows a summary first. Nothing is signed yet.");
+    }
+    return step;
+}
+
+void DeemPage::check()
+{
+    m_leaves->check({tr("%1 is deemed to agree with the result.").arg(personWords(state(), chosen(), m_people)),
+                        tr("Reason given: %1").arg(m_text->edit()->text())},
+        tr("It counts once all witnesses that the rules demand have signed. Until the report is delivered the member "
+           "may still dissent; then the note counts for nothing."));
+}
+
+void DeemPage::perform()
+{
+    if (!m_leaves->showsSummary()) {
+        check();
+        Q_EMIT done();
+        return;
+    }
+    session().act(note(), {this, [this](const Result<QByteArray>& saved) {
+                               if (!saved)
+                                   return Q_EMIT failed(saved.error());
+                               m_drafts.clear();
+                               m_text->edit()->setText({});
+                               m_leaves->turnBack();
+                               refresh();
+                               Q_EMIT done();
+                           }});
+}
+
+void DeemPage::rebuild(int before)
+{
+    qDeleteAll(m_choices);
+    m_choices.clear();
+    for (const int member : std::as_const(m_silent)) {
+        auto* choice = new BigChoice;
+        choice->setObjectName(u"silent%1"_s.arg(member));
+        choice->setChecked(member == before || m_silent.size() == 1);
+        connect(choice, &BigChoice::clicked, this, &DeemPage::changed);
+        m_rows->addWidget(choice);
+        m_choices << choice;
+    }
+}
+
+void DeemPage::refresh()
+{
+    QList<int> silent;
+    for (const Duty& duty : dutiesOf(state(), session().member(), session().now())) {
+        if (duty.kind == DutyKind::DeemAgreement)
+            silent << duty.member;
+    }
+    if (silent != m_silent) {
+        const int before = chosen();
+        m_silent = silent;
+        rebuild(before);
+        // What was written was about somebody else.
+        if (chosen() != before)
+            m_leaves->turnBack();
+    }
+    for (qsizetype i = 0; i < m_choices.size(); ++i)
+        m_choices[i]->setWords(
+            personWords(state(), m_silent.at(i), m_people), signRequestRemark(state(), m_silent.at(i)));
+    m_text->setLabel(tr("How the member was asked, and what they answered"));
+    m_text->setVisible(!m_silent.isEmpty());
+    m_remark->setText(tr("Those whose testimony the rules demand are asked for it at once."));
+    m_remark->setVisible(!m_silent.isEmpty());
+    if (!m_leaves->showsSummary())
+        return;
+    if (chosen() != 0 && !m_text->edit()->isBlank())
+        check();
+    else
+        m_leaves->turnBack();
+}
+
+QWidget* DeemPage::firstField()
+{
+    return m_choices.size() > 1 ? static_cast<QWidget*>(m_choices.constFirst()) : m_text->edit();
+}
+
+} // namespace evalroom
