@@ -28,4 +28,10 @@ Result<QDateTime> fromTimestamp(const QString& text)
     return time;
 }
 
+QDate chineseDay(const QDateTime& time)
+{
+    constexpr int Seconds = 8 * 3600;
+    return time.toOffsetFromUtc(Seconds).date();
+}
+
 } // namespace evalroom

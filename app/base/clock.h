@@ -18,4 +18,7 @@ QString toTimestamp(const QDateTime& time);
 // Errors: BadField.
 Result<QDateTime> fromTimestamp(const QString& text);
 
+// The day in China (UTC+8), whatever the clock of the machine: days of the law are days there.
+QDate chineseDay(const QDateTime& time);
+
 } // namespace evalroom

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/runtime_folder.h"
+#include "ctl/evaluate_command.h"
 #include "ctl/package_command.h"
 #include "ctl/rehearse_command.h"
+#include "ctl/scheme_command.h"
 #include "ctl/supplement_command.h"
 #include "ctl/verify_command.h"
 
-#include <QDir>
 #include <QGuiApplication>
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <unistd.h>
 
 namespace {
 
@@ -22,11 +23,13 @@ struct Command {
 };
 
 constexpr std::array Commands = {
+    Command {"evaluate", evalroom::EvaluateUsage, evalroom::runEvaluate},
     Command {"package build", evalroom::PackageBuildUsage, evalroom::runPackageBuild},
     Command {"package inspect", evalroom::PackageInspectUsage, evalroom::runPackageInspect},
     Command {"package sample", evalroom::PackageSampleUsage, evalroom::runPackageSample, true},
     Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},
     Command {"rehearse", evalroom::RehearseUsage, evalroom::runRehearse, true},
+    Command {"scheme check", evalroom::SchemeCheckUsage, evalroom::runSchemeCheck},
     Command {"state", evalroom::StateUsage, evalroom::runState},
     Command {"supplement", evalroom::SupplementUsage, evalroom::runSupplement, true},
     Command {"verify", evalroom::VerifyUsage, evalroom::runVerify},
@@ -49,22 +52,12 @@ const Command* commandIn(const QStringList& arguments)
     return found == Commands.end() ? nullptr : found;
 }
 
-// Qt complains at every start where the system names no such folder, as for root.
-void provideRuntimeFolder()
-{
-    const QString path = QDir::tempPath() + QStringLiteral("/runtime-%1").arg(getuid());
-    const bool made
-        = QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (made && !qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(path));
-}
-
 // Only what writes PDFs needs fonts, and so a platform plugin; no command needs a screen.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const Command* command)
 {
     if (!command || !command->needsFonts)
         return std::make_unique<QCoreApplication>(argc, argv);
-    provideRuntimeFolder();
+    evalroom::provideRuntimeFolder();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -19,7 +19,7 @@ namespace {
 
 const QString LotFile = u"lot.json"_s;
 const QString KeysFile = u"keys.json"_s;
-const QString PeopleFile = u"people.json"_s;
+const QString RosterFile = u"people.json"_s;
 const QString NoHash(2 * HashBytes, u'0'); // until the package is made
 constexpr qsizetype MaxItems = 10'000;
 constexpr qsizetype MaxDocuments = 4000; // what the vault holds keys for
@@ -117,7 +117,7 @@ QString fileOf(const QString& pointer)
 {
     if (pointer.startsWith(u"/keys"))
         return KeysFile;
-    return pointer.startsWith(u"/roster") ? PeopleFile : LotFile;
+    return pointer.startsWith(u"/roster") ? RosterFile : LotFile;
 }
 
 // lot.json, strictly; what the folder's other files give is added to it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/event.h"
 
+#include <QHash>
+
 namespace evalroom {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,18 @@ QString ruleName(Rule rule)
         u"unknownGround"_s, u"unknownItem"_s, u"unknownMember"_s, u"unknownMotion"_s, u"unknownSheet"_s,
         u"unknownStep"_s, u"unknownSubject"_s};
     return names.at(static_cast<int>(rule));
+}
+
+std::optional<Rule> ruleFromName(const QString& name)
+{
+    static const QHash<QString, Rule> rules = [] {
+        QHash<QString, Rule> all;
+        for (int i = 0; i <= static_cast<int>(Rule::UnknownSubject); ++i)
+            all.insert(ruleName(static_cast<Rule>(i)), static_cast<Rule>(i));
+        return all;
+    }();
+    const auto found = rules.constFind(name);
+    return found == rules.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace evalroom

@@ -100,5 +100,7 @@ enum class Rule {
 
 // The word in FORMAT.md ("missingSheets").
 QString ruleName(Rule rule);
+// Nothing for a word that is none.
+std::optional<Rule> ruleFromName(const QString& name);
 
 } // namespace evalroom

@@ -13,6 +13,7 @@ using Rational = boost::multiprecision::cpp_rational;
 
 // Prices are whole fen (分), 1/100 of a yuan.
 using Fen = qint64;
+inline constexpr int FenOfYuan = 100;
 inline constexpr Fen MaxFen = (Fen(1) << 53) - 1; // what JSON carries (FORMAT.md §1)
 
 // "12", "-0.5": digits without a leading zero, one to six decimals of which the last is not zero (FORMAT.md §1).

@@ -2,6 +2,7 @@
 #include "evaluation/law.h"
 
 #include "evaluation/law_rules.h"
+#include "evaluation/tally.h"
 
 namespace evalroom {
 
@@ -13,6 +14,7 @@ namespace {
 // Takes the entry's place in the list of effects before the entry has its effect: a closing marks entries behind it.
 void begin(SessionState& state)
 {
+    forgetTally(state);
     state.effects.append(QString());
     ++state.size;
 }
@@ -22,6 +24,7 @@ void end(SessionState& state, const QString& effect)
     state.effects.last() = effect;
     if (effect.isEmpty())
         derive(state);
+    rememberTally(state);
 }
 
 bool isDelivered(const SessionState& state)

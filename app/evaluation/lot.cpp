@@ -20,7 +20,7 @@ bool isSmallLetter(QChar c)
 
 const QStringList& regimeNames()
 {
-    static const QStringList names {u"ENG"_s, u"GP-TENDER"_s};
+    static const QStringList names {u"ENG"_s, u"GP-TENDER"_s, u"GP-NONTENDER"_s, u"RES"_s};
     return names;
 }
 
@@ -31,7 +31,7 @@ QString regimeName(Regime regime)
 
 const QStringList& subjectNames()
 {
-    static const QStringList names {u"works"_s, u"goods"_s, u"services"_s};
+    static const QStringList names {u"works"_s, u"goods"_s, u"services"_s, u"land"_s, u"mining"_s, u"property"_s};
     return names;
 }
 

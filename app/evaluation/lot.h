@@ -3,6 +3,7 @@
 
 #include "evaluation/exact.h"
 
+#include <QDate>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -10,17 +11,19 @@
 
 namespace evalroom {
 
-// Which body of law a session is under (domain: ENG, GP-TENDER).
+// Which body of law a session is under (domain: ENG, GP-TENDER, GP-NONTENDER, RES).
 enum class Regime {
     Engineering, // 工程招标
     GovernmentTender, // 政府采购招标
+    GovernmentOther, // 政府采购非招标: negotiation, consultation, inquiry, single source
+    Resources, // 土地, 矿业权, 产权
 };
 
 const QStringList& regimeNames();
 QString regimeName(Regime regime);
 
-// What is bought.
-enum class Subject { Works, Goods, Services };
+// What is bought; or sold, from Land on.
+enum class Subject { Works, Goods, Services, Land, Mining, Property };
 
 const QStringList& subjectNames();
 
@@ -35,6 +38,7 @@ struct LotBidder {
     std::optional<Fen> price; // nothing while it lies in a second envelope
     Qualification qualification = Qualification::Open;
     QString brand = {}; // of the core product; empty: none
+    QStringList entitled = {}; // to these adjustments of the price
 };
 
 // What the law has to know of a lot; the manifest says more.
@@ -42,6 +46,7 @@ struct Lot {
     Regime regime = Regime::Engineering;
     Fen ceiling = 0; // 最高投标限价; 0: none
     Fen budget = 0; // 采购预算; 0: none
+    QDate opened = {}; // the day of the opening of the bids, in China
     Rational coefficient = 1; // K, as drawn at the opening of the bids
     QList<LotBidder> bidders; // in the manifest's order
     QMap<QString, QString> documents = {}; // their ids; whose it is, empty: nobody's, as the tender document

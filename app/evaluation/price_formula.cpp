@@ -4,48 +4,91 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace evalroom {
 
 namespace {
 
-TrimRow rowFor(const QList<TrimRow>& table, qsizetype count)
-{
-    TrimRow found;
-    for (const TrimRow& row : table) {
-        if (count >= row.minCount)
-            found = row;
-    }
-    return found;
-}
-
-} // namespace
-
-Result<Rational> meanBaseline(const QList<Rational>& prices, const MeanBaseline& rule)
+Result<Rational> trimmedMean(const QList<Rational>& prices, const QList<TrimRow>& table)
 {
     QList<Rational> sorted = prices;
     std::sort(sorted.begin(), sorted.end());
-    const TrimRow row = rowFor(rule.trim, sorted.size());
+    const TrimRow row = trimRowFor(table, sorted.size());
     const qsizetype kept = sorted.size() - row.dropHigh - row.dropLow;
     if (kept <= 0)
-        return fail(ErrorCode::BadField, QStringLiteral("trim"));
+        return fail(ErrorCode::BadField, u"trim"_s);
     const auto begin = sorted.cbegin() + row.dropLow;
-    const Rational sum = std::accumulate(begin, begin + kept, Rational(0));
-    return Rational(sum / static_cast<long long>(kept) * rule.coefficient);
+    return Rational(std::accumulate(begin, begin + kept, Rational(0)) / static_cast<long long>(kept));
 }
 
-PriceScore scoreByDeviation(const Rational& price, const Rational& baseline, const DeviationScore& rule)
+PriceScore score(const RatioScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
+{
+    return {{}, roundHalfUp(std::min(full, Rational(baseline / price * full)), rule.decimals)};
+}
+
+PriceScore score(const HighRatioScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
+{
+    return {{}, roundHalfUp(std::min(full, Rational(price / baseline * full)), rule.decimals)};
+}
+
+// 标准施工招标文件 2.2.3: deviation = 100 % × (price − baseline) / baseline.
+PriceScore score(const DeviationScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
 {
     Rational percent = (price - baseline) / baseline * 100;
     if (rule.deviationDecimals)
         percent = roundHalfUp(percent, *rule.deviationDecimals);
     const Rational perPercent = percent > 0 ? rule.perPercentAbove : rule.perPercentBelow;
-    const Rational points = roundHalfUp(Rational(rule.full - abs(percent) * perPercent), rule.scoreDecimals);
-    return {percent, std::max(points, Rational(0))};
+    const Rational points = roundHalfUp(Rational(full - abs(percent) * perPercent), rule.decimals);
+    return {percent, std::max(points, rule.least)};
 }
 
-PriceScore scoreByLowest(const Rational& price, const Rational& lowest, const Rational& full, int scoreDecimals)
+} // namespace
+
+TrimRow trimRowFor(const QList<TrimRow>& table, qsizetype prices)
 {
-    return {0, roundHalfUp(Rational(lowest / price * full), scoreDecimals)};
+    TrimRow found;
+    for (const TrimRow& row : table) {
+        if (prices >= row.minCount)
+            found = row;
+    }
+    return found;
+}
+
+const QStringList& baselineFamilyNames()
+{
+    static const QStringList names {u"lowest"_s, u"highest"_s, u"mean"_s, u"ceilingMean"_s};
+    return names;
+}
+
+Result<Rational> baselineOf(const QList<Rational>& prices, const Baseline& rule, const LotNumbers& lot)
+{
+    if (prices.isEmpty())
+        return fail(ErrorCode::BadField, u"prices"_s);
+    Rational baseline = rule.family == BaselineFamily::Highest ? *std::ranges::max_element(prices)
+                                                               : *std::ranges::min_element(prices);
+    if (rule.isMean()) {
+        const auto mean = trimmedMean(prices, rule.trim);
+        if (!mean)
+            return mean;
+        baseline = Rational(*mean * (1 - rule.ceilingShare) + lot.ceiling * rule.ceilingShare);
+    }
+    baseline *= (100 - rule.lowered) / 100;
+    if (rule.drawn)
+        baseline *= lot.coefficient;
+    if (rule.decimals)
+        baseline = roundHalfUp(Rational(baseline / FenOfYuan), *rule.decimals) * FenOfYuan;
+    return baseline;
+}
+
+int PriceFormula::decimals() const
+{
+    return std::visit([](const auto& rule) { return rule.decimals; }, score);
+}
+
+PriceScore scorePrice(const Rational& price, const Rational& baseline, const Rational& full, const ScoreFormula& rule)
+{
+    return std::visit([&](const auto& some) { return score(some, price, baseline, full); }, rule);
 }
 
 } // namespace evalroom

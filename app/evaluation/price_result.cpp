@@ -1,57 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_result.h"
 
-#include <algorithm>
-
 namespace evalroom {
 
 namespace {
 
-// The prices that take part, by bidder.
-QMap<QString, Rational> pricesInSet(const SessionState& state)
+// The amounts of yuan that the committee has agreed upon for the bidder, as steps; nothing while one is open.
+std::optional<QList<AdjustedBy>> agreedAmounts(const SessionState& state, const QString& bidder)
 {
-    QMap<QString, Rational> prices;
-    for (const QString& bidder : pricedBidders(state)) {
-        // A price of nothing is none: every formula divides by prices.
-        if (const Fen price = state.prices.value(bidder, 0); price > 0)
-            prices.insert(bidder, Rational(price));
+    QList<AdjustedBy> steps;
+    for (const Step& step : state.facts->scheme.steps) {
+        const QMap<Item, Rational> agreed = state.steps.value(step.id).agreed;
+        for (const Criterion& criterion : step.criteria) {
+            if (!criterion.isAmount())
+                continue;
+            const auto amount = agreed.constFind({bidder, criterion.id});
+            if (amount == agreed.cend())
+                return {};
+            steps.append({criterion.id, Rational(*amount * FenOfYuan)});
+        }
     }
-    return prices;
+    return steps;
 }
 
-PriceResult scoreLowest(const QMap<QString, Rational>& prices, const Step& step, int decimals)
+std::optional<EvaluatedPrice> evaluate(const SessionState& state, const LotBidder& bidder)
 {
-    PriceResult result;
-    const Rational lowest = *std::min_element(prices.cbegin(), prices.cend());
-    result.baseline = lowest;
-    for (auto it = prices.cbegin(); it != prices.cend(); ++it)
-        result.scores.insert(it.key(), scoreByLowest(*it, lowest, step.points, decimals));
-    return result;
+    const SessionFacts& facts = *state.facts;
+    const Fen price = state.prices.value(bidder.id, 0);
+    const auto amounts = agreedAmounts(state, bidder.id);
+    // A price of nothing is none: formulas divide by prices.
+    if (price <= 0 || !amounts)
+        return {};
+    EvaluatedPrice evaluated {price, adjustPrice(price, facts.scheme.adjustments, bidder.entitled, facts.lot.opened)};
+    evaluated.steps += *amounts;
+    for (const AdjustedBy& step : std::as_const(evaluated.steps))
+        evaluated.amount += step.change;
+    return evaluated.amount > 0 ? std::optional(evaluated) : std::nullopt;
 }
 
-PriceResult scoreDeviation(
-    const QMap<QString, Rational>& prices, const MeanDeviationFormula& formula, const Rational& coefficient)
+void score(const SessionState& state, const Step& step, PriceResult& result)
 {
-    PriceResult result;
-    const auto baseline = meanBaseline(prices.values(), {formula.trim, coefficient});
+    QList<Rational> prices;
+    for (const EvaluatedPrice& price : std::as_const(result.evaluated))
+        prices.append(price.amount);
+    const Lot& lot = state.facts->lot;
+    const auto baseline = baselineOf(prices, step.formula.baseline, {lot.ceiling, lot.coefficient});
     if (!baseline || *baseline <= 0)
-        return result;
+        return;
     result.baseline = *baseline;
-    for (auto it = prices.cbegin(); it != prices.cend(); ++it)
-        result.scores.insert(it.key(), scoreByDeviation(*it, *baseline, formula.score));
-    return result;
+    for (auto it = result.evaluated.cbegin(); it != result.evaluated.cend(); ++it)
+        result.scores.insert(it.key(), scorePrice(it->amount, *baseline, step.points, step.formula.score));
 }
 
 } // namespace
 
-PriceResult scorePrices(const SessionState& state, const Step& step)
+PriceResult evaluatePrices(const SessionState& state)
 {
-    const QMap<QString, Rational> prices = pricesInSet(state);
-    if (prices.isEmpty())
+    const Step* step = state.facts->scheme.priceStep();
+    if (step == nullptr)
         return {};
-    if (const auto* mean = std::get_if<MeanDeviationFormula>(&step.formula); mean != nullptr)
-        return scoreDeviation(prices, *mean, state.facts->lot.coefficient);
-    return scoreLowest(prices, step, std::get<LowestFormula>(step.formula).decimals);
+    PriceResult result;
+    const QStringList priced = pricedBidders(state);
+    for (const LotBidder& bidder : state.facts->lot.bidders) {
+        if (!priced.contains(bidder.id))
+            continue;
+        if (const auto evaluated = evaluate(state, bidder))
+            result.evaluated.insert(bidder.id, *evaluated);
+    }
+    if (step->points > 0 && !result.evaluated.isEmpty())
+        score(state, *step, result);
+    return result;
 }
 
 } // namespace evalroom

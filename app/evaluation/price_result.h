@@ -5,12 +5,19 @@
 
 namespace evalroom {
 
-// What the price step gives; no baseline without one price in the set.
-struct PriceResult {
-    std::optional<Rational> baseline; // 评标基准价 in fen; the lowest price for the formula `lowest`
-    QMap<QString, PriceScore> scores; // of the bidders in the set
+// How a bid's price becomes the one that is compared (评审价).
+struct EvaluatedPrice {
+    Rational amount; // in fen
+    QList<AdjustedBy> steps; // from the price as bid, in order; empty: it is the price
 };
 
-PriceResult scorePrices(const SessionState& state, const Step& step);
+// What the prices give. Without one price in the set there is neither baseline nor points.
+struct PriceResult {
+    QMap<QString, EvaluatedPrice> evaluated; // of the bidders in the set whose every amount is agreed
+    std::optional<Rational> baseline; // 评标基准价 in fen, where the price has points
+    QMap<QString, PriceScore> scores; // of the same bidders, where the price has points
+};
+
+PriceResult evaluatePrices(const SessionState& state);
 
 } // namespace evalroom

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace evalroom {
 
@@ -37,10 +36,21 @@ QList<Group> split(const Group& group, const Before& before)
     return pieces;
 }
 
+// Lower first, and what is unknown last.
+template <typename Price>
+bool isCheaper(const std::optional<Price>& one, const std::optional<Price>& other)
+{
+    return one.has_value() && (!other.has_value() || *one < *other);
+}
+
 bool cheaper(const RankedBid& one, const RankedBid& other)
 {
-    constexpr Fen unknown = std::numeric_limits<Fen>::max();
-    return one.price.value_or(unknown) < other.price.value_or(unknown);
+    return isCheaper(one.price, other.price);
+}
+
+bool cheaperAsEvaluated(const RankedBid& one, const RankedBid& other)
+{
+    return isCheaper(one.evaluatedPrice, other.evaluatedPrice);
 }
 
 Before byOrder(const QStringList& order)
@@ -79,6 +89,8 @@ QList<Group> breakTie(const Group& group, const Tie& tie, const TieBreakers& bre
     switch (tie.rule) {
     case TieRule::Price:
         return split(group, cheaper);
+    case TieRule::EvaluatedPrice:
+        return split(group, cheaperAsEvaluated);
     case TieRule::Step:
         return split(group, [&tie](const RankedBid& one, const RankedBid& other) {
             return one.stepPoints.value(tie.step) > other.stepPoints.value(tie.step);
@@ -97,7 +109,7 @@ Ranking rankBids(const QList<RankedBid>& bids, const QList<Tie>& ties, const Tie
 {
     Ranking ranking;
     QList<Group> groups
-        = split(bids, [](const RankedBid& one, const RankedBid& other) { return one.total > other.total; });
+        = split(bids, [](const RankedBid& one, const RankedBid& other) { return one.merit > other.merit; });
     for (const Tie& tie : ties) {
         QList<Group> finer;
         for (const Group& group : std::as_const(groups))

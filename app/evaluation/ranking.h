@@ -10,9 +10,10 @@ namespace evalroom {
 // What a bidder is ranked by.
 struct RankedBid {
     QString bidder;
-    Rational total; // rounded as the scheme says: ties are ties of what is printed
-    std::optional<Fen> price;
-    QMap<QString, Rational> stepPoints;
+    Rational merit; // more is better. Points are rounded as the scheme says: ties are ties of what is printed
+    std::optional<Fen> price = {};
+    std::optional<Rational> evaluatedPrice = {};
+    QMap<QString, Rational> stepPoints = {};
 };
 
 // How ties end that the numbers leave.

@@ -47,4 +47,13 @@ Rational positiveDecimal(JsonReader& reader, const QString& key)
     return value;
 }
 
+QDate dateField(JsonReader& reader, const QString& key)
+{
+    const QString text = reader.string(key);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid() || date.toString(Qt::ISODate) != text)
+        reader.refuse(key);
+    return date;
+}
+
 } // namespace evalroom

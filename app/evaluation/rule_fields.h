@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "evaluation/exact.h"
 
+#include <QDate>
 #include <QList>
 
 namespace evalroom {
@@ -22,6 +23,8 @@ QString spokenText(JsonReader& reader, const QString& key);
 // A decimal that is not negative.
 Rational decimalField(JsonReader& reader, const QString& key);
 Rational positiveDecimal(JsonReader& reader, const QString& key);
+// A day as 2026-01-31.
+QDate dateField(JsonReader& reader, const QString& key);
 
 // A list of objects, each read by `read(object, pointer)`, which gives a Result. A fault in one of them is the list's.
 template <typename T, typename Read>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/rule_set.h"
 
+#include "evaluation/price_formula.h"
 #include "evaluation/rule_fields.h"
 
 #include <QSet>
@@ -43,16 +44,39 @@ void readLarge(JsonReader& outer, CommitteeRule& rule)
         outer.refuse(u"large"_s, done.error());
 }
 
+// Some of these words, none twice.
+QStringList wordsField(JsonReader& reader, const QString& key, const QStringList& words)
+{
+    QStringList chosen;
+    for (const QJsonValue& value : reader.array(key, MostGrounds)) {
+        if (!words.contains(value.toString()) || chosen.contains(value.toString()))
+            reader.refuse(key);
+        else
+            chosen.append(value.toString());
+    }
+    return chosen;
+}
+
+// Texts by the words of rules.
+QMap<QString, QString> readBasis(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"basis"_s), outer.pathOf(u"basis"_s));
+    QMap<QString, QString> basis;
+    for (const QString& rule : outer.object(u"basis"_s).keys())
+        basis.insert(rule, spokenText(reader, rule));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"basis"_s, done.error());
+    return basis;
+}
+
 Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
     PriceRule rule;
     rule.subject = static_cast<Subject>(reader.word(u"subject"_s, subjectNames()));
-    for (const QJsonValue& value : reader.array(u"formulas"_s, MostGrounds)) {
-        if (!formulaNames().contains(value.toString()) || rule.formulas.contains(value.toString()))
-            reader.refuse(u"formulas"_s);
-        rule.formulas.append(value.toString());
-    }
+    rule.baselines = wordsField(reader, u"baselines"_s, baselineFamilyNames());
+    for (const QString& word : wordsField(reader, u"rankBy"_s, rankByNames()))
+        rule.rankings.append(static_cast<RankBy>(rankByNames().indexOf(word)));
     rule.least = decimalField(reader, u"least"_s);
     rule.most = decimalField(reader, u"most"_s);
     if (rule.most < rule.least || rule.most > 100)
@@ -82,15 +106,6 @@ void readChair(JsonReader& outer, RuleSet& rules)
     rules.ownerMayChair = yesNo(reader, u"ownerMayChair"_s);
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"chair"_s, done.error());
-}
-
-QDate readDate(JsonReader& reader, const QString& key)
-{
-    const QString text = reader.string(key);
-    const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid() || date.toString(Qt::ISODate) != text)
-        reader.refuse(key);
-    return date;
 }
 
 QStringList readTexts(JsonReader& reader, const QString& key)
@@ -131,9 +146,9 @@ Result<void> checkCodes(const RuleSet& rules)
 
 } // namespace
 
-const QStringList& formulaNames()
+const QStringList& rankByNames()
 {
-    static const QStringList names {u"lowest"_s, u"meanDeviation"_s};
+    static const QStringList names {u"points"_s, u"lowestPrice"_s, u"highestPrice"_s};
     return names;
 }
 
@@ -152,10 +167,11 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.id = idField(reader, u"id"_s);
     rules.title = spokenText(reader, u"title"_s);
     rules.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
-    rules.effectiveFrom = readDate(reader, u"effectiveFrom"_s);
+    rules.effectiveFrom = dateField(reader, u"effectiveFrom"_s);
     rules.committee = readCommittee(reader);
     readChair(reader, rules);
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
+    rules.mostCandidates = static_cast<int>(reader.integer(u"mostCandidates"_s, 1, MostPeople));
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
     rules.price = listField<PriceRule>(reader, u"price"_s, MostGrounds, readPriceRule);
@@ -163,11 +179,13 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.priceTrim = yesNo(reader, u"priceTrim"_s);
     rules.brandCountsOnce = reader.word(u"sameBrand"_s, {u"each"_s, u"one"_s}) == 1;
     rules.scoreTrim = yesNo(reader, u"scoreTrim"_s);
+    rules.qualificationScored = yesNo(reader, u"qualificationScored"_s);
     rules.pledge = spokenText(reader, u"pledge"_s);
     rules.grounds = listField<LegalGround>(reader, u"grounds"_s, MostGrounds, readGround);
     rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
     rules.report = listField<ReportItem>(reader, u"report"_s, MostGrounds, readReportItem);
     rules.sources = readTexts(reader, u"sources"_s);
+    rules.basis = readBasis(reader);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     if (const auto codes = checkCodes(rules); !codes)

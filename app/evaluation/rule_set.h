@@ -23,16 +23,20 @@ struct ReportItem {
     QString title;
 };
 
+// What makes the ranking: 综合评估法 and 综合评分法 points; 经评审的最低投标价法, 最低评标价法, 谈判 and 询价 the
+// lowest evaluated price; land and property the highest (国土39号令 art. 14, 15).
+enum class RankBy { Points, LowestPrice, HighestPrice };
+
+const QStringList& rankByNames();
+
 // How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
 struct PriceRule {
     Subject subject = Subject::Works;
-    QStringList formulas; // of formulaNames()
+    QList<RankBy> rankings; // what may make the ranking
+    QStringList baselines; // of baselineFamilyNames(), for points of the price
     Rational least; // percent of all points
     Rational most;
 };
-
-// The names of the formulas, in the order of PriceFormula's alternatives.
-const QStringList& formulaNames();
 
 // The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
 struct RuleSet {
@@ -44,18 +48,21 @@ struct RuleSet {
     bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
+    int mostCandidates = 3; // 条例 art. 53; negotiations recommend three and more (74号令 art. 35)
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?
+    bool qualificationScored = true; // may what makes a bidder qualified be scored? (87号令 art. 55: no)
     QList<PriceRule> price; // nothing may be bought for which there is none
     QString pledge;
     QList<LegalGround> grounds; // for the rejection of a bid
     QList<LegalGround> corrections; // of scores after their opening
     QList<ReportItem> report;
     QStringList sources;
+    QMap<QString, QString> basis; // by the word of a rule: its instrument and article
 
     const PriceRule* priceRule(Subject subject) const;
 

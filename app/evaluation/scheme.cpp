@@ -23,23 +23,6 @@ int decimalsField(JsonReader& reader, const QString& key)
     return static_cast<int>(reader.integer(key, 0, MaxDecimals));
 }
 
-Result<Criterion> readCriterion(const QJsonObject& json, const QString& pointer, bool scored)
-{
-    JsonReader reader(json, pointer);
-    Criterion criterion;
-    criterion.id = idField(reader, u"id"_s);
-    criterion.name = spokenText(reader, u"name"_s);
-    criterion.standard = reader.string(u"standard"_s);
-    criterion.clause = reader.string(u"clause"_s);
-    if (scored) {
-        criterion.points = positiveDecimal(reader, u"points"_s);
-        criterion.increment = positiveDecimal(reader, u"increment"_s);
-    }
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return criterion;
-}
-
 Result<TrimRow> readTrimRow(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
@@ -52,27 +35,61 @@ Result<TrimRow> readTrimRow(const QJsonObject& json, const QString& pointer)
     return row;
 }
 
-MeanDeviationFormula readMeanDeviation(JsonReader& reader, const Rational& full)
+Baseline readBaseline(JsonReader& outer)
 {
-    MeanDeviationFormula formula;
-    formula.trim = listField<TrimRow>(reader, u"trim"_s, MostSteps, readTrimRow);
-    formula.score.full = full;
-    formula.score.perPercentAbove = decimalField(reader, u"above"_s);
-    formula.score.perPercentBelow = decimalField(reader, u"below"_s);
-    if (reader.has(u"deviationDecimals"_s))
-        formula.score.deviationDecimals = decimalsField(reader, u"deviationDecimals"_s);
-    formula.score.scoreDecimals = decimalsField(reader, u"decimals"_s);
-    return formula;
+    JsonReader reader(outer.object(u"baseline"_s), outer.pathOf(u"baseline"_s));
+    Baseline baseline;
+    baseline.family = static_cast<BaselineFamily>(reader.word(u"family"_s, baselineFamilyNames()));
+    if (baseline.isMean())
+        baseline.trim = listField<TrimRow>(reader, u"trim"_s, MostSteps, readTrimRow);
+    if (baseline.family == BaselineFamily::CeilingMean)
+        baseline.ceilingShare = positiveDecimal(reader, u"ceilingShare"_s);
+    if (reader.has(u"lowered"_s))
+        baseline.lowered = positiveDecimal(reader, u"lowered"_s);
+    baseline.drawn = reader.has(u"drawn"_s) && yesNo(reader, u"drawn"_s);
+    if (reader.has(u"decimals"_s))
+        baseline.decimals = decimalsField(reader, u"decimals"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"baseline"_s, done.error());
+    return baseline;
 }
 
-PriceFormula readFormula(JsonReader& outer, const Rational& full)
+DeviationScore readDeviation(JsonReader& reader)
+{
+    DeviationScore score;
+    score.perPercentAbove = decimalField(reader, u"above"_s);
+    score.perPercentBelow = decimalField(reader, u"below"_s);
+    if (reader.has(u"deviationDecimals"_s))
+        score.deviationDecimals = decimalsField(reader, u"deviationDecimals"_s);
+    if (reader.has(u"least"_s))
+        score.least = positiveDecimal(reader, u"least"_s);
+    score.decimals = decimalsField(reader, u"decimals"_s);
+    return score;
+}
+
+ScoreFormula readScore(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"score"_s), outer.pathOf(u"score"_s));
+    ScoreFormula score;
+    switch (reader.word(u"kind"_s, {u"ratio"_s, u"highRatio"_s, u"deviation"_s})) {
+    case 0:
+        score = RatioScore {decimalsField(reader, u"decimals"_s)};
+        break;
+    case 1:
+        score = HighRatioScore {decimalsField(reader, u"decimals"_s)};
+        break;
+    default:
+        score = readDeviation(reader);
+    }
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"score"_s, done.error());
+    return score;
+}
+
+PriceFormula readFormula(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"formula"_s), outer.pathOf(u"formula"_s));
-    PriceFormula formula;
-    if (reader.word(u"name"_s, formulaNames()) == 0)
-        formula = LowestFormula {decimalsField(reader, u"decimals"_s)};
-    else
-        formula = readMeanDeviation(reader, full);
+    const PriceFormula formula {readBaseline(reader), readScore(reader)};
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"formula"_s, done.error());
     return formula;
@@ -89,18 +106,24 @@ Aggregation readAggregation(JsonReader& outer)
     return rule;
 }
 
+// Where the price itself ranks it has neither points nor formula.
 void readPriceStep(JsonReader& reader, Step& step)
 {
-    step.points = positiveDecimal(reader, u"points"_s);
-    step.formula = readFormula(reader, step.points);
+    if (reader.has(u"points"_s)) {
+        step.points = positiveDecimal(reader, u"points"_s);
+        step.formula = readFormula(reader);
+    }
     step.freeze = static_cast<Freeze>(reader.word(u"freeze"_s, {u"atOpening"_s, u"afterPreliminary"_s, u"never"_s}));
 }
 
 void readJudgedStep(JsonReader& reader, Step& step)
 {
-    const bool scored = step.kind != StepKind::Review;
-    step.criteria = listField<Criterion>(reader, u"criteria"_s, MostCriteria,
-        [scored](const QJsonObject& json, const QString& pointer) { return readCriterion(json, pointer, scored); });
+    const StepKind kind = step.kind;
+    step.criteria = listField<Criterion>(
+        reader, u"criteria"_s, MostCriteria, [kind](const QJsonObject& json, const QString& pointer) {
+            return kind == StepKind::Review ? readReviewCriterion(json, pointer)
+                                            : readScoredCriterion(json, pointer, kind == StepKind::Objective);
+        });
     if (step.criteria.isEmpty())
         reader.refuse(u"criteria"_s);
     if (step.kind == StepKind::Score)
@@ -128,6 +151,8 @@ std::optional<Tie> tieFromText(const QString& text)
 {
     if (text == "price"_L1)
         return Tie {TieRule::Price, {}};
+    if (text == "evaluatedPrice"_L1)
+        return Tie {TieRule::EvaluatedPrice, {}};
     if (text == "draw"_L1)
         return Tie {TieRule::Draw, {}};
     if (text == "tenderer"_L1)
@@ -191,9 +216,11 @@ void readHead(JsonReader& reader, Scheme& scheme)
     scheme.outlierPercent = positiveDecimal(reader, u"outlierPercent"_s);
     if (scheme.outlierPercent > MaxOutlierPercent)
         reader.refuse(u"outlierPercent"_s);
-    // 条例 art. 53: at most three.
-    scheme.candidates = static_cast<int>(reader.integer(u"candidates"_s, 1, 3));
-    readTotal(reader, scheme);
+    scheme.candidates = static_cast<int>(reader.integer(u"candidates"_s, 1, MostPeople));
+    scheme.rankBy = static_cast<RankBy>(reader.word(u"rankBy"_s, rankByNames()));
+    if (!scheme.ranksByPrice())
+        readTotal(reader, scheme);
+    scheme.adjustments = listField<PriceAdjustment>(reader, u"adjustments"_s, MostSteps, readPriceAdjustment);
 }
 
 Step chairStep()
@@ -212,6 +239,12 @@ const Criterion* Step::criterion(const QString& wanted) const
     return found == criteria.cend() ? nullptr : &*found;
 }
 
+const Step* Scheme::priceStep() const
+{
+    const auto found = std::ranges::find(steps, StepKind::Price, &Step::kind);
+    return found == steps.cend() ? nullptr : &*found;
+}
+
 const Step* Scheme::step(const QString& wanted) const
 {
     const int index = indexOf(wanted);
@@ -224,7 +257,7 @@ int Scheme::indexOf(const QString& stepId) const
     return found == steps.cend() ? -1 : static_cast<int>(found - steps.cbegin());
 }
 
-Result<Scheme> Scheme::fromJson(const QJsonObject& json, const RuleSet& rules)
+Result<Scheme> Scheme::read(const QJsonObject& json)
 {
     JsonReader reader(json);
     if (reader.string(u"format"_s) != "evalroom-scheme-1"_L1)
@@ -237,10 +270,18 @@ Result<Scheme> Scheme::fromJson(const QJsonObject& json, const RuleSet& rules)
     scheme.ties = readTies(reader);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
-    if (const auto checked = checkScheme(scheme, rules); !checked)
-        return std::unexpected(checked.error());
-    if (scheme.chairMode == ChairMode::Elected)
-        scheme.steps.prepend(chairStep());
+    return scheme;
+}
+
+Result<Scheme> Scheme::fromJson(const QJsonObject& json, const RuleSet& rules)
+{
+    auto scheme = read(json);
+    if (!scheme)
+        return scheme;
+    if (const auto findings = checkScheme(*scheme, rules); !findings.isEmpty())
+        return fail(ErrorCode::SchemeInvalid, findings.constFirst().detail());
+    if (scheme->chairMode == ChairMode::Elected)
+        scheme->steps.prepend(chairStep());
     return scheme;
 }
 

@@ -2,41 +2,20 @@
 #pragma once
 
 #include "evaluation/aggregation.h"
+#include "evaluation/criterion.h"
+#include "evaluation/price_adjustment.h"
 #include "evaluation/price_formula.h"
 #include "evaluation/rule_set.h"
-
-#include <variant>
 
 namespace evalroom {
 
 enum class StepKind {
     Chair, // election of the chair: a sealed ballot of the committee
     Review, // pass or fail for each criterion and bidder, sealed
-    Objective, // points entered openly until all members agree
+    Objective, // points or amounts entered openly until all members agree
     Score, // points of each member, sealed
     Price, // computed
 };
-
-// 评审因素.
-struct Criterion {
-    QString id;
-    QString name;
-    QString standard;
-    QString clause; // of the tender document
-    Rational points; // the most; 0 in a review
-    Rational increment; // points are multiples of it; 0 in a review
-};
-
-struct LowestFormula {
-    int decimals = 2;
-};
-
-struct MeanDeviationFormula {
-    QList<TrimRow> trim;
-    DeviationScore score; // its `full` is the step's points
-};
-
-using PriceFormula = std::variant<LowestFormula, MeanDeviationFormula>;
 
 // When the prices that make the baseline are fixed (评标基准价 is frozen, domain §1.9).
 enum class Freeze { AtOpening, AfterPreliminary, Never };
@@ -47,15 +26,16 @@ struct Step {
     StepKind kind = StepKind::Review;
     QList<Criterion> criteria;
     Aggregation aggregation; // score steps
-    PriceFormula formula; // price steps
+    PriceFormula formula; // price steps, where points rank
     Freeze freeze = Freeze::AfterPreliminary;
-    Rational points; // price steps
+    Rational points; // price steps; 0 where the price itself ranks
 
     const Criterion* criterion(const QString& id) const;
     bool hasSheets() const { return kind == StepKind::Chair || kind == StepKind::Review || kind == StepKind::Score; }
 };
 
-enum class TieRule { Price, Step, Draw, Tenderer };
+// By price: as bid, or as evaluated.
+enum class TieRule { Price, EvaluatedPrice, Step, Draw, Tenderer };
 
 struct Tie {
     TieRule rule = TieRule::Price;
@@ -76,14 +56,21 @@ struct Scheme {
     bool countsOnlyVotes = false; // the denominator of motions: those who voted, else all members
     Rational outlierPercent = 30;
     QList<Step> steps; // with the chair's step at the head where a chair is elected
+    RankBy rankBy = RankBy::Points;
+    QList<PriceAdjustment> adjustments;
     QList<Tie> ties;
     int candidates = 3;
-    Rational totalPoints = 100;
+    Rational totalPoints = 100; // where points rank
     int totalDecimals = 2;
 
+    bool ranksByPrice() const { return rankBy != RankBy::Points; }
+    const Step* priceStep() const; // nullptr: none
     const Step* step(const QString& id) const;
     int indexOf(const QString& stepId) const; // -1: unknown
 
+    // The form alone, without the chair's step: for who wants every fault in the sense (scheme_check.h).
+    // Errors: UnknownFormat, BadField (detail: JSON pointer).
+    static Result<Scheme> read(const QJsonObject& json);
     // Form and sense: sums, ranges, doubles, what the regime forbids.
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (detail: JSON pointer and the rule's word).
     static Result<Scheme> fromJson(const QJsonObject& json, const RuleSet& rules);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scheme_check.h"
 
+#include "evaluation/criterion_check.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -12,131 +14,210 @@ namespace {
 
 constexpr int FewestToTrim = 3;
 
-std::unexpected<Error> fault(const QString& pointer, QLatin1StringView word)
-{
-    return fail(ErrorCode::SchemeInvalid, pointer + u' ' + word);
-}
+// A scheme under the rules of its regime, and what has been found so far.
+class SchemeCheck {
+public:
+    SchemeCheck(const Scheme& scheme, const RuleSet& rules)
+        : m_scheme(scheme)
+        , m_rules(rules)
+    {
+    }
+
+    QList<SchemeFinding> run();
+
+private:
+    void find(const QString& pointer, QLatin1StringView rule) { m_findings.append({pointer, rule}); }
+    void checkHead();
+    void checkIds();
+    void checkStep(qsizetype index);
+    void checkSum();
+    void checkPrice();
+    void checkPriceStep(const Step& step, const QString& pointer, const PriceRule& rule);
+    void checkBaseline(const Baseline& baseline, const QString& pointer);
+    void checkTrim(const QList<TrimRow>& trim, const QString& pointer);
+    void checkAdjustments();
+    void checkTies();
+    void checkTie(const Tie& tie, const QString& pointer);
+    bool isReviewed(const Criterion& criterion) const;
+
+    const Scheme& m_scheme;
+    const RuleSet& m_rules;
+    QList<SchemeFinding> m_findings;
+};
 
 QString stepPointer(qsizetype index)
 {
-    return u"/steps/"_s + QString::number(index);
+    return u"/steps/%1"_s.arg(index);
 }
 
 QString criterionPointer(qsizetype step, qsizetype criterion)
 {
-    return stepPointer(step) + u"/criteria/"_s + QString::number(criterion);
+    return stepPointer(step) + u"/criteria/%1"_s.arg(criterion);
 }
 
-Result<void> checkHead(const Scheme& scheme, const RuleSet& rules)
+void SchemeCheck::checkHead()
 {
-    if (scheme.regime != rules.regime)
-        return fault(u"/regime"_s, "otherRegime"_L1);
-    if (scheme.committeeSize < rules.committee.minimum || (rules.committee.odd && scheme.committeeSize % 2 == 0))
-        return fault(u"/committee/size"_s, "composition"_L1);
-    if (rules.chairMustBeElected && scheme.chairMode != ChairMode::Elected)
-        return fault(u"/chair/mode"_s, "notElected"_L1);
-    return {};
+    if (m_scheme.regime != m_rules.regime)
+        find(u"/regime"_s, "otherRegime"_L1);
+    const CommitteeRule& committee = m_rules.committee;
+    if (m_scheme.committeeSize < committee.minimum || (committee.odd && m_scheme.committeeSize % 2 == 0))
+        find(u"/committee/size"_s, "composition"_L1);
+    if (m_rules.chairMustBeElected && m_scheme.chairMode != ChairMode::Elected)
+        find(u"/chair/mode"_s, "notElected"_L1);
+    if (m_scheme.candidates > m_rules.mostCandidates)
+        find(u"/candidates"_s, "manyCandidates"_L1);
 }
 
-Result<void> checkIds(const QList<Step>& steps)
+void SchemeCheck::checkIds()
 {
-    QSet<QString> stepIds;
-    QSet<QString> criterionIds; // in the whole scheme: the result names criteria without their step
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const Step& step = steps.at(i);
+    QSet<QString> steps;
+    QSet<QString> criteria; // in the whole scheme: the result names criteria without their step
+    for (qsizetype i = 0; i < m_scheme.steps.size(); ++i) {
+        const Step& step = m_scheme.steps.at(i);
         if (step.id == ChairStep)
-            return fault(stepPointer(i) + u"/id"_s, "reserved"_L1);
-        if (stepIds.contains(step.id))
-            return fault(stepPointer(i) + u"/id"_s, "duplicate"_L1);
-        stepIds.insert(step.id);
+            find(stepPointer(i) + u"/id"_s, "reserved"_L1);
+        if (steps.contains(step.id))
+            find(stepPointer(i) + u"/id"_s, "duplicate"_L1);
+        steps.insert(step.id);
         for (qsizetype j = 0; j < step.criteria.size(); ++j) {
-            if (criterionIds.contains(step.criteria.at(j).id))
-                return fault(criterionPointer(i, j) + u"/id"_s, "duplicate"_L1);
-            criterionIds.insert(step.criteria.at(j).id);
+            const QString& id = step.criteria.at(j).id;
+            if (criteria.contains(id))
+                find(criterionPointer(i, j) + u"/id"_s, "duplicate"_L1);
+            criteria.insert(id);
         }
     }
-    return {};
 }
 
-Result<void> checkPoints(const Scheme& scheme)
+// What is looked at in a review under the same clause and name makes a bidder qualified or responsive.
+bool SchemeCheck::isReviewed(const Criterion& criterion) const
 {
-    Rational sum = 0;
-    bool priced = false;
-    for (qsizetype i = 0; i < scheme.steps.size(); ++i) {
-        const Step& step = scheme.steps.at(i);
-        if (step.kind == StepKind::Price && priced)
-            return fault(stepPointer(i), "onePrice"_L1);
-        priced = priced || step.kind == StepKind::Price;
-        sum += step.points;
-        for (qsizetype j = 0; j < step.criteria.size(); ++j) {
-            const Criterion& criterion = step.criteria.at(j);
-            sum += criterion.points;
-            if (criterion.increment != 0 && denominator(Rational(criterion.points / criterion.increment)) != 1)
-                return fault(criterionPointer(i, j) + u"/increment"_s, "increment"_L1);
-        }
-    }
-    if (sum != scheme.totalPoints)
-        return fault(u"/total/points"_s, "sum"_L1);
-    return {};
+    return std::ranges::any_of(m_scheme.steps, [&](const Step& step) {
+        return step.kind == StepKind::Review && std::ranges::any_of(step.criteria, [&](const Criterion& reviewed) {
+            return reviewed.name == criterion.name
+                || (!criterion.clause.isEmpty() && reviewed.clause == criterion.clause);
+        });
+    });
 }
 
-Result<void> checkPrice(const Scheme& scheme, const RuleSet& rules)
+void SchemeCheck::checkStep(qsizetype index)
 {
-    const PriceRule* rule = rules.priceRule(scheme.subject);
-    if (rule == nullptr)
-        return fault(u"/subject"_s, "noSubject"_L1);
-    const auto price = std::ranges::find(scheme.steps, StepKind::Price, &Step::kind);
-    if (price == scheme.steps.cend())
-        return rule->least > 0 ? fault(u"/steps"_s, "noPrice"_L1) : Result<void>();
-    const QString pointer = stepPointer(price - scheme.steps.cbegin());
-    const Rational percent = price->points * 100 / scheme.totalPoints;
-    if (percent < rule->least || percent > rule->most)
-        return fault(pointer + u"/points"_s, "weight"_L1);
-    if (!rule->formulas.contains(formulaNames().at(static_cast<qsizetype>(price->formula.index()))))
-        return fault(pointer + u"/formula/name"_s, "otherFormula"_L1);
-    return {};
-}
-
-Result<void> checkAggregation(const Step& step, const QString& pointer, const RuleSet& rules)
-{
+    const Step& step = m_scheme.steps.at(index);
     const int from = step.aggregation.trimFrom;
     if (from != 0 && from < FewestToTrim)
-        return fault(pointer + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
-    if (from != 0 && !rules.scoreTrim)
-        return fault(pointer + u"/aggregation/trimFrom"_s, "scoreTrim"_L1);
-    return {};
+        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
+    if (from != 0 && !m_rules.scoreTrim)
+        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "scoreTrim"_L1);
+    if (step.kind == StepKind::Review)
+        return;
+    for (qsizetype i = 0; i < step.criteria.size(); ++i) {
+        const Criterion& criterion = step.criteria.at(i);
+        const QString pointer = criterionPointer(index, i);
+        m_findings += checkCriterion(criterion, pointer);
+        if (!m_rules.qualificationScored && !criterion.isAmount() && isReviewed(criterion))
+            find(pointer, "qualificationScored"_L1);
+    }
 }
 
-Result<void> checkFormula(const MeanDeviationFormula& formula, const QString& pointer, const RuleSet& rules)
+void SchemeCheck::checkSum()
 {
-    if (!formula.trim.isEmpty() && !rules.priceTrim)
-        return fault(pointer + u"/trim"_s, "priceTrim"_L1);
-    for (qsizetype i = 0; i < formula.trim.size(); ++i) {
-        const TrimRow& row = formula.trim.at(i);
-        const QString rowPointer = pointer + u"/trim/"_s + QString::number(i);
-        if (i > 0 && row.minCount <= formula.trim.at(i - 1).minCount)
-            return fault(rowPointer + u"/from"_s, "trimOrder"_L1);
+    Rational sum = 0;
+    int priceSteps = 0;
+    for (qsizetype i = 0; i < m_scheme.steps.size(); ++i) {
+        const Step& step = m_scheme.steps.at(i);
+        if (step.kind == StepKind::Price && ++priceSteps > 1)
+            find(stepPointer(i), "onePrice"_L1);
+        sum += step.points;
+        for (qsizetype j = 0; j < step.criteria.size(); ++j) {
+            sum += step.criteria.at(j).points;
+            if (m_scheme.ranksByPrice() && step.criteria.at(j).points > 0)
+                find(criterionPointer(i, j) + u"/points"_s, "idlePrice"_L1);
+        }
+    }
+    if (!m_scheme.ranksByPrice() && sum != m_scheme.totalPoints)
+        find(u"/total/points"_s, "sum"_L1);
+}
+
+void SchemeCheck::checkTrim(const QList<TrimRow>& trim, const QString& pointer)
+{
+    if (!trim.isEmpty() && !m_rules.priceTrim)
+        find(pointer, "priceTrim"_L1);
+    TrimRow before;
+    for (qsizetype i = 0; i < trim.size(); ++i) {
+        const TrimRow& row = trim.at(i);
+        const QString rowPointer = pointer + u"/%1"_s.arg(i);
+        if (i > 0 && row.minCount <= before.minCount)
+            find(rowPointer + u"/from"_s, "trimOrder"_L1);
         if (row.dropHigh + row.dropLow >= row.minCount)
-            return fault(rowPointer, "trimAll"_L1);
+            find(rowPointer, "trimAll"_L1);
+        if (row.dropHigh == before.dropHigh && row.dropLow == before.dropLow)
+            find(rowPointer, "trimIdle"_L1);
+        before = row;
     }
-    if (formula.score.perPercentAbove <= formula.score.perPercentBelow)
-        return fault(pointer + u"/above"_s, "slope"_L1);
-    return {};
 }
 
-Result<void> checkComputation(const QList<Step>& steps, const RuleSet& rules)
+void SchemeCheck::checkBaseline(const Baseline& baseline, const QString& pointer)
 {
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const Step& step = steps.at(i);
-        Result<void> checked;
-        if (step.kind == StepKind::Score)
-            checked = checkAggregation(step, stepPointer(i), rules);
-        else if (const auto* mean = std::get_if<MeanDeviationFormula>(&step.formula); mean != nullptr)
-            checked = checkFormula(*mean, stepPointer(i) + u"/formula"_s, rules);
-        if (!checked)
-            return checked;
+    checkTrim(baseline.trim, pointer + u"/trim"_s);
+    if (baseline.ceilingShare >= 1)
+        find(pointer + u"/ceilingShare"_s, "share"_L1);
+    if (baseline.lowered >= 100)
+        find(pointer + u"/lowered"_s, "lowered"_L1);
+}
+
+void SchemeCheck::checkPriceStep(const Step& step, const QString& pointer, const PriceRule& rule)
+{
+    if ((step.points == 0) != m_scheme.ranksByPrice()) {
+        find(pointer, "idlePrice"_L1);
+        return;
     }
-    return {};
+    if (m_scheme.ranksByPrice())
+        return;
+    const Rational percent = step.points * 100 / m_scheme.totalPoints;
+    if (percent < rule.least || percent > rule.most)
+        find(pointer + u"/points"_s, "weight"_L1);
+    const Baseline& baseline = step.formula.baseline;
+    if (!rule.baselines.contains(baselineFamilyNames().at(static_cast<qsizetype>(baseline.family))))
+        find(pointer + u"/formula/baseline/family"_s, "otherFormula"_L1);
+    checkBaseline(baseline, pointer + u"/formula/baseline"_s);
+    const auto* deviation = std::get_if<DeviationScore>(&step.formula.score);
+    if (deviation == nullptr)
+        return;
+    if (deviation->perPercentAbove <= deviation->perPercentBelow)
+        find(pointer + u"/formula/score/above"_s, "slope"_L1);
+    if (deviation->least >= step.points)
+        find(pointer + u"/formula/score/least"_s, "leastPoints"_L1);
+}
+
+void SchemeCheck::checkPrice()
+{
+    const PriceRule* rule = m_rules.priceRule(m_scheme.subject);
+    if (rule == nullptr) {
+        find(u"/subject"_s, "noSubject"_L1);
+        return;
+    }
+    if (!rule->rankings.contains(m_scheme.rankBy))
+        find(u"/rankBy"_s, "otherRanking"_L1);
+    const auto price = std::ranges::find(m_scheme.steps, StepKind::Price, &Step::kind);
+    if (price != m_scheme.steps.cend())
+        checkPriceStep(*price, stepPointer(price - m_scheme.steps.cbegin()), *rule);
+    else if (rule->least > 0 || m_scheme.ranksByPrice())
+        find(u"/steps"_s, "noPrice"_L1);
+}
+
+void SchemeCheck::checkAdjustments()
+{
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < m_scheme.adjustments.size(); ++i) {
+        const PriceAdjustment& adjustment = m_scheme.adjustments.at(i);
+        const QString pointer = u"/adjustments/%1"_s.arg(i);
+        if (seen.contains(adjustment.id))
+            find(pointer + u"/id"_s, "duplicate"_L1);
+        seen.insert(adjustment.id);
+        if (adjustment.percent >= 100)
+            find(pointer + u"/percent"_s, "adjustment"_L1);
+        if (adjustment.until.isValid() && adjustment.until < adjustment.from)
+            find(pointer + u"/until"_s, "adjustmentDates"_L1);
+    }
 }
 
 // A draw takes its seed from the nonces of sheets.
@@ -146,45 +227,63 @@ bool hasNonces(const Scheme& scheme)
         || std::ranges::any_of(scheme.steps, [](const Step& step) { return step.kind == StepKind::Score; });
 }
 
-Result<void> checkTies(const Scheme& scheme)
+void SchemeCheck::checkTie(const Tie& tie, const QString& pointer)
+{
+    const Step* step = m_scheme.step(tie.step);
+    if (tie.rule == TieRule::Step && step == nullptr)
+        find(pointer, "unknownStep"_L1);
+    else if (tie.rule == TieRule::Step && (step->kind == StepKind::Review || m_scheme.ranksByPrice()))
+        find(pointer, "noPoints"_L1);
+    if (tie.rule == TieRule::Draw && !hasNonces(m_scheme))
+        find(pointer, "drawWithoutNonces"_L1);
+}
+
+void SchemeCheck::checkTies()
 {
     QSet<QPair<int, QString>> seen;
-    for (qsizetype i = 0; i < scheme.ties.size(); ++i) {
-        const Tie& tie = scheme.ties.at(i);
-        const QString pointer = u"/ties/"_s + QString::number(i);
-        const Step* step = scheme.step(tie.step);
-        if (tie.rule == TieRule::Step && step == nullptr)
-            return fault(pointer, "unknownStep"_L1);
-        if (tie.rule == TieRule::Step && step->kind == StepKind::Review)
-            return fault(pointer, "noPoints"_L1);
-        if (tie.rule == TieRule::Draw && !hasNonces(scheme))
-            return fault(pointer, "drawWithoutNonces"_L1);
+    for (qsizetype i = 0; i < m_scheme.ties.size(); ++i) {
+        const Tie& tie = m_scheme.ties.at(i);
+        const QString pointer = u"/ties/%1"_s.arg(i);
+        checkTie(tie, pointer);
         const QPair<int, QString> key(static_cast<int>(tie.rule), tie.step);
         if (seen.contains(key))
-            return fault(pointer, "duplicate"_L1);
+            find(pointer, "duplicate"_L1);
         seen.insert(key);
         const bool decides = tie.rule == TieRule::Draw || tie.rule == TieRule::Tenderer;
-        if (decides != (i == scheme.ties.size() - 1))
-            return fault(pointer, "tieEnd"_L1);
+        if (decides != (i == m_scheme.ties.size() - 1))
+            find(pointer, "tieEnd"_L1);
     }
-    return {};
+}
+
+QList<SchemeFinding> SchemeCheck::run()
+{
+    checkHead();
+    checkIds();
+    checkSum();
+    for (qsizetype i = 0; i < m_scheme.steps.size(); ++i)
+        checkStep(i);
+    checkPrice();
+    checkAdjustments();
+    checkTies();
+    return m_findings;
 }
 
 } // namespace
 
-Result<void> checkScheme(const Scheme& scheme, const RuleSet& rules)
+const QStringList& schemeRules()
 {
-    if (const auto head = checkHead(scheme, rules); !head)
-        return head;
-    if (const auto ids = checkIds(scheme.steps); !ids)
-        return ids;
-    if (const auto points = checkPoints(scheme); !points)
-        return points;
-    if (const auto computation = checkComputation(scheme.steps, rules); !computation)
-        return computation;
-    if (const auto price = checkPrice(scheme, rules); !price)
-        return price;
-    return checkTies(scheme);
+    static const QStringList rules {u"otherRegime"_s, u"composition"_s, u"notElected"_s, u"manyCandidates"_s,
+        u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s, u"noPrice"_s, u"idlePrice"_s,
+        u"weight"_s, u"otherFormula"_s, u"sum"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s,
+        u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s,
+        u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s,
+        u"adjustment"_s, u"adjustmentDates"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"drawWithoutNonces"_s};
+    return rules;
+}
+
+QList<SchemeFinding> checkScheme(const Scheme& scheme, const RuleSet& rules)
+{
+    return SchemeCheck(scheme, rules).run();
 }
 
 } // namespace evalroom

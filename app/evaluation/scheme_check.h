@@ -5,30 +5,57 @@
 
 namespace evalroom {
 
-// The sense of a scheme whose form is right, with its steps as they stand in the file, without the chair's.
-// Errors: SchemeInvalid; the detail is the JSON pointer, a space, and one of
-//   otherRegime        the rule set is of another regime
-//   composition        the committee's size breaks the rule set's rule
-//   notElected         the rule set demands that the committee elects its chair (87号令 art. 45)
-//   reserved           the id of a step is taken
-//   duplicate          an id or a tie stands twice
-//   onePrice           a second price step
-//   noSubject          the rule set says nothing of what is bought
-//   noPrice            nothing is given for the price, and the rule set demands it (87号令 art. 55)
-//   weight             less or more for the price than the rule set lets (87号令 art. 55)
-//   otherFormula       the rule set does not know this formula for what is bought
-//   sum                all points together are not the total's
-//   increment          the points are no multiple of the increment: nobody could give them
-//   tooFewToTrim       from one or two members on nothing would be left
-//   scoreTrim          the rule set forbids to leave out extreme scores (87号令 art. 55)
-//   priceTrim          the rule set forbids to leave out extreme prices (87号令 art. 55)
-//   trimOrder          the rows of the table do not ascend
-//   trimAll            a row leaves no price
-//   slope              a percent above does not cost more than one below (公路 2018: E1 > E2)
-//   unknownStep        a tie names a step that is none
-//   noPoints           a tie names a step without points
-//   tieEnd             the last tie, and no other, is `draw` or `tenderer`
-//   drawWithoutNonces  a draw, but neither a score step nor an elected chair
-Result<void> checkScheme(const Scheme& scheme, const RuleSet& rules);
+// What is wrong with a scheme, and where. Its source stands in the rule set's `basis`, under the same word.
+struct SchemeFinding {
+    QString pointer; // JSON pointer into the scheme
+    QString rule; // one of schemeRules()
+
+    QString detail() const { return pointer + QLatin1Char(' ') + rule; }
+    bool operator==(const SchemeFinding&) const = default;
+};
+
+// The words of the rules, each with what it demands of a scheme:
+//   otherRegime         the rule set is of another regime
+//   composition         the committee's size breaks the rule set's rule
+//   notElected          the rule set demands that the committee elects its chair (87号令 art. 45)
+//   manyCandidates      more candidates than the rule set lets recommend (条例 art. 53)
+//   reserved            the id of a step is taken
+//   duplicate           an id, a tie or a value stands twice
+//   onePrice            a second price step
+//   noSubject           the rule set says nothing of what is bought
+//   otherRanking        the rule set does not let this make the ranking
+//   noPrice             nothing is given for the price, and the rule set demands it (87号令 art. 55)
+//   idlePrice           points for the price, or for anything, where the price itself ranks; or none where points rank
+//   weight              less or more for the price than the rule set lets (87号令 art. 55)
+//   otherFormula        the rule set does not know this baseline for what is bought
+//   sum                 all points together are not the total's
+//   increment           the points are no multiple of the increment: nobody could give them
+//   rangeGap            a value between two grades belongs to none (87号令 art. 55)
+//   rangeOverlap        two grades have a value in common, or do not descend
+//   rangeTop            nothing gives the criterion's most
+//   rangeStep           the ends of a grade are no multiples of the increment
+//   emptyRange          a range in which there is nothing: its end lies below its beginning
+//   qualificationScored a criterion of a review is scored again (87号令 art. 55)
+//   tooFewToTrim        from one or two members on nothing would be left
+//   scoreTrim           the rule set forbids to leave out extreme scores (87号令 art. 55)
+//   priceTrim           the rule set forbids to leave out extreme prices (87号令 art. 55)
+//   trimOrder           the rows of the table do not ascend
+//   trimAll             a row leaves no price
+//   trimIdle            a row that drops as many as the one before changes nothing
+//   slope               a percent above does not cost more than one below (公路 2018: E1 > E2)
+//   share               the ceiling's share is not below 1
+//   lowered             all of the baseline is taken off
+//   leastPoints         the least points of the price are not below its most
+//   adjustment          a percentage of a price adjustment is not below 100
+//   adjustmentDates     it ends before it begins
+//   unknownStep         a tie names a step that is none
+//   noPoints            a tie names a step without points
+//   tieEnd              the last tie, and no other, is `draw` or `tenderer`
+//   drawWithoutNonces   a draw, but neither a score step nor an elected chair
+const QStringList& schemeRules();
+
+// Every fault in the sense of a scheme whose form is right, with its steps as they stand in the file, without the
+// chair's; in the file's order as far as one rule goes.
+QList<SchemeFinding> checkScheme(const Scheme& scheme, const RuleSet& rules);
 
 } // namespace evalroom

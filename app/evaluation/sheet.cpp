@@ -100,12 +100,6 @@ QJsonObject Sheet::toJson() const
     return json;
 }
 
-bool pointsFit(const Rational& points, const Criterion& criterion)
-{
-    return criterion.increment > 0 && points >= 0 && points <= criterion.points
-        && denominator(Rational(points / criterion.increment)) == 1;
-}
-
 Result<Sheet> sheetFromJson(const QJsonObject& json, const Step& step, const QStringList& bidders)
 {
     if (!step.hasSheets())

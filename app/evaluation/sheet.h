@@ -52,9 +52,6 @@ struct Sheet {
     QJsonObject toJson() const;
 };
 
-// Is this number of points allowed for the criterion: in range, and a multiple of its increment?
-bool pointsFit(const Rational& points, const Criterion& criterion);
-
 // A sheet for the step and exactly these bidders. Errors: BadField (detail: JSON pointer).
 // Who may be candidate in a ballot is not looked at here.
 Result<Sheet> sheetFromJson(const QJsonObject& json, const Step& step, const QStringList& bidders);

@@ -5,17 +5,6 @@
 
 namespace evalroom {
 
-namespace {
-
-const Step* priceStep(const Scheme& scheme)
-{
-    const auto found = std::find_if(
-        scheme.steps.cbegin(), scheme.steps.cend(), [](const Step& step) { return step.kind == StepKind::Price; });
-    return found == scheme.steps.cend() ? nullptr : &*found;
-}
-
-} // namespace
-
 const SheetState* countedSheet(const StepState& step, int member)
 {
     const auto name = step.counted.constFind(member);
@@ -107,7 +96,7 @@ QStringList pricedBidders(const SessionState& state)
 {
     if (state.priceSetFrozen)
         return state.priceSet;
-    const Step* step = priceStep(state.facts->scheme);
+    const Step* step = state.facts->scheme.priceStep();
     const bool asOpened = step != nullptr && step->freeze == Freeze::AtOpening;
     QStringList priced;
     for (const LotBidder& bidder : state.facts->lot.bidders) {

@@ -7,6 +7,7 @@
 #include "evaluation/ranking.h"
 
 #include <QCryptographicHash>
+#include <mutex>
 
 namespace evalroom {
 
@@ -48,6 +49,8 @@ bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidd
 {
     bool complete = true;
     for (const Criterion& criterion : step.criteria) {
+        if (criterion.isAmount())
+            continue; // it is part of the price
         const Item item {bidder.bidder, criterion.id};
         const auto result = step.kind == StepKind::Score ? scored(state, step, item) : agreed(state, step, item);
         if (result)
@@ -62,12 +65,18 @@ bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidd
 // has no points, not none of them. False: so it is.
 bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
 {
+    const auto evaluated = prices.evaluated.constFind(bidder.bidder);
+    if (evaluated == prices.evaluated.cend())
+        return false;
+    bidder.evaluatedPrice = evaluated->amount;
+    bidder.adjustedBy = evaluated->steps;
+    if (step.points == 0)
+        return true;
     const auto score = prices.scores.constFind(bidder.bidder);
     if (score == prices.scores.cend())
         return false;
     bidder.pricePoints = score->points;
-    if (std::holds_alternative<MeanDeviationFormula>(step.formula))
-        bidder.deviationPercent = score->deviationPercent;
+    bidder.deviationPercent = score->deviationPercent;
     return true;
 }
 
@@ -80,7 +89,7 @@ void evaluate(const SessionState& state, const PriceResult& prices, BidderResult
         else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
             complete = addCriteria(state, step, bidder) && complete;
     }
-    if (!complete)
+    if (!complete || state.facts->scheme.ranksByPrice())
         return;
     Rational total = bidder.pricePoints.value_or(0);
     for (const CriterionResult& criterion : std::as_const(bidder.criteria))
@@ -101,15 +110,6 @@ BidderResult bareResult(const SessionState& state, const QString& bidder)
             result.rejected.append(motion.name);
     }
     return result;
-}
-
-PriceResult pricesOf(const SessionState& state)
-{
-    for (const Step& step : state.facts->scheme.steps) {
-        if (step.kind == StepKind::Price)
-            return scorePrices(state, step);
-    }
-    return {};
 }
 
 QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
@@ -157,13 +157,27 @@ QList<QStringList> witnessedDecisions(const SessionState& state)
     return orders;
 }
 
+// What ranks a bidder, more being better; nothing: it has no place.
+std::optional<Rational> meritOf(const BidderResult& bidder, RankBy rankBy)
+{
+    switch (rankBy) {
+    case RankBy::Points:
+        break;
+    case RankBy::LowestPrice:
+        return bidder.evaluatedPrice ? std::optional(Rational(-*bidder.evaluatedPrice)) : std::nullopt;
+    case RankBy::HighestPrice:
+        return bidder.evaluatedPrice;
+    }
+    return bidder.total;
+}
+
 Ranking rankingOf(const SessionState& state, const Tally& tally)
 {
     const Scheme& scheme = state.facts->scheme;
     QList<RankedBid> bids;
     for (const BidderResult& bidder : tally.bidders) {
-        if (bidder.total)
-            bids.append({bidder.bidder, *bidder.total, bidder.price, stepPointsOf(scheme, bidder)});
+        if (const auto merit = meritOf(bidder, scheme.rankBy))
+            bids.append({bidder.bidder, *merit, bidder.price, bidder.evaluatedPrice, stepPointsOf(scheme, bidder)});
     }
     return rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
 }
@@ -216,9 +230,7 @@ void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
     tally.openTies = ranking.openTies;
 }
 
-} // namespace
-
-Tally tally(const SessionState& state)
+Tally makeTally(const SessionState& state)
 {
     Tally result;
     result.failed = state.failed;
@@ -226,7 +238,7 @@ Tally tally(const SessionState& state)
         result.bidders.append(bareResult(state, bidder.id));
     if (!result.failed.isEmpty())
         return result;
-    const PriceResult prices = pricesOf(state);
+    const PriceResult prices = evaluatePrices(state);
     result.baseline = prices.baseline;
     for (BidderResult& bidder : result.bidders) {
         if (bidder.valid)
@@ -236,9 +248,44 @@ Tally tally(const SessionState& state)
     return result;
 }
 
+QByteArray hashOf(const Tally& tally)
+{
+    return QCryptographicHash::hash(canonicalJson(tallyToJson(tally)), QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+struct TallyMemo {
+    std::once_flag tallied;
+    std::once_flag hashed;
+    Tally tally;
+    QByteArray hash;
+};
+
+Tally tally(const SessionState& state)
+{
+    if (!state.memo)
+        return makeTally(state);
+    std::call_once(state.memo->tallied, [&] { state.memo->tally = makeTally(state); });
+    return state.memo->tally;
+}
+
 QByteArray resultHash(const SessionState& state)
 {
-    return QCryptographicHash::hash(canonicalJson(tallyToJson(tally(state))), QCryptographicHash::Sha256);
+    if (!state.memo)
+        return hashOf(makeTally(state));
+    std::call_once(state.memo->hashed, [&] { state.memo->hash = hashOf(tally(state)); });
+    return state.memo->hash;
+}
+
+void forgetTally(SessionState& state)
+{
+    state.memo.reset();
+}
+
+void rememberTally(SessionState& state)
+{
+    state.memo = std::make_shared<TallyMemo>();
 }
 
 } // namespace evalroom

@@ -22,10 +22,12 @@ struct BidderResult {
     bool valid = true;
     QList<QByteArray> rejected; // names of the motions that rejected it
     QList<CriterionResult> criteria;
-    std::optional<Fen> price;
+    std::optional<Fen> price; // as bid
+    std::optional<Rational> evaluatedPrice; // in fen; of who is compared by price
+    QList<AdjustedBy> adjustedBy; // from the one to the other
     std::optional<Rational> deviationPercent;
     std::optional<Rational> pricePoints;
-    std::optional<Rational> total;
+    std::optional<Rational> total; // where points rank
     int rank = 0; // 0: none
     bool candidate = false;
     QString behind; // the better bidder of the same brand, which has the place of both; empty: none
@@ -42,9 +44,14 @@ struct Tally {
 };
 
 // Meant for isRanked(state). Before, a bidder whose points are not all known has neither total nor rank.
+// Made once between two entries, however often and from whatever thread it is asked for.
 Tally tally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
 // SHA-256 of the canonical JSON: what opinions, freeze and verifier name.
 QByteArray resultHash(const SessionState& state);
+
+// For `apply`: while it changes a state nothing is remembered, and afterwards anew.
+void forgetTally(SessionState& state);
+void rememberTally(SessionState& state);
 
 } // namespace evalroom

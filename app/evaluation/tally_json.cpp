@@ -31,9 +31,13 @@ QJsonObject bidderToJson(const BidderResult& bidder)
     QJsonArray rejected;
     for (const QByteArray& motion : bidder.rejected)
         rejected.append(QString::fromLatin1(motion.toHex()));
-    return {{u"behind"_s, bidder.behind}, {u"bidder"_s, bidder.bidder},
+    QJsonArray adjusted;
+    for (const AdjustedBy& step : bidder.adjustedBy)
+        adjusted.append(QJsonObject {{u"change"_s, formatDecimal(step.change)}, {u"what"_s, step.what}});
+    return {{u"adjusted"_s, adjusted}, {u"behind"_s, bidder.behind}, {u"bidder"_s, bidder.bidder},
         {u"candidate"_s, bidder.candidate ? u"yes"_s : u"no"_s}, {u"criteria"_s, criteria},
-        {u"deviation"_s, decimalOrEmpty(bidder.deviationPercent)}, {u"price"_s, bidder.price.value_or(0)},
+        {u"deviation"_s, decimalOrEmpty(bidder.deviationPercent)},
+        {u"evaluatedPrice"_s, decimalOrEmpty(bidder.evaluatedPrice)}, {u"price"_s, bidder.price.value_or(0)},
         {u"pricePoints"_s, decimalOrEmpty(bidder.pricePoints)}, {u"rank"_s, bidder.rank}, {u"rejected"_s, rejected},
         {u"total"_s, decimalOrEmpty(bidder.total)}};
 }

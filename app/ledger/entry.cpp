@@ -9,7 +9,6 @@ namespace evalroom {
 namespace {
 
 constexpr qint64 MaxCount = (qint64(1) << 53) - 1;
-constexpr qsizetype MaxWord = 64;
 
 QDateTime readTime(JsonReader& reader)
 {

@@ -12,6 +12,9 @@ namespace evalroom {
 
 QString toHex(const QByteArray& hash);
 
+// Characters of a short name that machines give: a venue, a seat, a version.
+constexpr qsizetype MaxWord = 64;
+
 // The checkpoint upon which an author acted.
 struct Seen {
     qint64 size = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/manifest.h"
 
+#include "base/clock.h"
+
 #include <algorithm>
 
 namespace evalroom {
@@ -26,9 +28,14 @@ const ManifestDocument* Manifest::document(const QString& id) const
 
 Lot Manifest::lot() const
 {
-    Lot lot {.regime = regime, .ceiling = ceiling, .budget = budget, .coefficient = coefficient, .bidders = {}};
+    Lot lot {.regime = regime,
+        .ceiling = ceiling,
+        .budget = budget,
+        .opened = chineseDay(opened),
+        .coefficient = coefficient,
+        .bidders = {}};
     for (const ManifestBidder& each : bidders)
-        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand};
+        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand, each.entitled};
     for (const auto& each : documents)
         lot.documents.insert(each.id, each.bidder);
     return lot;

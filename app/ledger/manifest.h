@@ -16,6 +16,7 @@ struct ManifestBidder {
     QStringList consortium;
     std::optional<Fen> price; // nothing: in a second envelope
     Qualification qualification = Qualification::Open;
+    QStringList entitled = {}; // ids of the scheme's adjustments that its price has, as the platform has checked
 };
 
 // A bill is a bidder's priced bill of quantities, canonical JSON (documents/bill.h); everything else is for reading.

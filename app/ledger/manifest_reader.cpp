@@ -14,7 +14,6 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MaxItems = 10'000; // the payload's size is the true limit
-constexpr qsizetype MaxWord = 64; // as in a delegation
 constexpr qsizetype MaxFileName = 255; // bytes that a file system takes
 constexpr qint64 MaxWait = 366 * 24 * 3600;
 
@@ -141,6 +140,16 @@ LotPart readLot(JsonReader& reader)
     return lot;
 }
 
+// Absent where there is none, so an empty list is another spelling.
+QStringList readEntitled(JsonReader& reader)
+{
+    const QStringList ids = readTexts(reader, u"entitled"_s, MaxWord);
+    const bool twice = QSet<QString>(ids.cbegin(), ids.cend()).size() != ids.size();
+    if (ids.isEmpty() || twice || !std::ranges::all_of(ids, [](const QString& id) { return isId(id); }))
+        reader.refuse(u"entitled"_s);
+    return ids;
+}
+
 ManifestBidder readBidder(JsonReader& reader)
 {
     return {.id = readId(reader, u"id"_s),
@@ -151,7 +160,8 @@ ManifestBidder readBidder(JsonReader& reader)
         .brand = reader.string(u"brand"_s),
         .consortium = readTexts(reader, u"consortium"_s, 4000),
         .price = reader.has(u"price"_s) ? std::optional<Fen>(reader.integer(u"price"_s, 1, MaxFen)) : std::nullopt,
-        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames()))};
+        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames())),
+        .entitled = reader.has(u"entitled"_s) ? readEntitled(reader) : QStringList()};
 }
 
 // A name under which the document may be put into a folder: it must not lead out of it, nor look like another name.

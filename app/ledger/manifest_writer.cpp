@@ -26,6 +26,8 @@ QJsonObject bidderJson(const ManifestBidder& bidder)
         {u"representative"_s, bidder.representative}};
     if (bidder.price)
         json.insert(u"price"_s, *bidder.price);
+    if (!bidder.entitled.isEmpty())
+        json.insert(u"entitled"_s, QJsonArray::fromStringList(bidder.entitled));
     return json;
 }
 

@@ -2,6 +2,7 @@
 #include "ledger/session_head.h"
 
 #include "base/canonical_json.h"
+#include "base/clock.h"
 #include "base/json_reader.h"
 #include "crypto/hash.h"
 
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 namespace {
-
-constexpr int BeijingSeconds = 8 * 3600;
 
 Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QString& what)
 {
@@ -40,8 +39,7 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
 {
     if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
         return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
-    // The day in China, whatever the clock of the machine.
-    if (manifest.opened.toOffsetFromUtc(BeijingSeconds).date() < rules.effectiveFrom)
+    if (chineseDay(manifest.opened) < rules.effectiveFrom)
         return fail(ErrorCode::SchemeInvalid, u"/effectiveFrom"_s);
     const auto chair = manifest.roster.constFind(scheme.namedChair);
     const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)

@@ -33,7 +33,7 @@ ReportTable steps(const ReportInput& input)
 {
     ReportTable table {u"评审环节的进行"_s,
         {{u"环节"_s, 6}, {u"轮次"_s, 2, ColumnKind::Centred}, {u"状态"_s, 3, ColumnKind::Centred},
-            {u"关闭时间"_s, 6, ColumnKind::Centred}, {u"监督联署"_s, 3, ColumnKind::Centred}},
+            {u"关闭时间"_s, 6, ColumnKind::Centred}, {u"监督会签"_s, 3, ColumnKind::Centred}},
         {}};
     for (const Step& step : input.state.facts->scheme.steps) {
         const StepState* state = stepState(input, step.id);
@@ -42,8 +42,8 @@ ReportTable steps(const ReportInput& input)
             {step.kind == StepKind::Chair ? u"推选组长"_s : step.title, QString::number(state ? state->round : 1),
                 phaseWord(state ? state->phase : StepPhase::Pending), closed ? localTime(state->closing->time) : u"—"_s,
                 !closed                        ? u"—"_s
-                    : state->closing->cosigned ? u"已联署"_s
-                                               : u"未联署"_s}};
+                    : state->closing->cosigned ? u"已会签"_s
+                                               : u"未会签"_s}};
     }
     return table;
 }
@@ -86,7 +86,7 @@ ReportTable notes(const ReportInput& input, const QString& title, const QList<No
 ReportTable alarms(const ReportInput& input)
 {
     ReportTable table {
-        u"警报"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 4}, {u"含义"_s, 9}}, {}};
+        u"告警"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 4}, {u"含义"_s, 9}}, {}};
     for (const AlarmState& alarm : input.state.alarms)
         table.rows << ReportRow {{u"第 %1 条"_s.arg(alarm.entry + 1),
             alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s, alarm.what, effectWord(alarm.what)}};
@@ -153,7 +153,7 @@ ReportSection basics(const ReportInput& input)
 ReportSection notice(const ReportInput& input)
 {
     const auto& announcement = input.manifest.announcement;
-    const QString unknown = u"数据包未载明"_s;
+    const QString unknown = u"标段数据包未载明"_s;
     return section(u"招标公告刊登的媒体名称、开标日期和地点"_s,
         {ReportFacts {{{u"公告刊登的媒体"_s, announcement ? announcement->media : unknown},
             {u"公告日期"_s, announcement ? chineseDate(announcement->date) : unknown},

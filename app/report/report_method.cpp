@@ -30,20 +30,100 @@ QString freezeText(Freeze freeze)
     return {};
 }
 
-QString formulaText(const Step& step)
+QString baselineText(const Baseline& baseline)
 {
+    QString text;
+    switch (baseline.family) {
+    case BaselineFamily::Lowest:
+        text = u"最低的评审价"_s;
+        break;
+    case BaselineFamily::Highest:
+        text = u"最高的评审价"_s;
+        break;
+    case BaselineFamily::Mean:
+        text = u"评审价的算术平均值"_s;
+        break;
+    case BaselineFamily::CeilingMean:
+        text = u"评审价的算术平均值 ×（1 － %1）＋ 最高投标限价 × %1"_s.arg(formatDecimal(baseline.ceilingShare));
+        break;
+    }
+    if (baseline.lowered > 0)
+        text = u"（%1）×（1 － %2％）"_s.arg(text, formatDecimal(baseline.lowered));
+    if (baseline.drawn)
+        text = u"（%1）× 开标时抽取的系数"_s.arg(text);
+    if (baseline.decimals)
+        text += u"，保留 %1 位小数（元）"_s.arg(*baseline.decimals);
+    if (baseline.isMean())
+        text += u"；"_s + trimText(baseline.trim);
+    return u"评标基准价 ＝ "_s + text + u"。"_s;
+}
+
+QString scoreText(const RatioScore& score, const QString& full)
+{
+    return u"价格分 ＝（评标基准价 ÷ 评审价）× %1，保留 %2 位小数，四舍五入。"_s.arg(full).arg(score.decimals);
+}
+
+QString scoreText(const HighRatioScore& score, const QString& full)
+{
+    return u"价格分 ＝（评审价 ÷ 评标基准价）× %1，保留 %2 位小数，四舍五入。"_s.arg(full).arg(score.decimals);
+}
+
+QString scoreText(const DeviationScore& score, const QString& full)
+{
+    const QString rounding
+        = score.deviationDecimals ? u"偏差率保留 %1 位小数，"_s.arg(*score.deviationDecimals) : u"偏差率不取舍，"_s;
+    return u"偏差率 ＝（评审价 － 评标基准价）÷ 评标基准价 × 100％。评审价高于基准价的，每高 1％ 扣 %1 分；低于的，每低 1％ 扣 %2 分；满分 %3 分，最低 %4 分。%5得分保留 %6 位小数，四舍五入。"_s
+        .arg(formatDecimal(score.perPercentAbove), formatDecimal(score.perPercentBelow), full,
+            formatDecimal(score.least), rounding, QString::number(score.decimals));
+}
+
+QString formulaText(const Scheme& scheme, const Step& step)
+{
+    const QString evaluated = u"评审价 ＝ 投标报价，经本办法规定的价格调整。"_s;
+    if (step.points == 0)
+        return evaluated
+            + (scheme.rankBy == RankBy::HighestPrice ? u"按评审价由高到低排序。"_s : u"按评审价由低到高排序。"_s);
     const QString full = formatDecimal(step.points);
-    if (const auto* lowest = std::get_if<LowestFormula>(&step.formula))
-        return u"价格分 ＝（最低的有效投标报价 ÷ 投标报价）× %1，保留 %2 位小数，四舍五入。%3"_s.arg(full)
-            .arg(lowest->decimals)
-            .arg(freezeText(step.freeze));
-    const auto& mean = std::get<MeanDeviationFormula>(step.formula);
-    const QString rounding = mean.score.deviationDecimals
-        ? u"偏差率保留 %1 位小数，"_s.arg(*mean.score.deviationDecimals)
-        : u"偏差率不取舍，"_s;
-    return u"评标基准价 ＝ 有效投标报价的算术平均值 × 开标时确定的系数；%1。偏差率 ＝（投标报价 － 评标基准价）÷ 评标基准价 × 100％。报价高于基准价的，每高 1％ 扣 %2 分；低于的，每低 1％ 扣 %3 分；满分 %4 分，最低 0 分。%5得分保留 %6 位小数，四舍五入。%7"_s
-        .arg(trimText(mean.trim), formatDecimal(mean.score.perPercentAbove), formatDecimal(mean.score.perPercentBelow),
-            full, rounding, QString::number(mean.score.scoreDecimals), freezeText(step.freeze));
+    return evaluated + baselineText(step.formula.baseline)
+        + std::visit([&](const auto& score) { return scoreText(score, full); }, step.formula.score)
+        + freezeText(step.freeze);
+}
+
+// 政策性价格扣除, in their order.
+ReportTable adjustmentTable(const Scheme& scheme)
+{
+    ReportTable table {u"价格调整"_s,
+        {{u"序号"_s, 2, ColumnKind::Centred}, {u"名称"_s, 6}, {u"比例"_s, 5}, {u"适用期间"_s, 6}, {u"依据"_s, 10}}, {}};
+    for (const PriceAdjustment& each : scheme.adjustments) {
+        const QString of = each.ofRunning ? u"前项调整后的价格"_s : u"投标报价"_s;
+        const QString until = each.until.isValid() ? u"至 "_s + each.until.toString(Qt::ISODate) : u"起"_s;
+        table.rows << ReportRow {
+            {QString::number(table.rows.size() + 1), each.name, u"扣除%1的 %2％"_s.arg(of, formatDecimal(each.percent)),
+                each.from.toString(Qt::ISODate) + u' ' + until, each.source}};
+    }
+    return table;
+}
+
+QString valuesText(const Criterion& criterion)
+{
+    if (const auto* graded = std::get_if<GradedValues>(&criterion.values)) {
+        QStringList grades;
+        for (const Grade& grade : graded->grades)
+            grades << u"%1 %2—%3"_s.arg(grade.name, formatDecimal(grade.from), formatDecimal(grade.to));
+        return grades.join(u'；');
+    }
+    if (const auto* choice = std::get_if<ChoiceValues>(&criterion.values)) {
+        QStringList choices;
+        for (const Choice& each : choice->choices)
+            choices << u"%1：%2 分"_s.arg(each.when, formatDecimal(each.points));
+        return choices.join(u'；');
+    }
+    if (const auto* deducted = std::get_if<DeductedValues>(&criterion.values))
+        return u"%1扣 %2 分，最低 %3 分"_s.arg(
+            deducted->per, formatDecimal(criterion.increment), formatDecimal(deducted->least));
+    if (const auto* amount = std::get_if<AmountValues>(&criterion.values))
+        return u"评审价加（减）%1 至 %2 元"_s.arg(formatDecimal(amount->least), formatDecimal(amount->most));
+    return {};
 }
 
 QString aggregationText(const Step& step)
@@ -79,6 +159,9 @@ QString tieText(const Scheme& scheme)
         case TieRule::Price:
             rules << u"报价低的优先"_s;
             break;
+        case TieRule::EvaluatedPrice:
+            rules << u"评审价低的优先"_s;
+            break;
         case TieRule::Step:
             rules << u"“%1”得分高的优先"_s.arg(step ? step->title : tie.step);
             break;
@@ -93,6 +176,14 @@ QString tieText(const Scheme& scheme)
     return rules.isEmpty() ? u"并列"_s : u"依次为："_s + rules.join(u'；');
 }
 
+QString rankingText(const Scheme& scheme)
+{
+    if (scheme.ranksByPrice())
+        return scheme.rankBy == RankBy::HighestPrice ? u"按评审价由高到低"_s : u"按评审价由低到高"_s;
+    return u"按总分由高到低；满分 %1 分，总分保留 %2 位小数，四舍五入"_s.arg(formatDecimal(scheme.totalPoints))
+        .arg(scheme.totalDecimals);
+}
+
 ReportTable stepTable(const Scheme& scheme)
 {
     ReportTable table {u"评审环节"_s,
@@ -105,7 +196,8 @@ ReportTable stepTable(const Scheme& scheme)
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), title, stepKindWord(step.kind),
             points > 0 ? formatDecimal(points) : u"—"_s, aggregationText(step)}};
     }
-    table.rows << ReportRow {{QString(), u"合计"_s, QString(), formatDecimal(scheme.totalPoints), QString()}, true};
+    if (!scheme.ranksByPrice())
+        table.rows << ReportRow {{QString(), u"合计"_s, QString(), formatDecimal(scheme.totalPoints), QString()}, true};
     return table;
 }
 
@@ -115,9 +207,14 @@ ReportTable criteriaTable(const Step& step)
     ReportTable table {step.title, {{u"评审因素"_s, 5}, {u"标准"_s, 11}, {u"招标文件条款"_s, 4}}, {}};
     if (scored)
         table.columns << ReportColumn {u"分值"_s, 2, ColumnKind::Figure};
-    for (const Criterion& criterion : step.criteria)
-        table.rows << ReportRow {
-            {criterion.name, criterion.standard, criterion.clause, formatDecimal(criterion.points)}};
+    for (const Criterion& criterion : step.criteria) {
+        const QString values = valuesText(criterion);
+        const QString standard = values.isEmpty() ? criterion.standard
+            : criterion.standard.isEmpty()        ? values
+                                                  : criterion.standard + u'\n' + values;
+        const QString points = criterion.isAmount() ? u"—"_s : formatDecimal(criterion.points);
+        table.rows << ReportRow {{criterion.name, standard, criterion.clause, points}};
+    }
     return table;
 }
 
@@ -130,16 +227,16 @@ ReportSection method(const ReportInput& input)
                                                        : u"以全体在任成员为基数，过半数通过；未表决的不减少基数"_s;
     QList<ReportBlock> blocks {ReportFacts {{{u"评标办法"_s, scheme.title}, {u"来源"_s, scheme.source},
         {u"评标办法数据的校验值"_s, QString::fromLatin1(input.stamp.scheme.toHex()), true},
-        {u"满分"_s,
-            u"%1 分，总分保留 %2 位小数，四舍五入"_s.arg(formatDecimal(scheme.totalPoints)).arg(scheme.totalDecimals)},
-        {u"表决规则"_s, denominator}, {u"总分相同时"_s, tieText(scheme)},
+        {u"排序"_s, rankingText(scheme)}, {u"表决规则"_s, denominator}, {u"并列时"_s, tieText(scheme)},
         {u"畸高畸低提示"_s,
             u"与其他成员平均分相差超过 %1％ 的评分须由本人说明理由"_s.arg(formatDecimal(scheme.outlierPercent))},
         {u"推荐候选人数"_s, u"不超过 %1 名"_s.arg(scheme.candidates)}}}};
     blocks << stepTable(scheme);
+    if (!scheme.adjustments.isEmpty())
+        blocks << adjustmentTable(scheme);
     for (const Step& step : scheme.steps) {
         if (step.kind == StepKind::Price)
-            blocks << ReportParagraph {formulaText(step), ParagraphStyle::Body, step.title};
+            blocks << ReportParagraph {formulaText(scheme, step), ParagraphStyle::Body, step.title};
         else if (!step.criteria.isEmpty())
             blocks << criteriaTable(step);
     }

@@ -9,95 +9,137 @@ namespace evalroom::report {
 
 namespace {
 
-struct Priced {
-    QString bidder;
-    Fen price = 0;
-    qsizetype place = 0; // in the manifest
-};
-
-// The prices that make the baseline, lowest first; equal ones in the manifest's order.
-QList<Priced> priceSet(const ReportInput& input)
+// The results whose prices are compared, lowest first; equal ones in the manifest's order.
+QList<const BidderResult*> pricesCompared(const ReportInput& input)
 {
-    const QStringList in = pricedBidders(input.state);
-    QList<Priced> prices;
-    for (const ManifestBidder& bidder : input.manifest.bidders) {
-        const auto price = priceOf(input, bidder.id);
-        if (in.contains(bidder.id) && price)
-            prices << Priced {bidder.id, *price, prices.size()};
+    QList<const BidderResult*> compared;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (result.evaluatedPrice)
+            compared << &result;
     }
-    std::sort(prices.begin(), prices.end(),
-        [](const Priced& a, const Priced& b) { return std::pair(a.price, a.place) < std::pair(b.price, b.place); });
-    return prices;
+    std::ranges::stable_sort(compared, {}, [](const BidderResult* result) { return *result->evaluatedPrice; });
+    return compared;
 }
 
-TrimRow trimFor(const MeanDeviationFormula& formula, qsizetype count)
+bool hasAdjustments(const ReportInput& input)
 {
-    TrimRow chosen;
-    for (const TrimRow& row : formula.trim) {
-        if (row.minCount <= count && row.minCount >= chosen.minCount)
-            chosen = row;
-    }
-    return chosen;
+    return std::ranges::any_of(
+        input.tally.bidders, [](const BidderResult& result) { return !result.adjustedBy.isEmpty(); });
 }
 
-QString partOf(const QList<Priced>& set, const TrimRow& trim, const QString& bidder)
+QString adjustmentName(const Scheme& scheme, const QString& id)
 {
-    for (qsizetype i = 0; i < set.size(); ++i) {
-        if (set[i].bidder != bidder)
-            continue;
-        if (i < trim.dropLow)
-            return u"去掉（最低）"_s;
-        return i >= set.size() - trim.dropHigh ? u"去掉（最高）"_s : u"参与"_s;
+    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
+    if (policy != scheme.adjustments.cend())
+        return policy->name;
+    for (const Step& step : scheme.steps) {
+        if (const Criterion* criterion = step.criterion(id); criterion != nullptr)
+            return criterion->name;
     }
-    return u"不参与"_s;
+    return id;
 }
 
-QList<ReportBlock> meanTrace(const ReportInput& input, const MeanDeviationFormula& formula)
+QString adjustmentText(const ReportInput& input, const BidderResult& result)
 {
-    const QList<Priced> set = priceSet(input);
-    const TrimRow trim = trimFor(formula, set.size());
+    QStringList steps;
+    for (const AdjustedBy& step : result.adjustedBy) {
+        if (step.change != 0)
+            steps << u"%1 %2%3"_s.arg(adjustmentName(input.state.facts->scheme, step.what),
+                step.change > 0 ? u"＋"_s : u"－"_s, yuanExact(abs(step.change)));
+    }
+    return steps.isEmpty() ? u"—"_s : steps.join(u'\n');
+}
+
+// How the mean comes about, number by number.
+QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baseline& rule)
+{
+    const auto compared = pricesCompared(input);
+    const TrimRow trim = trimRowFor(rule.trim, compared.size());
+    const qsizetype count = compared.size() - trim.dropHigh - trim.dropLow;
     Rational sum = 0;
-    for (qsizetype i = trim.dropLow; i < set.size() - trim.dropHigh; ++i)
-        sum += set[i].price;
-    const qsizetype count = set.size() - trim.dropHigh - trim.dropLow;
-    if (count < 1 || !input.tally.baseline)
-        return {};
-    ReportFacts facts {{{u"参与计算的报价"_s, u"%1 个"_s.arg(set.size())},
+    for (qsizetype i = trim.dropLow; i < trim.dropLow + count; ++i)
+        sum += *compared[i]->evaluatedPrice;
+    QList<QPair<QString, QString>> facts {{u"参与计算的报价"_s, u"%1 个"_s.arg(compared.size())},
         {u"去掉"_s, u"最高 %1 个，最低 %2 个"_s.arg(trim.dropHigh).arg(trim.dropLow)},
-        {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s},
-        {u"系数"_s, formatDecimal(input.manifest.coefficient)},
-        {u"评标基准价"_s, yuanExact(*input.tally.baseline) + u" 元"_s}}};
-    ReportTable table {{},
-        {{u"投标人"_s, 18}, {u"投标报价（元）"_s, 11, ColumnKind::Figure}, {u"基准价计算"_s, 8, ColumnKind::Centred},
-            {u"偏差率（％）"_s, 8, ColumnKind::Figure}, {u"价格分"_s, 6, ColumnKind::Figure}},
-        {}};
-    const auto decimals = formula.score.deviationDecimals;
+        {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s}};
+    if (rule.family == BaselineFamily::CeilingMean)
+        facts << QPair(u"最高投标限价的权重"_s,
+            u"%1（最高投标限价 %2 元）"_s.arg(formatDecimal(rule.ceilingShare), yuan(input.manifest.ceiling)));
+    return facts;
+}
+
+ReportFacts baselineFacts(const ReportInput& input, const Baseline& rule)
+{
+    QList<QPair<QString, QString>> pairs;
+    if (rule.isMean())
+        pairs = meanFacts(input, rule);
+    if (rule.lowered > 0)
+        pairs << QPair(u"下浮率"_s, formatDecimal(rule.lowered) + u"％"_s);
+    if (rule.drawn)
+        pairs << QPair(u"系数"_s, formatDecimal(input.manifest.coefficient));
+    const QString source = rule.isMean()         ? u" 元"_s
+        : rule.family == BaselineFamily::Highest ? u" 元（最高的评审价）"_s
+                                                 : u" 元（最低的评审价）"_s;
+    pairs << QPair(u"评标基准价"_s, yuanExact(*input.tally.baseline) + source);
+    ReportFacts facts;
+    for (const auto& [name, value] : std::as_const(pairs))
+        facts.rows << ReportFact {name, value};
+    return facts;
+}
+
+QString partOf(const ReportInput& input, const Baseline& rule, const BidderResult& result)
+{
+    const auto compared = pricesCompared(input);
+    const qsizetype place = compared.indexOf(&result);
+    const TrimRow trim = trimRowFor(rule.trim, compared.size());
+    if (place < 0)
+        return u"不参与"_s;
+    if (place < trim.dropLow)
+        return u"去掉（最低）"_s;
+    return place >= compared.size() - trim.dropHigh ? u"去掉（最高）"_s : u"参与"_s;
+}
+
+QString deviationText(const BidderResult& result, const DeviationScore& score)
+{
+    if (!result.deviationPercent)
+        return u"—"_s;
+    return score.deviationDecimals ? fixed(*result.deviationPercent, *score.deviationDecimals)
+                                   : formatDecimal(*result.deviationPercent);
+}
+
+// One row for each valid bid with a price; the columns that the scheme has use for.
+ReportTable priceTable(const ReportInput& input, const Step& step)
+{
+    const bool adjusts = hasAdjustments(input);
+    const Baseline& baseline = step.formula.baseline;
+    const auto* deviation = step.points > 0 ? std::get_if<DeviationScore>(&step.formula.score) : nullptr;
+    const bool trims = step.points > 0 && baseline.isMean();
+    ReportTable table {{}, {{u"投标人"_s, 16}, {u"投标报价（元）"_s, 11, ColumnKind::Figure}}, {}};
+    if (adjusts)
+        table.columns << ReportColumn {u"价格调整（元）"_s, 12}
+                      << ReportColumn {u"评审价（元）"_s, 11, ColumnKind::Figure};
+    if (trims)
+        table.columns << ReportColumn {u"基准价计算"_s, 8, ColumnKind::Centred};
+    if (deviation)
+        table.columns << ReportColumn {u"偏差率（％）"_s, 8, ColumnKind::Figure};
+    if (step.points > 0)
+        table.columns << ReportColumn {u"价格分"_s, 6, ColumnKind::Figure};
     for (const BidderResult& result : input.tally.bidders) {
         if (!result.valid || !result.price)
             continue;
-        const QString points = result.pricePoints ? fixed(*result.pricePoints, formula.score.scoreDecimals) : u"—"_s;
-        const QString deviation = !result.deviationPercent ? u"—"_s
-            : decimals                                     ? fixed(*result.deviationPercent, *decimals)
-                                                           : formatDecimal(*result.deviationPercent);
-        table.rows << ReportRow {{bidderName(input, result.bidder), yuan(*result.price),
-            partOf(set, trim, result.bidder), deviation, points}};
+        QStringList cells {bidderName(input, result.bidder), yuan(*result.price)};
+        if (adjusts)
+            cells << adjustmentText(input, result)
+                  << (result.evaluatedPrice ? yuanExact(*result.evaluatedPrice) : u"—"_s);
+        if (trims)
+            cells << partOf(input, baseline, result);
+        if (deviation)
+            cells << deviationText(result, *deviation);
+        if (step.points > 0)
+            cells << (result.pricePoints ? fixed(*result.pricePoints, step.formula.decimals()) : u"—"_s);
+        table.rows << ReportRow {cells};
     }
-    return {facts, table};
-}
-
-QList<ReportBlock> lowestTrace(const ReportInput& input, const LowestFormula& formula)
-{
-    if (!input.tally.baseline)
-        return {};
-    ReportFacts facts {{{u"评标基准价"_s, yuanExact(*input.tally.baseline) + u" 元（最低的有效投标报价）"_s}}};
-    ReportTable table {
-        {}, {{u"投标人"_s, 7}, {u"投标报价（元）"_s, 5, ColumnKind::Figure}, {u"价格分"_s, 3, ColumnKind::Figure}}, {}};
-    for (const BidderResult& result : input.tally.bidders) {
-        if (result.valid && result.pricePoints)
-            table.rows << ReportRow {{bidderName(input, result.bidder), result.price ? yuan(*result.price) : u"—"_s,
-                fixed(*result.pricePoints, formula.decimals)}};
-    }
-    return {facts, table};
+    return table;
 }
 
 } // namespace
@@ -107,14 +149,14 @@ ReportSection priceScores(const ReportInput& input)
     const QString title = u"报价得分与评标基准价的计算"_s;
     if (!input.tally.failed.isEmpty())
         return section(title, {body(u"评标程序已终止，没有计算价格分。"_s)});
-    for (const Step& step : input.state.facts->scheme.steps) {
-        if (step.kind != StepKind::Price)
-            continue;
-        const auto* lowest = std::get_if<LowestFormula>(&step.formula);
-        return section(title,
-            lowest ? lowestTrace(input, *lowest) : meanTrace(input, std::get<MeanDeviationFormula>(step.formula)));
-    }
-    return section(title, {body(u"评标办法不评价格分。"_s)});
+    const Step* step = input.state.facts->scheme.priceStep();
+    if (step == nullptr)
+        return section(title, {body(u"评标办法不评价格分。"_s)});
+    if (step->points == 0)
+        return section(title, {priceTable(input, *step)});
+    if (!input.tally.baseline)
+        return section(title, {});
+    return section(title, {baselineFacts(input, step->formula.baseline), priceTable(input, *step)});
 }
 
 } // namespace evalroom::report

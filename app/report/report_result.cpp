@@ -158,7 +158,7 @@ ReportSection summary(const ReportInput& input)
         {u"评标委员会"_s,
             u"%1 人，组长：%2"_s.arg(activeCommittee(input.state).size())
                 .arg(input.state.chair > 0 ? memberName(input, input.state.chair) : u"无"_s)},
-        {u"成员意见"_s, opinionCount(input)}, {u"警报"_s, u"%1 条"_s.arg(input.state.alarms.size())}}};
+        {u"成员意见"_s, opinionCount(input)}, {u"告警"_s, u"%1 条"_s.arg(input.state.alarms.size())}}};
     return section(u"评标结论"_s, blocks);
 }
 

@@ -45,16 +45,10 @@ int decimalsIn(const Step& step)
     return most;
 }
 
-int priceDecimals(const Step& step)
-{
-    const auto* lowest = std::get_if<LowestFormula>(&step.formula);
-    return lowest ? lowest->decimals : std::get<MeanDeviationFormula>(step.formula).score.scoreDecimals;
-}
-
 QString stepSum(const BidderResult& result, const Step& step)
 {
     if (step.kind == StepKind::Price)
-        return result.pricePoints ? fixed(*result.pricePoints, priceDecimals(step)) : u"—"_s;
+        return result.pricePoints ? fixed(*result.pricePoints, step.formula.decimals()) : u"—"_s;
     Rational sum = 0;
     for (const Criterion& criterion : step.criteria) {
         const CriterionResult* points = criterionOf(result, criterion, step);
@@ -96,7 +90,7 @@ QList<ReportColumn> factorHeads()
     return {{u"评审因素"_s, 6}, {u"满分"_s, 2, ColumnKind::Figure}};
 }
 
-Rational pointsIn(const Step& step)
+Rational allPointsOf(const Step& step)
 {
     Rational sum = 0;
     for (const Criterion& criterion : step.criteria)
@@ -124,7 +118,7 @@ QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const Q
         }
         rows << row;
     }
-    ReportRow sum {{u"小计"_s, formatDecimal(pointsIn(step))}, true};
+    ReportRow sum {{u"小计"_s, formatDecimal(allPointsOf(step))}, true};
     for (const BidderResult* result : results)
         sum.cells << stepSum(*result, step);
     rows << sum;
@@ -168,7 +162,7 @@ QList<ReportRow> memberRows(const ReportInput& input, const Step& step, int memb
         }
         rows << row;
     }
-    ReportRow sum {{step.title + u"　小计"_s, formatDecimal(pointsIn(step))}, true};
+    ReportRow sum {{step.title + u"　小计"_s, formatDecimal(allPointsOf(step))}, true};
     for (const auto& points : sums)
         sum.cells << (points ? fixed(*points, std::max(decimals, decimalsOf(*points))) : u"—"_s);
     rows << sum;

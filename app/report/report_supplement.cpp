@@ -23,13 +23,13 @@ ReportSection frozenReport(const ReportInput& input, qint64 frozenAt)
 {
     const ReportState& report = input.state.report;
     const QString delivered
-        = input.state.delivered.isEmpty() ? u"尚未递交"_s : QString::fromLatin1(input.state.delivered.toHex());
+        = input.state.delivered.isEmpty() ? u"尚未移交"_s : QString::fromLatin1(input.state.delivered.toHex());
     return section(u"所附的评标报告"_s,
         {body(
              u"本附页由场次日志自动汇编，补充已定稿的评标报告中无法载明的事项：以记录签名的成员，以及定稿之后的意见和视为同意的情形。任何持有归档文件的人都可以重新制作，内容相同。"_s),
             ReportFacts {{{u"报告版本"_s, u"第 %1 版"_s.arg(report.version)}, {u"定稿记录"_s, entryWord(frozenAt)},
                 {u"定稿文件 SHA-256"_s, QString::fromLatin1(report.pdf.toHex()), true},
-                {u"递交文件 SHA-256"_s, delivered, !input.state.delivered.isEmpty()}}}});
+                {u"移交文件 SHA-256"_s, delivered, !input.state.delivered.isEmpty()}}}});
 }
 
 ReportRow signatureRow(const ReportInput& input, const SignatureRecord& signature, const Entry& entry)

@@ -68,7 +68,8 @@ SessionFacts engineeringFacts()
 {
     SessionFacts facts = commonFacts(Regime::Engineering);
     facts.lot.coefficient = Rational(97, 100);
-    facts.scheme.steps.append(priceStep(60, MeanDeviationFormula {{}, {60, 2, 1, 2, 2}}));
+    facts.scheme.steps.append(
+        priceStep(60, PriceFormula {{.family = BaselineFamily::Mean, .drawn = true}, DeviationScore {2, 1, 2}}));
     return facts;
 }
 
@@ -81,7 +82,7 @@ SessionFacts goodsFacts()
     facts.rules.brandCountsOnce = true;
     facts.rules.stopsWhenFewer = true;
     facts.rules.agencyDeemsAgreement = true;
-    facts.scheme.steps.append(priceStep(60, LowestFormula {2}));
+    facts.scheme.steps.append(priceStep(60, PriceFormula {{}, RatioScore {}}));
     return facts;
 }
 

@@ -44,12 +44,16 @@ inline Step priceStep(int points, const PriceFormula& formula, Freeze freeze)
 }
 
 // 公路 2018: one each from five prices; E1 = 2, E2 = 1.
-inline MeanDeviationFormula roadFormula(std::optional<int> deviationDecimals = 2)
+inline PriceFormula roadFormula(std::optional<int> deviationDecimals = 2)
 {
-    MeanDeviationFormula formula;
-    formula.trim = {{5, 1, 1}};
-    formula.score = {60, 2, 1, deviationDecimals, 2};
-    return formula;
+    return {
+        {.family = BaselineFamily::Mean, .trim = {{5, 1, 1}}, .drawn = true}, DeviationScore {2, 1, deviationDecimals}};
+}
+
+// 87号令 art. 55.
+inline PriceFormula lowestFormula()
+{
+    return {{}, RatioScore {}};
 }
 
 // A session whose experts are 1, 2, …, whose owner's people are staff 20 and supervisor 30.

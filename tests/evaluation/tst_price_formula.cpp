@@ -21,10 +21,18 @@ QString texts(const QList<Rational>& values)
     return list.join(QLatin1Char(' '));
 }
 
-// One each from five prices, as 公路 2018.
-const QList<TrimRow> OneEachFromFive {{5, 1, 1}};
+// One each from five prices, as 公路 2018, times a coefficient that was drawn.
+const Baseline OneEachFromFive {.family = BaselineFamily::Mean, .trim = {{5, 1, 1}}, .drawn = true};
+
+QString baselineText(const QList<Rational>& prices, const Baseline& rule, const LotNumbers& lot)
+{
+    const auto baseline = baselineOf(prices, rule, lot);
+    return baseline ? formatDecimal(*baseline) : errorName(baseline.error().code);
+}
 
 } // namespace
+
+Q_DECLARE_METATYPE(evalroom::Baseline)
 
 class TestPriceFormula : public QObject {
     Q_OBJECT
@@ -32,11 +40,14 @@ class TestPriceFormula : public QObject {
 private Q_SLOTS:
     void baselineIsTheTrimmedMeanTimesTheCoefficient_data();
     void baselineIsTheTrimmedMeanTimesTheCoefficient();
+    void everyFamilyHasItsBaseline_data();
+    void everyFamilyHasItsBaseline();
     void theOrderOfPricesDoesNotMatter();
     void trimmingEverythingIsRefused();
     void deviationCostsPointsOnBothSides_data();
     void deviationCostsPointsOnBothSides();
-    void pointsDoNotFallBelowZero();
+    void pointsDoNotFallBelowTheLeast();
+    void aRatioNeverGivesMoreThanAll();
     void lowestPriceTakesFullPoints_data();
     void lowestPriceTakesFullPoints();
 };
@@ -59,8 +70,36 @@ void TestPriceFormula::baselineIsTheTrimmedMeanTimesTheCoefficient()
 {
     QFETCH(QList<Rational>, prices);
     QFETCH(QString, baseline);
-    const auto computed = meanBaseline(prices, {OneEachFromFive, number(QStringLiteral("0.97"))});
-    QCOMPARE(formatDecimal(computed.value()), baseline);
+    QCOMPARE(baselineText(prices, OneEachFromFive, {0, number(QStringLiteral("0.97"))}), baseline);
+}
+
+void TestPriceFormula::everyFamilyHasItsBaseline_data()
+{
+    QTest::addColumn<Baseline>("rule");
+    QTest::addColumn<QString>("baseline");
+    const Rational lowered = number(QStringLiteral("3.5"));
+    const Rational share = number(QStringLiteral("0.4"));
+    QTest::newRow("the lowest") << Baseline {} << "90000";
+    QTest::newRow("the highest") << Baseline {.family = BaselineFamily::Highest} << "109999";
+    QTest::newRow("the mean") << Baseline {.family = BaselineFamily::Mean} << "100001";
+    QTest::newRow("the mean, lowered") << Baseline {.family = BaselineFamily::Mean, .lowered = lowered} << "96500.965";
+    QTest::newRow("the mean, lowered, and rounded to whole yuan")
+        << Baseline {.family = BaselineFamily::Mean, .lowered = lowered, .decimals = 0} << "96500";
+    QTest::newRow("the mean and the ceiling, 6 to 4")
+        << Baseline {.family = BaselineFamily::CeilingMean, .ceilingShare = share} << "108000.6";
+    QTest::newRow("of these, times K") << Baseline {.family = BaselineFamily::CeilingMean,
+        .ceilingShare = share,
+        .drawn = true} << "102600.57";
+    QTest::newRow("of these, after trimming")
+        << Baseline {.family = BaselineFamily::CeilingMean, .trim = {{3, 1, 0}, {4, 1, 1}}, .ceilingShare = share}
+        << "105001.2";
+}
+
+void TestPriceFormula::everyFamilyHasItsBaseline()
+{
+    QFETCH(Baseline, rule);
+    QFETCH(QString, baseline);
+    QCOMPARE(baselineText({90'000, 100'004, 109'999}, rule, {120'000, number(QStringLiteral("0.95"))}), baseline);
 }
 
 void TestPriceFormula::theOrderOfPricesDoesNotMatter()
@@ -68,14 +107,15 @@ void TestPriceFormula::theOrderOfPricesDoesNotMatter()
     QList<Rational> prices {5, 3, 9, 1, 7};
     std::sort(prices.begin(), prices.end());
     do
-        QCOMPARE(formatDecimal(meanBaseline(prices, {OneEachFromFive, 1}).value()), QStringLiteral("5"));
+        QCOMPARE(baselineText(prices, OneEachFromFive, {}), QStringLiteral("5"));
     while (std::next_permutation(prices.begin(), prices.end()));
 }
 
 void TestPriceFormula::trimmingEverythingIsRefused()
 {
-    QVERIFY(!meanBaseline({100, 200}, {{{2, 1, 1}}, 1}));
-    QVERIFY(!meanBaseline({}, {{}, 1}));
+    const Baseline both {.family = BaselineFamily::Mean, .trim = {{2, 1, 1}}};
+    QCOMPARE(baselineText({100, 200}, both, {}), QStringLiteral("badField"));
+    QCOMPARE(baselineText({}, OneEachFromFive, {}), QStringLiteral("badField"));
 }
 
 void TestPriceFormula::deviationCostsPointsOnBothSides_data()
@@ -100,18 +140,28 @@ void TestPriceFormula::deviationCostsPointsOnBothSides()
     QFETCH(QString, baseline);
     QFETCH(QList<Rational>, prices);
     QFETCH(QString, points);
-    const DeviationScore rule {60, 2, 1, roundDeviation ? std::optional(2) : std::nullopt, 2};
+    const DeviationScore rule {2, 1, roundDeviation ? std::optional(2) : std::nullopt};
     QList<Rational> computed;
     for (const Rational& price : prices)
-        computed.append(scoreByDeviation(price, number(baseline), rule).points);
+        computed.append(scorePrice(price, number(baseline), 60, rule).points);
     QCOMPARE(texts(computed), points);
 }
 
-void TestPriceFormula::pointsDoNotFallBelowZero()
+void TestPriceFormula::pointsDoNotFallBelowTheLeast()
 {
-    const DeviationScore rule {60, 2, 1, 2, 2};
-    QCOMPARE(formatDecimal(scoreByDeviation(200, 100, rule).points), QStringLiteral("0"));
-    QCOMPARE(formatDecimal(scoreByDeviation(200, 100, rule).deviationPercent), QStringLiteral("100"));
+    const DeviationScore toNothing {2, 1, 2};
+    QCOMPARE(formatDecimal(scorePrice(200, 100, 60, toNothing).points), QStringLiteral("0"));
+    QCOMPARE(formatDecimal(scorePrice(200, 100, 60, toNothing).deviationPercent.value()), QStringLiteral("100"));
+    const DeviationScore toTwenty {.perPercentAbove = 2, .perPercentBelow = 1, .least = 20};
+    QCOMPARE(formatDecimal(scorePrice(200, 100, 60, toTwenty).points), QStringLiteral("20"));
+}
+
+void TestPriceFormula::aRatioNeverGivesMoreThanAll()
+{
+    QCOMPARE(formatDecimal(scorePrice(80, 100, 30, RatioScore {}).points), QStringLiteral("30"));
+    QVERIFY(!scorePrice(80, 100, 30, RatioScore {}).deviationPercent);
+    QCOMPARE(formatDecimal(scorePrice(120, 100, 30, HighRatioScore {}).points), QStringLiteral("30"));
+    QCOMPARE(formatDecimal(scorePrice(80, 100, 30, HighRatioScore {}).points), QStringLiteral("24"));
 }
 
 void TestPriceFormula::lowestPriceTakesFullPoints_data()
@@ -135,7 +185,7 @@ void TestPriceFormula::lowestPriceTakesFullPoints()
     const Rational lowest = *std::min_element(prices.cbegin(), prices.cend());
     QList<Rational> computed;
     for (const Rational& price : prices)
-        computed.append(scoreByLowest(price, lowest, 30, 2).points);
+        computed.append(scorePrice(price, lowest, 30, RatioScore {}).points);
     QCOMPARE(texts(computed), points);
 }
 

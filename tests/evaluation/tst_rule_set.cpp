@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules_fixture.h"
 
+#include "evaluation/event.h"
+#include "evaluation/scheme_check.h"
+
 #include <QTest>
 
 using namespace evalroom;
@@ -65,7 +68,9 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
     QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
-    QCOMPARE(rules.priceRule(Subject::Goods)->formulas, QStringList(u"lowest"_s));
+    QCOMPARE(rules.priceRule(Subject::Goods)->baselines, QStringList(u"lowest"_s));
+    QVERIFY(!rules.qualificationScored); // 87号令 art. 55
+    QCOMPARE(rules.mostCandidates, 3);
     QVERIFY(rules.priceRule(Subject::Works) == nullptr);
     QCOMPARE(rules.report.size(), 6);
     QCOMPARE(codesOf(rules.corrections), QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
@@ -91,6 +96,9 @@ void TestRuleSet::everyGroundNamesItsInstrument()
     QVERIFY(!rules.sources.isEmpty());
     for (const LegalGround& ground : rules.grounds)
         QVERIFY2(ground.source.startsWith(u"《"_s) && ground.source.contains(u"第"_s), qUtf8Printable(ground.code));
+    // Where a rule is spelled otherwise nobody would ever find its source.
+    for (const QString& rule : rules.basis.keys())
+        QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule), qUtf8Printable(rule));
 }
 
 void TestRuleSet::aFaultyRuleSetIsRefused_data()
@@ -107,7 +115,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("no title", "/title", "", "badField /title");
     row("a blank title", "/title", R"(" ")", "badField /title");
     row("an id with a capital", "/id", R"("ENG")", "badField /id");
-    row("an unknown regime", "/regime", R"("RES")", "badField /regime");
+    row("an unknown regime", "/regime", R"("GP")", "badField /regime");
     row("no such day", "/effectiveFrom", R"("2025-02-30")", "badField /effectiveFrom");
     row("a date in another spelling", "/effectiveFrom", R"("2025-1-1")", "badField /effectiveFrom");
     row("a number as text", "/minimumBidders", R"("3")", "badField /minimumBidders");
@@ -115,9 +123,14 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an unknown consequence", "/fewer", R"("go")", "badField /fewer");
     row("an unknown author", "/deemedAgreement", R"("chair")", "badField /deemedAgreement");
     row("an unknown count of brands", "/sameBrand", R"("two")", "badField /sameBrand");
-    row("an unknown subject", "/price/0/subject", R"("land")", "badField /price/0/subject");
-    row("an unknown formula", "/price/0/formulas/0", R"("median")", "badField /price/0/formulas");
-    row("a formula twice", "/price/0/formulas/1", R"("lowest")", "badField /price/0/formulas");
+    row("an unknown subject", "/price/0/subject", R"("sea")", "badField /price/0/subject");
+    row("an unknown baseline", "/price/0/baselines/0", R"("median")", "badField /price/0/baselines");
+    row("a baseline twice", "/price/0/baselines/1", R"("lowest")", "badField /price/0/baselines");
+    row("an unknown ranking", "/price/0/rankBy/0", R"("beauty")", "badField /price/0/rankBy");
+    row("nobody to recommend", "/mostCandidates", "0", "badField /mostCandidates");
+    row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
+    row("a basis without text", "/basis/composition", R"(" ")", "badField /basis/composition");
+    row("a basis that is a list", "/basis", "[]", "badField /basis");
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");

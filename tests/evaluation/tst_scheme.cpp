@@ -71,13 +71,16 @@ void TestScheme::theEngineeringSchemeIsReadWhole()
     QVERIFY(design->criterion(u"manager"_s) == nullptr);
     const Step* price = scheme.step(u"price"_s);
     QVERIFY(price->kind == StepKind::Price && price->freeze == Freeze::AfterPreliminary);
-    const auto& formula = std::get<MeanDeviationFormula>(price->formula);
-    QCOMPARE(formatDecimal(formula.score.full), u"60"_s);
-    QCOMPARE(formatDecimal(formula.score.perPercentAbove), u"2"_s);
-    QCOMPARE(formatDecimal(formula.score.perPercentBelow), u"1"_s);
-    QCOMPARE(formula.score.deviationDecimals, std::optional(2));
-    QCOMPARE(formula.trim.size(), 1);
-    QCOMPARE(formula.trim.constFirst().minCount, 5);
+    const auto& score = std::get<DeviationScore>(price->formula.score);
+    QCOMPARE(formatDecimal(price->points), u"60"_s);
+    QCOMPARE(formatDecimal(score.perPercentAbove), u"2"_s);
+    QCOMPARE(formatDecimal(score.perPercentBelow), u"1"_s);
+    QCOMPARE(score.deviationDecimals, std::optional(2));
+    const Baseline& baseline = price->formula.baseline;
+    QVERIFY(baseline.family == BaselineFamily::Mean && baseline.drawn);
+    QCOMPARE(baseline.trim.size(), 1);
+    QCOMPARE(baseline.trim.constFirst().minCount, 5);
+    QVERIFY(scheme.rankBy == RankBy::Points);
     QCOMPARE(scheme.ties.size(), 2);
     QVERIFY(scheme.ties.at(1).rule == TieRule::Tenderer);
     QCOMPARE(scheme.indexOf(u"price"_s), 7);
@@ -91,7 +94,8 @@ void TestScheme::theGoodsSchemeIsReadWhole()
     QVERIFY(scheme.regime == Regime::GovernmentTender);
     QVERIFY(scheme.step(u"commercial"_s)->kind == StepKind::Objective);
     QVERIFY(!scheme.step(u"commercial"_s)->hasSheets());
-    QVERIFY(std::holds_alternative<LowestFormula>(scheme.step(u"price"_s)->formula));
+    QVERIFY(scheme.priceStep()->formula.baseline.family == BaselineFamily::Lowest);
+    QVERIFY(std::holds_alternative<RatioScore>(scheme.priceStep()->formula.score));
     // 87号令 art. 55: the lowest of the bids that meet the document, so a bid found invalid later leaves.
     QVERIFY(scheme.step(u"price"_s)->freeze == Freeze::Never);
     QVERIFY(scheme.ties.at(1).rule == TieRule::Draw);
@@ -126,8 +130,8 @@ void TestScheme::aHarmlessChangeIsAccepted_data()
 {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
-    QTest::newRow("deviation exact") << u"/steps/6/formula/deviationDecimals"_s << QString();
-    QTest::newRow("nothing trimmed") << u"/steps/6/formula/trim"_s << u"[]"_s;
+    QTest::newRow("deviation exact") << u"/steps/6/formula/score/deviationDecimals"_s << QString();
+    QTest::newRow("nothing trimmed") << u"/steps/6/formula/baseline/trim"_s << u"[]"_s;
     QTest::newRow("scores trimmed from seven") << u"/steps/3/aggregation/trimFrom"_s << u"7"_s;
     QTest::newRow("scores trimmed from three") << u"/steps/3/aggregation/trimFrom"_s << u"3"_s;
     QTest::newRow("a committee of seven") << u"/committee/size"_s << u"7"_s;
@@ -155,7 +159,9 @@ void TestScheme::aBadFormIsRefused_data()
     row("an unknown regime", "/regime", R"("GP")", "badField /regime");
     row("no word on what is bought", "/subject", "", "badField /subject");
     row("no candidate", "/candidates", "0", "badField /candidates");
-    row("four candidates", "/candidates", "4", "badField /candidates");
+    row("a hundred candidates", "/candidates", "100", "badField /candidates");
+    row("an unknown ranking", "/rankBy", R"("beauty")", "badField /rankBy");
+    row("no word on adjustments", "/adjustments", "", "badField /adjustments");
     row("an unknown denominator", "/denominator", R"("present")", "badField /denominator");
     row("a named chair without number", "/chair", R"({"mode":"named"})", "badField /chair/member");
     row("an elected chair with a number", "/chair/member", "1", "badField /chair/member");
@@ -178,12 +184,16 @@ void TestScheme::aBadFormIsRefused_data()
     row("a score step that does not say how it adds up", "/steps/3/aggregation", "", "badField /steps/3/aggregation");
     row("aggregation in a review", "/steps/0/aggregation", R"({"decimals":2,"trimFrom":0})",
         "badField /steps/0/aggregation");
-    row("an unknown formula", "/steps/6/formula/name", R"("median")", "badField /steps/6/formula/name");
+    row("an unknown baseline", "/steps/6/formula/baseline/family", R"("median")",
+        "badField /steps/6/formula/baseline/family");
+    row("an unknown score", "/steps/6/formula/score/kind", R"("curve")", "badField /steps/6/formula/score/kind");
     row("no formula", "/steps/6/formula", "", "badField /steps/6/formula");
-    row("a field of another formula", "/steps/6/formula/weight", "1", "badField /steps/6/formula/weight");
-    row("a negative rate", "/steps/6/formula/below", R"("-1")", "badField /steps/6/formula/below");
+    row("a field of another family", "/steps/6/formula/baseline/ceilingShare", R"("0.4")",
+        "badField /steps/6/formula/baseline/ceilingShare");
+    row("a negative rate", "/steps/6/formula/score/below", R"("-1")", "badField /steps/6/formula/score/below");
     row("an unknown freeze", "/steps/6/freeze", R"("later")", "badField /steps/6/freeze");
-    row("a negative drop", "/steps/6/formula/trim/0/dropLow", "-1", "badField /steps/6/formula/trim/0/dropLow");
+    row("a negative drop", "/steps/6/formula/baseline/trim/0/dropLow", "-1",
+        "badField /steps/6/formula/baseline/trim/0/dropLow");
     row("an unknown tie", "/ties/0", R"("coin")", "badField /ties/0");
     row("a tie that is a number", "/ties/1", "1", "badField /ties/1");
     row("no tie", "/ties", "[]", "badField /ties");
@@ -197,6 +207,7 @@ void TestScheme::aBadFormIsRefused()
 void TestScheme::aContradictionIsRefused_data()
 {
     columns();
+    row("four candidates", "/candidates", "4", "schemeInvalid /candidates manyCandidates");
     row("an even committee", "/committee/size", "6", "schemeInvalid /committee/size composition");
     row("a small committee", "/committee/size", "3", "schemeInvalid /committee/size composition");
     row("the reserved id", "/steps/2/id", R"("chair")", "schemeInvalid /steps/2/id reserved");
@@ -206,7 +217,8 @@ void TestScheme::aContradictionIsRefused_data()
     row("a criterion in two steps", "/steps/4/criteria/0/id", R"("method")",
         "schemeInvalid /steps/4/criteria/0/id duplicate");
     row("two price steps", "/steps/7",
-        R"({"formula":{"decimals":2,"name":"lowest"},"freeze":"never","id":"again","kind":"price","points":"1","title":"x"})",
+        R"({"formula":{"baseline":{"family":"lowest"},"score":{"kind":"ratio","decimals":2}},)"
+        R"("freeze":"never","id":"again","kind":"price","points":"1","title":"x"})",
         "schemeInvalid /steps/7 onePrice");
     row("too much for the price", "/steps/6/points", R"("61")", "schemeInvalid /total/points sum");
     row("too little for a criterion", "/steps/5/criteria/0/points", R"("4.5")", "schemeInvalid /total/points sum");
@@ -215,14 +227,14 @@ void TestScheme::aContradictionIsRefused_data()
         "schemeInvalid /steps/3/criteria/0/increment increment");
     row("trimming two scores", "/steps/3/aggregation/trimFrom", "2",
         "schemeInvalid /steps/3/aggregation/trimFrom tooFewToTrim");
-    row("a table that trims everything", "/steps/6/formula/trim/0/dropHigh", "4",
-        "schemeInvalid /steps/6/formula/trim/0 trimAll");
-    row("a table that does not ascend", "/steps/6/formula/trim/1", R"({"dropHigh":2,"dropLow":2,"from":5})",
-        "schemeInvalid /steps/6/formula/trim/1/from trimOrder");
-    row("above costs as much as below", "/steps/6/formula/above", R"("1")",
-        "schemeInvalid /steps/6/formula/above slope");
-    row("above costs less than below", "/steps/6/formula/below", R"("3")",
-        "schemeInvalid /steps/6/formula/above slope");
+    row("a table that trims everything", "/steps/6/formula/baseline/trim/0/dropHigh", "4",
+        "schemeInvalid /steps/6/formula/baseline/trim/0 trimAll");
+    row("a table that does not ascend", "/steps/6/formula/baseline/trim/1", R"({"dropHigh":2,"dropLow":2,"from":5})",
+        "schemeInvalid /steps/6/formula/baseline/trim/1/from trimOrder");
+    row("above costs as much as below", "/steps/6/formula/score/above", R"("1")",
+        "schemeInvalid /steps/6/formula/score/above slope");
+    row("above costs less than below", "/steps/6/formula/score/below", R"("3")",
+        "schemeInvalid /steps/6/formula/score/above slope");
     row("a tie by a step that is none", "/ties/0", R"("step:nowhere")", "schemeInvalid /ties/0 unknownStep");
     row("a tie by the chair's step", "/ties/0", R"("step:chair")", "schemeInvalid /ties/0 unknownStep");
     row("a tie by a review", "/ties/0", R"("step:form")", "schemeInvalid /ties/0 noPoints");
@@ -242,14 +254,10 @@ void TestScheme::aBadGovernmentSchemeIsRefused_data()
     columns();
     row("extreme scores left out", "/steps/2/aggregation/trimFrom", "7",
         "schemeInvalid /steps/2/aggregation/trimFrom scoreTrim");
-    row("extreme prices left out", "/steps/4/formula",
-        R"({"above":"2","below":"1","decimals":2,"name":"meanDeviation","trim":[{"dropHigh":1,"dropLow":1,"from":5}]})",
-        "schemeInvalid /steps/4/formula/trim priceTrim");
     row("the rule set of another regime", "/regime", R"("ENG")", "schemeInvalid /regime otherRegime");
     // 87号令 art. 55
-    row("another formula than the lowest price", "/steps/4/formula",
-        R"({"above":"2","below":"1","decimals":2,"name":"meanDeviation","trim":[]})",
-        "schemeInvalid /steps/4/formula/name otherFormula");
+    row("another baseline than the lowest price", "/steps/4/formula/baseline", R"({"family":"mean","trim":[]})",
+        "schemeInvalid /steps/4/formula/baseline/family otherFormula");
     row("works", "/subject", R"("works")", "schemeInvalid /subject noSubject");
     // 87号令 art. 45
     row("a chair whom the purchaser names", "/chair", R"({"member":2,"mode":"named"})",

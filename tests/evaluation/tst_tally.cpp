@@ -28,7 +28,7 @@ TallyRoom pricedRoom(const QList<Fen>& prices, int otherPoints, const Step& pric
 
 TallyRoom lowestRoom(const QList<Fen>& prices, Freeze freeze = Freeze::Never)
 {
-    return pricedRoom(prices, 70, priceStep(30, LowestFormula {}, freeze));
+    return pricedRoom(prices, 70, priceStep(30, lowestFormula(), freeze));
 }
 
 TallyRoom roadRoom(const QList<Fen>& prices, std::optional<int> deviationDecimals = 2)
@@ -329,11 +329,11 @@ void TestTally::aFailedProcedureHasNoRanking()
     room.state.failed = u"fewerThanThree"_s;
     QCOMPARE(canonicalJson(tallyToJson(room.result())),
         QByteArray(
-            R"({"baseline":"","bidders":[{"behind":"","bidder":"a","candidate":"no","criteria":[],"deviation":"","price":10000,)"
+            R"({"baseline":"","bidders":[{"adjusted":[],"behind":"","bidder":"a","candidate":"no","criteria":[],"deviation":"","evaluatedPrice":"","price":10000,)"
             R"("pricePoints":"","rank":0,"rejected":[")")
             + QByteArray("40").repeated(32)
             + QByteArray(
-                R"("],"total":""},{"behind":"","bidder":"b","candidate":"no","criteria":[],"deviation":"","price":9000,)"
+                R"("],"total":""},{"adjusted":[],"behind":"","bidder":"b","candidate":"no","criteria":[],"deviation":"","evaluatedPrice":"","price":9000,)"
                 R"("pricePoints":"","rank":0,"rejected":[],"total":""}],"candidates":[],)"
                 R"("failed":"fewerThanThree","format":"evalroom-result-1","open":[]})"));
 }
@@ -362,12 +362,12 @@ void TestTally::theResultIsExactJson()
     QCOMPARE(canonicalJson(tallyToJson(room.result())),
         QByteArray(
             R"({"baseline":"10500","bidders":[)"
-            R"({"behind":"","bidder":"x","candidate":"yes","criteria":[{"criterion":"method","points":"20.5","scores":[)"
+            R"({"adjusted":[],"behind":"","bidder":"x","candidate":"yes","criteria":[{"criterion":"method","points":"20.5","scores":[)"
             R"({"member":1,"points":"10"},{"member":2,"points":"20.5"},{"member":3,"points":"30"}]}],)"
-            R"("deviation":"-4.76","price":10000,"pricePoints":"55.24","rank":2,"rejected":[],"total":"75.74"},)"
-            R"({"behind":"","bidder":"y","candidate":"yes","criteria":[{"criterion":"method","points":"40","scores":[)"
+            R"("deviation":"-4.76","evaluatedPrice":"10000","price":10000,"pricePoints":"55.24","rank":2,"rejected":[],"total":"75.74"},)"
+            R"({"adjusted":[],"behind":"","bidder":"y","candidate":"yes","criteria":[{"criterion":"method","points":"40","scores":[)"
             R"({"member":1,"points":"40"},{"member":2,"points":"40"},{"member":3,"points":"0"}]}],)"
-            R"("deviation":"4.76","price":11000,"pricePoints":"50.48","rank":1,"rejected":[],"total":"90.48"}],)"
+            R"("deviation":"4.76","evaluatedPrice":"11000","price":11000,"pricePoints":"50.48","rank":1,"rejected":[],"total":"90.48"}],)"
             R"("candidates":["y","x"],"failed":"","format":"evalroom-result-1","open":[]})"));
 }
 

@@ -15,7 +15,7 @@ RuleSet lawful()
     RuleSet rules;
     rules.committee = {.minimum = 3, .odd = true, .twoThirdsExperts = true};
     for (const Subject subject : {Subject::Works, Subject::Goods, Subject::Services})
-        rules.price.append({subject, formulaNames(), 0, 100});
+        rules.price.append({subject, {RankBy::Points, RankBy::LowestPrice}, baselineFamilyNames(), 0, 100});
     return rules;
 }
 
@@ -28,7 +28,7 @@ void checkScheme(const Scheme& scheme)
             sum += criterion.points;
         require(scheme.step(step.id) == &step);
     }
-    require(sum == scheme.totalPoints);
+    require(sum == (scheme.ranksByPrice() ? Rational(0) : scheme.totalPoints));
 }
 
 } // namespace

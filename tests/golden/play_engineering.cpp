@@ -17,8 +17,9 @@ QString bidder(int number)
 
 QJsonObject scheme()
 {
-    return parseHumanJson(R"({"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
-        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"招标文件第三章",
+    return parseHumanJson(
+        R"({"adjustments":[],"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","rankBy":"points","regime":"ENG","source":"招标文件第三章",
         "steps":[
           {"criteria":[{"clause":"第三章1.1","id":"form.name","name":"投标人名称","standard":"与营业执照一致"},
             {"clause":"第三章1.2","id":"form.sign","name":"投标函签字盖章","standard":"加盖单位章"}],
@@ -29,8 +30,8 @@ QJsonObject scheme()
             {"clause":"第三章4.1","id":"method","increment":"0.5","name":"施工方案","points":"25","standard":"可行"},
             {"clause":"第三章4.2","id":"safety","increment":"0.5","name":"安全措施","points":"15","standard":"完整"}],
            "id":"design","kind":"score","title":"施工组织设计"},
-          {"formula":{"above":"2","below":"1","decimals":2,"deviationDecimals":2,"name":"meanDeviation",
-            "trim":[{"dropHigh":1,"dropLow":1,"from":5}]},"freeze":"afterPreliminary","id":"price","kind":"price",
+          {"formula":{"baseline":{"drawn":"yes","family":"mean","trim":[{"dropHigh":1,"dropLow":1,"from":5}]},
+            "score":{"above":"2","below":"1","decimals":2,"deviationDecimals":2,"kind":"deviation"}},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"60","title":"投标报价"}],
         "subject":"works","ties":["price","tenderer"],"title":"综合评估法","total":{"decimals":2,"points":"100"}})")
         .value();

@@ -17,8 +17,9 @@ QString bidder(int number)
 
 QJsonObject scheme()
 {
-    return parseHumanJson(R"({"candidates":2,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"voting",
-        "format":"evalroom-scheme-1","outlierPercent":"40","regime":"GP-TENDER","source":"招标文件第四章",
+    return parseHumanJson(
+        R"({"adjustments":[],"candidates":2,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"voting",
+        "format":"evalroom-scheme-1","outlierPercent":"40","rankBy":"points","regime":"GP-TENDER","source":"招标文件第四章",
         "steps":[
           {"criteria":[{"clause":"第四章1.1","id":"star","name":"实质性条款","standard":"全部响应"}],
            "id":"conformity","kind":"review","title":"符合性审查"},
@@ -29,7 +30,7 @@ QJsonObject scheme()
             {"clause":"第四章3.1","id":"parameters","increment":"0.5","name":"技术参数","points":"40","standard":"满足"},
             {"clause":"第四章3.2","id":"plan","increment":"0.5","name":"供货方案","points":"20","standard":"合理"}],
            "id":"technical","kind":"score","title":"技术部分"},
-          {"formula":{"decimals":2,"name":"lowest"},"freeze":"never","id":"price","kind":"price","points":"30",
+          {"formula":{"baseline":{"family":"lowest"},"score":{"decimals":2,"kind":"ratio"}},"freeze":"never","id":"price","kind":"price","points":"30",
            "title":"价格部分"}],
         "subject":"goods","ties":["price","draw"],"title":"综合评分法","total":{"decimals":2,"points":"100"}})")
         .value();

@@ -12,12 +12,13 @@ namespace evalroom::test {
 // A scheme without a chair: one review with sealed sheets, and the price. Enough to come to a report.
 inline QJsonObject briefScheme()
 {
-    return parseHumanJson(R"({"candidates":3,"chair":{"mode":"none"},"committee":{"size":5},"denominator":"all",
-        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"tender document, chapter 3",
+    return parseHumanJson(
+        R"({"adjustments":[],"candidates":3,"chair":{"mode":"none"},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","rankBy":"points","regime":"ENG","source":"tender document, chapter 3",
         "steps":[
           {"criteria":[{"clause":"2.1.1","id":"form.name","name":"name","standard":"as on the licence"}],"id":"form",
            "kind":"review","title":"form"},
-          {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
+          {"formula":{"baseline":{"family":"lowest"},"score":{"decimals":2,"kind":"ratio"}},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"100","title":"price"}],
         "subject":"works","ties":["price","tenderer"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();

@@ -11,13 +11,13 @@ namespace evalroom::test {
 // Small, and lawful for five members.
 inline QJsonObject someRules()
 {
-    return parseHumanJson(R"({"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
+    return parseHumanJson(R"({"basis":{},"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
         "committee":{"large":{"budget":1000000000,"minimum":7},"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
-        "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,
+        "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,"mostCandidates":3,
         "pledge":"I judge alone.",
-        "price":[{"formulas":["lowest"],"least":"0","most":"100","subject":"works"}],"priceLimit":"ceiling","priceTrim":"yes","regime":"ENG",
+        "price":[{"baselines":["lowest"],"least":"0","most":"100","rankBy":["points"],"subject":"works"}],"priceLimit":"ceiling","priceTrim":"yes","qualificationScored":"yes","regime":"ENG",
         "report":[{"item":"basic","source":"12-42","title":"basic"}],"sameBrand":"each","scoreTrim":"yes","sources":["12"],
         "title":"rules"})")
         .value();
@@ -25,14 +25,15 @@ inline QJsonObject someRules()
 
 inline QJsonObject someScheme()
 {
-    return parseHumanJson(R"({"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
-        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"tender document, chapter 3",
+    return parseHumanJson(
+        R"({"adjustments":[],"candidates":3,"chair":{"mode":"elected"},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","rankBy":"points","regime":"ENG","source":"tender document, chapter 3",
         "steps":[
           {"criteria":[{"clause":"2.1.1","id":"form.name","name":"name","standard":"as on the licence"}],"id":"form",
            "kind":"review","title":"form"},
           {"aggregation":{"decimals":2,"trimFrom":7},"criteria":[{"clause":"2.2.4","id":"method","increment":"0.5",
            "name":"method","points":"40","standard":"sound"}],"id":"technical","kind":"score","title":"technical"},
-          {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
+          {"formula":{"baseline":{"family":"lowest"},"score":{"decimals":2,"kind":"ratio"}},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"60","title":"price"}],
         "subject":"works","ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();

@@ -88,11 +88,11 @@ void TestReportModel::theAnnouncementIsThatOfTheLot()
 {
     ReportCase goods(PracticeKind::Goods);
     const QString title = u"招标公告刊登的媒体名称、开标日期和地点"_s;
-    QVERIFY(textOf(goods.report(), title).contains(u"数据包未载明"_s));
+    QVERIFY(textOf(goods.report(), title).contains(u"标段数据包未载明"_s));
     goods.manifest.announcement = Announcement {QDate(2026, 3, 9), u"中国政府采购网"_s};
     const QString text = textOf(goods.report(), title);
     QVERIFY2(text.contains(u"中国政府采购网"_s) && text.contains(u"2026年3月9日"_s), qPrintable(text));
-    QVERIFY(!text.contains(u"数据包未载明"_s));
+    QVERIFY(!text.contains(u"标段数据包未载明"_s));
     ReportCase works(PracticeKind::Engineering);
     works.manifest.announcement = goods.manifest.announcement;
     QVERIFY(textOf(works.report(), u"基本情况和数据表"_s).contains(u"中国政府采购网，2026年3月9日"_s));
@@ -115,7 +115,7 @@ void TestReportModel::whatDidNotHappenIsSaidToBeNone()
     QVERIFY(textOf(report, u"成员意见与不同意见"_s).contains(u"不同意见：无。"_s));
     const QString course = textOf(report, u"评标过程记录"_s);
     for (const QString& what : {u"暂停与恢复：无。"_s, u"离席与缺席：无。"_s, u"未计入的评审表：无。"_s,
-             u"警报：无。"_s, u"要求延长评标时间的成员：无。"_s})
+             u"告警：无。"_s, u"要求延长评标时间的成员：无。"_s})
         QVERIFY2(course.contains(what), qPrintable(what));
 }
 

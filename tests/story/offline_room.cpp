@@ -13,16 +13,16 @@ const QList<int> Everybody {1, 2, 3, 4, 5, 6, 7, 8};
 QJsonObject schemeFor(bool elected)
 {
     const QByteArray mode = elected ? "elected" : "none";
-    return parseHumanJson(
-        R"({"candidates":3,"chair":{"mode":")" + mode + R"("},"committee":{"size":5},"denominator":"all",
-        "format":"evalroom-scheme-1","outlierPercent":"30","regime":"ENG","source":"tender document","steps":[
+    return parseHumanJson(R"({"adjustments":[],"candidates":3,"chair":{"mode":")" + mode
+        + R"("},"committee":{"size":5},"denominator":"all",
+        "format":"evalroom-scheme-1","outlierPercent":"30","rankBy":"points","regime":"ENG","source":"tender document","steps":[
           {"criteria":[{"clause":"1","id":"form.name","name":"name","standard":"as on the licence"}],"id":"form",
            "kind":"review","title":"form"},
           {"criteria":[{"clause":"2","id":"record","increment":"1","name":"record","points":"10","standard":"two each"}],
            "id":"facts","kind":"objective","title":"facts"},
           {"aggregation":{"decimals":2,"trimFrom":7},"criteria":[{"clause":"3","id":"method","increment":"0.5",
            "name":"method","points":"40","standard":"sound"}],"id":"technical","kind":"score","title":"technical"},
-          {"formula":{"decimals":2,"name":"lowest"},"freeze":"afterPreliminary","id":"price","kind":"price",
+          {"formula":{"baseline":{"family":"lowest"},"score":{"decimals":2,"kind":"ratio"}},"freeze":"afterPreliminary","id":"price","kind":"price",
            "points":"50","title":"price"}],
         "subject":"works","ties":["price","draw"],"title":"scheme","total":{"decimals":2,"points":"100"}})")
         .value();

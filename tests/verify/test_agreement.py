@@ -129,9 +129,8 @@ class Price(unittest.TestCase):
 
     def test_its_formula_is_lawful(self):
         head = goods()
-        mean = {"above": "2", "below": "1", "decimals": 2, "name": "meanDeviation", "trim": []}
-        head.scheme["steps"][4]["formula"] = mean
-        with self.assertRaisesRegex(Fault, "a formula that is not lawful here"):
+        head.scheme["steps"][4]["formula"]["baseline"] = {"family": "mean", "trim": []}
+        with self.assertRaisesRegex(Fault, "a baseline that is not lawful here"):
             head.read()
 
 

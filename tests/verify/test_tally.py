@@ -16,14 +16,17 @@ from play import Play, engineering, goods
 from room import Room, bidder, resource
 
 ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
-MEAN = {"above": "2", "below": "1", "decimals": 2, "deviationDecimals": 2, "name": "meanDeviation"}
-MEAN |= {"trim": [{"dropHigh": 1, "dropLow": 1, "from": 5}]}
+ROAD = {"drawn": "yes", "family": "mean", "trim": [{"dropHigh": 1, "dropLow": 1, "from": 5}]}
+SCORE = {"above": "2", "below": "1", "decimals": 2, "deviationDecimals": 2, "kind": "deviation"}
+MEAN = {"baseline": ROAD, "score": SCORE}
+LOWEST = {"baseline": {"family": "lowest"}, "score": {"decimals": 2, "kind": "ratio"}}
 
 
-def prices(formula, points, values, coefficient="1", trim="yes"):
+def prices(formula, points, values, coefficient="1", ceiling=0, adjustments=(), entitled=()):
     rows = {str(i): value for i, value in enumerate(values)}
-    state = SimpleNamespace(rules={"priceTrim": trim}, price=rows.get, priced=lambda: list(rows))
-    state.manifest = SimpleNamespace(lot={"coefficient": coefficient})
+    state = SimpleNamespace(price=rows.get, priced=lambda: list(rows), steps=[], scheme={"adjustments": adjustments})
+    state.manifest = SimpleNamespace(lot={"ceiling": ceiling, "coefficient": coefficient}, day="2026-11-24")
+    state.manifest.bidders = {row: {"entitled": list(entitled)} if row == "2" else {} for row in rows}
     state.price_step = lambda: {"formula": formula, "points": points}
     return Prices(state), list(rows)
 
@@ -34,18 +37,17 @@ class PricePoints(unittest.TestCase):
         return [decimal_text(counted.points(row)) for row in rows]
 
     def test_the_lowest_price_has_all_points(self):
-        lowest = {"decimals": 2, "name": "lowest"}
         values = [118800000, 119850000, 132000000, 140230000]
-        self.assertEqual(self.points(lowest, "30", values), ["30", "29.74", "27", "25.42"])
+        self.assertEqual(self.points(LOWEST, "30", values), ["30", "29.74", "27", "25.42"])
         values = [98000000, 100000000, 102000000, 105000000, 62000000]
-        self.assertEqual(self.points(lowest, "30", values), ["18.98", "18.6", "18.24", "17.71", "30"])
+        self.assertEqual(self.points(LOWEST, "30", values), ["18.98", "18.6", "18.24", "17.71", "30"])
 
     def test_the_trimmed_mean_times_the_coefficient(self):
         values = [9850000000, 9620500000, 9480000000, 9310750000, 9700000000, 8990000000]
         counted, _ = prices(MEAN, "60", values, "0.97")
         self.assertEqual(decimal_text(counted.baseline / 100), "92419781.25")
         self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["46.84", "51.8", "54.84", "58.52", "50.08", "57.27"])
-        exact = {name: value for name, value in MEAN.items() if name != "deviationDecimals"}
+        exact = {"baseline": ROAD, "score": {name: SCORE[name] for name in SCORE if name != "deviationDecimals"}}
         unrounded = ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"]
         self.assertEqual(self.points(exact, "60", values, "0.97"), unrounded)
 
@@ -53,29 +55,50 @@ class PricePoints(unittest.TestCase):
         values = [9850000000, 9620500000, 9480000000, 8990000000]
         self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["45.88", "50.88", "53.92", "57.71"])
 
-    def test_rules_that_forbid_trimming_are_obeyed(self):
-        values = [100, 100, 100, 100, 600]
-        self.assertEqual(prices(MEAN, "60", values)[0].baseline, 100)
-        self.assertEqual(prices(MEAN, "60", values, trim="no")[0].baseline, 200)
+    def test_every_family_has_its_baseline(self):
+        mean, ceiling = {"family": "mean", "trim": []}, {"ceilingShare": "0.4", "family": "ceilingMean", "trim": []}
+        rows = [{"dropHigh": 1, "dropLow": 0, "from": 3}, {"dropHigh": 1, "dropLow": 1, "from": 4}]
+        for baseline, expected in (
+            (mean, "100001"),
+            (mean | {"lowered": "3.5"}, "96500.965"),
+            (mean | {"decimals": 0, "lowered": "3.5"}, "96500"),
+            (ceiling, "108000.6"),
+            (ceiling | {"drawn": "yes"}, "102600.57"),
+            (ceiling | {"trim": rows}, "105001.2"),
+        ):
+            formula = {"baseline": baseline, "score": SCORE}
+            counted, _ = prices(formula, "60", [90_000, 100_004, 109_999], "0.95", 120_000)
+            self.assertEqual(decimal_text(counted.baseline), expected)
 
-    def test_points_do_not_fall_below_zero_and_an_empty_set_has_none(self):
+    def test_adjustments_come_off_the_price_in_their_order(self):
+        small = {"from": "2022-07-01", "id": "small", "of": "price", "percent": "10"}
+        home = {"from": "2026-01-01", "id": "home", "of": "running", "percent": "20", "until": "2026-12-31"}
+        past = {"from": "2020-01-01", "id": "past", "of": "price", "percent": "50", "until": "2025-12-31"}
+        values = [128600000, 119850000, 132000000, 140230000]
+        options = {"adjustments": [small], "entitled": ["small"]}
+        self.assertEqual(self.points(LOWEST, "30", values, **options), ["27.71", "29.74", "30", "25.42"])
+        counted, _ = prices(LOWEST, "30", values, adjustments=[past, small, home], entitled=["home", "past", "small"])
+        self.assertEqual(counted.steps["2"], [("small", -13200000), ("home", -23760000)])
+        self.assertEqual((counted.set["2"], counted.steps["1"]), (95040000, []))
+
+    def test_points_do_not_fall_below_the_least_and_an_empty_set_has_none(self):
         self.assertEqual(self.points(MEAN, "60", [100, 100, 100, 900])[3], "0")
+        least = {"baseline": ROAD, "score": SCORE | {"least": "20"}}
+        self.assertEqual(self.points(least, "60", [100, 100, 100, 900])[3], "20")
         counted, _ = prices(MEAN, "60", [])
         self.assertEqual((counted.baseline, counted.points("x")), (None, None))
 
 
 class MembersPoints(unittest.TestCase):
-    def mean(self, values, trim_from, allowed="yes"):
-        state = SimpleNamespace(rules={"scoreTrim": allowed})
+    def mean(self, values, trim_from):
         step = SimpleNamespace(data={"aggregation": {"decimals": 2, "trimFrom": trim_from}})
-        return decimal_text(aggregated(state, step, {i: Fraction(value) for i, value in enumerate(values)}))
+        return decimal_text(aggregated(step, {i: Fraction(value) for i, value in enumerate(values)}))
 
     def test_one_highest_and_one_lowest_are_left_out(self):
         values = ["36.5", "34", "38", "35.5", "33", "37", "38"]
         self.assertEqual(self.mean(values, 7), "36.2")
         self.assertEqual(self.mean(values, 8), "36")
         self.assertEqual(self.mean(values, 0), "36")
-        self.assertEqual(self.mean(values, 7, "no"), "36")
 
 
 class Rankings(unittest.TestCase):

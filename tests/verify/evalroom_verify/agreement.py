@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §10.3: manifest, rule set and scheme agree with each other."""
 
-from datetime import date, timedelta
-
-from .canonical import need, seconds
+from .canonical import need
 from .rules import is_lawful
 from .state import COMMITTEE_ROLES
-
-BEIJING = 8 * 3600
 
 
 def check_agreement(manifest, rules, scheme):
     need(manifest.lot["regime"] == rules["regime"] == scheme["regime"], "regime")
-    opened = date(1970, 1, 1) + timedelta(seconds=seconds(manifest.lot["opened"]) + BEIJING)
-    need(rules["effectiveFrom"] <= opened.isoformat(), "rules that were not in force")
+    need(rules["effectiveFrom"] <= manifest.day, "rules that were not in force")
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
 

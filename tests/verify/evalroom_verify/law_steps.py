@@ -2,6 +2,7 @@
 """FORMAT.md §9.3: opening and closing of the steps, cosignatures, and the items of objective steps."""
 
 from .canonical import number
+from .criterion import fits
 from .refusal import Refused, refuse_if, unless
 from .rules import is_lawful
 from .state import Testimony
@@ -147,8 +148,7 @@ def cosignature(state, entry, act):
 
 def lawful_points(criterion, text):
     points = number(text)
-    unless(0 <= points <= number(criterion["points"]), "content")
-    unless(points % number(criterion["increment"]) == 0, "content")
+    unless(fits(points, criterion), "content")
     return points
 
 

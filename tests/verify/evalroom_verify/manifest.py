@@ -2,14 +2,17 @@
 """FORMAT.md §8: the manifest, which says what a session is about."""
 
 import unicodedata
+from datetime import date, timedelta
 
-from .canonical import is_blank, is_count, is_date, is_hash, is_id, is_said, is_text, is_time, members, need, number, sha256
+from .canonical import is_blank, is_count, is_date, is_hash, is_id, is_said, is_text, is_time
+from .canonical import members, need, number, seconds, sha256
 from .log import MAX_FEN, Log, Roster
 from .signed import Key, Signed, p256
 
-REGIMES = ("ENG", "GP-TENDER")
+REGIMES = ("ENG", "GP-TENDER", "GP-NONTENDER", "RES")
 QUALIFICATIONS = ("passed", "failed", "open")
 LONGEST_WAIT = 31622400
+BEIJING = 8 * 3600
 LONGEST_BILL = 8 * 1024 * 1024
 CHUNK, HEAD, TAG = 65536, 28, 16
 
@@ -44,11 +47,14 @@ def check_lot(lot):
 
 
 def check_bidder(bidder):
-    members(bidder, "brand code consortium id manager name qualification representative", "price")
+    members(bidder, "brand code consortium id manager name qualification representative", "entitled price")
     texts(bidder, "brand code manager name representative")
     need(is_id(bidder["id"]) and not is_blank(bidder["name"]), "bidder")
     need(bidder["qualification"] in QUALIFICATIONS, "qualification")
     need("price" not in bidder or is_fen(bidder["price"], 1), "price")
+    if "entitled" in bidder:
+        need(listed(bidder["entitled"], "entitled") and all(is_id(name) for name in bidder["entitled"]), "entitled")
+        once(bidder["entitled"], "entitled")
     need(all(is_text(name) for name in listed(bidder["consortium"], "consortium")), "consortium")
 
 
@@ -113,6 +119,8 @@ class Manifest:
         members(body["codes"], "deal project section tender")
         texts(body["codes"], "deal project section tender")
         check_lot(self.lot)
+        # The day of the opening in China, whatever the clock of the machine.
+        self.day = (date(1970, 1, 1) + timedelta(seconds=seconds(self.lot["opened"]) + BEIJING)).isoformat()
         for bidder in listed(body["bidders"], "bidders"):
             check_bidder(bidder)
             self.bidders[bidder["id"]] = bidder

@@ -2,32 +2,21 @@
 """FORMAT.md §10: the rule set and the scheme."""
 
 from .canonical import MAX_TEXT, is_count, is_date, is_id, is_said, is_text, members, need, number
+from .criterion import check_criterion
+from .fields import positive, texts, word
 from .manifest import REGIMES, is_fen, listed, once
 
 YES_NO = ("yes", "no")
-SUBJECTS = ("works", "goods", "services")
-FORMULAS = ("lowest", "meanDeviation")
+SUBJECTS = ("works", "goods", "services", "land", "mining", "property")
+FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
+RANKINGS = ("points", "lowestPrice", "highestPrice")
 PLACES = 6
 
 
-def word(value, words, what):
-    need(isinstance(value, str) and value in words, what)
-
-
-def positive(text):
-    value = number(text)
-    need(value > 0, "a number above 0")
-    return value
-
-
-def texts(value, names, said=""):
-    need(all(is_text(value[name], MAX_TEXT) for name in names.split()), "text")
-    need(all(is_said(value[name]) for name in said.split()), "blank text")
-
-
 def check_rules(rules):
-    names = "chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders pledge"
-    members(rules, names + " price priceLimit priceTrim regime report sameBrand scoreTrim sources title")
+    names = "basis chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
+    names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
+    members(rules, names + " sources title")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -49,62 +38,90 @@ def check_rules(rules):
         check_price_rule(row)
     once([row["subject"] for row in rules["price"]], "price")
     words = {"deemedAgreement": ("committee", "agency"), "fewer": ("vote", "stop"), "regime": REGIMES}
-    words |= {"sameBrand": ("one", "each"), "priceLimit": ("ceiling", "budget"), "priceTrim": YES_NO, "scoreTrim": YES_NO}
+    words |= {"sameBrand": ("one", "each"), "priceLimit": ("ceiling", "budget"), "priceTrim": YES_NO}
+    words |= {"qualificationScored": YES_NO, "scoreTrim": YES_NO}
     for name, allowed in words.items():
         word(rules[name], allowed, name)
     for name in ("odd", "twoThirdsExperts"):
         word(committee[name], YES_NO, name)
     need(is_date(rules["effectiveFrom"]) and is_id(rules["id"]), "rule set")
-    need(is_count(rules["minimumBidders"], 1), "minimumBidders")
+    need(is_count(rules["minimumBidders"], 1, 99) and is_count(rules["mostCandidates"], 1, 99), "counts")
+    need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
 
 
 def check_price_rule(row):
-    members(row, "formulas least most subject")
+    members(row, "baselines least most rankBy subject")
     word(row["subject"], SUBJECTS, "subject")
-    for name in listed(row["formulas"], "formulas"):
-        word(name, FORMULAS, "formula")
-    once(row["formulas"], "formula")
+    for name, words in (("baselines", FAMILIES), ("rankBy", RANKINGS)):
+        for value in listed(row[name], name):
+            word(value, words, name)
+        once(row[name], name)
     need(0 <= number(row["least"]) <= number(row["most"]) <= 100, "weight of the price")
 
 
 def check_price(scheme, rules):
     rule = next((row for row in rules["price"] if row["subject"] == scheme["subject"]), None)
     need(rule is not None, "nothing that these rules let buy")
+    need(scheme["rankBy"] in rule["rankBy"], "a ranking that is not lawful here")
     steps = [step for step in scheme["steps"] if step["kind"] == "price"]
+    if scheme["rankBy"] != "points":
+        need(len(steps) == 1 and "points" not in steps[0], "the price step")
+        return
+    need(all("points" in step for step in steps), "a price step without points")
     weight = sum(number(step["points"]) for step in steps) * 100 / number(scheme["total"]["points"])
     need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
-    need(all(step["formula"]["name"] in rule["formulas"] for step in steps), "a formula that is not lawful here")
+    for step in steps:
+        need(step["formula"]["baseline"]["family"] in rule["baselines"], "a baseline that is not lawful here")
+        need(rules["priceTrim"] == "yes" or not step["formula"]["baseline"].get("trim"), "trimmed prices")
 
 
-def check_formula(formula):
-    name = formula.get("name") if isinstance(formula, dict) else None
-    if name == "lowest":
-        members(formula, "decimals name")
+def check_formula(formula, most):
+    members(formula, "baseline score")
+    check_baseline(formula["baseline"])
+    score = formula["score"]
+    if isinstance(score, dict) and score.get("kind") in ("ratio", "highRatio"):
+        members(score, "decimals kind")
     else:
-        need(name == "meanDeviation", "formula")
-        members(formula, "above below decimals name trim", "deviationDecimals")
-        above, below = number(formula["above"]), number(formula["below"])
-        need(above > below >= 0, "rates")
-        need(is_count(formula.get("deviationDecimals", 0), 0, PLACES), "decimals")
-        for row in listed(formula["trim"], "trim"):
-            members(row, "dropHigh dropLow from")
-            need(all(is_count(value, 0) for value in row.values()), "trim")
-            need(row["dropHigh"] + row["dropLow"] < row["from"], "a row drops every price")
-        starts = [row["from"] for row in formula["trim"]]
-        need(starts == sorted(set(starts)), "rows of the trim ascend")
-    need(is_count(formula["decimals"], 0, PLACES), "decimals")
+        members(score, "above below decimals kind", "deviationDecimals least")
+        need(score["kind"] == "deviation" and number(score["above"]) > number(score["below"]) >= 0, "rates")
+        need(is_count(score.get("deviationDecimals", 0), 0, PLACES), "decimals")
+        need("least" not in score or 0 < number(score["least"]) < most, "least points")
+    need(is_count(score["decimals"], 0, PLACES), "decimals")
+
+
+def check_baseline(baseline):
+    family = baseline.get("family") if isinstance(baseline, dict) else None
+    names = {"lowest": "family", "highest": "family", "mean": "family trim", "ceilingMean": "ceilingShare family trim"}
+    word(family, FAMILIES, "family of the baseline")
+    members(baseline, names[family], "decimals drawn lowered")
+    need(is_count(baseline.get("decimals", 0), 0, PLACES), "decimals")
+    word(baseline.get("drawn", "no"), YES_NO, "drawn")
+    need("lowered" not in baseline or 0 < number(baseline["lowered"]) < 100, "lowered")
+    need(family != "ceilingMean" or 0 < number(baseline["ceilingShare"]) < 1, "share of the ceiling")
+    before = (0, 0)
+    for row in listed(baseline.get("trim", []), "trim"):
+        members(row, "dropHigh dropLow from")
+        need(is_count(row["from"], 1) and is_count(row["dropHigh"], 0) and is_count(row["dropLow"], 0), "trim")
+        need(row["dropHigh"] + row["dropLow"] < row["from"], "a row drops every price")
+        drops = (row["dropHigh"], row["dropLow"])
+        need(drops != before, "a row that changes nothing")
+        before = drops
+    starts = [row["from"] for row in baseline.get("trim", [])]
+    need(starts == sorted(set(starts)), "rows of the trim ascend")
 
 
 def check_step(step):
     """Checks a step and gives its points."""
     kind = step.get("kind") if isinstance(step, dict) else None
     if kind == "price":
-        members(step, "formula freeze id kind points title")
-        check_formula(step["formula"])
+        members(step, "freeze id kind title", "formula points")
+        need(("formula" in step) == ("points" in step), "points of the price")
         word(step["freeze"], ("atOpening", "afterPreliminary", "never"), "freeze")
-        points = positive(step["points"])
+        points = positive(step["points"]) if "points" in step else 0
+        if points:
+            check_formula(step["formula"], points)
     else:
         word(kind, ("review", "objective", "score"), "kind of a step")
         members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""))
@@ -115,17 +132,6 @@ def check_step(step):
         trim = aggregation["trimFrom"]
         need(is_count(aggregation["decimals"], 0, PLACES) and is_count(trim, 0) and trim not in (1, 2), "aggregation")
     need(is_id(step["id"]) and step["id"] != "chair" and is_said(step["title"]), "step")
-    return points
-
-
-def check_criterion(criterion, kind):
-    members(criterion, "clause id name standard" + ("" if kind == "review" else " increment points"))
-    texts(criterion, "clause standard", "name")
-    need(is_id(criterion["id"]), "criterion")
-    if kind == "review":
-        return 0
-    points = positive(criterion["points"])
-    need(points % positive(criterion["increment"]) == 0, "points in steps of the increment")
     return points
 
 
@@ -144,17 +150,48 @@ def check_ties(scheme, steps):
     word(ties[-1], ("draw", "tenderer"), "the last tie")
     for tie in ties[:-1]:
         step = steps.get(tie.removeprefix("step:")) if tie.startswith("step:") else None
-        need(tie == "price" or (step is not None and step["kind"] != "review"), "tie")
+        scored = step is not None and step["kind"] != "review" and scheme["rankBy"] == "points"
+        need(tie in ("price", "evaluatedPrice") or scored, "tie")
     drawn = scheme["chair"]["mode"] == "elected" or any(step["kind"] == "score" for step in steps.values())
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
 
 
+def check_adjustments(scheme):
+    for row in listed(scheme["adjustments"], "adjustments"):
+        members(row, "from id name of percent source", "until")
+        texts(row, "", "name source")
+        word(row["of"], ("price", "running"), "of")
+        need(is_id(row["id"]) and 0 < number(row["percent"]) < 100, "adjustment")
+        need(is_date(row["from"]) and is_date(row.get("until", row["from"])), "dates of an adjustment")
+        need(row["from"] <= row.get("until", row["from"]), "an adjustment that ends before it begins")
+    once([row["id"] for row in scheme["adjustments"]], "adjustment")
+
+
+def check_trims(scheme, rules):
+    """No extreme score is left out where the rules say no."""
+    if rules["scoreTrim"] == "no":
+        trims = [step["aggregation"]["trimFrom"] for step in scheme["steps"] if step["kind"] == "score"]
+        need(not any(trims), "trimmed scores")
+
+
+def check_qualification(scheme, rules):
+    """Nothing that a review has looked at is scored again."""
+    if rules["qualificationScored"] == "yes":
+        return
+    steps = [step for step in scheme["steps"] if "criteria" in step]
+    reviewed = [row for step in steps if step["kind"] == "review" for row in step["criteria"]]
+    names, clauses = {row["name"] for row in reviewed}, {row["clause"] for row in reviewed} - {""}
+    scored = [row for step in steps if step["kind"] != "review" for row in step["criteria"] if "points" in row]
+    need(not any(row["name"] in names or row["clause"] in clauses for row in scored), "a scored qualification")
+
+
 def check_scheme(scheme, rules):
-    members(
-        scheme, "candidates chair committee denominator format outlierPercent regime source steps subject ties title total"
-    )
+    names = "adjustments candidates chair committee denominator format outlierPercent rankBy regime source steps subject"
+    names += " ties title"
+    word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
+    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""))
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
-    need(is_count(scheme["candidates"], 1, 3), "candidates")
+    need(is_count(scheme["candidates"], 1, rules["mostCandidates"]), "candidates")
     chair = scheme["chair"]
     named = isinstance(chair, dict) and chair.get("mode") == "named"
     members(chair, "member mode" if named else "mode")
@@ -167,15 +204,21 @@ def check_scheme(scheme, rules):
     need(0 < number(scheme["outlierPercent"]) <= 1000, "outlierPercent")
     need(scheme["regime"] == rules["regime"], "regime")
     texts(scheme, "source", "title")
-    total = members(scheme["total"], "decimals points")
-    need(is_count(total["decimals"], 0, PLACES), "decimals")
     points = sum(check_step(step) for step in listed(scheme["steps"], "steps"))
-    need(points == number(total["points"]), "points of the total")
+    if scheme["rankBy"] == "points":
+        total = members(scheme["total"], "decimals points")
+        need(is_count(total["decimals"], 0, PLACES), "decimals")
+        need(points == positive(total["points"]), "points of the total")
+    else:
+        need(points == 0, "points where the price ranks")
     need(scheme["steps"], "no step")
     once([step["id"] for step in scheme["steps"]], "step")
     need(sum(step["kind"] == "price" for step in scheme["steps"]) <= 1, "two price steps")
     criteria = [criterion for step in scheme["steps"] for criterion in step.get("criteria", [])]
     once([criterion["id"] for criterion in criteria], "criterion")
     word(scheme["subject"], SUBJECTS, "subject")
+    check_adjustments(scheme)
+    check_trims(scheme, rules)
+    check_qualification(scheme, rules)
     check_price(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})

@@ -5,6 +5,7 @@ import hashlib
 from fractions import Fraction
 
 from .canonical import decimal_text, number, rounded
+from .criterion import is_amount
 
 
 def mean(values):
@@ -49,9 +50,9 @@ def outliers(state, step):
     return found
 
 
-def aggregated(state, step, by_member):
+def aggregated(step, by_member):
     rule, values = step.data["aggregation"], list(by_member.values())
-    trims = rule["trimFrom"] and len(values) >= rule["trimFrom"] and state.rules["scoreTrim"] == "yes"
+    trims = rule["trimFrom"] and len(values) >= rule["trimFrom"]
     values = trimmed(values, 1, 1) if trims else values
     return rounded(mean(values), rule["decimals"]) if values else Fraction(0)
 
@@ -66,10 +67,12 @@ def criteria_points(state):
         rows = table[step.id] = {bidder: [] for bidder in state.manifest.bidders}
         for bidder in step.bidders:
             row = rows[bidder]
-            for criterion in step.criteria:
+            for criterion, data in step.criteria.items():
+                if is_amount(data):
+                    continue
                 by_member = given.get((bidder, criterion), {})
                 agreed = step.agreed.get((bidder, criterion), Fraction(0))
-                points = aggregated(state, step, by_member) if step.kind == "score" else agreed
+                points = aggregated(step, by_member) if step.kind == "score" else agreed
                 row.append((criterion, points, by_member))
     return table
 
@@ -78,39 +81,66 @@ def criteria_points(state):
 
 
 class Prices:
-    """Points for the price; baseline None where there is no price set."""
+    """Evaluated prices, and points for them; baseline None where the price has none, or there is no price set."""
 
     def __init__(self, state):
         self.step, self.state = state.price_step(), state
-        self.set = {bidder: state.price(bidder) for bidder in state.priced()} if self.step else {}
-        self.baseline = self._baseline() if self.set else None
+        found = {bidder: self._steps(bidder) for bidder in state.priced()} if self.step else {}
+        self.steps = {bidder: steps for bidder, steps in found.items() if steps is not None}
+        sums = {bidder: state.price(bidder) + sum(change for _, change in steps) for bidder, steps in self.steps.items()}
+        self.set = {bidder: Fraction(amount) for bidder, amount in sums.items() if amount > 0}
+        scored = self.set and "formula" in self.step
+        self.baseline = self._baseline(self.step["formula"]["baseline"]) if scored else None
 
-    def _baseline(self):
-        formula, values = self.step["formula"], list(self.set.values())
-        if formula["name"] == "lowest":
-            return Fraction(min(values))
-        rows = [row for row in formula["trim"] if row["from"] <= len(values)]
-        if rows and self.state.rules["priceTrim"] == "yes":
-            row = max(rows, key=lambda row: row["from"])
-            values = trimmed(values, row["dropHigh"], row["dropLow"])
-        return mean(values) * number(self.state.manifest.lot["coefficient"])
+    def _steps(self, bidder):
+        """What leads from the price to the evaluated one; None while an amount is not agreed."""
+        steps, running, price = [], Fraction(self.state.price(bidder)), Fraction(self.state.price(bidder))
+        entitled = self.state.manifest.bidders[bidder].get("entitled", [])
+        for row in self.state.scheme["adjustments"]:
+            if row["id"] in entitled and row["from"] <= self.state.manifest.day <= row.get("until", "9999"):
+                change = -(price if row["of"] == "price" else running) * number(row["percent"]) / 100
+                running += change
+                steps.append((row["id"], change))
+        for step in self.state.steps:
+            for criterion, data in step.criteria.items():
+                if is_amount(data):
+                    if (bidder, criterion) not in step.agreed:
+                        return None
+                    steps.append((criterion, step.agreed[bidder, criterion] * 100))
+        return steps
+
+    def _baseline(self, rule):
+        values, lot = list(self.set.values()), self.state.manifest.lot
+        if rule["family"] in ("lowest", "highest"):
+            baseline = (min if rule["family"] == "lowest" else max)(values)
+        else:
+            rows = [row for row in rule["trim"] if row["from"] <= len(values)]
+            kept = trimmed(values, rows[-1]["dropHigh"], rows[-1]["dropLow"]) if rows else values
+            share = number(rule.get("ceilingShare", "0"))
+            baseline = mean(kept) * (1 - share) + lot["ceiling"] * share
+        baseline *= (100 - number(rule.get("lowered", "0"))) / 100
+        if rule.get("drawn") == "yes":
+            baseline *= number(lot["coefficient"])
+        return rounded(baseline / 100, rule["decimals"]) * 100 if "decimals" in rule else baseline
 
     def deviation(self, bidder):
-        if bidder not in self.set or self.step["formula"]["name"] != "meanDeviation":
+        if self.baseline is None or bidder not in self.set or self.step["formula"]["score"]["kind"] != "deviation":
             return None
         percent = (self.set[bidder] - self.baseline) / self.baseline * 100
-        places = self.step["formula"].get("deviationDecimals")
+        places = self.step["formula"]["score"].get("deviationDecimals")
         return percent if places is None else rounded(percent, places)
 
     def points(self, bidder):
-        if bidder not in self.set:
+        if self.baseline is None or bidder not in self.set:
             return None
-        formula, most = self.step["formula"], number(self.step["points"])
-        if formula["name"] == "lowest":
-            return rounded(most * self.baseline / self.set[bidder], formula["decimals"])
+        score, most = self.step["formula"]["score"], number(self.step["points"])
+        if score["kind"] == "ratio":
+            return rounded(min(most, most * self.baseline / self.set[bidder]), score["decimals"])
+        if score["kind"] == "highRatio":
+            return rounded(min(most, most * self.set[bidder] / self.baseline), score["decimals"])
         deviation = self.deviation(bidder)
-        rate = number(formula["above" if deviation > 0 else "below"])
-        return max(Fraction(0), rounded(most - abs(deviation) * rate, formula["decimals"]))
+        rate = number(score["above" if deviation > 0 else "below"])
+        return max(number(score.get("least", "0")), rounded(most - abs(deviation) * rate, score["decimals"]))
 
 
 # The ranking
@@ -121,9 +151,10 @@ class Ranking:
         self.state, self.criteria, self.prices = state, criteria_points(state), Prices(state)
         self.left = []  # the ties that the scheme leaves to the tenderer, decided or not
         self.open = []
-        valid = [bidder for bidder in state.valid() if self._is_complete(bidder)]
-        self.totals = {bidder: self._total(bidder) for bidder in valid}
-        groups = split([valid] if valid else [], lambda bidder: -self.totals[bidder])
+        self.ranked = [bidder for bidder in state.valid() if self._is_complete(bidder)]
+        by_points = state.scheme["rankBy"] == "points"
+        self.totals = {bidder: self._total(bidder) for bidder in self.ranked} if by_points else {}
+        groups = split([self.ranked] if self.ranked else [], self._place)
         for tie in state.scheme["ties"]:
             groups = self._broken(groups, tie)
         self.ranks, place = {}, 1
@@ -151,17 +182,27 @@ class Ranking:
 
     def _is_complete(self, bidder):
         priced = self.prices.step is None or bidder in self.prices.set
-        return priced and all(rows[bidder] for rows in self.criteria.values())
+        return priced and all(rows[bidder] or not self._has_points(step) for step, rows in self.criteria.items())
+
+    def _has_points(self, step):
+        return any(not is_amount(data) for data in self.state.step(step).criteria.values())
 
     def _total(self, bidder):
         steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
         total = sum((self.step_points(bidder, step) for step in steps), Fraction(0))
         return rounded(total, self.state.scheme["total"]["decimals"])
 
+    def _place(self, bidder):
+        """What is less comes first."""
+        if self.state.scheme["rankBy"] == "points":
+            return -self.totals[bidder]
+        price = self.prices.set[bidder]
+        return price if self.state.scheme["rankBy"] == "lowestPrice" else -price
+
     def _broken(self, groups, tie):
-        if tie == "price":
-            prices = {bidder: self.state.price(bidder) for bidder in self.totals}
-            return split(groups, lambda bidder: (prices[bidder] is None, prices[bidder] or 0))
+        if tie in ("price", "evaluatedPrice"):
+            prices = {bidder: self.state.price(bidder) for bidder in self.ranked} if tie == "price" else self.prices.set
+            return split(groups, lambda bidder: (prices.get(bidder) is None, prices.get(bidder) or 0))
         if tie == "draw":
             seed = draw_seed(self.state)
             return split(groups, lambda bidder: hashlib.sha256(seed + bidder.encode("ascii")).digest())
@@ -229,11 +270,13 @@ def result(state):
 
 def bidder_row(state, ranking, bidder):
     row = {
+        "adjusted": [],
         "behind": "",
         "bidder": bidder,
         "candidate": "no",
         "criteria": [],
         "deviation": "",
+        "evaluatedPrice": "",
         "price": state.price(bidder) or 0,
         "pricePoints": "",
         "rank": 0,
@@ -250,6 +293,10 @@ def bidder_row(state, ranking, bidder):
         row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
+    if bidder in ranking.prices.set:
+        steps = ranking.prices.steps[bidder]
+        row["adjusted"] = [{"change": decimal_text(change), "what": what} for what, change in steps]
+        row["evaluatedPrice"] = decimal_text(ranking.prices.set[bidder])
     if ranking.prices.step:
         points, deviation = ranking.prices.points(bidder), ranking.prices.deviation(bidder)
         row["pricePoints"] = decimal_text(points) if points is not None else ""

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/rule_files.h"
+
+#include "base/canonical_json.h"
+#include "evaluation/scheme_check.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+const QString Shipped = u":/evalroom/"_s;
+
+Result<RuleSet> rulesOf(const Result<QJsonObject>& json)
+{
+    return json ? RuleSet::fromJson(*json) : std::unexpected(json.error());
+}
+
+} // namespace
+
+Result<QJsonObject> readHumanFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::CannotRead, path);
+    return parseHumanJson(file.readAll());
+}
+
+std::optional<QJsonObject> shippedPart(const QString& name)
+{
+    const QString path = Shipped + name + u".json"_s;
+    if (!QFile::exists(path))
+        return {};
+    const auto json = readHumanFile(path);
+    return json ? std::optional(*json) : std::nullopt;
+}
+
+Result<RuleSet> readRules(const QString& nameOrPath)
+{
+    const auto shipped = shippedPart(u"rules/"_s + nameOrPath);
+    return rulesOf(shipped ? Result<QJsonObject>(*shipped) : readHumanFile(nameOrPath));
+}
+
+Result<RuleSet> fittingRules(const Scheme& scheme)
+{
+    std::optional<RuleSet> best;
+    qsizetype least = 0;
+    for (const QString& name : QDir(Shipped + u"rules"_s).entryList({u"*.json"_s})) {
+        const auto rules = rulesOf(readHumanFile(Shipped + u"rules/"_s + name));
+        if (!rules || rules->regime != scheme.regime)
+            continue;
+        const qsizetype findings = checkScheme(scheme, *rules).size();
+        if (!best || findings < least) {
+            best = *rules;
+            least = findings;
+        }
+    }
+    return best ? Result<RuleSet>(*best) : fail(ErrorCode::NotFound, regimeName(scheme.regime));
+}
+
+} // namespace evalroom

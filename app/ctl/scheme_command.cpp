@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/scheme_command.h"
+
+#include "base/canonical_json.h"
+#include "ctl/options.h"
+#include "ctl/rule_files.h"
+#include "evaluation/scheme_check.h"
+#include "terminal/scheme_sentences.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+// What is dated, and not in force on that day.
+QList<SchemeFinding> findingsOn(const QDate& day, const Scheme& scheme, const RuleSet& rules)
+{
+    QList<SchemeFinding> findings;
+    if (day < rules.effectiveFrom)
+        findings.append({u"/regime"_s, u"notInForce"_s});
+    for (qsizetype i = 0; i < scheme.adjustments.size(); ++i) {
+        if (!scheme.adjustments.at(i).holdsOn(day))
+            findings.append({u"/adjustments/%1"_s.arg(i), u"notInForce"_s});
+    }
+    return findings;
+}
+
+void print(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
+{
+    for (const SchemeFinding& finding : findings) {
+        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule);
+        if (const QString source = rules.basis.value(finding.rule); !source.isEmpty())
+            out << u"（"_s << source << u"）"_s;
+        out << '\n';
+    }
+    if (findings.isEmpty())
+        out << "The scheme holds under \"" << rules.title << "\".\n";
+}
+
+void printJson(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
+{
+    QJsonArray list;
+    for (const SchemeFinding& finding : findings)
+        list.append(QJsonObject {{u"pointer"_s, finding.pointer}, {u"rule"_s, finding.rule},
+            {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, rules.basis.value(finding.rule)}});
+    out << QString::fromUtf8(canonicalJson({{u"findings"_s, list}, {u"rules"_s, rules.id}})) << '\n';
+}
+
+} // namespace
+
+int runSchemeCheck(const QStringList& arguments, QTextStream& out)
+{
+    QStringList words = arguments;
+    const bool asJson = words.removeAll(u"--json"_s) > 0;
+    const auto options = Options::parse(words, {u"rules"_s, u"on"_s}, {}, u"FILE"_s);
+    if (!options)
+        return wrongCall(options.error(), SchemeCheckUsage, out);
+    const QString on = options->value(u"on"_s);
+    const QDate day = QDate::fromString(on, Qt::ISODate);
+    if (!on.isEmpty() && !day.isValid())
+        return wrongCall(Error {ErrorCode::BadField, u"--on"_s}, SchemeCheckUsage, out);
+    const auto json = readHumanFile(options->rest.constFirst());
+    if (!json)
+        return failWith(json.error(), out);
+    const auto scheme = Scheme::read(*json);
+    if (!scheme)
+        return failWith(scheme.error(), out);
+    const QString name = options->value(u"rules"_s);
+    const auto rules = name.isEmpty() ? fittingRules(*scheme) : readRules(name);
+    if (!rules)
+        return failWith(rules.error(), out);
+    QList<SchemeFinding> findings = checkScheme(*scheme, *rules);
+    if (day.isValid())
+        findings += findingsOn(day, *scheme, *rules);
+    if (asJson)
+        printJson(findings, *rules, out);
+    else
+        print(findings, *rules, out);
+    return findings.isEmpty() ? ExitDone : ExitRefused;
+}
+
+} // namespace evalroom

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QTextStream>
+
+namespace evalroom {
+
+inline constexpr char SchemeCheckUsage[] = "scheme check FILE [--rules NAME or FILE] [--on DATE] [--json]";
+
+// `evalroomctl scheme check FILE`: everything that is wrong with a scheme, each with its JSON pointer, the rule, a
+// sentence and the source in law. --rules is a shipped rule set by its name, or a file; without it the shipped one
+// that fits best. --on: is every dated part in force that day? Exit codes: 0 nothing is wrong, 1 something is,
+// 2 the call is, or a file cannot be read.
+int runSchemeCheck(const QStringList& arguments, QTextStream& out);
+
+} // namespace evalroom

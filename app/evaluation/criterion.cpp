@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/criterion.h"
+
+#include "evaluation/rule_fields.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+namespace {
+
+constexpr qsizetype MostRanges = 50;
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+bool isMultiple(const Rational& value, const Rational& increment)
+{
+    return increment > 0 && denominator(Rational(value / increment)) == 1;
+}
+
+bool isWithin(const Rational& value, const Rational& least, const Rational& most)
+{
+    return value >= least && value <= most;
+}
+
+Rational nearestIn(const Rational& value, const Rational& least, const Rational& most, const Criterion& criterion)
+{
+    const Rational steps = (std::clamp(value, least, most) - least) / criterion.increment;
+    return std::min(Rational(least + roundHalfUp(steps, 0) * criterion.increment), most);
+}
+
+Rational nearer(const Rational& value, const Rational& one, const Rational& other)
+{
+    const Rational a = abs(Rational(one - value));
+    const Rational b = abs(Rational(other - value));
+    return a < b || (a == b && one > other) ? one : other;
+}
+
+// So many decimals have all of them at most: 1, 0.1, 0.01, …
+Rational finest(const QList<Choice>& choices)
+{
+    Rational unit = 1;
+    while (!std::ranges::all_of(choices, [&](const Choice& choice) { return isMultiple(choice.points, unit); }))
+        unit /= 10;
+    return unit;
+}
+
+Rational signedDecimal(JsonReader& reader, const QString& key)
+{
+    const auto value = parseDecimal(reader.string(key));
+    if (!value)
+        reader.refuse(key);
+    return value.value_or(Rational(0));
+}
+
+Result<Grade> readGrade(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const Grade grade {spokenText(reader, u"name"_s), decimalField(reader, u"from"_s), decimalField(reader, u"to"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return grade;
+}
+
+Result<Choice> readChoice(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const Choice choice {decimalField(reader, u"points"_s), spokenText(reader, u"when"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return choice;
+}
+
+CriterionValues readValues(JsonReader& outer, bool amounts)
+{
+    JsonReader reader(outer.object(u"values"_s), outer.pathOf(u"values"_s));
+    QStringList kinds {u"graded"_s, u"choice"_s, u"deducted"_s};
+    if (amounts)
+        kinds << u"amount"_s;
+    CriterionValues values;
+    switch (reader.word(u"kind"_s, kinds)) {
+    case 0:
+        values = GradedValues {listField<Grade>(reader, u"grades"_s, MostRanges, readGrade)};
+        break;
+    case 1:
+        values = ChoiceValues {listField<Choice>(reader, u"choices"_s, MostRanges, readChoice)};
+        break;
+    case 2:
+        values = DeductedValues {decimalField(reader, u"least"_s), spokenText(reader, u"per"_s)};
+        break;
+    default:
+        values = AmountValues {signedDecimal(reader, u"least"_s), signedDecimal(reader, u"most"_s)};
+    }
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"values"_s, done.error());
+    return values;
+}
+
+void readCommon(JsonReader& reader, Criterion& criterion)
+{
+    criterion.id = idField(reader, u"id"_s);
+    criterion.name = spokenText(reader, u"name"_s);
+    criterion.standard = reader.string(u"standard"_s);
+    criterion.clause = reader.string(u"clause"_s);
+}
+
+} // namespace
+
+bool pointsFit(const Rational& points, const Criterion& criterion)
+{
+    const auto freely
+        = [&] { return isWithin(points, 0, criterion.points) && isMultiple(points, criterion.increment); };
+    return std::visit(
+        Overloaded {[&](const FreeValues&) { return freely(); },
+            [&](const GradedValues& graded) {
+                return freely() && std::ranges::any_of(graded.grades, [&](const Grade& grade) {
+                    return isWithin(points, grade.from, grade.to);
+                });
+            },
+            [&](const ChoiceValues& choice) {
+                return std::ranges::any_of(choice.choices, [&](const Choice& each) { return each.points == points; });
+            },
+            [&](const DeductedValues& deducted) {
+                return isWithin(points, deducted.least, criterion.points)
+                    && isMultiple(Rational(criterion.points - points), criterion.increment);
+            },
+            [&](const AmountValues& amount) {
+                return isWithin(points, amount.least, amount.most) && isMultiple(points, criterion.increment);
+            }},
+        criterion.values);
+}
+
+Rational nearestFit(const Rational& points, const Criterion& criterion)
+{
+    return std::visit(
+        Overloaded {[&](const FreeValues&) { return nearestIn(points, 0, criterion.points, criterion); },
+            [&](const GradedValues& graded) {
+                Rational best = criterion.points;
+                for (const Grade& grade : graded.grades)
+                    best = nearer(points, nearestIn(points, grade.from, grade.to, criterion), best);
+                return best;
+            },
+            [&](const ChoiceValues& choice) {
+                Rational best = criterion.points;
+                for (const Choice& each : choice.choices)
+                    best = nearer(points, each.points, best);
+                return best;
+            },
+            [&](const DeductedValues& deducted) {
+                // From above, as defects are counted.
+                const Rational defects = roundHalfUp(Rational((criterion.points - points) / criterion.increment), 0);
+                const Rational left = criterion.points - std::max(defects, Rational(0)) * criterion.increment;
+                return left >= deducted.least ? left : criterion.points;
+            },
+            [&](const AmountValues& amount) { return nearestIn(points, amount.least, amount.most, criterion); }},
+        criterion.values);
+}
+
+Result<Criterion> readReviewCriterion(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    Criterion criterion;
+    readCommon(reader, criterion);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return criterion;
+}
+
+Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& pointer, bool amounts)
+{
+    JsonReader reader(json, pointer);
+    Criterion criterion;
+    readCommon(reader, criterion);
+    if (reader.has(u"values"_s))
+        criterion.values = readValues(reader, amounts);
+    if (!criterion.isAmount())
+        criterion.points = positiveDecimal(reader, u"points"_s);
+    if (const auto* choice = std::get_if<ChoiceValues>(&criterion.values); choice != nullptr)
+        criterion.increment = finest(choice->choices);
+    else
+        criterion.increment = positiveDecimal(reader, u"increment"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return criterion;
+}
+
+} // namespace evalroom

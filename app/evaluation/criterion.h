@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/exact.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <variant>
+
+namespace evalroom {
+
+// Which values a criterion may be given. Each has the most that it gives in Criterion::points.
+
+// Multiples of the increment, from 0.
+struct FreeValues { };
+
+// 分档 (优/良/差): a multiple of the increment within one of the ranges, best first. 87号令 art. 55: where a demand has
+// ranges, so have the points.
+struct Grade {
+    QString name;
+    Rational from;
+    Rational to;
+};
+struct GradedValues {
+    QList<Grade> grades;
+};
+
+// 阶梯: exactly these, each with the condition under which it is given.
+struct Choice {
+    Rational points;
+    QString when;
+};
+struct ChoiceValues {
+    QList<Choice> choices;
+};
+
+// 扣分: full points, less the increment for each defect.
+struct DeductedValues {
+    Rational least;
+    QString per; // what costs the increment
+};
+
+// 量化折算: no points but yuan, which the committee puts on the price or takes off it (12号令 art. 30 to 33).
+struct AmountValues {
+    Rational least;
+    Rational most;
+};
+
+using CriterionValues = std::variant<FreeValues, GradedValues, ChoiceValues, DeductedValues, AmountValues>;
+
+// 评审因素.
+struct Criterion {
+    QString id;
+    QString name;
+    QString standard;
+    QString clause; // of the tender document
+    Rational points; // the most; 0 in a review, and for an amount
+    Rational increment; // values are multiples of it; 0 in a review
+    CriterionValues values = FreeValues {};
+
+    bool isAmount() const { return std::holds_alternative<AmountValues>(values); }
+};
+
+// Is this value one of the criterion's?
+bool pointsFit(const Rational& points, const Criterion& criterion);
+// The criterion's value that is nearest to `points`; the higher of two.
+Rational nearestFit(const Rational& points, const Criterion& criterion);
+
+// A criterion of a scheme (FORMAT.md §10.2): for a review, or for points; `amounts`: it may be one.
+// Errors: BadField (detail: JSON pointer).
+Result<Criterion> readReviewCriterion(const QJsonObject& json, const QString& pointer);
+Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& pointer, bool amounts);
+
+} // namespace evalroom

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "terminal/scheme_sentences.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+QString schemeSentenceOf(const QString& rule)
+{
+    static const QHash<QString, QString> sentences {
+        {u"otherRegime"_s, u"the rule set is of another regime; name the right one with --rules"_s},
+        {u"composition"_s, u"a committee of this size is not lawful here"_s},
+        {u"notElected"_s, u"here the committee elects its chair"_s},
+        {u"manyCandidates"_s, u"more candidates than may be recommended"_s},
+        {u"reserved"_s, u"this id is taken by the election of the chair"_s}, {u"duplicate"_s, u"this stands twice"_s},
+        {u"onePrice"_s, u"a scheme has one price step at most"_s},
+        {u"noSubject"_s, u"the rule set says nothing of what is bought or sold here"_s},
+        {u"otherRanking"_s, u"this may not make the ranking here"_s},
+        {u"noPrice"_s, u"there is no price step, and there has to be one"_s},
+        {u"idlePrice"_s, u"points where the price itself ranks, or a price step without points where points rank"_s},
+        {u"weight"_s, u"the price has less or more weight than the law lets it have"_s},
+        {u"otherFormula"_s, u"this baseline is not lawful here"_s},
+        {u"sum"_s, u"all points together are not the total"_s},
+        {u"increment"_s, u"the points are no multiple of the increment, so that nobody could give them"_s},
+        {u"rangeGap"_s, u"points between this range and the one above belong to none"_s},
+        {u"rangeOverlap"_s, u"this range and the one above have points in common, or the ranges do not descend"_s},
+        {u"rangeTop"_s, u"the highest range or choice does not end with the points of the criterion"_s},
+        {u"rangeStep"_s, u"an end of this range is no multiple of the increment"_s},
+        {u"emptyRange"_s, u"there is nothing in this range"_s},
+        {u"qualificationScored"_s, u"a review looks at this already: what qualifies a bidder may not be scored"_s},
+        {u"tooFewToTrim"_s, u"with one or two members nothing would be left"_s},
+        {u"scoreTrim"_s, u"extreme scores may not be left out here"_s},
+        {u"priceTrim"_s, u"extreme prices may not be left out here"_s}, {u"trimOrder"_s, u"the rows have to ascend"_s},
+        {u"trimAll"_s, u"this row would leave no price"_s}, {u"trimIdle"_s, u"this row changes nothing"_s},
+        {u"slope"_s, u"a percent above the baseline has to cost more than a percent below"_s},
+        {u"share"_s, u"the share of the price ceiling has to be below 1"_s},
+        {u"lowered"_s, u"nothing would be left of the baseline"_s},
+        {u"leastPoints"_s, u"the least points are not below the most"_s},
+        {u"adjustment"_s, u"nothing would be left of the price"_s},
+        {u"adjustmentDates"_s, u"it ends before it begins"_s}, {u"unknownStep"_s, u"there is no such step"_s},
+        {u"noPoints"_s, u"this step gives no points"_s},
+        {u"tieEnd"_s, u"the last tie rule, and no other, has to be \"draw\" or \"tenderer\""_s},
+        {u"drawWithoutNonces"_s, u"a draw needs a score step or an elected chair"_s},
+        {u"notInForce"_s, u"this is not in force on that day"_s}};
+    return sentences.value(rule);
+}
+
+} // namespace evalroom

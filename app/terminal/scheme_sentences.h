@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace evalroom {
+
+// What a scheme that breaks this rule has wrong, and what to do about it; empty for a word that is no rule.
+// `notInForce` is a rule of the day (evalroomctl scheme check --on).
+QString schemeSentenceOf(const QString& rule);
+
+} // namespace evalroom

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/case/case_play.h"
+
+#include "evaluation/rules_fixture.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString folder()
+{
+    return qEnvironmentVariable("EVALROOM_SOURCE") + u"/resources/cases/"_s;
+}
+
+QJsonObject caseFile(const QString& name)
+{
+    QFile file(folder() + name + u".json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no case %s", qUtf8Printable(name));
+    return parseHumanJson(file.readAll()).value();
+}
+
+std::optional<QJsonObject> part(const QString& name)
+{
+    QFile file(u":/evalroom/%1.json"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? std::optional(parseHumanJson(file.readAll()).value()) : std::nullopt;
+}
+
+CaseOutcome played(const QJsonObject& json)
+{
+    const auto read = EvaluationCase::fromJson(json, part);
+    if (!read)
+        qFatal("no case: %s", qUtf8Printable(faultText(read.error())));
+    return playCase(*read);
+}
+
+QStringList wordsOf(const CaseOutcome& outcome)
+{
+    QStringList words;
+    for (const CaseBlock& block : outcome.blocked)
+        words << u"%1 %2 %3"_s.arg(block.event).arg(block.act, block.rule);
+    for (const CaseDifference& each : outcome.differences)
+        words << u"%1 of %2: %3, not %4"_s.arg(each.what, each.bidder, each.found, each.expected);
+    return words;
+}
+
+// The course of a case without one of its events.
+QJsonObject without(QJsonObject json, int event)
+{
+    QJsonArray course = json.value(u"course"_s).toArray();
+    course.removeAt(event);
+    json.insert(u"course"_s, course);
+    return json;
+}
+
+} // namespace
+
+class TestCase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTemplateHasItsExample();
+    void everyExampleComesOutAsWorkedOut_data();
+    void everyExampleComesOutAsWorkedOut();
+    void theOrderOfBiddersChangesNothing();
+    void aHigherScoreNeverCostsAPlace();
+    void whatTheLawForbidsIsBlocked_data();
+    void whatTheLawForbidsIsBlocked();
+    void anOutlierIsAskedFor();
+    void aWrongExpectationIsSaid();
+    void aReplacedMemberJudgesAnew();
+    void whatIsNoCaseIsRefused_data();
+    void whatIsNoCaseIsRefused();
+};
+
+void TestCase::everyTemplateHasItsExample()
+{
+    const QStringList schemes = QDir(u":/evalroom/schemes"_s).entryList();
+    QVERIFY(schemes.size() > 10);
+    QCOMPARE(QDir(folder()).entryList({u"*.json"_s}), schemes);
+}
+
+void TestCase::everyExampleComesOutAsWorkedOut_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& name : QDir(folder()).entryList({u"*.json"_s}))
+        QTest::newRow(qUtf8Printable(name)) << name.chopped(5);
+}
+
+void TestCase::everyExampleComesOutAsWorkedOut()
+{
+    QFETCH(QString, name);
+    const CaseOutcome outcome = played(caseFile(name));
+    QVERIFY2(outcome.tally, qUtf8Printable(wordsOf(outcome).join(u", "_s)));
+    QCOMPARE(wordsOf(outcome), QStringList());
+}
+
+void TestCase::theOrderOfBiddersChangesNothing()
+{
+    QJsonObject json = caseFile(u"engineering"_s);
+    QJsonArray bidders = json.value(u"bidders"_s).toArray();
+    for (int turn = 0; turn < bidders.size(); ++turn) {
+        bidders.append(bidders.takeAt(0));
+        json.insert(u"bidders"_s, bidders);
+        QCOMPARE(wordsOf(played(json)), QStringList());
+    }
+}
+
+void TestCase::aHigherScoreNeverCostsAPlace()
+{
+    const QJsonObject json = caseFile(u"services"_s);
+    int before = 3;
+    for (const QString& points : {u"0"_s, u"6"_s, u"12"_s, u"18.5"_s, u"22"_s}) {
+        const QJsonObject better = changed(json, u"/course/2/points/technical.team/c"_s, u'"' + points + u'"');
+        const Tally tally = played(better).tally.value();
+        const int rank = std::ranges::find(tally.bidders, u"c"_s, &BidderResult::bidder)->rank;
+        QVERIFY(rank <= before);
+        before = rank;
+    }
+}
+
+void TestCase::whatTheLawForbidsIsBlocked_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    QTest::addColumn<QString>("blocked"); // the first
+    const QJsonObject works = caseFile(u"engineering"_s);
+    QTest::newRow("a bid over the ceiling that nobody rejects") << changed(caseFile(u"engineering-evaluated-price"_s),
+        u"/lot"_s, uR"({"ceiling":"5300000"})"_s) << u"4 stepClosed overCeiling"_s;
+    QTest::newRow("a step before its turn") << without(works, 0) << u"0 stepOpened order"_s;
+    QTest::newRow("a step twice") << changed(works, u"/course/1/step"_s, uR"("form")"_s) << u"1 stepOpened order"_s;
+    QTest::newRow("a rejection without a lawful ground")
+        << changed(works, u"/course/3/ground"_s, uR"("taste")"_s) << u"3 motion unknownGround"_s;
+    QTest::newRow("a missing score") << changed(works, u"/course/4/points/method/a"_s, uR"(["7","7","7","7"])"_s)
+                                     << u"4 stepClosed missingSheets"_s;
+    QTest::newRow("points that the criterion does not give")
+        << changed(works, u"/course/4/points/safety/a"_s, uR"("4.5")"_s) << u"4 opening content"_s;
+    QTest::newRow("objective points that differ")
+        << changed(caseFile(u"services"_s), u"/course/1/points/record.count/a"_s, uR"(["6","6","6","6","4"])"_s)
+        << u"1 stepClosed disagreement"_s;
+    QTest::newRow("two bidders of goods") << changed(
+        changed(caseFile(u"goods"_s), u"/bidders/0/qualification"_s, uR"("failed")"_s), u"/bidders/1/qualification"_s,
+        uR"("failed")"_s) << u"0 stepOpened failed"_s;
+    QTest::newRow("the price before the second envelope is opened")
+        << without(caseFile(u"engineering-two-envelopes"_s), 6) << u"6 stepClosed pricesUnknown"_s;
+}
+
+void TestCase::whatTheLawForbidsIsBlocked()
+{
+    QFETCH(QJsonObject, json);
+    QFETCH(QString, blocked);
+    QCOMPARE(wordsOf(played(json)).value(0), blocked);
+}
+
+void TestCase::anOutlierIsAskedFor()
+{
+    const QJsonObject json
+        = changed(caseFile(u"engineering"_s), u"/course/4/points/method/a"_s, uR"(["7","7","7","7","2"])"_s);
+    const CaseOutcome outcome = played(json);
+    QCOMPARE(outcome.asked.size(), 1);
+    QCOMPARE(outcome.asked.constFirst().member, 5);
+    QCOMPARE(outcome.asked.constFirst().item, (Item {u"a"_s, u"method"_s}));
+    QVERIFY(outcome.tally);
+}
+
+void TestCase::aWrongExpectationIsSaid()
+{
+    const QJsonObject json = changed(caseFile(u"engineering"_s), u"/expected/a/pricePoints"_s, uR"("46.83")"_s);
+    QCOMPARE(wordsOf(played(json)), QStringList(u"pricePoints of a: 46.84, not 46.83"_s));
+}
+
+// 条例 art. 48: what the member who leaves has judged is void, and the newcomer judges it anew.
+void TestCase::aReplacedMemberJudgesAnew()
+{
+    QJsonObject json = caseFile(u"engineering"_s);
+    QJsonArray course = json.value(u"course"_s).toArray();
+    course.insert(5, QJsonObject {{u"leaves"_s, 2}, {u"comes"_s, 8}});
+    json.insert(u"course"_s, course);
+    const CaseOutcome outcome = played(json);
+    // The newcomer's sheets of the closed steps are missing, so the next step may not be opened.
+    QCOMPARE(wordsOf(outcome).value(0), u"6 stepOpened order"_s);
+    QVERIFY(outcome.open.contains(u"design"_s));
+}
+
+void TestCase::whatIsNoCaseIsRefused_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char* name, const char* pointer, const char* value, const char* fault) {
+        QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(fault);
+    };
+    row("another format", "/format", R"("evalroom-case-2")", "unknownFormat /format");
+    row("no such rule set", "/rules", R"("martian")", "badField /rules");
+    row("no such template", "/scheme", R"("martian")", "badField /scheme");
+    row("a scheme of another regime", "/scheme", R"("goods")", "schemeInvalid /regime otherRegime");
+    row("nobody bids", "/bidders", "[]", "badField /bidders");
+    row("a bidder twice", "/bidders/1/id", R"("a")", "schemeInvalid /bidders duplicate");
+    row("a price of nothing", "/bidders/0/price", R"("0")", "badField /bidders/0/price");
+    row("a price below nothing", "/bidders/0/price", R"("-1")", "badField /bidders/0/price");
+    row("three decimals", "/bidders/0/price", R"("1.005")", "badField /bidders/0/price");
+    row("more than there is", "/bidders/0/price", R"("90071992547409.92")", "badField /bidders/0/price");
+    row("full-width digits", "/bidders/0/price", R"("１００")", "badField /bidders/0/price");
+    row("a price that is a number", "/bidders/0/price", "100", "badField /bidders/0/price");
+    row("no committee", "/committee", "[]", "badField /committee");
+    row("staff on the committee", "/committee/0", R"("staff")", "badField /committee");
+    row("nothing that happens", "/course/0", "{}", "badField /course/0");
+    row("two things at once", "/course/0/tie", R"(["a"])", "badField /course/0/tie");
+    row("points that are a number", "/course/4/points/method/a", "7", "badField /course/4/points/method/a");
+    row("votes of nobody", "/course/3/yes", R"(["x"])", "badField /course/3/yes");
+    row("an expectation of something else", "/expected/a/beauty", R"("1")", "badField /expected/a/beauty");
+}
+
+void TestCase::whatIsNoCaseIsRefused()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(QString, fault);
+    const auto read = EvaluationCase::fromJson(changed(caseFile(u"engineering"_s), pointer, value), part);
+    QVERIFY(!read);
+    QCOMPARE(faultText(read.error()), fault);
+}
+
+QTEST_GUILESS_MAIN(TestCase)
+#include "tst_case.moc"

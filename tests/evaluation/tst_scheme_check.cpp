@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/scheme_check.h"
+
+#include "rules_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// What agencies get wrong, each with its place and its rule.
+class TestSchemeCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFaultIsFound();
+    void aCriterionMayBeGivenItsValues_data();
+    void aCriterionMayBeGivenItsValues();
+    void badValuesAreFound_data();
+    void badValuesAreFound();
+    void thePriceAloneMayRank_data();
+    void thePriceAloneMayRank();
+    void adjustmentsAreChecked_data();
+    void adjustmentsAreChecked();
+};
+
+namespace {
+
+QStringList findingsOf(QJsonObject scheme, const RuleSet& rules)
+{
+    const auto read = Scheme::read(scheme);
+    if (!read)
+        return {faultText(read.error())};
+    QStringList found;
+    for (const SchemeFinding& finding : checkScheme(*read, rules))
+        found.append(finding.detail());
+    return found;
+}
+
+// The first criterion of the first score step, with these values.
+QJsonObject withValues(const QString& values, const QString& increment)
+{
+    const QJsonObject scheme = changed(shipped(u"schemes/engineering"_s), u"/steps/3/criteria/0/values"_s, values);
+    return changed(scheme, u"/steps/3/criteria/0/increment"_s, increment);
+}
+
+} // namespace
+
+void TestSchemeCheck::everyFaultIsFound()
+{
+    QJsonObject scheme = shipped(u"schemes/goods"_s);
+    scheme = changed(scheme, u"/candidates"_s, u"4"_s);
+    scheme = changed(scheme, u"/chair"_s, uR"({"mode":"none"})"_s);
+    scheme = changed(scheme, u"/steps/2/aggregation/trimFrom"_s, u"7"_s);
+    scheme = changed(
+        scheme, u"/steps/4/formula/baseline"_s, uR"({"family":"mean","trim":[{"from":5,"dropHigh":1,"dropLow":1}]})"_s);
+    scheme = changed(scheme, u"/ties"_s, uR"(["price"])"_s);
+    QCOMPARE(findingsOf(scheme, governmentRules()),
+        QStringList({u"/chair/mode notElected"_s, u"/candidates manyCandidates"_s,
+            u"/steps/2/aggregation/trimFrom scoreTrim"_s, u"/steps/4/formula/baseline/family otherFormula"_s,
+            u"/steps/4/formula/baseline/trim priceTrim"_s, u"/ties/0 tieEnd"_s}));
+}
+
+// The criterion gives 8 points.
+void TestSchemeCheck::aCriterionMayBeGivenItsValues_data()
+{
+    QTest::addColumn<QString>("values");
+    QTest::addColumn<QString>("increment");
+    QTest::addColumn<QString>("fit"); // of 0, 0.5, 1, …, 8
+    QTest::newRow("any") << QString() << uR"("2")"_s << u"0 2 4 6 8"_s;
+    QTest::newRow("grades")
+        << uR"({"kind":"graded","grades":[{"name":"优","from":"7","to":"8"},{"name":"良","from":"4","to":"6"},{"name":"差","from":"1","to":"1"}]})"_s
+        << uR"("1")"_s << u"1 4 5 6 7 8"_s;
+    QTest::newRow("steps")
+        << uR"({"kind":"choice","choices":[{"points":"8","when":"三项"},{"points":"2.5","when":"一项"},{"points":"0","when":"没有"}]})"_s
+        << QString() << u"0 2.5 8"_s;
+    QTest::newRow("deductions") << uR"({"kind":"deducted","least":"2","per":"每缺一项"})"_s << uR"("1.5")"_s
+                                << u"2 3.5 5 6.5 8"_s;
+}
+
+void TestSchemeCheck::aCriterionMayBeGivenItsValues()
+{
+    QFETCH(QString, values);
+    QFETCH(QString, increment);
+    QFETCH(QString, fit);
+    const auto scheme = Scheme::read(withValues(values, increment));
+    QVERIFY2(scheme, scheme ? "" : qUtf8Printable(faultText(scheme.error())));
+    const Criterion& criterion = *scheme->step(u"design"_s)->criterion(u"method"_s);
+    QStringList fitting;
+    for (int half = -1; half <= 17; ++half) {
+        const Rational points(half, 2);
+        if (pointsFit(points, criterion))
+            fitting.append(formatDecimal(points));
+        QVERIFY(pointsFit(nearestFit(points, criterion), criterion));
+        if (pointsFit(points, criterion))
+            QVERIFY(nearestFit(points, criterion) == points);
+    }
+    QCOMPARE(fitting.join(u' '), fit);
+}
+
+void TestSchemeCheck::badValuesAreFound_data()
+{
+    QTest::addColumn<QString>("values");
+    QTest::addColumn<QString>("increment");
+    QTest::addColumn<QString>("found");
+    const QString at = u"/steps/3/criteria/0/"_s;
+    const auto grades = [](const char* first, const char* second) {
+        return u"{\"kind\":\"graded\",\"grades\":[%1,%2]}"_s.arg(QString::fromUtf8(first), QString::fromUtf8(second));
+    };
+    QTest::newRow("a gap") << grades(R"({"name":"优","from":"6","to":"8"})", R"({"name":"差","from":"0","to":"4"})")
+                           << uR"("1")"_s << at + u"values/grades/1 rangeGap"_s;
+    QTest::newRow("an overlap") << grades(
+        R"({"name":"优","from":"6","to":"8"})", R"({"name":"差","from":"0","to":"6"})")
+                                << uR"("1")"_s << at + u"values/grades/1 rangeOverlap"_s;
+    QTest::newRow("worst first") << grades(
+        R"({"name":"差","from":"0","to":"5"})", R"({"name":"优","from":"6","to":"8"})")
+                                 << uR"("1")"_s
+                                 << at + u"values/grades/1 rangeOverlap|"_s + at + u"values/grades rangeTop"_s;
+    QTest::newRow("the most is out of reach")
+        << grades(R"({"name":"优","from":"6","to":"7"})", R"({"name":"差","from":"0","to":"5"})") << uR"("1")"_s
+        << at + u"values/grades rangeTop"_s;
+    QTest::newRow("an end between two steps")
+        << grades(R"({"name":"优","from":"5.5","to":"8"})", R"({"name":"差","from":"0","to":"5"})") << uR"("1")"_s
+        << at + u"values/grades/0 rangeStep"_s;
+    QTest::newRow("a grade upside down") << grades(
+        R"({"name":"优","from":"6","to":"8"})", R"({"name":"差","from":"5","to":"0"})")
+                                         << uR"("1")"_s
+                                         << at + u"values/grades/1 emptyRange|"_s + at + u"values/grades/1 rangeGap"_s;
+    QTest::newRow("a step twice")
+        << uR"({"kind":"choice","choices":[{"points":"8","when":"a"},{"points":"8","when":"b"}]})"_s << QString()
+        << at + u"values/choices/1 duplicate"_s;
+    QTest::newRow("a step above the most")
+        << uR"({"kind":"choice","choices":[{"points":"9","when":"a"},{"points":"8","when":"b"}]})"_s << QString()
+        << at + u"values/choices/0 rangeTop"_s;
+    QTest::newRow("no step gives the most")
+        << uR"({"kind":"choice","choices":[{"points":"7","when":"a"},{"points":"3","when":"b"}]})"_s << QString()
+        << at + u"values/choices rangeTop"_s;
+    QTest::newRow("nothing to deduct") << uR"({"kind":"deducted","least":"8","per":"x"})"_s << uR"("1")"_s
+                                       << at + u"values/least emptyRange"_s;
+    QTest::newRow("one defect costs too much")
+        << uR"({"kind":"deducted","least":"2","per":"x"})"_s << uR"("7")"_s << at + u"increment increment"_s;
+    QTest::newRow("an amount is no score") << uR"({"kind":"amount","least":"0","most":"1"})"_s << uR"("1")"_s
+                                           << u"badField /steps/3/criteria/0/values/kind"_s;
+}
+
+void TestSchemeCheck::badValuesAreFound()
+{
+    QFETCH(QString, values);
+    QFETCH(QString, increment);
+    QFETCH(QString, found);
+    QCOMPARE(findingsOf(withValues(values, increment), engineeringRules()).join(u'|'), found);
+}
+
+namespace {
+
+// The engineering scheme without points: reviews, amounts, and the price.
+QJsonObject rankedByPrice()
+{
+    QJsonObject scheme = shipped(u"schemes/engineering"_s);
+    scheme = changed(scheme, u"/rankBy"_s, uR"("lowestPrice")"_s);
+    scheme.remove(u"total"_s);
+    QJsonArray steps;
+    for (int i = 0; i < 3; ++i)
+        steps.append(scheme.value(u"steps"_s).toArray().at(i));
+    steps.append(jsonValue(
+        uR"({"id":"deviations","kind":"objective","title":"t","criteria":[{"id":"payment","name":"付款","standard":"","clause":"","increment":"0.01","values":{"kind":"amount","least":"-1000","most":"500000"}}]})"_s));
+    steps.append(jsonValue(uR"({"id":"price","kind":"price","title":"t","freeze":"never"})"_s));
+    scheme.insert(u"steps"_s, steps);
+    return scheme;
+}
+
+} // namespace
+
+void TestSchemeCheck::thePriceAloneMayRank_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char* name, const char* pointer, const char* value, const char* found) {
+        QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(found);
+    };
+    row("as it is", "/rankBy", R"("lowestPrice")", "");
+    row("the highest buys no works", "/rankBy", R"("highestPrice")", "/rankBy otherRanking");
+    row("a total of points", "/total", R"({"decimals":2,"points":"100"})", "badField /total");
+    row("points for the price", "/steps/4",
+        R"({"id":"price","kind":"price","title":"t","freeze":"never","points":"60","formula":{"baseline":{"family":"lowest"},"score":{"kind":"ratio","decimals":2}}})",
+        "/steps/4 idlePrice");
+    row("points for something else", "/steps/3/criteria/0",
+        R"({"id":"payment","name":"付款","standard":"","clause":"","increment":"1","points":"5"})",
+        "/steps/3/criteria/0/points idlePrice");
+    row("an amount that is none", "/steps/3/criteria/0/values/most", R"("-1000")",
+        "/steps/3/criteria/0/values/most emptyRange");
+    row("an amount that nobody can enter", "/steps/3/criteria/0/increment", R"("0.03")",
+        "/steps/3/criteria/0/increment increment");
+    row("a tie by points", "/ties", R"(["step:price","tenderer"])", "/ties/0 noPoints");
+    row("a tie by the price as bid", "/ties", R"(["price","tenderer"])", "");
+}
+
+void TestSchemeCheck::thePriceAloneMayRank()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(QString, found);
+    QCOMPARE(findingsOf(changed(rankedByPrice(), pointer, value), engineeringRules()).join(u'|'), found);
+}
+
+void TestSchemeCheck::adjustmentsAreChecked_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char* name, const char* pointer, const char* value, const char* fault) {
+        QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(fault);
+    };
+    row("all of the price", "/adjustments/0/percent", R"("100")", "/adjustments/0/percent adjustment");
+    row("more than its time", "/adjustments/0/until", R"("2022-06-30")", "/adjustments/0/until adjustmentDates");
+    row("one day", "/adjustments/0/until", R"("2022-07-01")", "");
+    row("twice", "/adjustments/1",
+        R"({"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"running"})",
+        "/adjustments/1/id duplicate");
+    row("a date that is none", "/adjustments/0/from", R"("2022-7-1")", "badField /adjustments/0/from");
+    row("of nothing known", "/adjustments/0/of", R"("total")", "badField /adjustments/0/of");
+    row("without source", "/adjustments/0/source", "", "badField /adjustments/0/source");
+}
+
+void TestSchemeCheck::adjustmentsAreChecked()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(QString, fault);
+    QCOMPARE(findingsOf(changed(shipped(u"schemes/goods"_s), pointer, value), governmentRules()).join(u'|'), fault);
+}
+
+QTEST_GUILESS_MAIN(TestSchemeCheck)
+#include "tst_scheme_check.moc"

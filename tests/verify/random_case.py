@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Cases made up at random: schemes of every kind that a rule set allows, and a course to a result."""
+
+import copy
+from fractions import Fraction
+
+from evalroom_verify.canonical import decimal_text, number
+from room import resource
+
+RULES = {
+    "engineering": "works",
+    "government-tender": "goods",
+    "government-consultation": "services",
+    "government-negotiation": "goods",
+    "resources": "land",
+}
+
+
+def made_up(random):
+    name = random.choice(sorted(RULES))
+    return CaseMaker(random, name, resource(f"rules/{name}.json")).case()
+
+
+class CaseMaker:
+    def __init__(self, random, name, rules):
+        self.random, self.name, self.rules = random, name, rules
+        self.row = next(row for row in rules["price"] if row["subject"] == RULES[name])
+        self.rank_by = random.choice(self.row["rankBy"])
+        self.bidders = [f"b{i}" for i in range(random.choice((3, 4, 5, 6, 8)))]
+        size = rules["committee"]["minimum"] + random.choice((0, 2, 4))
+        self.committee = ["expert"] * (size - 1) + ["owner"]
+        self.criteria, self.has_amount = 0, False
+        # Two of one brand count as one, and so does their rejection.
+        self.branded = rules["sameBrand"] == "one" and len(self.bidders) > 4
+        self.fewest = rules["minimumBidders"] + (1 if self.branded else 0)
+
+    def case(self):
+        random = self.random
+        steps = [self.review(), *self.judged_steps(), self.price_step()]
+        scheme = self.scheme(steps)
+        rows = [self.bidder(name) for name in self.bidders]
+        course = [{"step": "look"}]
+        self.valid = list(self.bidders)
+        if len(self.bidders) > self.fewest and random.random() < 0.4:
+            course.append(self.rejection())
+        for step in steps[1:-1]:
+            course.append({"points": self.points(step), "step": step["id"]})
+            late = len(self.valid) > self.fewest and random.random() < 0.15
+            if late:
+                course.append(self.rejection())
+        course.append({"step": "price"})
+        lot = {"coefficient": decimal_text(Fraction(random.randrange(90, 101), 100)), "opened": "2026-06-01"}
+        if self.name in ("engineering", "government-tender"):
+            lot["ceiling"] = "2000000"
+        return {
+            "bidders": rows,
+            "committee": self.committee,
+            "course": course,
+            "format": "evalroom-case-1",
+            "lot": lot,
+            "rules": self.rules,
+            "scheme": scheme,
+            "title": "随机",
+        }
+
+    def bidder(self, name):
+        # A few prices only, so that there are ties.
+        random = self.random
+        price = random.choice((900000, 950000, 1000000, 1000000, 1234567, random.randrange(500000, 1500000)))
+        row = {"id": name, "price": f"{price}.{random.randrange(10)}{random.randrange(1, 10)}"}
+        row["qualification"] = "passed"
+        if self.branded and name in self.bidders[:2]:
+            row["brand"] = "甲"
+        if random.random() < 0.4:
+            row["entitled"] = random.choice((["small"], ["home"], ["home", "small"]))
+        return row
+
+    def scheme(self, steps):
+        random = self.random
+        scheme = copy.deepcopy(resource("schemes/engineering.json"))
+        rate = lambda: decimal_text(Fraction(random.randrange(10, 250), 10))
+        adjustments = [{"from": "2026-01-01", "id": name, "name": name, "of": of, "percent": rate(), "source": "随机"}
+                       for name, of in (("small", "price"), ("home", random.choice(("price", "running"))))]
+        random.shuffle(adjustments)
+        scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
+        scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
+        scheme["candidates"] = random.randrange(1, min(self.rules["mostCandidates"], 5) + 1)
+        scheme["outlierPercent"] = "1000"
+        by_points = self.rank_by == "points"
+        scored = [f"step:{step['id']}" for step in steps if step["kind"] != "review"] if by_points else []
+        ties = ["price", "evaluatedPrice", *scored]
+        scheme["ties"] = random.sample(ties, random.randrange(min(3, len(ties)))) + [random.choice(("draw", "tenderer"))]
+        if by_points:
+            points = sum(number(row["points"]) for step in steps for row in step.get("criteria", []) if "points" in row)
+            points += sum(number(step.get("points", "0")) for step in steps)
+            scheme["total"] = {"decimals": random.choice((0, 1, 2, 4)), "points": decimal_text(points)}
+        else:
+            del scheme["total"]
+        return scheme
+
+    def review(self):
+        return {
+            "criteria": [{"clause": "", "id": "seal", "name": "盖章", "standard": ""}],
+            "id": "look",
+            "kind": "review",
+            "title": "初步评审",
+        }
+
+    def judged_steps(self):
+        random, steps = self.random, []
+        if self.rank_by == "points":
+            for i in range(random.randrange(1, 3)):
+                kind = random.choice(("objective", "score"))
+                criteria = [self.criterion() for _ in range(random.randrange(1, 4))]
+                step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
+                if kind == "score":
+                    trims = self.rules["scoreTrim"] == "yes" and random.random() < 0.5
+                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), "trimFrom": random.choice((3, 5, 7)) if trims else 0}
+                steps.append(step)
+        if random.random() < 0.5 or self.rank_by != "points":
+            self.has_amount = True
+            criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
+            steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
+        return steps
+
+    def named(self):
+        self.criteria += 1
+        return {"clause": "", "id": f"c{self.criteria}", "name": f"因素{self.criteria}", "standard": ""}
+
+    def criterion(self):
+        random = self.random
+        kind = random.choice(("free", "graded", "choice", "deducted"))
+        plain = self.named() | {"increment": "0.5", "points": "12"}
+        if kind == "graded":
+            grades = [("优", "8.5", "12"), ("良", "4", "8"), ("差", "0", "3.5")]
+            rows = [{"from": low, "name": name, "to": high} for name, low, high in grades]
+            return plain | {"values": {"grades": rows, "kind": "graded"}}
+        if kind == "deducted":
+            return plain | {"values": {"kind": "deducted", "least": "3", "per": "每项"}}
+        if kind == "choice":
+            del plain["increment"]
+            rows = [{"points": points, "when": points} for points in ("12", "7.25", "0")]
+            return plain | {"values": {"choices": rows, "kind": "choice"}}
+        return plain
+
+    def price_step(self):
+        random = self.random
+        step = {"freeze": random.choice(("atOpening", "afterPreliminary", "never")), "id": "price", "kind": "price", "title": "价格"}
+        if self.rank_by != "points":
+            return step
+        least, most = number(self.row["least"]), min(number(self.row["most"]), 90)
+        share = Fraction(random.randrange(int(least), int(most)) + 1 if most > least else least, 100)
+        sum_ = self.criteria_points()
+        points = Fraction(round(sum_ * share / (1 - share) * 2), 2)
+        while not least <= points * 100 / (points + sum_) <= most or not points:
+            points += Fraction(1, 2) if points * 100 / (points + sum_) < least or not points else -Fraction(1, 2)
+        return step | {"formula": self.formula(points), "points": decimal_text(points)}
+
+    def criteria_points(self):
+        """12 for each scored criterion; an amount has none."""
+        return 12 * (self.criteria - (1 if self.has_amount else 0))
+
+    def formula(self, points):
+        random = self.random
+        family = random.choice(self.row["baselines"])
+        baseline = {"family": family}
+        if family in ("mean", "ceilingMean"):
+            rows = [{"dropHigh": 1, "dropLow": random.choice((0, 1)), "from": 4}, {"dropHigh": 2, "dropLow": 1, "from": 6}]
+            baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
+        if family == "ceilingMean":
+            baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
+        if random.random() < 0.3:
+            baseline["lowered"] = decimal_text(Fraction(random.randrange(1, 100), 10))
+        if random.random() < 0.5:
+            baseline["drawn"] = random.choice(("yes", "no"))
+        if random.random() < 0.3:
+            baseline["decimals"] = random.choice((0, 2))
+        return {"baseline": baseline, "score": self.score(points)}
+
+    def score(self, points):
+        random = self.random
+        places = random.choice((0, 2, 3))
+        kind = random.choice(("ratio", "highRatio", "deviation"))
+        if kind != "deviation":
+            return {"decimals": places, "kind": kind}
+        below = Fraction(random.randrange(0, 20), 10)
+        score = {"above": decimal_text(below + Fraction(1, 4)), "below": decimal_text(below), "decimals": places, "kind": kind}
+        if random.random() < 0.5:
+            score["deviationDecimals"] = random.choice((0, 2))
+        if random.random() < 0.3:
+            score["least"] = decimal_text(points / 4)
+        return score
+
+    def rejection(self):
+        bidder = self.random.choice(self.valid)
+        self.valid.remove(bidder)
+        yes = list(range(1, len(self.committee) // 2 + 2))
+        ground = self.rules["grounds"][0]["code"]
+        return {"clause": "一", "ground": ground, "reject": bidder, "text": "不符", "yes": yes}
+
+    def points(self, step):
+        table = {}
+        for row in step["criteria"]:
+            table[row["id"]] = {bidder: self.cell(step, row) for bidder in self.bidders}
+        return table
+
+    def cell(self, step, criterion):
+        if step["kind"] == "objective":
+            return self.value(criterion)
+        return [self.value(criterion) for _ in self.committee]
+
+    def value(self, criterion):
+        random = self.random
+        kind = criterion.get("values", {"kind": "free"})["kind"]
+        if kind == "choice":
+            return random.choice(("12", "7.25", "0"))
+        if kind == "amount":
+            return decimal_text(Fraction(random.randrange(-200000, 9000001), 100))
+        # A few values only, so that there are ties.
+        low = 6 if kind == "deducted" else 0
+        return decimal_text(Fraction(random.choice((low, 14, 24, random.randrange(low, 25))), 2))
