@@ -24,7 +24,7 @@ namespace evalroom {
 namespace {
 
 const QString CellMime = u"application/x-evalroom-cell"_s;
-constexpr int NarrowestColumn = 13; // digits
+constexpr int NarrowestColumn = 12; // digits
 constexpr int WidestColumn = 40;
 
 } // namespace
