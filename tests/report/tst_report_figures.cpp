@@ -77,7 +77,7 @@ void TestReportFigures::lowestPriceTraceNamesTheLowest()
     for (const Fen price : session.state.prices)
         lowest = std::min(lowest, price);
     const QString text = textOf(session.report(), u"报价得分与评标基准价的计算"_s);
-    QVERIFY(text.contains(report::yuan(lowest) + u" 元（最低的有效投标报价）"_s));
+    QVERIFY(text.contains(report::yuan(lowest) + u" 元（最低的评审价）"_s));
     QVERIFY(text.contains(u"30.00"_s));
 }
 
