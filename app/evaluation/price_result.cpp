@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_result.h"
 
+#include <algorithm>
+
 namespace evalroom {
 
 namespace {
@@ -70,6 +72,18 @@ PriceResult evaluatePrices(const SessionState& state)
     if (step->points > 0 && !result.evaluated.isEmpty())
         score(state, *step, result);
     return result;
+}
+
+QString adjustmentName(const Scheme& scheme, const QString& id)
+{
+    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
+    if (policy != scheme.adjustments.cend())
+        return policy->name;
+    for (const Step& step : scheme.steps) {
+        if (const Criterion* criterion = step.criterion(id); criterion != nullptr)
+            return criterion->name;
+    }
+    return id;
 }
 
 } // namespace evalroom

@@ -20,4 +20,7 @@ struct PriceResult {
 
 PriceResult evaluatePrices(const SessionState& state);
 
+// What has changed a price (AdjustedBy::what), by its name: an adjustment of the scheme, or the criterion of an amount.
+QString adjustmentName(const Scheme& scheme, const QString& id);
+
 } // namespace evalroom

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/price_result.h"
 #include "report/report_sections.h"
 
 #include <algorithm>
@@ -10,9 +11,11 @@ namespace evalroom::report {
 namespace {
 
 // The results whose prices are compared, lowest first; equal ones in the manifest's order.
-QList<const BidderResult*> pricesCompared(const ReportInput& input)
+using Compared = QList<const BidderResult*>;
+
+Compared pricesCompared(const ReportInput& input)
 {
-    QList<const BidderResult*> compared;
+    Compared compared;
     for (const BidderResult& result : input.tally.bidders) {
         if (result.evaluatedPrice)
             compared << &result;
@@ -25,18 +28,6 @@ bool hasAdjustments(const ReportInput& input)
 {
     return std::ranges::any_of(
         input.tally.bidders, [](const BidderResult& result) { return !result.adjustedBy.isEmpty(); });
-}
-
-QString adjustmentName(const Scheme& scheme, const QString& id)
-{
-    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
-    if (policy != scheme.adjustments.cend())
-        return policy->name;
-    for (const Step& step : scheme.steps) {
-        if (const Criterion* criterion = step.criterion(id); criterion != nullptr)
-            return criterion->name;
-    }
-    return id;
 }
 
 QString adjustmentText(const ReportInput& input, const BidderResult& result)
@@ -53,7 +44,7 @@ QString adjustmentText(const ReportInput& input, const BidderResult& result)
 // How the mean comes about, number by number.
 QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baseline& rule)
 {
-    const auto compared = pricesCompared(input);
+    const Compared compared = pricesCompared(input);
     const TrimRow trim = trimRowFor(rule.trim, compared.size());
     const qsizetype count = compared.size() - trim.dropHigh - trim.dropLow;
     Rational sum = 0;
@@ -87,9 +78,8 @@ ReportFacts baselineFacts(const ReportInput& input, const Baseline& rule)
     return facts;
 }
 
-QString partOf(const ReportInput& input, const Baseline& rule, const BidderResult& result)
+QString partOf(const Compared& compared, const Baseline& rule, const BidderResult& result)
 {
-    const auto compared = pricesCompared(input);
     const qsizetype place = compared.indexOf(&result);
     const TrimRow trim = trimRowFor(rule.trim, compared.size());
     if (place < 0)
@@ -124,6 +114,7 @@ ReportTable priceTable(const ReportInput& input, const Step& step)
         table.columns << ReportColumn {u"偏差率（％）"_s, 8, ColumnKind::Figure};
     if (step.points > 0)
         table.columns << ReportColumn {u"价格分"_s, 6, ColumnKind::Figure};
+    const Compared compared = pricesCompared(input);
     for (const BidderResult& result : input.tally.bidders) {
         if (!result.valid || !result.price)
             continue;
@@ -132,7 +123,7 @@ ReportTable priceTable(const ReportInput& input, const Step& step)
             cells << adjustmentText(input, result)
                   << (result.evaluatedPrice ? yuanExact(*result.evaluatedPrice) : u"—"_s);
         if (trims)
-            cells << partOf(input, baseline, result);
+            cells << partOf(compared, baseline, result);
         if (deviation)
             cells << deviationText(result, *deviation);
         if (step.points > 0)

@@ -138,19 +138,6 @@ bool givesPoints(StepKind kind)
     return kind == StepKind::Objective || kind == StepKind::Score || kind == StepKind::Price;
 }
 
-QString adjustmentWords(const SessionState& state, const QString& id)
-{
-    const Scheme& scheme = state.facts->scheme;
-    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
-    if (policy != scheme.adjustments.cend())
-        return policy->name;
-    for (const Step& step : scheme.steps) {
-        if (const Criterion* criterion = step.criterion(id))
-            return criterion->name;
-    }
-    return id;
-}
-
 QString amountFigures(const Rational& fen)
 {
     const auto whole = numerator(fen) / denominator(fen);

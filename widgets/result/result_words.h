@@ -23,8 +23,6 @@ int pointDecimals(const Step& step);
 std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);
 bool givesPoints(StepKind kind);
 
-// What has changed a price: the name of the scheme's adjustment, or of the criterion of an amount.
-QString adjustmentWords(const SessionState& state, const QString& id);
 // An amount of fen that need not be whole, grouped: "92,419,781.25"; "about" where six decimals of a yuan do not do.
 QString amountFigures(const Rational& fen);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/trace_parts.h"
 
+#include "evaluation/price_result.h"
+
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
@@ -26,7 +28,7 @@ void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlock
     TableBlock table {{{TracePrice::tr("From the price to the evaluated price")}, {TracePrice::tr("Yuan"), true}}, {}};
     table.rows << QStringList {TracePrice::tr("Price as bid"), moneyFigures(*result.price)};
     for (const AdjustedBy& step : result.adjustedBy)
-        table.rows << QStringList {adjustmentWords(input.state, step.what), amountFigures(step.change)};
+        table.rows << QStringList {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
     table.rows << QStringList {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
     blocks << table;
 }

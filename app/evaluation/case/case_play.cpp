@@ -59,7 +59,7 @@ private:
     void reveal(const QString& step);
     void explain(const Step& step);
     QByteArray decide(const Motion& motion, const CaseVotes& votes);
-    std::optional<ReviewSheet> reviewOf(const CaseStep& held, const Step& step, int member) const;
+    ReviewSheet reviewOf(const CaseStep& held, const Step& step, int member) const;
     std::optional<ScoreSheet> scoresOf(const CaseStep& held, const Step& step, int member) const;
     void enterItems(const CaseStep& held, const Step& step, int member);
     void compare();
@@ -161,7 +161,7 @@ std::optional<Rational> CasePlay::pointsOf(const CaseStep& held, const Item& ite
     return member <= given.size() ? std::optional(given.at(member - 1)) : std::nullopt;
 }
 
-std::optional<ReviewSheet> CasePlay::reviewOf(const CaseStep& held, const Step& step, int member) const
+ReviewSheet CasePlay::reviewOf(const CaseStep& held, const Step& step, int member) const
 {
     ReviewSheet sheet;
     for (const QString& bidder : m_state.steps.value(step.id).bidders) {
@@ -231,7 +231,7 @@ void CasePlay::happen(const CaseStep& held)
         if (step->kind == StepKind::Objective)
             enterItems(held, *step, member);
         else if (step->kind == StepKind::Review)
-            submit(member, held.step, {*reviewOf(held, *step, member), nonce});
+            submit(member, held.step, {reviewOf(held, *step, member), nonce});
         else if (const auto scores = scoresOf(held, *step, member); step->kind == StepKind::Score && scores)
             submit(member, held.step, {*scores, nonce});
     }
