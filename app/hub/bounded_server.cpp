@@ -67,3 +67,5 @@ void BoundedServer::closeOverdue()
 }
 
 } // namespace evalroom
+
+#include "moc_bounded_server.cpp"

@@ -167,3 +167,5 @@ qint64 BoundedSocket::unsent() const
 }
 
 } // namespace evalroom
+
+#include "moc_bounded_socket.cpp"

@@ -22,7 +22,7 @@ public:
     Result<QByteArray> read(const ManifestDocument& document, qint64 offset, qint64 length) const;
 
 private:
-    Result<void> complete(const ManifestDocument& document);
+    Result<void> complete(const ManifestDocument& document) const;
     QString pathOf(const ManifestDocument& document) const;
     QString partPathOf(const ManifestDocument& document) const;
 

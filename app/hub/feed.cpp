@@ -110,3 +110,5 @@ void Feed::drop(const Ticket& ticket)
 }
 
 } // namespace evalroom
+
+#include "moc_feed.cpp"

@@ -103,3 +103,5 @@ qsizetype HttpServer::openConnections() const
 }
 
 } // namespace evalroom
+
+#include "moc_http_server.cpp"

@@ -45,14 +45,13 @@ Result<PublicKey> readPlatform(const HubOptions& options)
     return pem ? publicKeyFromPem(*pem) : std::unexpected(pem.error());
 }
 
-Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
+Result<std::unique_ptr<ProcessLock>> lockFolder(const QString& folder)
 {
     if (const auto made = makePrivateFolder(folder); !made)
         return std::unexpected(made.error());
     // Two hubs over one folder would show two histories of one log.
-    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/hub.lock"));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock())
+    auto lock = ProcessLock::take(folder + QStringLiteral("/hub.lock"));
+    if (!lock && lock.error().detail == u"inUse")
         return fail(ErrorCode::Internal, QStringLiteral("another hub has this folder"));
     return lock;
 }

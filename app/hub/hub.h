@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/process_lock.h"
 #include "hub/feed.h"
 #include "hub/options.h"
 #include "hub/router.h"
-
-#include <QLockFile>
 
 namespace evalroom {
 
@@ -26,7 +25,7 @@ public:
 private:
     struct Parts {
         HubOptions options;
-        std::unique_ptr<QLockFile> lock;
+        std::unique_ptr<ProcessLock> lock;
         HubKeys keys;
         PublicKey platform;
         QSslConfiguration tls;

@@ -32,3 +32,5 @@ StopSignal::~StopSignal()
 }
 
 } // namespace evalroom
+
+#include "moc_stop_signal.cpp"

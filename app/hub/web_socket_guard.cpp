@@ -38,3 +38,5 @@ void WebSocketGuard::checkPeer()
 }
 
 } // namespace evalroom
+
+#include "moc_web_socket_guard.cpp"

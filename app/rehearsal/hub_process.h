@@ -5,6 +5,7 @@
 #include "crypto/public_key.h"
 
 #include <QProcess>
+#include <QTimer>
 #include <QUrl>
 
 namespace evalroom {
@@ -30,7 +31,10 @@ public:
     // Answers the hub's address when it listens on a free port of the loopback.
     // Errors: NotFound (no such program; detail: its path), Internal (detail: its exit code).
     void start(const Reply<QUrl>& reply);
-    // Lets it die as when the power goes, and starts it again on the same port, as a venue does. Answers as start().
+    // Lets it die as when the power goes; restart() brings it back.
+    void cutPower();
+    // As cutPower(), and starts it again on the same port, as a venue does; while somebody else has the port (any
+    // connection may, until it ends), again and again for a while. Answers as start().
     void restart(const Reply<QUrl>& reply);
 
     // 0 while it does not run.
@@ -41,14 +45,17 @@ Q_SIGNALS:
     void died();
 
 private:
+    void run();
     void readOutput();
     void finished(int exitCode);
 
     HubProcessPlan m_plan;
     QProcess m_process;
+    QTimer m_retry;
     Reply<QUrl> m_reply;
     QByteArray m_output;
     int m_port = 0; // any, until it has listened once
+    int m_tries = 0; // that are left
     bool m_listening = false;
     bool m_stopping = false;
 };

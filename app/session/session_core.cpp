@@ -71,11 +71,10 @@ Result<void> SessionCore::openStore()
         return fail(ErrorCode::CannotWrite, config.storeDir);
     const QString path = storePath();
     // Two programs over one store would each believe that they alone continue it.
-    lockFile = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lockFile->setStaleLockTime(0);
-    if (!lockFile->tryLock())
-        return fail(ErrorCode::CannotWrite,
-            lockFile->error() == QLockFile::LockFailedError ? QStringLiteral("inUse") : path + QStringLiteral(".lock"));
+    auto held = ProcessLock::take(path + QStringLiteral(".lock"));
+    if (!held)
+        return std::unexpected(held.error());
+    storeLock = std::move(*held);
     auto opened = RecordStore::open(path);
     if (!opened)
         return std::unexpected(opened.error());
@@ -111,7 +110,7 @@ void SessionCore::finishOpening(const Result<void>& result)
         sync.reset();
         head.reset();
         store.reset();
-        lockFile.reset();
+        storeLock.reset();
     }
     if (head)
         Q_EMIT becameKnown();
@@ -151,7 +150,11 @@ void SessionCore::followChain()
     author.reset();
     lock();
     keys.reset();
-    drafts.lock();
+    // Whoever left a form open here may still read it; of who sits on no seat any more nothing is read.
+    if (active)
+        drafts.endKeeping();
+    else
+        drafts.lock();
     feed.stop();
     setConnection(active ? Connection::Elsewhere : Connection::LoggedOut);
 }
@@ -193,3 +196,5 @@ void SessionCore::setConnection(Connection connection)
 }
 
 } // namespace evalroom
+
+#include "moc_session_core.cpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/process_lock.h"
 #include "identity/unlocked_credential.h"
 #include "session/author.h"
 #include "session/clock_watch.h"
@@ -10,8 +11,6 @@
 #include "session/session.h"
 #include "sync/hub_feed.h"
 #include "sync/log_sync.h"
-
-#include <QLockFile>
 
 namespace evalroom {
 
@@ -56,7 +55,7 @@ public:
     ClockWatch clock;
     HubClient hub;
     HubFeed feed;
-    std::unique_ptr<QLockFile> lockFile;
+    std::unique_ptr<ProcessLock> storeLock;
     std::unique_ptr<RecordStore> store;
     std::optional<SessionHead> head;
     std::unique_ptr<LogSync> sync;
@@ -95,6 +94,7 @@ private:
     void unsealKeysFor(const std::shared_ptr<Arrival>& arrival, const QJsonObject& sealed);
     void makeKeysFor(const std::shared_ptr<Arrival>& arrival);
     void takeKeys(const std::shared_ptr<Arrival>& arrival, const Result<MemberKeys::Shared>& opened);
+    Result<MemberKeys::Shared> deskKeysOf(const UnlockedCredential& own) const;
     Result<MemberKeys::Shared> keepKeys(const MemberKeys::Shared& made, const QJsonObject& sealed);
     void sendKeys();
     void beginChainFor(const std::shared_ptr<Arrival>& arrival);

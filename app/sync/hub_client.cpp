@@ -215,3 +215,5 @@ void HubClient::submit(const QJsonObject& entry, const Reply<HubReceipt>& reply)
 }
 
 } // namespace evalroom
+
+#include "moc_hub_client.cpp"

@@ -198,3 +198,5 @@ Error refusalOf(const HubAnswer& answer)
 }
 
 } // namespace evalroom
+
+#include "moc_hub_connection.cpp"

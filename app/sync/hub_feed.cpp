@@ -47,7 +47,10 @@ void HubFeed::stop()
 {
     m_wanted = false;
     m_retry.stop();
+    const bool wasUp = m_up;
     drop();
+    if (wasUp)
+        Q_EMIT wentDown();
 }
 
 void HubFeed::connectNow()
@@ -89,8 +92,7 @@ void HubFeed::drop()
         m_socket->abort();
         m_socket.release()->deleteLater();
     }
-    if (std::exchange(m_up, false))
-        Q_EMIT wentDown();
+    m_up = false;
 }
 
 void HubFeed::retryLater()
@@ -98,6 +100,8 @@ void HubFeed::retryLater()
     drop();
     if (m_wanted && !m_retry.isActive())
         m_retry.start(m_client.connection().address().backoff(++m_attempt));
+    // The hub may have gone before this came up for the first time.
+    Q_EMIT wentDown();
 }
 
 void HubFeed::checkAlive()
@@ -135,3 +139,5 @@ void HubFeed::prove(const QJsonObject& challenge)
 }
 
 } // namespace evalroom
+
+#include "moc_hub_feed.cpp"

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void cameUp();
-    void wentDown();
+    void wentDown(); // or an attempt to come up has failed
     void grew(qint64 size);
 
 private:

@@ -304,3 +304,5 @@ void LogSync::finishReveal(const QMap<qint64, Jws>& found)
 }
 
 } // namespace evalroom
+
+#include "moc_log_sync.cpp"

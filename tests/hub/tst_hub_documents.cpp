@@ -17,6 +17,7 @@ private Q_SLOTS:
 
     void nothingIsThereBeforeItCame();
     void anUploadGoesOnWhereItBrokeOff();
+    void aHubThatDiedAfterTheLastByteHasTheDocument();
     void aWrongDocumentIsThrownAway();
     void moreThanTheDocumentIsRefused();
     void whatTheManifestDoesNotNameIsNotLookedFor_data();
@@ -90,6 +91,24 @@ void TestHubDocuments::anUploadGoesOnWhereItBrokeOff()
     // What is complete stays as it is.
     QCOMPARE(put(u"bid-2"_s, 0, bytes.left(Piece)).status, 409);
     QCOMPARE(put(u"bid-2"_s, bytes.size(), {}).status, 200);
+}
+
+void TestHubDocuments::aHubThatDiedAfterTheLastByteHasTheDocument()
+{
+    const QByteArray bytes = m_it.documents.at(u"bid-2"_s).cipher;
+    QCOMPARE(put(u"bid-2"_s, bytes.size(), {}).status, 200);
+    m_it.hub.kill();
+    QDirIterator files(m_it.hub.data(), {toHex(sha256(bytes))}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    const QString path = files.next();
+    QVERIFY(QFile::rename(path, path + u".part"_s));
+    QVERIFY(m_it.hub.start());
+    m_room->token = m_it.logIn(6);
+    QCOMPARE(get(u"bid-2"_s, "bytes=0-10").status, 404);
+    const HttpAnswer answer = put(u"bid-2"_s, 0, bytes.left(100));
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(answer.json().value(u"received"_s).toInteger(), bytes.size());
+    QCOMPARE(get(u"bid-2"_s, "bytes=0-10").status, 206);
 }
 
 void TestHubDocuments::aWrongDocumentIsThrownAway()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void killedAmidManyAppendsNothingAcknowledgedIsMissing();
     void endedInOrderItGoesOn();
     void aDamagedSessionIsNotServedAndTheOthersAre();
+    void whatAnEarlyKillLeavesDoesNotHoldTheHubOff();
     void twoHubsDoNotShareAFolder();
 
 private:
@@ -170,6 +171,14 @@ void TestHubRestart::aDamagedSessionIsNotServedAndTheOthersAre()
     QCOMPARE(answer.json(), QJsonObject({{u"error"_s, u"storeDamaged"_s}}));
     m_it->session = QByteArray::fromHex(made.json().value(u"session"_s).toString().toLatin1());
     QVERIFY(!m_it->logIn(1).isEmpty());
+}
+
+// Killed between making its lock and writing to it.
+void TestHubRestart::whatAnEarlyKillLeavesDoesNotHoldTheHubOff()
+{
+    QVERIFY(m_it->hub.stop());
+    QVERIFY(writeFile(m_it->hub.data() + u"/hub.lock"_s, QByteArray()));
+    QVERIFY(m_it->hub.start());
 }
 
 void TestHubRestart::twoHubsDoNotShareAFolder()

@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <csignal>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void itListensAndStopsWithItsObject();
     void aHubThatIsKilledIsReported();
     void aHubThatIsStoppedHasNotDied();
+    void aHubComesBackOnceItsPortIsFree();
     void aHubEndsWithTheProgramThatStartedIt();
     void aProgramThatIsNotThereIsSaidSo();
     void aProgramThatEndsAtOnceIsSaidSo_data();
@@ -139,6 +141,29 @@ void TestHubProcess::aHubThatIsStoppedHasNotDied()
     process.reset();
     QCoreApplication::processEvents();
     QCOMPARE(deaths, 0);
+}
+
+void TestHubProcess::aHubComesBackOnceItsPortIsFree()
+{
+    QTemporaryDir logs;
+    HubProcessPlan plan = m_plan;
+    plan.log = logs.filePath(u"hub.log"_s);
+    HubProcess process(plan);
+    const auto url = started(process);
+    QVERIFY2(url, qPrintable(wordOf(url)));
+    process.cutPower();
+    auto other = std::make_unique<QTcpServer>();
+    QVERIFY(other->listen(QHostAddress::LocalHost, static_cast<quint16>(url->port())));
+    QFile::remove(plan.log);
+    std::optional<Result<QUrl>> again;
+    process.restart({this, [&again](const Result<QUrl>& answer) { again = answer; }});
+    // It has said once at least that it cannot listen.
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(plan.log).size() > 0, Patience);
+    QVERIFY(!again);
+    other.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(again.has_value(), Patience);
+    QVERIFY2(*again, qPrintable(wordOf(*again)));
+    QCOMPARE(**again, *url);
 }
 
 void TestHubProcess::aHubEndsWithTheProgramThatStartedIt()

@@ -146,10 +146,11 @@ void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry_data()
 {
     // In turns. A terminal that comes back adds an entry of its own, so it must not be the only one to die.
     QTest::addColumn<QList<int>>("victims");
-    QTest::newRow("the hub") << QList<int> {PlayedSession::Hub};
-    QTest::newRow("the hub, and each terminal in turn") << QList<int> {PlayedSession::Hub, 1, PlayedSession::Hub, 2,
-        PlayedSession::Hub, 3, PlayedSession::Hub, 4, PlayedSession::Hub, 5, PlayedSession::Hub, Supervisor};
-    QTest::newRow("the hub, and the staff's terminal") << QList<int> {PlayedSession::Hub, Staff};
+    QTest::newRow("hub") << QList<int> {PlayedSession::Hub};
+    QTest::newRow("terminals") // each in turn with the hub
+        << QList<int> {PlayedSession::Hub, 1, PlayedSession::Hub, 2, PlayedSession::Hub, 3, PlayedSession::Hub, 4,
+               PlayedSession::Hub, 5, PlayedSession::Hub, Supervisor};
+    QTest::newRow("staff") << QList<int> {PlayedSession::Hub, Staff};
 }
 
 void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry()

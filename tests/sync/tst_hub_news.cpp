@@ -141,9 +141,12 @@ void TestHubNews::waitingGrowsUntilSomethingComes()
         port = gone.port();
     }
     meetHub(port);
+    QSignalSpy down(m_feed.get(), &HubFeed::wentDown);
     m_feed->start();
     EVENTUALLY(m_attempts.size() >= 3);
     QCOMPARE(m_attempts.first(3), (QList {1, 2, 3}));
+    // Also who was never up tells that there is no way.
+    QVERIFY(down.size() >= 3);
     const News back(m_hub, port);
     EVENTUALLY(m_feed->isUp());
     m_attempts.clear();
