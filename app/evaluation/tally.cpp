@@ -5,56 +5,71 @@
 #include "evaluation/draw.h"
 #include "evaluation/price_result.h"
 #include "evaluation/ranking.h"
+#include "evaluation/score_table.h"
 
 #include <QCryptographicHash>
+#include <map>
 #include <mutex>
 
 namespace evalroom {
 
 namespace {
 
-// Every score of the active members for the item, corrections included; fewer than they are while one is missing.
-QList<MemberPoints> scoresOf(const SessionState& state, const StepState& step, const Item& item)
-{
-    QList<MemberPoints> scores;
-    for (const int member : activeCommittee(state)) {
-        if (const auto points = pointsOf(step, member, item))
-            scores.append({member, *points});
+// What the steps of points have of each bidder, made once for all of them.
+class PointsTable {
+public:
+    explicit PointsTable(const SessionState& state)
+        : m_state(state)
+    {
+        for (const Step& step : state.facts->scheme.steps) {
+            if (step.kind == StepKind::Score)
+                m_scores.emplace(step.id, ScoreTable(state, step));
+        }
     }
-    return scores;
-}
 
-std::optional<CriterionResult> scored(const SessionState& state, const Step& step, const Item& item)
+    // Adds what the step gives to the result of the lot's bidder at this place. False: a criterion has no points.
+    bool add(const Step& step, qsizetype place, BidderResult& bidder) const;
+
+private:
+    std::optional<CriterionResult> scored(const Step& step, qsizetype place, qsizetype criterion) const;
+    std::optional<CriterionResult> agreed(const Step& step, const Item& item) const;
+
+    const SessionState& m_state;
+    std::map<QString, ScoreTable> m_scores;
+};
+
+std::optional<CriterionResult> PointsTable::scored(const Step& step, qsizetype place, qsizetype criterion) const
 {
-    const auto scores = scoresOf(state, state.steps.value(step.id), item);
-    if (scores.isEmpty() || scores.size() != activeCommittee(state).size())
+    const ScoreTable& table = m_scores.at(step.id);
+    if (!table.isComplete(place, criterion))
         return std::nullopt;
+    const QList<MemberPoints>& scores = table.at(place, criterion);
     QList<Rational> points;
+    points.reserve(scores.size());
     for (const MemberPoints& score : scores)
         points.append(score.points);
-    return CriterionResult {item.criterion, step.id, aggregate(points, step.aggregation), scores};
+    return CriterionResult {step.criteria.at(criterion).id, step.id, aggregate(points, step.aggregation), scores};
 }
 
-std::optional<CriterionResult> agreed(const SessionState& state, const Step& step, const Item& item)
+std::optional<CriterionResult> PointsTable::agreed(const Step& step, const Item& item) const
 {
-    const StepState stepState = state.steps.value(step.id);
-    const auto points = stepState.agreed.constFind(item);
-    if (points == stepState.agreed.cend())
+    const auto found = m_state.steps.constFind(step.id);
+    if (found == m_state.steps.cend() || !found->agreed.contains(item))
         return std::nullopt;
-    return CriterionResult {item.criterion, step.id, *points, {}};
+    return CriterionResult {item.criterion, step.id, found->agreed.value(item), {}};
 }
 
-// Adds what the step gives to the bidder's result. False: a criterion has no points.
-bool addCriteria(const SessionState& state, const Step& step, BidderResult& bidder)
+bool PointsTable::add(const Step& step, qsizetype place, BidderResult& bidder) const
 {
     bool complete = true;
-    for (const Criterion& criterion : step.criteria) {
+    for (qsizetype i = 0; i < step.criteria.size(); ++i) {
+        const Criterion& criterion = step.criteria.at(i);
         if (criterion.isAmount())
             continue; // it is part of the price
-        const Item item {bidder.bidder, criterion.id};
-        const auto result = step.kind == StepKind::Score ? scored(state, step, item) : agreed(state, step, item);
+        auto result
+            = step.kind == StepKind::Score ? scored(step, place, i) : agreed(step, {bidder.bidder, criterion.id});
         if (result)
-            bidder.criteria.append(*result);
+            bidder.criteria.append(std::move(*result));
         else
             complete = false;
     }
@@ -80,21 +95,22 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
     return true;
 }
 
-void evaluate(const SessionState& state, const PriceResult& prices, BidderResult& bidder)
+void evaluate(
+    const Scheme& scheme, const PriceResult& prices, const PointsTable& points, qsizetype place, BidderResult& bidder)
 {
     bool complete = true;
-    for (const Step& step : state.facts->scheme.steps) {
+    for (const Step& step : scheme.steps) {
         if (step.kind == StepKind::Price)
             complete = addPrice(step, prices, bidder) && complete;
         else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
-            complete = addCriteria(state, step, bidder) && complete;
+            complete = points.add(step, place, bidder) && complete;
     }
-    if (!complete || state.facts->scheme.ranksByPrice())
+    if (!complete || scheme.ranksByPrice())
         return;
     Rational total = bidder.pricePoints.value_or(0);
     for (const CriterionResult& criterion : std::as_const(bidder.criteria))
         total += criterion.points;
-    bidder.total = roundHalfUp(total, state.facts->scheme.totalDecimals);
+    bidder.total = roundHalfUp(total, scheme.totalDecimals);
 }
 
 BidderResult bareResult(const SessionState& state, const QString& bidder)
@@ -240,9 +256,10 @@ Tally makeTally(const SessionState& state)
         return result;
     const PriceResult prices = evaluatePrices(state);
     result.baseline = prices.baseline;
-    for (BidderResult& bidder : result.bidders) {
-        if (bidder.valid)
-            evaluate(state, prices, bidder);
+    const PointsTable points(state);
+    for (qsizetype place = 0; place < result.bidders.size(); ++place) {
+        if (result.bidders.at(place).valid)
+            evaluate(state.facts->scheme, prices, points, place, result.bidders[place]);
     }
     place(result, *state.facts, rankingOf(state, result));
     return result;

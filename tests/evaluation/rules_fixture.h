@@ -55,7 +55,9 @@ inline QJsonValue changedAt(const QJsonValue& from, const QStringList& path, con
     if (from.isArray()) {
         QJsonArray array = from.toArray();
         const qsizetype index = path.constFirst().toLongLong();
-        if (index == array.size())
+        if (rest.isEmpty() && value.isUndefined())
+            array.removeAt(index);
+        else if (index == array.size())
             array.append(changedAt({}, rest, value));
         else
             array[index] = changedAt(array.at(index), rest, value);

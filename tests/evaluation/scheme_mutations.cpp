@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scheme_mutations.h"
+
+#include "evaluation/scheme_check.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::test {
+
+namespace {
+
+std::optional<RuleSet> rulesFor(const Scheme& scheme)
+{
+    for (const QString& name : shippedIn(u"rules"_s)) {
+        const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+        if (checkScheme(scheme, rules).isEmpty())
+            return rules;
+    }
+    return std::nullopt;
+}
+
+QJsonValue valueAt(const QJsonValue& root, const QString& pointer)
+{
+    QJsonValue value = root;
+    const QStringList path = pointer.split(u'/').sliced(1);
+    for (const QString& key : path)
+        value = value.isArray() ? value.toArray().at(key.toInt()) : value.toObject().value(key);
+    return value;
+}
+
+QString quoted(const QString& text)
+{
+    return u'"' + text + u'"';
+}
+
+QString quoted(const Rational& value)
+{
+    return quoted(formatDecimal(value));
+}
+
+Values always(const QString& json)
+{
+    return [json](const Template&, const QString&) { return QStringList {json}; };
+}
+
+Values onlyIf(bool RuleSet::* forbids, bool value, const QString& json)
+{
+    return [=](const Template& in, const QString&) {
+        return in.rules.*forbids == value ? QStringList {json} : QStringList();
+    };
+}
+
+QString decimalAt(const Template& in, const QString& pointer)
+{
+    return valueAt(in.json, pointer).toString();
+}
+
+Rational numberAt(const Template& in, const QString& pointer)
+{
+    return parseDecimal(decimalAt(in, pointer)).value();
+}
+
+// The object at the pointer with one member more.
+QString with(const Template& in, const QString& pointer, const QString& key, const QString& value)
+{
+    QJsonObject object = valueAt(in.json, pointer).toObject();
+    object.insert(key, value);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QStringList allBut(const QStringList& names, const std::function<bool(const QString&)>& allowed)
+{
+    QStringList values;
+    for (const QString& name : names) {
+        if (!allowed(name))
+            values.append(quoted(name));
+    }
+    return values;
+}
+
+QList<Mutation> headMutations()
+{
+    return {
+        {u"otherRegime"_s, u"/regime"_s,
+            [](const Template& in, const QString&) {
+                return allBut(
+                    regimeNames(), [&in](const QString& name) { return name == regimeName(in.scheme.regime); });
+            }},
+        {u"composition"_s, u"/committee/size"_s,
+            [](const Template& in, const QString&) {
+                const CommitteeRule& rule = in.rules.committee;
+                QStringList sizes;
+                if (rule.minimum > 1)
+                    sizes.append(QString::number(rule.minimum - 1));
+                if (rule.odd)
+                    sizes.append(QString::number(rule.minimum + 1));
+                return sizes;
+            }},
+        {u"notElected"_s, u"/chair/mode"_s, onlyIf(&RuleSet::chairMustBeElected, true, u"\"none\""_s)},
+        {u"manyCandidates"_s, u"/candidates"_s,
+            [](const Template& in, const QString&) {
+                // Where there is no limit, the form has one.
+                return in.rules.mostCandidates < 99 ? QStringList {QString::number(in.rules.mostCandidates + 1)}
+                                                    : QStringList();
+            }},
+        {u"noSubject"_s, u"/subject"_s,
+            [](const Template& in, const QString&) {
+                return allBut(subjectNames(), [&in](const QString& name) {
+                    return in.rules.priceRule(static_cast<Subject>(subjectNames().indexOf(name))) != nullptr;
+                });
+            }},
+        {u"tieEnd"_s, u"/ties/0"_s,
+            [](const Template& in, const QString&) {
+                return in.scheme.ties.size() > 1 ? QStringList {u"\"tenderer\""_s, u"\"draw\""_s}
+                                                 : QStringList {u"\"price\""_s};
+            }},
+        {u"unknownStep"_s, u"/ties/0"_s, always(u"\"step:nowhere\""_s)},
+        {u"noPoints"_s, u"/ties/0"_s,
+            [](const Template& in, const QString&) {
+                QStringList values;
+                for (const Step& step : in.scheme.steps) {
+                    if (step.kind == StepKind::Review || !in.ranksByPoints())
+                        values.append(quoted(u"step:"_s + step.id));
+                }
+                return values;
+            }},
+        {u"adjustment"_s, u"/adjustments/\\d+/percent"_s, always(u"\"100\""_s)},
+        {u"adjustmentDates"_s, u"/adjustments/\\d+"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {with(in, pointer, u"until"_s, u"2001-01-01"_s)};
+            }},
+    };
+}
+
+QList<Mutation> stepMutations()
+{
+    return {
+        {u"reserved"_s, u"/steps/\\d+/id"_s, always(quoted(ChairStep))},
+        {u"duplicate"_s, u"/steps/\\d+/id"_s,
+            [](const Template& in, const QString& pointer) {
+                const Step& own = in.stepAt(pointer);
+                QStringList values;
+                for (const Step& step : in.scheme.steps) {
+                    if (step.id != own.id)
+                        values.append(quoted(step.id));
+                }
+                return values;
+            }},
+        {u"duplicate"_s, u"/steps/\\d+/criteria/\\d+/id"_s,
+            [](const Template& in, const QString& pointer) {
+                const Criterion& own = in.criterionAt(pointer);
+                for (const Step& step : in.scheme.steps) {
+                    for (const Criterion& criterion : step.criteria) {
+                        if (criterion.id != own.id)
+                            return QStringList {quoted(criterion.id)};
+                    }
+                }
+                return QStringList();
+            }},
+        {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
+        {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
+        {u"qualificationScored"_s, u"/steps/\\d+/criteria/\\d+/(name|clause)"_s,
+            [](const Template& in, const QString& pointer) {
+                if (in.rules.qualificationScored || in.stepAt(pointer).kind == StepKind::Review
+                    || in.criterionAt(pointer).isAmount())
+                    return QStringList();
+                const Criterion& reviewed = in.scheme.steps.constFirst().criteria.constFirst();
+                return QStringList {quoted(pointer.endsWith(u"name"_s) ? reviewed.name : reviewed.clause)};
+            }},
+    };
+}
+
+bool isScored(const Template& in, const QString& pointer)
+{
+    return in.ranksByPoints() && in.stepAt(pointer).kind != StepKind::Review;
+}
+
+QList<Mutation> criterionMutations()
+{
+    const QString criterion = u"/steps/\\d+/criteria/\\d+/"_s;
+    return {
+        {u"sum"_s, criterion + u"points"_s,
+            [](const Template& in, const QString& pointer) {
+                return isScored(in, pointer) ? QStringList {quoted(Rational(numberAt(in, pointer) + 1))}
+                                             : QStringList();
+            }},
+        {u"increment"_s, criterion + u"increment"_s,
+            [](const Template& in, const QString& pointer) {
+                const Criterion& own = in.criterionAt(pointer);
+                const auto* amount = std::get_if<AmountValues>(&own.values);
+                const Rational most = amount != nullptr ? amount->most - amount->least : own.points;
+                return QStringList {quoted(Rational(most + 1))};
+            }},
+        {u"rangeGap"_s, criterion + u"values/grades/[1-9]/to"_s,
+            [](const Template& in, const QString& pointer) {
+                const Rational lower = numberAt(in, pointer) - in.criterionAt(pointer).increment;
+                return QStringList {quoted(lower)};
+            }},
+        {u"rangeOverlap"_s, criterion + u"values/grades/[1-9]/to"_s,
+            [](const Template& in, const QString& pointer) {
+                const Rational higher = numberAt(in, pointer) + in.criterionAt(pointer).increment;
+                return QStringList {quoted(higher)};
+            }},
+        {u"rangeTop"_s, criterion + u"values/grades/0/to"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {quoted(Rational(numberAt(in, pointer) - in.criterionAt(pointer).increment))};
+            }},
+        {u"rangeStep"_s, criterion + u"values/grades/\\d+/(from|to)"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {quoted(Rational(numberAt(in, pointer) + in.criterionAt(pointer).increment / 2))};
+            }},
+        {u"emptyRange"_s, criterion + u"values/grades/\\d+/from"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {quoted(Rational(in.criterionAt(pointer).points + 1))};
+            }},
+        {u"rangeTop"_s, criterion + u"values/choices/\\d+/points"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {quoted(Rational(in.criterionAt(pointer).points + 1))};
+            }},
+        {u"duplicate"_s, criterion + u"values/choices/[1-9]/points"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {
+                    quoted(std::get<ChoiceValues>(in.criterionAt(pointer).values).choices.constFirst().points)};
+            }},
+        {u"emptyRange"_s, criterion + u"values/least"_s,
+            [](const Template& in, const QString& pointer) {
+                const Criterion& own = in.criterionAt(pointer);
+                const auto* amount = std::get_if<AmountValues>(&own.values);
+                return QStringList {quoted(amount != nullptr ? amount->most : own.points)};
+            }},
+    };
+}
+
+QList<Mutation> priceMutations()
+{
+    const QString formula = u"/steps/\\d+/formula/"_s;
+    return {
+        {u"sum"_s, u"/steps/\\d+/points"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {quoted(Rational(numberAt(in, pointer) + 1))};
+            }},
+        {u"weight"_s, u"/steps/\\d+/points"_s,
+            [](const Template& in, const QString&) {
+                const PriceRule& rule = *in.rules.priceRule(in.scheme.subject);
+                QStringList values;
+                if (rule.least > 1)
+                    values.append(quoted(Rational(rule.least * in.scheme.totalPoints / 100 - 1)));
+                if (rule.most < 100)
+                    values.append(quoted(Rational(rule.most * in.scheme.totalPoints / 100 + 1)));
+                return values;
+            }},
+        {u"noPrice"_s, u"/steps/\\d+"_s,
+            [](const Template& in, const QString& pointer) {
+                const bool needed
+                    = in.rules.priceRule(in.scheme.subject)->least > 0 || in.scheme.rankBy != RankBy::Points;
+                return in.stepAt(pointer).kind == StepKind::Price && needed ? QStringList {QString()} : QStringList();
+            }},
+        {u"otherFormula"_s, formula + u"baseline/family"_s,
+            [](const Template& in, const QString& pointer) {
+                const QStringList& known = in.rules.priceRule(in.scheme.subject)->baselines;
+                // A mean has members of its own, which another family has not.
+                if (in.stepAt(pointer).formula.baseline.isMean())
+                    return QStringList();
+                return allBut(
+                    {u"lowest"_s, u"highest"_s}, [&known](const QString& name) { return known.contains(name); });
+            }},
+        {u"trimAll"_s, formula + u"baseline/trim/\\d+/dropHigh"_s, always(u"20"_s)},
+        {u"trimOrder"_s, formula + u"baseline/trim/1/from"_s,
+            [](const Template& in, const QString& pointer) {
+                return QStringList {QString::number(in.stepAt(pointer).formula.baseline.trim.constFirst().minCount)};
+            }},
+        {u"share"_s, formula + u"baseline/ceilingShare"_s, always(u"\"1\""_s)},
+        {u"lowered"_s, formula + u"baseline/lowered"_s, always(u"\"100\""_s)},
+        {u"slope"_s, formula + u"score/above"_s,
+            [](const Template& in, const QString& pointer) {
+                const QString below = pointer.chopped(5) + u"below"_s;
+                return QStringList {quoted(decimalAt(in, below))};
+            }},
+        {u"leastPoints"_s, formula + u"score"_s,
+            [](const Template& in, const QString& pointer) {
+                const Step& step = in.stepAt(pointer);
+                return std::holds_alternative<DeviationScore>(step.formula.score)
+                    ? QStringList {with(in, pointer, u"least"_s, formatDecimal(step.points))}
+                    : QStringList();
+            }},
+    };
+}
+
+} // namespace
+
+QStringList shippedIn(const QString& folder)
+{
+    QStringList names = QDir(u":/evalroom/"_s + folder).entryList();
+    for (QString& name : names)
+        name = folder + u'/' + name.chopped(5);
+    return names;
+}
+
+QList<Template> templates()
+{
+    QList<Template> list;
+    for (const QString& name : shippedIn(u"schemes"_s)) {
+        const QJsonObject json = shipped(name);
+        const auto scheme = Scheme::read(json);
+        const auto rules = scheme ? rulesFor(*scheme) : std::nullopt;
+        if (rules)
+            list.append({name, json, *scheme, *rules});
+    }
+    return list;
+}
+
+QList<Mutation> mutations()
+{
+    return headMutations() + stepMutations() + criterionMutations() + priceMutations();
+}
+
+} // namespace evalroom::test
