@@ -4,6 +4,7 @@
 #include "ctl/key_files.h"
 #include "ctl/package_command.h"
 #include "ctl/practice_options.h"
+#include "documents/package.h"
 #include "documents/package_folder.h"
 #include "documents/sample/practice_package.h"
 #include "documents/whole_file.h"
@@ -59,6 +60,21 @@ Result<void> takeHub(PracticePlan& plan, const Options& options)
     return {};
 }
 
+// People's numbers stand in the annex alone, and are not repeated here.
+void printPeopleRemarks(const QString& annexPath, QTextStream& out)
+{
+    const auto bytes = readWholeFile(annexPath, MaxJsonBytes);
+    const auto annex = bytes ? Annex::fromBytes(*bytes) : Result<Annex>(std::unexpected(bytes.error()));
+    if (!annex)
+        return;
+    for (const AnnexPerson& person : annex->people) {
+        const PersonalData* personal = person.personalData();
+        const auto found = personal == nullptr ? IdentifierCheck() : checkResidentNumber(personal->idNumber);
+        if (found && !personal->idNumber.isEmpty())
+            out << "warning: ID number of member " << person.member << ": " << faultWords(*found) << ".\n";
+    }
+}
+
 } // namespace
 
 int runPackageBuild(const QStringList& arguments, QTextStream& out)
@@ -79,6 +95,9 @@ int runPackageBuild(const QStringList& arguments, QTextStream& out)
     const auto session = buildPackageFolder(options->rest.constFirst(), platform, path, annex);
     if (!session)
         return failWith(session.error(), out);
+    if (const auto package = openPackage(path))
+        printRemarks(package->head.manifest(), out);
+    printPeopleRemarks(annex, out);
     out << "Package written to " << path << ", annex to " << annex << ".\nsession: " << toHex(*session) << '\n';
     return ExitDone;
 }

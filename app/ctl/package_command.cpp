@@ -65,6 +65,29 @@ Result<void> printBills(const Package& package, const PrivateKey& vault, QTextSt
 
 } // namespace
 
+QString faultWords(IdentifierFault fault)
+{
+    switch (fault) {
+    case IdentifierFault::Length:
+        return u"it has too many characters, or too few"_s;
+    case IdentifierFault::Characters:
+        return u"a character is wrong, or not at its place"_s;
+    case IdentifierFault::Date:
+        return u"there is no such day"_s;
+    case IdentifierFault::Check:
+        return u"its check character is wrong"_s;
+    case IdentifierFault::Above:
+        return u"it does not begin with the code that it is part of"_s;
+    }
+    return {};
+}
+
+void printRemarks(const Manifest& manifest, QTextStream& out)
+{
+    for (const IdentifierRemark& remark : remarksOn(manifest))
+        out << "warning: " << remark.pointer << " \"" << remark.value << "\": " << faultWords(remark.fault) << ".\n";
+}
+
 int runPackageInspect(const QStringList& arguments, QTextStream& out)
 {
     const auto options = Options::parse(arguments, {}, {}, u"FILE"_s);
@@ -76,6 +99,7 @@ int runPackageInspect(const QStringList& arguments, QTextStream& out)
     const SessionFacts& facts = *package->head.facts();
     out << "session: " << toHex(package->head.session()) << '\n';
     printLot(package->head.manifest(), out);
+    printRemarks(package->head.manifest(), out);
     printPeople(package->head.manifest(), out);
     out << "rules: " << facts.rules.title << " (" << facts.rules.id << ")\nscheme: " << facts.scheme.title
         << "\nplatform key: " << package->head.manifest().platform.thumbprint() << '\n';

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStringList>
+#include "documents/identifiers.h"
+
 #include <QTextStream>
 
 namespace evalroom {
+
+// As a sentence without its subject: "its check character is wrong".
+QString faultWords(IdentifierFault fault);
+// One warning for each identifier of the package that is not in order.
+void printRemarks(const Manifest& manifest, QTextStream& out);
 
 // All answer 0 when done, 1 when the content is at fault, 2 when the call is wrong or a file cannot be read or written.
 

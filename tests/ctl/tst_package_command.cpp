@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/folder_fixture.h"
+#include "evaluation/rules_fixture.h"
 
 #include <QProcess>
 #include <QTest>
@@ -13,6 +14,11 @@ namespace {
 struct Answer {
     int exitCode = -1;
     QString text;
+};
+struct Built {
+    QString path;
+    PublicKey platform;
+    Answer answer;
 };
 
 Answer ctl(const QStringList& arguments)
@@ -41,6 +47,20 @@ QStringList memberNames(const QJsonValue& value)
     return names;
 }
 
+// Builds the folder's package with a key of its own.
+Built built(const FolderFixture& room)
+{
+    const PrivateKey platform = PrivateKey::generate(Algorithm::ES256).value();
+    const QString pem = room.dir.filePath(u"platform.pem"_s);
+    const QString passphrase = room.dir.filePath(u"passphrase"_s);
+    writeBytes(passphrase, "open sesame\r\nsecond line");
+    writeBytes(pem, toEncryptedPem(platform, fixture::secretOf("open sesame")).value());
+    const QString out = room.dir.filePath(u"标段.package"_s);
+    return {out, platform.publicKey(),
+        ctl({u"build"_s, room.folder(), u"--out"_s, out, u"--platform-key"_s, pem, u"--passphrase-file"_s,
+            passphrase})};
+}
+
 } // namespace
 
 class TestPackageCommand : public QObject {
@@ -56,6 +76,7 @@ private Q_SLOTS:
     void aWrongPassphraseIsSaidSo();
     void aSampleForAHubNamesItsKeys();
     void aFolderIsBuilt();
+    void wrongIdentifiersAreTakenWithAWarning();
     void theHelpNamesEveryMemberOfTheFolder_data();
     void theHelpNamesEveryMemberOfTheFolder();
     void aFolderWithAFaultIsRefusedWithItsPlace();
@@ -159,21 +180,38 @@ void TestPackageCommand::aSampleForAHubNamesItsKeys()
 
 void TestPackageCommand::aFolderIsBuilt()
 {
-    FolderFixture room;
-    const PrivateKey platform = PrivateKey::generate(Algorithm::ES256).value();
-    const QString pem = room.dir.filePath(u"platform.pem"_s);
-    const QString passphrase = room.dir.filePath(u"passphrase"_s);
-    writeBytes(passphrase, "open sesame\r\nsecond line");
-    writeBytes(pem, toEncryptedPem(platform, fixture::secretOf("open sesame")).value());
-    const QString out = room.dir.filePath(u"标段.package"_s);
-    const Answer answer = ctl(
-        {u"build"_s, room.folder(), u"--out"_s, out, u"--platform-key"_s, pem, u"--passphrase-file"_s, passphrase});
+    const FolderFixture room;
+    const auto [out, platform, answer] = built(room);
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
-    const auto package = openPackage(out, platform.publicKey());
+    const auto package = openPackage(out, platform);
     QVERIFY(package);
     QCOMPARE(fixture::codeOf(verifyPackage(*package, &room.vaultKey)), u"success"_s);
     QVERIFY(answer.text.endsWith(u"session: "_s + toHex(package->head.session()) + u'\n'));
     QVERIFY(QFile::exists(out + u".annex.json"_s));
+}
+
+void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
+{
+    const FolderFixture room;
+    QJsonObject lot = room.json(u"lot.json"_s);
+    lot = changed(lot, u"/bidders/0/code"_s, u"\"914403001922038216\""_s);
+    lot = changed(lot, u"/bidders/1/code"_s, u"\"914403001922038126\""_s);
+    lot = changed(lot, u"/codes/deal"_s, u"\"A01-12420000MB0A12342C-20260230-000017-K\""_s);
+    room.writeJson(u"lot.json"_s, lot);
+    QJsonObject people = room.json(u"people.json"_s);
+    people = changed(people, u"/people/0/idNumber"_s, u"\"420106198503150018\""_s);
+    people = changed(people, u"/people/1/idNumber"_s, u"\"420106198503150019\""_s);
+    room.writeJson(u"people.json"_s, people);
+    const auto [out, platform, answer] = built(room);
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
+    for (const QString& text : {answer.text, ctl({u"inspect"_s, out}).text}) {
+        QVERIFY(text.contains(u"warning: /bidders/1/code \"914403001922038126\": its check character is wrong.\n"_s));
+        QVERIFY(text.contains(u"warning: /codes/deal "_s));
+        QVERIFY(!text.contains(u"/bidders/0/code"_s));
+    }
+    QVERIFY(answer.text.contains(u"warning: ID number of member 2: its check character is wrong.\n"_s));
+    QVERIFY(!answer.text.contains(u"ID number of member 1:"_s));
+    QVERIFY(!answer.text.contains(u"420106198503150019"_s));
 }
 
 void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder_data()

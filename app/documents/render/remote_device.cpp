@@ -62,3 +62,5 @@ qint64 RemoteDevice::writeData(const char*, qint64)
 }
 
 } // namespace evalroom
+
+#include "moc_remote_device.cpp"

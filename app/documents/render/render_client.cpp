@@ -100,3 +100,5 @@ void RenderClient::answered(quint32 id, Result<RenderAnswer> answer)
 }
 
 } // namespace evalroom
+
+#include "moc_render_client.cpp"

@@ -251,3 +251,5 @@ void RenderWorker::dropProcess()
 }
 
 } // namespace evalroom
+
+#include "moc_render_worker.cpp"

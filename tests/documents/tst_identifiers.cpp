@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/identifiers.h"
+
+#include "package_fixture.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As the rows below write a fault.
+QString wordOf(IdentifierCheck found)
+{
+    const QStringList words {u"length"_s, u"characters"_s, u"date"_s, u"check"_s, u"above"_s};
+    return found ? words.at(static_cast<qsizetype>(*found)) : QString();
+}
+
+QStringList remarkLines(const Manifest& manifest)
+{
+    QStringList lines;
+    for (const IdentifierRemark& remark : remarksOn(manifest))
+        lines.append(remark.pointer + u' ' + remark.value + u' ' + wordOf(remark.fault));
+    return lines;
+}
+
+Manifest inOrder(Regime regime)
+{
+    Manifest manifest = someManifest();
+    manifest.regime = regime;
+    manifest.dealCode = u"A01-12420000MB0A12342C-20261124-000017-K"_s;
+    manifest.projectCode = u"E4201000001000123"_s;
+    manifest.tenderProjectCode = u"E4201000001000123001"_s;
+    manifest.sectionCode = u"E4201000001000123001002"_s;
+    for (ManifestBidder& bidder : manifest.bidders)
+        bidder.code = u"914403001922038216"_s;
+    return manifest;
+}
+
+} // namespace
+
+class TestIdentifiers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void creditCodes_data();
+    void creditCodes();
+    void residentNumbers_data();
+    void residentNumbers();
+    void transactionCodes_data();
+    void transactionCodes();
+    void aPackageInOrderHasNoRemarks();
+    void whatIsWrongInAPackageIsNamed();
+    void procurementNumbersItsProjectsAsItLikes();
+};
+
+void TestIdentifiers::creditCodes_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("company") << u"914403001922038216"_s << QString();
+    QTest::newRow("institution") << u"12420000MB0A12342C"_s << QString();
+    QTest::newRow("seen in the wild") << u"91359128593462349A"_s << u"check"_s;
+    QTest::newRow("transposition") << u"914403001922038126"_s << u"check"_s;
+    QTest::newRow("a letter that there is not") << u"91350100MO00100Y43"_s << u"characters"_s;
+    QTest::newRow("lower case") << u"91350100m000100y43"_s << u"characters"_s;
+    QTest::newRow("full width") << u"９14403001922038216"_s << u"characters"_s;
+    QTest::newRow("one short") << u"91440300192203821"_s << u"length"_s;
+    QTest::newRow("a space behind it") << u"914403001922038216 "_s << u"length"_s;
+}
+
+void TestIdentifiers::creditCodes()
+{
+    QFETCH(QString, code);
+    QTEST(wordOf(checkCreditCode(code)), "fault");
+}
+
+void TestIdentifiers::residentNumbers_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("X at the end") << u"11010519491231002X"_s << QString();
+    QTest::newRow("digit at the end") << u"440524188001010014"_s << QString();
+    QTest::newRow("made up") << u"420106198503150018"_s << QString();
+    QTest::newRow("no such day, right check digit") << u"420500197802291231"_s << u"date"_s;
+    QTest::newRow("small x") << u"11010519491231002x"_s << u"characters"_s;
+    QTest::newRow("wrong check digit") << u"420106198503150019"_s << u"check"_s;
+    QTest::newRow("two digits changed places") << u"420106198503510018"_s << u"date"_s;
+    QTest::newRow("the old fifteen") << u"420106850315001"_s << u"length"_s;
+    QTest::newRow("nothing") << QString() << u"length"_s;
+}
+
+void TestIdentifiers::residentNumbers()
+{
+    QFETCH(QString, number);
+    QTEST(wordOf(checkResidentNumber(number)), "fault");
+}
+
+void TestIdentifiers::transactionCodes_data()
+{
+    using Check = IdentifierCheck (*)(QStringView);
+    QTest::addColumn<Check>("check");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("platform") << &checkPlatformCode << u"E4201000001"_s << QString();
+    QTest::newRow("platform without its letter") << &checkPlatformCode << u"42010000010"_s << u"characters"_s;
+    QTest::newRow("project") << &checkProjectCode << u"E4201000001000123"_s << QString();
+    QTest::newRow("project, letter within") << &checkProjectCode << u"E42010000010O0123"_s << u"characters"_s;
+    QTest::newRow("tender") << &checkTenderProjectCode << u"E4201000001000123001"_s << QString();
+    QTest::newRow("tender, too short") << &checkTenderProjectCode << u"E4201000001000123"_s << u"length"_s;
+    QTest::newRow("section") << &checkSectionCode << u"E4201000001000123001002"_s << QString();
+    QTest::newRow("deal") << &checkDealCode << u"A01-12420000MB0A12342C-20261124-000017-K"_s << QString();
+    QTest::newRow("deal, no such day") << &checkDealCode << u"A01-12420000MB0A12342C-20260230-000017-K"_s << u"date"_s;
+    QTest::newRow("deal, platform's code wrong")
+        << &checkDealCode << u"A01-12420000MB0A12342D-20261124-000017-K"_s << u"check"_s;
+    QTest::newRow("deal, hyphens elsewhere")
+        << &checkDealCode << u"A011-2420000MB0A12342C-20261124-000017-K"_s << u"characters"_s;
+    QTest::newRow("deal, without hyphens")
+        << &checkDealCode << u"A0112420000MB0A12342C20261124000017K"_s << u"length"_s;
+}
+
+void TestIdentifiers::transactionCodes()
+{
+    using Check = IdentifierCheck (*)(QStringView);
+    QFETCH(const Check, check);
+    QFETCH(QString, code);
+    QTEST(wordOf(check(code)), "fault");
+}
+
+void TestIdentifiers::aPackageInOrderHasNoRemarks()
+{
+    QCOMPARE(remarkLines(inOrder(Regime::Engineering)), QStringList());
+    Manifest bare = inOrder(Regime::Engineering);
+    bare.dealCode = bare.projectCode = bare.tenderProjectCode = bare.sectionCode = QString();
+    QCOMPARE(remarkLines(bare), QStringList());
+}
+
+void TestIdentifiers::whatIsWrongInAPackageIsNamed()
+{
+    Manifest manifest = inOrder(Regime::Engineering);
+    manifest.dealCode.chop(1);
+    manifest.tenderProjectCode = u"E4201000001000124001"_s;
+    manifest.bidders[1].code = u"914403001922038126"_s;
+    QCOMPARE(remarkLines(manifest),
+        QStringList({u"/codes/deal A01-12420000MB0A12342C-20261124-000017- length"_s,
+            u"/codes/tender E4201000001000124001 above"_s, u"/codes/section E4201000001000123001002 above"_s,
+            u"/bidders/1/code 914403001922038126 check"_s}));
+}
+
+void TestIdentifiers::procurementNumbersItsProjectsAsItLikes()
+{
+    Manifest manifest = inOrder(Regime::GovernmentTender);
+    manifest.projectCode = u"鄂财采计[2026]-00417"_s;
+    manifest.tenderProjectCode = u"HBZC-2026-17"_s;
+    QCOMPARE(remarkLines(manifest), QStringList());
+    manifest.projectCode = QString(51, u'7');
+    QCOMPARE(remarkLines(manifest), QStringList({u"/codes/project "_s + manifest.projectCode + u" length"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestIdentifiers)
+#include "tst_identifiers.moc"
