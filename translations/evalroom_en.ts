@@ -115,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>evalroom::AwaitedButton</name>
+    <message numerus="yes">
+        <source>%n others still to act (F10)</source>
+        <translation>
+            <numerusform>%n other still to act (F10)</numerusform>
+            <numerusform>%n others still to act (F10)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is still to act: %n others</source>
+        <translation>
+            <numerusform>Who is still to act: %n other</numerusform>
+            <numerusform>Who is still to act: %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::BidderHeader</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -311,6 +328,13 @@
         <translation>
             <numerusform>%n alarm</numerusform>
             <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts the sheets of all %n members.</source>
+        <translation>
+            <numerusform>It counts the sheet of the one member.</numerusform>
+            <numerusform>It counts the sheets of all %n members.</numerusform>
         </translation>
     </message>
 </context>

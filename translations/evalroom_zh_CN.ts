@@ -1046,6 +1046,49 @@
         <source>Type the code on your seat slip. If it is lost, ask the staff for a new slip.</source>
         <translation>请输入工位条上的工位码。如已遗失，请向工作人员索取新的工位条。</translation>
     </message>
+    <message>
+        <source>The centre cannot be reached, and this can be done only with it. Nothing has been done; it can be done as soon as the connection is back.</source>
+        <translation>与中心的连接已断开，此项操作须在连接后进行。目前尚未办理，连接恢复后即可办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>The procedure has failed</source>
+        <comment>a tender for works</comment>
+        <translation>本次招标失败</translation>
+    </message>
+    <message>
+        <source>The procedure has failed</source>
+        <comment>a government tender</comment>
+        <translation>本次采购废标</translation>
+    </message>
+    <message>
+        <source>The procedure has failed</source>
+        <comment>a negotiation, consultation or inquiry</comment>
+        <translation>本次采购活动终止</translation>
+    </message>
+    <message>
+        <source>The procedure has failed</source>
+        <comment>a tender for land, mining rights or property</comment>
+        <translation>本次招标活动终止</translation>
+    </message>
+    <message>
+        <source>%1: there are fewer valid bids than the law demands.</source>
+        <translation>%1：有效投标少于法定数量。</translation>
+    </message>
+    <message>
+        <source>%1: all bids are rejected.</source>
+        <translation>%1：全部投标均被否决。</translation>
+    </message>
+    <message>
+        <source>%1: the committee found that the bids lack competition.</source>
+        <translation>%1：评标委员会认定投标明显缺乏竞争。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1224,6 +1267,18 @@
     <message>
         <source>As wide as there is room</source>
         <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Set a bookmark, or take it away</source>
+        <translation>加书签，或去掉书签</translation>
+    </message>
+    <message>
+        <source>Who is still to act, in a narrow window</source>
+        <translation>窗口较窄时：查看尚待哪些人员</translation>
+    </message>
+    <message>
+        <source>What you gave before in this cell, or not</source>
+        <translation>显示或隐藏您此前在该格的评审</translation>
     </message>
 </context>
 <context>
@@ -1534,22 +1589,6 @@
     <message>
         <source>Nobody is recommended.</source>
         <translation>没有推荐中标候选人。</translation>
-    </message>
-    <message>
-        <source>The procedure has failed: there are fewer valid bids than the law demands.</source>
-        <translation>本次评标终止：有效投标少于法定数量。</translation>
-    </message>
-    <message>
-        <source>The procedure has failed: all bids are rejected.</source>
-        <translation>本次评标终止：全部投标均被否决。</translation>
-    </message>
-    <message>
-        <source>The procedure has failed: the committee found that the bids lack competition.</source>
-        <translation>本次评标终止：评标委员会认定投标明显缺乏竞争。</translation>
-    </message>
-    <message>
-        <source>The procedure has failed.</source>
-        <translation>本次评标已终止。</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1868,6 +1907,10 @@
     <message>
         <source>Keep this code to yourself. You need it when you check in, also after a change of the seat. Destroy the slip when the session is over.</source>
         <translation>请妥善保管此工位码，勿告知他人。签到及更换工位后都需要它。本场评标结束后请销毁此条。</translation>
+    </message>
+    <message>
+        <source>Only where the first slip is lost: tick that when you check in. What you began under the first slip cannot be opened with this one.</source>
+        <translation>仅在原工位条遗失时使用：签到时请勾选“原工位条已遗失”。用原工位条保存的草稿无法用本条打开。</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2498,25 @@
     </message>
 </context>
 <context>
+    <name>evalroom::AwaitedButton</name>
+    <message numerus="yes">
+        <source>%n others still to act (F10)</source>
+        <translation>
+            <numerusform>尚待 %n 人 (F10)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is still to act: %n others</source>
+        <translation>
+            <numerusform>尚待哪些人员：%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::BallotPage</name>
     <message>
         <source>Read it once more. The PIN of your certificate signs the ballot.</source>
@@ -2532,10 +2594,6 @@
         <translation>自 %1 起与中心失去连接。请继续工作：所有内容都保存在本机，连接恢复后自动发送。</translation>
     </message>
     <message>
-        <source>You have checked in at another seat and continue there. Nothing can be changed here any more.</source>
-        <translation>您已在其他工位签到并在那里继续。此处不能再作修改。</translation>
-    </message>
-    <message>
         <source>The centre does not show what it has shown before. Stop here and call the staff. %1</source>
         <translation>中心显示的内容与此前不一致。请停止操作并呼叫工作人员。%1</translation>
     </message>
@@ -2547,6 +2605,14 @@
         <source>The clock of this machine is wrong by %1; the centre&apos;s time is used. Tell the staff.</source>
         <translation>本机时钟相差 %1，现采用中心时间。请告知工作人员。</translation>
     </message>
+    <message>
+        <source>You have checked in at another seat and continue there. Here everything can be read, and nothing changed. To go on here instead, close this window, open it again, and check in.</source>
+        <translation>您已在其他工位签到，请在那里继续。这里的内容只能查看，不能更改。如要改回本工位，请关闭本窗口，重新打开并签到。</translation>
+    </message>
+    <message>
+        <source>You have checked in at another seat, %1, and continue there. Here everything can be read, and nothing changed. To go on here instead, close this window, open it again, and check in.</source>
+        <translation>您已在其他工位（%1）签到，请在那里继续。这里的内容只能查看，不能更改。如要改回本工位，请关闭本窗口，重新打开并签到。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::BidderHeader</name>
@@ -2555,6 +2621,21 @@
         <translation>
             <numerusform>缺%n项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::BookmarkList</name>
+    <message>
+        <source>Your bookmarks</source>
+        <translation>您的书签</translation>
+    </message>
+    <message>
+        <source>Enter leads to the page, Del takes the bookmark away</source>
+        <translation>回车键转到该页，Del 键去掉书签</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2721,26 @@
         <source>In the round before you gave: %1</source>
         <translation>上一轮您的评审：%1</translation>
     </message>
+    <message>
+        <source>Hide what you gave before (F7)</source>
+        <translation>隐藏您此前的评审 (F7)</translation>
+    </message>
+    <message>
+        <source>Show what you gave before (F7)</source>
+        <translation>显示您此前的评审 (F7)</translation>
+    </message>
+    <message>
+        <source>Show what you gave before</source>
+        <translation>显示您此前的评审</translation>
+    </message>
+    <message>
+        <source>The same as before.</source>
+        <translation>与此前相同。</translation>
+    </message>
+    <message>
+        <source>Nothing else before.</source>
+        <translation>此前没有不同的评审。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::CheckInPage</name>
@@ -2701,6 +2802,17 @@
     </message>
 </context>
 <context>
+    <name>evalroom::CheckedPage</name>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>Shows a summary first. Nothing is signed yet.</source>
+        <translation>先显示汇总供核对，此时还不签名。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::CompetitionPage</name>
     <message>
         <source>Move that competition is lacking</source>
@@ -2724,10 +2836,6 @@
         <source>Say why competition is lacking.</source>
         <translation>请说明缺乏竞争的理由。</translation>
     </message>
-    <message>
-        <source>If it passes, the procedure ends without a winner. All members vote openly, with reasons.</source>
-        <translation>如表决通过，本次评标终止，不推荐候选人。全体成员公开表决，并须说明理由。</translation>
-    </message>
     <message numerus="yes">
         <source>%n bids are valid:</source>
         <translation>
@@ -2741,6 +2849,18 @@
     <message>
         <source>The motion is put to the vote.</source>
         <translation>提议已交付表决。</translation>
+    </message>
+    <message>
+        <source>Check the motion</source>
+        <translation>核对提议</translation>
+    </message>
+    <message>
+        <source>You move: %1</source>
+        <translation>您的提议：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, with reasons. If it passes, all bids are rejected: the procedure ends without a winner.</source>
+        <translation>全体成员公开表决，并须说明理由。如表决通过，否决全部投标，本次招标失败，不推荐候选人。</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2979,13 @@
     </message>
 </context>
 <context>
+    <name>evalroom::ContentsPane</name>
+    <message>
+        <source>Your bookmarks</source>
+        <translation>您的书签</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::CorrectPage</name>
     <message>
         <source>The committee has decided that you enter these points anew. The old ones stay visible in the minutes.</source>
@@ -2933,10 +3060,6 @@
         <translation>提请表决</translation>
     </message>
     <message>
-        <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
-        <translation>全体成员公开表决。提议载入评标记录，不能撤回。</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>环节</translation>
     </message>
@@ -2967,6 +3090,34 @@
     <message>
         <source>Points now: %1</source>
         <translation>当前分数：%1</translation>
+    </message>
+    <message>
+        <source>Check the motion</source>
+        <translation>核对提议</translation>
+    </message>
+    <message>
+        <source>A motion stands in the minutes under your name and cannot be taken back.</source>
+        <translation>提议以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>You move: %1</source>
+        <translation>您的提议：%1</translation>
+    </message>
+    <message>
+        <source>Of %1. %2</source>
+        <translation>打分成员：%1。%2</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, that member enters these points anew; nothing else changes.</source>
+        <translation>全体成员随即公开表决。如表决通过，由该成员对此项重新打分，其他内容不变。</translation>
     </message>
 </context>
 <context>
@@ -3219,10 +3370,6 @@
         <translation>工位 %1</translation>
     </message>
     <message>
-        <source>The procedure has failed</source>
-        <translation>本次评标已终止</translation>
-    </message>
-    <message>
         <source>The session is over</source>
         <translation>本场评标已结束</translation>
     </message>
@@ -3251,10 +3398,6 @@
         <translation>尚未签到</translation>
     </message>
     <message>
-        <source>You continue at another seat</source>
-        <translation>您已在其他工位继续</translation>
-    </message>
-    <message>
         <source>The centre is not trusted</source>
         <translation>中心不可信</translation>
     </message>
@@ -3281,6 +3424,10 @@
     <message>
         <source>This code is the same on every screen of the session that has seen the same records.</source>
         <translation>凡看到相同记录的屏幕，校验码都相同。</translation>
+    </message>
+    <message>
+        <source>At another seat</source>
+        <translation>已在其他工位</translation>
     </message>
 </context>
 <context>
@@ -3579,10 +3726,6 @@
         <translation>您的席位已由其他成员接替</translation>
     </message>
     <message>
-        <source>The procedure has failed</source>
-        <translation>本次评标已终止</translation>
-    </message>
-    <message>
         <source>The session is over</source>
         <translation>本场评标已结束</translation>
     </message>
@@ -3626,7 +3769,7 @@
     </message>
     <message>
         <source>A report on the failed procedure is still to be signed and delivered.</source>
-        <translation>关于本次终止情况的评标报告尚待签署和移交。</translation>
+        <translation>关于上述情况的评标报告尚待签署和移交。</translation>
     </message>
     <message>
         <source>The archive</source>
@@ -3825,6 +3968,14 @@
         <source>Sheet</source>
         <translation>提交</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PeopleView</name>
@@ -4006,6 +4157,10 @@
         <source>Quick</source>
         <translation>快速</translation>
     </message>
+    <message>
+        <source>Wait for me</source>
+        <translation>等我</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PracticeStart</name>
@@ -4088,6 +4243,30 @@
     <message>
         <source>Cancel what was begun</source>
         <translation>取消已开始的演练</translation>
+    </message>
+    <message>
+        <source>A practice session is kept in the folder for temporary files of this computer, and nothing can be written there: %1</source>
+        <translation>演练内容存放在本机的临时文件夹中，而该文件夹无法写入：%1</translation>
+    </message>
+    <message>
+        <source>You have left a practice session that is still open. Go on where you were: check in again with the same slip. Beginning another one ends it.</source>
+        <translation>您离开的演练尚未结束。可以接着进行：用同一张工位条重新签到。另开一场演练，这一场即告结束。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着进行</translation>
+    </message>
+    <message>
+        <source>Go on with the practice session</source>
+        <translation>接着进行演练</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>另开一场</translation>
+    </message>
+    <message>
+        <source>End the practice session, and begin another</source>
+        <translation>结束这场演练，另开一场</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4426,22 @@
         <source>Find in this document (Ctrl+F)</source>
         <translation>在本文件中查找（Ctrl+F）</translation>
     </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Take the bookmark at this page away</source>
+        <translation>去掉本页的书签</translation>
+    </message>
+    <message>
+        <source>Set a bookmark at this page</source>
+        <translation>在本页加书签</translation>
+    </message>
+    <message>
+        <source>Set a bookmark at this page, or take it away (Ctrl+D)</source>
+        <translation>在本页加书签，或去掉书签（Ctrl+D）</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ReadingPane</name>
@@ -4310,6 +4505,17 @@
     </message>
 </context>
 <context>
+    <name>evalroom::ReasonsPage</name>
+    <message>
+        <source>It stands in the minutes under your name and cannot be taken back.</source>
+        <translation>以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::RejectionPage</name>
     <message>
         <source>Choose the ground on which the bid is to be rejected.</source>
@@ -4338,10 +4544,6 @@
     <message>
         <source>Put to the vote</source>
         <translation>提请表决</translation>
-    </message>
-    <message>
-        <source>All members vote on it openly. A motion stands in the minutes and cannot be taken back.</source>
-        <translation>全体成员公开表决。提议载入评标记录，不能撤回。</translation>
     </message>
     <message>
         <source>%1, “%2”: %3</source>
@@ -4379,6 +4581,35 @@
     <message>
         <source>A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
         <translation>否决投标须有法定事由，并经评标委员会表决。</translation>
+    </message>
+    <message>
+        <source>Check the motion</source>
+        <translation>核对提议</translation>
+    </message>
+    <message>
+        <source>A motion stands in the minutes under your name and cannot be taken back.</source>
+        <translation>提议以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>You move: %1</source>
+        <translation>您的提议：%1</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the tender document; %2</source>
+        <extracomment>Where a ground for rejection stands: clause of the tender document, place in a document</extracomment>
+        <translation>招标文件条款：%1；%2</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the bid is out of the evaluation.</source>
+        <translation>全体成员随即公开表决。如表决通过，该投标不再参加评审。</translation>
     </message>
 </context>
 <context>
@@ -4539,8 +4770,12 @@
         <translation>✓ 已保存：%1。该文件含有工位码：打印后请立即删除。</translation>
     </message>
     <message>
-        <source>Print this sheet, cut it up, and give each member their slip in person. The codes are never stored: without the slip, a member who checks in again loses what was begun.</source>
-        <translation>请打印本页，裁开后当面交给每位评委。工位码不作任何保存：没有工位条而重新签到的评委，将失去已开始填写的内容。</translation>
+        <source>▲ Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With one from here they can only begin anew, and lose what they have begun.</source>
+        <translation>▲ 以下成员已用其他工位条签到，本机没有其原工位码：%1。请其继续使用原工位条。用这里打印的工位条只能重新开始，已起草的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Print this sheet, cut it up, and give each member their slip in person: without it, a member who checks in again loses what was begun. A slip that is printed again has the same code. This machine keeps the codes sealed under your certificate until the report is delivered.</source>
+        <translation>请打印本页，裁开后当面交给各成员：没有工位条，成员重新签到会丢失已起草的内容。重新打印的工位条工位码不变。工位码用您的证书加密保存在本机，直至报告移交。</translation>
     </message>
 </context>
 <context>
@@ -4726,8 +4961,8 @@
         <translation>评审表已密封并保存在本机，网络恢复后自动送达中心。</translation>
     </message>
     <message>
-        <source>This is round %1. What you gave in the round before stands beside each cell.</source>
-        <translation>这是第%1轮。您上一轮的评审显示在每格旁边。</translation>
+        <source>This is round %1. F7 shows beside each cell what you gave in the round before.</source>
+        <translation>这是第 %1 轮。按 F7 可在每格旁查看您上一轮的评审。</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +5095,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>✕ The report cannot be shown here. Do not sign; tell the staff.</source>
         <translation>✕ 报告无法在此显示。请勿签署，并告知工作人员。</translation>
     </message>
+    <message>
+        <source>Nothing has been signed, and this report cannot be. The reason stands above.</source>
+        <translation>没有签署任何内容，这份报告也不能签署。原因见上方。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::StaffPage</name>
@@ -4910,10 +5149,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Archive</source>
         <translation>归档</translation>
-    </message>
-    <message>
-        <source>Seat slips</source>
-        <translation>工位条</translation>
     </message>
     <message>
         <source>More that can be done</source>
@@ -4970,6 +5205,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Say on the right where both are to be saved.</source>
         <translation>请在右侧指定这两份文件的保存位置。</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>工位条</translation>
     </message>
 </context>
 <context>
@@ -5200,10 +5439,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>请说明为什么时间不够。</translation>
     </message>
     <message>
-        <source>Your request stands in the minutes under your name and cannot be taken back.</source>
-        <translation>您的要求将以您的名义记入评标记录，不能撤回。</translation>
-    </message>
-    <message>
         <source>Nobody has asked for more time yet.</source>
         <translation>尚无成员要求延长评标时间。</translation>
     </message>
@@ -5220,6 +5455,18 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Why the time is too short</source>
         <translation>时间不够的原因</translation>
+    </message>
+    <message>
+        <source>Check the request</source>
+        <translation>核对要求</translation>
+    </message>
+    <message>
+        <source>You ask for more time.</source>
+        <translation>您要求延长评标时间。</translation>
+    </message>
+    <message>
+        <source>The staff and all members see it at once. When more than a third of the members have asked, the time has to be extended.</source>
+        <translation>工作人员和全体成员立即可见。超过三分之一的成员提出要求的，应当延长评标时间。</translation>
     </message>
 </context>
 <context>
@@ -5301,11 +5548,40 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Competition is obviously lacking: the procedure is to end.</source>
-        <translation>认定明显缺乏竞争，终止评标。</translation>
+        <translation>认定明显缺乏竞争，本次招标失败。</translation>
     </message>
     <message>
         <source>There is competition enough: the evaluation goes on.</source>
         <translation>认定仍有竞争，继续评标。</translation>
+    </message>
+    <message>
+        <source>Check the vote</source>
+        <translation>核对表决</translation>
+    </message>
+    <message>
+        <source>Everybody sees at once how you vote, and the report prints it with your name. A vote cannot be changed or taken back.</source>
+        <translation>您的表决全体立即可见，并连同您的姓名载入评标报告。表决不能更改，也不能撤回。</translation>
+    </message>
+    <message>
+        <source>You vote yes: %1</source>
+        <translation>您投赞成票：%1</translation>
+    </message>
+    <message>
+        <source>You vote no: %1</source>
+        <translation>您投反对票：%1</translation>
+    </message>
+    <message>
+        <source>On the motion of %1: %2</source>
+        <extracomment>Who has moved it, and what</extracomment>
+        <translation>表决事项（%1提出）：%2</translation>
+    </message>
+    <message>
+        <source>You give no reason.</source>
+        <translation>未填写理由。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5673,24 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The closing of &quot;%1&quot;</source>
         <translation>“%1”的关闭</translation>
+    </message>
+    <message>
+        <source>You sign that this terminal has the same record of it.</source>
+        <translation>您签名确认：本终端的记录与此一致。</translation>
+    </message>
+    <message>
+        <source>It stands in the minutes under your name and cannot be taken back.</source>
+        <translation>以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts the sheets of all %n members.</source>
+        <translation>
+            <numerusform>计入全部 %n 名成员的评审表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts the sheets of: %1.</source>
+        <translation>计入下列成员的评审表：%1。</translation>
     </message>
 </context>
 <context>

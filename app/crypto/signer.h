@@ -29,6 +29,7 @@ public:
     const PublicKey& publicKey() const override { return m_key.publicKey(); }
     Result<QByteArray> sign(QByteArrayView message) override { return m_key.sign(message); }
     Result<QByteArray> signForDocument(QByteArrayView message) override { return m_key.signForDocument(message); }
+    const PrivateKey& key() const { return m_key; }
 
 private:
     PrivateKey m_key;

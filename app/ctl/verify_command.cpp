@@ -45,7 +45,7 @@ Verdict reportFaultOf(const Error& error)
 
 QString summary(const QString& what, const Log& log, qint64 flawed)
 {
-    return QStringLiteral("The %1 holds: %2 entries, %3 of them without effect, checkpoint code %4.")
+    return QStringLiteral("The %1 holds: %2 entries, %3 of them without effect, check code %4.")
         .arg(what, QString::number(log.tree().size()), QString::number(flawed), checkpointCode(log));
 }
 
@@ -57,7 +57,7 @@ QJsonObject summaryJson(const Log& log, qint64 flawed)
 
 QString reportWords(const Checkpoint& checkpoint)
 {
-    return QStringLiteral("The report was made from %1 entries: checkpoint code %2, root %3.\n")
+    return QStringLiteral("The report was made from %1 entries: check code %2, root %3.\n")
         .arg(QString::number(checkpoint.size), checkpoint.code(), toHex(checkpoint.root));
 }
 

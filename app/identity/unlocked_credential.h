@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "crypto/derived_key.h"
 #include "crypto/pkcs12.h"
 #include "crypto/signer.h"
 #include "ledger/roster.h"
@@ -20,6 +21,8 @@ public:
 
     const Certificate& certificate() const { return m_certificate; }
     Signer& signer() { return m_signer; }
+    // For what this person keeps for themselves: 32 bytes, the same whenever the certificate is unlocked.
+    Result<Secret> keyFor(QByteArrayView purpose) const { return derivedKey(m_signer.key(), purpose); }
     // For signatures in PDFs, which carry the certificates along.
     const QList<Certificate>& chain() const { return m_chain; }
 

@@ -79,3 +79,5 @@ void Colleague::finished(const Result<void>& result)
 }
 
 } // namespace evalroom
+
+#include "moc_colleague.cpp"

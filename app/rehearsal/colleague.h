@@ -27,6 +27,8 @@ public:
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
     // Does nothing until it is let go; what has been begun goes on.
     void setHeld(bool held);
+    // Something was begun that has not come to its end.
+    bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     // An act that should have been possible was not: the rehearsal cannot go on.

@@ -214,3 +214,5 @@ bool CommitteeColleague::sign()
 }
 
 } // namespace evalroom
+
+#include "moc_committee_colleague.cpp"

@@ -294,3 +294,5 @@ Session* Rehearsal::terminal(int member) const
 }
 
 } // namespace evalroom
+
+#include "moc_rehearsal.cpp"

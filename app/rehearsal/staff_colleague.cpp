@@ -52,3 +52,5 @@ bool StaffColleague::attendTo(const Duty& duty)
 }
 
 } // namespace evalroom
+
+#include "moc_staff_colleague.cpp"

@@ -18,3 +18,5 @@ bool SupervisorColleague::doNext()
 }
 
 } // namespace evalroom
+
+#include "moc_supervisor_colleague.cpp"

@@ -98,16 +98,35 @@ QString stepKindWord(StepKind kind)
     return {};
 }
 
+QString failureName(Regime regime)
+{
+    switch (regime) {
+    case Regime::Engineering:
+        return u"本次招标失败"_s;
+    case Regime::GovernmentTender:
+        return u"本次采购废标"_s;
+    case Regime::GovernmentOther:
+        return u"本次采购活动终止"_s;
+    case Regime::Resources:
+        return u"本次招标活动终止"_s;
+    }
+    return {};
+}
+
 QString failedWord(const QString& failed, Regime regime)
 {
-    const bool works = regime == Regime::Engineering;
-    if (failed == u"fewerThanThree")
-        return works ? u"有效投标人少于法定数量，本次招标失败，评标委员会不再评审。"_s
-                     : u"对招标文件作实质响应的供应商少于法定数量，本次采购废标，评标委员会不再评审。"_s;
+    const QString name = failureName(regime);
+    const bool government = regime == Regime::GovernmentTender || regime == Regime::GovernmentOther;
+    if (failed == u"fewerThanThree") {
+        const QString why = regime == Regime::GovernmentTender ? u"对招标文件作实质响应的供应商少于法定数量"_s
+            : government                                       ? u"对采购文件作实质响应的供应商少于法定数量"_s
+                                                               : u"有效投标人少于法定数量"_s;
+        return u"%1，%2，评标委员会不再评审。"_s.arg(why, name);
+    }
     if (failed == u"allRejected")
-        return works ? u"全部投标均被否决，本次招标失败。"_s : u"全部投标无效，本次采购废标。"_s;
+        return u"%1，%2。"_s.arg(government ? u"全部投标无效"_s : u"全部投标均被否决"_s, name);
     if (failed == u"noCompetition")
-        return u"有效投标少于法定数量，评标委员会表决认定投标明显缺乏竞争，否决全部投标。"_s;
+        return u"有效投标少于法定数量，评标委员会表决认定投标明显缺乏竞争，否决全部投标，%1。"_s.arg(name);
     return failed;
 }
 

@@ -25,6 +25,9 @@ QString ordinal(int number);
 QString roleWord(Role role, Regime regime);
 QString regimeWord(Regime regime);
 QString stepKindWord(StepKind kind);
+// What a failed procedure is called: the laws have a name each.
+QString failureName(Regime regime);
+// That it has failed, and why.
 QString failedWord(const QString& failed, Regime regime);
 // Why a record has no effect, or what an alarm is about; the code itself where it is no rule's.
 QString effectWord(const QString& effect);

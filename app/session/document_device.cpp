@@ -37,3 +37,5 @@ qint64 DocumentDevice::writeData(const char*, qint64)
 }
 
 } // namespace evalroom
+
+#include "moc_document_device.cpp"

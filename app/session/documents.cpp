@@ -203,3 +203,5 @@ void Documents::lock()
 }
 
 } // namespace evalroom
+
+#include "moc_documents.cpp"

@@ -13,6 +13,7 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MaxText = 4000;
+const QString SecretKey = QStringLiteral("secret/");
 
 QByteArray encode(const DraftField& field)
 {
@@ -105,6 +106,7 @@ void Drafts::unlock(RecordStore* store, const QByteArray& session, int member, S
     m_session = session;
     m_member = member;
     m_key = std::move(key);
+    m_ended = false;
 }
 
 void Drafts::lock()
@@ -124,18 +126,51 @@ QByteArray Drafts::boundTo(const QString& key) const
     return m_session + QByteArray::number(m_member) + '/' + key.toUtf8();
 }
 
-Result<void> Drafts::set(const QString& step, int round, const Item& item, const DraftField& field)
+Result<void> Drafts::mayKeep() const
 {
     if (isLocked())
         return fail(ErrorCode::PinNeeded);
-    if (field.value.size() > MaxText || field.reason.size() > MaxText)
-        return fail(ErrorCode::TooLarge);
-    const QString key = keyOf(step, round, item);
+    return m_ended ? fail(ErrorCode::NotLoggedIn, QStringLiteral("chainEnded")) : Result<void>();
+}
+
+Result<void> Drafts::put(const QString& key, QByteArrayView plain)
+{
+    if (const auto may = mayKeep(); !may)
+        return may;
     const QByteArray iv = randomBytes(GcmIvSize);
-    const auto sealed = gcmEncrypt(m_key.view(), iv, boundTo(key), encode(field));
-    if (!sealed)
-        return std::unexpected(sealed.error());
-    if (const auto kept = m_store->put(key, iv + *sealed); !kept)
+    const auto sealed = gcmEncrypt(m_key.view(), iv, boundTo(key), plain);
+    return sealed ? m_store->put(key, iv + *sealed) : std::unexpected(sealed.error());
+}
+
+Result<std::optional<Secret>> Drafts::get(const QString& key) const
+{
+    if (isLocked())
+        return fail(ErrorCode::PinNeeded);
+    const auto stored = m_store->get(key);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return std::nullopt;
+    const QByteArray& bytes = **stored;
+    auto plain = bytes.size() < GcmIvSize
+        ? fail(ErrorCode::StoreDamaged)
+        : gcmDecrypt(m_key.view(), bytes.first(GcmIvSize), boundTo(key), bytes.sliced(GcmIvSize));
+    if (!plain)
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("draft"));
+    return std::optional(std::move(*plain));
+}
+
+Result<void> Drafts::remove(const QString& key)
+{
+    const auto may = mayKeep();
+    return may ? m_store->remove(key) : may;
+}
+
+Result<void> Drafts::set(const QString& step, int round, const Item& item, const DraftField& field)
+{
+    if (field.value.size() > MaxText || field.reason.size() > MaxText)
+        return fail(isLocked() ? ErrorCode::PinNeeded : ErrorCode::TooLarge);
+    if (const auto kept = put(keyOf(step, round, item), encode(field)); !kept)
         return kept;
     Q_EMIT changed(step, item);
     return {};
@@ -143,9 +178,7 @@ Result<void> Drafts::set(const QString& step, int round, const Item& item, const
 
 Result<void> Drafts::clear(const QString& step, int round, const Item& item)
 {
-    if (isLocked())
-        return fail(ErrorCode::PinNeeded);
-    if (const auto gone = m_store->remove(keyOf(step, round, item)); !gone)
+    if (const auto gone = remove(keyOf(step, round, item)); !gone)
         return gone;
     Q_EMIT changed(step, item);
     return {};
@@ -153,22 +186,28 @@ Result<void> Drafts::clear(const QString& step, int round, const Item& item)
 
 Result<std::optional<DraftField>> Drafts::field(const QString& step, int round, const Item& item) const
 {
-    if (isLocked())
-        return fail(ErrorCode::PinNeeded);
-    const QString key = keyOf(step, round, item);
-    const auto stored = m_store->get(key);
-    if (!stored)
-        return std::unexpected(stored.error());
-    if (!*stored)
-        return std::nullopt;
-    const QByteArray& bytes = **stored;
-    const auto plain = bytes.size() < GcmIvSize
-        ? fail(ErrorCode::StoreDamaged)
-        : gcmDecrypt(m_key.view(), bytes.first(GcmIvSize), boundTo(key), bytes.sliced(GcmIvSize));
+    const auto plain = get(keyOf(step, round, item));
     if (!plain)
-        return fail(ErrorCode::StoreDamaged, QStringLiteral("draft"));
-    const auto decoded = decode(*plain);
+        return std::unexpected(plain.error());
+    if (!*plain)
+        return std::nullopt;
+    const auto decoded = decode(**plain);
     return decoded ? Result<std::optional<DraftField>>(*decoded) : std::unexpected(decoded.error());
+}
+
+Result<void> Drafts::setSecret(const QString& name, const Secret& secret)
+{
+    return secret.size() > MaxText ? fail(ErrorCode::TooLarge) : put(SecretKey + name, secret.view());
+}
+
+Result<std::optional<Secret>> Drafts::secret(const QString& name) const
+{
+    return get(SecretKey + name);
+}
+
+Result<void> Drafts::clearSecret(const QString& name)
+{
+    return remove(SecretKey + name);
 }
 
 Result<QMap<Item, DraftField>> Drafts::fields(const Step& step, int round, const QStringList& bidders) const
@@ -209,3 +248,5 @@ Result<Sheet> Drafts::toSheet(const Step& step, int round, const QStringList& bi
 }
 
 } // namespace evalroom
+
+#include "moc_drafts.cpp"

@@ -292,3 +292,5 @@ void ReportDesk::writeFrom(const QByteArray& report, const Reply<QByteArray>& re
 }
 
 } // namespace evalroom
+
+#include "moc_report_desk.cpp"

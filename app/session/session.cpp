@@ -264,3 +264,5 @@ void Session::carryOutbox(const QByteArray& outbox, const Reply<int>& reply)
 }
 
 } // namespace evalroom
+
+#include "moc_session.cpp"

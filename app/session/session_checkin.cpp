@@ -128,9 +128,8 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
     const bool hasCode = !arrival->checkIn.slipCode.isEmpty();
     if (!hasCode && sitsOnCommittee(role()))
         return endArrival(arrival, fail(ErrorCode::BadField, QStringLiteral("slipCode")));
-    // Who has no sheets and no drafts needs these keys for this run only.
     if (!hasCode)
-        return takeKeys(arrival, MemberKeys::generate());
+        return takeKeys(arrival, deskKeysOf(*arrival->credential));
     if (arrival->checkIn.freshKeys)
         return makeKeysFor(arrival);
     if (!hub.connection().hasToken() || !sitsOnCommittee(role()))
@@ -142,6 +141,18 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
                       else
                           localKeysFor(arrival);
                   }});
+}
+
+// Who has no slip has no sheets either: there is nothing to recover at another seat. Drafts outlive the program.
+Result<MemberKeys::Shared> SessionCore::deskKeysOf(const UnlockedCredential& own) const
+{
+    const auto made = MemberKeys::generate();
+    auto key = own.keyFor(
+        "evalroom desk drafts\n" + toHex(config.session).toLatin1() + '\n' + QByteArray::number(config.member));
+    if (!made || !key)
+        return made ? std::unexpected(key.error()) : made;
+    (*made)->drafts = std::move(*key);
+    return made;
 }
 
 void SessionCore::localKeysFor(const std::shared_ptr<Arrival>& arrival)

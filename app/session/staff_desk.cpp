@@ -4,7 +4,9 @@
 #include "base/worker.h"
 #include "documents/package.h"
 #include "session/session_core.h"
+#include "session/slip_code.h"
 
+#include <tuple>
 #include <utility>
 
 namespace evalroom {
@@ -12,6 +14,14 @@ namespace evalroom {
 namespace {
 
 using Opened = std::shared_ptr<Package>;
+
+constexpr char OnTimeMark = '0'; // behind a slip's code: the member had not checked in when it was made
+constexpr char LateMark = '1';
+
+QString slipName(int member)
+{
+    return QStringLiteral("slip/%1").arg(member);
+}
 
 void openOnWorker(QObject* context, const QString& path, const PublicKey& platform, const Reply<Opened>& reply)
 {
@@ -57,6 +67,7 @@ struct StaffDesk::Upload {
 StaffDesk::StaffDesk(SessionCore& core)
     : m_core(core)
 {
+    connect(&m_core, &SessionCore::stateChanged, this, &StaffDesk::forgetSlipCodes);
 }
 
 StaffDesk::~StaffDesk() = default;
@@ -137,6 +148,47 @@ void StaffDesk::end(const Result<void>& result)
     std::exchange(m_upload, nullptr)->done(result);
 }
 
+// --- Seat slips
+
+Result<SlipCode> StaffDesk::slipCode(int member)
+{
+    if (m_core.drafts.isLocked())
+        return fail(ErrorCode::PinNeeded);
+    if (!m_core.sync->state().delivered.isEmpty())
+        return fail(ErrorCode::NotAllowed, ruleName(Rule::Closed));
+    if (const auto known = m_slipCodes.constFind(member); known != m_slipCodes.cend())
+        return *known;
+    const auto kept = m_core.drafts.secret(slipName(member));
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (*kept && (*kept)->size() > SlipCodeLength) {
+        const QByteArrayView whole = (*kept)->view();
+        m_slipCodes[member] = {std::make_shared<const Secret>(Secret::copyOf(whole.first(SlipCodeLength))),
+            whole.at(SlipCodeLength) == LateMark};
+        return m_slipCodes.value(member);
+    }
+    const SlipCode made {
+        std::make_shared<const Secret>(newSlipCode()), m_core.sync->log().activeChain(member).has_value()};
+    QByteArray whole;
+    whole.reserve(SlipCodeLength + 1); // grown in place, so that no copy stays behind
+    whole.append(made.code->view()).append(made.late ? LateMark : OnTimeMark);
+    if (const auto stored = m_core.drafts.setSecret(slipName(member), Secret::take(whole)); !stored)
+        return std::unexpected(stored.error());
+    m_slipCodes[member] = made;
+    return made;
+}
+
+// A code that nobody needs any more is nowhere any more.
+void StaffDesk::forgetSlipCodes()
+{
+    if (m_core.drafts.isLocked() || m_core.sync->state().delivered.isEmpty())
+        return;
+    const QList<int> members = m_core.sync->state().members.keys();
+    for (const int member : members)
+        std::ignore = m_core.drafts.clearSecret(slipName(member));
+    m_slipCodes.clear();
+}
+
 void StaffDesk::uploadAnnex(const QJsonObject& annex, const Done& done)
 {
     m_core.hub.putAnnex(annex, done);
@@ -153,3 +205,5 @@ void StaffDesk::ownAnnex(const Reply<QJsonObject>& reply)
 }
 
 } // namespace evalroom
+
+#include "moc_staff_desk.cpp"

@@ -3,11 +3,13 @@
 
 #include "base/reply.h"
 #include "crypto/public_key.h"
+#include "crypto/secret.h"
 #include "sync/hub_trust.h"
 
 #include <QByteArray>
 #include <QIODevice>
 #include <QJsonObject>
+#include <QMap>
 #include <QObject>
 #include <memory>
 
@@ -21,7 +23,14 @@ class SessionCore;
 void openSessionFromPackage(
     const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<QByteArray>& reply);
 
-// What on-site staff do beside the acts: bring the documents and the annex.
+// The code of a member's seat slip.
+struct SlipCode {
+    std::shared_ptr<const Secret> code;
+    // Made here after the member had checked in: it is not the one that their drafts and sheets are sealed under.
+    bool late = false;
+};
+
+// What on-site staff do beside the acts: print slips, bring the documents and the annex.
 class StaffDesk : public QObject {
     Q_OBJECT
 public:
@@ -36,12 +45,17 @@ public:
     void uploadAnnex(const QJsonObject& annex, const Done& done);
     // Staff and supervisor; everybody else has ownAnnex().
     void annex(const Reply<QJsonObject>& reply);
+    // Made when it is first asked for, and the same from then on: it is kept at this machine, sealed as staff's drafts
+    // are, until the report is delivered. Errors: NotAllowed (closed: it is), PinNeeded (nobody has checked in),
+    // StoreDamaged, and the store's.
+    Result<SlipCode> slipCode(int member);
     void ownAnnex(const Reply<QJsonObject>& reply);
 
 Q_SIGNALS:
     void progressed(const QString& document, qint64 bytes, qint64 size);
 
 private:
+    void forgetSlipCodes();
     struct Upload;
     void begin(const Result<std::shared_ptr<Package>>& opened);
     void nextDocument();
@@ -50,6 +64,7 @@ private:
     void end(const Result<void>& result);
 
     SessionCore& m_core;
+    QMap<int, SlipCode> m_slipCodes; // by member
     std::shared_ptr<Upload> m_upload; // the one under way; an answer to any other comes too late
 };
 

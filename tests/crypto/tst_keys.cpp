@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/base64url.h"
+#include "crypto/derived_key.h"
 #include "crypto/private_key.h"
 
+#include <QMessageAuthenticationCode>
 #include <QTest>
 
 using namespace evalroom;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void publishedSm2VectorVerifies();
     void otherKeysAreRefused_data();
     void otherKeysAreRefused();
+    void aDerivedKeyIsThatOfRfc5869_data() { algorithms(); }
+    void aDerivedKeyIsThatOfRfc5869();
 
 private:
     static void algorithms();
@@ -173,6 +177,24 @@ void TestKeys::otherKeysAreRefused()
     const auto key = PublicKey::fromJwk(jwk);
     QVERIFY(!key);
     QCOMPARE(key.error().code, ErrorCode::BadKey);
+}
+
+// Extract and expand, written out; the same whenever the key is read again, and another for another purpose or key.
+void TestKeys::aDerivedKeyIsThatOfRfc5869()
+{
+    QFETCH(Algorithm, algorithm);
+    const PrivateKey key = PrivateKey::generate(algorithm).value();
+    const Secret pkcs8 = key.toPkcs8();
+    const auto sha256 = [](const QByteArray& message, const QByteArray& by) {
+        return QMessageAuthenticationCode::hash(message, by, QCryptographicHash::Sha256);
+    };
+    const QByteArray extracted = sha256(pkcs8.view().toByteArray(), QByteArray(32, '\0'));
+    const Secret derived = derivedKey(key, "drafts").value();
+    QCOMPARE(derived.view().toByteArray(), sha256(QByteArrayLiteral("drafts\x01"), extracted));
+    const PrivateKey again = PrivateKey::fromPkcs8(pkcs8).value();
+    QVERIFY(derivedKey(again, "drafts").value().equals(derived.view()));
+    QVERIFY(!derivedKey(key, "draft").value().equals(derived.view()));
+    QVERIFY(!derivedKey(PrivateKey::generate(algorithm).value(), "drafts").value().equals(derived.view()));
 }
 
 QTEST_GUILESS_MAIN(TestKeys)

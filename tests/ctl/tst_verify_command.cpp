@@ -44,7 +44,7 @@ void TestVerifyCommand::aLogThatHoldsIsSummedUp()
 {
     const Answer words = ctl({QStringLiteral("verify"), goldenPath()});
     QCOMPARE(words.exitCode, 0);
-    QVERIFY(words.text.startsWith("The log holds: 19 entries, 5 of them without effect, checkpoint code "));
+    QVERIFY(words.text.startsWith("The log holds: 19 entries, 5 of them without effect, check code "));
     const Answer json = ctl({QStringLiteral("verify"), goldenPath(), QStringLiteral("--json")});
     QCOMPARE(json.exitCode, 0);
     QVERIFY(json.text.contains(R"("flawed":5)"));

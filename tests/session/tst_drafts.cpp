@@ -3,6 +3,7 @@
 
 #include "session/awaited.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void aBallotIsADraftToo();
     void roundsAreKeptApart();
     void aFullDiskIsSaid();
+    void aSecretIsSealedUnderItsName();
+    void whoHasLeftKeepsNothingMore();
 
 private:
     void sitDown()
@@ -200,6 +203,46 @@ void TestDrafts::aFullDiskIsSaid()
     QCOMPARE(wordOf(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}})), u"diskFull"_s);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value(), std::nullopt);
+}
+
+void TestDrafts::aSecretIsSealedUnderItsName()
+{
+    const QByteArray code = "ABCDEFGHJKMN";
+    QVERIFY(m_drafts->setSecret(u"slip/1"_s, Secret::copyOf(code)));
+    QVERIFY(!m_drafts->secret(u"slip/2"_s).value());
+    sitDown();
+    QCOMPARE(m_drafts->secret(u"slip/1"_s).value()->view().toByteArray(), code);
+    // Not in another's place.
+    QVERIFY(m_store->put(u"secret/slip/2"_s, *m_store->get(u"secret/slip/1"_s).value()));
+    QCOMPARE(m_drafts->secret(u"slip/2"_s).error().code, ErrorCode::StoreDamaged);
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString& name : files) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(code), qPrintable(name));
+    }
+    QVERIFY(m_drafts->clearSecret(u"slip/1"_s));
+    QVERIFY(!m_drafts->secret(u"slip/1"_s).value());
+    m_drafts->lock();
+    QCOMPARE(m_drafts->secret(u"slip/1"_s).error().code, ErrorCode::PinNeeded);
+}
+
+// The member works at another seat: what stands here can be read.
+void TestDrafts::whoHasLeftKeepsNothingMore()
+{
+    const DraftField field {u"3"_s, u"reason"_s};
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, field));
+    QVERIFY(m_drafts->keeps());
+    m_drafts->endKeeping();
+    QVERIFY(!m_drafts->keeps() && !m_drafts->isLocked());
+    QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value().value(), field);
+    QCOMPARE(m_drafts->set(u"technical"_s, 1, First, {}).error().detail, u"chainEnded"_s);
+    QCOMPARE(m_drafts->clear(u"technical"_s, 1, First).error().code, ErrorCode::NotLoggedIn);
+    QCOMPARE(m_drafts->setSecret(u"slip/1"_s, Secret::copyOf("x")).error().code, ErrorCode::NotLoggedIn);
+    QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value().value(), field);
+    sitDown();
+    QVERIFY(m_drafts->keeps());
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

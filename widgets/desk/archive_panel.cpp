@@ -120,3 +120,5 @@ void ArchivePanel::end(Row& row, const QString& path, const Result<void>& result
 }
 
 } // namespace evalroom
+
+#include "moc_archive_panel.cpp"

@@ -36,6 +36,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
         layout->addWidget(m_note);
         connect(m_note, &BoundedNote::blankChanged, this, &DeskAction::refresh);
         connect(m_note, &BoundedNote::textChanged, this, [this] {
+            keepDraft();
             if (!m_outcome.isEmpty())
                 forget();
         });
@@ -58,11 +59,43 @@ void DeskAction::setHint(const QString& hint)
     m_hint = hint;
 }
 
-void DeskAction::setText(const QString& text)
+void DeskAction::setAbout(int member)
 {
-    if (m_note != nullptr && m_note->text() != text)
-        m_note->setPlainText(text);
+    if (member == m_about)
+        return;
+    m_about = member;
+    m_isRead = false;
+    if (m_note != nullptr)
+        m_note->clear();
+    readDraft();
     forget();
+}
+
+FormDrafts DeskAction::drafts() const
+{
+    return {m_session.drafts(), u"desk/%1/%2"_s.arg(objectName()).arg(m_about), {u"text"_s}};
+}
+
+// What was typed before it could be read is newer.
+void DeskAction::readDraft()
+{
+    if (m_note == nullptr || m_isRead || m_session.drafts().isLocked())
+        return;
+    m_isRead = true;
+    if (m_note->text().isEmpty())
+        m_note->setPlainText(drafts().text(u"text"_s));
+    else
+        keepDraft();
+}
+
+void DeskAction::keepDraft()
+{
+    if (!m_isRead)
+        return;
+    if (m_note->text().isEmpty())
+        drafts().clear();
+    else
+        drafts().keep(u"text"_s, m_note->text());
 }
 
 void DeskAction::forget()
@@ -73,6 +106,7 @@ void DeskAction::forget()
 
 void DeskAction::refresh()
 {
+    readDraft();
     const auto act = m_make(text());
     const auto refused = act ? refusalButForPin(m_session, *act) : std::nullopt;
     const bool wordless = m_note != nullptr && m_note->isBlank();
@@ -120,3 +154,5 @@ void DeskAction::say(const QString& sentence, bool bad)
 }
 
 } // namespace evalroom
+
+#include "moc_desk_action.cpp"

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "widgets/result/bounded_note.h"
+#include "widgets/shell/form_drafts.h"
 #include "widgets/style/type_label.h"
 
 #include <QPushButton>
@@ -10,8 +11,8 @@
 
 namespace evalroom {
 
-// One thing that can be done beside the next step: what it is, a text where the act has one, a button, and the sentence
-// why it is not possible now, or what became of it.
+// One thing that can be done beside the next step: what it is, a text where the act has one (kept as it is typed), a
+// button, and the sentence why it is not possible now, or what became of it.
 class DeskAction : public QWidget {
     Q_OBJECT
 public:
@@ -27,12 +28,16 @@ public:
     // Asks the session again whether it is possible.
     void refresh();
     QString text() const { return m_note != nullptr ? m_note->text() : QString(); }
-    void setText(const QString& text);
+    // Whom the text is about, where there are several: each has a draft of their own.
+    void setAbout(int member);
 
 Q_SIGNALS:
     void acted();
 
 private:
+    FormDrafts drafts() const;
+    void readDraft();
+    void keepDraft();
     void act();
     void answer(const Result<QByteArray>& saved);
     void forget();
@@ -44,6 +49,8 @@ private:
     BoundedNote* m_note = nullptr; // where the act has a text
     QPushButton* m_button = nullptr;
     TypeLabel* m_sentence = nullptr;
+    int m_about = 0;
+    bool m_isRead = false; // the draft; not before somebody has checked in
     QString m_hint;
     QString m_outcome; // of the last try
     bool m_failed = false;

@@ -104,3 +104,5 @@ void nameReplacing(ConfirmStrip& strip, const QString& path)
 }
 
 } // namespace evalroom
+
+#include "moc_file_field.cpp"

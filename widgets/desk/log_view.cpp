@@ -2,6 +2,7 @@
 #include "widgets/desk/log_view.h"
 
 #include "widgets/desk/desk_table.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 
 #include <QEvent>
@@ -57,6 +58,7 @@ void LogView::build()
     m_title = new TypeLabel(Type::Heading, {}, this);
     m_member = new QComboBox(this);
     m_member->setObjectName(u"logMember"_s);
+    m_member->setProperty(ReadingProperty, true);
     m_member->addItem({}, Everybody);
     m_word = new QLineEdit(this);
     m_word->setObjectName(u"logWord"_s);
@@ -66,6 +68,7 @@ void LogView::build()
     m_count->setObjectName(u"logCount"_s);
     m_toEnd = new QPushButton(this);
     m_toEnd->setObjectName(u"logToEnd"_s);
+    m_toEnd->setProperty(ReadingProperty, true);
     m_table = new QTableView(this);
     m_table->setObjectName(u"log"_s);
     m_table->setModel(m_model);
@@ -166,3 +169,5 @@ void LogView::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_log_view.cpp"

@@ -202,7 +202,7 @@ void PapersPanel::endDocuments(const Result<void>& result)
     if (hadKeyboard)
         m_bringDocuments->setFocus();
     if (!result && !cancelled)
-        m_package->showError(result.error());
+        m_package->showError(undone(result.error(), Undone::Saved));
 }
 
 // --- Annex
@@ -238,3 +238,5 @@ void PapersPanel::endAnnex(const Result<void>& result)
 }
 
 } // namespace evalroom
+
+#include "moc_papers_panel.cpp"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/people_model.h"
 
+#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/figures.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +125,25 @@ void PeopleModel::setState(
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
+void PeopleModel::setSinceBelow(bool below)
+{
+    if (std::exchange(m_sinceBelow, below) != below && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Duty), index(rowCount() - 1, Duty));
+}
+
+// What a view may have no room for: the whole row.
+QString PeopleModel::wholeRow(const Row& row) const
+{
+    QStringList parts;
+    for (int column = 0; column < Columns; ++column) {
+        if (const QString& cell = row.cells.at(column); !cell.isEmpty())
+            parts << (column == Person || column == Duty
+                    ? cell
+                    : tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), cell));
+    }
+    return parts.join(u'\n');
+}
+
 int PeopleModel::rowOf(int member) const
 {
     const auto found = std::ranges::find(m_rows, member, &Row::member);
@@ -147,9 +168,11 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     const QString& cell = row.cells.at(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        if (index.column() == Duty && m_sinceBelow && !row.cells.at(Since).isEmpty())
+            return tr("%1, since %2").arg(cell, row.cells.at(Since));
         return cell;
     case Qt::ToolTipRole:
-        return index.column() == Person || index.column() == Duty ? cell : QVariant();
+        return index.column() == Person || index.column() == Duty ? plainTip(wholeRow(row)) : QVariant();
     case Qt::AccessibleTextRole:
         if (isMark(index.column()) && (cell == Yes || cell == No))
             return cell == Yes ? tr("yes") : tr("no");
@@ -200,3 +223,5 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace evalroom
+
+#include "moc_people_model.cpp"

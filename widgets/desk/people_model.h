@@ -24,6 +24,8 @@ public:
     void setState(const SessionState& state, const QDateTime& now, const People& people = {},
         const QMap<int, QDateTime>& since = {});
     int memberAt(int row) const { return m_rows.at(row).member; }
+    // Since when somebody has something to do stands below it, for views without room for a column of its own.
+    void setSinceBelow(bool below);
     int rowOf(int member) const; // -1: unknown
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,7 +49,10 @@ private:
     static QString checkInCell(const MemberState& person);
     static QString submittedCell(const SessionState& state, int member);
 
+    QString wholeRow(const Row& row) const;
+
     QList<Row> m_rows; // committee first, who has left last
+    bool m_sinceBelow = false;
 };
 
 } // namespace evalroom

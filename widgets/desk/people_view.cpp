@@ -2,9 +2,11 @@
 #include "widgets/desk/people_view.h"
 
 #include "widgets/desk/desk_table.h"
+#include "widgets/style/measures.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QTimer>
 
 namespace evalroom {
 
@@ -16,8 +18,6 @@ PeopleView::PeopleView(QWidget* parent)
     setObjectName(QStringLiteral("people"));
     prepareTable(*this);
     setWordWrap(true);
-    for (const int column : {PeopleModel::Since, PeopleModel::CheckedIn, PeopleModel::Submitted, PeopleModel::Seat})
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT personChosen(m_model->memberAt(now.row()));
@@ -56,15 +56,52 @@ void PeopleView::layOut()
     share();
 }
 
-// What somebody has to do takes the room that is left, and never less than it takes to be read.
+// Some air above and below names of two lines.
+int PeopleView::sizeHintForRow(int row) const
+{
+    return QTableView::sizeHintForRow(row) + measure::Gap;
+}
+
+int PeopleView::needed(int column) const
+{
+    return std::max({sizeHintForColumn(column) + 1, horizontalHeader()->sectionSizeHint(column),
+        horizontalHeader()->minimumSectionSize()});
+}
+
+// What somebody has to do takes the room that is left, and never less than it takes to be read. Where there is too
+// little for all, what stands beside the table too gives way first: the seat, then since when (it goes below what is to
+// be done), then how far the check-in is.
 void PeopleView::share()
 {
     const int unit = fontMetrics().horizontalAdvance(u'0');
-    setColumnWidth(PeopleModel::Person, unit * 19);
-    int others = 0;
-    for (int column = 0; column < PeopleModel::Columns; ++column)
-        others += column == PeopleModel::Duty ? 0 : columnWidth(column);
-    setColumnWidth(PeopleModel::Duty, std::max(viewport()->width() - others, unit * 18));
+    int person = unit * 19;
+    int duty = unit * 18;
+    int room = viewport()->width() - person - duty;
+    for (const int column : {PeopleModel::Since, PeopleModel::CheckedIn, PeopleModel::Submitted, PeopleModel::Seat}) {
+        const int width = needed(column);
+        if (columnWidth(column) != width)
+            setColumnWidth(column, width); // also of one that is hidden
+        room -= width;
+    }
+    const auto giveWay = [&](int column) {
+        const bool hides = room < 0;
+        room += hides ? needed(column) : 0;
+        setColumnHidden(column, hides);
+    };
+    giveWay(PeopleModel::Seat);
+    giveWay(PeopleModel::Since);
+    m_model->setSinceBelow(isColumnHidden(PeopleModel::Since));
+    if (room < 0) {
+        person = unit * 14;
+        duty = unit * 14;
+        room += unit * 9;
+    }
+    giveWay(PeopleModel::CheckedIn);
+    setColumnWidth(PeopleModel::Person, person);
+    setColumnWidth(PeopleModel::Duty, duty + std::max(room, 0));
+    // The bars belong to what stood there before; while the table is being laid out they cannot be asked.
+    setHorizontalScrollBarPolicy(room < 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    QTimer::singleShot(0, this, [this] { updateGeometries(); });
 }
 
 void PeopleView::resizeEvent(QResizeEvent* event)
@@ -81,3 +118,5 @@ void PeopleView::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_people_view.cpp"

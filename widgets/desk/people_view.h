@@ -23,11 +23,13 @@ Q_SIGNALS:
     void personChosen(int member);
 
 protected:
+    int sizeHintForRow(int row) const override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
+    int needed(int column) const; // pixels
     void share();
 
     PeopleModel* m_model = nullptr;

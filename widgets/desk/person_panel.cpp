@@ -92,12 +92,9 @@ void PersonPanel::setPerson(int member)
 {
     if (member == m_member)
         return;
-    if (m_member > 0)
-        m_texts.insert(m_member, {m_absence->text(), m_deemed->text()});
     m_member = member;
-    const Texts texts = m_texts.value(member);
-    m_absence->setText(texts.absence);
-    m_deemed->setText(texts.deemed);
+    for (DeskAction* action : {m_absence, m_deemed})
+        action->setAbout(member);
     refresh();
 }
 
@@ -149,3 +146,5 @@ void PersonPanel::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_person_panel.cpp"

@@ -27,11 +27,6 @@ Q_SIGNALS:
     void methodChosen();
 
 private:
-    struct Texts {
-        QString absence;
-        QString deemed;
-    };
-
     void build();
     QWidget* makeMethods();
     Admission admission() const;
@@ -40,7 +35,6 @@ private:
     Session& m_session;
     People m_people;
     int m_member = 0;
-    QMap<int, Texts> m_texts;
     TypeLabel* m_name = nullptr;
     TypeLabel* m_status = nullptr;
     TypeLabel* m_methodLabel = nullptr;

@@ -91,3 +91,5 @@ QVariant ProgressModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace evalroom
+
+#include "moc_progress_model.cpp"

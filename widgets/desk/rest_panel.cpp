@@ -47,3 +47,5 @@ void RestPanel::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_rest_panel.cpp"

@@ -3,8 +3,8 @@
 
 #include "base/worker.h"
 #include "documents/whole_file.h"
-#include "session/slip_code.h"
 #include "widgets/desk/file_field.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
@@ -44,6 +44,7 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_intro(new TypeLabel(Type::Small, {}, this))
+    , m_lateNotice(new TypeLabel(Type::Body, {}, this))
     , m_choice(new QComboBox(this))
     , m_print(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -51,7 +52,9 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     , m_replace(new ConfirmStrip(this))
     , m_preview(new SlipPreview(this))
 {
+    m_lateNotice->setObjectName(u"slipsLate"_s);
     m_choice->setObjectName(u"slipsChoice"_s);
+    m_choice->setProperty(ReadingProperty, true);
     // A long name is cut there and whole in its list, and never makes the desk wider.
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
@@ -69,6 +72,7 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     layout->setSpacing(measure::Gap);
     layout->addWidget(m_intro);
+    layout->addWidget(m_lateNotice);
     layout->addWidget(m_choice);
     layout->addLayout(buttons);
     layout->addWidget(m_notice);
@@ -89,21 +93,44 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
 QList<SeatSlip> SeatSlips::slipsNow()
 {
     QList<SeatSlip> slips;
+    QList<int> late;
+    m_refused.reset();
     const SessionState& state = m_session.state();
     for (const int member : activeCommittee(state)) {
-        std::shared_ptr<const Secret>& code = m_codes[member];
-        if (!code)
-            code = std::make_shared<const Secret>(newSlipCode());
+        const auto slip = m_session.staff().slipCode(member);
+        if (!slip) {
+            m_refused = slip.error();
+            continue;
+        }
+        if (slip->late)
+            late << member;
         const QString seat = state.members.value(member).seat;
-        slips.append({member, personWords(state, member, m_people), roomOf(m_session.manifest(), seat), seat, code});
+        slips.append({member, personWords(state, member, m_people), roomOf(m_session.manifest(), seat), seat,
+            slip->code, slip->late});
     }
+    m_late = late;
     return slips;
+}
+
+// Who has a slip already that this machine does not know: another would be taken for it.
+QString SeatSlips::lateWords() const
+{
+    if (m_refused)
+        return errorWords(*m_refused);
+    if (m_late.isEmpty())
+        return {};
+    return tr(
+        "▲ Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With "
+        "one from here they can only begin anew, and lose what they have begun.")
+        .arg(peopleWords(m_session.state(), m_late, m_people));
 }
 
 void SeatSlips::refresh()
 {
-    m_intro->setText(tr("Print this sheet, cut it up, and give each member their slip in person. The codes are never "
-                        "stored: without the slip, a member who checks in again loses what was begun."));
+    m_intro->setText(
+        tr("Print this sheet, cut it up, and give each member their slip in person: without it, a member who "
+           "checks in again loses what was begun. A slip that is printed again has the same code. This "
+           "machine keeps the codes sealed under your certificate until the report is delivered."));
     m_print->setText(tr("Print…"));
     m_save->setText(tr("Save as PDF…"));
     m_choice->setAccessibleName(tr("Which slips"));
@@ -111,6 +138,11 @@ void SeatSlips::refresh()
     if (!m_session.isKnown())
         return;
     m_slips = slipsNow();
+    m_lateNotice->setText(lateWords());
+    m_lateNotice->setVisible(!m_lateNotice->text().isEmpty());
+    for (QWidget* each :
+        {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_save)})
+        each->setEnabled(!m_slips.isEmpty());
     fillChoice();
     m_preview->setSheet(sheet());
 }
@@ -243,3 +275,5 @@ void SeatSlips::say(const QString& sentence, bool bad)
 }
 
 } // namespace evalroom
+
+#include "moc_seat_slips.cpp"

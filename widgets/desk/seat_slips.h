@@ -14,8 +14,7 @@ class QPrinter;
 
 namespace evalroom {
 
-// The slips of the committee, to be printed or saved as PDF, all or one. The codes are nowhere else: when this widget
-// goes, they are gone.
+// The slips of the committee, to be printed or saved as PDF, all or one.
 class SeatSlips : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +32,7 @@ protected:
 
 private:
     QList<SeatSlip> slipsNow();
+    QString lateWords() const;
     void fillChoice();
     void print();
     void printOn(QPrinter& printer);
@@ -43,9 +43,11 @@ private:
 
     Session& m_session;
     People m_people;
-    QMap<int, std::shared_ptr<const Secret>> m_codes; // by member
+    QList<int> m_late; // who checked in with a slip that is not known here
+    std::optional<Error> m_refused; // why there are no slips
     QList<SeatSlip> m_slips;
     TypeLabel* m_intro = nullptr;
+    TypeLabel* m_lateNotice = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_save = nullptr;

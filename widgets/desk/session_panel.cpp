@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/session_panel.h"
 
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/people.h"
 
@@ -18,6 +19,7 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
     , m_steps(new QComboBox(this))
 {
     m_steps->setObjectName(u"stepAgain"_s);
+    m_steps->setProperty(ReadingProperty, true);
     // A long title is cut there and whole in its list, and never makes the desk wider.
     m_steps->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_steps->setMinimumContentsLength(12);
@@ -74,3 +76,5 @@ void SessionPanel::fillSteps()
 }
 
 } // namespace evalroom
+
+#include "moc_session_panel.cpp"

@@ -3,6 +3,7 @@
 
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/spoken_role.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -13,6 +14,7 @@ SlipPreview::SlipPreview(QWidget* parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(*this, QAccessible::Document);
 }
 
 void SlipPreview::setSheet(const SlipSheet& sheet)
@@ -61,3 +63,5 @@ void SlipPreview::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_slip_preview.cpp"

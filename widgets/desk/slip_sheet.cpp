@@ -143,8 +143,11 @@ void SlipSheet::paintSlip(QPainter& painter, const QRect& cell, const SeatSlip& 
     if (slip.code)
         writeCode(painter, rest, groupedCode(*slip.code));
     write(painter, rest,
-        SlipWords::tr("Keep this code to yourself. You need it when you check in, also after a change of the seat. "
-                      "Destroy the slip when the session is over."),
+        slip.late
+            ? SlipWords::tr("Only where the first slip is lost: tick that when you check in. What you began under the "
+                            "first slip cannot be opened with this one.")
+            : SlipWords::tr("Keep this code to yourself. You need it when you check in, also after a change of the "
+                            "seat. Destroy the slip when the session is over."),
         paperFont(Type::Small, RemarkType), 3);
 }
 

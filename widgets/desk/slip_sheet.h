@@ -22,6 +22,7 @@ struct SeatSlip {
     QString room = {}; // empty: not known
     QString seat = {}; // empty: not known yet
     std::shared_ptr<const Secret> code = {}; // 12 characters
+    bool late = false; // another slip opens what they have begun: this one replaces it only if it is lost
 
     bool operator==(const SeatSlip&) const = default;
 };

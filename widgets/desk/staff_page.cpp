@@ -257,7 +257,12 @@ void StaffPage::doIt()
                                       }});
         return;
     case StaffNext::Kind::Freeze:
-        return session().report().freeze(m_summary->matters(), doneReply());
+        return session().report().freeze(m_summary->matters(), {this, [this](const Result<void>& frozen) {
+                                                                    if (!frozen)
+                                                                        return Q_EMIT failed(frozen.error());
+                                                                    m_summary->clearMatters();
+                                                                    Q_EMIT done();
+                                                                }});
     case StaffNext::Kind::Deliver:
         return session().report().deliver(doneReply());
     case StaffNext::Kind::Witness:
@@ -267,6 +272,7 @@ void StaffPage::doIt()
 
 void StaffPage::showSummary()
 {
+    m_summary->keepIn(session().drafts());
     m_summary->setVisible(m_armed.has_value());
     if (m_armed)
         m_summary->setSummary(
@@ -321,9 +327,16 @@ void StaffPage::followTie()
     m_tie->setVisible(open);
 }
 
+// Once: what is left to do is there.
+void StaffPage::followDelivery()
+{
+    if (!state().delivered.isEmpty() && !std::exchange(m_ledToArchive, true) && !m_person->isWriting())
+        m_tabs->setCurrentIndex(ArchiveTab);
+}
+
 void StaffPage::refresh()
 {
-    const QStringList titles {tr("Person"), tr("Session"), tr("Papers"), tr("Archive"), tr("Seat slips")};
+    const QStringList titles {tr("Person"), tr("Session"), tr("Papers"), tr("Archive"), tr("Slips")};
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setTabText(tab, titles.at(tab));
     m_tabs->setAccessibleName(tr("More that can be done"));
@@ -336,6 +349,7 @@ void StaffPage::refresh()
     m_view->setState(state(), session().now(), m_people, sinces());
     followAdmission();
     followTie();
+    followDelivery();
     m_person->setPeople(m_people);
     m_person->setPerson(m_view->chosen());
     m_person->refresh();
@@ -352,3 +366,5 @@ void StaffPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_staff_page.cpp"

@@ -46,6 +46,7 @@ private:
     void doIt();
     void followAdmission();
     void followTie();
+    void followDelivery();
     QStringList summary() const;
     bool papersFirst() const;
     NextStep nextOfPapers() const;
@@ -60,6 +61,7 @@ private:
     std::optional<StaffNext> m_armed; // whose summary is on screen
     int m_lastAdmission = 0;
     bool m_ledToPapers = false;
+    bool m_ledToArchive = false;
     SummaryCard* m_summary = nullptr;
     PeopleView* m_view = nullptr;
     QTabWidget* m_tabs = nullptr;
@@ -69,7 +71,7 @@ private:
     WaitsPanel* m_waits = nullptr; // agreements that are to be witnessed, alarms, the clock
     PapersPanel* m_papers = nullptr;
     ArchivePanel* m_archive = nullptr;
-    SeatSlips* m_slips = nullptr; // with their codes, to be printed now or never: they go when the page goes
+    SeatSlips* m_slips = nullptr;
 };
 
 } // namespace evalroom

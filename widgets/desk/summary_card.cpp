@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/summary_card.h"
 
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 
@@ -26,6 +27,7 @@ SummaryCard::SummaryCard(QWidget* parent)
     m_matters->setLines(2);
     m_mattersLabel->setBuddy(m_matters);
     m_back->setObjectName(u"notYet"_s);
+    m_back->setProperty(ReadingProperty, true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     layout->setSpacing(measure::Gap);
@@ -33,10 +35,27 @@ SummaryCard::SummaryCard(QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_back);
     layout->addLayout(head);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_lines, m_mattersLabel, m_matters})
+    layout->addLayout(m_lines->readable());
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_mattersLabel, m_matters})
         layout->addWidget(widget);
     connect(m_back, &QPushButton::clicked, this, &SummaryCard::backed);
     retranslate();
+}
+
+void SummaryCard::keepIn(Drafts& drafts)
+{
+    if (m_drafts || drafts.isLocked())
+        return;
+    m_drafts.emplace(drafts, u"desk/freeze"_s, QStringList {u"matters"_s});
+    m_matters->setPlainText(m_drafts->text(u"matters"_s));
+    connect(m_matters, &BoundedNote::textChanged, this, [this] { m_drafts->keep(u"matters"_s, m_matters->text()); });
+}
+
+void SummaryCard::clearMatters()
+{
+    m_matters->clear();
+    if (m_drafts)
+        m_drafts->clear();
 }
 
 void SummaryCard::retranslate()
@@ -73,3 +92,5 @@ void SummaryCard::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_summary_card.cpp"

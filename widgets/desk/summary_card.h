@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/result/bounded_note.h"
+#include "widgets/shell/form_drafts.h"
 #include "widgets/style/type_label.h"
 
 #include <QFrame>
@@ -14,6 +15,11 @@ class SummaryCard : public QFrame {
     Q_OBJECT
 public:
     explicit SummaryCard(QWidget* parent = nullptr);
+
+    // Where the text is kept while it is typed; not before somebody has checked in.
+    void keepIn(Drafts& drafts);
+    // The text is in the report.
+    void clearMatters();
 
     // `asksMatters`: what is to be settled before the contract.
     void setSummary(const QString& title, const QStringList& lines, bool asksMatters);
@@ -32,6 +38,7 @@ private:
     TypeLabel* m_lines = nullptr;
     TypeLabel* m_mattersLabel = nullptr;
     BoundedNote* m_matters = nullptr;
+    std::optional<FormDrafts> m_drafts;
     QPushButton* m_back = nullptr;
 };
 

@@ -132,7 +132,8 @@ NextStep SupervisorPage::nextCosignature(const QString& step) const
     const auto& closing = state().steps.value(step).closing;
     const auto refused = session().refusal(Cosignature {closing->name});
     return {.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), step)),
-        .sentence = refused ? errorWords(*refused) : closingWords(state(), session().log(), step),
+        .sentence = refused ? errorWords(*refused)
+                            : (closingSummary(state(), session().log(), step, m_people) << finalWords()).join(u'\n'),
         .possible = !refused};
 }
 
@@ -142,7 +143,8 @@ NextStep SupervisorPage::nextTestimony(const QByteArray& subject) const
     const WitnessSubject what = witnessSubject(state(), session().manifest(), subject, m_people);
     return {.action = tr("Witness it"),
         //: What is witnessed, and what happens then
-        .sentence = refused ? errorWords(*refused) : tr("%1 %2").arg(what.words, what.consequence),
+        .sentence
+        = refused ? errorWords(*refused) : tr("%1 %2").arg(what.words, what.consequence) + u'\n' + finalWords(),
         .possible = !refused};
 }
 
@@ -181,3 +183,5 @@ void SupervisorPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_supervisor_page.cpp"

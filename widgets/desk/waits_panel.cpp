@@ -32,6 +32,22 @@ QString closingWords(const SessionState& state, const Log& log, const QString& s
         .arg(timeWords(timeOfEntry(log, at.closing->entry)), codeAt(log, at.closing->seen));
 }
 
+QStringList closingSummary(const SessionState& state, const Log& log, const QString& step, const People& people)
+{
+    const StepState at = state.steps.value(step);
+    QStringList lines {closingWords(state, log, step)};
+    if (const auto sheets = static_cast<int>(at.counted.size()); sheets > 0)
+        lines << (sheets == activeCommittee(state).size()
+                ? WaitsPanel::tr("It counts the sheets of all %n members.", nullptr, sheets)
+                : WaitsPanel::tr("It counts the sheets of: %1.").arg(peopleWords(state, at.counted.keys(), people)));
+    return lines << WaitsPanel::tr("You sign that this terminal has the same record of it.");
+}
+
+QString finalWords()
+{
+    return WaitsPanel::tr("It stands in the minutes under your name and cannot be taken back.");
+}
+
 WaitsPanel::WaitsPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -67,10 +83,11 @@ QList<WaitsPanel::Item> WaitsPanel::items() const
         if (duty.kind == DutyKind::Cosign && closing)
             items << Item {closing->name, Cosignature {closing->name}, tr("Co-sign"),
                 tr("The closing of \"%1\"").arg(stepWords(state, duty.step)),
-                closingWords(state, m_session.log(), duty.step)};
+                closingSummary(state, m_session.log(), duty.step, m_people)};
         if (duty.kind == DutyKind::Witness) {
             const WitnessSubject subject = witnessSubject(state, m_session.manifest(), duty.subject, m_people);
-            items << Item {duty.subject, Witness {duty.subject}, tr("Witness it"), subject.words, subject.consequence};
+            items << Item {
+                duty.subject, Witness {duty.subject}, tr("Witness it"), subject.words, {subject.consequence}};
         }
     }
     return items;
@@ -118,7 +135,8 @@ void WaitsPanel::fitRows(const QList<Item>& items)
         }
         row->words->setText(item.words);
         row->action->setWords(item.button);
-        row->action->setHint(item.hint);
+        row->summary->setText(item.summary.join(u'\n'));
+        row->action->setHint(finalWords());
         row->action->refresh();
     }
 }
@@ -128,6 +146,8 @@ WaitsPanel::Row WaitsPanel::makeRow(const Item& item)
     auto* box = new QFrame(this);
     box->setProperty(CardProperty, true);
     auto* words = new TypeLabel(Type::Strong, {}, box);
+    auto* summary = new TypeLabel(Type::Body, {}, box);
+    summary->setObjectName(u"waitSummary"_s);
     auto* action = new DeskAction(
         u"wait%1"_s.arg(QString::fromLatin1(item.name.toHex().left(8))), m_session, DeskAction::Text::None,
         [act = item.act](const QString&) { return std::optional(act); }, box);
@@ -135,9 +155,10 @@ WaitsPanel::Row WaitsPanel::makeRow(const Item& item)
     layout->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     layout->setSpacing(measure::Gap);
     layout->addWidget(words);
+    layout->addLayout(summary->readable());
     layout->addWidget(action);
     m_list->addWidget(box);
-    return {item.name, box, words, action};
+    return {item.name, box, words, summary, action};
 }
 
 QString WaitsPanel::alarmWords() const
@@ -152,3 +173,5 @@ QString WaitsPanel::alarmWords() const
 }
 
 } // namespace evalroom
+
+#include "moc_waits_panel.cpp"

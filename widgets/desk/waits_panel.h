@@ -25,12 +25,13 @@ private:
         Act act;
         QString button;
         QString words;
-        QString hint;
+        QStringList summary = {}; // what is signed, and what follows
     };
     struct Row {
         QByteArray name;
         QWidget* box = nullptr;
         TypeLabel* words = nullptr;
+        TypeLabel* summary = nullptr;
         DeskAction* action = nullptr;
     };
 
@@ -52,7 +53,11 @@ private:
 
 // The code of the log as it was when it had so many entries.
 QString codeAt(const Log& log, qint64 size);
-// What a closing counted, with its code: for the sentence beside a co-signature.
+// What a closing counted, with its code.
 QString closingWords(const SessionState& state, const Log& log, const QString& step);
+// What is read before a closing is co-signed: the same, whose sheets those are, and what the co-signature says.
+QStringList closingSummary(const SessionState& state, const Log& log, const QString& step, const People& people);
+// Of a co-signature and a testimony: what cannot be undone.
+QString finalWords();
 
 } // namespace evalroom

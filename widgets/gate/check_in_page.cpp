@@ -8,6 +8,7 @@
 #include "widgets/words/errors.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -216,6 +217,14 @@ void CheckInPage::refresh()
     sayFault();
 }
 
+// Of a new size of type no field hears that has a font of its own.
+void CheckInPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        m_slip->setFont(fontOf(Type::Code));
+    Page::changeEvent(event);
+}
+
 QWidget* CheckInPage::firstField()
 {
     if (m_file->text().isEmpty())
@@ -224,3 +233,5 @@ QWidget* CheckInPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_check_in_page.cpp"

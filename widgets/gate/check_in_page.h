@@ -28,6 +28,9 @@ public:
     void refresh() override;
     QWidget* firstField() override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void chooseFile();
     bool needsSlip() const;

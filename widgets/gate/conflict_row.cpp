@@ -91,3 +91,5 @@ void ConflictRow::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_conflict_row.cpp"

@@ -212,3 +212,5 @@ QWidget* ConflictsPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_conflicts_page.cpp"

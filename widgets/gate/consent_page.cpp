@@ -65,3 +65,5 @@ void ConsentPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_consent_page.cpp"

@@ -61,3 +61,5 @@ void PledgePage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_pledge_page.cpp"

@@ -252,3 +252,5 @@ QWidget* BallotPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_ballot_page.cpp"

@@ -118,3 +118,5 @@ void BigChoice::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_big_choice.cpp"

@@ -83,3 +83,5 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 }
 
 } // namespace evalroom
+
+#include "moc_cell_delegate.cpp"

@@ -3,6 +3,7 @@
 
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -49,6 +50,7 @@ CellPanel::CellPanel(QWidget* parent)
     , m_fail(named(new QRadioButton, u"fail"_s))
     , m_notice(named(new SheetNotice, u"cellNotice"_s))
     , m_remarks(named(new TypeLabel(Type::Body), u"cellRemarks"_s))
+    , m_askEarlier(named(new QPushButton, u"askEarlier"_s))
     , m_earlier(new QWidget)
     , m_earlierLabel(named(new TypeLabel(Type::Small), u"earlier"_s))
     , m_useEarlier(named(new QPushButton, u"useEarlier"_s))
@@ -66,6 +68,8 @@ CellPanel::CellPanel(QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     layOut();
     connect(m_tender, &QPushButton::clicked, this, &CellPanel::tenderWanted);
+    for (QPushButton* reading : {m_tender, m_bid})
+        reading->setProperty(ReadingProperty, true);
     connect(m_bid, &QPushButton::clicked, this, [this] {
         if (hasCell())
             Q_EMIT bidWanted(m_sheet->itemAt(m_index).bidder);
@@ -125,11 +129,20 @@ QWidget* CellPanel::makeJudgement()
 
 QWidget* CellPanel::makeEarlier()
 {
-    auto* row = new QHBoxLayout(m_earlier);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* rows = rowsOf(m_earlier);
+    auto* row = new QHBoxLayout;
     row->setSpacing(measure::Gap);
     row->addWidget(m_earlierLabel, 1);
     row->addWidget(m_useEarlier);
+    rows->addWidget(m_askEarlier, 0, Qt::AlignLeft);
+    rows->addLayout(row);
+    m_askEarlier->setCheckable(true);
+    m_askEarlier->setProperty(ReadingProperty, true);
+    connect(m_askEarlier, &QPushButton::toggled, this, [this](bool shown) {
+        refreshEarlier();
+        fit();
+        Q_EMIT earlierAsked(shown);
+    });
     connect(m_useEarlier, &QPushButton::clicked, this, &CellPanel::useEarlier);
     return m_earlier;
 }
@@ -193,6 +206,17 @@ void CellPanel::focusReason()
     ensureWidgetVisible(m_reason);
 }
 
+void CellPanel::showEarlier(bool shown)
+{
+    m_askEarlier->setChecked(shown);
+}
+
+void CellPanel::toggleEarlier()
+{
+    if (m_askEarlier->isVisible())
+        m_askEarlier->toggle();
+}
+
 void CellPanel::judge(bool passes)
 {
     if (!hasCell())
@@ -248,3 +272,5 @@ void CellPanel::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_cell_panel.cpp"

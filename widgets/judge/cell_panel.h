@@ -29,8 +29,12 @@ public:
     void setRemarks(const QString& remarks);
     void refresh();
     void focusReason();
+    // What the member has given before in the cell, or not.
+    void showEarlier(bool shown);
+    void toggleEarlier();
 
 Q_SIGNALS:
+    void earlierAsked(bool shown);
     void tenderWanted();
     void bidWanted(const QString& bidder);
     void gridWanted(); // the keyboard goes back to the cells
@@ -71,6 +75,7 @@ private:
     QRadioButton* m_fail;
     SheetNotice* m_notice;
     TypeLabel* m_remarks;
+    QPushButton* m_askEarlier; // to see it, or not
     QWidget* m_earlier;
     TypeLabel* m_earlierLabel;
     QPushButton* m_useEarlier;

@@ -78,13 +78,22 @@ void CellPanel::refreshHead()
     m_place->setText(place.join(u'\n'));
 }
 
+// On request: whoever judges anew does so by the documents, and not by what they gave before.
 void CellPanel::refreshEarlier()
 {
-    const auto earlier = hasCell() ? m_sheet->earlier().of(m_sheet->itemAt(m_index)) : std::nullopt;
-    const bool shown = earlier && earlier->field != m_sheet->cellAt(m_index).field;
-    m_earlier->setVisible(shown);
-    if (!shown)
+    m_earlier->setVisible(m_sheet != nullptr && m_sheet->earlier().mayHave());
+    m_askEarlier->setText(
+        m_askEarlier->isChecked() ? tr("Hide what you gave before (F7)") : tr("Show what you gave before (F7)"));
+    m_askEarlier->setAccessibleName(tr("Show what you gave before"));
+    const bool asked = m_askEarlier->isChecked() && hasCell();
+    const auto earlier = asked ? m_sheet->earlier().of(m_sheet->itemAt(m_index)) : std::nullopt;
+    const bool differs = earlier && earlier->field != m_sheet->cellAt(m_index).field;
+    m_earlierLabel->setVisible(asked);
+    m_useEarlier->setVisible(differs);
+    if (!asked)
         return;
+    if (!differs)
+        return m_earlierLabel->setText(earlier ? tr("The same as before.") : tr("Nothing else before."));
     QString value = valueWords(m_sheet->step(), m_sheet->criterionAt(m_index), earlier->field);
     if (value.isEmpty())
         value = tr("nothing");

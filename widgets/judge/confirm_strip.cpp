@@ -80,3 +80,5 @@ void ConfirmStrip::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_confirm_strip.cpp"

@@ -19,6 +19,8 @@ public:
     // A sheet is newly submitted: nothing is changed against it.
     void renew();
     void note(const Item& item, const DraftField& before, const DraftField& after);
+    // Is there anything at all to be shown for some item?
+    bool mayHave() const { return m_round > 1 || !m_changed.isEmpty(); }
     int changes() const { return static_cast<int>(m_changed.size()); }
 
     enum class From { Submitted, RoundBefore };

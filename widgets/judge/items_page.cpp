@@ -218,9 +218,22 @@ void ItemsPage::showDocument(const QString& bidder)
         Q_EMIT documentWanted(document, 0);
 }
 
+void ItemsPage::setPreferences(Preferences& preferences)
+{
+    m_desk->setPreferences(preferences);
+}
+
+void ItemsPage::endEntry()
+{
+    if (m_desk->sheet() != nullptr)
+        m_desk->sheet()->setReadOnly();
+}
+
 QWidget* ItemsPage::firstField()
 {
     return m_desk->view();
 }
 
 } // namespace evalroom
+
+#include "moc_items_page.cpp"

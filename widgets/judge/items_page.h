@@ -21,7 +21,11 @@ public:
     NextStep next() const override;
     void perform() override;
     void refresh() override;
+    void setPreferences(Preferences& preferences) override;
     QWidget* firstField() override;
+
+protected:
+    void endEntry() override;
 
 private:
     StepState here() const { return state().steps.value(m_step); }

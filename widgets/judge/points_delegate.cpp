@@ -108,3 +108,5 @@ bool PointsDelegate::eventFilter(QObject* object, QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_points_delegate.cpp"

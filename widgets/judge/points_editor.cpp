@@ -57,3 +57,5 @@ QString PointsEditor::refusalWords(const QString& range)
 }
 
 } // namespace evalroom
+
+#include "moc_points_editor.cpp"

@@ -29,6 +29,7 @@ void ReasonEdit::setText(const QString& text)
     const QScopedValueRollback setting(m_setting, true);
     m_cut = false;
     setPlainText(keepable(text));
+    m_told = toPlainText();
     Q_EMIT remarkChanged();
 }
 
@@ -72,6 +73,7 @@ void ReasonEdit::insertFromMimeData(const QMimeData* source)
         setTextCursor(cursor);
     }
     m_cut = cut;
+    m_told = toPlainText();
     ensureCursorVisible();
     Q_EMIT remarkChanged();
     Q_EMIT typed();
@@ -83,6 +85,9 @@ void ReasonEdit::check()
     if (m_setting)
         return;
     const QString now = toPlainText();
+    // While an input method composes, nothing is typed yet.
+    if (now == m_told)
+        return;
     const QString kept = keepable(now);
     m_cut = kept.size() < now.size();
     if (m_cut) {
@@ -93,6 +98,7 @@ void ReasonEdit::check()
         cursor.setPosition(std::min(position, static_cast<int>(kept.size())));
         setTextCursor(cursor);
     }
+    m_told = kept;
     Q_EMIT remarkChanged();
     Q_EMIT typed();
 }
@@ -129,3 +135,5 @@ QSize ReasonEdit::minimumSizeHint() const
 }
 
 } // namespace evalroom
+
+#include "moc_reason_edit.cpp"

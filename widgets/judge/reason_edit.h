@@ -43,6 +43,7 @@ private:
 
     bool m_setting = false;
     bool m_cut = false;
+    QString m_told; // the text as it was told last
 };
 
 } // namespace evalroom

@@ -42,3 +42,5 @@ void ReasonField::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_reason_field.cpp"

@@ -6,6 +6,8 @@
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/judge/wrapped_text.h"
+#include "widgets/shell/preferences.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/errors.h"
@@ -49,6 +51,7 @@ SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
     m_progress->setObjectName(u"progress"_s);
     m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_next->setObjectName(u"nextOpen"_s);
+    m_next->setProperty(ReadingProperty, true);
     m_passAll->setObjectName(u"passRemaining"_s);
     layOut();
     connectParts();
@@ -144,6 +147,19 @@ void SheetDesk::addKeys()
             m_panel->focusReason();
     });
     addAction(across);
+    auto* earlier = new QAction(this);
+    earlier->setShortcut(QKeySequence(Qt::Key_F7));
+    earlier->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    earlier->setAutoRepeat(false);
+    connect(earlier, &QAction::triggered, m_panel, &CellPanel::toggleEarlier);
+    addAction(earlier);
+}
+
+void SheetDesk::setPreferences(Preferences& preferences)
+{
+    m_panel->showEarlier(preferences.showsEarlier());
+    connect(m_panel, &CellPanel::earlierAsked, &preferences, &Preferences::setShowsEarlier);
+    connect(&preferences, &Preferences::earlierChanged, m_panel, &CellPanel::showEarlier);
 }
 
 bool SheetDesk::isSame(const Step& step, int round, const QList<SheetBidder>& bidders) const
@@ -208,12 +224,14 @@ void SheetDesk::refresh()
     m_passAll->setText(tr("Mark all remaining as passed …"));
     m_passAll->setAccessibleName(tr("Mark all remaining as passed"));
     m_passAll->setVisible(m_sheet->isReview());
-    m_passAll->setEnabled(untouched > 0 && !m_sheet->isPassing());
+    m_passAll->setEnabled(untouched > 0 && !m_sheet->isPassing() && !m_sheet->isReadOnly());
     m_confirm->setWords(
         tr("%n cells without a judgement become passed. What has failed stays failed.", nullptr, untouched),
         tr("Mark as passed"), tr("Leave them open"));
-    if (untouched == 0)
+    if (untouched == 0 || m_sheet->isReadOnly())
         m_confirm->hide();
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_desk.cpp"

@@ -12,6 +12,7 @@ namespace evalroom {
 
 class CellPanel;
 class ConfirmStrip;
+class Preferences;
 class SheetNotice;
 class SheetView;
 class TypeLabel;
@@ -24,6 +25,8 @@ public:
 
     // The same sheet again changes nothing; another begins where something is missing.
     void setSheet(const Step& step, int round, const QList<SheetBidder>& bidders);
+    // Whether own earlier values are shown is the person's wish.
+    void setPreferences(Preferences& preferences);
     SheetModel* sheet() const { return m_sheet; }
     SheetView* view() const { return m_view; }
     CellPanel* panel() const { return m_panel; }

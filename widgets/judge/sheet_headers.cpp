@@ -131,3 +131,5 @@ void CriterionHeader::paintSection(QPainter* painter, const QRect& rect, int sec
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_headers.cpp"

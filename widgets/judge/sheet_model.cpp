@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 #include <QTimer>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,8 @@ QModelIndex SheetModel::nextOpen(const QModelIndex& from) const
 
 bool SheetModel::setField(const QModelIndex& index, const DraftField& field)
 {
+    if (m_readOnly)
+        return false;
     while (m_loaded <= index.column())
         loadColumn();
     const DraftField before = cellAt(index).field;
@@ -168,6 +171,14 @@ void SheetModel::follow(const QString& step, const Item& item)
         take(index, field);
 }
 
+void SheetModel::setReadOnly()
+{
+    if (std::exchange(m_readOnly, true))
+        return;
+    retranslate();
+    Q_EMIT changed();
+}
+
 void SheetModel::setSubmitted()
 {
     if (m_earlier.isSubmitted())
@@ -208,3 +219,5 @@ void SheetModel::retranslate()
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_model.cpp"

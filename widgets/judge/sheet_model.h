@@ -56,6 +56,10 @@ public:
     bool isPassing() const { return m_passing; }
     bool isLoading() const { return m_loaded < m_bidders.size(); }
 
+    // Nothing is entered here any more.
+    void setReadOnly();
+    bool isReadOnly() const { return m_readOnly; }
+
     // The own sheet is in: what differs from it is counted from here on.
     void setSubmitted();
     void renewSubmitted();
@@ -95,6 +99,7 @@ private:
     QSet<std::pair<QString, QString>> m_differing;
     std::optional<Error> m_unread;
     int m_loaded = 0; // columns
+    bool m_readOnly = false;
     bool m_writing = false;
     bool m_passing = false;
 };

@@ -125,7 +125,7 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     // A judgement is a key of its own, so that no input method composes what should be P or F.
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return isReview() ? flags : flags | Qt::ItemIsEditable;
+    return isReview() || m_readOnly ? flags : flags | Qt::ItemIsEditable;
 }
 
 } // namespace evalroom

@@ -93,3 +93,5 @@ void SheetNotice::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_notice.cpp"

@@ -179,7 +179,7 @@ void SheetPage::refreshNotice()
             tr("Your sheet is sealed and saved here. It goes to the centre as soon as there is a way."));
     else if (here().round > 1)
         m_desk->notice()->say(SheetNotice::Kind::Plain,
-            tr("This is round %1. What you gave in the round before stands beside each cell.").arg(here().round));
+            tr("This is round %1. F7 shows beside each cell what you gave in the round before.").arg(here().round));
     else
         m_desk->notice()->say(SheetNotice::Kind::Plain, {});
 }
@@ -190,9 +190,22 @@ void SheetPage::showDocument(const QString& bidder)
         Q_EMIT documentWanted(document, 0);
 }
 
+void SheetPage::setPreferences(Preferences& preferences)
+{
+    m_desk->setPreferences(preferences);
+}
+
+void SheetPage::endEntry()
+{
+    if (m_desk->sheet() != nullptr)
+        m_desk->sheet()->setReadOnly();
+}
+
 QWidget* SheetPage::firstField()
 {
     return m_desk->view();
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_page.cpp"

@@ -3,6 +3,7 @@
 
 #include "widgets/judge/sheet_model.h"
 #include "widgets/shell/column.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
@@ -37,6 +38,7 @@ SheetSummary::SheetSummary(QWidget* parent)
 {
     setObjectName(u"summary"_s);
     m_back->setObjectName(u"back"_s);
+    m_back->setProperty(ReadingProperty, true);
     m_then->setObjectName(u"summaryThen"_s);
     auto* column = new Column;
     auto* above = new QHBoxLayout;
@@ -125,13 +127,17 @@ void SheetSummary::show(const QString& judgement)
     m_rows->addWidget(new TypeLabel(Type::Heading, judgement));
 }
 
-void SheetSummary::show(const QStringList& lines, const QString& then)
+void SheetSummary::show(const QStringList& lines, const QString& then, const QStringList& details)
 {
     refresh();
     clear();
     for (const QString& line : lines)
         m_rows->addWidget(new TypeLabel(Type::Heading, line));
+    for (const QString& line : details)
+        m_rows->addWidget(new TypeLabel(Type::Body, line));
     m_then->setText(then);
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_summary.cpp"

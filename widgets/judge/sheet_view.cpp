@@ -11,8 +11,8 @@
 #include "widgets/style/type_label.h"
 #include "widgets/words/figures.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -177,6 +177,18 @@ void SheetView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+// A digit in full width comes from the input method without having been composed; Qt would open the cell for it, and
+// lose it.
+void SheetView::inputMethodEvent(QInputMethodEvent* event)
+{
+    const bool typed = event->preeditString().isEmpty() && !event->commitString().isEmpty();
+    if (!typed || state() == EditingState || !currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        return QTableView::inputMethodEvent(event);
+    edit(currentIndex());
+    if (QWidget* editor = QApplication::focusWidget(); editor != this && isAncestorOf(editor))
+        QCoreApplication::sendEvent(editor, event);
+}
+
 bool SheetView::takeMoveKey(QKeyEvent* event)
 {
     const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -273,3 +285,5 @@ void SheetView::pasteCell()
 }
 
 } // namespace evalroom
+
+#include "moc_sheet_view.cpp"

@@ -22,12 +22,12 @@ bool CheckedForm::showsSummary() const
     return currentWidget() == m_summary;
 }
 
-void CheckedForm::check(const QStringList& lines, const QString& then)
+void CheckedForm::check(const QStringList& lines, const QString& then, const QStringList& details)
 {
-    m_summary->show(lines, then);
-    if (showsSummary() && lines == m_lines)
+    m_summary->show(lines, then, details);
+    if (showsSummary() && lines + details == m_lines)
         return;
-    m_lines = lines;
+    m_lines = lines + details;
     if (!showsSummary()) {
         setCurrentWidget(m_summary);
         m_summary->back()->setFocus();
@@ -44,3 +44,5 @@ void CheckedForm::turnBack()
 }
 
 } // namespace evalroom
+
+#include "moc_checked_form.cpp"

@@ -14,8 +14,8 @@ public:
     explicit CheckedForm(QWidget* form, QWidget* parent = nullptr);
 
     bool showsSummary() const;
-    // Turns to the summary, or says it anew: what is signed, and what happens then.
-    void check(const QStringList& lines, const QString& then);
+    // Turns to the summary, or says it anew: what is signed, what belongs to it, and what happens then.
+    void check(const QStringList& lines, const QString& then, const QStringList& details = {});
     void turnBack();
 
 Q_SIGNALS:

@@ -29,7 +29,7 @@ QString CompetitionPage::title() const
     return tr("Move that competition is lacking");
 }
 
-QString CompetitionPage::guidance() const
+QString CompetitionPage::formGuidance() const
 {
     return tr(
         "With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.",
@@ -43,15 +43,14 @@ Act CompetitionPage::act() const
 
 ReasonsPage::Words CompetitionPage::words() const
 {
-    return {tr("Put to the vote"), tr("Say why competition is lacking."),
-        tr("If it passes, the procedure ends without a winner. All members vote openly, with reasons.")};
-}
-
-NextStep CompetitionPage::next() const
-{
-    if (isPending())
-        return {.action = {}, .sentence = tr("The motion is put to the vote. Every member votes on it now.")};
-    return ReasonsPage::next();
+    return {.over = isPending() ? tr("The motion is put to the vote. Every member votes on it now.") : QString(),
+        .wanted = tr("Say why competition is lacking."),
+        .check = tr("Check the motion"),
+        .sign = tr("Put to the vote"),
+        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), {CompetitionMotion {}, {}})),
+        .then
+        = tr("All members vote on it openly, with reasons. If it passes, all bids are rejected: the procedure ends "
+             "without a winner.")};
 }
 
 void CompetitionPage::refresh()
@@ -66,3 +65,5 @@ void CompetitionPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_competition_page.cpp"

@@ -12,11 +12,10 @@ public:
     explicit CompetitionPage(Session& session, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
     void refresh() override;
 
 protected:
+    QString formGuidance() const override;
     Act act() const override;
     Words words() const override;
 

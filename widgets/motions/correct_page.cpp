@@ -161,3 +161,5 @@ QWidget* CorrectPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_correct_page.cpp"

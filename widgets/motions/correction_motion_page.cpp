@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/correction_motion_page.h"
 
-#include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/ground_list.h"
@@ -9,7 +8,6 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
 #include <QComboBox>
@@ -21,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 CorrectionMotionPage::CorrectionMotionPage(Session& session, const People& people, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_people(people)
     , m_drafts(session.drafts(), u"correction"_s,
           {u"step"_s, u"member"_s, u"bidder"_s, u"criterion"_s, u"ground"_s, u"text"_s})
@@ -70,9 +68,7 @@ void CorrectionMotionPage::layOut()
     column->add(m_points);
     column->add(ground);
     column->add(m_text);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
 }
 
 CorrectionMotionPage::Choice CorrectionMotionPage::addChoice(QGridLayout* grid, int row, const QString& name)
@@ -154,7 +150,7 @@ QString CorrectionMotionPage::title() const
     return tr("Move a correction of points");
 }
 
-QString CorrectionMotionPage::guidance() const
+QString CorrectionMotionPage::formGuidance() const
 {
     return tr(
         "Scores that are open change only where the law names a ground, item by item, by the member who gave them, "
@@ -183,30 +179,29 @@ QString CorrectionMotionPage::faultWords() const
     return fault.isEmpty() ? QString() : tr("Choose step, member, bidder and criterion.");
 }
 
-NextStep CorrectionMotionPage::next() const
+CheckedPage::Filled CorrectionMotionPage::filled() const
 {
-    const QString fault = faultWords();
-    const auto refused = fault.isEmpty() ? hindrance(session(), motion()) : std::nullopt;
-    NextStep next {.action = tr("Put to the vote"), .sentence = fault, .possible = fault.isEmpty() && !refused};
-    if (refused)
-        next.sentence = errorWords(*refused);
-    else if (next.possible)
-        next.sentence = tr("All members vote on it openly. A motion stands in the minutes and cannot be taken back.");
-    next.needsPin = needsRosterKey(motion());
-    return next;
+    const Motion move = motion();
+    return {.over = {},
+        .missing = faultWords(),
+        .act = move,
+        .check = tr("Check the motion"),
+        .sign = tr("Put to the vote"),
+        .remark = tr("A motion stands in the minutes under your name and cannot be taken back."),
+        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), move)),
+        .details = {tr("Of %1. %2").arg(m_member.box->currentText(), pointsWords()),
+            tr("Ground: %1").arg(groundWords(state().facts->rules.corrections, m_ground->code())),
+            tr("Reason given: %1").arg(move.text.trimmed())},
+        .then
+        = tr("All members vote on it openly, at once. If it passes, that member enters these points anew; nothing "
+             "else changes.")};
 }
 
-void CorrectionMotionPage::perform()
+void CorrectionMotionPage::signedNow()
 {
-    session().act(motion(), {this, [this](const Result<QByteArray>& saved) {
-                                 if (!saved)
-                                     return Q_EMIT failed(saved.error());
-                                 m_drafts.clear();
-                                 m_text->edit()->setText({});
-                                 m_done = true;
-                                 refresh();
-                                 Q_EMIT done();
-                             }});
+    m_drafts.clear();
+    m_text->edit()->setText({});
+    m_done = true;
 }
 
 void CorrectionMotionPage::refresh()
@@ -223,15 +218,21 @@ void CorrectionMotionPage::refresh()
     fillChoices();
     refreshPoints();
     m_notice->say(SheetNotice::Kind::Good, m_done ? tr("The motion is put to the vote.") : QString());
+    recheck();
 }
 
-void CorrectionMotionPage::refreshPoints()
+QString CorrectionMotionPage::pointsWords() const
 {
     const auto points
         = pointsOf(state().steps.value(m_step.box->currentData().toString()), m_member.box->currentData().toInt(),
             {m_bidder.box->currentData().toString(), m_criterion.box->currentData().toString()});
-    m_points->setText(points ? tr("Points now: %1").arg(pointsFigures(*points)) : QString());
-    m_points->setVisible(points.has_value());
+    return points ? tr("Points now: %1").arg(pointsFigures(*points)) : QString();
+}
+
+void CorrectionMotionPage::refreshPoints()
+{
+    m_points->setText(pointsWords());
+    m_points->setVisible(!m_points->text().isEmpty());
 }
 
 QWidget* CorrectionMotionPage::firstField()
@@ -240,3 +241,5 @@ QWidget* CorrectionMotionPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_correction_motion_page.cpp"

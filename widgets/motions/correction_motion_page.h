@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 
 class QComboBox;
@@ -16,17 +16,19 @@ class SheetNotice;
 class TypeLabel;
 
 // Moves that one member's points for one item be corrected, on one of the grounds that the law leaves.
-class CorrectionMotionPage : public Page {
+class CorrectionMotionPage : public CheckedPage {
     Q_OBJECT
 public:
     CorrectionMotionPage(Session& session, const People& people, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
-    void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+
+protected:
+    QString formGuidance() const override;
+    Filled filled() const override;
+    void signedNow() override;
 
 private:
     struct Choice {
@@ -39,6 +41,7 @@ private:
     void fill(QComboBox* box, const QStringList& texts, const QVariantList& values);
     void fillChoices();
     void choose(const QString& field, QComboBox* box);
+    QString pointsWords() const;
     void refreshPoints();
     const Step* step() const;
     Motion motion() const;

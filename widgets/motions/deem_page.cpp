@@ -177,3 +177,5 @@ QWidget* DeemPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_deem_page.cpp"

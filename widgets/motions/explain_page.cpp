@@ -248,3 +248,5 @@ QWidget* ExplainPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_explain_page.cpp"

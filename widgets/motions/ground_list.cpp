@@ -2,6 +2,7 @@
 #include "widgets/motions/ground_list.h"
 
 #include "widgets/judge/wrapped_text.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
@@ -82,6 +83,7 @@ GroundList::GroundList(QWidget* parent)
     : QListWidget(parent)
 {
     setObjectName(u"ground"_s);
+    setProperty(ChoiceProperty, true);
     setItemDelegate(new GroundDelegate(this));
     setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
@@ -134,7 +136,9 @@ QSize GroundList::sizeHint() const
 void GroundList::keyPressEvent(QKeyEvent* event)
 {
     const bool down = event->key() == Qt::Key_Down;
-    if ((down || event->key() == Qt::Key_Up) && selectedItems().isEmpty() && count() > 0)
+    if (selectionMode() == NoSelection)
+        QListWidget::keyPressEvent(event);
+    else if ((down || event->key() == Qt::Key_Up) && selectedItems().isEmpty() && count() > 0)
         setCurrentRow(std::max(currentRow(), 0), QItemSelectionModel::ClearAndSelect);
     else if (down && count() == 1)
         focusNextChild();
@@ -152,3 +156,5 @@ QString groundWords(const QList<LegalGround>& grounds, const QString& code)
 }
 
 } // namespace evalroom
+
+#include "moc_ground_list.cpp"

@@ -3,6 +3,7 @@
 
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/type_label.h"
@@ -27,6 +28,7 @@ MotionCard::MotionCard(QWidget* parent)
     m_ground->setObjectName(u"motionGround"_s);
     m_text->setObjectName(u"motionText"_s);
     m_show->setObjectName(u"showPlace"_s);
+    m_show->setProperty(ReadingProperty, true);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     rows->setSpacing(measure::Gap);
@@ -74,3 +76,5 @@ void MotionCard::show(const Session& session, const MotionState& motion, const P
 }
 
 } // namespace evalroom
+
+#include "moc_motion_card.cpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/place_field.h"
 
+#include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -36,6 +37,7 @@ PlaceField::PlaceField(QWidget* parent)
     m_page->setObjectName(u"page"_s);
     m_page->setRange(1, LastPage);
     m_show->setObjectName(u"showPlace"_s);
+    m_show->setProperty(ReadingProperty, true);
     m_documentLabel->setBuddy(m_document);
     m_pageLabel->setBuddy(m_page);
     auto* grid = new QGridLayout(this);
@@ -106,3 +108,5 @@ QString placeWords(const Manifest& manifest, const QString& document, int page)
 }
 
 } // namespace evalroom
+
+#include "moc_place_field.cpp"

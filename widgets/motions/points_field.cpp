@@ -106,3 +106,5 @@ void PointsField::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_points_field.cpp"

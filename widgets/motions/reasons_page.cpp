@@ -6,14 +6,13 @@
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/type_label.h"
-#include "widgets/words/errors.h"
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
 ReasonsPage::ReasonsPage(Session& session, const QString& form, const QString& facts, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_drafts(session.drafts(), form, {u"text"_s})
     , m_notice(new SheetNotice)
     , m_facts(new TypeLabel(Type::Body))
@@ -27,9 +26,7 @@ ReasonsPage::ReasonsPage(Session& session, const QString& form, const QString& f
     column->add(m_notice);
     column->add(card);
     column->add(m_text);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
     m_text->edit()->setText(m_drafts.text(u"text"_s));
     connect(m_text->edit(), &ReasonEdit::typed, this, [this] {
         m_drafts.keep(u"text"_s, text());
@@ -56,32 +53,30 @@ void ReasonsPage::setReasons(const QString& label, bool enabled)
 {
     m_text->setLabel(label);
     m_text->setEnabled(enabled);
+    recheck();
 }
 
-NextStep ReasonsPage::next() const
+CheckedPage::Filled ReasonsPage::filled() const
 {
     const Words say = words();
-    const auto refused = hindrance(session(), act());
     const bool blank = formFault(actToJson(act())) == u"text";
-    NextStep step {.action = say.action, .sentence = say.consequence, .possible = !refused && !blank};
-    if (refused)
-        step.sentence = errorWords(*refused);
-    else if (blank)
-        step.sentence = say.wanted;
-    step.needsPin = needsRosterKey(act());
-    return step;
+    // That it cannot be done at all is said before anybody writes.
+    const bool wanted = blank && !hindrance(session(), act());
+    return {.over = say.over,
+        .missing = wanted ? say.wanted : QString(),
+        .act = act(),
+        .check = say.check,
+        .sign = say.sign,
+        .remark = tr("It stands in the minutes under your name and cannot be taken back."),
+        .what = say.what,
+        .details = {tr("Reason given: %1").arg(text().trimmed())},
+        .then = say.then};
 }
 
-void ReasonsPage::perform()
+void ReasonsPage::signedNow()
 {
-    session().act(act(), {this, [this](const Result<QByteArray>& saved) {
-                              if (!saved)
-                                  return Q_EMIT failed(saved.error());
-                              m_drafts.clear();
-                              m_text->edit()->setText({});
-                              refresh();
-                              Q_EMIT done();
-                          }});
+    m_drafts.clear();
+    m_text->edit()->setText({});
 }
 
 QWidget* ReasonsPage::firstField()
@@ -90,3 +85,5 @@ QWidget* ReasonsPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_reasons_page.cpp"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "evaluation/act.h"
+#include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/shell/page.h"
 
 namespace evalroom {
 
@@ -13,29 +13,33 @@ class TypeLabel;
 
 // A form for an act that needs nothing but reasons: what is so now in a card, below it the text, which is kept until
 // the act is.
-class ReasonsPage : public Page {
+class ReasonsPage : public CheckedPage {
     Q_OBJECT
 public:
-    NextStep next() const override;
-    void perform() override;
     QWidget* firstField() override;
 
 protected:
     struct Words {
-        QString action; // on the button
+        QString over; // why there is nothing to do here any more
         QString wanted; // while there are no reasons
-        QString consequence; // once it can be done
+        QString check; // on the button below the form
+        QString sign; // and below the summary
+        QString what; // is signed
+        QString then; // what happens then, and what cannot be undone
     };
 
     // `form` names its drafts; `facts` is the object name of the text in the card.
     ReasonsPage(Session& session, const QString& form, const QString& facts, QWidget* parent);
 
+    Filled filled() const final;
+    void signedNow() final;
     virtual Act act() const = 0;
     virtual Words words() const = 0;
 
     QString text() const;
     void setNotice(const QString& done); // what has come of it; empty: nothing
     void setFacts(const QString& facts);
+    // At the end of refresh().
     void setReasons(const QString& label, bool enabled);
 
 private:

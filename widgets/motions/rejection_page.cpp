@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/rejection_page.h"
 
-#include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/ground_list.h"
@@ -10,7 +9,6 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 
 #include <QLineEdit>
 
@@ -25,7 +23,7 @@ constexpr int LongestClause = 200;
 } // namespace
 
 RejectionPage::RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_bidder(bidder)
     , m_people(people)
     , m_drafts(session.drafts(), u"reject/"_s + bidder, {u"ground"_s, u"clause"_s, u"document"_s, u"page"_s, u"text"_s})
@@ -73,9 +71,7 @@ void RejectionPage::layOut()
     pair(m_clauseLabel, m_clause);
     column->add(m_place);
     column->add(m_text);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
 }
 
 void RejectionPage::connectFields()
@@ -108,7 +104,7 @@ QString RejectionPage::title() const
     return tr("Move to reject the bid of %1").arg(bidderWords(session().manifest(), m_bidder));
 }
 
-QString RejectionPage::guidance() const
+QString RejectionPage::formGuidance() const
 {
     return tr("A bid is rejected only by a vote of the committee, on a ground that the law names.");
 }
@@ -147,30 +143,29 @@ QString RejectionPage::faultWords() const
     return fault.isEmpty() ? QString() : tr("Something in the form is not filled in.");
 }
 
-NextStep RejectionPage::next() const
+CheckedPage::Filled RejectionPage::filled() const
 {
-    if (pending() != nullptr)
-        return {.action = {}, .sentence = tr("The motion is put to the vote. Every member votes on it now.")};
-    const QString fault = faultWords();
-    const auto refused = fault.isEmpty() ? hindrance(session(), motion()) : std::nullopt;
-    NextStep step {.action = tr("Put to the vote"), .sentence = fault, .possible = fault.isEmpty() && !refused};
-    if (refused)
-        step.sentence = errorWords(*refused);
-    else if (step.possible)
-        step.sentence = tr("All members vote on it openly. A motion stands in the minutes and cannot be taken back.");
-    step.needsPin = needsRosterKey(motion());
-    return step;
+    const Motion move = motion();
+    const auto& reject = std::get<RejectMotion>(move.subject);
+    return {
+        .over = pending() != nullptr ? tr("The motion is put to the vote. Every member votes on it now.") : QString(),
+        .missing = faultWords(),
+        .act = move,
+        .check = tr("Check the motion"),
+        .sign = tr("Put to the vote"),
+        .remark = tr("A motion stands in the minutes under your name and cannot be taken back."),
+        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), move)),
+        .details = {tr("Ground: %1").arg(groundWords(state().facts->rules.grounds, reject.ground)),
+            //: Where a ground for rejection stands: clause of the tender document, place in a document
+            tr("Clause %1 of the tender document; %2")
+                .arg(reject.clause, placeWords(session().manifest(), reject.document, reject.page)),
+            tr("Reason given: %1").arg(move.text.trimmed())},
+        .then = tr("All members vote on it openly, at once. If it passes, the bid is out of the evaluation.")};
 }
 
-void RejectionPage::perform()
+void RejectionPage::signedNow()
 {
-    session().act(motion(), {this, [this](const Result<QByteArray>& saved) {
-                                 if (!saved)
-                                     return Q_EMIT failed(saved.error());
-                                 m_drafts.clear();
-                                 refresh();
-                                 Q_EMIT done();
-                             }});
+    m_drafts.clear();
 }
 
 // Who has failed the bid, in what, and why; from sheets that are open to this member.
@@ -217,6 +212,7 @@ void RejectionPage::refresh()
              static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_text)})
         field->setEnabled(open);
     refreshNotice();
+    recheck();
 }
 
 void RejectionPage::refreshNotice()
@@ -230,3 +226,5 @@ QWidget* RejectionPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_rejection_page.cpp"

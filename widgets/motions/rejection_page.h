@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 
 class QLineEdit;
@@ -16,17 +16,19 @@ class SheetNotice;
 class TypeLabel;
 
 // Moves that a bid be rejected: after somebody has failed it in a review, or freely.
-class RejectionPage : public Page {
+class RejectionPage : public CheckedPage {
     Q_OBJECT
 public:
     RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
-    void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+
+protected:
+    QString formGuidance() const override;
+    Filled filled() const override;
+    void signedNow() override;
 
 private:
     void layOut();

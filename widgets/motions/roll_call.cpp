@@ -53,3 +53,5 @@ void RollCall::show(const SessionState& state, const MotionState& motion, const 
 }
 
 } // namespace evalroom
+
+#include "moc_roll_call.cpp"

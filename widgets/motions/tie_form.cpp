@@ -235,3 +235,5 @@ QWidget* TieForm::firstField() const
 }
 
 } // namespace evalroom
+
+#include "moc_tie_form.cpp"

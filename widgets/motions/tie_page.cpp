@@ -114,3 +114,5 @@ QWidget* TiePage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_tie_page.cpp"

@@ -19,7 +19,7 @@ QString TimeRequestPage::title() const
     return tr("Ask for more time");
 }
 
-QString TimeRequestPage::guidance() const
+QString TimeRequestPage::formGuidance() const
 {
     return tr("When more than a third of the members find the time too short, it has to be extended.");
 }
@@ -31,8 +31,14 @@ Act TimeRequestPage::act() const
 
 ReasonsPage::Words TimeRequestPage::words() const
 {
-    return {tr("Ask for more time"), tr("Say why the time is too short."),
-        tr("Your request stands in the minutes under your name and cannot be taken back.")};
+    return {.over = {},
+        .wanted = tr("Say why the time is too short."),
+        .check = tr("Check the request"),
+        .sign = tr("Ask for more time"),
+        .what = tr("You ask for more time."),
+        .then
+        = tr("The staff and all members see it at once. When more than a third of the members have asked, the time "
+             "has to be extended.")};
 }
 
 QString TimeRequestPage::requestsWords() const
@@ -53,3 +59,5 @@ void TimeRequestPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_time_request_page.cpp"

@@ -12,10 +12,10 @@ public:
     explicit TimeRequestPage(Session& session, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
     void refresh() override;
 
 protected:
+    QString formGuidance() const override;
     Act act() const override;
     Words words() const override;
 

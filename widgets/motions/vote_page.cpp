@@ -10,7 +10,6 @@
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +44,7 @@ VoteWords voteWords(const Session& session, const MotionState& motion, const Peo
 } // namespace
 
 VotePage::VotePage(Session& session, const QByteArray& motion, const People& people, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_motion(motion)
     , m_people(people)
     , m_drafts(session.drafts(), u"vote/"_s + QString::fromLatin1(motion.toHex()), {u"choice"_s, u"text"_s})
@@ -87,9 +86,7 @@ void VotePage::layOut()
     column->add(choices);
     column->add(m_reason);
     column->add(m_votes);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
 }
 
 VotePage::Choice VotePage::choice() const
@@ -129,39 +126,42 @@ QString VotePage::title() const
     return at != nullptr ? tr("Vote: %1").arg(motionWords(state(), session().manifest(), at->motion)) : QString();
 }
 
-QString VotePage::guidance() const
+QString VotePage::formGuidance() const
 {
     return tr("The vote is open: everybody sees who votes how.");
 }
 
-NextStep VotePage::next() const
-{
-    if (hasVoted())
-        return {.action = {}, .sentence = tr("Your vote is in. It cannot be changed.")};
-    const auto refused = hindrance(session(), vote());
-    NextStep step {.action = tr("Vote"), .sentence = {}, .possible = choice() != Choice::None && !refused};
-    if (choice() == Choice::None)
-        step.sentence = tr("Choose yes or no.");
-    else if (refused)
-        step.sentence = errorWords(*refused);
-    else if (choice() == Choice::Yes)
-        step.sentence = tr("You vote yes. Everybody sees it at once, and it cannot be changed.");
-    else
-        step.sentence = tr("You vote no. Everybody sees it at once, and it cannot be changed.");
-    step.needsPin = needsRosterKey(vote());
-    return step;
-}
-
-void VotePage::perform()
+CheckedPage::Filled VotePage::filled() const
 {
     const Vote given = vote();
-    session().vote(given.motion, given.yes, given.text, {this, [this](const Result<QByteArray>& saved) {
-                                                             if (!saved)
-                                                                 return Q_EMIT failed(saved.error());
-                                                             m_drafts.clear();
-                                                             refresh();
-                                                             Q_EMIT done();
-                                                         }});
+    const MotionState* at = motion();
+    const VoteWords words = at != nullptr ? voteWords(session(), *at, m_people) : VoteWords();
+    return {.over = hasVoted() ? tr("Your vote is in. It cannot be changed.") : QString(),
+        .missing = choice() == Choice::None ? tr("Choose yes or no.") : QString(),
+        .act = given,
+        .check = tr("Check the vote"),
+        .sign = tr("Vote"),
+        .remark = given.yes ? tr("You vote yes. Everybody sees it at once, and it cannot be changed.")
+                            : tr("You vote no. Everybody sees it at once, and it cannot be changed."),
+        .what = given.yes ? tr("You vote yes: %1").arg(words.yes) : tr("You vote no: %1").arg(words.no),
+        .details = at != nullptr ? details(*at, given) : QStringList(),
+        .then = tr("Everybody sees at once how you vote, and the report prints it with your name. A vote cannot be "
+                   "changed or taken back.")};
+}
+
+QStringList VotePage::details(const MotionState& motion, const Vote& given) const
+{
+    const QString reason = given.text.trimmed();
+    //: Who has moved it, and what
+    return {tr("On the motion of %1: %2")
+                .arg(personWords(state(), motion.author, m_people),
+                    motionWords(state(), session().manifest(), motion.motion)),
+        reason.isEmpty() ? tr("You give no reason.") : tr("Reason given: %1").arg(reason)};
+}
+
+void VotePage::signedNow()
+{
+    m_drafts.clear();
 }
 
 void VotePage::refresh()
@@ -178,6 +178,7 @@ void VotePage::refresh()
     else
         m_notice->say(SheetNotice::Kind::Good, hasVoted() ? tr("Your vote is in.") : QString());
     m_reason->setLabel(needsReason() ? tr("Reason (the law wants one)") : tr("Reason, where you want to give one"));
+    recheck();
 }
 
 void VotePage::refreshChoices(const MotionState& motion)
@@ -197,3 +198,5 @@ QWidget* VotePage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_vote_page.cpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 
 namespace evalroom {
@@ -14,17 +14,19 @@ class RollCall;
 class SheetNotice;
 
 // An open vote on a motion: yes or no, with a reason where the law wants one.
-class VotePage : public Page {
+class VotePage : public CheckedPage {
     Q_OBJECT
 public:
     VotePage(Session& session, const QByteArray& motion, const People& people, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
-    void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+
+protected:
+    QString formGuidance() const override;
+    Filled filled() const override;
+    void signedNow() override;
 
 private:
     enum class Choice { None, Yes, No };
@@ -37,6 +39,7 @@ private:
     bool hasVoted() const;
     bool needsReason() const;
     Vote vote() const;
+    QStringList details(const MotionState& motion, const Vote& given) const;
 
     QByteArray m_motion;
     People m_people;

@@ -166,3 +166,5 @@ QWidget* WitnessPage::firstField()
 }
 
 } // namespace evalroom
+
+#include "moc_witness_page.cpp"

@@ -192,3 +192,5 @@ void BlockView::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_block_view.cpp"

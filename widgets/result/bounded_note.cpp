@@ -70,3 +70,5 @@ void BoundedNote::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_bounded_note.cpp"

@@ -219,3 +219,5 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace evalroom
+
+#include "moc_log_model.cpp"

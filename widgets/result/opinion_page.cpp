@@ -60,8 +60,9 @@ QWidget* OpinionPage::makeChoice()
     choices->addWidget(m_dissent);
     choices->addStretch(1);
     layout->addLayout(choices);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_textLabel, m_text, m_remark, m_summary})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_textLabel, m_text, m_remark})
         layout->addWidget(widget);
+    layout->addLayout(m_summary->readable());
     connect(m_agree, &QRadioButton::toggled, this, &OpinionPage::choose);
     connect(m_dissent, &QRadioButton::toggled, this, &OpinionPage::choose);
     connect(m_text, &BoundedNote::textChanged, this, [this] { m_drafts.keep(u"text"_s, m_text->text()); });
@@ -223,3 +224,5 @@ void OpinionPage::showRemark(qsizetype cutOff)
 }
 
 } // namespace evalroom
+
+#include "moc_opinion_page.cpp"

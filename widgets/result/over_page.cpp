@@ -4,6 +4,7 @@
 #include "widgets/result/result_words.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/words/failure.h"
 
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ QString OverPage::title() const
     if (ownStatus() == MemberStatus::Replaced)
         return tr("Another member has taken your place");
     if (session().isKnown() && state().delivered.isEmpty() && !state().failed.isEmpty())
-        return tr("The procedure has failed");
+        return failedWords(state().facts->rules.regime);
     return tr("The session is over");
 }
 
@@ -105,3 +106,5 @@ TextBlocks OverPage::blocks() const
 }
 
 } // namespace evalroom
+
+#include "moc_over_page.cpp"

@@ -32,3 +32,5 @@ void RankedPane::trace(const QString& bidder)
 }
 
 } // namespace evalroom
+
+#include "moc_ranked_pane.cpp"

@@ -181,3 +181,5 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace evalroom
+
+#include "moc_ranking_model.cpp"

@@ -11,6 +11,9 @@ namespace evalroom {
 namespace {
 
 constexpr int MostRowsWished = 8;
+// Widths in figures: so narrow, a name is still told from others; wider, a result beside a short name need not be.
+constexpr int FewestFigures = 16;
+constexpr int MostFigures = 20;
 
 } // namespace
 
@@ -70,8 +73,6 @@ void RankingView::layOut()
 {
     QHeaderView* head = horizontalHeader();
     head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
-    if (m_shape == Shape::Short)
-        head->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'0') * 18);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -79,10 +80,50 @@ void RankingView::layOut()
         const bool essential = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total
             || kind == Column::EvaluatedPrice || kind == Column::Result;
         setColumnHidden(column, m_shape == Shape::Short && !essential);
-        const bool stretches = kind == Column::Bidder || (kind == Column::Result && m_shape == Shape::Whole);
-        head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        if (!stretches(column) && kind != Column::Result)
+            head->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
+    fitWords();
     updateGeometry();
+}
+
+bool RankingView::stretches(int column) const
+{
+    using Column = RankingModel::Column;
+    const Column kind = m_model->columnKind(column);
+    return kind == Column::Bidder || (kind == Column::Result && m_shape == Shape::Whole);
+}
+
+// Words get what the figures leave; where that is next to nothing, the table is scrolled sideways.
+void RankingView::fitWords()
+{
+    QHeaderView* head = horizontalHeader();
+    const int figure = fontMetrics().horizontalAdvance(u'0');
+    int left = viewport()->width();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int wished = std::max(sizeHintForColumn(column), head->sectionSizeHint(column));
+        const bool words = m_model->columnKind(column) == RankingModel::Column::Result;
+        const int given = stretches(column) ? FewestFigures * figure
+            : words                         ? std::min(wished, MostFigures * figure)
+                                            : wished;
+        left -= given;
+        if (words || stretches(column)) {
+            head->setSectionResizeMode(column, QHeaderView::Fixed);
+            head->resizeSection(column, given);
+        }
+    }
+    for (int column = 0; column < m_model->columnCount() && left >= 0; ++column) {
+        if (stretches(column))
+            head->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
+}
+
+void RankingView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitWords();
 }
 
 QSize RankingView::sizeHint() const
@@ -103,3 +144,5 @@ void RankingView::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_ranking_view.cpp"

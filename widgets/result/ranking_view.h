@@ -27,9 +27,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
+    bool stretches(int column) const;
+    void fitWords();
 
     RankingModel* m_model = nullptr;
     Shape m_shape;

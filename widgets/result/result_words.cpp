@@ -2,6 +2,7 @@
 #include "widgets/result/result_words.h"
 
 #include "widgets/words/acts.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
 
 #include <QCoreApplication>
@@ -89,17 +90,6 @@ QStringList candidateLines(const SessionState& state, const Manifest& manifest, 
     if (lines.isEmpty())
         lines << ResultWords::tr("Nobody is recommended.");
     return lines;
-}
-
-QString failureWords(const SessionState& state)
-{
-    if (state.failed == u"fewerThanThree")
-        return ResultWords::tr("The procedure has failed: there are fewer valid bids than the law demands.");
-    if (state.failed == u"allRejected")
-        return ResultWords::tr("The procedure has failed: all bids are rejected.");
-    if (state.failed == u"noCompetition")
-        return ResultWords::tr("The procedure has failed: the committee found that the bids lack competition.");
-    return state.failed.isEmpty() ? QString() : ResultWords::tr("The procedure has failed.");
 }
 
 QList<const BidderResult*> inOrder(const Tally& tally)

@@ -12,8 +12,6 @@ QString resultWords(const SessionState& state, const Manifest& manifest, const B
 QStringList rejectionWords(const SessionState& state, const BidderResult& result);
 // Who is recommended, one line each; for a failed procedure that there is nobody.
 QStringList candidateLines(const SessionState& state, const Manifest& manifest, const Tally& tally);
-// Why the procedure has failed, as state.failed says it.
-QString failureWords(const SessionState& state);
 
 // Bidders in the order of the ranking: by rank, then who stands behind another of its brand, then the rejected.
 QList<const BidderResult*> inOrder(const Tally& tally);

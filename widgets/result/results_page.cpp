@@ -107,3 +107,5 @@ void ResultsPage::showChosen()
 }
 
 } // namespace evalroom
+
+#include "moc_results_page.cpp"

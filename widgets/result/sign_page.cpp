@@ -74,9 +74,9 @@ void SignPage::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_place);
     m_splitter->addWidget(makeSide());
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({3000, 2000});
+    m_splitter->setStretchFactor(0, 6);
+    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setSizes({3000, 2500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Gap);
@@ -105,8 +105,8 @@ QWidget* SignPage::makeSide()
 void SignPage::setReader(QWidget* reader)
 {
     m_splitter->insertWidget(0, reader);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setSizes({3000, 3000, 2000});
+    m_splitter->setStretchFactor(0, 6);
+    m_splitter->setSizes({3000, 3000, 2500});
     showPhase();
 }
 
@@ -126,6 +126,8 @@ QString SignPage::guidance() const
 NextStep SignPage::next() const
 {
     NextStep step {.action = tr("Sign the report"), .sentence = phaseWords(), .possible = false, .needsPin = true};
+    if (m_phase == Phase::Refused)
+        step.sentence = tr("Nothing has been signed, and this report cannot be. The reason stands above.");
     if (m_phase != Phase::Here)
         return step;
     if (cannotBeShown())
@@ -146,11 +148,13 @@ void SignPage::perform()
     setPhase(Phase::Signing);
     session().report().sign({this, [this](const Result<void>& result) {
                                  setPhase(result ? Phase::Signed : Phase::Here);
-                                 if (!result && isDifferent(result.error())) {
+                                 const bool different = !result && isDifferent(result.error());
+                                 if (different) {
                                      m_error = result.error();
                                      setPhase(Phase::Refused);
                                  }
-                                 if (result)
+                                 // What differs is said above, where the report would stand.
+                                 if (result || different)
                                      Q_EMIT done();
                                  else
                                      Q_EMIT failed(toldOf(result.error()));
@@ -306,3 +310,5 @@ void SignPage::showPhase()
 }
 
 } // namespace evalroom
+
+#include "moc_sign_page.cpp"

@@ -3,6 +3,7 @@
 
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
 
 #include <QCoreApplication>

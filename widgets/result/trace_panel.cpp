@@ -21,3 +21,5 @@ void TracePanel::showTrace(const TraceInput& input, const QString& bidder)
 }
 
 } // namespace evalroom
+
+#include "moc_trace_panel.cpp"

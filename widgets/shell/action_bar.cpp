@@ -2,6 +2,7 @@
 #include "widgets/shell/action_bar.h"
 
 #include "widgets/style/colours.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
@@ -22,6 +23,17 @@ namespace {
 
 constexpr int LongestPin = 64;
 constexpr int PinWidth = 200;
+constexpr int WidestRow = 1800; // on a wider screen the button would be far from what it is about
+
+// What is composed is shown before it is hidden, and learned: no input method gets a PIN.
+class PinField : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override
+    {
+        return query == Qt::ImEnabled ? QVariant(false) : QLineEdit::inputMethodQuery(query);
+    }
+};
 
 } // namespace
 
@@ -29,9 +41,10 @@ ActionBar::ActionBar(QWidget* parent)
     : QFrame(parent)
     , m_errorLabel(new TypeLabel(Type::Strong))
     , m_sentence(new TypeLabel(Type::Body))
-    , m_pin(new QLineEdit)
+    , m_pin(new PinField)
     , m_button(new QPushButton)
     , m_progress(new QProgressBar)
+    , m_row(new QWidget)
 {
     setObjectName(u"actionBar"_s);
     m_errorLabel->setObjectName(u"error"_s);
@@ -39,7 +52,8 @@ ActionBar::ActionBar(QWidget* parent)
     m_pin->setObjectName(u"pin"_s);
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setMaxLength(LongestPin);
-    m_pin->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_pin->setInputMethodHints(
+        Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_pin->setMinimumWidth(PinWidth);
     m_button->setObjectName(u"primary"_s);
     m_button->setProperty(PrimaryProperty, true);
@@ -49,9 +63,9 @@ ActionBar::ActionBar(QWidget* parent)
     m_progress->setFixedHeight(measure::Tight);
     auto* words = new QVBoxLayout;
     words->setSpacing(measure::Tight);
-    words->addWidget(m_errorLabel);
-    words->addWidget(m_sentence);
-    auto* row = new QHBoxLayout;
+    words->addLayout(m_errorLabel->readable());
+    words->addLayout(m_sentence->readable());
+    auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Space);
     row->setSpacing(measure::Space);
     row->addLayout(words, 1);
@@ -61,7 +75,12 @@ ActionBar::ActionBar(QWidget* parent)
     all->setContentsMargins(0, 1, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_progress);
-    all->addLayout(row);
+    auto* bounded = new QHBoxLayout;
+    bounded->setSpacing(0);
+    bounded->addWidget(m_row, WidestRow);
+    bounded->addStretch(1);
+    all->addLayout(bounded);
+    m_row->setMaximumWidth(drawing::scaled(WidestRow));
     connect(m_button, &QPushButton::clicked, this, &ActionBar::press);
     connect(m_pin, &QLineEdit::returnPressed, this, &ActionBar::press);
     connect(m_pin, &QLineEdit::textChanged, this, &ActionBar::refresh);
@@ -89,6 +108,12 @@ void ActionBar::showError(const Error& error)
     refresh();
     if (error.code == ErrorCode::WrongPin || error.code == ErrorCode::PinNeeded)
         m_pin->setFocus();
+}
+
+void ActionBar::clearOffline()
+{
+    if (m_error && m_error->code == ErrorCode::HubUnreachable)
+        clearError();
 }
 
 void ActionBar::clearError()
@@ -158,6 +183,8 @@ void ActionBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    else if (event->type() == QEvent::StyleChange)
+        m_row->setMaximumWidth(drawing::scaled(WidestRow));
     QFrame::changeEvent(event);
 }
 
@@ -170,3 +197,5 @@ void ActionBar::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_action_bar.cpp"

@@ -28,6 +28,8 @@ public:
     // Stays until the next press or another page.
     void showError(const Error& error);
     void clearError();
+    // That the centre could not be reached; once it is back nobody needs to read it.
+    void clearOffline();
     // What was typed, once: the field is empty afterwards.
     Secret takePin();
     // The keyboard goes to the PIN, else to the button; to one that is held as soon as it can be pressed.
@@ -57,6 +59,7 @@ private:
     QLineEdit* m_pin;
     QPushButton* m_button;
     QProgressBar* m_progress;
+    QWidget* m_row;
 };
 
 } // namespace evalroom

@@ -46,8 +46,7 @@ std::optional<Banner::News> Banner::connectionNews()
                         "is sent by itself when the connection is back.")
                 .arg(timeWords(m_offlineSince))};
     case Connection::Elsewhere:
-        return News {
-            tr("You have checked in at another seat and continue there. Nothing can be changed here any more.")};
+        return News {elsewhereWords()};
     case Connection::Distrusted:
         return News {tr("The centre does not show what it has shown before. Stop here and call the staff. %1")
                          .arg(m_session.alarm() ? errorWords(*m_session.alarm()) : QString()),
@@ -60,6 +59,17 @@ std::optional<Banner::News> Banner::connectionNews()
         break;
     }
     return {};
+}
+
+QString Banner::elsewhereWords() const
+{
+    const QString seat = m_session.state().members.value(m_session.member()).seat;
+    if (seat.isEmpty())
+        return tr("You have checked in at another seat and continue there. Here everything can be read, and nothing "
+                  "changed. To go on here instead, close this window, open it again, and check in.");
+    return tr("You have checked in at another seat, %1, and continue there. Here everything can be read, and nothing "
+              "changed. To go on here instead, close this window, open it again, and check in.")
+        .arg(seat);
 }
 
 std::optional<Banner::News> Banner::news()
@@ -106,3 +116,5 @@ void Banner::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_banner.cpp"

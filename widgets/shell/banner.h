@@ -29,6 +29,7 @@ private:
     };
     std::optional<News> news();
     std::optional<News> connectionNews();
+    QString elsewhereWords() const;
 
     Session& m_session;
     QDateTime m_offlineSince;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/column.h"
 
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
+
+#include <QEvent>
 
 namespace evalroom {
 
 Column::Column(QWidget* parent)
     : QScrollArea(parent)
+    , m_bounded(new QWidget)
     , m_rows(new QVBoxLayout)
 {
     setFrameShape(QFrame::NoFrame);
@@ -16,13 +20,12 @@ Column::Column(QWidget* parent)
     auto* inside = new QWidget;
     auto* side = new QHBoxLayout(inside);
     side->setContentsMargins(0, 0, measure::Gap, 0);
-    auto* bounded = new QWidget;
-    bounded->setMaximumWidth(measure::TextWidth);
-    bounded->setLayout(m_rows);
+    m_bounded->setMaximumWidth(drawing::scaled(measure::TextWidth));
+    m_bounded->setLayout(m_rows);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(measure::Space);
     m_rows->addStretch();
-    side->addWidget(bounded, measure::TextWidth);
+    side->addWidget(m_bounded, measure::TextWidth);
     side->addStretch(1);
     setWidget(inside);
 }
@@ -42,6 +45,14 @@ void Column::addSpace(int pixels)
     m_rows->insertSpacing(m_rows->count() - 1, pixels);
 }
 
+// As many letters go into a line of large type.
+void Column::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        m_bounded->setMaximumWidth(drawing::scaled(measure::TextWidth));
+    QScrollArea::changeEvent(event);
+}
+
 QFrame* makeCard()
 {
     auto* card = new QFrame;
@@ -53,3 +64,5 @@ QFrame* makeCard()
 }
 
 } // namespace evalroom
+
+#include "moc_column.cpp"

@@ -16,7 +16,11 @@ public:
     void add(QLayout* layout);
     void addSpace(int pixels);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    QWidget* m_bounded;
     QVBoxLayout* m_rows;
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/shell/header_bar.h"
 
 #include "widgets/style/measures.h"
+#include "widgets/words/failure.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ QString HeaderBar::whoWords() const
         parts << tr("Seat %1").arg(seat);
     const QString step = currentStep(state);
     if (!state.failed.isEmpty())
-        parts << tr("The procedure has failed");
+        parts << failedWords(state.facts->rules.regime);
     else if (!state.delivered.isEmpty())
         parts << tr("The session is over");
     else if (isRanked(state))
@@ -120,7 +121,7 @@ QString HeaderBar::connectionWords() const
     case Connection::LoggedOut:
         return tr("Not checked in");
     case Connection::Elsewhere:
-        return tr("You continue at another seat");
+        return tr("At another seat");
     case Connection::Distrusted:
         return tr("The centre is not trusted");
     }
@@ -155,3 +156,5 @@ void HeaderBar::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_header_bar.cpp"

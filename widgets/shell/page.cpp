@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/page.h"
 
+#include "widgets/shell/read_only.h"
+
 #include <QApplication>
 #include <QEvent>
 
@@ -39,6 +41,13 @@ Done Page::doneReply()
             }};
 }
 
+void Page::setReadOnly()
+{
+    m_readOnly = true;
+    endEntry();
+    makeReadOnly(*this);
+}
+
 void Page::hold()
 {
     m_hold.start(QApplication::doubleClickInterval());
@@ -55,9 +64,13 @@ void Page::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         refresh();
+        if (m_readOnly)
+            setReadOnly();
         Q_EMIT changed();
     }
     QWidget::changeEvent(event);
 }
 
 } // namespace evalroom
+
+#include "moc_page.cpp"

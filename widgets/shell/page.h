@@ -9,6 +9,8 @@
 
 namespace evalroom {
 
+class Preferences;
+
 // What the one primary button of a page says and does.
 struct NextStep {
     QString action; // on the button, a verb first; empty: there is nothing to do here
@@ -37,14 +39,19 @@ public:
     // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
     // been typed is lost, and the keyboard stays where it is.
     virtual void refresh() = 0;
+    // The member works at another seat: what stands here can be read, and nothing entered. For good.
+    void setReadOnly();
     // Names that have come meanwhile; for pages that stay long enough to wait for them.
     virtual void setPeople(const People&) { }
+    // Once, for pages that show something only where the person wants to see it.
+    virtual void setPreferences(Preferences&) { }
     // Where the keyboard begins.
     virtual QWidget* firstField() { return nullptr; }
 
 Q_SIGNALS:
     void changed(); // next(), title() or guidance() have
     void done();
+    void turned(); // the press has led to a summary of what would be signed: nothing is done yet
     void failed(const evalroom::Error& error);
     // The reader is to show this place of a document, from page 1; 0: wherever it was last.
     void documentWanted(const QString& document, int page);
@@ -59,11 +66,14 @@ protected:
     // stood there before does nothing. Where the PIN is asked for, that is pause enough.
     void hold();
     void applyHold(NextStep& step) const;
+    // What takes entries by itself, besides the fields and buttons that are children.
+    virtual void endEntry() { }
     void changeEvent(QEvent* event) override;
 
 private:
     Session& m_session;
     QTimer m_hold;
+    bool m_readOnly = false;
 };
 
 } // namespace evalroom

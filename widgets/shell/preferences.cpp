@@ -21,6 +21,7 @@ Preferences::Preferences(const QString& file, QObject* parent)
         m_theme = kept.value(u"theme"_s) == u"dark"_s ? Theme::Dark : Theme::Light;
         if (const int percent = kept.value(u"percent"_s).toInt(); sizes().contains(percent))
             m_percent = percent;
+        m_earlier = kept.value(u"earlier"_s).toString() == u"true"_s;
     }
     show();
 }
@@ -54,6 +55,16 @@ void Preferences::setPercent(int percent)
     show();
 }
 
+// Nothing else looks different.
+void Preferences::setShowsEarlier(bool shows)
+{
+    if (shows == m_earlier)
+        return;
+    m_earlier = shows;
+    keep();
+    Q_EMIT earlierChanged(shows);
+}
+
 void Preferences::show()
 {
     const bool chinese = m_language == QLocale::Chinese;
@@ -77,6 +88,9 @@ void Preferences::keep() const
     kept.setValue(u"language"_s, m_language == QLocale::English ? u"en"_s : u"zh_CN"_s);
     kept.setValue(u"theme"_s, m_theme == Theme::Dark ? u"dark"_s : u"light"_s);
     kept.setValue(u"percent"_s, m_percent);
+    kept.setValue(u"earlier"_s, m_earlier ? u"true"_s : u"false"_s);
 }
 
 } // namespace evalroom
+
+#include "moc_preferences.cpp"

@@ -9,8 +9,8 @@
 
 namespace evalroom {
 
-// How this person wants to see the program: language, theme, size of type. Kept on this machine for the next time;
-// a change shows at once in every window.
+// How this person wants to see the program: language, theme, size of type, own earlier values in sheets. Kept on this
+// machine for the next time; a change shows at once in every window.
 class Preferences : public QObject {
     Q_OBJECT
 public:
@@ -21,15 +21,18 @@ public:
     QLocale::Language language() const { return m_language; } // Chinese or English
     Theme theme() const { return m_theme; }
     int percent() const { return m_percent; } // 100, 125, 150 or 200
+    bool showsEarlier() const { return m_earlier; } // beside a cell, what was given there before
 
     void setLanguage(QLocale::Language language);
     void setTheme(Theme theme);
     void setPercent(int percent);
+    void setShowsEarlier(bool shows);
 
     static QList<int> sizes() { return {100, 125, 150, 200}; }
 
 Q_SIGNALS:
     void changed();
+    void earlierChanged(bool shows);
 
 private:
     void show();
@@ -39,6 +42,7 @@ private:
     QLocale::Language m_language = QLocale::Chinese; // the venue's default
     Theme m_theme = Theme::Light;
     int m_percent = 100;
+    bool m_earlier = false;
     QTranslator m_own;
     QTranslator m_qt;
 };

@@ -71,3 +71,5 @@ void PreferencesMenu::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_preferences_menu.cpp"

@@ -128,3 +128,5 @@ void StageRail::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_stage_rail.cpp"

@@ -2,8 +2,10 @@
 #include "widgets/shell/stage_row.h"
 
 #include "widgets/style/colours.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -11,17 +13,18 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Diameter = 18; // of the sign
+constexpr int Diameter = 18; // of the sign, at 100 %
 
 } // namespace
 
 StageRow::StageRow(StageStatus status, const QString& title, const QString& remark, bool compact, QWidget* parent)
     : QFrame(parent)
     , m_status(status)
+    , m_compact(compact)
     , m_title(new TypeLabel(status == StageStatus::Now ? Type::Strong : Type::Body, title))
 {
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(measure::Space + Diameter + measure::Gap, measure::Gap, measure::Gap, measure::Gap);
+    makeRoom();
     lines->setSpacing(measure::Tight / 2);
     if (status == StageStatus::ToCome)
         m_title->setForegroundRole(QPalette::PlaceholderText);
@@ -38,6 +41,20 @@ StageRow::StageRow(StageStatus status, const QString& title, const QString& rema
     setAccessibleName(QStringList {title, word, remark}.join(QStringLiteral(", ")));
 }
 
+void StageRow::makeRoom()
+{
+    const int left = m_compact ? measure::Gap : measure::Space + drawing::scaled(Diameter) + measure::Gap;
+    layout()->setContentsMargins(left, measure::Gap, measure::Gap, measure::Gap);
+}
+
+// As large as the words beside it.
+void StageRow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        makeRoom();
+    QFrame::changeEvent(event);
+}
+
 void StageRow::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
@@ -49,7 +66,11 @@ void StageRow::paintEvent(QPaintEvent* event)
         painter.fillRect(QRect(0, 0, measure::Tight, height()), colour.accent);
     }
     const int line = m_title->y() + m_title->fontMetrics().height() / 2;
-    const QRect sign(measure::Space - Diameter / 4, line - Diameter / 2, Diameter, Diameter);
+    const int diameter = drawing::scaled(Diameter);
+    const QPoint corner(measure::Space - Diameter / 4, line - diameter / 2);
+    painter.translate(corner);
+    painter.scale(double(diameter) / Diameter, double(diameter) / Diameter);
+    const QRect sign(0, 0, Diameter, Diameter);
     const QColor main = m_status == StageStatus::ToCome ? colour.quiet : colour.accent;
     painter.setPen(QPen(main, 2));
     painter.setBrush(m_status == StageStatus::Past ? main : Qt::transparent);
@@ -65,3 +86,5 @@ void StageRow::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_stage_row.cpp"

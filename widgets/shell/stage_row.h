@@ -18,10 +18,14 @@ public:
     StageRow(StageStatus status, const QString& title, const QString& remark, bool compact, QWidget* parent = nullptr);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void makeRoom();
+
     StageStatus m_status;
+    bool m_compact;
     TypeLabel* m_title;
 };
 

@@ -82,3 +82,5 @@ void WaitPage::refresh()
 }
 
 } // namespace evalroom
+
+#include "moc_wait_page.cpp"

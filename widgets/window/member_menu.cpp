@@ -205,3 +205,5 @@ QString MemberMenu::correctionRefused() const
 }
 
 } // namespace evalroom
+
+#include "moc_member_menu.cpp"

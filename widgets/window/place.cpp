@@ -80,8 +80,7 @@ Place placeOf(Session& session)
     // there if the PIN is wrong.
     if (session.connection() == Connection::LoggedOut || !session.isKnown())
         return {.kind = Place::Kind::CheckIn};
-    const bool arrives = session.connection() == Connection::Connecting && session.drafts().isLocked();
-    if (arrives && sitsOnCommittee(session.role()))
+    if (session.connection() == Connection::Connecting && session.drafts().isLocked())
         return {.kind = Place::Kind::CheckIn};
     switch (session.role()) {
     case Role::Staff:

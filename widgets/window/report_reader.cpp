@@ -100,3 +100,5 @@ void ReportReader::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_report_reader.cpp"

@@ -6,10 +6,13 @@
 #include "widgets/reading/reading_pane.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/shell/banner.h"
+#include "widgets/shell/composing.h"
 #include "widgets/shell/header_bar.h"
+#include "widgets/shell/page_scroll.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/style/measures.h"
+#include "widgets/window/awaited_button.h"
 #include "widgets/window/kept_places.h"
 #include "widgets/window/make_page.h"
 #include "widgets/window/member_menu.h"
@@ -35,17 +38,20 @@ constexpr std::chrono::milliseconds Soon {30};
 constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr std::chrono::milliseconds Hour {3'600'000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
+constexpr int NarrowBesideDocuments = 1600;
 
 } // namespace
 
 SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& preferences, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
+    , m_preferences(preferences)
     , m_plan(std::move(plan))
     , m_rail(new StageRail(session))
     , m_banner(new Banner(session))
     , m_title(new TypeLabel(Type::Title))
     , m_guidance(new TypeLabel(Type::Body))
+    , m_awaited(new AwaitedButton(session, m_people))
     , m_documents(new QToolButton)
     , m_more(new MemberMenu(session, m_people))
     , m_split(new QSplitter(Qt::Horizontal))
@@ -57,6 +63,7 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     layOut(m_header);
     follow();
     addShortcuts();
+    new Composing(this);
     // What this terminal has kept of the session leads to the same place as before, also without the centre.
     m_session.open({this, [this](const Result<void>& opened) {
                         if (!opened)
@@ -80,6 +87,7 @@ void SessionWindow::layOut(QWidget* header)
     words->addWidget(m_guidance);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
+    head->addWidget(m_awaited, 0, Qt::AlignTop);
     head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_documents, 0, Qt::AlignTop);
     auto* left = new QWidget;
@@ -121,6 +129,10 @@ void SessionWindow::follow()
     connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::received, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::connectionChanged, this, [this] {
+        if (m_session.connection() == Connection::Online)
+            m_action->clearOffline();
+    });
     connect(&m_session, &Session::refused, this, [this](const QByteArray&, const Error& error) { endBusy(error); });
     connect(m_action, &ActionBar::pressed, this, &SessionWindow::press);
     connect(m_documents, &QToolButton::toggled, this, &SessionWindow::showDocuments);
@@ -145,6 +157,10 @@ void SessionWindow::addShortcuts()
         add(keys, [this] { m_action->pressOrFocus(); });
     add(QKeySequence(Qt::Key_F4), [this] { m_documents->toggle(); });
     add(QKeySequence(Qt::Key_F9), [this] { openMenu(); });
+    add(QKeySequence(Qt::Key_F10), [this] {
+        if (m_awaited->isVisible())
+            m_awaited->open();
+    });
     add(QKeySequence(Qt::Key_F1), [this] { ShortcutSheet::showOver(this); });
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), m_action);
     back->setContext(Qt::WidgetWithChildrenShortcut);
@@ -195,11 +211,14 @@ void SessionWindow::refresh()
     refreshLater();
     m_header->refresh();
     m_rail->refresh();
+    shareRoom();
     m_banner->refresh();
-    m_work->setEnabled(!isLeft());
+    m_work->setReadOnly(isLeft());
     if (const Place place = placeOf(m_session); !m_place || place != *m_place) {
         m_place = place;
-        m_work->setPage(makePage(place, m_session, m_plan, m_people));
+        Page* next = makePage(place, m_session, m_plan, m_people);
+        next->setPreferences(m_preferences);
+        m_work->setPage(next);
     } else if (isLeft()) {
         // What was typed stays to be read; behind it the drafts are locked.
         showPage();
@@ -223,8 +242,10 @@ void SessionWindow::startPage()
 void SessionWindow::showPage()
 {
     m_title->setText(breakable(page()->title()));
-    m_guidance->setText(page()->guidance());
-    m_guidance->setVisible(!page()->guidance().isEmpty());
+    // What there was to do here is done elsewhere.
+    const QString guidance = isLeft() ? QString() : page()->guidance();
+    m_guidance->setText(guidance);
+    m_guidance->setVisible(!guidance.isEmpty());
     const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
         && m_session.expected().members.value(m_session.member()).declared == Declared::Clear;
     m_documents->setText(tr("Documents (F4)"));
@@ -284,11 +305,22 @@ void SessionWindow::showDocuments(bool visible)
     if (m_reading == nullptr && visible) {
         m_reading = new ReadingPane(m_session);
         keepPlaces(*m_reading, m_plan.placesFile);
-        m_split->addWidget(m_reading);
+        m_beside = new PageScroll(m_reading);
+        m_split->addWidget(m_beside);
         m_split->setSizes({1, 1});
     }
-    if (m_reading != nullptr)
-        m_reading->setVisible(visible);
+    if (m_beside != nullptr)
+        m_beside->setVisible(visible);
+    shareRoom();
+}
+
+// Where work and documents need the rail's room, its signs stay, and who is missing is told by a button.
+void SessionWindow::shareRoom()
+{
+    const bool reads = m_beside != nullptr && !m_beside->isHidden();
+    const bool narrow = width() < (reads ? NarrowBesideDocuments : Narrow);
+    m_rail->setCompact(narrow);
+    m_awaited->setNeeded(narrow && !isLeft());
 }
 
 void SessionWindow::showDocument(const QString& document, int page)
@@ -321,7 +353,7 @@ void SessionWindow::learnNames()
 
 void SessionWindow::resizeEvent(QResizeEvent* event)
 {
-    m_rail->setCompact(width() < Narrow);
+    shareRoom();
     QMainWindow::resizeEvent(event);
 }
 
@@ -333,3 +365,5 @@ void SessionWindow::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_session_window.cpp"

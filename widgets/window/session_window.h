@@ -18,9 +18,11 @@ class QVBoxLayout;
 namespace evalroom {
 
 class ActionBar;
+class AwaitedButton;
 class Banner;
 class HeaderBar;
 class MemberMenu;
+class PageScroll;
 class ReadingPane;
 class StageRail;
 class TypeLabel;
@@ -64,11 +66,13 @@ private:
     void openMenu();
     void endBusy(const std::optional<Error>& error);
     void showDocuments(bool visible);
+    void shareRoom();
     void showDocument(const QString& document, int page);
     void addShortcuts();
     void learnNames();
 
     Session& m_session;
+    Preferences& m_preferences;
     SeatPlan m_plan;
     People m_people;
     bool m_namesAsked = false;
@@ -80,6 +84,7 @@ private:
     Banner* m_banner;
     TypeLabel* m_title;
     TypeLabel* m_guidance;
+    AwaitedButton* m_awaited;
     QToolButton* m_documents;
     MemberMenu* m_more;
     QSplitter* m_split;
@@ -87,6 +92,7 @@ private:
     QVBoxLayout* m_rows;
     ActionBar* m_action;
     ReadingPane* m_reading = nullptr; // made when it is first asked for
+    PageScroll* m_beside = nullptr; // holds it
 };
 
 } // namespace evalroom

@@ -3,6 +3,7 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/style/spoken_role.h"
 #include "widgets/style/type_label.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ Part everywhere()
                 KeyWords::tr("Do what the button at the bottom says")},
             {{Qt::Key_F4}, u"F4"_s, KeyWords::tr("Show or hide the documents")},
             {{Qt::Key_F9}, u"F9"_s, KeyWords::tr("What you can do beside this step")},
+            {{Qt::Key_F10}, u"F10"_s, KeyWords::tr("Who is still to act, in a narrow window")},
             {{}, KeyWords::tr("Tab"), KeyWords::tr("The next field")},
             {{Qt::Key_Escape}, KeyWords::tr("Esc"), KeyWords::tr("Leave a field or this sheet; go back to the step")}}};
 }
@@ -50,6 +52,7 @@ Part sheets()
         {{{}, KeyWords::tr("Arrow keys, Tab"), KeyWords::tr("Move in it")},
             {{Qt::Key_F8, Qt::CTRL | Qt::Key_J}, u"F8, Ctrl+J"_s, KeyWords::tr("The next empty cell")},
             {{Qt::Key_F6}, u"F6"_s, KeyWords::tr("To the reason beside it, and back")},
+            {{Qt::Key_F7}, u"F7"_s, KeyWords::tr("What you gave before in this cell, or not")},
             {{}, u"P / F"_s, KeyWords::tr("In a review: passed, failed")}}};
 }
 
@@ -60,6 +63,7 @@ Part documents()
             {{Qt::CTRL | Qt::Key_2}, u"Ctrl+2"_s, KeyWords::tr("Two documents side by side, or one")},
             {{Qt::Key_F6}, u"F6"_s, KeyWords::tr("To the other of two documents")},
             {{Qt::CTRL | Qt::Key_B}, u"Ctrl+B"_s, KeyWords::tr("Show or hide the contents")},
+            {{Qt::CTRL | Qt::Key_D}, u"Ctrl+D"_s, KeyWords::tr("Set a bookmark, or take it away")},
             {{QKeySequence(QKeySequence::Find)}, u"Ctrl+F"_s, KeyWords::tr("Find a word")},
             {{Qt::Key_F3, Qt::SHIFT | Qt::Key_F3}, KeyWords::tr("F3, Shift+F3"),
                 KeyWords::tr("The next place, the one before")},
@@ -133,9 +137,11 @@ ShortcutSheet::ShortcutSheet(QWidget* window)
     setProperty(CardProperty, true);
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(*this, QAccessible::HelpBalloon);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidgetResizable(true);
+    window->installEventFilter(this);
     fill();
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Margin, measure::Space, measure::Space, measure::Margin);
@@ -149,7 +155,6 @@ void ShortcutSheet::fill()
     auto* inside = new QWidget;
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, inside);
     m_parts->setContentsMargins(0, 0, 0, 0);
-    m_parts->setSpacing(2 * measure::Margin);
     m_parts->addLayout(columnOf({everywhere(), sheets()}));
     m_parts->addLayout(columnOf({documents()}));
     m_area->setWidget(inside);
@@ -166,6 +171,8 @@ void ShortcutSheet::fit()
         around.left() + around.right() + 2 * frameWidth(), around.top() + around.bottom() + 2 * frameWidth());
     const QSize room = parentWidget()->size() - QSize(measure::Space, measure::Space) - edge;
     const int bar = m_area->verticalScrollBar()->sizeHint().width();
+    m_parts->setDirection(QBoxLayout::LeftToRight);
+    m_parts->setSpacing(2 * measure::Margin);
     QSize wanted = m_parts->sizeHint();
     if (wanted.width() + bar > room.width()) {
         m_parts->setDirection(QBoxLayout::TopToBottom);
@@ -204,10 +211,21 @@ void ShortcutSheet::mousePressEvent(QMouseEvent*)
 void ShortcutSheet::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(
+            this, &ShortcutSheet::fit, Qt::QueuedConnection); // once its labels have followed, too
     if (event->type() != QEvent::LanguageChange)
         return;
     fill();
     fit();
+}
+
+// It stays in the middle of the window.
+bool ShortcutSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        fit();
+    return QFrame::eventFilter(watched, event);
 }
 
 // The keyboard goes back, unless it is somewhere else already.
@@ -219,3 +237,5 @@ void ShortcutSheet::putAway()
 }
 
 } // namespace evalroom
+
+#include "moc_shortcut_sheet.cpp"

@@ -107,6 +107,7 @@ Result<TerminalOptions> TerminalOptions::parse(const QStringList& arguments)
         parser.addOption({name, {}, u"VALUE"_s});
     parser.addOption(QCommandLineOption(u"rehearsal"_s));
     parser.addOption({u"screenshots"_s, {}, u"FOLDER"_s});
+    parser.addOption({u"look"_s, {}, u"NAME"_s});
     if (!parser.parse(arguments))
         return fail(ErrorCode::BadField, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -115,6 +116,7 @@ Result<TerminalOptions> TerminalOptions::parse(const QStringList& arguments)
         TerminalOptions options;
         options.rehearsal = parser.isSet(u"rehearsal"_s);
         options.screenshots = parser.value(u"screenshots"_s);
+        options.look = parser.value(u"look"_s);
         return options;
     }
     return terminalFrom(parser);
@@ -125,8 +127,9 @@ QString TerminalOptions::usage()
     return QString::fromUtf8(R"(usage:
   evalroom --rehearsal
       a practice session that needs nothing else
-  evalroom --screenshots FOLDER
-      pictures of the pages that practice sessions come to; needs no display
+  evalroom --screenshots FOLDER [--look NAME]
+      pictures of every screen, as practice sessions come to it; needs no display. Ends with 1 where something did not
+      fit. --look: only as in this folder of them, for instance en-light-1280x800
   evalroom --hub URL --session ID --member N --platform FILE (--authority FILE | --fingerprint HASH)
            [--venue ID] [--seat ID] [--certificate FILE] [--store FOLDER] [--package FILE] [--annex FILE]
       one person's terminal in a session

@@ -9,6 +9,7 @@ namespace evalroom {
 struct TerminalOptions {
     bool rehearsal = false;
     QString screenshots = {}; // folder for pictures of every screen; empty: none are wanted
+    QString look = {}; // the one look that they are to have; empty: all of them
     std::optional<SessionConfig> config = {}; // nothing where no session is named
     SeatPlan seat = {};
 

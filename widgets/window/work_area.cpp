@@ -2,6 +2,7 @@
 #include "widgets/window/work_area.h"
 
 #include "widgets/judge/sheet_notice.h"
+#include "widgets/shell/page_scroll.h"
 #include "widgets/style/measures.h"
 
 #include <QApplication>
@@ -26,6 +27,11 @@ void scrollTo(QWidget* field)
         if (auto* area = qobject_cast<QScrollArea*>(above))
             area->ensureWidgetVisible(field);
     }
+}
+
+QWidget* frameOf(const Page* page)
+{
+    return page->parentWidget()->parentWidget(); // behind the viewport
 }
 
 } // namespace
@@ -61,11 +67,15 @@ void WorkArea::retranslate()
 
 void WorkArea::add(Page* page)
 {
-    m_rows->addWidget(page, 1);
+    m_rows->addWidget(new PageScroll(page), 1);
     page->show();
+    frameOf(page)->show();
     connect(page, &Page::changed, this, &WorkArea::changed);
     connect(page, &Page::failed, this, &WorkArea::failed);
+    connect(page, &Page::turned, this, &WorkArea::done);
     connect(page, &Page::documentWanted, this, &WorkArea::documentWanted);
+    if (m_readOnly)
+        page->setReadOnly();
     const bool detour = page == m_detour;
     m_back->setVisible(detour);
     m_notice->say(SheetNotice::Kind::Good, {});
@@ -75,10 +85,10 @@ void WorkArea::remove(Page* page)
 {
     if (page == nullptr)
         return;
-    m_rows->removeWidget(page);
-    page->hide();
+    m_rows->removeWidget(frameOf(page));
+    frameOf(page)->hide();
     // Answers that are on their way to it end with it.
-    page->deleteLater();
+    frameOf(page)->deleteLater();
 }
 
 void WorkArea::setPage(Page* page)
@@ -96,7 +106,7 @@ void WorkArea::take(Page* detour)
     if (m_detour == nullptr)
         m_left = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     remove(std::exchange(m_detour, detour));
-    m_page->hide();
+    frameOf(m_page)->hide();
     add(detour);
     connect(detour, &Page::done, this, [this, detour] {
         const QString title = detour->title();
@@ -118,9 +128,19 @@ void WorkArea::goBack()
     m_back->hide();
     m_escape->setEnabled(false);
     m_page->refresh();
-    m_page->show();
+    frameOf(m_page)->show();
     Q_EMIT switched();
     m_left.clear();
+}
+
+void WorkArea::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_readOnly, readOnly) || !readOnly)
+        return;
+    for (Page* each : {m_page, m_detour}) {
+        if (each != nullptr)
+            each->setReadOnly();
+    }
 }
 
 // The one behind is refreshed when it is seen again.
@@ -151,3 +171,5 @@ void WorkArea::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_work_area.cpp"

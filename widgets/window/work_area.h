@@ -26,6 +26,8 @@ public:
     void setPage(Page* page);
     void take(Page* detour);
     void goBack();
+    // The page now, and each that comes: the member works at another seat.
+    void setReadOnly(bool readOnly);
     void refresh();
     // Where the keyboard begins, or goes on after a detour.
     QWidget* firstField() const;
@@ -52,6 +54,7 @@ private:
     SheetNotice* m_notice;
     Page* m_page = nullptr;
     Page* m_detour = nullptr;
+    bool m_readOnly = false;
     QPointer<QWidget> m_left; // where the keyboard was when the detour began
 };
 

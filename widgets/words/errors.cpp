@@ -195,6 +195,9 @@ QString errorWords(const Error& error)
         if (error.code == ErrorCode::HubUnreachable && error.detail == detailOf(what))
             return undoneWords(what);
     }
+    if (error.code == ErrorCode::HubUnreachable && error.detail == u"offline")
+        return Errors::tr("The centre cannot be reached, and this can be done only with it. Nothing has been done; it "
+                          "can be done as soon as the connection is back.");
     if (error.code == ErrorCode::CannotWrite && error.detail == u"inUse")
         return Errors::tr("Another window on this computer has this seat open. Go on there; nothing is lost.");
     if (error.code == ErrorCode::CertificateNotOnRoster && error.detail == u"hub")

@@ -37,6 +37,7 @@ public:
         all->addWidget(bar);
         connect(page, &Page::changed, this, &PageFrame::refresh);
         connect(page, &Page::done, this, [this] { m_outcome = QStringLiteral("done"); });
+        connect(page, &Page::turned, this, [this] { m_outcome = QStringLiteral("turned"); });
         connect(page, &Page::failed, this, [this](const Error& error) { m_outcome = errorName(error.code); });
         connect(&at, &Session::stateChanged, page, [this] {
             page->refresh();
@@ -70,6 +71,20 @@ public:
             return QStringLiteral("no answer");
         refresh();
         return m_outcome;
+    }
+
+    // Past the summary: what is signed is read, then signed.
+    QString sign()
+    {
+        if (const QString word = press(); word != QStringLiteral("turned"))
+            return word;
+        // A double click does not go through it.
+        if (next().possible || !child<QWidget>("summary")->isVisible())
+            return QStringLiteral("no summary");
+        picture(page->objectName() + QStringLiteral("-summary"));
+        if (!waitFor([this] { return next().possible; }, 10'000))
+            return QStringLiteral("not possible: ") + next().sentence;
+        return press();
     }
 
     template <typename W>

@@ -5,6 +5,7 @@
 #include "widgets/judge/sheet_desk.h"
 #include "widgets/judge/sheet_page.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/shell/preferences.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -50,6 +51,7 @@ private:
             QTest::sendKeyEvent(
                 QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
     }
+    void ownEarlierValuesAreShownOnRequest(PageFrame& frame);
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
 
     CommitteeRoom m_room;
@@ -144,6 +146,7 @@ void TestJudgePages::whatIsSubmittedIsChangedAndSubmittedAgain()
     type(u"p"_s);
     QVERIFY(frame.text("notice").contains(u"1 cell"_s));
     frame.picture(u"review-changed"_s);
+    ownEarlierValuesAreShownOnRequest(frame);
     QVERIFY(frame.next().possible);
     QCOMPARE(frame.press(), u"done"_s);
     QCOMPARE(frame.press(), u"done"_s);
@@ -153,6 +156,37 @@ void TestJudgePages::whatIsSubmittedIsChangedAndSubmittedAgain()
     const SheetState* counted = countedSheet(m_room.at(2).state().steps.value(u"form"_s), 1);
     QVERIFY(counted != nullptr && counted->opened);
     QVERIFY(std::get<ReviewSheet>(counted->opened->content).items.value({u"b1"_s, u"form.sign"_s}).passed);
+}
+
+// Nobody is led by what they gave before unless they want to see it; the wish is kept for the next time.
+void TestJudgePages::ownEarlierValuesAreShownOnRequest(PageFrame& frame)
+{
+    const QString file = m_room.fixture.folder.filePath(u"preferences.ini"_s);
+    QVERIFY(writeFile(file, "[General]\nlanguage=en\n"));
+    Preferences preferences(file);
+    frame.page->setPreferences(preferences);
+    auto* earlier = frame.child<QLabel>("earlier");
+    auto* ask = frame.child<QPushButton>("askEarlier");
+    QVERIFY(ask->isVisible() && !earlier->isVisible());
+    QVERIFY(!frame.child<QPushButton>("useEarlier")->isVisible());
+    frame.child<SheetView>("sheet")->setFocus();
+    key(Qt::Key_F7);
+    QVERIFY(earlier->isVisible());
+    QVERIFY2(earlier->text().contains(u"In the sheet that you have submitted: "_s)
+            && earlier->text().contains(u"投标函未加盖单位章"_s),
+        qUtf8Printable(earlier->text()));
+    frame.picture(u"review-earlier"_s);
+    QVERIFY(preferences.showsEarlier() && Preferences(file).showsEarlier());
+    // Another page of the same person shows it at once.
+    {
+        SheetPage again(m_room.at(1), u"form"_s);
+        again.setPreferences(preferences);
+        QVERIFY(again.findChild<QPushButton*>(u"askEarlier"_s)->isChecked());
+    }
+    // By the button, too.
+    QTest::mouseClick(ask, Qt::LeftButton);
+    QVERIFY(!earlier->isVisible() && !preferences.showsEarlier() && !Preferences(file).showsEarlier());
+    frame.child<SheetView>("sheet")->setFocus();
 }
 
 void TestJudgePages::objectiveItemsAreEnteredUntilAllAgree()

@@ -46,6 +46,7 @@ private:
                 QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
     }
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void aVoteIsSummedUpFirst(PageFrame& frame);
     QString reject(const QString& bidder);
     QString voteAll(const QList<int>& yes, const QList<int>& no);
     QByteArray lastMotion() { return m_room.at(1).expected().motions.constLast().name; }
@@ -145,7 +146,7 @@ void TestMotionPages::aFailedBidIsPutToTheVote()
         QVERIFY(again.next().possible);
         QCOMPARE(again.findChild<QSpinBox*>(u"page"_s)->value(), 3);
     }
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     QVERIFY(frame.next().action.isEmpty());
     QVERIFY(!ground->isEnabled());
     const auto motion = m_room.at(1).expected().motions.constLast().motion;
@@ -164,18 +165,38 @@ void TestMotionPages::aVoteIsOpenAndFinal()
     frame.picture(u"vote"_s);
     QTest::mouseClick(frame.child<QRadioButton>("yes"), Qt::LeftButton);
     QVERIFY(frame.next().possible);
-    QVERIFY(frame.next().sentence.contains(u"cannot be changed"_s));
+    QVERIFY(frame.next().sentence.contains(u"summary"_s));
     frame.picture(u"vote-chosen"_s, {1700, 900});
     {
         const VotePage again(m_room.at(1), lastMotion(), {});
         QVERIFY(again.findChild<QRadioButton*>(u"yes"_s)->isChecked());
     }
-    QCOMPARE(frame.press(), u"done"_s);
+    aVoteIsSummedUpFirst(frame);
+    QCOMPARE(frame.sign(), u"done"_s);
     QVERIFY(frame.next().action.isEmpty());
     frame.picture(u"vote-done"_s);
     QCOMPARE(voteAll({3}, {}), u"success"_s);
     QCOMPARE(outcome(), Outcome::Passed);
     QVERIFY(!isValidBidder(m_room.at(1).state(), u"b2"_s));
+}
+
+// What is signed, on whose motion, and what follows; with a way back.
+void TestMotionPages::aVoteIsSummedUpFirst(PageFrame& frame)
+{
+    QCOMPARE(frame.press(), u"turned"_s);
+    QVERIFY(!m_room.at(1).expected().motions.constLast().votes.contains(1));
+    QStringList lines;
+    for (const QLabel* label : frame.child<QWidget>("summary")->findChildren<QLabel*>())
+        lines << label->text();
+    const QString words = lines.join(u'\n');
+    QVERIFY2(words.contains(u"You vote yes: "_s) && words.contains(u"武汉市第三"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"On the motion of "_s) && words.contains(u"cannot be changed"_s), qPrintable(words));
+    QTRY_VERIFY(frame.next().possible);
+    QCOMPARE(frame.next().action, u"Vote"_s);
+    QVERIFY(frame.child<QPushButton>("back")->hasFocus());
+    key(Qt::Key_Space);
+    QVERIFY(!frame.child<QWidget>("summary")->isVisible());
+    QCOMPARE(frame.next().action, u"Check the vote"_s);
 }
 
 void TestMotionPages::competitionIsNoOccasionWhileThereIsEnough()
@@ -195,7 +216,7 @@ void TestMotionPages::competitionIsVotedOnWithReasons()
     type(u"只剩两家"_s);
     QVERIFY2(frame.next().possible, qUtf8Printable(frame.next().sentence));
     frame.picture(u"competition"_s);
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     PageFrame vote(new VotePage(m_room.at(1), lastMotion(), {}), m_room.fixture, m_room.at(1));
     QTest::mouseClick(vote.child<QRadioButton>("no"), Qt::LeftButton);
     QVERIFY(!vote.next().possible);
@@ -204,7 +225,7 @@ void TestMotionPages::competitionIsVotedOnWithReasons()
     QGuiApplication::clipboard()->setText(u"报价充分竞争。"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
     QVERIFY(vote.next().possible);
-    QCOMPARE(vote.press(), u"done"_s);
+    QCOMPARE(vote.sign(), u"done"_s);
     QCOMPARE(voteAll({}, {2, 3}), u"success"_s);
     QCOMPARE(outcome(), Outcome::Lost);
 }
@@ -268,7 +289,7 @@ void TestMotionPages::aCorrectionIsMovedAndVotedOn()
     type(u"评分畸低"_s);
     QVERIFY2(frame.next().possible, qUtf8Printable(frame.next().sentence));
     frame.picture(u"correction-filled"_s);
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     QCOMPARE(m_room.room->settle(), u"success"_s);
     PageFrame vote(new VotePage(m_room.at(3), lastMotion(), {{1, u"李明"_s}}), m_room.fixture, m_room.at(3));
     // Whose points they are stands in both choices.
@@ -276,7 +297,7 @@ void TestMotionPages::aCorrectionIsMovedAndVotedOn()
         QVERIFY(vote.child<QRadioButton>(choice)->accessibleDescription().contains(u"李明"_s));
     QTest::mouseClick(vote.child<QRadioButton>("yes"), Qt::LeftButton);
     vote.picture(u"vote-correction"_s);
-    QCOMPARE(vote.press(), u"done"_s);
+    QCOMPARE(vote.sign(), u"done"_s);
     QCOMPARE(voteAll({2, 4}, {}), u"success"_s);
     QCOMPARE(outcome(), Outcome::Passed);
 }

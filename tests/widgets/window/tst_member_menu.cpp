@@ -74,6 +74,15 @@ private:
                 QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
     }
     void press() const { QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier); }
+    // What cannot be taken back is summed up, then signed.
+    bool sign() const
+    {
+        press();
+        if (!waitFor([this] { return seen<QWidget>(u"summary"_s) && m_window->page()->next().possible; }, 10'000))
+            return false;
+        press();
+        return true;
+    }
     // For people who want to see it.
     void picture(const QString& name) const
     {
@@ -159,7 +168,7 @@ void TestMemberMenu::timeIsAskedForAndTheStepIsAsItWas()
     // What was typed there waits, too.
     QVERIFY(choose(u"askForTime"_s));
     QCOMPARE(seen<QPlainTextEdit>(u"text"_s)->toPlainText(), u"五本投标文件"_s);
-    press();
+    QVERIFY(sign());
     QTRY_COMPARE(m_window->page(), ballot);
     QVERIFY(m_room->at(1).expected().timeRequests.contains(1));
     QVERIFY(candidate->isChecked());
@@ -210,7 +219,7 @@ void TestMemberMenu::aRejectionIsMovedAndTheVoteFollows()
     type(u"未加盖单位章"_s);
     picture(u"rejection"_s);
     QVERIFY2(m_window->page()->next().possible, qPrintable(m_window->page()->next().sentence));
-    press();
+    QVERIFY(sign());
     QTRY_COMPARE(pageName(), u"votePage"_s);
     QCOMPARE(m_room->at(1).expected().motions.size(), 1);
 }

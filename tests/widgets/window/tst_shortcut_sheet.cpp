@@ -26,6 +26,7 @@ private Q_SLOTS:
     void itStaysInTheWindow_data();
     void itStaysInTheWindow();
     void itFollowsTheLanguage();
+    void itFollowsTheWindowAndTheSizeOfType();
     void theKeyboardGoesBackToWhereItWas();
 
 private:
@@ -149,6 +150,30 @@ void TestShortcutSheet::itFollowsTheLanguage()
     QVERIFY(m_window->rect().contains(sheet->geometry()));
     m_preferences.setLanguage(QLocale::English);
     QTRY_COMPARE(words(), english);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
+}
+
+void TestShortcutSheet::itFollowsTheWindowAndTheSizeOfType()
+{
+    m_window->resize(1920, 1080);
+    QVERIFY(m_hand->activate());
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto* sheet = m_hand->seen<QWidget>("shortcutSheet");
+    QVERIFY(sheet != nullptr);
+    const QSize before = sheet->size();
+    const auto isInTheMiddle
+        = [&] { return (sheet->geometry().center() - m_window->rect().center()).manhattanLength() < 4; };
+    QVERIFY(isInTheMiddle());
+    m_window->resize(1024, 600);
+    QVERIFY(m_window->rect().contains(sheet->geometry()) && isInTheMiddle());
+    m_window->resize(1920, 1080);
+    QCOMPARE(sheet->size(), before);
+    m_preferences.setPercent(150);
+    QTRY_VERIFY(sheet->width() > before.width() && sheet->height() > before.height());
+    QVERIFY(m_window->rect().contains(sheet->geometry()) && isInTheMiddle());
+    m_preferences.setPercent(100);
+    QTRY_COMPARE(sheet->size(), before);
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
 }

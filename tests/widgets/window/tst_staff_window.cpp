@@ -4,6 +4,7 @@
 #include "documents/whole_file.h"
 #include "ledger/waiting_times.h"
 #include "sync/hub_client.h"
+#include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/shell/wait_page.h"
 #include "widgets/style/quiet_style.h"
@@ -11,6 +12,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -353,6 +355,17 @@ void TestStaffWindow::nothingScrollsSideways()
         QVERIFY(waitFor([&] { return area->widget()->width() == area->viewport()->width(); }, 2'000));
         QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
         QTRY_VERIFY(!area->horizontalScrollBar()->isVisible());
+        // Nor the people beside it: what there is no room for is said elsewhere.
+        const auto* people = m_window->findChild<PeopleView*>();
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 600)}) {
+            const int before = people->width();
+            m_window->resize(size);
+            QTRY_VERIFY(people->width() != before);
+            QTRY_VERIFY(people->horizontalHeader()->length() <= people->viewport()->width());
+            QTRY_COMPARE(people->horizontalScrollBar()->maximum(), 0);
+        }
+        const QString tip = people->model()->index(0, PeopleModel::Person).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"A-01"_s), qPrintable(tip));
         picture(u"tab-%1-%2"_s.arg(tab).arg(words));
     }
 }

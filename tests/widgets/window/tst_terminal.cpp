@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatIsWrongAtTheCentreIsSaidInTheWindow_data();
     void whatIsWrongAtTheCentreIsSaidInTheWindow();
     void aMissingSlipCodeIsAskedFor();
+    void theSlipCodeGrowsWithTheType();
     void aSeatThatIsOpenIsNotOpenedAgain();
     void twoWindowsAtOneSeat();
     void onePersonAtTwoSeats();
@@ -174,6 +175,9 @@ void TestTerminal::theProgramSaysItAndEnds()
     program.start({u"room"_s});
     QCOMPARE(program.lastWords(QProcess::StandardError).section(u'\n', 0, 0), u"What is this: room"_s);
     QCOMPARE(program.exitCode(), 2);
+    program.start({u"--screenshots"_s, m_home.path(), u"--look"_s, u"upside-down"_s});
+    QCOMPARE(program.lastWords(QProcess::StandardError).section(u'\n', 0, 0), u"There is no such look: upside-down"_s);
+    QCOMPARE(program.exitCode(), 2);
     // Help is given without a display, too.
     program.takeDisplayAway();
     program.start({u"--help"_s});
@@ -242,13 +246,32 @@ void TestTerminal::aMissingSlipCodeIsAskedFor()
     QCOMPARE(at.text("slipFault"), QString());
 }
 
+void TestTerminal::theSlipCodeGrowsWithTheType()
+{
+    const auto fresh = terminal(options(u"no-slip"_s));
+    const auto* slip = AtWindow(fresh->window()).seen<QLineEdit>("slipCode");
+    const int before = slip->height();
+    const double size = slip->font().pointSizeF();
+    m_preferences.setPercent(200);
+    QCOMPARE(slip->font().pointSizeF(), 2 * size);
+    QTRY_VERIFY(slip->height() > before * 3 / 2);
+    m_preferences.setPercent(100);
+    QCOMPARE(slip->font().pointSizeF(), size);
+}
+
 // Another process has it, and is gone without a word.
 void TestTerminal::aSeatThatIsOpenIsNotOpenedAgain()
 {
+    QDir seat(store(u"A-01"_s));
+    const auto locks = [&seat] {
+        seat.refresh();
+        return seat.entryList({u"*.lock"_s});
+    };
+    for (const QString& left : locks())
+        QVERIFY(seat.remove(left));
     Program program(m_home.path());
     program.start(line(options()));
-    const auto isOpen = [&] { return !QDir(store(u"A-01"_s)).entryList({u"*.lock"_s}).isEmpty(); };
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!locks().isEmpty(), 30'000);
     {
         const auto second = terminal(options());
         const AtWindow at(second->window());

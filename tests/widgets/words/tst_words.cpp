@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/tally_fixture.h"
 #include "ledger/archive.h"
+#include "report/report_words.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/spoken.h"
 
 #include <QFile>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void withoutTheCentreItIsSaidWhatIsNotDone();
     void triesOfAPinAreCounted();
     void peopleHaveRolesAndNumbers();
+    void aFailedProcedureIsCalledAsInTheReport();
     void everyDutyIsSaidTwice_data() { addLanguages(); }
     void everyDutyIsSaidTwice();
     void everyEntryOfAWholeSessionIsASentence_data();
@@ -178,6 +181,33 @@ void TestWords::peopleHaveRolesAndNumbers()
     const Spoken chinese(QLocale::Chinese);
     QCOMPARE(peopleWords(state, {2, 3, 5}, people), u"评标专家2号 李明、评标专家3号和评标专家5号"_s);
     QCOMPARE(peopleWords(state, {1, 2, 3, 4, 5}), u"评标专家1号、评标专家2号、评标专家3号和另外 2 人"_s);
+}
+
+// Each regime has its word, and windows and report have the same.
+void TestWords::aFailedProcedureIsCalledAsInTheReport()
+{
+    QSet<QString> said;
+    for (int i = 0; i < regimeNames().size(); ++i) {
+        SessionState state = room();
+        auto facts = std::make_shared<SessionFacts>(*state.facts);
+        const auto regime = static_cast<Regime>(i);
+        facts->rules.regime = regime;
+        state.facts = facts;
+        QCOMPARE(failureWords(state), QString());
+        for (const QString& why : {u"fewerThanThree"_s, u"allRejected"_s, u"noCompetition"_s}) {
+            state.failed = why;
+            {
+                const Spoken chinese(QLocale::Chinese);
+                QVERIFY2(failureWords(state).startsWith(failedWords(regime)), qPrintable(failureWords(state)));
+                QVERIFY2(report::failedWord(why, regime).contains(failedWords(regime)),
+                    qPrintable(report::failedWord(why, regime)));
+                said << failedWords(regime);
+            }
+            const Spoken english(QLocale::English);
+            QVERIFY2(failureWords(state).startsWith(u"The procedure has failed: "_s), qPrintable(failureWords(state)));
+        }
+    }
+    QCOMPARE(said.size(), regimeNames().size());
 }
 
 void TestWords::everyDutyIsSaidTwice()

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk_story.h"
+
+#include "widgets/desk/supervisor_page.h"
+#include "widgets/result/shot.h"
+#include "widgets/style/quiet_style.h"
+
+#include <QPushButton>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// Before a closing is co-signed, what is signed stands beside the button: which closing, whose sheets it counts, and
+// that it cannot be taken back.
+class TestCosigning : public DeskStory {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSignedIsReadFirst();
+};
+
+void TestCosigning::whatIsSignedIsReadFirst()
+{
+    showIn(Theme::Light, 100);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
+    for (const int member : Room::committee())
+        QCOMPARE(m_room->submit(member, u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    const auto page = pageFor<SupervisorPage>(7);
+    QVERIFY(page->findChild<QLabel*>(u"waitSummary"_s) == nullptr);
+    QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& saved) { m_room->at(6).closeStep(u"chair"_s, saved); })),
+        u"success"_s);
+    QTRY_VERIFY(page->findChild<QLabel*>(u"waitSummary"_s) != nullptr);
+    const QString summary = text(*page, u"waitSummary"_s);
+    const QString code = codeAt(m_room->at(7).log(), m_room->at(7).state().steps.value(u"chair"_s).closing->seen);
+    QVERIFY2(!code.isEmpty() && summary.contains(u"check code "_s + code), qPrintable(summary));
+    QVERIFY2(summary.contains(u"the sheets of all 5 members"_s), qPrintable(summary));
+    // At the bottom, where the log leaves little room above, it stands, too.
+    QVERIFY2(page->next().sentence.contains(summary) && page->next().sentence.contains(u"cannot be taken back"_s),
+        qPrintable(page->next().sentence));
+    // The button beside it says what cannot be undone, and does it.
+    const auto* summed = page->findChild<QLabel*>(u"waitSummary"_s);
+    auto* button = summed->parentWidget()->findChild<QPushButton*>();
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY2(button->accessibleDescription().contains(u"cannot be taken back"_s),
+        qPrintable(button->accessibleDescription()));
+    shot(*page, u"supervisor-summary"_s);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(m_room->at(7).state().steps.value(u"chair"_s).closing->cosigned);
+    QTRY_VERIFY(page->findChild<QLabel*>(u"waitSummary"_s) == nullptr);
+}
+
+QTEST_MAIN(TestCosigning)
+#include "tst_cosigning.moc"

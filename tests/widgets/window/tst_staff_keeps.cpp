@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "at_window.h"
+
+#include "widgets/desk/people_view.h"
+#include "widgets/desk/seat_slips.h"
+
+#include <QDirIterator>
+#include <QPdfWriter>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Staff = 6;
+enum Tab { PersonTab, SessionTab, PapersTab, ArchiveTab, SlipsTab };
+
+} // namespace
+
+// What staff have begun to write, and the codes of the slips that they have printed: still there after the program has
+// ended, at the same machine, and for nobody without their certificate.
+class TestStaffKeeps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void whatStaffTypeOutlivesTheProgram();
+    void slipsOutliveTheProgram();
+    void aSlipFromElsewhereIsNotReplacedUnseen();
+
+private:
+    QTabWidget* tabs() const { return m_hand->seen<QTabWidget>("deskTabs"); }
+    void turnTo(int tab) const
+    {
+        QTabBar* bar = tabs()->tabBar();
+        bar->setFocus();
+        while (tabs()->currentIndex() != tab)
+            QTest::keyClick(bar, tabs()->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
+    }
+    SeatSlips* slips() const { return m_window->findChild<SeatSlips*>(); }
+    QMap<int, QByteArray> codes() const
+    {
+        QMap<int, QByteArray> codes;
+        for (const SeatSlip& slip : slips()->slips())
+            codes.insert(slip.member, slip.code->view().toByteArray());
+        return codes;
+    }
+    QString textOf(const SlipSheet& sheet) const
+    {
+        const QString path = m_fixture.folder.filePath(u"slips.pdf"_s);
+        QPdfWriter writer(path);
+        if (!sheet.printOn(writer))
+            return {};
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
+        reader.waitForFinished();
+        // Ligatures are letters again.
+        return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
+    }
+    bool open(Session& session);
+    // The program ends, and is opened again at the same machine.
+    bool reopen();
+
+    SessionFixture m_fixture;
+    Preferences m_preferences;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<SessionWindow> m_window;
+    std::unique_ptr<AtWindow> m_hand;
+};
+
+void TestStaffKeeps::initTestCase()
+{
+    m_preferences.setLanguage(QLocale::English);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QVERIFY(open(m_room->at(Staff)));
+    // The names are on the slips.
+    QCOMPARE(wordOf(awaited<void>(
+                 [&](const Done& done) { m_room->at(Staff).staff().uploadAnnex(m_fixture.annex.toJson(), done); })),
+        u"success"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !slips()->slips().isEmpty() && slips()->slips().first().person.contains(u"评委1"_s), 20'000);
+}
+
+void TestStaffKeeps::cleanupTestCase()
+{
+    m_hand.reset();
+    m_window.reset();
+    m_room.reset();
+}
+
+// Staff have no slip: what they keep is sealed by their certificate.
+bool TestStaffKeeps::open(Session& session)
+{
+    m_hand.reset();
+    m_window.reset();
+    const auto in
+        = awaited<void>([&](const Done& done) { session.checkIn(m_fixture.papers(Staff, m_fixture.pin, {}), done); });
+    if (!in)
+        return false;
+    m_window = std::make_unique<SessionWindow>(
+        session, SeatPlan {.papers = std::make_shared<Papers>(), .package = m_fixture.packagePath()}, m_preferences);
+    m_hand = std::make_unique<AtWindow>(*m_window);
+    m_window->resize(1024, 600);
+    m_window->show();
+    return m_hand->activate() && waitFor([this] { return m_hand->page() == u"staffPage"; }, 10'000);
+}
+
+bool TestStaffKeeps::reopen()
+{
+    m_hand.reset();
+    m_window.reset();
+    m_room->leave(Staff);
+    return open(m_room->at(Staff));
+}
+
+// Reasons begun at the desk: whom they are about, and whether the language changes or the program ends in between.
+void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
+{
+    turnTo(PersonTab);
+    const auto choose = [this](int member) { m_window->findChild<PeopleView*>()->choose(member); };
+    const auto note = [this] { return m_hand->seen<QPlainTextEdit>("absenceText"); };
+    choose(2);
+    note()->setFocus();
+    AtWindow::type(u"at lunch until one"_s);
+    choose(3);
+    QCOMPARE(note()->toPlainText(), QString());
+    note()->setFocus();
+    AtWindow::type(u"ill"_s);
+    turnTo(SessionTab);
+    m_hand->seen<QPlainTextEdit>("suspendText")->setFocus();
+    AtWindow::type(u"no light"_s);
+    for (const char* view : {"chinese", "dark", "english", "light"})
+        m_hand->changeView(view);
+    QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
+    QVERIFY(reopen());
+    turnTo(SessionTab);
+    QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
+    QTRY_VERIFY(m_hand->seen<QAbstractButton>("suspendButton")->isEnabled());
+    turnTo(PersonTab);
+    choose(2);
+    QCOMPARE(note()->toPlainText(), u"at lunch until one"_s);
+    choose(3);
+    QCOMPARE(note()->toPlainText(), u"ill"_s);
+    // What is signed is no draft any more, nor is what was deleted.
+    note()->selectAll();
+    QTest::keyClick(note(), Qt::Key_Delete);
+    choose(2);
+    m_hand->click("absenceButton");
+    QTRY_COMPARE(m_room->at(Staff).state().absences.size(), 1);
+    QVERIFY(reopen());
+    turnTo(PersonTab);
+    for (const int member : {2, 3}) {
+        choose(member);
+        QCOMPARE(note()->toPlainText(), QString());
+    }
+}
+
+void TestStaffKeeps::slipsOutliveTheProgram()
+{
+    turnTo(SlipsTab);
+    const QMap<int, QByteArray> printed = codes();
+    QCOMPARE(printed.size(), Room::committee().size());
+    QVERIFY(reopen());
+    turnTo(SlipsTab);
+    QCOMPARE(codes(), printed);
+    QVERIFY(m_hand->text("slipsLate").isEmpty());
+    // And are nowhere to be read at this machine.
+    QDirIterator files(m_fixture.config(Staff).storeDir, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray all = file.readAll();
+        for (const QByteArray& code : printed)
+            QVERIFY2(!all.contains(code), qPrintable(file.fileName()));
+    }
+}
+
+// Staff go on at another machine after a member has checked in: it does not know the slip of that member, and says so.
+void TestStaffKeeps::aSlipFromElsewhereIsNotReplacedUnseen()
+{
+    const QMap<int, QByteArray> printed = codes();
+    QCOMPARE(m_room->checkIn({1}), u"success"_s);
+    {
+        Session other(m_fixture.config(Staff, u"A-02"_s));
+        QVERIFY(open(other));
+        turnTo(SlipsTab);
+        QTRY_VERIFY2(m_hand->text("slipsLate").contains(u"评委1"_s), qPrintable(m_hand->text("slipsLate")));
+        QVERIFY(!m_hand->text("slipsLate").contains(u"评委2"_s));
+        QVERIFY(codes().value(1) != printed.value(1));
+        // The paper says so, too.
+        QCOMPARE(textOf(slips()->sheet()).count(u"Only where the first slip is lost"_s), 1);
+        m_hand.reset();
+        m_window.reset();
+    }
+    QVERIFY(reopen());
+    turnTo(SlipsTab);
+    QCOMPARE(codes(), printed);
+}
+
+QTEST_MAIN(TestStaffKeeps)
+#include "tst_staff_keeps.moc"

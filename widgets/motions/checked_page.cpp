@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/motions/checked_page.h"
+
+#include "widgets/judge/hindrance.h"
+#include "widgets/motions/checked_form.h"
+#include "widgets/words/errors.h"
+
+#include <QVBoxLayout>
+
+namespace evalroom {
+
+void CheckedPage::setForm(QWidget* form)
+{
+    m_leaves = new CheckedForm(form);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_leaves);
+    connect(m_leaves, &CheckedForm::turned, this, [this] {
+        if (m_leaves->showsSummary())
+            hold();
+        Q_EMIT changed();
+    });
+}
+
+bool CheckedPage::showsSummary() const
+{
+    return m_leaves->showsSummary();
+}
+
+QString CheckedPage::guidance() const
+{
+    return showsSummary() ? tr("Read it once more.") : formGuidance();
+}
+
+QString CheckedPage::obstacle(const Filled& form) const
+{
+    if (!form.missing.isEmpty())
+        return form.missing;
+    const auto refused = hindrance(session(), form.act);
+    return refused ? errorWords(*refused) : QString();
+}
+
+NextStep CheckedPage::next() const
+{
+    const Filled form = filled();
+    if (!form.over.isEmpty())
+        return {.action = {}, .sentence = form.over};
+    NextStep step {.action = form.check, .sentence = obstacle(form)};
+    step.possible = step.sentence.isEmpty();
+    if (step.possible && showsSummary()) {
+        step.action = form.sign;
+        step.sentence = form.remark;
+        step.needsPin = needsRosterKey(form.act);
+        applyHold(step);
+    } else if (step.possible) {
+        step.sentence = tr("Shows a summary first. Nothing is signed yet.");
+    }
+    return step;
+}
+
+void CheckedPage::perform()
+{
+    const Filled form = filled();
+    if (!showsSummary()) {
+        m_leaves->check({form.what}, form.then, form.details);
+        Q_EMIT turned();
+        return;
+    }
+    session().act(form.act, {this, [this](const Result<QByteArray>& saved) {
+                                 if (!saved)
+                                     return Q_EMIT failed(saved.error());
+                                 signedNow();
+                                 m_leaves->turnBack();
+                                 refresh();
+                                 Q_EMIT done();
+                             }});
+}
+
+void CheckedPage::recheck()
+{
+    if (!showsSummary())
+        return;
+    const Filled form = filled();
+    if (form.over.isEmpty() && obstacle(form).isEmpty())
+        m_leaves->check({form.what}, form.then, form.details);
+    else
+        m_leaves->turnBack();
+}
+
+} // namespace evalroom
+
+#include "moc_checked_page.cpp"
