@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QTextStream>
 #include <algorithm>
 #include <sys/prctl.h>
@@ -31,14 +32,40 @@ int practise(Preferences& preferences)
     return QApplication::exec();
 }
 
-int takePictures(const QString& folder)
+// Without a display, and with room for the largest window and its menus. The file has to stay.
+QByteArray drawingPlatform(QTemporaryFile& screen)
 {
+    const bool written = screen.open()
+        && screen.write(R"({"screens":[{"name":"pictures","width":1920,"height":1080,"logicalDpi":96}]})") > 0
+        && screen.flush();
+    return written ? "offscreen:configfile=" + QFile::encodeName(screen.fileName()) : QByteArrayLiteral("offscreen");
+}
+
+// Nobody sees these windows: it is no news that no window system keeps them to a size, or raises them.
+void dropNoise(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.contains("This plugin does not support"_L1))
+        QTextStream(stderr) << qFormatLogMessage(type, context, message) << '\n';
+}
+
+int takePictures(const TerminalOptions& options)
+{
+    QList<Look> looks = allLooks();
+    if (!options.look.isEmpty())
+        looks.removeIf([&](const Look& look) { return look.name() != options.look; });
+    if (looks.isEmpty()) {
+        QTextStream(stderr) << "There is no such look: " << options.look << '\n' << TerminalOptions::usage();
+        return 2;
+    }
+    qInstallMessageHandler(dropNoise);
     QApplication::setQuitOnLastWindowClosed(false);
     Preferences preferences; // nobody's
-    Screenshots screenshots(preferences, folder);
-    QObject::connect(&screenshots, &Screenshots::finished, &screenshots, [](int taken, const QString& failure) {
-        QTextStream(stdout) << taken << " pictures\n" << failure << (failure.isEmpty() ? "" : "\n");
-        QApplication::exit(failure.isEmpty() ? 0 : 1);
+    Screenshots screenshots(preferences, options.screenshots, looks);
+    QObject::connect(&screenshots, &Screenshots::finished, &screenshots, [](int taken, const QStringList& faults) {
+        QTextStream(stdout) << taken << " pictures\n";
+        for (const QString& fault : faults)
+            QTextStream(stdout) << fault << '\n';
+        QApplication::exit(faults.isEmpty() ? 0 : 1);
     });
     screenshots.start();
     return QApplication::exec();
@@ -67,8 +94,9 @@ int main(int argc, char** argv)
     }
     const bool draws = std::ranges::any_of(
         arguments, [](const QString& argument) { return argument.startsWith(u"--screenshots"_s); });
-    if (draws && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QTemporaryFile screen;
+    if (draws && qEnvironmentVariable("QT_QPA_PLATFORM", u"offscreen"_s) == u"offscreen")
+        qputenv("QT_QPA_PLATFORM", drawingPlatform(screen));
     QApplication::setApplicationName(u"evalroom"_s);
     QApplication::setApplicationVersion(QStringLiteral(EVALROOM_VERSION));
     // Qt would take our --platform for its own.
@@ -80,7 +108,7 @@ int main(int argc, char** argv)
         return 2;
     }
     if (!options->screenshots.isEmpty())
-        return takePictures(options->screenshots);
+        return takePictures(*options);
     Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/preferences.ini"_s);
     return options->rehearsal ? practise(preferences) : takePart(*options, preferences);

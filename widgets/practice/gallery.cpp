@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/practice/gallery.h"
 
+#include "widgets/practice/misfits.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
 #include <QPixmap>
 
 using namespace Qt::StringLiterals;
@@ -9,89 +14,149 @@ namespace evalroom {
 
 namespace {
 
-// Layouts, wrapped labels and what the state tells them need a few turns of the event loop.
-constexpr std::chrono::milliseconds Settling {60};
+// Layouts, wrapped labels and what the state tells them need a few turns of the event loop, and more of them on a busy
+// machine: a picture counts once it is as the one before.
+constexpr std::chrono::milliseconds Settling {40};
+constexpr int MostLooks = 20; // at what moves by itself
+constexpr int MostTries = 8; // to give the window its size
+constexpr std::chrono::milliseconds Patience {30'000};
+
+QList<QMenu*> openMenus()
+{
+    QList<QMenu*> menus;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* menu = qobject_cast<QMenu*>(widget); menu != nullptr && menu->isVisible())
+            menus << menu;
+    }
+    return menus;
+}
+
+// Menus are windows of their own.
+QImage pictureOf(QWidget& window)
+{
+    QImage picture = window.grab().toImage();
+    QPainter painter(&picture);
+    for (QMenu* menu : openMenus())
+        painter.drawPixmap(window.mapFromGlobal(menu->pos()), menu->grab());
+    return picture;
+}
 
 } // namespace
 
-Gallery::Gallery(Preferences& preferences, const QString& folder, QObject* parent)
+Gallery::Gallery(Preferences& preferences, const QString& folder, QList<Look> looks, QObject* parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_folder(folder)
+    , m_all(std::move(looks))
+    , m_patience(Patience)
 {
-    m_settled.setSingleShot(true);
-    connect(&m_settled, &QTimer::timeout, this, &Gallery::takePicture);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, [this] { m_striking ? await() : settle(); });
 }
 
-QList<Gallery::Variant> Gallery::variants()
-{
-    QList<Variant> all;
-    for (const auto language : {QLocale::Chinese, QLocale::English}) {
-        for (const auto theme : {Theme::Light, Theme::Dark}) {
-            for (const QSize& size : {QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)})
-                all.append({language, theme, size});
-        }
-    }
-    return all;
-}
-
-QString Gallery::pathOf(const Variant& variant) const
-{
-    const QString language = variant.language == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
-    const QString theme = variant.theme == Theme::Light ? u"light"_s : u"dark"_s;
-    return m_folder.filePath(
-        u"%1-%2-%3x%4"_s.arg(language, theme).arg(variant.size.width()).arg(variant.size.height()));
-}
-
-void Gallery::take(QWidget* window, const QString& name, std::function<void()> then)
+void Gallery::take(QWidget* window, const Pose& pose, std::function<void()> then)
 {
     m_window = window;
-    m_name = name;
+    m_pose = pose;
     m_then = std::move(then);
     m_before = window->size();
     m_next = 0;
-    prepareNext();
+    m_striking = true;
+    m_until.setRemainingTime(m_patience);
+    if (m_pose.strike)
+        m_pose.strike();
+    m_turn.start(0);
+}
+
+void Gallery::await()
+{
+    if (!m_pose.holds || m_pose.holds()) {
+        m_striking = false;
+        m_pose.name.isEmpty() ? end() : prepareNext();
+    } else if (!m_until.hasExpired()) {
+        m_turn.start(Settling);
+    } else {
+        blame(u"has not come about"_s);
+        m_striking = false;
+        end();
+    }
 }
 
 void Gallery::prepareNext()
 {
-    const QList<Variant> all = variants();
-    if (m_next == all.size()) {
-        m_preferences.setLanguage(QLocale::Chinese);
-        m_preferences.setTheme(Theme::Light);
-        m_window->resize(m_before);
-        const auto then = std::exchange(m_then, {});
-        then();
-        return;
-    }
-    const Variant& variant = all.at(m_next);
-    m_preferences.setLanguage(variant.language);
-    m_preferences.setTheme(variant.theme);
-    m_window->resize(variant.size);
-    m_settled.start(Settling);
+    if (m_next == m_all.size())
+        return end();
+    const Look& look = m_all.at(m_next);
+    m_preferences.setLanguage(look.language);
+    m_preferences.setTheme(look.theme);
+    m_preferences.setPercent(look.percent);
+    m_window->resize(look.size);
+    m_tries = 0;
+    m_opened = false;
+    m_looks = 0;
+    m_picture = {};
+    m_until.setRemainingTime(m_patience);
+    m_turn.start(Settling);
+}
+
+void Gallery::settle()
+{
+    const Look& look = m_all.at(m_next);
+    // What was too large in the look before makes room bit by bit.
+    const bool again = m_window->size() != look.size && ++m_tries < MostTries;
+    if (again)
+        m_window->resize(look.size);
+    const bool drawing = !isDrawn(*m_window) && !m_until.hasExpired();
+    const bool opens = !again && !drawing && m_pose.open && !std::exchange(m_opened, true);
+    if (opens)
+        m_pose.open();
+    if (again || drawing || opens)
+        return m_turn.start(Settling);
+    const QImage before = std::exchange(m_picture, pictureOf(*m_window));
+    if (m_picture == before || ++m_looks == MostLooks)
+        takePicture();
+    else
+        m_turn.start(Settling);
 }
 
 void Gallery::takePicture()
 {
-    const Variant variant = variants().at(m_next);
-    // What was too large before may have made room since.
-    if (m_window->size() != variant.size && !m_twice) {
-        m_twice = true;
-        m_window->resize(variant.size);
-        m_settled.start(Settling);
-        return;
-    }
-    m_twice = false;
-    if (m_window->size() != variant.size)
-        qWarning("%s does not fit into %d x %d", qPrintable(m_name), variant.size.width(), variant.size.height());
-    const QString folder = pathOf(variant);
-    const QString path = folder + u'/' + m_name + u".png"_s;
-    if (QDir().mkpath(folder) && m_window->grab().save(path))
+    const Look& look = m_all.at(m_next);
+    if (!isDrawn(*m_window))
+        blame(u"still waits for pages in %1"_s.arg(look.name()));
+    if (m_window->size() != look.size)
+        blame(u"does not fit into %1"_s.arg(look.name()));
+    for (const QString& text : textsCutOff(*m_window))
+        blame(u"cuts off in %1: %2"_s.arg(look.name(), text));
+    const QString folder = m_folder.filePath(look.name());
+    const QString path = folder + u'/' + m_pose.name + u".png"_s;
+    if (QDir().mkpath(folder) && m_picture.save(path))
         ++m_taken;
     else if (m_failure.isEmpty())
         m_failure = path;
+    for (QMenu* menu : openMenus())
+        menu->close();
     ++m_next;
     prepareNext();
 }
 
+void Gallery::end()
+{
+    m_preferences.setLanguage(QLocale::Chinese);
+    m_preferences.setTheme(Theme::Light);
+    m_preferences.setPercent(100);
+    m_window->resize(m_before);
+    if (m_pose.leave)
+        m_pose.leave();
+    const auto then = std::exchange(m_then, {});
+    then();
+}
+
+void Gallery::blame(const QString& what)
+{
+    m_misfits << m_pose.name + u' ' + what;
+}
+
 } // namespace evalroom
+
+#include "moc_gallery.cpp"

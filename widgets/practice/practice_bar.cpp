@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, QWidget* parent)
+PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, bool held, QWidget* parent)
     : QFrame(parent)
     , m_pin(pin)
     , m_words(new TypeLabel(Type::Small))
@@ -23,8 +23,8 @@ PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, QW
 {
     setObjectName(u"practiceBar"_s);
     m_speed->setObjectName(u"colleagues"_s);
-    m_speed->addItems({QString(), QString(), QString()});
-    m_speed->setCurrentIndex(static_cast<int>(PracticeStart::pauses().indexOf(pause)));
+    m_speed->addItems(QStringList(PracticeStart::pauses().size() + 1)); // the last: they wait
+    m_speed->setCurrentIndex(held ? m_speed->count() - 1 : static_cast<int>(PracticeStart::pauses().indexOf(pause)));
     m_speed->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_speedLabel->setBuddy(m_speed);
     m_speedLabel->setWordWrap(false);
@@ -33,9 +33,16 @@ PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, QW
     all->addWidget(m_words, 1);
     all->addWidget(m_speedLabel);
     all->addWidget(m_speed);
-    connect(m_speed, &QComboBox::activated, this,
-        [this](int index) { Q_EMIT pauseChosen(PracticeStart::pauses().at(index)); });
+    connect(m_speed, &QComboBox::activated, this, &PracticeBar::choose);
     refresh();
+}
+
+void PracticeBar::choose(int index)
+{
+    const bool held = index == m_speed->count() - 1;
+    if (!held)
+        Q_EMIT pauseChosen(PracticeStart::pauses().at(index));
+    Q_EMIT heldChosen(held);
 }
 
 void PracticeBar::showError(const QString& sentence)
@@ -56,6 +63,7 @@ void PracticeBar::refresh()
     m_speed->setItemText(0, tr("Take their time"));
     m_speed->setItemText(1, tr("Normal"));
     m_speed->setItemText(2, tr("Quick"));
+    m_speed->setItemText(3, tr("Wait for me"));
 }
 
 void PracticeBar::changeEvent(QEvent* event)
@@ -73,3 +81,5 @@ void PracticeBar::paintEvent(QPaintEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_practice_bar.cpp"

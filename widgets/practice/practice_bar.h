@@ -14,18 +14,21 @@ namespace evalroom {
 class PracticeBar : public QFrame {
     Q_OBJECT
 public:
-    PracticeBar(const QString& pin, std::chrono::milliseconds pause, QWidget* parent = nullptr);
+    // `held`: the colleagues wait, for now.
+    PracticeBar(const QString& pin, std::chrono::milliseconds pause, bool held = false, QWidget* parent = nullptr);
 
     void showError(const QString& sentence);
 
 Q_SIGNALS:
     void pauseChosen(std::chrono::milliseconds pause);
+    void heldChosen(bool held); // they wait, or go on
 
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void choose(int index);
     void refresh();
 
     QString m_pin;

@@ -73,6 +73,14 @@ void PracticeRoom::setHeld(bool held)
     });
 }
 
+void PracticeRoom::stopCentre()
+{
+    QMetaObject::invokeMethod(m_there, [this] {
+        if (m_rehearsal && m_rehearsal->hub() != nullptr)
+            m_rehearsal->hub()->cutPower();
+    });
+}
+
 void PracticeRoom::restartCentre()
 {
     QMetaObject::invokeMethod(m_there, [this] {
@@ -152,3 +160,5 @@ PracticeSeat PracticeRoom::seatFor(
 }
 
 } // namespace evalroom
+
+#include "moc_practice_room.cpp"

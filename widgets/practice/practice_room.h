@@ -44,7 +44,8 @@ public:
     void cancel();
     void setPause(std::chrono::milliseconds pause);
     void setHeld(bool held); // the colleagues wait
-    // As when its power goes: it is gone, and comes back with what it has on its disk.
+    // As when its power goes: it is gone, until restartCentre() brings it back with what it has on its disk.
+    void stopCentre();
     void restartCentre();
 
 Q_SIGNALS:

@@ -33,12 +33,39 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     : QWidget(parent)
     , m_title(new TypeLabel(Type::Title))
     , m_words(new TypeLabel(Type::Body))
+    , m_underwayCard(makeCard())
+    , m_underwayWords(new TypeLabel(Type::Body))
+    , m_resume(new QPushButton)
     , m_error(new TypeLabel(Type::Strong))
     , m_state(new TypeLabel(Type::Body))
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
     , m_begin(new QPushButton)
 {
+    m_error->setObjectName(u"practiceError"_s);
+    m_underwayWords->setObjectName(u"underwayWords"_s);
+    m_resume->setObjectName(u"resume"_s);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_begin->setObjectName(u"begin"_s);
+    m_begin->setDefault(true);
+    m_progress->setRange(0, 100);
+    layOut(corner);
+    m_speed->button(1)->setChecked(true);
+    connect(m_begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(wish()); });
+    connect(m_resume, &QPushButton::clicked, this, &PracticeStart::resumed);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancelling = true;
+        refresh();
+        Q_EMIT cancelled();
+    });
+    refresh();
+}
+
+void PracticeStart::layOut(QWidget* corner)
+{
+    auto* underway = qobject_cast<QVBoxLayout*>(m_underwayCard->layout());
+    underway->addWidget(m_underwayWords);
+    underway->addWidget(m_resume, 0, Qt::AlignLeft);
     auto* column = new Column;
     auto* first = new QHBoxLayout;
     first->addWidget(m_title, 1);
@@ -46,13 +73,13 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
         first->addWidget(corner);
     column->add(first);
     column->add(m_words);
+    column->add(m_underwayCard);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(measure::Space);
     choices->setAlignment(Qt::AlignTop);
     m_chair = addChoices(choices, u"chair"_s, 3, m_chairHeading);
     m_lot = addChoices(choices, u"lot"_s, 2, m_lotHeading);
     m_speed = addChoices(choices, u"speed"_s, 3, m_speedHeading);
-    m_speed->button(1)->setChecked(true);
     column->add(choices);
     column->add(m_error);
     column->add(m_state);
@@ -65,21 +92,9 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     last->addStretch();
     last->addWidget(m_begin);
     column->add(last);
-    m_cancel->setObjectName(u"cancel"_s);
-    m_begin->setObjectName(u"begin"_s);
-    m_begin->setProperty(PrimaryProperty, true);
-    m_begin->setDefault(true);
-    m_progress->setRange(0, 100);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Margin);
     all->addWidget(column);
-    connect(m_begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(wish()); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_cancelling = true;
-        refresh();
-        Q_EMIT cancelled();
-    });
-    refresh();
 }
 
 QButtonGroup* PracticeStart::addChoices(QBoxLayout* into, const QString& name, int count, TypeLabel*& heading)
@@ -134,6 +149,24 @@ void PracticeStart::showError(const Error& error)
     refresh();
 }
 
+void PracticeStart::showUnderway(bool underway)
+{
+    m_underway = underway;
+    refresh();
+    if (underway)
+        m_resume->setFocus();
+}
+
+// What cannot be written here is nothing that the person has chosen.
+QString PracticeStart::failureWords() const
+{
+    if (m_failure->code == ErrorCode::CannotWrite)
+        return tr("A practice session is kept in the folder for temporary files of this computer, and nothing can be "
+                  "written there: %1")
+            .arg(m_failure->detail);
+    return errorWords(*m_failure);
+}
+
 void PracticeStart::refresh()
 {
     m_title->setText(tr("Practise an evaluation session"));
@@ -152,7 +185,14 @@ void PracticeStart::refresh()
     name(m_speed, 2, tr("Quick"));
     m_error->setVisible(m_failure.has_value());
     if (m_failure)
-        m_error->setText(u"✕ "_s + errorWords(*m_failure));
+        m_error->setText(u"✕ "_s + failureWords());
+    m_underwayCard->setVisible(m_underway && !m_percent);
+    m_underwayWords->setText(tr("You have left a practice session that is still open. Go on where you were: check in "
+                                "again with the same slip. Beginning another one ends it."));
+    m_resume->setText(tr("Go on with it"));
+    m_resume->setAccessibleName(tr("Go on with the practice session"));
+    m_resume->setProperty(PrimaryProperty, m_underway);
+    m_begin->setProperty(PrimaryProperty, !m_underway);
     m_state->setVisible(m_percent.has_value());
     if (m_cancelling)
         m_state->setText(tr("Being cancelled …"));
@@ -166,8 +206,9 @@ void PracticeStart::refresh()
     m_cancel->setEnabled(!m_cancelling);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel what was begun"));
-    m_begin->setText(tr("Begin"));
-    m_begin->setAccessibleName(tr("Begin the practice session"));
+    m_begin->setText(m_underway ? tr("Begin another") : tr("Begin"));
+    m_begin->setAccessibleName(
+        m_underway ? tr("End the practice session, and begin another") : tr("Begin the practice session"));
     m_begin->setEnabled(!m_percent);
     for (const QButtonGroup* group : {m_chair, m_lot, m_speed}) {
         for (QAbstractButton* button : group->buttons())
@@ -183,3 +224,5 @@ void PracticeStart::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_practice_start.cpp"

@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QButtonGroup;
+class QFrame;
 class QProgressBar;
 class QPushButton;
 
@@ -22,12 +23,15 @@ public:
     // 0 to 100 while the lot is made; nothing: not yet begun.
     void showProgress(std::optional<int> percent);
     void showError(const Error& error);
+    // One has been left, and is still open: it can be gone on with.
+    void showUnderway(bool underway);
 
     // How long a colleague takes at each speed, from slow to fast.
     static QList<std::chrono::milliseconds> pauses();
 
 Q_SIGNALS:
     void begun(const evalroom::PracticeWish& wish);
+    void resumed(); // the one that was left
     void cancelled(); // until showProgress() says that nothing is under way, it goes on
 
 protected:
@@ -35,10 +39,15 @@ protected:
 
 private:
     QButtonGroup* addChoices(QBoxLayout* into, const QString& name, int count, TypeLabel*& heading);
+    void layOut(QWidget* corner);
+    QString failureWords() const;
     void refresh();
 
     TypeLabel* m_title;
     TypeLabel* m_words;
+    QFrame* m_underwayCard;
+    TypeLabel* m_underwayWords;
+    QPushButton* m_resume;
     TypeLabel* m_chairHeading = nullptr;
     TypeLabel* m_lotHeading = nullptr;
     TypeLabel* m_speedHeading = nullptr;
@@ -52,6 +61,7 @@ private:
     QPushButton* m_begin;
     std::optional<int> m_percent;
     bool m_cancelling = false;
+    bool m_underway = false;
     std::optional<Error> m_failure;
 };
 

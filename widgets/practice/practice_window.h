@@ -9,7 +9,8 @@
 
 namespace evalroom {
 
-// A rehearsal from the choice of a chair to its end; everything that it writes is gone with it.
+// A rehearsal from the choice of a chair to its end; everything that it writes is gone with it. Whoever closes the
+// session's window is back at the choice, and can go on: the centre and the colleagues are still there.
 class PracticeWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -20,15 +21,24 @@ public:
     // Nothing before somebody has sat down.
     SessionWindow* sessionWindow() const { return m_window; }
     Session* session() const { return m_session.get(); }
-    QString pin() const { return m_pin; }
+    QString pin() const { return m_seat ? m_seat->pin : QString(); }
 
 Q_SIGNALS:
     void seated();
+    void left(); // the session's window was closed
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString folder() const { return m_folder.filePath(QString::number(m_begun)); }
+    void letGo();
     void cancel();
     void endCancelled();
-    void sitDown(const PracticeSeat& seat);
+    void takeSeat(const PracticeSeat& seat);
+    void sitDown();
+    void leave();
+    void setHeld(bool held);
     void fail(const Error& error);
     void refresh();
 
@@ -38,7 +48,8 @@ private:
     bool m_cancelling = false;
     PracticeStart* m_start;
     PracticeWish m_wish;
-    QString m_pin;
+    bool m_held = false; // the colleagues wait
+    std::optional<PracticeSeat> m_seat; // once it is ready
     std::unique_ptr<PracticeRoom> m_room;
     std::unique_ptr<Session> m_session;
     SessionWindow* m_window = nullptr;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/practice/screenshots.h"
 
-#include "base/canonical_json.h"
 #include "documents/whole_file.h"
 #include "rehearsal/colleague_for.h"
+#include "widgets/practice/posing.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_start.h"
 #include "widgets/shell/preferences_menu.h"
 
-#include <QPushButton>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -17,50 +17,51 @@ namespace evalroom {
 namespace {
 
 constexpr std::chrono::milliseconds Quiet {400};
+constexpr std::chrono::minutes Stuck {5};
 constexpr qint64 LargestCredential = 64 * 1024;
 constexpr int Pages = 12; // of each bid: pictures need no more
 
-const Step* stepOf(const Session& session, const Place& place)
+// What somebody is about to do, for the name of a picture.
+QString dutyWord(DutyKind kind)
 {
-    return place.kind == Place::Kind::Duty ? session.state().facts->scheme.step(place.duty.step) : nullptr;
+    static const QMap<DutyKind, QString> words {{DutyKind::CheckIn, u"checkIn"_s}, {DutyKind::Consent, u"prepare"_s},
+        {DutyKind::Declare, u"prepare"_s}, {DutyKind::Pledge, u"prepare"_s}, {DutyKind::Vote, u"vote"_s},
+        {DutyKind::Admit, u"admit"_s}, {DutyKind::OpenStep, u"open"_s}, {DutyKind::CloseStep, u"close"_s},
+        {DutyKind::Freeze, u"freeze"_s}, {DutyKind::Deliver, u"deliver"_s}, {DutyKind::Cosign, u"cosign"_s},
+        {DutyKind::DecideTie, u"tie"_s}, {DutyKind::Witness, u"witness"_s}, {DutyKind::GiveOpinion, u"opinion"_s},
+        {DutyKind::Sign, u"sign"_s}};
+    return words.value(kind, u"other"_s);
 }
 
-// What a desk is about to do, for the name of a picture.
-QString deskWord(const QList<Duty>& duties)
+QString deskWord(const SessionState& state, const QList<Duty>& duties)
 {
-    if (duties.isEmpty())
-        return u"waiting"_s;
-    switch (duties.constFirst().kind) {
-    case DutyKind::Admit:
-        return u"admit"_s;
-    case DutyKind::OpenStep:
-        return u"open"_s;
-    case DutyKind::CloseStep:
-        return u"close"_s;
-    case DutyKind::Freeze:
-        return u"freeze"_s;
-    case DutyKind::Deliver:
-        return u"deliver"_s;
-    case DutyKind::Cosign:
-        return u"cosign"_s;
-    case DutyKind::DecideTie:
-        return u"tie"_s;
-    case DutyKind::Witness:
-        return u"witness"_s;
-    default:
-        return u"other"_s;
-    }
+    if (!state.delivered.isEmpty())
+        return u"done"_s;
+    return duties.isEmpty() ? u"waiting"_s : dutyWord(duties.constFirst().kind);
+}
+
+// Whom a member waits for, who has done their part of it.
+QString waitWord(const SessionState& state, int member, const QDateTime& now)
+{
+    if (!state.members.value(member).admitted)
+        return dutyWord(DutyKind::Admit);
+    const QList<Awaited> all = awaitedNow(state, now);
+    return all.isEmpty() ? u"nobody"_s : dutyWord(all.constFirst().duty.kind);
 }
 
 } // namespace
 
-Screenshots::Screenshots(Preferences& preferences, const QString& folder, QObject* parent)
+Screenshots::Screenshots(Preferences& preferences, const QString& folder, const QList<Look>& looks, QObject* parent)
     : QObject(parent)
     , m_preferences(preferences)
-    , m_gallery(preferences, folder)
+    , m_gallery(preferences, folder, looks)
 {
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &Screenshots::look);
+    m_stuck.setSingleShot(true);
+    m_stuck.setInterval(Stuck);
+    connect(&m_stuck, &QTimer::timeout, this,
+        [this] { finish(scene().name + u": nothing happens any more at "_s + pageName()); });
 }
 
 Screenshots::~Screenshots() = default;
@@ -74,8 +75,11 @@ QList<Screenshots::Scene> Screenshots::scenes()
     staff.chair = Role::Staff;
     PracticeWish supervisor = works;
     supervisor.chair = Role::Supervisor;
-    return {{u"expert"_s, goods}, {u"offline"_s, works, u"sheetPage"_s}, {u"staff"_s, staff},
-        {u"supervisor"_s, supervisor}};
+    return {{.name = u"expert"_s, .wish = goods, .around = true}, {.name = u"staff"_s, .wish = staff},
+        {.name = u"supervisor"_s, .wish = supervisor},
+        {.name = u"offline-expert"_s, .wish = works, .cutAt = u"sheetPage"_s},
+        {.name = u"offline-staff"_s, .wish = staff, .cutAt = u"staffPage-open"_s},
+        {.name = u"offline-supervisor"_s, .wish = supervisor, .cutAt = u"supervisorPage-cosign"_s}};
 }
 
 void Screenshots::start()
@@ -87,38 +91,41 @@ void Screenshots::takeStart()
 {
     auto* window = new PracticeStart(new PreferencesMenu(m_preferences));
     window->show();
-    m_gallery.take(window, u"practice-start"_s, [this, window] {
-        window->showProgress(40);
-        m_gallery.take(window, u"practice-start-making"_s, [this, window] {
+    m_gallery.take(window, {.name = u"practice-start"_s}, [this, window] {
+        const Pose making {.name = u"practice-start-making"_s, .strike = [window] { window->showProgress(40); }};
+        m_gallery.take(window, making, [this, window] {
             window->deleteLater();
             beginScene();
         });
     });
 }
 
+// --- Scenes
+
 void Screenshots::beginScene()
 {
-    if (m_scene == scenes().size() || !m_gallery.failure().isEmpty()) {
-        finish(m_gallery.failure());
-        return;
-    }
-    const PracticeWish wish = scenes().at(m_scene).wish;
+    if (m_scene == m_scenes.size() || !m_gallery.failure().isEmpty())
+        return finish(m_gallery.failure());
+    const PracticeWish wish = scene().wish;
     m_seen.clear();
+    m_still = false;
+    m_ownTurn = false;
+    m_papersBrought = false;
+    m_leftToOthers.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_judge = std::make_unique<PracticeJudge>(wish.seed,
         truthOf(makePracticeLot({.kind = wish.kind, .seed = wish.seed, .bidders = wish.bidders, .pages = wish.pages})));
     m_room = std::make_unique<PracticeRoom>(wish, m_folder->path());
     connect(m_room.get(), &PracticeRoom::seatReady, this, &Screenshots::sitDown);
-    connect(m_room.get(), &PracticeRoom::failed, this, [this](const Error& error) {
-        finish(u"%1: %2 %3"_s.arg(scenes().at(m_scene).name, errorName(error.code), error.detail));
-    });
+    connect(m_room.get(), &PracticeRoom::failed, this,
+        [this](const Error& error) { finish(u"%1: %2 %3"_s.arg(scene().name, errorName(error.code), error.detail)); });
     m_room->start();
+    m_stuck.start();
 }
 
 void Screenshots::endScene()
 {
     m_quiet.stop();
-    m_showing = false;
     m_ghost.reset();
     m_window.reset();
     m_session.reset();
@@ -139,187 +146,217 @@ void Screenshots::sitDown(const PracticeSeat& seat)
     m_window->show();
     for (const auto signal : {&Session::stateChanged, &Session::connectionChanged, &Session::lockChanged})
         connect(m_session.get(), signal, this, &Screenshots::lookSoon);
-    // One act at a time, so that what follows from it can be looked at.
-    connect(m_session.get(), &Session::saved, this, [this] {
-        if (m_ghost)
-            m_ghost->setHeld(true);
-    });
+    connect(m_session.get(), &Session::stateChanged, this, &Screenshots::holdAtOwnTurn);
+    connect(m_session.get(), &Session::saved, this, &Screenshots::actedHere);
     lookSoon();
 }
 
-void Screenshots::lookSoon()
+Sitting Screenshots::sitting() const
 {
-    m_quiet.start(Quiet);
+    return {*m_window, *m_session, *m_judge, *m_seat, m_folder->path(), pageName()};
 }
 
 QString Screenshots::pageName() const
 {
-    QString name = m_window->page()->objectName();
-    if (const Step* step = stepOf(*m_session, placeOf(*m_session)))
-        name += u'-' + step->id;
-    else if (m_session->isKnown() && !sitsOnCommittee(m_session->role()))
-        name += u'-' + deskWord(dutiesOf(m_session->expected(), m_session->member(), m_session->now()));
-    return name;
+    if (!m_window)
+        return u"the beginning"_s;
+    const QString name = m_window->page()->objectName();
+    if (!m_session->isKnown() || name == u"checkInPage" || name == u"overPage")
+        return name;
+    const SessionState& state = m_session->expected();
+    const int member = m_session->member();
+    if (m_session->role() == Role::Staff && !m_papersBrought)
+        return name + u"-noPapers"_s;
+    if (!sitsOnCommittee(m_session->role()))
+        return name + u'-' + deskWord(state, dutiesOf(state, member, m_session->now()));
+    if (name == u"waitPage")
+        return name + u'-' + waitWord(state, member, m_session->now());
+    const Place place = placeOf(*m_session);
+    const QString step = place.kind == Place::Kind::Duty ? place.duty.step : QString();
+    if (step.isEmpty())
+        return name;
+    const bool sheet = name == u"ballotPage" || name == u"sheetPage";
+    const bool submitted = sheet && !state.steps.value(step).sheets.value(member).isEmpty();
+    return name + u'-' + step + (submitted ? u"-submitted"_s : QString());
 }
 
-bool Screenshots::isNew(const QString& name)
+// --- Looking
+
+void Screenshots::lookSoon()
 {
-    const bool seen = m_seen.contains(name);
-    m_seen.insert(name);
-    return !seen;
+    m_stuck.start();
+    m_quiet.start(Quiet);
 }
 
-void Screenshots::take(const QString& name, const std::function<void()>& then)
+// Others would go on for as long as they can do without this person.
+void Screenshots::holdAtOwnTurn()
 {
-    m_showing = true;
-    m_gallery.take(m_window.get(), scenes().at(m_scene).name + u'-' + name, [this, then] {
-        m_showing = false;
-        then();
-    });
+    if (m_still || !m_room || !m_session->isKnown())
+        return;
+    const std::optional<Duty> duty = ownDuty();
+    if (!duty || duty == m_leftToOthers)
+        return;
+    m_still = true;
+    m_room->setHeld(true);
+}
+
+std::optional<Duty> Screenshots::ownDuty() const
+{
+    const QList<Duty> duties = dutiesOf(m_session->expected(), m_session->member(), m_session->now());
+    return duties.isEmpty() ? std::nullopt : std::optional(duties.constFirst());
 }
 
 void Screenshots::look()
 {
-    if (m_showing || !m_window)
+    if (m_posing || !m_window)
         return;
     // Nobody goes on while pictures are taken, and what they had begun has come to its end.
     if (!m_still) {
         m_still = true;
         m_room->setHeld(true);
-        lookSoon();
-        return;
+        return lookSoon();
     }
     const QString name = pageName();
-    if (isNew(name))
-        take(name, [this] { showStates(); });
-    else
-        act();
+    if (!scene().cutAt.isEmpty()) {
+        if (name.startsWith(scene().cutAt))
+            return pose(cutPoses(), [this] { pose(offlinePoses(sitting()), [this] { endScene(); }); });
+        return act();
+    }
+    if (m_seen.contains(name))
+        return act();
+    const Sitting at = sitting();
+    QList<Pose> poses = m_session->isKnown() && !sitsOnCommittee(m_session->role()) && name != u"checkInPage"
+        ? deskPoses(at)
+        : memberPoses(at);
+    // Behind the page as it is, before it is filled in.
+    if (scene().around && isForAround(at))
+        poses = poses.first(1) + aroundPoses(at) + poses.sliced(1);
+    pose(poses, [this] { act(); });
 }
 
-// At what comes next.
-void Screenshots::lookAgain()
+void Screenshots::pose(const QList<Pose>& poses, const std::function<void()>& then)
 {
-    m_still = false;
-    if (m_room)
-        m_room->setHeld(false);
-    lookSoon();
+    m_posing = true;
+    m_poses = poses;
+    m_then = then;
+    poseNext();
 }
 
-// What else can be seen on this page before anything is done.
-void Screenshots::showStates()
+void Screenshots::poseNext()
 {
-    const Place place = placeOf(*m_session);
-    const QString name = pageName();
-    if (const QString cut = scenes().at(m_scene).cutAt; !cut.isEmpty() && name.startsWith(cut)) {
-        cutLine();
-        return;
+    m_stuck.start();
+    while (!m_poses.isEmpty() && m_seen.contains(m_poses.constFirst().name))
+        m_poses.removeFirst();
+    if (m_poses.isEmpty()) {
+        m_posing = false;
+        const auto then = std::exchange(m_then, {});
+        return then();
     }
-    if (place.kind == Place::Kind::CheckIn) {
-        checkIn(false);
-        return;
+    Pose next = m_poses.takeFirst();
+    if (!next.name.isEmpty()) {
+        m_seen.insert(next.name);
+        next.name = scene().name + u'-' + next.name;
     }
-    const Step* step = stepOf(*m_session, place);
-    if (step == nullptr || (step->kind != StepKind::Review && step->kind != StepKind::Score)
-        || m_window->page()->objectName() != u"sheetPage") {
-        act();
-        return;
-    }
-    fillDraft(*step);
-    take(name + u"-filled"_s, [this, name] {
-        if (auto* primary = m_window->findChild<QPushButton*>(u"primary"_s); primary != nullptr && primary->isEnabled())
-            primary->click();
-        take(name + u"-summary"_s, [this] { act(); });
-    });
-}
-
-void Screenshots::checkIn(bool rightPin)
-{
-    const auto pkcs12 = readWholeFile(m_seat->papers.credentialFile, LargestCredential);
-    if (!pkcs12) {
-        finish(errorName(pkcs12.error().code));
-        return;
-    }
-    const QByteArray pin = rightPin ? m_seat->pin.toUtf8() : QByteArrayLiteral("000000");
-    if (!rightPin) {
-        // As a person does it, so that the window says what is wrong.
-        m_window->page()->performWith(Secret::copyOf(pin));
-        connect(
-            m_window->page(), &Page::failed, this,
-            [this] { take(u"checkInPage-refused"_s, [this] { checkIn(true); }); }, Qt::SingleShotConnection);
-        return;
-    }
-    m_ghost = colleagueFor(m_seat->chair, *m_session, *m_judge, PracticePapers {*pkcs12, m_seat->pin}, {});
-    m_ghost->setHeld(true);
-    m_session->checkIn({*pkcs12, Secret::copyOf(pin), Secret::copyOf(m_seat->papers.slipCode.toLatin1())},
-        {this, [this](const Result<void>& result) {
-             if (!result)
-                 finish(errorName(result.error().code));
-             else if (m_seat->chair == Role::Staff)
-                 bringPapers();
-             else
-                 lookAgain();
-         }});
-}
-
-void Screenshots::fillDraft(const Step& step)
-{
-    const StepState at = m_session->state().steps.value(step.id);
-    const Sheet sheet = m_judge->sheet(m_session->member(), step, at.round, at.bidders, {});
-    Drafts& drafts = m_session->drafts();
-    if (const auto* review = std::get_if<ReviewSheet>(&sheet.content)) {
-        for (auto it = review->items.cbegin(); it != review->items.cend(); ++it)
-            (void)drafts.set(step.id, at.round, it.key(), {it->passed ? u"pass"_s : u"fail"_s, it->reason});
-    } else if (const auto* scores = std::get_if<ScoreSheet>(&sheet.content)) {
-        for (auto it = scores->scores.cbegin(); it != scores->scores.cend(); ++it)
-            (void)drafts.set(step.id, at.round, it.key(), {formatDecimal(it->points), it->reason});
-    }
-    m_window->page()->refresh();
-}
-
-void Screenshots::bringPapers()
-{
-    take(u"staffPage-noDocuments"_s, [this] {
-        const auto annex = readWholeFile(m_seat->annex, MaxJsonBytes);
-        const auto json = annex ? parseCanonicalJson(*annex) : std::unexpected(annex.error());
-        if (!json) {
-            finish(errorName(json.error().code));
-            return;
-        }
-        m_session->staff().uploadDocuments(m_seat->package,
-            {this, [this, json](const Result<void>&) {
-                 m_session->staff().uploadAnnex(*json, {this, [this](const Result<void>&) { lookAgain(); }});
-             }});
-    });
+    m_gallery.take(m_window.get(), next, [this] { QTimer::singleShot(0, this, &Screenshots::poseNext); });
 }
 
 // The centre is gone for good; what can be done without it is shown.
-void Screenshots::cutLine()
+QList<Pose> Screenshots::cutPoses()
 {
-    const Step* step = stepOf(*m_session, placeOf(*m_session));
-    if (step != nullptr)
-        fillDraft(*step);
-    connect(m_session.get(), &Session::connectionChanged, this, [this] {
-        if (m_session->connection() == Connection::Offline && isNew(u"offline"_s))
-            take(pageName() + u"-offline"_s, [this] { endScene(); });
-    });
-    m_room.reset();
+    const Sitting at = sitting();
+    return {{.name = at.page,
+        .strike =
+            [this, at] {
+                if (const Step* step = stepAt(at))
+                    fillDraft(at, *step);
+                m_room.reset();
+            },
+        .holds = [this] { return m_session->connection() == Connection::Offline; }}};
 }
+
+// --- Going on
 
 void Screenshots::act()
 {
-    if (!m_session->state().delivered.isEmpty()) {
-        endScene();
-        return;
-    }
-    // While others act, the ghost must not: what comes next is to be looked at first.
-    if (m_ghost && !dutiesOf(m_session->expected(), m_session->member(), m_session->now()).isEmpty())
-        m_ghost->setHeld(false);
-    lookAgain();
+    if (!m_session->isKnown() || m_session->connection() == Connection::LoggedOut)
+        return checkIn();
+    const SessionState& state = m_session->expected();
+    if (!state.delivered.isEmpty())
+        return endScene();
+    if (m_session->role() == Role::Staff && !std::exchange(m_papersBrought, true))
+        return bringPapers();
+    const bool idle = m_ownTurn && !m_ghost->isBusy();
+    // Where it has been let act and does nothing, what is missing is others' to do.
+    if (!ownDuty() || idle)
+        return letOthersAct();
+    letOwnAct();
 }
 
-void Screenshots::finish(const QString& failure)
+// What follows from one act alone is looked at before anybody else acts.
+void Screenshots::letOwnAct()
 {
-    Q_EMIT finished(m_gallery.taken(), failure);
+    m_ownTurn = true;
+    m_ghost->setHeld(false);
+    lookSoon();
+}
+
+void Screenshots::letOthersAct()
+{
+    m_leftToOthers = ownDuty();
+    m_ownTurn = false;
+    m_still = false;
+    m_ghost->setHeld(true);
+    m_room->setHeld(false);
+    lookSoon();
+}
+
+void Screenshots::actedHere()
+{
+    m_ownTurn = false;
+    if (m_ghost)
+        m_ghost->setHeld(true);
+    lookSoon();
+}
+
+void Screenshots::checkIn()
+{
+    if (m_ghost)
+        return lookSoon();
+    const auto pkcs12 = readWholeFile(m_seat->papers.credentialFile, LargestCredential);
+    if (!pkcs12)
+        return finish(errorName(pkcs12.error().code));
+    m_ghost = colleagueFor(m_seat->chair, *m_session, *m_judge, PracticePapers {*pkcs12, m_seat->pin}, {});
+    m_ghost->setHeld(true);
+    connect(m_ghost.get(), &Colleague::stuck, this,
+        [this](const Error& error) { finish(u"%1: %2"_s.arg(scene().name, errorName(error.code))); });
+    pressPrimary(sitting());
+}
+
+// As staff do it, so that the desk knows.
+void Screenshots::bringPapers()
+{
+    const auto isBrought = [this] {
+        for (const QString& each : {u"documentsState"_s, u"annexState"_s}) {
+            if (!m_window->findChild<QLabel*>(each)->text().startsWith(u"✓"_s))
+                return false;
+        }
+        return true;
+    };
+    // The desk on the way to the page at which a line is cut is that of another scene.
+    const QString name = scene().cutAt.isEmpty() ? u"staffPage-papersBrought"_s : QString();
+    pose({{.name = name, .strike = [this] { pressPrimary(sitting()); }, .holds = isBrought}}, [this] { act(); });
+}
+
+void Screenshots::finish(const QString& fault)
+{
+    m_quiet.stop();
+    m_stuck.stop();
+    QStringList faults = m_gallery.misfits();
+    if (!fault.isEmpty())
+        faults << fault;
+    Q_EMIT finished(m_gallery.taken(), faults);
 }
 
 } // namespace evalroom
+
+#include "moc_screenshots.cpp"

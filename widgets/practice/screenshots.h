@@ -2,9 +2,7 @@
 #pragma once
 
 #include "rehearsal/colleague.h"
-#include "widgets/practice/gallery.h"
-#include "widgets/practice/practice_room.h"
-#include "widgets/window/session_window.h"
+#include "widgets/practice/poses.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -16,49 +14,64 @@ namespace evalroom {
 class Screenshots : public QObject {
     Q_OBJECT
 public:
-    Screenshots(Preferences& preferences, const QString& folder, QObject* parent = nullptr);
+    Screenshots(Preferences& preferences, const QString& folder, const QList<Look>& looks, QObject* parent = nullptr);
     ~Screenshots() override;
 
     void start();
 
 Q_SIGNALS:
-    // How many pictures there are, and the first file that could not be written or what stopped the play; empty: none.
-    void finished(int taken, const QString& failure);
+    // How many pictures there are, and what is the matter: what stopped the play, a file that could not be written,
+    // what does not fit. Empty: nothing.
+    void finished(int taken, const QStringList& faults);
 
 private:
     // One session, seen from one chair.
     struct Scene {
         QString name;
         PracticeWish wish;
-        QString cutAt = {}; // the page at which the centre goes away, and the scene ends
+        QString cutAt = {}; // the page at which the centre goes away; nothing before it is looked at
+        bool around = false; // with what stands around the pages
     };
     static QList<Scene> scenes();
+    const Scene& scene() const { return m_scenes.at(m_scene); }
 
     void takeStart();
     void beginScene();
     void endScene();
     void sitDown(const PracticeSeat& seat);
-    void checkIn(bool rightPin);
-    void lookSoon();
-    void look();
-    void lookAgain();
+    Sitting sitting() const;
     QString pageName() const;
-    bool isNew(const QString& name);
-    void take(const QString& name, const std::function<void()>& then);
-    void showStates();
-    void fillDraft(const Step& step);
-    void bringPapers();
-    void cutLine();
+
+    void lookSoon();
+    void holdAtOwnTurn();
+    std::optional<Duty> ownDuty() const;
+    void look();
+    void pose(const QList<Pose>& poses, const std::function<void()>& then);
+    void poseNext();
+    QList<Pose> cutPoses();
+
     void act();
-    void finish(const QString& failure);
+    void checkIn();
+    void bringPapers();
+    void letOwnAct();
+    void letOthersAct();
+    void actedHere();
+    void finish(const QString& fault);
 
     Preferences& m_preferences;
     Gallery m_gallery;
+    QList<Scene> m_scenes = scenes();
     QTimer m_quiet; // nothing has happened for a moment
+    QTimer m_stuck; // nothing has happened for far too long
     qsizetype m_scene = 0;
-    QSet<QString> m_seen; // pages of this scene
-    bool m_showing = false; // pictures are being taken
+    QSet<QString> m_seen; // of this scene
+    QList<Pose> m_poses;
+    std::function<void()> m_then; // when all of them are taken
+    bool m_posing = false;
     bool m_still = false; // the colleagues have been held since the last look
+    bool m_ownTurn = false; // the ghost acts, and nobody else
+    bool m_papersBrought = false; // by staff, in this scene
+    std::optional<Duty> m_leftToOthers; // though it is this person's, too
     std::optional<PracticeSeat> m_seat;
     std::unique_ptr<PracticeJudge> m_judge;
     std::unique_ptr<QTemporaryDir> m_folder;

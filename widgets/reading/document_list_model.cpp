@@ -107,3 +107,5 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
 }
 
 } // namespace evalroom
+
+#include "moc_document_list_model.cpp"

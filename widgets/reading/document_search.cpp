@@ -141,3 +141,5 @@ QList<QList<QRectF>> DocumentSearch::boxesOn(int page)
 }
 
 } // namespace evalroom
+
+#include "moc_document_search.cpp"

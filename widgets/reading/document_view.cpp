@@ -2,6 +2,7 @@
 #include "widgets/reading/document_view.h"
 
 #include "widgets/style/measures.h"
+#include "widgets/style/spoken_role.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -29,6 +30,7 @@ DocumentView::DocumentView(PageCache& cache, DocumentSearch& search, QWidget* pa
 {
     setObjectName(u"pages"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(*this, QAccessible::Document);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // Always there, so that fitting the width never goes back and forth.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -300,3 +302,5 @@ void DocumentView::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_document_view.cpp"

@@ -142,3 +142,5 @@ void FindBar::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_find_bar.cpp"

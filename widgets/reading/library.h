@@ -3,6 +3,7 @@
 
 #include "base/reply.h"
 #include "ledger/manifest.h"
+#include "widgets/reading/bookmarks.h"
 
 #include <QIODevice>
 #include <QObject>
@@ -23,6 +24,10 @@ public:
     virtual bool isHere(const QString& document) const = 0;
     // As Documents::open.
     virtual void open(const QString& document, const Reply<std::shared_ptr<QIODevice>>& reply) = 0;
+    // The pages that the reader has marked; nobody else sees them. False: they cannot be kept here.
+    virtual bool keepsBookmarks() const { return false; }
+    virtual Bookmarks bookmarks(const QString&) const { return {}; }
+    virtual void setBookmarks(const QString&, const Bookmarks&) { }
 
 Q_SIGNALS:
     void progressed(const QString& document, qint64 bytes, qint64 size);

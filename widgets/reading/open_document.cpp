@@ -115,3 +115,5 @@ void OpenDocument::learnOutline()
 }
 
 } // namespace evalroom
+
+#include "moc_open_document.cpp"

@@ -82,3 +82,5 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
 }
 
 } // namespace evalroom
+
+#include "moc_outline_model.cpp"

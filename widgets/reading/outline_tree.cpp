@@ -59,3 +59,5 @@ void OutlineTree::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_outline_tree.cpp"

@@ -14,6 +14,9 @@ public:
     explicit OutlineTree(QWidget* parent = nullptr);
 
     void setItems(const QList<OutlineItem>& items);
+    bool hasItems() const { return m_outline.rowCount() > 0; }
+    // The title of the one that this page belongs to; empty: none.
+    QString chapterOf(int page) const { return m_outline.indexForPage(page).data().toString(); }
     // The document is being read here.
     void follow(int page);
 

@@ -99,3 +99,5 @@ bool PageBox::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_page_box.cpp"

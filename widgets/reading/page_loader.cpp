@@ -105,3 +105,5 @@ QList<PixelsRequest> PageLoader::tilesOf(int page, const QSize& pixels)
 }
 
 } // namespace evalroom
+
+#include "moc_page_loader.cpp"

@@ -29,6 +29,7 @@ ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
     : QWidget(parent)
     , m_view(view)
     , m_contents(barButton(u"contents"_s))
+    , m_bookmark(barButton(u"bookmark"_s))
     , m_page(new PageBox)
     , m_smaller(barButton(u"smaller"_s))
     , m_size(barButton(u"fitWidth"_s))
@@ -36,13 +37,17 @@ ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
     , m_find(barButton(u"find"_s))
 {
     m_contents->setCheckable(true);
+    m_bookmark->setCheckable(true);
+    m_bookmark->hide();
     auto* row = new WrapRow(measure::Tight, this);
-    for (QWidget* each : std::initializer_list<QWidget*> {m_contents, m_page, m_smaller, m_size, m_larger, m_find})
+    for (QWidget* each :
+        std::initializer_list<QWidget*> {m_contents, m_page, m_bookmark, m_smaller, m_size, m_larger, m_find})
         row->addWidget(each);
     connect(m_contents, &QToolButton::toggled, this, &ReadingBar::contentsToggled);
     connect(m_smaller, &QToolButton::clicked, &view, [&view] { view.zoomBy(-1); });
     connect(m_larger, &QToolButton::clicked, &view, [&view] { view.zoomBy(1); });
     connect(m_size, &QToolButton::clicked, &view, [&view] { view.setZoom(0); });
+    connect(m_bookmark, &QToolButton::clicked, this, &ReadingBar::bookmarkWanted);
     connect(m_find, &QToolButton::clicked, this, &ReadingBar::findWanted);
     connect(&view, &DocumentView::zoomChanged, this, &ReadingBar::refresh);
     retranslate();
@@ -64,10 +69,17 @@ void ReadingBar::toggleContents()
         m_contents->toggle();
 }
 
+void ReadingBar::setBookmark(bool possible, bool set)
+{
+    m_bookmark->setVisible(possible);
+    m_bookmark->setChecked(set);
+    retranslate();
+}
+
 void ReadingBar::refresh()
 {
     const bool pages = m_view.pageCount() > 0;
-    for (QToolButton* each : {m_smaller, m_size, m_larger, m_find})
+    for (QToolButton* each : {m_bookmark, m_smaller, m_size, m_larger, m_find})
         each->setEnabled(pages);
     m_size->setText(m_view.zoom() == 0 ? tr("Full width") : tr("%1 %").arg(m_view.shownZoom()));
 }
@@ -76,6 +88,10 @@ void ReadingBar::retranslate()
 {
     m_contents->setText(tr("Contents"));
     m_contents->setToolTip(tr("Show or hide the contents (Ctrl+B)"));
+    m_bookmark->setText((m_bookmark->isChecked() ? u"★ "_s : u"☆ "_s) + tr("Bookmark"));
+    m_bookmark->setAccessibleName(
+        m_bookmark->isChecked() ? tr("Take the bookmark at this page away") : tr("Set a bookmark at this page"));
+    m_bookmark->setToolTip(tr("Set a bookmark at this page, or take it away (Ctrl+D)"));
     m_smaller->setText(u"−"_s);
     m_smaller->setAccessibleName(tr("Smaller"));
     m_smaller->setToolTip(tr("Smaller (Ctrl+−)"));
@@ -89,3 +105,5 @@ void ReadingBar::retranslate()
 }
 
 } // namespace evalroom
+
+#include "moc_reading_bar.cpp"

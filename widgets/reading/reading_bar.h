@@ -20,9 +20,12 @@ public:
     void setContents(bool there);
     bool showsContents() const;
     void toggleContents();
+    // Whether the page that is shown has one.
+    void setBookmark(bool possible, bool set);
     void retranslate();
 
 Q_SIGNALS:
+    void bookmarkWanted(); // or its end
     void contentsToggled(bool shown);
     void findWanted();
 
@@ -31,6 +34,7 @@ private:
 
     DocumentView& m_view;
     QToolButton* m_contents;
+    QToolButton* m_bookmark;
     PageBox* m_page;
     QToolButton* m_smaller;
     QToolButton* m_size;

@@ -63,6 +63,8 @@ ReadingPane::ReadingPane(std::unique_ptr<Library> library, RenderSetup setup, QW
         });
     for (ReadingSide* side : {m_first, m_second})
         connect(side, &ReadingSide::documentChanged, this, &ReadingPane::showWhereBack);
+    connect(m_first, &ReadingSide::bookmarksChanged, m_second, &ReadingSide::takeBookmarks);
+    connect(m_second, &ReadingSide::bookmarksChanged, m_first, &ReadingSide::takeBookmarks);
     connect(m_tender, &QToolButton::clicked, this, &ReadingPane::showTender);
     connect(m_two, &QToolButton::toggled, this, &ReadingPane::setTwoSides);
     connect(&m_shelf.library(), &Library::changed, this, &ReadingPane::takeManifest);
@@ -193,3 +195,5 @@ void ReadingPane::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_reading_pane.cpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/reading/reading_side.h"
 
+#include "widgets/reading/contents_pane.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
-#include "widgets/reading/outline_tree.h"
 #include "widgets/reading/page_box.h"
 #include "widgets/reading/reading_bar.h"
 #include "widgets/reading/stage_card.h"
@@ -37,7 +37,7 @@ ReadingSide::ReadingSide(const ReadingRoom& room, QWidget* parent)
     , m_view(new DocumentView(room.cache, m_search))
     , m_bar(new ReadingBar(*m_view))
     , m_find(new FindBar(m_search))
-    , m_outline(new OutlineTree)
+    , m_contents(new ContentsPane)
     , m_split(new QSplitter)
     , m_card(new StageCard)
     , m_stack(new QStackedWidget)
@@ -67,11 +67,11 @@ void ReadingSide::layOut()
     m_head->addWidget(m_controls);
     m_controls->setLayout(new WrapRow(measure::Gap));
     m_controls->hide();
-    m_split->addWidget(m_outline);
+    m_split->addWidget(m_contents);
     m_split->addWidget(m_view);
     m_split->setStretchFactor(1, 1);
     m_split->setChildrenCollapsible(false);
-    m_outline->hide();
+    m_contents->hide();
     m_find->hide();
     m_stack->addWidget(m_card);
     m_stack->addWidget(m_split);
@@ -93,7 +93,9 @@ void ReadingSide::connectParts()
     });
     connect(m_view, &DocumentView::pageChanged, this, &ReadingSide::pageMoved);
     connect(m_view, &DocumentView::placeChanged, this, &ReadingSide::rememberPlace);
-    connect(m_outline, &OutlineTree::pageChosen, this, [this](int page) { m_view->goTo(page); });
+    connect(m_contents, &ContentsPane::pageChosen, this, [this](int page) { m_view->goTo(page); });
+    connect(m_contents, &ContentsPane::bookmarkRemoved, this, &ReadingSide::toggleBookmark);
+    connect(m_bar, &ReadingBar::bookmarkWanted, this, [this] { toggleBookmark(m_view->currentPage()); });
     connect(m_bar, &ReadingBar::contentsToggled, this, &ReadingSide::showContents);
     connect(m_bar, &ReadingBar::findWanted, this, [this] { find(true); });
     connect(&m_bar->pageBox(), &PageBox::pageChosen, this, [this](int page) {
@@ -120,6 +122,7 @@ void ReadingSide::addShortcuts()
     add(Qt::SHIFT | Qt::Key_F3, [findNext] { findNext(-1); });
     add(Qt::CTRL | Qt::Key_G, [this] { m_bar->pageBox().begin(); });
     add(Qt::CTRL | Qt::Key_B, [this] { m_bar->toggleContents(); });
+    add(Qt::CTRL | Qt::Key_D, [this] { toggleBookmark(m_view->currentPage()); });
     add(Qt::CTRL | Qt::Key_Plus, [this] { m_view->zoomBy(1); });
     add(Qt::CTRL | Qt::Key_Equal, [this] { m_view->zoomBy(1); });
     add(Qt::CTRL | Qt::Key_Minus, [this] { m_view->zoomBy(-1); });
@@ -187,23 +190,44 @@ void ReadingSide::takeStage()
 
 void ReadingSide::takeOutline()
 {
-    const QList<OutlineItem> items = m_showing ? m_document->outline() : QList<OutlineItem>();
-    m_outline->setItems(items);
-    m_bar->setContents(!items.isEmpty());
-    m_outline->setVisible(m_bar->showsContents());
+    m_contents->setItems(m_showing ? m_document->outline() : QList<OutlineItem>());
+    takeBookmarks();
     if (m_showing)
-        m_outline->follow(m_view->currentPage());
+        m_contents->follow(m_view->currentPage());
+}
+
+void ReadingSide::takeBookmarks()
+{
+    const Library& library = m_room.shelf.library();
+    const Bookmarks bookmarks = m_showing ? library.bookmarks(m_id) : Bookmarks();
+    const bool hadKeyboard = m_contents->isAncestorOf(focusWidget());
+    m_contents->setBookmarks(bookmarks);
+    m_bar->setBookmark(library.keepsBookmarks(), m_showing && bookmarks.contains(m_view->currentPage()));
+    m_bar->setContents(!m_contents->isEmpty());
+    m_contents->setVisible(m_bar->showsContents());
+    if (hadKeyboard && !m_contents->isAncestorOf(focusWidget()))
+        takeKeyboard();
+}
+
+void ReadingSide::toggleBookmark(int page)
+{
+    Library& library = m_room.shelf.library();
+    if (!m_showing || !library.keepsBookmarks())
+        return;
+    library.setBookmarks(m_id, toggled(library.bookmarks(m_id), page));
+    takeBookmarks();
+    Q_EMIT bookmarksChanged();
 }
 
 void ReadingSide::showContents(bool shown)
 {
-    m_outline->setVisible(shown);
+    m_contents->setVisible(shown);
     if (!shown)
         return;
     constexpr int third = 3;
     const int wide = std::min(width() / third, drawing::scaled(ContentsWidth));
     m_split->setSizes({wide, width() - wide});
-    m_outline->follow(m_view->currentPage());
+    m_contents->follow(m_view->currentPage());
 }
 
 void ReadingSide::pageMoved()
@@ -211,7 +235,8 @@ void ReadingSide::pageMoved()
     const int page = m_view->currentPage();
     m_bar->pageBox().setPage(page, m_view->pageCount());
     m_find->setPage(page);
-    m_outline->follow(page);
+    m_contents->follow(page);
+    takeBookmarks();
 }
 
 void ReadingSide::rememberPlace()
@@ -257,3 +282,5 @@ void ReadingSide::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_reading_side.cpp"

@@ -16,9 +16,9 @@ class QStackedWidget;
 
 namespace evalroom {
 
+class ContentsPane;
 class DocumentView;
 class FindBar;
-class OutlineTree;
 class ReadingBar;
 class StageCard;
 
@@ -42,12 +42,15 @@ public:
     void show(const QString& document, int page = 0);
     using QWidget::show;
     void takeKeyboard();
+    // Of the document that is shown; they may have been set on the other side.
+    void takeBookmarks();
     // A control of the pane beside the name of the document.
     void addControl(QWidget* control);
 
 Q_SIGNALS:
     void documentChanged();
     void placeChanged();
+    void bookmarksChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -59,6 +62,7 @@ private:
     void addShortcuts();
     void takeStage();
     void takeOutline();
+    void toggleBookmark(int page);
     void showContents(bool shown);
     void pageMoved();
     void rememberPlace();
@@ -76,7 +80,7 @@ private:
     DocumentView* m_view;
     ReadingBar* m_bar;
     FindBar* m_find;
-    OutlineTree* m_outline;
+    ContentsPane* m_contents;
     QSplitter* m_split;
     StageCard* m_card;
     QStackedWidget* m_stack;

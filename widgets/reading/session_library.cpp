@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/reading/session_library.h"
 
+#include <tuple>
+
 namespace evalroom {
+
+namespace {
+
+const QString BookmarksForm = QStringLiteral("bookmarks");
+
+} // namespace
 
 SessionLibrary::SessionLibrary(Session& session, QObject* parent)
     : Library(parent)
@@ -48,6 +56,24 @@ void SessionLibrary::open(const QString& document, const Reply<std::shared_ptr<Q
     m_session.documents().open(document, reply);
 }
 
+// Beside the drafts of sheets: encrypted, and for this reader alone.
+bool SessionLibrary::keepsBookmarks() const
+{
+    return m_session.drafts().keeps();
+}
+
+Bookmarks SessionLibrary::bookmarks(const QString& document) const
+{
+    const auto kept = m_session.drafts().field(BookmarksForm, 0, {{}, document}).value_or(std::nullopt);
+    return kept ? bookmarksFromText(kept->reason) : Bookmarks();
+}
+
+void SessionLibrary::setBookmarks(const QString& document, const Bookmarks& bookmarks)
+{
+    // What the disk does not take is a forgotten place, and no harm.
+    std::ignore = m_session.drafts().set(BookmarksForm, 0, {{}, document}, {{}, toText(bookmarks)});
+}
+
 void SessionLibrary::compare()
 {
     const std::optional<Error> now = refusal();
@@ -58,3 +84,5 @@ void SessionLibrary::compare()
 }
 
 } // namespace evalroom
+
+#include "moc_session_library.cpp"

@@ -64,3 +64,5 @@ void Shelf::tidy()
 }
 
 } // namespace evalroom
+
+#include "moc_shelf.cpp"

@@ -84,3 +84,5 @@ void StageCard::tellFailure(const QString& title, const QString& sentence)
 }
 
 } // namespace evalroom
+
+#include "moc_stage_card.cpp"

@@ -78,3 +78,5 @@ int WrapRow::arrange(const QRect& rect, bool move) const
 }
 
 } // namespace evalroom
+
+#include "moc_wrap_row.cpp"

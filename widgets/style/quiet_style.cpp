@@ -106,3 +106,5 @@ void showIn(Theme theme, int percent)
 }
 
 } // namespace evalroom
+
+#include "moc_quiet_style.cpp"

@@ -232,7 +232,7 @@ QSize QuietStyle::sizeFromContents(
     case CT_HeaderSection:
         return other.expandedTo({0, scaled(RowHeight)});
     case CT_TabBarTab:
-        return QSize(other.width() + scaled(16), other.height()).expandedTo({0, scaled(ControlHeight)});
+        return QSize(other.width() + scaled(4), other.height()).expandedTo({0, scaled(ControlHeight)});
     case CT_ProgressBar:
         return {other.width(), std::max(size.height(), scaled(20))};
     default:

@@ -44,3 +44,5 @@ void Sign::changeEvent(QEvent* event)
 }
 
 } // namespace evalroom
+
+#include "moc_sign.cpp"

@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QEvent>
 #include <QResizeEvent>
 
@@ -58,6 +59,16 @@ TypeLabel::TypeLabel(Type type, const QString& text, QWidget* parent)
         setForegroundRole(QPalette::PlaceholderText);
 }
 
+QLayout* TypeLabel::readable()
+{
+    m_readable = true;
+    setMaximumWidth(drawing::scaled(measure::TextWidth));
+    auto* row = new QHBoxLayout;
+    row->addWidget(this, measure::TextWidth);
+    row->addStretch(1);
+    return row;
+}
+
 QSize TypeLabel::sizeHint() const
 {
     // QLabel breaks even a short title to keep a shape of its own liking; here a line is broken where it is too long.
@@ -84,9 +95,14 @@ void TypeLabel::resizeEvent(QResizeEvent* event)
 void TypeLabel::changeEvent(QEvent* event)
 {
     // showIn() brings a new style each time; of a new font alone no widget hears that has one of its own.
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         setFont(fontOf(m_type));
+        if (m_readable)
+            setMaximumWidth(drawing::scaled(measure::TextWidth));
+    }
     QLabel::changeEvent(event);
 }
 
 } // namespace evalroom
+
+#include "moc_type_label.cpp"

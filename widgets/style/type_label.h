@@ -24,6 +24,9 @@ class TypeLabel : public QLabel {
 public:
     explicit TypeLabel(Type type, const QString& text = {}, QWidget* parent = nullptr);
 
+    // No line is longer than can be read, however wide the window is. Answers the row to lay it out in.
+    QLayout* readable();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -33,6 +36,7 @@ protected:
 
 private:
     Type m_type;
+    bool m_readable = false;
 };
 
 } // namespace evalroom

@@ -33,6 +33,7 @@ public:
         return waitFor(played, Long) && failure.isEmpty();
     }
     PracticeRoom& room() { return *m_room; }
+    const PracticeJudge& judge() const { return m_judge; }
     // For a test that goes no further; with a picture where EVALROOM_PICTURES names a folder.
     QString words() const;
 

@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QMenu>
 #include <QSet>
 #include <QTest>
 #include <algorithm>
@@ -76,15 +77,31 @@ QSet<QWidget*> notReachedByTab(QWidget& window, QSet<QWidget*> controls)
 
 } // namespace
 
-QStringList missedIn(QWidget& window)
+QStringList unspokenIn(const QWidget& window)
 {
-    QStringList missed;
-    const QList<QWidget*> controls = controlsIn(window);
-    for (QWidget* control : controls) {
+    // What Qt calls a widget of which it knows nothing.
+    static const QSet<QAccessible::Role> unknown {
+        QAccessible::NoRole, QAccessible::Client, QAccessible::Window, QAccessible::Border, QAccessible::Whitespace};
+    QStringList unspoken;
+    for (QWidget* control : controlsIn(window)) {
         const auto* told = QAccessible::queryAccessibleInterface(control);
         if (told == nullptr || told->text(QAccessible::Name).trimmed().isEmpty())
-            missed << nameOf(control) + u" has no name"_s;
+            unspoken << nameOf(control) + u" has no name"_s;
+        if (told == nullptr || unknown.contains(told->role()))
+            unspoken << nameOf(control) + u" has no role that fits"_s;
     }
+    for (const QAction* entry : window.actions()) {
+        if (qobject_cast<const QMenu*>(&window) != nullptr && !entry->isSeparator()
+            && entry->text().trimmed().isEmpty())
+            unspoken << u"entry "_s + entry->objectName() + u" has no words"_s;
+    }
+    return unspoken;
+}
+
+QStringList missedIn(QWidget& window)
+{
+    QStringList missed = unspokenIn(window);
+    const QList<QWidget*> controls = controlsIn(window);
     for (const QWidget* control : notReachedByTab(window, QSet<QWidget*>(controls.cbegin(), controls.cend())))
         missed << nameOf(control) + u" is not reached by Tab"_s;
     return missed;

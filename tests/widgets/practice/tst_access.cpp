@@ -1,67 +1,216 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
 #include "reachable.h"
+#include "widgets/practice/poses.h"
 #include "widgets/practice/practice_window.h"
+#include "widgets/style/spoken_role.h"
 
+#include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Long = 60'000; // milliseconds
+
+QString wordOf(QLocale::Language language)
+{
+    return language == QLocale::Chinese ? u"zh"_s : u"en"_s;
+}
+
+QLocale::Language otherThan(QLocale::Language language)
+{
+    return language == QLocale::Chinese ? QLocale::English : QLocale::Chinese;
+}
+
+// Alike in what there is to reach.
+QString screenOf(const Chair& chair)
+{
+    const auto widgets = chair.window->findChildren<QWidget*>();
+    const auto controls = std::ranges::count_if(
+        widgets, [](const QWidget* widget) { return widget->isVisible() && widget->focusPolicy() != Qt::NoFocus; });
+    return chair.hand->view() + u' ' + QString::number(controls);
+}
+
+// As a window system does it when a menu has closed.
+void activate(const Chair& chair)
+{
+    chair.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(chair.window.get()));
+}
+
+} // namespace
 
 // Every window of a session, for those who cannot see it and for those who use no mouse.
 class TestAccess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyControlHasANameAndAKey_data();
-    void everyControlHasANameAndAKey();
+    void whatIsMissedIsTold();
+    void everyControlIsNamedAndReached_data();
+    void everyControlIsNamedAndReached();
     void aPracticeIsCancelledAndBegunAnew();
+
+private:
+    // For a control that lets nobody go on.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    // What is there now, in both languages; Tab leads through it as often as there is something new.
+    void lookAround(Chair& chair, const QString& where);
+    void lookAtTabs(Chair& chair);
+    void lookAtPoses(Chair& chair);
+
+    bool m_keepsTab = false;
+    QStringList m_missed;
+    QSet<QString> m_seen;
 };
 
-void TestAccess::everyControlHasANameAndAKey_data()
+void TestAccess::lookAround(Chair& chair, const QString& where)
 {
-    QTest::addColumn<Role>("role");
-    QTest::addColumn<QString>("step"); // as far as it goes
-    QTest::newRow("expert") << Role::Expert << QString();
-    QTest::newRow("staff") << Role::Staff << u"chair"_s;
-    QTest::newRow("supervisor") << Role::Supervisor << u"chair"_s;
+    for (const QString& each : missedIn(*chair.window))
+        m_missed << where + u": "_s + each;
+    const QLocale::Language before = chair.preferences.language();
+    for (const auto language : {otherThan(before), before}) {
+        chair.preferences.setLanguage(language);
+        // The window makes itself anew a moment later.
+        const auto* title = chair.window->findChild<QLabel*>(u"title"_s);
+        const auto isAnew = [&] {
+            return title->text().remove(QChar(0x200b)) == chair.window->page()->title().remove(QChar(0x200b));
+        };
+        QVERIFY2(waitFor(isAnew, Long), qPrintable(title->text()));
+        for (const QString& each : unspokenIn(*chair.window))
+            m_missed << where + u' ' + wordOf(language) + u": "_s + each;
+    }
 }
 
-void TestAccess::everyControlHasANameAndAKey()
+void TestAccess::lookAtTabs(Chair& chair)
+{
+    auto* tabs = chair.window->page()->findChild<QTabWidget*>();
+    for (int tab = 1; tabs != nullptr && tab < tabs->count(); ++tab) {
+        const int before = tabs->currentIndex();
+        tabs->setCurrentIndex((before + tab) % tabs->count());
+        lookAround(chair, chair.hand->pageName() + u'/' + tabs->tabText(tabs->currentIndex()));
+        tabs->setCurrentIndex(before);
+    }
+}
+
+// The keys, the documents, and every form that the menu leads to.
+void TestAccess::lookAtPoses(Chair& chair)
+{
+    const Sitting at {*chair.window, *chair.session, chair.judge(), *chair.seat, {}, {}};
+    for (const Pose& pose : aroundPoses(at)) {
+        if (m_seen.contains(pose.name))
+            continue;
+        m_seen.insert(pose.name);
+        if (pose.strike)
+            pose.strike();
+        activate(chair);
+        QVERIFY2(!pose.holds || waitFor(pose.holds, Long), qPrintable(pose.name));
+        if (pose.open) {
+            pose.open();
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY2(menu != nullptr, qPrintable(pose.name));
+            for (const QString& each : unspokenIn(*menu))
+                m_missed << pose.name + u": "_s + each;
+            while (QWidget* popup = QApplication::activePopupWidget())
+                popup->close();
+            activate(chair);
+        } else {
+            lookAround(chair, pose.name);
+        }
+        if (pose.leave)
+            pose.leave();
+    }
+    activate(chair);
+}
+
+void TestAccess::whatIsMissedIsTold()
+{
+    QWidget window;
+    auto* rows = new QVBoxLayout(&window);
+    auto* plain = new QPushButton(u"Named"_s);
+    auto* own = new QWidget;
+    own->setObjectName(u"own"_s);
+    own->setFocusPolicy(Qt::StrongFocus);
+    auto* last = new QPushButton(u"Last"_s);
+    rows->addWidget(plain);
+    rows->addWidget(own);
+    rows->addWidget(last);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(
+        missedIn(window), (QStringList {u"QWidget in own has no name"_s, u"QWidget in own has no role that fits"_s}));
+    // Another one, since what is asked about once is remembered.
+    auto* spoken = new QWidget;
+    setSpokenRole(*spoken, QAccessible::Document);
+    spoken->setAccessibleName(u"Pages"_s);
+    spoken->setFocusPolicy(Qt::StrongFocus);
+    rows->addWidget(spoken);
+    spoken->show();
+    delete own;
+    QCOMPARE(missedIn(window), QStringList());
+    plain->installEventFilter(this);
+    m_keepsTab = true;
+    plain->setFocus();
+    const QStringList missed = missedIn(window);
+    m_keepsTab = false;
+    QCOMPARE(missed.size(), 2);
+    QVERIFY2(missed.filter(u"is not reached by Tab"_s).size() == 2, qPrintable(missed.join(u'\n')));
+}
+
+bool TestAccess::eventFilter(QObject* watched, QEvent* event)
+{
+    return (m_keepsTab && event->type() == QEvent::KeyPress) || QObject::eventFilter(watched, event);
+}
+
+void TestAccess::everyControlIsNamedAndReached_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::newRow("expert") << Role::Expert << QLocale::English;
+    QTest::newRow("staff") << Role::Staff << QLocale::Chinese;
+    QTest::newRow("supervisor") << Role::Supervisor << QLocale::English;
+}
+
+void TestAccess::everyControlIsNamedAndReached()
 {
     QFETCH(Role, role);
-    QFETCH(QString, step);
-    Chair chair(quickWish(role, PracticeKind::Goods), QLocale::English);
+    QFETCH(QLocale::Language, language);
+    m_missed.clear();
+    m_seen.clear();
+    Chair chair(quickWish(role, PracticeKind::Goods), language);
     QVERIFY2(chair.isReady(), qPrintable(chair.failure));
     chair.sit();
-    QStringList missed;
-    const auto lookAround = [&] {
-        for (const QString& each : missedIn(*chair.window))
-            missed << chair.hand->pageName() + u": "_s + each;
-    };
     chair.hand->setOnView([&] {
-        lookAround();
-        auto* tabs = chair.window->page()->findChild<QTabWidget*>();
-        for (int tab = 1; tabs != nullptr && tab < tabs->count(); ++tab) {
-            const int before = tabs->currentIndex();
-            tabs->setCurrentIndex((before + tab) % tabs->count());
-            lookAround();
-            tabs->setCurrentIndex(before);
-        }
+        if (m_seen.contains(screenOf(chair)))
+            return;
+        m_seen.insert(screenOf(chair));
+        lookAround(chair, chair.hand->pageName());
+        lookAtTabs(chair);
+        if (isForAround({*chair.window, *chair.session, chair.judge(), *chair.seat, {}, {}}))
+            lookAtPoses(chair);
     });
-    const auto isThrough = [&] {
-        if (step.isEmpty() || !chair.session->isKnown())
-            return chair.hand->pageName() == u"overPage";
-        const auto& closing = chair.session->state().steps.value(step).closing;
-        return closing && closing->cosigned;
-    };
-    QVERIFY2(chair.playUntil(isThrough), qPrintable(chair.words()));
-    lookAround();
-    missed.removeDuplicates();
-    QVERIFY2(missed.isEmpty(), qPrintable(u'\n' + missed.join(u'\n')));
+    const auto isDelivered = [&] { return chair.session->isKnown() && !chair.session->state().delivered.isEmpty(); };
+    QVERIFY2(chair.playUntil(isDelivered), qPrintable(chair.words()));
+    // The last screen: that it is over, or what is left to be saved.
+    const bool member = sitsOnCommittee(role);
+    QVERIFY(waitFor([&] { return !member || chair.hand->pageName() == u"overPage"; }, Long));
+    lookAround(chair, u"at the end"_s);
+    lookAtTabs(chair);
+    m_missed.removeDuplicates();
+    QVERIFY2(m_missed.isEmpty(), qPrintable(u'\n' + m_missed.join(u'\n')));
+    if (!member)
+        return;
+    // What the menu leads to was among it.
+    for (const QString& pose : {u"keys"_s, u"documents-both"_s, u"more-reject"_s, u"more-dissent"_s})
+        QVERIFY2(m_seen.contains(pose), qPrintable(pose));
 }
 
 void TestAccess::aPracticeIsCancelledAndBegunAnew()

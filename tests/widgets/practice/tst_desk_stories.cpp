@@ -12,7 +12,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ToTheEnd = 0;
-constexpr int ChairAndReview = 2; // closings; enough to see every kind of text in the other language
+constexpr int ChairAndReview = 2; // closings; enough to see most kinds of text in the other language
+
+// The long run plays every row to its end.
+int shortly(int closings)
+{
+    return qEnvironmentVariableIsSet("EVALROOM_SOAK") ? ToTheEnd : closings;
+}
 
 int cosignedIn(const Chair& chair)
 {
@@ -65,7 +71,7 @@ void TestDeskStories::staffRunTheSession_data()
     QTest::addColumn<QLocale::Language>("language");
     QTest::addColumn<int>("closings");
     QTest::newRow("in Chinese to the delivery") << QLocale::Chinese << ToTheEnd;
-    QTest::newRow("in English through a review") << QLocale::English << ChairAndReview;
+    QTest::newRow("in English, shortly through a review") << QLocale::English << shortly(ChairAndReview);
 }
 
 void TestDeskStories::staffRunTheSession()
@@ -92,10 +98,8 @@ void TestDeskStories::staffRunTheSession()
         return;
     // What is left is to save report and archive: the button leads there.
     const auto* tabs = chair.window->findChild<QTabWidget*>(u"deskTabs"_s);
-    QVERIFY(waitFor([&] { return chair.window->page()->next().possible && !chair.window->isBusy(); }, 10'000));
-    chair.hand->move();
     constexpr int archiveTab = 3;
-    QVERIFY(waitFor([&] { return tabs->currentIndex() == archiveTab; }, 10'000));
+    QVERIFY2(chair.playUntil([&] { return tabs->currentIndex() == archiveTab; }), qPrintable(chair.words()));
 }
 
 void TestDeskStories::theSupervisorWitnessesEachClosing_data()
@@ -103,7 +107,7 @@ void TestDeskStories::theSupervisorWitnessesEachClosing_data()
     QTest::addColumn<QLocale::Language>("language");
     QTest::addColumn<int>("closings");
     QTest::newRow("in English to the delivery") << QLocale::English << ToTheEnd;
-    QTest::newRow("in Chinese through a review") << QLocale::Chinese << ChairAndReview;
+    QTest::newRow("in Chinese, shortly through a review") << QLocale::Chinese << shortly(ChairAndReview);
 }
 
 void TestDeskStories::theSupervisorWitnessesEachClosing()

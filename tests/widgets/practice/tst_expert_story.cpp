@@ -10,19 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Whether something has shown itself, and gone again.
-class Sighting : public QObject {
-public:
-    explicit Sighting(QObject* watched) { watched->installEventFilter(this); }
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        wasShown |= event->type() == QEvent::Show;
-        return QObject::eventFilter(watched, event);
-    }
-
-    bool wasShown = false;
-};
-
 bool isAtPoints(const Chair& chair)
 {
     const SheetView* view = chair.hand->pageName() == u"sheetPage" ? chair.hand->sheet() : nullptr;
@@ -43,13 +30,13 @@ QStringList cellsOf(const Chair& chair)
 
 } // namespace
 
-// A whole session through the windows, in each chair.
+// A whole session through the windows of an expert; with the centre killed on the way see tst_centre_gone.
 class TestExpertStory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void fromCheckInToTheSignedReport_data();
     void fromCheckInToTheSignedReport();
-    void theCentreDiesInTheMiddle();
     void theWindowIsClosedAndOpenedAgain();
 
 private:
@@ -64,32 +51,32 @@ void TestExpertStory::passedAll(const Chair& chair, const QStringList& pages)
         QVERIFY2(path.contains(page), qPrintable(page + u" in "_s + path.join(u' ')));
 }
 
+void TestExpertStory::fromCheckInToTheSignedReport_data()
+{
+    QTest::addColumn<PracticeKind>("kind");
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::addColumn<QString>("page"); // that only such a lot leads to
+    QTest::newRow("goods in English") << PracticeKind::Goods << QLocale::English << u"itemsPage"_s;
+    // The other pairs are left to the long run: in the short one tst_centre_gone has works in Chinese.
+    if (!qEnvironmentVariableIsSet("EVALROOM_SOAK"))
+        return;
+    QTest::newRow("goods in Chinese") << PracticeKind::Goods << QLocale::Chinese << u"itemsPage"_s;
+    QTest::newRow("works in English") << PracticeKind::Engineering << QLocale::English << u"rejectionPage"_s;
+    QTest::newRow("works in Chinese") << PracticeKind::Engineering << QLocale::Chinese << u"rejectionPage"_s;
+}
+
 void TestExpertStory::fromCheckInToTheSignedReport()
 {
-    Chair chair(quickWish(Role::Expert, PracticeKind::Goods), QLocale::English);
+    QFETCH(PracticeKind, kind);
+    QFETCH(QLocale::Language, language);
+    QFETCH(QString, page);
+    Chair chair(quickWish(Role::Expert, kind), language);
     QVERIFY2(chair.isReady(), qPrintable(chair.failure));
     chair.sit();
     QVERIFY2(chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; }), qPrintable(chair.words()));
     passedAll(chair,
-        {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s, u"ballotPage"_s, u"sheetPage"_s,
-            u"itemsPage"_s, u"opinionPage"_s, u"signPage"_s});
-}
-
-void TestExpertStory::theCentreDiesInTheMiddle()
-{
-    Chair chair(quickWish(Role::Expert, PracticeKind::Engineering), QLocale::Chinese);
-    QVERIFY2(chair.isReady(), qPrintable(chair.failure));
-    chair.sit();
-    QVERIFY2(chair.playUntil([&] { return isAtPoints(chair); }), qPrintable(chair.words()));
-    auto* banner = chair.window->findChild<QWidget*>(u"banner"_s);
-    QVERIFY(banner->isHidden());
-    const Sighting sighting(banner);
-    chair.room().restartCentre();
-    QVERIFY2(chair.playUntil([&] { return sighting.wasShown; }), qPrintable(chair.words()));
-    QVERIFY2(chair.playUntil([&] { return banner->isHidden(); }), qPrintable(chair.words()));
-    QVERIFY2(chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; }), qPrintable(chair.words()));
-    passedAll(chair, {u"ballotPage"_s, u"sheetPage"_s, u"opinionPage"_s, u"signPage"_s});
-    QVERIFY(banner->isHidden());
+        {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s, u"ballotPage"_s, u"sheetPage"_s, page,
+            u"opinionPage"_s, u"signPage"_s});
 }
 
 void TestExpertStory::theWindowIsClosedAndOpenedAgain()

@@ -66,11 +66,16 @@ void WindowHand::look()
 {
     if (m_path.isEmpty() || m_path.constLast() != pageName())
         m_path.append(pageName());
-    const auto* summary = m_window.findChild<QWidget*>(u"summary"_s);
-    QString view = pageName() + (m_window.page()->next().possible ? u" ready"_s : u""_s)
-        + (summary != nullptr && summary->isVisible() ? u" summary"_s : u""_s);
-    if (std::exchange(m_view, view) != view && m_onView)
+    const QString now = view();
+    if (std::exchange(m_view, now) != now && m_onView)
         m_onView();
+}
+
+QString WindowHand::view() const
+{
+    const auto* summary = m_window.findChild<QWidget*>(u"summary"_s);
+    return pageName() + (m_window.page()->next().possible ? u" ready"_s : u""_s)
+        + (summary != nullptr && summary->isVisible() ? u" summary"_s : u""_s);
 }
 
 void WindowHand::press()

@@ -19,6 +19,8 @@ public:
     // Does the next thing that this person can do, if there is any.
     void move();
     QString pageName() const { return m_window.page()->objectName(); }
+    // The page, whether it can be left, and whether its summary is shown: what a person would call another screen.
+    QString view() const;
     // What the window says now, for a test that goes no further.
     QString words() const;
     // Every page that has been shown so far, in order.

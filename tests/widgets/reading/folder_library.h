@@ -50,6 +50,9 @@ public:
             return waiting.append({document, reply});
         answer(document, reply);
     }
+    bool keepsBookmarks() const override { return marks; }
+    Bookmarks bookmarks(const QString& document) const override { return marked.value(document); }
+    void setBookmarks(const QString& document, const Bookmarks& pages) override { marked.insert(document, pages); }
     void answer(const QString& document, const Reply<std::shared_ptr<QIODevice>>& reply) const
     {
         if (failure)
@@ -81,6 +84,8 @@ public:
     QMap<QString, QByteArray> bytes; // in place of files
     QList<std::pair<QString, Reply<std::shared_ptr<QIODevice>>>> waiting;
     int asked = 0;
+    bool marks = true; // bookmarks can be kept
+    QMap<QString, Bookmarks> marked;
 
 private:
     QString path(const QString& id) const { return m_folder + u'/' + id + QStringLiteral(".pdf"); }

@@ -5,10 +5,12 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void aNarrowPaneHasThemAboveEachOther();
     void aPlaceIsShownFromOutside();
     void placesAreRememberedForEachDocument();
+    void oneKeySetsABookmarkAndTakesItAway();
+    void theListLeadsToABookmark();
+    void bothSidesShowTheBookmarksOfADocument();
+    void whereNoneCanBeKeptNoneIsOffered();
     void closedDocumentsOpenByThemselves();
     void whoHasLeftSeesNothingAnyMore();
     void progressIsSaidInBytes();
@@ -46,6 +52,20 @@ private:
     DocumentView* view(const QString& side = u"firstSide"_s) const
     {
         return m_pane->findChild<QWidget*>(side)->findChild<DocumentView*>();
+    }
+    template <typename W>
+    W* part(const QString& name, const QString& side = u"firstSide"_s) const
+    {
+        return m_pane->findChild<QWidget*>(side)->findChild<W*>(name);
+    }
+    // What stands in the list of bookmarks, as far as it is seen.
+    QStringList bookmarks(const QString& side = u"firstSide"_s) const
+    {
+        const auto* list = part<QListWidget>(u"bookmarks"_s, side);
+        QStringList lines;
+        for (int row = 0; list->isVisible() && row < list->count(); ++row)
+            lines << list->item(row)->text();
+        return lines;
     }
     QString told(const QString& label) const
     {
@@ -180,6 +200,85 @@ void TestReadingPane::placesAreRememberedForEachDocument()
     QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 7, Patience);
     QCOMPARE(view()->zoom(), 75);
     QVERIFY(std::abs(view()->place().permille - 250) < 5);
+}
+
+void TestReadingPane::oneKeySetsABookmarkAndTakesItAway()
+{
+    m_pane->show(u"b1"_s, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 4, Patience);
+    view()->setFocus();
+    const auto* button = part<QToolButton>(u"bookmark"_s);
+    QVERIFY(button->isVisible() && !button->isChecked());
+    QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(m_library->marked.value(u"b1"_s), Bookmarks {4});
+    QVERIFY(button->isChecked());
+    QVERIFY(button->text().startsWith(u"★"_s));
+    view()->goTo(7);
+    QVERIFY(!button->isChecked());
+    QTest::mouseClick(part<QToolButton>(u"bookmark"_s), Qt::LeftButton);
+    QCOMPARE(m_library->marked.value(u"b1"_s), (Bookmarks {4, 7}));
+    QVERIFY(view()->hasFocus());
+    QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(m_library->marked.value(u"b1"_s), Bookmarks {4});
+    QVERIFY(!button->isChecked());
+    // Another document has its own.
+    m_pane->show(u"b2"_s, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 4, Patience);
+    QVERIFY(!button->isChecked());
+    QVERIFY(m_library->marked.value(u"b2"_s).isEmpty());
+}
+
+void TestReadingPane::theListLeadsToABookmark()
+{
+    m_library->marked.insert(u"b1"_s, {3, 11});
+    m_pane->show(u"b1"_s, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), Pages, Patience);
+    QVERIFY(bookmarks().isEmpty());
+    QTest::keyClick(view(), Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE(bookmarks().size(), 2);
+    QVERIFY2(bookmarks().constLast().startsWith(u"Page 12"_s), qPrintable(bookmarks().join(u'\n')));
+    // With the chapter, once the document has told its contents.
+    QTRY_VERIFY2(bookmarks().constLast().contains(u"·"_s), qPrintable(bookmarks().join(u'\n')));
+    auto* list = part<QListWidget>(u"bookmarks"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(view()->currentPage(), 11);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_library->marked.value(u"b1"_s), Bookmarks {3});
+    QCOMPARE(bookmarks().size(), 1);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(bookmarks().isEmpty());
+    QVERIFY(view()->hasFocus());
+}
+
+void TestReadingPane::bothSidesShowTheBookmarksOfADocument()
+{
+    m_pane->show(u"b1"_s, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 1, Patience);
+    m_pane->setTwoSides(true);
+    auto* chooser = part<QComboBox>(u"document"_s, u"secondSide"_s);
+    for (int row = 0; row < chooser->count() && shown(u"secondSide"_s) != bidder(0); ++row) {
+        chooser->setFocus();
+        QTest::keyClick(chooser, row == 0 ? Qt::Key_Home : Qt::Key_Down);
+    }
+    QCOMPARE(shown(u"secondSide"_s), bidder(0));
+    QTRY_COMPARE_WITH_TIMEOUT(view(u"secondSide"_s)->pageCount(), Pages, Patience);
+    view(u"secondSide"_s)->goTo(1);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(part<QToolButton>(u"bookmark"_s, u"secondSide"_s)->isChecked());
+}
+
+// As at a seat where nobody has drafts.
+void TestReadingPane::whereNoneCanBeKeptNoneIsOffered()
+{
+    begin([](FolderLibrary& library) { library.marks = false; });
+    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QVERIFY(!part<QToolButton>(u"bookmark"_s)->isVisible());
+    QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(m_library->marked.isEmpty());
 }
 
 void TestReadingPane::closedDocumentsOpenByThemselves()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/room.h"
 #include "widgets/reading/reading_pane.h"
+#include "widgets/reading/session_library.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -17,6 +18,7 @@ class TestReadingSession : public QObject {
 
 private Q_SLOTS:
     void documentsFollowTheSession();
+    void bookmarksLieBesideTheDrafts();
 
 private:
     static QString told(const ReadingPane& pane, const QString& label)
@@ -54,6 +56,28 @@ void TestReadingSession::documentsFollowTheSession()
     QVERIFY(waitFor([&] { return told(pane, u"stageTitle"_s) == u"Damaged file"; }, 30'000));
     QVERIFY(progressed.count() > 0);
     QVERIFY(room.at(1).documents().isHere(u"bid-1"_s));
+}
+
+// They outlive the window and the program, and no other member has them.
+void TestReadingSession::bookmarksLieBesideTheDrafts()
+{
+    SessionFixture fixture;
+    QVERIFY(fixture.begin());
+    Room room(fixture);
+    QVERIFY(!SessionLibrary(room.at(1)).keepsBookmarks());
+    QCOMPARE(room.checkIn({1, 2}), u"success"_s);
+    {
+        SessionLibrary library(room.at(1));
+        QVERIFY(library.keepsBookmarks());
+        QCOMPARE(library.bookmarks(u"bid-1"_s), Bookmarks());
+        library.setBookmarks(u"bid-1"_s, {2, 5});
+    }
+    room.leave(1);
+    QCOMPARE(room.checkIn({1}), u"success"_s);
+    const SessionLibrary again(room.at(1));
+    QCOMPARE(again.bookmarks(u"bid-1"_s), (Bookmarks {2, 5}));
+    QCOMPARE(again.bookmarks(u"bid-2"_s), Bookmarks());
+    QCOMPARE(SessionLibrary(room.at(2)).bookmarks(u"bid-1"_s), Bookmarks());
 }
 
 QTEST_MAIN(TestReadingSession)

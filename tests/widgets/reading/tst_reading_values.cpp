@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "widgets/reading/bookmarks.h"
 #include "widgets/reading/page_cache.h"
 #include "widgets/reading/page_layout.h"
 #include "widgets/reading/page_loader.h"
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aLargePageIsAskedForInPieces();
     void placesAreTheSameAfterReading();
     void wrongPlacesAreForgotten();
+    void bookmarksAreInOrderAndOnce();
+    void bookmarksAreTheSameAfterReading();
 };
 
 namespace {
@@ -119,6 +122,29 @@ void TestReadingValues::wrongPlacesAreForgotten()
     json.insert(u"b2"_s, u"12"_s);
     const ReadingPlaces places = placesFromJson(json);
     QCOMPARE(places.keys(), QStringList {u"t1"_s});
+}
+
+void TestReadingValues::bookmarksAreInOrderAndOnce()
+{
+    Bookmarks bookmarks;
+    for (const int page : {7, 2, 40})
+        bookmarks = toggled(bookmarks, page);
+    QCOMPARE(bookmarks, (Bookmarks {2, 7, 40}));
+    QCOMPARE(toggled(bookmarks, 7), (Bookmarks {2, 40}));
+    for (int page = 0; page < 2 * MostBookmarks; ++page) {
+        if (!bookmarks.contains(page))
+            bookmarks = toggled(bookmarks, page);
+    }
+    QCOMPARE(bookmarks.size(), MostBookmarks);
+    QCOMPARE(toggled(bookmarks, 7).size(), MostBookmarks - 1);
+}
+
+void TestReadingValues::bookmarksAreTheSameAfterReading()
+{
+    const Bookmarks bookmarks {0, 6, 99'999};
+    QCOMPARE(bookmarksFromText(toText(bookmarks)), bookmarks);
+    QCOMPARE(bookmarksFromText({}), Bookmarks());
+    QCOMPARE(bookmarksFromText(u"3 x -1 99999999999 3  1"_s), (Bookmarks {1, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestReadingValues)

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/whole_file.h"
+#include "widgets/practice/gallery.h"
+#include "widgets/practice/report_forgery.h"
+
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Large = 10 * 1024;
+
+const Look Small {QLocale::English, Theme::Light, {1024, 600}};
+const Look Wide {QLocale::Chinese, Theme::Dark, {1920, 1080}};
+
+} // namespace
+
+// How pictures are taken of a window, and what is told of it besides.
+class TestGallery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void thereIsAFolderForEveryLook();
+    void eachPictureHasItsLook();
+    void aPoseIsStruckOnceAndLeft();
+    void whatDoesNotComeAboutIsTold();
+    void aWindowThatIsTooLargeIsTold();
+    void textThatIsCutOffIsTold_data();
+    void textThatIsCutOffIsTold();
+    void aMenuIsInThePicture();
+    void whatCannotBeWrittenIsTold();
+    void aForgedReportIsOneByteElsewhere();
+
+private:
+    bool take(Gallery& gallery, const Pose& pose)
+    {
+        bool done = false;
+        gallery.take(m_window.get(), pose, [&] { done = true; });
+        return QTest::qWaitFor([&] { return done; }, 30'000);
+    }
+    QString path(const Look& look, const QString& name) const
+    {
+        return u"%1/%2/%3.png"_s.arg(m_folder->path(), look.name(), name);
+    }
+
+    Preferences m_preferences;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QWidget> m_window;
+    QVBoxLayout* m_rows = nullptr;
+};
+
+void TestGallery::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<QWidget>();
+    m_rows = new QVBoxLayout(m_window.get());
+    m_window->resize(800, 500);
+    m_window->show();
+}
+
+void TestGallery::thereIsAFolderForEveryLook()
+{
+    QStringList names;
+    for (const Look& look : allLooks())
+        names << look.name();
+    QCOMPARE(names,
+        (QStringList {u"zh_CN-light-1024x600"_s, u"zh_CN-light-1280x800"_s, u"zh_CN-light-1920x1080"_s,
+            u"zh_CN-dark-1024x600"_s, u"zh_CN-dark-1280x800"_s, u"zh_CN-dark-1920x1080"_s,
+            u"zh_CN-light-1920x1080-200"_s, u"en-light-1024x600"_s, u"en-light-1280x800"_s, u"en-light-1920x1080"_s,
+            u"en-dark-1024x600"_s, u"en-dark-1280x800"_s, u"en-dark-1920x1080"_s, u"en-light-1920x1080-200"_s}));
+}
+
+void TestGallery::eachPictureHasItsLook()
+{
+    QStringList seen;
+    Gallery gallery(m_preferences, m_folder->path(), {Small, Wide});
+    QVERIFY(take(gallery, {.name = u"empty"_s, .open = [&] {
+                               const bool dark = m_preferences.theme() == Theme::Dark;
+                               seen << QLocale::languageToString(m_preferences.language())
+                                       + (dark ? u" dark"_s : u" light"_s);
+                           }}));
+    QCOMPARE(seen, (QStringList {u"English light"_s, u"Chinese dark"_s}));
+    QCOMPARE(QImage(path(Small, u"empty"_s)).size(), Small.size);
+    QCOMPARE(QImage(path(Wide, u"empty"_s)).size(), Wide.size);
+    QVERIFY(QImage(path(Small, u"empty"_s)).pixelColor(5, 5).lightness()
+        > QImage(path(Wide, u"empty"_s)).pixelColor(5, 5).lightness());
+    QCOMPARE(gallery.taken(), 2);
+    QCOMPARE(gallery.misfits(), QStringList());
+    // As it was.
+    QCOMPARE(m_window->size(), QSize(800, 500));
+    QCOMPARE(m_preferences.theme(), Theme::Light);
+}
+
+void TestGallery::aPoseIsStruckOnceAndLeft()
+{
+    QStringList course;
+    int asked = 0;
+    Gallery gallery(m_preferences, m_folder->path(), {Small, Wide});
+    QVERIFY(take(gallery,
+        {.name = u"posed"_s,
+            .strike = [&] { course << u"strike"_s; },
+            .holds = [&] { return ++asked == 3; },
+            .open = [&] { course << u"open"_s; },
+            .leave = [&] { course << u"leave"_s; }}));
+    QCOMPARE(asked, 3);
+    QCOMPARE(course, (QStringList {u"strike"_s, u"open"_s, u"open"_s, u"leave"_s}));
+}
+
+void TestGallery::whatDoesNotComeAboutIsTold()
+{
+    bool left = false;
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    gallery.setPatience({});
+    QVERIFY(take(gallery, {.name = u"never"_s, .holds = [] { return false; }, .leave = [&] { left = true; }}));
+    QCOMPARE(gallery.misfits(), QStringList {u"never has not come about"_s});
+    QVERIFY(left && !QFile::exists(path(Small, u"never"_s)));
+}
+
+void TestGallery::aWindowThatIsTooLargeIsTold()
+{
+    m_window->setMinimumSize(1100, 700);
+    Gallery gallery(m_preferences, m_folder->path(), {Small, Wide});
+    QVERIFY(take(gallery, {.name = u"large"_s}));
+    QCOMPARE(gallery.misfits(), QStringList {u"large does not fit into en-light-1024x600"_s});
+    QCOMPARE(gallery.taken(), 2);
+}
+
+void TestGallery::textThatIsCutOffIsTold_data()
+{
+    QTest::addColumn<bool>("button");
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<bool>("scrolled");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("a label with room") << false << QSize(400, 60) << false << false;
+    QTest::newRow("a label too narrow") << false << QSize(30, 60) << false << true;
+    QTest::newRow("a label too low") << false << QSize(400, 4) << false << true;
+    QTest::newRow("a button with room") << true << QSize(400, 60) << false << false;
+    QTest::newRow("a button too narrow") << true << QSize(30, 60) << false << true;
+    QTest::newRow("outside of its parent") << false << QSize(2000, 60) << false << true;
+    QTest::newRow("outside, but scrolled") << false << QSize(2000, 60) << true << false;
+}
+
+void TestGallery::textThatIsCutOffIsTold()
+{
+    QFETCH(bool, button);
+    QFETCH(QSize, room);
+    QFETCH(bool, scrolled);
+    QFETCH(bool, cut);
+    const QString text = u"Nobody reads this to its end"_s;
+    QWidget* words = button ? static_cast<QWidget*>(new QPushButton(text)) : new QLabel(text);
+    words->setFixedSize(room);
+    if (scrolled) {
+        auto* area = new QScrollArea;
+        area->setWidget(words);
+        m_rows->addWidget(area);
+    } else {
+        auto* around = new QWidget;
+        words->setParent(around);
+        words->show();
+        m_rows->addWidget(around);
+    }
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    QVERIFY(take(gallery, {.name = u"words"_s}));
+    const QStringList told {u"words cuts off in en-light-1024x600: “%1”"_s.arg(text)};
+    QCOMPARE(gallery.misfits(), cut ? told : QStringList());
+}
+
+void TestGallery::aMenuIsInThePicture()
+{
+    QMenu menu;
+    menu.addAction(u"Something to choose"_s);
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    QVERIFY(take(gallery, {.name = u"without"_s}));
+    QVERIFY(take(gallery, {.name = u"with"_s, .open = [&] { menu.popup(m_window->mapToGlobal(QPoint(200, 100))); }}));
+    QVERIFY(!menu.isVisible());
+    QImage without(path(Small, u"without"_s));
+    QImage with(path(Small, u"with"_s));
+    QVERIFY(without != with);
+    // Nowhere else.
+    const QRect place(QPoint(200, 100), menu.size());
+    QCOMPARE(with.copy(0, 0, 1024, place.top()), without.copy(0, 0, 1024, place.top()));
+    QVERIFY(with.copy(place) != without.copy(place));
+}
+
+void TestGallery::whatCannotBeWrittenIsTold()
+{
+    QVERIFY(writeWholeFile(m_folder->filePath(u"a-file"_s), "in the way", FileAccess::Owner));
+    Gallery gallery(m_preferences, m_folder->filePath(u"a-file"_s), {Small});
+    QVERIFY(take(gallery, {.name = u"nowhere"_s}));
+    QVERIFY2(gallery.failure().endsWith(u"nowhere.png"_s), qPrintable(gallery.failure()));
+    QCOMPARE(gallery.taken(), 0);
+}
+
+void TestGallery::aForgedReportIsOneByteElsewhere()
+{
+    const QString folder = m_folder->filePath(u"work/hub/session"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString report = folder + u"/1.pdf"_s;
+    QVERIFY(writeWholeFile(report, "%PDF-1.7 what was frozen", FileAccess::Owner));
+    const auto bytes = [&] { return readWholeFile(report, Large).value(); };
+    ReportForgery forgery(m_folder->path());
+    forgery.undo();
+    QCOMPARE(bytes(), QByteArray("%PDF-1.7 what was frozen"));
+    forgery.forge();
+    forgery.forge();
+    QCOMPARE(bytes().size(), 24);
+    QVERIFY(bytes() != "%PDF-1.7 what was frozen");
+    forgery.undo();
+    QCOMPARE(bytes(), QByteArray("%PDF-1.7 what was frozen"));
+}
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Long = 1'500'000; // milliseconds; six sessions in a slow build
+const QString SomeLook = u"en-light-1280x800"_s;
+
+struct Scene {
+    QString name;
+    QStringList pictures;
+};
+
+// Every screen that the program promises. Others may come between, as colleagues are fast or slow.
+QList<Scene> promised()
+{
+    return {{u"practice"_s, {u"start"_s, u"start-making"_s}},
+        {u"expert"_s,
+            {u"checkInPage"_s, u"checkInPage-refused"_s, u"waitPage-admit"_s, u"consentPage"_s, u"conflictsPage"_s,
+                u"conflictsPage-declared"_s, u"pledgePage"_s, u"ballotPage-chair"_s, u"ballotPage-chair-filled"_s,
+                u"ballotPage-chair-summary"_s, u"ballotPage-chair-submitted"_s, u"sheetPage-conformity"_s,
+                u"sheetPage-conformity-filled"_s, u"sheetPage-conformity-summary"_s,
+                u"sheetPage-conformity-submitted"_s, u"keys"_s, u"menu-view"_s, u"menu-more"_s, u"menu-more-reject"_s,
+                u"menu-more-ranked"_s, u"documents-tender"_s, u"documents-bid"_s, u"documents-both"_s, u"more-reject"_s,
+                u"more-reject-filled"_s, u"more-askForTime"_s, u"more-askForTime-filled"_s, u"more-resultsSoFar"_s,
+                u"more-resultsSoFar-ranked"_s, u"more-moveCorrection"_s, u"more-moveCorrection-filled"_s,
+                u"more-dissent"_s, u"more-dissent-filled"_s, u"rejectionPage-conformity"_s,
+                u"rejectionPage-conformity-filled"_s, u"rejectionPage-conformity-summary"_s, u"votePage"_s,
+                u"votePage-yes"_s, u"votePage-no"_s, u"votePage-summary"_s, u"itemsPage-commercial"_s,
+                u"itemsPage-commercial-filled"_s, u"sheetPage-technical"_s, u"sheetPage-technical-filled"_s,
+                u"sheetPage-technical-summary"_s, u"sheetPage-technical-submitted"_s, u"opinionPage"_s,
+                u"opinionPage-agree"_s, u"opinionPage-dissent"_s, u"signPage"_s, u"signPage-refused"_s,
+                u"waitPage-sign"_s, u"overPage"_s}},
+        {u"staff"_s,
+            {u"checkInPage"_s, u"checkInPage-refused"_s, u"staffPage-noPapers"_s, u"staffPage-papersBrought"_s,
+                u"staffPage-admit"_s, u"staffPage-admit-chosen"_s, u"staffPage-waiting"_s, u"staffPage-open"_s,
+                u"staffPage-close"_s, u"staffPage-close-summary"_s, u"tab-person"_s, u"tab-session"_s, u"tab-papers"_s,
+                u"tab-archive"_s, u"tab-slips"_s, u"staffPage-freeze"_s, u"staffPage-freeze-summary"_s,
+                u"staffPage-deliver"_s, u"staffPage-deliver-summary"_s, u"staffPage-done"_s,
+                u"staffPage-done-saved"_s}},
+        {u"supervisor"_s,
+            {u"checkInPage"_s, u"checkInPage-refused"_s, u"supervisorPage-waiting"_s, u"supervisorPage-cosign"_s,
+                u"supervisorPage-done"_s}},
+        {u"offline"_s,
+            {u"expert-sheetPage-form"_s, u"expert-documents-offline"_s, u"expert-sheetPage-form-savedHere"_s,
+                u"staff-staffPage-open"_s, u"supervisor-supervisorPage-cosign"_s}}};
+}
+
+QString programPath()
+{
+    return qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom"_s;
+}
+
+} // namespace
+
+// The pictures of the whole program, as anybody can have them.
+class TestScreenshots : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPromisedScreenIsThereAndFits();
+};
+
+void TestScreenshots::everyPromisedScreenIsThereAndFits()
+{
+    const QTemporaryDir folder;
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(programPath(), {u"--screenshots"_s, folder.path(), u"--look"_s, SomeLook});
+    QVERIFY(program.waitForFinished(Long));
+    const QString said = QString::fromUtf8(program.readAll());
+    QStringList missing;
+    for (const Scene& scene : promised()) {
+        for (const QString& picture : scene.pictures) {
+            const QString name = scene.name + u'-' + picture;
+            if (QImage(u"%1/%2/%3.png"_s.arg(folder.path(), SomeLook, name)).size() != QSize(1280, 800))
+                missing << name;
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n') + u"\n\n"_s + said));
+    // No other look was asked for; what does not fit is told.
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList {SomeLook});
+    QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0, qPrintable(said));
+}
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"

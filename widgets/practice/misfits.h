@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+class QWidget;
+
+namespace evalroom {
+
+// Pages of documents come from another process: is all that is seen of them here?
+bool isDrawn(const QWidget& window);
+
+// Texts of labels and buttons for which the window has no room, shortened; empty: all can be read.
+QStringList textsCutOff(const QWidget& window);
+
+} // namespace evalroom
