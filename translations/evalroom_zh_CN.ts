@@ -2811,6 +2811,22 @@
         <source>Shows a summary first. Nothing is signed yet.</source>
         <translation>先显示汇总供核对，此时还不签名。</translation>
     </message>
+    <message>
+        <source>Check the motion</source>
+        <translation>核对提议</translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation>提请表决</translation>
+    </message>
+    <message>
+        <source>A motion stands in the minutes under your name and cannot be taken back.</source>
+        <translation>提议以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>You move: %1</source>
+        <translation>您的提议：%1</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::CompetitionPage</name>
@@ -3056,10 +3072,6 @@
         <translation>请选择环节、成员、投标人和评审因素。</translation>
     </message>
     <message>
-        <source>Put to the vote</source>
-        <translation>提请表决</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>环节</translation>
     </message>
@@ -3090,18 +3102,6 @@
     <message>
         <source>Points now: %1</source>
         <translation>当前分数：%1</translation>
-    </message>
-    <message>
-        <source>Check the motion</source>
-        <translation>核对提议</translation>
-    </message>
-    <message>
-        <source>A motion stands in the minutes under your name and cannot be taken back.</source>
-        <translation>提议以您的名义载入评标记录，不能撤回。</translation>
-    </message>
-    <message>
-        <source>You move: %1</source>
-        <translation>您的提议：%1</translation>
     </message>
     <message>
         <source>Of %1. %2</source>
@@ -4542,10 +4542,6 @@
         <translation>提议已交付表决，请各成员表决。</translation>
     </message>
     <message>
-        <source>Put to the vote</source>
-        <translation>提请表决</translation>
-    </message>
-    <message>
         <source>%1, “%2”: %3</source>
         <extracomment>A member, the criterion that they have failed, their reason</extracomment>
         <translation>%1，“%2”：%3</translation>
@@ -4581,18 +4577,6 @@
     <message>
         <source>A bid is rejected only by a vote of the committee, on a ground that the law names.</source>
         <translation>否决投标须有法定事由，并经评标委员会表决。</translation>
-    </message>
-    <message>
-        <source>Check the motion</source>
-        <translation>核对提议</translation>
-    </message>
-    <message>
-        <source>A motion stands in the minutes under your name and cannot be taken back.</source>
-        <translation>提议以您的名义载入评标记录，不能撤回。</translation>
-    </message>
-    <message>
-        <source>You move: %1</source>
-        <translation>您的提议：%1</translation>
     </message>
     <message>
         <source>Ground: %1</source>

@@ -35,6 +35,8 @@ std::optional<qint64> millionths(const Rational& value)
 // have at most six decimals, so that nothing is left over; nothing where the numbers are too large for it.
 std::optional<Rational> meanOfMillionths(const QList<Rational>& values, int decimals)
 {
+    if (decimals > MostDecimals)
+        return std::nullopt;
     qint64 sum = 0;
     for (const Rational& value : values) {
         const auto one = millionths(value);
@@ -47,7 +49,7 @@ std::optional<Rational> meanOfMillionths(const QList<Rational>& values, int deci
         scale *= 10;
     // Half up: (2 sum s + d) / 2 d, with d millionths of so many members.
     const qint64 all = Million * values.size();
-    if (decimals > MostDecimals || sum > MostSummed / scale)
+    if (sum > MostSummed / scale)
         return std::nullopt;
     return Rational((2 * sum * scale + all) / (2 * all), scale);
 }

@@ -54,9 +54,12 @@ std::optional<CriterionResult> PointsTable::scored(const Step& step, qsizetype p
 std::optional<CriterionResult> PointsTable::agreed(const Step& step, const Item& item) const
 {
     const auto found = m_state.steps.constFind(step.id);
-    if (found == m_state.steps.cend() || !found->agreed.contains(item))
+    if (found == m_state.steps.cend())
         return std::nullopt;
-    return CriterionResult {item.criterion, step.id, found->agreed.value(item), {}};
+    const auto points = found->agreed.constFind(item);
+    if (points == found->agreed.cend())
+        return std::nullopt;
+    return CriterionResult {item.criterion, step.id, *points, {}};
 }
 
 bool PointsTable::add(const Step& step, qsizetype place, BidderResult& bidder) const

@@ -3,6 +3,7 @@
 
 #include "widgets/judge/hindrance.h"
 #include "widgets/motions/checked_form.h"
+#include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 
 #include <QVBoxLayout>
@@ -20,6 +21,15 @@ void CheckedPage::setForm(QWidget* form)
             hold();
         Q_EMIT changed();
     });
+}
+
+CheckedPage::Filled CheckedPage::putToVote(const Motion& motion) const
+{
+    return {.act = motion,
+        .check = tr("Check the motion"),
+        .sign = tr("Put to the vote"),
+        .remark = tr("A motion stands in the minutes under your name and cannot be taken back."),
+        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), motion))};
 }
 
 bool CheckedPage::showsSummary() const

@@ -32,6 +32,8 @@ protected:
         QString then = {}; // what happens then, and what cannot be undone
     };
     virtual Filled filled() const = 0;
+    // What is the same of every motion: the act, both buttons, and what is moved.
+    Filled putToVote(const Motion& motion) const;
     virtual QString formGuidance() const = 0;
     // The act is saved: the form is done with. The page is refreshed afterwards.
     virtual void signedNow() = 0;

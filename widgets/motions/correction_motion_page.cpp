@@ -182,19 +182,15 @@ QString CorrectionMotionPage::faultWords() const
 CheckedPage::Filled CorrectionMotionPage::filled() const
 {
     const Motion move = motion();
-    return {.over = {},
-        .missing = faultWords(),
-        .act = move,
-        .check = tr("Check the motion"),
-        .sign = tr("Put to the vote"),
-        .remark = tr("A motion stands in the minutes under your name and cannot be taken back."),
-        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), move)),
-        .details = {tr("Of %1. %2").arg(m_member.box->currentText(), pointsWords()),
-            tr("Ground: %1").arg(groundWords(state().facts->rules.corrections, m_ground->code())),
-            tr("Reason given: %1").arg(move.text.trimmed())},
-        .then
+    Filled filled = putToVote(move);
+    filled.missing = faultWords();
+    filled.details = {tr("Of %1. %2").arg(m_member.box->currentText(), pointsWords()),
+        tr("Ground: %1").arg(groundWords(state().facts->rules.corrections, m_ground->code())),
+        tr("Reason given: %1").arg(move.text.trimmed())};
+    filled.then
         = tr("All members vote on it openly, at once. If it passes, that member enters these points anew; nothing "
-             "else changes.")};
+             "else changes.");
+    return filled;
 }
 
 void CorrectionMotionPage::signedNow()

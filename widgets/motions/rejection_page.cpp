@@ -147,20 +147,17 @@ CheckedPage::Filled RejectionPage::filled() const
 {
     const Motion move = motion();
     const auto& reject = std::get<RejectMotion>(move.subject);
-    return {
-        .over = pending() != nullptr ? tr("The motion is put to the vote. Every member votes on it now.") : QString(),
-        .missing = faultWords(),
-        .act = move,
-        .check = tr("Check the motion"),
-        .sign = tr("Put to the vote"),
-        .remark = tr("A motion stands in the minutes under your name and cannot be taken back."),
-        .what = tr("You move: %1").arg(motionWords(state(), session().manifest(), move)),
-        .details = {tr("Ground: %1").arg(groundWords(state().facts->rules.grounds, reject.ground)),
-            //: Where a ground for rejection stands: clause of the tender document, place in a document
-            tr("Clause %1 of the tender document; %2")
-                .arg(reject.clause, placeWords(session().manifest(), reject.document, reject.page)),
-            tr("Reason given: %1").arg(move.text.trimmed())},
-        .then = tr("All members vote on it openly, at once. If it passes, the bid is out of the evaluation.")};
+    Filled filled = putToVote(move);
+    if (pending() != nullptr)
+        filled.over = tr("The motion is put to the vote. Every member votes on it now.");
+    filled.missing = faultWords();
+    filled.details = {tr("Ground: %1").arg(groundWords(state().facts->rules.grounds, reject.ground)),
+        //: Where a ground for rejection stands: clause of the tender document, place in a document
+        tr("Clause %1 of the tender document; %2")
+            .arg(reject.clause, placeWords(session().manifest(), reject.document, reject.page)),
+        tr("Reason given: %1").arg(move.text.trimmed())};
+    filled.then = tr("All members vote on it openly, at once. If it passes, the bid is out of the evaluation.");
+    return filled;
 }
 
 void RejectionPage::signedNow()

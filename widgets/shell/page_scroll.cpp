@@ -45,9 +45,12 @@ void PageScroll::fit()
         return;
     const QSize room = maximumViewportSize();
     int width = std::max(room.width(), widget()->minimumSizeHint().width());
-    if (leastHeight(*widget(), width) > room.height())
+    int height = leastHeight(*widget(), width);
+    if (height > room.height()) {
         width = std::max(width - verticalScrollBar()->sizeHint().width(), widget()->minimumSizeHint().width());
-    widget()->resize(width, std::max(room.height(), leastHeight(*widget(), width)));
+        height = leastHeight(*widget(), width);
+    }
+    widget()->resize(width, std::max(room.height(), height));
 }
 
 bool PageScroll::eventFilter(QObject* watched, QEvent* event)

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace evalroom::test {
 
@@ -105,6 +107,14 @@ public:
         });
         QTest::mouseClick(button, Qt::LeftButton);
         return waitFor([&] { return !menu->isVisible(); }, 5'000) && chosen && activate();
+    }
+    // A tab of the desk, by its keys.
+    void turnTo(int tab) const
+    {
+        auto* tabs = seen<QTabWidget>("deskTabs");
+        tabs->tabBar()->setFocus();
+        while (tabs->currentIndex() != tab)
+            QTest::keyClick(tabs->tabBar(), tabs->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
     }
 
 private:

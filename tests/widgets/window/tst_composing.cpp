@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "at_window.h"
+#include "member_at_window.h"
 
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_model.h"
@@ -65,7 +65,7 @@ void pressWhatChooses(QWidget* field)
 } // namespace
 
 // Chinese is composed before it is typed: in every kind of field that counts once it is chosen, and as a whole.
-class TestComposing : public QObject {
+class TestComposing : public QObject, private MemberAtWindow {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -88,12 +88,6 @@ private:
     // be; empty: all was. `kept`: changes each time that something is kept.
     QString write(AtWindow& at, QWidget* field, const QString& words, const std::function<QString()>& textOf,
         const QSignalSpy* kept = nullptr);
-
-    SessionFixture m_fixture;
-    Preferences m_preferences;
-    std::unique_ptr<Room> m_room;
-    std::unique_ptr<SessionWindow> m_window;
-    std::unique_ptr<AtWindow> m_at;
 };
 
 QString TestComposing::write(
@@ -124,23 +118,12 @@ QString TestComposing::write(
 
 void TestComposing::initTestCase()
 {
-    m_preferences.setLanguage(QLocale::Chinese);
-    QVERIFY(m_fixture.begin());
-    QVERIFY(writeFile(m_fixture.folder.filePath(u"1.p12"_s), m_fixture.members.at(1).pkcs12));
-    m_room = std::make_unique<Room>(m_fixture);
-    m_window = std::make_unique<SessionWindow>(m_room->at(1),
-        SeatPlan {.papers = std::make_shared<Papers>(Papers {m_fixture.folder.filePath(u"1.p12"_s), {}})},
-        m_preferences);
-    m_at = std::make_unique<AtWindow>(*m_window);
-    QVERIFY(m_at->activate());
+    QVERIFY(begin(QLocale::Chinese));
 }
 
 void TestComposing::cleanupTestCase()
 {
-    m_at.reset();
-    m_window.reset();
-    m_room.reset();
-    QVERIFY(m_fixture.hub.stop());
+    QVERIFY(end());
 }
 
 // What is composed is shown, and learned.

@@ -8,8 +8,6 @@
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QProcess>
-#include <QTabBar>
-#include <QTabWidget>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -35,14 +33,6 @@ private Q_SLOTS:
     void aSlipFromElsewhereIsNotReplacedUnseen();
 
 private:
-    QTabWidget* tabs() const { return m_hand->seen<QTabWidget>("deskTabs"); }
-    void turnTo(int tab) const
-    {
-        QTabBar* bar = tabs()->tabBar();
-        bar->setFocus();
-        while (tabs()->currentIndex() != tab)
-            QTest::keyClick(bar, tabs()->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
-    }
     SeatSlips* slips() const { return m_window->findChild<SeatSlips*>(); }
     QMap<int, QByteArray> codes() const
     {
@@ -123,7 +113,7 @@ bool TestStaffKeeps::reopen()
 // Reasons begun at the desk: whom they are about, and whether the language changes or the program ends in between.
 void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
 {
-    turnTo(PersonTab);
+    m_hand->turnTo(PersonTab);
     const auto choose = [this](int member) { m_window->findChild<PeopleView*>()->choose(member); };
     const auto note = [this] { return m_hand->seen<QPlainTextEdit>("absenceText"); };
     choose(2);
@@ -133,17 +123,17 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     QCOMPARE(note()->toPlainText(), QString());
     note()->setFocus();
     AtWindow::type(u"ill"_s);
-    turnTo(SessionTab);
+    m_hand->turnTo(SessionTab);
     m_hand->seen<QPlainTextEdit>("suspendText")->setFocus();
     AtWindow::type(u"no light"_s);
     for (const char* view : {"chinese", "dark", "english", "light"})
         m_hand->changeView(view);
     QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
     QVERIFY(reopen());
-    turnTo(SessionTab);
+    m_hand->turnTo(SessionTab);
     QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
     QTRY_VERIFY(m_hand->seen<QAbstractButton>("suspendButton")->isEnabled());
-    turnTo(PersonTab);
+    m_hand->turnTo(PersonTab);
     choose(2);
     QCOMPARE(note()->toPlainText(), u"at lunch until one"_s);
     choose(3);
@@ -155,7 +145,7 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     m_hand->click("absenceButton");
     QTRY_COMPARE(m_room->at(Staff).state().absences.size(), 1);
     QVERIFY(reopen());
-    turnTo(PersonTab);
+    m_hand->turnTo(PersonTab);
     for (const int member : {2, 3}) {
         choose(member);
         QCOMPARE(note()->toPlainText(), QString());
@@ -164,11 +154,11 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
 
 void TestStaffKeeps::slipsOutliveTheProgram()
 {
-    turnTo(SlipsTab);
+    m_hand->turnTo(SlipsTab);
     const QMap<int, QByteArray> printed = codes();
     QCOMPARE(printed.size(), Room::committee().size());
     QVERIFY(reopen());
-    turnTo(SlipsTab);
+    m_hand->turnTo(SlipsTab);
     QCOMPARE(codes(), printed);
     QVERIFY(m_hand->text("slipsLate").isEmpty());
     // And are nowhere to be read at this machine.
@@ -191,7 +181,7 @@ void TestStaffKeeps::aSlipFromElsewhereIsNotReplacedUnseen()
     {
         Session other(m_fixture.config(Staff, u"A-02"_s));
         QVERIFY(open(other));
-        turnTo(SlipsTab);
+        m_hand->turnTo(SlipsTab);
         QTRY_VERIFY2(m_hand->text("slipsLate").contains(u"评委1"_s), qPrintable(m_hand->text("slipsLate")));
         QVERIFY(!m_hand->text("slipsLate").contains(u"评委2"_s));
         QVERIFY(codes().value(1) != printed.value(1));
@@ -201,7 +191,7 @@ void TestStaffKeeps::aSlipFromElsewhereIsNotReplacedUnseen()
         m_window.reset();
     }
     QVERIFY(reopen());
-    turnTo(SlipsTab);
+    m_hand->turnTo(SlipsTab);
     QCOMPARE(codes(), printed);
 }
 

@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTabBar>
 #include <QTabWidget>
 
 using namespace evalroom;
@@ -79,13 +78,6 @@ private Q_SLOTS:
 private:
     void anotherFileIsNoListOfNames();
     QTabWidget* tabs() const { return m_hand->seen<QTabWidget>("deskTabs"); }
-    void turnTo(int tab) const
-    {
-        QTabBar* bar = tabs()->tabBar();
-        bar->setFocus();
-        while (tabs()->currentIndex() != tab)
-            QTest::keyClick(bar, tabs()->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
-    }
     SeatSlips* slips() const { return m_window->findChild<SeatSlips*>(); }
     // In the folder where the dialog begins.
     QString saveAs(const QString& file) const
@@ -231,7 +223,7 @@ void TestStaffWindow::anotherFileIsNoListOfNames()
 
 void TestStaffWindow::namesComeOntoTheSlips()
 {
-    turnTo(SlipsTab);
+    m_hand->turnTo(SlipsTab);
     QCOMPARE(slips()->slips().size(), Room::committee().size());
     QTRY_VERIFY(slips()->slips().first().person.contains(u"评委1"_s));
     QSet<QByteArray> codes;
@@ -350,7 +342,7 @@ void TestStaffWindow::nothingScrollsSideways()
     const QString words = language == QLocale::Chinese ? u"zh"_s : u"en"_s;
     QTRY_COMPARE(tabs()->tabText(PapersTab), language == QLocale::Chinese ? u"资料"_s : u"Papers"_s);
     for (int tab = PersonTab; tab <= SlipsTab; ++tab) {
-        turnTo(tab);
+        m_hand->turnTo(tab);
         auto* area = qobject_cast<QScrollArea*>(tabs()->currentWidget());
         QVERIFY(waitFor([&] { return area->widget()->width() == area->viewport()->width(); }, 2'000));
         QCOMPARE(area->horizontalScrollBar()->maximum(), 0);

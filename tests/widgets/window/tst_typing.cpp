@@ -2,7 +2,7 @@
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/shell/action_bar.h"
-#include "widgets/window/at_window.h"
+#include "widgets/window/member_at_window.h"
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -12,7 +12,7 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 // Language, appearance and size of type change in the middle of a word: whoever types just goes on.
-class TestTyping : public QObject {
+class TestTyping : public QObject, private MemberAtWindow {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,33 +60,16 @@ private:
         }
         return differing.join(u'\n');
     }
-
-    SessionFixture m_fixture;
-    Preferences m_preferences;
-    std::unique_ptr<Room> m_room;
-    std::unique_ptr<SessionWindow> m_window;
-    std::unique_ptr<AtWindow> m_at;
 };
 
 void TestTyping::initTestCase()
 {
-    m_preferences.setLanguage(QLocale::English);
-    QVERIFY(m_fixture.begin());
-    QVERIFY(writeFile(m_fixture.folder.filePath(u"1.p12"_s), m_fixture.members.at(1).pkcs12));
-    m_room = std::make_unique<Room>(m_fixture);
-    m_window = std::make_unique<SessionWindow>(m_room->at(1),
-        SeatPlan {.papers = std::make_shared<Papers>(Papers {m_fixture.folder.filePath(u"1.p12"_s), {}})},
-        m_preferences);
-    m_at = std::make_unique<AtWindow>(*m_window);
-    QVERIFY(m_at->activate());
+    QVERIFY(begin(QLocale::English));
 }
 
 void TestTyping::cleanupTestCase()
 {
-    m_at.reset();
-    m_window.reset();
-    m_room.reset();
-    QVERIFY(m_fixture.hub.stop());
+    QVERIFY(end());
 }
 
 void TestTyping::inTheFieldsOfTheCheckIn()
