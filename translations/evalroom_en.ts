@@ -12,6 +12,34 @@
     </message>
 </context>
 <context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>The unit price is %1 yuan. The mean of the %n others is %2 yuan, so it is off by %3.</source>
+        <translation>
+            <numerusform>The unit price is %1 yuan. The one other is %2 yuan, so it is off by %3.</numerusform>
+            <numerusform>The unit price is %1 yuan. The mean of the %n others is %2 yuan, so it is off by %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n alike</numerusform>
+            <numerusform>%n alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Envelopes</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Names of bidders</extracomment>
+        <translation>
+            <numerusform>%1 and one more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>The PIN is not right. Type it again with care: %n tries are left.</source>
@@ -29,6 +57,26 @@
         <translation>
             <numerusform>%1 and one more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message numerus="yes">
+        <source>… and %n more lines.</source>
+        <translation>
+            <numerusform>… and one more line.</numerusform>
+            <numerusform>… and %n more lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignBlocks</name>
+    <message numerus="yes">
+        <source>%n bidders have it.</source>
+        <translation>
+            <numerusform>%n bidder has it.</numerusform>
+            <numerusform>%n bidders have it.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>evalroom::BillsPane</name>
+    <message numerus="yes">
+        <source>%n bills were compared.</source>
+        <translation>
+            <numerusform>%n bill was compared.</numerusform>
+            <numerusform>%n bills were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together they have %n items.</source>
+        <translation>
+            <numerusform>It has %n item.</numerusform>
+            <numerusform>Together they have %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::CompetitionPage</name>
     <message numerus="yes">
         <source>With fewer than %n valid bids the committee may find that competition is obviously lacking, and reject all.</source>
@@ -216,6 +281,23 @@
     </message>
 </context>
 <context>
+    <name>evalroom::MemberMenu</name>
+    <message numerus="yes">
+        <source>What you can do beside this step; %n prices are to be looked at</source>
+        <translation>
+            <numerusform>What you can do beside this step; a price is to be looked at</numerusform>
+            <numerusform>What you can do beside this step; %n prices are to be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct a price (%n are to be looked at)</source>
+        <translation>
+            <numerusform>Correct a price (%n is to be looked at)</numerusform>
+            <numerusform>Correct a price (%n are to be looked at)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::OpinionPage</name>
     <message numerus="yes">
         <source>▲ The text was too long: %n characters were left out at the end.</source>
@@ -232,6 +314,36 @@
         <translation>
             <numerusform>Please stay a moment: one entry of yours is still on its way to the centre.</numerusform>
             <numerusform>Please stay a moment: %n entries of yours are still on their way to the centre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PapersPanel</name>
+    <message numerus="yes">
+        <source>%n identifiers in the package are not in order. The session goes on with them; tell the agency, so that it mends them in its records.</source>
+        <translation>
+            <numerusform>%n identifier in the package is not in order. The session goes on with it; tell the agency, so that it mends it in its records.</numerusform>
+            <numerusform>%n identifiers in the package are not in order. The session goes on with them; tell the agency, so that it mends them in its records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PriceMotionPage</name>
+    <message numerus="yes">
+        <source>Sum of the %n lines of its bill: %1</source>
+        <translation>
+            <numerusform>Sum of the one line of its bill: %1</numerusform>
+            <numerusform>Sum of the %n lines of its bill: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PricePane</name>
+    <message numerus="yes">
+        <source>The amounts of %n bids contradict each other. The committee has to look at these prices.</source>
+        <translation>
+            <numerusform>The amounts of a bid contradict each other. The committee has to look at its price.</numerusform>
+            <numerusform>The amounts of %n bids contradict each other. The committee has to look at these prices.</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +447,13 @@
         <translation>
             <numerusform>It counts the sheet of the one member.</numerusform>
             <numerusform>It counts the sheets of all %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final offers have come in time.</source>
+        <translation>
+            <numerusform>%n final offer has come in time.</numerusform>
+            <numerusform>%n final offers have come in time.</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,50 @@
         <source>%1 witnesses that &quot;%2&quot; is done again.</source>
         <translation>%1见证“%2”重做。</translation>
     </message>
+    <message>
+        <source>an unknown bidder</source>
+        <translation>未知的投标人</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 confirms the corrected price</source>
+        <translation>%1登记：%2确认修正后的报价</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 does not accept the corrected price</source>
+        <translation>%1登记：%2不接受修正后的报价</translation>
+    </message>
+    <message>
+        <source>%1 registers how %2 explains its low price</source>
+        <translation>%1登记%2对报价偏低的说明</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 has not explained its low price</source>
+        <translation>%1登记%2没有说明报价偏低的原因</translation>
+    </message>
+    <message>
+        <source>%1 witnesses a bidder&apos;s explanation of its low price.</source>
+        <translation>%1见证投标人对报价偏低的说明。</translation>
+    </message>
+    <message>
+        <source>%1 registers what %2 answers in writing</source>
+        <translation>%1登记%2的书面答复</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 has not answered in time</source>
+        <translation>%1登记：%2没有在规定的时间内答复</translation>
+    </message>
+    <message>
+        <source>%1 witnesses a bidder&apos;s answer.</source>
+        <translation>%1见证投标人的书面答复。</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 takes no further part</source>
+        <translation>%1登记%2退出</translation>
+    </message>
+    <message>
+        <source>%1 witnesses that %2 takes no further part.</source>
+        <translation>%1见证%2退出。</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -295,6 +339,275 @@
     <message>
         <source>%1 is none of this criterion&apos;s values. Possible are %2.</source>
         <translation>%1 不是本因素可给的分值。可以填写：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareReading</name>
+    <message>
+        <source>The bids are not compared here</source>
+        <translation>此处不作比对</translation>
+    </message>
+    <message>
+        <source>The documents of this lot are closed at this seat.</source>
+        <translation>本席位已不能查阅本标段的文件。</translation>
+    </message>
+    <message>
+        <source>The bills of quantities are being read</source>
+        <translation>正在读取工程量清单</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bills are read.</source>
+        <translation>已读取 %1 份，共 %2 份。</translation>
+    </message>
+    <message>
+        <source>The bids are being compared</source>
+        <translation>正在比对投标文件</translation>
+    </message>
+    <message>
+        <source>The bills of quantities cannot be read now</source>
+        <translation>现在无法读取工程量清单</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>%1 of %2 bills</source>
+        <translation>%2 份清单中的 %1 份</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Two spellings of the same value</extracomment>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 bidders)</source>
+        <extracomment>A value that bidders share, and how many of them have it</extracomment>
+        <translation>%1（%3 家投标人中的 %2 家）</translation>
+    </message>
+    <message>
+        <source>Total of a line</source>
+        <translation>合价计算</translation>
+    </message>
+    <message>
+        <source>Sum and price</source>
+        <translation>合计与报价</translation>
+    </message>
+    <message>
+        <source>Item missing</source>
+        <translation>缺项</translation>
+    </message>
+    <message>
+        <source>Item of few bills</source>
+        <translation>多出的项</translation>
+    </message>
+    <message>
+        <source>Other quantity</source>
+        <translation>工程量不同</translation>
+    </message>
+    <message>
+        <source>Unit price far off</source>
+        <translation>单价偏离大</translation>
+    </message>
+    <message>
+        <source>The whole bill</source>
+        <translation>整份清单</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>Code and name of an item of a bill, and the unit it is measured in</extracomment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>The line has %1 yuan as its total. Quantity times unit price makes %2 yuan.</source>
+        <translation>该行合价为 %1 元，工程量乘以单价应为 %2 元。</translation>
+    </message>
+    <message>
+        <source>The totals of the lines make %1 yuan. The price of the bid is %2 yuan.</source>
+        <translation>各行合价之和为 %1 元，投标报价为 %2 元。</translation>
+    </message>
+    <message>
+        <source>The bill has no such item; %1 have it.</source>
+        <translation>该清单没有此项；%1有此项。</translation>
+    </message>
+    <message>
+        <source>The bill has an item that only %1 have.</source>
+        <translation>该清单有此项，而只有%1有此项。</translation>
+    </message>
+    <message>
+        <source>The quantity is %1. The bills do not agree on one.</source>
+        <translation>工程量为 %1，各清单的工程量不一致。</translation>
+    </message>
+    <message>
+        <source>The quantity is %1. %2 have %3.</source>
+        <translation>工程量为 %1，%2为 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The unit price is %1 yuan. The mean of the %n others is %2 yuan, so it is off by %3.</source>
+        <translation>
+            <numerusform>单价为 %1 元，其余 %n 家的平均单价为 %2 元，偏离 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same network address (MAC)</source>
+        <translation>网卡地址（MAC）相同</translation>
+    </message>
+    <message>
+        <source>Same processor</source>
+        <translation>处理器序列号相同</translation>
+    </message>
+    <message>
+        <source>Same disk</source>
+        <translation>硬盘序列号相同</translation>
+    </message>
+    <message>
+        <source>Same author of the files</source>
+        <translation>文件作者相同</translation>
+    </message>
+    <message>
+        <source>Same program that made the files</source>
+        <translation>制作文件的软件相同</translation>
+    </message>
+    <message>
+        <source>Same agent</source>
+        <translation>办理投标事宜的人相同</translation>
+    </message>
+    <message>
+        <source>Same deposit account</source>
+        <translation>保证金转出账户相同</translation>
+    </message>
+    <message>
+        <source>Same project manager</source>
+        <translation>项目经理相同</translation>
+    </message>
+    <message>
+        <source>Same price</source>
+        <translation>报价相同</translation>
+    </message>
+    <message>
+        <source>Prices at a regular distance</source>
+        <translation>报价呈等差规律</translation>
+    </message>
+    <message>
+        <source>Prices in a regular ratio</source>
+        <translation>报价呈等比规律</translation>
+    </message>
+    <message>
+        <source>Same unit prices</source>
+        <translation>单价相同</translation>
+    </message>
+    <message>
+        <source>Same mistakes in the bills</source>
+        <translation>清单错误相同</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bidders</source>
+        <translation>%2 家投标人中的 %1 家</translation>
+    </message>
+    <message>
+        <source>%1; about %2 yuan from each to the next</source>
+        <translation>%1；依次相差约 %2 元</translation>
+    </message>
+    <message>
+        <source>%1; about %2 from each to the next</source>
+        <translation>%1；依次相差约 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines that can be compared</source>
+        <translation>可比的 %2 行中有 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n 处相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>State of the bid</source>
+        <translation>投标状态</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>报价（元）</translation>
+    </message>
+    <message>
+        <source>Project manager</source>
+        <translation>项目经理</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Consortium with</source>
+        <translation>联合体成员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between names</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Price adjustments</source>
+        <translation>价格扣除</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not qualified</source>
+        <translation>资格不合格</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>%1 yuan, which is above the limit of %2 yuan.</source>
+        <translation>%1 元，高于限价 %2 元。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed by %1 of %2</source>
+        <translation>%2 人中 %1 人不通过</translation>
+    </message>
+    <message>
+        <source>passed by me</source>
+        <translation>本人：通过</translation>
+    </message>
+    <message>
+        <source>failed by me</source>
+        <translation>本人：不通过</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>First price (yuan)</source>
+        <translation>首次报价（元）</translation>
+    </message>
+    <message>
+        <source>takes no further part</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>stays sealed</source>
+        <translation>不予开启</translation>
     </message>
 </context>
 <context>
@@ -395,6 +708,38 @@
         <source>may note that %1 is deemed to agree</source>
         <translation>可记录%1视为同意</translation>
     </message>
+    <message>
+        <source>may move to reject a bid for its price</source>
+        <translation>可以因报价动议否决一份投标</translation>
+    </message>
+    <message>
+        <source>has to witness a bidder&apos;s explanation of its low price</source>
+        <translation>须见证投标人对报价偏低的说明</translation>
+    </message>
+    <message>
+        <source>has to register a bidder&apos;s explanation of its low price</source>
+        <translation>须登记投标人对报价偏低的说明</translation>
+    </message>
+    <message>
+        <source>may move that an explanation justifies a low price</source>
+        <translation>可以动议认定说明能够证明报价合理</translation>
+    </message>
+    <message>
+        <source>has to witness a bidder&apos;s answer</source>
+        <translation>须见证投标人的书面答复</translation>
+    </message>
+    <message>
+        <source>has to register a bidder&apos;s answer</source>
+        <translation>须登记投标人的书面答复</translation>
+    </message>
+    <message>
+        <source>has to witness that a bidder takes no further part</source>
+        <translation>须见证投标人退出</translation>
+    </message>
+    <message>
+        <source>may move to reject a bid without a final offer that counts</source>
+        <translation>可以动议否决一份没有有效最后报价的投标</translation>
+    </message>
 </context>
 <context>
     <name>DutyTitles</name>
@@ -489,6 +834,26 @@
     <message>
         <source>Note that a member is deemed to agree</source>
         <translation>记录成员视为同意</translation>
+    </message>
+    <message>
+        <source>Register a bidder&apos;s answer</source>
+        <translation>登记投标人的答复</translation>
+    </message>
+    <message>
+        <source>Decide on a bid for its price</source>
+        <translation>因报价决定一份投标</translation>
+    </message>
+    <message>
+        <source>Register a bidder&apos;s explanation</source>
+        <translation>登记投标人的说明</translation>
+    </message>
+    <message>
+        <source>Find whether a low price is justified</source>
+        <translation>认定偏低的报价是否合理</translation>
+    </message>
+    <message>
+        <source>Decide on a bid without a final offer that counts</source>
+        <translation>决定一份没有有效最后报价的投标</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1170,170 @@
         <source>the rules did not allow it</source>
         <translation>规则不允许</translation>
     </message>
+    <message>
+        <source>the bidder&apos;s answer was witnessed already</source>
+        <translation>投标人的答复已经见证</translation>
+    </message>
+    <message>
+        <source>the prices had been compared already</source>
+        <translation>报价已经比较</translation>
+    </message>
+    <message>
+        <source>a bid whose corrected price was refused was not rejected yet</source>
+        <translation>还有不接受修正报价的投标没有否决</translation>
+    </message>
+    <message>
+        <source>a low price was not explained yet</source>
+        <translation>还有偏低的报价没有说明</translation>
+    </message>
+    <message>
+        <source>a bid whose low price is not justified was not rejected yet</source>
+        <translation>还有不能证明报价合理的投标没有否决</translation>
+    </message>
+    <message>
+        <source>it asked for more than what the bid means</source>
+        <translation>超出了可以要求澄清、说明的范围</translation>
+    </message>
+    <message>
+        <source>a bidder had not answered yet</source>
+        <translation>还有投标人没有答复</translation>
+    </message>
+    <message>
+        <source>the bidder had not been asked</source>
+        <translation>没有要求该投标人答复</translation>
+    </message>
+    <message>
+        <source>the bidder&apos;s final offer had come already</source>
+        <translation>该投标人的最后报价此前已经收到</translation>
+    </message>
+    <message>
+        <source>final offers were awaited</source>
+        <translation>还在等候最后报价</translation>
+    </message>
+    <message>
+        <source>it was not yet time to open the envelopes</source>
+        <translation>还没有到开启密封报价的时候</translation>
+    </message>
+    <message>
+        <source>not exactly the envelopes that were due</source>
+        <translation>与应当开启的密封报价不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Envelopes</name>
+    <message>
+        <source>, </source>
+        <comment>between bidders</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Names of bidders</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 final offers have come.</source>
+        <translation>最后报价应收 %2 份，已收到 %1 份。</translation>
+    </message>
+    <message>
+        <source>All are in, so the step can be closed.</source>
+        <translation>已全部收到，可以关闭这一环节。</translation>
+    </message>
+    <message>
+        <source>The others may come until %1.</source>
+        <translation>其余最后报价的提交截止时间为 %1。</translation>
+    </message>
+    <message>
+        <source>The time was over at %1; what comes now is too late.</source>
+        <translation>提交时间已于 %1 截止，此后收到的不予接受。</translation>
+    </message>
+    <message>
+        <source>Nobody can read one yet: once the step is closed and co-signed, the platform opens all of them together.</source>
+        <translation>目前任何人都不能查看：这一环节关闭并会签后，由平台同时开启全部最后报价。</translation>
+    </message>
+    <message>
+        <source>The platform opened all final offers together at %1.</source>
+        <translation>平台已于 %1 同时开启全部最后报价。</translation>
+    </message>
+    <message>
+        <source>No further final offer is taken. Once the supervisor has co-signed the closing, the platform opens all of them together.</source>
+        <translation>不再接受最后报价。监督人员会签后，由平台同时开启全部最后报价。</translation>
+    </message>
+    <message>
+        <source>The closing is co-signed. The platform opens all final offers together next; nobody here has to do anything for it.</source>
+        <translation>关闭已会签。接下来由平台同时开启全部最后报价，在场人员无须操作。</translation>
+    </message>
+    <message>
+        <source>takes no further part</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>came at %1, sealed</source>
+        <translation>%1 收到，密封</translation>
+    </message>
+    <message>
+        <source>came at %1</source>
+        <translation>%1 收到</translation>
+    </message>
+    <message>
+        <source>is out</source>
+        <translation>不再参加评审</translation>
+    </message>
+    <message>
+        <source>no final offer came in time</source>
+        <translation>没有在规定时间内提交最后报价</translation>
+    </message>
+    <message>
+        <source>takes no further part, as soon as a supervisor has witnessed it</source>
+        <translation>经监督人员见证后退出</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>等候提交</translation>
+    </message>
+    <message>
+        <source>Final offers may come until %1, and those of these bidders have not come: %2. The step can be closed when all are in, or when the time is over.</source>
+        <extracomment>Until when, names of bidders</extracomment>
+        <translation>最后报价的提交截止时间为 %1，以下投标人尚未提交：%2。全部收到或者时间届满后，可以关闭这一环节。</translation>
+    </message>
+    <message>
+        <source>These bidders have no final offer that counts, and the committee has to reject their bids by a motion: %1.</source>
+        <translation>以下投标人没有有效的最后报价，评标委员会须动议否决其投标：%1。</translation>
+    </message>
+    <message>
+        <source>No final offer has come of: %1. Their first prices count.</source>
+        <translation>以下投标人没有提交最后报价，以其首次报价为准：%1。</translation>
+    </message>
+    <message>
+        <source>No final offer has come of: %1. The committee has to reject their bids.</source>
+        <translation>以下投标人没有提交最后报价，评标委员会须否决其投标：%1。</translation>
+    </message>
+    <message>
+        <source>The platform opened the second envelopes together at %1, after “%2” was closed at %3 and co-signed.</source>
+        <translation>“%2”于 %3 关闭并会签后，平台于 %1 同时开启第二信封。</translation>
+    </message>
+    <message>
+        <source>Every step before the prices is closed and co-signed. The platform opens the second envelopes together next; nobody here has to do anything for it.</source>
+        <translation>报价之前的环节均已关闭并会签。接下来由平台同时开启第二信封，在场人员无须操作。</translation>
+    </message>
+    <message>
+        <source>The prices lie in second envelopes. The platform opens them together once every step before the prices is closed and co-signed.</source>
+        <translation>报价密封在第二信封中。报价之前的环节全部关闭并会签后，由平台同时开启。</translation>
+    </message>
+    <message>
+        <source>The envelopes of bidders who are out stay closed: %1.</source>
+        <translation>不再参加评审的投标人，其第二信封不予开启：%1。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未开启</translation>
+    </message>
+    <message>
+        <source>stays closed</source>
+        <translation>不予开启</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1089,6 +1618,11 @@
         <source>%1.</source>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>That the procedure has failed, and what is going on now</extracomment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1140,6 +1674,54 @@
         <source>%1 (in capitals: %2)</source>
         <extracomment>An amount in figures, and in Chinese capitals; in Chinese only</extracomment>
         <translation>%1（大写：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierWords</name>
+    <message>
+        <source>Deal code</source>
+        <translation>统一交易标识码</translation>
+    </message>
+    <message>
+        <source>Project code</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Tender project code</source>
+        <translation>招标项目编号</translation>
+    </message>
+    <message>
+        <source>Section code</source>
+        <translation>标段（包）编号</translation>
+    </message>
+    <message>
+        <source>Credit code of %1</source>
+        <translation>%1的统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>has not the right length</source>
+        <translation>位数不对</translation>
+    </message>
+    <message>
+        <source>has a character that does not belong there</source>
+        <translation>含有不应出现的字符</translation>
+    </message>
+    <message>
+        <source>has a day in it that does not exist</source>
+        <translation>其中的日期不存在</translation>
+    </message>
+    <message>
+        <source>has a check character that does not fit; perhaps it is mistyped</source>
+        <translation>校验码不符，可能录入有误</translation>
+    </message>
+    <message>
+        <source>does not begin with the code that it belongs to</source>
+        <translation>未以上一级编号开头</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <extracomment>An identifier, its value, what is wrong with it</extracomment>
+        <translation>%1 %2：%3。</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1864,161 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>The committee has corrected the price of %1. The bidder has to confirm it in writing.</source>
+        <translation>评标委员会已修正%1的报价，须由投标人书面确认。</translation>
+    </message>
+    <message>
+        <source>%1: answer to the corrected price</source>
+        <translation>%1：对修正报价的答复</translation>
+    </message>
+    <message>
+        <source>Choose what the bidder answers.</source>
+        <translation>请选择投标人的答复。</translation>
+    </message>
+    <message>
+        <source>The bidder confirms the price</source>
+        <translation>投标人确认修正后的报价</translation>
+    </message>
+    <message>
+        <source>In writing, signed as the bid was.</source>
+        <translation>以书面形式，签署要求与投标文件相同。</translation>
+    </message>
+    <message>
+        <source>%1 confirms the corrected price in writing.</source>
+        <translation>%1书面确认修正后的报价。</translation>
+    </message>
+    <message>
+        <source>Then the corrected price counts.</source>
+        <translation>之后修正后的报价生效。</translation>
+    </message>
+    <message>
+        <source>The bidder does not accept it</source>
+        <translation>投标人不接受</translation>
+    </message>
+    <message>
+        <source>The committee then has to reject the bid.</source>
+        <translation>评标委员会随后须否决该投标。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the corrected price.</source>
+        <translation>%1不接受修正后的报价。</translation>
+    </message>
+    <message>
+        <source>Then the committee has to reject the bid.</source>
+        <translation>之后评标委员会须否决该投标。</translation>
+    </message>
+    <message>
+        <source>The committee asks %1 what a passage of its bid means. The bidder has to answer in writing.</source>
+        <translation>评标委员会要求%1澄清、说明其投标文件的一处内容，须由投标人书面答复。</translation>
+    </message>
+    <message>
+        <source>%1: answer to a question</source>
+        <translation>%1：对澄清、说明要求的答复</translation>
+    </message>
+    <message>
+        <source>Choose whether the bidder has answered.</source>
+        <translation>请选择投标人是否已答复。</translation>
+    </message>
+    <message>
+        <source>The bidder has answered</source>
+        <translation>投标人已答复</translation>
+    </message>
+    <message>
+        <source>In writing, in the time that was set.</source>
+        <translation>以书面形式，在规定时间内。</translation>
+    </message>
+    <message>
+        <source>%1 has answered the question in writing.</source>
+        <translation>%1已书面答复。</translation>
+    </message>
+    <message>
+        <source>Then the committee goes on. The answer counts only as far as it explains the bid, and changes nothing of it.</source>
+        <translation>之后评标委员会继续评审。答复仅在澄清、说明投标文件的范围内有效，不改变投标文件。</translation>
+    </message>
+    <message>
+        <source>Nothing came in time</source>
+        <translation>规定时间内未收到</translation>
+    </message>
+    <message>
+        <source>The committee goes on without an answer.</source>
+        <translation>评标委员会在没有答复的情况下继续评审。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered the question in the time that was set.</source>
+        <translation>%1未在规定时间内答复。</translation>
+    </message>
+    <message>
+        <source>Then the committee goes on, and judges the bid as it stands.</source>
+        <translation>之后评标委员会继续评审，以投标文件原文为准。</translation>
+    </message>
+    <message>
+        <source>The price of %1 is obviously low. The bidder has to explain it in writing.</source>
+        <translation>%1的报价明显偏低，须由投标人书面说明。</translation>
+    </message>
+    <message>
+        <source>%1: explanation of its low price</source>
+        <translation>%1：对报价偏低的说明</translation>
+    </message>
+    <message>
+        <source>Choose whether the bidder has explained its price.</source>
+        <translation>请选择投标人是否已作说明。</translation>
+    </message>
+    <message>
+        <source>The bidder has explained the price</source>
+        <translation>投标人已作说明</translation>
+    </message>
+    <message>
+        <source>%1 has explained its low price in writing.</source>
+        <translation>%1已书面说明报价偏低的原因。</translation>
+    </message>
+    <message>
+        <source>Then the committee finds whether it justifies the price.</source>
+        <translation>之后由评标委员会认定说明能否证明报价合理。</translation>
+    </message>
+    <message>
+        <source>%1 has not explained its low price in the time that was set.</source>
+        <translation>%1未在规定时间内说明报价偏低的原因。</translation>
+    </message>
+    <message>
+        <source>Register the bidder&apos;s explanation</source>
+        <translation>登记投标人的说明</translation>
+    </message>
+    <message>
+        <source>Register the bidder&apos;s answer</source>
+        <translation>登记投标人的答复</translation>
+    </message>
+    <message>
+        <source>%1 takes no further part.</source>
+        <translation>%1退出，不再参加评审。</translation>
+    </message>
+    <message>
+        <source>Then the bidder is out for good, and its final offer is not awaited.</source>
+        <translation>之后该投标人不再参加评审，也不再等候其最后报价，且不能恢复。</translation>
+    </message>
+    <message>
+        <source>A supervisor has to witness it next: show the supervisor the bidder&apos;s letter.</source>
+        <translation>接下来须由监督人员见证：请向监督人员出示投标人的书面材料。</translation>
+    </message>
+    <message>
+        <source>A supervisor has to witness it next: show the supervisor how the bidder was asked.</source>
+        <translation>接下来须由监督人员见证：请向其出示要求投标人答复的记录。</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>内容：%1</translation>
+    </message>
+    <message>
+        <source>It stands in the minutes under your name.</source>
+        <translation>该登记以您的名义记入评标记录。</translation>
+    </message>
+    <message>
+        <source>Register that a bidder takes no further part</source>
+        <translation>登记投标人退出</translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>The platform gives %1 a new certificate.</source>
@@ -1301,10 +2038,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>The platform opens prices: %1.</source>
-        <translation>平台开启报价：%1。</translation>
-    </message>
-    <message>
         <source>; </source>
         <comment>between prices</comment>
         <translation>；</translation>
@@ -1320,6 +2053,18 @@
     <message>
         <source>%1 has signed something that this program does not know.</source>
         <translation>%1签署了一项程序无法识别的内容。</translation>
+    </message>
+    <message>
+        <source>The final offer of %1 comes in, sealed.</source>
+        <translation>收到%1的最后报价，密封。</translation>
+    </message>
+    <message>
+        <source>The platform opens all final offers together: %1.</source>
+        <translation>平台同时开启全部最后报价：%1。</translation>
+    </message>
+    <message>
+        <source>The platform opens the second envelopes together: %1.</source>
+        <translation>平台同时开启第二信封：%1。</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +2096,26 @@
     <message>
         <source>Correct the points of %1 for %2 in &quot;%3&quot;</source>
         <translation>更正%1对%2在“%3”上的评分</translation>
+    </message>
+    <message>
+        <source>Correct the price of %1 to %2</source>
+        <translation>将%1的报价修正为%2</translation>
+    </message>
+    <message>
+        <source>Have %1 explain its low price</source>
+        <translation>要求%1说明报价偏低的原因</translation>
+    </message>
+    <message>
+        <source>Find that the explanation of %1 justifies its low price</source>
+        <translation>认定%1的说明能够证明其报价合理</translation>
+    </message>
+    <message>
+        <source>Ask %1 what its bid means</source>
+        <translation>要求%1澄清、说明投标文件</translation>
+    </message>
+    <message>
+        <source>Set the answer of %1 aside</source>
+        <translation>对%1的答复不予采信</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +2211,193 @@
         <source>%1, page %2</source>
         <extracomment>A place in a document</extracomment>
         <translation>%1，第%2页</translation>
+    </message>
+    <message>
+        <source>Passage: %1; %2</source>
+        <extracomment>What a bidder is asked about: as the committee names it, and its place in the bid</extracomment>
+        <translation>内容：%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Opening form</source>
+        <translation>开标一览表</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大写金额</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>line “%1” counts with its total of %2, although quantity × unit price makes %3.</source>
+        <translation>清单项“%1”以合价%2为准，数量乘以单价得%3。</translation>
+    </message>
+    <message>
+        <source>line “%1” counts with quantity × unit price, which makes %2, instead of its total of %3.</source>
+        <translation>清单项“%1”以数量乘以单价所得的%2为准，原合价为%3。</translation>
+    </message>
+    <message>
+        <source>the price is %1 instead of %2.</source>
+        <translation>投标报价由%2修正为%1。</translation>
+    </message>
+    <message>
+        <source>the total in the body of the bid, %2, gives way to %1.</source>
+        <translation>投标文件正文的总价%2修正为%1。</translation>
+    </message>
+    <message>
+        <source>“%1”, which cannot be read as an amount</source>
+        <translation>“%1”（无法识别为金额）</translation>
+    </message>
+    <message>
+        <source>“%1”, that is %2</source>
+        <extracomment>An amount in capitals as it is written, and what it comes to</extracomment>
+        <translation>“%1”（即%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The rule of a correction, and what it changes</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines.</source>
+        <translation>
+            <numerusform>……另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stands in capitals cannot be read as one amount. Look at it in the bid: the committee decides what it says.</source>
+        <translation>大写金额无法识别为确定的金额。请查看投标文件，由评标委员会认定。</translation>
+    </message>
+    <message>
+        <source>A unit price of the bill may have its decimal point in the wrong place. The committee decides whether that is obvious: if it is, the line&apos;s total holds, else the unit price.</source>
+        <translation>清单中有单价的小数点可能错位。是否属于明显错误由评标委员会认定：属于的以合价为准，不属于的以单价为准。</translation>
+    </message>
+    <message>
+        <source>Two rules lead to different prices, and it is disputed which of them prevails. The committee decides.</source>
+        <translation>两条规则得出不同的报价，以何者为准尚有争议，由评标委员会认定。</translation>
+    </message>
+    <message>
+        <source>The bid states amounts that differ, and no rule says which of them holds. The committee decides.</source>
+        <translation>投标文件中的金额不一致，规则没有规定以何者为准，由评标委员会认定。</translation>
+    </message>
+    <message>
+        <source>The lines of the bill make up no possible price. The committee decides what the price is.</source>
+        <translation>清单各项合计不能构成有效的报价，由评标委员会认定报价。</translation>
+    </message>
+    <message>
+        <source>Read out at the opening: %1</source>
+        <translation>开标时唱出的报价：%1</translation>
+    </message>
+    <message>
+        <source>In capitals: %1</source>
+        <translation>大写：%1</translation>
+    </message>
+    <message>
+        <source>Total in the body of the bid: %1</source>
+        <translation>投标文件正文的总价：%1</translation>
+    </message>
+    <message>
+        <source>There in capitals: %1</source>
+        <translation>正文大写：%1</translation>
+    </message>
+    <message>
+        <source>Price as bid: %1</source>
+        <translation>投标报价：%1</translation>
+    </message>
+    <message>
+        <source>Corrected price: %1</source>
+        <translation>修正后的报价：%1</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>报价：%1</translation>
+    </message>
+    <message>
+        <source>Mean of all valid prices: %1</source>
+        <translation>全部有效投标报价的平均值：%1</translation>
+    </message>
+    <message>
+        <source>Lowest other valid price: %1</source>
+        <translation>其他有效投标的最低报价：%1</translation>
+    </message>
+    <message>
+        <source>Price ceiling: %1</source>
+        <translation>最高投标限价：%1</translation>
+    </message>
+    <message>
+        <source>It is below %1 of the mean of all valid prices: the mean is %2, that share of it %3.</source>
+        <translation>低于全部有效投标报价平均值的%1：平均值为%2，按该比例为%3。</translation>
+    </message>
+    <message>
+        <source>It is below %1 of the lowest other valid price: that is %2, that share of it %3.</source>
+        <translation>低于其他有效投标最低报价的%1：该报价为%2，按该比例为%3。</translation>
+    </message>
+    <message>
+        <source>It is below %1 of the price ceiling: that is %2, that share of it %3.</source>
+        <translation>低于最高投标限价的%1：限价为%2，按该比例为%3。</translation>
+    </message>
+    <message>
+        <source>The committee has found by a vote that it is obviously low.</source>
+        <translation>评标委员会表决认定报价明显偏低。</translation>
+    </message>
+    <message>
+        <source>The bidder explains in writing: %1</source>
+        <translation>投标人书面说明：%1</translation>
+    </message>
+    <message>
+        <source>The bidder has explained nothing in time: %1</source>
+        <translation>投标人未在规定时间内说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Question: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>The bidder is not asked: the vote was lost.</source>
+        <translation>表决未通过，未向投标人提出。</translation>
+    </message>
+    <message>
+        <source>Asked. The answer is not registered and witnessed yet.</source>
+        <translation>已提出，答复尚未登记和见证。</translation>
+    </message>
+    <message>
+        <source>Not answered. The bid is no longer in the evaluation.</source>
+        <translation>未答复，该投标已不再参加评审。</translation>
+    </message>
+    <message>
+        <source>Asked, and not answered in time. The bid is judged as it stands.</source>
+        <translation>已提出，投标人未在规定时间内答复。以投标文件原文为准。</translation>
+    </message>
+    <message>
+        <source>Answered. The answer counts as far as it explains the bid.</source>
+        <translation>已答复。答复在澄清、说明投标文件的范围内有效。</translation>
+    </message>
+    <message>
+        <source>Answered, and set aside. The answer does not count.</source>
+        <translation>已答复，评标委员会不予采信。</translation>
+    </message>
+    <message>
+        <source>The bidder answers in writing: %1</source>
+        <translation>投标人书面答复：%1</translation>
+    </message>
+    <message>
+        <source>The bidder has answered nothing in time: %1</source>
+        <translation>投标人未在规定时间内答复：%1</translation>
+    </message>
+    <message>
+        <source>Why it is set aside: %1</source>
+        <translation>不予采信的理由：%1</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +2508,14 @@
     </message>
 </context>
 <context>
+    <name>Reevaluations</name>
+    <message>
+        <source>This session evaluates anew what report %1… has found. Reason: %2. Approved by: %3.</source>
+        <extracomment>The first digits of the old report&apos;s SHA-256, the reason, who has approved it</extracomment>
+        <translation>本次评审是对评标报告 %1… 的重新评审。原因：%2。批准：%3。</translation>
+    </message>
+</context>
+<context>
     <name>ResultWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -1605,6 +2565,14 @@
     <message>
         <source>No. %1: %2, price %3.</source>
         <translation>第 %1 名：%2，报价 %3。</translation>
+    </message>
+    <message>
+        <source>has withdrawn before making a final offer</source>
+        <translation>提交最后报价前退出</translation>
+    </message>
+    <message>
+        <source>Takes no further part</source>
+        <translation>已退出</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2865,112 @@
         <source>The rules do not allow this now.</source>
         <translation>按照规则，现在不能这样做。</translation>
     </message>
+    <message>
+        <source>The bidder&apos;s answer is registered and witnessed already; nothing more is to be done.</source>
+        <translation>投标人的答复已经登记并经见证，无需再办。</translation>
+    </message>
+    <message>
+        <source>The prices have been compared already. Their step has to be done again before one of them can be corrected.</source>
+        <translation>报价已经比较。要修正其中一个报价，须先重新进行报价评审环节。</translation>
+    </message>
+    <message>
+        <source>A bidder does not accept its corrected price. The committee has to reject that bid by a motion first.</source>
+        <translation>有投标人不接受修正后的报价。评标委员会须先动议否决该投标。</translation>
+    </message>
+    <message>
+        <source>A low price is not explained yet, or the committee has not found whether the explanation justifies it.</source>
+        <translation>还有偏低的报价没有说明，或者评标委员会还没有认定说明能否证明报价合理。</translation>
+    </message>
+    <message>
+        <source>A low price is not justified. The committee has to reject that bid by a motion first.</source>
+        <translation>有投标人不能证明其偏低的报价合理。评标委员会须先动议否决该投标。</translation>
+    </message>
+    <message>
+        <source>A bidder may be asked only what its own bid means, and only on a ground of the rules. Choose the passage of its bid and the ground again.</source>
+        <translation>只能就投标人自己的投标文件、按规则列明的情形要求澄清、说明。请重新选择投标文件的位置和依据。</translation>
+    </message>
+    <message>
+        <source>What a bidder was asked is not decided or not answered yet. Go on when the staff have registered the bidder&apos;s answer and the supervisor has witnessed it.</source>
+        <translation>要求投标人答复的事项还没有表决完毕或者还没有答复。工作人员登记投标人的答复、监督人员见证之后再继续。</translation>
+    </message>
+    <message>
+        <source>The committee has not asked this bidder anything. What a bidder offers by itself is not registered.</source>
+        <translation>评标委员会没有要求该投标人答复。投标人主动提出的澄清、说明不予登记。</translation>
+    </message>
+    <message>
+        <source>The final offer of this bidder has come already; there is one for each.</source>
+        <translation>该投标人的最后报价已经收到；每家只提交一次。</translation>
+    </message>
+    <message>
+        <source>Some final offers have not come yet. The step can be closed when all are in, or when the time for them is over.</source>
+        <translation>还有最后报价没有收到。收齐之后，或者提交时限届满之后，才能关闭本环节。</translation>
+    </message>
+    <message>
+        <source>The envelopes with the prices are closed until every step before is over, closed and co-signed.</source>
+        <translation>此前的环节全部结束、关闭并会签之后，才能开启密封的报价。</translation>
+    </message>
+    <message>
+        <source>All envelopes whose time has come are opened together, and no others.</source>
+        <translation>到时候的密封报价须一次全部开启，不得遗漏，也不得多出。</translation>
+    </message>
+</context>
+<context>
+    <name>SignBlocks</name>
+    <message>
+        <source>Bidder</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>What the package says</source>
+        <translation>标段数据包中的记录</translation>
+    </message>
+    <message>
+        <source>All bidders have it: it tells little about these two.</source>
+        <translation>所有投标人均相同：对这两家说明不了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bidders have it.</source>
+        <translation>
+            <numerusform>有 %n 家投标人相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>报价（元）</translation>
+    </message>
+    <message>
+        <source>More than the one before (yuan)</source>
+        <translation>比前一家多（元）</translation>
+    </message>
+    <message>
+        <source>A price counts as one of them if it is within a millionth of where it would have to be.</source>
+        <translation>报价与规律所得之数相差不超过百万分之一的，计入其中。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>清单项</translation>
+    </message>
+    <message>
+        <source>Line of %1</source>
+        <extracomment>A column: the line of a bidder&apos;s bill</extracomment>
+        <translation>%1 的行号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit price (yuan)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>共 %2 处，此处列出前 %1 处。</translation>
+    </message>
+    <message>
+        <source>Items for which all bidders have one price are left out: the tender has given it.</source>
+        <translation>所有投标人单价均相同的项不计：其单价由招标文件给定。</translation>
+    </message>
 </context>
 <context>
     <name>SlipWords</name>
@@ -2019,6 +3093,18 @@
         <source>Witness it</source>
         <translation>见证</translation>
     </message>
+    <message>
+        <source>A supervisor has yet to witness that a step is done again. If you open this one, that request is void.</source>
+        <translation>重新进行某一环节的申请尚待监督人员见证；现在开启本环节，该申请即作废。</translation>
+    </message>
+    <message>
+        <source>No further final offer is taken.</source>
+        <translation>不再接收最后报价。</translation>
+    </message>
+    <message>
+        <source>When the supervisor has co-signed the closing, the platform opens all offers together.</source>
+        <translation>监督人员会签之后，平台将全部最后报价同时开启。</translation>
+    </message>
 </context>
 <context>
     <name>StepResult</name>
@@ -2094,6 +3180,30 @@
         <source>No chair has been elected yet.</source>
         <translation>尚未选出评标组长。</translation>
     </message>
+    <message>
+        <source>closed; the final offers are to be opened</source>
+        <translation>已关闭；等候开启最后报价</translation>
+    </message>
+    <message>
+        <source>First price (yuan)</source>
+        <translation>首次报价（元）</translation>
+    </message>
+    <message>
+        <source>Final offer (yuan)</source>
+        <translation>最后报价（元）</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开启时间</translation>
+    </message>
+    <message>
+        <source>%1; above the first price, does not count</source>
+        <translation>%1；高于首次报价，不计</translation>
+    </message>
+    <message>
+        <source>under way: %1 of %2 final offers have come</source>
+        <translation>进行中：最后报价应收 %2 份，已收到 %1 份</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -2124,6 +3234,10 @@
     <message>
         <source>computed from the prices</source>
         <translation>按报价计算</translation>
+    </message>
+    <message>
+        <source>final offers, sealed until all are in</source>
+        <translation>最后报价，密封至收齐为止</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +3339,14 @@
     <message>
         <source>The lowest evaluated price goes first: %1 yuan.</source>
         <translation>评审价低的在前：%1 元。</translation>
+    </message>
+    <message>
+        <source>✕ The bidder has withdrawn before making a final offer.</source>
+        <translation>✕ 该投标人在提交最后报价前退出。</translation>
+    </message>
+    <message>
+        <source>A bid that is withdrawn gets no points and no rank.</source>
+        <translation>退出的投标不计分，也不参加排名。</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +3516,26 @@
         <source>The price is not compared: it is not known, or was not in the comparison when it was made.</source>
         <translation>该报价不参加比较：报价尚不知道，或者比较时不在其中。</translation>
     </message>
+    <message>
+        <source>At first it was %1.</source>
+        <translation>首次报价为%1。</translation>
+    </message>
+    <message>
+        <source>This is the first price: no final offer came in time.</source>
+        <translation>以首次报价为准：没有在规定时间内提交最后报价。</translation>
+    </message>
+    <message>
+        <source>This is the first price: the final offer of %1 is above it and does not count.</source>
+        <translation>以首次报价为准：最后报价%1高于首次报价，不计。</translation>
+    </message>
+    <message>
+        <source>Final offer</source>
+        <translation>最后报价</translation>
+    </message>
+    <message>
+        <source>Final offer: %1</source>
+        <translation>最后报价：%1</translation>
+    </message>
 </context>
 <context>
     <name>WitnessWords</name>
@@ -2438,6 +3580,67 @@
         <source>asked to sign at %1; agreement may be deemed from %2 on</source>
         <translation>%1 已请其签署；自 %2 起可视为同意</translation>
     </message>
+    <message>
+        <source>%1 registers that %2 confirms in writing its price as corrected to %3 (as bid: %4). The bidder writes: %5</source>
+        <translation>%1登记：%2书面确认报价修正为%3（投标报价为%4）。投标人书面答复：%5</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 does not accept its price as corrected to %3 (as bid: %4). The bidder writes: %5</source>
+        <translation>%1登记：%2不接受报价修正为%3（投标报价为%4）。投标人书面答复：%5</translation>
+    </message>
+    <message>
+        <source>The corrected price counts once you have witnessed it. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>经您见证后，修正后的报价生效。请在看过投标人的书面答复后再见证。</translation>
+    </message>
+    <message>
+        <source>Once you have witnessed it, the committee has to reject the bid. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>经您见证后，评标委员会须否决该投标。请在看过投标人的书面答复后再见证。</translation>
+    </message>
+    <message>
+        <source>%1 registers how %2 explains its low price in writing: %3</source>
+        <translation>%1登记%2对报价偏低的书面说明：%3</translation>
+    </message>
+    <message>
+        <source>The committee then finds whether it justifies the price. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>之后由评标委员会认定说明能否证明报价合理。请在看过投标人的书面说明后再见证。</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 has not explained its low price in the time that was set: %3</source>
+        <translation>%1登记：%2未在规定时间内说明报价偏低的原因：%3</translation>
+    </message>
+    <message>
+        <source>Once you have witnessed it, the committee has to reject the bid. Witness it only if you know that nothing came in time.</source>
+        <translation>经您见证后，评标委员会须否决该投标。请在确知投标人未按时说明后再见证。</translation>
+    </message>
+    <message>
+        <source>The committee goes on once you have witnessed it.</source>
+        <translation>您见证之后，评标继续进行。</translation>
+    </message>
+    <message>
+        <source>%1 registers what %2 answers in writing to the question “%3”: %4</source>
+        <extracomment>Who registers it, the bidder, the question, the answer</extracomment>
+        <translation>%1登记%2对“%3”的书面答复：%4</translation>
+    </message>
+    <message>
+        <source>Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>您亲眼看过投标人的书面材料后，方可见证。</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 has not answered in time to the question “%3”: %4</source>
+        <translation>%1登记%2未在规定时间内答复“%3”：%4</translation>
+    </message>
+    <message>
+        <source>Witness it only if you know that nothing came in time.</source>
+        <translation>您确知规定时间内未收到答复后，方可见证。</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 takes no further part: %3</source>
+        <translation>%1登记%2退出：%3</translation>
+    </message>
+    <message>
+        <source>Once you have witnessed it, the bidder is out for good, and its final offer is not awaited. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>您见证后，该投标人不再参加评审，也不再等候其最后报价，且不能恢复。请在看过投标人的书面材料后再见证。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ActionBar</name>
@@ -2452,6 +3655,17 @@
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::AmountField</name>
+    <message>
+        <source>Type the price in yuan.</source>
+        <translation>请输入报价（元）。</translation>
+    </message>
+    <message>
+        <source>This is no amount. Type digits, and at most two behind the point: 12860000.50</source>
+        <translation>这不是金额。请输入数字，小数点后最多两位，例如 12860000.50</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +3835,78 @@
         <translation>
             <numerusform>缺%n项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::BillsPane</name>
+    <message>
+        <source>What was found in the bills</source>
+        <translation>清标发现的问题</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Show what was found of one bidder</source>
+        <translation>只看一家投标人的问题</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Show one kind of what was found</source>
+        <translation>只看一类问题</translation>
+    </message>
+    <message>
+        <source>There is no bill of quantities</source>
+        <translation>没有工程量清单</translation>
+    </message>
+    <message>
+        <source>The package of this lot has no priced bills, so there is nothing to check here.</source>
+        <translation>标段数据包中没有已标价工程量清单，此处没有可检查的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the bills</source>
+        <translation>清标未发现问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bills were compared.</source>
+        <translation>
+            <numerusform>已比对 %n 份清单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together they have %n items.</source>
+        <translation>
+            <numerusform>合起来共有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at are the total of each line, the sum, items and quantities that differ, and unit prices more than %1 from the mean of the others&apos;. What it means is for the committee to say.</source>
+        <translation>检查的是每行合价、合计、项与工程量的不同，以及偏离其余各家平均单价 %1 以上的单价。如何认定由评标委员会决定。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An entry of a list, and how many there are of it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All bidders</source>
+        <translation>全部投标人</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found.</source>
+        <translation>没有发现此类问题。</translation>
+    </message>
+    <message>
+        <source>Choose a line to read what was found.</source>
+        <translation>请选择一行查看说明。</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +4115,127 @@
     </message>
 </context>
 <context>
+    <name>evalroom::ClarifyPage</name>
+    <message>
+        <source>Ask a bidder what its bid means</source>
+        <translation>要求投标人澄清、说明</translation>
+    </message>
+    <message>
+        <source>Only what is unclear or contradictory in the bid, or an obvious slip, may be asked about. Ask for nothing that would change the scope or the substance of the bid, and give no hint of the answer.</source>
+        <translation>只能就投标文件中含义不明确、表述不一致或者有明显文字和计算错误的内容提问。不得要求超出投标文件的范围或者改变其实质性内容，不得暗示或者诱导投标人作出答复。</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not say what a bidder may be asked.</source>
+        <translation>本次评审的规则没有规定可以要求投标人澄清、说明的情形。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder that is to be asked.</source>
+        <translation>请选择要提问的投标人。</translation>
+    </message>
+    <message>
+        <source>Choose why the bidder may be asked.</source>
+        <translation>请选择可以提问的依据。</translation>
+    </message>
+    <message>
+        <source>Choose the document of the bid in which the passage stands.</source>
+        <translation>请选择该内容所在的投标文件。</translation>
+    </message>
+    <message>
+        <source>Name the passage that the question is about.</source>
+        <translation>请写明所问的内容在投标文件中的条款或者标题。</translation>
+    </message>
+    <message>
+        <source>Write the question.</source>
+        <translation>请写明问题。</translation>
+    </message>
+    <message>
+        <source>The bidder is being asked about this passage already. Name another one, or wait for the answer.</source>
+        <translation>已就该处内容提问。请另选一处，或者等待答复。</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the staff ask the bidder for a written answer. Until it is in, no review is closed and no further step is opened.</source>
+        <translation>全体成员随即公开表决。通过后由工作人员要求投标人书面答复；登记并见证答复前，不关闭形式、资格、响应性等评审环节，也不开启新的环节。</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>向谁提问</translation>
+    </message>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>Why the bidder may be asked</source>
+        <translation>提问的依据</translation>
+    </message>
+    <message>
+        <source>Passage of the bid</source>
+        <translation>投标文件的内容</translation>
+    </message>
+    <message>
+        <source>Question to the bidder</source>
+        <translation>向投标人提出的问题</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ComparePage</name>
+    <message>
+        <source>Compare bids</source>
+        <translation>比对投标文件</translation>
+    </message>
+    <message>
+        <source>For reading only: what stands here decides nothing, and nobody else sees your own points.</source>
+        <translation>仅供查阅：此处的内容不作任何决定；您本人的评分他人看不到。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>横向对照</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Bills of quantities</source>
+        <translation>清标</translation>
+    </message>
+    <message>
+        <source>Signs of collusion</source>
+        <translation>串通投标迹象</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比对的内容</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>A bidder, a fact or a criterion, and what stands in the table</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ComparisonPane</name>
+    <message>
+        <source>The bids side by side</source>
+        <translation>投标文件横向对照</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::CompetitionPage</name>
     <message>
         <source>Move that competition is lacking</source>
@@ -3020,10 +4427,6 @@
         <translation>请说明更正分数的理由。</translation>
     </message>
     <message>
-        <source>Enters %1 in place of %2. This can be done once only.</source>
-        <translation>将%2分更正为%1分。只能更正一次。</translation>
-    </message>
-    <message>
         <source>New points</source>
         <translation>新的分数</translation>
     </message>
@@ -3043,6 +4446,26 @@
         <source>%1, %2</source>
         <extracomment>A criterion and a bidder</extracomment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Check the correction</source>
+        <translation>核对更正</translation>
+    </message>
+    <message>
+        <source>This can be done once only.</source>
+        <translation>只能更正一次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points in place of %3.</source>
+        <translation>%1：由 %3 分更正为 %2 分。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>The new points count from then on. The old ones stay in the minutes, with the reason.</source>
+        <translation>此后按新分计算；原分连同理由保留在评标记录中。</translation>
     </message>
 </context>
 <context>
@@ -3163,10 +4586,6 @@
         <translation>%1视为同意评标结果。</translation>
     </message>
     <message>
-        <source>Reason given: %1</source>
-        <translation>理由：%1</translation>
-    </message>
-    <message>
         <source>It counts once all witnesses that the rules demand have signed. Until the report is delivered the member may still dissent; then the note counts for nothing.</source>
         <translation>经规定的全部见证人见证后生效。评标报告移交之前，该成员仍可提出不同意见；提出的，本记录失效。</translation>
     </message>
@@ -3177,6 +4596,10 @@
     <message>
         <source>Those whose testimony the rules demand are asked for it at once.</source>
         <translation>随后系统即请规定的见证人见证。</translation>
+    </message>
+    <message>
+        <source>Asked and answered: %1</source>
+        <translation>询问与答复：%1</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +4629,13 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>第%1页，共%2页</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::EnvelopesPanel</name>
+    <message>
+        <source>Second envelopes</source>
+        <translation>第二信封</translation>
     </message>
 </context>
 <context>
@@ -3242,10 +4672,6 @@
         </translation>
     </message>
     <message>
-        <source>The explanation stands in the minutes.</source>
-        <translation>说明将载入评标记录。</translation>
-    </message>
-    <message>
         <source>Scores far from those of the others</source>
         <translation>畸高畸低的评分</translation>
     </message>
@@ -3269,6 +4695,22 @@
     <message>
         <source>✓ Your explanation: %1</source>
         <translation>✓ 您的说明：%1</translation>
+    </message>
+    <message>
+        <source>Check the explanation</source>
+        <translation>核对说明</translation>
+    </message>
+    <message>
+        <source>It stands in the minutes under your name and cannot be taken back.</source>
+        <translation>以您的名义载入评标记录，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members read it when they look at the results, and it is printed in the report. Your points stay as they are.</source>
+        <translation>全体成员查看结果时可以看到，并印入评标报告。您的打分保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +4799,47 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::FindingsModel</name>
+    <message>
+        <source>line %1, %2</source>
+        <extracomment>A line of a bill of quantities, and the item in it</extracomment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A bidder, a place in its bill of quantities, and a sentence about it</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>清单项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In the bill</source>
+        <translation>清单中</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +4981,84 @@
     </message>
 </context>
 <context>
+    <name>evalroom::JustificationPage</name>
+    <message>
+        <source>Is the low price of %1 justified?</source>
+        <translation>%1的低报价是否合理？</translation>
+    </message>
+    <message>
+        <source>The committee finds by a vote whether what the bidder has explained in writing justifies its price.</source>
+        <translation>投标人的书面说明能否证明报价合理，由评标委员会表决认定。</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote. Every member votes on it now.</source>
+        <translation>提议已交付表决，请各成员表决。</translation>
+    </message>
+    <message>
+        <source>Say why the explanation justifies the price.</source>
+        <translation>请写明说明为何能证明报价合理。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the bid stays in the evaluation at its price; if it does not, the bid has to be rejected.</source>
+        <translation>全体成员随即公开表决。通过的，该投标按其报价继续评审；不通过的，须否决该投标。</translation>
+    </message>
+    <message>
+        <source>Why the explanation justifies the price</source>
+        <translation>说明为何能证明报价合理</translation>
+    </message>
+    <message>
+        <source>If you find that it does not justify the price, move to reject the bid instead.</source>
+        <translation>如认为说明不能证明报价合理，请改为提议否决该投标。</translation>
+    </message>
+    <message>
+        <source>Move to reject the bid instead</source>
+        <translation>改为提议否决该投标</translation>
+    </message>
+    <message>
+        <source>Move to reject the bid of %1 instead</source>
+        <translation>改为提议否决%1的投标</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::LetterForm</name>
+    <message>
+        <source>Enter what the bidder writes.</source>
+        <translation>请录入投标人书面答复或说明的内容。</translation>
+    </message>
+    <message>
+        <source>Enter how and until when the bidder was asked.</source>
+        <translation>请录入何时以何种方式要求投标人说明、期限至何时。</translation>
+    </message>
+    <message>
+        <source>What is registered waits for the supervisor&apos;s testimony.</source>
+        <translation>已登记，待监督人员见证。</translation>
+    </message>
+    <message>
+        <source>Whose letter</source>
+        <translation>何投标人的书面材料</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s testimony. If it is wrong, register it anew.</source>
+        <translation>待监督人员见证。如登记有误，请重新登记。</translation>
+    </message>
+    <message>
+        <source>What the bidder writes</source>
+        <translation>投标人书面答复的内容</translation>
+    </message>
+    <message>
+        <source>What the bidder writes, or how it was asked</source>
+        <translation>投标人书面说明的内容，或要求其说明的情况</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::LogModel</name>
     <message>
         <source>on its way</source>
@@ -3572,6 +5133,57 @@
     </message>
 </context>
 <context>
+    <name>evalroom::LowPricePage</name>
+    <message>
+        <source>No bidder is chosen.</source>
+        <translation>尚未选择投标人。</translation>
+    </message>
+    <message>
+        <source>Find a price obviously low</source>
+        <translation>认定报价明显偏低</translation>
+    </message>
+    <message>
+        <source>Whoever bids an obviously low price has to explain it in writing. No bid is rejected for a low price by itself.</source>
+        <translation>报价明显偏低的投标人须书面说明。不得仅因报价低而否决投标。</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not have low prices reviewed.</source>
+        <translation>本次评标适用的规则没有规定审查异常低价。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder whose price is obviously low.</source>
+        <translation>请选择报价明显偏低的投标人。</translation>
+    </message>
+    <message>
+        <source>Say why the price is obviously low.</source>
+        <translation>请写明为何认为报价明显偏低。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the staff ask the bidder for a written explanation, and the committee finds whether that justifies the price.</source>
+        <translation>全体成员随即公开表决。通过的，由工作人员要求投标人书面说明，再由评标委员会认定说明能否证明报价合理。</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>何投标人的报价</translation>
+    </message>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>Why the price is obviously low</source>
+        <translation>为何认为报价明显偏低</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::MemberMenu</name>
     <message>
         <source>More (F9)</source>
@@ -3621,6 +5233,59 @@
     <message>
         <source>Dissent from the result</source>
         <translation>对结果提出不同意见</translation>
+    </message>
+    <message>
+        <source>Compare bids</source>
+        <translation>比对投标文件</translation>
+    </message>
+    <message>
+        <source>More (F9) ▲ %1</source>
+        <extracomment>How many prices are to be looked at</extracomment>
+        <translation>更多 (F9) ▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you can do beside this step; %n prices are to be looked at</source>
+        <translation>
+            <numerusform>本环节之外可以做的事；有 %n 份报价待查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct a price (%n are to be looked at)</source>
+        <translation>
+            <numerusform>修正报价（%n 份待查看）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct a price</source>
+        <translation>修正报价</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not say how a price is corrected.</source>
+        <translation>本次评标适用的规则没有规定报价如何修正。</translation>
+    </message>
+    <message>
+        <source>Low price</source>
+        <translation>异常低价</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not have low prices reviewed.</source>
+        <translation>本次评标适用的规则没有规定审查异常低价。</translation>
+    </message>
+    <message>
+        <source>Questions to bidders (%1)</source>
+        <translation>澄清、说明（%1）</translation>
+    </message>
+    <message>
+        <source>Ask a bidder</source>
+        <translation>要求澄清、说明</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not say what a bidder may be asked.</source>
+        <translation>本次评审的规则没有规定可以要求投标人澄清、说明的情形。</translation>
+    </message>
+    <message>
+        <source>Set an answer aside</source>
+        <translation>对答复不予采信</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +5372,10 @@
         <source>You do not agree with the ranking above.</source>
         <translation>您不同意上述排序。</translation>
     </message>
+    <message>
+        <source>Say whether you agree with that.</source>
+        <translation>请表明您是否同意这一结果。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::OutlineTree</name>
@@ -3782,6 +5451,10 @@
     <message>
         <source>Members keep no copies. The result is confidential until it is published.</source>
         <translation>评委不留存副本。结果公示之前请予保密。</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>评审结果</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +5553,12 @@
     <message>
         <source>Not brought. The reason stands above.</source>
         <translation>未上传，原因见上方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifiers in the package are not in order. The session goes on with them; tell the agency, so that it mends them in its records.</source>
+        <translation>
+            <numerusform>标段数据包中有 %n 个编码不符合规范。评标可照常进行；请告知代理机构在其系统中更正。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4308,6 +5987,235 @@
     </message>
 </context>
 <context>
+    <name>evalroom::PriceChoice</name>
+    <message>
+        <source>These prices are possible</source>
+        <translation>可能的报价</translation>
+    </message>
+    <message>
+        <source>This price follows from the rules</source>
+        <translation>按规则得出的报价</translation>
+    </message>
+    <message>
+        <source>As it was read out at the opening.</source>
+        <translation>与开标时唱出的一致。</translation>
+    </message>
+    <message>
+        <source>As another place of the bid has it; no rule says that it holds.</source>
+        <translation>投标文件另一处所载；没有规则规定以其为准。</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>其他报价</translation>
+    </message>
+    <message>
+        <source>Where the bid says it, and the program cannot read it there.</source>
+        <translation>投标文件载明而程序无法识别的报价。</translation>
+    </message>
+    <message>
+        <source>The price in yuan</source>
+        <translation>报价（元）</translation>
+    </message>
+    <message>
+        <source>The rule by which it holds</source>
+        <translation>据以确定报价的规则</translation>
+    </message>
+    <message>
+        <source>Choose the price.</source>
+        <translation>请选择报价。</translation>
+    </message>
+    <message>
+        <source>This is the price as it is now: nothing has to be moved for it to stand.</source>
+        <translation>这就是现在的报价，无须提议。</translation>
+    </message>
+    <message>
+        <source>Choose the rule by which the price holds.</source>
+        <translation>请选择据以确定报价的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PriceModel</name>
+    <message>
+        <source>Bidder</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Price as bid (yuan)</source>
+        <translation>投标报价（元）</translation>
+    </message>
+    <message>
+        <source>Corrected price (yuan)</source>
+        <translation>修正后报价（元）</translation>
+    </message>
+    <message>
+        <source>Evaluated price (yuan)</source>
+        <translation>评审价（元）</translation>
+    </message>
+    <message>
+        <source>From the baseline</source>
+        <translation>偏差率</translation>
+    </message>
+    <message>
+        <source>Price points</source>
+        <translation>报价得分</translation>
+    </message>
+    <message>
+        <source>First price (yuan)</source>
+        <translation>首次报价（元）</translation>
+    </message>
+    <message>
+        <source>Final offer (yuan)</source>
+        <translation>最后报价（元）</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开启时间</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PriceMotionPage</name>
+    <message>
+        <source>Correct a price</source>
+        <translation>修正报价</translation>
+    </message>
+    <message>
+        <source>Where the amounts of a bid contradict each other, the rules say which of them holds. The committee decides by a vote, and the bidder then has to confirm the price in writing.</source>
+        <translation>投标文件中的金额相互矛盾时，以何者为准由规则规定。修正由评标委员会表决，之后须由投标人书面确认。</translation>
+    </message>
+    <message>
+        <source>The rules of this evaluation do not say how a price is corrected.</source>
+        <translation>本次评标适用的规则没有规定报价如何修正。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder whose price is to be corrected.</source>
+        <translation>请选择须修正报价的投标人。</translation>
+    </message>
+    <message>
+        <source>Say why the price is to be corrected.</source>
+        <translation>请写明修正报价的理由。</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the staff ask the bidder to confirm the price in writing; the bid of a bidder that does not accept it has to be rejected.</source>
+        <translation>全体成员随即公开表决。通过的，由工作人员请投标人书面确认；投标人不接受的，须否决其投标。</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>何投标人的报价</translation>
+    </message>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>What the bid says of its price</source>
+        <translation>投标文件所载的报价</translation>
+    </message>
+    <message>
+        <source>Why the price is to be corrected</source>
+        <translation>修正报价的理由</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+    <message>
+        <source>No bidder is chosen.</source>
+        <translation>尚未选择投标人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of the %n lines of its bill: %1</source>
+        <translation>
+            <numerusform>清单 %n 项合计：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than any price can be</source>
+        <translation>超出报价可能的范围</translation>
+    </message>
+    <message>
+        <source>Corrected already, and confirmed by the bidder: %1</source>
+        <translation>已修正并经投标人确认：%1</translation>
+    </message>
+    <message>
+        <source>The bill of quantities is being read. What follows from the rules comes in a moment.</source>
+        <translation>正在读取工程量清单，按规则得出的报价稍后显示。</translation>
+    </message>
+    <message>
+        <source>The bill of quantities cannot be read now, so the program proposes no price.</source>
+        <translation>现在无法读取工程量清单，程序不提出报价。</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: the amounts of this bid do not contradict each other.</source>
+        <translation>无须修正：该投标文件的金额没有矛盾。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PricePane</name>
+    <message>
+        <source>Prices and their computation</source>
+        <translation>报价及其计算</translation>
+    </message>
+    <message>
+        <source>The computation of the chosen price</source>
+        <translation>所选报价的计算</translation>
+    </message>
+    <message>
+        <source>No price may be above %1 yuan.</source>
+        <translation>报价不得高于 %1 元。</translation>
+    </message>
+    <message>
+        <source>The price has no points in this evaluation.</source>
+        <translation>本次评审中报价不计分。</translation>
+    </message>
+    <message>
+        <source>What is computed of the prices is shown here once the step “%1” is done.</source>
+        <translation>“%1”环节完成后，此处显示报价的计算。</translation>
+    </message>
+    <message>
+        <source>Baseline price: %1 yuan.</source>
+        <translation>评标基准价：%1 元。</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>报价：%1</translation>
+    </message>
+    <message>
+        <source>The price lies in the second envelope, which is not open yet.</source>
+        <translation>报价在第二信封中，尚未开启。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The amounts of %n bids contradict each other. The committee has to look at these prices.</source>
+        <translation>
+            <numerusform>有 %n 份投标文件的金额相互矛盾，评标委员会须查看其报价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the price of %1</source>
+        <translation>查看%1的报价</translation>
+    </message>
+    <message>
+        <source>The price of a bid is its final offer, made in the step “%1”.</source>
+        <translation>报价以在“%1”环节提交的最后报价为准。</translation>
+    </message>
+    <message>
+        <source>Final offer: %1</source>
+        <extracomment>What has become of it: &quot;awaited&quot;</extracomment>
+        <translation>最后报价：%1</translation>
+    </message>
+    <message>
+        <source>Its envelope stays closed, so its price stays unknown.</source>
+        <translation>其密封报价不予开启，报价不予公布。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ProgressModel</name>
     <message>
         <source>computed</source>
@@ -4336,6 +6244,33 @@
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::QuestionCard</name>
+    <message>
+        <source>Show the page</source>
+        <translation>查看该页</translation>
+    </message>
+    <message>
+        <source>Show this page of the bid</source>
+        <translation>查看投标文件的该页</translation>
+    </message>
+    <message>
+        <source>Moved by %1. Votes: %2 yes, %3 no.</source>
+        <extracomment>Who has moved a question, and the votes on it</extracomment>
+        <translation>由%1提出。表决：%2票同意，%3票不同意。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::QuestionsPage</name>
+    <message>
+        <source>Questions to bidders</source>
+        <translation>澄清、说明</translation>
+    </message>
+    <message>
+        <source>For reading only. An answer counts only as far as it explains the bid, and changes nothing of it.</source>
+        <translation>仅供查阅。答复仅在澄清、说明投标文件的范围内有效，不改变投标文件。</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6530,26 @@
         <source>All members vote on it openly, at once. If it passes, the bid is out of the evaluation.</source>
         <translation>全体成员随即公开表决。如表决通过，该投标不再参加评审。</translation>
     </message>
+    <message>
+        <source>The bidder does not accept the corrected price.</source>
+        <translation>投标人不接受修正后的报价。</translation>
+    </message>
+    <message>
+        <source>The low price of this bid is not justified.</source>
+        <translation>该投标的低报价未能证明合理。</translation>
+    </message>
+    <message>
+        <source>The bid has to be rejected for its price</source>
+        <translation>该投标因报价须予否决</translation>
+    </message>
+    <message>
+        <source>No final offer of this bidder came in time.</source>
+        <translation>该投标人没有在规定时间内提交最后报价。</translation>
+    </message>
+    <message>
+        <source>The final offer, %1, is above the first price and does not count.</source>
+        <translation>最后报价%1高于首次报价，不计。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ReportReader</name>
@@ -4798,6 +6753,54 @@
     <message>
         <source>Show the documents beside the work</source>
         <translation>在工作区旁显示文件</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SetAsidePage</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A bidder, and the question that it has answered</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Set an answer aside</source>
+        <translation>对答复不予采信</translation>
+    </message>
+    <message>
+        <source>An answer explains the bid. What goes beyond the scope of the bid or changes its substance does not count.</source>
+        <translation>答复用于澄清、说明投标文件。超出投标文件的范围或者改变其实质性内容的，不予采信。</translation>
+    </message>
+    <message>
+        <source>The members are voting on this answer already.</source>
+        <translation>成员正在就该答复表决。</translation>
+    </message>
+    <message>
+        <source>Say in what the answer goes beyond the bid.</source>
+        <translation>请说明答复在哪些方面超出投标文件。</translation>
+    </message>
+    <message>
+        <source>There is no answer that could be set aside.</source>
+        <translation>没有可以不予采信的答复。</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the answer does not count, and the bid is judged as it stands.</source>
+        <translation>全体成员随即公开表决。通过后该答复不予采信，以投标文件原文为准。</translation>
+    </message>
+    <message>
+        <source>Which answer</source>
+        <translation>哪一份答复</translation>
+    </message>
+    <message>
+        <source>In what the answer goes beyond the bid</source>
+        <translation>答复在哪些方面超出投标文件</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +7088,82 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::SignsModel</name>
+    <message>
+        <source>Bidder</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Other bidder</source>
+        <translation>另一投标人</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>相同之处</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SignsPane</name>
+    <message>
+        <source>What pairs of bidders have in common</source>
+        <translation>投标人两两之间的相同之处</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Nothing in common was found</source>
+        <translation>未发现相同之处</translation>
+    </message>
+    <message>
+        <source>The bills of quantities cannot be read now: what they have in common is missing here.</source>
+        <translation>现在无法读取工程量清单：此处缺少清单之间的相同之处。</translation>
+    </message>
+    <message>
+        <source>The bills of quantities are still being read: what they have in common comes in a moment.</source>
+        <translation>正在读取工程量清单：清单之间的相同之处稍后显示。</translation>
+    </message>
+    <message>
+        <source>These are signs that two bids may not have been made independently. Nothing follows from a sign by itself: the committee looks into it, and decides by a motion.</source>
+        <translation>以下是两份投标文件可能并非独立编制的迹象。迹象本身不产生任何后果：由评标委员会查明，并通过表决作出决定。</translation>
+    </message>
+    <message>
+        <source>The law lists such signs in %1.</source>
+        <extracomment>Where the law lists signs of collusion</extracomment>
+        <translation>法律依据：%1。</translation>
+    </message>
+    <message>
+        <source>Compared were machines, authors, agents and accounts as far as the platform has recorded them, managers, prices and bills.</source>
+        <translation>比对了平台所记录的机器、作者、经办人和账户，以及项目经理、报价和清单。</translation>
+    </message>
+    <message>
+        <source>Compared were managers, prices and bills. The platform has recorded nothing of machines, authors, agents and accounts.</source>
+        <translation>比对了项目经理、报价和清单。平台没有机器、作者、经办人和账户的记录。</translation>
+    </message>
+    <message>
+        <source>What is not compared here the bids themselves may show.</source>
+        <translation>此处未比对的内容，请查阅投标文件本身。</translation>
+    </message>
+    <message>
+        <source>Move to reject %1</source>
+        <translation>动议否决 %1</translation>
+    </message>
+    <message>
+        <source>Move to reject the bid of %1</source>
+        <translation>动议否决 %1 的投标</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Whose bid cannot be rejected now, and why</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::StaffPage</name>
     <message>
         <source>The session desk</source>
@@ -5157,10 +7236,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Choose the package and the list of names on the right first.</source>
         <translation>请先在右侧选择标段数据包和名册。</translation>
-    </message>
-    <message>
-        <source>The decision waits for the supervisor&apos;s testimony.</source>
-        <translation>已作决定，待监督人员见证。</translation>
     </message>
     <message>
         <source>On the right: %1</source>
@@ -5321,11 +7396,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Witness it</source>
         <translation>见证</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>What is witnessed, and what happens then</extracomment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>evalroom::TieForm</name>
@@ -5371,6 +7441,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Choose a bidder …</source>
         <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>The decision waits for the supervisor&apos;s testimony.</source>
+        <translation>已作决定，待监督人员见证。</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +7641,46 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Reason given: %1</source>
         <translation>理由：%1</translation>
     </message>
+    <message>
+        <source>The price is to be corrected, once %1 has confirmed it in writing.</source>
+        <translation>经%1书面确认后，修正其报价。</translation>
+    </message>
+    <message>
+        <source>The price of %1 stays as it is.</source>
+        <translation>%1的报价保持不变。</translation>
+    </message>
+    <message>
+        <source>The price is obviously low: %1 has to explain it in writing.</source>
+        <translation>报价明显偏低：%1须作出书面说明。</translation>
+    </message>
+    <message>
+        <source>The price of %1 needs no explanation.</source>
+        <translation>%1的报价无需说明。</translation>
+    </message>
+    <message>
+        <source>The low price of %1 is justified: the bid stays in the evaluation.</source>
+        <translation>%1偏低的报价合理：该投标继续参加评审。</translation>
+    </message>
+    <message>
+        <source>The low price of %1 is not justified: the bid has to be rejected.</source>
+        <translation>%1不能证明偏低的报价合理：该投标须予否决。</translation>
+    </message>
+    <message>
+        <source>%1 is to answer this question in writing.</source>
+        <translation>要求%1书面答复这个问题。</translation>
+    </message>
+    <message>
+        <source>%1 is not asked.</source>
+        <translation>不要求%1答复。</translation>
+    </message>
+    <message>
+        <source>The answer goes beyond the bid, and does not count.</source>
+        <translation>答复超出投标文件的范围或者改变其实质性内容，不予采信。</translation>
+    </message>
+    <message>
+        <source>The answer keeps within the bid, and counts.</source>
+        <translation>答复没有超出投标文件的范围，予以采信。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::WaitPage</name>
@@ -5599,9 +7713,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>等候%1核验您入席</translation>
     </message>
     <message>
-        <source> (%1)</source>
-        <comment>a remark</comment>
-        <translation>（%1）</translation>
+        <source>Few bids are left</source>
+        <translation>有效投标过少</translation>
+    </message>
+    <message>
+        <source>Fewer bids are valid than the rules want. The evaluation does not go on by itself.</source>
+        <translation>有效投标少于规定数量，评标不会自动继续。</translation>
+    </message>
+    <message>
+        <source>The committee has to vote on whether competition is obviously lacking. Any member can put that to the vote, under &quot;More (F9)&quot;.</source>
+        <translation>须由评标委员会表决投标是否明显缺乏竞争。任何成员均可在“更多 (F9)”中提议表决。</translation>
+    </message>
+    <message>
+        <source>The final offers come in</source>
+        <translation>正在接收最后报价</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +7800,66 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>It counts the sheets of: %1.</source>
         <translation>计入下列成员的评审表：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final offers have come in time.</source>
+        <translation>
+            <numerusform>按时收到 %n 份最后报价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of an earlier round.</source>
+        <translation>属于较早的一轮。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WhyLink</name>
+    <message>
+        <source>Why?</source>
+        <translation>依据？</translation>
+    </message>
+    <message>
+        <source>Why this is so</source>
+        <translation>为什么这样规定</translation>
+    </message>
+    <message>
+        <source>Names the law that says so</source>
+        <translation>显示所依据的法律条文</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::WithdrawalForm</name>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>Choose which bidder takes no further part.</source>
+        <translation>请选择退出的投标人。</translation>
+    </message>
+    <message>
+        <source>Enter what the bidder writes.</source>
+        <translation>请录入投标人书面退出的内容。</translation>
+    </message>
+    <message>
+        <source>A bidder takes no further part</source>
+        <translation>投标人退出</translation>
+    </message>
+    <message>
+        <source>Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it.</source>
+        <translation>在收到其最后报价之前，投标人可以书面退出，无须由他人要求。</translation>
+    </message>
+    <message>
+        <source>Bidder that takes no further part</source>
+        <translation>退出的投标人</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s testimony. If it is wrong, register it anew.</source>
+        <translation>待监督人员见证。如登记有误，请重新登记。</translation>
+    </message>
+    <message>
+        <source>What the bidder writes</source>
+        <translation>投标人书面退出的内容</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "base/canonical_json.h"
 #include "ctl/options.h"
+#include "ctl/price_words.h"
 #include "ctl/rule_files.h"
 #include "evaluation/case/case_play.h"
 #include "evaluation/rule_fields.h"
@@ -76,6 +77,8 @@ void print(const EvaluationCase& played, const CaseOutcome& outcome, QTextStream
     for (const CaseQuestion& question : outcome.asked)
         out << "asked: member " << question.member << " for the reason of the points in " << question.step << '/'
             << question.item.criterion << " for " << question.item.bidder << '\n';
+    for (const CaseProposal& each : outcome.proposals)
+        printProposal(each.bidder, each.proposal, out);
     for (const CaseDifference& each : outcome.differences)
         out << "differs: " << each.what << " of " << each.bidder << " should be " << each.expected << " and is "
             << (each.found.isEmpty() ? u"nothing"_s : each.found) << '\n';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/runtime_folder.h"
+#include "ctl/envelope_command.h"
 #include "ctl/evaluate_command.h"
 #include "ctl/package_command.h"
 #include "ctl/rehearse_command.h"
@@ -23,8 +24,11 @@ struct Command {
 };
 
 constexpr std::array Commands = {
+    Command {"envelope open", evalroom::EnvelopeOpenUsage, evalroom::runEnvelopeOpen},
+    Command {"envelope seal", evalroom::EnvelopeSealUsage, evalroom::runEnvelopeSeal},
     Command {"evaluate", evalroom::EvaluateUsage, evalroom::runEvaluate},
     Command {"package build", evalroom::PackageBuildUsage, evalroom::runPackageBuild},
+    Command {"package compare", evalroom::PackageCompareUsage, evalroom::runPackageCompare},
     Command {"package inspect", evalroom::PackageInspectUsage, evalroom::runPackageInspect},
     Command {"package sample", evalroom::PackageSampleUsage, evalroom::runPackageSample, true},
     Command {"package verify", evalroom::PackageVerifyUsage, evalroom::runPackageVerify},

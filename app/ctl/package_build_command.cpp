@@ -16,19 +16,25 @@ namespace evalroom {
 namespace {
 
 constexpr char BuildHelp[] = R"(
-DIR holds five JSON files in any spelling, and what they name. FILE is a path inside DIR, ID 1 to 40 of a-z 0-9 . -
+DIR holds five JSON files (six where prices are sealed) in any spelling, and what they name. FILE is a path inside DIR, ID 1 to 40 of a-z 0-9 . -
 that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30:00Z; what is not explained is text.
 No member may be missing, or be there beside these; "" is nothing.
 
   lot.json     {"lot":{"agency","announcement":{"date":"2026-10-30","media"} (may be missing),"budget":FEN,
                   "ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner","place",
-                  "regime":"ENG"|"GP-TENDER","title"},
+                  "regime":"ENG"|"GP-TENDER","sector":ID (the trade, "water" for one; may be missing),"title"},
                 "codes":{"deal","project","section","tender"},
-                "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN,
-                  "qualification":"open"|"passed"|"failed","representative"},...],
+                "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN (missing where
+                  it stands in prices.json),"qualification":"open"|"passed"|"failed","representative",
+                  "stated":{"bodyCapitals","bodyPrice":FEN,"capitals"} (capitals as the bid writes them; any two may be
+                  missing, or all of it), "traces":{"account":[...],"agent":[...],"author":[...],"cpu":[...],
+                  "disk":[...],"mac":[...],"producer":[...]} (what was not recorded is missing; may be missing as a
+                  whole)},...],
                 "documents":[{"bidder":ID or "","file":FILE (PDF; for a bill JSON, see below),"id":ID,
                   "kind":"tender"|"bid"|"bill"|"other","name"},...],
                 "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
+                "reevaluates":{"approvedBy","reason","report":SHA-256 of the old report,"session":the old one} (where
+                  a lot is evaluated again; may be missing),
                 "venues":[{"id","name","seats":[...]},...]}
   bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
                 "unit"},...]}, in any spelling; at most one for each bidder
@@ -38,7 +44,10 @@ No member may be missing, or be there beside these; "" is nothing.
                 "photo":FILE (JPEG) or "","pool","role":"expert"|"owner"|"staff"|"supervisor"|"centre","title",
                 "unit"},...]}
   keys.json    {"centre":KEY,"hub":KEY,"supervisor":KEY,"vault":KEY}, each a JWK or a FILE (PEM, public);
-               hub and vault as evalroom-hub init prints them
+               hub and vault as evalroom-hub init prints them; also "envelopes":KEY of your own, where prices are
+               sealed or the scheme has final offers: who has its private half can read them
+  prices.json  {"prices":[{"bidder":ID,"price":FEN},...]}, only where prices lie in second envelopes: each is sealed to
+               "envelopes", and the package holds it closed
 
 The names go into the annex (--annex, or beside the package with .annex.json), never into the package.
 app/ledger/FORMAT.md has every rule: section 8 for the lot, 10 for scheme and rules.

@@ -4,7 +4,10 @@
 #include "base/clock.h"
 #include "ctl/key_files.h"
 #include "ctl/options.h"
+#include "ctl/price_words.h"
+#include "documents/chinese_amount.h"
 #include "documents/package.h"
+#include "documents/stated_price.h"
 
 #include <algorithm>
 
@@ -21,13 +24,53 @@ QString yuan(const std::optional<Fen>& price)
     return u"%1.%2"_s.arg(*price / 100).arg(*price % 100, 2, 10, QLatin1Char('0'));
 }
 
+// What the platform has recorded of how each bid was made.
+void printTraces(const Manifest& manifest, QTextStream& out)
+{
+    for (const ManifestBidder& bidder : manifest.bidders) {
+        for (auto it = bidder.traces.cbegin(); it != bidder.traces.cend(); ++it)
+            out << bidTraceNames().at(static_cast<int>(it.key())) << " of " << bidder.id << ": " << it->join(u", ")
+                << '\n';
+    }
+}
+
+// What the bids say of their prices besides the figures that were read out.
+void printStated(const Manifest& manifest, QTextStream& out)
+{
+    for (const ManifestBidder& bidder : manifest.bidders) {
+        const StatedPrice& stated = bidder.stated;
+        for (const QString& capitals : {stated.capitals, stated.bodyCapitals}) {
+            if (!capitals.isEmpty() && !fenOfChineseAmount(capitals))
+                out << "warning: capitals of " << bidder.id << " \"" << capitals << "\": this is no amount.\n";
+        }
+        if (!stated.capitals.isEmpty())
+            out << "price of " << bidder.id << " in capitals: " << stated.capitals << '\n';
+        if (stated.bodyPrice)
+            out << "price of " << bidder.id << " in the body of the bid: " << yuan(stated.bodyPrice) << '\n';
+        if (!stated.bodyCapitals.isEmpty())
+            out << "price of " << bidder.id << " in the body, in capitals: " << stated.bodyCapitals << '\n';
+    }
+}
+
+void printReevaluation(const Manifest& manifest, QTextStream& out)
+{
+    if (const auto& again = manifest.reevaluates)
+        out << "evaluates again: session " << toHex(again->session) << ", report " << toHex(again->report)
+            << "\nreason: " << again->reason << "\napproved by: " << again->approvedBy << '\n';
+}
+
 void printLot(const Manifest& manifest, QTextStream& out)
 {
     out << "lot: " << manifest.title << "\nregime: " << regimeName(manifest.regime)
         << "\nsection: " << manifest.sectionCode << "\nowner: " << manifest.owner << "\nagency: " << manifest.agency
         << "\nopened: " << toTimestamp(manifest.opened) << '\n';
+    if (!manifest.sector.isEmpty())
+        out << "sector: " << manifest.sector << '\n';
+    printReevaluation(manifest, out);
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
+    printStated(manifest, out);
+    printTraces(manifest, out);
     for (const ManifestDocument& document : manifest.documents)
         out << documentKindNames().at(static_cast<int>(document.kind)) << " document " << document.id << ": "
             << document.name << ", " << document.size << " bytes, SHA-256 " << toHex(document.sha256) << '\n';
@@ -60,6 +103,13 @@ Result<void> printBills(const Package& package, const PrivateKey& vault, QTextSt
         return std::unexpected(bills.error());
     for (auto [bidder, bill] : bills->asKeyValueRange())
         out << "bill of " << bidder << ": " << bill.items.size() << " items\n";
+    const auto& law = package.head.facts()->rules.priceCorrection;
+    for (const ManifestBidder& bidder : package.head.manifest().bidders) {
+        const auto bill = bills->constFind(bidder.id);
+        if (law && bidder.price)
+            printProposal(
+                bidder.id, proposePrice(statementOf(bidder, bill == bills->cend() ? nullptr : &*bill), *law), out);
+    }
     return {};
 }
 

@@ -17,6 +17,10 @@ void printRemarks(const Manifest& manifest, QTextStream& out);
 inline constexpr char PackageInspectUsage[] = "package inspect FILE";
 int runPackageInspect(const QStringList& arguments, QTextStream& out);
 
+// What the committee is pointed at: the check of the bills, and signs of collusion; neither is a fault of the package.
+inline constexpr char PackageCompareUsage[] = "package compare FILE [--vault PEM --passphrase-file FILE] [--json]";
+int runPackageCompare(const QStringList& arguments, QTextStream& out);
+
 inline constexpr char PackageVerifyUsage[]
     = "package verify FILE [--platform PEM] [--vault PEM --passphrase-file FILE]";
 int runPackageVerify(const QStringList& arguments, QTextStream& out);

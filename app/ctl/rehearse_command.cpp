@@ -3,6 +3,8 @@
 
 #include "ctl/minutes.h"
 #include "ctl/practice_options.h"
+#include "documents/package.h"
+#include "documents/sample/practice_manifest.h"
 #include "documents/whole_file.h"
 #include "rehearsal/rehearsal.h"
 
@@ -56,6 +58,7 @@ Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, Q
     const PracticePlan& practice = call.practice;
     QString package = call.options.value(u"package"_s);
     PracticeTruth truth;
+    PracticePlot plot;
     if (package.isEmpty()) {
         out << "Making a practice lot with " << practice.lot.bidders << " bids of " << practice.lot.pages
             << " pages each ...\n"
@@ -64,13 +67,23 @@ Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, Q
         if (!made)
             return std::unexpected(made.error());
         package = made->package;
-        truth = truthOf(makePracticeLot(practice.lot));
+        const PracticeLot lot = makePracticeLot(practice.lot);
+        truth = truthOf(lot);
+        // What a bid has miscalculated is corrected, so that the minutes show how.
+        if (const auto opened = openPackage(package); opened && opened->head.facts()->rules.priceCorrection)
+            plot.corrections = practiceCorrections(lot, *opened->head.facts()->rules.priceCorrection);
     }
     auto read = PracticeFolder::read(package);
     if (!read)
         return std::unexpected(read.error());
-    return RehearsalPlan {*read, truth, practice.lot.seed, QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
-        folder + u"/work"_s, folder + u"/hub.log"_s, call.pause};
+    return RehearsalPlan {.practice = *read,
+        .truth = truth,
+        .plot = plot,
+        .seed = practice.lot.seed,
+        .hubProgram = QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
+        .workDir = folder + u"/work"_s,
+        .hubLog = folder + u"/hub.log"_s,
+        .pause = call.pause};
 }
 
 void follow(Rehearsal& rehearsal, const QList<PracticeChair>& chairs, QTextStream& out)

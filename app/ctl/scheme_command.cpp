@@ -28,11 +28,35 @@ QList<SchemeFinding> findingsOn(const QDate& day, const Scheme& scheme, const Ru
     return findings;
 }
 
+// What the law wants of the committee for a lot of this budget and sector.
+QList<SchemeFinding> findingsFor(Fen budget, const QString& sector, const Scheme& scheme, const RuleSet& rules)
+{
+    const LargerCommittee* larger = largerCommittee(rules.committee, budget, sector);
+    if (larger == nullptr || scheme.committeeSize >= larger->minimum)
+        return {};
+    return {{u"/committee/size"_s, u"composition"_s, larger->source}};
+}
+
+// Yuan in whole fen; nothing: this is no such amount.
+std::optional<Fen> budgetOf(const QString& yuan)
+{
+    const auto value = parseDecimal(yuan.isEmpty() ? u"0"_s : yuan);
+    const Rational fen = value.value_or(-1) * FenOfYuan;
+    if (fen < 0 || fen > MaxFen || denominator(fen) != 1)
+        return {};
+    return static_cast<Fen>(numerator(fen));
+}
+
+QString sourceOf(const SchemeFinding& finding, const RuleSet& rules)
+{
+    return finding.source.isEmpty() ? rules.basis.value(finding.rule) : finding.source;
+}
+
 void print(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
 {
     for (const SchemeFinding& finding : findings) {
         out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule);
-        if (const QString source = rules.basis.value(finding.rule); !source.isEmpty())
+        if (const QString source = sourceOf(finding, rules); !source.isEmpty())
             out << u"（"_s << source << u"）"_s;
         out << '\n';
     }
@@ -45,7 +69,7 @@ void printJson(const QList<SchemeFinding>& findings, const RuleSet& rules, QText
     QJsonArray list;
     for (const SchemeFinding& finding : findings)
         list.append(QJsonObject {{u"pointer"_s, finding.pointer}, {u"rule"_s, finding.rule},
-            {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, rules.basis.value(finding.rule)}});
+            {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, sourceOf(finding, rules)}});
     out << QString::fromUtf8(canonicalJson({{u"findings"_s, list}, {u"rules"_s, rules.id}})) << '\n';
 }
 
@@ -55,13 +79,16 @@ int runSchemeCheck(const QStringList& arguments, QTextStream& out)
 {
     QStringList words = arguments;
     const bool asJson = words.removeAll(u"--json"_s) > 0;
-    const auto options = Options::parse(words, {u"rules"_s, u"on"_s}, {}, u"FILE"_s);
+    const auto options = Options::parse(words, {u"rules"_s, u"on"_s, u"budget"_s, u"sector"_s}, {}, u"FILE"_s);
     if (!options)
         return wrongCall(options.error(), SchemeCheckUsage, out);
     const QString on = options->value(u"on"_s);
     const QDate day = QDate::fromString(on, Qt::ISODate);
     if (!on.isEmpty() && !day.isValid())
         return wrongCall(Error {ErrorCode::BadField, u"--on"_s}, SchemeCheckUsage, out);
+    const auto budget = budgetOf(options->value(u"budget"_s));
+    if (!budget)
+        return wrongCall(Error {ErrorCode::BadField, u"--budget"_s}, SchemeCheckUsage, out);
     const auto json = readHumanFile(options->rest.constFirst());
     if (!json)
         return failWith(json.error(), out);
@@ -73,6 +100,7 @@ int runSchemeCheck(const QStringList& arguments, QTextStream& out)
     if (!rules)
         return failWith(rules.error(), out);
     QList<SchemeFinding> findings = checkScheme(*scheme, *rules);
+    findings += findingsFor(*budget, options->value(u"sector"_s), *scheme, *rules);
     if (day.isValid())
         findings += findingsOn(day, *scheme, *rules);
     if (asJson)

@@ -6,11 +6,13 @@
 
 namespace evalroom {
 
-inline constexpr char SchemeCheckUsage[] = "scheme check FILE [--rules NAME or FILE] [--on DATE] [--json]";
+inline constexpr char SchemeCheckUsage[]
+    = "scheme check FILE [--rules NAME or FILE] [--on DATE] [--budget YUAN] [--sector ID] [--json]";
 
 // `evalroomctl scheme check FILE`: everything that is wrong with a scheme, each with its JSON pointer, the rule, a
 // sentence and the source in law. --rules is a shipped rule set by its name, or a file; without it the shipped one
-// that fits best. --on: is every dated part in force that day? Exit codes: 0 nothing is wrong, 1 something is,
+// that fits best. --on: is every dated part in force that day? --budget and
+// --sector: of a lot, for which the law may want a larger committee. Exit codes: 0 nothing is wrong, 1 something is,
 // 2 the call is, or a file cannot be read.
 int runSchemeCheck(const QStringList& arguments, QTextStream& out);
 

@@ -12,7 +12,7 @@ namespace evalroom {
 namespace {
 
 const QString BillFormat = u"evalroom-bill-1"_s;
-constexpr qsizetype MaxBillItems = 20'000;
+constexpr qsizetype MaxBillItems = 50'000;
 
 Result<BillLine> lineFromJson(const QJsonObject& json, const QString& pointer)
 {

@@ -6,6 +6,7 @@
 #include "crypto/aead_file.h"
 #include "crypto/key_pem.h"
 #include "documents/folder_people.h"
+#include "documents/folder_prices.h"
 #include "documents/pdf_check.h"
 #include "documents/whole_file.h"
 
@@ -137,6 +138,8 @@ Result<LotContent> readLotFile(const FolderFiles& files)
         content.payload.insert(name, reader.array(name, MaxItems));
     for (const QString& name : {u"codes"_s, u"lot"_s, u"policy"_s})
         content.payload.insert(name, reader.object(name));
+    if (const auto again = reader.optionalObject(u"reevaluates"_s))
+        content.payload.insert(u"reevaluates"_s, *again);
     content.documents = reader.array(u"documents"_s, MaxDocuments);
     if (content.documents.isEmpty())
         reader.refuse(u"documents"_s);
@@ -165,7 +168,7 @@ Result<Manifest> manifestFrom(
 Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& platform)
 {
     const FolderFiles files(folder);
-    const auto lot = readLotFile(files);
+    auto lot = readLotFile(files);
     if (!lot)
         return std::unexpected(lot.error());
     const auto rules = files.json(u"rules.json"_s);
@@ -175,6 +178,8 @@ Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& 
         if (!*part)
             return std::unexpected(part->error());
     }
+    if (const auto sealed = sealFolderPrices(files, *keys, lot->payload); !sealed)
+        return std::unexpected(sealed.error());
     auto people = readFolderPeople(files);
     if (!people)
         return std::unexpected(people.error());

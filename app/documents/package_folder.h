@@ -14,7 +14,9 @@ namespace evalroom {
 //   scheme.json  the scheme, rules.json the rule set (FORMAT.md §10)
 //   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member","name","photo":FILE (JPEG) or "",
 //                "pool","role","title","unit"}, …]}
-//   keys.json    {"centre","hub","supervisor","vault"}: public keys, each a JWK or a FILE (PEM)
+//   keys.json    {"centre","hub","supervisor","vault"}: public keys, each a JWK or a FILE (PEM); and "envelopes", the
+//                platform's, where a price is sealed or final offers are made
+//   prices.json  {"prices":[{"bidder","price"}, …]}: only where prices lie in second envelopes; they are sealed
 struct PackageFolder {
     PackagePlan plan;
     QList<AnnexPerson> people;

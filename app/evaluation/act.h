@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "evaluation/exact.h"
+#include "evaluation/price_correction.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -127,8 +127,38 @@ struct CorrectionMotion {
     int member = 0;
     QString step;
 };
+// 算术修正 of a bid's price.
+struct PriceMotion {
+    QString bidder;
+    CorrectionRule basis = CorrectionRule::Capitals; // by which the price holds
+    Fen price = 0; // as corrected, at least 1
+    QList<CorrectionStep> steps; // how it comes about
+};
+// 异常低价: the price is obviously low, so that its bidder has to explain it.
+struct LowPriceMotion {
+    QString bidder;
+};
+// What the bidder has explained justifies the price.
+struct JustifiedMotion {
+    QString bidder;
+};
+// 澄清、说明、补正: the bidder has to say in writing what a passage of its bid means; the motion's text is the
+// question.
+struct ClarifyMotion {
+    QString bidder;
+    QString ground;
+    QString clause;
+    QString document;
+    int page = 1;
+};
+// What the bidder has answered leaves the scope or changes the substance of its bid, and does not count.
+struct SetAsideMotion {
+    QByteArray motion; // that asked for it
+};
 struct Motion {
-    std::variant<RejectMotion, CompetitionMotion, CorrectionMotion> subject;
+    std::variant<RejectMotion, CompetitionMotion, CorrectionMotion, PriceMotion, LowPriceMotion, JustifiedMotion,
+        ClarifyMotion, SetAsideMotion>
+        subject;
     QString text;
 };
 struct Vote {
@@ -146,6 +176,24 @@ struct Explanation {
     QString criterion;
     QString step;
     QString text;
+};
+// What a bidder has answered in writing to a motion that asks it something: whether it confirms the correction of its
+// price (87号令 art. 59), or what a passage of its bid means (条例 art. 52, 87号令 art. 51).
+struct BidderAnswer {
+    QByteArray motion;
+    bool yes = false; // else the price is not confirmed; or nothing was said in the time that was set
+    QString text;
+};
+// What a bidder has explained in writing of a price that is obviously low (12号令 art. 21, 87号令 art. 60).
+struct PriceExplanation {
+    QString bidder;
+    bool given = false; // else nothing came in the time that was set
+    QString text;
+};
+// A bidder takes no further part, before its final offer has come (74号令 art. 34, 财库〔2014〕214号 art. 22).
+struct Withdrawal {
+    QString bidder;
+    QString text; // how it has told
 };
 
 // The report
@@ -186,8 +234,8 @@ struct Delivery {
 
 using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, Suspension, Resumption, Alarm,
     StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening, EscrowReleased,
-    EscrowOpened, Motion, Vote, Correction, Explanation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest,
-    DeemedAgreement, Witness, Delivery>;
+    EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation, Withdrawal, TieDecision,
+    Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
 
 // Strict: exactly the fields of FORMAT.md §9. Errors: BadField.
 Result<Act> actFromJson(const QJsonObject& json);

@@ -12,19 +12,29 @@ namespace {
 // In the order of the variant.
 const QStringList& kindNames()
 {
-    static const QStringList names {u"reject"_s, u"competition"_s, u"correction"_s};
+    static const QStringList names {u"reject"_s, u"competition"_s, u"correction"_s, u"price"_s, u"lowPrice"_s,
+        u"justified"_s, u"clarify"_s, u"setAside"_s};
     return names;
 }
 
-RejectMotion readReject(JsonReader& reader)
+// A ground, and the passage of a document where it is found.
+template <typename Subject>
+Subject readGrounded(JsonReader& reader)
 {
-    RejectMotion reject;
-    reject.bidder = idField(reader, u"bidder"_s);
-    reject.ground = idField(reader, u"ground"_s);
-    reject.clause = spokenText(reader, u"clause"_s);
-    reject.document = idField(reader, u"document"_s);
-    reject.page = readCount(reader, u"page"_s, 1);
-    return reject;
+    Subject subject;
+    subject.bidder = idField(reader, u"bidder"_s);
+    subject.ground = idField(reader, u"ground"_s);
+    subject.clause = spokenText(reader, u"clause"_s);
+    subject.document = idField(reader, u"document"_s);
+    subject.page = readCount(reader, u"page"_s, 1);
+    return subject;
+}
+
+template <typename Subject>
+QJsonObject groundedFields(const Subject& subject)
+{
+    return {{u"bidder"_s, subject.bidder}, {u"ground"_s, subject.ground}, {u"clause"_s, subject.clause},
+        {u"document"_s, subject.document}, {u"page"_s, subject.page}};
 }
 
 CorrectionMotion readCorrection(JsonReader& reader)
@@ -38,10 +48,32 @@ CorrectionMotion readCorrection(JsonReader& reader)
     return correction;
 }
 
+CorrectionStep readStep(JsonReader& reader)
+{
+    CorrectionStep step;
+    step.rule = static_cast<CorrectionRule>(reader.word(u"rule"_s, correctionRuleNames()));
+    step.place = static_cast<AmountPlace>(reader.word(u"place"_s, amountPlaceNames()));
+    step.line = reader.string(u"line"_s);
+    step.from = reader.integer(u"from"_s, 0, MaxFen);
+    step.to = reader.integer(u"to"_s, 0, MaxFen);
+    if (isBlank(step.line) == (step.place == AmountPlace::Line) || (isBlank(step.line) && !step.line.isEmpty()))
+        reader.refuse(u"line"_s);
+    return step;
+}
+
+PriceMotion readPrice(JsonReader& reader)
+{
+    PriceMotion price;
+    price.basis = static_cast<CorrectionRule>(reader.word(u"basis"_s, correctionRuleNames()));
+    price.bidder = idField(reader, u"bidder"_s);
+    price.price = reader.integer(u"price"_s, 1, MaxFen);
+    price.steps = readObjects<CorrectionStep>(reader, u"steps"_s, readStep);
+    return price;
+}
+
 QJsonObject subjectFields(const RejectMotion& reject)
 {
-    return {{u"bidder"_s, reject.bidder}, {u"ground"_s, reject.ground}, {u"clause"_s, reject.clause},
-        {u"document"_s, reject.document}, {u"page"_s, reject.page}};
+    return groundedFields(reject);
 }
 
 QJsonObject subjectFields(const CompetitionMotion&)
@@ -55,19 +87,70 @@ QJsonObject subjectFields(const CorrectionMotion& correction)
         {u"member"_s, correction.member}, {u"step"_s, correction.step}};
 }
 
+QJsonObject subjectFields(const LowPriceMotion& low)
+{
+    return {{u"bidder"_s, low.bidder}};
+}
+
+QJsonObject subjectFields(const JustifiedMotion& justified)
+{
+    return {{u"bidder"_s, justified.bidder}};
+}
+
+QJsonObject subjectFields(const ClarifyMotion& clarify)
+{
+    return groundedFields(clarify);
+}
+
+QJsonObject subjectFields(const SetAsideMotion& aside)
+{
+    return {{u"motion"_s, hexText(aside.motion)}};
+}
+
+QJsonObject stepFields(const CorrectionStep& step)
+{
+    return {{u"from"_s, step.from}, {u"line"_s, step.line},
+        {u"place"_s, amountPlaceNames().at(static_cast<qsizetype>(step.place))},
+        {u"rule"_s, correctionRuleNames().at(static_cast<qsizetype>(step.rule))}, {u"to"_s, step.to}};
+}
+
+QJsonObject subjectFields(const PriceMotion& price)
+{
+    QJsonArray steps;
+    for (const CorrectionStep& step : price.steps)
+        steps.append(stepFields(step));
+    return {{u"basis"_s, correctionRuleNames().at(static_cast<qsizetype>(price.basis))}, {u"bidder"_s, price.bidder},
+        {u"price"_s, price.price}, {u"steps"_s, steps}};
+}
+
 } // namespace
 
 void read(JsonReader& reader, Motion& act)
 {
     switch (reader.word(u"kind"_s, kindNames())) {
     case 0:
-        act.subject = readReject(reader);
+        act.subject = readGrounded<RejectMotion>(reader);
         break;
     case 1:
         act.subject = CompetitionMotion {};
         break;
-    default:
+    case 2:
         act.subject = readCorrection(reader);
+        break;
+    case 3:
+        act.subject = readPrice(reader);
+        break;
+    case 4:
+        act.subject = LowPriceMotion {idField(reader, u"bidder"_s)};
+        break;
+    case 5:
+        act.subject = JustifiedMotion {idField(reader, u"bidder"_s)};
+        break;
+    case 6:
+        act.subject = readGrounded<ClarifyMotion>(reader);
+        break;
+    default:
+        act.subject = SetAsideMotion {readHash(reader, u"motion"_s)};
     }
     act.text = spokenText(reader, u"text"_s);
 }
@@ -115,6 +198,41 @@ void read(JsonReader& reader, Explanation& act)
 QJsonObject fields(const Explanation& act)
 {
     return {{u"bidder"_s, act.bidder}, {u"criterion"_s, act.criterion}, {u"step"_s, act.step}, {u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, BidderAnswer& act)
+{
+    act.yes = yesNo(reader, u"answer"_s);
+    act.motion = readHash(reader, u"motion"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const BidderAnswer& act)
+{
+    return {{u"answer"_s, yesText(act.yes)}, {u"motion"_s, hexText(act.motion)}, {u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, PriceExplanation& act)
+{
+    act.bidder = idField(reader, u"bidder"_s);
+    act.given = yesNo(reader, u"given"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const PriceExplanation& act)
+{
+    return {{u"bidder"_s, act.bidder}, {u"given"_s, yesText(act.given)}, {u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, Withdrawal& act)
+{
+    act.bidder = idField(reader, u"bidder"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const Withdrawal& act)
+{
+    return {{u"bidder"_s, act.bidder}, {u"text"_s, act.text}};
 }
 
 } // namespace evalroom::actcodec

@@ -19,4 +19,15 @@ QList<CompositionFault> compositionFaults(const QList<Role>& roles, const Commit
     return faults;
 }
 
+const LargerCommittee* largerCommittee(const CommitteeRule& rule, Fen budget, const QString& sector)
+{
+    const LargerCommittee* largest = nullptr;
+    for (const LargerCommittee& each : rule.larger) {
+        const bool applies = budget >= each.budget && (each.sector.isEmpty() || each.sector == sector);
+        if (applies && (largest == nullptr || each.minimum > largest->minimum))
+            largest = &each;
+    }
+    return largest;
+}
+
 } // namespace evalroom

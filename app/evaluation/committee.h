@@ -5,8 +5,18 @@
 #include "evaluation/role.h"
 
 #include <QList>
+#include <QString>
 
 namespace evalroom {
+
+// A lot for which the law wants more members: 87号令 art. 47 from a budget on, the rules for water projects in a
+// sector.
+struct LargerCommittee {
+    Fen budget = 0; // from this one on; 0: whatever it is
+    QString sector; // of the lot; empty: whatever it is
+    int minimum = 0;
+    QString source;
+};
 
 // What a lawful committee has to be; the numbers come from the scheme and its rule set (招标投标法 art. 37,
 // 87号令 art. 47, 74号令 art. 7).
@@ -14,8 +24,7 @@ struct CommitteeRule {
     int minimum = 5;
     bool odd = true;
     bool twoThirdsExperts = true; // land tenders have no such text (国土39号令 art. 14)
-    Fen largeBudget = 0; // from this budget on the committee has `largeMinimum` members (87号令 art. 47); 0: never
-    int largeMinimum = 0;
+    QList<LargerCommittee> larger = {};
 };
 
 enum class CompositionFault {
@@ -26,5 +35,8 @@ enum class CompositionFault {
 
 // Every fault of a committee of these roles; roles that do not sit on it do not count.
 QList<CompositionFault> compositionFaults(const QList<Role>& roles, const CommitteeRule& rule);
+
+// What the law wants for a lot of this budget and sector, of several the most members; nullptr: nothing in particular.
+const LargerCommittee* largerCommittee(const CommitteeRule& rule, Fen budget, const QString& sector);
 
 } // namespace evalroom

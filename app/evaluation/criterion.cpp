@@ -18,11 +18,6 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
-bool isMultiple(const Rational& value, const Rational& increment)
-{
-    return increment > 0 && denominator(Rational(value / increment)) == 1;
-}
-
 bool isWithin(const Rational& value, const Rational& least, const Rational& most)
 {
     return value >= least && value <= most;

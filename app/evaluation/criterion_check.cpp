@@ -9,11 +9,6 @@ namespace evalroom {
 
 namespace {
 
-bool isStep(const Rational& value, const Rational& increment)
-{
-    return denominator(Rational(value / increment)) == 1;
-}
-
 // Looks at the values of one criterion, kind by kind.
 struct ValuesCheck {
     const Criterion& criterion;
@@ -30,7 +25,7 @@ struct ValuesCheck {
 
     void checkIncrement()
     {
-        if (!isStep(criterion.points, criterion.increment))
+        if (!isMultiple(criterion.points, criterion.increment))
             find(u"/increment"_s, "increment"_L1);
     }
     void checkGrade(const Grade& grade, const QString& below);
@@ -40,7 +35,7 @@ void ValuesCheck::checkGrade(const Grade& grade, const QString& below)
 {
     if (grade.to < grade.from)
         find(below, "emptyRange"_L1);
-    if (!isStep(grade.from, criterion.increment) || !isStep(grade.to, criterion.increment))
+    if (!isMultiple(grade.from, criterion.increment) || !isMultiple(grade.to, criterion.increment))
         find(below, "rangeStep"_L1);
 }
 
@@ -92,7 +87,7 @@ void ValuesCheck::operator()(const AmountValues& amount)
 {
     if (amount.most <= amount.least)
         find(u"/values/most"_s, "emptyRange"_L1);
-    else if (!isStep(amount.least, criterion.increment) || !isStep(amount.most, criterion.increment))
+    else if (!isMultiple(amount.least, criterion.increment) || !isMultiple(amount.most, criterion.increment))
         find(u"/increment"_s, "increment"_L1);
 }
 

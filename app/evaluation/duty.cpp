@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 
+#include "evaluation/answer.h"
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
 #include "evaluation/law.h"
+#include "evaluation/low_price.h"
 #include "evaluation/tally.h"
 #include "evaluation/testimony.h"
 
@@ -68,6 +72,7 @@ DutyKind judging(StepKind kind)
     case StepKind::Objective:
         return DutyKind::EnterItems;
     case StepKind::Score:
+    case StepKind::Offers:
     case StepKind::Price:
         break;
     }
@@ -111,6 +116,53 @@ void addSteps(const SessionState& state, int member, QList<Duty>& duties)
     }
 }
 
+// Whether the law would let this member move it now. Any text and any lawful document will do for the question.
+bool mayReject(const SessionState& state, int member, const QString& bidder, const QDateTime& now)
+{
+    const auto& documents = state.facts->lot.documents;
+    const auto document = std::ranges::find_if(documents.keyValueBegin(), documents.keyValueEnd(),
+        [&](const auto& each) { return each.second.isEmpty() || each.second == bidder; });
+    const auto& grounds = state.facts->rules.grounds;
+    if (document == documents.keyValueEnd() || grounds.isEmpty())
+        return false;
+    const QString any = QStringLiteral("-");
+    return !allowedNow(
+        state, member, Motion {RejectMotion {bidder, grounds.constFirst().code, any, (*document).first, 1}, any}, now);
+}
+
+void addRejections(const SessionState& state, int member, const QDateTime& now, QList<Duty>& duties)
+{
+    for (const QString& bidder : unmovedPrices(state)) {
+        const bool isOver = isOverLimit(state, bidder) && !isCorrectionRefused(state, bidder);
+        const QString step = isOver ? currentStep(state) : QString();
+        if (mayReject(state, member, bidder, now))
+            duties.append({.kind = DutyKind::MoveRejection, .step = step, .bidder = bidder});
+    }
+    for (const QString& bidder : biddersAt(state, LowPriceStage::ToFind)) {
+        if (!allowedNow(state, member, Motion {JustifiedMotion {bidder}, QStringLiteral("-")}, now))
+            duties.append({.kind = DutyKind::MoveJustification, .bidder = bidder});
+    }
+}
+
+// What bidders were asked, and nobody has registered an answer to yet; and low prices, which nobody has explained.
+void addAnswers(const SessionState& state, int member, const QDateTime& now, QList<Duty>& duties)
+{
+    for (const MotionState* motion : unansweredMotions(state)) {
+        const bool isRegistered = std::ranges::any_of(
+            state.answers, [&](const AnswerState& answer) { return answer.answer.motion == motion->name; });
+        if (!isRegistered && !allowedNow(state, member, BidderAnswer {motion->name, true, QStringLiteral("-")}, now))
+            duties.append({.kind = DutyKind::RegisterAnswer, .motion = motion->name});
+    }
+    for (const QString& bidder : biddersAt(state, LowPriceStage::ToExplain)) {
+        // One that is witnessed already was about another price.
+        const bool isRegistered = std::ranges::any_of(state.priceExplanations, [&](const PriceExplanationState& each) {
+            return each.explanation.bidder == bidder && !isSupervised(state, each.witnesses);
+        });
+        if (!isRegistered && !allowedNow(state, member, PriceExplanation {bidder, true, QStringLiteral("-")}, now))
+            duties.append({.kind = DutyKind::RegisterExplanation, .bidder = bidder});
+    }
+}
+
 // What everybody may be asked for at the end. `result`: the hash of what there is to conclude about; empty: nothing
 // yet, or no longer. What somebody may leave undone stands last: it keeps them from nothing.
 void addEnding(
@@ -143,8 +195,10 @@ QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray&
         return {{.kind = DutyKind::Pledge}};
     QList<Duty> duties;
     addMotions(state, member, duties);
-    if (state.failed.isEmpty())
+    if (state.failed.isEmpty()) {
+        addRejections(state, member, now, duties);
         addSteps(state, member, duties);
+    }
     if (owesWord(state, member, result))
         duties.append({.kind = state.report.pdf.isEmpty() ? DutyKind::GiveOpinion : DutyKind::Sign});
     addEnding(state, member, result, now, duties);
@@ -159,6 +213,7 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
         if (!person.seat.isEmpty() && !person.admitted)
             duties.append({.kind = DutyKind::Admit, .member = other});
     }
+    addAnswers(state, member, now, duties);
     const QString step = currentStep(state);
     if (!step.isEmpty() && state.failed.isEmpty()) {
         const StepState at = state.steps.value(step);
@@ -183,9 +238,15 @@ QList<Duty> ofSupervisor(const SessionState& state, int member, const QByteArray
 {
     QList<Duty> duties;
     for (const Step& step : state.facts->scheme.steps) {
-        const auto at = state.steps.constFind(step.id);
-        if (at != state.steps.cend() && at->closing && !at->closing->cosigned)
-            duties.append({.kind = DutyKind::Cosign, .step = step.id});
+        const StepState at = state.steps.value(step.id);
+        // A tied election goes on by itself: the closing of its first round wants a signature all the same.
+        QList<Closing> closings = at.earlierClosings;
+        if (at.closing)
+            closings.append(*at.closing);
+        for (const Closing& closing : std::as_const(closings)) {
+            if (!closing.cosigned)
+                duties.append({.kind = DutyKind::Cosign, .step = step.id, .subject = closing.name});
+        }
     }
     addEnding(state, member, result, now, duties);
     return duties;
@@ -245,6 +306,29 @@ QStringList unmovedFailures(const SessionState& state, const QString& step)
             && !failedBy(state, step, bidder).isEmpty())
             bidders.append(bidder);
     }
+    return bidders;
+}
+
+QStringList unmovedPrices(const SessionState& state)
+{
+    QStringList bidders = refusedCorrections(state);
+    for (const QString& bidder : biddersAt(state, LowPriceStage::Unjustified) + biddersWithoutOffer(state)) {
+        if (!bidders.contains(bidder))
+            bidders.append(bidder);
+    }
+    const Step* price = state.facts->scheme.priceStep();
+    if (price != nullptr && state.steps.value(price->id).phase == StepPhase::Open) {
+        for (const QString& bidder : validBidders(state)) {
+            if (isOverLimit(state, bidder) && !bidders.contains(bidder))
+                bidders.append(bidder);
+        }
+    }
+    bidders.removeIf([&](const QString& bidder) {
+        return std::ranges::any_of(state.motions, [&](const MotionState& motion) {
+            const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+            return reject != nullptr && reject->bidder == bidder && outcomeOf(state, motion) == Outcome::Open;
+        });
+    });
     return bidders;
 }
 

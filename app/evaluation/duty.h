@@ -18,7 +18,8 @@ enum class DutyKind {
     Review,
     EnterItems, // objective points; also again, while members differ
     Score,
-    MoveRejection, // of a bidder that somebody failed: any member may
+    MoveRejection, // of a bidder that somebody failed, or that has to be out for its price: any member may
+    MoveJustification, // whether a bidder's explanation justifies its low price: any member may
     Explain, // an outlier of one's own
     GiveOpinion,
     Sign,
@@ -26,6 +27,8 @@ enum class DutyKind {
     Admit, // a member
     OpenStep,
     CloseStep,
+    RegisterAnswer, // a bidder's, to what the committee has asked it
+    RegisterExplanation, // a bidder's, of its low price
     Freeze,
     Deliver,
     // A supervisor
@@ -38,11 +41,11 @@ enum class DutyKind {
 
 struct Duty {
     DutyKind kind = DutyKind::CheckIn;
-    QString step = {}; // its id; for what belongs to a step
-    QString bidder = {}; // MoveRejection
-    QByteArray motion = {}; // Vote, Correct: its name
+    QString step = {}; // its id; for what belongs to a step; empty: a rejection for the price
+    QString bidder = {}; // MoveRejection, MoveJustification, RegisterExplanation
+    QByteArray motion = {}; // Vote, Correct, RegisterAnswer: its name
     int member = 0; // Admit, DeemAgreement: whom
-    QByteArray subject = {}; // Witness: the name of what is witnessed
+    QByteArray subject = {}; // Witness: the name of what is witnessed; Cosign: that of the closing
 
     bool operator==(const Duty&) const = default;
 };
@@ -59,6 +62,10 @@ QList<Awaited> awaitedNow(const SessionState& state, const QDateTime& now);
 
 // Valid bidders that somebody failed in this review, and about whose rejection nobody has moved since its closing.
 QStringList unmovedFailures(const SessionState& state, const QString& step);
+// Valid bidders whom the committee has to reject for their price, and about whose rejection nothing is undecided:
+// those who refuse a corrected price, have not justified a low one or have no final offer that counts, and while the
+// price step is open those over the price limit.
+QStringList unmovedPrices(const SessionState& state);
 // Members whose opened sheets of the review fail the bidder in some item.
 QList<int> failedBy(const SessionState& state, const QString& step, const QString& bidder);
 // Whom a ballot of this round may name.

@@ -58,4 +58,9 @@ Rational roundHalfUp(const Rational& value, int decimals)
     return value < 0 ? Rational(-magnitude) : magnitude;
 }
 
+bool isMultiple(const Rational& value, const Rational& increment)
+{
+    return increment > 0 && denominator(Rational(value / increment)) == 1;
+}
+
 } // namespace evalroom

@@ -24,5 +24,7 @@ QString formatDecimal(const Rational& value);
 
 // 四舍五入: half away from zero, to `decimals` (0 to 6) places. 标准施工招标文件 ch.3, 3.2.2.
 Rational roundHalfUp(const Rational& value, int decimals);
+// Of an increment above zero; nothing is one of another.
+bool isMultiple(const Rational& value, const Rational& increment);
 
 } // namespace evalroom

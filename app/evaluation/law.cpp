@@ -135,21 +135,29 @@ void applyHubKey(SessionState& state, const Event&)
     end(state, {});
 }
 
-void applyPrices(SessionState& state, const Event& event, const QMap<QString, Fen>& prices)
+std::optional<Rule> openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened)
+{
+    return law::openingsRefusal(state, opened);
+}
+
+void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened)
 {
     begin(state);
-    if (isDelivered(state)) {
-        end(state, ruleName(Rule::Closed));
+    if (const auto rule = law::openingsRefusal(state, opened); rule) {
+        end(state, ruleName(*rule));
         return;
     }
-    for (const LotBidder& bidder : state.facts->lot.bidders) {
-        const auto price = prices.constFind(bidder.id);
-        if (price == prices.cend() || state.prices.contains(bidder.id))
-            continue;
-        state.prices.insert(bidder.id, *price);
-        state.pricedAt.insert(bidder.id, event.index);
-    }
+    takeOpenings(state, event, opened);
     end(state, {});
+}
+
+void applyOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment)
+{
+    begin(state);
+    if (const auto rule = offerRefusal(state, bidder); rule)
+        end(state, ruleName(*rule));
+    else
+        end(state, takeOffer(state, event, bidder, commitment));
 }
 
 void applyWithheld(SessionState& state, const Event&)

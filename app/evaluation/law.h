@@ -19,7 +19,16 @@ void applyDelegation(SessionState& state, const Event& event, const QString& sea
 void applyCredential(SessionState& state, const Event& event);
 void applyReplacement(SessionState& state, const Event& event, int leaving, int newcomer);
 void applyHubKey(SessionState& state, const Event& event);
-void applyPrices(SessionState& state, const Event& event, const QMap<QString, Fen>& prices);
+// What the platform has opened, with the commitment that each opening makes (FORMAT.md §6).
+struct OpenedPrice {
+    QString bidder;
+    Fen price = 0;
+    QByteArray commitment;
+};
+std::optional<Rule> openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
+void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
+// A final offer has come to the platform.
+void applyOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment);
 // A leaf whose entry is withheld from this terminal (FORMAT.md §9.5).
 void applyWithheld(SessionState& state, const Event& event);
 

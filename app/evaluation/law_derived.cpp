@@ -170,6 +170,7 @@ void derive(SessionState& state)
         if (step.kind == StepKind::Review || step.kind == StepKind::Score)
             derivePhase(state, step);
     }
+    settleOffers(state, state.size - 1);
     dropWhatIsPast(state);
 }
 

@@ -28,7 +28,7 @@ bool hasRole(const SessionState& state, int author, Role role)
 {
     if constexpr (OfCommittee<T>)
         return sitsOnCommittee(role);
-    else if constexpr (OneOf<T, Admission, Absence, SignRequest, Delivery>)
+    else if constexpr (OneOf<T, Admission, Absence, BidderAnswer, PriceExplanation, Withdrawal, SignRequest, Delivery>)
         return role == Role::Staff;
     else if constexpr (OneOf<T, Suspension, Resumption>)
         return role == Role::Staff || role == Role::Supervisor;

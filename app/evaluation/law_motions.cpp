@@ -15,14 +15,18 @@ bool isGround(const QList<LegalGround>& grounds, const QString& code)
         grounds.cbegin(), grounds.cend(), [&](const LegalGround& ground) { return ground.code == code; });
 }
 
-// While somebody's judgement is sealed nothing may be put to the vote that could sway it.
-bool sheetsOpen(const SessionState& state)
+// While somebody's judgement is sealed nothing may be put to the vote that could sway it. Only who reviews a bid may
+// ask what it says, and do without what goes too far in the answer.
+bool sheetsOpen(const SessionState& state, const Motion& act)
 {
+    const bool asks
+        = std::holds_alternative<ClarifyMotion>(act.subject) || std::holds_alternative<SetAsideMotion>(act.subject);
     const auto& steps = state.facts->scheme.steps;
     return std::any_of(steps.cbegin(), steps.cend(), [&](const Step& step) {
         const StepPhase phase = state.steps.value(step.id).phase;
+        const bool mayAsk = asks && step.kind == StepKind::Review;
         return step.hasSheets()
-            && (phase == StepPhase::Open || (phase == StepPhase::Closed && !allOpened(state, step.id)));
+            && ((phase == StepPhase::Open && !mayAsk) || (phase == StepPhase::Closed && !allOpened(state, step.id)));
     });
 }
 
@@ -79,6 +83,31 @@ Refusal subjectRefusal(const SessionState& state, const CorrectionMotion& correc
     return {};
 }
 
+Refusal subjectRefusal(const SessionState& state, const PriceMotion& price)
+{
+    return correctionRefusal(state, price);
+}
+
+Refusal subjectRefusal(const SessionState& state, const LowPriceMotion& low)
+{
+    return lowPriceRefusal(state, low);
+}
+
+Refusal subjectRefusal(const SessionState& state, const JustifiedMotion& justified)
+{
+    return justifiedRefusal(state, justified);
+}
+
+Refusal subjectRefusal(const SessionState& state, const ClarifyMotion& clarify)
+{
+    return clarifyRefusal(state, clarify);
+}
+
+Refusal subjectRefusal(const SessionState& state, const SetAsideMotion& aside)
+{
+    return setAsideRefusal(state, aside);
+}
+
 const CorrectionMotion* correctionFor(const MotionState* motion, int author)
 {
     if (motion == nullptr)
@@ -111,7 +140,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Motion& act
 {
     if (!isReady(state, event.author))
         return Rule::NotReady;
-    if (sheetsOpen(state))
+    if (sheetsOpen(state, act))
         return Rule::SheetsOpen;
     return std::visit([&](const auto& subject) { return subjectRefusal(state, subject); }, act.subject);
 }

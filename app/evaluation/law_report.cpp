@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/act_fields.h"
+#include "evaluation/corrected_price.h"
 #include "evaluation/law_rules.h"
 #include "evaluation/tally.h"
 
@@ -70,6 +71,10 @@ Refusal unfinished(const SessionState& state)
         return Rule::Composition;
     if (hasOpenMotion(state))
         return Rule::OpenMotion;
+    if (const auto rule = priceHindrance(state); rule)
+        return rule;
+    if (const auto rule = lowPriceHindrance(state); rule)
+        return rule;
     // A rejection may have fallen away since: then nobody has judged the bidder, or its price may not stand.
     if (hasOverpriced(state))
         return Rule::OverCeiling;
@@ -108,6 +113,14 @@ Refusal witnessRefusal(const Subject& subject, int author)
     if (subject.witnesses.contains(author))
         return Rule::AlreadyWitnessed;
     return {};
+}
+
+// Testimony comes at any time (§9.1); what it brings about is no act of the report.
+Refusal unlessOver(const SessionState& state, Refusal rule)
+{
+    if (!state.failed.isEmpty())
+        return Rule::Failed;
+    return state.report.pdf.isEmpty() ? rule : Rule::Frozen;
 }
 
 void witnessRestart(SessionState& state, RestartState& restarted, int author)
@@ -264,6 +277,18 @@ Refusal refusal(const SessionState& state, const Event& event, const Witness& ac
         const auto rule = witnessRefusal(*restarted, event.author);
         return rule ? rule : restartRefusal(state, restarted->act);
     }
+    if (const auto* answer = findNamed(state.answers, act.of); answer != nullptr) {
+        const auto rule = witnessRefusal(*answer, event.author);
+        return rule ? rule : unlessOver(state, answerRefusal(state, answer->answer));
+    }
+    if (const auto* explained = findNamed(state.priceExplanations, act.of); explained != nullptr) {
+        const auto rule = witnessRefusal(*explained, event.author);
+        return rule ? rule : unlessOver(state, explanationRefusal(state, explained->explanation));
+    }
+    if (const auto* leaving = findNamed(state.withdrawals, act.of); leaving != nullptr) {
+        const auto rule = witnessRefusal(*leaving, event.author);
+        return rule ? rule : unlessOver(state, withdrawalRefusal(state, leaving->act));
+    }
     return Rule::UnknownSubject;
 }
 
@@ -275,6 +300,12 @@ QString take(SessionState& state, const Event& event, const Witness& act)
         tie->witnesses.insert(event.author);
     else if (auto* restarted = findNamed(state.restarts, act.of); restarted != nullptr)
         witnessRestart(state, *restarted, event.author);
+    else if (auto* answer = findNamed(state.answers, act.of); answer != nullptr)
+        answer->witnesses.insert(event.author);
+    else if (auto* explained = findNamed(state.priceExplanations, act.of); explained != nullptr)
+        explained->witnesses.insert(event.author);
+    else if (auto* leaving = findNamed(state.withdrawals, act.of); leaving != nullptr)
+        leaving->witnesses.insert(event.author);
     return {};
 }
 

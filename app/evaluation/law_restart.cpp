@@ -23,17 +23,29 @@ void voidMotions(SessionState& state, const QStringList& back, qint64 openedAt)
     }
 }
 
+// A bidder that was out while the others' second envelopes were opened, and is valid again: it belongs to the set.
+bool lacksSecondEnvelope(const SessionState& state)
+{
+    const Fen limit = priceLimit(*state.facts);
+    return std::ranges::any_of(state.facts->lot.bidders, [&](const LotBidder& bidder) {
+        return !bidder.sealed.isEmpty() && isValidBidder(state, bidder.id) && !state.priceSet.contains(bidder.id)
+            && (limit == 0 || state.prices.value(bidder.id, 0) <= limit);
+    });
+}
+
 // Whoever is found valid when the preliminary review is done again takes part in the baseline; otherwise it stays
 // (domain §4, trap 3).
-void thawPrices(SessionState& state, qsizetype from)
+void thawPrices(SessionState& state, qsizetype from, bool offersAgain)
 {
     const auto& steps = state.facts->scheme.steps;
     const auto price = std::ranges::find(steps, StepKind::Price, &Step::kind);
     const bool preliminary = std::all_of(steps.cbegin(), steps.cbegin() + from + 1, isPreliminary);
-    if (price == steps.cend() || price->freeze != Freeze::AfterPreliminary || !preliminary)
+    const bool isDue = price != steps.cend() && price->freeze == Freeze::AfterPreliminary && preliminary;
+    if (!isDue && !offersAgain && !lacksSecondEnvelope(state))
         return;
     state.priceSetFrozen = false;
     state.priceSet.clear();
+    state.frozenPrices.clear();
 }
 
 } // namespace
@@ -68,7 +80,11 @@ void restart(SessionState& state, const StepRestarted& act)
         nextRound(now);
     }
     voidMotions(state, back, openedAt);
-    thawPrices(state, from);
+    const Step* offers = state.facts->scheme.offersStep();
+    const bool offersAgain = offers != nullptr && back.contains(offers->id);
+    if (offersAgain)
+        forgetOffers(state);
+    thawPrices(state, from, offersAgain);
     ++state.stepActs;
 }
 

@@ -33,6 +33,9 @@ Refusal refusal(const SessionState& state, const Event& event, const Motion& act
 Refusal refusal(const SessionState& state, const Event& event, const Vote& act);
 Refusal refusal(const SessionState& state, const Event& event, const Correction& act);
 Refusal refusal(const SessionState& state, const Event& event, const Explanation& act);
+Refusal refusal(const SessionState& state, const Event& event, const BidderAnswer& act);
+Refusal refusal(const SessionState& state, const Event& event, const PriceExplanation& act);
+Refusal refusal(const SessionState& state, const Event& event, const Withdrawal& act);
 Refusal refusal(const SessionState& state, const Event& event, const TieDecision& act);
 Refusal refusal(const SessionState& state, const Event& event, const Opinion& act);
 Refusal refusal(const SessionState& state, const Event& event, const ReportFrozen& act);
@@ -65,6 +68,9 @@ QString take(SessionState& state, const Event& event, const Motion& act);
 QString take(SessionState& state, const Event& event, const Vote& act);
 QString take(SessionState& state, const Event& event, const Correction& act);
 QString take(SessionState& state, const Event& event, const Explanation& act);
+QString take(SessionState& state, const Event& event, const BidderAnswer& act);
+QString take(SessionState& state, const Event& event, const PriceExplanation& act);
+QString take(SessionState& state, const Event& event, const Withdrawal& act);
 QString take(SessionState& state, const Event& event, const TieDecision& act);
 QString take(SessionState& state, const Event& event, const Opinion& act);
 QString take(SessionState& state, const Event& event, const ReportFrozen& act);
@@ -84,6 +90,33 @@ void nextChairRound(SessionState& state, const QList<int>& candidates);
 // A step begins its next round with nothing but what was closed and cosigned.
 void nextRound(StepState& step);
 void voidReport(SessionState& state);
+// May a bidder be asked this, or its answer be set aside? And may an answer count, as things are?
+Refusal clarifyRefusal(const SessionState& state, const ClarifyMotion& clarify);
+Refusal setAsideRefusal(const SessionState& state, const SetAsideMotion& aside);
+Refusal answerRefusal(const SessionState& state, const BidderAnswer& act);
+// May this motion to correct a price be put to the vote?
+Refusal correctionRefusal(const SessionState& state, const PriceMotion& price);
+// May these about a price that is obviously low, and what explains it?
+Refusal lowPriceRefusal(const SessionState& state, const LowPriceMotion& low);
+Refusal justifiedRefusal(const SessionState& state, const JustifiedMotion& justified);
+Refusal explanationRefusal(const SessionState& state, const PriceExplanation& act);
+// May these envelopes be opened now, all together? And what opening them does.
+Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
+void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
+// A final offer as it comes in; its effect is empty or Late.
+Refusal offerRefusal(const SessionState& state, const QString& bidder);
+QString takeOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment);
+Refusal withdrawalRefusal(const SessionState& state, const Withdrawal& act);
+// Final offers are settled once all are opened, and every valid bidder has a price by them.
+void settleOffers(SessionState& state, qint64 entry);
+// A round of final offers is done again: no price is known any more.
+void forgetOffers(SessionState& state);
+// What the law has to have out of the way before prices are compared: reviews of low ones.
+Refusal lowPriceHindrance(const SessionState& state);
+// What the law has to have out of the way before the session goes on: motions that ask a bidder something, until they
+// are answered; and besides, corrections of prices that are refused, and not followed by a rejection.
+Refusal answerHindrance(const SessionState& state);
+Refusal priceHindrance(const SessionState& state);
 // May this restart take effect, as things are? And its effect, once a supervisor has witnessed it.
 Refusal restartRefusal(const SessionState& state, const StepRestarted& act);
 void restart(SessionState& state, const StepRestarted& act);

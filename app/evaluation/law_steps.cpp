@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
 #include "evaluation/law_rules.h"
 
 #include <algorithm>
@@ -42,28 +44,30 @@ const Step* priceStep(const SessionState& state)
     return found == steps.cend() ? nullptr : &*found;
 }
 
-// A price that is still sealed, or was opened only after the first `seen` entries, of a bidder that takes part.
-bool priceMissing(const SessionState& state, qint64 seen, bool asOpened)
+// A valid bidder's price that is still sealed, or was opened only after the first `seen` entries. The envelope of
+// whoever is out stays closed.
+bool priceMissing(const SessionState& state, qint64 seen)
 {
-    const auto& bidders = state.facts->lot.bidders;
-    return std::any_of(bidders.cbegin(), bidders.cend(), [&](const LotBidder& bidder) {
-        const bool takesPart
-            = asOpened ? bidder.qualification != Qualification::Failed : isValidBidder(state, bidder.id);
-        return takesPart && (!state.prices.contains(bidder.id) || state.pricedAt.value(bidder.id, -1) >= seen);
+    const QStringList bidders = validBidders(state);
+    return std::any_of(bidders.cbegin(), bidders.cend(), [&](const QString& bidder) {
+        return !state.prices.contains(bidder) || state.pricedAt.value(bidder, -1) >= seen;
     });
 }
 
-// Later rejections do not move a frozen baseline (domain §4, trap 3). While a second envelope is closed nothing is
-// frozen: a bidder must not lose its part in the baseline because its price was opened late.
+// Neither later rejections nor later corrections of prices move a frozen baseline (domain §4, trap 3). While a second
+// envelope is closed nothing is frozen: a bidder must not lose its part in the baseline because its price was opened
+// late.
 void freezePrices(SessionState& state, const Event& event, bool preliminaryOver)
 {
     const Step* price = priceStep(state);
     if (state.priceSetFrozen || price == nullptr || price->freeze == Freeze::Never)
         return;
     const bool asOpened = price->freeze == Freeze::AtOpening;
-    if ((!asOpened && !preliminaryOver) || priceMissing(state, event.index, asOpened))
+    if ((!asOpened && !preliminaryOver) || priceMissing(state, event.index))
         return;
     state.priceSet = pricedBidders(state);
+    for (const QString& bidder : std::as_const(state.priceSet))
+        state.frozenPrices.insert(bidder, priceInForce(state, bidder).value_or(0));
     state.priceSetFrozen = true;
 }
 
@@ -166,6 +170,8 @@ Refusal refusal(const SessionState& state, const Event&, const StepOpened& act)
         return Rule::Chair;
     if (hasOpenMotion(state))
         return Rule::OpenMotion;
+    if (const auto rule = priceHindrance(state); rule)
+        return rule;
     if (fewerThanMinimum(state) && !competitionFound(state))
         return Rule::TooFew;
     return {};
@@ -180,6 +186,7 @@ QString take(SessionState& state, const Event& event, const StepOpened& act)
     StepState& opened = state.steps[act.step];
     opened.phase = StepPhase::Open;
     opened.openedAt = event.index;
+    opened.openedOn = event.time;
     opened.bidders = validBidders(state);
     ++state.stepActs;
     return {};
@@ -197,15 +204,29 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return Rule::NotOpen;
     if (act.round != open.round)
         return Rule::Round;
+    // A newcomer may have to judge first; low prices show only when all reviews are over.
+    if (step->kind == StepKind::Price && !stepsBeforeSettled(state, state.facts->scheme.indexOf(act.step)))
+        return Rule::Order;
     const QList<int> members = activeCommittee(state);
     const auto hasSheet = [&](int member) { return sheetBefore(open, member, event.seen); };
     if (step->hasSheets() && !std::all_of(members.cbegin(), members.cend(), hasSheet))
         return Rule::MissingSheets;
     if (step->kind == StepKind::Objective && !allAgree(enteredBefore(state, open, event.seen), *step, open.bidders))
         return Rule::Disagreement;
-    if (step->kind == StepKind::Price && priceMissing(state, event.seen, false))
+    if (const auto until = offersUntil(state); step->kind == StepKind::Offers && until)
+        return event.time <= *until && !awaitedOffers(state).isEmpty() ? Refusal(Rule::MissingOffers) : Refusal();
+    if (step->kind == StepKind::Price && priceMissing(state, event.seen))
         return Rule::PricesUnknown;
-    if (step->kind == StepKind::Price && hasOverpriced(state))
+    // Who reviews a bid has to know what was asked about it, and what the answer is.
+    if (step->kind == StepKind::Review)
+        return hasOpenMotion(state) ? Rule::OpenMotion : answerHindrance(state);
+    if (step->kind != StepKind::Price)
+        return {};
+    if (const auto rule = priceHindrance(state); rule)
+        return rule;
+    if (const auto rule = lowPriceHindrance(state); rule)
+        return rule;
+    if (hasOverpriced(state))
         return Rule::OverCeiling;
     return {};
 }
@@ -218,7 +239,8 @@ QString take(SessionState& state, const Event& event, const StepClosed& act)
     if (step->kind == StepKind::Price)
         freezePrices(state, event, true);
     StepState& closed = state.steps[act.step];
-    closed.phase = step->hasSheets() ? StepPhase::Closed : StepPhase::Settled;
+    const bool goesOn = step->hasSheets() || step->kind == StepKind::Offers;
+    closed.phase = goesOn ? StepPhase::Closed : StepPhase::Settled;
     closed.closing = Closing {event.index, event.name, event.seen, event.time, false};
     if (step->hasSheets())
         countSheets(state, closed, event.seen);

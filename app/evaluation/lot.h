@@ -35,10 +35,11 @@ const QStringList& qualificationNames();
 // What the law has to know of a bidder.
 struct LotBidder {
     QString id;
-    std::optional<Fen> price; // nothing while it lies in a second envelope
+    std::optional<Fen> price; // nothing while it lies in a second envelope; the first, where final offers are made
     Qualification qualification = Qualification::Open;
     QString brand = {}; // of the core product; empty: none
     QStringList entitled = {}; // to these adjustments of the price
+    QByteArray sealed = {}; // the commitment to what lies in its second envelope; empty: it has none
 };
 
 // What the law has to know of a lot; the manifest says more.

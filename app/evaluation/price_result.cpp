@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_result.h"
 
+#include "evaluation/corrected_price.h"
+
 #include <algorithm>
 
 namespace evalroom {
@@ -25,26 +27,38 @@ std::optional<QList<AdjustedBy>> agreedAmounts(const SessionState& state, const 
     return steps;
 }
 
-std::optional<EvaluatedPrice> evaluate(const SessionState& state, const LotBidder& bidder)
+std::optional<EvaluatedPrice> evaluate(const SessionState& state, const LotBidder& bidder, Fen price)
 {
     const SessionFacts& facts = *state.facts;
-    const Fen price = state.prices.value(bidder.id, 0);
     const auto amounts = agreedAmounts(state, bidder.id);
     // A price of nothing is none: formulas divide by prices.
     if (price <= 0 || !amounts)
         return {};
-    EvaluatedPrice evaluated {price, adjustPrice(price, facts.scheme.adjustments, bidder.entitled, facts.lot.opened)};
+    EvaluatedPrice evaluated {
+        price, adjustPrice(price, facts.scheme.adjustments, bidder.entitled, facts.lot.opened), {}};
     evaluated.steps += *amounts;
     for (const AdjustedBy& step : std::as_const(evaluated.steps))
         evaluated.amount += step.change;
     return evaluated.amount > 0 ? std::optional(evaluated) : std::nullopt;
 }
 
+// A correction after the freeze changes what the bid is compared with the baseline by, and not the baseline.
+std::optional<Rational> baselinePrice(const SessionState& state, const LotBidder& bidder, const EvaluatedPrice& now)
+{
+    const auto frozen = state.frozenPrices.constFind(bidder.id);
+    if (frozen == state.frozenPrices.cend() || *frozen == priceInForce(state, bidder.id))
+        return now.amount;
+    const auto then = evaluate(state, bidder, *frozen);
+    return then ? std::optional(then->amount) : std::nullopt;
+}
+
 void score(const SessionState& state, const Step& step, PriceResult& result)
 {
     QList<Rational> prices;
-    for (const EvaluatedPrice& price : std::as_const(result.evaluated))
-        prices.append(price.amount);
+    for (const EvaluatedPrice& price : std::as_const(result.evaluated)) {
+        if (price.inBaseline)
+            prices.append(*price.inBaseline);
+    }
     const Lot& lot = state.facts->lot;
     const auto baseline = baselineOf(prices, step.formula.baseline, {lot.ceiling, lot.coefficient});
     if (!baseline || *baseline <= 0)
@@ -64,9 +78,13 @@ PriceResult evaluatePrices(const SessionState& state)
     PriceResult result;
     const QStringList priced = pricedBidders(state);
     for (const LotBidder& bidder : state.facts->lot.bidders) {
-        if (!priced.contains(bidder.id))
+        const bool isPriced = priced.contains(bidder.id);
+        if (!isPriced && !joinsByCorrection(state, bidder.id))
             continue;
-        if (const auto evaluated = evaluate(state, bidder))
+        auto evaluated = evaluate(state, bidder, priceInForce(state, bidder.id).value_or(0));
+        if (evaluated && isPriced)
+            evaluated->inBaseline = baselinePrice(state, bidder, *evaluated);
+        if (evaluated)
             result.evaluated.insert(bidder.id, *evaluated);
     }
     if (step->points > 0 && !result.evaluated.isEmpty())

@@ -35,13 +35,20 @@ Result<ReportItem> readReportItem(const QJsonObject& json, const QString& pointe
     return item;
 }
 
-void readLarge(JsonReader& outer, CommitteeRule& rule)
+Result<LargerCommittee> readLarger(const QJsonObject& json, const QString& pointer)
 {
-    JsonReader reader(outer.object(u"large"_s), outer.pathOf(u"large"_s));
-    rule.largeBudget = reader.integer(u"budget"_s, 0, MaxFen);
-    rule.largeMinimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
+    JsonReader reader(json, pointer);
+    LargerCommittee larger;
+    larger.budget = reader.integer(u"budget"_s, 0, MaxFen);
+    larger.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
+    larger.sector = reader.string(u"sector"_s);
+    // What holds for every lot is the rule's own minimum.
+    if (larger.sector.isEmpty() ? larger.budget == 0 : !isId(larger.sector))
+        reader.refuse(u"sector"_s);
+    larger.source = spokenText(reader, u"source"_s);
     if (const auto done = reader.finish(); !done)
-        outer.refuse(u"large"_s, done.error());
+        return std::unexpected(done.error());
+    return larger;
 }
 
 // Some of these words, none twice.
@@ -90,7 +97,7 @@ CommitteeRule readCommittee(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
     CommitteeRule rule;
-    readLarge(reader, rule);
+    rule.larger = listField<LargerCommittee>(reader, u"larger"_s, MostGrounds, readLarger);
     rule.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
     rule.odd = yesNo(reader, u"odd"_s);
     rule.twoThirdsExperts = yesNo(reader, u"twoThirdsExperts"_s);
@@ -119,6 +126,51 @@ QStringList readTexts(JsonReader& reader, const QString& key)
     return texts;
 }
 
+// A ground of the rule set, and its source.
+template <typename Rule>
+std::optional<Rule> readGrounded(JsonReader& outer, const QString& key, const QList<LegalGround>& grounds)
+{
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const Rule rule {idField(reader, u"ground"_s), spokenText(reader, u"source"_s)};
+    if (std::ranges::find(grounds, rule.ground, &LegalGround::code) == grounds.cend())
+        reader.refuse(u"ground"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
+std::optional<FinalOfferRule> readFinalOffer(JsonReader& outer, const QList<LegalGround>& grounds)
+{
+    const QString key = u"finalOffer"_s;
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const FinalOfferRule rule {.ground = idField(reader, u"ground"_s),
+        .source = spokenText(reader, u"source"_s),
+        .mayRise = yesNo(reader, u"mayRise"_s),
+        .firstCounts = reader.word(u"missing"_s, {u"reject"_s, u"first"_s}) == 1};
+    if (std::ranges::find(grounds, rule.ground, &LegalGround::code) == grounds.cend())
+        reader.refuse(u"ground"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
+std::optional<CorrectionLaw> readPriceCorrection(JsonReader& outer, const QList<LegalGround>& grounds)
+{
+    const QString key = u"priceCorrection"_s;
+    if (!outer.has(key))
+        return {};
+    auto law = CorrectionLaw::fromJson(outer.object(key), outer.pathOf(key));
+    if (!law)
+        outer.refuse(key, law.error());
+    else if (std::ranges::find(grounds, law->ground, &LegalGround::code) == grounds.cend())
+        outer.refuse(key, Error {ErrorCode::BadField, outer.pathOf(key) + u"/ground"_s});
+    return law ? std::optional(*law) : std::nullopt;
+}
+
 // The first code that stands twice in the list.
 template <typename T, typename Code>
 Result<void> unique(const QList<T>& list, Code T::* code, const QString& key, const QString& field)
@@ -139,6 +191,8 @@ Result<void> checkCodes(const RuleSet& rules)
     if (const auto corrections = unique(rules.corrections, &LegalGround::code, u"corrections"_s, u"code"_s);
         !corrections)
         return corrections;
+    if (const auto asked = unique(rules.clarifications, &LegalGround::code, u"clarifications"_s, u"code"_s); !asked)
+        return asked;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
@@ -182,7 +236,12 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.qualificationScored = yesNo(reader, u"qualificationScored"_s);
     rules.pledge = spokenText(reader, u"pledge"_s);
     rules.grounds = listField<LegalGround>(reader, u"grounds"_s, MostGrounds, readGround);
+    rules.collusion = readGrounded<CollusionRule>(reader, u"collusion"_s, rules.grounds);
+    rules.lowPrice = readGrounded<LowPriceRule>(reader, u"lowPrice"_s, rules.grounds);
+    rules.finalOffer = readFinalOffer(reader, rules.grounds);
+    rules.priceCorrection = readPriceCorrection(reader, rules.grounds);
     rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
+    rules.clarifications = listField<LegalGround>(reader, u"clarifications"_s, MostGrounds, readGround);
     rules.report = listField<ReportItem>(reader, u"report"_s, MostGrounds, readReportItem);
     rules.sources = readTexts(reader, u"sources"_s);
     rules.basis = readBasis(reader);

@@ -3,6 +3,7 @@
 
 #include "evaluation/committee.h"
 #include "evaluation/lot.h"
+#include "evaluation/price_correction.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -14,6 +15,26 @@ struct LegalGround {
     QString code;
     QString source;
     QString text;
+};
+
+// What the law says of signs of collusion (串通投标).
+struct CollusionRule {
+    QString ground; // code of the ground on which a bid is rejected for it
+    QString source; // where the signs are listed (条例 art. 40, 87号令 art. 37)
+};
+
+// What the law says of obviously low prices (异常低价).
+struct LowPriceRule {
+    QString ground; // code of the ground on which a bid is rejected whose price is not justified
+    QString source; // 12号令 art. 21, 87号令 art. 60
+};
+
+// What the law says of final offers (最后报价).
+struct FinalOfferRule {
+    QString ground; // code of the ground on which a bid is rejected that has none, or none that may count
+    QString source; // 74号令 art. 33, 财库〔2014〕214号 art. 21
+    bool mayRise = false; // above the bidder's first price
+    bool firstCounts = false; // the first price of a bidder without a final offer; else its bid is rejected
 };
 
 // An item that the report must have (domain: 12号令 art. 42, 87号令 art. 58).
@@ -60,6 +81,11 @@ struct RuleSet {
     QString pledge;
     QList<LegalGround> grounds; // for the rejection of a bid
     QList<LegalGround> corrections; // of scores after their opening
+    QList<LegalGround> clarifications; // on which a bidder may be asked what its bid means; none: it may not be asked
+    std::optional<CollusionRule> collusion; // nothing: the rule set says nothing of it
+    std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
+    std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final
+    std::optional<CorrectionLaw> priceCorrection; // of prices as bid; nothing: none is corrected
     QList<ReportItem> report;
     QStringList sources;
     QMap<QString, QString> basis; // by the word of a rule: its instrument and article

@@ -17,6 +17,8 @@ constexpr qsizetype MostCriteria = 200;
 constexpr int MaxDecimals = 6;
 constexpr int MostPrices = 9999;
 constexpr int MaxOutlierPercent = 1000;
+constexpr int MaxUnitPricePercent = 1000;
+constexpr int MostMinutes = 7 * 24 * 60;
 
 int decimalsField(JsonReader& reader, const QString& key)
 {
@@ -132,14 +134,17 @@ void readJudgedStep(JsonReader& reader, Step& step)
 
 Result<Step> readStep(const QJsonObject& json, const QString& pointer)
 {
-    static const QList<StepKind> kinds {StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Price};
+    static const QList<StepKind> kinds {
+        StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Offers, StepKind::Price};
     JsonReader reader(json, pointer);
     Step step;
-    step.kind = kinds.at(reader.word(u"kind"_s, {u"review"_s, u"objective"_s, u"score"_s, u"price"_s}));
+    step.kind = kinds.at(reader.word(u"kind"_s, {u"review"_s, u"objective"_s, u"score"_s, u"offers"_s, u"price"_s}));
     step.id = idField(reader, u"id"_s);
     step.title = spokenText(reader, u"title"_s);
     if (step.kind == StepKind::Price)
         readPriceStep(reader, step);
+    else if (step.kind == StepKind::Offers)
+        step.minutes = static_cast<int>(reader.integer(u"minutes"_s, 1, MostMinutes));
     else
         readJudgedStep(reader, step);
     if (const auto done = reader.finish(); !done)
@@ -204,6 +209,39 @@ void readTotal(JsonReader& outer, Scheme& scheme)
         outer.refuse(u"total"_s, done.error());
 }
 
+void readComparison(JsonReader& outer, Scheme& scheme)
+{
+    JsonReader reader(outer.object(u"comparison"_s), outer.pathOf(u"comparison"_s));
+    scheme.comparison = {positiveDecimal(reader, u"unitPrice"_s), positiveDecimal(reader, u"samePrices"_s)};
+    if (scheme.comparison.unitPricePercent > MaxUnitPricePercent)
+        reader.refuse(u"unitPrice"_s);
+    if (scheme.comparison.samePricesPercent > 100)
+        reader.refuse(u"samePrices"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"comparison"_s, done.error());
+}
+
+std::optional<Rational> shareField(JsonReader& reader, const QString& key)
+{
+    if (!reader.has(key))
+        return {};
+    const Rational share = positiveDecimal(reader, key);
+    if (share > 100)
+        reader.refuse(key);
+    return share;
+}
+
+void readLowPrice(JsonReader& outer, Scheme& scheme)
+{
+    JsonReader reader(outer.object(u"lowPrice"_s), outer.pathOf(u"lowPrice"_s));
+    scheme.lowPrice = {shareField(reader, u"belowMean"_s), shareField(reader, u"belowNext"_s),
+        shareField(reader, u"belowCeiling"_s), spokenText(reader, u"source"_s)};
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"lowPrice"_s, done.error());
+    else if (scheme.lowPrice.isEmpty())
+        outer.refuse(u"lowPrice"_s);
+}
+
 void readHead(JsonReader& reader, Scheme& scheme)
 {
     scheme.title = spokenText(reader, u"title"_s);
@@ -216,6 +254,10 @@ void readHead(JsonReader& reader, Scheme& scheme)
     scheme.outlierPercent = positiveDecimal(reader, u"outlierPercent"_s);
     if (scheme.outlierPercent > MaxOutlierPercent)
         reader.refuse(u"outlierPercent"_s);
+    if (reader.has(u"comparison"_s))
+        readComparison(reader, scheme);
+    if (reader.has(u"lowPrice"_s))
+        readLowPrice(reader, scheme);
     scheme.candidates = static_cast<int>(reader.integer(u"candidates"_s, 1, MostPeople));
     scheme.rankBy = static_cast<RankBy>(reader.word(u"rankBy"_s, rankByNames()));
     if (!scheme.ranksByPrice())
@@ -242,6 +284,12 @@ const Criterion* Step::criterion(const QString& wanted) const
 const Step* Scheme::priceStep() const
 {
     const auto found = std::ranges::find(steps, StepKind::Price, &Step::kind);
+    return found == steps.cend() ? nullptr : &*found;
+}
+
+const Step* Scheme::offersStep() const
+{
+    const auto found = std::ranges::find(steps, StepKind::Offers, &Step::kind);
     return found == steps.cend() ? nullptr : &*found;
 }
 

@@ -14,6 +14,7 @@ enum class StepKind {
     Review, // pass or fail for each criterion and bidder, sealed
     Objective, // points or amounts entered openly until all members agree
     Score, // points of each member, sealed
+    Offers, // the bidders' final offers come in, sealed (最后报价)
     Price, // computed
 };
 
@@ -29,8 +30,13 @@ struct Step {
     PriceFormula formula; // price steps, where points rank
     Freeze freeze = Freeze::AfterPreliminary;
     Rational points; // price steps; 0 where the price itself ranks
+    int minutes = 0; // offers steps: how long after its opening an offer comes in time
 
     const Criterion* criterion(const QString& id) const;
+    bool givesPoints() const
+    {
+        return kind == StepKind::Objective || kind == StepKind::Score || kind == StepKind::Price;
+    }
     bool hasSheets() const { return kind == StepKind::Chair || kind == StepKind::Review || kind == StepKind::Score; }
 };
 
@@ -44,6 +50,23 @@ struct Tie {
 
 enum class ChairMode { Elected, Named, None };
 
+// From when on the comparison of bids points something out. No statute names a number, so they are the scheme's.
+struct ComparisonLimits {
+    Rational unitPricePercent = 30; // 清标: a unit price that is further than this from the mean of the others'
+    Rational samePricesPercent = 20; // 条例 art. 40 (四): two bills, of whose lines at least this share has one price
+};
+
+// 异常低价: below how many percent of what a price is obviously low; nothing: this is no sign. The pilot rule's shares
+// (财办库〔2024〕265号) are data of the schemes that name it.
+struct LowPriceLimits {
+    std::optional<Rational> belowMean; // of all valid bids
+    std::optional<Rational> belowNext; // the lowest other valid price
+    std::optional<Rational> belowCeiling;
+    QString source; // not blank where there is one
+
+    bool isEmpty() const { return !belowMean && !belowNext && !belowCeiling; }
+};
+
 // 评标办法: how this lot is evaluated, as data from the tender document (FORMAT.md §10.2).
 struct Scheme {
     QString title;
@@ -55,6 +78,8 @@ struct Scheme {
     int namedChair = 0; // with ChairMode::Named
     bool countsOnlyVotes = false; // the denominator of motions: those who voted, else all members
     Rational outlierPercent = 30;
+    ComparisonLimits comparison;
+    LowPriceLimits lowPrice;
     QList<Step> steps; // with the chair's step at the head where a chair is elected
     RankBy rankBy = RankBy::Points;
     QList<PriceAdjustment> adjustments;
@@ -65,6 +90,7 @@ struct Scheme {
 
     bool ranksByPrice() const { return rankBy != RankBy::Points; }
     const Step* priceStep() const; // nullptr: none
+    const Step* offersStep() const; // nullptr: the prices of the bids are final
     const Step* step(const QString& id) const;
     int indexOf(const QString& stepId) const; // -1: unknown
 

@@ -32,6 +32,7 @@ private:
     void checkStep(qsizetype index);
     void checkSum();
     void checkPrice();
+    void checkOffers();
     void checkPriceStep(const Step& step, const QString& pointer, const PriceRule& rule);
     void checkBaseline(const Baseline& baseline, const QString& pointer);
     void checkTrim(const QList<TrimRow>& trim, const QString& pointer);
@@ -204,6 +205,24 @@ void SchemeCheck::checkPrice()
         find(u"/steps"_s, "noPrice"_L1);
 }
 
+// The final offer is what the price step compares (74号令 art. 33, 财库〔2014〕214号 art. 21).
+void SchemeCheck::checkOffers()
+{
+    bool priced = false;
+    bool offered = false;
+    for (qsizetype i = 0; i < m_scheme.steps.size(); ++i) {
+        const StepKind kind = m_scheme.steps.at(i).kind;
+        priced = priced || kind == StepKind::Price;
+        if (kind != StepKind::Offers)
+            continue;
+        if (!m_rules.finalOffer)
+            find(stepPointer(i), "noFinalOffer"_L1);
+        if (priced || offered || m_scheme.priceStep() == nullptr)
+            find(stepPointer(i), "offersOrder"_L1);
+        offered = true;
+    }
+}
+
 void SchemeCheck::checkAdjustments()
 {
     QSet<QString> seen;
@@ -232,7 +251,7 @@ void SchemeCheck::checkTie(const Tie& tie, const QString& pointer)
     const Step* step = m_scheme.step(tie.step);
     if (tie.rule == TieRule::Step && step == nullptr)
         find(pointer, "unknownStep"_L1);
-    else if (tie.rule == TieRule::Step && (step->kind == StepKind::Review || m_scheme.ranksByPrice()))
+    else if (tie.rule == TieRule::Step && (!step->givesPoints() || m_scheme.ranksByPrice()))
         find(pointer, "noPoints"_L1);
     if (tie.rule == TieRule::Draw && !hasNonces(m_scheme))
         find(pointer, "drawWithoutNonces"_L1);
@@ -263,7 +282,10 @@ QList<SchemeFinding> SchemeCheck::run()
     for (qsizetype i = 0; i < m_scheme.steps.size(); ++i)
         checkStep(i);
     checkPrice();
+    checkOffers();
     checkAdjustments();
+    if (!m_scheme.lowPrice.isEmpty() && !m_rules.lowPrice)
+        find(u"/lowPrice"_s, "noLowPrice"_L1);
     checkTies();
     return m_findings;
 }
@@ -277,7 +299,8 @@ const QStringList& schemeRules()
         u"weight"_s, u"otherFormula"_s, u"sum"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s,
         u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s,
         u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s,
-        u"adjustment"_s, u"adjustmentDates"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"drawWithoutNonces"_s};
+        u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s, u"noFinalOffer"_s, u"offersOrder"_s, u"unknownStep"_s,
+        u"noPoints"_s, u"tieEnd"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

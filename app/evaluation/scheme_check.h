@@ -5,10 +5,11 @@
 
 namespace evalroom {
 
-// What is wrong with a scheme, and where. Its source stands in the rule set's `basis`, under the same word.
+// What is wrong with a scheme, and where.
 struct SchemeFinding {
     QString pointer; // JSON pointer into the scheme
     QString rule; // one of schemeRules()
+    QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word
 
     QString detail() const { return pointer + QLatin1Char(' ') + rule; }
     bool operator==(const SchemeFinding&) const = default;
@@ -48,6 +49,9 @@ struct SchemeFinding {
 //   leastPoints         the least points of the price are not below its most
 //   adjustment          a percentage of a price adjustment is not below 100
 //   adjustmentDates     it ends before it begins
+//   noLowPrice          signs of low prices, and the rule set says nothing of these
+//   noFinalOffer        final offers, and the rule set says nothing of these
+//   offersOrder         final offers twice, or without a price step behind them
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points
 //   tieEnd              the last tie, and no other, is `draw` or `tenderer`

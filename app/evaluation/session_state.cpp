@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/session_state.h"
 
+#include "evaluation/envelopes.h"
+
 #include <algorithm>
 
 namespace evalroom {
@@ -10,8 +12,10 @@ SessionState initialState(std::shared_ptr<const SessionFacts> facts)
     SessionState state;
     for (auto it = facts->roster.cbegin(); it != facts->roster.cend(); ++it)
         state.members[it.key()].role = it.value();
+    // A first price is no price of the comparison where final offers are made.
+    const bool isFinal = facts->scheme.offersStep() == nullptr;
     for (const LotBidder& bidder : facts->lot.bidders) {
-        if (bidder.price)
+        if (bidder.price && isFinal)
             state.prices.insert(bidder.id, *bidder.price);
     }
     for (const Step& step : facts->scheme.steps)
@@ -38,7 +42,7 @@ bool isValidBidder(const SessionState& state, const QString& bidder)
     const auto& bidders = state.facts->lot.bidders;
     const auto known = std::find_if(
         bidders.cbegin(), bidders.cend(), [&](const LotBidder& candidate) { return candidate.id == bidder; });
-    if (known == bidders.cend() || known->qualification == Qualification::Failed)
+    if (known == bidders.cend() || known->qualification == Qualification::Failed || hasWithdrawn(state, bidder))
         return false;
     return std::none_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
         const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);

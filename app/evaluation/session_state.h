@@ -68,10 +68,20 @@ struct ItemsEntry {
     QList<ItemPoints> values;
 };
 
+// A final offer that has come; sealed until all are opened together.
+struct OfferState {
+    qint64 entry = 0;
+    QDateTime time;
+    QByteArray commitment;
+    qint64 openedAt = -1; // entry that opened it
+    Fen price = 0; // once it is opened
+};
+
 struct StepState {
     StepPhase phase = StepPhase::Pending;
     int round = 1;
     qint64 openedAt = -1; // entry that opened this round
+    QDateTime openedOn; // the time of that entry
     QStringList bidders; // valid when the step was opened
     QMap<int, QList<SheetState>> sheets; // by author, of this round, in tree order
     QMap<int, QByteArray> counted; // author -> name of the sheet that counts
@@ -80,6 +90,7 @@ struct StepState {
     bool wasSettled = false; // a newcomer's missing sheet closes it again, and asks for no more than the sheet
     QList<ItemsEntry> items; // objective steps
     QMap<Item, Rational> agreed; // objective steps, once closed
+    QMap<QString, OfferState> offers; // by bidder, of this round
     QList<int> candidates; // chair: empty means everybody eligible
     QMap<std::pair<int, Item>, QString> explanations; // of outliers, by member
     QMap<std::pair<int, Item>, Rational> corrections; // by member
@@ -122,6 +133,42 @@ struct DeemedState {
     QSet<int> witnesses;
 };
 
+// A bidder's answer to a motion that asks it something, which counts once a supervisor has witnessed it.
+struct AnswerState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    BidderAnswer answer;
+    QSet<int> witnesses;
+};
+
+// A bidder's explanation of a low price, likewise.
+struct PriceExplanationState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    PriceExplanation explanation;
+    QSet<int> witnesses;
+};
+
+// A bidder that takes no further part, once a supervisor has witnessed it.
+struct WithdrawalState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    Withdrawal act;
+    QSet<int> witnesses;
+};
+
+// Envelopes that were opened together.
+struct EnvelopesOpened {
+    qint64 entry = 0;
+    QDateTime time;
+    QMap<QString, Fen> prices; // by bidder
+    QString after; // the step behind whose closing it was
+    QDateTime closed; // when that was
+};
+
 struct TieState {
     QByteArray name;
     int author = 0;
@@ -162,14 +209,19 @@ struct SessionState {
     std::shared_ptr<const SessionFacts> facts;
     qint64 size = 0; // entries folded
     QMap<int, MemberState> members;
-    QMap<QString, Fen> prices; // by bidder, once known
-    QMap<QString, qint64> pricedAt; // by bidder, the entry that opened a second envelope
+    QMap<QString, Fen> prices; // by bidder, as bid, once known; see priceInForce()
+    QMap<QString, qint64> pricedAt; // by bidder, the entry that opened its envelope
+    QList<EnvelopesOpened> envelopes;
     int chair = 0;
     int stepActs = 0;
     QMap<QString, StepState> steps;
     QStringList priceSet; // frozen; empty before
+    QMap<QString, Fen> frozenPrices; // of these bidders, as they were then
     bool priceSetFrozen = false;
     QList<MotionState> motions;
+    QList<AnswerState> answers;
+    QList<PriceExplanationState> priceExplanations;
+    QList<WithdrawalState> withdrawals;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
     QByteArray asked; // the result that requests and deemed agreements are about; with it they go

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/act_fields.h"
-#include "evaluation/session_state.h"
+#include "evaluation/answer.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -48,7 +48,8 @@ QJsonArray membersToJson(const SessionState& state)
 
 QJsonArray motionsToJson(const SessionState& state)
 {
-    static const QStringList kinds {u"reject"_s, u"competition"_s, u"correction"_s};
+    static const QStringList kinds {u"reject"_s, u"competition"_s, u"correction"_s, u"price"_s, u"lowPrice"_s,
+        u"justified"_s, u"clarify"_s, u"setAside"_s};
     static const QStringList outcomes {u"open"_s, u"passed"_s, u"lost"_s, u"void"_s};
     QJsonArray json;
     for (const MotionState& motion : state.motions) {
@@ -67,6 +68,59 @@ QJsonArray restartsToJson(const SessionState& state)
     QJsonArray json;
     for (const RestartState& restart : state.restarts)
         json.append(QJsonObject {{u"entry"_s, restart.entry}, {u"inEffect"_s, yesText(restart.inEffect)}});
+    return json;
+}
+
+QJsonArray answersToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const AnswerState& answer : state.answers)
+        json.append(
+            QJsonObject {{u"answer"_s, yesText(answer.answer.yes)}, {u"counts"_s, yesText(counts(state, answer))},
+                {u"entry"_s, answer.entry}, {u"witnessed"_s, yesText(isSupervised(state, answer.witnesses))}});
+    return json;
+}
+
+QJsonArray explainedToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const PriceExplanationState& each : state.priceExplanations)
+        json.append(QJsonObject {{u"bidder"_s, each.explanation.bidder}, {u"entry"_s, each.entry},
+            {u"given"_s, yesText(each.explanation.given)},
+            {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    return json;
+}
+
+QJsonArray withdrawnToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const WithdrawalState& each : state.withdrawals)
+        json.append(QJsonObject {{u"bidder"_s, each.act.bidder}, {u"entry"_s, each.entry},
+            {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    return json;
+}
+
+// In the order in which they have come.
+QJsonArray offersToJson(const SessionState& state)
+{
+    QMap<qint64, QJsonObject> byEntry;
+    const Step* step = state.facts->scheme.offersStep();
+    const StepState now = step != nullptr ? state.steps.value(step->id) : StepState();
+    for (const auto& [bidder, offer] : now.offers.asKeyValueRange())
+        byEntry.insert(offer.entry,
+            {{u"bidder"_s, bidder}, {u"entry"_s, offer.entry}, {u"opened"_s, yesText(offer.openedAt >= 0)}});
+    QJsonArray json;
+    for (const QJsonObject& each : std::as_const(byEntry))
+        json.append(each);
+    return json;
+}
+
+QJsonArray envelopesToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const EnvelopesOpened& each : state.envelopes)
+        json.append(QJsonObject {{u"after"_s, each.after},
+            {u"bidders"_s, QJsonArray::fromStringList(each.prices.keys())}, {u"entry"_s, each.entry}});
     return json;
 }
 
@@ -127,7 +181,7 @@ QJsonArray deemedToJson(const SessionState& state)
 
 QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
 {
-    return {{u"alarms"_s, alarmsToJson(state)}, {u"chair"_s, state.chair}, {u"deemed"_s, deemedToJson(state)},
+    QJsonObject json {{u"alarms"_s, alarmsToJson(state)}, {u"chair"_s, state.chair}, {u"deemed"_s, deemedToJson(state)},
         {u"delivered"_s, hexText(state.delivered)}, {u"effects"_s, QJsonArray::fromStringList(state.effects)},
         {u"failed"_s, state.failed}, {u"members"_s, membersToJson(state)}, {u"motions"_s, motionsToJson(state)},
         {u"moreTime"_s, ascending(state.timeRequests)}, {u"opinions"_s, opinionsToJson(state)},
@@ -135,6 +189,17 @@ QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
         {u"result"_s, hexText(result)}, {u"session"_s, hexText(state.facts->session)},
         {u"signed"_s, ascending(state.report.signedBy)}, {u"size"_s, state.size}, {u"steps"_s, stepsToJson(state)},
         {u"suspended"_s, yesText(state.suspended)}};
+    if (!state.answers.isEmpty())
+        json.insert(u"answers"_s, answersToJson(state));
+    if (!state.priceExplanations.isEmpty())
+        json.insert(u"explained"_s, explainedToJson(state));
+    if (!state.withdrawals.isEmpty())
+        json.insert(u"withdrawn"_s, withdrawnToJson(state));
+    if (const QJsonArray offers = offersToJson(state); !offers.isEmpty())
+        json.insert(u"offers"_s, offers);
+    if (!state.envelopes.isEmpty())
+        json.insert(u"envelopes"_s, envelopesToJson(state));
+    return json;
 }
 
 } // namespace evalroom

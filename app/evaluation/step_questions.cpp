@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluation/session_state.h"
+#include "evaluation/corrected_price.h"
 
 #include <algorithm>
 
@@ -83,7 +83,7 @@ Fen priceLimit(const SessionFacts& facts)
 bool isOverLimit(const SessionState& state, const QString& bidder)
 {
     const Fen limit = priceLimit(*state.facts);
-    return limit != 0 && state.prices.value(bidder, 0) > limit;
+    return limit != 0 && priceInForce(state, bidder).value_or(0) > limit;
 }
 
 bool hasOverpriced(const SessionState& state)

@@ -2,6 +2,7 @@
 #include "evaluation/tally.h"
 
 #include "base/canonical_json.h"
+#include "evaluation/corrected_price.h"
 #include "evaluation/draw.h"
 #include "evaluation/price_result.h"
 #include "evaluation/ranking.h"
@@ -121,8 +122,9 @@ BidderResult bareResult(const SessionState& state, const QString& bidder)
     BidderResult result;
     result.bidder = bidder;
     result.valid = isValidBidder(state, bidder);
-    if (state.prices.contains(bidder))
-        result.price = state.prices.value(bidder);
+    result.price = priceInForce(state, bidder);
+    if (correctionInForce(state, bidder) != nullptr)
+        result.offered = state.prices.value(bidder);
     for (const MotionState& motion : state.motions) {
         const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
         if (reject != nullptr && reject->bidder == bidder && outcomeOf(state, motion) == Outcome::Passed)
@@ -261,6 +263,10 @@ Tally makeTally(const SessionState& state)
     result.baseline = prices.baseline;
     const PointsTable points(state);
     for (qsizetype place = 0; place < result.bidders.size(); ++place) {
+        // A price that was frozen stays in the baseline when its bidder is rejected.
+        if (const auto evaluated = prices.evaluated.constFind(result.bidders.at(place).bidder);
+            evaluated != prices.evaluated.cend())
+            result.bidders[place].baselinePrice = evaluated->inBaseline;
         if (result.bidders.at(place).valid)
             evaluate(state.facts->scheme, prices, points, place, result.bidders[place]);
     }

@@ -22,9 +22,11 @@ struct BidderResult {
     bool valid = true;
     QList<QByteArray> rejected; // names of the motions that rejected it
     QList<CriterionResult> criteria;
-    std::optional<Fen> price; // as bid
+    std::optional<Fen> price; // as bid, or as corrected
+    std::optional<Fen> offered; // as bid, where it was corrected
     std::optional<Rational> evaluatedPrice; // in fen; of who is compared by price
     QList<AdjustedBy> adjustedBy; // from the one to the other
+    std::optional<Rational> baselinePrice; // with which it takes part in the baseline; nothing: it does not
     std::optional<Rational> deviationPercent;
     std::optional<Rational> pricePoints;
     std::optional<Rational> total; // where points rank

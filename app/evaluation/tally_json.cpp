@@ -34,12 +34,18 @@ QJsonObject bidderToJson(const BidderResult& bidder)
     QJsonArray adjusted;
     for (const AdjustedBy& step : bidder.adjustedBy)
         adjusted.append(QJsonObject {{u"change"_s, formatDecimal(step.change)}, {u"what"_s, step.what}});
-    return {{u"adjusted"_s, adjusted}, {u"behind"_s, bidder.behind}, {u"bidder"_s, bidder.bidder},
+    QJsonObject json {{u"adjusted"_s, adjusted}, {u"behind"_s, bidder.behind}, {u"bidder"_s, bidder.bidder},
         {u"candidate"_s, bidder.candidate ? u"yes"_s : u"no"_s}, {u"criteria"_s, criteria},
         {u"deviation"_s, decimalOrEmpty(bidder.deviationPercent)},
         {u"evaluatedPrice"_s, decimalOrEmpty(bidder.evaluatedPrice)}, {u"price"_s, bidder.price.value_or(0)},
         {u"pricePoints"_s, decimalOrEmpty(bidder.pricePoints)}, {u"rank"_s, bidder.rank}, {u"rejected"_s, rejected},
         {u"total"_s, decimalOrEmpty(bidder.total)}};
+    // What only a corrected price has stands there only then.
+    if (bidder.offered)
+        json.insert(u"offered"_s, *bidder.offered);
+    if (bidder.evaluatedPrice && bidder.baselinePrice != bidder.evaluatedPrice)
+        json.insert(u"baselinePrice"_s, decimalOrEmpty(bidder.baselinePrice));
+    return json;
 }
 
 } // namespace

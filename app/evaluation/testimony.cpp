@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/testimony.h"
 
+#include "evaluation/answer.h"
 #include "evaluation/law.h"
+#include "evaluation/low_price.h"
 #include "evaluation/tally.h"
 
 #include <algorithm>
 
 namespace evalroom {
-
-namespace {
-
-bool isSupervised(const SessionState& state, const TieState& tie)
-{
-    return std::ranges::any_of(
-        tie.witnesses, [&](int witness) { return state.members.value(witness).role == Role::Supervisor; });
-}
-
-} // namespace
 
 bool owesWord(const SessionState& state, int member, const QByteArray& result)
 {
@@ -43,10 +35,33 @@ QList<QByteArray> wantedTestimony(const SessionState& state, int member, const Q
             if (!restart.inEffect)
                 add(restart.name);
         }
+        for (const AnswerState& answer : state.answers) {
+            // Of several for one motion the last one is meant.
+            const bool isLast = std::ranges::none_of(state.answers, [&](const AnswerState& other) {
+                return other.answer.motion == answer.answer.motion && other.entry > answer.entry;
+            });
+            if (isLast && answerTo(state, answer.answer.motion) == nullptr)
+                add(answer.name);
+        }
+        for (const PriceExplanationState& each : state.priceExplanations) {
+            const bool isLast = std::ranges::none_of(state.priceExplanations, [&](const PriceExplanationState& other) {
+                return other.explanation.bidder == each.explanation.bidder && other.entry > each.entry;
+            });
+            if (isLast && explanationOf(state, each.explanation.bidder) == nullptr)
+                add(each.name);
+        }
+        for (const WithdrawalState& each : state.withdrawals) {
+            const bool isLast = std::ranges::none_of(state.withdrawals, [&](const WithdrawalState& other) {
+                return other.act.bidder == each.act.bidder && other.entry > each.entry;
+            });
+            if (isLast)
+                add(each.name);
+        }
         const QList<QStringList> ties
             = state.tieDecisions.isEmpty() || !isRanked(state) ? QList<QStringList>() : tally(state).tendererTies;
         for (const QStringList& tie : ties) {
-            if (const TieState* last = lastDecision(state, tie); last != nullptr && !isSupervised(state, *last))
+            if (const TieState* last = lastDecision(state, tie);
+                last != nullptr && !isSupervised(state, last->witnesses))
                 add(last->name);
         }
     }

@@ -111,6 +111,8 @@ Result<Receipt> HubSession::append(const Jws& jws)
         return std::unexpected(ready.error());
     if (const auto fine = checkHubKey(jws); !fine)
         return std::unexpected(fine.error());
+    if (const auto due = checkOpenings(jws); !due)
+        return std::unexpected(due.error());
     const auto index = m_memory->admit(jws);
     if (!index)
         return std::unexpected(index.error());
@@ -134,6 +136,20 @@ Result<void> HubSession::checkHubKey(const Jws& jws) const
         return {};
     const auto key = PublicKey::fromJwk(change.value(QLatin1String("key")).toObject());
     return key && m_keys.signer(*key) ? Result<void>() : fail(ErrorCode::BadKey, QStringLiteral("hubKey"));
+}
+
+// What has no effect in the fold would be read in the room all the same.
+Result<void> HubSession::checkOpenings(const Jws& jws) const
+{
+    const QJsonObject change = jws.payload().value(QLatin1String("change")).toObject();
+    const bool opens
+        = jws.header().type == JwsType::Amendment && change.value(QLatin1String("type")).toString() == u"openings";
+    if (!opens || m_memory->log().indexOf(jws.name()))
+        return {};
+    if (const auto verified = jws.verify(JwsType::Amendment, m_head.manifest().platform); !verified)
+        return verified;
+    const auto rule = openingsRefusal(m_memory->state(), openedPrices(change));
+    return rule ? fail(ErrorCode::NotAllowed, ruleName(*rule)) : Result<void>();
 }
 
 Result<void> HubSession::commit(const Jws& jws)

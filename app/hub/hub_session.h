@@ -35,7 +35,8 @@ public:
     Result<void> makeReady();
 
     // Appends and signs. Errors, nothing appended: those of Log::append; BadKey for an amendment that gives the log to
-    // a key which this hub has not; those of RecordStore, and then the same entry may be sent again.
+    // a key which this hub has not; NotAllowed (detail: the rule) for one that opens envelopes before their time: the
+    // room would read them all the same; those of RecordStore, and then the same entry may be sent again.
     Result<Receipt> append(const Jws& jws);
 
     // The element that `member` may have in place of the entry: {"checkpoint":…,"entry":…}.
@@ -55,6 +56,7 @@ private:
     HubSession(QString folder, SessionHead head, QJsonObject vault, std::unique_ptr<RecordStore> store,
         const HubKeys& keys, Clock clock);
     Result<void> checkHubKey(const Jws& jws) const;
+    Result<void> checkOpenings(const Jws& jws) const;
     Result<void> commit(const Jws& jws);
     Receipt receiptFor(qint64 index, bool isNew) const;
 

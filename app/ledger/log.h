@@ -45,8 +45,6 @@ struct LogTrust {
     PublicKey platform;
     PublicKey hub;
     Roster roster;
-    // Bidders whose price the manifest leaves to a second envelope; nothing where no manifest is known.
-    std::optional<QSet<QString>> secondEnvelopes = {};
 };
 
 // The one implementation of FORMAT.md §3 to §5. Hub, client and verifier append the same entries to it in the same
@@ -133,7 +131,8 @@ private:
     Result<void> applyChange(const QJsonObject& change);
     Result<void> changeRoster(const QJsonObject& change, bool replacement);
     Result<void> changeHubKey(const QJsonObject& change);
-    Result<void> openPrices(const QJsonObject& change);
+    static Result<void> checkOpenings(const QJsonObject& change);
+    static Result<void> checkOffer(const QJsonObject& change);
     Result<Checkpoint> readCheckpoint(const Jws& jws) const;
     const PublicKey& hubKeyAt(qint64 size) const;
     std::optional<Flaw> flawOfSeen(const Seen& seen) const;
@@ -147,7 +146,6 @@ private:
     QHash<QByteArray, qint64> m_indexOf; // by name
     QHash<QByteArray, Chain> m_chains; // by the delegation's name
     QList<std::pair<qint64, PublicKey>> m_hubKeys; // each from trees of more than so many entries on
-    QSet<QString> m_openedPrices; // bidders
     QSet<int> m_replaced; // members whose place a newcomer has taken
     Place m_platformPlace;
     QHash<QByteArray, QString> m_verified; // while a log is built again: by name, the thumbprint of the key that held

@@ -3,6 +3,7 @@
 #include "base/json_reader.h"
 #include "evaluation/lot.h"
 #include "ledger/log.h"
+#include "ledger/sealed_price.h"
 
 namespace evalroom {
 
@@ -13,7 +14,7 @@ const QString ChangedEntry = QStringLiteral("entry");
 const QStringList& changeNames()
 {
     static const QStringList names {QStringLiteral("credential"), QStringLiteral("replacement"),
-        QStringLiteral("hubKey"), QStringLiteral("prices")};
+        QStringLiteral("hubKey"), QStringLiteral("openings"), QStringLiteral("offer")};
     return names;
 }
 
@@ -76,7 +77,9 @@ Result<void> Log::applyChange(const QJsonObject& change)
     case 2:
         return changeHubKey(change);
     case 3:
-        return openPrices(change);
+        return checkOpenings(change);
+    case 4:
+        return checkOffer(change);
     default:
         return fail(ErrorCode::BadField, QStringLiteral("/change/type"));
     }
@@ -123,29 +126,36 @@ Result<void> Log::changeHubKey(const QJsonObject& change)
     return {};
 }
 
-Result<void> Log::openPrices(const QJsonObject& change)
+Result<void> Log::checkOpenings(const QJsonObject& change)
 {
     JsonReader reader(change, QStringLiteral("/change"));
     reader.word(QStringLiteral("type"), changeNames());
-    const QJsonArray prices = reader.array(QStringLiteral("prices"), MaxMember);
+    const QString key = QStringLiteral("opened");
     QSet<QString> bidders;
-    for (const QJsonValue& value : prices) {
-        JsonReader price(value.toObject(), QStringLiteral("/change/prices"));
-        const QString bidder = price.string(QStringLiteral("bidder"));
-        price.integer(QStringLiteral("price"), 1, (qint64(1) << 53) - 1);
-        const bool sealed = !m_trust.secondEnvelopes || m_trust.secondEnvelopes->contains(bidder);
-        if (!isId(bidder) || !sealed || m_openedPrices.contains(bidder) || bidders.contains(bidder))
-            price.refuse(QStringLiteral("bidder"));
-        if (const auto done = price.finish(); !done)
-            reader.refuse(QStringLiteral("prices"), done.error());
-        bidders.insert(bidder);
+    for (const QJsonValue& value : reader.array(key, MaxMember)) {
+        const auto opening = PriceOpening::fromJson(value.toObject(), reader.pathOf(key));
+        if (!opening)
+            reader.refuse(key, opening.error());
+        else if (bidders.contains(opening->bidder))
+            reader.refuse(key);
+        else
+            bidders.insert(opening->bidder);
     }
     if (bidders.isEmpty())
-        reader.refuse(QStringLiteral("prices"));
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    m_openedPrices.unite(bidders);
-    return {};
+        reader.refuse(key);
+    return reader.finish();
+}
+
+Result<void> Log::checkOffer(const QJsonObject& change)
+{
+    JsonReader reader(change, QStringLiteral("/change"));
+    reader.word(QStringLiteral("type"), changeNames());
+    const QString key = QStringLiteral("sealed");
+    if (!isId(reader.string(QStringLiteral("bidder"))))
+        reader.refuse(QStringLiteral("bidder"));
+    if (const auto sealed = SealedPrice::fromJson(reader.object(key), reader.pathOf(key)); !sealed)
+        reader.refuse(key, sealed.error());
+    return reader.finish();
 }
 
 } // namespace evalroom

@@ -35,7 +35,8 @@ Lot Manifest::lot() const
         .coefficient = coefficient,
         .bidders = {}};
     for (const ManifestBidder& each : bidders)
-        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand, each.entitled};
+        lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand, each.entitled,
+            each.sealed ? each.sealed->commitment : QByteArray()};
     for (const auto& each : documents)
         lot.documents.insert(each.id, each.bidder);
     return lot;

@@ -2,9 +2,20 @@
 #pragma once
 
 #include "evaluation/session_state.h"
+#include "ledger/bid_traces.h"
 #include "ledger/log.h"
+#include "ledger/sealed_price.h"
 
 namespace evalroom {
+
+// What a bid says of its price besides the figures that were read out at the opening; capitals as they are written.
+struct StatedPrice {
+    QString capitals; // on the opening form or in the letter of tender; empty: none
+    std::optional<Fen> bodyPrice; // the total in the body of the bid
+    QString bodyCapitals; // empty: none
+
+    bool isEmpty() const { return capitals.isEmpty() && !bodyPrice && bodyCapitals.isEmpty(); }
+};
 
 struct ManifestBidder {
     QString id;
@@ -14,16 +25,19 @@ struct ManifestBidder {
     QString manager; // 项目经理/项目负责人
     QString brand; // of the core product; empty: none
     QStringList consortium;
-    std::optional<Fen> price; // nothing: in a second envelope
+    std::optional<Fen> price; // nothing: in a second envelope. Final offers may follow
     Qualification qualification = Qualification::Open;
     QStringList entitled = {}; // ids of the scheme's adjustments that its price has, as the platform has checked
+    StatedPrice stated = {};
+    BidTraces traces = {}; // how the bid was made, as far as the platform has recorded it
+    std::optional<SealedPrice> sealed = {}; // its second envelope: where there is no price, and only there
 };
 
 // A bill is a bidder's priced bill of quantities, canonical JSON (documents/bill.h); everything else is for reading.
 enum class DocumentKind { Tender, Bid, Bill, Other };
 
 // One reader holds a bill whole.
-inline constexpr qint64 MaxBillBytes = 8 * 1024 * 1024;
+inline constexpr qint64 MaxBillBytes = 32 * 1024 * 1024;
 
 const QStringList& documentKindNames();
 
@@ -42,6 +56,15 @@ struct ManifestDocument {
 struct Announcement {
     QDate date;
     QString media; // as they are to be printed
+};
+
+// 复核, 重新评审: the session does again what another one has concluded, on grounds that the law knows (87号令 art.
+// 64).
+struct Reevaluation {
+    QByteArray session; // the old one's id
+    QByteArray report; // SHA-256 of its delivered PDF
+    QString reason;
+    QString approvedBy;
 };
 
 struct Venue {
@@ -68,6 +91,7 @@ struct Manifest {
     QString place;
     std::optional<Announcement> announcement;
     Regime regime = Regime::Engineering;
+    QString sector = {}; // id of the trade whose rules may want more of a committee ("water"); empty: none
     QDateTime opened; // opening of the bids
     Fen ceiling = 0;
     Fen budget = 0;
@@ -77,6 +101,7 @@ struct Manifest {
     QList<Venue> venues;
     Roster roster;
     Policy policy;
+    std::optional<Reevaluation> reevaluates = {};
     // Keys
     PublicKey platform;
     PublicKey hub;
@@ -87,6 +112,8 @@ struct Manifest {
     QByteArray rules;
     QByteArray scheme;
     QByteArray vaultJwe;
+    // To which second envelopes and final offers are sealed; nothing where there are none. The platform has it.
+    std::optional<PublicKey> envelopes = {};
 
     // Errors: UnknownFormat, BadField (detail: JSON pointer), BadKey.
     static Result<Manifest> fromPayload(const QJsonObject& payload);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
-#include "base/json_reader.h"
 #include "crypto/aead_file.h"
-#include "ledger/manifest.h"
+#include "ledger/file_name.h"
+#include "ledger/manifest_fields.h"
 
 #include <QSet>
 #include <algorithm>
@@ -11,78 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+using namespace manifest;
+
 namespace {
 
-constexpr qsizetype MaxItems = 10'000; // the payload's size is the true limit
-constexpr qsizetype MaxFileName = 255; // bytes that a file system takes
 constexpr qint64 MaxWait = 366 * 24 * 3600;
-
-bool isBlank(const QString& text)
-{
-    return text.trimmed().isEmpty();
-}
-
-QString readTitle(JsonReader& reader, const QString& key)
-{
-    const QString text = reader.string(key);
-    if (isBlank(text))
-        reader.refuse(key);
-    return text;
-}
-
-QString readId(JsonReader& reader, const QString& key)
-{
-    const QString text = reader.string(key);
-    if (!isId(text))
-        reader.refuse(key);
-    return text;
-}
-
-Rational readDecimal(JsonReader& reader, const QString& key)
-{
-    const auto value = parseDecimal(reader.string(key));
-    if (!value)
-        reader.refuse(key);
-    return value.value_or(Rational(1));
-}
-
-template <typename T>
-QList<T> readList(JsonReader& reader, const QString& key, T (*read)(JsonReader&))
-{
-    QList<T> list;
-    const QJsonArray array = reader.array(key, MaxItems);
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonReader inner(array.at(i).toObject(), reader.pathOf(key) + u'/' + QString::number(i));
-        list << read(inner);
-        if (const auto done = inner.finish(); !done)
-            reader.refuse(key, done.error());
-    }
-    return list;
-}
-
-QStringList readTexts(JsonReader& reader, const QString& key, qsizetype maxLength)
-{
-    QStringList texts;
-    const QJsonArray array = reader.array(key, MaxItems);
-    for (const QJsonValue& value : array) {
-        const QString text = value.toString();
-        if (isBlank(text) || text.size() > maxLength || texts.contains(text))
-            reader.refuse(key);
-        texts << text;
-    }
-    return texts;
-}
-
-// A member of the manifest that is an object: `read` is called with a reader of its own.
-template <typename T>
-T readPart(JsonReader& reader, const QString& key, T (*read)(JsonReader&))
-{
-    JsonReader inner(reader.object(key), reader.pathOf(key));
-    T part = read(inner);
-    if (const auto done = inner.finish(); !done)
-        reader.refuse(key, done.error());
-    return part;
-}
 
 struct Codes {
     QString deal;
@@ -113,6 +46,7 @@ struct LotPart {
     QString place;
     std::optional<Announcement> announcement;
     Regime regime = Regime::Engineering;
+    QString sector;
     QDateTime opened;
     Fen ceiling = 0;
     Fen budget = 0;
@@ -129,6 +63,7 @@ LotPart readLot(JsonReader& reader)
             ? std::optional(readPart(reader, u"announcement"_s, readAnnouncement))
             : std::nullopt,
         .regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames())),
+        .sector = reader.has(u"sector"_s) ? readId(reader, u"sector"_s) : QString(),
         .opened = fromTimestamp(reader.string(u"opened"_s)).value_or(QDateTime()),
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
         .budget = reader.integer(u"budget"_s, 0, MaxFen),
@@ -138,43 +73,6 @@ LotPart readLot(JsonReader& reader)
     if (lot.coefficient <= 0)
         reader.refuse(u"coefficient"_s);
     return lot;
-}
-
-// Absent where there is none, so an empty list is another spelling.
-QStringList readEntitled(JsonReader& reader)
-{
-    const QStringList ids = readTexts(reader, u"entitled"_s, MaxWord);
-    const bool twice = QSet<QString>(ids.cbegin(), ids.cend()).size() != ids.size();
-    if (ids.isEmpty() || twice || !std::ranges::all_of(ids, [](const QString& id) { return isId(id); }))
-        reader.refuse(u"entitled"_s);
-    return ids;
-}
-
-ManifestBidder readBidder(JsonReader& reader)
-{
-    return {.id = readId(reader, u"id"_s),
-        .name = readTitle(reader, u"name"_s),
-        .code = reader.string(u"code"_s),
-        .representative = reader.string(u"representative"_s),
-        .manager = reader.string(u"manager"_s),
-        .brand = reader.string(u"brand"_s),
-        .consortium = readTexts(reader, u"consortium"_s, 4000),
-        .price = reader.has(u"price"_s) ? std::optional<Fen>(reader.integer(u"price"_s, 1, MaxFen)) : std::nullopt,
-        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames())),
-        .entitled = reader.has(u"entitled"_s) ? readEntitled(reader) : QStringList()};
-}
-
-// A name under which the document may be put into a folder: it must not lead out of it, nor look like another name.
-bool isFileName(const QString& name)
-{
-    if (isBlank(name) || name == u"." || name == u".." || name.toUtf8().size() > MaxFileName)
-        return false;
-    const auto points = name.toUcs4();
-    return std::none_of(points.cbegin(), points.cend(), [](char32_t c) {
-        const QChar::Category category = QChar::category(c);
-        return c == U'/' || c == U'\\' || category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-    });
 }
 
 ManifestDocument readDocument(JsonReader& reader)
@@ -209,6 +107,14 @@ Venue readVenue(JsonReader& reader)
 Policy readPolicy(JsonReader& reader)
 {
     return {reader.integer(u"openingLimit"_s, 0, MaxWait), reader.integer(u"signingWait"_s, 0, MaxWait)};
+}
+
+Reevaluation readReevaluation(JsonReader& reader)
+{
+    return {.session = reader.hex(u"session"_s, HashBytes),
+        .report = reader.hex(u"report"_s, HashBytes),
+        .reason = readTitle(reader, u"reason"_s),
+        .approvedBy = readTitle(reader, u"approvedBy"_s)};
 }
 
 template <typename T, typename Value>
@@ -274,6 +180,7 @@ struct Keys {
     PublicKey vault;
     PublicKey centre;
     PublicKey supervisor;
+    std::optional<PublicKey> envelopes;
 };
 
 // No two are the same: who holds both escrow keys, or hub and escrow key, could open sheets alone (§9.4).
@@ -281,7 +188,10 @@ Result<Keys> readKeys(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"keys"_s), u"/keys"_s);
     QList<PublicKey> keys;
-    for (const QString& name : {u"platform"_s, u"hub"_s, u"vault"_s, u"centre"_s, u"supervisor"_s}) {
+    QStringList names {u"platform"_s, u"hub"_s, u"vault"_s, u"centre"_s, u"supervisor"_s};
+    if (reader.has(u"envelopes"_s))
+        names << u"envelopes"_s;
+    for (const QString& name : std::as_const(names)) {
         const auto key = PublicKey::fromJwk(reader.object(name));
         const bool right = key && (keys.isEmpty() || key->algorithm() == Algorithm::ES256);
         if (!right || keys.contains(*key))
@@ -290,7 +200,7 @@ Result<Keys> readKeys(JsonReader& outer)
     }
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
-    return Keys {keys[0], keys[1], keys[2], keys[3], keys[4]};
+    return Keys {keys[0], keys[1], keys[2], keys[3], keys[4], keys.size() > 5 ? std::optional(keys[5]) : std::nullopt};
 }
 
 // `keys` and `roster` have no empty values to go on with, so their faults were answered before.
@@ -308,6 +218,7 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .place = lot.place,
         .announcement = lot.announcement,
         .regime = lot.regime,
+        .sector = lot.sector,
         .opened = lot.opened,
         .ceiling = lot.ceiling,
         .budget = lot.budget,
@@ -317,6 +228,9 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .venues = readList(reader, u"venues"_s, readVenue),
         .roster = roster,
         .policy = readPart(reader, u"policy"_s, readPolicy),
+        .reevaluates = reader.has(u"reevaluates"_s)
+            ? std::optional(readPart(reader, u"reevaluates"_s, readReevaluation))
+            : std::nullopt,
         .platform = keys.platform,
         .hub = keys.hub,
         .vault = keys.vault,
@@ -324,7 +238,8 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .supervisorEscrow = keys.supervisor,
         .rules = reader.hex(u"rules"_s, HashBytes),
         .scheme = reader.hex(u"scheme"_s, HashBytes),
-        .vaultJwe = reader.hex(u"vault"_s, HashBytes)};
+        .vaultJwe = reader.hex(u"vault"_s, HashBytes),
+        .envelopes = keys.envelopes};
 }
 
 } // namespace

@@ -17,6 +17,18 @@ QJsonArray arrayOf(const List& items, Write write)
     return array;
 }
 
+QJsonObject statedJson(const StatedPrice& stated)
+{
+    QJsonObject json;
+    if (!stated.capitals.isEmpty())
+        json.insert(u"capitals"_s, stated.capitals);
+    if (stated.bodyPrice)
+        json.insert(u"bodyPrice"_s, *stated.bodyPrice);
+    if (!stated.bodyCapitals.isEmpty())
+        json.insert(u"bodyCapitals"_s, stated.bodyCapitals);
+    return json;
+}
+
 QJsonObject bidderJson(const ManifestBidder& bidder)
 {
     QJsonObject json {{u"brand"_s, bidder.brand}, {u"code"_s, bidder.code},
@@ -26,8 +38,14 @@ QJsonObject bidderJson(const ManifestBidder& bidder)
         {u"representative"_s, bidder.representative}};
     if (bidder.price)
         json.insert(u"price"_s, *bidder.price);
+    if (bidder.sealed)
+        json.insert(u"sealed"_s, bidder.sealed->toJson());
     if (!bidder.entitled.isEmpty())
         json.insert(u"entitled"_s, QJsonArray::fromStringList(bidder.entitled));
+    if (!bidder.stated.isEmpty())
+        json.insert(u"stated"_s, statedJson(bidder.stated));
+    if (!bidder.traces.isEmpty())
+        json.insert(u"traces"_s, bidTracesToJson(bidder.traces));
     return json;
 }
 
@@ -53,14 +71,25 @@ QJsonObject lotJson(const Manifest& manifest)
     if (const auto& announcement = manifest.announcement)
         json.insert(u"announcement"_s,
             QJsonObject {{u"date"_s, announcement->date.toString(Qt::ISODate)}, {u"media"_s, announcement->media}});
+    if (!manifest.sector.isEmpty())
+        json.insert(u"sector"_s, manifest.sector);
     return json;
+}
+
+QJsonObject reevaluationJson(const Reevaluation& again)
+{
+    return {{u"approvedBy"_s, again.approvedBy}, {u"reason"_s, again.reason}, {u"report"_s, toHex(again.report)},
+        {u"session"_s, toHex(again.session)}};
 }
 
 QJsonObject keysJson(const Manifest& manifest)
 {
-    return {{u"centre"_s, manifest.centreEscrow.toJwk()}, {u"hub"_s, manifest.hub.toJwk()},
+    QJsonObject json {{u"centre"_s, manifest.centreEscrow.toJwk()}, {u"hub"_s, manifest.hub.toJwk()},
         {u"platform"_s, manifest.platform.toJwk()}, {u"supervisor"_s, manifest.supervisorEscrow.toJwk()},
         {u"vault"_s, manifest.vault.toJwk()}};
+    if (manifest.envelopes)
+        json.insert(u"envelopes"_s, manifest.envelopes->toJwk());
+    return json;
 }
 
 } // namespace
@@ -71,11 +100,14 @@ QJsonObject Manifest::toPayload() const
         {u"tender"_s, tenderProjectCode}};
     const QJsonObject limits {{u"openingLimit"_s, policy.openingLimit}, {u"signingWait"_s, policy.signingWait}};
     const auto memberJson = [](const RosterEntry& entry) { return entry.toJson(); };
-    return {{u"bidders"_s, arrayOf(bidders, bidderJson)}, {u"codes"_s, codes},
+    QJsonObject json {{u"bidders"_s, arrayOf(bidders, bidderJson)}, {u"codes"_s, codes},
         {u"documents"_s, arrayOf(documents, documentJson)}, {u"format"_s, ManifestFormat}, {u"keys"_s, keysJson(*this)},
         {u"lot"_s, lotJson(*this)}, {u"policy"_s, limits}, {u"roster"_s, arrayOf(roster, memberJson)},
         {u"rules"_s, toHex(rules)}, {u"scheme"_s, toHex(scheme)}, {u"suite"_s, ManifestSuite},
         {u"vault"_s, toHex(vaultJwe)}, {u"venues"_s, arrayOf(venues, venueJson)}};
+    if (reevaluates)
+        json.insert(u"reevaluates"_s, reevaluationJson(*reevaluates));
+    return json;
 }
 
 } // namespace evalroom

@@ -3,6 +3,7 @@
 
 #include "crypto/commitment.h"
 #include "crypto/jwe.h"
+#include "ledger/sealed_price.h"
 
 namespace evalroom {
 
@@ -54,15 +55,17 @@ private:
     Event& m_event;
 };
 
-QMap<QString, Fen> pricesOf(const QJsonObject& change)
-{
-    QMap<QString, Fen> prices;
-    for (const QJsonValue& each : change.value(QLatin1String("prices")).toArray())
-        prices.insert(each[QLatin1String("bidder")].toString(), each[QLatin1String("price")].toInteger());
-    return prices;
-}
-
 } // namespace
+
+QList<OpenedPrice> openedPrices(const QJsonObject& change)
+{
+    QList<OpenedPrice> opened;
+    for (const QJsonValue& value : change.value(QLatin1String("opened")).toArray()) {
+        if (const auto each = PriceOpening::fromJson(value.toObject(), {}); each)
+            opened.append({each->bidder, each->price, commitmentTo(*each)});
+    }
+    return opened;
+}
 
 SessionFold::SessionFold(std::shared_ptr<const SessionFacts> facts)
     : m_state(initialState(std::move(facts)))
@@ -129,8 +132,12 @@ void SessionFold::addAmendment(const Amendment& amendment, const Event& event)
         applyReplacement(m_state, event, change.value(QLatin1String("leaving")).toInt(), member);
     else if (type == QLatin1String("hubKey"))
         applyHubKey(m_state, event);
+    else if (type == QLatin1String("openings"))
+        applyOpenings(m_state, event, openedPrices(change));
     else
-        applyPrices(m_state, event, pricesOf(change));
+        applyOffer(m_state, event, change.value(QLatin1String("bidder")).toString(),
+            QByteArray::fromHex(
+                change.value(QLatin1String("sealed"))[QLatin1String("commitment")].toString().toLatin1()));
 }
 
 QList<ChainHead> SessionFold::chainHeads(const Log& log, int member, qint64 index) const

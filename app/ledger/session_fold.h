@@ -6,6 +6,9 @@
 
 namespace evalroom {
 
+// What an amendment `openings` opens, as the law takes it. The log has read it strictly.
+QList<OpenedPrice> openedPrices(const QJsonObject& change);
+
 // Carries a log's entries to the law, one by one in tree order. Hub, client, report and verifier all fold here. After
 // Log::reveal the fold is begun anew: what was hidden may change the effect of what stands behind it.
 class SessionFold {

@@ -24,13 +24,27 @@ Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QS
 // No step of a session could ever be opened by another committee than the scheme's (FORMAT.md §9.3, `composition`).
 Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule, int size)
 {
-    if (rule.largeBudget > 0 && manifest.budget >= rule.largeBudget && size < rule.largeMinimum)
-        return fail(ErrorCode::SchemeInvalid, u"/committee/size"_s);
+    const LargerCommittee* larger = largerCommittee(rule, manifest.budget, manifest.sector);
+    if (larger != nullptr && size < larger->minimum)
+        return fail(ErrorCode::SchemeInvalid, u"/committee/size %1 %2"_s.arg(larger->minimum).arg(larger->source));
     QList<Role> roles;
     for (const RosterEntry& entry : manifest.roster)
         roles.append(entry.role);
     if (std::ranges::count_if(roles, sitsOnCommittee) != size || !compositionFaults(roles, rule).isEmpty())
         return fail(ErrorCode::SchemeInvalid, u"/committee"_s);
+    return {};
+}
+
+// What is sealed is sealed to a key, and compared in the end; a final offer is held against a first one.
+Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
+{
+    const bool hasSealed
+        = std::ranges::any_of(manifest.bidders, [](const ManifestBidder& bidder) { return !bidder.price; });
+    const bool hasOffers = scheme.offersStep() != nullptr;
+    if ((hasSealed || hasOffers) != manifest.envelopes.has_value())
+        return fail(ErrorCode::SchemeInvalid, u"/keys/envelopes"_s);
+    if (hasSealed && (hasOffers || scheme.priceStep() == nullptr))
+        return fail(ErrorCode::SchemeInvalid, u"/steps"_s);
     return {};
 }
 
@@ -46,6 +60,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
         && (rules.ownerMayChair || chair->role != Role::Owner);
     if (scheme.chairMode == ChairMode::Named && !mayChair)
         return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
+    if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
+        return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);
 }
 
@@ -120,12 +136,7 @@ QJsonObject SessionHead::toJson() const
 
 LogTrust SessionHead::trust() const
 {
-    QSet<QString> secondEnvelopes;
-    for (const ManifestBidder& bidder : m_manifest.bidders) {
-        if (!bidder.price)
-            secondEnvelopes.insert(bidder.id);
-    }
-    return {session(), m_manifest.platform, m_manifest.hub, m_manifest.roster, secondEnvelopes};
+    return {session(), m_manifest.platform, m_manifest.hub, m_manifest.roster};
 }
 
 } // namespace evalroom

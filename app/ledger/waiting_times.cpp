@@ -150,6 +150,9 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
     case DutyKind::EnterItems:
         return std::max(itemsAsked(*state.facts->scheme.step(duty.step), at, awaited.member), arrival);
     case DutyKind::MoveRejection:
+        if (duty.step.isEmpty() || at.phase == StepPhase::Open) // for the price
+            return std::max(at.openedAt, lastOf({u"witness"_s, u"vote"_s}));
+        [[fallthrough]];
     case DutyKind::Explain:
         return std::max(at.closing ? at.closing->entry : -1, lastOf({u"opening"_s, u"escrowOpened"_s}));
     case DutyKind::Cosign:
@@ -157,11 +160,17 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
     case DutyKind::OpenStep:
         return std::max(lastSettling(), lastOf({u"pledge"_s, u"witness"_s, u"resumption"_s}));
     case DutyKind::CloseStep:
-        return std::max({lastJudged(at), m_amended, lastOf({u"resumption"_s})});
+        return std::max({lastJudged(at), m_amended, lastOf({u"resumption"_s, u"witness"_s})});
     case DutyKind::GiveOpinion:
         return std::max(lastResult(state), arrival);
     case DutyKind::DecideTie:
         return lastSettling();
+    case DutyKind::RegisterAnswer:
+        return lastOf({u"vote"_s});
+    case DutyKind::RegisterExplanation:
+        return std::max(lastSettling(), m_amended);
+    case DutyKind::MoveJustification:
+        return lastOf({u"witness"_s});
     case DutyKind::Freeze:
         return lastOf({u"opinion"_s, u"witness"_s});
     case DutyKind::Sign:

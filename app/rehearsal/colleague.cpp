@@ -9,13 +9,16 @@ constexpr std::chrono::milliseconds AnotherLook {100};
 
 } // namespace
 
-Colleague::Colleague(Session& session, std::chrono::milliseconds pause, QObject* parent)
+Colleague::Colleague(Session& session, PracticePlot plot, std::chrono::milliseconds pause, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_plot(std::move(plot))
     , m_pause(pause)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Colleague::consider);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &Colleague::start);
     connect(&session, &Session::stateChanged, this, &Colleague::start);
     connect(&session, &Session::connectionChanged, this, &Colleague::start);
     connect(&session, &Session::refused, this, [this](const QByteArray&, const Error& error) { Q_EMIT stuck(error); });
@@ -46,7 +49,22 @@ void Colleague::consider()
     // What is still on its way may change what is next.
     if (m_busy || !m_session.isKnown() || m_session.connection() != Connection::Online || m_session.savedHere() > 0)
         return;
-    m_busy = doNext();
+    m_busy = followPlot() || doNext();
+    if (!m_busy)
+        considerLater();
+}
+
+// What the plot has happen comes before what everybody has to do.
+bool Colleague::followPlot()
+{
+    const auto twist = nextTwist(m_plot, state(), m_session.now());
+    return twist && twist->by == member() && act(twist->act);
+}
+
+void Colleague::considerLater()
+{
+    if (const auto over = nextSilence(m_plot, state(), m_session.now()))
+        m_later.start(std::chrono::milliseconds(m_session.now().msecsTo(*over)) + AnotherLook);
 }
 
 bool Colleague::act(const Act& act)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rehearsal/practice_plot.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class Colleague : public QObject {
     Q_OBJECT
 public:
     // `pause` is the time that a person takes for each act; zero for rehearsals without an audience.
-    Colleague(Session& session, std::chrono::milliseconds pause, QObject* parent = nullptr);
+    Colleague(Session& session, PracticePlot plot, std::chrono::milliseconds pause, QObject* parent = nullptr);
 
     void start();
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
@@ -42,6 +43,7 @@ protected:
     const SessionState& state() const { return m_session.expected(); }
     const Scheme& scheme() const { return state().facts->scheme; }
     int member() const { return m_session.member(); }
+    const PracticePlot& plot() const { return m_plot; }
 
     // Acts and waits for its way into the log.
     bool act(const Act& act);
@@ -52,11 +54,15 @@ protected:
 
 private:
     void consider();
+    bool followPlot();
+    void considerLater();
     void startAfter(std::chrono::milliseconds pause);
 
     Session& m_session;
+    PracticePlot m_plot;
     std::chrono::milliseconds m_pause;
     QTimer m_timer;
+    QTimer m_later; // when a waiting time is over, there may be something to do
     bool m_busy = false;
     bool m_held = false;
 };

@@ -12,9 +12,9 @@ std::unique_ptr<Colleague> colleagueFor(
 {
     switch (role) {
     case Role::Staff:
-        return std::make_unique<StaffColleague>(session, pause);
+        return std::make_unique<StaffColleague>(session, judge.plot(), pause);
     case Role::Supervisor:
-        return std::make_unique<SupervisorColleague>(session, pause);
+        return std::make_unique<SupervisorColleague>(session, judge.plot(), pause);
     default:
         return std::make_unique<CommitteeColleague>(session, judge, std::move(papers), pause);
     }

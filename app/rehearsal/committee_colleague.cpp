@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal/committee_colleague.h"
 
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
+#include "evaluation/low_price.h"
+#include "evaluation/tally.h"
 #include "evaluation/testimony.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +44,7 @@ bool needsCertificate(DutyKind kind)
     case DutyKind::Ballot:
     case DutyKind::Review:
     case DutyKind::Score:
+    case DutyKind::Correct:
     case DutyKind::GiveOpinion:
         return true;
     default:
@@ -51,7 +56,7 @@ bool needsCertificate(DutyKind kind)
 
 CommitteeColleague::CommitteeColleague(Session& session, const PracticeJudge& judge, PracticePapers papers,
     std::chrono::milliseconds pause, QObject* parent)
-    : Colleague(session, pause, parent)
+    : Colleague(session, judge.plot(), pause, parent)
     , m_judge(judge)
     , m_papers(std::move(papers))
 {
@@ -67,6 +72,8 @@ bool CommitteeColleague::doNext()
 
 bool CommitteeColleague::attendTo(const Duty& duty)
 {
+    if (duty.kind == DutyKind::GiveOpinion && isSilent())
+        return false;
     if (needsCertificate(duty.kind) && !session().isUnlocked())
         return unlock();
     switch (duty.kind) {
@@ -79,6 +86,8 @@ bool CommitteeColleague::attendTo(const Duty& duty)
         return true;
     case DutyKind::Vote:
         return vote(duty.motion);
+    case DutyKind::Correct:
+        return correct(duty.motion);
     case DutyKind::Ballot:
     case DutyKind::Review:
     case DutyKind::Score:
@@ -86,25 +95,29 @@ bool CommitteeColleague::attendTo(const Duty& duty)
     case DutyKind::EnterItems:
         return enterItems(*scheme().step(duty.step));
     case DutyKind::MoveRejection:
-        return moveRejection(*scheme().step(duty.step), duty.bidder);
+        return moveRejection(scheme().step(duty.step), duty.bidder);
+    case DutyKind::MoveJustification:
+        return activeCommittee(state()).constFirst() == member()
+            && act(Motion {JustifiedMotion {duty.bidder}, u"投标人的书面说明和证明材料能够证明其报价合理"_s});
     case DutyKind::Explain:
         return explain(*scheme().step(duty.step));
     case DutyKind::GiveOpinion:
         session().agree(saved());
         return true;
     case DutyKind::DecideTie:
-        return act(TieDecision {undecidedTies(state()).constFirst(), u"按招标文件规定确定"_s});
+        return act(TieDecision {undecidedTies(state()).constFirst(), u"按招标文件规定确定。"_s});
     case DutyKind::Witness:
-        return act(Witness {duty.subject});
-    // Signing looks at more than the duty: see sign(). Simulated people correct nothing, and hold nobody to silence.
+        return witness(duty.subject);
+    // Signing looks at more than the duty: see sign(). Nobody is held to silence but by a plot.
     case DutyKind::Sign:
-    case DutyKind::Correct:
     case DutyKind::DeemAgreement:
     // These are not for the committee, or done on the way in.
     case DutyKind::CheckIn:
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:
+    case DutyKind::RegisterAnswer:
+    case DutyKind::RegisterExplanation:
     case DutyKind::Freeze:
     case DutyKind::Deliver:
     case DutyKind::Cosign:
@@ -158,9 +171,40 @@ bool CommitteeColleague::enterItems(const Step& step)
     return true;
 }
 
-// Whoever failed the bid first by number speaks for all of them.
-bool CommitteeColleague::moveRejection(const Step& step, const QString& bidder)
+// Out for its price: the first of the committee by number speaks.
+bool CommitteeColleague::moveOverPrice(const QString& bidder)
 {
+    const RuleSet& rules = state().facts->rules;
+    if (activeCommittee(state()).constFirst() != member() || rules.grounds.isEmpty())
+        return false;
+    const bool refused = rules.priceCorrection && isCorrectionRefused(state(), bidder);
+    const bool low = rules.lowPrice && lowPriceStage(state(), bidder) == LowPriceStage::Unjustified;
+    const auto limit
+        = std::ranges::find_if(rules.grounds, [](const LegalGround& each) { return each.text.contains(u"限价"_s); });
+    QString ground = limit != rules.grounds.end() ? limit->code : rules.grounds.constFirst().code;
+    QString text = u"报价高于招标文件规定的限价"_s;
+    if (refused) {
+        ground = rules.priceCorrection->ground;
+        text = u"投标人书面答复不接受修正后的报价"_s;
+    } else if (rules.finalOffer && biddersWithoutOffer(state()).contains(bidder)) {
+        ground = rules.finalOffer->ground;
+        text = u"供应商没有在规定时间内提交有效的最后报价"_s;
+    } else if (low) {
+        ground = rules.lowPrice->ground;
+        text = u"投标人不能证明其报价合理"_s;
+    }
+    const auto& documents = session().manifest().documents;
+    const auto bid = std::ranges::find(documents, bidder, &ManifestDocument::bidder);
+    return act(Motion {
+        RejectMotion {bidder, ground, ground, bid == documents.end() ? documents.constFirst().id : bid->id, 1}, text});
+}
+
+// Whoever failed the bid first by number speaks for all of them.
+bool CommitteeColleague::moveRejection(const Step* failedIn, const QString& bidder)
+{
+    if (failedIn == nullptr || failedIn->kind != StepKind::Review)
+        return moveOverPrice(bidder);
+    const Step& step = *failedIn;
     if (failedBy(state(), step.id, bidder).constFirst() != member())
         return false;
     const auto failed = std::ranges::find_if(
@@ -177,12 +221,33 @@ bool CommitteeColleague::moveRejection(const Step& step, const QString& bidder)
         text});
 }
 
-// A bid that fails an item is rejected; a lack of competition is not seen.
-bool CommitteeColleague::vote(const QByteArray& motion)
+bool CommitteeColleague::vote(const QByteArray& name)
 {
-    const bool rejects = std::holds_alternative<RejectMotion>(findMotion(state(), motion)->motion.subject);
-    session().vote(motion, rejects, rejects ? QString() : u"有效投标仍具有竞争性"_s, saved());
+    const Motion& motion = findMotion(state(), name)->motion;
+    const bool yes = agreesTo(motion);
+    QString text;
+    if (std::holds_alternative<CompetitionMotion>(motion.subject))
+        text = yes ? u"有效投标过少，明显缺乏竞争。"_s : u"有效投标仍具有竞争性。"_s;
+    session().vote(name, yes, text, saved());
     return true;
+}
+
+// A bid that fails an item is rejected; the rest is as the plot has it.
+bool CommitteeColleague::agreesTo(const Motion& motion) const
+{
+    if (const auto* correction = std::get_if<CorrectionMotion>(&motion.subject))
+        return correction->member == plot().odd;
+    return plot().noCompetition || std::holds_alternative<RejectMotion>(motion.subject)
+        || std::holds_alternative<PriceMotion>(motion.subject) || std::holds_alternative<ClarifyMotion>(motion.subject)
+        || std::holds_alternative<JustifiedMotion>(motion.subject);
+}
+
+bool CommitteeColleague::correct(const QByteArray& name)
+{
+    const auto subject = std::get<CorrectionMotion>(findMotion(state(), name)->motion.subject);
+    const Criterion* criterion = scheme().step(subject.step)->criterion(subject.criterion);
+    return act(Correction {name, m_judge.points(member(), {subject.bidder, subject.criterion}, *criterion),
+        u"重新核对投标文件后按评审标准评分。"_s});
 }
 
 bool CommitteeColleague::explain(const Step& step)
@@ -192,17 +257,34 @@ bool CommitteeColleague::explain(const Step& step)
         for (const Criterion& criterion : step.criteria) {
             const Item item {bidder, criterion.id};
             if (!at.explanations.contains({member(), item}) && isOutlier(state(), step.id, member(), item))
-                return act(Explanation {bidder, criterion.id, step.id, u"按评审标准独立评分，理由充分"_s});
+                return act(Explanation {bidder, criterion.id, step.id, u"按评审标准独立评分，理由充分。"_s});
         }
     }
     return false;
+}
+
+// One after the other, the last of the committee first: else some would not be asked, as a majority is enough.
+bool CommitteeColleague::witness(const QByteArray& subject)
+{
+    const QByteArray result = resultHash(state());
+    const auto comesFirst = [&](int other) {
+        return other > member() && wantedTestimony(state(), other, result, session().now()).contains(subject);
+    };
+    if (plot().silentChair && std::ranges::any_of(activeCommittee(state()), comesFirst))
+        return false;
+    return act(Witness {subject});
+}
+
+bool CommitteeColleague::isSilent() const
+{
+    return plot().silentChair && state().chair == member();
 }
 
 // Also where the record stands already: between it and the PDF the hub or this program may have ended.
 bool CommitteeColleague::sign()
 {
     const MemberState me = state().members.value(member());
-    if (m_signed || !me.ready() || state().report.pdf.isEmpty() || !state().delivered.isEmpty())
+    if (m_signed || isSilent() || !me.ready() || state().report.pdf.isEmpty() || !state().delivered.isEmpty())
         return false;
     if (!session().isUnlocked())
         return unlock();

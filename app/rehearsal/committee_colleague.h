@@ -24,10 +24,15 @@ private:
     bool readNext();
     bool judge(const Step& step);
     bool enterItems(const Step& step);
-    bool moveRejection(const Step& step, const QString& bidder);
+    bool moveRejection(const Step* failedIn, const QString& bidder);
+    bool moveOverPrice(const QString& bidder);
     bool vote(const QByteArray& motion);
+    bool agreesTo(const Motion& motion) const;
+    bool correct(const QByteArray& motion);
     bool explain(const Step& step);
+    bool witness(const QByteArray& subject);
     bool sign();
+    bool isSilent() const;
 
     const PracticeJudge& m_judge;
     PracticePapers m_papers;

@@ -16,6 +16,7 @@ namespace {
 constexpr int LowestQuality = 70;
 constexpr int QualitySpread = 26;
 constexpr int MoodSpread = 13;
+constexpr int OddQuality = 20; // as a plot may have it
 
 // The criterion's value that is nearest to so many percent of its most; an amount is somewhere in its range.
 Rational valueAt(const Criterion& criterion, int percent)
@@ -24,11 +25,6 @@ Rational valueAt(const Criterion& criterion, int percent)
     if (const auto* amount = std::get_if<AmountValues>(&criterion.values); amount != nullptr)
         value = amount->least + (amount->most - amount->least) * percent / 100;
     return nearestFit(value, criterion);
-}
-
-QString wordOf(const Item& item)
-{
-    return item.bidder + u'/' + item.criterion;
 }
 
 } // namespace
@@ -40,14 +36,22 @@ PracticeTruth truthOf(const PracticeLot& lot)
         truth.flaws.insert(bidder.id, QSet<QString>(bidder.flaws.cbegin(), bidder.flaws.cend()));
         for (const ObjectiveFact& fact : bidder.objectiveFacts)
             truth.objective[bidder.id].insert(fact.criterion, fact.points);
+        if (!bidder.alike.isEmpty())
+            truth.alike.insert(bidder.id, bidder.alike);
     }
     return truth;
 }
 
-PracticeJudge::PracticeJudge(quint64 seed, PracticeTruth truth)
+PracticeJudge::PracticeJudge(quint64 seed, PracticeTruth truth, PracticePlot plot)
     : m_seed(seed)
     , m_truth(std::move(truth))
+    , m_plot(std::move(plot))
 {
+}
+
+QString PracticeJudge::wordOf(const Item& item) const
+{
+    return m_truth.alike.value(item.bidder, item.bidder) + u'/' + item.criterion;
 }
 
 int PracticeJudge::percentOf(const QString& what) const
@@ -76,6 +80,11 @@ Rational PracticeJudge::points(int member, const Item& item, const Criterion& cr
     return valueAt(criterion, quality + mood);
 }
 
+bool PracticeJudge::isOdd(int member, const Criterion& criterion) const
+{
+    return member == m_plot.odd && criterion.id == m_plot.oddCriterion;
+}
+
 int PracticeJudge::candidate(int member, int round, const QList<int>& candidates) const
 {
     // Members tend to one person; in the first round some do not.
@@ -98,6 +107,8 @@ Sheet PracticeJudge::sheet(
             const Item item {bidder, criterion.id};
             if (step.kind == StepKind::Review)
                 review.items.insert(item, {passes(item), passes(item) ? QString() : u"投标文件不满足本项要求"_s});
+            else if (isOdd(member, criterion) && bidder == bidders.constFirst())
+                scores.scores.insert(item, {valueAt(criterion, OddQuality), QString()});
             else
                 scores.scores.insert(item, {points(member, item, criterion), QString()});
         }

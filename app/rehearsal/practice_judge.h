@@ -4,6 +4,7 @@
 #include "documents/sample/practice_lot.h"
 #include "evaluation/act.h"
 #include "evaluation/sheet.h"
+#include "rehearsal/practice_plot.h"
 
 #include <QMap>
 #include <QSet>
@@ -14,6 +15,7 @@ namespace evalroom {
 struct PracticeTruth {
     QMap<QString, QSet<QString>> flaws; // bidder -> criteria that it fails
     QMap<QString, QMap<QString, int>> objective; // bidder -> criterion -> points
+    QMap<QString, QString> alike = {}; // bidder -> the one that it is as good as
 };
 
 PracticeTruth truthOf(const PracticeLot& lot);
@@ -22,7 +24,9 @@ PracticeTruth truthOf(const PracticeLot& lot);
 // and item alone, so that the same rehearsal always ends in the same ranking.
 class PracticeJudge {
 public:
-    PracticeJudge(quint64 seed, PracticeTruth truth);
+    PracticeJudge(quint64 seed, PracticeTruth truth, PracticePlot plot = {});
+
+    const PracticePlot& plot() const { return m_plot; }
 
     bool passes(const Item& item) const;
     // Objective points are the same for every member.
@@ -37,9 +41,12 @@ public:
 
 private:
     int percentOf(const QString& what) const; // 0..99
+    QString wordOf(const Item& item) const;
+    bool isOdd(int member, const Criterion& criterion) const;
 
     quint64 m_seed;
     PracticeTruth m_truth;
+    PracticePlot m_plot;
 };
 
 } // namespace evalroom

@@ -54,7 +54,7 @@ Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& man
 Rehearsal::Rehearsal(RehearsalPlan plan, QObject* parent)
     : QObject(parent)
     , m_plan(std::move(plan))
-    , m_judge(m_plan.seed, m_plan.truth)
+    , m_judge(m_plan.seed, m_plan.truth, m_plan.plot)
 {
 }
 
@@ -173,7 +173,9 @@ void Rehearsal::checkIn(Terminal& terminal, const Done& done)
     if (!pkcs12)
         return finish(std::unexpected(pkcs12.error()));
     terminal.pkcs12 = *pkcs12;
-    CheckIn paper {*pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), newSlipCode()};
+    const QByteArray code = m_slips.value(terminal.chair.member);
+    CheckIn paper {
+        *pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), code.isEmpty() ? newSlipCode() : Secret::copyOf(code)};
     terminal.session->checkIn(std::move(paper), done);
 }
 
@@ -230,9 +232,27 @@ void Rehearsal::checkInOthers()
     if (at(Role::Staff))
         seatColleague(staff());
     for (const auto& terminal : m_terminals) {
-        if (terminal->chair.role != Role::Staff)
+        if (terminal->chair.role != Role::Staff && !sitsOnCommittee(terminal->chair.role))
             checkInOther(*terminal);
     }
+    if (!m_plan.slipsFromStaff || !m_slips.isEmpty())
+        checkInCommittee();
+}
+
+void Rehearsal::checkInCommittee()
+{
+    for (const auto& terminal : m_terminals) {
+        if (sitsOnCommittee(terminal->chair.role))
+            checkInOther(*terminal);
+    }
+}
+
+void Rehearsal::handOut(const QMap<int, QByteArray>& slips)
+{
+    if (!m_slips.isEmpty() || slips.isEmpty())
+        return;
+    m_slips = slips;
+    checkInCommittee();
 }
 
 void Rehearsal::checkInOther(Terminal& terminal)

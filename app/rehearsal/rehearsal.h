@@ -15,6 +15,7 @@ namespace evalroom {
 struct RehearsalPlan {
     PracticeFolder practice;
     PracticeTruth truth; // empty for documents of which nothing is known
+    PracticePlot plot = {};
     quint64 seed = 1;
     QString hubProgram;
     QString workDir; // the hub's and the terminals' data; made where it is not
@@ -22,6 +23,7 @@ struct RehearsalPlan {
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
     // Members whose terminals somebody else starts, in processes of their own. Staff bring the documents from there.
     QSet<int> elsewhere {};
+    bool slipsFromStaff = false; // the committee checks in with what handOut() gives it, and not before
 };
 
 // What a rehearsal leaves behind.
@@ -46,6 +48,8 @@ public:
     void setPause(std::chrono::milliseconds pause);
     // Held, they do nothing; what they have begun goes on.
     void setHeld(bool held);
+    // The codes on the seat slips of the committee, by member. Once only.
+    void handOut(const QMap<int, QByteArray>& slips);
 
     // The terminal of a member, once it is set up; nullptr before.
     Session* terminal(int member) const;
@@ -72,6 +76,7 @@ private:
     void bringDocuments();
     void bringAnnex();
     void checkInOthers();
+    void checkInCommittee();
     void checkInOther(Terminal& terminal);
     void checkIn(Terminal& terminal, const Done& done);
     void arrived(Terminal& terminal);
@@ -97,6 +102,7 @@ private:
     bool m_collecting = false;
     bool m_finished = false;
     bool m_held = false;
+    QMap<int, QByteArray> m_slips; // codes, where staff have handed them out
 };
 
 } // namespace evalroom

@@ -19,6 +19,16 @@ QString wishOf(const QString& kind, const QJsonObject& act, const SessionHead& h
 {
     if (kind == u"competition")
         return u"end for want of competition"_s;
+    if (kind == u"price")
+        return u"correct the price of "_s + bidderIn(act, head);
+    if (kind == u"lowPrice")
+        return u"have the low price explained of "_s + bidderIn(act, head);
+    if (kind == u"justified")
+        return u"find the low price justified of "_s + bidderIn(act, head);
+    if (kind == u"clarify")
+        return u"ask what is meant in the bid of "_s + bidderIn(act, head);
+    if (kind == u"setAside")
+        return u"set a bidder's answer aside"_s;
     return (kind == u"correction" ? u"correct points of "_s : kind + u' ') + bidderIn(act, head);
 }
 

@@ -30,11 +30,17 @@ bool StaffColleague::attendTo(const Duty& duty)
     case DutyKind::Admit:
         return act(Admission {duty.member, AdmissionMethod::Practice, state().members.value(duty.member).seat});
     case DutyKind::OpenStep:
+        if (holdsNextStep(plot(), state(), session().now()))
+            return false;
         session().openStep(duty.step, saved());
         return true;
     case DutyKind::CloseStep:
         session().closeStep(duty.step, saved());
         return true;
+    case DutyKind::RegisterAnswer:
+        return act(answerTo(duty.motion));
+    case DutyKind::RegisterExplanation:
+        return act(PriceExplanation {duty.bidder, true, QStringLiteral("投标人书面说明报价构成并附证明材料")});
     case DutyKind::Freeze:
         session().report().freeze({}, done());
         return true;
@@ -49,6 +55,15 @@ bool StaffColleague::attendTo(const Duty& duty)
     default:
         return false;
     }
+}
+
+BidderAnswer StaffColleague::answerTo(const QByteArray& motion) const
+{
+    if (!std::holds_alternative<PriceMotion>(findMotion(state(), motion)->motion.subject))
+        return {motion, true, QStringLiteral("投标人书面说明投标文件该处的含义，不改变投标文件的实质性内容")};
+    if (plot().refusesCorrection)
+        return {motion, false, QStringLiteral("投标人书面答复不接受修正后的报价")};
+    return {motion, true, QStringLiteral("投标人书面确认修正后的报价")};
 }
 
 } // namespace evalroom

@@ -17,6 +17,7 @@ protected:
 
 private:
     bool attendTo(const Duty& duty);
+    BidderAnswer answerTo(const QByteArray& motion) const;
 };
 
 } // namespace evalroom

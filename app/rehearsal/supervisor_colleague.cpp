@@ -11,10 +11,7 @@ bool SupervisorColleague::doNext()
     if (duties.isEmpty())
         return false;
     const Duty& duty = duties.constFirst();
-    if (duty.kind == DutyKind::Witness)
-        return act(Witness {duty.subject});
-    session().cosign(duty.step, saved());
-    return true;
+    return duty.kind == DutyKind::Witness ? act(Witness {duty.subject}) : act(Cosignature {duty.subject});
 }
 
 } // namespace evalroom

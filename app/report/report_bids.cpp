@@ -24,20 +24,17 @@ QString qualificationWord(Qualification qualification)
     return {};
 }
 
-QString documentName(const ReportInput& input, const QString& id)
+// As the bid has it: a final offer comes later, and has a section of its own.
+std::optional<Fen> openedPrice(const ReportInput& input, const ManifestBidder& bidder)
 {
-    for (const ManifestDocument& document : input.manifest.documents) {
-        if (document.id == id)
-            return document.name;
-    }
-    return id;
+    return bidder.price ? bidder.price : bidPriceOf(input, bidder.id);
 }
 
 QString priceRemark(const ReportInput& input, const ManifestBidder& bidder)
 {
-    const auto price = priceOf(input, bidder.id);
+    const auto price = openedPrice(input, bidder);
     if (!price)
-        return u"报价尚未开启"_s;
+        return isValidBidder(input.state, bidder.id) ? u"报价尚未开启"_s : u"第二信封未开启"_s;
     if (input.manifest.ceiling > 0 && *price > input.manifest.ceiling)
         return u"高于最高投标限价"_s;
     return bidder.price ? u"—"_s : u"第二信封，评审中开启"_s;
@@ -58,11 +55,7 @@ QString votesOf(const ReportInput& input, const MotionState& motion)
 void addRejection(const ReportInput& input, const MotionState& motion, ReportTable& table, QList<ReportBlock>& words)
 {
     const auto& subject = std::get<RejectMotion>(motion.motion.subject);
-    QString ground = subject.ground;
-    for (const LegalGround& known : input.state.facts->rules.grounds) {
-        if (known.code == subject.ground)
-            ground = known.text + u"\n"_s + known.source;
-    }
+    const QString ground = groundWords(input.state.facts->rules.grounds, subject.ground);
     const QString bidder = bidderName(input, subject.bidder);
     table.rows << ReportRow {{bidder, ground, subject.clause,
         documentName(input, subject.document) + u"\n第 %1 页"_s.arg(subject.page), votesOf(input, motion)}};
@@ -113,7 +106,7 @@ ReportSection openingRecord(const ReportInput& input)
             {u"报价（大写）"_s, 7}, {u"资格审查"_s, 4, ColumnKind::Centred}, {u"备注"_s, 4}},
         {}};
     for (const ManifestBidder& bidder : lot.bidders) {
-        const auto price = priceOf(input, bidder.id);
+        const auto price = openedPrice(input, bidder);
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), bidder.name, price ? yuan(*price) : u"—"_s,
             price ? chineseAmount(*price) : u"—"_s, qualificationWord(bidder.qualification),
             priceRemark(input, bidder)}};

@@ -160,13 +160,6 @@ ReportSection notice(const ReportInput& input)
             {u"开标日期"_s, localTime(input.manifest.opened)}, {u"开标地点"_s, input.manifest.place}}}});
 }
 
-ReportSection clarifications(const ReportInput& input)
-{
-    Q_UNUSED(input)
-    // Not 无: somebody may have dealt with them outside.
-    return section(u"澄清、说明、补正事项纪要"_s, {body(u"本系统未办理澄清、说明、补正。"_s)});
-}
-
 ReportSection course(const ReportInput& input)
 {
     QList<ReportBlock> blocks {steps(input), timeRequests(input)};

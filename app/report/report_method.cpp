@@ -134,6 +134,8 @@ QString aggregationText(const Step& step)
         return u"各成员录入一致"_s;
     if (step.kind == StepKind::Price)
         return u"按公式计算"_s;
+    if (step.kind == StepKind::Offers)
+        return u"收齐或者时限届满后同时开启"_s;
     if (step.kind == StepKind::Chair)
         return u"票数最多者当选"_s;
     const QString trim = step.aggregation.trimFrom > 0

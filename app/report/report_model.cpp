@@ -27,14 +27,14 @@ const QMap<QString, QList<Make>>& makers()
         {u"comparison"_s, {report::collectiveScores, report::priceScores}},
         {u"ranking"_s, {report::ranking}},
         {u"candidates"_s, {report::candidates}},
-        {u"clarifications"_s, {report::clarifications}},
+        {u"clarifications"_s, {report::clarifications, report::priceCorrections, report::lowPrices}},
         {u"notice"_s, {report::notice, report::basics}},
         {u"participants"_s, {report::bidders, report::committee, report::chairElection, report::attendants}},
         {u"evaluation"_s,
             {report::openingRecord, report::validBids, report::rejections, report::collectiveScores,
                 report::priceScores}},
         {u"result"_s, {report::ranking, report::candidates}},
-        {u"other"_s, {report::clarifications, report::memberChanges}},
+        {u"other"_s, {report::clarifications, report::priceCorrections, report::lowPrices, report::memberChanges}},
     };
     return known;
 }
@@ -93,9 +93,12 @@ QList<ReportFact> coverOf(const ReportInput& input)
 {
     const Manifest& lot = input.manifest;
     const bool works = lot.regime == Regime::Engineering;
-    return {{u"标段（包）编号"_s, lot.sectionCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
+    QList<ReportFact> facts {{u"标段（包）编号"_s, lot.sectionCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
         {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"评标地点"_s, lot.place},
         {u"报告版本"_s, u"第 %1 版"_s.arg(input.stamp.version)}, {u"制作时间"_s, report::localTime(input.stamp.time)}};
+    if (lot.reevaluates)
+        facts.insert(1, {u"性质"_s, u"重新评审"_s});
+    return facts;
 }
 
 void addText(const ReportBlock& block, QStringList& texts)
@@ -164,6 +167,10 @@ ReportModel makeReport(const ReportInput& input)
         model.sections << itemSection(input, item);
     model.sections << report::opinions(input) << report::motions(input) << report::corrections(input)
                    << report::outlierExplanations(input);
+    if (std::ranges::any_of(input.manifest.bidders, [](const ManifestBidder& each) { return each.sealed.has_value(); }))
+        model.sections << report::secondEnvelopes(input);
+    if (hasSteps(input, StepKind::Offers))
+        model.sections << report::finalOffers(input);
     if (hasSteps(input, StepKind::Review))
         model.sections << report::reviews(input);
     if (hasSteps(input, StepKind::Objective))

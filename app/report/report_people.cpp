@@ -55,9 +55,13 @@ QString composition(const ReportInput& input)
     text += u"法定要求：不少于 %1 人%2%3；"_s.arg(rules.committee.minimum)
                 .arg(rules.committee.odd ? u"、单数"_s : QString(),
                     rules.committee.twoThirdsExperts ? u"、专家不少于三分之二"_s : QString());
+    const LargerCommittee* larger = largerCommittee(rules.committee, input.manifest.budget, input.manifest.sector);
+    if (larger != nullptr)
+        text += u"本标段不少于 %1 人（%2）；"_s.arg(larger->minimum).arg(larger->source);
     text += u"评标办法规定 %1 人。"_s.arg(input.state.facts->scheme.committeeSize);
     const bool lawful = compositionFaults(roles, rules.committee).isEmpty()
-        && roles.size() == input.state.facts->scheme.committeeSize;
+        && roles.size() == input.state.facts->scheme.committeeSize
+        && (larger == nullptr || roles.size() >= larger->minimum);
     return text + (lawful ? u"组成符合要求。"_s : u"组成不符合要求。"_s);
 }
 

@@ -10,17 +10,17 @@ namespace evalroom::report {
 
 namespace {
 
-// The results whose prices are compared, lowest first; equal ones in the manifest's order.
+// The results whose prices make the baseline, lowest first; equal ones in the manifest's order.
 using Compared = QList<const BidderResult*>;
 
 Compared pricesCompared(const ReportInput& input)
 {
     Compared compared;
     for (const BidderResult& result : input.tally.bidders) {
-        if (result.evaluatedPrice)
+        if (result.baselinePrice)
             compared << &result;
     }
-    std::ranges::stable_sort(compared, {}, [](const BidderResult* result) { return *result->evaluatedPrice; });
+    std::ranges::stable_sort(compared, {}, [](const BidderResult* result) { return *result->baselinePrice; });
     return compared;
 }
 
@@ -49,7 +49,7 @@ QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baselin
     const qsizetype count = compared.size() - trim.dropHigh - trim.dropLow;
     Rational sum = 0;
     for (qsizetype i = trim.dropLow; i < trim.dropLow + count; ++i)
-        sum += *compared[i]->evaluatedPrice;
+        sum += *compared[i]->baselinePrice;
     QList<QPair<QString, QString>> facts {{u"参与计算的报价"_s, u"%1 个"_s.arg(compared.size())},
         {u"去掉"_s, u"最高 %1 个，最低 %2 个"_s.arg(trim.dropHigh).arg(trim.dropLow)},
         {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s}};
@@ -84,9 +84,13 @@ QString partOf(const Compared& compared, const Baseline& rule, const BidderResul
     const TrimRow trim = trimRowFor(rule.trim, compared.size());
     if (place < 0)
         return u"不参与"_s;
+    // The baseline keeps the price with which it was frozen.
+    const QString price = result.baselinePrice == result.evaluatedPrice
+        ? QString()
+        : u"\n（按 %1）"_s.arg(yuanExact(*result.baselinePrice));
     if (place < trim.dropLow)
-        return u"去掉（最低）"_s;
-    return place >= compared.size() - trim.dropHigh ? u"去掉（最高）"_s : u"参与"_s;
+        return u"去掉（最低）"_s + price;
+    return (place >= compared.size() - trim.dropHigh ? u"去掉（最高）"_s : u"参与"_s) + price;
 }
 
 QString deviationText(const BidderResult& result, const DeviationScore& score)
@@ -133,6 +137,19 @@ ReportTable priceTable(const ReportInput& input, const Step& step)
     return table;
 }
 
+// Whose price was corrected, so that nobody misses why it is not that of the opening record.
+QList<ReportBlock> correctedPrices(const ReportInput& input)
+{
+    QStringList names;
+    for (const BidderResult& result : input.tally.bidders) {
+        if (result.valid && result.offered)
+            names << u"%1（开标报价 %2 元）"_s.arg(bidderName(input, result.bidder), yuan(*result.offered));
+    }
+    if (names.isEmpty())
+        return {};
+    return {note(u"以算术修正后的报价参加评审的投标人：%1。"_s.arg(names.join(u'、')))};
+}
+
 } // namespace
 
 ReportSection priceScores(const ReportInput& input)
@@ -144,10 +161,11 @@ ReportSection priceScores(const ReportInput& input)
     if (step == nullptr)
         return section(title, {body(u"评标办法不评价格分。"_s)});
     if (step->points == 0)
-        return section(title, {priceTable(input, *step)});
+        return section(title, QList<ReportBlock> {priceTable(input, *step)} + correctedPrices(input));
     if (!input.tally.baseline)
         return section(title, {});
-    return section(title, {baselineFacts(input, step->formula.baseline), priceTable(input, *step)});
+    const QList<ReportBlock> blocks {baselineFacts(input, step->formula.baseline), priceTable(input, *step)};
+    return section(title, blocks + correctedPrices(input));
 }
 
 } // namespace evalroom::report

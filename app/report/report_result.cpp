@@ -44,8 +44,11 @@ ReportTable candidateTable(const ReportInput& input)
         const BidderResult* result = resultOf(input, bidder);
         if (!result)
             continue;
-        table.rows << ReportRow {{u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder),
-                                     result->price ? yuanInFull(*result->price) : u"—"_s, total(input, *result)},
+        QString price = result->price ? yuanInFull(*result->price) : u"—"_s;
+        if (result->offered)
+            price += u"\n算术修正后的报价；开标时的报价 %1 元"_s.arg(yuan(*result->offered));
+        table.rows << ReportRow {
+            {u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder), price, total(input, *result)},
             result->rank == 1};
     }
     return table;
@@ -137,11 +140,23 @@ QList<ReportBlock> restarts(const ReportInput& input)
     return blocks;
 }
 
+// 87号令 art. 64: a result that takes the place of another one says of which.
+QList<ReportBlock> reevaluation(const ReportInput& input)
+{
+    const auto& again = input.manifest.reevaluates;
+    if (!again)
+        return {};
+    return {ReportParagraph {u"本报告是对原评标报告的重新评审。"_s, ParagraphStyle::Emphasis, u"重新评审"_s},
+        ReportFacts {{{u"重新评审的原因"_s, again->reason}, {u"批准"_s, again->approvedBy},
+            {u"原评标报告 SHA-256"_s, QString::fromLatin1(again->report.toHex()), true},
+            {u"原评标会话"_s, QString::fromLatin1(again->session.toHex()), true}}}};
+}
+
 } // namespace
 
 ReportSection summary(const ReportInput& input)
 {
-    QList<ReportBlock> blocks;
+    QList<ReportBlock> blocks = reevaluation(input);
     const bool failed = !input.tally.failed.isEmpty();
     if (failed)
         blocks << failure(input);

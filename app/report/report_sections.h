@@ -30,6 +30,19 @@ ReportSection objectiveScores(const ReportInput& input);
 ReportSection collectiveScores(const ReportInput& input);
 ReportSection memberScores(const ReportInput& input);
 
+// report_clarifications.cpp
+ReportSection clarifications(const ReportInput& input); // 澄清、说明、补正
+
+// report_corrections.cpp
+ReportSection priceCorrections(const ReportInput& input); // 算术修正
+
+// report_low_prices.cpp
+ReportSection lowPrices(const ReportInput& input); // 异常低价
+
+// report_envelopes.cpp
+ReportSection secondEnvelopes(const ReportInput& input); // 双信封
+ReportSection finalOffers(const ReportInput& input); // 最后报价
+
 // report_price.cpp
 ReportSection priceScores(const ReportInput& input);
 
@@ -50,7 +63,6 @@ QString opinionWord(const ReportInput& input, int member);
 // report_course.cpp
 ReportSection basics(const ReportInput& input);
 ReportSection notice(const ReportInput& input);
-ReportSection clarifications(const ReportInput& input);
 ReportSection course(const ReportInput& input); // steps, time, suspensions, absences, late sheets, alarms
 
 // report_proof.cpp

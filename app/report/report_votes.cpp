@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/answer.h"
 #include "report/report_sections.h"
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,18 @@ QString subjectText(const ReportInput& input, const MotionState& motion)
         return u"更正评分：%1对%2的“%3”（%4）"_s.arg(memberName(input, correction->member),
             bidderName(input, correction->bidder), criterionName(input, correction->step, correction->criterion),
             ground ? ground->text : correction->ground);
+    }
+    if (const auto* price = std::get_if<PriceMotion>(&motion.motion.subject))
+        return u"修正报价：%1，修正为 %2 元"_s.arg(bidderName(input, price->bidder), yuan(price->price));
+    if (const auto* low = std::get_if<LowPriceMotion>(&motion.motion.subject))
+        return u"认定报价明显偏低，要求书面说明："_s + bidderName(input, low->bidder);
+    if (const auto* justified = std::get_if<JustifiedMotion>(&motion.motion.subject))
+        return u"认定说明能够证明报价合理："_s + bidderName(input, justified->bidder);
+    if (const auto* clarify = std::get_if<ClarifyMotion>(&motion.motion.subject))
+        return u"要求澄清、说明或者补正："_s + bidderName(input, clarify->bidder);
+    if (const auto* aside = std::get_if<SetAsideMotion>(&motion.motion.subject)) {
+        const MotionState* asked = findMotion(input.state, aside->motion);
+        return u"认定答复超出范围，不予采信："_s + (asked ? bidderName(input, askedBidder(asked->motion)) : u"—"_s);
     }
     return u"认定有效投标明显缺乏竞争，否决全部投标"_s;
 }
@@ -140,12 +153,11 @@ ReportSection corrections(const ReportInput& input)
         const Item item {subject->bidder, subject->criterion};
         const SheetState* sheet = countedSheet(*state, subject->member);
         const auto* scores = sheet && sheet->opened ? std::get_if<ScoreSheet>(&sheet->opened->content) : nullptr;
-        const LegalGround* ground = groundOf(input.state.facts->rules.corrections, subject->ground);
         const auto corrected = pointsOf(*state, subject->member, item);
         table.rows << ReportRow {{memberName(input, subject->member), bidderName(input, subject->bidder),
             criterion->name, scores ? sheetPoints(scores->scores.value(item).points, *criterion) : u"—"_s,
             corrected ? sheetPoints(*corrected, *criterion) : u"—"_s,
-            ground ? ground->text + u"\n"_s + ground->source : subject->ground}};
+            groundWords(input.state.facts->rules.corrections, subject->ground)}};
     }
     return section(u"评分更正"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
 }

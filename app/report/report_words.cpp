@@ -2,8 +2,11 @@
 #include "report/report_words.h"
 
 #include "documents/chinese_amount.h"
+#include "evaluation/answer.h"
+#include "evaluation/corrected_price.h"
 
 #include <QTimeZone>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +95,8 @@ QString stepKindWord(StepKind kind)
         return u"客观评分，须一致"_s;
     case StepKind::Score:
         return u"主观评分，各自密封"_s;
+    case StepKind::Offers:
+        return u"最后报价，密封"_s;
     case StepKind::Price:
         return u"按公式计算"_s;
     }
@@ -138,7 +143,7 @@ QString orDash(const QString& text)
 QString memberName(const ReportInput& input, int member)
 {
     const QString name = input.people.value(member).name;
-    return name.isEmpty() ? u"%1号成员"_s.arg(member) : u"%1（%2号）"_s.arg(name).arg(member);
+    return name.isEmpty() ? u"%1号成员"_s.arg(member) : u"%1（%2号）"_s.arg(name, QString::number(member));
 }
 
 QString memberNames(const ReportInput& input, const QList<int>& members)
@@ -159,6 +164,11 @@ QString bidderName(const ReportInput& input, const QString& bidder)
 }
 
 std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder)
+{
+    return priceInForce(input.state, bidder);
+}
+
+std::optional<Fen> bidPriceOf(const ReportInput& input, const QString& bidder)
 {
     const auto found = input.state.prices.constFind(bidder);
     return found == input.state.prices.cend() ? std::nullopt : std::optional(*found);
@@ -182,6 +192,25 @@ const BidderResult* resultOf(const ReportInput& input, const QString& bidder)
 QString sheetPoints(const Rational& points, const Criterion& criterion)
 {
     return fixed(points, std::max(decimalsOf(criterion.increment), decimalsOf(points)));
+}
+
+QString documentName(const ReportInput& input, const QString& id)
+{
+    const ManifestDocument* document = input.manifest.document(id);
+    return document != nullptr ? document->name : id;
+}
+
+QString groundWords(const QList<LegalGround>& grounds, const QString& code)
+{
+    const auto known = std::ranges::find(grounds, code, &LegalGround::code);
+    return known != grounds.cend() ? known->text + u'\n' + known->source : code;
+}
+
+QString registration(const ReportInput& input, int author, const QSet<int>& witnesses)
+{
+    const QString seen = isSupervised(input.state, witnesses) ? u"见证："_s + memberNames(input, witnesses.values())
+                                                              : u"未经监督人员见证，不生效"_s;
+    return u"登记：%1；%2"_s.arg(memberName(input, author), seen);
 }
 
 ReportParagraph none()

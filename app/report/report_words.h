@@ -38,7 +38,13 @@ QString orDash(const QString& text);
 QString memberName(const ReportInput& input, int member);
 QString memberNames(const ReportInput& input, const QList<int>& members);
 QString bidderName(const ReportInput& input, const QString& bidder);
-std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder);
+QString documentName(const ReportInput& input, const QString& id);
+// What the ground says, and below it its source; the code itself where there is no such ground.
+QString groundWords(const QList<LegalGround>& grounds, const QString& code);
+// Who has registered something that a bidder wrote, and who has seen it: "登记：…；见证：…".
+QString registration(const ReportInput& input, int author, const QSet<int>& witnesses);
+std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder); // in force
+std::optional<Fen> bidPriceOf(const ReportInput& input, const QString& bidder); // before any correction
 const StepState* stepState(const ReportInput& input, const QString& step);
 const BidderResult* resultOf(const ReportInput& input, const QString& bidder);
 // Points as the scheme writes them for this criterion on a sheet.

@@ -74,8 +74,11 @@ private Q_SLOTS:
     void anAlteredPackageIsRefusedWithASentence();
     void aStrangersPackageIsRefused();
     void aWrongPassphraseIsSaidSo();
+    void bidsAreCompared();
+    void billsAreComparedByWhoeverCanReadThem();
     void aSampleForAHubNamesItsKeys();
     void aFolderIsBuilt();
+    void aCommitteeThatIsTooSmallForTheLotIsRefusedWithItsSource();
     void wrongIdentifiersAreTakenWithAWarning();
     void theHelpNamesEveryMemberOfTheFolder_data();
     void theHelpNamesEveryMemberOfTheFolder();
@@ -163,6 +166,60 @@ void TestPackageCommand::aWrongPassphraseIsSaidSo()
     QVERIFY(answer.text.startsWith(u"The PIN or passphrase is wrong."_s));
 }
 
+// A goods lot has no bills, and what the platform has recorded differs.
+void TestPackageCommand::bidsAreCompared()
+{
+    const Answer answer = ctl({u"compare"_s, sample(u"lot.package"_s)});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
+    QVERIFY(answer.text.contains(u"The bills of quantities were not read; with --vault they are.\n"_s));
+    QVERIFY(answer.text.contains(
+        u"signs of collusion: 0 pairs（《政府采购货物和服务招标投标管理办法》(87号令)第三十七条）\n"_s));
+    QVERIFY(answer.text.contains(u"the committee looks into it, and decides."_s));
+}
+
+void TestPackageCommand::billsAreComparedByWhoeverCanReadThem()
+{
+    const QString folder = m_dir.filePath(u"works"_s);
+    const Answer made = ctl({u"sample"_s, u"--lot"_s, u"eng"_s, u"--seed"_s, u"5"_s, u"--bidders"_s, u"4"_s,
+        u"--pages"_s, u"8"_s, u"--out"_s, folder});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.text));
+    const QStringList call {u"compare"_s, folder + u"/lot.package"_s, u"--vault"_s, folder + u"/keys/vault.pem"_s,
+        u"--passphrase-file"_s, folder + u"/keys/passphrase"_s};
+    const Answer answer = ctl(call);
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
+    QVERIFY(answer.text.contains(u"bills of quantities: 4 of 4 bidders, "_s));
+    // The one pair that the practice lot has, and how it was found.
+    QVERIFY2(answer.text.contains(u"signs of collusion: 1 pairs（《招标投标法实施条例》第四十条）\n  b2 and b4\n"_s),
+        qPrintable(answer.text));
+    QVERIFY(answer.text.contains(u"    the same MAC address: "_s));
+    QVERIFY(answer.text.contains(u"    the same deposit account: "_s));
+    const Answer asJson = ctl(call + QStringList {u"--json"_s});
+    const auto json = parseCanonicalJson(asJson.text.trimmed().toUtf8());
+    QVERIFY2(json, qPrintable(asJson.text));
+    QCOMPARE(json->value(u"bills"_s).toArray().size(), 4);
+    // Practice bills are of one tender: nothing is missing in any, and nothing is far off.
+    const QJsonArray findings = json->value(u"findings"_s).toArray();
+    QVERIFY(answer.text.contains(u", %1 findings\n"_s.arg(findings.size())));
+    for (const QJsonValue& finding : findings) {
+        QCOMPARE(finding[u"fault"_s].toString(), u"lineTotal"_s);
+        QVERIFY(answer.text.contains(
+            u"  %1, line %2, "_s.arg(finding[u"bidder"_s].toString()).arg(finding[u"line"_s].toInt())));
+    }
+    const QJsonObject pair = json->value(u"pairs"_s).toArray().at(0).toObject();
+    QCOMPARE(pair.value(u"first"_s).toString(), u"b2"_s);
+    QCOMPARE(pair.value(u"second"_s).toString(), u"b4"_s);
+    const QJsonObject sign = pair.value(u"signs"_s).toArray().at(0).toObject();
+    QCOMPARE(sign.value(u"kind"_s).toString(), u"mac"_s);
+    QCOMPARE(sign.value(u"first"_s), sign.value(u"second"_s));
+    const QString address = sign.value(u"first"_s).toString();
+    QVERIFY(ctl({u"inspect"_s, folder + u"/lot.package"_s}).text.contains(u"mac of b2: "_s + address + u'\n'));
+    // Somebody else's key opens nothing.
+    QCOMPARE(ctl({u"compare"_s, folder + u"/lot.package"_s, u"--vault"_s, folder + u"/keys/platform.pem"_s,
+                     u"--passphrase-file"_s, folder + u"/keys/passphrase"_s})
+                 .exitCode,
+        1);
+}
+
 void TestPackageCommand::aSampleForAHubNamesItsKeys()
 {
     const PublicKey hub = freshKey();
@@ -188,6 +245,22 @@ void TestPackageCommand::aFolderIsBuilt()
     QCOMPARE(fixture::codeOf(verifyPackage(*package, &room.vaultKey)), u"success"_s);
     QVERIFY(answer.text.endsWith(u"session: "_s + toHex(package->head.session()) + u'\n'));
     QVERIFY(QFile::exists(out + u".annex.json"_s));
+    const QString inspected = ctl({u"inspect"_s, out}).text;
+    const Reevaluation again = someManifest().reevaluates.value();
+    for (const QString& told : {u"sector: housing\n"_s, toHex(again.session), toHex(again.report),
+             u"reason: "_s + again.reason, u"approved by: "_s + again.approvedBy})
+        QVERIFY2(inspected.contains(told), qPrintable(told));
+}
+
+// 水利工程建设项目招标投标管理规定 art. 40, as the fixture's rules have it.
+void TestPackageCommand::aCommitteeThatIsTooSmallForTheLotIsRefusedWithItsSource()
+{
+    const FolderFixture room;
+    room.writeJson(u"lot.json"_s, changed(room.json(u"lot.json"_s), u"/lot/sector"_s, u"\"water\""_s));
+    const auto [out, platform, answer] = built(room);
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY(!QFile::exists(out));
+    QVERIFY2(answer.text.contains(u"/committee/size 7 water 40"_s), qPrintable(answer.text));
 }
 
 void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
@@ -266,6 +339,7 @@ void TestPackageCommand::wrongCallsEndWithTwo_data()
     QTest::newRow("two files") << QStringList {u"verify"_s, u"a"_s, u"b"_s};
     QTest::newRow("a file that is not there") << QStringList {u"inspect"_s, u"/nonexistent"_s};
     QTest::newRow("vault without passphrase") << QStringList {u"verify"_s, u"a"_s, u"--vault"_s, u"b"_s};
+    QTest::newRow("compare without passphrase") << QStringList {u"compare"_s, u"a"_s, u"--vault"_s, u"b"_s};
     QTest::newRow("an option twice") << QStringList {
         u"verify"_s, u"a"_s, u"--platform"_s, u"b"_s, u"--platform"_s, u"b"_s};
     QTest::newRow("an option without its value") << QStringList {u"verify"_s, u"a"_s, u"--platform"_s};

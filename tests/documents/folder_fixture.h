@@ -72,7 +72,7 @@ private:
         }
         QJsonObject lot {{QStringLiteral("documents"), documents}};
         for (const QString& member : {QStringLiteral("bidders"), QStringLiteral("codes"), QStringLiteral("lot"),
-                 QStringLiteral("policy"), QStringLiteral("venues")})
+                 QStringLiteral("policy"), QStringLiteral("reevaluates"), QStringLiteral("venues")})
             lot.insert(member, payload[member]);
         writeJson(QStringLiteral("lot.json"), lot);
     }

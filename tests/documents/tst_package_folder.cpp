@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aBillOfManyLinesIsPackedInItsOneSpelling();
     void billsThatAreNoUseAreNamed_data();
     void billsThatAreNoUseAreNamed();
+    void pricesOfSecondEnvelopesAreSealed();
+    void pricesThatAreNoUseAreNamed_data();
+    void pricesThatAreNoUseAreNamed();
     void filesStayInsideTheFolder_data();
     void filesStayInsideTheFolder();
     void strangePeopleAreRefused_data();
@@ -180,6 +183,67 @@ void TestPackageFolder::billsThatAreNoUseAreNamed()
     const auto session = build(room);
     QVERIFY(!session);
     QCOMPARE(session.error().detail, detail);
+}
+
+namespace {
+
+// The second bidder's price is in a file of its own.
+void sealSecond(FolderFixture& room, const QJsonArray& prices, const PublicKey& key)
+{
+    QJsonObject lot = room.json(u"lot.json"_s);
+    QJsonArray bidders = lot[u"bidders"_s].toArray();
+    QJsonObject second = bidders.at(1).toObject();
+    second.remove(u"price"_s);
+    bidders[1] = second;
+    lot.insert(u"bidders"_s, bidders);
+    room.writeJson(u"lot.json"_s, lot);
+    QJsonObject keys = room.json(u"keys.json"_s);
+    keys.insert(u"envelopes"_s, key.toJwk());
+    room.writeJson(u"keys.json"_s, keys);
+    room.writeJson(u"prices.json"_s, {{u"prices"_s, prices}});
+}
+
+} // namespace
+
+void TestPackageFolder::pricesOfSecondEnvelopesAreSealed()
+{
+    FolderFixture room;
+    const PrivateKey key = PrivateKey::generate(Algorithm::ES256).value();
+    sealSecond(room, {QJsonObject {{u"bidder"_s, u"b2"_s}, {u"price"_s, 98'765'432}}}, key.publicKey());
+    const auto session = build(room);
+    QVERIFY2(session, session ? "" : qPrintable(codeOf(session) + session.error().detail));
+    const QString path = room.dir.filePath(u"lot.package"_s);
+    const auto package = openPackage(path, room.platform.publicKey());
+    QVERIFY(package);
+    const ManifestBidder& bidder = package->head.manifest().bidders.at(1);
+    QVERIFY(!bidder.price && bidder.sealed);
+    QCOMPARE(openPrice(u"b2"_s, *bidder.sealed, key)->price, Fen(98'765'432));
+    QVERIFY(!canonicalJson(package->head.manifest().toPayload()).contains("98765432"));
+}
+
+void TestPackageFolder::pricesThatAreNoUseAreNamed_data()
+{
+    QTest::addColumn<QJsonArray>("prices");
+    QTest::addColumn<QString>("detail");
+    const auto of = [](const QString& bidder, const QJsonValue& price) {
+        return QJsonObject {{u"bidder"_s, bidder}, {u"price"_s, price}};
+    };
+    QTest::newRow("none") << QJsonArray() << u"lot.json: /bidders/1/price"_s;
+    QTest::newRow("of nobody") << QJsonArray {of(u"b9"_s, 5)} << u"prices.json: /prices/0/bidder"_s;
+    QTest::newRow("of one who has a price") << QJsonArray {of(u"b1"_s, 5)} << u"prices.json: /prices/0/bidder"_s;
+    QTest::newRow("twice") << QJsonArray {of(u"b2"_s, 5), of(u"b2"_s, 6)} << u"prices.json: /prices/1/bidder"_s;
+    QTest::newRow("of nothing") << QJsonArray {of(u"b2"_s, 0)} << u"prices.json: /prices/0/price"_s;
+}
+
+void TestPackageFolder::pricesThatAreNoUseAreNamed()
+{
+    QFETCH(QJsonArray, prices);
+    QFETCH(QString, detail);
+    FolderFixture room;
+    sealSecond(room, prices, freshKey());
+    const auto session = build(room);
+    QVERIFY(!session);
+    QCOMPARE(session.error(), (Error {ErrorCode::BadField, detail}));
 }
 
 void TestPackageFolder::filesStayInsideTheFolder_data()

@@ -23,7 +23,10 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameLot();
     void countsOutsideTheRangeAreClamped();
     void totalsAreRoundedHalfUp();
+    void oneWorksBidMiscalculates();
     void someLotsHaveAFlawThatTheirValuesShow();
+    void asManyBidsFailAsAreAskedFor();
+    void twoBidsAreAlikeWhereThatIsAskedFor();
     void criteriaAreUniqueAndSumToAHundred();
 };
 
@@ -36,11 +39,14 @@ void checkBidder(const PracticeLot& lot, const PracticeBidder& bidder)
     QVERIFY2(bidder.priceFen * 100 >= lot.ceilingFen * 88, qPrintable(bidder.name));
     QVERIFY2(bidder.priceFen * 100 <= lot.ceilingFen * 96, qPrintable(bidder.name));
     QCOMPARE(bidder.priceCapitals, chineseAmount(bidder.priceFen));
-    if (lot.spec.kind == PracticeKind::Engineering) {
+    if (lot.isEngineering()) {
         QCOMPARE(bidder.bill.size(), lot.bill.size());
         QCOMPARE(billTotal(bidder.bill), bidder.priceFen);
-        for (const BillItem& item : bidder.bill)
-            QCOMPARE(item.totalFen, itemTotal(item.quantityThousandths, item.unitPriceFen));
+        for (int i = 0; i < bidder.bill.size(); ++i) {
+            const BillItem& item = bidder.bill.at(i);
+            const qint64 wrong = i == bidder.wrongLine ? item.unitPriceFen : 0;
+            QCOMPARE(item.totalFen, itemTotal(item.quantityThousandths, item.unitPriceFen) + wrong);
+        }
     } else {
         QCOMPARE(bidder.responses.size(), lot.demands.size());
         QCOMPARE(bidder.objectiveFacts.size(), 3);
@@ -151,6 +157,21 @@ void TestSampleLot::totalsAreRoundedHalfUp()
     QCOMPARE(quantityText(1'230'000), u"1230"_s);
 }
 
+// For the committee to correct; never one that is out anyway.
+void TestSampleLot::oneWorksBidMiscalculates()
+{
+    const auto wrong = [](const PracticeLot& lot) {
+        return std::ranges::count_if(lot.bidders, [](const PracticeBidder& bidder) { return bidder.wrongLine >= 0; });
+    };
+    for (quint64 seed = 1; seed <= 30; ++seed) {
+        const PracticeLot lot = makePracticeLot({PracticeKind::Engineering, seed, 5, 60});
+        QCOMPARE(wrong(lot), 1);
+        for (const PracticeBidder& bidder : lot.bidders)
+            QVERIFY(bidder.wrongLine < 0 || bidder.flaws.isEmpty());
+        QCOMPARE(wrong(makePracticeLot({PracticeKind::Goods, seed, 5, 60})), 0);
+    }
+}
+
 void TestSampleLot::someLotsHaveAFlawThatTheirValuesShow()
 {
     for (const PracticeKind kind : {PracticeKind::Engineering, PracticeKind::Goods}) {
@@ -171,6 +192,51 @@ void TestSampleLot::someLotsHaveAFlawThatTheirValuesShow()
         const PracticeLot small = makePracticeLot({PracticeKind::Engineering, seed, 4, 60});
         for (const PracticeBidder& bidder : small.bidders)
             QVERIFY(bidder.flaws.isEmpty());
+    }
+}
+
+void TestSampleLot::asManyBidsFailAsAreAskedFor()
+{
+    for (const PracticeKind kind : {PracticeKind::Engineering, PracticeKind::Goods}) {
+        for (const int wanted : {0, 1, 3}) {
+            const PracticeLot lot
+                = makePracticeLot({.kind = kind, .seed = 5, .bidders = 3, .pages = 60, .flawed = wanted});
+            int flawed = 0;
+            for (const PracticeBidder& bidder : lot.bidders) {
+                QVERIFY(bidder.flaws.isEmpty() || shown(lot, bidder, bidder.flaws.constFirst()));
+                flawed += bidder.flaws.isEmpty() ? 0 : 1;
+            }
+            QCOMPARE(flawed, wanted);
+        }
+    }
+}
+
+void TestSampleLot::twoBidsAreAlikeWhereThatIsAskedFor()
+{
+    for (const PracticeKind kind : {PracticeKind::Engineering, PracticeKind::Goods}) {
+        const PracticeLot lot
+            = makePracticeLot({.kind = kind, .seed = 1, .bidders = 5, .pages = 60, .flawed = 1, .tied = true});
+        QStringList alike;
+        QMap<QString, PracticeBidder> bidders;
+        for (const PracticeBidder& bidder : lot.bidders) {
+            bidders.insert(bidder.id, bidder);
+            checkBidder(lot, bidder);
+            if (!bidder.alike.isEmpty())
+                alike << bidder.id << bidder.alike;
+        }
+        QCOMPARE(alike.size(), 2);
+        const PracticeBidder one = bidders.value(alike.constFirst());
+        const PracticeBidder other = bidders.value(alike.constLast());
+        QCOMPARE(one.priceFen, other.priceFen);
+        QVERIFY(one.flaws.isEmpty() && other.flaws.isEmpty() && one.name != other.name);
+        for (qsizetype i = 0; i < one.objectiveFacts.size(); ++i)
+            QCOMPARE(one.objectiveFacts.at(i).points, other.objectiveFacts.at(i).points);
+        QSet<qint64> read;
+        for (const ReadOutPrice& price : lot.opening.prices) {
+            QCOMPARE(price.priceFen, bidders.value(price.bidder).priceFen);
+            read << price.priceFen;
+        }
+        QCOMPARE(read.size(), 4);
     }
 }
 

@@ -48,6 +48,11 @@ SessionFacts commonFacts(Regime regime)
     facts.rules.pledge = u"I judge alone and fairly."_s;
     facts.rules.grounds = {{u"unsigned"_s, u"条例 art. 51"_s, u"not signed"_s}};
     facts.rules.corrections = {{u"outlier"_s, u"87号令 art. 64"_s, u"abnormal"_s}};
+    facts.rules.clarifications = {{u"unclear"_s, u"条例 art. 52"_s, u"not clear"_s}};
+    facts.rules.lowPrice = LowPriceRule {u"unsigned"_s, u"87号令 art. 60"_s};
+    facts.rules.priceCorrection = CorrectionLaw {u"unsigned"_s,
+        {{CorrectionRule::Capitals, u"3.1.3"_s, u"capitals prevail"_s, {}},
+            {CorrectionRule::UnitPrice, u"3.1.3"_s, u"unit prices prevail"_s, {}}}};
     facts.scheme.regime = regime;
     facts.scheme.steps = {stepOf(ChairStep, StepKind::Chair, {}),
         stepOf(u"form"_s, StepKind::Review, {criterion(u"seal"_s), criterion(u"licence"_s)}),
@@ -86,9 +91,32 @@ SessionFacts goodsFacts()
     return facts;
 }
 
+void putInEnvelope(SessionFacts& facts, const QString& bidder)
+{
+    for (LotBidder& each : facts.lot.bidders) {
+        if (each.id != bidder)
+            continue;
+        each.sealed = openingsOf({{bidder, *each.price}}).constFirst().commitment;
+        each.price.reset();
+    }
+}
+
+QList<OpenedPrice> openingsOf(const QMap<QString, Fen>& prices)
+{
+    QList<OpenedPrice> opened;
+    for (const auto& [bidder, price] : prices.asKeyValueRange())
+        opened.append({bidder, price, Room::hash(bidder.toUtf8() + QByteArray::number(price))});
+    return opened;
+}
+
 Motion rejectMotion(const QString& bidder)
 {
     return {RejectMotion {bidder, u"unsigned"_s, u"3.7.3"_s, u"tender"_s, 4}, u"No signature on page 4"_s};
+}
+
+Motion clarifyMotion(const QString& bidder)
+{
+    return {ClarifyMotion {bidder, u"unclear"_s, u"4.1"_s, u"bid-"_s + bidder.right(1), 7}, u"From which day on?"_s};
 }
 
 Motion correctionMotion(int member, const QString& bidder)

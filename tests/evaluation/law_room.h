@@ -84,7 +84,13 @@ private:
     QMap<QByteArray, QJsonObject> m_sheets; // by entry
 };
 
+// The bidder's price lies in a second envelope.
+void putInEnvelope(SessionFacts& facts, const QString& bidder);
+// What the ledger would know of these envelopes, were they opened.
+QList<OpenedPrice> openingsOf(const QMap<QString, Fen>& prices);
 Motion rejectMotion(const QString& bidder);
+// About a passage of the bid of a or b.
+Motion clarifyMotion(const QString& bidder);
 Motion correctionMotion(int member, const QString& bidder);
 
 // Effects of acts one after the other (a sum would leave their order to the compiler); empty if all count.

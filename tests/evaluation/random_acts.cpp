@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/random_acts.h"
 
+#include "evaluation/answer.h"
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
+#include "evaluation/low_price.h"
+
 namespace evalroom {
 
 using namespace Qt::StringLiterals;
@@ -115,6 +120,21 @@ Act RandomActs::actOfMotions(Room& room, int which)
         return Correction {name(room), points(), u"page 30"_s};
     case 4:
         return Explanation {bidder(), u"plan"_s, step(), u"no schedule"_s};
+    case 5:
+        return Motion {PriceMotion {bidder(), bounded(4) == 0 ? CorrectionRule::OpeningForm : CorrectionRule::Capitals,
+                           1 + bounded(2) * 90000000, {}},
+            u"capitals"_s};
+    case 6:
+        return BidderAnswer {name(room), bounded(3) > 0, u"letter"_s};
+    case 7:
+        if (bounded(3) == 0)
+            return Withdrawal {bidder(), u"letter"_s};
+        return PriceExplanation {bidder(), bounded(3) > 0, u"letter"_s};
+    case 8:
+        return bounded(2) == 0 ? Motion {LowPriceMotion {bidder()}, u"low"_s}
+                               : Motion {JustifiedMotion {bidder()}, u"stock"_s};
+    case 9:
+        return bounded(2) == 0 ? clarifyMotion(bidder()) : Motion {SetAsideMotion {name(room)}, u"it offers more"_s};
     default:
         return Vote {name(room), bounded(3) > 0, u"as argued"_s};
     }
@@ -151,7 +171,7 @@ Act RandomActs::act(Room& room)
     case 1:
         return actOfSteps(room, bounded(7));
     case 2:
-        return actOfMotions(room, bounded(8));
+        return actOfMotions(room, bounded(13));
     default:
         return actOfReport(room, bounded(8));
     }
@@ -168,7 +188,7 @@ void RandomActs::playNoAct(Room& room)
     case 2:
         return applyReplacement(room.state, event, person(), person());
     case 3:
-        return applyPrices(room.state, event, {{bidder(), 1 + bounded(1000)}});
+        return playSealed(room, event);
     case 4:
         return applyCredential(room.state, event);
     case 5:
@@ -176,6 +196,19 @@ void RandomActs::playNoAct(Room& room)
     default:
         return apply(room.state, event, fail(ErrorCode::BadField, u"/type"_s));
     }
+}
+
+// True openings of what is due, false ones, and offers that nobody awaits.
+void RandomActs::playSealed(Room& room, const Event& event)
+{
+    if (bounded(3) == 0)
+        return applyOffer(room.state, event, bidder(), Room::hash("offer"));
+    QMap<QString, Fen> prices;
+    for (const QString& due : dueEnvelopes(room.state))
+        prices.insert(due, bounded(4) > 0 ? Fen(95000000) : Fen(1 + bounded(1000)));
+    if (prices.isEmpty() || bounded(5) == 0)
+        prices.insert(bidder(), 95000000);
+    applyOpenings(room.state, event, openingsOf(prices));
 }
 
 // Mostly somebody whose role fits, so that the other rules are met as well.
@@ -223,6 +256,8 @@ bool RandomActs::playWhatHinders(Room& room)
             }
         }
     }
+    if (playAnswer(room))
+        return true;
     for (const StepState& step : room.state.steps) {
         if (step.closing && !step.closing->cosigned && bounded(3) == 0) {
             room.play(Supervisor, Cosignature {step.closing->name});
@@ -230,6 +265,32 @@ bool RandomActs::playWhatHinders(Room& room)
         }
     }
     return false;
+}
+
+// To a question that was carried; and what follows where it is refused.
+bool RandomActs::playAnswer(Room& room)
+{
+    for (const MotionState* motion : unansweredMotions(room.state)) {
+        if (outcomeOf(room.state, *motion) != Outcome::Passed)
+            continue;
+        if (room.play(Staff, BidderAnswer {motion->name, bounded(3) > 0, u"letter"_s}).isEmpty())
+            room.play(Supervisor, Witness {room.lastName()});
+        return true;
+    }
+    for (const QString& low : biddersAt(room.state, LowPriceStage::ToExplain)) {
+        if (room.play(Staff, PriceExplanation {low, bounded(3) > 0, u"letter"_s}).isEmpty())
+            room.play(Supervisor, Witness {room.lastName()});
+        return true;
+    }
+    for (const QString& low : biddersAt(room.state, LowPriceStage::ToFind)) {
+        room.play(memberOf(room), Motion {JustifiedMotion {low}, u"stock"_s});
+        return true;
+    }
+    const QStringList refused = refusedCorrections(room.state) + biddersAt(room.state, LowPriceStage::Unjustified);
+    if (refused.isEmpty() || bounded(2) == 0)
+        return false;
+    room.play(memberOf(room), rejectMotion(refused.constFirst()));
+    return true;
 }
 
 void RandomActs::playClosed(Room& room, const QString& id)

@@ -32,9 +32,11 @@ private:
     Act actOfReport(Room& room, int which);
     Sheet sheetFor(Room& room, const QString& id);
     void playNoAct(Room& room);
+    void playSealed(Room& room, const Event& event);
     void playSheet(Room& room, const QString& id);
     void playOnwards(Room& room);
     bool playWhatHinders(Room& room);
+    bool playAnswer(Room& room);
     void playClosed(Room& room, const QString& id);
     void playReport(Room& room);
     void playCheckIns(Room& room);

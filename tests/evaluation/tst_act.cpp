@@ -42,9 +42,22 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"motion correction",
         R"({"bidder":"a","criterion":"plan","ground":"outlier","kind":"correction","member":2,"step":"technical",)"
         R"("text":"far off","type":"motion"})"},
+    {"motion price",
+        R"({"basis":"unitPrice","bidder":"a","kind":"price","price":490,"steps":[{"from":410,"line":"1 010101","place":"line",)"
+        R"("rule":"unitPrice","to":400},{"from":500,"line":"","place":"price","rule":"unitPrice","to":490}],)"
+        R"("text":"line 1","type":"motion"})"},
     {"vote", R"({"motion":"HASH","text":"","type":"vote","vote":"no"})"},
     {"correction", R"({"motion":"HASH","points":"12","reason":"page 30 was overlooked","type":"correction"})"},
     {"explanation", R"({"bidder":"a","criterion":"plan","step":"technical","text":"see 4.2","type":"explanation"})"},
+    {"motion clarify",
+        R"({"bidder":"a","clause":"4.1","document":"bid-a","ground":"unclear","kind":"clarify","page":7,)"
+        R"("text":"from which day on?","type":"motion"})"},
+    {"motion setAside", R"({"kind":"setAside","motion":"HASH","text":"it offers more","type":"motion"})"},
+    {"answer", R"({"answer":"yes","motion":"HASH","text":"letter of 25 November","type":"answer"})"},
+    {"motion lowPrice", R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion"})"},
+    {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
+    {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
+    {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},
     {"opinion", R"({"agrees":"no","result":"HASH","text":"bidder a is not fit","type":"opinion"})"},
     {"freeze",
@@ -167,6 +180,30 @@ void TestAct::badFieldsAreRefused_data()
         R"({"bidder":"a","clause":"1","document":"d","ground":"g","kind":"reject","page":0,"text":"x","type":"motion"})",
         "/page");
     row("vote true", R"({"motion":"HASH","text":"","type":"vote","vote":"true"})", "/vote");
+    const auto price = [](const QByteArray& changed, const QByteArray& by) {
+        return QByteArray(R"({"basis":"capitals","bidder":"a","kind":"price","price":490,"steps":[{"from":0,"line":"",)"
+                          R"("place":"body","rule":"capitals","to":1}],"text":"x","type":"motion"})")
+            .replace(changed, by);
+    };
+    row("a price of nothing", price(R"("price":490)", R"("price":0)"), "/price");
+    row("a price as text", price(R"("price":490)", R"("price":"490")"), "/price");
+    row("an unknown basis", price(R"("basis":"capitals")", R"("basis":"taste")"), "/basis");
+    row("an unknown place", price(R"("body")", R"("annex")"), "/steps/0/place");
+    row("an unknown rule in a step", price(R"("rule":"capitals")", R"("rule":"taste")"), "/steps/0/rule");
+    row("a line that is not named", price(R"("body")", R"("line")"), "/steps/0/line");
+    row("a line where there is none", price(R"("line":"")", R"("line":"3")"), "/steps/0/line");
+    row("a blank where there is no line", price(R"("line":"")", R"("line":" ")"), "/steps/0/line");
+    row("an amount below nothing", price(R"("from":0)", R"("from":-1)"), "/steps/0/from");
+    row("a question about no page",
+        R"({"bidder":"a","clause":"1","document":"d","ground":"g","kind":"clarify","page":0,"text":"x","type":"motion"})",
+        "/page");
+    row("a question about nothing",
+        R"({"bidder":"a","clause":" ","document":"d","ground":"g","kind":"clarify","page":1,"text":"x","type":"motion"})",
+        "/clause");
+    row("an answer to a bidder", R"({"answer":"yes","motion":"a","text":"x","type":"answer"})", "/motion");
+    row("an answer that is perhaps", R"({"answer":"perhaps","motion":"HASH","text":"x","type":"answer"})", "/answer");
+    row("an explanation that is perhaps", R"({"bidder":"a","given":"perhaps","text":"x","type":"priceExplanation"})",
+        "/given");
     row("order holds a number", R"({"order":[1],"text":"x","type":"tieDecision"})", "/order");
     row("no bytes", R"({"bytes":0,"pdf":"HASH","type":"delivery"})", "/bytes");
     row("version 0", R"({"bytes":1,"matters":"","pdf":"HASH","result":"HASH","type":"freeze","version":0})",

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void faultsAreNamed_data();
     void faultsAreNamed();
     void staffAndSupervisorDoNotCount();
+    void someLotsWantMoreMembers_data();
+    void someLotsWantMoreMembers();
 };
 
 void TestCommittee::faultsAreNamed_data()
@@ -47,6 +49,35 @@ void TestCommittee::staffAndSupervisorDoNotCount()
     QList<Role> roles(5, Role::Expert);
     roles << Role::Staff << Role::Supervisor << Role::Centre;
     QCOMPARE(compositionFaults(roles, {}), QList<CompositionFault> {});
+}
+
+void TestCommittee::someLotsWantMoreMembers_data()
+{
+    QTest::addColumn<Fen>("budget");
+    QTest::addColumn<QString>("sector");
+    QTest::addColumn<QString>("source"); // empty: nothing
+    const QString water = QStringLiteral("water");
+    const QString rail = QStringLiteral("rail");
+    QTest::newRow("any lot") << Fen(0) << QString() << QString();
+    QTest::newRow("nearly the budget") << Fen(999) << QString() << QString();
+    QTest::newRow("the budget") << Fen(1000) << QString() << QStringLiteral("budget");
+    QTest::newRow("the sector") << Fen(0) << water << water;
+    QTest::newRow("the sector, and the budget that wants less") << Fen(1000) << water << water;
+    QTest::newRow("a sector from a budget on, below it") << Fen(1999) << rail << QStringLiteral("budget");
+    QTest::newRow("a sector from a budget on") << Fen(2000) << rail << rail;
+    QTest::newRow("the budget, of another sector") << Fen(2000) << QStringLiteral("road") << QStringLiteral("budget");
+}
+
+void TestCommittee::someLotsWantMoreMembers()
+{
+    QFETCH(Fen, budget);
+    QFETCH(QString, sector);
+    QFETCH(QString, source);
+    const CommitteeRule rule {
+        .larger = {{1000, {}, 7, QStringLiteral("budget")}, {0, QStringLiteral("water"), 9, QStringLiteral("water")},
+            {2000, QStringLiteral("rail"), 9, QStringLiteral("rail")}}};
+    const LargerCommittee* larger = largerCommittee(rule, budget, sector);
+    QCOMPARE(larger != nullptr ? larger->source : QString(), source);
 }
 
 QTEST_GUILESS_MAIN(TestCommittee)

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void staffAdmitWhoHasSatDown();
     void aSheetIsDueUntilItIsIn();
     void theLastSheetLetsStaffCloseAndTheSupervisorCosign();
+    void theClosingOfATiedRoundIsCosignedToo();
     void aFailedBidIsMovedVotedAndThenSettled();
     void objectiveItemsAreDueUntilAllAgree();
     void onlyTheOutlierExplains();
@@ -136,7 +137,27 @@ void TestDuty::theLastSheetLetsStaffCloseAndTheSupervisorCosign()
     QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::CloseStep, .step = ChairStep}}));
     QVERIFY(duties(room, Supervisor).isEmpty());
     room.play(Staff, room.closes(ChairStep));
-    QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Cosign, .step = ChairStep}}));
+    const QByteArray closing = room.state.steps.value(ChairStep).closing->name;
+    QCOMPARE(
+        duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Cosign, .step = ChairStep, .subject = closing}}));
+}
+
+void TestDuty::theClosingOfATiedRoundIsCosignedToo()
+{
+    Room room;
+    room.checkInAll();
+    room.open(ChairStep);
+    for (const int member : Committee)
+        room.submit(member, ChairStep, room.ballot(member));
+    room.play(Staff, room.closes(ChairStep));
+    for (const int member : Committee)
+        room.reveal(member, ChairStep);
+    const StepState chair = room.state.steps.value(ChairStep);
+    QCOMPARE(chair.round, 2);
+    const QByteArray first = chair.earlierClosings.constFirst().name;
+    QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Cosign, .step = ChairStep, .subject = first}}));
+    room.play(Supervisor, Cosignature {first});
+    QVERIFY(duties(room, Supervisor).isEmpty());
 }
 
 void TestDuty::aFailedBidIsMovedVotedAndThenSettled()

@@ -124,7 +124,6 @@ private Q_SLOTS:
     void forksAndSplitViewsAreAlarms();
     void aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing();
     void replacementOfNobodyChangesNothing();
-    void pricesAreOpenedOnce();
     void onlyTheCommitteeSitsOnIt();
 };
 
@@ -233,17 +232,6 @@ void TestLawPeople::replacementOfNobodyChangesNothing()
     applyReplacement(room.state, room.event(0), 1, 0);
     QCOMPARE(room.state.members.size(), members);
     QVERIFY(room.state.members.value(1).status == MemberStatus::Active);
-}
-
-void TestLawPeople::pricesAreOpenedOnce()
-{
-    SessionFacts facts = engineeringFacts();
-    facts.lot.bidders[1].price.reset();
-    Room room(facts);
-    applyPrices(room.state, room.event(0), {{u"bidder-b"_s, 5}, {u"bidder-a"_s, 6}, {u"bidder-z"_s, 7}});
-    applyPrices(room.state, room.event(0), {{u"bidder-b"_s, 8}});
-    QCOMPARE(room.state.prices,
-        (QMap<QString, Fen> {{u"bidder-a"_s, 98000000}, {u"bidder-b"_s, 5}, {u"bidder-c"_s, 91000000}}));
 }
 
 void TestLawPeople::onlyTheCommitteeSitsOnIt()

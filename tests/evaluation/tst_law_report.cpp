@@ -264,7 +264,9 @@ void TestLawReport::afterTheDeliveryNobodyIsReplaced()
     room.play(Staff, Delivery {1100, Pdf});
     applyReplacement(room.state, room.event(0), 2, 6);
     QCOMPARE(room.state.effects.last(), u"closed"_s);
-    applyPrices(room.state, room.event(0), {{u"bidder-a"_s, 1}});
+    applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-a"_s, 1}}));
+    QCOMPARE(room.state.effects.last(), u"closed"_s);
+    applyOffer(room.state, room.event(0), u"bidder-a"_s, Room::hash("offer"));
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyCredential(room.state, room.event(0));
     applyHubKey(room.state, room.event(0));

@@ -15,7 +15,7 @@ const auto Price = u"price"_s;
 SessionFacts twoEnvelopes()
 {
     SessionFacts facts = engineeringFacts();
-    facts.lot.bidders[1].price.reset();
+    putInEnvelope(facts, u"bidder-b"_s);
     return facts;
 }
 
@@ -30,6 +30,8 @@ private Q_SLOTS:
     void withFreezeAtOpeningEverybodyFoundQualifiedTakesPart();
     void withFreezeNeverThePriceSetFollowsTheValidBidders();
     void thePriceStepWaitsForTheSecondEnvelopes();
+    void aBidderThatIsValidAgainJoinsWithItsSecondEnvelope();
+    void thePriceStepWaitsForTheReviews();
     void aPriceOverTheLimitHasToBeRejected_data();
     void aPriceOverTheLimitHasToBeRejected();
     void thePricesOfAllOverTheLimitEndTheProcedure();
@@ -89,12 +91,49 @@ void TestPriceSet::thePriceStepWaitsForTheSecondEnvelopes()
     QVERIFY(!room.state.priceSetFrozen); // or bidder b would have lost its part in the baseline
     room.open(Price);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"pricesUnknown"_s);
-    applyPrices(room.state, room.event(0), {{u"bidder-b"_s, 95000000}});
+    applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-b"_s, 95000000}}));
     Event early = room.event(Staff);
     early.seen = room.state.size - 1;
     QCOMPARE(room.refused(early, room.closes(Price)), u"pricesUnknown"_s);
     QCOMPARE(room.close(Price), QString());
     QCOMPARE(room.state.priceSet, (QStringList {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}));
+}
+
+void TestPriceSet::aBidderThatIsValidAgainJoinsWithItsSecondEnvelope()
+{
+    SessionFacts facts = twoEnvelopes();
+    facts.rules.minimumBidders = 1;
+    facts.scheme.steps.last().freeze = Freeze::AtOpening;
+    Room room(facts);
+    room.playUntil(Record);
+    room.playStep(Record);
+    room.playStep(u"technical"_s);
+    room.decide(rejectMotion(u"bidder-b"_s), {1, 2, 3});
+    room.playStep(Price);
+    QCOMPARE(room.state.priceSet, (QStringList {u"bidder-a"_s, u"bidder-c"_s}));
+    room.play(Staff, StepRestarted {room.state.stepActs, u"technical"_s, u"a page was overlooked"_s});
+    room.play(Supervisor, Witness {room.lastName()});
+    QVERIFY(!room.state.priceSetFrozen);
+    room.playStep(u"technical"_s);
+    applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-b"_s, 95000000}}));
+    room.playStep(Price);
+    QCOMPARE(room.state.priceSet, (QStringList {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}));
+    QVERIFY(tally(room.state).bidders.at(1).total.has_value());
+}
+
+void TestPriceSet::thePriceStepWaitsForTheReviews()
+{
+    Room room;
+    room.playUntil(Price);
+    room.open(Price);
+    room.replace(3, 6);
+    QCOMPARE(room.refused(Staff, room.closes(Price)), u"order"_s);
+    room.checkIn(6);
+    for (const QString& step : {u"form"_s, u"technical"_s}) {
+        room.submit(6, step, step == u"form"_s ? room.review(step) : room.scores(step, u"8"_s));
+        room.reveal(6, step);
+    }
+    QCOMPARE(room.close(Price), QString());
 }
 
 void TestPriceSet::aPriceOverTheLimitHasToBeRejected_data()

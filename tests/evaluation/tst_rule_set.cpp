@@ -4,6 +4,7 @@
 #include "evaluation/event.h"
 #include "evaluation/scheme_check.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace evalroom;
@@ -16,8 +17,12 @@ class TestRuleSet : public QObject {
 private Q_SLOTS:
     void theEngineeringRulesSayWhatTheLawSays();
     void theGovernmentRulesSayWhatTheLawSays();
+    void signsOfCollusionHaveTheirArticleAndGround_data();
+    void signsOfCollusionHaveTheirArticleAndGround();
     void everyGroundNamesItsInstrument_data();
     void everyGroundNamesItsInstrument();
+    void everyBasisIsOfSomethingThatRefuses_data();
+    void everyBasisIsOfSomethingThatRefuses();
     void aFaultyRuleSetIsRefused_data();
     void aFaultyRuleSetIsRefused();
     void anIdIsShortAndPlain_data();
@@ -47,6 +52,11 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
     QCOMPARE(rules.report.size(), 10);
+    // 水利工程建设项目招标投标管理规定 art. 40
+    const LargerCommittee* water = largerCommittee(rules.committee, 0, u"water"_s);
+    QVERIFY(water && water->minimum == 7 && water->source.contains(u"第四十条"_s));
+    QVERIFY(!largerCommittee(rules.committee, MaxFen, {}));
+    QCOMPARE(codesOf(rules.clarifications), QStringList({u"unclear"_s, u"contradictory"_s, u"error"_s})); // 12号令 19
     const QStringList codes = codesOf(rules.grounds);
     for (int item = 1; item <= 7; ++item) {
         QVERIFY(codes.contains(u"regulation-51-%1"_s.arg(item)));
@@ -63,8 +73,11 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
     QVERIFY(rules.budgetLimitsPrice); // 87号令 art. 63
-    QCOMPARE(rules.committee.largeBudget, Fen(10'000'000) * 100); // 87号令 art. 47
-    QCOMPARE(rules.committee.largeMinimum, 7);
+    QCOMPARE(rules.committee.larger.size(), 1); // 87号令 art. 47
+    QCOMPARE(rules.committee.larger.first().budget, Fen(10'000'000) * 100);
+    QCOMPARE(rules.committee.larger.first().minimum, 7);
+    QVERIFY(rules.committee.larger.first().source.contains(u"第四十七条"_s));
+    QCOMPARE(codesOf(rules.clarifications), QStringList({u"unclear"_s, u"contradictory"_s, u"error"_s})); // art. 51
     QVERIFY(rules.brandCountsOnce); // 87号令 art. 31
     QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
@@ -81,6 +94,32 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
         QVERIFY(codes.contains(u"order87-%1"_s.arg(article)));
 }
 
+void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("ground");
+    QTest::addColumn<QString>("article");
+    QTest::newRow("engineering") << u"rules/engineering"_s << u"regulation-51-7"_s << u"第四十条"_s;
+    QTest::newRow("tender") << u"rules/government-tender"_s << u"order87-37"_s << u"第三十七条"_s;
+    QTest::newRow("consultation") << u"rules/government-consultation"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("negotiation") << u"rules/government-negotiation"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("single source") << u"rules/government-single-source"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("resources") << u"rules/resources"_s << u"land-collusion"_s << u"第二十五条"_s;
+}
+
+void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, ground);
+    QFETCH(QString, article);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    QVERIFY(rules.collusion);
+    QCOMPARE(rules.collusion->ground, ground);
+    QVERIFY2(rules.collusion->source.contains(article), qPrintable(rules.collusion->source));
+    const auto without = RuleSet::fromJson(changed(shipped(name), u"/collusion"_s, QString()));
+    QVERIFY(without && !without->collusion);
+}
+
 void TestRuleSet::everyGroundNamesItsInstrument_data()
 {
     QTest::addColumn<QString>("name");
@@ -94,9 +133,23 @@ void TestRuleSet::everyGroundNamesItsInstrument()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.effectiveFrom.isValid());
     QVERIFY(!rules.sources.isEmpty());
-    for (const LegalGround& ground : rules.grounds)
+    for (const LegalGround& ground : rules.grounds + rules.clarifications)
         QVERIFY2(ground.source.startsWith(u"《"_s) && ground.source.contains(u"第"_s), qUtf8Printable(ground.code));
-    // Where a rule is spelled otherwise nobody would ever find its source.
+}
+
+void TestRuleSet::everyBasisIsOfSomethingThatRefuses_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& file : QDir(u":/evalroom/rules"_s).entryList())
+        QTest::newRow(qPrintable(file)) << u"rules/"_s + file.chopped(5);
+}
+
+// Where a rule is spelled otherwise nobody would ever find its source.
+void TestRuleSet::everyBasisIsOfSomethingThatRefuses()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    QVERIFY(rules.basis.contains(ruleName(Rule::MissingSignatures)));
     for (const QString& rule : rules.basis.keys())
         QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule), qUtf8Printable(rule));
 }
@@ -109,6 +162,15 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     const auto row = [](const char* name, const char* pointer, const char* value, const char* fault) {
         QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(fault);
     };
+    row("a larger committee for every lot", "/committee/larger",
+        R"([{"budget":0,"minimum":7,"sector":"","source":"x"}])", "badField /committee/larger/0/sector");
+    row("a larger committee for no sector", "/committee/larger",
+        R"([{"budget":0,"minimum":7,"sector":"Water","source":"x"}])", "badField /committee/larger/0/sector");
+    row("a larger committee without source", "/committee/larger",
+        R"([{"budget":1,"minimum":7,"sector":"","source":" "}])", "badField /committee/larger/0/source");
+    row("a ground to ask that stands twice", "/clarifications",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"x"}])",
+        "schemeInvalid /clarifications/1/code duplicate");
     row("another format", "/format", R"("evalroom-rules-2")", "unknownFormat /format");
     row("no format", "/format", "", "badField /format");
     row("an unknown field", "/colour", "1", "badField /colour");
@@ -129,6 +191,28 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an unknown ranking", "/price/0/rankBy/0", R"("beauty")", "badField /price/0/rankBy");
     row("nobody to recommend", "/mostCandidates", "0", "badField /mostCandidates");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
+    row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
+    row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");
+    row("collusion without a ground", "/collusion/ground", "", "badField /collusion/ground");
+    row("final offers on a ground that is none", "/finalOffer",
+        R"({"ground":"art-1","mayRise":"no","missing":"first","source":"74-33"})", "badField /finalOffer/ground");
+    row("low prices on a ground that is none", "/lowPrice/ground", R"("art-1")", "badField /lowPrice/ground");
+    row("low prices without an article", "/lowPrice/source", R"(" ")", "badField /lowPrice/source");
+    row("a correction on a ground that is none", "/priceCorrection/ground", R"("art-1")",
+        "badField /priceCorrection/ground");
+    row("no rule of correction", "/priceCorrection/rules", "[]", "badField /priceCorrection/rules");
+    row("an unknown rule of correction", "/priceCorrection/rules/0/rule", R"("median")",
+        "badField /priceCorrection/rules/0/rule");
+    row("a rule of correction twice", "/priceCorrection/rules/1/rule", R"("capitals")",
+        "badField /priceCorrection/rules");
+    row("a rule of correction without an article", "/priceCorrection/rules/0/source", R"(" ")",
+        "badField /priceCorrection/rules/0/source");
+    row("a dispute with a later rule", "/priceCorrection/rules/0/disputed", R"(["unitPrice"])",
+        "badField /priceCorrection/rules");
+    row("a dispute with nothing", "/priceCorrection/rules/2/disputed", "[]",
+        "badField /priceCorrection/rules/2/disputed");
+    row("a dispute twice", "/priceCorrection/rules/2/disputed", R"(["capitals","capitals"])",
+        "badField /priceCorrection/rules/2/disputed");
     row("a basis without text", "/basis/composition", R"(" ")", "badField /basis/composition");
     row("a basis that is a list", "/basis", "[]", "badField /basis");
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
@@ -138,8 +222,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");
     row("a committee of nobody", "/committee/minimum", "0", "badField /committee/minimum");
-    row("a large committee of nobody", "/committee/large/minimum", "0", "badField /committee/large/minimum");
-    row("no word on large budgets", "/committee/large", "", "badField /committee/large");
+    row("no word on larger committees", "/committee/larger", "", "badField /committee/larger");
     row("an unknown field inside", "/committee/even", R"("no")", "badField /committee/even");
     row("no word on the chair", "/chair/ownerMayChair", "", "badField /chair/ownerMayChair");
     row("no word on the election", "/chair/mustBeElected", "", "badField /chair/mustBeElected");

@@ -102,6 +102,7 @@ void TestScheme::theGoodsSchemeIsReadWhole()
     QCOMPARE(scheme.candidates, 3);
     QVERIFY(!scheme.countsOnlyVotes);
     QCOMPARE(formatDecimal(scheme.outlierPercent), u"30"_s);
+    QVERIFY(scheme.comparison.unitPricePercent == 30 && scheme.comparison.samePricesPercent == 20);
 }
 
 void TestScheme::onlyAnElectedChairHasAStep_data()
@@ -138,6 +139,9 @@ void TestScheme::aHarmlessChangeIsAccepted_data()
     QTest::newRow("tie by a scored step") << u"/ties/0"_s << uR"("step:design")"_s;
     QTest::newRow("tie by the price step") << u"/ties/0"_s << uR"("step:price")"_s;
     QTest::newRow("a draw of one step") << u"/ties"_s << uR"(["draw"])"_s;
+    QTest::newRow("limits of its own for the comparison")
+        << u"/comparison"_s << uR"({"samePrices":"50","unitPrice":"12.5"})"_s;
+    QTest::newRow("limits of low prices") << u"/lowPrice"_s << uR"({"belowMean":"50","source":"pilot"})"_s;
     QTest::newRow("no standard") << u"/steps/0/criteria/0/standard"_s << uR"("")"_s;
     QTest::newRow("a finer increment") << u"/steps/3/criteria/0/increment"_s << uR"("0.000001")"_s;
 }
@@ -168,6 +172,20 @@ void TestScheme::aBadFormIsRefused_data()
     row("a number for a decimal", "/outlierPercent", "30", "badField /outlierPercent");
     row("a trailing zero", "/outlierPercent", R"("30.0")", "badField /outlierPercent");
     row("no tolerance at all", "/outlierPercent", R"("0")", "badField /outlierPercent");
+    row("no limit of unit prices", "/comparison", R"({"samePrices":"50"})", "badField /comparison/unitPrice");
+    row("a limit of nothing", "/comparison", R"({"samePrices":"50","unitPrice":"0"})",
+        "badField /comparison/unitPrice");
+    row("a limit beyond all", "/comparison", R"({"samePrices":"50","unitPrice":"1000.1"})",
+        "badField /comparison/unitPrice");
+    row("more lines than there are", "/comparison", R"({"samePrices":"100.1","unitPrice":"30"})",
+        "badField /comparison/samePrices");
+    row("low prices without a limit", "/lowPrice", R"({"source":"pilot"})", "badField /lowPrice");
+    row("low prices without a source", "/lowPrice", R"({"belowMean":"50","source":" "})", "badField /lowPrice/source");
+    row("below nothing", "/lowPrice", R"({"belowNext":"0","source":"pilot"})", "badField /lowPrice/belowNext");
+    row("below more than it is", "/lowPrice", R"({"belowCeiling":"100.1","source":"pilot"})",
+        "badField /lowPrice/belowCeiling");
+    row("a limit nobody knows", "/comparison", R"({"agent":"1","samePrices":"50","unitPrice":"30"})",
+        "badField /comparison/agent");
     row("seven decimals", "/total/decimals", "7", "badField /total/decimals");
     row("negative points", "/total/points", R"("-100")", "badField /total/points");
     row("no step", "/steps", "[]", "badField /steps");

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void badValuesAreFound();
     void thePriceAloneMayRank_data();
     void thePriceAloneMayRank();
+    void lowPricesNeedARule();
+    void finalOffersNeedARuleAndAPriceBehindThem();
     void adjustmentsAreChecked_data();
     void adjustmentsAreChecked();
 };
@@ -203,6 +205,36 @@ void TestSchemeCheck::thePriceAloneMayRank()
     QFETCH(QString, value);
     QFETCH(QString, found);
     QCOMPARE(findingsOf(changed(rankedByPrice(), pointer, value), engineeringRules()).join(u'|'), found);
+}
+
+void TestSchemeCheck::lowPricesNeedARule()
+{
+    const QJsonObject scheme
+        = changed(shipped(u"schemes/negotiation"_s), u"/lowPrice"_s, uR"({"belowMean":"50","source":"pilot"})"_s);
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-negotiation"_s)).value();
+    QCOMPARE(findingsOf(scheme, rules).join(u'|'), u"/lowPrice noLowPrice"_s);
+    const QJsonObject goods
+        = changed(shipped(u"schemes/goods"_s), u"/lowPrice"_s, uR"({"belowMean":"50","source":"pilot"})"_s);
+    QCOMPARE(findingsOf(goods, governmentRules()), QStringList());
+}
+
+void TestSchemeCheck::finalOffersNeedARuleAndAPriceBehindThem()
+{
+    const QJsonObject scheme = shipped(u"schemes/negotiation"_s);
+    QJsonObject law = shipped(u"rules/government-negotiation"_s);
+    const RuleSet rules = RuleSet::fromJson(law).value();
+    QCOMPARE(findingsOf(scheme, rules), QStringList());
+    law.remove(u"finalOffer"_s);
+    QCOMPARE(findingsOf(scheme, RuleSet::fromJson(law).value()).join(u'|'), u"/steps/1 noFinalOffer"_s);
+    QJsonArray steps = scheme.value(u"steps"_s).toArray();
+    QJsonObject again = steps.at(1).toObject();
+    again.insert(u"id"_s, u"again"_s);
+    steps.append(again);
+    QJsonObject other = scheme;
+    other.insert(u"steps"_s, steps);
+    QCOMPARE(findingsOf(other, rules).join(u'|'), u"/steps/3 offersOrder"_s);
+    QCOMPARE(findingsOf(changed(scheme, u"/ties"_s, uR"(["price","step:offers","draw"])"_s), rules).join(u'|'),
+        u"/ties/1 noPoints"_s);
 }
 
 void TestSchemeCheck::adjustmentsAreChecked_data()

@@ -75,6 +75,7 @@ void enterItems(SessionLog& room)
 // What is opened does not fit what was sealed, and then it does.
 void score(SessionLog& room)
 {
+    room.openEnvelopes({bidder(3)}); // before its time
     const QMap<QString, int> halvesLess {{bidder(1), 3}, {bidder(2), 3}, {bidder(3), 8}};
     room.openStep(Technical);
     for (const int member : activeCommittee(room.state()))
@@ -90,10 +91,11 @@ void openPrices(SessionLog& room)
 {
     room.openStep(Price);
     room.closeStep(Price);
-    room.amend(
-        {{QStringLiteral("prices"),
-             QJsonArray {QJsonObject {{QStringLiteral("bidder"), bidder(3)}, {QStringLiteral("price"), 4'800'000}}}},
-            {QStringLiteral("type"), QStringLiteral("prices")}});
+    // Another price than was sealed, and then the true one.
+    PriceOpening other = room.openingOf(bidder(3));
+    other.price -= 1;
+    room.amend(openingsChange({other}));
+    room.openEnvelopes({bidder(3)});
     room.closeStep(Price);
 }
 

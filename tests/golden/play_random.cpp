@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/play_random.h"
 
+#include "evaluation/answer.h"
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
+#include "evaluation/low_price.h"
+
 namespace evalroom::test {
 
 void RandomPlay::play(int acts)
@@ -17,7 +22,7 @@ void RandomPlay::play(int acts)
             surprise();
         } else if (state().suspended) {
             m_room.act(StaffMember, Resumption {QStringLiteral("继续")});
-        } else if (!gatherSomebody() && !decideMotions() && !moveStep() && !finish()) {
+        } else if (!gatherSomebody() && !decideMotions() && !answerQuestions() && !moveStep() && !finish()) {
             m_room.act(SupervisorMember, Alarm {QStringLiteral("idle"), {}});
         }
     }
@@ -64,6 +69,51 @@ bool RandomPlay::decideMotions()
         }
     }
     return false;
+}
+
+// What a question has others do: an answer, its testimony, and a rejection where a correction is refused.
+bool RandomPlay::answerQuestions()
+{
+    if (!state().failed.isEmpty() || !state().report.pdf.isEmpty())
+        return false;
+    for (const MotionState* motion : unansweredMotions(state())) {
+        if (outcomeOf(state(), *motion) != Outcome::Passed)
+            continue;
+        const BidderAnswer answer {motion->name, chance(70), QStringLiteral("答复")};
+        const qint64 answered = m_room.act(StaffMember, answer);
+        if (chance(80))
+            m_room.act(SupervisorMember, Witness {m_room.nameOf(answered)});
+        return true;
+    }
+    return explainLowPrices() || rejectForPrice();
+}
+
+bool RandomPlay::explainLowPrices()
+{
+    for (const QString& low : biddersAt(state(), LowPriceStage::ToExplain)) {
+        const qint64 explained = m_room.act(StaffMember, PriceExplanation {low, chance(70), QStringLiteral("说明")});
+        if (chance(80))
+            m_room.act(SupervisorMember, Witness {m_room.nameOf(explained)});
+        return true;
+    }
+    for (const QString& low : biddersAt(state(), LowPriceStage::ToFind)) {
+        if (chance(30))
+            continue;
+        m_room.act(oneOf(activeCommittee(state())), Motion {JustifiedMotion {low}, QStringLiteral("合理")});
+        return true;
+    }
+    return false;
+}
+
+bool RandomPlay::rejectForPrice()
+{
+    const QStringList refused = refusedCorrections(state()) + biddersAt(state(), LowPriceStage::Unjustified);
+    if (refused.isEmpty() || chance(30))
+        return false;
+    const RejectMotion reject {refused.constFirst(), state().facts->rules.priceCorrection->ground, QStringLiteral("1"),
+        QStringLiteral("tender"), 1};
+    m_room.act(oneOf(activeCommittee(state())), Motion {reject, QStringLiteral("不接受修正")});
+    return true;
 }
 
 bool RandomPlay::moveStep()
@@ -153,14 +203,17 @@ void RandomPlay::close(const QString& step)
             *over, state().facts->rules.grounds.constFirst().code, QStringLiteral("1"), QStringLiteral("bid-b1"), 1};
         m_room.act(oneOf(activeCommittee(state())), Motion {reject, QStringLiteral("超过限价")});
     }
-    const bool pricesMissing = m_room.effect(closing) == QLatin1String("pricesUnknown");
+    if (m_room.effect(closing) != QLatin1String("pricesUnknown"))
+        return;
+    QStringList sealed;
     for (const ManifestBidder& bidder : m_room.head().manifest().bidders) {
-        if (!pricesMissing || state().prices.contains(bidder.id))
-            continue;
-        const QJsonObject price {{QStringLiteral("bidder"), bidder.id}, {QStringLiteral("price"), 4'700'000}};
-        m_room.amend(
-            {{QStringLiteral("prices"), QJsonArray {price}}, {QStringLiteral("type"), QStringLiteral("prices")}});
+        if (bidder.sealed && !state().prices.contains(bidder.id))
+            sealed.append(bidder.id);
     }
+    const QStringList due = dueEnvelopes(state());
+    // None is left where they were opened behind what the closing has seen.
+    if (const QStringList opened = chance(20) || due.isEmpty() ? sealed : due; !opened.isEmpty())
+        m_room.openEnvelopes(opened);
 }
 
 bool RandomPlay::openSheets(const QString& step)

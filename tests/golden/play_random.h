@@ -25,6 +25,9 @@ private:
     // What is due
     bool gatherSomebody();
     bool decideMotions();
+    bool answerQuestions();
+    bool explainLowPrices();
+    bool rejectForPrice();
     bool moveStep();
     bool judge(const QString& step);
     bool enterItems(const QString& step);
@@ -43,6 +46,8 @@ private:
     Act anyActOfPeople(int kind);
     Act anyActOfSteps(int kind);
     Act anyActOfMotions(int kind);
+    Motion anyPriceMotion();
+    Motion anyQuestion();
     Act anyActOfReport(int kind);
 
     int upTo(int bound) { return static_cast<int>(m_random() % static_cast<unsigned>(bound)); }

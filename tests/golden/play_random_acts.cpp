@@ -47,8 +47,9 @@ int RandomPlay::suitedAuthor(const Act& act)
     const QString name = actName(act);
     const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("suspension"),
         QStringLiteral("resumption"), QStringLiteral("stepOpened"), QStringLiteral("stepClosed"),
-        QStringLiteral("stepRestarted"), QStringLiteral("tieDecision"), QStringLiteral("freeze"),
-        QStringLiteral("signRequest"), QStringLiteral("delivery")};
+        QStringLiteral("stepRestarted"), QStringLiteral("answer"), QStringLiteral("priceExplanation"),
+        QStringLiteral("tieDecision"), QStringLiteral("freeze"), QStringLiteral("signRequest"),
+        QStringLiteral("delivery")};
     if (staff.contains(name))
         return StaffMember;
     if (name == QLatin1String("escrowReleased"))
@@ -189,6 +190,13 @@ Act RandomPlay::anyActOfMotions(int kind)
         const QString ground = chance(80) ? state().facts->rules.grounds.constLast().code : QStringLiteral("none");
         if (chance(25))
             return Motion {CompetitionMotion {}, Text};
+        if (chance(30))
+            return anyPriceMotion();
+        if (chance(30))
+            return anyQuestion();
+        if (chance(20))
+            return chance(50) ? Motion {LowPriceMotion {anyBidder()}, Text}
+                              : Motion {JustifiedMotion {anyBidder()}, Text};
         if (chance(50)) {
             const QString document = chance(80) ? QStringLiteral("tender") : QStringLiteral("bid-b1");
             return Motion {RejectMotion {anyBidder(), ground, Text, document, 1 + upTo(9)}, Text};
@@ -201,8 +209,34 @@ Act RandomPlay::anyActOfMotions(int kind)
     case 19:
         return Correction {anyMotion(), Rational(upTo(30), 2), Text};
     default:
+        if (chance(40))
+            return BidderAnswer {anyMotion(), chance(50), Text};
+        if (chance(40))
+            return PriceExplanation {anyBidder(), chance(70), Text};
+        if (chance(10))
+            return Withdrawal {anyBidder(), Text};
         return Explanation {anyBidder(), anyCriterion(step), step, Text};
     }
+}
+
+Motion RandomPlay::anyPriceMotion()
+{
+    const auto rule = static_cast<CorrectionRule>(upTo(4));
+    const CorrectionStep step {rule, AmountPlace::Line, Text, upTo(9), upTo(9)};
+    const Fen price = chance(20) ? 1 : 4'500'000 + upTo(400'000);
+    return {PriceMotion {anyBidder(), rule, price, chance(50) ? QList {step} : QList<CorrectionStep>()}, Text};
+}
+
+// Mostly lawful, and about one of few passages.
+Motion RandomPlay::anyQuestion()
+{
+    if (chance(40))
+        return {SetAsideMotion {anyMotion()}, Text};
+    const QString bidder = anyBidder();
+    const auto& grounds = state().facts->rules.clarifications;
+    const QString ground = chance(90) && !grounds.isEmpty() ? oneOf(grounds).code : QStringLiteral("none");
+    const QString document = chance(90) ? QStringLiteral("bid-") + bidder : QStringLiteral("tender");
+    return {ClarifyMotion {bidder, ground, Text, document, 1 + upTo(2)}, Text};
 }
 
 Act RandomPlay::anyActOfReport(int kind)
@@ -224,6 +258,10 @@ Act RandomPlay::anyActOfReport(int kind)
     case 27:
         if (!state().restarts.isEmpty() && chance(30))
             return Witness {oneOf(state().restarts).name};
+        if (!state().answers.isEmpty() && chance(50))
+            return Witness {oneOf(state().answers).name};
+        if (!state().priceExplanations.isEmpty() && chance(50))
+            return Witness {oneOf(state().priceExplanations).name};
         return Witness {state().deemed.isEmpty() ? anyName() : oneOf(state().deemed).name};
     default:
         // One that counts has to be the one that the archive will hold.

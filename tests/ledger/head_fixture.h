@@ -12,7 +12,9 @@ namespace evalroom::test {
 inline QJsonObject someRules()
 {
     return parseHumanJson(R"({"basis":{},"chair":{"mustBeElected":"no","ownerMayChair":"yes"},
-        "committee":{"large":{"budget":1000000000,"minimum":7},"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
+        "clarifications":[{"code":"unclear","source":"52","text":"unclear"}],
+        "committee":{"larger":[{"budget":1000000000,"minimum":7,"sector":"","source":"87-47"},
+          {"budget":0,"minimum":7,"sector":"water","source":"water 40"}],"minimum":5,"odd":"yes","twoThirdsExperts":"yes"},
         "corrections":[{"code":"sum","source":"87-64","text":"sum"}],"deemedAgreement":"committee",
         "effectiveFrom":"2020-01-01","fewer":"vote","format":"evalroom-rules-1",
         "grounds":[{"code":"no-answer","source":"12-23","text":"no answer"}],"id":"test-rules","minimumBidders":3,"mostCandidates":3,

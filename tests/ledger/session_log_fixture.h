@@ -18,6 +18,17 @@ inline constexpr int StaffMember = 11;
 inline constexpr int SupervisorMember = 21;
 inline constexpr int CentreMember = 31;
 
+// What lies in every second envelope of a plan: bidders without a price.
+inline constexpr Fen SealedFen = 4'800'000;
+
+inline QJsonObject openingsChange(const QList<PriceOpening>& openings)
+{
+    QJsonArray opened;
+    for (const PriceOpening& opening : openings)
+        opened.append(opening.toJson());
+    return {{QStringLiteral("opened"), opened}, {QStringLiteral("type"), QStringLiteral("openings")}};
+}
+
 // Who takes part, and by which rules.
 struct SessionPlan {
     QJsonObject rules;
@@ -104,6 +115,23 @@ public:
         return amend({{QStringLiteral("entry"), actor(member).entry().toJson()},
             {QStringLiteral("type"), QStringLiteral("credential")}});
     }
+    // As true as what was sealed.
+    qint64 openEnvelopes(const QStringList& bidders)
+    {
+        QList<PriceOpening> openings;
+        for (const QString& bidder : bidders)
+            openings.append(m_openings.value(bidder));
+        return amend(openingsChange(openings));
+    }
+    // A final offer; it is opened as any envelope.
+    qint64 offer(const QString& bidder, Fen price)
+    {
+        const SealedPrice sealed = sealPrice(bidder, price, m_envelopesKey.publicKey()).value();
+        m_openings.insert(bidder, openPrice(bidder, sealed, m_envelopesKey).value());
+        return amend({{QStringLiteral("bidder"), bidder}, {QStringLiteral("sealed"), sealed.toJson()},
+            {QStringLiteral("type"), QStringLiteral("offer")}});
+    }
+    PriceOpening openingOf(const QString& bidder) const { return m_openings.value(bidder); }
     qint64 changeHubKey()
     {
         // The first checkpoint that covers the amendment is signed by the new key.
@@ -190,6 +218,7 @@ private:
         manifest.ceiling = plan.ceiling;
         manifest.budget = plan.budget;
         manifest.bidders = plan.bidders;
+        sealPrices(manifest, plan);
         manifest.documents = {someDocument(QStringLiteral("tender"), DocumentKind::Tender, {})};
         for (const ManifestBidder& bidder : plan.bidders)
             manifest.documents.append(someDocument(QStringLiteral("bid-") + bidder.id, DocumentKind::Bid, bidder.id));
@@ -203,6 +232,19 @@ private:
         manifest.scheme = sha256(canonicalJson(plan.scheme));
         const Jws jws = Jws::sign(JwsType::Package, manifest.toPayload(), *m_platform).value();
         return SessionHead::read(jws, plan.rules, plan.scheme, m_platform->publicKey()).value();
+    }
+
+    void sealPrices(Manifest& manifest, const SessionPlan& plan)
+    {
+        for (ManifestBidder& bidder : manifest.bidders) {
+            if (bidder.price)
+                continue;
+            bidder.sealed = sealPrice(bidder.id, SealedFen, m_envelopesKey.publicKey()).value();
+            m_openings.insert(bidder.id, openPrice(bidder.id, *bidder.sealed, m_envelopesKey).value());
+        }
+        const bool hasOffers = canonicalJson(plan.scheme).contains("\"kind\":\"offers\"");
+        if (hasOffers || !m_openings.isEmpty())
+            manifest.envelopes = m_envelopesKey.publicKey();
     }
 
     SheetSubmitted sealUp(int member, const QString& step, SealedSheet& sealed)
@@ -226,6 +268,8 @@ private:
     std::optional<SoftwareSigner> m_platform {std::in_place, PrivateKey::generate(Algorithm::ES256).value()};
     std::optional<SoftwareSigner> m_hub {std::in_place, PrivateKey::generate(Algorithm::ES256).value()};
     PrivateKey m_centreKey = PrivateKey::generate(Algorithm::ES256).value();
+    PrivateKey m_envelopesKey = PrivateKey::generate(Algorithm::ES256).value();
+    QMap<QString, PriceOpening> m_openings; // by bidder, of the last that was sealed
     PrivateKey m_supervisorKey = PrivateKey::generate(Algorithm::ES256).value();
     std::map<int, std::unique_ptr<Actor>> m_actors;
     std::optional<SessionHead> m_head;

@@ -36,7 +36,7 @@ class TestManifest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_payload = someManifest().toPayload(); }
     void aManifestIsReadBackAsItWasWritten();
-    void aPriceInASecondEnvelopeIsAbsent();
+    void aBidderHasAPriceOrASealedOne();
     void whatTheLawNeedsOfTheLotIsTaken();
     void biddersAndDocumentsAreFoundById();
     void strangeManifestsAreRefused_data();
@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyMemberIsMandatoryAndNoOtherIsKnown_data();
     void everyMemberIsMandatoryAndNoOtherIsKnown();
     void keysAreCurveKeysAndDiffer();
+    void theKeyOfTheEnvelopesIsOneOfItsOwn();
     void thePlatformMaySignWithRsa();
     void theRosterNeedsStaffSupervisorAndDates();
     void noBidderAndNoDocumentStandsTwice_data();
@@ -51,8 +52,9 @@ private Q_SLOTS:
     void aBillIsABiddersOnlyOne();
     void aBillWouldTellThePriceInASecondEnvelope();
     void aBillHasABound();
-    void documentNamesStayInsideAFolder_data();
-    void documentNamesStayInsideAFolder();
+    void tracesAreKeptWhereThereAreAny();
+    void strangeTracesAreRefused_data();
+    void strangeTracesAreRefused();
 
 private:
     QJsonObject with(const QString& place, const QJsonValue& value) const
@@ -74,12 +76,33 @@ void TestManifest::aManifestIsReadBackAsItWasWritten()
     QVERIFY(manifest->roster.value(1, *manifest->roster.cbegin()).valid.has_value());
 }
 
-void TestManifest::aPriceInASecondEnvelopeIsAbsent()
+void TestManifest::aBidderHasAPriceOrASealedOne()
 {
-    const auto manifest = Manifest::fromPayload(with(u"bidders/1/price"_s, QJsonValue::Undefined));
-    QVERIFY(manifest);
+    const SealedPrice sealed = sealPrice(u"b2"_s, 7, freshKey()).value();
+    const QJsonObject both = with(u"bidders/1/sealed"_s, sealed.toJson());
+    QCOMPARE(Manifest::fromPayload(both).error(), (Error {ErrorCode::BadField, u"/bidders/1/sealed"_s}));
+    const QJsonObject neither = with(u"bidders/1/price"_s, QJsonValue::Undefined);
+    QCOMPARE(Manifest::fromPayload(neither).error(), (Error {ErrorCode::BadField, u"/bidders/1/price"_s}));
+    const QJsonObject payload = changed(both, {u"bidders"_s, u"1"_s, u"price"_s}, QJsonValue::Undefined).toObject();
+    const auto manifest = Manifest::fromPayload(payload);
+    QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
     QVERIFY(!manifest->bidders.at(1).price);
-    QVERIFY(!manifest->toPayload()[u"bidders"_s].toArray().at(1).toObject().contains(u"price"_s));
+    QCOMPARE(manifest->lot().bidders.at(1).sealed, sealed.commitment);
+    QCOMPARE(manifest->toPayload(), payload);
+    for (const QString& part : {u"commitment"_s, u"envelope"_s})
+        QVERIFY(
+            !Manifest::fromPayload(changed(payload, {u"bidders"_s, u"1"_s, u"sealed"_s, part}, u"00"_s).toObject()));
+}
+
+void TestManifest::theKeyOfTheEnvelopesIsOneOfItsOwn()
+{
+    const PublicKey key = freshKey();
+    const auto manifest = Manifest::fromPayload(with(u"keys/envelopes"_s, key.toJwk()));
+    QVERIFY(manifest && manifest->envelopes == key);
+    const QJsonValue vault = m_payload[u"keys"_s].toObject().value(u"vault"_s);
+    for (const QJsonValue& wrong : {vault, QJsonValue(freshKey(Algorithm::PS256).toJwk())})
+        QCOMPARE(Manifest::fromPayload(with(u"keys/envelopes"_s, wrong)).error(),
+            (Error {ErrorCode::BadKey, u"/keys/envelopes"_s}));
 }
 
 void TestManifest::whatTheLawNeedsOfTheLotIsTaken()
@@ -119,6 +142,7 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("another suite", u"suite"_s, u"gm"_s, {}, ErrorCode::UnknownFormat);
     row("a regime nobody knows", u"lot/regime"_s, u"ENGLISH"_s);
     row("a blank title", u"lot/title"_s, u" "_s);
+    row("a document outside of its folder", u"documents/1/name"_s, u"../bid.pdf"_s);
     row("opened in local time", u"lot/opened"_s, u"2026-11-24T09:30:00+08:00"_s);
     row("coefficient nought", u"lot/coefficient"_s, u"0"_s);
     row("coefficient with a zero behind", u"lot/coefficient"_s, u"0.970"_s);
@@ -126,6 +150,12 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("announced at an hour", u"lot/announcement/date"_s, u"2026-10-30T00:00:00Z"_s);
     row("announced nowhere", u"lot/announcement/media"_s, u" "_s);
     row("an announcement that is a text", u"lot/announcement"_s, u"x"_s);
+    row("a sector that is no id", u"lot/sector"_s, u"水利"_s);
+    row("a sector that is empty", u"lot/sector"_s, QString());
+    row("an old report without hash", u"reevaluates/report"_s, u"x"_s);
+    row("an old session without hash", u"reevaluates/session"_s, QString());
+    row("done again without a reason", u"reevaluates/reason"_s, u" "_s);
+    row("done again with nobody's approval", u"reevaluates/approvedBy"_s, QString());
     row("ceiling below nought", u"lot/ceiling"_s, -1);
     row("a budget too large", u"lot/budget"_s, qint64(1) << 53);
     row("a text too long", u"lot/place"_s, QString(4001, u'x'));
@@ -170,8 +200,9 @@ void TestManifest::strangeManifestsAreRefused()
 void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown_data()
 {
     QTest::addColumn<QString>("object");
-    for (const QString& object : {QString(), u"codes/"_s, u"lot/"_s, u"lot/announcement/"_s, u"policy/"_s, u"keys/"_s,
-             u"bidders/0/"_s, u"documents/0/"_s, u"venues/0/"_s, u"roster/0/"_s, u"roster/0/valid/"_s})
+    for (const QString& object :
+        {QString(), u"codes/"_s, u"lot/"_s, u"lot/announcement/"_s, u"policy/"_s, u"reevaluates/"_s, u"keys/"_s,
+            u"bidders/0/"_s, u"documents/0/"_s, u"venues/0/"_s, u"roster/0/"_s, u"roster/0/valid/"_s})
         QTest::newRow(object.isEmpty() ? "the whole" : qPrintable(object)) << object;
 }
 
@@ -184,8 +215,8 @@ void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown()
     const QStringList members = value.toObject().keys();
     QVERIFY(members.size() >= 2);
     for (const QString& member : members) {
-        const bool mayBeAbsent
-            = (object == u"bidders/0/" && member == u"price") || (object == u"lot/" && member == u"announcement");
+        const QString place = object + member;
+        const bool mayBeAbsent = place == u"lot/announcement" || place == u"lot/sector" || place == u"reevaluates";
         QVERIFY2(Manifest::fromPayload(with(object + member, QJsonValue::Undefined)).has_value() == mayBeAbsent,
             qPrintable(member));
     }
@@ -267,7 +298,9 @@ void TestManifest::aBillWouldTellThePriceInASecondEnvelope()
 {
     const QJsonObject bill = with(u"documents/1/kind"_s, u"bill"_s);
     const auto priceless = [](const QJsonObject& payload, const QString& bidder) {
-        return changed(payload, {u"bidders"_s, bidder, u"price"_s}, QJsonValue::Undefined).toObject();
+        const QJsonObject sealed = sealPrice(u"b1"_s, 7, freshKey()).value().toJson();
+        const QJsonValue without = changed(payload, {u"bidders"_s, bidder, u"price"_s}, QJsonValue::Undefined);
+        return changed(without, {u"bidders"_s, bidder, u"sealed"_s}, sealed).toObject();
     };
     QVERIFY(!Manifest::fromPayload(priceless(bill, u"0"_s)));
     QVERIFY(Manifest::fromPayload(priceless(bill, u"1"_s)));
@@ -287,37 +320,49 @@ void TestManifest::aBillHasABound()
     QVERIFY(sized(u"bid"_s, MaxBillBytes + 1));
 }
 
-void TestManifest::documentNamesStayInsideAFolder_data()
+void TestManifest::tracesAreKeptWhereThereAreAny()
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("lawful");
-    QTest::newRow("Chinese") << u"投标文件（演练）.pdf"_s << true;
-    QTest::newRow("dots inside") << u"a..b.pdf"_s << true;
-    QTest::newRow("as long as may be") << QString(251, u'a') + u".pdf"_s << true;
-    QTest::newRow("empty") << QString() << false;
-    QTest::newRow("blank") << u"  "_s << false;
-    QTest::newRow("this folder") << u"."_s << false;
-    QTest::newRow("the folder above") << u".."_s << false;
-    QTest::newRow("climbs out") << u"../bid.pdf"_s << false;
-    QTest::newRow("absolute") << u"/etc/passwd"_s << false;
-    QTest::newRow("backslash") << u"..\\bid.pdf"_s << false;
-    QTest::newRow("line feed") << u"a\nb.pdf"_s << false;
-    QTest::newRow("line separator") << u"a\u2028b.pdf"_s << false;
-    QTest::newRow("C1 control") << u"a\u0085b.pdf"_s << false;
-    QTest::newRow("reads backwards") << u"a\u202Efdp.exe"_s << false;
-    QTest::newRow("hidden tag") << u"a\U000E0041.pdf"_s << false;
-    QTest::newRow("too long") << QString(252, u'a') + u".pdf"_s << false;
-    QTest::newRow("too long in UTF-8") << QString(90, u'演') + u".pdf"_s << false;
+    QVERIFY(!m_payload[u"bidders"_s][1].toObject().contains(u"traces"_s));
+    const QJsonObject traces {{u"account"_s, QJsonArray {u"6222"_s}},
+        {u"mac"_s, QJsonArray {u"00-00-00-00-00-01"_s, u"00-00-00-00-00-02"_s}}};
+    const auto manifest = Manifest::fromPayload(with(u"bidders/1/traces"_s, traces));
+    QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
+    QCOMPARE(manifest->bidders.at(1).traces.value(BidTrace::Mac).size(), 2);
+    QCOMPARE(manifest->bidders.at(1).traces.value(BidTrace::Account), QStringList(u"6222"_s));
+    QVERIFY(manifest->bidders.at(0).traces.isEmpty());
+    QCOMPARE(manifest->toPayload(), with(u"bidders/1/traces"_s, traces));
 }
 
-void TestManifest::documentNamesStayInsideAFolder()
+void TestManifest::strangeTracesAreRefused_data()
 {
-    QFETCH(QString, name);
-    QFETCH(bool, lawful);
-    const auto manifest = Manifest::fromPayload(with(u"documents/1/name"_s, name));
-    QCOMPARE(manifest.has_value(), lawful);
-    if (!manifest)
-        QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, u"/documents/1/name"_s}));
+    QTest::addColumn<QJsonValue>("traces");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char* name, const QJsonValue& traces, const QString& detail = {}) {
+        QTest::newRow(name) << traces << u"/bidders/1/traces"_s + detail;
+    };
+    const auto mac = [](const QJsonArray& list) { return QJsonObject {{u"mac"_s, list}}; };
+    row("none at all", QJsonObject());
+    row("a text", u"00-00"_s);
+    row("an unknown kind", QJsonObject {{u"ip"_s, QJsonArray {u"10.0.0.1"_s}}}, u"/ip"_s);
+    row("an empty list", mac({}), u"/mac"_s);
+    row("no list", QJsonObject {{u"mac"_s, u"00-00"_s}}, u"/mac"_s);
+    row("a blank", mac({u" "_s}), u"/mac"_s);
+    row("a number", mac({1}), u"/mac"_s);
+    row("one twice", mac({u"a"_s, u"a"_s}), u"/mac"_s);
+    row("one too long", mac({QString(201, u'x')}), u"/mac"_s);
+    QJsonArray many;
+    for (int i = 0; i < 17; ++i)
+        many.append(QString::number(i));
+    row("too many", mac(many), u"/mac"_s);
+}
+
+void TestManifest::strangeTracesAreRefused()
+{
+    QFETCH(QJsonValue, traces);
+    QFETCH(QString, detail);
+    const auto manifest = Manifest::fromPayload(with(u"bidders/1/traces"_s, traces));
+    QVERIFY(!manifest);
+    QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, detail}));
 }
 
 QTEST_GUILESS_MAIN(TestManifest)

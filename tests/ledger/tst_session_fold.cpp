@@ -187,18 +187,15 @@ void TestSessionFold::amendmentsChangeTheState()
 {
     SessionLog room(goodsPlan());
     QVERIFY(!room.state().prices.contains(QStringLiteral("b3")));
-    const QJsonObject price {{QStringLiteral("bidder"), QStringLiteral("b3")}, {QStringLiteral("price"), 77}};
-    const QJsonObject opened {
-        {QStringLiteral("prices"), QJsonArray {price}}, {QStringLiteral("type"), QStringLiteral("prices")}};
-    QCOMPARE(room.effect(room.amend(opened)), QString());
-    QCOMPARE(room.state().prices.value(QStringLiteral("b3")), 77);
+    QCOMPARE(room.effect(room.openEnvelopes({QStringLiteral("b3")})), QStringLiteral("notDue"));
+    QVERIFY(!room.state().prices.contains(QStringLiteral("b3")));
     room.addActor(9, Role::Expert);
     QCOMPARE(room.effect(room.replace(3, 9)), QString());
     QVERIFY(room.state().members.value(3).status == MemberStatus::Replaced);
     QVERIFY(room.state().members.value(9).status == MemberStatus::Active);
     QCOMPARE(room.effect(room.changeHubKey()), QString());
     QCOMPARE(room.effect(room.renew(1, Algorithm::SM2SM3)), QString());
-    QCOMPARE(room.state().effects, (QStringList {{}, {}, {}, {}}));
+    QCOMPARE(room.state().effects, (QStringList {QStringLiteral("notDue"), {}, {}, {}}));
 }
 
 void TestSessionFold::whatIsWithheldHasNoEffectUntilItIsRevealed()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
     void theCommitteeIsLawfulAndLargeEnough();
+    void envelopesHaveAKeyAndAStepThatOpensThem_data();
+    void envelopesHaveAKeyAndAStepThatOpensThem();
     void aHeadHasNoOtherMembers();
 
 private:
@@ -188,16 +190,22 @@ void TestSessionHead::theCommitteeIsLawfulAndLargeEnough_data()
     QTest::addColumn<int>("owners");
     QTest::addColumn<int>("size"); // as the scheme has it
     QTest::addColumn<Fen>("budget");
+    QTest::addColumn<QString>("sector");
     QTest::addColumn<QString>("fault");
     const Fen large = 1'000'000'000;
     const QString none;
-    QTest::newRow("five") << 4 << 1 << 5 << Fen(0) << none;
-    QTest::newRow("five, and nearly a large budget") << 4 << 1 << 5 << large - 1 << none;
-    QTest::newRow("five, and a large budget (87号令 47)") << 4 << 1 << 5 << large << u"/committee/size"_s;
-    QTest::newRow("seven, and a large budget") << 5 << 2 << 7 << large << none;
-    QTest::newRow("fewer than the scheme says") << 5 << 0 << 7 << Fen(0) << u"/committee"_s;
-    QTest::newRow("more than the scheme says") << 5 << 2 << 5 << Fen(0) << u"/committee"_s;
-    QTest::newRow("too many of the owner's (招标投标法 37)") << 3 << 2 << 5 << Fen(0) << u"/committee"_s;
+    QTest::newRow("five") << 4 << 1 << 5 << Fen(0) << none << none;
+    QTest::newRow("five, and nearly a large budget") << 4 << 1 << 5 << large - 1 << none << none;
+    QTest::newRow("five, and a large budget (87号令 47)")
+        << 4 << 1 << 5 << large << none << u"/committee/size 7 87-47"_s;
+    QTest::newRow("seven, and a large budget") << 5 << 2 << 7 << large << none << none;
+    QTest::newRow("five, and a water project")
+        << 4 << 1 << 5 << Fen(0) << u"water"_s << u"/committee/size 7 water 40"_s;
+    QTest::newRow("seven, and a water project") << 5 << 2 << 7 << Fen(0) << u"water"_s << none;
+    QTest::newRow("five, and a road") << 4 << 1 << 5 << Fen(0) << u"road"_s << none;
+    QTest::newRow("fewer than the scheme says") << 5 << 0 << 7 << Fen(0) << none << u"/committee"_s;
+    QTest::newRow("more than the scheme says") << 5 << 2 << 5 << Fen(0) << none << u"/committee"_s;
+    QTest::newRow("too many of the owner's (招标投标法 37)") << 3 << 2 << 5 << Fen(0) << none << u"/committee"_s;
 }
 
 void TestSessionHead::theCommitteeIsLawfulAndLargeEnough()
@@ -206,9 +214,11 @@ void TestSessionHead::theCommitteeIsLawfulAndLargeEnough()
     QFETCH(int, owners);
     QFETCH(int, size);
     QFETCH(Fen, budget);
+    QFETCH(QString, sector);
     QFETCH(QString, fault);
     HeadPlan plan(m_platform);
     plan.manifest.budget = budget;
+    plan.manifest.sector = sector;
     plan.manifest.roster.removeIf(
         [](std::pair<const int&, RosterEntry&> entry) { return sitsOnCommittee(entry.second.role); });
     for (int i = 0; i < experts + owners; ++i)
@@ -219,6 +229,49 @@ void TestSessionHead::theCommitteeIsLawfulAndLargeEnough()
     QCOMPARE(head ? QString() : head.error().detail, fault);
     if (!head)
         QVERIFY(head.error().code == ErrorCode::SchemeInvalid);
+}
+
+void TestSessionHead::envelopesHaveAKeyAndAStepThatOpensThem_data()
+{
+    QTest::addColumn<bool>("sealed");
+    QTest::addColumn<bool>("offers");
+    QTest::addColumn<bool>("key");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("nothing is sealed") << false << false << false << QString();
+    QTest::newRow("a key for nothing") << false << false << true << u"/keys/envelopes"_s;
+    QTest::newRow("a second envelope") << true << false << true << QString();
+    QTest::newRow("a second envelope without a key") << true << false << false << u"/keys/envelopes"_s;
+    QTest::newRow("final offers") << false << true << true << QString();
+    QTest::newRow("final offers without a key") << false << true << false << u"/keys/envelopes"_s;
+    QTest::newRow("a final offer to a price that nobody knows") << true << true << true << u"/steps"_s;
+}
+
+void TestSessionHead::envelopesHaveAKeyAndAStepThatOpensThem()
+{
+    QFETCH(bool, sealed);
+    QFETCH(bool, offers);
+    QFETCH(bool, key);
+    QFETCH(QString, fault);
+    HeadPlan plan(m_platform);
+    const PublicKey envelopes = freshKey();
+    if (key)
+        plan.manifest.envelopes = envelopes;
+    if (sealed) {
+        plan.manifest.bidders[0].price.reset();
+        plan.manifest.bidders[0].sealed = sealPrice(u"b1"_s, 7, envelopes).value();
+    }
+    if (offers) {
+        plan.rules.insert(u"finalOffer"_s,
+            QJsonObject {{u"ground"_s, u"no-answer"_s}, {u"mayRise"_s, u"no"_s}, {u"missing"_s, u"reject"_s},
+                {u"source"_s, u"74-33"_s}});
+        QJsonArray steps = plan.scheme.value(u"steps"_s).toArray();
+        steps.insert(2,
+            QJsonObject {
+                {u"id"_s, u"offers"_s}, {u"kind"_s, u"offers"_s}, {u"minutes"_s, 30}, {u"title"_s, u"offers"_s}});
+        plan.scheme.insert(u"steps"_s, steps);
+    }
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head ? QString() : head.error().detail, fault);
 }
 
 void TestSessionHead::aHeadHasNoOtherMembers()

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void whatIsTrueOverridesChance();
     void nobodyFailsWhereNothingIsKnown();
     void aFlawIsFoundByEverybodyAndGivenAReason();
+    void bidsThatAreAlikeAreJudgedAlike();
+    void aPlotMakesOneScoreOdd();
     void theChairIsOneOfTheCandidates();
     void everySheetHasAFreshNonce();
 };
@@ -174,6 +176,32 @@ void TestPracticeJudge::aFlawIsFoundByEverybodyAndGivenAReason()
             QCOMPARE(it->passed, !flawed);
             QCOMPARE(it->reason.isEmpty(), !flawed);
         }
+    }
+}
+
+void TestPracticeJudge::bidsThatAreAlikeAreJudgedAlike()
+{
+    PracticeTruth truth;
+    truth.alike.insert(u"b4"_s, u"b2"_s);
+    const PracticeJudge judge(7, truth);
+    for (const int member : members) {
+        const auto scores = scoresOf(scoreSheet(judge, member));
+        for (const Criterion& each : step(StepKind::Score).criteria)
+            QCOMPARE(scores.value({u"b4"_s, each.id}), scores.value({u"b2"_s, each.id}));
+        QCOMPARE(scores, scoresOf(scoreSheet(judge, member)));
+    }
+    QVERIFY(scoresOf(scoreSheet(PracticeJudge(7, {}), 1)) != scoresOf(scoreSheet(judge, 1)));
+}
+
+void TestPracticeJudge::aPlotMakesOneScoreOdd()
+{
+    const PracticeJudge plain(7, {});
+    const PracticeJudge judge(7, {}, {.odd = 2, .oddCriterion = u"whole"_s});
+    for (const int member : members) {
+        auto expected = scoresOf(scoreSheet(plain, member));
+        if (member == 2)
+            expected.insert({u"b1"_s, u"whole"_s}, 2);
+        QCOMPARE(scoresOf(scoreSheet(judge, member)), expected);
     }
 }
 

@@ -26,8 +26,8 @@ QJsonObject resource(const QString& path)
 Manifest emptyManifest()
 {
     const PublicKey key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
-    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, 0, 0, 1, {}, {}, {}, {}, {}, key, key, key,
-        key, key, {}, {}, {}};
+    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 1, {}, {}, {}, {}, {}, {}, key, key,
+        key, key, key, {}, {}, {}};
 }
 
 } // namespace
@@ -342,6 +342,52 @@ void ReportCase::addIncidents()
     m_facts->roster[9] = Role::Expert;
     people[9] = {u"周方"_s, u"建设工程质量监督站"_s, u"高级工程师"_s};
     stamp.size = m_entry + 20;
+}
+
+// By three of five.
+MotionState ReportCase::carried(const Motion& motion)
+{
+    MotionState voted;
+    voted.name = nextName();
+    voted.entry = m_entry - 1;
+    voted.author = 2;
+    voted.motion = motion;
+    for (int member = 1; member <= 5; ++member)
+        voted.votes[member] = member <= 3;
+    return voted;
+}
+
+void ReportCase::addQuestion(const QString& bidder, std::optional<bool> answer)
+{
+    const ClarifyMotion subject {
+        bidder, state.facts->rules.clarifications.first().code, u"4.1 工期"_s, u"bid-"_s + bidder, 12};
+    const MotionState motion = carried({subject, u"工期自何日起算？"_s});
+    state.motions << motion;
+    if (!answer)
+        return;
+    const QByteArray name = nextName();
+    const QString text = *answer ? u"自开工令之日起算。"_s : u"截至规定的时间没有收到答复。"_s;
+    state.answers << AnswerState {m_entry - 1, name, 6, {motion.name, *answer, text}, {supervisor}};
+}
+
+void ReportCase::setAnswerAside()
+{
+    state.motions << carried({SetAsideMotion {state.answers.last().answer.motion}, u"答复承诺缩短工期。"_s});
+}
+
+void ReportCase::addPriceCorrection(const QString& bidder, Fen price, std::optional<bool> confirmed)
+{
+    const Fen bid = state.prices.value(bidder);
+    const PriceMotion subject {bidder, CorrectionRule::UnitPrice, price,
+        {{CorrectionRule::UnitPrice, AmountPlace::Line, u"12 010501004001 满堂基础"_s, 1'234'500, 1'234'560},
+            {CorrectionRule::UnitPrice, AmountPlace::Price, {}, bid, price}}};
+    const MotionState motion = carried({subject, u"第十二项合价不等于工程量乘以综合单价。"_s});
+    state.motions << motion;
+    if (!confirmed)
+        return;
+    const QByteArray name = nextName();
+    state.answers << AnswerState {
+        m_entry - 1, name, 6, {motion.name, *confirmed, u"我方已收到修正通知，答复见所附书面文件。"_s}, {supervisor}};
 }
 
 void ReportCase::fail(const QString& why)

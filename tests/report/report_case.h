@@ -21,6 +21,13 @@ struct ReportCase {
     // Everything that a report can tell: a rejection, a lost motion, a correction, an outlier, a dissent, …
     void addIncidents();
     void fail(const QString& why);
+    // Carried by three of five; nothing: the bidder has not answered.
+    void addPriceCorrection(const QString& bidder, Fen price, std::optional<bool> confirmed);
+
+    // To the bidder, carried; the answer: true came, false did not, nothing: is awaited. Then the last one is set
+    // aside.
+    void addQuestion(const QString& bidder, std::optional<bool> answer);
+    void setAnswerAside();
 
     static QString dissent(); // of member 4, as addIncidents has it
 
@@ -35,6 +42,7 @@ private:
     void agree(const Step& step, StepState& into);
     SheetState& sheetOf(StepState& step, int member, const Sheet& sheet);
     QByteArray nextName();
+    MotionState carried(const Motion& motion);
     void addRejection(const QString& bidder, bool passed);
     void addCorrection();
     void addOutlier();

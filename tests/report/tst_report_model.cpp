@@ -22,6 +22,7 @@ private Q_SLOTS:
     void anUnknownItemStandsAndSaysNothing();
     void theAnnouncementIsThatOfTheLot();
     void clarificationsAreSaidToBeNoBusinessOfTheProgram();
+    void aLargerCommitteeIsToldWithItsSource();
     void whatDidNotHappenIsSaidToBeNone();
     void rejectionSaysGroundClausePageAndVotes();
     void dissentStandsInFull();
@@ -96,6 +97,16 @@ void TestReportModel::theAnnouncementIsThatOfTheLot()
     ReportCase works(PracticeKind::Engineering);
     works.manifest.announcement = goods.manifest.announcement;
     QVERIFY(textOf(works.report(), u"基本情况和数据表"_s).contains(u"中国政府采购网，2026年3月9日"_s));
+}
+
+void TestReportModel::aLargerCommitteeIsToldWithItsSource()
+{
+    ReportCase works(PracticeKind::Engineering);
+    QVERIFY(!textOf(works.report(), u"评标委员会成员名单"_s).contains(u"本标段不少于"_s));
+    works.manifest.sector = u"water"_s;
+    const QString text = textOf(works.report(), u"评标委员会成员名单"_s);
+    QVERIFY(text.contains(u"本标段不少于 7 人（《水利工程建设项目招标投标管理规定》"_s));
+    QVERIFY(text.contains(u"组成不符合要求"_s));
 }
 
 // Nothing is known of what was clarified elsewhere, so 无 would say too much.

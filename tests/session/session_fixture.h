@@ -63,7 +63,7 @@ public:
         for (auto& [number, member] : members)
             enrol(number, member);
         const auto built
-            = buildPackage({plan.manifest, plan.rules, plan.scheme, writeDocuments()}, platform, packagePath());
+            = buildPackage({plan.manifest, plan.rules, plan.scheme, writeDocuments(), bills}, platform, packagePath());
         if (!built)
             return false;
         session = *built;
@@ -138,6 +138,7 @@ public:
     PrivateKey centreKey;
     PrivateKey supervisorKey;
     HeadPlan plan;
+    QMap<QString, Bill> bills; // by document, each of which stands in the manifest
     std::map<int, Member> members;
     QByteArray pin = "123456"; // everybody's
     std::map<int, quint16> ways; // ports, by member, of those who do not reach the hub directly
@@ -189,6 +190,10 @@ private:
     {
         QStringList files;
         for (const ManifestDocument& document : plan.manifest.documents) {
+            if (bills.contains(document.id)) {
+                files.append(QString());
+                continue;
+            }
             files.append(folder.filePath(document.id + u".pdf"_s));
             if (!writeFile(files.last(), contentOf(document.id)))
                 qFatal("no room for documents");

@@ -144,7 +144,7 @@ void TestKills::nothingAcknowledgedIsMissingAfterKillsAcrossTheSession()
 
 void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry_data()
 {
-    // In turns. A terminal that comes back adds an entry of its own, so it must not be the only one to die.
+    // In turns.
     QTest::addColumn<QList<int>>("victims");
     QTest::newRow("hub") << QList<int> {PlayedSession::Hub};
     QTest::newRow("terminals") // each in turn with the hub
@@ -161,8 +161,16 @@ void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry()
     const QString name = u"turns-%1"_s.arg(victims.size());
     // Somebody's terminal has to tell what stands in the log.
     auto disturbed = plan(name, victims.contains(Staff) ? QSet {Staff} : Experts + QSet {Supervisor});
-    disturbed.victims = [&victims, turn = qsizetype(0)](
-                            const SeenEntry&) mutable { return QList<int> {victims.at(turn++ % victims.size())}; };
+    // Whoever comes back adds an entry of their own, and staff look after the documents again: with a kill behind that,
+    // too, it would never end.
+    disturbed.victims = [&victims, turn = qsizetype(0), came = QSet<int>()](const SeenEntry& entry) mutable {
+        const bool isReturn = entry.act == u"delegation"_s && came.contains(entry.author);
+        if (isReturn || entry.act == u"upload"_s)
+            return QList<int>();
+        if (entry.act == u"delegation"_s)
+            came.insert(entry.author);
+        return QList<int> {victims.at(turn++ % victims.size())};
+    };
     PlayedSession session(std::move(disturbed));
     playAndCompare(session, name, 3'000'000);
     for (const int victim : victims)

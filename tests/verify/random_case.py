@@ -4,7 +4,7 @@
 import copy
 from fractions import Fraction
 
-from evalroom_verify.canonical import decimal_text, number
+from evalroom_verify.canonical import decimal_text, number, rounded
 from room import resource
 
 RULES = {
@@ -39,12 +39,13 @@ class CaseMaker:
         steps = [self.review(), *self.judged_steps(), self.price_step()]
         scheme = self.scheme(steps)
         rows = [self.bidder(name) for name in self.bidders]
-        course = [{"step": "look"}]
         self.valid = list(self.bidders)
-        if len(self.bidders) > self.fewest and random.random() < 0.4:
+        course = [*self.clarified(), {"step": "look"}, *self.overpriced(rows), *self.corrected()]
+        if len(self.valid) > self.fewest and random.random() < 0.4:
             course.append(self.rejection())
         for step in steps[1:-1]:
             course.append({"points": self.points(step), "step": step["id"]})
+            course += self.corrected() + self.clarified()
             late = len(self.valid) > self.fewest and random.random() < 0.15
             if late:
                 course.append(self.rejection())
@@ -73,7 +74,70 @@ class CaseMaker:
             row["brand"] = "甲"
         if random.random() < 0.4:
             row["entitled"] = random.choice((["small"], ["home"], ["home", "small"]))
-        return row
+        return row | self.said(row["price"])
+
+    def said(self, price):
+        """What the bid says of its price besides: the same, or nearly so."""
+        random, said = self.random, {}
+        near = lambda: random.choice((price, price, decimal_text(number(price) + random.randrange(1, 5000))))
+        if random.random() < 0.3:
+            names = random.sample(("bodyCapitals", "bodyPrice", "capitals"), random.randrange(1, 4))
+            said["stated"] = {name: near() for name in names}
+        if random.random() < 0.3:
+            said["bill"] = [self.line() for _ in range(random.randrange(1, 4))]
+            rest = number(price) - sum(number(total) for _, _, total in said["bill"])
+            said["bill"].append(["1", *([decimal_text(rest)] * 2)] if rest > 0 else ["1", "0", "1"])
+        return said
+
+    def line(self):
+        """A line that is right, or wrong, or whose point is misplaced, or a lump sum."""
+        random = self.random
+        quantity = Fraction(random.randrange(1, 50000), random.choice((1, 10, 1000)))
+        fen = random.randrange(1, 40000)
+        total = rounded(quantity * fen, 0)
+        moved = random.choice((0, 0, 0, 1, -1, 2, -3))
+        price = rounded(Fraction(fen) * Fraction(10) ** moved, 0) if moved else Fraction(fen)
+        wrong = random.choice((0, 0, 0, 7, -1))
+        price, total = random.choice(((price, total + wrong), (price, total + wrong), (price, total), (Fraction(0), total)))
+        return [decimal_text(quantity), decimal_text(price / 100), decimal_text(max(total, Fraction(0)) / 100)]
+
+    def correction(self, bidder, answer):
+        rule = self.random.choice(self.rules["priceCorrection"]["rules"])["rule"]
+        price = f"{self.random.randrange(600000, 1400000)}.{self.random.randrange(1, 10)}"
+        votes = {"yes": list(range(1, len(self.committee) // 2 + 2))}
+        return {"price": bidder, "to": price, "basis": rule, "text": "算术", "answer": answer} | votes
+
+    def corrected(self):
+        """A correction that is confirmed, or is refused and has its consequence; mostly none."""
+        random = self.random
+        if "priceCorrection" not in self.rules or random.random() > 0.2:
+            return []
+        if len(self.valid) <= self.fewest or random.random() < 0.7:
+            return [self.correction(random.choice(self.valid), "yes")]
+        rejection = self.rejection()
+        ground = {"ground": self.rules["priceCorrection"]["ground"]}
+        return [self.correction(rejection["reject"], "no"), rejection | ground]
+
+    def clarified(self):
+        """A question, which changes nothing; mostly none."""
+        random, grounds = self.random, self.rules["clarifications"]
+        if not grounds or random.random() > 0.2:
+            return []
+        members = list(range(1, len(self.committee) + 1))
+        event = {"clarify": random.choice(self.valid), "ground": random.choice(grounds)["code"], "clause": "4.1"}
+        event |= {"text": "何意", "answer": random.choice(("yes", "no"))}
+        if random.random() < 0.2:
+            return [event | {"yes": members[:1], "no": members[1:]}]
+        aside = {"setAside": members} if event["answer"] == "yes" and random.random() < 0.4 else {}
+        return [event | {"yes": members} | aside]
+
+    def overpriced(self, rows):
+        """One bid over the ceiling, and under it when it is corrected."""
+        if "priceCorrection" not in self.rules or self.random.random() > 0.1:
+            return []
+        row = self.random.choice(rows)
+        row["price"] = "2100000.5"
+        return [self.correction(row["id"], "yes")]
 
     def scheme(self, steps):
         random = self.random

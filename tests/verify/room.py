@@ -14,12 +14,13 @@ from evalroom_verify.acts import KINDS
 from evalroom_verify.canonical import encode, hash_of, sha256
 from evalroom_verify.law import fold
 from evalroom_verify.manifest import Manifest, cipher_size
-from evalroom_verify.sealed import commitment
+from evalroom_verify.sealed import commitment, price_commitment
 from evalroom_verify.signed import base64url
 from evalroom_verify.state import State
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 HASH = "ab" * 32
+SEALED = 9_000_000  # what lies in a second envelope of which nothing else is said
 BEGIN = 1_800_000_000
 VALID = {"from": "2026-01-01T00:00:00Z", "to": "2029-01-01T00:00:00Z"}
 ROLES = {1: "expert", 2: "expert", 3: "expert", 4: "expert", 5: "owner", 6: "staff", 7: "supervisor", 8: "centre"}
@@ -87,6 +88,15 @@ def envelope():
     return {name: base64url(part) for name, part in (parts | {"protected": encode(header)}).items()}
 
 
+def opening(bidder, price):
+    """What opens a sealed price; the salts follow from the names, so that every run writes the same session."""
+    return {"bidder": bidder, "price": price, "salt": sha256(f"salt {bidder}".encode())}
+
+
+def sealed_price(bidder, price):
+    return {"commitment": price_commitment(**opening(bidder, price)), "envelope": envelope()}
+
+
 def roster_entry(member, role, valid=VALID):
     # One of the committee has a Chinese key, as some have.
     key = signer(f"member {member}", "SM2" if member == 4 else "P-256")
@@ -97,7 +107,7 @@ def roster_entry(member, role, valid=VALID):
 def bidder(name, price=None, qualification="open"):
     row = {"brand": "", "code": "", "consortium": [], "id": name, "manager": "", "name": f"公司{name}"}
     row |= {"qualification": qualification, "representative": ""}
-    return row | ({"price": price} if price else {})
+    return row | ({"price": price} if price else {"sealed": sealed_price(name, SEALED)})
 
 
 DOCUMENT = {"bidder": "", "cipher": HASH, "cipherSize": cipher_size(70000), "id": "tender", "kind": "tender"}
@@ -108,11 +118,14 @@ def bid(bidder):
     return DOCUMENT | {"bidder": bidder, "id": f"bid-{bidder}", "kind": "bid", "name": f"bid-{bidder}.pdf"}
 
 
-def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None):
+def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None, reevaluates=None):
     facts = {"agency": "", "budget": 0, "ceiling": 0, "coefficient": "1", "opened": as_time(BEGIN), "owner": ""}
     facts |= {"place": "", "regime": rules["regime"], "title": "练习"}
     keys = {name: signer(name).jwk for name in ("centre", "hub", "platform", "supervisor", "vault")}
-    return {
+    if any("sealed" in row for row in bidders) or any(step["kind"] == "offers" for step in scheme["steps"]):
+        keys["envelopes"] = signer("envelopes").jwk
+    again = {"reevaluates": reevaluates} if reevaluates else {}
+    return again | {
         "bidders": bidders,
         "codes": {"deal": "", "project": "", "section": "", "tender": ""},
         "documents": [DOCUMENT, *(bid(row["id"]) for row in bidders)],

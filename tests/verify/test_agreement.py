@@ -85,8 +85,8 @@ class Committee(unittest.TestCase):
         roles = {number: "expert" if i < experts else "owner" for i, number in enumerate(numbers)}
         return roles | {6: "staff", 7: "supervisor", 8: "centre"}
 
-    def check(self, make, experts, owners, size, budget, what):
-        head = make(roles=self.committee(experts, owners), lot={"budget": budget})
+    def check(self, make, experts, owners, size, budget, what, **lot):
+        head = make(roles=self.committee(experts, owners), lot={"budget": budget} | lot)
         head.scheme["committee"]["size"] = size
         if not what:
             return head.read()
@@ -103,9 +103,26 @@ class Committee(unittest.TestCase):
     def test_a_large_budget_of_government_procurement_asks_for_seven(self):
         large = 10_000_000 * 100
         self.check(goods, 4, 1, 5, large - 1, "")
-        self.check(goods, 4, 1, 5, large, "too few for the budget")
+        self.check(goods, 4, 1, 5, large, "too few for the lot.*第四十七条")
         self.check(goods, 5, 2, 7, large, "")
         self.check(works, 4, 1, 5, large, "")
+
+    def test_a_water_project_asks_for_seven(self):
+        self.check(works, 4, 1, 5, 0, "too few for the lot.*水利工程建设项目招标投标管理规定", sector="water")
+        self.check(works, 5, 2, 7, 0, "", sector="water")
+        self.check(works, 4, 1, 5, 0, "", sector="road")
+        self.check(goods, 4, 1, 5, 0, "", sector="water")
+
+    def test_budget_and_sector_of_one_row_go_together(self):
+        for budget, sector, what in ((499, "rail", ""), (500, "rail", "too few for the lot"), (500, "road", "")):
+            head = works(lot={"budget": budget, "sector": sector})
+            head.rules["committee"]["larger"] = [{"budget": 500, "minimum": 9, "sector": "rail", "source": "甲"}]
+            with self.subTest((budget, sector)):
+                if not what:
+                    head.read()
+                    continue
+                with self.assertRaisesRegex(Fault, what):
+                    head.read()
 
 
 class Price(unittest.TestCase):

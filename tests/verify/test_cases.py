@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from evalroom_verify.case import differences, evaluate
+from evalroom_verify.case import differences, evaluate, proposals
 from random_case import made_up
 from room import RESOURCES, resource
 
@@ -43,9 +43,13 @@ class Examples(unittest.TestCase):
         self.assertGreater(len(files), 10)
         for file in files:
             case = json.loads(file.read_text(encoding="utf-8"))
-            outcome = evaluate(case, resource(f"rules/{case['rules']}.json"), resource(f"schemes/{case['scheme']}.json"))
+            rules, scheme = (
+                part if isinstance(part, dict) else resource(f"{folder}/{part}.json")
+                for folder, part in (("rules", case["rules"]), ("schemes", case["scheme"]))
+            )
+            outcome = evaluate(case, rules, scheme)
             with self.subTest(file.name):
-                self.assertEqual(differences(case, outcome), [])
+                self.assertEqual(differences(case, outcome, proposals(case, rules)), [])
 
 
 class AtRandom(unittest.TestCase):
@@ -60,6 +64,7 @@ class AtRandom(unittest.TestCase):
                 for row in outcome.get("result", {}).get("bidders", []):
                     row["rejected"] = len(row["rejected"])
                 expected = evaluate(case, case["rules"], case["scheme"])
+                self.assertEqual(outcome.get("proposals", []), proposals(case, case["rules"]), json.dumps(case))
                 if outcome.get("result") != expected:
                     told = json.dumps(case, ensure_ascii=False) + "\n" + json.dumps(outcome, ensure_ascii=False)
                     self.fail(f"seed {seed}, case {place}: {told}\n{json.dumps(expected, ensure_ascii=False)}")

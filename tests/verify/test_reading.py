@@ -19,7 +19,7 @@ from evalroom_verify.sealed import is_envelope
 from evalroom_verify.signed import Key, base64url, der, der_integer, from_base64url
 from evalroom_verify.tree import Tree
 from play import BASE, DELIVERED, engineering, goods, whole_engineering, whole_goods
-from room import COMMITTEE, bidder, envelope, roster_entry, seconds_of, signer, with_hash
+from room import COMMITTEE, HASH, SEALED, bidder, envelope, opening, roster_entry, sealed_price, seconds_of, signer, with_hash
 
 HERE = Path(__file__).resolve().parent
 
@@ -264,10 +264,14 @@ class Amended(unittest.TestCase):
     def test_other_changes_are_not_appended(self):
         rows = {"a": 5, "b": None}
         play = goods(self, rows, signed=True)
-        price = {"bidder": "b", "price": 7}
-        self.refused(play, type="prices", prices=[{"bidder": "a", "price": 7}])
-        self.refused(play, type="prices", prices=[{"bidder": "x", "price": 7}])
-        self.refused(play, type="prices", prices=[])
+        price = opening("b", SEALED)
+        self.refused(play, type="openings", opened=[])
+        self.refused(play, type="openings", opened=[price, price])
+        self.refused(play, type="openings", opened=[price | {"price": 0}])
+        self.refused(play, type="openings", opened=[price | {"salt": "00"}])
+        self.refused(play, type="offer", bidder="b", sealed={"commitment": "00", "envelope": envelope()})
+        self.refused(play, type="offer", bidder="b", sealed=sealed_price("b", 7) | {"envelope": {}})
+        self.refused(play, type="offer", bidder="B", sealed=sealed_price("b", 7))
         self.refused(play, type="replacement", entry=roster_entry(2, "expert"), leaving=1)
         self.refused(play, type="replacement", entry=roster_entry(9, "owner"), leaving=1)
         self.refused(play, type="replacement", entry=roster_entry(9, "expert", None), leaving=1)
@@ -275,9 +279,8 @@ class Amended(unittest.TestCase):
         self.refused(play, type="credential", entry=roster_entry(2, "expert") | {"member": 1})
         self.refused(play, type="other")
         play = goods(self, rows, signed=True)
-        play.does(play.room.amend(type="prices", prices=[price]))
-        self.assertEqual(play.state.price("b"), 7)
-        self.refused(play, type="prices", prices=[price])
+        play.does(play.room.amend(type="openings", opened=[price]), "notDue")
+        self.assertIsNone(play.state.price("b"))
 
     def test_five_hundred_entries_are_read_in_bearable_time(self):
         play = goods(self, signed=True)
@@ -290,7 +293,8 @@ class Amended(unittest.TestCase):
 
 class GoodsArchive(unittest.TestCase):
     def test_a_government_tender_is_read_and_recomputed(self):
-        play = goods(self, signed=True)
+        again = {"approvedBy": "财政局", "reason": "客观分不一致", "report": HASH, "session": HASH}
+        play = goods(self, signed=True, lot={"sector": "health"}, reevaluates=again)
         whole_goods(play)
         archive = Archive(play.room.archive(DELIVERED))
         self.assertEqual(archive.summary()["effects"], [""] * play.room.size)
@@ -306,6 +310,9 @@ class GoodsArchive(unittest.TestCase):
             {"lot": {"title": " "}},
             {"lot": {"announcement": {"date": "2026-02-29", "media": "平台"}}},
             {"lot": {"announcement": {"date": "2026-02-28", "media": " "}}},
+            {"lot": {"sector": "水利"}},
+            {"lot": {"sector": ""}},
+            {"reevaluates": {"approvedBy": "财政局", "reason": " ", "report": HASH, "session": HASH}},
             {"policy": {"openingLimit": -1}},
             {"roles": {1: "expert", 6: "staff"}},
         ]

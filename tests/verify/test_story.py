@@ -255,25 +255,6 @@ class Story(unittest.TestCase):
                 play.vote(play.room.last, "yes")
             self.assertEqual(play.state.failed, word)
 
-    def test_prices_of_second_envelopes_come_by_amendment(self):
-        rows = [bidder(name, None, "passed") for name in "abc"]
-        scheme = resource("schemes/goods.json")
-        scheme["steps"] = [step | ({"freeze": "never"} if step["kind"] == "price" else {}) for step in scheme["steps"]]
-        play = goods(self)
-        play.room = Room(resource("rules/government-tender.json"), scheme, rows)
-        play.state = play.room.state
-        play.check_in()
-        play.elect(ELECTED)
-        play.judge_goods()
-        play.does(play.room.order("stepOpened", "price"))
-        self.assertEqual(play.room.order("stepClosed", "price"), "pricesUnknown")
-        before = {"root": "ab" * 32, "size": play.room.size}
-        prices = [{"bidder": name, "price": price} for name, price in (("a", 100), ("b", 200), ("c", 400))]
-        play.does(play.room.amend(type="prices", prices=prices))
-        self.assertEqual(play.room.order("stepClosed", "price", seen=before), "pricesUnknown")
-        play.close("price")
-        self.assertEqual([row["pricePoints"] for row in play.state.result()["bidders"]], ["30", "15", "7.5"])
-
     def test_outliers_wait_for_an_explanation(self):
         play = self.begun()
         play.review("conformity")

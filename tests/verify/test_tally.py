@@ -25,6 +25,7 @@ LOWEST = {"baseline": {"family": "lowest"}, "score": {"decimals": 2, "kind": "ra
 def prices(formula, points, values, coefficient="1", ceiling=0, adjustments=(), entitled=()):
     rows = {str(i): value for i, value in enumerate(values)}
     state = SimpleNamespace(price=rows.get, priced=lambda: list(rows), steps=[], scheme={"adjustments": adjustments})
+    state.joined, state.frozen_prices = list, {}
     state.manifest = SimpleNamespace(lot={"ceiling": ceiling, "coefficient": coefficient}, day="2026-11-24")
     state.manifest.bidders = {row: {"entitled": list(entitled)} if row == "2" else {} for row in rows}
     state.price_step = lambda: {"formula": formula, "points": points}

@@ -19,6 +19,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     , m_label(new TypeLabel(Type::Body, {}, this))
     , m_button(new QPushButton(this))
     , m_sentence(new TypeLabel(Type::Small, {}, this))
+    , m_why(new WhyLink(this))
 {
     setObjectName(name);
     m_button->setObjectName(name + u"Button"_s);
@@ -43,6 +44,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     }
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_why);
     connect(m_button, &QPushButton::clicked, this, &DeskAction::act);
 }
 
@@ -114,7 +116,7 @@ void DeskAction::refresh()
     if (!m_outcome.isEmpty())
         say(m_outcome, m_failed);
     else if (refused)
-        say(errorWords(*refused), false);
+        say(errorWords(*refused), false, lawBehind(m_session, *refused));
     else if (act && wordless)
         say(tr("Write the reason first. %1").arg(m_hint), false);
     else
@@ -143,8 +145,9 @@ void DeskAction::answer(const Result<QByteArray>& saved)
         Q_EMIT acted();
 }
 
-void DeskAction::say(const QString& sentence, bool bad)
+void DeskAction::say(const QString& sentence, bool bad, const QString& law)
 {
+    m_why->setLaw(law);
     m_sentence->setText(bad ? u"✕ "_s + sentence : sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     QPalette ink = palette();

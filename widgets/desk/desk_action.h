@@ -4,7 +4,7 @@
 #include "session/session.h"
 #include "widgets/result/bounded_note.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/style/type_label.h"
+#include "widgets/shell/why_link.h"
 
 #include <QPushButton>
 #include <functional>
@@ -41,7 +41,7 @@ private:
     void act();
     void answer(const Result<QByteArray>& saved);
     void forget();
-    void say(const QString& sentence, bool bad);
+    void say(const QString& sentence, bool bad, const QString& law = {});
 
     Session& m_session;
     MakeAct m_make;
@@ -49,6 +49,7 @@ private:
     BoundedNote* m_note = nullptr; // where the act has a text
     QPushButton* m_button = nullptr;
     TypeLabel* m_sentence = nullptr;
+    WhyLink* m_why = nullptr;
     int m_about = 0;
     bool m_isRead = false; // the draft; not before somebody has checked in
     QString m_hint;

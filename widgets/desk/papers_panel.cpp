@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "documents/annex.h"
 #include "documents/whole_file.h"
+#include "widgets/desk/identifier_remarks.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qint64 MostAnnexBytes = 64 * 1024 * 1024;
 constexpr int Thousandths = 1000;
+constexpr qsizetype MostRemarks = 6;
 
 Result<QJsonObject> readAnnex(const QString& path)
 {
@@ -80,6 +82,10 @@ void PapersPanel::build()
     layout->addLayout(progress);
     layout->addSpacing(measure::Space);
     add(m_annex, m_bringAnnex, m_annexState);
+    m_remarks = new TypeLabel(Type::Small, {}, this);
+    m_remarks->setObjectName(u"identifierRemarks"_s);
+    layout->addSpacing(measure::Space);
+    layout->addWidget(m_remarks);
     layout->addStretch(1);
     connect(m_bringDocuments, &QPushButton::clicked, this, &PapersPanel::bringDocuments);
     connect(m_cancel, &QPushButton::clicked, &m_session.staff(), &StaffDesk::cancelUpload);
@@ -104,6 +110,8 @@ void PapersPanel::refresh()
     m_cancel->setVisible(m_documents == Part::Busy);
     m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
     m_annexState->setText(namesWords());
+    m_remarks->setText(remarksWords());
+    m_remarks->setVisible(!m_remarks->text().isEmpty());
     m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
     Q_EMIT changed();
 }
@@ -157,6 +165,22 @@ QString PapersPanel::namesWords() const
     default:
         return tr("Not brought. The reason stands above.");
     }
+}
+
+// They come from the platform and are taken as they are: a person has to know.
+QString PapersPanel::remarksWords() const
+{
+    const QStringList remarks = m_session.isKnown() ? identifierRemarks(m_session.manifest()) : QStringList();
+    if (remarks.isEmpty())
+        return {};
+    QStringList lines {tr("%n identifiers in the package are not in order. The session goes on with them; tell the "
+                          "agency, so that it mends them in its records.",
+        nullptr, static_cast<int>(remarks.size()))};
+    for (const QString& remark : remarks.first(std::min(remarks.size(), MostRemarks)))
+        lines << u"•  "_s + remark;
+    if (remarks.size() > MostRemarks)
+        lines << u"…"_s;
+    return lines.join(u'\n');
 }
 
 // --- Documents

@@ -44,6 +44,7 @@ private:
     void progress(const QString& document, qint64 bytes, qint64 size);
     static QString stateWords(Part part);
     QString namesWords() const;
+    QString remarksWords() const;
 
     Session& m_session;
     TypeLabel* m_intro = nullptr;
@@ -55,6 +56,7 @@ private:
     FileField* m_annex = nullptr;
     QPushButton* m_bringAnnex = nullptr;
     TypeLabel* m_annexState = nullptr;
+    TypeLabel* m_remarks = nullptr; // on identifiers in the package
     Part m_documents = Part::Untouched;
     Part m_names = Part::Untouched;
     std::optional<Error> m_namesFault; // why they were not brought

@@ -46,7 +46,7 @@ QString PeopleModel::submittedCell(const SessionState& state, int member)
     const QString current = currentStep(state);
     const Step* step = state.facts->scheme.step(current);
     const StepState at = state.steps.value(current);
-    if (step == nullptr || step->kind == StepKind::Price)
+    if (step == nullptr || step->kind == StepKind::Offers || step->kind == StepKind::Price)
         return {};
     if (at.phase == StepPhase::Pending)
         return No;

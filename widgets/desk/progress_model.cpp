@@ -17,6 +17,8 @@ ProgressModel::Cell ProgressModel::cellFor(const SessionState& state, const Step
     const StepState at = state.steps.value(step.id);
     if (at.phase == StepPhase::Pending)
         return {};
+    if (step.kind == StepKind::Offers)
+        return {};
     if (step.kind == StepKind::Price)
         return at.phase == StepPhase::Settled ? Cell {tr("computed"), Mark::Present} : Cell {};
     if (step.kind == StepKind::Objective) {

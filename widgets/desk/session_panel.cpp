@@ -4,6 +4,7 @@
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/people.h"
+#include "widgets/words/reevaluation_words.h"
 
 #include <QVBoxLayout>
 
@@ -14,10 +15,12 @@ namespace evalroom {
 SessionPanel::SessionPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_reevaluation(new TypeLabel(Type::Body, {}, this))
     , m_rest(new RestPanel(session, this))
     , m_againLabel(new TypeLabel(Type::Heading, {}, this))
     , m_steps(new QComboBox(this))
 {
+    m_reevaluation->setObjectName(u"reevaluation"_s);
     m_steps->setObjectName(u"stepAgain"_s);
     m_steps->setProperty(ReadingProperty, true);
     // A long title is cut there and whole in its list, and never makes the desk wider.
@@ -35,7 +38,7 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
     layout->setSpacing(measure::Space);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_rest, m_againLabel, m_steps, m_again})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_reevaluation, m_rest, m_againLabel, m_steps, m_again})
         layout->addWidget(widget);
     layout->addStretch(1);
     connect(m_steps, &QComboBox::currentIndexChanged, m_again, &DeskAction::refresh);
@@ -45,6 +48,8 @@ void SessionPanel::refresh()
 {
     if (!m_session.isKnown())
         return;
+    m_reevaluation->setText(reevaluationWords(m_session.manifest()));
+    m_reevaluation->setVisible(!m_reevaluation->text().isEmpty());
     m_rest->refresh();
     m_againLabel->setText(tr("Have a step done again"));
     m_steps->setAccessibleName(tr("Step that is to be done again"));

@@ -19,6 +19,7 @@ private:
     void fillSteps();
 
     Session& m_session;
+    TypeLabel* m_reevaluation = nullptr; // seen where the session is one
     RestPanel* m_rest = nullptr;
     TypeLabel* m_againLabel = nullptr;
     QComboBox* m_steps = nullptr; // that have begun

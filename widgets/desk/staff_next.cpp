@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/staff_next.h"
 
+#include "widgets/motions/letter_words.h"
 #include "widgets/result/result_words.h"
+#include "widgets/words/envelope_words.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/testimony.h"
 
@@ -60,13 +62,36 @@ StaffNext nextOfReport(const Session& session)
     return {.kind = Kind::Freeze, .refused = session.refusal(freeze)};
 }
 
+// Whoever opens or closes a step before the testimony makes it too late.
+bool waitsForRestart(const SessionState& state)
+{
+    return std::ranges::any_of(state.restarts,
+        [&](const RestartState& restart) { return !restart.inEffect && restart.act.after == state.stepActs; });
+}
+
 // Whom everybody waits for, but for oneself.
 QString awaitedWords(const SessionState& state, const QList<int>& members, const People& people)
 {
     return members.isEmpty() ? QString() : StaffWords::tr("Waiting for: %1.").arg(peopleWords(state, members, people));
 }
 
-QStringList closingLines(const SessionState& state, const QString& step)
+// Whose final offers are missing the rule alone does not say.
+QString refusedWords(const Session& session, const Error& refused)
+{
+    const bool offers = refused.code == ErrorCode::NotAllowed && ruleFromName(refused.detail) == Rule::MissingOffers;
+    const QString missing = offers ? missingOffersWords(session.expected(), session.manifest()) : QString();
+    return missing.isEmpty() ? errorWords(refused) : missing;
+}
+
+// What nobody in the room has to do.
+QString waitWords(const Session& session)
+{
+    const QStringList standing = envelopesStanding(session.expected(), session.manifest(), session.now());
+    return standing.isEmpty() ? StaffWords::tr("The sheets are being opened at the members' terminals.")
+                              : standing.join(u' ');
+}
+
+QStringList closingLines(const SessionState& state, const Manifest& manifest, const QString& step)
 {
     const Step* known = state.facts->scheme.step(step);
     const int members = static_cast<int>(activeCommittee(state).size());
@@ -78,6 +103,12 @@ QStringList closingLines(const SessionState& state, const QString& step)
     } else if (known != nullptr && known->kind == StepKind::Objective) {
         lines << StaffWords::tr("All %n members have entered the same points.", nullptr, members);
         lines << StaffWords::tr("These points count from now on and cannot be changed.");
+    } else if (known != nullptr && known->kind == StepKind::Offers) {
+        lines << StaffWords::tr("No further final offer is taken.");
+        if (const QString without = withoutOfferWords(state, manifest); !without.isEmpty())
+            lines << without;
+        lines << StaffWords::tr(
+            "When the supervisor has co-signed the closing, the platform opens all offers together.");
     } else {
         lines << StaffWords::tr("The price points are computed from the prices as they are now.");
         lines << StaffWords::tr("With that the ranking is made, and the members are asked for their opinion.");
@@ -131,6 +162,19 @@ std::optional<StaffNext> nextTestimony(const Session& session)
     return std::nullopt;
 }
 
+StaffNext nextOfLetter(const Session& session, const Letter& letter)
+{
+    return {.kind = Kind::Register, .letter = letter, .refused = session.refusal(someRegistration(letter))};
+}
+
+// The first of which nothing is registered yet.
+std::optional<StaffNext> nextLetter(const Session& session)
+{
+    const QList<Letter> letters = lettersWanted(session.expected());
+    const auto open = std::ranges::find(letters, false, &Letter::isRegistered);
+    return open == letters.cend() ? std::nullopt : std::optional(nextOfLetter(session, *open));
+}
+
 StaffNext nextOf(const Session& session, const QList<Awaited>& awaited)
 {
     if (const auto admission = nextAdmission(session, awaited))
@@ -144,13 +188,17 @@ StaffNext nextOf(const Session& session, const QList<Awaited>& awaited)
 
 } // namespace
 
-StaffNext staffNext(const Session& session)
+StaffNext staffNext(const Session& session, const std::optional<Letter>& written)
 {
     if (!session.isKnown() || !session.expected().delivered.isEmpty())
         return {};
     // Once there is a ranking this costs more than one, so it is asked for once.
     const QList<Awaited> awaited = awaitedNow(session.expected(), session.now());
     StaffNext next = nextOf(session, awaited);
+    if (written && next.kind != Kind::Admit)
+        next = nextOfLetter(session, *written);
+    if (!next.isPossible())
+        next = nextLetter(session).value_or(next);
     // Where nothing else can be done it may be this that is waited for.
     if (!next.isPossible())
         next = nextTestimony(session).value_or(next);
@@ -174,6 +222,8 @@ QString actionWords(const SessionState& state, const StaffNext& next, const Peop
         return StaffWords::tr("Open \"%1\"").arg(stepWords(state, next.step));
     case Kind::Close:
         return StaffWords::tr("Close \"%1\"").arg(stepWords(state, next.step));
+    case Kind::Register:
+        return registerWords(next.letter.kind);
     case Kind::DecideTie:
         return StaffWords::tr("Decide the tie");
     case Kind::Freeze:
@@ -190,17 +240,22 @@ QString sentenceWords(const Session& session, const StaffNext& next, const Peopl
 {
     const QString awaited = awaitedWords(session.expected(), next.awaited, people);
     if (next.refused)
-        return awaited.isEmpty() ? errorWords(*next.refused) : errorWords(*next.refused) + u' ' + awaited;
+        return awaited.isEmpty() ? refusedWords(session, *next.refused)
+                                 : refusedWords(session, *next.refused) + u' ' + awaited;
     switch (next.kind) {
     case Kind::Nothing:
         return {};
     case Kind::Wait:
-        return awaited.isEmpty() ? StaffWords::tr("The sheets are being opened at the members' terminals.") : awaited;
+        return awaited.isEmpty() ? waitWords(session) : awaited;
     case Kind::Admit:
         return StaffWords::tr("Verify the identity, choose how, then admit.");
     case Kind::Open:
-        return StaffWords::tr("The members can begin with it at once.");
+        return waitsForRestart(session.expected())
+            ? StaffWords::tr("A supervisor has yet to witness that a step is done again. If you open this one, that "
+                             "request is void.")
+            : StaffWords::tr("The members can begin with it at once.");
     case Kind::Close:
+    case Kind::Register:
     case Kind::DecideTie:
     case Kind::Freeze:
     case Kind::Deliver:
@@ -214,7 +269,7 @@ QString sentenceWords(const Session& session, const StaffNext& next, const Peopl
 QStringList summaryLines(const SessionState& state, const Manifest& manifest, const StaffNext& next)
 {
     if (next.kind == Kind::Close)
-        return closingLines(state, next.step);
+        return closingLines(state, manifest, next.step);
     if (next.kind == Kind::Freeze)
         return freezingLines(state, manifest);
     return next.kind == Kind::Deliver ? deliveryLines(state) : QStringList();

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/motions/letter.h"
 #include "widgets/words/people.h"
 
 namespace evalroom {
 
 // The one next thing that staff do for the session to go on.
 struct StaffNext {
-    enum class Kind { Nothing, Wait, Admit, Open, Close, DecideTie, Freeze, Deliver, Witness };
+    enum class Kind { Nothing, Wait, Admit, Open, Close, Register, DecideTie, Freeze, Deliver, Witness };
 
     Kind kind = Kind::Nothing;
     QString step = {};
     int member = 0; // Admit
     QByteArray subject = {}; // Witness
+    Letter letter = {}; // Register
     std::optional<Error> refused = {}; // why not now
     QList<int> awaited = {}; // for whom else the session waits
 
@@ -21,12 +23,14 @@ struct StaffNext {
     bool isIrreversible() const { return kind >= Kind::Close; }
     bool isSame(const StaffNext& other) const
     {
-        return kind == other.kind && step == other.step && member == other.member && subject == other.subject;
+        return kind == other.kind && step == other.step && member == other.member && subject == other.subject
+            && letter.isSame(other.letter);
     }
 };
 
-// What it is; where nothing is due, what would be next, with the rule that refuses it.
-StaffNext staffNext(const Session& session);
+// What it is; where nothing is due, what would be next, with the rule that refuses it. A bidder's letter keeps staff
+// from nothing that they can do meanwhile; `written`: the one that is being registered, which comes first.
+StaffNext staffNext(const Session& session, const std::optional<Letter>& written = {});
 // On the button.
 QString actionWords(const SessionState& state, const StaffNext& next, const People& people);
 // Beside it: what it does, or why not yet and who can change that.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/staff_page.h"
 
+#include "widgets/shell/why_link.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
 #include <QScrollArea>
@@ -38,9 +40,9 @@ void StaffPage::build()
     m_summary->hide();
     m_view = new PeopleView(this);
     m_person = new PersonPanel(session());
-    m_tie = new TieForm(session());
-    m_tie->hide();
-    m_tie->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
+    m_envelopes = new EnvelopesPanel(session());
+    m_envelopes->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
+    m_forms = new StaffForms(session());
     m_sessionPanel = new SessionPanel(session());
     m_waits = new WaitsPanel(session());
     m_waits->setContentsMargins(measure::Space, 0, measure::Space, measure::Space);
@@ -48,7 +50,8 @@ void StaffPage::build()
     auto* sessionLayout = new QVBoxLayout(sessionTab);
     sessionLayout->setContentsMargins(0, 0, 0, 0);
     sessionLayout->setSpacing(0);
-    sessionLayout->addWidget(m_tie);
+    sessionLayout->addWidget(m_envelopes);
+    sessionLayout->addWidget(m_forms);
     sessionLayout->addWidget(m_sessionPanel);
     sessionLayout->addWidget(m_waits, 1);
     m_archive = new ArchivePanel(session());
@@ -78,7 +81,8 @@ void StaffPage::build()
     connect(m_archive, &ArchivePanel::changed, this, &StaffPage::changed);
     connect(m_summary, &SummaryCard::backed, this, &StaffPage::disarm);
     // What is signed is what was summed up.
-    connect(m_tie, &TieForm::typed, this, &StaffPage::disarm);
+    connect(m_forms, &StaffForms::typed, this, &StaffPage::disarm);
+    connect(m_forms, &StaffForms::turned, this, &StaffPage::refresh);
 }
 
 QWidget* StaffPage::scrolled(QWidget* panel)
@@ -114,8 +118,9 @@ QString StaffPage::guidance() const
         return tr("Step now: %1.").arg(stepWords(state(), step));
     if (isRanked(state()) && !tally(state()).openTies.isEmpty())
         return tr("Bidders share a place, and the tenderer decides their order.");
-    return state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
-                                        : tr("The members sign the report.");
+    return afterFailure(state(),
+        state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
+                                     : tr("The members sign the report."));
 }
 
 // --- The next step
@@ -173,14 +178,16 @@ NextStep StaffPage::next() const
     step.action = actionWords(state(), m_next, m_people);
     step.sentence = sentenceWords(session(), m_next, m_people);
     step.possible = m_next.isPossible();
+    if (m_next.refused)
+        step.law = lawBehind(session(), *m_next.refused);
     if (m_next.kind == StaffNext::Kind::Admit && step.possible && !m_person->method()) {
         step.possible = false;
         step.sentence = tr("Choose on the right how the identity was verified.");
     }
-    if (m_next.kind == StaffNext::Kind::DecideTie && step.possible && !m_tie->decision()) {
+    if (const DeskForm* open = m_forms->formOf(m_next); open != nullptr && step.possible && !open->act()) {
         step.possible = false;
-        step.sentence = m_tie->isPending() ? tr("The decision waits for the supervisor's testimony.")
-                                           : tr("On the right: %1").arg(m_tie->fault());
+        const QString pending = open->pendingWords();
+        step.sentence = pending.isEmpty() ? tr("On the right: %1").arg(open->fault()) : pending;
     }
     if (m_armed && step.possible) {
         step.action = tr("%1 for good").arg(step.action);
@@ -246,16 +253,9 @@ void StaffPage::doIt()
         return session().openStep(next.step, reply());
     case StaffNext::Kind::Close:
         return session().closeStep(next.step, reply());
+    case StaffNext::Kind::Register:
     case StaffNext::Kind::DecideTie:
-        if (const auto decision = m_tie->decision())
-            session().act(*decision, {this, [this](const Result<QByteArray>& saved) {
-                                          if (!saved)
-                                              return Q_EMIT failed(saved.error());
-                                          m_tie->clear();
-                                          disarm();
-                                          Q_EMIT done();
-                                      }});
-        return;
+        return sign(*m_forms->formOf(m_next));
     case StaffNext::Kind::Freeze:
         return session().report().freeze(m_summary->matters(), {this, [this](const Result<void>& frozen) {
                                                                     if (!frozen)
@@ -270,19 +270,33 @@ void StaffPage::doIt()
     }
 }
 
+void StaffPage::sign(DeskForm& form)
+{
+    const auto act = form.act();
+    if (!act)
+        return;
+    session().act(*act, {this, [this, &form](const Result<QByteArray>& saved) {
+                             if (!saved)
+                                 return Q_EMIT failed(saved.error());
+                             form.clear();
+                             disarm();
+                             Q_EMIT done();
+                         }});
+}
+
 void StaffPage::showSummary()
 {
     m_summary->keepIn(session().drafts());
     m_summary->setVisible(m_armed.has_value());
     if (m_armed)
-        m_summary->setSummary(
-            actionWords(state(), *m_armed, m_people), summary(), m_armed->kind == StaffNext::Kind::Freeze);
+        m_summary->setSummary(actionWords(state(), *m_armed, m_people), summary(),
+            m_armed->kind == StaffNext::Kind::Freeze && state().failed.isEmpty());
 }
 
 QStringList StaffPage::summary() const
 {
-    if (m_armed->kind == StaffNext::Kind::DecideTie)
-        return m_tie->lines() << TieForm::consequence();
+    if (const DeskForm* open = m_forms->formOf(*m_armed); open != nullptr)
+        return open->summary();
     if (m_armed->kind == StaffNext::Kind::Witness) {
         const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, m_people);
         return {what.words, what.consequence};
@@ -317,14 +331,13 @@ void StaffPage::followAdmission()
     m_lastAdmission = member;
 }
 
-// A tie comes to the fore once, unless something is being written.
-void StaffPage::followTie()
+// What has come is brought to the fore once, unless something is being written.
+void StaffPage::followForms()
 {
-    const bool open = m_next.kind == StaffNext::Kind::DecideTie;
-    m_tie->refresh();
-    if (open && m_tie->isHidden() && !m_person->isWriting())
+    const bool cameForm = m_forms->follow(m_next);
+    const bool cameEnvelopes = m_envelopes->refresh();
+    if ((cameForm || cameEnvelopes) && !m_person->isWriting())
         m_tabs->setCurrentIndex(SessionTab);
-    m_tie->setVisible(open);
 }
 
 // Once: what is left to do is there.
@@ -343,12 +356,13 @@ void StaffPage::refresh()
     m_tabs->tabBar()->setAccessibleName(tr("More that can be done"));
     if (!session().isKnown())
         return;
-    m_next = staffNext(session());
+    m_forms->refresh();
+    m_next = staffNext(session(), m_forms->written());
     if (m_armed && (!m_armed->isSame(m_next) || !m_next.isPossible()))
         disarm();
     m_view->setState(state(), session().now(), m_people, sinces());
     followAdmission();
-    followTie();
+    followForms();
     followDelivery();
     m_person->setPeople(m_people);
     m_person->setPerson(m_view->chosen());

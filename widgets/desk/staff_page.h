@@ -3,15 +3,15 @@
 
 #include "ledger/waiting_times.h"
 #include "widgets/desk/archive_panel.h"
+#include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/papers_panel.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/person_panel.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/desk/session_panel.h"
-#include "widgets/desk/staff_next.h"
+#include "widgets/desk/staff_forms.h"
 #include "widgets/desk/summary_card.h"
 #include "widgets/desk/waits_panel.h"
-#include "widgets/motions/tie_form.h"
 #include "widgets/shell/page.h"
 
 #include <QTabWidget>
@@ -45,7 +45,8 @@ private:
     void showSummary();
     void doIt();
     void followAdmission();
-    void followTie();
+    void followForms();
+    void sign(DeskForm& form);
     void followDelivery();
     QStringList summary() const;
     bool papersFirst() const;
@@ -66,7 +67,8 @@ private:
     PeopleView* m_view = nullptr;
     QTabWidget* m_tabs = nullptr;
     PersonPanel* m_person = nullptr;
-    TieForm* m_tie = nullptr; // seen while a tie is open
+    EnvelopesPanel* m_envelopes = nullptr;
+    StaffForms* m_forms = nullptr;
     SessionPanel* m_sessionPanel = nullptr;
     WaitsPanel* m_waits = nullptr; // agreements that are to be witnessed, alarms, the clock
     PapersPanel* m_papers = nullptr;

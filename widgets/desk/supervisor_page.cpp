@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/supervisor_page.h"
 
-#include "widgets/desk/desk_table.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -41,19 +40,15 @@ void SupervisorPage::build()
     area->setWidget(own);
     area->setMinimumWidth(measure::Rail + measure::Margin);
     auto* side = new QWidget(this);
+    m_envelopes = new EnvelopesPanel(session(), side);
     m_progressTitle = new TypeLabel(Type::Heading, {}, side);
-    m_progress = new ProgressModel(this);
-    m_table = new QTableView(side);
-    m_table->setObjectName(u"progress"_s);
-    m_table->setModel(m_progress);
-    prepareTable(*m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_progress = new ProgressView(side);
     auto* sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(measure::Gap, 0, 0, 0);
     sideLayout->setSpacing(measure::Gap);
+    sideLayout->addWidget(m_envelopes);
     sideLayout->addWidget(m_progressTitle);
-    sideLayout->addWidget(m_table, 1);
+    sideLayout->addWidget(m_progress, 1);
     m_log = new LogView(this);
     auto* top = new QSplitter(Qt::Horizontal, this);
     auto* all = new QSplitter(Qt::Vertical, this);
@@ -97,8 +92,9 @@ QString SupervisorPage::guidance() const
         return tr("Step now: %1.").arg(stepWords(state(), step));
     if (isRanked(state()) && !tally(state()).openTies.isEmpty())
         return tr("Bidders share a place, and the tenderer decides their order.");
-    return state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
-                                        : tr("The members sign the report.");
+    return afterFailure(state(),
+        state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
+                                     : tr("The members sign the report."));
 }
 
 std::optional<Duty> SupervisorPage::due() const
@@ -120,32 +116,35 @@ NextStep SupervisorPage::next() const
     const auto duty = due();
     if (!duty)
         return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
-    NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(duty->step) : nextTestimony(duty->subject);
+    NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(*duty) : nextTestimony(duty->subject);
     applyHold(next);
     // What has not been shown yet is not done.
     next.possible = next.possible && duty == m_due;
     return next;
 }
 
-NextStep SupervisorPage::nextCosignature(const QString& step) const
+NextStep SupervisorPage::nextCosignature(const Duty& due) const
 {
-    const auto& closing = state().steps.value(step).closing;
-    const auto refused = session().refusal(Cosignature {closing->name});
-    return {.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), step)),
-        .sentence = refused ? errorWords(*refused)
-                            : (closingSummary(state(), session().log(), step, m_people) << finalWords()).join(u'\n'),
-        .possible = !refused};
+    const auto refused = session().refusal(Cosignature {due.subject});
+    NextStep next {.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), due.step)),
+        .sentence = (closingSummary(state(), session().log(), due, m_people) << finalWords()).join(u'\n'),
+        .possible = true};
+    if (refused)
+        refuse(next, *refused);
+    return next;
 }
 
 NextStep SupervisorPage::nextTestimony(const QByteArray& subject) const
 {
     const auto refused = session().refusal(Witness {subject});
     const WitnessSubject what = witnessSubject(state(), session().manifest(), subject, m_people);
-    return {.action = tr("Witness it"),
-        //: What is witnessed, and what happens then
-        .sentence
-        = refused ? errorWords(*refused) : tr("%1 %2").arg(what.words, what.consequence) + u'\n' + finalWords(),
-        .possible = !refused};
+    NextStep next {.action = tr("Witness it"),
+        // What somebody has written may end without a full stop.
+        .sentence = QStringList {what.words, what.consequence, finalWords()}.join(u'\n'),
+        .possible = true};
+    if (refused)
+        refuse(next, *refused);
+    return next;
 }
 
 void SupervisorPage::perform()
@@ -154,7 +153,7 @@ void SupervisorPage::perform()
     if (!duty)
         return;
     if (duty->kind == DutyKind::Cosign)
-        session().cosign(duty->step, reply());
+        session().act(Cosignature {duty->subject}, reply());
     else
         session().act(Witness {duty->subject}, reply());
 }
@@ -169,16 +168,12 @@ void SupervisorPage::refresh()
         hold();
     }
     m_progressTitle->setText(tr("Progress"));
-    m_table->setAccessibleName(tr("Progress of the members"));
+    m_progress->setAccessibleName(tr("Progress of the members"));
     m_waits->setPeople(m_people);
     m_waits->refresh();
     m_rest->refresh();
+    m_envelopes->refresh();
     m_progress->setState(state(), m_people);
-    // Names may be cut, as they stand in the tip; steps may not.
-    if (auto* head = m_table->horizontalHeader(); head->sectionResizeMode(0) != QHeaderView::Interactive) {
-        head->setSectionResizeMode(0, QHeaderView::Interactive);
-        head->resizeSection(0, fontMetrics().horizontalAdvance(u'0') * 20);
-    }
     m_log->setLog(&session().log(), session().state(), session().manifest(), m_people);
 }
 

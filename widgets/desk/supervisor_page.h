@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/log_view.h"
-#include "widgets/desk/progress_model.h"
+#include "widgets/desk/progress_view.h"
 #include "widgets/desk/rest_panel.h"
 #include "widgets/desk/waits_panel.h"
 #include "widgets/shell/page.h"
@@ -27,16 +28,16 @@ public:
 private:
     void build();
     std::optional<Duty> due() const; // what is to be co-signed, else what is to be witnessed
-    NextStep nextCosignature(const QString& step) const;
+    NextStep nextCosignature(const Duty& due) const;
     NextStep nextTestimony(const QByteArray& subject) const;
 
     People m_people;
     std::optional<Duty> m_due; // when the page was refreshed last
     WaitsPanel* m_waits = nullptr;
     RestPanel* m_rest = nullptr;
-    ProgressModel* m_progress = nullptr;
+    EnvelopesPanel* m_envelopes = nullptr;
+    ProgressView* m_progress = nullptr;
     TypeLabel* m_progressTitle = nullptr;
-    QTableView* m_table = nullptr;
     LogView* m_log = nullptr;
 };
 

@@ -22,25 +22,30 @@ QString codeAt(const Log& log, qint64 size)
                                                  : QString();
 }
 
-QString closingWords(const SessionState& state, const Log& log, const QString& step)
+QString closingWords(const Log& log, const Closing& closing)
 {
-    const StepState at = state.steps.value(step);
-    if (!at.closing)
-        return {};
     return WaitsPanel::tr("Closed at %1. Only what was recorded by then counts: %n entries, check code %2.", nullptr,
-        static_cast<int>(at.closing->seen))
-        .arg(timeWords(timeOfEntry(log, at.closing->entry)), codeAt(log, at.closing->seen));
+        static_cast<int>(closing.seen))
+        .arg(timeWords(timeOfEntry(log, closing.entry)), codeAt(log, closing.seen));
 }
 
-QStringList closingSummary(const SessionState& state, const Log& log, const QString& step, const People& people)
+QStringList closingSummary(const SessionState& state, const Log& log, const Duty& duty, const People& people)
 {
-    const StepState at = state.steps.value(step);
-    QStringList lines {closingWords(state, log, step)};
+    const StepState at = state.steps.value(duty.step);
+    const QString isMine = WaitsPanel::tr("You sign that this terminal has the same record of it.");
+    const auto earlier = std::ranges::find(at.earlierClosings, duty.subject, &Closing::name);
+    if (earlier != at.earlierClosings.cend())
+        return {WaitsPanel::tr("Of an earlier round."), closingWords(log, *earlier), isMine};
+    QStringList lines;
+    if (at.closing)
+        lines << closingWords(log, *at.closing);
     if (const auto sheets = static_cast<int>(at.counted.size()); sheets > 0)
         lines << (sheets == activeCommittee(state).size()
                 ? WaitsPanel::tr("It counts the sheets of all %n members.", nullptr, sheets)
                 : WaitsPanel::tr("It counts the sheets of: %1.").arg(peopleWords(state, at.counted.keys(), people)));
-    return lines << WaitsPanel::tr("You sign that this terminal has the same record of it.");
+    if (const auto offers = static_cast<int>(at.offers.size()); offers > 0)
+        lines << WaitsPanel::tr("%n final offers have come in time.", nullptr, offers);
+    return lines << isMine;
 }
 
 QString finalWords()
@@ -79,11 +84,10 @@ QList<WaitsPanel::Item> WaitsPanel::items() const
     const SessionState& state = m_session.expected();
     QList<Item> items;
     for (const Duty& duty : dutiesOf(state, m_session.member(), m_session.now())) {
-        const auto& closing = state.steps.value(duty.step).closing;
-        if (duty.kind == DutyKind::Cosign && closing)
-            items << Item {closing->name, Cosignature {closing->name}, tr("Co-sign"),
+        if (duty.kind == DutyKind::Cosign)
+            items << Item {duty.subject, Cosignature {duty.subject}, tr("Co-sign"),
                 tr("The closing of \"%1\"").arg(stepWords(state, duty.step)),
-                closingSummary(state, m_session.log(), duty.step, m_people)};
+                closingSummary(state, m_session.log(), duty, m_people)};
         if (duty.kind == DutyKind::Witness) {
             const WitnessSubject subject = witnessSubject(state, m_session.manifest(), duty.subject, m_people);
             items << Item {

@@ -54,9 +54,9 @@ private:
 // The code of the log as it was when it had so many entries.
 QString codeAt(const Log& log, qint64 size);
 // What a closing counted, with its code.
-QString closingWords(const SessionState& state, const Log& log, const QString& step);
+QString closingWords(const Log& log, const Closing& closing);
 // What is read before a closing is co-signed: the same, whose sheets those are, and what the co-signature says.
-QStringList closingSummary(const SessionState& state, const Log& log, const QString& step, const People& people);
+QStringList closingSummary(const SessionState& state, const Log& log, const Duty& duty, const People& people);
 // Of a co-signature and a testimony: what cannot be undone.
 QString finalWords();
 

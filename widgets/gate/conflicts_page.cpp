@@ -133,9 +133,10 @@ NextStep ConflictsPage::next() const
     }
     const auto refusal = session().refusal(declaration());
     step.possible = !refusal || refusal->code == ErrorCode::PinNeeded;
-    step.sentence = !step.possible ? errorWords(*refusal)
-        : conflict                 ? tr("You leave the committee of this lot; another expert is drawn.")
-                                   : tr("You declare that there is no conflict with any bidder.");
+    step.sentence = conflict ? tr("You leave the committee of this lot; another expert is drawn.")
+                             : tr("You declare that there is no conflict with any bidder.");
+    if (!step.possible)
+        refuse(step, *refusal);
     if (conflict)
         step.action = tr("Sign and leave the committee");
     return step;

@@ -40,9 +40,12 @@ QString ConsentPage::guidance() const
 NextStep ConsentPage::next() const
 {
     const auto refusal = session().refusal(Consent {});
-    return {.action = tr("I consent"),
-        .sentence = refusal ? errorWords(*refusal) : tr("Your consent is recorded; the bidders' names come next."),
-        .possible = !refusal};
+    NextStep step {.action = tr("I consent"),
+        .sentence = tr("Your consent is recorded; the bidders' names come next."),
+        .possible = true};
+    if (refusal)
+        refuse(step, *refusal);
+    return step;
 }
 
 void ConsentPage::perform()

@@ -42,10 +42,13 @@ NextStep PledgePage::next() const
     const auto refusal = session().refusal(Pledge {});
     const bool possible = !refusal || refusal->code == ErrorCode::PinNeeded
         || (refusal->code == ErrorCode::NotAllowed && refusal->detail == ruleName(Rule::OtherText));
-    return {.action = tr("Sign the pledge"),
-        .sentence = possible ? tr("After this the documents are open to you.") : errorWords(*refusal),
-        .possible = possible,
+    NextStep step {.action = tr("Sign the pledge"),
+        .sentence = tr("After this the documents are open to you."),
+        .possible = true,
         .needsPin = true};
+    if (!possible)
+        refuse(step, *refusal);
+    return step;
 }
 
 void PledgePage::perform()

@@ -133,7 +133,7 @@ NextStep BallotPage::next() const
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     }
     if (refused)
-        step.sentence = errorWords(*refused);
+        refuse(step, *refused);
     return step;
 }
 

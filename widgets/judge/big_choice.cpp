@@ -33,7 +33,8 @@ QStringList detailLines(const QString& detail, int width)
 BigChoice::BigChoice(QWidget* parent)
     : QRadioButton(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Two beside each other are as high as the higher one.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);

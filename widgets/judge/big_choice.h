@@ -20,6 +20,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void nextCheckState() override { setChecked(true); } // also the only one of its group
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
     void changeEvent(QEvent* event) override;
 

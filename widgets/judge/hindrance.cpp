@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/judge/hindrance.h"
 
+#include "evaluation/corrected_price.h"
+
 namespace evalroom {
+
+namespace {
+
+// Forms that are still to be filled in are asked about for the sake of their subject.
+const QString UnwrittenText = QStringLiteral("-");
+
+} // namespace
 
 std::optional<Error> hindrance(const Session& session, const Act& act)
 {
@@ -11,6 +20,58 @@ std::optional<Error> hindrance(const Session& session, const Act& act)
     // A locked certificate is met first; what the law says behind it has to be asked for.
     const auto rule = allowedNow(session.expected(), session.member(), act, session.now());
     return rule ? std::optional(Error {ErrorCode::NotAllowed, ruleName(*rule)}) : std::nullopt;
+}
+
+std::optional<Error> rejectionHindrance(const Session& session, const QString& bidder)
+{
+    const SessionFacts& facts = *session.expected().facts;
+    const RejectMotion reject {.bidder = bidder,
+        .ground = facts.rules.grounds.isEmpty() ? QString() : facts.rules.grounds.constFirst().code,
+        .clause = UnwrittenText,
+        .document = facts.lot.documents.key(bidder, facts.lot.documents.key({}))};
+    return hindrance(session, Motion {.subject = reject, .text = UnwrittenText});
+}
+
+Motion someCorrection(const Session& session, const QString& bidder)
+{
+    const SessionState& state = session.expected();
+    const auto& law = state.facts->rules.priceCorrection;
+    const CorrectionRule any = law && !law->rules.isEmpty() ? law->rules.constFirst().rule : CorrectionRule::Capitals;
+    // Another price than the one in force.
+    const Fen other = priceInForce(state, bidder).value_or(0) == 1 ? 2 : 1;
+    return {
+        .subject = PriceMotion {.bidder = bidder, .basis = any, .price = other, .steps = {}}, .text = UnwrittenText};
+}
+
+std::optional<Error> correctionHindrance(const Session& session, const QString& bidder)
+{
+    return hindrance(session, someCorrection(session, bidder));
+}
+
+std::optional<Error> lowPriceHindrance(const Session& session, const QString& bidder)
+{
+    return hindrance(session, Motion {.subject = LowPriceMotion {bidder}, .text = UnwrittenText});
+}
+
+Motion someQuestion(const Session& session, const QString& bidder)
+{
+    const SessionFacts& facts = *session.expected().facts;
+    const QList<LegalGround>& grounds = facts.rules.clarifications;
+    return {.subject = ClarifyMotion {.bidder = bidder,
+                .ground = grounds.isEmpty() ? QString() : grounds.constFirst().code,
+                .clause = UnwrittenText,
+                .document = facts.lot.documents.key(bidder)},
+        .text = UnwrittenText};
+}
+
+std::optional<Error> questionHindrance(const Session& session, const QString& bidder)
+{
+    return hindrance(session, someQuestion(session, bidder));
+}
+
+std::optional<Error> setAsideHindrance(const Session& session, const QByteArray& question)
+{
+    return hindrance(session, Motion {.subject = SetAsideMotion {question}, .text = UnwrittenText});
 }
 
 SheetSubmitted someSheet(const QString& step, int round)

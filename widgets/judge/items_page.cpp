@@ -11,6 +11,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/question_words.h"
 
 #include <QBoxLayout>
 #include <QListWidget>
@@ -114,7 +115,7 @@ NextStep ItemsPage::next() const
     if (!open.isEmpty())
         step.sentence = tr("%1 F8 leads to the next one.").arg(open);
     else if (refused)
-        step.sentence = errorWords(*refused);
+        refuse(step, *refused);
     else if (!entered || isChanged())
         step.sentence = tr("The other members see your points at once. You may enter them again.");
     else if (differingItems(state(), m_step).isEmpty())
@@ -170,9 +171,15 @@ QString ItemsPage::whoHasWhat(const Item& item, const QString& between) const
 void ItemsPage::refreshCell()
 {
     const QModelIndex current = m_desk->view()->currentIndex();
-    const bool shown = current.isValid() && isEntered();
-    m_desk->panel()->setRemarks(
-        shown ? tr("Who has what") + u'\n' + whoHasWhat(m_desk->sheet()->itemAt(current), u"\n"_s) : QString());
+    QStringList remarks;
+    if (current.isValid()) {
+        const Item item = m_desk->sheet()->itemAt(current);
+        if (const QString answers = answersThatCount(state(), item.bidder); !answers.isEmpty())
+            remarks << answers;
+        if (isEntered())
+            remarks << tr("Who has what") + u'\n' + whoHasWhat(item, u"\n"_s);
+    }
+    m_desk->panel()->setRemarks(remarks.join(u'\n'));
 }
 
 void ItemsPage::refreshDifferences()

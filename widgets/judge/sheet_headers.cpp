@@ -47,7 +47,8 @@ BidderHeader::BidderHeader(QWidget* parent)
 QSize BidderHeader::sizeHint() const
 {
     const QFontMetrics strong(fontOf(Type::Strong));
-    return {QHeaderView::sizeHint().width(), (NameLines + 1) * strong.lineSpacing() + 2 * measure::Gap};
+    const bool counts = model() != nullptr && model()->headerData(0, Qt::Horizontal, SheetModel::OpenRole).isValid();
+    return {QHeaderView::sizeHint().width(), (NameLines + (counts ? 1 : 0)) * strong.lineSpacing() + 2 * measure::Gap};
 }
 
 void BidderHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
@@ -60,7 +61,11 @@ void BidderHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     painter->setPen(colours().text);
     drawLines(*painter, inside,
         wrappedLines(of(Qt::DisplayRole).toString(), painter->font(), inside.width(), NameLines), Qt::AlignLeft);
-    const int open = of(SheetModel::OpenRole).toInt();
+    const QVariant openCells = of(SheetModel::OpenRole);
+    // Of a model that only shows something there are none.
+    if (!openCells.isValid())
+        return painter->restore();
+    const int open = openCells.toInt();
     const auto* sheet = qobject_cast<const SheetModel*>(model());
     if (sheet != nullptr && !sheet->isReview())
         painter->drawText(inside, Qt::AlignBottom | Qt::AlignRight, of(SheetModel::SumRole).toString());
@@ -120,7 +125,8 @@ void CriterionHeader::paintSection(QPainter* painter, const QRect& rect, int sec
     painter->setPen(colours().quiet);
     const QString range = model()->headerData(section, Qt::Vertical, SheetModel::RangeRole).toString();
     painter->drawText(inside, Qt::AlignVCenter | Qt::AlignRight, range);
-    painter->setFont(fontOf(Type::Body));
+    const QVariant font = model()->headerData(section, Qt::Vertical, Qt::FontRole);
+    painter->setFont(font.isValid() ? font.value<QFont>() : fontOf(Type::Body));
     painter->setPen(colours().text);
     const int width = inside.width() - (range.isEmpty() ? 0 : rangeWidth() + measure::Gap);
     const QStringList lines

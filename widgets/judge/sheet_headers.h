@@ -5,7 +5,8 @@
 
 namespace evalroom {
 
-// The bidders above a grid: name in two lines, and below it how many cells are open, and the sum over its figures.
+// The bidders above a grid: name in two lines, and below it how many cells are open, and the sum over its figures,
+// where there is something to fill in.
 class BidderHeader : public QHeaderView {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/judge/sheet_page.h"
 
+#include "widgets/judge/cell_panel.h"
 #include "widgets/judge/hindrance.h"
 #include "widgets/judge/lot_bidders.h"
 #include "widgets/judge/sheet_desk.h"
@@ -9,6 +10,7 @@
 #include "widgets/judge/sheet_view.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/people.h"
+#include "widgets/words/question_words.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -33,6 +35,7 @@ SheetPage::SheetPage(Session& session, const QString& step, QWidget* parent)
     all->addWidget(m_leaves);
     connect(m_desk, &SheetDesk::changed, this, &SheetPage::refreshNotice);
     connect(m_desk, &SheetDesk::changed, this, &Page::changed);
+    connect(m_desk, &SheetDesk::currentMoved, this, &SheetPage::refreshRemarks);
     connect(m_desk, &SheetDesk::tenderWanted, this, [this] { showDocument({}); });
     connect(m_desk, &SheetDesk::bidWanted, this, &SheetPage::showDocument);
     connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(m_desk); });
@@ -82,10 +85,13 @@ NextStep SheetPage::next() const
         return nextOfDesk();
     const SheetSubmitted act = someSheet(m_step, here().round);
     const auto refused = hindrance(session(), act);
-    return {.action = tr("Sign and submit"),
-        .sentence = refused ? errorWords(*refused) : tr("Signs the sheet with your certificate and seals it."),
-        .possible = !refused,
+    NextStep step {.action = tr("Sign and submit"),
+        .sentence = tr("Signs the sheet with your certificate and seals it."),
+        .possible = true,
         .needsPin = needsRosterKey(act)};
+    if (refused)
+        refuse(step, *refused);
+    return step;
 }
 
 NextStep SheetPage::nextOfDesk() const
@@ -95,7 +101,7 @@ NextStep SheetPage::nextOfDesk() const
     if (const QString open = m_desk->openWords(); !open.isEmpty())
         step.sentence = tr("%1 F8 leads to the next one.").arg(open);
     else if (refused)
-        step.sentence = errorWords(*refused);
+        refuse(step, *refused);
     else if (isSubmitted() && m_desk->sheet()->earlier().changes() == 0)
         step.sentence = tr("Submitted. Nothing has changed since; you may change it until the step is closed.");
     else
@@ -154,6 +160,7 @@ void SheetPage::refresh()
     if (isSubmitted())
         m_desk->sheet()->setSubmitted();
     refreshNotice();
+    refreshRemarks();
     const bool stale = isOver() || m_desk->sheet()->cells().open() > 0;
     if (showsSummary() && stale)
         turnTo(m_desk);
@@ -182,6 +189,13 @@ void SheetPage::refreshNotice()
             tr("This is round %1. F7 shows beside each cell what you gave in the round before.").arg(here().round));
     else
         m_desk->notice()->say(SheetNotice::Kind::Plain, {});
+}
+
+void SheetPage::refreshRemarks()
+{
+    const QModelIndex current = m_desk->view()->currentIndex();
+    m_desk->panel()->setRemarks(
+        current.isValid() ? answersThatCount(state(), m_desk->sheet()->itemAt(current).bidder) : QString());
 }
 
 void SheetPage::showDocument(const QString& bidder)

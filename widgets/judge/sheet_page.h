@@ -37,6 +37,8 @@ private:
     bool isOver() const;
     NextStep nextOfDesk() const;
     void refreshNotice();
+    // What the bidder of the cell has answered to the committee.
+    void refreshRemarks();
     void showDocument(const QString& bidder);
     void onSubmitted(const Result<QByteArray>& saved);
 

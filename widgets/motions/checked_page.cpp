@@ -42,12 +42,12 @@ QString CheckedPage::guidance() const
     return showsSummary() ? tr("Read it once more.") : formGuidance();
 }
 
-QString CheckedPage::obstacle(const Filled& form) const
+void CheckedPage::weigh(const Filled& form, NextStep& step) const
 {
-    if (!form.missing.isEmpty())
-        return form.missing;
-    const auto refused = hindrance(session(), form.act);
-    return refused ? errorWords(*refused) : QString();
+    step.sentence = form.missing;
+    step.possible = form.missing.isEmpty();
+    if (const auto refused = step.possible ? hindrance(session(), form.act) : std::nullopt)
+        refuse(step, *refused);
 }
 
 NextStep CheckedPage::next() const
@@ -55,8 +55,8 @@ NextStep CheckedPage::next() const
     const Filled form = filled();
     if (!form.over.isEmpty())
         return {.action = {}, .sentence = form.over};
-    NextStep step {.action = form.check, .sentence = obstacle(form)};
-    step.possible = step.sentence.isEmpty();
+    NextStep step {.action = form.check, .sentence = {}};
+    weigh(form, step);
     if (step.possible && showsSummary()) {
         step.action = form.sign;
         step.sentence = form.remark;
@@ -91,7 +91,9 @@ void CheckedPage::recheck()
     if (!showsSummary())
         return;
     const Filled form = filled();
-    if (form.over.isEmpty() && obstacle(form).isEmpty())
+    NextStep step {.action = form.check, .sentence = {}};
+    weigh(form, step);
+    if (form.over.isEmpty() && step.possible)
         m_leaves->check({form.what}, form.then, form.details);
     else
         m_leaves->turnBack();

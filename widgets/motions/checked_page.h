@@ -23,7 +23,7 @@ protected:
     struct Filled {
         QString over = {}; // why there is nothing to do here any more; then nothing below counts
         QString missing = {}; // what is still to be filled in
-        Act act;
+        Act act = {};
         QString check = {}; // on the button below the form
         QString sign = {}; // on the button below the summary
         QString remark = {}; // beside that button
@@ -45,7 +45,8 @@ protected:
     void recheck();
 
 private:
-    QString obstacle(const Filled& form) const;
+    // What stands in the way, in `step`; it is possible where nothing does.
+    void weigh(const Filled& form, NextStep& step) const;
 
     CheckedForm* m_leaves = nullptr;
 };

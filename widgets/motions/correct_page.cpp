@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/correct_page.h"
 
-#include "widgets/judge/hindrance.h"
 #include "widgets/judge/points_editor.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
@@ -10,7 +9,6 @@
 #include "widgets/shell/column.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 CorrectPage::CorrectPage(Session& session, const QByteArray& motion, const People& people, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_motion(motion)
     , m_people(people)
     , m_drafts(session.drafts(), u"correct/"_s + QString::fromLatin1(motion.toHex()), {u"points"_s, u"text"_s})
@@ -57,9 +55,7 @@ void CorrectPage::layOut()
     column->add(m_before);
     column->add(m_points);
     column->add(m_reason);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
 }
 
 const CorrectionMotion* CorrectPage::subject() const
@@ -99,39 +95,33 @@ QString CorrectPage::title() const
         {.kind = DutyKind::Correct, .step = subject() != nullptr ? subject()->step : QString(), .motion = m_motion});
 }
 
-QString CorrectPage::guidance() const
+QString CorrectPage::formGuidance() const
 {
     return tr("The committee has decided that you enter these points anew. The old ones stay visible in the minutes.");
 }
 
-NextStep CorrectPage::next() const
+CheckedPage::Filled CorrectPage::filled() const
 {
     const MotionState* at = motion();
     if (at == nullptr || at->corrected)
-        return {.action = {}, .sentence = tr("The points are corrected.")};
-    NextStep step {.action = tr("Sign and correct"), .sentence = m_points->fault()};
-    if (step.sentence.isEmpty() && m_reason->edit()->isBlank())
-        step.sentence = tr("Say why the points change.");
-    const auto refused = step.sentence.isEmpty() ? hindrance(session(), correction()) : std::nullopt;
-    if (refused)
-        step.sentence = errorWords(*refused);
-    step.possible = step.sentence.isEmpty();
-    if (step.possible)
-        step.sentence = tr("Enters %1 in place of %2. This can be done once only.")
-                            .arg(pointsFigures(*m_points->points()), ownPoints());
-    step.needsPin = needsRosterKey(correction());
-    return step;
+        return {.over = tr("The points are corrected.")};
+    const Correction act = correction();
+    QString missing = m_points->fault();
+    if (missing.isEmpty() && m_reason->edit()->isBlank())
+        missing = tr("Say why the points change.");
+    return {.missing = missing,
+        .act = act,
+        .check = tr("Check the correction"),
+        .sign = tr("Sign and correct"),
+        .remark = tr("This can be done once only."),
+        .what = tr("%1: %2 points in place of %3.").arg(itemWords(), pointsFigures(act.points), ownPoints()),
+        .details = {tr("Reason given: %1").arg(act.reason.trimmed())},
+        .then = tr("The new points count from then on. The old ones stay in the minutes, with the reason.")};
 }
 
-void CorrectPage::perform()
+void CorrectPage::signedNow()
 {
-    session().act(correction(), {this, [this](const Result<QByteArray>& saved) {
-                                     if (!saved)
-                                         return Q_EMIT failed(saved.error());
-                                     m_drafts.clear();
-                                     refresh();
-                                     Q_EMIT done();
-                                 }});
+    m_drafts.clear();
 }
 
 void CorrectPage::refresh()
@@ -153,6 +143,7 @@ void CorrectPage::refresh()
     m_points->setVisible(!at->corrected);
     m_reason->setVisible(!at->corrected);
     m_notice->say(SheetNotice::Kind::Good, at->corrected ? tr("The points are corrected.") : QString());
+    recheck();
 }
 
 QWidget* CorrectPage::firstField()

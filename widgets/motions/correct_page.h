@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
-#include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 
 namespace evalroom {
@@ -14,17 +14,19 @@ class SheetNotice;
 class TypeLabel;
 
 // The committee has decided that a member's points are to be corrected: the same member enters them anew.
-class CorrectPage : public Page {
+class CorrectPage : public CheckedPage {
     Q_OBJECT
 public:
     CorrectPage(Session& session, const QByteArray& motion, const People& people, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
-    void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+
+protected:
+    Filled filled() const override;
+    QString formGuidance() const override;
+    void signedNow() override;
 
 private:
     void layOut();

@@ -88,7 +88,7 @@ NextStep DeemPage::next() const
     else if (m_text->edit()->isBlank())
         step.sentence = tr("Say how the member was asked, and what they answered.");
     else if (const auto refused = hindrance(session(), note()))
-        step.sentence = errorWords(*refused);
+        refuse(step, *refused);
     step.possible = step.sentence.isEmpty();
     if (step.possible && m_leaves->showsSummary()) {
         step.action = tr("Sign the note");
@@ -103,10 +103,10 @@ NextStep DeemPage::next() const
 
 void DeemPage::check()
 {
-    m_leaves->check({tr("%1 is deemed to agree with the result.").arg(personWords(state(), chosen(), m_people)),
-                        tr("Reason given: %1").arg(m_text->edit()->text())},
+    m_leaves->check({tr("%1 is deemed to agree with the result.").arg(personWords(state(), chosen(), m_people))},
         tr("It counts once all witnesses that the rules demand have signed. Until the report is delivered the member "
-           "may still dissent; then the note counts for nothing."));
+           "may still dissent; then the note counts for nothing."),
+        {tr("Asked and answered: %1").arg(m_text->edit()->text())});
 }
 
 void DeemPage::perform()

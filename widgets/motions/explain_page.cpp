@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/explain_page.h"
 
-#include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/form_drafts.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/people.h"
 
@@ -44,7 +42,7 @@ std::optional<Rational> othersMean(const SessionState& state, const QString& ste
 } // namespace
 
 ExplainPage::ExplainPage(Session& session, const QString& step, QWidget* parent)
-    : Page(session, parent)
+    : CheckedPage(session, parent)
     , m_step(step)
     , m_list(new QListWidget)
     , m_criterion(new TypeLabel(Type::Heading))
@@ -71,9 +69,7 @@ void ExplainPage::layOut()
              static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_given)})
         card->layout()->addWidget(part);
     column->add(card);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    setForm(column);
 }
 
 // All cells against all members: not with every repaint.
@@ -92,12 +88,17 @@ void ExplainPage::findOutliers()
         }
     }
     m_current = m_items.indexOf(before);
-    for (qsizetype i = 0; m_current < 0 && i < m_items.size(); ++i) {
-        if (explained(m_items.at(i)).isEmpty())
-            m_current = i;
-    }
+    if (m_current < 0)
+        m_current = firstOpen();
     if (m_current < 0 && !m_items.isEmpty())
         m_current = 0;
+}
+
+qsizetype ExplainPage::firstOpen() const
+{
+    const auto isOpen = [this](const Item& each) { return explained(each).isEmpty(); };
+    const auto open = std::ranges::find_if(m_items, isOpen);
+    return open != m_items.cend() ? open - m_items.cbegin() : -1;
 }
 
 QString ExplainPage::explained(const Item& item) const
@@ -154,7 +155,7 @@ QString ExplainPage::title() const
     return dutyTitle(state(), {.kind = DutyKind::Explain, .step = m_step});
 }
 
-QString ExplainPage::guidance() const
+QString ExplainPage::formGuidance() const
 {
     return tr("These scores of yours lie far from those of the others. Say why; that changes no points.");
 }
@@ -164,44 +165,32 @@ Explanation ExplainPage::explanation() const
     return {.bidder = item().bidder, .criterion = item().criterion, .step = m_step, .text = m_reason->edit()->text()};
 }
 
-NextStep ExplainPage::next() const
+CheckedPage::Filled ExplainPage::filled() const
 {
-    const auto open = std::count_if(
-        m_items.cbegin(), m_items.cend(), [this](const Item& each) { return explained(each).isEmpty(); });
+    const auto open = std::ranges::count_if(m_items, [this](const Item& each) { return explained(each).isEmpty(); });
     if (open == 0)
-        return {.action = {}, .sentence = tr("Everything is explained.")};
-    NextStep step {.action = tr("Give this explanation"), .sentence = {}};
-    if (!explained(item()).isEmpty()) {
-        step.sentence = tr("This one is explained. Choose one that is open.");
-        return step;
-    }
-    const bool blank = formFault(actToJson(explanation())) == u"text";
-    const auto refused = blank ? std::nullopt : hindrance(session(), explanation());
-    if (blank)
-        step.sentence = tr("%n scores are still to be explained.", nullptr, static_cast<int>(open));
-    else
-        step.sentence = refused ? errorWords(*refused) : tr("The explanation stands in the minutes.");
-    step.possible = !blank && !refused;
-    step.needsPin = needsRosterKey(explanation());
-    return step;
+        return {.over = tr("Everything is explained.")};
+    const Explanation act = explanation();
+    QString missing;
+    if (!explained(item()).isEmpty())
+        missing = tr("This one is explained. Choose one that is open.");
+    else if (formFault(actToJson(act)) == u"text")
+        missing = tr("%n scores are still to be explained.", nullptr, static_cast<int>(open));
+    return {.missing = missing,
+        .act = act,
+        .check = tr("Check the explanation"),
+        .sign = tr("Give this explanation"),
+        .remark = tr("It stands in the minutes under your name and cannot be taken back."),
+        .what = itemWords(item()),
+        .details = {figuresWords(item()), tr("Reason given: %1").arg(act.text.trimmed())},
+        .then = tr("All members read it when they look at the results, and it is printed in the report. Your points "
+                   "stay as they are.")};
 }
 
-void ExplainPage::perform()
+void ExplainPage::signedNow()
 {
-    const Item given = item();
-    session().act(explanation(), {this, [this, given](const Result<QByteArray>& saved) {
-                                      if (!saved)
-                                          return Q_EMIT failed(saved.error());
-                                      std::ignore = session().drafts().clear(u"explain/"_s + m_step, 0, given);
-                                      refresh();
-                                      for (qsizetype i = 0; i < m_items.size(); ++i) {
-                                          if (explained(m_items.at(i)).isEmpty()) {
-                                              goTo(i);
-                                              break;
-                                          }
-                                      }
-                                      Q_EMIT done();
-                                  }});
+    std::ignore = session().drafts().clear(u"explain/"_s + m_step, 0, item());
+    goTo(firstOpen());
 }
 
 void ExplainPage::refresh()
@@ -209,6 +198,7 @@ void ExplainPage::refresh()
     findOutliers();
     refreshList();
     refreshItem();
+    recheck();
 }
 
 void ExplainPage::refreshList()

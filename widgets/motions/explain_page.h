@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/shell/page.h"
+#include "widgets/motions/checked_page.h"
 
 class QListWidget;
 
@@ -11,17 +11,19 @@ class ReasonField;
 class TypeLabel;
 
 // Own scores that lie far from the others' mean: for each the member says why, one after the other.
-class ExplainPage : public Page {
+class ExplainPage : public CheckedPage {
     Q_OBJECT
 public:
     ExplainPage(Session& session, const QString& step, QWidget* parent = nullptr);
 
     QString title() const override;
-    QString guidance() const override;
-    NextStep next() const override;
-    void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+
+protected:
+    Filled filled() const override;
+    QString formGuidance() const override;
+    void signedNow() override;
 
 private:
     void layOut();
@@ -29,6 +31,7 @@ private:
     void refreshList();
     void refreshItem();
     void goTo(qsizetype index);
+    qsizetype firstOpen() const; // below 0: all are explained
     void keep();
     bool hasItem() const { return m_current >= 0 && m_current < m_items.size(); }
     Item item() const { return hasItem() ? m_items.at(m_current) : Item {}; }

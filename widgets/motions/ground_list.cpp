@@ -105,7 +105,6 @@ void GroundList::setGrounds(const QList<LegalGround>& grounds)
         line->setData(Qt::AccessibleTextRole, ground.source + u": "_s + ground.text);
         line->setToolTip(plainTip(ground.text));
     }
-    setCurrentRow(-1);
     setCode(before);
     updateGeometry();
 }
@@ -119,6 +118,7 @@ QString GroundList::code() const
 void GroundList::setCode(const QString& code)
 {
     const QSignalBlocker quiet(this);
+    setCurrentRow(-1);
     for (int row = 0; row < count(); ++row) {
         if (!code.isEmpty() && item(row)->data(CodeRole).toString() == code)
             setCurrentRow(row);

@@ -15,7 +15,7 @@ public:
 
     void setGrounds(const QList<LegalGround>& grounds);
     QString code() const; // empty: none
-    void setCode(const QString& code);
+    void setCode(const QString& code); // one that is not here chooses none
 
     QSize sizeHint() const override;
 

@@ -12,7 +12,8 @@ namespace evalroom {
 
 class TypeLabel;
 
-// A motion as the committee sees it: by whom, on which ground, where it can be seen, in which words.
+// A motion as the committee sees it: by whom, on which ground, with which figures, where it can be seen, in which
+// words.
 class MotionCard : public QFrame {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ private:
 
     TypeLabel* m_mover;
     TypeLabel* m_ground;
+    TypeLabel* m_details; // of a price: its amounts, and why; of an answer: what it is
     TypeLabel* m_place;
     QPushButton* m_show;
     TypeLabel* m_text;

@@ -58,12 +58,22 @@ PlaceField::PlaceField(QWidget* parent)
 
 void PlaceField::setDocuments(const Manifest& manifest, const QString& bidder)
 {
+    fill(manifest, {bidder, QString()});
+}
+
+void PlaceField::setOwnDocuments(const Manifest& manifest, const QString& bidder)
+{
+    fill(manifest, {bidder});
+}
+
+void PlaceField::fill(const Manifest& manifest, const QStringList& owners)
+{
     const QString before = document();
     const QSignalBlocker quiet(m_document);
     m_document->clear();
-    for (const bool own : {true, false}) {
+    for (const QString& owner : owners) {
         for (const ManifestDocument& each : manifest.documents) {
-            if (each.bidder == (own ? bidder : QString()))
+            if (each.bidder == owner)
                 m_document->addItem(each.name.left(LongestName).simplified(), each.id);
         }
     }
@@ -104,7 +114,14 @@ QString placeWords(const Manifest& manifest, const QString& document, int page)
     const ManifestDocument* known = manifest.document(document);
     const QString name = known != nullptr ? known->name.left(LongestName).simplified() : document;
     //: A place in a document
-    return QCoreApplication::translate("PlaceField", "%1, page %2").arg(name).arg(page);
+    return QCoreApplication::translate("PlaceField", "%1, page %2").arg(name, QString::number(page));
+}
+
+QString passageWords(const Manifest& manifest, const ClarifyMotion& clarify)
+{
+    //: What a bidder is asked about: as the committee names it, and its place in the bid
+    return QCoreApplication::translate("PlaceField", "Passage: %1; %2")
+        .arg(clarify.clause, placeWords(manifest, clarify.document, clarify.page));
 }
 
 } // namespace evalroom

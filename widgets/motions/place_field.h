@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/act.h"
 #include "ledger/manifest.h"
 
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     explicit PlaceField(QWidget* parent = nullptr);
 
     void setDocuments(const Manifest& manifest, const QString& bidder);
+    // The bidder's own, and no others.
+    void setOwnDocuments(const Manifest& manifest, const QString& bidder);
     QString document() const;
     int page() const;
     void setPlace(const QString& document, int page);
@@ -30,6 +33,8 @@ Q_SIGNALS:
     void shown(const QString& document, int page);
 
 private:
+    void fill(const Manifest& manifest, const QStringList& owners);
+
     TypeLabel* m_documentLabel;
     QComboBox* m_document;
     TypeLabel* m_pageLabel;
@@ -39,5 +44,7 @@ private:
 
 // As people are told of a place: "bid.pdf, page 12".
 QString placeWords(const Manifest& manifest, const QString& document, int page);
+// What a bidder is asked about: "Passage: 3.2; bid.pdf, page 12".
+QString passageWords(const Manifest& manifest, const ClarifyMotion& clarify);
 
 } // namespace evalroom

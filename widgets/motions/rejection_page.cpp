@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/rejection_page.h"
 
+#include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
+#include "evaluation/low_price.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/ground_list.h"
@@ -9,6 +12,8 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/figures.h"
+#include "widgets/words/price_words.h"
 
 #include <QLineEdit>
 
@@ -97,6 +102,27 @@ void RejectionPage::readDrafts()
     m_clause->setText(m_drafts.text(u"clause"_s));
     m_place->setPlace(m_drafts.text(u"document"_s), std::max(1, m_drafts.text(u"page"_s).toInt()));
     m_text->edit()->setText(m_drafts.text(u"text"_s));
+}
+
+void RejectionPage::proposeForPrice()
+{
+    const RuleSet& rules = state().facts->rules;
+    if (isCorrectionRefused(state(), m_bidder) && rules.priceCorrection)
+        propose(rules.priceCorrection->ground);
+    else if (lowPriceStage(state(), m_bidder) == LowPriceStage::Unjustified && rules.lowPrice)
+        propose(rules.lowPrice->ground);
+    else if (biddersWithoutOffer(state()).contains(m_bidder) && rules.finalOffer)
+        propose(rules.finalOffer->ground);
+}
+
+void RejectionPage::propose(const QString& ground)
+{
+    if (!m_ground->code().isEmpty() || pending() != nullptr)
+        return;
+    m_ground->setCode(ground);
+    m_drafts.keep(u"ground"_s, m_ground->code());
+    refresh();
+    Q_EMIT changed();
 }
 
 QString RejectionPage::title() const
@@ -191,11 +217,31 @@ QString RejectionPage::failures() const
     return lines.join(u'\n');
 }
 
+// Why the committee has to reject it for its price; empty: it has not.
+QString RejectionPage::priceWords() const
+{
+    QStringList lines;
+    if (isCorrectionRefused(state(), m_bidder))
+        lines << tr("The bidder does not accept the corrected price.");
+    if (lowPriceStage(state(), m_bidder) == LowPriceStage::Unjustified)
+        lines << tr("The low price of this bid is not justified.") << lowPriceLines(state(), m_bidder)
+              << lowPriceExplanation(state(), m_bidder);
+    if (biddersWithoutOffer(state()).contains(m_bidder)) {
+        const OfferState* offer = offerOf(state(), m_bidder);
+        lines << (offer == nullptr ? tr("No final offer of this bidder came in time.")
+                                   : tr("The final offer, %1, is above the first price and does not count.")
+                                         .arg(moneyWords(offer->price)));
+    }
+    return lines.join(u'\n');
+}
+
 void RejectionPage::refresh()
 {
-    const QString failed = failures();
-    m_failuresHeading->setText(
-        failed.isEmpty() ? tr("Nobody has failed this bid in a review.") : tr("Who has failed this bid"));
+    const QString price = priceWords();
+    const QString failed = price.isEmpty() ? failures() : price;
+    m_failuresHeading->setText(!price.isEmpty() ? tr("The bid has to be rejected for its price")
+            : failed.isEmpty()                  ? tr("Nobody has failed this bid in a review.")
+                                                : tr("Who has failed this bid"));
     m_failures->setText(failed);
     m_failures->setVisible(!failed.isEmpty());
     m_groundLabel->setText(tr("Ground for the rejection"));

@@ -21,6 +21,11 @@ class RejectionPage : public CheckedPage {
 public:
     RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent = nullptr);
 
+    // Chooses this ground, where none has been chosen yet.
+    void propose(const QString& ground);
+    // The one that the law has for a price that is not accepted, or not justified, where that is so.
+    void proposeForPrice();
+
     QString title() const override;
     void refresh() override;
     QWidget* firstField() override;
@@ -38,6 +43,7 @@ private:
     Motion motion() const;
     const MotionState* pending() const; // about this bid
     QString failures() const;
+    QString priceWords() const;
     QString faultWords() const;
 
     QString m_bidder;

@@ -17,17 +17,20 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 TieForm::TieForm(Session& session, QWidget* parent)
-    : QWidget(parent)
+    : DeskForm(parent)
     , m_session(session)
     , m_tied(new TypeLabel(Type::Body))
+    , m_decided(new TypeLabel(Type::Strong))
     , m_rows(new QVBoxLayout)
     , m_reason(new ReasonField(u"tieText"_s))
 {
     setObjectName(u"tieForm"_s);
     m_tied->setObjectName(u"tied"_s);
+    m_decided->setObjectName(u"decided"_s);
     m_rows->setSpacing(measure::Gap);
     QFrame* card = makeCard();
     card->layout()->addWidget(m_tied);
+    card->layout()->addWidget(m_decided);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Space);
@@ -41,6 +44,11 @@ TieForm::TieForm(Session& session, QWidget* parent)
 bool TieForm::isPending() const
 {
     return m_session.isKnown() && !m_tie.isEmpty() && !undecidedTies(m_session.expected()).contains(m_tie);
+}
+
+QString TieForm::pendingWords() const
+{
+    return isPending() ? tr("The decision waits for the supervisor's testimony.") : QString();
 }
 
 QString TieForm::consequence()
@@ -186,7 +194,12 @@ QStringList TieForm::lines() const
     const QStringList chosen = order();
     for (qsizetype i = 0; i < chosen.size(); ++i)
         lines << lineAt(chosen, i);
-    return lines << tr("Reason given: %1").arg(m_reason->edit()->text());
+    return lines;
+}
+
+QString TieForm::reason() const
+{
+    return tr("Reason given: %1").arg(m_reason->edit()->text());
 }
 
 QString TieForm::tiedWords() const
@@ -203,9 +216,14 @@ QString TieForm::tiedWords() const
         lines << u"•  "_s
                 + tr("%1: %2 points, price %3").arg(bidderWords(m_session.manifest(), result.bidder), total, price);
     }
-    if (const TieState* last = lastDecision(state, m_tie); last != nullptr)
-        lines << witnessSubject(state, m_session.manifest(), last->name).words;
     return lines.join(u'\n');
+}
+
+// What waits for its witness, until it is decided anew.
+QString TieForm::decidedWords() const
+{
+    const TieState* last = lastDecision(m_session.expected(), m_tie);
+    return last != nullptr ? witnessSubject(m_session.expected(), m_session.manifest(), last->name).words : QString();
 }
 
 void TieForm::refresh()
@@ -217,6 +235,8 @@ void TieForm::refresh()
         return;
     fill();
     m_tied->setText(tiedWords());
+    m_decided->setText(decidedWords());
+    m_decided->setVisible(!m_decided->text().isEmpty());
     m_reason->setLabel(tr("Why in this order"));
     const QStringList chosen = order();
     for (qsizetype i = 0; i < m_places.size(); ++i) {

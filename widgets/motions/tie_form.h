@@ -2,10 +2,8 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/motions/desk_form.h"
 #include "widgets/shell/form_drafts.h"
-
-#include <QWidget>
-#include <optional>
 
 class QComboBox;
 class QVBoxLayout;
@@ -16,26 +14,26 @@ class ReasonField;
 class TypeLabel;
 
 // Bidders who share a place, and whom the scheme leaves to the tenderer: their order, place by place, and why.
-class TieForm : public QWidget {
+class TieForm : public DeskForm {
     Q_OBJECT
 public:
     explicit TieForm(Session& session, QWidget* parent = nullptr);
 
-    void refresh();
-    // Nothing while something is missing; fault() says what.
+    void refresh() override;
     std::optional<TieDecision> decision() const;
-    QString fault() const;
-    // In words: the order with its places, and the reason.
+    std::optional<Act> act() const override { return decision(); }
+    QString fault() const override;
+    QString pendingWords() const override;
+    QStringList summary() const override { return lines() << reason() << consequence(); }
+    // In words: the order, place by place, and the reason.
     QStringList lines() const;
-    void clear();
+    QString reason() const;
+    void clear() override;
     // A decision stands already and waits for its witness.
     bool isPending() const;
     QWidget* firstField() const;
 
     static QString consequence();
-
-Q_SIGNALS:
-    void typed();
 
 private:
     QStringList order() const;
@@ -44,6 +42,7 @@ private:
     void fill();
     void keep();
     QString tiedWords() const;
+    QString decidedWords() const;
     QString placeWords(qsizetype index) const;
     QString lineAt(const QStringList& order, qsizetype index) const;
 
@@ -51,6 +50,7 @@ private:
     QStringList m_tie; // what is decided here
     std::optional<FormDrafts> m_drafts; // of this tie
     TypeLabel* m_tied;
+    TypeLabel* m_decided;
     QVBoxLayout* m_rows;
     QList<TypeLabel*> m_labels;
     QList<QComboBox*> m_places; // all but the last, which is what is left

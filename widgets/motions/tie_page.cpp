@@ -58,7 +58,7 @@ NextStep TiePage::next() const
 {
     NextStep step {.action = tr("Check the decision"), .sentence = m_form->fault()};
     if (const auto why = refused())
-        step.sentence = errorWords(*why);
+        refuse(step, *why);
     step.possible = step.sentence.isEmpty();
     if (step.possible && m_leaves->showsSummary()) {
         step.action = tr("Sign the decision");
@@ -77,7 +77,7 @@ NextStep TiePage::next() const
 void TiePage::perform()
 {
     if (!m_leaves->showsSummary()) {
-        m_leaves->check(m_form->lines(), TieForm::consequence());
+        m_leaves->check(m_form->lines(), TieForm::consequence(), {m_form->reason()});
         Q_EMIT done();
         return;
     }
@@ -103,7 +103,7 @@ void TiePage::refresh()
     if (!m_leaves->showsSummary())
         return;
     if (m_form->decision() && !refused())
-        m_leaves->check(m_form->lines(), TieForm::consequence());
+        m_leaves->check(m_form->lines(), TieForm::consequence(), {m_form->reason()});
     else
         m_leaves->turnBack();
 }

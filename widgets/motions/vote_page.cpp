@@ -6,10 +6,13 @@
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/motion_card.h"
+#include "widgets/motions/place_field.h"
 #include "widgets/motions/roll_call.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/price_words.h"
+#include "widgets/words/question_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,25 @@ VoteWords voteWords(const Session& session, const MotionState& motion, const Peo
         const QString person = personWords(session.expected(), correction->member, people);
         words.yes = VotePage::tr("%1 is to enter these points anew.").arg(person);
         words.no = VotePage::tr("The points of %1 stay as they are.").arg(person);
+    } else if (const auto* price = std::get_if<PriceMotion>(&motion.motion.subject)) {
+        const QString bidder = bidderWords(session.manifest(), price->bidder);
+        words.yes = VotePage::tr("The price is to be corrected, once %1 has confirmed it in writing.").arg(bidder);
+        words.no = VotePage::tr("The price of %1 stays as it is.").arg(bidder);
+    } else if (const auto* low = std::get_if<LowPriceMotion>(&motion.motion.subject)) {
+        const QString bidder = bidderWords(session.manifest(), low->bidder);
+        words.yes = VotePage::tr("The price is obviously low: %1 has to explain it in writing.").arg(bidder);
+        words.no = VotePage::tr("The price of %1 needs no explanation.").arg(bidder);
+    } else if (const auto* justified = std::get_if<JustifiedMotion>(&motion.motion.subject)) {
+        const QString bidder = bidderWords(session.manifest(), justified->bidder);
+        words.yes = VotePage::tr("The low price of %1 is justified: the bid stays in the evaluation.").arg(bidder);
+        words.no = VotePage::tr("The low price of %1 is not justified: the bid has to be rejected.").arg(bidder);
+    } else if (const auto* clarify = std::get_if<ClarifyMotion>(&motion.motion.subject)) {
+        const QString bidder = bidderWords(session.manifest(), clarify->bidder);
+        words.yes = VotePage::tr("%1 is to answer this question in writing.").arg(bidder);
+        words.no = VotePage::tr("%1 is not asked.").arg(bidder);
+    } else if (std::holds_alternative<SetAsideMotion>(motion.motion.subject)) {
+        words.yes = VotePage::tr("The answer goes beyond the bid, and does not count.");
+        words.no = VotePage::tr("The answer keeps within the bid, and counts.");
     } else {
         words.yes = VotePage::tr("Competition is obviously lacking: the procedure is to end.");
         words.no = VotePage::tr("There is competition enough: the evaluation goes on.");
@@ -153,10 +175,16 @@ QStringList VotePage::details(const MotionState& motion, const Vote& given) cons
 {
     const QString reason = given.text.trimmed();
     //: Who has moved it, and what
-    return {tr("On the motion of %1: %2")
-                .arg(personWords(state(), motion.author, m_people),
-                    motionWords(state(), session().manifest(), motion.motion)),
-        reason.isEmpty() ? tr("You give no reason.") : tr("Reason given: %1").arg(reason)};
+    QStringList lines {tr("On the motion of %1: %2")
+            .arg(personWords(state(), motion.author, m_people),
+                motionWords(state(), session().manifest(), motion.motion))};
+    if (const auto* price = std::get_if<PriceMotion>(&motion.motion.subject))
+        lines << priceMotionLines(state(), *price);
+    else if (const auto* clarify = std::get_if<ClarifyMotion>(&motion.motion.subject))
+        lines << passageWords(session().manifest(), *clarify) << questionWords(motion.motion.text);
+    else if (const auto* aside = std::get_if<SetAsideMotion>(&motion.motion.subject))
+        lines << answeredLines(state(), aside->motion);
+    return lines << (reason.isEmpty() ? tr("You give no reason.") : tr("Reason given: %1").arg(reason));
 }
 
 void VotePage::signedNow()

@@ -75,7 +75,7 @@ NextStep WitnessPage::next() const
     if (testimony.of.isEmpty())
         step.sentence = tr("Choose what you witness.");
     else if (const auto refused = hindrance(session(), testimony))
-        step.sentence = errorWords(*refused);
+        refuse(step, *refused);
     step.possible = step.sentence.isEmpty();
     if (step.possible)
         step.sentence

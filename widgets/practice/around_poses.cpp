@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "widgets/compare/compare_page.h"
 #include "widgets/practice/misfits.h"
 #include "widgets/practice/poses.h"
 #include "widgets/practice/posing.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,28 @@ void chooseMore(const SessionWindow& window, const QString& entry)
         menu->close();
 }
 
+// Each part of the comparison, once what it shows is there.
+void addTabs(QList<Pose>& poses, const Sitting& at, const QString& entry, const QString& name)
+{
+    const auto tabs = [at] { return seenIn<QTabWidget>(at.window, u"compareTabs"_s); };
+    for (int tab = 1; tab <= ComparePage::Signs; ++tab) {
+        poses << Pose {.name = u"%1-%2"_s.arg(name).arg(tab + 1),
+            .strike =
+                [at, entry, tabs, tab] {
+                    chooseMore(at.window, entry);
+                    if (auto* all = tabs())
+                        all->setCurrentIndex(tab);
+                },
+            .holds = [at, tabs] { return tabs() != nullptr && isDrawn(at.window); },
+            .leave =
+                [at, tabs] {
+                    if (auto* all = tabs())
+                        all->setCurrentIndex(0);
+                    clickIn(at.window, u"backToStep"_s);
+                }};
+    }
+}
+
 // A page that somebody has asked for beside their duty: as it opens, and filled in.
 void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
 {
@@ -75,8 +99,10 @@ void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
     const auto back = [at] { clickIn(at.window, u"backToStep"_s); };
     poses << Pose {
         .name = name, .strike = [at, entry] { chooseMore(at.window, entry); }, .holds = isThere, .leave = back};
-    if (entry == u"resultsSoFar")
+    if (entry == u"resultsSoFar" || entry == u"questions")
         return;
+    if (entry == u"compareBids")
+        return addTabs(poses, at, entry, name);
     poses << Pose {.name = name + u"-filled"_s,
         .strike =
             [at, entry] {
@@ -157,6 +183,21 @@ void addDocuments(QList<Pose>& poses, const Sitting& at)
         .leave = close};
 }
 
+// Beside the documents no window has room for names in its rail, but on the largest of screens.
+void addAwaited(QList<Pose>& poses, const Sitting& at)
+{
+    const QList<Awaited> all = awaitedNow(at.session.expected(), at.session.now());
+    const bool others
+        = std::ranges::any_of(all, [&](const Awaited& each) { return each.member != at.session.member(); });
+    if (!others || seenIn<QToolButton>(at.window, u"documents"_s) == nullptr)
+        return;
+    poses << Pose {.name = u"awaited"_s,
+        .strike = [at] { openDocuments(at); },
+        .holds = [at] { return hasPages(at); },
+        .open = [at] { clickIn(at.window, u"awaited"_s); },
+        .leave = [at] { closeDocuments(at); }};
+}
+
 } // namespace
 
 bool isForAround(const Sitting& at)
@@ -174,7 +215,15 @@ QList<Pose> aroundPoses(const Sitting& at)
     QList<Pose> poses {{.name = u"keys"_s, .strike = toggleKeys, .leave = toggleKeys},
         {.name = u"menu-view"_s, .open = [at] { openView(at.window); }}};
     addDocuments(poses, at);
+    addAwaited(poses, at);
     addMore(poses, at);
+    return poses;
+}
+
+QList<Pose> motionPoses(const Sitting& at)
+{
+    QList<Pose> poses {{.name = at.page}};
+    addDetour(poses, at, u"moveCompetition"_s);
     return poses;
 }
 
@@ -182,10 +231,10 @@ QList<Pose> offlinePoses(const Sitting& at)
 {
     QList<Pose> poses;
     if (const Step* step = stepAt(at); step != nullptr && step->kind != StepKind::Chair) {
-        poses << Pose {.name = u"documents-offline"_s,
+        poses << Pose {.name = u"offline-documents"_s,
             .strike = [at] { openDocuments(at); },
             .leave = [at] { closeDocuments(at); }};
-        poses << Pose {.name = at.page + u"-savedHere"_s,
+        poses << Pose {.name = u"offline-"_s + at.page + u"-savedHere"_s,
             .strike =
                 [at] {
                     pressPrimary(at); // shows the summary

@@ -29,15 +29,30 @@ void addTabs(QList<Pose>& poses, const Sitting& at, const QString& name)
     }
 }
 
-void addSummary(QList<Pose>& poses, const Sitting& at)
+Pose summaryPose(const Sitting& at)
 {
-    if (!staffNext(at.session).isIrreversible() || !at.window.page()->next().possible)
-        return;
-    poses << Pose {.name = at.page + u"-summary"_s,
+    return {.name = at.page + u"-summary"_s,
         .strike = [at] { clickIn(at.window, u"primary"_s); },
         .holds
         = [at] { return seenIn<QWidget>(at.window, u"summary"_s) != nullptr && at.window.page()->next().possible; },
         .leave = [at] { clickIn(at.window, u"notYet"_s); }};
+}
+
+void addSummary(QList<Pose>& poses, const Sitting& at)
+{
+    if (staffNext(at.session).isIrreversible() && at.window.page()->next().possible)
+        poses << summaryPose(at);
+}
+
+void addDeskTie(QList<Pose>& poses, const Sitting& at)
+{
+    auto* form = seenIn<QWidget>(at.window, u"tieForm"_s);
+    if (form == nullptr || staffNext(at.session).kind != StaffNext::Kind::DecideTie)
+        return;
+    poses << Pose {.name = at.page + u"-filled"_s,
+        .strike = [form] { fillForm(*form); },
+        .holds = [at] { return at.window.page()->next().possible; }};
+    poses << summaryPose(at);
 }
 
 void saveAt(const Sitting& at, const QString& field, const QString& file)
@@ -70,6 +85,7 @@ QList<Pose> deskPoses(const Sitting& at)
         && seenIn<QWidget>(at.window, u"byCard"_s) != nullptr)
         poses << Pose {.name = at.page + u"-chosen"_s, .strike = [at] { clickIn(at.window, u"byCard"_s); }};
     addSummary(poses, at);
+    addDeskTie(poses, at);
     // In the middle of the session; before and behind it less can be done, and looks alike.
     if (staffNext(at.session).kind == StaffNext::Kind::Close)
         addTabs(poses, at, u"tab-"_s);

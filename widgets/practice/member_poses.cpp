@@ -67,6 +67,10 @@ void addSheet(QList<Pose>& poses, const Sitting& at)
     const Step* step = stepAt(at);
     if (step == nullptr)
         return;
+    // On request, where there are any.
+    const auto toggleEarlier = [at] { clickIn(at.window, u"askEarlier"_s); };
+    if (seenIn<QPushButton>(at.window, u"askEarlier"_s) != nullptr)
+        poses << Pose {.name = at.page + u"-earlier"_s, .strike = toggleEarlier, .leave = toggleEarlier};
     poses << Pose {.name = at.page + u"-filled"_s,
         .strike = [at, step = *step] { fillDraft(at, step); },
         .holds = [at] { return at.window.page()->next().possible; }};
@@ -90,6 +94,31 @@ void addCheckedForm(QList<Pose>& poses, const Sitting& at)
 {
     addForm(poses, at);
     poses << summaryOf(at);
+}
+
+void addCorrection(QList<Pose>& poses, const Sitting& at)
+{
+    poses << Pose {.name = at.page + u"-filled"_s,
+        .strike =
+            [at] {
+                if (auto* points = seenIn<QLineEdit>(at.window, u"points"_s))
+                    typeInto(*points, u"6.5"_s);
+                fillForm(*at.window.page());
+            },
+        .holds = [at] { return at.window.page()->next().possible; }};
+    poses << summaryOf(at);
+}
+
+// Whoever speaks for the tenderer decides by another hand, and leaves no draft behind.
+void addTie(QList<Pose>& poses, const Sitting& at)
+{
+    addForm(poses, at);
+    Pose summary = summaryOf(at);
+    summary.leave = [at, back = summary.leave] {
+        back();
+        emptyForm(*at.window.page());
+    };
+    poses << summary;
 }
 
 void addVote(QList<Pose>& poses, const Sitting& at)
@@ -138,8 +167,9 @@ const QMap<QString, AddPoses>& posesByPage()
 {
     static const QMap<QString, AddPoses> all {{u"checkInPage"_s, addWrongPin}, {u"conflictsPage"_s, addConflict},
         {u"ballotPage"_s, addBallot}, {u"sheetPage"_s, addSheet}, {u"itemsPage"_s, addItems},
-        {u"rejectionPage"_s, addCheckedForm}, {u"explainPage"_s, addForm}, {u"votePage"_s, addVote},
-        {u"opinionPage"_s, addOpinion}, {u"signPage"_s, addForgery}};
+        {u"rejectionPage"_s, addCheckedForm}, {u"explainPage"_s, addCheckedForm}, {u"correctPage"_s, addCorrection},
+        {u"justificationPage"_s, addCheckedForm}, {u"tiePage"_s, addTie}, {u"deemPage"_s, addCheckedForm},
+        {u"votePage"_s, addVote}, {u"opinionPage"_s, addOpinion}, {u"signPage"_s, addForgery}};
     return all;
 }
 
@@ -180,9 +210,10 @@ void pressPrimary(const Sitting& at)
 QList<Pose> memberPoses(const Sitting& at)
 {
     QList<Pose> poses {{.name = at.page}};
-    // What was handed in looks as it did before.
-    const bool submitted = at.page.endsWith(u"-submitted"_s);
-    if (const AddPoses add = posesByPage().value(at.window.page()->objectName()); add != nullptr && !submitted)
+    // What was handed in looks as it did before, and a report that is refused looks alike whatever it says.
+    const bool alike
+        = at.page.endsWith(u"-submitted"_s) || at.page.endsWith(u"-decided"_s) || at.page == u"signPage-failed"_s;
+    if (const AddPoses add = posesByPage().value(at.window.page()->objectName()); add != nullptr && !alike)
         add(poses, at);
     return poses;
 }

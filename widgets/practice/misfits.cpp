@@ -29,7 +29,20 @@ bool hasRoom(const QLabel& label)
 
 bool hasRoom(const QAbstractButton& button)
 {
-    return button.width() >= button.minimumSizeHint().width() && button.height() >= button.minimumSizeHint().height();
+    const QSize least = button.minimumSizeHint();
+    const int high = button.hasHeightForWidth() ? button.heightForWidth(button.width()) : least.height();
+    return button.width() >= least.width() && button.height() >= high;
+}
+
+QString textOf(const QLabel& label)
+{
+    return label.text();
+}
+
+// Who draws long words by itself has them for the ear, too.
+QString textOf(const QAbstractButton& button)
+{
+    return button.text().isEmpty() && button.hasHeightForWidth() ? button.accessibleName() : button.text();
 }
 
 // What lies outside of its parent is not seen; only what is scrolled may be larger.
@@ -49,9 +62,9 @@ template <typename Widget>
 void addCutOff(QStringList& texts, const QWidget& window)
 {
     for (const Widget* each : window.findChildren<Widget*>()) {
-        if (each->isVisible() && each->window() == &window && !each->text().isEmpty()
+        if (each->isVisible() && each->window() == &window && !textOf(*each).isEmpty()
             && (!hasRoom(*each) || !isInside(*each, window)))
-            texts << shortened(each->text());
+            texts << shortened(textOf(*each));
     }
 }
 

@@ -28,6 +28,8 @@ QList<Pose> deskPoses(const Sitting& at);
 QList<Pose> aroundPoses(const Sitting& at);
 // Is this where they have the most to show?
 bool isForAround(const Sitting& at);
+// Where this person may move that competition is lacking: the form for it.
+QList<Pose> motionPoses(const Sitting& at);
 // While the centre is away.
 QList<Pose> offlinePoses(const Sitting& at);
 

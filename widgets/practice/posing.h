@@ -22,7 +22,9 @@ Widget* seenIn(const QWidget& window, const QString& name)
 void clickIn(const QWidget& window, const QString& name);
 // Types into the field, as an input method does it.
 void typeInto(QWidget& field, const QString& text);
-// Fills in whatever is still empty on the page.
+// Fills in whatever is still empty on the page; texts with what fits it.
 void fillForm(const QWidget& page);
+// Back to how a form with choices and texts was.
+void emptyForm(const QWidget& page);
 
 } // namespace evalroom

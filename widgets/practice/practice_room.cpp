@@ -11,6 +11,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr qint64 ShortWait = 2; // seconds, where a plot is to come to silence
+
 const PracticeChair* chairOf(const PracticeFolder& practice, Role role)
 {
     const auto found = std::ranges::find(practice.chairs, role, &PracticeChair::role);
@@ -18,6 +20,16 @@ const PracticeChair* chairOf(const PracticeFolder& practice, Role role)
 }
 
 } // namespace
+
+PracticeSpec lotOf(const PracticeWish& wish)
+{
+    return {.kind = wish.kind,
+        .seed = wish.seed,
+        .bidders = wish.bidders,
+        .pages = wish.pages,
+        .flawed = wish.plot.flawed,
+        .tied = wish.plot.tie};
+}
 
 PracticeRoom::PracticeRoom(PracticeWish wish, QString folder, QObject* parent)
     : QObject(parent)
@@ -73,6 +85,32 @@ void PracticeRoom::setHeld(bool held)
     });
 }
 
+void PracticeRoom::takeSlipsFrom(Session& staff)
+{
+    connect(&staff, &Session::stateChanged, this, [this, &staff] { handOut(staff); });
+}
+
+// Practice slips protect nothing.
+void PracticeRoom::handOut(Session& staff)
+{
+    if (m_handedOut || !staff.isKnown())
+        return;
+    QMap<int, QByteArray> slips;
+    for (const auto [member, who] : staff.state().members.asKeyValueRange()) {
+        if (!sitsOnCommittee(who.role))
+            continue;
+        const auto slip = staff.staff().slipCode(member);
+        if (!slip)
+            return; // nobody has checked in yet
+        slips.insert(member, QByteArray(slip->code->view().data(), slip->code->view().size()));
+    }
+    m_handedOut = true;
+    QMetaObject::invokeMethod(m_there, [this, slips] {
+        if (m_rehearsal)
+            m_rehearsal->handOut(slips);
+    });
+}
+
 void PracticeRoom::stopCentre()
 {
     QMetaObject::invokeMethod(m_there, [this] {
@@ -95,9 +133,9 @@ void PracticeRoom::restartCentre()
 
 void PracticeRoom::prepare()
 {
-    const PracticePlan plan {
-        .lot = {.kind = m_wish.kind, .seed = m_wish.seed, .bidders = m_wish.bidders, .pages = m_wish.pages},
-        .now = systemClock()()};
+    PracticePlan plan {.lot = lotOf(m_wish), .now = systemClock()()};
+    if (m_wish.plot.silentChair)
+        plan.signingWait = ShortWait;
     const auto made = makePracticePackage(plan, m_folder + u"/package"_s, [this](qint64 done, qint64 total) {
         Q_EMIT progressed(static_cast<int>(100 * done / std::max<qint64>(total, 1)));
         return !m_cancelled;
@@ -109,26 +147,28 @@ void PracticeRoom::prepare()
         return;
     }
     const auto practice = PracticeFolder::read(made->package);
-    if (!practice)
+    if (!practice) {
         Q_EMIT failed(practice.error());
-    else if (chairOf(*practice, m_wish.chair) == nullptr)
-        Q_EMIT failed({ErrorCode::NotFound, roleName(m_wish.chair)});
+        return;
+    }
+    if (const PracticeChair* chair = chairOf(*practice, m_wish.chair))
+        play(*practice, *chair);
     else
-        play(*practice);
+        Q_EMIT failed({ErrorCode::NotFound, roleName(m_wish.chair)});
 }
 
-void PracticeRoom::play(const PracticeFolder& practice)
+void PracticeRoom::play(const PracticeFolder& practice, const PracticeChair& chair)
 {
-    const PracticeChair chair = *chairOf(practice, m_wish.chair);
-    const PracticeSpec lot {.kind = m_wish.kind, .seed = m_wish.seed, .bidders = m_wish.bidders, .pages = m_wish.pages};
     RehearsalPlan plan {.practice = practice,
-        .truth = truthOf(makePracticeLot(lot)),
+        .truth = truthOf(makePracticeLot(lotOf(m_wish))),
+        .plot = m_wish.plot,
         .seed = m_wish.seed,
         .hubProgram = QCoreApplication::applicationDirPath() + u"/evalroom-hub"_s,
         .workDir = m_folder + u"/work"_s,
         .hubLog = m_folder + u"/hub.log"_s,
         .pause = m_wish.pause,
-        .elsewhere = {chair.member}};
+        .elsewhere = {chair.member},
+        .slipsFromStaff = chair.role == Role::Staff};
     m_rehearsal = std::make_unique<Rehearsal>(std::move(plan));
     connect(m_rehearsal.get(), &Rehearsal::sessionOpened, m_there,
         [this, chair, practice](const QByteArray& session) { Q_EMIT seatReady(seatFor(chair, practice, session)); });

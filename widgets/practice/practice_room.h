@@ -3,7 +3,7 @@
 
 #include "documents/sample/practice_package.h"
 #include "rehearsal/rehearsal.h"
-#include "session/session_config.h"
+#include "session/session.h"
 #include "widgets/gate/papers.h"
 
 #include <QThread>
@@ -19,7 +19,10 @@ struct PracticeWish {
     int pages = 60; // of each bid
     quint64 seed = 1;
     std::chrono::milliseconds pause {1500}; // of a colleague before each act
+    PracticePlot plot = {};
 };
+
+PracticeSpec lotOf(const PracticeWish& wish);
 
 // The chair that is left free for the person, with everything that belongs to it.
 struct PracticeSeat {
@@ -44,6 +47,8 @@ public:
     void cancel();
     void setPause(std::chrono::milliseconds pause);
     void setHeld(bool held); // the colleagues wait
+    // The person is staff: colleagues check in with the slips that this terminal makes, once it is checked in.
+    void takeSlipsFrom(Session& staff);
     // As when its power goes: it is gone, until restartCentre() brings it back with what it has on its disk.
     void stopCentre();
     void restartCentre();
@@ -57,7 +62,8 @@ Q_SIGNALS:
 
 private:
     void prepare();
-    void play(const PracticeFolder& practice);
+    void play(const PracticeFolder& practice, const PracticeChair& chair);
+    void handOut(Session& staff);
     PracticeSeat seatFor(const PracticeChair& chair, const PracticeFolder& practice, const QByteArray& session) const;
 
     PracticeWish m_wish;
@@ -66,6 +72,7 @@ private:
     QObject* m_there; // a child of the thread; whatever is done there is done for it
     std::unique_ptr<Rehearsal> m_rehearsal; // on the thread
     std::atomic_bool m_cancelled = false;
+    bool m_handedOut = false; // the slips
 };
 
 } // namespace evalroom

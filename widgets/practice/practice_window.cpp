@@ -108,6 +108,8 @@ void PracticeWindow::sitDown()
     if (!m_seat || m_window != nullptr)
         return;
     m_session = std::make_unique<Session>(m_seat->config);
+    if (m_seat->chair == Role::Staff)
+        m_room->takeSlipsFrom(*m_session);
     m_window = new SessionWindow(*m_session,
         {.papers = std::make_shared<Papers>(m_seat->papers),
             .package = m_seat->package,

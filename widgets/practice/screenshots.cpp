@@ -3,6 +3,7 @@
 
 #include "documents/whole_file.h"
 #include "rehearsal/colleague_for.h"
+#include "widgets/practice/picture_name.h"
 #include "widgets/practice/posing.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_start.h"
@@ -19,34 +20,13 @@ namespace {
 constexpr std::chrono::milliseconds Quiet {400};
 constexpr std::chrono::minutes Stuck {5};
 constexpr qint64 LargestCredential = 64 * 1024;
-constexpr int Pages = 12; // of each bid: pictures need no more
 
-// What somebody is about to do, for the name of a picture.
-QString dutyWord(DutyKind kind)
+QList<Pose> posesOf(const Sitting& at)
 {
-    static const QMap<DutyKind, QString> words {{DutyKind::CheckIn, u"checkIn"_s}, {DutyKind::Consent, u"prepare"_s},
-        {DutyKind::Declare, u"prepare"_s}, {DutyKind::Pledge, u"prepare"_s}, {DutyKind::Vote, u"vote"_s},
-        {DutyKind::Admit, u"admit"_s}, {DutyKind::OpenStep, u"open"_s}, {DutyKind::CloseStep, u"close"_s},
-        {DutyKind::Freeze, u"freeze"_s}, {DutyKind::Deliver, u"deliver"_s}, {DutyKind::Cosign, u"cosign"_s},
-        {DutyKind::DecideTie, u"tie"_s}, {DutyKind::Witness, u"witness"_s}, {DutyKind::GiveOpinion, u"opinion"_s},
-        {DutyKind::Sign, u"sign"_s}};
-    return words.value(kind, u"other"_s);
-}
-
-QString deskWord(const SessionState& state, const QList<Duty>& duties)
-{
-    if (!state.delivered.isEmpty())
-        return u"done"_s;
-    return duties.isEmpty() ? u"waiting"_s : dutyWord(duties.constFirst().kind);
-}
-
-// Whom a member waits for, who has done their part of it.
-QString waitWord(const SessionState& state, int member, const QDateTime& now)
-{
-    if (!state.members.value(member).admitted)
-        return dutyWord(DutyKind::Admit);
-    const QList<Awaited> all = awaitedNow(state, now);
-    return all.isEmpty() ? u"nobody"_s : dutyWord(all.constFirst().duty.kind);
+    if (at.page.endsWith(u"-move"_s))
+        return motionPoses(at);
+    const bool desk = at.session.isKnown() && !sitsOnCommittee(at.session.role()) && at.page != u"checkInPage";
+    return desk ? deskPoses(at) : memberPoses(at);
 }
 
 } // namespace
@@ -65,22 +45,6 @@ Screenshots::Screenshots(Preferences& preferences, const QString& folder, const 
 }
 
 Screenshots::~Screenshots() = default;
-
-QList<Screenshots::Scene> Screenshots::scenes()
-{
-    const PracticeWish works {.pages = Pages, .pause = {}};
-    PracticeWish goods = works;
-    goods.kind = PracticeKind::Goods;
-    PracticeWish staff = works;
-    staff.chair = Role::Staff;
-    PracticeWish supervisor = works;
-    supervisor.chair = Role::Supervisor;
-    return {{.name = u"expert"_s, .wish = goods, .around = true}, {.name = u"staff"_s, .wish = staff},
-        {.name = u"supervisor"_s, .wish = supervisor},
-        {.name = u"offline-expert"_s, .wish = works, .cutAt = u"sheetPage"_s},
-        {.name = u"offline-staff"_s, .wish = staff, .cutAt = u"staffPage-open"_s},
-        {.name = u"offline-supervisor"_s, .wish = supervisor, .cutAt = u"supervisorPage-cosign"_s}};
-}
 
 void Screenshots::start()
 {
@@ -111,10 +75,10 @@ void Screenshots::beginScene()
     m_still = false;
     m_ownTurn = false;
     m_papersBrought = false;
+    m_isCut = false;
     m_leftToOthers.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_judge = std::make_unique<PracticeJudge>(wish.seed,
-        truthOf(makePracticeLot({.kind = wish.kind, .seed = wish.seed, .bidders = wish.bidders, .pages = wish.pages})));
+    m_judge = std::make_unique<PracticeJudge>(wish.seed, truthOf(makePracticeLot(lotOf(wish))), wish.plot);
     m_room = std::make_unique<PracticeRoom>(wish, m_folder->path());
     connect(m_room.get(), &PracticeRoom::seatReady, this, &Screenshots::sitDown);
     connect(m_room.get(), &PracticeRoom::failed, this,
@@ -125,20 +89,28 @@ void Screenshots::beginScene()
 
 void Screenshots::endScene()
 {
-    m_quiet.stop();
-    m_ghost.reset();
-    m_window.reset();
-    m_session.reset();
+    standUp();
     m_room.reset();
     m_folder.reset();
     ++m_scene;
     QTimer::singleShot(0, this, &Screenshots::beginScene);
 }
 
+void Screenshots::standUp()
+{
+    m_quiet.stop();
+    m_ghost.reset();
+    m_window.reset();
+    m_session.reset();
+    m_elsewhere.reset();
+}
+
 void Screenshots::sitDown(const PracticeSeat& seat)
 {
     m_seat = seat;
     m_session = std::make_unique<Session>(seat.config);
+    if (seat.chair == Role::Staff)
+        m_room->takeSlipsFrom(*m_session);
     m_window = std::make_unique<SessionWindow>(*m_session,
         SeatPlan {.papers = std::make_shared<Papers>(seat.papers), .package = seat.package, .annex = seat.annex},
         m_preferences);
@@ -146,6 +118,7 @@ void Screenshots::sitDown(const PracticeSeat& seat)
     m_window->show();
     for (const auto signal : {&Session::stateChanged, &Session::connectionChanged, &Session::lockChanged})
         connect(m_session.get(), signal, this, &Screenshots::lookSoon);
+    connect(m_session.get(), &Session::stateChanged, &m_stuck, qOverload<>(&QTimer::start));
     connect(m_session.get(), &Session::stateChanged, this, &Screenshots::holdAtOwnTurn);
     connect(m_session.get(), &Session::saved, this, &Screenshots::actedHere);
     lookSoon();
@@ -160,31 +133,18 @@ QString Screenshots::pageName() const
 {
     if (!m_window)
         return u"the beginning"_s;
-    const QString name = m_window->page()->objectName();
-    if (!m_session->isKnown() || name == u"checkInPage" || name == u"overPage")
-        return name;
-    const SessionState& state = m_session->expected();
-    const int member = m_session->member();
-    if (m_session->role() == Role::Staff && !m_papersBrought)
-        return name + u"-noPapers"_s;
-    if (!sitsOnCommittee(m_session->role()))
-        return name + u'-' + deskWord(state, dutiesOf(state, member, m_session->now()));
-    if (name == u"waitPage")
-        return name + u'-' + waitWord(state, member, m_session->now());
-    const Place place = placeOf(*m_session);
-    const QString step = place.kind == Place::Kind::Duty ? place.duty.step : QString();
-    if (step.isEmpty())
-        return name;
-    const bool sheet = name == u"ballotPage" || name == u"sheetPage";
-    const bool submitted = sheet && !state.steps.value(step).sheets.value(member).isEmpty();
-    return name + u'-' + step + (submitted ? u"-submitted"_s : QString());
+    const QString page = m_window->page()->objectName();
+    if (m_session->isKnown() && page == u"staffPage" && !m_papersBrought)
+        return page + u"-noPapers"_s;
+    const std::optional<Twist> twist = ownTwist();
+    const bool moves = twist && std::holds_alternative<Motion>(twist->act);
+    return moves ? page + u"-move"_s : pictureName(*m_session, page);
 }
 
 // --- Looking
 
 void Screenshots::lookSoon()
 {
-    m_stuck.start();
     m_quiet.start(Quiet);
 }
 
@@ -194,7 +154,7 @@ void Screenshots::holdAtOwnTurn()
     if (m_still || !m_room || !m_session->isKnown())
         return;
     const std::optional<Duty> duty = ownDuty();
-    if (!duty || duty == m_leftToOthers)
+    if ((!duty || duty == m_leftToOthers) && !ownTwist())
         return;
     m_still = true;
     m_room->setHeld(true);
@@ -204,6 +164,14 @@ std::optional<Duty> Screenshots::ownDuty() const
 {
     const QList<Duty> duties = dutiesOf(m_session->expected(), m_session->member(), m_session->now());
     return duties.isEmpty() ? std::nullopt : std::optional(duties.constFirst());
+}
+
+std::optional<Twist> Screenshots::ownTwist() const
+{
+    if (!m_session->isKnown())
+        return {};
+    const auto twist = nextTwist(m_judge->plot(), m_session->expected(), m_session->now());
+    return twist && twist->by == m_session->member() ? twist : std::nullopt;
 }
 
 void Screenshots::look()
@@ -217,17 +185,12 @@ void Screenshots::look()
         return lookSoon();
     }
     const QString name = pageName();
-    if (!scene().cutAt.isEmpty()) {
-        if (name.startsWith(scene().cutAt))
-            return pose(cutPoses(), [this] { pose(offlinePoses(sitting()), [this] { endScene(); }); });
-        return act();
-    }
-    if (m_seen.contains(name))
+    if (!m_isCut && !scene().cutAt.isEmpty() && name.startsWith(scene().cutAt))
+        return cutLine();
+    if (m_seen.contains(name) || !scene().isFor(name))
         return act();
     const Sitting at = sitting();
-    QList<Pose> poses = m_session->isKnown() && !sitsOnCommittee(m_session->role()) && name != u"checkInPage"
-        ? deskPoses(at)
-        : memberPoses(at);
+    QList<Pose> poses = posesOf(at);
     // Behind the page as it is, before it is filled in.
     if (scene().around && isForAround(at))
         poses = poses.first(1) + aroundPoses(at) + poses.sliced(1);
@@ -260,18 +223,48 @@ void Screenshots::poseNext()
     m_gallery.take(m_window.get(), next, [this] { QTimer::singleShot(0, this, &Screenshots::poseNext); });
 }
 
-// The centre is gone for good; what can be done without it is shown.
-QList<Pose> Screenshots::cutPoses()
+// The centre is gone for a while; what can be done without it is shown.
+void Screenshots::cutLine()
 {
+    m_isCut = true;
     const Sitting at = sitting();
-    return {{.name = at.page,
+    const Pose cut {.name = u"offline-"_s + at.page,
         .strike =
             [this, at] {
                 if (const Step* step = stepAt(at))
                     fillDraft(at, *step);
-                m_room.reset();
+                m_room->stopCentre();
             },
-        .holds = [this] { return m_session->connection() == Connection::Offline; }}};
+        .holds = [this] { return m_session->connection() == Connection::Offline; }};
+    pose({cut}, [this] { pose(offlinePoses(sitting()), [this] { mendLine(); }); });
+}
+
+void Screenshots::mendLine()
+{
+    const auto isBack = [this] { return m_session->connection() == Connection::Online && m_session->savedHere() == 0; };
+    const auto goOn = [this] { sitsOnCommittee(m_session->role()) ? changeSeats() : act(); };
+    pose({{.name = {}, .strike = [this] { m_room->restartCentre(); }, .holds = isBack}}, goOn);
+}
+
+// What is left behind at the seat where the member was; then that goes on at the other.
+void Screenshots::changeSeats()
+{
+    PracticeSeat other = *m_seat;
+    other.config.seat = m_session->manifest().venues.constFirst().seats.constLast();
+    other.config.storeDir = m_folder->path() + u"/other-seat"_s;
+    const auto sitElsewhere = [this, other] {
+        m_elsewhere = std::make_unique<Session>(other.config);
+        m_elsewhere->checkIn(
+            {.pkcs12 = readWholeFile(other.papers.credentialFile, LargestCredential).value_or(QByteArray()),
+                .pin = Secret::copyOf(other.pin.toUtf8()),
+                .slipCode = Secret::copyOf(other.papers.slipCode.toUtf8())},
+            {});
+    };
+    const auto isLeft = [this] { return m_session->connection() == Connection::Elsewhere; };
+    pose({{.name = u"leftSeat"_s, .strike = sitElsewhere, .holds = isLeft}}, [this, other] {
+        standUp();
+        sitDown(other);
+    });
 }
 
 // --- Going on
@@ -287,7 +280,7 @@ void Screenshots::act()
         return bringPapers();
     const bool idle = m_ownTurn && !m_ghost->isBusy();
     // Where it has been let act and does nothing, what is missing is others' to do.
-    if (!ownDuty() || idle)
+    if ((!ownDuty() && !ownTwist()) || idle)
         return letOthersAct();
     letOwnAct();
 }
@@ -295,6 +288,9 @@ void Screenshots::act()
 // What follows from one act alone is looked at before anybody else acts.
 void Screenshots::letOwnAct()
 {
+    // As by hand: what is submitted stands in the drafts, too.
+    if (const Step* step = stepAt(sitting()); step != nullptr && m_window->page()->objectName() == u"sheetPage")
+        fillDraft(sitting(), *step);
     m_ownTurn = true;
     m_ghost->setHeld(false);
     lookSoon();
@@ -337,14 +333,18 @@ void Screenshots::bringPapers()
 {
     const auto isBrought = [this] {
         for (const QString& each : {u"documentsState"_s, u"annexState"_s}) {
-            if (!m_window->findChild<QLabel*>(each)->text().startsWith(u"✓"_s))
+            // There is none while the page is made anew.
+            const auto* line = m_window->findChild<QLabel*>(each);
+            if (line == nullptr || !line->text().startsWith(u"✓"_s))
                 return false;
         }
         return true;
     };
-    // The desk on the way to the page at which a line is cut is that of another scene.
-    const QString name = scene().cutAt.isEmpty() ? u"staffPage-papersBrought"_s : QString();
-    pose({{.name = name, .strike = [this] { pressPrimary(sitting()); }, .holds = isBrought}}, [this] { act(); });
+    const QString brought = u"staffPage-papersBrought"_s;
+    pose({{.name = scene().isFor(brought) ? brought : QString(),
+             .strike = [this] { pressPrimary(sitting()); },
+             .holds = isBrought}},
+        [this] { act(); });
 }
 
 void Screenshots::finish(const QString& fault)

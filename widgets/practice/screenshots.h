@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rehearsal/colleague.h"
+#include "widgets/practice/picture_scenes.h"
 #include "widgets/practice/poses.h"
 
 #include <QSet>
@@ -25,30 +26,26 @@ Q_SIGNALS:
     void finished(int taken, const QStringList& faults);
 
 private:
-    // One session, seen from one chair.
-    struct Scene {
-        QString name;
-        PracticeWish wish;
-        QString cutAt = {}; // the page at which the centre goes away; nothing before it is looked at
-        bool around = false; // with what stands around the pages
-    };
-    static QList<Scene> scenes();
-    const Scene& scene() const { return m_scenes.at(m_scene); }
+    const PictureScene& scene() const { return m_scenes.at(m_scene); }
 
     void takeStart();
     void beginScene();
     void endScene();
     void sitDown(const PracticeSeat& seat);
+    void standUp();
     Sitting sitting() const;
     QString pageName() const;
 
     void lookSoon();
     void holdAtOwnTurn();
     std::optional<Duty> ownDuty() const;
+    std::optional<Twist> ownTwist() const;
     void look();
     void pose(const QList<Pose>& poses, const std::function<void()>& then);
     void poseNext();
-    QList<Pose> cutPoses();
+    void cutLine();
+    void mendLine();
+    void changeSeats();
 
     void act();
     void checkIn();
@@ -60,7 +57,7 @@ private:
 
     Preferences& m_preferences;
     Gallery m_gallery;
-    QList<Scene> m_scenes = scenes();
+    QList<PictureScene> m_scenes = pictureScenes();
     QTimer m_quiet; // nothing has happened for a moment
     QTimer m_stuck; // nothing has happened for far too long
     qsizetype m_scene = 0;
@@ -71,12 +68,14 @@ private:
     bool m_still = false; // the colleagues have been held since the last look
     bool m_ownTurn = false; // the ghost acts, and nobody else
     bool m_papersBrought = false; // by staff, in this scene
+    bool m_isCut = false; // the line was, in this scene
     std::optional<Duty> m_leftToOthers; // though it is this person's, too
     std::optional<PracticeSeat> m_seat;
     std::unique_ptr<PracticeJudge> m_judge;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<PracticeRoom> m_room;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<Session> m_elsewhere; // the same person's at another seat
     std::unique_ptr<Colleague> m_ghost; // acts in the person's place
     std::unique_ptr<SessionWindow> m_window;
 };

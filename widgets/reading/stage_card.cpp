@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,9 +61,7 @@ void StageCard::tell(const OpenDocument* document)
         : StageWords {
               tr("No document"), tr("The documents of this lot are listed here once you have checked in."), false};
     const Stage stage = document ? document->stage() : Stage::Closed;
-    m_title->setText(words.title);
-    m_sentence->setText(words.sentence);
-    m_sentence->setVisible(!words.sentence.isEmpty());
+    say(words.title, words.sentence);
     m_progress->setVisible(stage == Stage::Fetching || stage == Stage::Checking || stage == Stage::Opening);
     m_progress->setAccessibleName(words.title);
     const bool known = stage == Stage::Fetching && document->size() > 0;
@@ -73,14 +72,37 @@ void StageCard::tell(const OpenDocument* document)
     m_retry->setVisible(words.mayRetry);
 }
 
-void StageCard::tellFailure(const QString& title, const QString& sentence)
+void StageCard::say(const QString& title, const QString& sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void StageCard::tellFailure(const QString& title, const QString& sentence)
+{
+    say(title, sentence);
     m_progress->hide();
     m_retry->setText(tr("Try again"));
     m_retry->show();
+}
+
+void StageCard::tellProgress(const QString& title, const QString& sentence, qint64 done, qint64 of)
+{
+    say(title, sentence);
+    m_progress->setAccessibleName(title);
+    m_progress->setRange(0, of > 0 ? Thousand : 0);
+    if (of > 0)
+        m_progress->setValue(static_cast<int>(std::clamp<qint64>(done, 0, of) * Thousand / of));
+    m_progress->show();
+    m_retry->hide();
+}
+
+void StageCard::tellNothing(const QString& title, const QString& sentence)
+{
+    say(title, sentence);
+    m_progress->hide();
+    m_retry->hide();
 }
 
 } // namespace evalroom

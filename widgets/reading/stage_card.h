@@ -21,11 +21,17 @@ public:
     void tell(const OpenDocument* document);
     // In other words than those for a bid, which somebody else has handed in.
     void tellFailure(const QString& title, const QString& sentence);
+    // What is on its way; `of` 0: nobody knows how far it is.
+    void tellProgress(const QString& title, const QString& sentence, qint64 done, qint64 of);
+    // There is nothing to show, nothing to wait for, and nothing to try again.
+    void tellNothing(const QString& title, const QString& sentence);
 
 Q_SIGNALS:
     void retryWanted();
 
 private:
+    void say(const QString& title, const QString& sentence);
+
     TypeLabel* m_title;
     TypeLabel* m_sentence;
     QProgressBar* m_progress;

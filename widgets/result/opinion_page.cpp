@@ -6,6 +6,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
 #include <QVBoxLayout>
@@ -78,7 +79,10 @@ QString OpinionPage::title() const
 
 QString OpinionPage::guidance() const
 {
-    const QString words = tr("Choose a bidder to see where each number comes from. Then say whether you agree.");
+    const bool failed = session().isKnown() && !state().failed.isEmpty();
+    const QString words = failed
+        ? afterFailure(state(), tr("Say whether you agree with that."))
+        : tr("Choose a bidder to see where each number comes from. Then say whether you agree.");
     const QString asked = session().isKnown() ? signRequestWords(state(), session().member()) : QString();
     return asked.isEmpty() ? words : words + u'\n' + asked;
 }
@@ -110,7 +114,7 @@ NextStep OpinionPage::next() const
         .possible = false,
         .needsPin = true};
     if (m_refused)
-        step.sentence = errorWords(*m_refused);
+        refuse(step, *m_refused);
     else if (choice() == Choice::None)
         step.sentence = tr("Choose above whether you agree with the result or dissent.");
     else if (dissents && m_text->isBlank())

@@ -88,7 +88,7 @@ TextBlocks OverPage::blocks() const
         blocks << SentenceBlock {
             tr("✓ The signed report has been delivered. Nothing can be changed any more."), Tone::Good};
     if (ends && isRanked(state())) {
-        blocks << HeadingBlock {tr("What was recommended")};
+        blocks << HeadingBlock {state().failed.isEmpty() ? tr("What was recommended") : tr("The result")};
         for (const QString& line : candidateLines(state(), session().manifest(), evalroom::tally(state())))
             blocks << SentenceBlock {line};
     }

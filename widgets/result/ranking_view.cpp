@@ -29,7 +29,7 @@ RankingView::RankingView(Shape shape, QWidget* parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
-    setWordWrap(false);
+    setWordWrap(true);
     // Of names that begin alike the end tells them apart.
     setTextElideMode(Qt::ElideMiddle);
     setVerticalScrollMode(ScrollPerPixel);
@@ -73,7 +73,6 @@ void RankingView::layOut()
 {
     QHeaderView* head = horizontalHeader();
     head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * measure::Gap);
     using Column = RankingModel::Column;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const Column kind = m_model->columnKind(column);
@@ -118,6 +117,17 @@ void RankingView::fitWords()
         if (stretches(column))
             head->setSectionResizeMode(column, QHeaderView::Stretch);
     }
+    fitRows();
+}
+
+// Names that do not fit into one line get a second one.
+void RankingView::fitRows()
+{
+    bool cut = false;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        cut = cut || (stretches(column) && !isColumnHidden(column) && sizeHintForColumn(column) > columnWidth(column));
+    const int lines = cut ? 2 : 1;
+    verticalHeader()->setDefaultSectionSize(lines * fontMetrics().lineSpacing() + 2 * measure::Gap);
 }
 
 void RankingView::resizeEvent(QResizeEvent* event)

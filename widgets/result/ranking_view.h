@@ -33,6 +33,7 @@ private:
     void layOut();
     bool stretches(int column) const;
     void fitWords();
+    void fitRows();
 
     RankingModel* m_model = nullptr;
     Shape m_shape;

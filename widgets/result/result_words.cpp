@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/result_words.h"
 
+#include "evaluation/envelopes.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
@@ -52,12 +53,21 @@ QStringList rejectionWords(const SessionState& state, const BidderResult& result
             grounds << groundWords(state, *reject);
     }
     if (grounds.isEmpty() && !result.valid)
-        grounds << ResultWords::tr("found not qualified before the committee met");
+        grounds << (hasWithdrawn(state, result.bidder)
+                ? ResultWords::tr("has withdrawn before making a final offer")
+                : ResultWords::tr("found not qualified before the committee met"));
     return grounds;
+}
+
+bool isWithdrawn(const SessionState& state, const BidderResult& result)
+{
+    return !result.valid && result.rejected.isEmpty() && hasWithdrawn(state, result.bidder);
 }
 
 QString resultWords(const SessionState& state, const Manifest& manifest, const BidderResult& result)
 {
+    if (isWithdrawn(state, result))
+        return ResultWords::tr("Takes no further part");
     if (!result.valid)
         return ResultWords::tr("Rejected: %1").arg(rejectionWords(state, result).join(u"; "_s));
     if (!result.behind.isEmpty())

@@ -10,6 +10,8 @@ namespace evalroom {
 QString resultWords(const SessionState& state, const Manifest& manifest, const BidderResult& result);
 // The grounds on which a bidder is out, each in the words of the rule set with its source; empty for a valid one.
 QStringList rejectionWords(const SessionState& state, const BidderResult& result);
+// Out because it takes no further part, and not by a vote.
+bool isWithdrawn(const SessionState& state, const BidderResult& result);
 // Who is recommended, one line each; for a failed procedure that there is nobody.
 QStringList candidateLines(const SessionState& state, const Manifest& manifest, const Tally& tally);
 

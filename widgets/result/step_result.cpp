@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/step_result.h"
 
+#include "evaluation/envelopes.h"
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/envelope_words.h"
 #include "widgets/words/figures.h"
 
 #include <QCoreApplication>
@@ -83,8 +85,35 @@ void addPoints(const SessionState& state, const Manifest& manifest, const Step& 
         blocks << table;
 }
 
+void addOffers(const SessionState& state, const Manifest& manifest, TextBlocks& blocks)
+{
+    for (const QString& line : offerLines(state, manifest))
+        blocks << SentenceBlock {line};
+    TableBlock table {{{StepResult::tr("Bidder")}, {StepResult::tr("First price (yuan)"), true},
+                          {StepResult::tr("Final offer (yuan)"), true}, {StepResult::tr("Opened")}},
+        {}};
+    for (const ManifestBidder& bidder : manifest.bidders) {
+        const OfferState* offer = offerOf(state, bidder.id);
+        if (offer == nullptr || offer->openedAt < 0)
+            continue;
+        const QString remark = countsAsOffer(state, bidder.id, offer->price)
+            ? openingWords(state, bidder.id)
+            : StepResult::tr("%1; above the first price, does not count").arg(openingWords(state, bidder.id));
+        table.rows << QStringList {bidderWords(manifest, bidder.id),
+            bidder.price ? moneyFigures(*bidder.price) : u"–"_s, moneyFigures(offer->price), remark};
+    }
+    if (!table.rows.isEmpty())
+        blocks << table;
+}
+
 void addPrices(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
 {
+    for (const QString& sentence : secondEnvelopesStanding(state, manifest))
+        blocks << SentenceBlock {sentence};
+    if (state.steps.value(step.id).phase != StepPhase::Settled) {
+        blocks << SentenceBlock {StepResult::tr("There is no result yet.")};
+        return;
+    }
     const Tally result = tally(state);
     if (result.baseline)
         blocks << SentenceBlock {StepResult::tr("Baseline price: %1 yuan").arg(amountFigures(*result.baseline))};
@@ -120,12 +149,19 @@ QString stepPhaseWords(const SessionState& state, const QString& id)
     case StepPhase::Pending:
         return StepResult::tr("not begun");
     case StepPhase::Open:
+        if (step != nullptr && step->kind == StepKind::Offers)
+            return StepResult::tr("under way: %1 of %2 final offers have come")
+                .arg(validBidders(state).size() - awaitedOffers(state).size())
+                .arg(validBidders(state).size());
         if (step == nullptr || !step->hasSheets())
             return StepResult::tr("under way");
         return StepResult::tr("under way: %1 of %2 have submitted")
             .arg(submitted(state, at))
             .arg(activeCommittee(state).size());
     case StepPhase::Closed:
+        if (step != nullptr && step->kind == StepKind::Offers)
+            return dueEnvelopes(state).isEmpty() ? StepResult::tr("closed; something is still to be decided")
+                                                 : StepResult::tr("closed; the final offers are to be opened");
         return allOpened(state, id) ? StepResult::tr("closed; something is still to be decided")
                                     : StepResult::tr("closed; sheets are being opened");
     case StepPhase::Settled:
@@ -141,7 +177,9 @@ TextBlocks stepResult(const SessionState& state, const Manifest& manifest, const
         return {};
     const StepState at = state.steps.value(id);
     TextBlocks blocks {HeadingBlock {stepWords(state, id)}, SentenceBlock {stepPhaseWords(state, id), Tone::Quiet}};
-    const bool shown = at.phase == StepPhase::Settled || (at.phase == StepPhase::Closed && allOpened(state, id));
+    const bool shown = step->kind == StepKind::Price || at.phase == StepPhase::Settled
+        || (step->kind == StepKind::Offers && at.phase == StepPhase::Open)
+        || (at.phase == StepPhase::Closed && allOpened(state, id));
     if (!shown) {
         blocks << SentenceBlock {at.phase == StepPhase::Pending
                 ? StepResult::tr("There is no result yet.")
@@ -162,6 +200,10 @@ TextBlocks stepResult(const SessionState& state, const Manifest& manifest, const
     case StepKind::Objective:
     case StepKind::Score:
         addPoints(state, manifest, *step, blocks);
+        break;
+    case StepKind::Offers:
+        addOffers(state, manifest, blocks);
+        addMotions(state, manifest, at, blocks);
         break;
     case StepKind::Price:
         addPrices(state, manifest, *step, blocks);

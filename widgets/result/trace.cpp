@@ -103,6 +103,11 @@ QString columnPerson(const TraceInput& input, int member)
 
 void addRejection(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
+    if (isWithdrawn(input.state, result)) {
+        blocks << SentenceBlock {Trace::tr("✕ The bidder has withdrawn before making a final offer."), Tone::Bad}
+               << SentenceBlock {Trace::tr("A bid that is withdrawn gets no points and no rank."), Tone::Quiet};
+        return;
+    }
     for (const QString& ground : rejectionWords(input.state, result))
         blocks << SentenceBlock {Trace::tr("✕ Rejected: %1.").arg(ground), Tone::Bad};
     for (const QByteArray& name : result.rejected) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/trace_parts.h"
 
+#include "evaluation/envelopes.h"
 #include "evaluation/price_result.h"
 
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/envelope_words.h"
 #include "widgets/words/figures.h"
 
 #include <QCoreApplication>
@@ -20,13 +22,40 @@ struct TracePrice {
     Q_DECLARE_TR_FUNCTIONS(TracePrice)
 };
 
+// Its price is what it has offered last, and nothing has corrected it.
+bool isFinalOfferOf(const TraceInput& input, const BidderResult& result)
+{
+    return isFinalOffer(input.state, result.bidder) && !result.offered;
+}
+
+// Where final offers are made: what it was at first, or why it is that.
+void addOffer(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
+{
+    const auto& bidders = input.state.facts->lot.bidders;
+    const auto known = std::ranges::find(bidders, result.bidder, &LotBidder::id);
+    if (input.state.facts->scheme.offersStep() == nullptr || known == bidders.cend() || !known->price)
+        return;
+    if (isFinalOffer(input.state, result.bidder)) {
+        blocks << SentenceBlock {TracePrice::tr("At first it was %1.").arg(moneyWords(*known->price)), Tone::Quiet};
+        return;
+    }
+    const OfferState* offer = offerOf(input.state, result.bidder);
+    blocks << SentenceBlock {offer == nullptr
+            ? TracePrice::tr("This is the first price: no final offer came in time.")
+            : TracePrice::tr("This is the first price: the final offer of %1 is above it and does not count.")
+                  .arg(moneyWords(offer->price)),
+        Tone::Quiet};
+}
+
 // 评审价: what is compared is the price after the scheme's adjustments.
 void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
     if (result.adjustedBy.isEmpty())
         return;
     TableBlock table {{{TracePrice::tr("From the price to the evaluated price")}, {TracePrice::tr("Yuan"), true}}, {}};
-    table.rows << QStringList {TracePrice::tr("Price as bid"), moneyFigures(*result.price)};
+    table.rows << QStringList {
+        isFinalOfferOf(input, result) ? TracePrice::tr("Final offer") : TracePrice::tr("Price as bid"),
+        moneyFigures(*result.price)};
     for (const AdjustedBy& step : result.adjustedBy)
         table.rows << QStringList {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
     table.rows << QStringList {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
@@ -161,7 +190,10 @@ void addPrice(const TraceInput& input, const BidderResult& result, const Step& s
             Tone::Quiet};
         return;
     }
-    blocks << SentenceBlock {TracePrice::tr("Price: %1").arg(moneyInFull(*result.price))};
+    blocks << SentenceBlock {
+        (isFinalOfferOf(input, result) ? TracePrice::tr("Final offer: %1") : TracePrice::tr("Price: %1"))
+            .arg(moneyInFull(*result.price))};
+    addOffer(input, result, blocks);
     addEvaluated(input, result, blocks);
     if (step.points == 0)
         return;

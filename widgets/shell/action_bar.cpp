@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/action_bar.h"
 
+#include "widgets/shell/why_link.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
@@ -41,6 +42,7 @@ ActionBar::ActionBar(QWidget* parent)
     : QFrame(parent)
     , m_errorLabel(new TypeLabel(Type::Strong))
     , m_sentence(new TypeLabel(Type::Body))
+    , m_why(new WhyLink)
     , m_pin(new PinField)
     , m_button(new QPushButton)
     , m_progress(new QProgressBar)
@@ -65,6 +67,7 @@ ActionBar::ActionBar(QWidget* parent)
     words->setSpacing(measure::Tight);
     words->addLayout(m_errorLabel->readable());
     words->addLayout(m_sentence->readable());
+    words->addWidget(m_why);
     auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Space);
     row->setSpacing(measure::Space);
@@ -102,9 +105,10 @@ void ActionBar::setBusy(bool busy)
     refresh();
 }
 
-void ActionBar::showError(const Error& error)
+void ActionBar::showError(const Error& error, const QString& law)
 {
     m_error = error;
+    m_errorLaw = law;
     refresh();
     if (error.code == ErrorCode::WrongPin || error.code == ErrorCode::PinNeeded)
         m_pin->setFocus();
@@ -131,13 +135,14 @@ Secret ActionBar::takePin()
     return pin;
 }
 
-void ActionBar::focusNext()
+bool ActionBar::focusNext()
 {
     m_focusWhenReleased = m_step.held;
-    if (asksForPin())
-        m_pin->setFocus();
-    else if (m_button->isEnabled())
-        m_button->setFocus();
+    QWidget* const next = asksForPin() ? static_cast<QWidget*>(m_pin) : m_button;
+    if (next->isHidden() || !next->isEnabled())
+        return false;
+    next->setFocus();
+    return true;
 }
 
 void ActionBar::pressOrFocus()
@@ -163,6 +168,7 @@ void ActionBar::refresh()
         m_errorLabel->setText(u"✕ "_s + errorWords(*m_error));
     m_sentence->setText(m_step.sentence);
     m_sentence->setVisible(!m_step.sentence.isEmpty());
+    m_why->setLaw(m_error ? m_errorLaw : m_step.law);
     const bool pin = asksForPin();
     m_pin->setVisible(pin);
     m_pin->setEnabled(!m_busy);

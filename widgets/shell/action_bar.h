@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace evalroom {
 
+class WhyLink;
+
 // The one next step, always at the same place below the work: what it does, or why it cannot be done yet; the PIN where
 // the certificate signs; and what has gone wrong, beside the button that it concerns.
 class ActionBar : public QFrame {
@@ -26,14 +28,15 @@ public:
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
     // Stays until the next press or another page.
-    void showError(const Error& error);
+    void showError(const Error& error, const QString& law = {});
     void clearError();
     // That the centre could not be reached; once it is back nobody needs to read it.
     void clearOffline();
     // What was typed, once: the field is empty afterwards.
     Secret takePin();
-    // The keyboard goes to the PIN, else to the button; to one that is held as soon as it can be pressed.
-    void focusNext();
+    // The keyboard goes to the PIN, else to the button; to one that is held as soon as it can be pressed. False: there
+    // is neither.
+    bool focusNext();
     // Presses the button; where the PIN is still missing, the keyboard goes there.
     void pressOrFocus();
 
@@ -54,8 +57,10 @@ private:
     bool m_busy = false;
     bool m_focusWhenReleased = false;
     std::optional<Error> m_error;
+    QString m_errorLaw;
     TypeLabel* m_errorLabel;
     TypeLabel* m_sentence;
+    WhyLink* m_why;
     QLineEdit* m_pin;
     QPushButton* m_button;
     QProgressBar* m_progress;

@@ -22,7 +22,9 @@ QString FormDrafts::text(const QString& field) const
 
 void FormDrafts::keep(const QString& field, const QString& text)
 {
-    std::ignore = m_drafts.set(m_form, 0, {{}, field}, {{}, text});
+    // An input method that composes changes nothing yet: no write for each of its keys.
+    if (this->text(field) != text)
+        std::ignore = m_drafts.set(m_form, 0, {{}, field}, {{}, text});
 }
 
 void FormDrafts::clear()

@@ -2,6 +2,8 @@
 #include "widgets/shell/page.h"
 
 #include "widgets/shell/read_only.h"
+#include "widgets/shell/why_link.h"
+#include "widgets/words/errors.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -58,6 +60,13 @@ void Page::applyHold(NextStep& step) const
     const bool asksForPin = step.needsPin && !m_session.isUnlocked();
     step.held = step.possible && m_hold.isActive() && !asksForPin;
     step.possible = step.possible && !step.held;
+}
+
+void Page::refuse(NextStep& step, const Error& error) const
+{
+    step.possible = false;
+    step.sentence = errorWords(error);
+    step.law = lawBehind(session(), error);
 }
 
 void Page::changeEvent(QEvent* event)

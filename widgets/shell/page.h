@@ -18,6 +18,7 @@ struct NextStep {
     bool possible = false;
     bool needsPin = false; // the certificate itself signs: the PIN is asked for beside the button
     bool held = false; // possible in a moment, see Page::hold()
+    QString law = {}; // that forbids it: instrument and article, where there is one
 };
 
 // The work of one step in the middle of the window. A page decides no rule: what is possible the session says.
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void failed(const evalroom::Error& error);
     // The reader is to show this place of a document, from page 1; 0: wherever it was last.
     void documentWanted(const QString& document, int page);
+    // In front of this one, while it lasts; it belongs to whoever shows it.
+    void pageWanted(evalroom::Page* page);
 
 protected:
     Session& session() const { return m_session; }
@@ -66,6 +69,8 @@ protected:
     // stood there before does nothing. Where the PIN is asked for, that is pause enough.
     void hold();
     void applyHold(NextStep& step) const;
+    // Says why not, and by which law.
+    void refuse(NextStep& step, const Error& error) const;
     // What takes entries by itself, besides the fields and buttons that are children.
     virtual void endEntry() { }
     void changeEvent(QEvent* event) override;

@@ -1,25 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/wait_page.h"
 
+#include "evaluation/envelopes.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/envelope_words.h"
+#include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/reevaluation_words.h"
 #include "widgets/words/testimony.h"
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+// Too few bids are valid, and no step may open before the committee has voted on it. Nobody has to move it, so that
+// nobody is waited for.
+bool lacksMotion(const SessionState& state, const QDateTime& now)
+{
+    const auto staff = std::ranges::find(state.members, Role::Staff, &MemberState::role);
+    const QString step = currentStep(state);
+    if (staff == state.members.cend() || step.isEmpty())
+        return false;
+    const StepOpened opening {state.stepActs, state.steps.value(step).round, step};
+    return allowedNow(state, staff.key(), opening, now) == Rule::TooFew;
+}
+
+} // namespace
+
 WaitPage::WaitPage(Session& session, const People& people, QWidget* parent)
     : Page(session, parent)
     , m_people(people)
     , m_missing(new TypeLabel(Type::Body))
+    , m_again(new TypeLabel(Type::Small))
 {
     setObjectName(u"waitPage"_s);
     m_missing->setObjectName(u"missing"_s);
+    m_again->setObjectName(u"reevaluation"_s);
     auto* column = new Column;
     QFrame* card = makeCard();
     card->layout()->addWidget(m_missing);
     column->add(card);
+    column->add(m_again);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(column);
@@ -29,6 +52,10 @@ WaitPage::WaitPage(Session& session, const People& people, QWidget* parent)
 QString WaitPage::title() const
 {
     const MemberState me = state().members.value(session().member());
+    if (lacksMotion(state(), session().now()))
+        return tr("Few bids are left");
+    if (me.admitted && offersUntil(state()))
+        return tr("The final offers come in");
     return sitsOnCommittee(me.role) && !me.admitted ? tr("Please wait to be admitted") : tr("Please wait");
 }
 
@@ -37,8 +64,11 @@ QString WaitPage::guidance() const
     const MemberState me = state().members.value(session().member());
     if (sitsOnCommittee(me.role) && !me.admitted)
         return tr("You are checked in. The staff now compare you with your papers and admit you.");
-    return tr("You have done what is yours to do here. You can read the documents meanwhile; this page goes on by "
-              "itself.");
+    if (lacksMotion(state(), session().now()))
+        return tr("Fewer bids are valid than the rules want. The evaluation does not go on by itself.");
+    return afterFailure(state(),
+        tr("You have done what is yours to do here. You can read the documents meanwhile; this page goes on by "
+           "itself."));
 }
 
 NextStep WaitPage::next() const
@@ -63,22 +93,33 @@ QString WaitPage::awaitedWords()
                     {it.key(), {.kind = DutyKind::Admit, .member = session().member()}});
         }
     }
-    QStringList lines;
+    QStringList lines = me.admitted ? envelopesStanding(now, session().manifest(), session().now()) : QStringList();
+    if (!lines.isEmpty())
+        lines << offerLines(now, session().manifest());
     for (const Awaited& each : awaitedNow(now, session().now())) {
         if (each.member == session().member())
             continue;
         const bool concludes = each.duty.kind == DutyKind::GiveOpinion || each.duty.kind == DutyKind::Sign;
         const QString asked = concludes ? signRequestRemark(now, each.member) : QString();
-        lines << withSince(u"•  "_s + personWords(now, each.member, m_people) + u"  —  "_s + dutyWords(now, each.duty)
-                + (asked.isEmpty() ? QString() : tr(" (%1)", "a remark").arg(asked)),
-            each);
+        lines << withSince(
+            u"•  "_s + personWords(now, each.member, m_people) + u"  —  "_s + dutyWords(now, each.duty), each);
+        if (!asked.isEmpty())
+            lines << u"     "_s + asked;
     }
+    if (lacksMotion(now, session().now()))
+        lines << tr("The committee has to vote on whether competition is obviously lacking. Any member can put that to "
+                    "the vote, under \"More (F9)\".");
     return lines.isEmpty() ? tr("The session goes on in a moment.") : lines.join(u'\n');
 }
 
 void WaitPage::refresh()
 {
     m_missing->setText(awaitedWords());
+    const MemberState me = state().members.value(session().member());
+    // Nobody hears of a bidder before they are admitted, and the reason may name one.
+    const bool mayKnow = me.admitted || !sitsOnCommittee(me.role);
+    m_again->setText(mayKnow ? reevaluationWords(session().manifest()) : QString());
+    m_again->setVisible(!m_again->text().isEmpty());
 }
 
 } // namespace evalroom

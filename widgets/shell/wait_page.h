@@ -29,6 +29,7 @@ private:
     People m_people;
     WaitingTimes m_times;
     TypeLabel* m_missing;
+    TypeLabel* m_again; // that the session is a reevaluation
 };
 
 } // namespace evalroom

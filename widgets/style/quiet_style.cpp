@@ -77,6 +77,7 @@ int QuietStyle::styleHint(
     case SH_Table_GridLineColor:
         return static_cast<int>(colours().line.rgb());
     case SH_TabBar_Alignment:
+        return static_cast<int>(Qt::AlignLeft); // and nothing else: Qt centres the tabs otherwise
     case SH_FormLayoutLabelAlignment:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case SH_FormLayoutFieldGrowthPolicy:

@@ -13,6 +13,7 @@
 #include "widgets/motions/correct_page.h"
 #include "widgets/motions/deem_page.h"
 #include "widgets/motions/explain_page.h"
+#include "widgets/motions/justification_page.h"
 #include "widgets/motions/rejection_page.h"
 #include "widgets/motions/tie_page.h"
 #include "widgets/motions/vote_page.h"
@@ -38,6 +39,13 @@ Page* makeSignPage(Session& session)
     return page;
 }
 
+Page* makeRejectionPage(const QString& bidder, Session& session, const People& people)
+{
+    auto* page = new RejectionPage(session, bidder, people);
+    page->proposeForPrice();
+    return page;
+}
+
 Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
 {
     switch (duty.kind) {
@@ -59,7 +67,9 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     case DutyKind::EnterItems:
         return new ItemsPage(session, duty.step, people);
     case DutyKind::MoveRejection:
-        return new RejectionPage(session, duty.bidder, people);
+        return makeRejectionPage(duty.bidder, session, people);
+    case DutyKind::MoveJustification:
+        return new JustificationPage(session, duty.bidder, people);
     case DutyKind::Explain:
         return new ExplainPage(session, duty.step);
     case DutyKind::GiveOpinion:
@@ -77,6 +87,8 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:
+    case DutyKind::RegisterAnswer:
+    case DutyKind::RegisterExplanation:
     case DutyKind::Freeze:
     case DutyKind::Deliver:
     case DutyKind::Cosign:

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/member_menu.h"
 
+#include "widgets/compare/compare_page.h"
 #include "widgets/judge/hindrance.h"
+#include "widgets/judge/wrapped_text.h"
+#include "widgets/motions/clarify_page.h"
 #include "widgets/motions/competition_page.h"
 #include "widgets/motions/correction_motion_page.h"
+#include "widgets/motions/low_price_page.h"
+#include "widgets/motions/price_motion_page.h"
+#include "widgets/motions/questions_page.h"
 #include "widgets/motions/rejection_page.h"
+#include "widgets/motions/set_aside_page.h"
 #include "widgets/motions/time_request_page.h"
 #include "widgets/result/opinion_page.h"
 #include "widgets/result/results_page.h"
@@ -12,6 +19,7 @@
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/question_words.h"
 
 #include <QMenu>
 #include <QWidgetAction>
@@ -31,16 +39,6 @@ const QString Unwritten = u"-"_s;
 QString codeOfFirst(const QList<LegalGround>& grounds)
 {
     return grounds.isEmpty() ? QString() : grounds.constFirst().code;
-}
-
-Motion someRejection(const SessionState& state, const QString& bidder)
-{
-    const auto& documents = state.facts->lot.documents;
-    return {.subject = RejectMotion {.bidder = bidder,
-                .ground = codeOfFirst(state.facts->rules.grounds),
-                .clause = Unwritten,
-                .document = documents.key(bidder, documents.key({}))},
-        .text = Unwritten};
 }
 
 QString refusedWords(const Session& session, const Act& act)
@@ -76,13 +74,48 @@ MemberMenu::MemberMenu(Session& session, const People& people, QWidget* parent)
 
 void MemberMenu::refresh()
 {
-    setText(tr("More (F9)"));
-    setAccessibleName(tr("What you can do beside this step"));
-    setToolTip(accessibleName());
     const bool known = m_session.isKnown() && m_session.connection() != Connection::LoggedOut
         && m_session.connection() != Connection::Elsewhere;
     setVisible(known && m_session.expected().members.value(m_session.member()).ready()
         && m_session.expected().delivered.isEmpty());
+    readPrices();
+    const int open = isHidden() ? 0 : openPrices();
+    //: How many prices are to be looked at
+    setText(open > 0 ? tr("More (F9) ▲ %1").arg(open) : tr("More (F9)"));
+    setAccessibleName(open > 0 ? tr("What you can do beside this step; %n prices are to be looked at", nullptr, open)
+                               : tr("What you can do beside this step"));
+    setToolTip(accessibleName());
+}
+
+int MemberMenu::openPrices() const
+{
+    return m_reader != nullptr ? static_cast<int>(pricesToLookAt(m_session, *m_reader).size()) : 0;
+}
+
+// Whether the amounts of a bid contradict each other is asked without anybody asking: some bids say it at once, others
+// with their bill.
+void MemberMenu::readPrices()
+{
+    if (isHidden() || !m_session.expected().facts->rules.priceCorrection || m_session.expected().prices == m_pricesRead)
+        return;
+    const Manifest& manifest = m_session.manifest();
+    const bool any
+        = std::ranges::any_of(manifest.bidders, [](const ManifestBidder& bidder) { return !bidder.stated.isEmpty(); })
+        || std::ranges::any_of(
+            manifest.documents, [](const ManifestDocument& document) { return document.kind == DocumentKind::Bill; });
+    if (!any)
+        return;
+    m_pricesRead = m_session.expected().prices;
+    reader().start();
+}
+
+BidReader& MemberMenu::reader()
+{
+    if (m_reader == nullptr) {
+        m_reader = new BidReader(m_session, this);
+        connect(m_reader, &BidReader::changed, this, &MemberMenu::refresh);
+    }
+    return *m_reader;
 }
 
 // Made anew each time, from what the law says then; its pages ask again.
@@ -90,12 +123,16 @@ void MemberMenu::open()
 {
     if (!isVisible())
         return;
+    if (m_reader != nullptr && m_reader->stage() == BidReader::Stage::Failed)
+        m_reader->start();
     auto* menu = new QMenu(this);
     menu->setObjectName(u"moreEntries"_s);
     menu->setToolTipsVisible(true);
     menu->setSeparatorsCollapsible(false);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     addRejections(menu);
+    addPrices(menu);
+    addQuestions(menu);
     add(menu, u"moveCompetition"_s, tr("Lack of competition"),
         refusedWords(m_session, Motion {.subject = CompetitionMotion {}, .text = Unwritten}),
         [this] { return new CompetitionPage(m_session); });
@@ -105,9 +142,31 @@ void MemberMenu::open()
         [this] { return new TimeRequestPage(m_session); });
     addDissent(menu);
     menu->addSeparator();
+    add(menu, u"compareBids"_s, tr("Compare bids"), {}, [this] { return comparePage(); });
+    if (const auto count = questionsMoved(m_session.expected()).size(); count > 0)
+        add(menu, u"questions"_s, tr("Questions to bidders (%1)").arg(count), {},
+            [this] { return new QuestionsPage(m_session, m_people); });
     add(menu, u"resultsSoFar"_s, tr("Results so far"), {}, [this] { return new ResultsPage(m_session); });
     addReasons(menu);
     menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), height())));
+}
+
+Page* MemberMenu::comparePage()
+{
+    auto* page = new ComparePage(m_session, reader());
+    page->showTab(m_compared);
+    connect(page, &ComparePage::tabTurned, this, [this](int tab) { m_compared = tab; });
+    connect(page, &ComparePage::rejectionWanted, this, &MemberMenu::moveRejection);
+    connect(page, &ComparePage::correctionWanted, this,
+        [this](const QString& bidder) { Q_EMIT wanted(new PriceMotionPage(m_session, reader(), bidder)); });
+    return page;
+}
+
+void MemberMenu::moveRejection(const QString& bidder, const QString& ground)
+{
+    auto* page = new RejectionPage(m_session, bidder, m_people);
+    page->propose(ground);
+    Q_EMIT wanted(page);
 }
 
 QAction* MemberMenu::add(
@@ -134,6 +193,56 @@ void MemberMenu::addDissent(QMenu* menu)
     });
 }
 
+QString MemberMenu::refusedOfAll(std::optional<Error> (*hindrance)(const Session& session, const QString& bidder)) const
+{
+    QString why = tr("No bid is valid any more.");
+    for (const QString& bidder : validBidders(m_session.expected())) {
+        const auto hindered = hindrance(m_session, bidder);
+        if (!hindered)
+            return {};
+        why = errorWords(*hindered);
+    }
+    return why;
+}
+
+// How many prices are to be looked at stands in the entry itself.
+void MemberMenu::addPrices(QMenu* menu)
+{
+    const RuleSet& rules = m_session.expected().facts->rules;
+    const int open = openPrices();
+    add(menu, u"correctPrice"_s,
+        open > 0 ? tr("Correct a price (%n are to be looked at)", nullptr, open) : tr("Correct a price"),
+        rules.priceCorrection ? refusedOfAll(&correctionHindrance)
+                              : tr("The rules of this evaluation do not say how a price is corrected."),
+        [this] { return new PriceMotionPage(m_session, reader()); });
+    add(menu, u"lowPrice"_s, tr("Low price"),
+        rules.lowPrice ? refusedOfAll(&lowPriceHindrance)
+                       : tr("The rules of this evaluation do not have low prices reviewed."),
+        [this] { return new LowPricePage(m_session); });
+}
+
+// Without an answer there is nothing to be set aside: the entry would only puzzle.
+void MemberMenu::addQuestions(QMenu* menu)
+{
+    add(menu, u"askBidder"_s, tr("Ask a bidder"),
+        m_session.expected().facts->rules.clarifications.isEmpty()
+            ? tr("The rules of this evaluation do not say what a bidder may be asked.")
+            : refusedOfAll(&questionHindrance),
+        [this] { return new ClarifyPage(m_session); });
+    const QList<QByteArray> answered = questionsAnswered(m_session.expected());
+    if (answered.isEmpty())
+        return;
+    QString refused;
+    for (const QByteArray& question : answered) {
+        const auto hindered = setAsideHindrance(m_session, question);
+        refused = hindered ? errorWords(*hindered) : QString();
+        if (!hindered)
+            break;
+    }
+    add(menu, u"setAside"_s, tr("Set an answer aside"), refused,
+        [this] { return new SetAsidePage(m_session, m_people); });
+}
+
 void MemberMenu::addRejections(QMenu* menu)
 {
     const SessionState& state = m_session.expected();
@@ -143,11 +252,12 @@ void MemberMenu::addRejections(QMenu* menu)
     QString why = tr("No bid is valid any more.");
     bool any = false;
     for (const QString& bidder : validBidders(state)) {
-        const QString refused = refusedWords(m_session, someRejection(state, bidder));
+        const auto hindered = rejectionHindrance(m_session, bidder);
+        const QString refused = hindered ? errorWords(*hindered) : QString();
         QAction* entry = add(bids, u"reject-"_s + bidder, plainEntry(bidderShort(m_session.manifest(), bidder)),
             refused, [this, bidder] { return new RejectionPage(m_session, bidder, m_people); });
         if (refused.isEmpty())
-            entry->setToolTip(bidderWords(m_session.manifest(), bidder));
+            entry->setToolTip(plainTip(bidderWords(m_session.manifest(), bidder)));
         else
             why = refused;
         any = any || refused.isEmpty();

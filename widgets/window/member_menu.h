@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/exact.h"
 #include "widgets/shell/page.h"
 #include "widgets/words/people.h"
 
@@ -10,6 +11,8 @@
 class QMenu;
 
 namespace evalroom {
+
+class BidReader;
 
 // What a committee member may do on their own accord, beside the duty of the moment. What may not be done now is grey,
 // with the reason.
@@ -31,12 +34,24 @@ private:
 
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QString& refused, const Make& make);
     void addRejections(QMenu* menu);
+    void addPrices(QMenu* menu);
+    void addQuestions(QMenu* menu);
     void addDissent(QMenu* menu);
     void addReasons(QMenu* menu) const;
     QString correctionRefused() const;
+    void readPrices();
+    int openPrices() const; // that are to be looked at
+    BidReader& reader();
+    // Why no valid bidder's price may be moved about; empty: one may.
+    QString refusedOfAll(std::optional<Error> (*hindrance)(const Session& session, const QString& bidder)) const;
+    Page* comparePage();
+    void moveRejection(const QString& bidder, const QString& ground);
 
     Session& m_session;
     const People& m_people;
+    BidReader* m_reader = nullptr; // made when something asks for the bids; what it has read stays
+    QMap<QString, Fen> m_pricesRead; // that its reading was last begun for
+    int m_compared = 0; // the tab at which the member has left the comparison
 };
 
 } // namespace evalroom

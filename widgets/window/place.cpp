@@ -26,6 +26,7 @@ std::optional<Duty> repeatable(const SessionState& state, int member)
         return Duty {.kind = DutyKind::Score, .step = current};
     case StepKind::Objective:
         return hasEntered ? std::optional(Duty {.kind = DutyKind::EnterItems, .step = current}) : std::nullopt;
+    case StepKind::Offers:
     case StepKind::Price:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/session_window.h"
 
+#include "evaluation/envelopes.h"
 #include "evaluation/testimony.h"
 #include "widgets/desk/names.h"
 #include "widgets/reading/reading_pane.h"
@@ -11,6 +12,7 @@
 #include "widgets/shell/page_scroll.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
+#include "widgets/shell/why_link.h"
 #include "widgets/style/measures.h"
 #include "widgets/window/awaited_button.h"
 #include "widgets/window/kept_places.h"
@@ -199,8 +201,15 @@ void SessionWindow::refreshSoon()
 // Waiting times end although nothing happens.
 void SessionWindow::refreshLater()
 {
-    const auto next = m_session.isKnown() ? nextDeemable(m_session.expected(), m_session.now()) : std::nullopt;
     m_later.stop();
+    if (!m_session.isKnown())
+        return;
+    auto next = nextDeemable(m_session.expected(), m_session.now());
+    // The last moment is still in time.
+    auto offers = offersUntil(m_session.expected());
+    offers = offers ? std::optional(offers->addSecs(1)) : std::nullopt;
+    if (offers && *offers > m_session.now() && (!next || *offers < *next))
+        next = offers;
     if (next)
         m_later.start(std::min(std::chrono::milliseconds(m_session.now().msecsTo(*next) + Soon.count()), Hour));
 }
@@ -235,8 +244,8 @@ void SessionWindow::startPage()
     showPage();
     if (QWidget* field = m_work->firstField())
         field->setFocus();
-    else
-        m_action->focusNext();
+    else if (!m_action->focusNext())
+        m_work->setFocus(); // else the keyboard would be at whatever stands below
 }
 
 void SessionWindow::showPage()
@@ -296,7 +305,7 @@ void SessionWindow::endBusy(const std::optional<Error>& error)
 {
     m_action->setBusy(false);
     if (error)
-        m_action->showError(*error);
+        m_action->showError(*error, lawBehind(m_session, *error));
     refreshSoon();
 }
 

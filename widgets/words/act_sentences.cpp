@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/words/act_sentences.h"
 
+#include "evaluation/answer.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/plain_text.h"
 
@@ -169,14 +170,14 @@ QString ActSentences::operator()(const Alarm& act) const
 QString ActSentences::operator()(const StepOpened& act) const
 {
     const QString step = stepWords(m_state, act.step);
-    return act.round > 1 ? Acts::tr("%1 opens \"%2\", round %3.").arg(m_author, step).arg(act.round)
+    return act.round > 1 ? Acts::tr("%1 opens \"%2\", round %3.").arg(m_author, step, QString::number(act.round))
                          : Acts::tr("%1 opens \"%2\".").arg(m_author, step);
 }
 
 QString ActSentences::operator()(const StepClosed& act) const
 {
     const QString step = stepWords(m_state, act.step);
-    return act.round > 1 ? Acts::tr("%1 closes \"%2\", round %3.").arg(m_author, step).arg(act.round)
+    return act.round > 1 ? Acts::tr("%1 closes \"%2\", round %3.").arg(m_author, step, QString::number(act.round))
                          : Acts::tr("%1 closes \"%2\".").arg(m_author, step);
 }
 
@@ -257,6 +258,31 @@ QString ActSentences::operator()(const Explanation& act) const
         act.text);
 }
 
+QString ActSentences::operator()(const BidderAnswer& act) const
+{
+    const MotionState* known = findMotion(m_state, act.motion);
+    const QString id = known != nullptr ? askedBidder(known->motion) : QString();
+    const QString who = !id.isEmpty() ? bidder(id) : Acts::tr("an unknown bidder");
+    const bool clarifies = known != nullptr && std::holds_alternative<ClarifyMotion>(known->motion.subject);
+    const QString given = clarifies ? Acts::tr("%1 registers what %2 answers in writing")
+                                    : Acts::tr("%1 registers that %2 confirms the corrected price");
+    const QString none = clarifies ? Acts::tr("%1 registers that %2 has not answered in time")
+                                   : Acts::tr("%1 registers that %2 does not accept the corrected price");
+    return withText((act.yes ? given : none).arg(m_author, who), act.text);
+}
+
+QString ActSentences::operator()(const PriceExplanation& act) const
+{
+    const QString sentence = act.given ? Acts::tr("%1 registers how %2 explains its low price")
+                                       : Acts::tr("%1 registers that %2 has not explained its low price");
+    return withText(sentence.arg(m_author, bidder(act.bidder)), act.text);
+}
+
+QString ActSentences::operator()(const Withdrawal& act) const
+{
+    return withText(Acts::tr("%1 registers that %2 takes no further part").arg(m_author, bidder(act.bidder)), act.text);
+}
+
 QString ActSentences::operator()(const TieDecision& act) const
 {
     QStringList order;
@@ -275,7 +301,7 @@ QString ActSentences::operator()(const Opinion& act) const
 
 QString ActSentences::operator()(const ReportFrozen& act) const
 {
-    return Acts::tr("%1 makes the report final, version %2.").arg(m_author).arg(act.version);
+    return Acts::tr("%1 makes the report final, version %2.").arg(m_author, QString::number(act.version));
 }
 
 QString ActSentences::operator()(const ReportSigned&) const
@@ -301,6 +327,12 @@ QString ActSentences::operator()(const Witness& act) const
         return Acts::tr("%1 witnesses the decision of a tie.").arg(m_author);
     if (const RestartState* restart = named(m_state.restarts, act.of))
         return Acts::tr("%1 witnesses that \"%2\" is done again.").arg(m_author, stepWords(m_state, restart->act.step));
+    if (named(m_state.answers, act.of) != nullptr)
+        return Acts::tr("%1 witnesses a bidder's answer.").arg(m_author);
+    if (named(m_state.priceExplanations, act.of) != nullptr)
+        return Acts::tr("%1 witnesses a bidder's explanation of its low price.").arg(m_author);
+    if (const WithdrawalState* leaving = named(m_state.withdrawals, act.of))
+        return Acts::tr("%1 witnesses that %2 takes no further part.").arg(m_author, bidder(leaving->act.bidder));
     return Acts::tr("%1 is witness to something unknown.").arg(m_author);
 }
 

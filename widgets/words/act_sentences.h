@@ -32,6 +32,9 @@ public:
     QString operator()(const Vote& act) const;
     QString operator()(const Correction& act) const;
     QString operator()(const Explanation& act) const;
+    QString operator()(const BidderAnswer& act) const;
+    QString operator()(const PriceExplanation& act) const;
+    QString operator()(const Withdrawal& act) const;
     QString operator()(const TieDecision& act) const;
     QString operator()(const Opinion& act) const;
     QString operator()(const ReportFrozen& act) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/words/acts.h"
 
+#include "evaluation/answer.h"
 #include "widgets/words/act_sentences.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/plain_text.h"
@@ -36,12 +37,19 @@ QString amendmentWords(
             .arg(personWords(state, change.value("leaving"_L1).toInt(), people), personWords(state, member, people));
     if (type == u"hubKey"_s)
         return LogText::tr("The platform gives the centre's service a new key.");
+    if (type == u"offer"_s)
+        return LogText::tr("The final offer of %1 comes in, sealed.")
+            .arg(bidderWords(manifest, change.value("bidder"_L1).toString()));
     QStringList prices;
-    for (const QJsonValue& each : change.value("prices"_L1).toArray())
+    for (const QJsonValue& each : change.value("opened"_L1).toArray())
         prices << LogText::tr("%1 %2", "bidder and price")
                       .arg(bidderWords(manifest, each["bidder"_L1].toString()),
                           moneyWords(each["price"_L1].toInteger()));
-    return LogText::tr("The platform opens prices: %1.").arg(prices.join(LogText::tr("; ", "between prices")));
+    const QString all = prices.join(LogText::tr("; ", "between prices"));
+    // A lot with final offers has no second envelopes.
+    return state.facts && state.facts->scheme.offersStep() != nullptr
+        ? LogText::tr("The platform opens all final offers together: %1.").arg(all)
+        : LogText::tr("The platform opens the second envelopes together: %1.").arg(all);
 }
 
 QString delegationWords(const Delegation& delegation, const SessionState& state, const People& people)
@@ -70,6 +78,30 @@ public:
         return Motions::tr("Correct the points of %1 for %2 in \"%3\"")
             .arg(personWords(m_state, motion.member), bidderWords(m_manifest, motion.bidder),
                 criterion != nullptr ? plainLine(criterion->name, LongestPlace) : stepWords(m_state, motion.step));
+    }
+    QString operator()(const PriceMotion& motion) const
+    {
+        return Motions::tr("Correct the price of %1 to %2")
+            .arg(bidderWords(m_manifest, motion.bidder), moneyWords(motion.price));
+    }
+    QString operator()(const LowPriceMotion& motion) const
+    {
+        return Motions::tr("Have %1 explain its low price").arg(bidderWords(m_manifest, motion.bidder));
+    }
+    QString operator()(const JustifiedMotion& motion) const
+    {
+        return Motions::tr("Find that the explanation of %1 justifies its low price")
+            .arg(bidderWords(m_manifest, motion.bidder));
+    }
+    QString operator()(const ClarifyMotion& motion) const
+    {
+        return Motions::tr("Ask %1 what its bid means").arg(bidderWords(m_manifest, motion.bidder));
+    }
+    QString operator()(const SetAsideMotion& motion) const
+    {
+        const MotionState* asked = findMotion(m_state, motion.motion);
+        return Motions::tr("Set the answer of %1 aside")
+            .arg(bidderWords(m_manifest, asked != nullptr ? askedBidder(asked->motion) : QString()));
     }
 
 private:

@@ -18,12 +18,16 @@ struct Effects {
 QString wordsOf(Rule rule) // NOLINT(readability-function-size)
 {
     switch (rule) {
+    case Rule::AlreadyAnswered:
+        return Effects::tr("the bidder's answer was witnessed already");
     case Rule::AlreadyCorrected:
         return Effects::tr("the points were corrected already");
     case Rule::AlreadyCosigned:
         return Effects::tr("the closing was co-signed already");
     case Rule::AlreadyDeclared:
         return Effects::tr("the declaration was given already");
+    case Rule::AlreadyOffered:
+        return Effects::tr("the bidder's final offer had come already");
     case Rule::AlreadyOpened:
         return Effects::tr("the sheet was open already");
     case Rule::AlreadyRequested:
@@ -62,6 +66,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("the signature did not name all records of the member");
     case Rule::Inactive:
         return Effects::tr("the person did not take part any more");
+    case Rule::MissingOffers:
+        return Effects::tr("final offers were awaited");
     case Rule::MissingOpinions:
         return Effects::tr("opinions of members were missing");
     case Rule::MissingSheets:
@@ -84,6 +90,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("a closing was not co-signed yet");
     case Rule::NotDeclared:
         return Effects::tr("the declaration was missing");
+    case Rule::NotDue:
+        return Effects::tr("it was not yet time to open the envelopes");
     case Rule::NotFrozen:
         return Effects::tr("there was no final report");
     case Rule::NotOpen:
@@ -104,20 +112,28 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("a motion was not decided");
     case Rule::Order:
         return Effects::tr("it was not the turn of this step");
+    case Rule::OtherEnvelopes:
+        return Effects::tr("not exactly the envelopes that were due");
     case Rule::OtherReport:
         return Effects::tr("it was about another report");
     case Rule::OtherResult:
         return Effects::tr("it was about another result");
     case Rule::OtherText:
         return Effects::tr("it was not the prescribed pledge");
+    case Rule::OutOfScope:
+        return Effects::tr("it asked for more than what the bid means");
     case Rule::OverCeiling:
         return Effects::tr("a bid over the price limit was not rejected yet");
     case Rule::PendingMotion:
         return Effects::tr("the same matter was being voted on");
+    case Rule::PricesCompared:
+        return Effects::tr("the prices had been compared already");
     case Rule::PricesUnknown:
         return Effects::tr("a price was not opened yet");
     case Rule::Reason:
         return Effects::tr("the reason was missing");
+    case Rule::RefusedPrice:
+        return Effects::tr("a bid whose corrected price was refused was not rejected yet");
     case Rule::Role:
         return Effects::tr("the person's role may not do this");
     case Rule::RosterKey:
@@ -138,6 +154,14 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("the prescribed waiting time was not over");
     case Rule::TooFew:
         return Effects::tr("too few bids were valid");
+    case Rule::Unanswered:
+        return Effects::tr("a bidder had not answered yet");
+    case Rule::Unasked:
+        return Effects::tr("the bidder had not been asked");
+    case Rule::Unexplained:
+        return Effects::tr("a low price was not explained yet");
+    case Rule::Unjustified:
+        return Effects::tr("a bid whose low price is not justified was not rejected yet");
     case Rule::UnknownAct:
         return Effects::tr("nothing is known about acts of this kind");
     case Rule::UnknownBidder:

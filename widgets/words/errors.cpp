@@ -214,4 +214,9 @@ QString errorWords(const Error& error)
     return wordsOf(error.code);
 }
 
+QString lawWords(const RuleSet& rules, const Error& error)
+{
+    return error.code == ErrorCode::NotAllowed ? rules.basis.value(error.detail) : QString();
+}
+
 } // namespace evalroom

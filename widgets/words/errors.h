@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "evaluation/event.h"
+#include "evaluation/rule_set.h"
 
 namespace evalroom {
 
@@ -17,6 +18,8 @@ Error undone(const Error& error, Undone what);
 // Why the law does not let something be done now; `rule` as in FORMAT.md §9 ("missingSheets").
 QString ruleWords(Rule rule);
 QString ruleWords(const QString& rule);
+// Instrument and article behind a refusal, as the session's rule set names them; empty: there is none, or no law.
+QString lawWords(const RuleSet& rules, const Error& error);
 // Why an entry of the log has no effect: "late", a flaw or a rule.
 QString effectWords(const QString& effect);
 

@@ -44,4 +44,10 @@ QString failureWords(const SessionState& state)
     return Failure::tr("%1.").arg(failed);
 }
 
+QString afterFailure(const SessionState& state, const QString& sentence)
+{
+    //: That the procedure has failed, and what is going on now
+    return state.failed.isEmpty() ? sentence : Failure::tr("%1 %2").arg(failureWords(state), sentence);
+}
+
 } // namespace evalroom

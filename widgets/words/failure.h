@@ -9,5 +9,7 @@ namespace evalroom {
 QString failedWords(Regime regime);
 // That, and why, as state.failed says it; empty while it has not failed.
 QString failureWords(const SessionState& state);
+// Before a sentence about what is going on; the sentence alone while it has not failed.
+QString afterFailure(const SessionState& state, const QString& sentence);
 
 } // namespace evalroom

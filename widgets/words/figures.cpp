@@ -165,4 +165,17 @@ QString normalDigits(const QString& typed)
     return number == u"0" ? number : match.captured(1) + number;
 }
 
+std::optional<Fen> fenOfTyped(const QString& typed)
+{
+    QString text = typed;
+    text.remove(u',').remove(u'，');
+    const auto yuan = parseDecimal(normalDigits(text));
+    if (!yuan)
+        return {};
+    const Rational fen = *yuan * FenOfYuan;
+    if (denominator(fen) != 1 || fen < 1 || fen > MaxFen)
+        return {};
+    return static_cast<Fen>(numerator(fen));
+}
+
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "evaluation/exact.h"
 
 #include <QDateTime>
+#include <optional>
 
 namespace evalroom {
 
@@ -28,5 +29,8 @@ QString sizeWords(qint64 bytes);
 // What was typed as a number of points: full-width digits, full stop and minus are digits, stop and minus; blanks
 // around are none. Nothing: it is no number in the one spelling that follows. For Rational use parseDecimal after it.
 QString normalDigits(const QString& typed);
+// What was typed as an amount of yuan: the same, with at most two decimals; commas that group its digits do not count.
+// Nothing: it is no amount from a fen to MaxFen.
+std::optional<Fen> fenOfTyped(const QString& typed);
 
 } // namespace evalroom

@@ -18,6 +18,8 @@ struct Rules {
 QString ruleWords(Rule rule) // NOLINT(readability-function-size)
 {
     switch (rule) {
+    case Rule::AlreadyAnswered:
+        return Rules::tr("The bidder's answer is registered and witnessed already; nothing more is to be done.");
     case Rule::AlreadyCorrected:
         return Rules::tr("These points are corrected already; nothing more is to be done.");
     case Rule::AlreadyCosigned:
@@ -25,6 +27,8 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::AlreadyDeclared:
         return Rules::tr("Your declaration is in the log already and cannot be given twice. If something in it is "
                          "wrong, tell the staff.");
+    case Rule::AlreadyOffered:
+        return Rules::tr("The final offer of this bidder has come already; there is one for each.");
     case Rule::AlreadyOpened:
         return Rules::tr("This sheet is open already; nothing more is to be done.");
     case Rule::AlreadyRequested:
@@ -72,6 +76,10 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
                          "report again, and sign once more.");
     case Rule::Inactive:
         return Rules::tr("You do not take part in this session any more. The staff can tell you more.");
+    case Rule::MissingOffers:
+        return Rules::tr(
+            "Some final offers have not come yet. The step can be closed when all are in, or when the time "
+            "for them is over.");
     case Rule::MissingOpinions:
         return Rules::tr("Not every member has agreed or dissented yet. The report can be made final when all "
                          "have.");
@@ -99,6 +107,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
                          "final after that.");
     case Rule::NotDeclared:
         return Rules::tr("You have not declared your conflicts of interest yet. Do so first.");
+    case Rule::NotDue:
+        return Rules::tr("The envelopes with the prices are closed until every step before is over, closed and "
+                         "co-signed.");
     case Rule::NotFrozen:
         return Rules::tr("There is no final report yet. Wait until the staff or the chair make it final.");
     case Rule::NotOpen:
@@ -121,6 +132,8 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::Order:
         return Rules::tr("It is not the turn of this step: it has begun already, or one before it is not "
                          "finished.");
+    case Rule::OtherEnvelopes:
+        return Rules::tr("All envelopes whose time has come are opened together, and no others.");
     case Rule::OtherReport:
         return Rules::tr("This is not the report that was made final. Load it again; if that does not help, sign "
                          "nothing and tell the supervisor.");
@@ -129,16 +142,25 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
                          "result again; if the two still differ, sign nothing and tell the supervisor.");
     case Rule::OtherText:
         return Rules::tr("This is not the pledge that the rules prescribe. Tell the staff.");
+    case Rule::OutOfScope:
+        return Rules::tr("A bidder may be asked only what its own bid means, and only on a ground of the rules. Choose "
+                         "the passage of its bid and the ground again.");
     case Rule::OverCeiling:
         return Rules::tr("The price of a valid bid is above the limit. The committee has to reject that bid by a "
                          "motion first.");
     case Rule::PendingMotion:
         return Rules::tr("The members are voting on the same matter already. Vote on that motion.");
+    case Rule::PricesCompared:
+        return Rules::tr("The prices have been compared already. Their step has to be done again before one of them "
+                         "can be corrected.");
     case Rule::PricesUnknown:
         return Rules::tr("Not all prices are opened yet. The step can be closed when the platform has opened "
                          "them.");
     case Rule::Reason:
         return Rules::tr("A reason is needed here. Write it in one or two sentences.");
+    case Rule::RefusedPrice:
+        return Rules::tr("A bidder does not accept its corrected price. The committee has to reject that bid by a "
+                         "motion first.");
     case Rule::Role:
         return Rules::tr("This is for somebody in another role to do.");
     case Rule::RosterKey:
@@ -164,6 +186,17 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::TooFew:
         return Rules::tr("Fewer bids are valid than the rules want. First the committee has to vote on whether "
                          "there is still competition.");
+    case Rule::Unanswered:
+        return Rules::tr("What a bidder was asked is not decided or not answered yet. Go on when the staff have "
+                         "registered the bidder's answer and the supervisor has witnessed it.");
+    case Rule::Unasked:
+        return Rules::tr("The committee has not asked this bidder anything. What a bidder offers by itself is not "
+                         "registered.");
+    case Rule::Unexplained:
+        return Rules::tr("A low price is not explained yet, or the committee has not found whether the explanation "
+                         "justifies it.");
+    case Rule::Unjustified:
+        return Rules::tr("A low price is not justified. The committee has to reject that bid by a motion first.");
     case Rule::UnknownAct:
         return Rules::tr("This is nothing that the program knows. Perhaps it was made with a newer version; tell "
                          "the staff.");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Steps of the scheme, and what somebody has to do in them.
+#include "evaluation/envelopes.h"
 #include "widgets/words/people.h"
 #include "widgets/words/plain_text.h"
 
@@ -32,7 +33,19 @@ QString testimonyWords(const SessionState& state, const QByteArray& subject)
     const auto deemed = std::ranges::find(state.deemed, subject, &DeemedState::name);
     if (deemed != state.deemed.cend())
         return Duties::tr("has to witness that %1 is deemed to agree").arg(personWords(state, deemed->member));
+    if (std::ranges::find(state.answers, subject, &AnswerState::name) != state.answers.cend())
+        return Duties::tr("has to witness a bidder's answer");
+    if (std::ranges::find(state.priceExplanations, subject, &PriceExplanationState::name)
+        != state.priceExplanations.cend())
+        return Duties::tr("has to witness a bidder's explanation of its low price");
+    if (std::ranges::find(state.withdrawals, subject, &WithdrawalState::name) != state.withdrawals.cend())
+        return Duties::tr("has to witness that a bidder takes no further part");
     return Duties::tr("has to witness the decision of a tie");
+}
+
+bool lacksOffer(const SessionState& state, const Duty& duty)
+{
+    return state.facts && duty.step.isEmpty() && biddersWithoutOffer(state).contains(duty.bidder);
 }
 
 } // namespace
@@ -57,6 +70,8 @@ QString stepKindWords(StepKind kind)
         return Steps::tr("objective points, on which all agree");
     case StepKind::Score:
         return Steps::tr("points of your own, sealed");
+    case StepKind::Offers:
+        return Steps::tr("final offers, sealed until all are in");
     case StepKind::Price:
         return Steps::tr("computed from the prices");
     }
@@ -87,6 +102,10 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::EnterItems:
         return Duties::tr("has to enter or align objective points for \"%1\"").arg(step);
     case DutyKind::MoveRejection:
+        if (lacksOffer(state, duty))
+            return Duties::tr("may move to reject a bid without a final offer that counts");
+        if (duty.step.isEmpty())
+            return Duties::tr("may move to reject a bid for its price");
         return Duties::tr("may move to reject a bid that failed in \"%1\"").arg(step);
     case DutyKind::Explain:
         return Duties::tr("has to explain points in \"%1\" that stand out").arg(step);
@@ -100,6 +119,12 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return Duties::tr("has to open \"%1\"").arg(step);
     case DutyKind::CloseStep:
         return Duties::tr("has to close \"%1\"").arg(step);
+    case DutyKind::RegisterAnswer:
+        return Duties::tr("has to register a bidder's answer");
+    case DutyKind::RegisterExplanation:
+        return Duties::tr("has to register a bidder's explanation of its low price");
+    case DutyKind::MoveJustification:
+        return Duties::tr("may move that an explanation justifies a low price");
     case DutyKind::Freeze:
         return Duties::tr("has to make the report final");
     case DutyKind::Deliver:
@@ -141,6 +166,10 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::Score:
         return DutyTitles::tr("Score: %1").arg(step);
     case DutyKind::MoveRejection:
+        if (lacksOffer(state, duty))
+            return DutyTitles::tr("Decide on a bid without a final offer that counts");
+        if (duty.step.isEmpty())
+            return DutyTitles::tr("Decide on a bid for its price");
         return DutyTitles::tr("Decide on a bid that failed: %1").arg(step);
     case DutyKind::Explain:
         return DutyTitles::tr("Explain points that stand out: %1").arg(step);
@@ -154,6 +183,12 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return DutyTitles::tr("Open: %1").arg(step);
     case DutyKind::CloseStep:
         return DutyTitles::tr("Close: %1").arg(step);
+    case DutyKind::RegisterAnswer:
+        return DutyTitles::tr("Register a bidder's answer");
+    case DutyKind::RegisterExplanation:
+        return DutyTitles::tr("Register a bidder's explanation");
+    case DutyKind::MoveJustification:
+        return DutyTitles::tr("Find whether a low price is justified");
     case DutyKind::Freeze:
         return DutyTitles::tr("Make the report final");
     case DutyKind::Deliver:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/words/testimony.h"
 
+#include "evaluation/answer.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
 
@@ -20,6 +21,62 @@ struct WitnessWords {
 QDateTime deemableFrom(const SessionState& state, int member)
 {
     return state.signRequests.value(member).addSecs(state.facts->policy.signingWait);
+}
+
+WitnessSubject clarificationSubject(const SessionState& state, const Manifest& manifest, const AnswerState& answered,
+    const MotionState& asked, const People& people)
+{
+    const QString author = personWords(state, answered.author, people);
+    const QString bidder = bidderWords(manifest, askedBidder(asked.motion));
+    const QString effect = WitnessWords::tr("The committee goes on once you have witnessed it.") + u' ';
+    if (answered.answer.yes)
+        //: Who registers it, the bidder, the question, the answer
+        return {WitnessWords::tr("%1 registers what %2 answers in writing to the question “%3”: %4")
+                    .arg(author, bidder, asked.motion.text, answered.answer.text),
+            effect + WitnessWords::tr("Witness it only if you have seen the bidder's letter.")};
+    return {WitnessWords::tr("%1 registers that %2 has not answered in time to the question “%3”: %4")
+                .arg(author, bidder, asked.motion.text, answered.answer.text),
+        effect + WitnessWords::tr("Witness it only if you know that nothing came in time.")};
+}
+
+WitnessSubject answerSubject(
+    const SessionState& state, const Manifest& manifest, const AnswerState& answered, const People& people)
+{
+    const MotionState* motion = findMotion(state, answered.answer.motion);
+    if (motion != nullptr && std::holds_alternative<ClarifyMotion>(motion->motion.subject))
+        return clarificationSubject(state, manifest, answered, *motion, people);
+    const auto* price = motion != nullptr ? std::get_if<PriceMotion>(&motion->motion.subject) : nullptr;
+    const QString bidder = price != nullptr ? bidderWords(manifest, price->bidder) : QString();
+    const QString amount = price != nullptr ? moneyWords(price->price) : QString();
+    const QString bid = price != nullptr ? moneyWords(state.prices.value(price->bidder, 0)) : QString();
+    const bool confirmed = answered.answer.yes;
+    const QString sentence = confirmed
+        ? WitnessWords::tr("%1 registers that %2 confirms in writing its price as corrected to %3 (as bid: %4). The "
+                           "bidder writes: %5")
+        : WitnessWords::tr("%1 registers that %2 does not accept its price as corrected to %3 (as bid: %4). The "
+                           "bidder writes: %5");
+    return {sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, answered.answer.text),
+        confirmed ? WitnessWords::tr("The corrected price counts once you have witnessed it. Witness it only if you "
+                                     "have seen the bidder's letter.")
+                  : WitnessWords::tr("Once you have witnessed it, the committee has to reject the bid. Witness it "
+                                     "only if you have seen the bidder's letter.")};
+}
+
+WitnessSubject explanationSubject(
+    const SessionState& state, const Manifest& manifest, const PriceExplanationState& explained, const People& people)
+{
+    const PriceExplanation& act = explained.explanation;
+    const QString author = personWords(state, explained.author, people);
+    const QString bidder = bidderWords(manifest, act.bidder);
+    if (act.given)
+        return {
+            WitnessWords::tr("%1 registers how %2 explains its low price in writing: %3").arg(author, bidder, act.text),
+            WitnessWords::tr("The committee then finds whether it justifies the price. Witness it only if you have "
+                             "seen the bidder's letter.")};
+    return {WitnessWords::tr("%1 registers that %2 has not explained its low price in the time that was set: %3")
+                .arg(author, bidder, act.text),
+        WitnessWords::tr("Once you have witnessed it, the committee has to reject the bid. Witness it only if you "
+                         "know that nothing came in time.")};
 }
 
 } // namespace
@@ -43,6 +100,19 @@ WitnessSubject witnessSubject(
                         tie->decision.text),
             WitnessWords::tr("The ranking follows this order once you have witnessed it.")};
     }
+    const auto answered = std::ranges::find(state.answers, name, &AnswerState::name);
+    if (answered != state.answers.cend())
+        return answerSubject(state, manifest, *answered, people);
+    const auto explained = std::ranges::find(state.priceExplanations, name, &PriceExplanationState::name);
+    if (explained != state.priceExplanations.cend())
+        return explanationSubject(state, manifest, *explained, people);
+    const auto leaving = std::ranges::find(state.withdrawals, name, &WithdrawalState::name);
+    if (leaving != state.withdrawals.cend())
+        return {WitnessWords::tr("%1 registers that %2 takes no further part: %3")
+                    .arg(personWords(state, leaving->author, people), bidderWords(manifest, leaving->act.bidder),
+                        leaving->act.text),
+            WitnessWords::tr("Once you have witnessed it, the bidder is out for good, and its final offer is not "
+                             "awaited. Witness it only if you have seen the bidder's letter.")};
     const auto deemed = std::ranges::find(state.deemed, name, &DeemedState::name);
     if (deemed != state.deemed.cend())
         return {WitnessWords::tr("%1 states that %2 is deemed to agree: %3")

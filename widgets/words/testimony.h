@@ -6,7 +6,8 @@
 
 namespace evalroom {
 
-// What takes effect only once it has been witnessed: a deemed agreement, a decision of a tie, a step done again.
+// What takes effect only once it has been witnessed: a deemed agreement, a decision of a tie, a step done again,
+// a bidder's answer or explanation.
 struct WitnessSubject {
     QString words; // who has done what, and why
     QString consequence;

@@ -124,7 +124,7 @@ Result<void> writeBidPdf(const PracticeLot& lot, int bidder, int pages, const QS
     frame.totalPages = pages;
     frame.scanSeed = PracticeRandom::of(lot.spec.seed, 5000 + part).next();
     frame.scanPerMille = 35;
-    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const bool works = lot.isEngineering();
     const Plan plan = makePlan(frame, works ? engineeringSections(lot, who) : goodsSections(lot, who));
     const PdfIdentity identity {lot.titleZh + u" "_s + who.name, who.shortName, lot.opening.time.addDays(-2)};
     return writePaper(path, frame, identity, [&](PageWriter& writer) { writeBid(writer, lot, who, plan, pages); });

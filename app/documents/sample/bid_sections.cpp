@@ -32,7 +32,7 @@ void writeBidCover(PageWriter& writer, const PracticeLot& lot, const PracticeBid
 {
     writer.startBarePage();
     writer.bookmark(0, u"封面"_s);
-    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const bool works = lot.isEngineering();
     writer.space(260);
     writer.lines(lot.titleZh, Qt::AlignHCenter, 82, true);
     writer.space(60);

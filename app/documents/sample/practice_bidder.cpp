@@ -26,17 +26,12 @@ constexpr QStringView goodsPosts[] = {u"技术负责人", u"安装工程师", u"
     u"售后工程师", u"质量检验员", u"仓储物流主管"};
 constexpr QStringView deposits[] = {u"电子投标保函", u"银行保函", u"银行转账"};
 
-bool engineering(const PracticeLot& lot)
-{
-    return lot.spec.kind == PracticeKind::Engineering;
-}
-
 void nameBidder(PracticeBidder& bidder, const PracticeLot& lot, const BidderDraw& draw, PracticeRandom& random)
 {
     constexpr QStringView builders[] = {u"建设工程有限公司", u"建筑集团有限公司", u"建工有限公司", u"工程建设有限公司"};
     constexpr QStringView sellers[] = {u"信息技术有限公司", u"教育科技有限公司", u"智能系统有限公司", u"电子有限公司"};
     const PracticeCity& city = practiceCity(random);
-    const QStringView line = engineering(lot) ? random.pick(std::span(builders)) : random.pick(std::span(sellers));
+    const QStringView line = lot.isEngineering() ? random.pick(std::span(builders)) : random.pick(std::span(sellers));
     bidder.id = u"b"_s + QString::number(draw.number);
     bidder.name = city.name.chopped(1).toString() + draw.word + line.toString() + u"（演练）"_s;
     bidder.shortName = draw.word + line.first(2).toString();
@@ -53,7 +48,7 @@ void addLicences(PracticeBidder& bidder, const PracticeLot& lot, const QString& 
     const auto later = [&] { return deadline.addDays(random.between(120, 900)); };
     bidder.licences << PracticeLicence {
         u"营业执照"_s, bidder.creditCode, bidder.address.left(3) + u"市场监督管理局"_s, {}};
-    if (engineering(lot)) {
+    if (lot.isEngineering()) {
         const QDate safety = flaw == u"qualification.safety" ? deadline.addDays(-random.between(20, 90)) : later();
         bidder.licences << PracticeLicence {u"安全生产许可证"_s,
             u"（演练）JZ安许证字〔2024〕"_s + practiceDigits(random, 6), u"省住房和城乡建设厅"_s, safety};
@@ -71,8 +66,8 @@ void addContracts(PracticeBidder& bidder, const PracticeLot& lot, int count, Pra
     for (int i = 0; i < count; ++i) {
         const PracticeCity& city = practiceCity(random);
         const QString owner = city.name.toString() + random.pick(std::span(owners)).toString();
-        const QString name = engineering(lot) ? owner + random.pick(std::span(buildings)).toString() + u"工程施工"_s
-                                              : owner + random.pick(std::span(projects)).toString() + u"项目"_s;
+        const QString name = lot.isEngineering() ? owner + random.pick(std::span(buildings)).toString() + u"工程施工"_s
+                                                 : owner + random.pick(std::span(projects)).toString() + u"项目"_s;
         const qint64 amount = lot.ceilingFen / 100 * random.between(55, 140) / 100 * 100;
         bidder.contracts << PracticeContract {name, owner, amount, deadline.addDays(-random.between(60, 1000))};
     }
@@ -81,7 +76,7 @@ void addContracts(PracticeBidder& bidder, const PracticeLot& lot, int count, Pra
 void addPeople(PracticeBidder& bidder, const PracticeLot& lot, PracticeRandom& random)
 {
     constexpr QStringView titles[] = {u"工程师", u"高级工程师", u"助理工程师"};
-    const bool works = engineering(lot);
+    const bool works = lot.isEngineering();
     const QString certificate = works ? u"鄂1422"_s + practiceDigits(random, 8) : u"PM"_s + practiceDigits(random, 6);
     bidder.people << PracticePerson {bidder.projectManager, works ? u"项目经理"_s : u"项目负责人"_s,
         random.chance(60) ? u"高级工程师"_s : u"工程师"_s, certificate, random.between(8, 25)};
@@ -128,7 +123,7 @@ PracticeBidder makePracticeBidder(
     PracticeBidder bidder;
     nameBidder(bidder, lot, draw, random);
     addLicences(bidder, lot, draw.flaw, random);
-    const bool works = engineering(lot);
+    const bool works = lot.isEngineering();
     const int enough = works ? lot.contractsDemanded + random.between(0, 4) : random.between(0, 7);
     addContracts(bidder, lot, draw.flaw == u"qualification.record" ? 0 : enough, random);
     addPeople(bidder, lot, random);

@@ -30,7 +30,7 @@ void setCodes(PracticeLot& lot, const PracticeCity& city, PracticeRandom& random
     lot.tenderProjectCode = lot.projectCode + u"001"_s;
     lot.sectionCode = lot.tenderProjectCode + u"001"_s;
     const QString platform = practiceCreditCode(random, city.region);
-    lot.unifiedDealCode = (lot.spec.kind == PracticeKind::Engineering ? u"A01-"_s : u"D01-"_s) + platform + u'-'
+    lot.unifiedDealCode = (lot.isEngineering() ? u"A01-"_s : u"D01-"_s) + platform + u'-'
         + lot.published.toString(u"yyyyMMdd"_s) + u'-' + sequence + u'-' + practiceDigits(random, 1);
 }
 
@@ -100,12 +100,56 @@ QList<BidderDraw> drawBidders(const PracticeSpec& spec)
     random.shuffle(draws);
     for (int i = 0; i < spec.bidders; ++i)
         draws[i].number = i + 1;
-    // Three lots of four with enough bidders hold something for the preliminary review to find.
-    if (spec.bidders >= 5 && random.chance(75)) {
-        const auto flaw = works ? random.pick(std::span(engineeringFlaws)) : random.pick(std::span(goodsFlaws));
-        draws[random.below(spec.bidders)].flaw = flaw.toString();
+    const std::span<const QStringView> flaws
+        = works ? std::span<const QStringView>(engineeringFlaws) : std::span<const QStringView>(goodsFlaws);
+    if (spec.flawed != PracticeSpec::AsSeeded) {
+        for (int i = 0; i < std::min(spec.flawed, spec.bidders); ++i)
+            draws[i].flaw = flaws[static_cast<size_t>(i) % flaws.size()].toString();
+    } else if (spec.bidders >= 5 && random.chance(75)) {
+        // Three lots of four with enough bidders hold something for the preliminary review to find.
+        const QString flaw = random.pick(flaws).toString();
+        draws[random.below(spec.bidders)].flaw = flaw;
     }
     return draws;
+}
+
+// Something for the committee to correct (算术修正): in one bid of every works lot, the last one without a flaw.
+void miscalculate(QList<PracticeBidder>& bidders)
+{
+    for (auto bidder = bidders.rbegin(); bidder != bidders.rend(); ++bidder) {
+        if (bidder->bill.isEmpty() || !bidder->flaws.isEmpty())
+            continue;
+        bidder->wrongLine = static_cast<int>(bidder->bill.size() / 2);
+        BillItem& item = bidder->bill[bidder->wrongLine];
+        item.totalFen += item.unitPriceFen;
+        bidder->priceFen = billTotal(bidder->bill);
+        bidder->priceCapitals = chineseAmount(bidder->priceFen);
+        return;
+    }
+}
+
+// The first two without a flaw: the second has the price of the first, and what earns it points by the truth.
+void makeAlike(QList<PracticeBidder>& bidders)
+{
+    const PracticeBidder* first = nullptr;
+    for (PracticeBidder& bidder : bidders) {
+        if (!bidder.flaws.isEmpty())
+            continue;
+        if (first == nullptr) {
+            first = &bidder;
+            continue;
+        }
+        bidder.alike = first->id;
+        bidder.bill = first->bill;
+        bidder.wrongLine = first->wrongLine;
+        bidder.priceFen = first->priceFen;
+        bidder.priceCapitals = first->priceCapitals;
+        bidder.warrantyYears = first->warrantyYears;
+        bidder.contracts = first->contracts;
+        bidder.certificates = first->certificates;
+        bidder.objectiveFacts = first->objectiveFacts;
+        return;
+    }
 }
 
 } // namespace
@@ -123,7 +167,7 @@ PracticeLot makePracticeLot(const PracticeSpec& wanted)
     lot.place = city.name.toString() + u"演练区"_s;
     lot.agency = city.name.chopped(1).toString() + u"演练招标代理有限公司"_s;
     QList<BillItem> planned;
-    if (lot.spec.kind == PracticeKind::Engineering) {
+    if (lot.isEngineering()) {
         describeEngineering(lot, city, random);
         planned = practiceBill(random);
         constexpr qint64 grain = 100'000; // a thousand yuan
@@ -140,8 +184,12 @@ PracticeLot makePracticeLot(const PracticeSpec& wanted)
     for (const BidderDraw& draw : draws) {
         const auto part = BidderPart + static_cast<quint64>(draw.number);
         lot.bidders << makePracticeBidder(lot, planned, draw, PracticeRandom::of(wanted.seed, part));
-        lot.opening.prices << ReadOutPrice {lot.bidders.constLast().id, lot.bidders.constLast().priceFen};
     }
+    miscalculate(lot.bidders);
+    if (lot.spec.tied)
+        makeAlike(lot.bidders);
+    for (const PracticeBidder& bidder : std::as_const(lot.bidders))
+        lot.opening.prices << ReadOutPrice {bidder.id, bidder.priceFen};
     return lot;
 }
 

@@ -14,13 +14,18 @@ enum class PracticeKind {
 };
 
 struct PracticeSpec {
+    static constexpr int AsSeeded = -1;
+
     PracticeKind kind = PracticeKind::Engineering;
     quint64 seed = 1;
     int bidders = 5; // 3..11
     int pages = 60; // of each bid, 8..3000
+    int flawed = AsSeeded; // bids that fail the preliminary review; as seeded, one or none
+    bool tied = false; // two of those without a flaw are alike in price and merit
 };
 
-// One line of a bill of quantities. totalFen is quantity times unit price, rounded half up to a fen.
+// One line of a bill of quantities. totalFen is quantity times unit price, rounded half up to a fen; but for one line
+// of one bid, which miscalculates (PracticeBidder::wrongLine).
 struct BillItem {
     QString code; // GB 50500 item code, 12 digits
     QString name;
@@ -90,6 +95,7 @@ struct PracticeBidder {
     QString depositForm; // 银行保函, 电子保函, …; empty: none handed in
     QStringList consortium; // other members, empty for a single bidder
     QList<BillItem> bill; // engineering
+    int wrongLine = -1; // of the bill: its total is one unit too high, and the price with it; -1: none
     QList<TechnicalResponse> responses; // goods, one for each demand of the lot
     QString model; // goods: brand and model offered
     QList<PracticeLicence> licences; // qualification
@@ -98,6 +104,7 @@ struct PracticeBidder {
     QList<PracticePerson> people; // the first is the project manager
     QList<ObjectiveFact> objectiveFacts; // goods
     QStringList flaws; // ids of the criteria that this bid truly fails
+    QString alike; // id of the bidder whose bid is as good, at the same price; empty: none
 };
 
 struct ReadOutPrice {
@@ -137,6 +144,8 @@ struct PracticeLot {
     QList<BillItem> bill; // engineering, without prices
     QList<TechnicalDemand> demands; // goods
     QList<PracticeBidder> bidders;
+
+    bool isEngineering() const { return spec.kind == PracticeKind::Engineering; }
 };
 
 // An invented lot. Pure: the same spec gives the same value on every machine. Counts outside the range are clamped.

@@ -2,6 +2,8 @@
 #include "documents/sample/practice_manifest.h"
 
 #include "base/canonical_json.h"
+#include "documents/sample/practice_traces.h"
+#include "documents/stated_price.h"
 #include "documents/whole_file.h"
 
 #include <algorithm>
@@ -33,7 +35,7 @@ Bill billOf(const PracticeBidder& bidder)
 
 // Whether a bidder is qualified is the committee's question in a works tender, and the buyer's before the session in a
 // purchase (87号令 art. 44).
-ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind)
+ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind, const BidTraces& traces)
 {
     return {.id = bidder.id,
         .name = bidder.name,
@@ -43,7 +45,9 @@ ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind)
         .brand = bidder.model,
         .consortium = bidder.consortium,
         .price = bidder.priceFen,
-        .qualification = kind == PracticeKind::Goods ? Qualification::Passed : Qualification::Open};
+        .qualification = kind == PracticeKind::Goods ? Qualification::Passed : Qualification::Open,
+        .stated = {bidder.priceCapitals, bidder.priceFen, bidder.priceCapitals},
+        .traces = traces};
 }
 
 QString billId(const PracticeBidder& bidder)
@@ -88,9 +92,10 @@ Result<QJsonObject> templateOf(const QString& name)
 Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys)
 {
     QList<ManifestBidder> bidders;
-    for (const PracticeBidder& bidder : lot.bidders)
-        bidders << bidderOf(bidder, lot.spec.kind);
-    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const QList<BidTraces> traces = practiceTraces(lot);
+    for (qsizetype i = 0; i < lot.bidders.size(); ++i)
+        bidders << bidderOf(lot.bidders.at(i), lot.spec.kind, traces.at(i));
+    const bool works = lot.isEngineering();
     return {.dealCode = lot.unifiedDealCode,
         .projectCode = lot.projectCode,
         .tenderProjectCode = lot.tenderProjectCode,
@@ -122,10 +127,23 @@ Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members
 
 } // namespace
 
+QList<PriceMotion> practiceCorrections(const PracticeLot& lot, const CorrectionLaw& law)
+{
+    QList<PriceMotion> motions;
+    for (const PracticeBidder& bidder : lot.bidders) {
+        const Bill bill = billOf(bidder);
+        const ManifestBidder stated = bidderOf(bidder, lot.spec.kind, {});
+        const auto decided = proposePrice(statementOf(stated, bill.items.isEmpty() ? nullptr : &bill), law).decided();
+        if (decided && decided->basis)
+            motions << motionFor(bidder.id, *decided);
+    }
+    return motions;
+}
+
 Result<PackagePlan> practicePackagePlan(
     const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys, const QStringList& files)
 {
-    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const bool works = lot.isEngineering();
     const auto rules = templateOf(works ? u"rules/engineering.json"_s : u"rules/government-tender.json"_s);
     const auto scheme = templateOf(works ? u"schemes/engineering.json"_s : u"schemes/goods.json"_s);
     if (!rules || !scheme)

@@ -4,8 +4,12 @@
 #include "documents/package_writer.h"
 #include "documents/sample/practice_keys.h"
 #include "documents/sample/practice_lot.h"
+#include "evaluation/act.h"
 
 namespace evalroom {
+
+// The corrections of prices that the law gives for the lot's bids, as motions.
+QList<PriceMotion> practiceCorrections(const PracticeLot& lot, const CorrectionLaw& law);
 
 // Everything of a practice package but the documents' bytes: `files` has the tender document, then the bids.
 // Errors: Internal (a template is missing).

@@ -36,9 +36,10 @@ Result<QByteArray> fillFolder(const PracticePlan& plan, const QString& folder, c
     auto keys = makePracticeKeys(members, plan.hub, plan.now, folder);
     if (!keys)
         return std::unexpected(keys.error());
-    const auto packagePlan = practicePackagePlan(lot, members, *keys, *files);
+    auto packagePlan = practicePackagePlan(lot, members, *keys, *files);
     if (!packagePlan)
         return std::unexpected(packagePlan.error());
+    packagePlan->manifest.policy.signingWait = plan.signingWait.value_or(packagePlan->manifest.policy.signingWait);
     SoftwareSigner platform(std::move(keys->platform));
     const auto session = buildPackage(*packagePlan, platform, QDir(folder).filePath(PackageName), progress);
     if (!session)

@@ -12,6 +12,7 @@ struct PracticePlan {
     int committee = 5; // members, the last one the owner's representative; 5, 7, 9 or 11
     std::optional<PublicHubKeys> hub = {}; // of a running hub; else the folder gets a pair of its own
     QDateTime now = {}; // certificates are valid around it
+    std::optional<qint64> signingWait = {}; // seconds; else as every practice package has it
 };
 
 // Where everything of a practice package stands, all in one folder; for the rest see PracticeKeys.

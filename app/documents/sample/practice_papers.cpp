@@ -31,10 +31,10 @@ Result<QStringList> writePracticePapers(const PracticeLot& lot, const QString& f
     QList<Result<void>> results(paths.size());
     std::atomic<bool> cancelled = false;
     QSemaphore finished;
-    QThreadPool pool;
+    QThreadPool workers;
     Result<void>* const answers = results.data();
     for (int i = 0; i < paths.size(); ++i) {
-        pool.start([&, i] {
+        workers.start([&, i] {
             if (!cancelled)
                 answers[i] = writePaperOf(lot, i - 1, paths.at(i));
             finished.release();
@@ -46,7 +46,7 @@ Result<QStringList> writePracticePapers(const PracticeLot& lot, const QString& f
         if (!meter.advance(1))
             cancelled = true;
     }
-    pool.waitForDone();
+    workers.waitForDone();
     if (cancelled)
         return fail(ErrorCode::Cancelled);
     for (const Result<void>& result : std::as_const(results)) {

@@ -118,7 +118,7 @@ class Chapterer {
 public:
     Chapterer(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder, int lastPage)
         : m_writer(writer)
-        , m_book(lot.spec.kind == PracticeKind::Engineering ? engineeringPhrases() : goodsPhrases())
+        , m_book(lot.isEngineering() ? engineeringPhrases() : goodsPhrases())
         , m_voice(m_book, PracticeRandom::of(lot.spec.seed, 1000 + bidder.id.mid(1).toULongLong()))
         , m_lastPage(lastPage)
     {

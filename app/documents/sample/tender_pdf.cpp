@@ -26,7 +26,7 @@ void writeCover(PageWriter& writer, const PracticeLot& lot)
     writer.space(760);
     if (QPainter* ink = writer.painter())
         drawCompanySeal(*ink, QPointF(1560, writer.y() + 80), lot.owner);
-    const QString buyer = lot.spec.kind == PracticeKind::Engineering ? u"招标人："_s : u"采购人："_s;
+    const QString buyer = lot.isEngineering() ? u"招标人："_s : u"采购人："_s;
     writer.lines(buyer + lot.owner, Qt::AlignHCenter, 52);
     writer.space(30);
     writer.lines(u"代理机构："_s + lot.agency, Qt::AlignHCenter, 52);
@@ -36,7 +36,7 @@ void writeCover(PageWriter& writer, const PracticeLot& lot)
 
 void writeTender(PageWriter& writer, const PracticeLot& lot)
 {
-    const bool works = lot.spec.kind == PracticeKind::Engineering;
+    const bool works = lot.isEngineering();
     const struct {
         QString title;
         void (*write)(PageWriter&, const PracticeLot&);

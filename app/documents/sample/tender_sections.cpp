@@ -11,11 +11,6 @@ namespace evalroom {
 
 namespace {
 
-bool engineering(const PracticeLot& lot)
-{
-    return lot.spec.kind == PracticeKind::Engineering;
-}
-
 QString yuan(qint64 fen)
 {
     return u"%1元（大写：%2）"_s.arg(figureAmount(fen), chineseAmount(fen));
@@ -41,12 +36,12 @@ void writeTenderNotice(PageWriter& writer, const PracticeLot& lot)
         {{u"项目名称"_s, lot.titleZh}, {u"项目编号"_s, lot.projectCode}, {u"招标项目编号"_s, lot.tenderProjectCode},
             {u"标段（包）编号"_s, lot.sectionCode}, {u"统一交易标识码"_s, lot.unifiedDealCode}, {u"地点"_s, lot.place},
             {u"招标范围"_s, lot.scope},
-            {engineering(lot) ? u"计划工期"_s : u"交货期"_s, u"%1日历天"_s.arg(lot.durationDays)},
-            {engineering(lot) ? u"最高投标限价"_s : u"采购预算"_s,
-                yuan(engineering(lot) ? lot.ceilingFen : lot.budgetFen)}},
+            {lot.isEngineering() ? u"计划工期"_s : u"交货期"_s, u"%1日历天"_s.arg(lot.durationDays)},
+            {lot.isEngineering() ? u"最高投标限价"_s : u"采购预算"_s,
+                yuan(lot.isEngineering() ? lot.ceilingFen : lot.budgetFen)}},
         false);
     writer.heading(1, u"3．投标人资格要求"_s);
-    writer.paragraph(engineering(lot)
+    writer.paragraph(lot.isEngineering()
             ? u"投标人须具备建筑工程施工总承包贰级及以上资质和有效的安全生产许可证，近三年有类似房屋建筑工程业绩，拟派项目经理具备建筑工程专业注册建造师资格。"_s
             : u"投标人须符合《中华人民共和国政府采购法》第二十二条的规定，具有独立承担民事责任的能力、良好的商业信誉和健全的财务会计制度。"_s);
     writer.paragraph(u"本次招标不接受联合体投标。"_s);
@@ -61,9 +56,9 @@ void writeInstructions(PageWriter& writer, const PracticeLot& lot)
 {
     QList<QStringList> rows {{u"1.1"_s, u"招标人"_s, lot.owner}, {u"1.2"_s, u"招标代理机构"_s, lot.agency},
         {u"1.3"_s, u"项目名称"_s, lot.titleZh}, {u"1.4"_s, u"招标范围"_s, lot.scope},
-        {u"1.5"_s, engineering(lot) ? u"计划工期"_s : u"交货期"_s, u"不超过%1日历天"_s.arg(lot.durationDays)},
+        {u"1.5"_s, lot.isEngineering() ? u"计划工期"_s : u"交货期"_s, u"不超过%1日历天"_s.arg(lot.durationDays)},
         {u"1.6"_s, u"质量要求"_s, lot.quality}, {u"1.7"_s, u"联合体投标"_s, u"不接受"_s}};
-    rows << QStringList {u"2.1"_s, engineering(lot) ? u"最高投标限价"_s : u"最高限价"_s, yuan(lot.ceilingFen)};
+    rows << QStringList {u"2.1"_s, lot.isEngineering() ? u"最高投标限价"_s : u"最高限价"_s, yuan(lot.ceilingFen)};
     if (lot.budgetFen > 0)
         rows << QStringList {u"2.2"_s, u"采购预算"_s, yuan(lot.budgetFen)};
     rows << QStringList {u"3.1"_s, u"投标有效期"_s, u"自投标截止之日起%1日历天"_s.arg(lot.validityDays)}
@@ -74,7 +69,7 @@ void writeInstructions(PageWriter& writer, const PracticeLot& lot)
     rows << QStringList {u"4.1"_s, u"签字盖章"_s, u"投标函由法定代表人或其委托代理人签字并加盖单位章"_s}
          << QStringList {u"5.1"_s, u"开标时间"_s, lot.opening.time.toString(u"yyyy年M月d日HH时mm分"_s)}
          << QStringList {u"6.1"_s, u"评标委员会"_s, u"5人，其中招标人代表1人，专家4人，从评标专家库随机抽取"_s}
-         << QStringList {u"6.2"_s, u"评标办法"_s, engineering(lot) ? u"综合评估法"_s : u"综合评分法"_s}
+         << QStringList {u"6.2"_s, u"评标办法"_s, lot.isEngineering() ? u"综合评估法"_s : u"综合评分法"_s}
          << QStringList {u"7.1"_s, u"推荐中标候选人"_s, u"3名，按得分由高到低排序"_s};
     writer.table({{u"条款号"_s, 8, Qt::AlignHCenter}, {u"条款名称"_s, 16}, {u"编列内容"_s, 42}}, rows);
     writeAll(writer,
@@ -109,13 +104,13 @@ void writeEvaluationMethod(PageWriter& writer, const PracticeLot& lot)
     writer.heading(1, QString::number(number + 2) + u"．汇总与推荐"_s);
     writeAll(writer,
         {u"投标人的得分为各评委评分的算术平均值与报价得分之和，保留两位小数，第三位小数四舍五入。"_s,
-            engineering(lot) ? u"得分相等时，投标报价低的优先；投标报价也相等的，由招标人自行确定。"_s
-                             : u"得分相同的，按投标报价由低到高顺序排列；得分且投标报价相同的并列。"_s});
+            lot.isEngineering() ? u"得分相等时，投标报价低的优先；投标报价也相等的，由招标人自行确定。"_s
+                                : u"得分相同的，按投标报价由低到高顺序排列；得分且投标报价相同的并列。"_s});
 }
 
 void writeContractTerms(PageWriter& writer, const PracticeLot& lot)
 {
-    const bool works = engineering(lot);
+    const bool works = lot.isEngineering();
     writer.heading(1, u"1．一般约定"_s);
     writeAll(writer,
         {u"组成合同的各项文件应互相解释，互为说明。解释合同文件的优先顺序为：合同协议书、中标通知书、投标函、专用条款、通用条款、技术标准和要求、已标价清单。"_s,
@@ -165,7 +160,7 @@ void writeDemands(PageWriter& writer, const PracticeLot& lot)
 
 void writeBidFormats(PageWriter& writer, const PracticeLot& lot)
 {
-    const QStringList forms = engineering(lot)
+    const QStringList forms = lot.isEngineering()
         ? QStringList {u"投标函及投标函附录"_s, u"法定代表人身份证明"_s, u"授权委托书"_s, u"资格审查资料"_s,
               u"已标价工程量清单"_s, u"施工组织设计"_s, u"项目管理机构"_s, u"类似项目业绩"_s, u"服务承诺"_s}
         : QStringList {u"投标函"_s, u"开标一览表"_s, u"法定代表人身份证明"_s, u"授权委托书"_s, u"技术响应表"_s,

@@ -2,10 +2,11 @@
 #include "evaluation/case/case_play.h"
 
 #include "base/canonical_json.h"
+#include "evaluation/case/case_sheets.h"
+#include "evaluation/envelopes.h"
 #include "evaluation/law.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ public:
     explicit CasePlay(const EvaluationCase& played)
         : m_case(played)
         , m_state(initialState(played.facts))
+        , m_time(played.facts->lot.opened, QTime(9, 0), Qt::UTC)
     {
     }
 
@@ -40,14 +42,16 @@ private:
     Event eventOf(int author) const;
     bool play(int author, const Act& act);
     bool play(const Event& event, const Act& act);
-    void note(const Act& act);
+    bool testify(int author, const Act& act);
     void checkIn(int member);
 
     void happen(const CaseStep& held);
     void happen(const CaseChair& chair);
     void happen(const CaseMotion& motion);
     void happen(const CaseCorrection& correction);
-    void happen(const CasePrices& prices);
+    void happen(const CaseInquiry& inquiry);
+    void happen(const CaseExplanation& explanation);
+    void happen(const CaseOpenings& openings);
     void happen(const CaseReplacement& replacement);
     void happen(const CaseTie& tie);
     void happen(const CaseRestart& restart);
@@ -59,15 +63,16 @@ private:
     void reveal(const QString& step);
     void explain(const Step& step);
     QByteArray decide(const Motion& motion, const CaseVotes& votes);
-    ReviewSheet reviewOf(const CaseStep& held, const Step& step, int member) const;
-    std::optional<ScoreSheet> scoresOf(const CaseStep& held, const Step& step, int member) const;
+    void takeOffers(const CaseStep& held);
+    void openOffers(const CaseStep& held);
+    void openTogether(const QMap<QString, Fen>& prices);
+    void noteRefusal(const QString& what);
     void enterItems(const CaseStep& held, const Step& step, int member);
-    void compare();
-    void compare(const QString& bidder, const QString& what, const QString& expected, const QString& found);
-    static std::optional<Rational> pointsOf(const CaseStep& held, const Item& item, int member);
+    void propose();
 
     const EvaluationCase& m_case;
     SessionState m_state;
+    QDateTime m_time;
     QMap<QByteArray, Sheet> m_sheets; // by entry
     qsizetype m_event = 0;
     CaseOutcome m_outcome;
@@ -80,7 +85,7 @@ Event CasePlay::eventOf(int author) const
     event.name = nameOf(m_state.size);
     event.author = author;
     event.byRosterKey = true;
-    event.time = QDateTime(m_case.facts->lot.opened, QTime(9, 0), Qt::UTC);
+    event.time = m_time;
     event.seen = m_state.size;
     return event;
 }
@@ -93,10 +98,21 @@ bool CasePlay::play(int author, const Act& act)
 bool CasePlay::play(const Event& event, const Act& act)
 {
     apply(m_state, event, act);
-    const QString effect = m_state.effects.constLast();
-    if (!effect.isEmpty())
-        m_outcome.blocked.append({m_event, actName(act), effect});
-    return effect.isEmpty();
+    noteRefusal(actName(act));
+    return m_state.effects.constLast().isEmpty();
+}
+
+void CasePlay::noteRefusal(const QString& what)
+{
+    if (const QString effect = m_state.effects.constLast(); !effect.isEmpty())
+        m_outcome.blocked.append({m_event, what, effect});
+}
+
+// What a supervisor has to witness.
+bool CasePlay::testify(int author, const Act& act)
+{
+    const QByteArray name = nameOf(m_state.size);
+    return play(author, act) && play(m_case.supervisor, Witness {name});
 }
 
 void CasePlay::checkIn(int member)
@@ -153,50 +169,12 @@ void CasePlay::electChair(const QList<int>& ballots)
     reveal(ChairStep);
 }
 
-std::optional<Rational> CasePlay::pointsOf(const CaseStep& held, const Item& item, int member)
-{
-    const QList<Rational> given = held.points.value(item);
-    if (given.size() == 1)
-        return given.constFirst();
-    return member <= given.size() ? std::optional(given.at(member - 1)) : std::nullopt;
-}
-
-ReviewSheet CasePlay::reviewOf(const CaseStep& held, const Step& step, int member) const
-{
-    ReviewSheet sheet;
-    for (const QString& bidder : m_state.steps.value(step.id).bidders) {
-        for (const Criterion& criterion : step.criteria)
-            sheet.items.insert({bidder, criterion.id}, {true, {}});
-    }
-    for (const CaseFailure& failure : held.failures) {
-        if (failure.members.contains(member))
-            sheet.items.insert({failure.bidder, failure.criterion}, {false, failure.reason});
-    }
-    return sheet;
-}
-
-// Nothing where a value is missing: nobody can seal half a sheet.
-std::optional<ScoreSheet> CasePlay::scoresOf(const CaseStep& held, const Step& step, int member) const
-{
-    ScoreSheet sheet;
-    for (const QString& bidder : m_state.steps.value(step.id).bidders) {
-        for (const Criterion& criterion : step.criteria) {
-            const Item item {bidder, criterion.id};
-            const auto points = pointsOf(held, item, member);
-            if (!points)
-                return {};
-            sheet.scores.insert(item, {*points, {}});
-        }
-    }
-    return sheet;
-}
-
 void CasePlay::enterItems(const CaseStep& held, const Step& step, int member)
 {
     ItemsEntered entered {m_state.steps.value(step.id).round, step.id, {}};
     for (const QString& bidder : m_state.steps.value(step.id).bidders) {
         for (const Criterion& criterion : step.criteria) {
-            if (const auto points = pointsOf(held, {bidder, criterion.id}, member); points)
+            if (const auto points = held.pointsOf({bidder, criterion.id}, member); points)
                 entered.values.append({bidder, criterion.id, *points, {}});
         }
     }
@@ -226,17 +204,22 @@ void CasePlay::happen(const CaseStep& held)
         electChair({});
     if (step == nullptr || !open(held.step))
         return;
+    const QStringList bidders = m_state.steps.value(held.step).bidders;
     for (const int member : activeCommittee(m_state)) {
         const QByteArray nonce = hashOf(held.step.toUtf8() + ' ' + QByteArray::number(member));
         if (step->kind == StepKind::Objective)
             enterItems(held, *step, member);
         else if (step->kind == StepKind::Review)
-            submit(member, held.step, {reviewOf(held, *step, member), nonce});
-        else if (const auto scores = scoresOf(held, *step, member); step->kind == StepKind::Score && scores)
+            submit(member, held.step, {caseReview(held, *step, bidders, member), nonce});
+        else if (const auto scores = caseScores(held, *step, bidders, member); step->kind == StepKind::Score && scores)
             submit(member, held.step, {*scores, nonce});
     }
+    if (step->kind == StepKind::Offers)
+        takeOffers(held);
     close(held.step);
     reveal(held.step);
+    if (step->kind == StepKind::Offers)
+        openOffers(held);
     explain(*step);
 }
 
@@ -276,63 +259,92 @@ void CasePlay::happen(const CaseCorrection& correction)
         play(correction.motion.member, Correction {name, correction.points, Placeholder});
 }
 
-void CasePlay::happen(const CasePrices& prices)
+void CasePlay::happen(const CaseInquiry& inquiry)
 {
-    applyPrices(m_state, eventOf(0), prices.prices);
-    if (const QString effect = m_state.effects.constLast(); !effect.isEmpty())
-        m_outcome.blocked.append({m_event, u"prices"_s, effect});
+    const QByteArray name = decide(inquiry.motion, inquiry.votes);
+    const MotionState* motion = name.isEmpty() ? nullptr : findMotion(m_state, name);
+    if (motion == nullptr || outcomeOf(m_state, *motion) != Outcome::Passed || !inquiry.answer)
+        return;
+    if (testify(m_case.staff, BidderAnswer {name, *inquiry.answer, Placeholder}) && !inquiry.asideVotes.isEmpty())
+        decide({SetAsideMotion {name}, Placeholder}, {inquiry.asideVotes, {}});
+}
+
+void CasePlay::happen(const CaseExplanation& explanation)
+{
+    if (testify(m_case.staff, explanation.act) && explanation.act.given)
+        decide({JustifiedMotion {explanation.act.bidder}, explanation.act.text}, explanation.votes);
+}
+
+// Of everybody who has not come when it is over, nothing is waited for any more.
+void CasePlay::takeOffers(const CaseStep& held)
+{
+    for (const QString& bidder : held.withdrawn)
+        testify(m_case.staff, Withdrawal {bidder, Placeholder});
+    for (const auto& [bidder, price] : held.offers.asKeyValueRange()) {
+        applyOffer(m_state, eventOf(0), bidder, caseCommitment(bidder, price));
+        noteRefusal(u"offer"_s);
+    }
+    if (const auto until = offersUntil(m_state); until && !awaitedOffers(m_state).isEmpty())
+        m_time = until->addSecs(1);
+}
+
+void CasePlay::openTogether(const QMap<QString, Fen>& prices)
+{
+    QList<OpenedPrice> opened;
+    for (const auto& [bidder, price] : prices.asKeyValueRange())
+        opened.append({bidder, price, caseCommitment(bidder, price)});
+    applyOpenings(m_state, eventOf(0), opened);
+    noteRefusal(u"openings"_s);
+}
+
+void CasePlay::openOffers(const CaseStep& held)
+{
+    QMap<QString, Fen> due;
+    for (const QString& bidder : dueEnvelopes(m_state))
+        due.insert(bidder, held.offers.value(bidder));
+    if (!due.isEmpty())
+        openTogether(due);
+}
+
+void CasePlay::happen(const CaseOpenings& openings)
+{
+    QMap<QString, Fen> prices;
+    for (const QString& bidder : openings.bidders)
+        prices.insert(bidder, m_case.sealed.value(bidder));
+    openTogether(prices);
 }
 
 void CasePlay::happen(const CaseReplacement& replacement)
 {
     applyReplacement(m_state, eventOf(0), replacement.leaves, replacement.comes);
-    if (const QString effect = m_state.effects.constLast(); !effect.isEmpty())
-        m_outcome.blocked.append({m_event, u"replacement"_s, effect});
-    else
+    noteRefusal(u"replacement"_s);
+    if (m_state.effects.constLast().isEmpty())
         checkIn(replacement.comes);
 }
 
 void CasePlay::happen(const CaseTie& tie)
 {
-    const QByteArray name = nameOf(m_state.size);
-    if (play(m_case.staff, TieDecision {tie.order, Placeholder}))
-        play(m_case.supervisor, Witness {name});
+    testify(m_case.staff, TieDecision {tie.order, Placeholder});
 }
 
 void CasePlay::happen(const CaseRestart& restart)
 {
-    const QByteArray name = nameOf(m_state.size);
     const int author = m_state.chair != 0 ? m_state.chair : m_case.staff;
-    if (play(author, StepRestarted {m_state.stepActs, restart.step, Placeholder}))
-        play(m_case.supervisor, Witness {name});
+    testify(author, StepRestarted {m_state.stepActs, restart.step, Placeholder});
 }
 
-void CasePlay::compare(const QString& bidder, const QString& what, const QString& expected, const QString& found)
+void CasePlay::propose()
 {
-    if (expected != found)
-        m_outcome.differences.append({bidder, what, expected, found});
-}
-
-void CasePlay::compare()
-{
-    const QList<BidderResult> results = m_outcome.tally ? m_outcome.tally->bidders : QList<BidderResult>();
-    const auto text = [](const std::optional<Rational>& value) { return value ? formatDecimal(*value) : QString(); };
-    for (auto it = m_case.expected.cbegin(); it != m_case.expected.cend(); ++it) {
-        const auto result = std::ranges::find(results, it.key(), &BidderResult::bidder);
-        const BidderResult found = result == results.cend() ? BidderResult {} : *result;
-        if (it->rank)
-            compare(it.key(), u"rank"_s, QString::number(*it->rank), QString::number(found.rank));
-        if (it->total)
-            compare(it.key(), u"total"_s, text(it->total), text(found.total));
-        if (it->pricePoints)
-            compare(it.key(), u"pricePoints"_s, text(it->pricePoints), text(found.pricePoints));
-        if (it->evaluatedPrice)
-            compare(it.key(), u"evaluatedPrice"_s, text(it->evaluatedPrice), text(found.evaluatedPrice));
+    const auto& law = m_case.facts->rules.priceCorrection;
+    for (const auto& [bidder, stated] : m_case.stated.asKeyValueRange()) {
+        if (law)
+            m_outcome.proposals.append({bidder, proposePrice(stated, *law)});
     }
 }
 
 CaseOutcome CasePlay::run()
 {
+    propose();
     for (const int member : activeCommittee(m_state))
         checkIn(member);
     for (m_event = 0; m_event < m_case.course.size(); ++m_event)
@@ -343,7 +355,7 @@ CaseOutcome CasePlay::run()
     }
     if (isRanked(m_state))
         m_outcome.tally = tally(m_state);
-    compare();
+    m_outcome.differences = differencesOf(m_case, m_outcome);
     return m_outcome;
 }
 
@@ -352,27 +364,6 @@ CaseOutcome CasePlay::run()
 CaseOutcome playCase(const EvaluationCase& played)
 {
     return CasePlay(played).run();
-}
-
-QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
-{
-    QJsonArray blocked;
-    for (const CaseBlock& block : outcome.blocked)
-        blocked.append(QJsonObject {{u"act"_s, block.act}, {u"event"_s, block.event}, {u"rule"_s, block.rule},
-            {u"source"_s, rules.basis.value(block.rule)}});
-    QJsonArray asked;
-    for (const CaseQuestion& question : outcome.asked)
-        asked.append(QJsonObject {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
-            {u"member"_s, question.member}, {u"step"_s, question.step}});
-    QJsonArray differences;
-    for (const CaseDifference& each : outcome.differences)
-        differences.append(QJsonObject {{u"bidder"_s, each.bidder}, {u"expected"_s, each.expected},
-            {u"found"_s, each.found}, {u"what"_s, each.what}});
-    QJsonObject json {{u"asked"_s, asked}, {u"blocked"_s, blocked}, {u"differences"_s, differences},
-        {u"format"_s, u"evalroom-outcome-1"_s}, {u"open"_s, QJsonArray::fromStringList(outcome.open)}};
-    if (outcome.tally)
-        json.insert(u"result"_s, tallyToJson(*outcome.tally));
-    return json;
 }
 
 } // namespace evalroom

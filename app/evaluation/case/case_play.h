@@ -23,7 +23,7 @@ struct CaseQuestion {
 // What came out otherwise than the case expects.
 struct CaseDifference {
     QString bidder;
-    QString what; // "rank", "total", "pricePoints", "evaluatedPrice"
+    QString what; // "rank", "total", "pricePoints", "evaluatedPrice", "proposed"
     QString expected;
     QString found; // empty: nothing
 };
@@ -32,6 +32,7 @@ struct CaseOutcome {
     std::optional<Tally> tally; // nothing: the course does not lead to a result
     QList<CaseBlock> blocked;
     QList<CaseQuestion> asked; // for the reason of an outlier (畸高畸低)
+    QList<CaseProposal> proposals; // of the bidders of whose prices the case says more
     QStringList open; // steps that are not settled
     QList<CaseDifference> differences;
 };
@@ -39,6 +40,9 @@ struct CaseOutcome {
 // Plays the case through the whole law, act by act, as a session would: with everybody checked in and every closing
 // co-signed. Goes on after a refusal, so that all of them are told.
 CaseOutcome playCase(const EvaluationCase& played);
+
+// What the case expects otherwise.
+QList<CaseDifference> differencesOf(const EvaluationCase& played, const CaseOutcome& outcome);
 
 QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules);
 

@@ -16,25 +16,7 @@ namespace {
 constexpr qsizetype MostBidders = 1000;
 constexpr qsizetype MostEvents = 1000;
 constexpr qsizetype MostCells = 200'000;
-constexpr int YuanDecimals = 2;
 const QString TenderDocument = u"tender"_s;
-
-// Yuan with at most two decimals, as fen.
-Fen yuanOf(const QString& text, bool& good)
-{
-    const auto yuan = parseDecimal(text);
-    good = yuan && *yuan > 0 && roundHalfUp(*yuan, YuanDecimals) == *yuan && *yuan * FenOfYuan <= MaxFen;
-    return good ? static_cast<Fen>(numerator(Rational(*yuan * FenOfYuan))) : 0;
-}
-
-Fen yuanField(JsonReader& reader, const QString& key)
-{
-    bool good = false;
-    const Fen fen = yuanOf(reader.string(key), good);
-    if (!good)
-        reader.refuse(key);
-    return fen;
-}
 
 QList<int> membersField(JsonReader& reader, const QString& key)
 {
@@ -59,14 +41,28 @@ QStringList idsField(JsonReader& reader, const QString& key)
     return ids;
 }
 
-Result<LotBidder> readBidder(const QJsonObject& json, const QString& pointer)
+struct CaseBidder {
+    LotBidder bidder;
+    std::optional<PriceStatement> stated;
+    std::optional<Fen> sealed;
+};
+
+Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
-    LotBidder bidder {.id = idField(reader, u"id"_s), .price = {}};
+    CaseBidder read;
+    LotBidder& bidder = read.bidder;
+    bidder.id = idField(reader, u"id"_s);
     if (reader.has(u"name"_s))
         spokenText(reader, u"name"_s);
-    if (reader.has(u"price"_s))
-        bidder.price = yuanField(reader, u"price"_s);
+    bidder.price = optionalYuan(reader, u"price"_s);
+    read.sealed = optionalYuan(reader, u"envelope"_s);
+    if (read.sealed && bidder.price)
+        reader.refuse(u"envelope"_s);
+    if (read.sealed)
+        bidder.sealed = caseCommitment(bidder.id, *read.sealed);
+    if (reader.has(u"stated"_s) || reader.has(u"bill"_s))
+        read.stated = statementField(reader, bidder.price);
     if (reader.has(u"qualification"_s))
         bidder.qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames()));
     if (reader.has(u"brand"_s))
@@ -75,11 +71,11 @@ Result<LotBidder> readBidder(const QJsonObject& json, const QString& pointer)
         bidder.entitled = idsField(reader, u"entitled"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
-    return bidder;
+    return read;
 }
 
 // Everything that is not said: no ceiling, no budget, K = 1, opened on the day the rules came into force.
-Lot readLot(JsonReader& outer, const RuleSet& rules)
+Lot readLot(JsonReader& outer, const RuleSet& rules, EvaluationCase& into)
 {
     Lot lot {.regime = rules.regime, .opened = rules.effectiveFrom, .bidders = {}};
     if (const auto json = outer.optionalObject(u"lot"_s)) {
@@ -95,7 +91,13 @@ Lot readLot(JsonReader& outer, const RuleSet& rules)
         if (const auto done = reader.finish(); !done)
             outer.refuse(u"lot"_s, done.error());
     }
-    lot.bidders = listField<LotBidder>(outer, u"bidders"_s, MostBidders, readBidder);
+    for (const CaseBidder& read : listField<CaseBidder>(outer, u"bidders"_s, MostBidders, readBidder)) {
+        lot.bidders.append(read.bidder);
+        if (read.stated)
+            into.stated.insert(read.bidder.id, *read.stated);
+        if (read.sealed)
+            into.sealed.insert(read.bidder.id, *read.sealed);
+    }
     QSet<QString> seen;
     for (const LotBidder& bidder : std::as_const(lot.bidders)) {
         if (seen.contains(bidder.id))
@@ -160,6 +162,18 @@ QMap<Item, QList<Rational>> readPoints(JsonReader& outer)
     return points;
 }
 
+QMap<QString, Fen> readOffers(JsonReader& outer)
+{
+    QMap<QString, Fen> offers;
+    const QJsonObject json = outer.object(u"offers"_s);
+    JsonReader reader(json, outer.pathOf(u"offers"_s));
+    for (const QString& bidder : json.keys())
+        offers.insert(bidder, yuanField(reader, bidder));
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"offers"_s, done.error());
+    return offers;
+}
+
 CaseEvent readStep(JsonReader& reader)
 {
     CaseStep held {.step = idField(reader, u"step"_s)};
@@ -167,6 +181,10 @@ CaseEvent readStep(JsonReader& reader)
         held.failures = listField<CaseFailure>(reader, u"fails"_s, MostCells, readFailure);
     if (reader.has(u"points"_s))
         held.points = readPoints(reader);
+    if (reader.has(u"offers"_s))
+        held.offers = readOffers(reader);
+    if (reader.has(u"withdrawn"_s))
+        held.withdrawn = idsField(reader, u"withdrawn"_s);
     return held;
 }
 
@@ -191,16 +209,50 @@ CaseEvent readCorrection(JsonReader& reader)
         .votes = readVotes(reader)};
 }
 
-CaseEvent readPrices(JsonReader& outer)
+template <typename Subject>
+CaseInquiry readInquiry(JsonReader& reader, const Subject& subject)
 {
-    CasePrices opened;
-    const QJsonObject json = outer.object(u"prices"_s);
-    JsonReader reader(json, outer.pathOf(u"prices"_s));
-    for (const QString& bidder : json.keys())
-        opened.prices.insert(bidder, yuanField(reader, bidder));
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"prices"_s, done.error());
-    return opened;
+    CaseInquiry inquiry {{subject, spokenText(reader, u"text"_s)}, readVotes(reader), {}, {}};
+    if (reader.has(u"answer"_s))
+        inquiry.answer = yesNo(reader, u"answer"_s);
+    return inquiry;
+}
+
+CaseEvent readPriceCorrection(JsonReader& reader)
+{
+    const PriceMotion price {.bidder = idField(reader, u"price"_s),
+        .basis = static_cast<CorrectionRule>(reader.word(u"basis"_s, correctionRuleNames())),
+        .price = yuanField(reader, u"to"_s),
+        .steps = {}};
+    return readInquiry(reader, price);
+}
+
+CaseEvent readClarification(JsonReader& reader)
+{
+    const QString bidder = idField(reader, u"clarify"_s);
+    const ClarifyMotion clarify {.bidder = bidder,
+        .ground = idField(reader, u"ground"_s),
+        .clause = spokenText(reader, u"clause"_s),
+        .document = u"bid-"_s + bidder};
+    CaseInquiry inquiry = readInquiry(reader, clarify);
+    if (reader.has(u"setAside"_s))
+        inquiry.asideVotes = membersField(reader, u"setAside"_s);
+    return inquiry;
+}
+
+CaseEvent readSuspicion(JsonReader& reader)
+{
+    const LowPriceMotion low {idField(reader, u"suspect"_s)};
+    return CaseMotion {{low, spokenText(reader, u"text"_s)}, readVotes(reader)};
+}
+
+CaseEvent readExplanation(JsonReader& reader)
+{
+    CaseExplanation explanation;
+    explanation.act = {idField(reader, u"explain"_s), yesNo(reader, u"given"_s), spokenText(reader, u"text"_s)};
+    if (explanation.act.given)
+        explanation.votes = readVotes(reader);
+    return explanation;
 }
 
 CaseEvent readReplacement(JsonReader& reader)
@@ -219,8 +271,10 @@ const QList<EventKind>& eventKinds()
 {
     static const QList<EventKind> kinds {{u"step"_s, readStep},
         {u"chair"_s, [](JsonReader& reader) -> CaseEvent { return CaseChair {membersField(reader, u"chair"_s)}; }},
-        {u"reject"_s, readRejection}, {u"correct"_s, readCorrection}, {u"prices"_s, readPrices},
-        {u"leaves"_s, readReplacement},
+        {u"reject"_s, readRejection}, {u"correct"_s, readCorrection},
+        {u"openings"_s, [](JsonReader& reader) -> CaseEvent { return CaseOpenings {idsField(reader, u"openings"_s)}; }},
+        {u"price"_s, readPriceCorrection}, {u"clarify"_s, readClarification}, {u"suspect"_s, readSuspicion},
+        {u"explain"_s, readExplanation}, {u"leaves"_s, readReplacement},
         {u"competition"_s,
             [](JsonReader& reader) -> CaseEvent {
                 return CaseMotion {{CompetitionMotion {}, spokenText(reader, u"competition"_s)}, readVotes(reader)};
@@ -281,6 +335,8 @@ Result<CaseExpected> readExpectation(const QJsonObject& json, const QString& poi
         expected.pricePoints = decimalField(reader, u"pricePoints"_s);
     if (reader.has(u"evaluatedPrice"_s))
         expected.evaluatedPrice = decimalField(reader, u"evaluatedPrice"_s) * FenOfYuan;
+    if (reader.has(u"proposed"_s))
+        expected.proposed = reader.string(u"proposed"_s).isEmpty() ? 0 : yuanField(reader, u"proposed"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return expected;
@@ -318,7 +374,7 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
     if (reader.has(u"expected"_s))
         read.expected = readExpected(reader);
     auto rules = RuleSet::fromJson(rulesJson);
-    Lot lot = readLot(reader, rules.value_or(RuleSet {}));
+    Lot lot = readLot(reader, rules.value_or(RuleSet {}), read);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     if (!rules)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/case/case_prices.h"
 #include "evaluation/session_state.h"
 
 #include <QJsonObject>
@@ -30,6 +31,11 @@ struct CaseStep {
     QString step;
     QList<CaseFailure> failures = {};
     QMap<Item, QList<Rational>> points = {}; // by member 1, 2, …; one value: everybody's
+    QMap<QString, Fen> offers = {}; // final offers, by bidder; they are opened together behind the closing
+    QStringList withdrawn = {}; // bidders that leave instead
+
+    // A member's points for an item; nothing where the case has none.
+    std::optional<Rational> pointsOf(const Item& item, int member) const;
 };
 struct CaseChair {
     QList<int> ballots; // by member 1, 2, …
@@ -44,8 +50,21 @@ struct CaseCorrection {
     Rational points;
     CaseVotes votes;
 };
-struct CasePrices {
-    QMap<QString, Fen> prices; // second envelopes, final offers
+// A motion that asks a bidder something, to correct its price or to say what its bid means, and if it passes the
+// answer.
+struct CaseInquiry {
+    Motion motion;
+    CaseVotes votes;
+    std::optional<bool> answer; // nothing: none was registered
+    QList<int> asideVotes; // for setting the answer aside; none: nobody moves that
+};
+// What a bidder explains of its low price, and if it does the motion that this justifies it.
+struct CaseExplanation {
+    PriceExplanation act;
+    CaseVotes votes;
+};
+struct CaseOpenings {
+    QStringList bidders; // whose second envelopes the platform opens together
 };
 struct CaseReplacement {
     int leaves = 0;
@@ -58,8 +77,8 @@ struct CaseRestart {
     QString step;
 };
 
-using CaseEvent
-    = std::variant<CaseStep, CaseChair, CaseMotion, CaseCorrection, CasePrices, CaseReplacement, CaseTie, CaseRestart>;
+using CaseEvent = std::variant<CaseStep, CaseChair, CaseMotion, CaseCorrection, CaseInquiry, CaseExplanation,
+    CaseOpenings, CaseReplacement, CaseTie, CaseRestart>;
 
 // What was published, or worked out by hand, of a bidder; what is not said is not compared.
 struct CaseExpected {
@@ -67,6 +86,7 @@ struct CaseExpected {
     std::optional<Rational> total;
     std::optional<Rational> pricePoints;
     std::optional<Rational> evaluatedPrice; // in fen
+    std::optional<Fen> proposed; // what the rules of correction give; 0: the committee has to decide
 };
 
 struct EvaluationCase {
@@ -75,6 +95,8 @@ struct EvaluationCase {
     int staff = 0;
     int supervisor = 0;
     QList<CaseEvent> course;
+    QMap<QString, Fen> sealed; // by bidder, what lies in its second envelope
+    QMap<QString, PriceStatement> stated; // by bidder, of whom the case says more than a price
     QMap<QString, CaseExpected> expected; // by bidder
 
     // `part` gives the shipped rule set or scheme of a name ("rules/engineering"); nothing where there is none.

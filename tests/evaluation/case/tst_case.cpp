@@ -82,7 +82,9 @@ void TestCase::everyTemplateHasItsExample()
 {
     const QStringList schemes = QDir(u":/evalroom/schemes"_s).entryList();
     QVERIFY(schemes.size() > 10);
-    QCOMPARE(QDir(folder()).entryList({u"*.json"_s}), schemes);
+    const QStringList cases = QDir(folder()).entryList({u"*.json"_s});
+    for (const QString& scheme : schemes)
+        QVERIFY2(cases.contains(scheme), qUtf8Printable(scheme));
 }
 
 void TestCase::everyExampleComesOutAsWorkedOut_data()
@@ -145,8 +147,37 @@ void TestCase::whatTheLawForbidsIsBlocked_data()
     QTest::newRow("two bidders of goods") << changed(
         changed(caseFile(u"goods"_s), u"/bidders/0/qualification"_s, uR"("failed")"_s), u"/bidders/1/qualification"_s,
         uR"("failed")"_s) << u"0 stepOpened failed"_s;
+    const QJsonObject corrected = caseFile(u"engineering-correction"_s);
+    QTest::newRow("a step while a correction is not answered")
+        << changed(corrected, u"/course/2/answer"_s, {}) << u"5 stepOpened unanswered"_s;
+    QTest::newRow("a step while a refused correction has no consequence")
+        << without(corrected, 4) << u"4 stepOpened refusedPrice"_s;
+    QTest::newRow("a correction by a rule of another law")
+        << changed(corrected, u"/course/2/basis"_s, uR"("openingForm")"_s) << u"2 motion unknownGround"_s;
+    const QJsonObject clarified = caseFile(u"engineering-clarification"_s);
+    QTest::newRow("a step while a question is not answered")
+        << changed(clarified, u"/course/1/answer"_s, {}) << u"2 stepOpened unanswered"_s;
+    QTest::newRow("a question on a ground of another law")
+        << changed(clarified, u"/course/1/ground"_s, uR"("taste")"_s) << u"1 motion outOfScope"_s;
+    QTest::newRow("setting aside what nobody has answered")
+        << changed(clarified, u"/course/3/answer"_s, uR"("no")"_s) << u"3 motion noOccasion"_s;
+    const QJsonObject low = caseFile(u"goods-low-price"_s);
+    QTest::newRow("prices while a low one is not explained")
+        << without(without(low, 1), 1) << u"3 stepClosed unexplained"_s;
+    QTest::newRow("prices while a low one is not justified") << without(low, 2) << u"4 stepClosed unjustified"_s;
+    QTest::newRow("an explanation that nobody asks for") << without(low, 3) << u"3 priceExplanation noOccasion"_s;
     QTest::newRow("the price before the second envelope is opened")
         << without(caseFile(u"engineering-two-envelopes"_s), 6) << u"6 stepClosed pricesUnknown"_s;
+    const QJsonObject envelopes = caseFile(u"engineering-two-envelopes"_s);
+    QTest::newRow("the second envelopes before the last technical step")
+        << without(envelopes, 5) << u"5 openings notDue"_s;
+    QTest::newRow("one second envelope by itself")
+        << changed(envelopes, u"/course/6/openings"_s, uR"(["a"])"_s) << u"6 openings otherEnvelopes"_s;
+    const QJsonObject negotiation = caseFile(u"negotiation"_s);
+    QTest::newRow("a bidder without a final offer whom nobody rejects")
+        << without(negotiation, 2) << u"2 stepOpened order"_s;
+    QTest::newRow("a final offer of somebody else")
+        << changed(negotiation, u"/course/1/offers"_s, uR"({"x":"1"})"_s) << u"1 offer unknownBidder"_s;
 }
 
 void TestCase::whatTheLawForbidsIsBlocked()
@@ -212,6 +243,20 @@ void TestCase::whatIsNoCaseIsRefused_data()
     row("two things at once", "/course/0/tie", R"(["a"])", "badField /course/0/tie");
     row("points that are a number", "/course/4/points/method/a", "7", "badField /course/4/points/method/a");
     row("votes of nobody", "/course/3/yes", R"(["x"])", "badField /course/3/yes");
+    row("capitals that are a text", "/bidders/0/stated", R"({"capitals":"壹佰元整"})",
+        "badField /bidders/0/stated/capitals");
+    row("a statement of nothing known", "/bidders/0/stated", R"({"beauty":"1"})", "badField /bidders/0/stated/beauty");
+    row("a bill of no line", "/bidders/0/bill", "[]", "badField /bidders/0/bill");
+    row("a line of two numbers", "/bidders/0/bill", R"([["1","2"]])", "badField /bidders/0/bill");
+    row("a line with three decimals", "/bidders/0/bill", R"([["1","2.005","2"]])", "badField /bidders/0/bill");
+    row("a line below nothing", "/bidders/0/bill", R"([["1","-2","2"]])", "badField /bidders/0/bill");
+    row("a correction to nothing", "/course/0", R"({"price":"a","to":"0","basis":"capitals","text":"x","yes":[1]})",
+        "badField /course/0/to");
+    row("a correction by taste", "/course/0", R"({"price":"a","to":"1","basis":"taste","text":"x","yes":[1]})",
+        "badField /course/0/basis");
+    row("an answer that is neither yes nor no", "/course/0",
+        R"({"price":"a","to":"1","basis":"capitals","text":"x","yes":[1],"answer":"perhaps"})",
+        "badField /course/0/answer");
     row("an expectation of something else", "/expected/a/beauty", R"("1")", "badField /expected/a/beauty");
 }
 

@@ -3,8 +3,9 @@
 
 import re
 
-from .canonical import MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text
+from .canonical import MAX_INTEGER, MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text
 from .log import ROLES
+from .rules import CORRECTIONS
 
 MAX_ORDINAL = 2**31 - 1
 MAX_ROWS = 10000
@@ -34,6 +35,10 @@ def after(value):
     return is_count(value, 0, MAX_ORDINAL)
 
 
+def fen(value):
+    return is_count(value, 0, MAX_INTEGER)
+
+
 def among(*words):
     return lambda value: isinstance(value, str) and value in words
 
@@ -50,14 +55,24 @@ def has_shape(value, shape):
     return isinstance(value, dict) and set(value) == set(shape) and all(shape[name](value[name]) for name in shape)
 
 
+def is_step(value):
+    """One amount that gives way to another; only a line has a name."""
+    if not has_shape(value, {"from": fen, "line": text, "place": PLACE, "rule": CORRECTION, "to": fen}):
+        return False
+    return is_said(value["line"]) if value["place"] == "line" else value["line"] == ""
+
+
 YES_NO = among("yes", "no")
+PLACE = among("price", "body", "line")
+CORRECTION = among(*CORRECTIONS)
 COMMITTEE = ("expert", "owner")
 ORDER = {"after": after, "round": ordinal, "step": is_id}
 ITEM = {"bidder": is_id, "criterion": is_id, "points": is_decimal, "text": text}
 HEADS = rows(shaped({"chain": is_hash, "head": is_hash}))
 OPENING = {"entry": is_hash, "salt": salt, "sheet": anything}
+GROUNDED = {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": ordinal, "text": is_said}
 MOTIONS = {
-    "reject": {"bidder": is_id, "clause": is_said, "document": is_id, "ground": is_id, "page": ordinal, "text": is_said},
+    "reject": GROUNDED,
     "competition": {"text": is_said},
     "correction": {
         "bidder": is_id,
@@ -65,6 +80,17 @@ MOTIONS = {
         "ground": is_id,
         "member": is_member,
         "step": is_id,
+        "text": is_said,
+    },
+    "lowPrice": {"bidder": is_id, "text": is_said},
+    "justified": {"bidder": is_id, "text": is_said},
+    "clarify": GROUNDED,
+    "setAside": {"motion": is_hash, "text": is_said},
+    "price": {
+        "basis": CORRECTION,
+        "bidder": is_id,
+        "price": lambda value: fen(value) and value > 0,
+        "steps": rows(is_step),
         "text": is_said,
     },
 }
@@ -106,6 +132,9 @@ KINDS = {
     "vote": Kind(COMMITTEE, {"motion": is_hash, "text": text, "vote": YES_NO}),
     "correction": Kind(COMMITTEE, {"motion": is_hash, "points": is_decimal, "reason": is_said}, True),
     "explanation": Kind(COMMITTEE, {"bidder": is_id, "criterion": is_id, "step": is_id, "text": is_said}),
+    "answer": Kind(STAFF, {"answer": YES_NO, "motion": is_hash, "text": is_said}),
+    "priceExplanation": Kind(STAFF, {"bidder": is_id, "given": YES_NO, "text": is_said}),
+    "withdrawal": Kind(STAFF, {"bidder": is_id, "text": is_said}),
     "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
     "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
     "freeze": Kind(LEADERS, {"bytes": size, "matters": text, "pdf": is_hash, "result": is_hash, "version": ordinal}),

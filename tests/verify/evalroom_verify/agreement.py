@@ -11,11 +11,19 @@ def check_agreement(manifest, rules, scheme):
     need(rules["effectiveFrom"] <= manifest.day, "rules that were not in force")
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
+    check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})
+
+
+def check_envelopes(manifest, kinds):
+    has_sealed = any("sealed" in bidder for bidder in manifest.bidders.values())
+    need(manifest.has_envelopes == (has_sealed or "offers" in kinds), "key of the envelopes")
+    need(not has_sealed or ("price" in kinds and "offers" not in kinds), "a second envelope for nothing")
 
 
 def check_committee(manifest, rules, size):
-    large = rules["committee"]["large"]
-    need(not 0 < large["budget"] <= manifest.lot["budget"] or size >= large["minimum"], "too few for the budget")
+    for larger in rules["committee"]["larger"]:
+        applies = larger["budget"] <= manifest.lot["budget"] and larger["sector"] in ("", manifest.lot.get("sector", ""))
+        need(not applies or size >= larger["minimum"], f"too few for the lot: {larger['source']}")
     roles = [entry.role for entry in manifest.roster.values() if entry.role in COMMITTEE_ROLES]
     need(len(roles) == size, "size of the committee")
     need(is_lawful(size, roles.count("expert"), rules), "an unlawful committee")

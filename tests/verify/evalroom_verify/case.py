@@ -6,6 +6,7 @@ import hashlib
 from types import SimpleNamespace
 
 from .canonical import is_decimal, need, number
+from .correction import Line, decided, propose, statement
 from .rules import check_rules, check_scheme
 from .state import Motion, State, Testimony
 from .tally import result
@@ -24,6 +25,8 @@ def manifest_of(case, rules):
         facts = {"brand": "", "entitled": [], "qualification": "open"} | row
         if "price" in row:
             facts["price"] = fen(row["price"])
+        if "envelope" in row:
+            facts["envelope"] = fen(row["envelope"])
         bidders[row["id"]] = facts
     roles = [*case["committee"], "staff", "supervisor"]
     roster = {i: SimpleNamespace(member=i, role=role) for i, role in enumerate(roles, 1)}
@@ -51,6 +54,7 @@ class CaseState(State):
         self.count += 1
         if "step" in event:
             self.hold(self.step(event["step"]), event.get("points", {}))
+            self.take_offers(event.get("offers", {}), event.get("withdrawn", []))
         elif "reject" in event:
             self.move({"bidder": event["reject"], "kind": "reject"}, event)
         elif "correct" in event:
@@ -58,13 +62,37 @@ class CaseState(State):
             motion = self.move(act | {"member": event["member"], "step": event["of"]}, event)
             if self.outcome(motion) == "passed":
                 motion.correction = (self.count, number(event["points"]))
-        elif "prices" in event:
-            self.prices |= {bidder: (fen(price), self.count) for bidder, price in event["prices"].items()}
+        elif "price" in event:
+            self.correct(event)
+        elif "openings" in event:
+            rows = self.manifest.bidders
+            self.prices |= {bidder: (rows[bidder]["envelope"], self.count) for bidder in event["openings"]}
         elif "tie" in event:
-            entry = SimpleNamespace(index=self.count, name=str(self.count), author=0)
-            decision = Testimony(entry, {"order": event["tie"]})
-            decision.witnesses = [len(self.members)]
-            self.tie_decisions[entry.name] = decision
+            decision = self.testimony({"order": event["tie"]})
+            self.tie_decisions[decision.name] = decision
+
+    def take_offers(self, offers, withdrawn):
+        for bidder in withdrawn:
+            leaving = self.testimony({"bidder": bidder})
+            self.withdrawals[f"withdrawn {bidder}"] = leaving
+        rows, rule = self.manifest.bidders, self.rules.get("finalOffer")
+        for bidder, price in offers.items():
+            if rule["mayRise"] == "yes" or fen(price) <= rows[bidder].get("price", fen(price)):
+                self.prices[bidder] = (fen(price), self.count)
+        if self.offers_step() and rule["missing"] == "first" and (offers or withdrawn):
+            for bidder in self.valid():
+                self.prices.setdefault(bidder, (rows[bidder]["price"], self.count))
+
+    def testimony(self, act):
+        testimony = Testimony(SimpleNamespace(index=self.count, name=f"told {self.count}", author=0), act)
+        testimony.witnesses = [len(self.members)]
+        return testimony
+
+    def correct(self, event):
+        motion = self.move({"bidder": event["price"], "kind": "price", "price": fen(event["to"])}, event)
+        if self.outcome(motion) == "passed" and "answer" in event:
+            answer = self.testimony({"answer": event["answer"], "motion": motion.name})
+            self.answers[answer.name] = answer
 
     def move(self, act, votes):
         motion = Motion(SimpleNamespace(index=self.count, name=f"{self.count:064x}"), act)
@@ -75,8 +103,9 @@ class CaseState(State):
     def hold(self, step, points):
         freeze = self.price_step()["freeze"] if self.price_step() else "never"
         begins = freeze == "atOpening" or (freeze == "afterPreliminary" and step.kind not in ("chair", "review"))
-        if begins and self.price_set is None and all(self.price(bidder) is not None for bidder in self.takes_part()):
+        if begins and self.price_set is None and all(self.price(bidder) is not None for bidder in self.valid()):
             self.price_set = self.priced()
+            self.frozen_prices = {bidder: self.price(bidder) for bidder in self.price_set}
         step.bidders = self.valid()
         if step.kind == "objective":
             step.agreed = {(b, c): number(points[c][b]) for b in step.bidders for c in step.criteria}
@@ -101,6 +130,27 @@ def given(cell, place):
     return text
 
 
+def yuan(text):
+    return int(number(text) * 100)
+
+
+def proposals(case, rules):
+    """What the rules of correction give for each bidder of whom the case says more than a price."""
+    law, found = rules.get("priceCorrection"), []
+    for row in sorted(case["bidders"], key=lambda row: row["id"]):
+        if law is None or not {"stated", "bill"} & set(row):
+            continue
+        said = {name: fen(text) for name, text in row.get("stated", {}).items()}
+        amounts = {"capitals": said.get("capitals"), "body_price": said.get("bodyPrice")}
+        lines = [
+            Line(str(place), number(quantity), yuan(price), yuan(total))
+            for place, (quantity, price, total) in enumerate(row.get("bill", []), 1)
+        ]
+        stated = statement(fen(row["price"]), lines, body_capitals=said.get("bodyCapitals"), **amounts)
+        found.append({"bidder": row["id"]} | propose(stated, law))
+    return found
+
+
 def evaluate(case, rules, scheme):
     """The result, as a session with this course would have it."""
     outcome = result(CaseState(case, rules, scheme))
@@ -109,13 +159,17 @@ def evaluate(case, rules, scheme):
     return outcome
 
 
-def differences(case, outcome):
+def differences(case, outcome, proposed):
     """What the case expects otherwise."""
     rows, found = {row["bidder"]: row for row in outcome["bidders"]}, []
+    for row in proposed:
+        rows[row["bidder"]]["proposed"] = "" if decided(row) is None else decided(row)
     for bidder, expected in case.get("expected", {}).items():
         for what, value in expected.items():
             is_ = rows[bidder][what]
-            if what == "evaluatedPrice":
+            if what == "proposed":
+                value = fen(value) if value else ""
+            elif what == "evaluatedPrice":
                 value, is_ = number(value) * 100, number(is_) if is_ else None
             elif what != "rank":
                 value, is_ = number(value), number(is_) if is_ else None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §9: the fold. Every entry has one effect, in tree order."""
 
-from . import law_motions, law_people, law_report, law_sheets, law_steps
+from . import envelopes, law_motions, law_people, law_report, law_sheets, law_steps
 from .acts import WHILE_FAILED, WHILE_FROZEN, WHILE_SUSPENDED, kind_of
 from .log import RosterEntry
 from .refusal import Refused
@@ -9,7 +9,7 @@ from .state import COMMITTEE_ROLES, Member
 
 HANDLERS = {
     name: handler
-    for module in (law_people, law_steps, law_sheets, law_motions, law_report)
+    for module in (law_people, law_steps, law_sheets, law_motions, envelopes, law_report)
     for name, handler in module.HANDLERS.items()
 }
 
@@ -22,7 +22,7 @@ def fold(state, entries):
         remember_chain(state, entry, effect)
         state.effects.append(effect)
         if not effect:
-            after_effect(state)
+            after_effect(state, entry.index)
 
 
 def remember_chain(state, entry, effect):
@@ -83,13 +83,15 @@ def amendment(state, entry):
     if "entry" in change:
         new = RosterEntry(change["entry"])
         state.lives[new.member] = new
-    if change["type"] in ("replacement", "prices") and state.delivered is not None:
+    if change["type"] in ("replacement", *envelopes.AMENDMENTS) and state.delivered is not None:
         return "closed"
     if change["type"] == "replacement":
         replace(state, change["leaving"], RosterEntry(change["entry"]))
-    elif change["type"] == "prices":
-        for row in change["prices"]:
-            state.prices[row["bidder"]] = (row["price"], entry.index)
+    elif change["type"] in envelopes.AMENDMENTS:
+        try:
+            envelopes.AMENDMENTS[change["type"]](state, entry, change)
+        except Refused as refused:
+            return refused.rule
     return ""
 
 
@@ -112,12 +114,13 @@ def replace(state, leaving, newcomer):
 READERS = {"delegation": delegation, "record": record, "amendment": amendment}
 
 
-def after_effect(state):
+def after_effect(state, index):
     if not state.failed:
         state.failed = failure(state)
     for step in state.steps:
         if step.has_sheets and step.phase == "closed":
             law_sheets.settle(state, step)
+    envelopes.settle_offers(state, index)
     drop_what_is_past(state)
 
 

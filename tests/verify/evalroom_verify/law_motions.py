@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""FORMAT.md §9.6: motions, votes, corrections and explanations."""
+"""FORMAT.md §9.6: motions, votes, corrections, and what is answered and explained."""
 
 from .canonical import is_blank
 from .law_steps import lawful_points
+from .low_price import explanation_of, stage
 from .refusal import refuse_if, unless
-from .state import Motion
+from .state import ASKING, Motion, Testimony
 from .tally import outliers
 
 
@@ -24,7 +25,8 @@ def motion(state, entry, act):
     for step in state.steps:
         if step.has_sheets:
             hidden = step.phase == "closed" and not state.all_counted(step)
-            refuse_if(step.phase == "open" or hidden, "sheetsOpen")
+            may_ask = step.kind == "review" and act["kind"] in ("clarify", "setAside")
+            refuse_if((step.phase == "open" and not may_ask) or hidden, "sheetsOpen")
     CHECKS[act["kind"]](state, act)
     raised = state.motions[entry.name] = Motion(entry, act)
     raised.valid = state.counted()
@@ -52,7 +54,62 @@ def correct(state, act):
     refuse_if(any(all(other.act[name] == act[name] for name in item) for other in others), "pendingMotion")
 
 
-CHECKS = {"reject": reject, "competition": competition, "correction": correct}
+def price(state, act):
+    bidder, law = act["bidder"], state.rules.get("priceCorrection", {"rules": []})
+    unless(state.is_valid(bidder), "unknownBidder")
+    refuse_if(state.price(bidder) is None, "pricesUnknown")
+    rules = {row["rule"] for row in law["rules"]}
+    unless({act["basis"], *(step["rule"] for step in act["steps"])} <= rules, "unknownGround")
+    step = state.price_step()
+    refuse_if(step and state.step(step["id"]).phase == "settled", "pricesCompared")
+    idle = act["price"] == state.price(bidder) and not act["steps"]
+    refuse_if(idle and not state.refuses(bidder), "noOccasion")
+    refuse_if(any(other.act["bidder"] == bidder for other in state.unanswered("price")), "pendingMotion")
+
+
+def low_price(state, act):
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    refuse_if(state.price(act["bidder"]) is None, "pricesUnknown")
+    unless("lowPrice" in state.rules, "unknownGround")
+    refuse_if(stage(state, act["bidder"]), "noOccasion")
+    refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("lowPrice")), "pendingMotion")
+
+
+def justified(state, act):
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    explained = explanation_of(state, act["bidder"])
+    given = explained is not None and explained.act["given"] == "yes"
+    unless(given and stage(state, act["bidder"]) in ("toFind", "unjustified"), "noOccasion")
+    refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("justified")), "pendingMotion")
+
+
+def clarify(state, act):
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    unless(act["ground"] in codes(state.rules["clarifications"]), "outOfScope")
+    unless(state.manifest.documents.get(act["document"]) == act["bidder"], "outOfScope")
+    passage = ("document", "page", "clause")
+    others = state.unanswered("clarify")
+    refuse_if(any(all(other.act[name] == act[name] for name in passage) for other in others), "pendingMotion")
+
+
+def set_aside(state, act):
+    about = state.motions.get(act["motion"])
+    unless(about and about.kind == "clarify", "unknownMotion")
+    unless(state.answer(about) == "yes" and state.outcome(about) == "passed", "noOccasion")
+    refuse_if(state.is_set_aside(about), "noOccasion")
+    refuse_if(any(other.act["motion"] == act["motion"] for other in state.undecided("setAside")), "pendingMotion")
+
+
+CHECKS = {
+    "reject": reject,
+    "competition": competition,
+    "correction": correct,
+    "price": price,
+    "lowPrice": low_price,
+    "justified": justified,
+    "clarify": clarify,
+    "setAside": set_aside,
+}
 
 
 def vote(state, entry, act):
@@ -82,4 +139,33 @@ def explanation(state, entry, act):
     state.explanations.add((entry.author, step.id, act["bidder"], act["criterion"]))
 
 
-HANDLERS = {"motion": motion, "vote": vote, "correction": correction, "explanation": explanation}
+def check_answer(state, act):
+    about = state.motions.get(act["motion"])
+    unless(about and about.kind in ASKING and state.outcome(about) == "passed", "unasked")
+    refuse_if(state.answer(about), "alreadyAnswered")
+
+
+def answer(state, entry, act):
+    check_answer(state, act)
+    state.answers[entry.name] = Testimony(entry, act)
+
+
+def check_explanation(state, act):
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    unless(stage(state, act["bidder"]), "noOccasion")
+    refuse_if(explanation_of(state, act["bidder"]), "alreadyAnswered")
+
+
+def price_explanation(state, entry, act):
+    check_explanation(state, act)
+    state.explained[entry.name] = Testimony(entry, act)
+
+
+HANDLERS = {
+    "motion": motion,
+    "vote": vote,
+    "correction": correction,
+    "explanation": explanation,
+    "answer": answer,
+    "priceExplanation": price_explanation,
+}

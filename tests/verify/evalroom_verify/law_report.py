@@ -2,7 +2,9 @@
 """FORMAT.md §9.7: the way to a signed report."""
 
 from .canonical import is_blank, seconds
-from .law_steps import check_composition, witness_restart
+from .envelopes import check_withdrawal
+from .law_motions import check_answer, check_explanation
+from .law_steps import check_answers, check_composition, check_corrections, check_low_prices, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
 from .tally import ties_left
@@ -35,6 +37,9 @@ def freeze(state, _entry, act):
     if not state.failed:
         check_composition(state)
         refuse_if(state.undecided(), "openMotion")
+        check_answers(state)
+        check_corrections(state)
+        check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
         without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
@@ -82,12 +87,18 @@ def deemed_agreement(state, entry, act):
 
 
 def witness(state, entry, act):
-    restart = state.restarts.get(act["of"])
-    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart
+    restart, answer = state.restarts.get(act["of"]), state.answers.get(act["of"])
+    explained, leaving = state.explained.get(act["of"]), state.withdrawals.get(act["of"])
+    told = answer or explained or leaving  # by a bidder
+    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart or told
     unless(subject and subject.author != entry.author, "unknownSubject")
     refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
     if restart:
         witness_restart(state, entry, restart)
+    if told:
+        refuse_if(state.failed, "failed")
+        refuse_if(state.is_frozen(), "frozen")
+        (check_answer if answer else check_explanation if explained else check_withdrawal)(state, told.act)
     subject.witnesses.append(entry.author)
 
 

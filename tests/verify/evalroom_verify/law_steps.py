@@ -3,6 +3,8 @@
 
 from .canonical import number
 from .criterion import fits
+from .envelopes import check_all_in
+from .low_price import stage
 from .refusal import Refused, refuse_if, unless
 from .rules import is_lawful
 from .state import Testimony
@@ -25,10 +27,12 @@ def step_opened(state, entry, act):
     knows_chair = state.scheme["chair"]["mode"] != "none"
     refuse_if(knows_chair and step.kind != "chair" and not state.chair, "chair")
     refuse_if(state.undecided(), "openMotion")
+    check_answers(state)
+    check_corrections(state)
     refuse_if(state.is_few() and not went_on(state), "tooFew")
     freeze_prices(state, step)
     state.orders += 1
-    step.phase, step.bidders, step.opened_at = "open", state.valid(), entry.index
+    step.phase, step.bidders, step.opened_at, step.opened_on = "open", state.valid(), entry.index, entry.time
 
 
 def check_composition(state):
@@ -36,6 +40,21 @@ def check_composition(state):
     experts = sum(state.members[number].role == "expert" for number in committee)
     unless(is_lawful(len(committee), experts, state.rules), "composition")
     unless(len(committee) == state.scheme["committee"]["size"], "composition")
+
+
+def check_answers(state):
+    refuse_if(state.unanswered(), "unanswered")
+
+
+def check_corrections(state):
+    """What corrected prices keep the session from going on with."""
+    refuse_if(any(state.refuses(bidder) for bidder in state.valid()), "refusedPrice")
+
+
+def check_low_prices(state):
+    stages = {stage(state, bidder) for bidder in state.valid()}
+    refuse_if(stages & {"toExplain", "toFind"}, "unexplained")
+    refuse_if("unjustified" in stages, "unjustified")
 
 
 def went_on(state):
@@ -50,9 +69,10 @@ def freeze_prices(state, step):
         return
     if price_step["freeze"] == "afterPreliminary" and step.kind in ("chair", "review"):
         return
-    # As long as a price is sealed that would have its part in the baseline, nothing is frozen.
-    if all(state.price(bidder) is not None for bidder in state.takes_part()):
+    # As long as a valid bidder's price is sealed nothing is frozen.
+    if all(state.price(bidder) is not None for bidder in state.valid()):
         state.price_set = state.priced()
+        state.frozen_prices = {bidder: state.price(bidder) for bidder in state.price_set}
 
 
 def step_closed(state, entry, act):
@@ -60,27 +80,45 @@ def step_closed(state, entry, act):
     step = known_step(state, act)
     unless(step.phase == "open", "notOpen")
     unless(act["round"] == step.round, "round")
+    if step.kind == "price":
+        unless(all(other.phase == "settled" for other in state.steps[: state.steps.index(step)]), "order")
     seen = entry.body["seen"]["size"]
     if step.has_sheets:
+        check_sheets(state, step, seen)
+        if step.kind == "review":
+            refuse_if(state.undecided(), "openMotion")
+            check_answers(state)
         count_sheets(state, step, seen)
     elif step.kind == "objective":
         step.agreed = agreed_items(state, step, seen)
+    elif step.kind == "offers":
+        check_all_in(state, step, entry)
     else:
         known = [name for name, (_, index) in state.prices.items() if index < seen]
         unless(all(bidder in known for bidder in state.valid()), "pricesUnknown")
+        check_answers(state)
+        check_corrections(state)
+        check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
         freeze_prices(state, step)
     state.orders += 1
-    step.phase = "closed" if step.has_sheets else "settled"
+    step.phase = "closed" if step.has_sheets or step.kind == "offers" else "settled"
     step.closing, step.closed_at = entry.index, entry.time
     state.closings[entry.name] = entry.index
 
 
+def sheets_before(step, seen):
+    """The last one of each member."""
+    return {sheet.author: sheet for sheet in step.sheets if sheet.index < seen}
+
+
+def check_sheets(state, step, seen):
+    unless(set(state.committee()) <= set(sheets_before(step, seen)), "missingSheets")
+
+
 def count_sheets(state, step, seen):
-    in_time = {sheet.author: sheet for sheet in step.sheets if sheet.index < seen}
-    committee = state.committee()
-    unless(all(number in in_time for number in committee), "missingSheets")
-    step.counted = {number: in_time[number] for number in committee}
+    in_time = sheets_before(step, seen)
+    step.counted = {number: in_time[number] for number in state.committee()}
     for sheet in step.sheets:
         if sheet.index >= seen:
             state.effects[sheet.index] = "late"
@@ -128,14 +166,24 @@ def witness_restart(state, entry, restart):
         motion.void = motion.void or about
     state.explanations = {row for row in state.explanations if row[1] not in named}
     preliminary = [other.kind in ("chair", "review") for other in state.steps]
-    if state.price_set is not None and state.price_step()["freeze"] == "afterPreliminary":
-        if all(preliminary[: begun + 1]):
-            state.price_set = None
+    offers_again = any(other.kind == "offers" for other in back)
+    if offers_again:
+        state.prices = {}
+    if state.price_set is not None:
+        thaws = state.price_step()["freeze"] == "afterPreliminary" and all(preliminary[: begun + 1])
+        if thaws or offers_again or lacks_second_envelope(state):
+            state.price_set, state.frozen_prices = None, {}
     for other in back:
         other.await_round(None)
         other.items, other.agreed, other.was_settled = [], {}, False
     state.orders += 1
     restart.in_effect = True
+
+
+def lacks_second_envelope(state):
+    """A bidder that is valid again was out when the others' second envelopes were opened."""
+    outside = [bidder for bidder in state.valid() if bidder not in state.price_set]
+    return any("sealed" in state.manifest.bidders[b] and not state.exceeds(state.bid(b)) for b in outside)
 
 
 def cosignature(state, entry, act):

@@ -4,11 +4,26 @@
 from contextlib import contextmanager
 
 from .canonical import Fault, decode, encode, is_count, is_hash, is_id, is_member, is_time, members, need, seconds
+from .sealed import check_sealed_price
 from .signed import Key, Signed, p256
 from .tree import Tree
 
 ROLES = ("expert", "owner", "staff", "supervisor", "centre")
 MAX_FEN = 9007199254740991
+
+
+def check_openings(change):
+    rows = change["opened"]
+    need(isinstance(rows, list) and 1 <= len(rows) <= 9999, "openings")
+    for row in rows:
+        members(row, "bidder price salt")
+        need(is_id(row["bidder"]) and is_count(row["price"], 1, MAX_FEN) and is_hash(row["salt"]), "opening")
+    need(len({row["bidder"] for row in rows}) == len(rows), "opened twice")
+
+
+def check_offer(change):
+    need(is_id(change["bidder"]), "offer")
+    check_sealed_price(change["sealed"])
 
 
 class Chain:
@@ -64,10 +79,9 @@ class Entry:
 
 
 class Log:
-    def __init__(self, session, hub, platform, roster, priceless=None):
-        """priceless: the bidders whose price the manifest leaves open; None where there is no manifest."""
+    def __init__(self, session, hub, platform, roster):
         self.session, self.hub, self.platform, self.roster = session, hub, platform, roster
-        self.priceless, self.priced, self.replaced = priceless, set(), set()
+        self.replaced = set()
         self.entries, self.names, self.tree, self.chains = [], set(), Tree(), {}
         self.amendments, self.last_amendment, self.last_time, self.covered = 0, session, "", 0
 
@@ -150,7 +164,8 @@ class Log:
             "credential": ("entry type", self._credential),
             "replacement": ("entry leaving type", self._replacement),
             "hubKey": ("key type", self._hub_key),
-            "prices": ("prices type", self._prices),
+            "openings": ("opened type", check_openings),
+            "offer": ("bidder sealed type", check_offer),
         }
         kind = body["change"].get("type") if isinstance(body["change"], dict) else None
         need(isinstance(kind, str) and kind in changes, "change")
@@ -176,15 +191,6 @@ class Log:
 
     def _hub_key(self, change):
         self.hub = p256(change["key"])
-
-    def _prices(self, change):
-        need(isinstance(change["prices"], list) and change["prices"], "prices")
-        for row in change["prices"]:
-            members(row, "bidder price")
-            need(is_id(row["bidder"]) and is_count(row["price"], 1, MAX_FEN), "price")
-            need(row["bidder"] not in self.priced, "price again")
-            need(self.priceless is None or row["bidder"] in self.priceless, "price of another bidder")
-            self.priced.add(row["bidder"])
 
     def checkpoint(self, value):
         signed = Signed(value)

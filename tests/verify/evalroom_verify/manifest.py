@@ -7,13 +7,15 @@ from datetime import date, timedelta
 from .canonical import is_blank, is_count, is_date, is_hash, is_id, is_said, is_text, is_time
 from .canonical import members, need, number, seconds, sha256
 from .log import MAX_FEN, Log, Roster
+from .sealed import check_sealed_price
 from .signed import Key, Signed, p256
 
 REGIMES = ("ENG", "GP-TENDER", "GP-NONTENDER", "RES")
 QUALIFICATIONS = ("passed", "failed", "open")
 LONGEST_WAIT = 31622400
 BEIJING = 8 * 3600
-LONGEST_BILL = 8 * 1024 * 1024
+LONGEST_BILL = 32 * 1024 * 1024
+TRACES = "account agent author cpu disk mac producer"
 CHUNK, HEAD, TAG = 65536, 28, 16
 
 
@@ -35,7 +37,7 @@ def is_fen(value, least):
 
 
 def check_lot(lot):
-    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement")
+    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement sector")
     texts(lot, "agency owner place title")
     need(not is_blank(lot["title"]), "title")
     need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
@@ -43,18 +45,34 @@ def check_lot(lot):
     if "announcement" in lot:
         announcement = members(lot["announcement"], "date media")
         need(is_date(announcement["date"]) and is_said(announcement["media"]), "announcement")
+    need("sector" not in lot or is_id(lot["sector"]), "sector")
     need(is_time(lot["opened"]) and lot["regime"] in REGIMES, "lot")
 
 
 def check_bidder(bidder):
-    members(bidder, "brand code consortium id manager name qualification representative", "entitled price")
+    members(bidder, "brand code consortium id manager name qualification representative", "entitled price sealed stated traces")
     texts(bidder, "brand code manager name representative")
     need(is_id(bidder["id"]) and not is_blank(bidder["name"]), "bidder")
     need(bidder["qualification"] in QUALIFICATIONS, "qualification")
+    need(("price" in bidder) != ("sealed" in bidder), "price, or a sealed one")
     need("price" not in bidder or is_fen(bidder["price"], 1), "price")
+    if "sealed" in bidder:
+        check_sealed_price(bidder["sealed"])
     if "entitled" in bidder:
         need(listed(bidder["entitled"], "entitled") and all(is_id(name) for name in bidder["entitled"]), "entitled")
         once(bidder["entitled"], "entitled")
+    if "stated" in bidder:
+        stated = members(bidder["stated"], "", "bodyCapitals bodyPrice capitals")
+        need(stated and "price" in bidder, "stated price")
+        capitals = [stated[name] for name in ("bodyCapitals", "capitals") if name in stated]
+        need(all(is_text(value, 200) and not is_blank(value) for value in capitals), "capitals")
+        need(is_fen(stated.get("bodyPrice", 1), 1), "price in the body")
+    if "traces" in bidder:
+        need(members(bidder["traces"], "", TRACES), "traces")
+        for name, values in bidder["traces"].items():
+            need(1 <= len(listed(values, name)) <= 16, name)
+            need(all(is_text(value, 200) and not is_blank(value) for value in values), name)
+            once(values, name)
     need(all(is_text(name) for name in listed(bidder["consortium"], "consortium")), "consortium")
 
 
@@ -96,12 +114,19 @@ def check_venues(venues):
     once([venue["id"] for venue in venues], "venue")
 
 
+def check_reevaluation(again):
+    members(again, "approvedBy reason report session")
+    need(is_hash(again["report"]) and is_hash(again["session"]), "old report")
+    need(is_said(again["approvedBy"]) and is_said(again["reason"]), "why it is evaluated again")
+
+
 class Manifest:
     def __init__(self, value):
         signed = Signed(value)
         names = "bidders codes documents format keys lot policy roster rules scheme suite vault venues"
-        body = members(signed.payload, names)
-        keys = members(body["keys"], "centre hub platform supervisor vault")
+        body = members(signed.payload, names, "reevaluates")
+        keys = members(body["keys"], "centre hub platform supervisor vault", "envelopes")
+        self.has_envelopes = "envelopes" in keys
         self.platform = Key(keys["platform"])
         signed.verify("evalroom-package", self.platform)
         self.session = sha256(signed.bytes)
@@ -140,7 +165,8 @@ class Manifest:
         roles = [entry.role for entry in self.roster.values()]
         need("staff" in roles and "supervisor" in roles, "nobody to run the session")
         check_venues(body["venues"])
+        if "reevaluates" in body:
+            check_reevaluation(body["reevaluates"])
 
     def log(self):
-        priceless = {name for name, bidder in self.bidders.items() if "price" not in bidder}
-        return Log(self.session, self.hub, self.platform, Roster.copied(self.roster), priceless)
+        return Log(self.session, self.hub, self.platform, Roster.copied(self.roster))

@@ -10,30 +10,42 @@ YES_NO = ("yes", "no")
 SUBJECTS = ("works", "goods", "services", "land", "mining", "property")
 FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
 RANKINGS = ("points", "lowestPrice", "highestPrice")
+CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
+GROUNDS = ("clarifications", "corrections", "grounds")
 PLACES = 6
 
 
 def check_rules(rules):
-    names = "basis chair committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
+    names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title")
+    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
-    committee = members(rules["committee"], "large minimum odd twoThirdsExperts")
-    large = members(committee["large"], "budget minimum")
-    need(is_count(committee["minimum"], 1) and is_count(large["minimum"], 1), "minimum")
-    need(is_fen(large["budget"], 0), "budget")
-    for row in [*listed(rules["corrections"], "corrections"), *listed(rules["grounds"], "grounds")]:
-        members(row, "code source text")
-        texts(row, "", "source text")
-        need(is_id(row["code"]), "code")
+    committee = members(rules["committee"], "larger minimum odd twoThirdsExperts")
+    need(is_count(committee["minimum"], 1), "minimum")
+    for row in listed(committee["larger"], "larger committees"):
+        check_larger(row)
+    for name in GROUNDS:
+        for row in listed(rules[name], name):
+            members(row, "code source text")
+            texts(row, "", "source text")
+            need(is_id(row["code"]), "code")
     for row in listed(rules["report"], "report"):
         members(row, "item source title")
         texts(row, "", "source title")
         need(is_id(row["item"]), "item")
-    for name, column in (("corrections", "code"), ("grounds", "code"), ("report", "item")):
-        once([row[column] for row in rules[name]], name)
+    for name in (*GROUNDS, "report"):
+        once([row["item" if name == "report" else "code"] for row in rules[name]], name)
+    for name in {"collusion", "finalOffer", "lowPrice"} & set(rules):
+        more = " mayRise missing" if name == "finalOffer" else ""
+        grounded = members(rules[name], "ground source" + more)
+        word(grounded.get("mayRise", "no"), YES_NO, "mayRise")
+        word(grounded.get("missing", "first"), ("reject", "first"), "missing")
+        texts(grounded, "", "source")
+        need(grounded["ground"] in [row["code"] for row in rules["grounds"]], f"ground for {name}")
+    if "priceCorrection" in rules:
+        check_corrections(members(rules["priceCorrection"], "ground rules"), rules)
     for row in listed(rules["price"], "price"):
         check_price_rule(row)
     once([row["subject"] for row in rules["price"]], "price")
@@ -49,6 +61,28 @@ def check_rules(rules):
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
+
+
+def check_larger(row):
+    members(row, "budget minimum sector source")
+    texts(row, "", "source")
+    need(is_count(row["minimum"], 1) and is_fen(row["budget"], 0), "larger committee")
+    need(is_id(row["sector"]) or (row["sector"] == "" and row["budget"] > 0), "larger committee")
+
+
+def check_corrections(law, rules):
+    need(law["ground"] in [row["code"] for row in rules["grounds"]], "ground for a refused price")
+    before = []
+    for row in listed(law["rules"], "rules of correction"):
+        members(row, "rule source text", "disputed")
+        word(row["rule"], CORRECTIONS, "rule of correction")
+        texts(row, "", "source text")
+        if "disputed" in row:
+            need(listed(row["disputed"], "disputed") and all(rule in before for rule in row["disputed"]), "disputed")
+            once(row["disputed"], "disputed")
+        before.append(row["rule"])
+    once(before, "rule of correction")
+    need(before, "rules of correction")
 
 
 def check_price_rule(row):
@@ -122,6 +156,10 @@ def check_step(step):
         points = positive(step["points"]) if "points" in step else 0
         if points:
             check_formula(step["formula"], points)
+    elif kind == "offers":
+        members(step, "id kind minutes title")
+        need(is_count(step["minutes"], 1, 10080), "minutes")
+        points = 0
     else:
         word(kind, ("review", "objective", "score"), "kind of a step")
         members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""))
@@ -150,7 +188,7 @@ def check_ties(scheme, steps):
     word(ties[-1], ("draw", "tenderer"), "the last tie")
     for tie in ties[:-1]:
         step = steps.get(tie.removeprefix("step:")) if tie.startswith("step:") else None
-        scored = step is not None and step["kind"] != "review" and scheme["rankBy"] == "points"
+        scored = step is not None and step["kind"] not in ("review", "offers") and scheme["rankBy"] == "points"
         need(tie in ("price", "evaluatedPrice") or scored, "tie")
     drawn = scheme["chair"]["mode"] == "elected" or any(step["kind"] == "score" for step in steps.values())
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
@@ -185,11 +223,19 @@ def check_qualification(scheme, rules):
     need(not any(row["name"] in names or row["clause"] in clauses for row in scored), "a scored qualification")
 
 
+def check_offers(scheme, rules):
+    """Final offers are compared by the price step behind them."""
+    kinds = [step["kind"] for step in scheme["steps"]]
+    if "offers" in kinds:
+        need("finalOffer" in rules, "final offers that the rules do not know")
+        need(kinds.count("offers") == 1 and "price" in kinds[kinds.index("offers") :], "order of the offers")
+
+
 def check_scheme(scheme, rules):
     names = "adjustments candidates chair committee denominator format outlierPercent rankBy regime source steps subject"
     names += " ties title"
     word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
-    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""))
+    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison lowPrice")
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
     need(is_count(scheme["candidates"], 1, rules["mostCandidates"]), "candidates")
     chair = scheme["chair"]
@@ -202,6 +248,13 @@ def check_scheme(scheme, rules):
     need(is_count(size, 1) and is_lawful(size, None, rules), "committee")
     word(scheme["denominator"], ("all", "voting"), "denominator")
     need(0 < number(scheme["outlierPercent"]) <= 1000, "outlierPercent")
+    if "comparison" in scheme:
+        limits = members(scheme["comparison"], "samePrices unitPrice")
+        need(0 < number(limits["samePrices"]) <= 100 and 0 < number(limits["unitPrice"]) <= 1000, "comparison")
+    if "lowPrice" in scheme:
+        limits = members(scheme["lowPrice"], "source", "belowCeiling belowMean belowNext")
+        need("lowPrice" in rules and is_said(limits["source"]) and len(limits) > 1, "lowPrice")
+        need(all(0 < number(limits[name]) <= 100 for name in limits if name != "source"), "lowPrice")
     need(scheme["regime"] == rules["regime"], "regime")
     texts(scheme, "source", "title")
     points = sum(check_step(step) for step in listed(scheme["steps"], "steps"))
@@ -221,4 +274,5 @@ def check_scheme(scheme, rules):
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
     check_price(scheme, rules)
+    check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})

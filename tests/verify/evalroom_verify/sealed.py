@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §6: commitments, and the shape of sealed envelopes. Nothing here opens one."""
 
-from .canonical import Fault, decode, encode, members, need, sha256
+from .canonical import Fault, decode, encode, is_hash, members, need, sha256
 from .signed import from_base64url, p256
 
 HEADER = {"alg": "ECDH-ES+A256KW", "enc": "A256GCM"}
@@ -11,6 +11,16 @@ STEP = 4096
 def commitment(author, round_, salt, session, sheet, step):
     what = {"author": author, "round": round_, "salt": salt, "session": session, "sheet": sheet, "step": step}
     return sha256(b"evalroom-commitment-1\n" + encode(what))
+
+
+def price_commitment(bidder, price, salt):
+    return sha256(b"evalroom-price-1\n" + encode({"bidder": bidder, "price": price, "salt": salt}))
+
+
+def check_sealed_price(value):
+    members(value, "commitment envelope")
+    need(is_hash(value["commitment"]), "commitment")
+    check_envelope(value["envelope"])
 
 
 def check_envelope(value):

@@ -5,6 +5,7 @@ from .canonical import sha256, encode
 
 SHEET_KINDS = ("chair", "review", "score")
 COMMITTEE_ROLES = ("expert", "owner")
+ASKING = ("clarify", "price")  # motions that a bidder answers in writing
 
 
 class Member:
@@ -40,8 +41,10 @@ class Step:
         self.was_settled = False
         self.sheets = []  # effective, not late, of this round, in tree order
         self.counted = {}  # member: Sheet
+        self.offers = {}  # bidder: Offer, of this round
         self.items = []  # (index, member, {(bidder, criterion): points})
         self.agreed = {}  # (bidder, criterion): points, once an objective step is closed
+        self.opened_on = None  # time of the entry that opened it
         self.opened_at = self.closing = self.closed_at = self.candidates = None
 
     def pairs(self):
@@ -49,7 +52,7 @@ class Step:
 
     def await_round(self, candidates):
         self.phase, self.round, self.candidates = "pending", self.round + 1, candidates
-        self.bidders, self.sheets, self.counted = [], [], {}
+        self.bidders, self.sheets, self.counted, self.offers = [], [], {}, {}
 
     def forget(self, member):
         self.counted.pop(member, None)
@@ -75,7 +78,7 @@ class Report:
 
 
 class Testimony:
-    """A deemed agreement, a tie decision, or a restart: what others have to witness."""
+    """A deemed agreement, a tie decision, a restart, or a bidder's answer: what others have to witness."""
 
     def __init__(self, entry, act):
         self.index, self.name, self.author, self.act = entry.index, entry.name, entry.author, act
@@ -91,13 +94,16 @@ class State:
         first = [Step({"id": "chair", "kind": "chair"})] if chair["mode"] == "elected" else []
         self.steps = first + [Step(data) for data in scheme["steps"]]
         self.chair = chair.get("member", 0)
-        self.prices = {name: (row["price"], -1) for name, row in manifest.bidders.items() if "price" in row}
-        self.price_set, self.orders = None, 0
+        rows = {} if self.offers_step() else manifest.bidders
+        self.prices = {name: (row["price"], -1) for name, row in rows.items() if "price" in row}
+        self.withdrawals, self.envelopes = {}, []  # by name, in tree order; (step, bidders, index)
+        self.price_set, self.frozen_prices, self.orders = None, {}, 0
         self.closings, self.cosigned = {}, set()  # name: index; names
         self.motions, self.explanations, self.more_time = {}, set(), set()
         self.opinions = {}  # member: (agrees, index, result)
         self.requests, self.asked = {}, ""  # member: time; the result that was asked about
         self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
+        self.answers, self.explained = {}, {}  # of bidders, and their explanations of low prices, likewise
         self.report, self.delivered, self.base, self.delivery_seen = Report(), None, None, 0
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
@@ -121,6 +127,9 @@ class State:
 
     def price_step(self):
         return next((step.data for step in self.steps if step.kind == "price"), None)
+
+    def offers_step(self):
+        return next((step for step in self.steps if step.kind == "offers"), None)
 
     def all_counted(self, step):
         """Every active member of the committee has a counted sheet, and it is opened."""
@@ -161,11 +170,53 @@ class State:
         about = (m for m in self.motions.values() if m.kind == "reject" and m.act["bidder"] == bidder)
         return [motion.name for motion in about if self.outcome(motion) == "passed"]
 
+    # Answers of bidders, and corrections of prices
+
+    def corrections(self, bidder):
+        about = (m for m in self.motions.values() if m.kind == "price" and m.act["bidder"] == bidder)
+        return [motion for motion in about if self.outcome(motion) == "passed"]
+
+    def is_supervised(self, testimony):
+        return any(self.members[number].role == "supervisor" for number in testimony.witnesses)
+
+    def answer(self, motion):
+        """The bidder's answer that is in effect, or None."""
+        given = (each for each in self.answers.values() if each.act["motion"] == motion.name)
+        return next((each.act["answer"] for each in given if self.is_supervised(each)), None)
+
+    def is_set_aside(self, motion):
+        others = (m for m in self.motions.values() if m.kind == "setAside" and m.act["motion"] == motion.name)
+        return any(self.outcome(other) == "passed" for other in others)
+
+    def counts(self, answer):
+        """It is the one in effect, to a motion that is passed still, and not set aside."""
+        about = self.motions[answer.act["motion"]]
+        same = (each for each in self.answers.values() if each.act["motion"] == about.name)
+        first = next((each for each in same if self.is_supervised(each)), None)
+        return first is answer and self.outcome(about) == "passed" and not self.is_set_aside(about)
+
+    def refuses(self, bidder):
+        passed = self.corrections(bidder)
+        return bool(passed) and self.answer(passed[-1]) == "no"
+
+    def unanswered(self, *kinds):
+        """Motions that ask a valid bidder something, of some kind, and wait for votes or for the answer."""
+        asking = (m for m in self.motions.values() if m.kind in (kinds or ASKING))
+        motions = (motion for motion in asking if self.is_valid(motion.act["bidder"]))
+        waits = {"open": lambda _: True, "passed": lambda motion: self.answer(motion) is None}
+        return [motion for motion in motions if waits.get(self.outcome(motion), lambda _: False)(motion)]
+
     # Bidders
 
     def is_valid(self, bidder):
         row = self.manifest.bidders.get(bidder)
-        return row is not None and row["qualification"] != "failed" and not self.rejections(bidder)
+        if row is None or row["qualification"] == "failed" or self.has_withdrawn(bidder):
+            return False
+        return not self.rejections(bidder)
+
+    def has_withdrawn(self, bidder):
+        about = (each for each in self.withdrawals.values() if each.act["bidder"] == bidder)
+        return any(self.is_supervised(each) for each in about)
 
     def valid(self):
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
@@ -181,16 +232,29 @@ class State:
         brands = [self.brand(bidder) for bidder in self.valid()]
         return brands.count("") + len(set(brands) - {""})
 
-    def price(self, bidder):
+    def bid(self, bidder):
         return self.prices.get(bidder, (None, -1))[0]
+
+    def correction(self, bidder):
+        """The motion by which the price is another than as bid, or None."""
+        confirmed = [motion for motion in self.corrections(bidder) if self.answer(motion) == "yes"]
+        return confirmed[-1] if confirmed else None
+
+    def price(self, bidder):
+        """In force: as corrected and confirmed, or else as bid."""
+        motion = self.correction(bidder)
+        return motion.act["price"] if motion else self.bid(bidder)
 
     def affordable(self, bidders):
         return [bidder for bidder in bidders if self.price(bidder) is not None and not self.is_over_limit(bidder)]
 
-    def is_over_limit(self, bidder):
+    def exceeds(self, price):
         lot = self.manifest.lot
         limits = [lot["ceiling"]] + ([lot["budget"]] if self.rules["priceLimit"] == "budget" else [])
-        return any(limit and (self.price(bidder) or 0) > limit for limit in limits)
+        return any(limit and (price or 0) > limit for limit in limits)
+
+    def is_over_limit(self, bidder):
+        return self.exceeds(self.price(bidder))
 
     def overpriced(self):
         """The valid bidders whom the committee has to reject."""
@@ -206,6 +270,13 @@ class State:
     def priced(self):
         """The price set: as frozen, or else as it would be now."""
         return self.affordable(self.takes_part()) if self.price_set is None else self.price_set
+
+    def joined(self):
+        """Who would have been in the frozen price set with the price in force."""
+        if self.price_set is None:
+            return []
+        outside = [bidder for bidder in self.valid() if bidder not in self.price_set]
+        return [b for b in outside if self.exceeds(self.bid(b)) and not self.is_over_limit(b)]
 
     # The report
 

@@ -80,21 +80,34 @@ def criteria_points(state):
 # Prices
 
 
+def amount(price, steps):
+    return Fraction(price) + sum(change for _, change in steps)
+
+
 class Prices:
     """Evaluated prices, and points for them; baseline None where the price has none, or there is no price set."""
 
     def __init__(self, state):
         self.step, self.state = state.price_step(), state
-        found = {bidder: self._steps(bidder) for bidder in state.priced()} if self.step else {}
+        priced = state.priced() if self.step else []
+        compared = priced + state.joined() if self.step else []
+        found = {bidder: self._steps(bidder, state.price(bidder)) for bidder in compared}
         self.steps = {bidder: steps for bidder, steps in found.items() if steps is not None}
-        sums = {bidder: state.price(bidder) + sum(change for _, change in steps) for bidder, steps in self.steps.items()}
-        self.set = {bidder: Fraction(amount) for bidder, amount in sums.items() if amount > 0}
-        scored = self.set and "formula" in self.step
+        sums = {bidder: amount(state.price(bidder), steps) for bidder, steps in self.steps.items()}
+        self.set = {bidder: value for bidder, value in sums.items() if value > 0}
+        self.based = self._based(bidder for bidder in priced if bidder in self.set)
+        scored = self.based and "formula" in self.step
         self.baseline = self._baseline(self.step["formula"]["baseline"]) if scored else None
 
-    def _steps(self, bidder):
+    def _based(self, bidders):
+        """What the baseline is made of: the prices that were frozen, whatever has become of them."""
+        frozen = {bidder: self.state.frozen_prices.get(bidder, self.state.price(bidder)) for bidder in bidders}
+        then = {bidder: amount(price, self._steps(bidder, price)) for bidder, price in frozen.items()}
+        return {bidder: value for bidder, value in then.items() if value > 0}
+
+    def _steps(self, bidder, price):
         """What leads from the price to the evaluated one; None while an amount is not agreed."""
-        steps, running, price = [], Fraction(self.state.price(bidder)), Fraction(self.state.price(bidder))
+        steps, running, price = [], Fraction(price), Fraction(price)
         entitled = self.state.manifest.bidders[bidder].get("entitled", [])
         for row in self.state.scheme["adjustments"]:
             if row["id"] in entitled and row["from"] <= self.state.manifest.day <= row.get("until", "9999"):
@@ -110,7 +123,7 @@ class Prices:
         return steps
 
     def _baseline(self, rule):
-        values, lot = list(self.set.values()), self.state.manifest.lot
+        values, lot = list(self.based.values()), self.state.manifest.lot
         if rule["family"] in ("lowest", "highest"):
             baseline = (min if rule["family"] == "lowest" else max)(values)
         else:
@@ -283,6 +296,8 @@ def bidder_row(state, ranking, bidder):
         "rejected": state.rejections(bidder),
         "total": "",
     }
+    if state.correction(bidder):
+        row["offered"] = state.bid(bidder)
     if ranking is None or not state.is_valid(bidder):
         return row
     row["behind"] = ranking.behind.get(bidder, "")
@@ -297,6 +312,9 @@ def bidder_row(state, ranking, bidder):
         steps = ranking.prices.steps[bidder]
         row["adjusted"] = [{"change": decimal_text(change), "what": what} for what, change in steps]
         row["evaluatedPrice"] = decimal_text(ranking.prices.set[bidder])
+        based = ranking.prices.based.get(bidder)
+        if based != ranking.prices.set[bidder]:
+            row["baselinePrice"] = decimal_text(based) if based is not None else ""
     if ranking.prices.step:
         points, deviation = ranking.prices.points(bidder), ranking.prices.deviation(bidder)
         row["pricePoints"] = decimal_text(points) if points is not None else ""

@@ -8,7 +8,9 @@ def yes_no(value):
 
 def state_json(state, session, size):
     report = state.report
-    return {
+    answers = {"answers": [answer_row(state, each) for each in state.answers.values()]} if state.answers else {}
+    explained = {"explained": [explained_row(state, each) for each in state.explained.values()]} if state.explained else {}
+    return answers | explained | sealed_rows(state) | {
         "alarms": [{"entry": index, "member": member, "what": what} for index, member, what in sorted(state.alarms)],
         "chair": state.chair,
         "deemed": state.deemed_members(),
@@ -49,6 +51,34 @@ def member_row(member):
 def motion_row(state, motion):
     votes = [{"member": member, "vote": vote} for member, vote in sorted(motion.votes.items())]
     return {"entry": motion.index, "kind": motion.kind, "outcome": state.outcome(motion), "votes": votes}
+
+
+def answer_row(state, answer):
+    witnessed = yes_no(state.is_supervised(answer))
+    counts = yes_no(state.counts(answer))
+    return {"answer": answer.act["answer"], "counts": counts, "entry": answer.index, "witnessed": witnessed}
+
+
+def explained_row(state, each):
+    witnessed = yes_no(state.is_supervised(each))
+    return {"bidder": each.act["bidder"], "entry": each.index, "given": each.act["given"], "witnessed": witnessed}
+
+
+def sealed_rows(state):
+    """What is known of sealed prices; absent where there is nothing."""
+    step = state.offers_step()
+    rows = {
+        "envelopes": [{"after": after, "bidders": who, "entry": index} for after, who, index in state.envelopes],
+        "offers": [
+            {"bidder": bidder, "entry": offer.index, "opened": yes_no(offer.opened)}
+            for bidder, offer in (step.offers if step else {}).items()
+        ],
+        "withdrawn": [
+            {"bidder": each.act["bidder"], "entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
+            for each in state.withdrawals.values()
+        ],
+    }
+    return {name: value for name, value in rows.items() if value}
 
 
 def step_row(state, step):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "widgets/desk/file_field.h"
+#include "widgets/desk/identifier_remarks.h"
 #include "widgets/desk/log_view.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/progress_model.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theLogFollowsItsEndUnlessScrolled();
     void aLongLogStaysSmooth();
     void aFileIsReplacedOnlyAfterAQuestion();
+    void staffAreToldOfIdentifiers();
 
 private:
     // After each of so many first entries.
@@ -198,6 +200,27 @@ void TestDeskModels::aFileIsReplacedOnlyAfterAQuestion()
     field.confirmWrite();
     field.setPath(folder.filePath(u"other.pdf"_s));
     QVERIFY(!question->isVisible());
+}
+
+void TestDeskModels::staffAreToldOfIdentifiers()
+{
+    Manifest manifest = m_room->head().manifest();
+    manifest.dealCode.clear();
+    manifest.projectCode.clear();
+    manifest.tenderProjectCode.clear();
+    manifest.sectionCode.clear();
+    manifest.bidders.resize(2);
+    manifest.bidders[0].name = u"甲公司"_s;
+    manifest.bidders[0].code = u"91350100MO00100Y43"_s;
+    manifest.bidders[1].name = u"乙公司\n"_s;
+    manifest.bidders[1].code = u"91350100M000100Y4"_s;
+    const QStringList remarks = identifierRemarks(manifest);
+    QCOMPARE(remarks.size(), 2);
+    QCOMPARE(
+        remarks.at(0), u"Credit code of 甲公司, 91350100MO00100Y43: has a character that does not belong there."_s);
+    QCOMPARE(remarks.at(1), u"Credit code of 乙公司, 91350100M000100Y4: has not the right length."_s);
+    manifest.projectCode = u"A"_s;
+    QVERIFY(identifierRemarks(manifest).constFirst().startsWith(u"Project code, A: "_s));
 }
 
 QTEST_MAIN(TestDeskModels)

@@ -43,7 +43,8 @@ inline QJsonObject committeeScheme()
 // A committee that judges five bidders: form (review), record (objective), design (score), price.
 class CommitteeRoom {
 public:
-    bool begin()
+    // `prepare` may change the lot before it is signed.
+    bool begin(const std::function<void(SessionFixture& fixture)>& prepare = {})
     {
         fixture.plan.rules = shipped(QStringLiteral("rules/engineering"));
         fixture.plan.scheme = committeeScheme();
@@ -57,6 +58,8 @@ public:
             manifest.bidders.append(someBidder(i + 1));
             manifest.bidders[i].name = names.at(i);
         }
+        if (prepare)
+            prepare(fixture);
         if (!fixture.begin())
             return false;
         room = std::make_unique<Room>(fixture);

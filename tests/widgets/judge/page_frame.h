@@ -78,8 +78,9 @@ public:
     {
         if (const QString word = press(); word != QStringLiteral("turned"))
             return word;
-        // A double click does not go through it.
-        if (next().possible || !child<QWidget>("summary")->isVisible())
+        // A double click does not go through it; where the PIN is still to be typed, that is pause enough.
+        const bool pauses = !next().possible || (next().needsPin && !m_session.isUnlocked());
+        if (!pauses || !child<QWidget>("summary")->isVisible())
             return QStringLiteral("no summary");
         picture(page->objectName() + QStringLiteral("-summary"));
         if (!waitFor([this] { return next().possible; }, 10'000))

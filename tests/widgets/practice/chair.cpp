@@ -35,6 +35,8 @@ void Chair::sit()
     window.reset();
     session.reset();
     session = std::make_unique<Session>(seat->config);
+    if (seat->chair == Role::Staff)
+        m_room->takeSlipsFrom(*session);
     window = std::make_unique<SessionWindow>(*session,
         SeatPlan {.papers = std::make_shared<Papers>(seat->papers), .package = seat->package, .annex = seat->annex},
         preferences);

@@ -98,3 +98,5 @@ void StallMeter::note()
 }
 
 } // namespace evalroom::test
+
+#include "moc_stall_meter.cpp"

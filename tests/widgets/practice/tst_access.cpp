@@ -10,6 +10,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace evalroom;
@@ -115,8 +116,11 @@ void TestAccess::lookAtPoses(Chair& chair)
         if (pose.open) {
             pose.open();
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            QVERIFY2(menu != nullptr, qPrintable(pose.name));
-            for (const QString& each : unspokenIn(*menu))
+            // Colleagues are quick: nobody may be awaited any more.
+            const auto* awaited = chair.window->findChild<QToolButton*>(u"awaited"_s);
+            QVERIFY2(menu != nullptr || (pose.name == awaited->objectName() && !awaited->isVisible()),
+                qPrintable(pose.name));
+            for (const QString& each : menu != nullptr ? unspokenIn(*menu) : QStringList {})
                 m_missed << pose.name + u": "_s + each;
             while (QWidget* popup = QApplication::activePopupWidget())
                 popup->close();

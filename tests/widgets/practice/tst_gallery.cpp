@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/whole_file.h"
+#include "widgets/judge/big_choice.h"
 #include "widgets/practice/gallery.h"
 #include "widgets/practice/report_forgery.h"
 
@@ -21,6 +22,19 @@ constexpr int Large = 10 * 1024;
 
 const Look Small {QLocale::English, Theme::Light, {1024, 600}};
 const Look Wide {QLocale::Chinese, Theme::Dark, {1920, 1080}};
+
+enum class Words { Label, Button, Choice };
+
+QWidget* wordsIn(Words kind, const QString& text)
+{
+    if (kind == Words::Label)
+        return new QLabel(text);
+    if (kind == Words::Button)
+        return new QPushButton(text);
+    auto* choice = new BigChoice;
+    choice->setWords(text, text);
+    return choice;
+}
 
 } // namespace
 
@@ -137,27 +151,29 @@ void TestGallery::aWindowThatIsTooLargeIsTold()
 
 void TestGallery::textThatIsCutOffIsTold_data()
 {
-    QTest::addColumn<bool>("button");
+    QTest::addColumn<Words>("kind");
     QTest::addColumn<QSize>("room");
     QTest::addColumn<bool>("scrolled");
     QTest::addColumn<bool>("cut");
-    QTest::newRow("a label with room") << false << QSize(400, 60) << false << false;
-    QTest::newRow("a label too narrow") << false << QSize(30, 60) << false << true;
-    QTest::newRow("a label too low") << false << QSize(400, 4) << false << true;
-    QTest::newRow("a button with room") << true << QSize(400, 60) << false << false;
-    QTest::newRow("a button too narrow") << true << QSize(30, 60) << false << true;
-    QTest::newRow("outside of its parent") << false << QSize(2000, 60) << false << true;
-    QTest::newRow("outside, but scrolled") << false << QSize(2000, 60) << true << false;
+    QTest::newRow("a label with room") << Words::Label << QSize(400, 60) << false << false;
+    QTest::newRow("a label too narrow") << Words::Label << QSize(30, 60) << false << true;
+    QTest::newRow("a label too low") << Words::Label << QSize(400, 4) << false << true;
+    QTest::newRow("a button with room") << Words::Button << QSize(400, 60) << false << false;
+    QTest::newRow("a button too narrow") << Words::Button << QSize(30, 60) << false << true;
+    QTest::newRow("a choice with room") << Words::Choice << QSize(600, 120) << false << false;
+    QTest::newRow("a choice too low for its lines") << Words::Choice << QSize(200, 60) << false << true;
+    QTest::newRow("outside of its parent") << Words::Label << QSize(2000, 60) << false << true;
+    QTest::newRow("outside, but scrolled") << Words::Label << QSize(2000, 60) << true << false;
 }
 
 void TestGallery::textThatIsCutOffIsTold()
 {
-    QFETCH(bool, button);
+    QFETCH(Words, kind);
     QFETCH(QSize, room);
     QFETCH(bool, scrolled);
     QFETCH(bool, cut);
     const QString text = u"Nobody reads this to its end"_s;
-    QWidget* words = button ? static_cast<QWidget*>(new QPushButton(text)) : new QLabel(text);
+    QWidget* words = wordsIn(kind, text);
     words->setFixedSize(room);
     if (scrolled) {
         auto* area = new QScrollArea;

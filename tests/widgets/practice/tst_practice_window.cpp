@@ -303,6 +303,9 @@ void TestPracticeWindow::colleaguesWaitAndGoOn()
     takeHand();
     colleagues = m_practice->sessionWindow()->findChild<QComboBox*>(u"colleagues"_s);
     QCOMPARE(colleagues->currentText(), u"Wait for me"_s);
+    // The keyboard begins at the work, and not at what stands below it.
+    QVERIFY2(playUntil([&] { return m_hand->pageName() == u"waitPage"; }), qPrintable(m_hand->words()));
+    QVERIFY(!colleagues->hasFocus());
     colleagues->setFocus();
     QTest::keyClick(colleagues, Qt::Key_Up);
     QCOMPARE(colleagues->currentText(), u"Quick"_s);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Long = 1'500'000; // milliseconds; six sessions in a slow build
+constexpr int Long = 1'500'000; // milliseconds; seven sessions in a slow build
 const QString SomeLook = u"en-light-1280x800"_s;
 
 struct Scene {
@@ -27,8 +27,10 @@ QList<Scene> promised()
                 u"ballotPage-chair-summary"_s, u"ballotPage-chair-submitted"_s, u"sheetPage-conformity"_s,
                 u"sheetPage-conformity-filled"_s, u"sheetPage-conformity-summary"_s,
                 u"sheetPage-conformity-submitted"_s, u"keys"_s, u"menu-view"_s, u"menu-more"_s, u"menu-more-reject"_s,
-                u"menu-more-ranked"_s, u"documents-tender"_s, u"documents-bid"_s, u"documents-both"_s, u"more-reject"_s,
-                u"more-reject-filled"_s, u"more-askForTime"_s, u"more-askForTime-filled"_s, u"more-resultsSoFar"_s,
+                u"menu-more-ranked"_s, u"documents-tender"_s, u"documents-bid"_s, u"documents-both"_s, u"awaited"_s,
+                u"more-reject"_s, u"more-reject-filled"_s, u"more-correctPrice"_s, u"more-correctPrice-filled"_s,
+                u"more-lowPrice"_s, u"more-lowPrice-filled"_s, u"more-askBidder"_s, u"more-askBidder-filled"_s,
+                u"more-askForTime"_s, u"more-askForTime-filled"_s, u"more-resultsSoFar"_s,
                 u"more-resultsSoFar-ranked"_s, u"more-moveCorrection"_s, u"more-moveCorrection-filled"_s,
                 u"more-dissent"_s, u"more-dissent-filled"_s, u"rejectionPage-conformity"_s,
                 u"rejectionPage-conformity-filled"_s, u"rejectionPage-conformity-summary"_s, u"votePage"_s,
@@ -42,14 +44,31 @@ QList<Scene> promised()
                 u"staffPage-admit"_s, u"staffPage-admit-chosen"_s, u"staffPage-waiting"_s, u"staffPage-open"_s,
                 u"staffPage-close"_s, u"staffPage-close-summary"_s, u"tab-person"_s, u"tab-session"_s, u"tab-papers"_s,
                 u"tab-archive"_s, u"tab-slips"_s, u"staffPage-freeze"_s, u"staffPage-freeze-summary"_s,
-                u"staffPage-deliver"_s, u"staffPage-deliver-summary"_s, u"staffPage-done"_s,
-                u"staffPage-done-saved"_s}},
+                u"staffPage-deliver"_s, u"staffPage-deliver-summary"_s, u"staffPage-done"_s, u"staffPage-done-saved"_s,
+                u"staffPage-open-restart"_s, u"staffPage-tie"_s, u"staffPage-tie-filled"_s, u"staffPage-tie-summary"_s,
+                u"staffPage-waiting-silent"_s, u"staffPage-witness-silent"_s, u"staffPage-witness-silent-summary"_s}},
         {u"supervisor"_s,
             {u"checkInPage"_s, u"checkInPage-refused"_s, u"supervisorPage-waiting"_s, u"supervisorPage-cosign"_s,
-                u"supervisorPage-done"_s}},
-        {u"offline"_s,
-            {u"expert-sheetPage-form"_s, u"expert-documents-offline"_s, u"expert-sheetPage-form-savedHere"_s,
-                u"staff-staffPage-open"_s, u"supervisor-supervisorPage-cosign"_s}}};
+                u"supervisorPage-witness-restart"_s, u"supervisorPage-witness-tie"_s,
+                u"supervisorPage-witness-silent"_s, u"supervisorPage-done"_s}},
+        {u"owner"_s,
+            {u"sheetPage-form-again"_s, u"sheetPage-form-again-earlier"_s, u"sheetPage-form-again-filled"_s,
+                u"explainPage-design"_s, u"explainPage-design-filled"_s, u"explainPage-design-summary"_s,
+                u"votePage-correction"_s, u"votePage-correction-yes"_s, u"votePage-correction-summary"_s,
+                u"correctPage-design"_s, u"correctPage-design-filled"_s, u"correctPage-design-summary"_s, u"tiePage"_s,
+                u"tiePage-filled"_s, u"tiePage-summary"_s, u"tiePage-decided"_s, u"deemPage"_s, u"deemPage-filled"_s,
+                u"deemPage-summary"_s, u"witnessPage"_s}},
+        {u"trouble-expert"_s,
+            {u"offline-sheetPage-form"_s, u"offline-documents"_s, u"offline-sheetPage-form-savedHere"_s, u"leftSeat"_s,
+                u"waitPage-move"_s, u"more-moveCompetition"_s, u"more-moveCompetition-filled"_s,
+                u"votePage-competition"_s, u"votePage-competition-yes"_s, u"votePage-competition-no"_s,
+                u"votePage-competition-summary"_s, u"opinionPage-failed"_s, u"opinionPage-failed-agree"_s,
+                u"signPage-failed"_s, u"overPage-failed"_s}},
+        {u"trouble-staff"_s,
+            {u"offline-staffPage-open"_s, u"staffPage-freeze-failed"_s, u"staffPage-freeze-failed-summary"_s,
+                u"staffPage-deliver-failed"_s, u"staffPage-done-failed"_s}},
+        {u"trouble-supervisor"_s,
+            {u"offline-supervisorPage-cosign"_s, u"supervisorPage-waiting-failed"_s, u"supervisorPage-done-failed"_s}}};
 }
 
 QString programPath()

@@ -152,7 +152,8 @@ bool WindowHand::bringPapers()
 void WindowHand::fillSheet()
 {
     SheetView* view = sheet();
-    if (view == nullptr)
+    // On a slow machine what was entered before is read in pieces: nobody types over what is not there yet.
+    if (view == nullptr || view->sheet()->isLoading())
         return;
     const Step step = view->sheet()->step();
     const StepState at = m_session.expected().steps.value(step.id);

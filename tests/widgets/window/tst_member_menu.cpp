@@ -27,6 +27,10 @@ private Q_SLOTS:
     void timeIsAskedForAndTheStepIsAsItWas();
     void aRejectionIsMovedAndTheVoteFollows();
     void whatComesNextEndsTheDetour();
+    void aPriceIsAskedFor();
+    void lowPricesAreThereToo();
+    void aBidderIsAskedDuringAReview();
+    void itsAnswerIsReadAndMayBeSetAside();
 
 private:
     QString pageName() const { return m_window->page()->objectName(); }
@@ -105,6 +109,13 @@ void TestMemberMenu::initTestCase()
 {
     m_preferences.setLanguage(QLocale::English);
     showIn(Theme::Light, 100);
+    // The second bid states another amount in capitals.
+    m_fixture.plan.manifest.bidders[1].stated.capitals = u"壹万零壹佰元整"_s;
+    m_fixture.plan.rules.insert(u"priceCorrection"_s,
+        parseHumanJson(
+            R"({"ground":"no-answer","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
+            .value());
+    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
@@ -143,6 +154,12 @@ void TestMemberMenu::whatTheLawForbidsIsGreyWithItsReason()
     QVERIFY(menu->findChild<QLabel*>(u"moreReasons"_s)->text().contains(rejection->toolTip()));
     QVERIFY(!menu->findChild<QAction*>(u"moveCompetition"_s)->isEnabled());
     QVERIFY(!menu->findChild<QAction*>(u"moveCorrection"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction*>(u"correctPrice"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction*>(u"lowPrice"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction*>(u"askBidder"_s)->isEnabled());
+    // Nobody was asked anything yet.
+    QVERIFY(menu->findChild<QAction*>(u"setAside"_s) == nullptr);
+    QVERIFY(menu->findChild<QAction*>(u"questions"_s) == nullptr);
     QVERIFY(menu->findChild<QAction*>(u"askForTime"_s)->isEnabled());
     QVERIFY(menu->findChild<QAction*>(u"resultsSoFar"_s)->isEnabled());
     QTest::keyClick(menu, Qt::Key_Escape);
@@ -198,6 +215,7 @@ void TestMemberMenu::aRejectionIsMovedAndTheVoteFollows()
     picture(u"more-open"_s);
     choose(menu, bids->menuAction(), Qt::Key_Right);
     QTRY_VERIFY(bids->isVisible());
+    QVERIFY(bids->findChild<QAction*>(u"reject-b2"_s)->toolTip().startsWith(u"<div"_s)); // its name is no HTML
     choose(bids, bids->findChild<QAction*>(u"reject-b2"_s));
     QTRY_COMPARE(pageName(), u"rejectionPage"_s);
     QVERIFY(activate());
@@ -237,6 +255,109 @@ void TestMemberMenu::whatComesNextEndsTheDetour()
     }
     QTRY_COMPARE(pageName(), u"waitPage"_s);
     QVERIFY(seen<QAbstractButton>(u"backToStep"_s) == nullptr);
+}
+
+// Nobody has to think of it: the button and its entry say how many prices are to be looked at.
+void TestMemberMenu::aPriceIsAskedFor()
+{
+    auto* more = seen<QAbstractButton>(u"more"_s);
+    QTRY_VERIFY2(more->text().contains(u"▲ 1"_s), qPrintable(more->text()));
+    QVERIFY2(more->accessibleName().contains(u"looked at"_s), qPrintable(more->accessibleName()));
+    QMenu* menu = openMenu();
+    QVERIFY(menu != nullptr);
+    QVERIFY2(menu->findChild<QAction*>(u"correctPrice"_s)->text().contains(u'1'),
+        qPrintable(menu->findChild<QAction*>(u"correctPrice"_s)->text()));
+    picture(u"more-price"_s);
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(choose(u"correctPrice"_s));
+    QCOMPARE(pageName(), u"priceMotionPage"_s);
+    QCOMPARE(seen<QComboBox>(u"bidder"_s)->currentData().toString(), u"b2"_s);
+    QVERIFY(seen<QAbstractButton>(u"option0"_s)->isChecked());
+    seen<QPlainTextEdit>(u"text"_s)->setFocus();
+    type(u"大写与小写不一致"_s);
+    picture(u"price"_s);
+    QVERIFY2(m_window->page()->next().possible, qPrintable(m_window->page()->next().sentence));
+    QVERIFY(sign());
+    QTRY_COMPARE(pageName(), u"votePage"_s);
+    QTRY_VERIFY2(!more->text().contains(u'▲'), qPrintable(more->text()));
+    const QByteArray motion = m_room->at(1).expected().motions.constLast().name;
+    QCOMPARE(m_room->settle(), u"success"_s);
+    for (const int member : {2, 3, 4})
+        QCOMPARE(m_room->act(member, Vote {motion, false, u"无误"_s}), u"success"_s);
+    QTRY_COMPARE(pageName(), u"waitPage"_s);
+}
+
+void TestMemberMenu::lowPricesAreThereToo()
+{
+    QVERIFY(choose(u"lowPrice"_s));
+    QCOMPARE(pageName(), u"lowPricePage"_s);
+    auto* bidder = seen<QComboBox>(u"bidder"_s);
+    QVERIFY(bidder->hasFocus());
+    QCOMPARE(bidder->count(), 3);
+    QTest::keyClick(bidder, Qt::Key_Down);
+    QVERIFY(bidder->currentIndex() >= 0);
+    picture(u"low-price"_s);
+    QTest::keyClick(bidder, Qt::Key_Escape);
+    QCOMPARE(pageName(), u"waitPage"_s);
+}
+
+// Of what a bid means its reviewers may ask while they review it; of everything else nobody moves then.
+void TestMemberMenu::aBidderIsAskedDuringAReview()
+{
+    QCOMPARE(m_room->openStep(u"form"_s), u"success"_s);
+    QTRY_COMPARE(pageName(), u"sheetPage"_s);
+    QMenu* menu = openMenu();
+    QVERIFY(menu != nullptr);
+    QVERIFY(!menu->findChild<QAction*>(u"correctPrice"_s)->isEnabled());
+    QVERIFY(menu->findChild<QAction*>(u"askBidder"_s)->isEnabled());
+    picture(u"more-question"_s);
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(choose(u"askBidder"_s));
+    QCOMPARE(pageName(), u"clarifyPage"_s);
+    auto* bidder = seen<QComboBox>(u"bidder"_s);
+    QVERIFY(bidder->hasFocus());
+    QTest::keyClick(bidder, Qt::Key_Down);
+    auto* ground = seen<QListWidget>(u"ground"_s);
+    ground->setFocus();
+    QTest::keyClick(ground, Qt::Key_Down);
+    seen<QLineEdit>(u"clause"_s)->setFocus();
+    type(u"工期"_s);
+    seen<QPlainTextEdit>(u"text"_s)->setFocus();
+    type(u"工期以何者为准？"_s);
+    picture(u"question"_s);
+    QVERIFY2(m_window->page()->next().possible, qPrintable(m_window->page()->next().sentence));
+    QVERIFY(sign());
+    QTRY_COMPARE(pageName(), u"votePage"_s);
+}
+
+void TestMemberMenu::itsAnswerIsReadAndMayBeSetAside()
+{
+    const QByteArray question = m_room->at(1).expected().motions.constLast().name;
+    QCOMPARE(m_room->settle(), u"success"_s);
+    for (const int member : {2, 3, 4})
+        QCOMPARE(m_room->act(member, Vote {question, true, {}}), u"success"_s);
+    QTRY_COMPARE(pageName(), u"sheetPage"_s);
+    QMenu* menu = openMenu();
+    QVERIFY(menu != nullptr);
+    QVERIFY(menu->findChild<QAction*>(u"setAside"_s) == nullptr);
+    QVERIFY(menu->findChild<QAction*>(u"questions"_s)->text().contains(u'1'));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->act(6, BidderAnswer {question, true, u"以投标函为准"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->act(7, Witness {m_room->at(7).expected().answers.constLast().name}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(choose(u"questions"_s));
+    QCOMPARE(pageName(), u"questionsPage"_s);
+    QVERIFY(seen<QLabel>(u"questionAnswer"_s)->text().contains(u"以投标函为准"_s));
+    picture(u"questions"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(pageName(), u"sheetPage"_s);
+    QVERIFY(choose(u"setAside"_s));
+    QCOMPARE(pageName(), u"setAsidePage"_s);
+    picture(u"set-aside"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(pageName(), u"sheetPage"_s);
 }
 
 QTEST_MAIN(TestMemberMenu)

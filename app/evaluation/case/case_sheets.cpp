@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/case/case_sheets.h"
+
+namespace evalroom {
+
+std::optional<Rational> CaseStep::pointsOf(const Item& item, int member) const
+{
+    const QList<Rational> given = points.value(item);
+    if (given.size() == 1)
+        return given.constFirst();
+    return member <= given.size() ? std::optional(given.at(member - 1)) : std::nullopt;
+}
+
+ReviewSheet caseReview(const CaseStep& held, const Step& step, const QStringList& bidders, int member)
+{
+    ReviewSheet sheet;
+    for (const QString& bidder : bidders) {
+        for (const Criterion& criterion : step.criteria)
+            sheet.items.insert({bidder, criterion.id}, {true, {}});
+    }
+    for (const CaseFailure& failure : held.failures) {
+        if (failure.members.contains(member))
+            sheet.items.insert({failure.bidder, failure.criterion}, {false, failure.reason});
+    }
+    return sheet;
+}
+
+std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, const QStringList& bidders, int member)
+{
+    ScoreSheet sheet;
+    for (const QString& bidder : bidders) {
+        for (const Criterion& criterion : step.criteria) {
+            const Item item {bidder, criterion.id};
+            const auto points = held.pointsOf(item, member);
+            if (!points)
+                return {};
+            sheet.scores.insert(item, {*points, {}});
+        }
+    }
+    return sheet;
+}
+
+} // namespace evalroom

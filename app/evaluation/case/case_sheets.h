@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/case/evaluation_case.h"
+
+namespace evalroom {
+
+// A member's sheets in a step of a case, about these bidders.
+
+// Passed, but for the failures that the case names.
+ReviewSheet caseReview(const CaseStep& held, const Step& step, const QStringList& bidders, int member);
+// Nothing where a value is missing: nobody can seal half a sheet.
+std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, const QStringList& bidders, int member);
+
+} // namespace evalroom

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/answer.h"
+#include "evaluation/law_rules.h"
+
+#include <algorithm>
+
+// FORMAT.md §9.6, where it is about what bidders are asked, and what they answer.
+namespace evalroom::law {
+
+namespace {
+
+bool isSamePassage(const ClarifyMotion& one, const ClarifyMotion& other)
+{
+    return one.document == other.document && one.page == other.page && one.clause == other.clause;
+}
+
+bool isAsked(const SessionState& state, const ClarifyMotion& clarify)
+{
+    return std::ranges::any_of(unansweredMotions(state), [&](const MotionState* motion) {
+        const auto* other = std::get_if<ClarifyMotion>(&motion->motion.subject);
+        return other != nullptr && isSamePassage(*other, clarify);
+    });
+}
+
+bool isBeingSetAside(const SessionState& state, const QByteArray& motion)
+{
+    return std::ranges::any_of(state.motions, [&](const MotionState& other) {
+        const auto* aside = std::get_if<SetAsideMotion>(&other.motion.subject);
+        return aside != nullptr && aside->motion == motion && outcomeOf(state, other) == Outcome::Open;
+    });
+}
+
+} // namespace
+
+Refusal clarifyRefusal(const SessionState& state, const ClarifyMotion& clarify)
+{
+    if (!isValidBidder(state, clarify.bidder))
+        return Rule::UnknownBidder;
+    const auto& grounds = state.facts->rules.clarifications;
+    const bool isGround = std::ranges::find(grounds, clarify.ground, &LegalGround::code) != grounds.cend();
+    // 条例 art. 52: about what the bid says, and nothing else.
+    if (!isGround || state.facts->lot.documents.value(clarify.document) != clarify.bidder)
+        return Rule::OutOfScope;
+    if (isAsked(state, clarify))
+        return Rule::PendingMotion;
+    return {};
+}
+
+Refusal setAsideRefusal(const SessionState& state, const SetAsideMotion& aside)
+{
+    const MotionState* asked = findMotion(state, aside.motion);
+    if (asked == nullptr || !std::holds_alternative<ClarifyMotion>(asked->motion.subject))
+        return Rule::UnknownMotion;
+    const AnswerState* answer = answerTo(state, aside.motion);
+    if (answer == nullptr || !answer->answer.yes || !counts(state, *answer))
+        return Rule::NoOccasion;
+    if (isBeingSetAside(state, aside.motion))
+        return Rule::PendingMotion;
+    return {};
+}
+
+Refusal answerRefusal(const SessionState& state, const BidderAnswer& act)
+{
+    const MotionState* motion = findMotion(state, act.motion);
+    // 条例 art. 52: nothing is accepted that a bidder offers by itself.
+    if (motion == nullptr || askedBidder(motion->motion).isEmpty() || outcomeOf(state, *motion) != Outcome::Passed)
+        return Rule::Unasked;
+    if (answerTo(state, act.motion) != nullptr)
+        return Rule::AlreadyAnswered;
+    return {};
+}
+
+Refusal answerHindrance(const SessionState& state)
+{
+    return unansweredMotions(state).isEmpty() ? Refusal() : Rule::Unanswered;
+}
+
+Refusal refusal(const SessionState& state, const Event&, const BidderAnswer& act)
+{
+    return answerRefusal(state, act);
+}
+
+QString take(SessionState& state, const Event& event, const BidderAnswer& act)
+{
+    state.answers.append({event.index, event.name, event.author, act, {}});
+    return {};
+}
+
+} // namespace evalroom::law

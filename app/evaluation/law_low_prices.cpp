@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/corrected_price.h"
+#include "evaluation/law_rules.h"
+#include "evaluation/low_price.h"
+
+#include <algorithm>
+
+// FORMAT.md §9.6, where it is about prices that are obviously low.
+namespace evalroom::law {
+
+namespace {
+
+template <typename Subject>
+bool isUndecided(const SessionState& state, const QString& bidder)
+{
+    return std::ranges::any_of(state.motions, [&](const MotionState& motion) {
+        const auto* subject = std::get_if<Subject>(&motion.motion.subject);
+        return subject != nullptr && subject->bidder == bidder && outcomeOf(state, motion) == Outcome::Open;
+    });
+}
+
+} // namespace
+
+Refusal lowPriceRefusal(const SessionState& state, const LowPriceMotion& low)
+{
+    if (!isValidBidder(state, low.bidder))
+        return Rule::UnknownBidder;
+    if (!priceInForce(state, low.bidder))
+        return Rule::PricesUnknown;
+    if (!state.facts->rules.lowPrice)
+        return Rule::UnknownGround;
+    if (lowPriceStage(state, low.bidder) != LowPriceStage::None)
+        return Rule::NoOccasion;
+    if (isUndecided<LowPriceMotion>(state, low.bidder))
+        return Rule::PendingMotion;
+    return {};
+}
+
+Refusal justifiedRefusal(const SessionState& state, const JustifiedMotion& justified)
+{
+    if (!isValidBidder(state, justified.bidder))
+        return Rule::UnknownBidder;
+    const PriceExplanationState* explained = explanationOf(state, justified.bidder);
+    const LowPriceStage stage = lowPriceStage(state, justified.bidder);
+    // What was found to be unjustified may be thought over.
+    const bool isOpen = stage == LowPriceStage::ToFind || stage == LowPriceStage::Unjustified;
+    if (!isOpen || explained == nullptr || !explained->explanation.given)
+        return Rule::NoOccasion;
+    if (isUndecided<JustifiedMotion>(state, justified.bidder))
+        return Rule::PendingMotion;
+    return {};
+}
+
+Refusal explanationRefusal(const SessionState& state, const PriceExplanation& act)
+{
+    if (!isValidBidder(state, act.bidder))
+        return Rule::UnknownBidder;
+    if (lowPriceStage(state, act.bidder) == LowPriceStage::None)
+        return Rule::NoOccasion;
+    if (explanationOf(state, act.bidder) != nullptr)
+        return Rule::AlreadyAnswered;
+    return {};
+}
+
+Refusal lowPriceHindrance(const SessionState& state)
+{
+    if (!biddersAt(state, LowPriceStage::ToExplain).isEmpty() || !biddersAt(state, LowPriceStage::ToFind).isEmpty())
+        return Rule::Unexplained;
+    if (!biddersAt(state, LowPriceStage::Unjustified).isEmpty())
+        return Rule::Unjustified;
+    return {};
+}
+
+Refusal refusal(const SessionState& state, const Event&, const PriceExplanation& act)
+{
+    return explanationRefusal(state, act);
+}
+
+QString take(SessionState& state, const Event& event, const PriceExplanation& act)
+{
+    state.priceExplanations.append({event.index, event.name, event.author, act, {}});
+    return {};
+}
+
+} // namespace evalroom::law

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/low_price.h"
+
+#include "evaluation/answer.h"
+#include "evaluation/corrected_price.h"
+
+#include <algorithm>
+
+namespace evalroom {
+
+namespace {
+
+constexpr int Percent = 100;
+
+bool isPreliminaryOver(const SessionState& state)
+{
+    return std::ranges::all_of(state.facts->scheme.steps, [&](const Step& step) {
+        return step.kind != StepKind::Review || state.steps.value(step.id).phase == StepPhase::Settled;
+    });
+}
+
+// Of the valid bidders; nothing while one of them is unknown.
+std::optional<QMap<QString, Fen>> comparedPrices(const SessionState& state)
+{
+    QMap<QString, Fen> prices;
+    for (const QString& bidder : validBidders(state)) {
+        const auto price = priceInForce(state, bidder);
+        if (!price)
+            return {};
+        prices.insert(bidder, *price);
+    }
+    return prices;
+}
+
+bool isBelow(Fen price, const std::optional<Rational>& percent, const Rational& of)
+{
+    return percent && price * Rational(Percent) < *percent * of;
+}
+
+QList<LowPriceSign> signsOfLimits(const SessionState& state, const QString& bidder)
+{
+    const LowPriceLimits& limits = state.facts->scheme.lowPrice;
+    const auto prices = limits.isEmpty() || !isPreliminaryOver(state) ? std::nullopt : comparedPrices(state);
+    if (!prices || !prices->contains(bidder))
+        return {};
+    const Fen price = prices->value(bidder);
+    Rational sum = 0;
+    std::optional<Fen> next;
+    for (const auto& [other, its] : prices->asKeyValueRange()) {
+        sum += its;
+        if (other != bidder)
+            next = next ? std::min(*next, its) : its;
+    }
+    QList<LowPriceSign> found;
+    if (isBelow(price, limits.belowMean, sum / prices->size()))
+        found.append(LowPriceSign::BelowMean);
+    if (next && isBelow(price, limits.belowNext, *next))
+        found.append(LowPriceSign::BelowNext);
+    if (isBelow(price, limits.belowCeiling, state.facts->lot.ceiling)) // none: 0
+        found.append(LowPriceSign::BelowCeiling);
+    return found;
+}
+
+// What was said of another price says nothing of this one.
+qint64 priceEntry(const SessionState& state, const QString& bidder)
+{
+    const MotionState* motion = correctionInForce(state, bidder);
+    const AnswerState* answer = motion != nullptr ? answerTo(state, motion->name) : nullptr;
+    return answer != nullptr ? answer->entry : state.pricedAt.value(bidder, -1);
+}
+
+// The outcome of the last of these motions about the bidder, behind that entry, that has one.
+template <typename Subject>
+std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bidder, qint64 behind = -1)
+{
+    for (auto motion = state.motions.crbegin(); motion != state.motions.crend(); ++motion) {
+        const auto* subject = std::get_if<Subject>(&motion->motion.subject);
+        if (subject == nullptr || subject->bidder != bidder || motion->entry <= behind)
+            continue;
+        const Outcome outcome = outcomeOf(state, *motion);
+        if (outcome == Outcome::Passed || outcome == Outcome::Lost)
+            return outcome;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder)
+{
+    if (!state.facts->rules.lowPrice || !isValidBidder(state, bidder))
+        return {};
+    QList<LowPriceSign> found = signsOfLimits(state, bidder);
+    if (lastOutcome<LowPriceMotion>(state, bidder) == Outcome::Passed)
+        found.append(LowPriceSign::Found);
+    return found;
+}
+
+const PriceExplanationState* explanationOf(const SessionState& state, const QString& bidder)
+{
+    const qint64 priced = priceEntry(state, bidder);
+    const auto found = std::ranges::find_if(state.priceExplanations, [&](const PriceExplanationState& each) {
+        return each.explanation.bidder == bidder && each.entry > priced && isSupervised(state, each.witnesses);
+    });
+    return found == state.priceExplanations.cend() ? nullptr : &*found;
+}
+
+LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder)
+{
+    if (lowPriceSigns(state, bidder).isEmpty())
+        return LowPriceStage::None;
+    const PriceExplanationState* explained = explanationOf(state, bidder);
+    if (explained == nullptr)
+        return LowPriceStage::ToExplain;
+    if (!explained->explanation.given)
+        return LowPriceStage::Unjustified;
+    const auto found = lastOutcome<JustifiedMotion>(state, bidder, explained->entry);
+    if (!found)
+        return LowPriceStage::ToFind;
+    return *found == Outcome::Passed ? LowPriceStage::Justified : LowPriceStage::Unjustified;
+}
+
+QStringList biddersAt(const SessionState& state, LowPriceStage stage)
+{
+    if (!state.facts->rules.lowPrice)
+        return {};
+    QStringList bidders = validBidders(state);
+    bidders.removeIf([&](const QString& bidder) { return lowPriceStage(state, bidder) != stage; });
+    return bidders;
+}
+
+} // namespace evalroom

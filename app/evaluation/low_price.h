@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+
+namespace evalroom {
+
+// 异常低价 (12号令 art. 21, 87号令 art. 60): a price that is obviously low has to be explained in writing before
+// anything follows, and the committee finds whether that justifies it. No price is rejected by itself.
+
+// What makes a price obviously low.
+enum class LowPriceSign {
+    BelowMean, // a share of the mean of all valid bids, as the scheme has it
+    BelowNext, // of the lowest other valid price
+    BelowCeiling, // of the lot's price ceiling
+    Found, // the committee has found so by a motion
+};
+
+// Signs of the scheme's limits are looked for when the preliminary review is over, and every valid price is known.
+QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder);
+
+// Where the review of a bidder's price stands.
+enum class LowPriceStage {
+    None, // nothing to review
+    ToExplain, // the bidder has to explain it
+    ToFind, // the committee has to find whether the explanation justifies it
+    Justified,
+    Unjustified, // or not explained at all: the committee has to reject the bid
+};
+
+LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder);
+QStringList biddersAt(const SessionState& state, LowPriceStage stage);
+// The bidder's explanation that counts: the first that a supervisor has witnessed; nullptr: none does yet.
+const PriceExplanationState* explanationOf(const SessionState& state, const QString& bidder);
+
+} // namespace evalroom

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/manifest_fields.h"
+
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom::manifest {
+
+namespace {
+
+constexpr qsizetype MaxCapitals = 200; // of an amount
+
+// Absent where there is none, so an empty list is another spelling.
+QStringList readEntitled(JsonReader& reader)
+{
+    const QStringList ids = readTexts(reader, u"entitled"_s, MaxWord);
+    const bool twice = QSet<QString>(ids.cbegin(), ids.cend()).size() != ids.size();
+    if (ids.isEmpty() || twice || !std::ranges::all_of(ids, [](const QString& id) { return isId(id); }))
+        reader.refuse(u"entitled"_s);
+    return ids;
+}
+
+QString readCapitals(JsonReader& reader, const QString& key)
+{
+    const auto capitals = reader.optionalString(key, MaxCapitals);
+    if (capitals && isBlank(*capitals))
+        reader.refuse(key);
+    return capitals.value_or(QString());
+}
+
+StatedPrice readStated(JsonReader& reader)
+{
+    return {.capitals = readCapitals(reader, u"capitals"_s),
+        .bodyPrice
+        = reader.has(u"bodyPrice"_s) ? std::optional<Fen>(reader.integer(u"bodyPrice"_s, 1, MaxFen)) : std::nullopt,
+        .bodyCapitals = readCapitals(reader, u"bodyCapitals"_s)};
+}
+
+BidTraces readTraces(JsonReader& reader)
+{
+    auto traces = bidTracesFromJson(reader.object(u"traces"_s), reader.pathOf(u"traces"_s));
+    if (!traces)
+        reader.refuse(u"traces"_s, traces.error());
+    return traces.value_or(BidTraces());
+}
+
+std::optional<SealedPrice> readSealed(JsonReader& reader)
+{
+    const auto sealed = SealedPrice::fromJson(reader.object(u"sealed"_s), reader.pathOf(u"sealed"_s));
+    if (!sealed)
+        reader.refuse(u"sealed"_s, sealed.error());
+    return sealed ? std::optional(*sealed) : std::nullopt;
+}
+
+} // namespace
+
+ManifestBidder readBidder(JsonReader& reader)
+{
+    ManifestBidder bidder {.id = readId(reader, u"id"_s),
+        .name = readTitle(reader, u"name"_s),
+        .code = reader.string(u"code"_s),
+        .representative = reader.string(u"representative"_s),
+        .manager = reader.string(u"manager"_s),
+        .brand = reader.string(u"brand"_s),
+        .consortium = readTexts(reader, u"consortium"_s, 4000),
+        .price = reader.has(u"price"_s) ? std::optional<Fen>(reader.integer(u"price"_s, 1, MaxFen)) : std::nullopt,
+        .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames())),
+        .entitled = reader.has(u"entitled"_s) ? readEntitled(reader) : QStringList(),
+        .stated = reader.has(u"stated"_s) ? readPart(reader, u"stated"_s, readStated) : StatedPrice(),
+        .traces = reader.has(u"traces"_s) ? readTraces(reader) : BidTraces(),
+        .sealed = reader.has(u"sealed"_s) ? readSealed(reader) : std::nullopt};
+    if (bidder.price.has_value() == bidder.sealed.has_value())
+        reader.refuse(bidder.price ? u"sealed"_s : u"price"_s);
+    // It would tell the price that lies in a second envelope.
+    if (reader.has(u"stated"_s) && (bidder.stated.isEmpty() || !bidder.price))
+        reader.refuse(u"stated"_s);
+    return bidder;
+}
+
+} // namespace evalroom::manifest

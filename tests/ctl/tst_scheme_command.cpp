@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Told {
+    int exitCode = -1;
+    QString text;
+};
+
+Told check(const QString& scheme, const QStringList& options)
+{
+    const QString file = u"%1/resources/schemes/%2.json"_s.arg(qEnvironmentVariable("EVALROOM_SOURCE"), scheme);
+    QProcess process;
+    process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s,
+        QStringList {u"scheme"_s, u"check"_s, file} + options);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
+}
+
+} // namespace
+
+class TestSchemeCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCommitteeHasToBeLargeEnoughForTheLot_data();
+    void aCommitteeHasToBeLargeEnoughForTheLot();
+    void whatIsNoBudgetIsAWrongCall();
+};
+
+void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("source"); // empty: it is
+    QTest::newRow("any lot") << u"goods"_s << QStringList() << QString();
+    QTest::newRow("nearly a large budget") << u"goods"_s << QStringList {u"--budget"_s, u"9999999.99"_s} << QString();
+    QTest::newRow("87号令 art. 47") << u"goods"_s << QStringList {u"--budget"_s, u"10000000"_s} << u"第四十七条"_s;
+    QTest::newRow("a water project") << u"engineering"_s << QStringList {u"--sector"_s, u"water"_s}
+                                     << u"水利工程建设项目招标投标管理规定"_s;
+    QTest::newRow("a road") << u"engineering"_s << QStringList {u"--sector"_s, u"road"_s} << QString();
+}
+
+void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot()
+{
+    QFETCH(QString, scheme);
+    QFETCH(QStringList, options);
+    QFETCH(QString, source);
+    const Told told = check(scheme, options);
+    QCOMPARE(told.exitCode, source.isEmpty() ? 0 : 1);
+    QCOMPARE(told.text.contains(u"/committee/size  composition"_s), !source.isEmpty());
+    QVERIFY2(told.text.contains(source), qPrintable(told.text));
+    QVERIFY(check(scheme, options + QStringList(u"--json"_s)).text.contains(source));
+}
+
+void TestSchemeCommand::whatIsNoBudgetIsAWrongCall()
+{
+    for (const QString& budget : {u"much"_s, u"-1"_s, u"0.001"_s, u"90071992547409.92"_s})
+        QCOMPARE(check(u"goods"_s, {u"--budget"_s, budget}).exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestSchemeCommand)
+#include "tst_scheme_command.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_case.h"
+#include "report/report_text.h"
+#include "report/report_words.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::fixture;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Title = u"异常低价的审查"_s;
+
+// The first bid is half of what it was.
+ReportCase halved()
+{
+    ReportCase session(PracticeKind::Goods);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->scheme.lowPrice = {Rational(60), {}, {}, u"财办库〔2024〕265号"_s};
+    session.state.facts = facts;
+    Fen& price = session.state.prices[session.manifest.bidders.first().id];
+    price /= 2;
+    return session;
+}
+
+void explain(ReportCase& session, bool given, const QSet<int>& witnesses)
+{
+    const QString bidder = session.manifest.bidders.first().id;
+    session.state.priceExplanations << PriceExplanationState {
+        session.state.size, QByteArray(32, 'x'), 6, {bidder, given, u"库存设备，附采购合同。"_s}, witnesses};
+}
+
+int supervisorOf(const ReportCase& session)
+{
+    for (const auto& [member, state] : session.state.members.asKeyValueRange()) {
+        if (state.role == Role::Supervisor)
+            return member;
+    }
+    return 0;
+}
+
+} // namespace
+
+class TestReportLowPrices : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void withoutALowPriceItSaysNone();
+    void theSignAndTheSourceAreTold();
+    void theExplanationIsTold();
+};
+
+void TestReportLowPrices::withoutALowPriceItSaysNone()
+{
+    for (const PracticeKind kind : {PracticeKind::Engineering, PracticeKind::Goods})
+        QCOMPARE(textOf(ReportCase(kind).report(), Title), Title + u"\n无。"_s);
+}
+
+void TestReportLowPrices::theSignAndTheSourceAreTold()
+{
+    const ReportCase session = halved();
+    const ReportModel report = session.report();
+    const QString row = rowOf(report, Title, session.manifest.bidders.first().name);
+    QVERIFY2(row.contains(u"低于全部有效投标报价平均值的 60％"_s) && row.endsWith(u"尚未说明"_s), qPrintable(row));
+    const QString text = textOf(report, Title);
+    QVERIFY2(text.contains(u"第六十条"_s) && text.contains(u"265号"_s), qPrintable(text));
+}
+
+void TestReportLowPrices::theExplanationIsTold()
+{
+    ReportCase session = halved();
+    explain(session, true, {});
+    QVERIFY(textOf(session.report(), Title).contains(u"未经监督人员见证，不生效"_s));
+    session.state.priceExplanations.last().witnesses = {supervisorOf(session)};
+    const QString name = session.manifest.bidders.first().name;
+    QVERIFY(rowOf(session.report(), Title, name).endsWith(u"尚未认定"_s));
+    QVERIFY(textOf(session.report(), Title).contains(u"库存设备，附采购合同。"_s));
+    session.state.priceExplanations.clear();
+    explain(session, false, {supervisorOf(session)});
+    QVERIFY(rowOf(session.report(), Title, name).endsWith(u"不能证明报价合理"_s));
+    QVERIFY(textOf(session.report(), Title).contains(u"没有在规定的时间内说明"_s));
+}
+
+QTEST_GUILESS_MAIN(TestReportLowPrices)
+#include "tst_report_low_prices.moc"

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""FORMAT.md §9.8: prices that are sealed until it is their time: second envelopes and final offers."""
+
+from .canonical import seconds
+from .refusal import refuse_if, unless
+from .sealed import price_commitment
+from .state import Testimony
+
+
+class Offer:
+    def __init__(self, entry, commitment):
+        self.index, self.commitment = entry.index, commitment
+        self.opened, self.price = False, None
+
+
+def is_cosigned(state, step):
+    return any(index == step.closing and name in state.cosigned for name, index in state.closings.items())
+
+
+def are_second_due(state):
+    for step in state.steps:
+        if step.kind == "price":
+            break
+        if step.phase != "settled" or not is_cosigned(state, step):
+            return False
+    return True
+
+
+def commitment_to(state, bidder):
+    """What the envelope that is closed is held against, or None."""
+    step = state.offers_step()
+    if step and bidder in step.offers:
+        offer = step.offers[bidder]
+        is_due = step.phase in ("closed", "settled") and is_cosigned(state, step)
+        return offer.commitment if is_due and not offer.opened else None
+    sealed = state.manifest.bidders[bidder].get("sealed")
+    return sealed["commitment"] if sealed and bidder not in state.prices and are_second_due(state) else None
+
+
+def openings(state, entry, change):
+    refuse_if(state.suspended, "suspended")
+    refuse_if(state.failed, "failed")
+    due = {bidder: commitment_to(state, bidder) for bidder in state.valid()}
+    due = {bidder: commitment for bidder, commitment in due.items() if commitment}
+    unless(due, "notDue")
+    unless(set(due) == {row["bidder"] for row in change["opened"]}, "otherEnvelopes")
+    for row in change["opened"]:
+        unless(price_commitment(row["bidder"], row["price"], row["salt"]) == due[row["bidder"]], "commitment")
+    step = state.offers_step()
+    for row in change["opened"]:
+        bidder, price = row["bidder"], row["price"]
+        offer = step and step.offers.get(bidder)
+        if offer:
+            offer.opened, offer.price = True, price
+        if not offer or counts(state, bidder, price):
+            state.prices[bidder] = (price, entry.index)
+    closed = [other for other in state.steps if other.kind != "price" and other.phase in ("closed", "settled")]
+    state.envelopes.append((max(closed, key=lambda other: other.closing).id if closed else "", sorted(due), entry.index))
+
+
+def counts(state, bidder, price):
+    first = state.manifest.bidders[bidder].get("price")
+    return state.rules["finalOffer"]["mayRise"] == "yes" or first is None or price <= first
+
+
+def is_over(state, step, time):
+    return seconds(time) - seconds(step.opened_on) > step.data["minutes"] * 60
+
+
+def offer(state, entry, change):
+    refuse_if(state.failed, "failed")
+    step, bidder = state.offers_step(), change["bidder"]
+    unless(step and step.phase == "open", "notOpen")
+    unless(bidder in step.bidders and state.is_valid(bidder), "unknownBidder")
+    refuse_if(bidder in step.offers, "alreadyOffered")
+    refuse_if(is_over(state, step, entry.time), "late")
+    step.offers[bidder] = Offer(entry, change["sealed"]["commitment"])
+
+
+def check_all_in(state, step, entry):
+    missing = [bidder for bidder in step.bidders if state.is_valid(bidder) and bidder not in step.offers]
+    refuse_if(missing and not is_over(state, step, entry.time), "missingOffers")
+
+
+def check_withdrawal(state, act):
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    step = state.offers_step()
+    unless(step and step.phase in ("pending", "open"), "noOccasion")
+    refuse_if(act["bidder"] in step.offers, "alreadyOffered")
+
+
+def withdrawal(state, entry, act):
+    check_withdrawal(state, act)
+    state.withdrawals[entry.name] = Testimony(entry, act)
+
+
+def settle_offers(state, index):
+    step = state.offers_step()
+    if not step or step.phase not in ("closed", "settled"):
+        return
+    offers = {bidder: step.offers.get(bidder) for bidder in state.valid()}
+    sealed = {bidder for bidder, each in offers.items() if each and not each.opened}
+    without = [b for b in offers if b not in sealed and not (offers[b] and counts(state, b, offers[b].price))]
+    first = state.rules["finalOffer"]["missing"] == "first"
+    if step.phase == "closed" and not sealed and (first or not without) and not state.undecided():
+        step.phase = "settled"
+    if step.phase == "settled" and first:
+        for bidder in without:
+            state.prices.setdefault(bidder, (state.manifest.bidders[bidder]["price"], index))
+
+
+HANDLERS = {"withdrawal": withdrawal}
+AMENDMENTS = {"openings": openings, "offer": offer}

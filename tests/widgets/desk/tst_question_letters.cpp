@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk_story.h"
+#include "pressed.h"
+
+#include "evaluation/answer.h"
+#include "widgets/desk/staff_page.h"
+#include "widgets/desk/supervisor_page.h"
+#include "widgets/result/shot.h"
+#include "widgets/style/quiet_style.h"
+
+#include <QAbstractButton>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// What a bidder answers to a question of the committee is registered at the desk of the staff, after a summary, and
+// witnessed at that of the supervisor.
+class TestQuestionLetters : public DeskStory {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void theDeskTellsThatItIsAReevaluation();
+    void anAnswerIsTheNextStep();
+    void silenceIsToldInItsOwnWords();
+    void itIsSummedUpAndWaitsForItsWitness();
+    void theSupervisorReadsWhatIsWitnessed();
+
+private:
+    QString carry(const Motion& motion)
+    {
+        QString word = m_room->act(1, motion);
+        word = word == u"success" ? m_room->settle() : word;
+        for (const int member : {1, 2, 3})
+            word = word == u"success"
+                ? m_room->act(member, Vote {m_room->at(1).expected().motions.constLast().name, true, u"同意"_s})
+                : word;
+        return word == u"success" ? m_room->settle() : word;
+    }
+
+    std::unique_ptr<StaffPage> m_staff;
+    std::unique_ptr<SupervisorPage> m_supervisor;
+};
+
+void TestQuestionLetters::initTestCase()
+{
+    showIn(Theme::Light, 100);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    m_staff = pageFor<StaffPage>(6, StaffPapers {});
+    m_supervisor = pageFor<SupervisorPage>(7);
+}
+
+void TestQuestionLetters::cleanupTestCase()
+{
+    m_staff.reset();
+    m_supervisor.reset();
+    m_room.reset();
+}
+
+void TestQuestionLetters::theDeskTellsThatItIsAReevaluation()
+{
+    const QString words = text(*m_staff, u"reevaluation"_s);
+    QVERIFY2(words.contains(u"客观分不一致"_s) && words.contains(u"演练财政局"_s), qPrintable(words));
+}
+
+void TestQuestionLetters::anAnswerIsTheNextStep()
+{
+    QCOMPARE(
+        carry({ClarifyMotion {u"b1"_s, u"unclear"_s, u"工期"_s, u"bid-1"_s, 12}, u"工期以何者为准？"_s}), u"success"_s);
+    QTRY_COMPARE(m_staff->next().action, u"Register the bidder's answer"_s);
+    QVERIFY2(
+        m_staff->next().sentence.contains(u"whether the bidder has answered"_s), qPrintable(m_staff->next().sentence));
+    QVERIFY(find(*m_staff, u"letterForm"_s)->isVisible());
+    const QString about = text(*m_staff, u"letterAbout"_s);
+    QVERIFY2(
+        about.contains(u"演练建设1公司"_s) && about.contains(u"工期以何者为准？"_s) && about.contains(u"page 12"_s),
+        qPrintable(about));
+    // Nothing of it is about prices.
+    QVERIFY2(!about.contains(u"price"_s), qPrintable(about));
+    QCOMPARE(m_staff->findChild<QAbstractButton*>(u"letterYes"_s)->accessibleName(), u"The bidder has answered"_s);
+    QVERIFY(!m_staff->findChild<QAbstractButton*>(u"letterNo"_s)->accessibleDescription().contains(u"reject"_s));
+    shot(*m_staff, u"staff-question"_s);
+}
+
+void TestQuestionLetters::silenceIsToldInItsOwnWords()
+{
+    click(*m_staff, u"letterNo"_s);
+    QVERIFY2(m_staff->next().sentence.contains(u"how and until when"_s), qPrintable(m_staff->next().sentence));
+    QTest::keyClicks(find(*m_staff, u"letterText"_s), u"x"_s);
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    const QString summary = text(*m_staff, u"summaryLines"_s);
+    QVERIFY2(summary.contains(u"has not answered"_s) && summary.contains(u"as it stands"_s)
+            && !summary.contains(u"the bidder's letter"_s) && !summary.contains(u"reject"_s),
+        qPrintable(summary));
+    // Whoever types on has not signed.
+    QTest::keyClick(find(*m_staff, u"letterText"_s), Qt::Key_Backspace);
+    QVERIFY(m_room->at(6).expected().answers.isEmpty());
+    QVERIFY(!find(*m_staff, u"summaryLines"_s)->isVisible());
+}
+
+void TestQuestionLetters::itIsSummedUpAndWaitsForItsWitness()
+{
+    click(*m_staff, u"letterYes"_s);
+    QTest::keyClicks(find(*m_staff, u"letterText"_s), u"The letter of tender holds."_s);
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    const QString summary = text(*m_staff, u"summaryLines"_s);
+    QVERIFY2(summary.contains(u"has answered the question"_s) && summary.contains(u"工期以何者为准？"_s)
+            && summary.contains(u"The letter of tender holds."_s) && summary.contains(u"changes nothing of it"_s)
+            && summary.contains(u"show the supervisor the bidder's letter"_s),
+        qPrintable(summary));
+    shot(*m_staff, u"staff-question-summary"_s);
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->at(6).state().answers.size(), 1);
+    QTRY_VERIFY(find(*m_staff, u"letterRegistered"_s)->isVisible());
+    QVERIFY2(m_staff->next().sentence.contains(u"Waiting for"_s), qPrintable(m_staff->next().sentence));
+}
+
+void TestQuestionLetters::theSupervisorReadsWhatIsWitnessed()
+{
+    QTRY_VERIFY(m_supervisor->findChild<QLabel*>(u"waitSummary"_s) != nullptr);
+    QStringList words;
+    const auto* summed = m_supervisor->findChild<QLabel*>(u"waitSummary"_s);
+    for (const QLabel* label : summed->parentWidget()->findChildren<QLabel*>())
+        words << label->text();
+    const QString all = words.join(u'\n');
+    QVERIFY2(all.contains(u"演练建设1公司"_s) && all.contains(u"工期以何者为准？"_s)
+            && all.contains(u"The letter of tender holds."_s) && all.contains(u"bidder's letter"_s),
+        qPrintable(all));
+    shot(*m_supervisor, u"supervisor-question"_s);
+    auto* button = summed->parentWidget()->findChild<QPushButton*>();
+    QTRY_VERIFY(button->isEnabled());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    const auto answer = [this] {
+        const SessionState& state = m_room->at(7).expected();
+        return answerTo(state, state.motions.constFirst().name);
+    };
+    QTRY_VERIFY(answer() != nullptr);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_VERIFY(!find(*m_staff, u"letterForm"_s)->isVisible());
+    QVERIFY2(m_staff->next().action.startsWith(u"Open \""_s), qPrintable(m_staff->next().action));
+}
+
+QTEST_MAIN(TestQuestionLetters)
+#include "tst_question_letters.moc"

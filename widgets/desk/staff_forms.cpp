@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/staff_forms.h"
+
+#include "widgets/style/measures.h"
+
+#include <QVBoxLayout>
+
+namespace evalroom {
+
+StaffForms::StaffForms(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_letter(new LetterForm(session, this))
+    , m_tie(new TieForm(session, this))
+    , m_withdrawal(new WithdrawalForm(session, this))
+{
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (DeskForm* form : std::initializer_list<DeskForm*> {m_letter, m_tie, m_withdrawal}) {
+        form->hide();
+        form->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
+        rows->addWidget(form);
+        connect(form, &DeskForm::typed, this, &StaffForms::typed);
+    }
+    connect(m_letter, &LetterForm::turned, this, &StaffForms::turned);
+    connect(m_withdrawal, &WithdrawalForm::turned, this, &StaffForms::turned);
+}
+
+void StaffForms::refresh()
+{
+    m_letter->refresh();
+    m_withdrawal->refresh();
+}
+
+std::optional<Letter> StaffForms::written() const
+{
+    const auto letter = m_letter->written();
+    return letter ? letter : m_withdrawal->begun();
+}
+
+DeskForm* StaffForms::formOf(const StaffNext& next) const
+{
+    if (next.kind == StaffNext::Kind::DecideTie)
+        return m_tie;
+    if (next.kind != StaffNext::Kind::Register)
+        return nullptr;
+    return next.letter.kind == Letter::Kind::Withdrawal ? static_cast<DeskForm*>(m_withdrawal) : m_letter;
+}
+
+bool StaffForms::follow(const StaffNext& next)
+{
+    bool came = false;
+    const auto show = [&](DeskForm& form, bool open) {
+        came = came || (open && form.isHidden());
+        form.setVisible(open);
+    };
+    m_tie->refresh();
+    show(*m_tie, next.kind == StaffNext::Kind::DecideTie);
+    show(*m_letter, !lettersWanted(m_session.expected()).isEmpty());
+    m_withdrawal->setVisible(!withdrawalsPossible(m_session.expected()).isEmpty());
+    return came;
+}
+
+} // namespace evalroom
+
+#include "moc_staff_forms.cpp"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/session_state.h"
+
+namespace evalroom {
+
+// What a bidder writes because the committee has asked it to, or fails to write; and that it takes no further part.
+struct Letter {
+    enum class Kind {
+        Confirmation, // of its price as corrected
+        Clarification, // of what its bid means
+        Explanation, // of its low price
+        Withdrawal, // before its final offer has come; nobody waits for it
+    };
+
+    Kind kind = Kind::Confirmation;
+    QString bidder = {};
+    QByteArray motion = {}; // that asks for it; an explanation and a withdrawal have none
+    bool isRegistered = false; // and waits for its witness; until then it may be registered anew
+
+    bool isSame(const Letter& other) const
+    {
+        return kind == other.kind && bidder == other.bidder && motion == other.motion;
+    }
+};
+
+// The letters that the session waits for.
+QList<Letter> lettersWanted(const SessionState& state);
+// Of bidders that may withdraw: valid ones, until their final offer has come or its step is closed.
+QList<Letter> withdrawalsPossible(const SessionState& state);
+// The name of the registration that came last; empty: there is none.
+QByteArray registeredName(const SessionState& state, const Letter& letter);
+// `yes`: the bidder confirms, answers or explains; a withdrawal is nothing else.
+Act registration(const Letter& letter, bool yes, const QString& text);
+// For asking about it before anything is written.
+Act someRegistration(const Letter& letter);
+
+} // namespace evalroom
