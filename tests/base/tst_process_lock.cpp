@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/process_lock.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QProcess>
@@ -96,11 +97,11 @@ void TestProcessLock::programsThatAreStartedDoNotInheritIt()
     QCOMPARE(wordOf(lock), u"taken"_s);
     QProcess cat;
     cat.start(u"cat"_s, QStringList());
-    QVERIFY(cat.waitForStarted());
+    QVERIFY(cat.waitForStarted(evalroom::test::Patience));
     lock->reset();
     QCOMPARE(wordOf(ProcessLock::take(path("started"))), u"taken"_s);
     cat.closeWriteChannel();
-    QVERIFY(cat.waitForFinished());
+    QVERIFY(cat.waitForFinished(evalroom::test::Patience));
 }
 
 void TestProcessLock::aFolderThatIsNotThereIsSaidSo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/worker.h"
+#include "patience.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -35,7 +36,7 @@ void TestWorker::workLeavesTheThreadsOfPaintingAlone()
     QVERIFY(painted.tryAcquire(1, 60'000));
     QCOMPARE(answers, 0);
     mayEnd.release(works);
-    QTRY_COMPARE_WITH_TIMEOUT(answers, works, 60'000);
+    QTRY_COMPARE(answers, works);
 }
 
 QTEST_GUILESS_MAIN(TestWorker)

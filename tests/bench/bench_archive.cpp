@@ -4,6 +4,7 @@
 // the ratio; passes and fails nothing.
 #include "bench/long_session.h"
 #include "ledger/archive.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QTextStream>
@@ -22,7 +23,7 @@ qint64 opensslVerifiesPerSecond()
     QProcess openssl;
     openssl.start(QStringLiteral("openssl"),
         {QStringLiteral("speed"), QStringLiteral("-seconds"), QStringLiteral("3"), QStringLiteral("ecdsap256")});
-    openssl.waitForFinished();
+    openssl.waitForFinished(Patience);
     const QList<QByteArray> lines = openssl.readAllStandardOutput().trimmed().split('\n');
     const QByteArray last = lines.constLast().simplified().split(' ').constLast();
     return last.split('.').constFirst().toLongLong();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a key in a sheet of 40 bidders and 60 criteria, every key kept on the disk, to its repaint, beside a bare
 // QTableView of the same size in the same run. Prints the ratio; passes and fails nothing.
+#include "patience.h"
 #include "widgets/judge/judge_fixture.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/style/quiet_style.h"
@@ -40,7 +41,7 @@ qint64 timeOf(Qt::Key key)
 void type(QWidget& window, QTableView& view, Times& times, int cells)
 {
     window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&window))
+    if (!QTest::qWaitForWindowActive(&window, Patience))
         qFatal("no window becomes active here");
     view.setFocus();
     for (int i = 0; i < cells; ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
@@ -36,7 +38,7 @@ inline QByteArray ownProcess(const QString& role)
 {
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(), {role});
-    process.waitForFinished(600'000);
+    process.waitForFinished(Patience);
     return process.readAllStandardOutput().trimmed();
 }
 

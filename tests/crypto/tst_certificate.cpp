@@ -2,6 +2,7 @@
 #include "crypto/certificate.h"
 #include "crypto/hash.h"
 #include "crypto_fixture.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -222,7 +223,7 @@ void TestCertificate::opensslItselfAcceptsTheChain()
             QStringLiteral("sslserver"), QStringLiteral("-verify_ip"), QStringLiteral("127.0.0.1"),
             QStringLiteral("-attime"), QString::number(day(0).toSecsSinceEpoch()), QStringLiteral("-CAfile"),
             QStringLiteral("root.pem"), QStringLiteral("leaf.pem")});
-    QVERIFY(openssl.waitForFinished());
+    QVERIFY(openssl.waitForFinished(evalroom::test::Patience));
     QCOMPARE(openssl.readAllStandardOutput(), QByteArray("leaf.pem: OK\n"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/cms.h"
 #include "crypto/crypto_fixture.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -83,7 +84,7 @@ std::pair<int, QByteArray> openssl(const QStringList& arguments)
 {
     QProcess process;
     process.start(u"openssl"_s, arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(evalroom::test::Patience))
         return {-1, {}};
     return {process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
 }

@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 #include "crypto/jwe.h"
 #include "crypto_fixture.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ QByteArray jose(const QString& directory, const QStringList& arguments)
     QProcess process;
     process.setWorkingDirectory(directory);
     process.start(QStringLiteral("jose"), arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
+    if (!process.waitForFinished(evalroom::test::Patience) || process.exitCode() != 0)
         return "failed: " + process.readAllStandardError();
     return process.readAllStandardOutput();
 }

@@ -3,6 +3,7 @@
 #include "crypto/base64url.h"
 #include "crypto/hash.h"
 #include "crypto/jws.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QHash>
@@ -55,7 +56,8 @@ QByteArray verifiedByJose(const QJsonObject& jws, const QJsonObject& key)
     jose.start(QStringLiteral("jose"),
         {QStringLiteral("jws"), QStringLiteral("ver"), QStringLiteral("-i"), QStringLiteral("record.jws"),
             QStringLiteral("-k"), QStringLiteral("key.jwk"), QStringLiteral("-O-")});
-    return jose.waitForFinished() && jose.exitCode() == 0 ? jose.readAllStandardOutput() : QByteArray();
+    return jose.waitForFinished(evalroom::test::Patience) && jose.exitCode() == 0 ? jose.readAllStandardOutput()
+                                                                                  : QByteArray();
 }
 
 QByteArray textOf(const QJsonObject& jws, const QString& part)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/folder_fixture.h"
 #include "evaluation/rules_fixture.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QTest>
@@ -30,7 +31,7 @@ Answer ctl(const QStringList& arguments)
     environment.remove(u"DISPLAY"_s);
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s, QStringList {u"package"_s} + arguments);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(Patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+
 #include <QProcess>
 #include <QTest>
 
@@ -17,7 +19,7 @@ Told check(const QString& scheme, const QStringList& options)
     QProcess process;
     process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s,
         QStringList {u"scheme"_s, u"check"_s, file} + options);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(evalroom::test::Patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "ledger/archive.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -41,7 +42,7 @@ TestSupplementCommand::Ran TestSupplementCommand::run(const QString& program, co
 {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(Patience))
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -15,7 +17,7 @@ Answer ctl(const QStringList& arguments)
 {
     QProcess process;
     process.start(qEnvironmentVariable("EVALROOM_BIN") + QStringLiteral("/evalroomctl"), arguments);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(evalroom::test::Patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput()};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/real_report.h"
 #include "golden/second_verifier.h"
+#include "patience.h"
 
 #include <QTest>
 
@@ -78,7 +79,7 @@ void TestVerifyReport::whatStandsBehindTheBaseIsLookedAt()
     file.close();
     QProcess process;
     process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s, {u"verify"_s, file.fileName()});
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(Patience));
     const QString words = QString::fromUtf8(process.readAllStandardOutput());
     QVERIFY2(process.exitCode() == (fault.isEmpty() ? 0 : 1), qPrintable(words));
     QVERIFY2(words.contains(fault), qPrintable(words));

@@ -3,6 +3,7 @@
 #include "documents/sample/bid_pdf.h"
 #include "documents/sample/practice_criteria.h"
 #include "documents/sample/tender_pdf.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -201,7 +202,7 @@ void TestSamplePdf::bytesAreTheSameInAnotherProcess()
         QProcess other;
         other.setProcessEnvironment(environment);
         other.start(QCoreApplication::applicationFilePath(), {u"bytesAreTheSameInAnotherProcess"_s});
-        QVERIFY(other.waitForFinished(120'000));
+        QVERIFY(other.waitForFinished(evalroom::test::Patience));
         QCOMPARE(other.exitCode(), 0);
         for (const QString& part : {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"tender"_s}) {
             QVERIFY(!bytesOf(here + part).isEmpty());
@@ -223,7 +224,7 @@ void TestSamplePdf::documentsMayBeWrittenOnSeveralThreads()
                 ++failed;
         });
     }
-    QVERIFY(pool.waitForDone(120'000));
+    QVERIFY(pool.waitForDone(evalroom::test::Patience));
     QCOMPARE(failed.load(), 0);
     for (int bidder = 0; bidder < 4; ++bidder) {
         QVERIFY(writeBidPdf(lot, bidder, 20, path(u"alone"_s, bidder)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,7 +26,7 @@ inline SecondVerdict secondVerifier(const QByteArray& bytes, const QStringList& 
     const QString program = qEnvironmentVariable("EVALROOM_SOURCE") + QStringLiteral("/tests/verify/verify_archive.py");
     QProcess python;
     python.start(QStringLiteral("python3"), QStringList {program, file.fileName()} + options);
-    if (!python.waitForFinished(240'000))
+    if (!python.waitForFinished(Patience))
         return {};
     return {python.exitCode(), QJsonDocument::fromJson(python.readAllStandardOutput()).object()};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/log_file.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -54,7 +55,7 @@ SecondVerdict secondVerifier(const QByteArray& bytes)
         return {};
     QProcess python;
     python.start(QStringLiteral("python3"), {sourcePath("/tests/verify/verify_log.py"), file.fileName()});
-    if (!python.waitForFinished(120'000))
+    if (!python.waitForFinished(evalroom::test::Patience))
         return {};
     return {python.exitCode(), QJsonDocument::fromJson(python.readAllStandardOutput()).object()};
 }

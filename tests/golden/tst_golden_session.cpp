@@ -4,6 +4,7 @@
 #include "golden/second_verifier.h"
 #include "golden/session_summary.h"
 #include "ledger/line_reader.h"
+#include "patience.h"
 
 #include <QTest>
 
@@ -106,7 +107,7 @@ void TestGoldenSession::theCommandLineTellsTheResult()
     const auto ctl = [&](const QStringList& arguments) {
         QProcess process;
         process.start(qEnvironmentVariable("EVALROOM_BIN") + QStringLiteral("/evalroomctl"), arguments);
-        process.waitForFinished();
+        process.waitForFinished(Patience);
         return std::pair(process.exitCode(), process.readAllStandardOutput());
     };
     const QString file = goldenPath(session, QStringLiteral("session.archive"));

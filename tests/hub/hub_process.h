@@ -5,6 +5,7 @@
 #include "crypto/certificate_builder.h"
 #include "crypto/hash.h"
 #include "crypto/key_pem.h"
+#include "patience.h"
 
 #include <QFile>
 #include <QHash>
@@ -65,7 +66,7 @@ public:
     {
         QProcess process;
         process.start(program(), {command, u"--data"_s, data(), u"--secret"_s, path(u"secret"_s)});
-        process.waitForFinished();
+        process.waitForFinished(Patience);
         return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     }
 
@@ -77,7 +78,7 @@ public:
             {u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--tls-cert"_s, path(u"tls.pem"_s),
                 u"--tls-key"_s, path(u"tls.key"_s), u"--platform"_s, path(u"platform.pem"_s), u"--secret"_s,
                 path(u"secret"_s)});
-        if (!m_sound || !QTest::qWaitFor([this] { return m_process.canReadLine() || isOver(); }, 30'000) || isOver())
+        if (!m_sound || !QTest::qWaitFor([this] { return m_process.canReadLine() || isOver(); }, Patience) || isOver())
             return false;
         // Where it has listened once, it listens again after a restart.
         m_port = m_process.readLine().trimmed().split(':').last().toUShort();
@@ -88,7 +89,7 @@ public:
     void kill()
     {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(Patience);
         m_http.clearConnectionCache();
     }
 
@@ -98,7 +99,7 @@ public:
         if (m_process.state() == QProcess::NotRunning)
             return true;
         m_process.terminate();
-        const bool ended = m_process.waitForFinished(30'000);
+        const bool ended = m_process.waitForFinished(Patience);
         m_http.clearConnectionCache();
         m_log += m_process.readAllStandardError();
         const bool clean = !m_log.contains("Sanitizer") && !m_log.contains("runtime error");
@@ -139,7 +140,7 @@ public:
     static HttpAnswer answerOf(QNetworkReply* reply)
     {
         if (!reply->isFinished())
-            QSignalSpy(reply, &QNetworkReply::finished).wait(60'000);
+            QSignalSpy(reply, &QNetworkReply::finished).wait(Patience);
         HttpAnswer answer {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             .body = reply->readAll(),
             .headers = {}};

@@ -3,6 +3,7 @@
 
 #include "hub/access.h"
 #include "hub_process.h"
+#include "patience.h"
 
 #include <QJsonArray>
 
@@ -15,7 +16,7 @@ inline QJsonObject readOpenApi()
     QProcess python;
     python.start(qEnvironmentVariable("EVALROOM_PYTHON", u"python3"_s),
         {u"-B"_s, source + u"/tests/hub/openapi_json.py"_s, source + u"/app/hub/openapi.yaml"_s});
-    python.waitForFinished();
+    python.waitForFinished(Patience);
     const QByteArray errors = python.readAllStandardError();
     if (!errors.isEmpty())
         qWarning("%s", errors.constData());

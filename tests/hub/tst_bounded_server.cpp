@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +16,8 @@
 #include <QWebSocket>
 #include <memory>
 #include <vector>
+
+using evalroom::test::Patience;
 
 namespace {
 
@@ -99,7 +103,7 @@ void TestBoundedServer::initTestCase()
         QStringLiteral("-out"), folder + QStringLiteral("cert.pem")};
     QProcess openssl;
     openssl.start(QStringLiteral("openssl"), arguments);
-    QVERIFY(openssl.waitForFinished());
+    QVERIFY(openssl.waitForFinished(Patience));
     QCOMPARE(openssl.exitCode(), 0);
 }
 
@@ -112,7 +116,7 @@ void TestBoundedServer::cleanup()
 {
     QCOMPARE(m_server.state(), QProcess::Running);
     m_server.terminate();
-    QVERIFY(m_server.waitForFinished());
+    QVERIFY(m_server.waitForFinished(Patience));
     const QByteArray errors = m_server.readAllStandardError();
     QVERIFY2(!errors.contains("Sanitizer") && !errors.contains("runtime error"), errors.constData());
 }
@@ -125,8 +129,8 @@ void TestBoundedServer::start(const QStringList& limits)
     m_server.setProcessEnvironment(environment);
     m_server.start(qEnvironmentVariable("EVALROOM_BIN") + QStringLiteral("/bounded_test_server"),
         QStringList(m_folder.path()) + limits);
-    QVERIFY(m_server.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine(), 20'000);
+    QVERIFY(m_server.waitForStarted(Patience));
+    QTRY_VERIFY(m_server.canReadLine());
     m_port = m_server.readLine().trimmed().toUShort();
     QVERIFY(m_port != 0);
     QVERIFY(answers());
@@ -137,7 +141,7 @@ std::unique_ptr<QSslSocket> TestBoundedServer::connected()
     auto socket = std::make_unique<QSslSocket>();
     socket->setPeerVerifyMode(QSslSocket::VerifyNone);
     socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_port);
-    socket->waitForEncrypted();
+    socket->waitForEncrypted(Patience);
     return socket;
 }
 
@@ -157,7 +161,7 @@ Answer TestBoundedServer::read(QSslSocket& socket)
     qsizetype end = -1;
     qint64 length = 0;
     while ((end = bytes.indexOf("\r\n\r\n")) < 0 || bytes.size() < end + 4 + length) {
-        if (!socket.waitForReadyRead(10'000))
+        if (!socket.waitForReadyRead(Patience))
             return {};
         bytes += socket.readAll();
         static const QRegularExpression field(QStringLiteral("Content-Length: (\\d+)"));
@@ -258,12 +262,12 @@ void TestBoundedServer::manyAlmostCompleteBodiesDoNotFillTheMemory()
         sockets.back()->write(request);
         while (sockets.back()->bytesToWrite() > 0 && sockets.back()->waitForBytesWritten(5'000)) { }
     }
-    QTRY_VERIFY_WITH_TIMEOUT(openConnections() <= 8, 10'000);
+    QTRY_VERIFY(openConnections() <= 8);
     const qint64 growth = memory("VmHWM") - before;
     // Each body that is kept costs about 2 MiB; all 180 of them would cost four times this bound.
     QVERIFY2(growth < 96 * MiB * memoryFactor, QByteArray::number(growth).constData());
     sockets.clear();
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 10'000);
+    QTRY_COMPARE(openConnections(), 0);
     const auto socket = connected();
     QCOMPARE(ask(*socket, request + 'x').status, 200);
 }
@@ -275,10 +279,10 @@ void TestBoundedServer::halfOpenHandshakesAreClosed()
     for (auto& socket : sockets) {
         socket = std::make_unique<QTcpSocket>();
         socket->connectToHost(QStringLiteral("127.0.0.1"), m_port);
-        QVERIFY(socket->waitForConnected());
+        QVERIFY(socket->waitForConnected(Patience));
     }
     for (const auto& socket : sockets)
-        QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 15'000);
+        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(openConnections(), 0);
 }
 
@@ -293,8 +297,8 @@ void TestBoundedServer::halfSentRequestsAreClosed()
         socket->flush();
     }
     for (const auto& socket : sockets)
-        QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 15'000);
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(openConnections(), 0);
 }
 
 void TestBoundedServer::slowBodyIsClosedThoughItKeepsComing()
@@ -308,7 +312,7 @@ void TestBoundedServer::slowBodyIsClosedThoughItKeepsComing()
             socket->write("x");
     });
     drip.start(50);
-    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 10'000);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QVERIFY(answers());
 }
 
@@ -317,7 +321,7 @@ void TestBoundedServer::silentConnectionIsClosedAfterAnAnswer()
     start({QStringLiteral("idle=1000")});
     const auto socket = connected();
     QCOMPARE(ask(*socket, "GET /ping HTTP/1.1\r\n\r\n").status, 200);
-    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 10'000);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QVERIFY(answers());
 }
 
@@ -325,7 +329,7 @@ void TestBoundedServer::tooManyConnectionsFromOneAddressAreRefused()
 {
     start({QStringLiteral("connectionsPerAddress=20")});
     std::vector<std::unique_ptr<QSslSocket>> sockets;
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
     int accepted = 0;
     for (int i = 0; i < 40; ++i) {
         sockets.push_back(connected());
@@ -336,16 +340,16 @@ void TestBoundedServer::tooManyConnectionsFromOneAddressAreRefused()
     QTcpSocket other;
     QVERIFY(other.bind(QHostAddress(QStringLiteral("127.0.0.2"))));
     other.connectToHost(QStringLiteral("127.0.0.1"), m_port);
-    QVERIFY(other.waitForConnected());
+    QVERIFY(other.waitForConnected(Patience));
     QVERIFY(!other.waitForDisconnected(300));
     sockets.clear();
-    QTRY_VERIFY_WITH_TIMEOUT(answers(), 5'000);
+    QTRY_VERIFY(answers());
 }
 
 void TestBoundedServer::tooManyConnectionsInAllAreRefused()
 {
     start({QStringLiteral("connections=10")});
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
     std::vector<std::unique_ptr<QSslSocket>> sockets;
     int accepted = 0;
     for (int i = 0; i < 20; ++i) {
@@ -354,7 +358,7 @@ void TestBoundedServer::tooManyConnectionsInAllAreRefused()
     }
     QCOMPARE(accepted, 10);
     sockets.clear();
-    QTRY_VERIFY_WITH_TIMEOUT(answers(), 5'000);
+    QTRY_VERIFY(answers());
 }
 
 void TestBoundedServer::unreadAnswerIsDroppedAfterATime()
@@ -363,8 +367,8 @@ void TestBoundedServer::unreadAnswerIsDroppedAfterATime()
     const auto socket = connected();
     socket->setReadBufferSize(1024); // so that the window closes
     socket->write("GET /large/7000000 HTTP/1.1\r\n\r\n");
-    socket->waitForBytesWritten();
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 10'000);
+    socket->waitForBytesWritten(5'000);
+    QTRY_COMPARE(openConnections(), 0);
 }
 
 void TestBoundedServer::answerBeyondTheLimitIsNotKept()
@@ -388,9 +392,9 @@ void TestBoundedServer::whatIsNotTlsIsClosed()
     start({QStringLiteral("handshake=1000")});
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
-    QVERIFY(socket.waitForConnected());
+    QVERIFY(socket.waitForConnected(Patience));
     socket.write(bytes);
-    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 10'000);
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(!socket.readAll().contains("HTTP"));
     QCOMPARE(openConnections(), 0);
 }
@@ -403,14 +407,15 @@ void TestBoundedServer::webSocketWithoutLoginIsClosed()
     QSignalSpy closed(socket.get(), &QWebSocket::disconnected);
     QTRY_COMPARE(opened.size(), 1);
     socket->sendTextMessage(QStringLiteral("anything else"));
-    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10'000);
+    QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(socket->closeCode(), QWebSocketProtocol::CloseCodePolicyViolated);
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
 }
 
 void TestBoundedServer::webSocketOutlivesTheRequestLimitsOnceLoggedIn()
 {
-    start({QStringLiteral("webSocketLogin=500"), QStringLiteral("request=500"), QStringLiteral("idle=500")});
+    // Shorter than what follows takes, longer than a loaded machine leaves the reader of the answers without a turn.
+    start({QStringLiteral("webSocketLogin=10000"), QStringLiteral("request=10000"), QStringLiteral("idle=10000")});
     const auto socket = webSocket(QStringLiteral("/feed"));
     QSignalSpy opened(socket.get(), &QWebSocket::connected);
     QSignalSpy closed(socket.get(), &QWebSocket::disconnected);
@@ -418,15 +423,15 @@ void TestBoundedServer::webSocketOutlivesTheRequestLimitsOnceLoggedIn()
     QTRY_COMPARE(opened.size(), 1);
     socket->sendTextMessage(QStringLiteral("login"));
     QTRY_COMPARE(answered.size(), 1);
-    QVERIFY(!closed.wait(3'000));
+    QVERIFY(!closed.wait(12'000));
     // More in all than one request may have.
     const QString text(60'000, QLatin1Char('x'));
     for (int i = 0; i < 40; ++i)
         socket->sendTextMessage(text);
-    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 41, 20'000);
+    QTRY_COMPARE(answered.size(), 41);
     QCOMPARE(openConnections(), 1);
     socket->abort();
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
 }
 
 void TestBoundedServer::oversizeWebSocketFrameIsRefused()
@@ -440,11 +445,11 @@ void TestBoundedServer::oversizeWebSocketFrameIsRefused()
     QSignalSpy answered(socket.get(), &QWebSocket::textMessageReceived);
     QTRY_COMPARE(opened.size(), 1);
     socket->sendTextMessage(QString(64 * 1024, QLatin1Char('x')));
-    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 10'000);
+    QTRY_COMPARE(answered.size(), 1);
     socket->sendTextMessage(QString(50 * MiB, QLatin1Char('x')));
-    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10'000);
+    QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(answered.size(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
     QVERIFY(memory("VmHWM") - before < 16 * MiB * memoryFactor);
 }
 
@@ -465,9 +470,9 @@ void TestBoundedServer::webSocketIsTakenOnItsPathOnly()
           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     const auto socket = connected();
     socket->write(request);
-    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 5'000);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QVERIFY(answers());
-    QTRY_COMPARE_WITH_TIMEOUT(openConnections(), 0, 5'000);
+    QTRY_COMPARE(openConnections(), 0);
 }
 
 void TestBoundedServer::webSocketPathWithoutUpgradeIsRefused()

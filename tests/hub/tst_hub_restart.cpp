@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_fixture.h"
+#include "patience.h"
 
 #include <QEventLoop>
 
@@ -189,7 +190,7 @@ void TestHubRestart::twoHubsDoNotShareAFolder()
         {u"--data"_s, m_it->hub.data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s, path(u"tls.pem"_s),
             u"--tls-key"_s, path(u"tls.key"_s), u"--platform"_s, path(u"platform.pem"_s), u"--secret"_s,
             path(u"secret"_s)});
-    QVERIFY(second.waitForFinished());
+    QVERIFY(second.waitForFinished(Patience));
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.readAllStandardError().contains("another hub"));
 }

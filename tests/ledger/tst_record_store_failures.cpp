@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "store_fixture.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ public:
     bool killAfter(int lines)
     {
         while (m_said.count('\n') < lines) {
-            if (!m_process.waitForReadyRead(30'000))
+            if (!m_process.waitForReadyRead(Patience))
                 return false;
             m_said += m_process.readAllStandardOutput();
         }
@@ -38,7 +39,7 @@ public:
     }
     bool wait()
     {
-        const bool ended = m_process.waitForFinished(60'000);
+        const bool ended = m_process.waitForFinished(Patience);
         m_said += m_process.readAllStandardOutput();
         return ended;
     }

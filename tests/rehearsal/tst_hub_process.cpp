@@ -4,6 +4,7 @@
 #include "crypto/crypto_fixture.h"
 #include "documents/sample/practice_keys.h"
 #include "documents/whole_file.h"
+#include "patience.h"
 #include "rehearsal/practice_hub.h"
 #include "session/awaited.h"
 
@@ -21,8 +22,6 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Patience = 30'000;
 
 bool isAlive(qint64 process)
 {
@@ -129,7 +128,7 @@ void TestHubProcess::aHubThatIsKilledIsReported()
     QVERIFY(started(*process));
     QSignalSpy died(process.get(), &HubProcess::died);
     QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGKILL), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(died.count(), 1, Patience);
+    QTRY_COMPARE(died.count(), 1);
 }
 
 void TestHubProcess::aHubThatIsStoppedHasNotDied()
@@ -158,10 +157,10 @@ void TestHubProcess::aHubComesBackOnceItsPortIsFree()
     std::optional<Result<QUrl>> again;
     process.restart({this, [&again](const Result<QUrl>& answer) { again = answer; }});
     // It has said once at least that it cannot listen.
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(plan.log).size() > 0, Patience);
+    QTRY_VERIFY(QFileInfo(plan.log).size() > 0);
     QVERIFY(!again);
     other.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(again.has_value(), Patience);
+    QTRY_VERIFY(again.has_value());
     QVERIFY2(*again, qPrintable(wordOf(*again)));
     QCOMPARE(**again, *url);
 }
@@ -173,12 +172,12 @@ void TestHubProcess::aHubEndsWithTheProgramThatStartedIt()
     rehearsal.setStandardErrorFile(QProcess::nullDevice());
     rehearsal.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s,
         {u"rehearse"_s, u"--out"_s, m_dir.filePath(u"killed"_s)});
-    QVERIFY(rehearsal.waitForStarted());
+    QVERIFY(rehearsal.waitForStarted(Patience));
     qint64 hub = 0;
-    QTRY_VERIFY_WITH_TIMEOUT((hub = childNamed(rehearsal.processId(), "evalroom-hub")) != 0, Patience);
+    QTRY_VERIFY((hub = childNamed(rehearsal.processId(), "evalroom-hub")) != 0);
     rehearsal.kill();
-    QVERIFY(rehearsal.waitForFinished());
-    QTRY_VERIFY_WITH_TIMEOUT(!commandOf(hub).contains("evalroom-hub"), Patience);
+    QVERIFY(rehearsal.waitForFinished(Patience));
+    QTRY_VERIFY(!commandOf(hub).contains("evalroom-hub"));
 }
 
 void TestHubProcess::aProgramThatIsNotThereIsSaidSo()

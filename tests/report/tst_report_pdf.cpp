@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/certificate_builder.h"
+#include "patience.h"
 #include "report/report_case.h"
 #include "report/report_pdf.h"
 #include "report/report_signature.h"
@@ -176,7 +177,7 @@ void TestReportPdf::bytesAreTheSameInAnotherProcess()
         QProcess other;
         other.setProcessEnvironment(environment);
         other.start(QCoreApplication::applicationFilePath(), {u"bytesAreTheSameInAnotherProcess"_s});
-        QVERIFY(other.waitForFinished(120'000));
+        QVERIFY(other.waitForFinished(evalroom::test::Patience));
         QCOMPARE(other.exitCode(), 0);
         QFile file(dir.filePath(seed));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -285,7 +286,7 @@ void TestReportPdf::fontsAreEmbedded()
     file.close();
     QProcess pdffonts;
     pdffonts.start(u"pdffonts"_s, {file.fileName()});
-    QVERIFY(pdffonts.waitForFinished());
+    QVERIFY(pdffonts.waitForFinished(evalroom::test::Patience));
     const QStringList lines = QString::fromUtf8(pdffonts.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 4);
     static const QRegularExpression embedded(u"Identity-H +yes +\\w+ +yes"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/crypto_fixture.h"
+#include "patience.h"
 #include "report/report_signature.h"
 #include "report/signature_fields.h"
 
@@ -97,7 +98,8 @@ QString saidBy(const QString& program, const QStringList& arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    return process.waitForFinished(evalroom::test::Patience) ? QString::fromUtf8(process.readAllStandardOutput())
+                                                             : QString();
 }
 
 QString pdfsig(const QByteArray& pdf)

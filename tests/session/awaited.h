@@ -3,6 +3,7 @@
 
 #include "base/eventually.h"
 #include "base/reply.h"
+#include "patience.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -14,7 +15,7 @@ namespace evalroom::test {
 
 // As QTest::qWaitFor, which rests for 10 ms after every turn of the event loop; an answer over the network takes many.
 template <typename Condition>
-bool waitFor(Condition holds, int milliseconds)
+bool waitFor(Condition holds, int milliseconds = Patience)
 {
     const QDeadlineTimer deadline(milliseconds);
     QTimer turn; // for what changes without an event here
@@ -36,7 +37,7 @@ public:
     {
         return {&m_context, [this](const Result<T>& result) { m_result = result; }};
     }
-    Result<T> result(int milliseconds = 120'000)
+    Result<T> result(int milliseconds = Patience)
     {
         if (!waitFor([this] { return m_result.has_value(); }, milliseconds))
             return fail(ErrorCode::Cancelled, QStringLiteral("no answer came"));

@@ -52,7 +52,7 @@ public:
             }
             return codes.size() <= 1;
         };
-        return waitFor(same, 120'000) ? u"success"_s : u"not settled"_s;
+        return waitFor(same) ? u"success"_s : u"not settled"_s;
     }
 
     // The certificate puts itself away: whoever signs by it brings it out again.
@@ -104,7 +104,7 @@ public:
         if (word == u"success")
             word = settle();
         const auto settled = [&] { return at(7).state().steps.value(step).phase == StepPhase::Settled; };
-        if (word == u"success" && !waitFor(settled, 120'000))
+        if (word == u"success" && !waitFor(settled))
             return u"not opened"_s;
         if (word == u"success")
             word = wordOf(awaited<QByteArray>([&](const Session::Saved& saved) { at(7).cosign(step, saved); }));

@@ -180,7 +180,7 @@ void TestSessionDissent::opinionsDiffer()
 void TestSessionDissent::whoDoesNotSignIsDeemedToAgree()
 {
     const DeemedAgreement deemed {DoesNotSign, u"refuses to sign and states no other opinion"_s};
-    QVERIFY(waitFor([&] { return !m_room->at(Chair).refusal(deemed); }, 60'000));
+    QVERIFY(waitFor([&] { return !m_room->at(Chair).refusal(deemed); }));
     QCOMPARE(refusedBy(Chair, DeemedAgreement {Dissents, u"has dissented"_s}), u"notRequested"_s);
     const QByteArray name = nameOf(Chair, deemed);
     const SessionState& state = m_room->at(Supervisor).state();

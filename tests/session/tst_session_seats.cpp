@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "session/room.h"
 
 #include <QGuiApplication>
@@ -240,14 +241,14 @@ bool TestSeats::suspendAfterManyEntries()
 {
     Session staff(m_fixture->config(6, u"door"_s));
     bool good = m_fixture->checkIn(staff)
-        && QTest::qWaitFor([&] { return staff.connection() == Connection::Online; }, 120'000);
+        && QTest::qWaitFor([&] { return staff.connection() == Connection::Online; }, Patience);
     const auto act = [&](const Act& what) {
         good = good && awaited<QByteArray>([&](const Session::Saved& saved) { staff.act(what, saved); });
     };
     for (int i = 0; i < 40; ++i)
         act(Alarm {.code = u"test"_s, .text = QString::number(i)});
     act(Suspension {.text = u"power failure"_s});
-    return good && QTest::qWaitFor([&] { return staff.savedHere() == 0 && staff.state().suspended; }, 120'000);
+    return good && QTest::qWaitFor([&] { return staff.savedHere() == 0 && staff.state().suspended; }, Patience);
 }
 
 // The chair closes a step; before the hub hears of it, staff has suspended the session.
@@ -269,7 +270,7 @@ void TestSeats::aSheetStaysSealedWhenTheClosingIsRefused()
     bool suspended = false;
     const std::unique_ptr<QThread> elsewhere(QThread::create([&] { suspended = suspendAfterManyEntries(); }));
     elsewhere->start();
-    QVERIFY(elsewhere->wait(300'000) && suspended);
+    QVERIFY(elsewhere->wait(Patience) && suspended);
     QCOMPARE(wordOf(closing.result()), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QVERIFY(m_room->at(7).state().suspended);
@@ -355,7 +356,7 @@ void TestSeats::aKilledProgramHasKeptWhatItSaidItKept()
     QByteArray said;
     EVENTUALLY((said += seat.readAll()).count('\n') > 50);
     seat.kill();
-    QVERIFY(seat.waitForFinished());
+    QVERIFY(seat.waitForFinished(Patience));
     said += seat.readAll();
     const QList<QByteArray> lines = said.left(said.lastIndexOf('\n')).split('\n');
     QVERIFY(lines.first().startsWith("saved "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "room.h"
 
+#include "patience.h"
 #include "sync/hub_client.h"
 
 #include <QSignalSpy>

@@ -25,6 +25,8 @@ INEXACT = re.compile(r"\b(double|float|qreal)\b")
 EXACT_FLOORS = ("app/evaluation/", "app/ledger/")
 SLEEP = re.compile(r"\bqSleep\s*\(|\bqWait\s*\(|\bQThread::[mu]?sleep\s*\(|\bsleep_(for|until)\b|\btime\.sleep\s*\("
                    r"|\b(u|nano)?sleep\s*\(")
+# Qt Test's own patience is five seconds.
+IMPATIENT = re.compile(r"\bQTRY_\w+\s*\(|\bqWaitFor\w*\s*\((?!.*Patience)")
 # In two pieces, so that this file may name what it forbids.
 PUT_OFF = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
@@ -126,6 +128,8 @@ def code_style(file: str, text: str) -> list[Offence]:
         offences += matches(file, code, INEXACT, "only exact numbers here")
     if file.startswith("tests/"):
         offences += matches(file, code, SLEEP, "a test waits for the condition, never for a while")
+        if '"patience.h"' not in text and file != "tests/patience.h":
+            offences += matches(file, code, IMPATIENT, 'without "patience.h" a test fails on a slow machine')
     return offences
 
 

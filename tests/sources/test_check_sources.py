@@ -125,12 +125,19 @@ class Style(MadeUpTree):
     def test_what_stands_behind_a_separator_of_digits_is_read(self):
         self.assertRefused("app/ledger/a.h", "f(1'000, double(2), 1'000);\n")
 
+    def test_tests_are_patient(self):
+        for line in ["QTRY_VERIFY(ready);", "QTRY_COMPARE(a, b);", "QTest::qWaitFor(ready);",
+                     "QTest::qWaitForWindowActive(&window);"]:
+            self.assertRefused("tests/base/a.cpp", line + "\n")
+        self.assertAllowed("tests/base/a.cpp", '#include "patience.h"\nQTRY_VERIFY(ready);\n')
+        self.assertAllowed("tests/base/a.cpp", "QTest::qWaitForWindowActive(&window, Patience);\n")
+
     def test_tests_do_not_sleep(self):
         for line in ["QTest::qSleep(5);", "QTest::qWait(5);", "QThread::msleep(5);", "usleep(5);", "sleep(1);",
                      "std::this_thread::sleep_for(5ms);"]:
             self.assertRefused("tests/base/a.cpp", line + "\n")
         self.assertRefused("tests/story/a.py", "time.sleep(1)\n", head=HEAD.replace("//", "#"))
-        self.assertAllowed("tests/base/a.cpp", "QTest::qWaitFor(ready); QTRY_VERIFY(ready); // no sleep()\n")
+        self.assertAllowed("tests/base/a.cpp", "QTest::qWaitFor(ready, Patience); // no sleep()\n")
         self.assertAllowed("app/sync/a.cpp", "QThread::msleep(5);\n")
 
     def test_nothing_is_put_off(self):

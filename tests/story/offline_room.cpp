@@ -182,12 +182,10 @@ QString OfflineRoom::loseLine(int member)
         const qint64 size = m_room.at(6).log().tree().size();
         const bool said = tryDeed(member, Act(Alarm {u"remark"_s, u"last words"_s}));
         // They arrive, or the terminal finds out that nobody answers.
-        if (!waitFor(
-                [&] {
-                    return !said || m_room.at(6).log().tree().size() > size
-                        || m_room.at(member).connection() == Connection::Offline;
-                },
-                60'000))
+        if (!waitFor([&] {
+                return !said || m_room.at(6).log().tree().size() > size
+                    || m_room.at(member).connection() == Connection::Offline;
+            }))
             return u"%1: no last words, %2, %3 saved, %4 of %5 entries"_s.arg(member)
                 .arg(int(m_room.at(member).connection()))
                 .arg(m_room.at(member).savedHere())
@@ -195,7 +193,7 @@ QString OfflineRoom::loseLine(int member)
                 .arg(m_room.at(6).log().tree().size());
     }
     relay.set(Relay::Line::Cut);
-    const bool alone = waitFor([&] { return m_room.at(member).connection() == Connection::Offline; }, 60'000);
+    const bool alone = waitFor([&] { return m_room.at(member).connection() == Connection::Offline; });
     return alone ? Success : u"%1: not offline"_s.arg(member);
 }
 
@@ -308,7 +306,7 @@ QString OfflineRoom::together(const QList<int>& members)
         }
         return roots.size() == 1;
     };
-    return waitFor(same, 60'000) ? Success : u"not together"_s;
+    return waitFor(same) ? Success : u"not together"_s;
 }
 
 // --- The end

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QSet>
@@ -35,7 +37,7 @@ public:
     {
         m_killing = true;
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(Patience);
         listen();
         m_rest.clear(); // a line that was cut off says nothing
         m_killing = false;
@@ -49,7 +51,7 @@ public:
         if (m_process.state() == QProcess::NotRunning)
             return true;
         m_process.closeWriteChannel();
-        return m_process.waitForFinished(PatienceMs) && m_process.exitStatus() == QProcess::NormalExit
+        return m_process.waitForFinished(Patience) && m_process.exitStatus() == QProcess::NormalExit
             && m_process.exitCode() == 0;
     }
 
@@ -61,8 +63,6 @@ Q_SIGNALS:
     void uploading(); // staff: a piece of a document is at the hub
 
 private:
-    static constexpr int PatienceMs = 60'000;
-
     void listen()
     {
         m_rest += m_process.readAllStandardOutput();

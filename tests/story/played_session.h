@@ -7,6 +7,7 @@
 #include "story/practice_truth.h"
 
 #include "base/eventually.h"
+#include "patience.h"
 #include "rehearsal/rehearsal.h"
 
 #include <map>
@@ -69,7 +70,7 @@ public:
     // Every terminal has all of the log, and makes the same of it.
     QString differences()
     {
-        if (QTest::qWaitFor([this] { return states().size() == 1; }, 60'000))
+        if (QTest::qWaitFor([this] { return states().size() == 1; }, Patience))
             return {};
         return QStringList(states().values()).join(u", "_s);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -16,14 +18,14 @@ struct Ran {
     QString text() const { return QString::fromUtf8(out); }
 };
 
-inline Ran run(const QString& program, const QStringList& arguments, int patienceMs = 300'000)
+inline Ran run(const QString& program, const QStringList& arguments, int patienceMs = Patience)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     if (!process.waitForFinished(patienceMs) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(Patience);
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput()};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "story/played_session.h"
 #include "story/program.h"
 #include "story/seeded.h"
@@ -102,7 +103,7 @@ void TestKills::initTestCase()
         u"--bidders"_s, u"4"_s, u"--pages"_s, u"8"_s, u"--seed"_s, QString::number(Seed)});
     QVERIFY2(made.exitCode == 0, made.out.constData());
     PlayedSession quiet(plan(u"undisturbed"_s, {}));
-    const auto outcome = quiet.play(300'000);
+    const auto outcome = quiet.play(Patience);
     QVERIFY2(outcome, outcome ? "" : qPrintable(errorName(outcome.error().code) + u' ' + outcome.error().detail));
     m_undisturbed = outcome->result;
 }

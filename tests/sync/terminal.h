@@ -3,6 +3,7 @@
 
 #include "fake_hub.h"
 
+#include "patience.h"
 #include "sync/log_sync.h"
 
 #include <QTest>
@@ -43,7 +44,7 @@ public:
 private:
     static QString wait(const std::optional<Result<void>>& answer)
     {
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, Patience))
             return QStringLiteral("no answer");
         return *answer ? QString() : errorName(answer->error().code);
     }

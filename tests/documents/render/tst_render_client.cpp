@@ -4,6 +4,7 @@
 #include "documents/render/render_fixture.h"
 #include "documents/sample/bid_pdf.h"
 #include "documents/small_pdf.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -242,7 +243,7 @@ void TestRenderClient::whatIsAskedForLastComesFirst()
     QObject context;
     for (int page = 0; page < 8; ++page)
         m_client->pixels(wholePage(page, Small), {&context, [&, page](const Result<Pixels>&) { order.append(page); }});
-    QVERIFY(waitFor([&] { return order.size() == 8; }, 30'000));
+    QVERIFY(waitFor([&] { return order.size() == 8; }));
     // The first was under way before the others came.
     QCOMPARE(order.mid(order.first() == 0 ? 1 : 0),
         order.first() == 0 ? QList<int>({7, 6, 5, 4, 3, 2, 1}) : QList<int>({7, 6, 5, 4, 3, 2, 1, 0}));
@@ -259,7 +260,7 @@ void TestRenderClient::whatIsCancelledIsNotAnswered()
     for (int page = 0; page < 7; ++page)
         m_client->cancel(ids.at(page));
     QVERIFY(pixels(*m_client, wholePage(9, Small)));
-    QVERIFY(waitFor([&] { return !order.isEmpty(); }, 30'000));
+    QVERIFY(waitFor([&] { return !order.isEmpty(); }));
     QCOMPARE(order, QList<int> {7});
 }
 

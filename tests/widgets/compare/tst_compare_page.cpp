@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare_room.h"
+#include "patience.h"
 #include "widgets/compare/bid_reader.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/style/quiet_style.h"
@@ -97,7 +98,7 @@ void TestComparePage::itIsForMembersWhoAreReadyAlone()
     for (const int member : {6, 7}) {
         SessionWindow window(m_room.at(member), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, Patience));
         QTest::keyClick(&window, Qt::Key_F9);
         for (const auto* button : window.findChildren<QAbstractButton*>(u"more"_s))
             QVERIFY(!button->isVisible());
@@ -307,7 +308,7 @@ void TestComparePage::withoutTheCentreItSaysSoAndGoesOn()
     page.resize(900, 600);
     page.show();
     page.showTab(ComparePage::Bills);
-    QTRY_VERIFY_WITH_TIMEOUT(reader.stage() == BidReader::Stage::Failed, 60'000);
+    QTRY_VERIFY(reader.stage() == BidReader::Stage::Failed);
     QVERIFY(reader.error().has_value());
     // Each pane has such a card.
     const auto* title = page.findChild<QWidget*>(u"billsPane"_s)->findChild<QLabel*>(u"stageTitle"_s);
@@ -317,7 +318,7 @@ void TestComparePage::withoutTheCentreItSaysSoAndGoesOn()
     QVERIFY(page.findChild<QTableView*>(u"signs"_s)->isVisible());
     QCOMPARE(page.findChild<QTableView*>(u"signs"_s)->model()->rowCount(), 2);
     QVERIFY(m_room.fixture.hub.start());
-    QTRY_VERIFY_WITH_TIMEOUT(reader.stage() == BidReader::Stage::Ready, 60'000);
+    QTRY_VERIFY(reader.stage() == BidReader::Stage::Ready);
     QCOMPARE(reader.billsRead(), 5);
     page.showTab(ComparePage::Bills);
     QVERIFY(page.findChild<QTableView*>(u"findings"_s)->isVisible());
@@ -327,11 +328,11 @@ void TestComparePage::whoeverLeavesTheSeatReadsNothing()
 {
     BidReader reader(m_room.at(3));
     reader.start();
-    QTRY_VERIFY_WITH_TIMEOUT(reader.stage() == BidReader::Stage::Ready, 60'000);
+    QTRY_VERIFY(reader.stage() == BidReader::Stage::Ready);
     QVERIFY(!reader.bids()->bills.bills.isEmpty());
     Session other(m_room.fixture.config(3, u"B-07"_s));
     QVERIFY(m_room.fixture.checkIn(other));
-    QTRY_VERIFY_WITH_TIMEOUT(reader.stage() == BidReader::Stage::Idle, 60'000);
+    QTRY_VERIFY(reader.stage() == BidReader::Stage::Idle);
     QVERIFY(reader.bids()->bills.bills.isEmpty());
     QCOMPARE(reader.billsRead(), 0);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk_story.h"
 
+#include "patience.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"
 #include "widgets/style/quiet_style.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
+#include "patience.h"
 #include "widgets/desk/file_field.h"
 #include "widgets/desk/identifier_remarks.h"
 #include "widgets/desk/log_view.h"
@@ -128,7 +129,7 @@ void TestDeskModels::theLogFollowsItsEndUnlessScrolled()
     view.resize(800, 300);
     view.setLog(&m_room->log(), m_room->state(), m_room->head().manifest());
     view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QVERIFY(QTest::qWaitForWindowExposed(&view, Patience));
     QScrollBar* bar = view.table()->verticalScrollBar();
     QTRY_COMPARE(bar->value(), bar->maximum());
     const auto grow = [&] {

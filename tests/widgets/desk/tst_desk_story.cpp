@@ -6,6 +6,7 @@
 #include "crypto/hash.h"
 #include "documents/whole_file.h"
 #include "ledger/archive.h"
+#include "patience.h"
 #include "widgets/desk/names.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"

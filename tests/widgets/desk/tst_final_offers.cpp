@@ -3,6 +3,7 @@
 #include "pressed.h"
 
 #include "evaluation/envelopes.h"
+#include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"
@@ -46,7 +47,7 @@ private:
         const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(m_fixture.session));
         const qint64 size = m_room->at(6).state().size;
         const HttpAnswer answer = m_fixture.hub.ask("POST", target, canonicalJson(jws.toJson()));
-        return answer.status == 200 && waitFor([&] { return m_room->at(6).state().size > size; }, 60'000)
+        return answer.status == 200 && waitFor([&] { return m_room->at(6).state().size > size; })
             && m_room->settle() == u"success"_s;
     }
     bool offer(const QString& bidder)

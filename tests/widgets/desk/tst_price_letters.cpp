@@ -4,6 +4,7 @@
 
 #include "evaluation/corrected_price.h"
 #include "evaluation/low_price.h"
+#include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"

@@ -3,6 +3,7 @@
 #include "pressed.h"
 
 #include "evaluation/answer.h"
+#include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"

@@ -127,7 +127,7 @@ public:
             }
             return true;
         };
-        if (word == QStringLiteral("success") && !waitFor(opened, 60'000))
+        if (word == QStringLiteral("success") && !waitFor(opened))
             return QStringLiteral("not opened");
         word = over(7, [&](Session& supervisor, const auto& saved) { supervisor.cosign(step, saved); });
         return word == QStringLiteral("success") ? room->settle() : word;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
 #include "session/room.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/style/measures.h"
@@ -47,7 +48,7 @@ public:
         refresh();
         show();
         activateWindow();
-        std::ignore = QTest::qWaitForWindowActive(this);
+        std::ignore = QTest::qWaitForWindowActive(this, Patience);
         if (QWidget* field = page->firstField())
             field->setFocus();
     }
@@ -67,7 +68,7 @@ public:
         }
         m_outcome.clear();
         page->perform();
-        if (!waitFor([this] { return !m_outcome.isEmpty(); }, 60'000))
+        if (!waitFor([this] { return !m_outcome.isEmpty(); }))
             return QStringLiteral("no answer");
         refresh();
         return m_outcome;
@@ -83,7 +84,7 @@ public:
         if (!pauses || !child<QWidget>("summary")->isVisible())
             return QStringLiteral("no summary");
         picture(page->objectName() + QStringLiteral("-summary"));
-        if (!waitFor([this] { return next().possible; }, 10'000))
+        if (!waitFor([this] { return next().possible; }))
             return QStringLiteral("not possible: ") + next().sentence;
         return press();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/judge/ballot_page.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/judge/items_page.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/judge/cell_panel.h"
 #include "widgets/judge/judge_fixture.h"
 #include "widgets/judge/reason_edit.h"
@@ -54,7 +55,7 @@ private:
         m_desk->resize(1060, 560);
         m_desk->show();
         m_desk->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_desk.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_desk.get(), Patience));
         QTRY_VERIFY(!m_desk->sheet()->isLoading()); // a busy machine loads it in pieces
         m_desk->view()->setFocus();
     }

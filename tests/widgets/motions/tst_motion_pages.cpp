@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/motions/competition_page.h"
 #include "widgets/motions/correct_page.h"
@@ -80,7 +81,7 @@ void TestMotionPages::groundsAreChosenByArrowKeys()
     const LegalGround two {.code = u"two"_s, .source = u"2"_s, .text = u"second"_s};
     list->setGrounds({one});
     form.show();
-    QVERIFY(QTest::qWaitForWindowActive(&form));
+    QVERIFY(QTest::qWaitForWindowActive(&form, Patience));
     list->setFocus();
     QVERIFY(list->code().isEmpty());
     key(Qt::Key_Down);

@@ -3,6 +3,7 @@
 
 #include "evaluation/corrected_price.h"
 #include "evaluation/low_price.h"
+#include "patience.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/justification_page.h"
 #include "widgets/motions/low_price_page.h"

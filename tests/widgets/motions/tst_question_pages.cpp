@@ -2,6 +2,7 @@
 #include "widgets/judge/committee_room.h"
 
 #include "evaluation/answer.h"
+#include "patience.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_page.h"

@@ -26,7 +26,7 @@ Chair::Chair(const PracticeWish& wish, QLocale::Language language)
 
 bool Chair::isReady()
 {
-    return waitFor([this] { return seat.has_value() || !failure.isEmpty(); }, Long) && seat;
+    return waitFor([this] { return seat.has_value() || !failure.isEmpty(); }) && seat;
 }
 
 void Chair::sit()

@@ -30,7 +30,7 @@ public:
             hand->move();
             return false;
         };
-        return waitFor(played, Long) && failure.isEmpty();
+        return waitFor(played) && failure.isEmpty();
     }
     PracticeRoom& room() { return *m_room; }
     const PracticeJudge& judge() const { return m_judge; }
@@ -38,8 +38,6 @@ public:
     QString words() const;
 
 private:
-    static constexpr int Long = 120'000; // milliseconds; a whole session in a slow build
-
     QTemporaryDir m_folder; // outlives who writes into it
 
 public:

@@ -15,8 +15,6 @@ namespace evalroom::test {
 
 namespace {
 
-constexpr int Patience = 60'000; // milliseconds
-
 // Windows beside the one that somebody works in.
 QStringList dialogsBeside(const QWidget& window)
 {
@@ -88,7 +86,7 @@ QString LineCut::goAway()
     m_chair.room().stopCentre();
     // Before the check-in there is no line that could be cut.
     const auto isGone = [this] { return m_chair.session->connection() == Connection::Offline && bannerShown(); };
-    if (!isCheckIn() && !waitFor(isGone, Patience))
+    if (!isCheckIn() && !waitFor(isGone))
         return faults(u"nothing says that the centre is gone"_s);
     // What was on its way may have led to another page, or have done with what was typed; else everything stays.
     if (page == m_chair.window->page() && told == entries() && typedOn(*page) != typed)
@@ -122,7 +120,7 @@ QString LineCut::press()
             && (m_chair.session->savedHere() > saved || m_chair.hand->view() != before
                 || outcomeWords() != next.sentence);
     };
-    if (!waitFor(isAnswered, Patience))
+    if (!waitFor(isAnswered))
         return faults(u"pressed, and nothing is said"_s);
     // This is what is said where something is kept here.
     const bool claims = outcomeWords().contains(errorWords({ErrorCode::HubUnreachable}));
@@ -138,7 +136,7 @@ QString LineCut::comeBack()
             || (m_chair.session->connection() == Connection::Online && m_chair.session->savedHere() == 0
                 && !bannerShown() && !m_chair.window->isBusy());
     };
-    if (!waitFor(isBack, Patience))
+    if (!waitFor(isBack))
         return faults(u"the centre is back, and the window does not see it"_s);
     const auto* error = m_chair.window->findChild<QLabel*>(u"error"_s);
     return !isCheckIn() && error->isVisible() ? faults(u"still said: "_s + error->text()) : QString();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
+#include "patience.h"
 #include "reachable.h"
 #include "widgets/practice/poses.h"
 #include "widgets/practice/practice_window.h"
@@ -18,8 +19,6 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Long = 60'000; // milliseconds
 
 QString wordOf(QLocale::Language language)
 {
@@ -44,7 +43,7 @@ QString screenOf(const Chair& chair)
 void activate(const Chair& chair)
 {
     chair.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(chair.window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(chair.window.get(), Patience));
 }
 
 } // namespace
@@ -84,7 +83,7 @@ void TestAccess::lookAround(Chair& chair, const QString& where)
         const auto isAnew = [&] {
             return title->text().remove(QChar(0x200b)) == chair.window->page()->title().remove(QChar(0x200b));
         };
-        QVERIFY2(waitFor(isAnew, Long), qPrintable(title->text()));
+        QVERIFY2(waitFor(isAnew), qPrintable(title->text()));
         for (const QString& each : unspokenIn(*chair.window))
             m_missed << where + u' ' + wordOf(language) + u": "_s + each;
     }
@@ -112,7 +111,7 @@ void TestAccess::lookAtPoses(Chair& chair)
         if (pose.strike)
             pose.strike();
         activate(chair);
-        QVERIFY2(!pose.holds || waitFor(pose.holds, Long), qPrintable(pose.name));
+        QVERIFY2(!pose.holds || waitFor(pose.holds), qPrintable(pose.name));
         if (pose.open) {
             pose.open();
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -148,7 +147,7 @@ void TestAccess::whatIsMissedIsTold()
     rows->addWidget(last);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, Patience));
     QCOMPARE(
         missedIn(window), (QStringList {u"QWidget in own has no name"_s, u"QWidget in own has no role that fits"_s}));
     // Another one, since what is asked about once is remembered.
@@ -205,7 +204,7 @@ void TestAccess::everyControlIsNamedAndReached()
     QVERIFY2(chair.playUntil(isDelivered), qPrintable(chair.words()));
     // The last screen: that it is over, or what is left to be saved.
     const bool member = sitsOnCommittee(role);
-    QVERIFY(waitFor([&] { return !member || chair.hand->pageName() == u"overPage"; }, Long));
+    QVERIFY(waitFor([&] { return !member || chair.hand->pageName() == u"overPage"; }));
     lookAround(chair, u"at the end"_s);
     lookAtTabs(chair);
     m_missed.removeDuplicates();
@@ -219,7 +218,6 @@ void TestAccess::everyControlIsNamedAndReached()
 
 void TestAccess::aPracticeIsCancelledAndBegunAnew()
 {
-    constexpr int patience = 120'000;
     Preferences preferences;
     preferences.setLanguage(QLocale::English);
     PracticeWindow window(preferences);
@@ -231,15 +229,15 @@ void TestAccess::aPracticeIsCancelledAndBegunAnew()
     QVERIFY(!cancel->isVisible());
     QTest::mouseClick(begin, Qt::LeftButton);
     QVERIFY(cancel->isVisible() && progress->isVisible() && !begin->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 0, patience);
+    QTRY_VERIFY(progress->value() > 0);
     QTest::mouseClick(cancel, Qt::LeftButton);
     QVERIFY(!cancel->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(begin->isEnabled(), patience);
+    QTRY_VERIFY(begin->isEnabled());
     QVERIFY(!cancel->isVisible() && !progress->isVisible());
     QCOMPARE(seated.size(), 0);
     window.begin(quickWish(Role::Expert, PracticeKind::Goods));
     QVERIFY(cancel->isVisible() && cancel->isEnabled());
-    QTRY_COMPARE_WITH_TIMEOUT(seated.size(), 1, patience);
+    QTRY_COMPARE(seated.size(), 1);
     QVERIFY(window.sessionWindow()->isVisible());
 }
 

@@ -160,14 +160,14 @@ void TestCentreGone::saveAll(Chair& chair)
     QCOMPARE(cut.goAway(), QString());
     QCOMPARE(cut.press(), QString());
     auto* error = chair.window->findChild<QLabel*>(u"archiveError"_s);
-    QVERIFY(waitFor([&] { return error->isVisible() && isFree(); }, 60'000));
+    QVERIFY(waitFor([&] { return error->isVisible() && isFree(); }));
     QVERIFY2(error->text().contains(u"Nothing was saved"_s), qPrintable(error->text()));
     QVERIFY(!QFile::exists(path + u".archive"_s) && !QFile::exists(path + u".pdf"_s));
     QCOMPARE(cut.comeBack(), QString());
     QCOMPARE(archive->text(), path + u".archive"_s);
     QTest::keyClick(chair.window.get(), Qt::Key_Return, Qt::ControlModifier);
     const auto isSaved = [&] { return QFile::exists(path + u".archive"_s) && QFile::exists(path + u".pdf"_s); };
-    QVERIFY2(waitFor(isSaved, 60'000), qPrintable(chair.words()));
+    QVERIFY2(waitFor(isSaved), qPrintable(chair.words()));
 }
 
 int main(int argc, char** argv)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/whole_file.h"
+#include "patience.h"
 #include "widgets/judge/big_choice.h"
 #include "widgets/practice/gallery.h"
 #include "widgets/practice/report_forgery.h"
@@ -60,7 +61,7 @@ private:
     {
         bool done = false;
         gallery.take(m_window.get(), pose, [&] { done = true; });
-        return QTest::qWaitFor([&] { return done; }, 30'000);
+        return QTest::qWaitFor([&] { return done; }, evalroom::test::Patience);
     }
     QString path(const Look& look, const QString& name) const
     {

@@ -2,6 +2,7 @@
 #include "chair.h"
 #include "line_cut.h"
 
+#include "patience.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_window.h"
@@ -17,8 +18,6 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Long = 120'000; // milliseconds; a lot is made, and a centre started
 
 template <typename W>
 W* seen(const QWidget& window, const QString& name)
@@ -74,7 +73,7 @@ private:
             m_hand->move();
             return false;
         };
-        return waitFor(played, Long);
+        return waitFor(played);
     }
     bool isAtSheet() const
     {
@@ -122,7 +121,7 @@ bool TestPracticeWindow::sit(const PracticeWish& wish)
     m_judge = std::make_unique<PracticeJudge>(wish.seed,
         truthOf(makePracticeLot({.kind = wish.kind, .seed = wish.seed, .bidders = wish.bidders, .pages = wish.pages})));
     m_practice->begin(wish);
-    if (!waitFor([this] { return m_practice->sessionWindow() != nullptr || !faultOf(*m_practice).isEmpty(); }, Long))
+    if (!waitFor([this] { return m_practice->sessionWindow() != nullptr || !faultOf(*m_practice).isEmpty(); }))
         return false;
     if (m_practice->sessionWindow() != nullptr)
         takeHand();
@@ -142,7 +141,7 @@ bool TestPracticeWindow::leave()
     m_hand.reset();
     const QSignalSpy left(m_practice.get(), &PracticeWindow::left);
     m_practice->sessionWindow()->close();
-    return waitFor([&] { return left.size() == 1; }, Long);
+    return waitFor([&] { return left.size() == 1; });
 }
 
 void TestPracticeWindow::everyChoiceIsTaken_data()
@@ -210,7 +209,7 @@ void TestPracticeWindow::aDoubleClickBeginsOneSession()
     QTest::keyClick(begin, Qt::Key_Space);
     QCOMPARE(begun.size(), 1);
     press(*m_practice, u"cancel"_s);
-    QVERIFY(waitFor([&] { return begin->isEnabled(); }, Long));
+    QVERIFY(waitFor([&] { return begin->isEnabled(); }));
     QVERIFY(m_practice->sessionWindow() == nullptr);
     QCOMPARE(faultOf(*m_practice), QString());
 }
@@ -233,7 +232,7 @@ void TestPracticeWindow::whereNothingCanBeWrittenThatIsSaid()
     QCOMPARE(begun.size(), 1);
     QCOMPARE(faultOf(*m_practice), QString());
     press(*m_practice, u"cancel"_s);
-    QVERIFY(waitFor([&] { return seen<QAbstractButton>(*m_practice, u"begin"_s)->isEnabled(); }, Long));
+    QVERIFY(waitFor([&] { return seen<QAbstractButton>(*m_practice, u"begin"_s)->isEnabled(); }));
 }
 
 void TestPracticeWindow::aDamagedFolderIsSaidAndTheNextTryIsFresh()
@@ -323,7 +322,7 @@ void TestPracticeWindow::anotherOneEndsTheFirst()
     QVERIFY(leave());
     QVERIFY(seen<QAbstractButton>(*m_practice, u"resume"_s) != nullptr);
     QVERIFY(sit(quickWish(Role::Staff, PracticeKind::Goods)));
-    QVERIFY(waitFor([&] { return !QDir(folder).exists(); }, Long));
+    QVERIFY(waitFor([&] { return !QDir(folder).exists(); }));
     QVERIFY2(playUntil([&] { return m_hand->pageName() == u"staffPage"; }), qPrintable(m_hand->words()));
 }
 
@@ -341,7 +340,7 @@ void TestPracticeWindow::aDamagedStoreIsSaid()
     press(*m_practice, u"resume"_s);
     takeHand();
     auto* error = m_practice->sessionWindow()->findChild<QLabel*>(u"error"_s);
-    QVERIFY(waitFor([&] { return error->isVisible(); }, Long));
+    QVERIFY(waitFor([&] { return error->isVisible(); }));
     QVERIFY2(error->text().contains(u"What the centre has received is safe"_s), qPrintable(error->text()));
     QCOMPARE(m_hand->pageName(), u"checkInPage"_s);
 }

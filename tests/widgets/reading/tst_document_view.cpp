@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/small_pdf.h"
+#include "patience.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
 #include "widgets/reading/folder_library.h"
@@ -64,8 +65,6 @@ namespace {
 
 constexpr int Pages = 40;
 
-constexpr int Patience = 30'000;
-
 // The helper processes of this test, however many.
 QList<pid_t> helpers()
 {
@@ -107,7 +106,7 @@ void TestDocumentView::init()
     m_side->activateWindow();
     m_side->show(u"b1"_s);
     m_view = m_side->findChild<DocumentView*>();
-    QTRY_COMPARE_WITH_TIMEOUT(m_view->pageCount(), Pages, Patience);
+    QTRY_COMPARE(m_view->pageCount(), Pages);
     m_side->takeKeyboard();
     QTRY_VERIFY(m_view->hasFocus());
 }
@@ -120,13 +119,13 @@ void TestDocumentView::cleanup()
 
 void TestDocumentView::pagesAreSharpOneAfterTheOther()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(0), Patience);
+    QTRY_VERIFY(m_view->isSharp(0));
     const QImage seen = m_view->viewport()->grab().toImage();
     QVERIFY(seen.pixelColor(seen.width() / 2, 30) == Qt::white); // paper
     m_view->goTo(20);
     QCOMPARE(m_view->currentPage(), 20);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(20), Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(22), Patience); // ahead
+    QTRY_VERIFY(m_view->isSharp(20));
+    QTRY_VERIFY(m_view->isSharp(22)); // ahead
 }
 
 void TestDocumentView::keysGoThroughTheDocument()
@@ -181,11 +180,11 @@ void TestDocumentView::zoomingKeepsThePlace()
     QCOMPARE(m_view->place().page, before.page);
     QVERIFY(std::abs(m_view->place().permille - before.permille) < 5);
     QCOMPARE(m_places.value(u"b1"_s).zoom, m_view->zoom());
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(10), Patience);
+    QTRY_VERIFY(m_view->isSharp(10));
     while (m_view->zoom() < PageLayout::LargestZoom)
         QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(m_view->place().page, before.page);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(10), Patience); // in pieces
+    QTRY_VERIFY(m_view->isSharp(10)); // in pieces
     QTest::keyClick(m_view, Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(m_view->zoom(), 0);
     QVERIFY(std::abs(m_view->place().permille - before.permille) < 5);
@@ -199,7 +198,7 @@ void TestDocumentView::wordsAreFoundOneByOne()
     type(field, u"投标函"_s);
     QTest::keyClick(field, Qt::Key_Return);
     static const QRegularExpression firstOf(u"^1 of (\\d+)( |$)"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(firstOf.match(found()).hasMatch(), Patience);
+    QTRY_VERIFY(firstOf.match(found()).hasMatch());
     const int count = firstOf.match(found()).captured(1).toInt();
     QVERIFY(count > 3);
     const int first = m_view->currentPage();
@@ -221,7 +220,7 @@ void TestDocumentView::wordsAreFoundOneByOne()
         }
         return false;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isMarked(), Patience);
+    QTRY_VERIFY(isMarked());
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(m_view->hasFocus());
     QVERIFY(!field->isVisible());
@@ -232,23 +231,23 @@ void TestDocumentView::whatIsNotThereIsSaidInWords()
     QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
     auto* field = m_side->findChild<QLineEdit*>(u"findWords"_s);
     type(field, u"此处无此词"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(found().startsWith(u"Not found."_s), Patience);
+    QTRY_VERIFY(found().startsWith(u"Not found."_s));
     QVERIFY(!m_side->findChild<QToolButton*>(u"findNext"_s)->isEnabled());
 }
 
 void TestDocumentView::pagesWithoutTextAreSaidNotToBeSearchable()
 {
     m_side->show(u"b2"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_view->pageCount(), 3, Patience);
+    QTRY_COMPARE(m_view->pageCount(), 3);
     QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
     type(m_side->findChild<QLineEdit*>(u"findWords"_s), u"投标"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(found().contains(u"no text that can be searched"_s), Patience);
+    QTRY_VERIFY(found().contains(u"no text that can be searched"_s));
 }
 
 void TestDocumentView::contentsLeadToTheirPage()
 {
     auto* tree = m_side->findChild<QTreeView*>(u"outline"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 5, Patience);
+    QTRY_VERIFY(tree->model()->rowCount() > 5);
     QVERIFY(!tree->isVisible());
     QTest::keyClick(m_view, Qt::Key_B, Qt::ControlModifier);
     QVERIFY(tree->isVisible());
@@ -263,16 +262,16 @@ void TestDocumentView::contentsLeadToTheirPage()
 void TestDocumentView::aPageThatCannotBeShownSaysSo()
 {
     for (const int page : {0, 1, 2}) // then it has nothing more to do
-        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(page), Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_side->findChild<QTreeView*>(u"outline"_s)->model()->rowCount() > 0, Patience);
+        QTRY_VERIFY(m_view->isSharp(page));
+    QTRY_VERIFY(m_side->findChild<QTreeView*>(u"outline"_s)->model()->rowCount() > 0);
     const QList<pid_t> processes = helpers();
     QCOMPARE(processes.size(), 1);
     QCOMPARE(::kill(processes.first(), SIGSTOP), 0);
     m_view->goTo(20);
     QTimer::singleShot(100, this, [&] { ::kill(processes.first(), SIGKILL); });
     // It was at the page that is looked at; those around it are there.
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->errorOf(20), Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(21), Patience);
+    QTRY_VERIFY(m_view->errorOf(20));
+    QTRY_VERIFY(m_view->isSharp(21));
     QVERIFY(!m_view->errorOf(21));
     const QImage seen = m_view->viewport()->grab().toImage();
     const QColor card = coloursOf(Theme::Light).badSoft;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/folder_library.h"
 #include "widgets/reading/reading_pane.h"
@@ -81,8 +82,6 @@ private:
 namespace {
 
 constexpr int Pages = 20;
-constexpr int Patience = 30'000;
-
 } // namespace
 
 void TestReadingPane::initTestCase()
@@ -112,18 +111,18 @@ void TestReadingPane::begin(const std::function<void(FolderLibrary&)>& change, c
 void TestReadingPane::theTenderDocumentIsShownFirst()
 {
     QCOMPARE(shown(), u"Tender document"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 3, Patience);
+    QTRY_VERIFY(view()->pageCount() > 3);
     QCOMPARE(m_library->asked, 1); // nothing that nobody wants to see
 }
 
 void TestReadingPane::oneKeyLeadsToTheTenderDocumentAndBack()
 {
     m_pane->show(u"b2"_s, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view()->pageCount(), Pages);
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_F2);
     QCOMPARE(shown(), u"Tender document"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0 && view()->pageCount() != Pages, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0 && view()->pageCount() != Pages);
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_F2);
     QCOMPARE(shown(), bidder(1));
@@ -135,21 +134,21 @@ void TestReadingPane::theChooserShowsABid()
     chooser->setFocus();
     QTest::keyClick(chooser, Qt::Key_Down);
     QCOMPARE(shown(), bidder(0));
-    QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view()->pageCount(), Pages);
 }
 
 void TestReadingPane::twoDocumentsStandBesideEachOther()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0);
     QTest::keyClick(view(), Qt::Key_2, Qt::ControlModifier);
     QVERIFY(m_pane->findChild<QWidget*>(u"secondSide"_s)->isVisible());
     QCOMPARE(shown(u"secondSide"_s), bidder(0));
-    QTRY_COMPARE_WITH_TIMEOUT(view(u"secondSide"_s)->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view(u"secondSide"_s)->pageCount(), Pages);
     // What is wanted from outside is a bid: the tender document stays.
     m_pane->show(u"b2"_s, 5);
     QCOMPARE(shown(), u"Tender document"_s);
     QCOMPARE(shown(u"secondSide"_s), bidder(1));
-    QTRY_COMPARE_WITH_TIMEOUT(view(u"secondSide"_s)->currentPage(), 4, Patience);
+    QTRY_COMPARE(view(u"secondSide"_s)->currentPage(), 4);
     QTest::keyClick(view(), Qt::Key_F6);
     QTRY_VERIFY(view(u"secondSide"_s)->hasFocus());
     QTest::keyClick(view(u"secondSide"_s), Qt::Key_2, Qt::ControlModifier);
@@ -170,7 +169,7 @@ void TestReadingPane::aNarrowPaneHasThemAboveEachOther()
 void TestReadingPane::aPlaceIsShownFromOutside()
 {
     m_pane->show(u"b1"_s, 12);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 11, Patience);
+    QTRY_COMPARE(view()->currentPage(), 11);
     m_pane->show(u"b1"_s, 3);
     QCOMPARE(view()->currentPage(), 2);
     m_pane->show(u"b1"_s, 0);
@@ -183,21 +182,21 @@ void TestReadingPane::placesAreRememberedForEachDocument()
 {
     QSignalSpy changed(m_pane.get(), &ReadingPane::placesChanged);
     m_pane->show(u"b1"_s, 12);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 11, Patience);
+    QTRY_COMPARE(view()->currentPage(), 11);
     view()->setZoom(75);
     view()->goTo(7, 250);
     m_pane->show(u"t1"_s, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() != Pages && view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() != Pages && view()->pageCount() > 0);
     QCOMPARE(view()->zoom(), 0);
     m_pane->show(u"b1"_s, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 7, Patience);
+    QTRY_COMPARE(view()->currentPage(), 7);
     QCOMPARE(view()->zoom(), 75);
     QTRY_VERIFY(changed.count() > 0);
     // Another day.
     const ReadingPlaces places = placesFromJson(toJson(m_pane->places()));
     begin({}, places);
     m_pane->show(u"b1"_s, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 7, Patience);
+    QTRY_COMPARE(view()->currentPage(), 7);
     QCOMPARE(view()->zoom(), 75);
     QVERIFY(std::abs(view()->place().permille - 250) < 5);
 }
@@ -205,7 +204,7 @@ void TestReadingPane::placesAreRememberedForEachDocument()
 void TestReadingPane::oneKeySetsABookmarkAndTakesItAway()
 {
     m_pane->show(u"b1"_s, 5);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 4, Patience);
+    QTRY_COMPARE(view()->currentPage(), 4);
     view()->setFocus();
     const auto* button = part<QToolButton>(u"bookmark"_s);
     QVERIFY(button->isVisible() && !button->isChecked());
@@ -223,7 +222,7 @@ void TestReadingPane::oneKeySetsABookmarkAndTakesItAway()
     QVERIFY(!button->isChecked());
     // Another document has its own.
     m_pane->show(u"b2"_s, 5);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 4, Patience);
+    QTRY_COMPARE(view()->currentPage(), 4);
     QVERIFY(!button->isChecked());
     QVERIFY(m_library->marked.value(u"b2"_s).isEmpty());
 }
@@ -232,7 +231,7 @@ void TestReadingPane::theListLeadsToABookmark()
 {
     m_library->marked.insert(u"b1"_s, {3, 11});
     m_pane->show(u"b1"_s, 1);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view()->pageCount(), Pages);
     QVERIFY(bookmarks().isEmpty());
     QTest::keyClick(view(), Qt::Key_B, Qt::ControlModifier);
     QTRY_COMPARE(bookmarks().size(), 2);
@@ -256,7 +255,7 @@ void TestReadingPane::theListLeadsToABookmark()
 void TestReadingPane::bothSidesShowTheBookmarksOfADocument()
 {
     m_pane->show(u"b1"_s, 2);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->currentPage(), 1, Patience);
+    QTRY_COMPARE(view()->currentPage(), 1);
     m_pane->setTwoSides(true);
     auto* chooser = part<QComboBox>(u"document"_s, u"secondSide"_s);
     for (int row = 0; row < chooser->count() && shown(u"secondSide"_s) != bidder(0); ++row) {
@@ -264,7 +263,7 @@ void TestReadingPane::bothSidesShowTheBookmarksOfADocument()
         QTest::keyClick(chooser, row == 0 ? Qt::Key_Home : Qt::Key_Down);
     }
     QCOMPARE(shown(u"secondSide"_s), bidder(0));
-    QTRY_COMPARE_WITH_TIMEOUT(view(u"secondSide"_s)->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view(u"secondSide"_s)->pageCount(), Pages);
     view(u"secondSide"_s)->goTo(1);
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
@@ -275,7 +274,7 @@ void TestReadingPane::bothSidesShowTheBookmarksOfADocument()
 void TestReadingPane::whereNoneCanBeKeptNoneIsOffered()
 {
     begin([](FolderLibrary& library) { library.marks = false; });
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0);
     QVERIFY(!part<QToolButton>(u"bookmark"_s)->isVisible());
     QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier);
     QVERIFY(m_library->marked.isEmpty());
@@ -288,13 +287,13 @@ void TestReadingPane::closedDocumentsOpenByThemselves()
     QVERIFY(told(u"stageSentence"_s).contains(u"given your pledge"_s));
     m_library->refused.reset();
     Q_EMIT m_library->changed();
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0);
     QVERIFY(view()->isVisible());
 }
 
 void TestReadingPane::whoHasLeftSeesNothingAnyMore()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0 && view()->isSharp(0), Patience);
+    QTRY_VERIFY(view()->pageCount() > 0 && view()->isSharp(0));
     m_library->refused = Error {ErrorCode::NotLoggedIn};
     Q_EMIT m_library->changed();
     QCOMPARE(view()->pageCount(), 0);
@@ -312,7 +311,7 @@ void TestReadingPane::progressIsSaidInBytes()
     Q_EMIT m_library->progressed(u"t1"_s, 50'000'000, 50'000'000);
     QCOMPARE(told(u"stageTitle"_s), u"Being checked"_s);
     m_library->arrive();
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0);
 }
 
 void TestReadingPane::everyErrorIsASentence_data()
@@ -342,16 +341,16 @@ void TestReadingPane::everyErrorIsASentence()
     if (!retry)
         return;
     QTest::mouseClick(again, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(view()->pageCount() > 0, Patience);
+    QTRY_VERIFY(view()->pageCount() > 0);
 }
 
 void TestReadingPane::hostileFilesAreSaidToBeDamaged()
 {
     begin([](FolderLibrary& library) { library.bytes.insert(u"b1"_s, QByteArray("%PDF-1.7 nothing").repeated(99)); });
     m_pane->show(u"b1"_s, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(told(u"stageTitle"_s), u"Damaged file"_s, Patience);
+    QTRY_COMPARE(told(u"stageTitle"_s), u"Damaged file"_s);
     m_pane->show(u"b2"_s, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), Pages, Patience);
+    QTRY_COMPARE(view()->pageCount(), Pages);
 }
 
 void TestReadingPane::everyControlHasAName()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
+#include "patience.h"
 #include "widgets/result/log_model.h"
 
 #include <QAbstractItemModelTester>
@@ -24,7 +25,7 @@ private:
     int rows(LogModel& model) const
     {
         // Searched in pieces.
-        return QTest::qWaitFor([&] { return !model.isSearching(); }, 20'000) ? model.rowCount() : -1;
+        return QTest::qWaitFor([&] { return !model.isSearching(); }, Patience) ? model.rowCount() : -1;
     }
     void show(LogModel& model) const { model.setLog(&m_room->log(), m_room->state(), m_room->head().manifest()); }
 

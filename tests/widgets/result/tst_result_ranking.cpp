@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/tally_fixture.h"
 #include "golden/session_plays.h"
+#include "patience.h"
 #include "shot.h"
 #include "widgets/result/ranked_pane.h"
 #include "widgets/result/result_words.h"
@@ -120,7 +121,7 @@ void TestRanking::aKeyChoosesAnotherBidderAndItsTrace()
     pane.setResult(m_state, m_tally, m_room->head().manifest());
     pane.resize(1060, 600);
     pane.show();
-    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    QVERIFY(QTest::qWaitForWindowActive(&pane, Patience));
     pane.ranking()->setFocus();
     const QString first = pane.ranking()->chosen();
     QCOMPARE(first, m_tally.candidates.first());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/shell/page_scroll.h"
 
 #include <QLabel>
@@ -58,7 +59,7 @@ void TestPageScroll::aPageThatFitsFillsTheRoom()
     PageScroll scroll(sample.page);
     scroll.resize(400, 300);
     scroll.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll, evalroom::test::Patience));
     QCOMPARE(sample.page->size(), scroll.viewport()->size());
     QVERIFY(!scroll.verticalScrollBar()->isVisible());
     // Lower than it would like to be, but no lower than it can be: still no bar.
@@ -74,7 +75,7 @@ void TestPageScroll::aPageThatDoesNotFitIsScrolled()
     PageScroll scroll(sample.page);
     scroll.resize(300, 200);
     scroll.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll, evalroom::test::Patience));
     QVERIFY(scroll.verticalScrollBar()->isVisible());
     QVERIFY(!scroll.horizontalScrollBar()->isVisible());
     QCOMPARE(sample.page->width(), scroll.viewport()->width());
@@ -89,7 +90,7 @@ void TestPageScroll::aPageThatGrowsIsScrolledAtOnce()
     PageScroll scroll(sample.page);
     scroll.resize(300, 250);
     scroll.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll, evalroom::test::Patience));
     QVERIFY(!scroll.verticalScrollBar()->isVisible());
     sample.label->setText(words(300));
     QTRY_VERIFY(scroll.verticalScrollBar()->isVisible());
@@ -107,7 +108,7 @@ void TestPageScroll::theKeyboardBringsWhatItComesToIntoView()
     scroll.resize(300, 200);
     scroll.show();
     scroll.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&scroll));
+    QVERIFY(QTest::qWaitForWindowActive(&scroll, evalroom::test::Patience));
     sample.field->setFocus();
     QTest::keyClick(sample.field, Qt::Key_Tab);
     QVERIFY(last->hasFocus());

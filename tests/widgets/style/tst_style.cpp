@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/sign.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "patience.h"
 #include "session/room.h"
 #include "widgets/window/session_window.h"
 
@@ -43,7 +44,7 @@ public:
     {
         m_window.show();
         m_window.activateWindow();
-        return QTest::qWaitForWindowActive(&m_window);
+        return QTest::qWaitForWindowActive(&m_window, Patience);
     }
     static void type(const QString& text)
     {
@@ -76,14 +77,14 @@ public:
         QTest::keyClick(&m_window, Qt::Key_F9);
         auto* menu = seen<QMenu>("moreEntries");
         for (const QString& name : way) {
-            if (menu == nullptr || !waitFor([&] { return menu->isVisible(); }, 5'000))
+            if (menu == nullptr || !waitFor([&] { return menu->isVisible(); }))
                 return false;
             auto* submenu = menu->findChild<QMenu*>(name);
             goTo(menu, submenu != nullptr ? submenu->menuAction() : menu->findChild<QAction*>(name));
             QTest::keyClick(menu, submenu != nullptr ? Qt::Key_Right : Qt::Key_Return);
             menu = submenu;
         }
-        return waitFor([&] { return seen<QMenu>("moreEntries") == nullptr; }, 5'000) && activate();
+        return waitFor([&] { return seen<QMenu>("moreEntries") == nullptr; }) && activate();
     }
     // One of the View menu's entries, without the menu: where no window system does it, an open menu makes the window
     // inactive.
@@ -106,7 +107,7 @@ public:
             QTest::keyClick(menu, chosen ? Qt::Key_Return : Qt::Key_Escape);
         });
         QTest::mouseClick(button, Qt::LeftButton);
-        return waitFor([&] { return !menu->isVisible(); }, 5'000) && chosen && activate();
+        return waitFor([&] { return !menu->isVisible(); }) && chosen && activate();
     }
     // A tab of the desk, by its keys.
     void turnTo(int tab) const

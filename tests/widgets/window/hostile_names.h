@@ -124,12 +124,10 @@ inline QStringList faultsOf(const QWidget& window)
     for (int turn = 0; turn < 5; ++turn)
         QCoreApplication::processEvents();
     QStringList faults;
-    waitFor(
-        [&] {
-            faults = faultsNow(window);
-            return faults.isEmpty();
-        },
-        1'000);
+    waitFor([&] {
+        faults = faultsNow(window);
+        return faults.isEmpty();
+    });
     return faults;
 }
 

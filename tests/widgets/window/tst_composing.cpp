@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "member_at_window.h"
 
+#include "patience.h"
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -151,7 +152,7 @@ void TestComposing::inTheFieldsOfTheCheckIn()
     pin->setFocus();
     AtWindow::type(u"123456"_s);
     QTest::keyClick(pin, Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_at->page(), u"waitPage"_s, 30'000);
+    QTRY_COMPARE(m_at->page(), u"waitPage"_s);
     QCOMPARE(m_at->text("error"), QString());
     QVERIFY(!m_room->at(1).drafts().isLocked());
 }
@@ -182,7 +183,7 @@ void TestComposing::inADissent()
     page.proposeDissent();
     page.show();
     page.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QVERIFY(QTest::qWaitForWindowActive(&page, Patience));
     auto* text = page.findChild<QPlainTextEdit*>(u"dissentText"_s);
     text->setFocus();
     const auto kept = [this] { return m_room->at(1).drafts().field(u"opinion"_s, 0, {{}, u"text"_s}); };
@@ -256,7 +257,7 @@ void TestComposing::whileWordsAreLookedFor()
     new Composing(&window);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, Patience));
     auto* field = window.findChild<QLineEdit*>(u"findWords"_s);
     field->setFocus();
     compose(field, u"yeji"_s);

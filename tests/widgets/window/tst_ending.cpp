@@ -2,6 +2,7 @@
 #include "../practice/reachable.h"
 #include "at_window.h"
 
+#include "patience.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/report_reader.h"
 
@@ -327,7 +328,6 @@ void TestEnding::whoHasAgreedCanDissentToo()
 
 void TestEnding::theReaderTellsWhetherTheReportIsShown()
 {
-    constexpr int patience = 30'000;
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     {
@@ -343,18 +343,18 @@ void TestEnding::theReaderTellsWhetherTheReportIsShown()
     reader.show(pdf.data());
     QVERIFY(shown.isEmpty());
     QVERIFY(title()->isVisible() && title()->text().startsWith(u"Being "_s));
-    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+    QTRY_COMPARE(shown.size(), 1);
     QVERIFY(reader.findChild<QWidget*>(u"report"_s)->isVisible() && !title()->isVisible());
     QCOMPARE(notShown.size(), 0);
     reader.show("nothing that could be shown");
-    QTRY_COMPARE_WITH_TIMEOUT(notShown.size(), 1, patience);
+    QTRY_COMPARE(notShown.size(), 1);
     QVERIFY(title()->isVisible() && title()->text().contains(u"cannot be shown"_s));
     QCOMPARE(shown.size(), 1);
     // Where the helper is missing.
     ReportReader without(m_fixture.plan.manifest, {.program = u"/nowhere/evalroom-render"_s});
     QSignalSpy blind(&without, &ReportReader::notShown);
     without.show(pdf.data());
-    QTRY_COMPARE_WITH_TIMEOUT(blind.size(), 1, patience);
+    QTRY_COMPARE(blind.size(), 1);
     QVERIFY(without.findChild<QPushButton*>(u"stageRetry"_s)->isVisibleTo(&without));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/window/at_window.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "at_window.h"
 
+#include "patience.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -34,7 +35,7 @@ private:
     {
         const QString folder = qEnvironmentVariable("EVALROOM_PICTURES");
         if (!folder.isEmpty())
-            (void)waitFor([] { return false; }, 200);
+            (void)waitFor([] { return false; });
         if (!folder.isEmpty())
             m_window->grab().save(u"%1/%2-%3.png"_s.arg(folder, name).arg(m_window->width()));
     }
@@ -131,7 +132,7 @@ void TestLeftSeat::whatIsThereCanBeRead()
     const QString failed = cell(0, 0);
     m_other = std::make_unique<Session>(m_room.fixture.config(1, u"A-02"_s));
     QCOMPARE(wordOf(m_room.fixture.checkIn(*m_other)), u"success"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_room.at(1).connection(), Connection::Elsewhere, 30'000);
+    QTRY_COMPARE(m_room.at(1).connection(), Connection::Elsewhere);
     // Where the work goes on, and what to do to work here.
     QTRY_VERIFY2(m_at->text("bannerText").contains(u"another seat, A-02, and continue there"_s),
         qPrintable(m_at->text("bannerText")));

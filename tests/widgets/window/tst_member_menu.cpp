@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "session/room.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/session_window.h"
@@ -47,7 +48,7 @@ private:
     bool activate() const
     {
         m_window->activateWindow();
-        return QTest::qWaitForWindowActive(m_window.get());
+        return QTest::qWaitForWindowActive(m_window.get(), Patience);
     }
     QMenu* openMenu() const
     {
@@ -69,7 +70,7 @@ private:
         if (menu == nullptr)
             return false;
         choose(menu, menu->findChild<QAction*>(name));
-        return waitFor([&] { return seen<QMenu>(u"moreEntries"_s) == nullptr; }, 5'000) && activate();
+        return waitFor([&] { return seen<QMenu>(u"moreEntries"_s) == nullptr; }) && activate();
     }
     static void type(const QString& text)
     {
@@ -82,7 +83,7 @@ private:
     bool sign() const
     {
         press();
-        if (!waitFor([this] { return seen<QWidget>(u"summary"_s) && m_window->page()->next().possible; }, 10'000))
+        if (!waitFor([this] { return seen<QWidget>(u"summary"_s) && m_window->page()->next().possible; }))
             return false;
         press();
         return true;

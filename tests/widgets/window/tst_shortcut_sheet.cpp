@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "at_window.h"
 
+#include "patience.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/shortcut_sheet.h"

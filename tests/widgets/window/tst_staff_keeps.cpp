@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "at_window.h"
 
+#include "patience.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
 
@@ -49,7 +50,7 @@ private:
             return {};
         QProcess reader;
         reader.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
-        reader.waitForFinished();
+        reader.waitForFinished(Patience);
         // Ligatures are letters again.
         return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
     }
@@ -74,8 +75,7 @@ void TestStaffKeeps::initTestCase()
     QCOMPARE(wordOf(awaited<void>(
                  [&](const Done& done) { m_room->at(Staff).staff().uploadAnnex(m_fixture.annex.toJson(), done); })),
         u"success"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !slips()->slips().isEmpty() && slips()->slips().first().person.contains(u"评委1"_s), 20'000);
+    QTRY_VERIFY(!slips()->slips().isEmpty() && slips()->slips().first().person.contains(u"评委1"_s));
 }
 
 void TestStaffKeeps::cleanupTestCase()
@@ -99,7 +99,7 @@ bool TestStaffKeeps::open(Session& session)
     m_hand = std::make_unique<AtWindow>(*m_window);
     m_window->resize(1024, 600);
     m_window->show();
-    return m_hand->activate() && waitFor([this] { return m_hand->page() == u"staffPage"; }, 10'000);
+    return m_hand->activate() && waitFor([this] { return m_hand->page() == u"staffPage"; });
 }
 
 bool TestStaffKeeps::reopen()

@@ -3,6 +3,7 @@
 
 #include "documents/whole_file.h"
 #include "ledger/waiting_times.h"
+#include "patience.h"
 #include "sync/hub_client.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
@@ -47,7 +48,7 @@ QStringList pagesOf(const QString& path)
 {
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    reader.waitForFinished();
+    reader.waitForFinished(Patience);
     // Some Chinese characters come as radicals that look the same.
     return QString::fromUtf8(reader.readAllStandardOutput())
         .normalized(QString::NormalizationForm_KC)
@@ -88,18 +89,16 @@ private:
         QTest::keyClicks(name, file);
         // Once more where the field has proposed names.
         const QPointer<QFileDialog> open(dialog);
-        const bool closed = waitFor(
-            [&] {
-                QWidget* proposals = QApplication::activePopupWidget();
-                if (open && open->isVisible())
-                    QTest::keyClick(proposals != nullptr ? proposals : name, Qt::Key_Return);
-                return !open || !open->isVisible();
-            },
-            5'000);
+        const bool closed = waitFor([&] {
+            QWidget* proposals = QApplication::activePopupWidget();
+            if (open && open->isVisible())
+                QTest::keyClick(proposals != nullptr ? proposals : name, Qt::Key_Return);
+            return !open || !open->isVisible();
+        });
         const QString path = QDir::current().filePath(file);
         const auto asked = [this] { return slips()->findChild<ConfirmStrip*>()->isVisible(); };
         const auto saved = [&] { return m_hand->text("slipsNotice").contains(path + u'.'); };
-        const bool told = waitFor([&] { return asked() || saved(); }, 5'000) && !asked();
+        const bool told = waitFor([&] { return asked() || saved(); }) && !asked();
         if (const QString folder = qEnvironmentVariable("EVALROOM_PICTURES"); !folder.isEmpty())
             QFile::copy(path, folder + u'/' + file);
         return closed && told ? path : QString();
@@ -142,7 +141,7 @@ void TestStaffWindow::initTestCase()
     // libcups looks for its service once.
     m_printers.start(u"python3"_s,
         {u"-B"_s, qEnvironmentVariable("EVALROOM_SOURCE") + u"/tests/widgets/window/room_printer.py"_s, printed()});
-    QVERIFY(m_printers.waitForReadyRead(20'000));
+    QVERIFY(m_printers.waitForReadyRead(Patience));
     qputenv("CUPS_SERVER", "localhost:" + m_printers.readLine().trimmed());
     qputenv("CUPS_ENCRYPTION", "Never");
     m_room = std::make_unique<Room>(m_fixture);
@@ -165,7 +164,7 @@ void TestStaffWindow::cleanupTestCase()
     m_window.reset();
     m_room.reset();
     m_printers.closeWriteChannel();
-    m_printers.waitForFinished();
+    m_printers.waitForFinished(Patience);
     qInstallMessageHandler(before);
     QDir::setCurrent(QDir::rootPath());
 }
@@ -344,7 +343,7 @@ void TestStaffWindow::nothingScrollsSideways()
     for (int tab = PersonTab; tab <= SlipsTab; ++tab) {
         m_hand->turnTo(tab);
         auto* area = qobject_cast<QScrollArea*>(tabs()->currentWidget());
-        QVERIFY(waitFor([&] { return area->widget()->width() == area->viewport()->width(); }, 2'000));
+        QVERIFY(waitFor([&] { return area->widget()->width() == area->viewport()->width(); }));
         QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
         QTRY_VERIFY(!area->horizontalScrollBar()->isVisible());
         // Nor the people beside it: what there is no room for is said elsewhere.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/window/at_window.h"
 #include "widgets/window/terminal.h"
 
@@ -39,7 +40,7 @@ public:
     QString lastWords(QProcess::ProcessChannel channel)
     {
         m_process.setReadChannel(channel);
-        return m_process.waitForFinished(30'000) ? QString::fromUtf8(m_process.readAll()) : QString();
+        return m_process.waitForFinished(Patience) ? QString::fromUtf8(m_process.readAll()) : QString();
     }
     int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
@@ -47,7 +48,7 @@ public:
     void end()
     {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(Patience);
     }
 
 private:
@@ -216,7 +217,7 @@ void TestTerminal::whatIsWrongAtTheCentreIsSaidInTheWindow()
     const AtWindow at(wrong->window());
     QCOMPARE(at.page(), u"checkInPage"_s);
     at.checkIn();
-    QTRY_VERIFY_WITH_TIMEOUT(!at.text("error").isEmpty(), 30'000);
+    QTRY_VERIFY(!at.text("error").isEmpty());
     QVERIFY2(at.text("error").contains(words), qPrintable(at.text("error")));
     // What is wrong with the file stands beside it, too.
     if (option == u"certificate")
@@ -238,7 +239,7 @@ void TestTerminal::aMissingSlipCodeIsAskedFor()
     pin->setFocus();
     AtWindow::type(u"123456"_s);
     QTest::keyClick(pin, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!at.text("error").isEmpty(), 30'000);
+    QTRY_VERIFY(!at.text("error").isEmpty());
     QVERIFY2(at.text("error").contains(u"Type the code on your seat slip"_s), qPrintable(at.text("error")));
     QVERIFY2(at.text("slipFault").contains(u"Type the code on your seat slip"_s), qPrintable(at.text("slipFault")));
     at.seen<QLineEdit>("slipCode")->setFocus();
@@ -271,7 +272,7 @@ void TestTerminal::aSeatThatIsOpenIsNotOpenedAgain()
         QVERIFY(seat.remove(left));
     Program program(m_home.path());
     program.start(line(options()));
-    QTRY_VERIFY_WITH_TIMEOUT(!locks().isEmpty(), 30'000);
+    QTRY_VERIFY(!locks().isEmpty());
     {
         const auto second = terminal(options());
         const AtWindow at(second->window());
@@ -288,7 +289,7 @@ void TestTerminal::aSeatThatIsOpenIsNotOpenedAgain()
     const AtWindow at(again->window());
     QCOMPARE(at.text("error"), QString());
     at.checkIn();
-    QTRY_COMPARE_WITH_TIMEOUT(at.page(), u"waitPage"_s, 30'000);
+    QTRY_COMPARE(at.page(), u"waitPage"_s);
     QCOMPARE(at.text("error"), QString());
     QTRY_COMPARE(again->session().connection(), Connection::Online);
 }
@@ -303,7 +304,7 @@ void TestTerminal::twoWindowsAtOneSeat()
     const auto first = terminal(options());
     const AtWindow at(first->window());
     at.checkIn();
-    QTRY_COMPARE_WITH_TIMEOUT(at.page(), u"ballotPage"_s, 30'000);
+    QTRY_COMPARE(at.page(), u"ballotPage"_s);
     at.click("candidate2");
     {
         const auto second = terminal(options());
@@ -328,16 +329,16 @@ void TestTerminal::onePersonAtTwoSeats()
     {
         const AtWindow at(first->window());
         at.checkIn();
-        QTRY_COMPARE_WITH_TIMEOUT(at.page(), u"ballotPage"_s, 30'000);
+        QTRY_COMPARE(at.page(), u"ballotPage"_s);
         QVERIFY(at.seen<QAbstractButton>("candidate3")->isChecked());
     }
     const auto second = terminal(options(u"A-02"_s));
     const AtWindow atSecond(second->window());
     atSecond.checkIn();
-    QTRY_COMPARE_WITH_TIMEOUT(atSecond.page(), u"ballotPage"_s, 30'000);
+    QTRY_COMPARE(atSecond.page(), u"ballotPage"_s);
     {
         const AtWindow at(first->window());
-        QTRY_COMPARE_WITH_TIMEOUT(first->session().connection(), Connection::Elsewhere, 30'000);
+        QTRY_COMPARE(first->session().connection(), Connection::Elsewhere);
         QTRY_VERIFY(at.text("bannerText").contains(u"another seat"_s));
         QCOMPARE(at.page(), u"ballotPage"_s);
         QVERIFY(at.activate());
@@ -356,9 +357,9 @@ void TestTerminal::onePersonAtTwoSeats()
     const AtWindow at(first->window());
     QCOMPARE(at.page(), u"checkInPage"_s);
     at.checkIn();
-    QTRY_COMPARE_WITH_TIMEOUT(at.page(), u"ballotPage"_s, 30'000);
+    QTRY_COMPARE(at.page(), u"ballotPage"_s);
     QVERIFY(at.seen<QAbstractButton>("candidate3")->isChecked());
-    QTRY_COMPARE_WITH_TIMEOUT(second->session().connection(), Connection::Elsewhere, 30'000);
+    QTRY_COMPARE(second->session().connection(), Connection::Elsewhere);
     QTRY_VERIFY(atSecond.text("bannerText").contains(u"another seat"_s));
 }
 
