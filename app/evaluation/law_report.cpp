@@ -79,8 +79,9 @@ Refusal unfinished(const SessionState& state)
     if (hasOverpriced(state))
         return Rule::OverCeiling;
     const QList<BidderResult> bidders = tally(state).bidders;
-    const auto lacksTotal = [](const BidderResult& bidder) { return bidder.valid && !bidder.total; };
-    if (std::any_of(bidders.cbegin(), bidders.cend(), lacksTotal))
+    const auto lacksPlace
+        = [](const BidderResult& bidder) { return bidder.valid && bidder.rank == 0 && bidder.behind.isEmpty(); };
+    if (std::any_of(bidders.cbegin(), bidders.cend(), lacksPlace))
         return Rule::MissingTotals;
     return {};
 }

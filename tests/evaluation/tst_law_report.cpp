@@ -206,6 +206,7 @@ class TestLawReport : public QObject {
 private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
+    void whereThePriceRanksEveryValidBidderNeedsOne();
     void freezingAgainMakesSignaturesVoid();
     void aReplacementMakesTheReportVoid();
     void afterTheDeliveryNobodyIsReplaced();
@@ -230,6 +231,29 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds()
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
+}
+
+// Bidder a was out when the prices were frozen; its rejection falls away with a member who has left.
+void TestLawReport::whereThePriceRanksEveryValidBidderNeedsOne()
+{
+    SessionFacts facts = priceRankedFacts(RankBy::LowestPrice);
+    facts.rules.minimumBidders = 2;
+    Room room(facts);
+    room.playUntil(u"price"_s);
+    const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    room.playStep(u"price"_s);
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    for (const int member : {6, 4, 5})
+        room.play(member, Vote {reject, false, {}});
+    QVERIFY(isValidBidder(room.state, u"bidder-a"_s));
+    room.agreeAll();
+    QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
+    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), QString());
 }
 
 void TestLawReport::freezingAgainMakesSignaturesVoid()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void priceTraceIsThatOfTheLaw();
     void lowestPriceTraceNamesTheLowest();
+    void evaluatedPricesStandInPlaceOfTotals();
     void scoresHaveTheDecimalsOfTheScheme();
     void everyMemberHasATable_data() { kinds(); }
     void everyMemberHasATable();
@@ -79,6 +80,29 @@ void TestReportFigures::lowestPriceTraceNamesTheLowest()
     const QString text = textOf(session.report(), u"报价得分与评标基准价的计算"_s);
     QVERIFY(text.contains(report::yuan(lowest) + u" 元（最低的评审价）"_s));
     QVERIFY(text.contains(u"30.00"_s));
+}
+
+// 最低评标价法, 87号令 art. 54; one of the bidders has a small enterprise's deduction.
+void TestReportFigures::evaluatedPricesStandInPlaceOfTotals()
+{
+    ReportCase session(PracticeKind::Goods, 4, u"goods-lowest-price"_s);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->lot.opened = session.manifest.opened.date();
+    facts->lot.bidders[1].entitled = {u"small"_s};
+    session.state.facts = facts;
+    for (qsizetype i = 0; i < 4; ++i)
+        session.state.prices[session.manifest.bidders[i].id] = 100000000 + 5000000 * i;
+    const ReportModel report = session.report();
+    for (const QString& title : {u"评标结论"_s, u"经评审的投标人排序"_s, u"推荐的中标候选人"_s}) {
+        if (find(report.sections, title) == nullptr)
+            continue;
+        const QString text = textOf(report, title);
+        QVERIFY2(text.contains(u"评审价（元）"_s) && !text.contains(u"总分"_s), qPrintable(text));
+        const QString row = rowOf(report, title, session.manifest.bidders[1].name);
+        QVERIFY2(row.contains(u"945,000.00"_s), qPrintable(row));
+    }
+    QVERIFY(textOf(report, u"评标结论"_s).contains(u"945,000.00"_s));
+    QVERIFY(!allText(report).contains(u"评标程序已终止"_s));
 }
 
 void TestReportFigures::scoresHaveTheDecimalsOfTheScheme()

@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
 from evalroom_verify.view import state_json
-from play import BASE, engineering, finish, goods, whole_goods
+from play import BASE, PRICES, Play, engineering, finish, goods, whole_goods
 from room import Room, bidder, resource, roster_entry
 
 ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
@@ -143,6 +143,17 @@ class Story(unittest.TestCase):
         play.vote(room.last, "yes", (2, 3, 4))
         play.agree()
         play.freeze()
+
+    def test_a_session_ranked_by_price_comes_to_its_report(self):
+        rows = [bidder(name, price, "passed") for name, price in PRICES.items()]
+        room = Room(resource("rules/government-tender.json"), resource("schemes/goods-lowest-price.json"), rows)
+        play = Play(self, room)
+        play.check_in()
+        play.elect(ELECTED)
+        play.review("conformity")
+        play.count_prices()
+        self.assertEqual(play.state.result()["candidates"], ["d", "c", "b"])
+        finish(play)
 
     def test_what_was_done_wrong_is_done_again_before_the_supervisor(self):
         play = self.begun(engineering)

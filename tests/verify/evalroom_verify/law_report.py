@@ -41,7 +41,7 @@ def freeze(state, _entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
-        without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
+        without = [row["bidder"] for row in state.result()["bidders"] if row["rank"] == 0 and row["behind"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
