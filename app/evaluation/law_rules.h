@@ -117,6 +117,9 @@ Refusal lowPriceHindrance(const SessionState& state);
 // are answered; and besides, corrections of prices that are refused, and not followed by a rejection.
 Refusal answerHindrance(const SessionState& state);
 Refusal priceHindrance(const SessionState& state);
+// With fewer valid bidders than the rules want the committee has to find first that competition is not lacking: before
+// a step is opened, the prices are compared, or the report is frozen (12号令 art. 27).
+Refusal competitionHindrance(const SessionState& state);
 // May this restart take effect, as things are? And its effect, once a supervisor has witnessed it.
 Refusal restartRefusal(const SessionState& state, const StepRestarted& act);
 void restart(SessionState& state, const StepRestarted& act);

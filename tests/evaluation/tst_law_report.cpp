@@ -115,6 +115,17 @@ void addFreezeRows()
                    room.agreeAll();
                    return room.freeze("pdf");
                }};
+    QTest::newRow("freeze with two bidders, and nobody has asked for competition")
+        << RuleCase {[](Room& room) {
+                         ranked(room);
+                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                         room.agreeAll();
+                     },
+               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"tooFew"_s,
+               [](Room& room) {
+                   room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+                   return room.freeze("pdf");
+               }};
     QTest::newRow("freeze of another result")
         << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
                u"otherResult"_s, [](Room& room) { return room.freeze("pdf"); }};

@@ -257,6 +257,36 @@ class Story(unittest.TestCase):
         play.does(play.room.order("stepOpened", "qualification"))
         self.assertEqual(play.state.failed, "")
 
+    def test_competition_is_voted_on_wherever_the_third_bid_falls(self):
+        def third_falls(play):
+            play.does(play.room.act(1, "motion", **play.reject("c")))
+            play.vote(play.room.last, "yes")
+
+        def found(play):
+            play.does(play.room.act(1, "motion", kind="competition", text="只剩两家"))
+            play.vote(play.room.last, "no")
+
+        for late in (False, True):
+            play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
+            for step in ("form", "qualification", "responsiveness"):
+                play.review(step)
+            for step in ("design", "management", "other"):
+                play.score(step)
+            play.does(play.room.order("stepOpened", "price"))
+            if late:
+                play.close("price")
+            third_falls(play)
+            if late:
+                play.agree()
+                fields = {"bytes": 1, "matters": "", "pdf": sha256(BASE), "result": play.state.result_hash(), "version": 1}
+                self.assertEqual(play.room.act(6, "freeze", **fields), "tooFew")
+            else:
+                self.assertEqual(play.room.order("stepClosed", "price"), "tooFew")
+            found(play)
+            if not late:
+                play.close("price")
+            finish(play)
+
     def test_engineering_tenders_fail_without_competition_or_bidders(self):
         for failed, word in ((["b", "c"], "noCompetition"), (["a", "b", "c"], "allRejected")):
             play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
