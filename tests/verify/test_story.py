@@ -245,6 +245,13 @@ class Story(unittest.TestCase):
         play.check_in()
         finish(play)
 
+    def test_two_are_enough_where_the_rules_say_so_for_the_sector(self):
+        rules, scheme = resource("rules/government-consultation.json"), resource("schemes/consultation.json")
+        for lot, failed in (({}, "fewerThanThree"), ({"sector": "road"}, "fewerThanThree"), ({"sector": "research"}, "")):
+            room = Room(rules, scheme, [bidder(name, 500) for name in "ab"], lot=lot)
+            room.delegate(6)
+            self.assertEqual(room.state.failed, failed)
+
     def test_engineering_tenders_vote_whether_two_are_competition(self):
         play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
         play.review("form", failed=["c"])

@@ -222,7 +222,9 @@ class State:
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
 
     def is_few(self):
-        return self.counted() < self.rules["minimumBidders"]
+        sector = self.manifest.lot.get("sector")
+        fewer = [row["bidders"] for row in self.rules.get("fewerBidders", []) if row["sector"] == sector]
+        return self.counted() < min([self.rules["minimumBidders"], *fewer])
 
     def brand(self, bidder):
         """What makes bidders one to the law; empty for who is alone."""
