@@ -104,8 +104,8 @@ Refusal explanationRefusal(const SessionState& state, const PriceExplanation& ac
 Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
 void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
 // A final offer as it comes in; its effect is empty or Late.
-Refusal offerRefusal(const SessionState& state, const QString& bidder);
-QString takeOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment);
+Refusal offerRefusal(const SessionState& state, const ComingOffer& offer);
+QString takeOffer(SessionState& state, const Event& event, const ComingOffer& offer);
 Refusal withdrawalRefusal(const SessionState& state, const Withdrawal& act);
 // Final offers are settled once all are opened, and every valid bidder has a price by them.
 void settleOffers(SessionState& state, qint64 entry);

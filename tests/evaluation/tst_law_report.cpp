@@ -301,7 +301,7 @@ void TestLawReport::afterTheDeliveryNobodyIsReplaced()
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-a"_s, 1}}));
     QCOMPARE(room.state.effects.last(), u"closed"_s);
-    applyOffer(room.state, room.event(0), u"bidder-a"_s, Room::hash("offer"));
+    applyOffer(room.state, room.event(0), {u"bidder-a"_s, 1, Room::hash("offer")});
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyCredential(room.state, room.event(0));
     applyHubKey(room.state, room.event(0));

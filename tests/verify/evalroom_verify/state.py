@@ -97,6 +97,7 @@ class State:
         rows = {} if self.offers_step() else manifest.bidders
         self.prices = {name: (row["price"], -1) for name, row in rows.items() if "price" in row}
         self.withdrawals, self.envelopes = {}, []  # by name, in tree order; (step, bidders, index)
+        self.offered = set()  # commitments of the final offers of all rounds
         self.price_set, self.frozen_prices, self.orders = None, {}, 0
         self.closings, self.cosigned = {}, set()  # name: index; names
         self.motions, self.explanations, self.more_time = {}, set(), set()
