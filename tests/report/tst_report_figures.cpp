@@ -160,6 +160,8 @@ void TestReportFigures::failedProcedureHasNoRanking_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("too few") << PracticeKind::Goods << u"fewerThanThree"_s << u"供应商少于法定数量，本次采购废标"_s;
     QTest::newRow("all rejected") << PracticeKind::Engineering << u"allRejected"_s << u"全部投标均被否决"_s;
+    QTest::newRow("over the budget") << PracticeKind::Goods << u"allOverLimit"_s << u"全部报价均超过采购预算"_s;
+    QTest::newRow("over the ceiling") << PracticeKind::Engineering << u"allOverLimit"_s << u"均超过最高投标限价"_s;
     QTest::newRow("no competition") << PracticeKind::Engineering << u"noCompetition"_s << u"明显缺乏竞争"_s;
 }
 

@@ -264,6 +264,24 @@ class Story(unittest.TestCase):
         play.does(play.room.order("stepOpened", "qualification"))
         self.assertEqual(play.state.failed, "")
 
+    def test_the_prices_of_all_may_be_over_the_limit(self):
+        for budget, word in ((4, "allOverLimit"), (5, "fewerThanThree")):
+            play = self.begun(prices={"a": 5, "b": 6, "c": 7}, lot={"budget": budget})
+            play.review("conformity", failed=["c"])
+            self.assertEqual(play.state.failed, word)
+
+    def test_a_failure_falls_with_the_votes_that_carried_it(self):
+        for leaving, falls in ((1, True), (4, False)):
+            play = self.begun(prices={"a": 5, "b": 6, "c": 7})
+            play.review("conformity", failed=["c"])
+            motion = next(iter(play.state.motions))
+            self.replace(play, leaving, 9)
+            self.assertEqual(play.state.failed, "" if falls else "fewerThanThree")
+            play.check_in((9,))
+            if falls:
+                play.vote(motion, "yes", (9,))
+            self.assertEqual(play.state.failed, "fewerThanThree")
+
     def test_competition_is_voted_on_wherever_the_third_bid_falls(self):
         def third_falls(play):
             play.does(play.room.act(1, "motion", **play.reject("c")))

@@ -263,6 +263,12 @@ class State:
         """The valid bidders whom the committee has to reject."""
         return [bidder for bidder in self.valid() if self.is_over_limit(bidder)]
 
+    def are_all_over_limit(self):
+        """Whoever is left, and of the others whose price was known, asks for more than may be paid."""
+        rows = self.manifest.bidders
+        known = [b for b in rows if rows[b]["qualification"] != "failed" and self.price(b) is not None]
+        return bool(known) and set(self.valid()) <= set(known) and all(self.is_over_limit(b) for b in known)
+
     def takes_part(self):
         """The bidders who could be in the price set."""
         step, rows = self.price_step(), self.manifest.bidders
