@@ -1623,6 +1623,10 @@
         <extracomment>That the procedure has failed, and what is going on now</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1: all prices are over the limit.</source>
+        <translation>%1：全部报价均超过限价。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -6,6 +6,8 @@
 #include "ctl/options.h"
 #include "documents/package.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
@@ -13,10 +15,13 @@ namespace evalroom {
 int runEnvelopeSeal(const QStringList& arguments, QTextStream& out)
 {
     const QStringList needed {u"bidder"_s, u"price"_s, u"to"_s};
-    const auto options = Options::parse(arguments, needed, needed);
+    const auto options = Options::parse(arguments, needed + QStringList {u"round"_s}, needed);
     const auto price = options ? options->number(u"price"_s, 0, 1, MaxFen) : std::unexpected(options.error());
     if (!price)
         return wrongCall(price.error(), EnvelopeSealUsage, out);
+    const auto round = options->number(u"round"_s, 1, 1, std::numeric_limits<int>::max());
+    if (!round)
+        return wrongCall(round.error(), EnvelopeSealUsage, out);
     const QString bidder = options->value(u"bidder"_s);
     if (!isId(bidder))
         return wrongCall({ErrorCode::BadField, u"--bidder"_s}, EnvelopeSealUsage, out);
@@ -24,7 +29,9 @@ int runEnvelopeSeal(const QStringList& arguments, QTextStream& out)
     const auto sealed = key ? sealPrice(bidder, *price, *key) : std::unexpected(key.error());
     if (!sealed)
         return failWith(sealed.error(), out);
-    out << canonicalJson({{u"bidder"_s, bidder}, {u"sealed"_s, sealed->toJson()}, {u"type"_s, u"offer"_s}}) << '\n';
+    out << canonicalJson(
+        {{u"bidder"_s, bidder}, {u"round"_s, *round}, {u"sealed"_s, sealed->toJson()}, {u"type"_s, u"offer"_s}})
+        << '\n';
     return ExitDone;
 }
 

@@ -9,7 +9,7 @@ namespace evalroom {
 // platform then signs and sends to the hub.
 
 // A bidder's final offer, sealed.
-inline constexpr char EnvelopeSealUsage[] = "envelope seal --bidder ID --price FEN --to PEM";
+inline constexpr char EnvelopeSealUsage[] = "envelope seal --bidder ID --price FEN --to PEM [--round N]";
 int runEnvelopeSeal(const QStringList& arguments, QTextStream& out);
 
 // The openings of a package's second envelopes; of all, or of those that are named.

@@ -151,13 +151,13 @@ void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPr
     end(state, {});
 }
 
-void applyOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment)
+void applyOffer(SessionState& state, const Event& event, const ComingOffer& offer)
 {
     begin(state);
-    if (const auto rule = offerRefusal(state, bidder); rule)
+    if (const auto rule = offerRefusal(state, offer); rule)
         end(state, ruleName(*rule));
     else
-        end(state, takeOffer(state, event, bidder, commitment));
+        end(state, takeOffer(state, event, offer));
 }
 
 void applyWithheld(SessionState& state, const Event&)

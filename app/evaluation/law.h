@@ -28,7 +28,12 @@ struct OpenedPrice {
 std::optional<Rule> openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
 void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
 // A final offer has come to the platform.
-void applyOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment);
+struct ComingOffer {
+    QString bidder;
+    int round = 1; // of the offers step, for which it is made
+    QByteArray commitment;
+};
+void applyOffer(SessionState& state, const Event& event, const ComingOffer& offer);
 // A leaf whose entry is withheld from this terminal (FORMAT.md §9.5).
 void applyWithheld(SessionState& state, const Event& event);
 

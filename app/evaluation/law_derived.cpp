@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/corrected_price.h"
 #include "evaluation/law_rules.h"
 #include "evaluation/tally.h"
 
@@ -11,21 +12,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void deriveFailure(SessionState& state)
+// 政采法 art. 36 (三): whoever is left, and whose price ever was known, asks for more than may be paid.
+bool areAllOverLimit(const SessionState& state)
 {
-    if (!state.failed.isEmpty())
-        return;
+    bool isKnown = false;
+    for (const LotBidder& bidder : state.facts->lot.bidders) {
+        const bool hasPrice = bidder.qualification != Qualification::Failed && priceInForce(state, bidder.id);
+        if (hasPrice ? !isOverLimit(state, bidder.id) : isValidBidder(state, bidder.id))
+            return false;
+        isKnown = isKnown || hasPrice;
+    }
+    return isKnown;
+}
+
+// Votes may be void since a member has left, and a failure with them.
+QString failureOf(const SessionState& state)
+{
     const bool noCompetition
         = std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
               return std::holds_alternative<CompetitionMotion>(motion.motion.subject)
                   && outcomeOf(state, motion) == Outcome::Passed;
           });
     if (state.facts->rules.stopsWhenFewer && fewerThanMinimum(state)) // 政采法 art. 36
-        state.failed = u"fewerThanThree"_s;
-    else if (validBidders(state).isEmpty())
-        state.failed = u"allRejected"_s;
-    else if (noCompetition)
-        state.failed = u"noCompetition"_s;
+        return areAllOverLimit(state) ? u"allOverLimit"_s : u"fewerThanThree"_s;
+    if (validBidders(state).isEmpty())
+        return areAllOverLimit(state) ? u"allOverLimit"_s : u"allRejected"_s;
+    return noCompetition ? u"noCompetition"_s : QString();
 }
 
 // Votes of the active members by candidate; a vote for somebody who has left is none.
@@ -164,7 +176,7 @@ void nextRound(StepState& step)
 
 void derive(SessionState& state)
 {
-    deriveFailure(state);
+    state.failed = failureOf(state);
     electChair(state);
     for (const Step& step : state.facts->scheme.steps) {
         if (step.kind == StepKind::Review || step.kind == StepKind::Score)

@@ -95,7 +95,7 @@ void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPri
     state.envelopes.append(note);
 }
 
-Refusal offerRefusal(const SessionState& state, const QString& bidder)
+Refusal offerRefusal(const SessionState& state, const ComingOffer& offer)
 {
     if (!state.delivered.isEmpty())
         return Rule::Closed;
@@ -105,21 +105,24 @@ Refusal offerRefusal(const SessionState& state, const QString& bidder)
     const StepState now = step != nullptr ? state.steps.value(step->id) : StepState();
     if (now.phase != StepPhase::Open)
         return Rule::NotOpen;
-    if (!now.bidders.contains(bidder) || !isValidBidder(state, bidder))
+    if (offer.round != now.round)
+        return Rule::Round;
+    if (!now.bidders.contains(offer.bidder) || !isValidBidder(state, offer.bidder))
         return Rule::UnknownBidder;
-    // One offer, once (74号令 art. 33).
-    if (offerOf(state, bidder) != nullptr)
+    // One offer, once (74号令 art. 33); what was opened in another round is sealed to nobody any more.
+    if (offerOf(state, offer.bidder) != nullptr || state.offered.contains(offer.commitment))
         return Rule::AlreadyOffered;
     return {};
 }
 
-QString takeOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment)
+QString takeOffer(SessionState& state, const Event& event, const ComingOffer& offer)
 {
     const auto until = offersUntil(state);
     StepState* offers = changeableOffers(state);
     if (offers == nullptr || !until || event.time > *until)
         return Late;
-    offers->offers.insert(bidder, {event.index, event.time, commitment});
+    offers->offers.insert(offer.bidder, {event.index, event.time, offer.commitment});
+    state.offered.insert(offer.commitment);
     return {};
 }
 

@@ -136,6 +136,18 @@ bool fewerThanMinimum(const SessionState& state)
     return countedBidders(state) < state.facts->rules.minimumBidders;
 }
 
+Refusal competitionHindrance(const SessionState& state)
+{
+    const int valid = countedBidders(state);
+    const auto findsCompetition = [&](const MotionState& motion) {
+        return std::holds_alternative<CompetitionMotion>(motion.motion.subject) && motion.validBidders <= valid
+            && outcomeOf(state, motion) == Outcome::Lost;
+    };
+    if (fewerThanMinimum(state) && std::ranges::none_of(state.motions, findsCompetition))
+        return Rule::TooFew;
+    return {};
+}
+
 Refusal refusal(const SessionState& state, const Event& event, const Motion& act)
 {
     if (!isReady(state, event.author))

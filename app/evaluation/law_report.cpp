@@ -78,9 +78,12 @@ Refusal unfinished(const SessionState& state)
     // A rejection may have fallen away since: then nobody has judged the bidder, or its price may not stand.
     if (hasOverpriced(state))
         return Rule::OverCeiling;
+    if (const auto rule = competitionHindrance(state); rule)
+        return rule;
     const QList<BidderResult> bidders = tally(state).bidders;
-    const auto lacksTotal = [](const BidderResult& bidder) { return bidder.valid && !bidder.total; };
-    if (std::any_of(bidders.cbegin(), bidders.cend(), lacksTotal))
+    const auto lacksPlace
+        = [](const BidderResult& bidder) { return bidder.valid && bidder.rank == 0 && bidder.behind.isEmpty(); };
+    if (std::any_of(bidders.cbegin(), bidders.cend(), lacksPlace))
         return Rule::MissingTotals;
     return {};
 }

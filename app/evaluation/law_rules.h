@@ -104,8 +104,8 @@ Refusal explanationRefusal(const SessionState& state, const PriceExplanation& ac
 Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
 void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
 // A final offer as it comes in; its effect is empty or Late.
-Refusal offerRefusal(const SessionState& state, const QString& bidder);
-QString takeOffer(SessionState& state, const Event& event, const QString& bidder, const QByteArray& commitment);
+Refusal offerRefusal(const SessionState& state, const ComingOffer& offer);
+QString takeOffer(SessionState& state, const Event& event, const ComingOffer& offer);
 Refusal withdrawalRefusal(const SessionState& state, const Withdrawal& act);
 // Final offers are settled once all are opened, and every valid bidder has a price by them.
 void settleOffers(SessionState& state, qint64 entry);
@@ -117,6 +117,9 @@ Refusal lowPriceHindrance(const SessionState& state);
 // are answered; and besides, corrections of prices that are refused, and not followed by a rejection.
 Refusal answerHindrance(const SessionState& state);
 Refusal priceHindrance(const SessionState& state);
+// With fewer valid bidders than the rules want the committee has to find first that competition is not lacking: before
+// a step is opened, the prices are compared, or the report is frozen (12号令 art. 27).
+Refusal competitionHindrance(const SessionState& state);
 // May this restart take effect, as things are? And its effect, once a supervisor has witnessed it.
 Refusal restartRefusal(const SessionState& state, const StepRestarted& act);
 void restart(SessionState& state, const StepRestarted& act);

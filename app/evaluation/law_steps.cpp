@@ -20,16 +20,6 @@ bool stepsBeforeSettled(const SessionState& state, int index)
         [&](const Step& step) { return state.steps.value(step.id).phase == StepPhase::Settled; });
 }
 
-// 12号令 art. 27: with fewer than three the committee may go on when it found that competition is not lacking.
-bool competitionFound(const SessionState& state)
-{
-    const int valid = countedBidders(state);
-    return std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
-        return std::holds_alternative<CompetitionMotion>(motion.motion.subject) && motion.validBidders <= valid
-            && outcomeOf(state, motion) == Outcome::Lost;
-    });
-}
-
 bool everybodyReady(const SessionState& state)
 {
     const QList<int> members = activeCommittee(state);
@@ -172,9 +162,7 @@ Refusal refusal(const SessionState& state, const Event&, const StepOpened& act)
         return Rule::OpenMotion;
     if (const auto rule = priceHindrance(state); rule)
         return rule;
-    if (fewerThanMinimum(state) && !competitionFound(state))
-        return Rule::TooFew;
-    return {};
+    return competitionHindrance(state);
 }
 
 QString take(SessionState& state, const Event& event, const StepOpened& act)
@@ -228,7 +216,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return rule;
     if (hasOverpriced(state))
         return Rule::OverCeiling;
-    return {};
+    // A bid may have fallen over its price only.
+    return competitionHindrance(state);
 }
 
 QString take(SessionState& state, const Event& event, const StepClosed& act)

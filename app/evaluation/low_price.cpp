@@ -71,7 +71,7 @@ qint64 priceEntry(const SessionState& state, const QString& bidder)
 
 // The outcome of the last of these motions about the bidder, behind that entry, that has one.
 template <typename Subject>
-std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bidder, qint64 behind = -1)
+std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bidder, qint64 behind)
 {
     for (auto motion = state.motions.crbegin(); motion != state.motions.crend(); ++motion) {
         const auto* subject = std::get_if<Subject>(&motion->motion.subject);
@@ -91,7 +91,7 @@ QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidd
     if (!state.facts->rules.lowPrice || !isValidBidder(state, bidder))
         return {};
     QList<LowPriceSign> found = signsOfLimits(state, bidder);
-    if (lastOutcome<LowPriceMotion>(state, bidder) == Outcome::Passed)
+    if (lastOutcome<LowPriceMotion>(state, bidder, priceEntry(state, bidder)) == Outcome::Passed)
         found.append(LowPriceSign::Found);
     return found;
 }

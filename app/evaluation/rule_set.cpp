@@ -51,6 +51,29 @@ Result<LargerCommittee> readLarger(const QJsonObject& json, const QString& point
     return larger;
 }
 
+Result<FewerBidders> readFewer(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const FewerBidders fewer {static_cast<int>(reader.integer(u"bidders"_s, 1, MostPeople)),
+        idField(reader, u"sector"_s), spokenText(reader, u"source"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return fewer;
+}
+
+std::optional<OpeningRule> readOpening(JsonReader& outer)
+{
+    const QString key = u"opening"_s;
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const OpeningRule rule {
+        static_cast<int>(reader.integer(u"bidders"_s, 1, MostPeople)), spokenText(reader, u"source"_s)};
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
 // Some of these words, none twice.
 QStringList wordsField(JsonReader& reader, const QString& key, const QStringList& words)
 {
@@ -212,6 +235,16 @@ const PriceRule* RuleSet::priceRule(Subject subject) const
     return found == price.cend() ? nullptr : &*found;
 }
 
+int RuleSet::fewestBidders(const QString& sector) const
+{
+    int fewest = minimumBidders;
+    for (const FewerBidders& fewer : fewerBidders) {
+        if (fewer.sector == sector)
+            fewest = std::min(fewest, fewer.bidders);
+    }
+    return fewest;
+}
+
 Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
@@ -225,6 +258,9 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.committee = readCommittee(reader);
     readChair(reader, rules);
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
+    if (reader.has(u"fewerBidders"_s))
+        rules.fewerBidders = listField<FewerBidders>(reader, u"fewerBidders"_s, MostGrounds, readFewer);
+    rules.opening = readOpening(reader);
     rules.mostCandidates = static_cast<int>(reader.integer(u"mostCandidates"_s, 1, MostPeople));
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;

@@ -37,6 +37,19 @@ struct FinalOfferRule {
     bool firstCounts = false; // the first price of a bidder without a final offer; else its bid is rejected
 };
 
+// Fewer bids than these are not opened, and no session is held (不得开标).
+struct OpeningRule {
+    int bidders = 0;
+    QString source; // 招标投标法 art. 28, 条例 art. 44
+};
+
+// Lots of a sector for which fewer bidders than else are enough.
+struct FewerBidders {
+    int bidders = 0;
+    QString sector;
+    QString source; // 财库〔2014〕214号 art. 21, 财库〔2015〕124号
+};
+
 // An item that the report must have (domain: 12号令 art. 42, 87号令 art. 58).
 struct ReportItem {
     QString item;
@@ -69,6 +82,8 @@ struct RuleSet {
     bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
+    QList<FewerBidders> fewerBidders;
+    std::optional<OpeningRule> opening; // nothing: however few they are, the session tells what becomes of them
     int mostCandidates = 3; // 条例 art. 53; negotiations recommend three and more (74号令 art. 35)
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
@@ -91,6 +106,8 @@ struct RuleSet {
     QMap<QString, QString> basis; // by the word of a rule: its instrument and article
 
     const PriceRule* priceRule(Subject subject) const;
+    // How many bidders have to be left in a lot of this sector; empty: of none.
+    int fewestBidders(const QString& sector) const;
 
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
     static Result<RuleSet> fromJson(const QJsonObject& json);

@@ -212,6 +212,7 @@ struct SessionState {
     QMap<QString, Fen> prices; // by bidder, as bid, once known; see priceInForce()
     QMap<QString, qint64> pricedAt; // by bidder, the entry that opened its envelope
     QList<EnvelopesOpened> envelopes;
+    QSet<QByteArray> offered; // commitments of the final offers of all rounds
     int chair = 0;
     int stepActs = 0;
     QMap<QString, StepState> steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The platform's changes (FORMAT.md §5).
 #include "base/json_reader.h"
+#include "evaluation/act_fields.h"
 #include "evaluation/lot.h"
 #include "ledger/log.h"
 #include "ledger/sealed_price.h"
@@ -153,6 +154,7 @@ Result<void> Log::checkOffer(const QJsonObject& change)
     const QString key = QStringLiteral("sealed");
     if (!isId(reader.string(QStringLiteral("bidder"))))
         reader.refuse(QStringLiteral("bidder"));
+    actfields::readCount(reader, QStringLiteral("round"), 1);
     if (const auto sealed = SealedPrice::fromJson(reader.object(key), reader.pathOf(key)); !sealed)
         reader.refuse(key, sealed.error());
     return reader.finish();

@@ -135,9 +135,10 @@ void SessionFold::addAmendment(const Amendment& amendment, const Event& event)
     else if (type == QLatin1String("openings"))
         applyOpenings(m_state, event, openedPrices(change));
     else
-        applyOffer(m_state, event, change.value(QLatin1String("bidder")).toString(),
-            QByteArray::fromHex(
-                change.value(QLatin1String("sealed"))[QLatin1String("commitment")].toString().toLatin1()));
+        applyOffer(m_state, event,
+            {change.value(QLatin1String("bidder")).toString(), change.value(QLatin1String("round")).toInt(),
+                QByteArray::fromHex(
+                    change.value(QLatin1String("sealed"))[QLatin1String("commitment")].toString().toLatin1())});
 }
 
 QList<ChainHead> SessionFold::chainHeads(const Log& log, int member, qint64 index) const

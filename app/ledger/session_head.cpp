@@ -48,6 +48,14 @@ Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
     return {};
 }
 
+// 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
+Result<void> checkBidders(const Manifest& manifest, const std::optional<OpeningRule>& opening)
+{
+    if (opening && manifest.bidders.size() < opening->bidders)
+        return fail(ErrorCode::SchemeInvalid, u"/bidders %1 %2"_s.arg(opening->bidders).arg(opening->source));
+    return {};
+}
+
 // Errors: SchemeInvalid, detail: where the three contradict each other.
 Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
 {
@@ -60,6 +68,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
         && (rules.ownerMayChair || chair->role != Role::Owner);
     if (scheme.chairMode == ChairMode::Named && !mayChair)
         return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
+    if (const auto enough = checkBidders(manifest, rules.opening); !enough)
+        return enough;
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);
@@ -110,6 +120,7 @@ Result<SessionHead> SessionHead::read(const Jws& manifestJws, const QJsonObject&
         .rules = *ruleSet,
         .scheme = *parsed,
         .roster = {}};
+    facts.rules.minimumBidders = ruleSet->fewestBidders(manifest->sector);
     for (const RosterEntry& entry : manifest->roster)
         facts.roster.insert(entry.member, entry.role);
     return SessionHead(manifestJws, *manifest, rules, scheme, std::make_shared<const SessionFacts>(std::move(facts)));

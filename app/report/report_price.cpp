@@ -104,7 +104,7 @@ QString deviationText(const BidderResult& result, const DeviationScore& score)
 // One row for each valid bid with a price; the columns that the scheme has use for.
 ReportTable priceTable(const ReportInput& input, const Step& step)
 {
-    const bool adjusts = hasAdjustments(input);
+    const bool adjusts = hasAdjustments(input) || input.state.facts->scheme.ranksByPrice();
     const Baseline& baseline = step.formula.baseline;
     const auto* deviation = step.points > 0 ? std::get_if<DeviationScore>(&step.formula.score) : nullptr;
     const bool trims = step.points > 0 && baseline.isMean();

@@ -10,9 +10,31 @@ namespace evalroom::report {
 
 namespace {
 
-QString total(const ReportInput& input, const BidderResult& result)
+bool ranksByPrice(const ReportInput& input)
 {
+    return input.state.facts->scheme.ranksByPrice();
+}
+
+// What ranks is the total or, where the price does, the evaluated price in yuan.
+QString meritWord(const ReportInput& input)
+{
+    return ranksByPrice(input) ? u"评审价（元）"_s : u"总分"_s;
+}
+
+QString merit(const ReportInput& input, const BidderResult& result)
+{
+    if (ranksByPrice(input))
+        return result.evaluatedPrice ? yuanExact(*result.evaluatedPrice) : u"—"_s;
     return result.total ? fixed(*result.total, input.state.facts->scheme.totalDecimals) : u"—"_s;
+}
+
+// Of a result as it was; written as the log has it.
+QString earlierMerit(const ReportInput& input, const QJsonValue& bidder)
+{
+    if (!ranksByPrice(input))
+        return orDash(bidder[u"total"_s].toString());
+    const auto price = parseDecimal(bidder[u"evaluatedPrice"_s].toString());
+    return price ? yuanExact(*price) : u"—"_s;
 }
 
 QList<const BidderResult*> byRank(const ReportInput& input)
@@ -38,7 +60,7 @@ ReportTable candidateTable(const ReportInput& input)
 {
     ReportTable table {{},
         {{u"推荐顺序"_s, 6, ColumnKind::Centred}, {u"中标候选人"_s, 19}, {u"投标报价"_s, 22},
-            {u"总分"_s, 6, ColumnKind::Figure}},
+            {meritWord(input), ranksByPrice(input) ? 12 : 6, ColumnKind::Figure}},
         {}};
     for (const QString& bidder : input.tally.candidates) {
         const BidderResult* result = resultOf(input, bidder);
@@ -48,7 +70,7 @@ ReportTable candidateTable(const ReportInput& input)
         if (result->offered)
             price += u"\n算术修正后的报价；开标时的报价 %1 元"_s.arg(yuan(*result->offered));
         table.rows << ReportRow {
-            {u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder), price, total(input, *result)},
+            {u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder), price, merit(input, *result)},
             result->rank == 1};
     }
     return table;
@@ -61,8 +83,9 @@ QList<ReportBlock> behind(const ReportInput& input)
     for (const BidderResult& result : input.tally.bidders) {
         if (!result.behind.isEmpty())
             blocks << body(
-                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其评审总分为 %3，不作为中标候选人（87号令第三十一条）。"_s
-                    .arg(bidderName(input, result.bidder), bidderName(input, result.behind), total(input, result)));
+                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其%3为 %4，不作为中标候选人（87号令第三十一条）。"_s
+                    .arg(bidderName(input, result.bidder), bidderName(input, result.behind),
+                        ranksByPrice(input) ? meritWord(input) : u"评审总分"_s, merit(input, result)));
     }
     return blocks;
 }
@@ -84,7 +107,8 @@ QList<ReportBlock> ties(const ReportInput& input)
         QStringList names;
         for (const QString& bidder : open)
             names << bidderName(input, bidder);
-        blocks << body(u"总分并列、尚待确定顺序的投标人：%1。"_s.arg(names.join(u'、')));
+        blocks << body(u"%1并列、尚待确定顺序的投标人：%2。"_s.arg(
+            ranksByPrice(input) ? u"评审价"_s : u"总分"_s, names.join(u'、')));
     }
     return blocks;
 }
@@ -124,16 +148,16 @@ QList<ReportBlock> restarts(const ReportInput& input)
         if (restart.before.isEmpty())
             continue;
         ReportTable table {{},
-            {{u"投标人"_s, 8}, {u"重新评审前总分"_s, 4, ColumnKind::Figure}, {u"名次"_s, 2, ColumnKind::Centred},
-                {u"现总分"_s, 4, ColumnKind::Figure}, {u"名次"_s, 2, ColumnKind::Centred}},
+            {{u"投标人"_s, 8}, {u"重新评审前"_s + meritWord(input), 4, ColumnKind::Figure},
+                {u"名次"_s, 2, ColumnKind::Centred}, {u"现"_s + meritWord(input), 4, ColumnKind::Figure},
+                {u"名次"_s, 2, ColumnKind::Centred}},
             {}};
         const auto rank = [](qint64 number) { return number > 0 ? QString::number(number) : u"—"_s; };
         for (const QJsonValue& value : restart.before.value(u"bidders"_s).toArray()) {
             const QString bidder = value[u"bidder"_s].toString();
             const BidderResult* now = resultOf(input, bidder);
-            const QString then = value[u"total"_s].toString();
-            table.rows << ReportRow {{bidderName(input, bidder), then.isEmpty() ? u"—"_s : then,
-                rank(value[u"rank"_s].toInteger()), now ? total(input, *now) : u"—"_s, rank(now ? now->rank : 0)}};
+            table.rows << ReportRow {{bidderName(input, bidder), earlierMerit(input, value),
+                rank(value[u"rank"_s].toInteger()), now ? merit(input, *now) : u"—"_s, rank(now ? now->rank : 0)}};
         }
         blocks << table;
     }
@@ -184,11 +208,12 @@ ReportSection ranking(const ReportInput& input)
         return section(title, {failure(input), body(u"没有排序。"_s)});
     ReportTable table {{},
         {{u"名次"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 8}, {u"投标报价（元）"_s, 5, ColumnKind::Figure},
-            {u"总分"_s, 3, ColumnKind::Figure}, {u"中标候选人"_s, 3, ColumnKind::Centred}},
+            {meritWord(input), ranksByPrice(input) ? 5 : 3, ColumnKind::Figure},
+            {u"中标候选人"_s, 3, ColumnKind::Centred}},
         {}};
     for (const BidderResult* result : byRank(input))
         table.rows << ReportRow {{QString::number(result->rank), bidderName(input, result->bidder),
-                                     result->price ? yuan(*result->price) : u"—"_s, total(input, *result),
+                                     result->price ? yuan(*result->price) : u"—"_s, merit(input, *result),
                                      result->candidate ? u"是"_s : u"否"_s},
             result->rank == 1};
     return section(title, QList<ReportBlock> {table} + behind(input) + ties(input) + restarts(input));

@@ -213,6 +213,8 @@ ReportSection collectiveScores(const ReportInput& input)
 {
     const QString title = u"评分比较"_s;
     const QList<const BidderResult*> results = ranked(input);
+    if (input.tally.failed.isEmpty() && input.state.facts->scheme.ranksByPrice())
+        return section(title, {body(u"本办法按评审价排序，不评分。"_s)});
     if (results.isEmpty() || !input.tally.failed.isEmpty())
         return section(title, {body(u"评标程序已终止，没有形成评分比较。"_s)});
     QList<ReportBlock> blocks = totals(input, results);

@@ -130,6 +130,10 @@ QString failedWord(const QString& failed, Regime regime)
     }
     if (failed == u"allRejected")
         return u"%1，%2。"_s.arg(government ? u"全部投标无效"_s : u"全部投标均被否决"_s, name);
+    if (failed == u"allOverLimit")
+        return (government ? u"全部报价均超过采购预算或者最高限价，%1。"_s
+                           : u"全部投标报价均超过最高投标限价，全部投标均被否决，%1。"_s)
+            .arg(name);
     if (failed == u"noCompetition")
         return u"有效投标少于法定数量，评标委员会表决认定投标明显缺乏竞争，否决全部投标，%1。"_s.arg(name);
     return failed;

@@ -91,6 +91,15 @@ SessionFacts goodsFacts()
     return facts;
 }
 
+SessionFacts priceRankedFacts(RankBy rankBy)
+{
+    SessionFacts facts = commonFacts(Regime::GovernmentTender);
+    facts.scheme.rankBy = rankBy;
+    facts.scheme.steps.resize(2);
+    facts.scheme.steps.append(priceStep(0, {}));
+    return facts;
+}
+
 void putInEnvelope(SessionFacts& facts, const QString& bidder)
 {
     for (LotBidder& each : facts.lot.bidders) {

@@ -19,6 +19,8 @@ inline const QList<int> Committee {1, 2, 3, 4, 5};
 SessionFacts engineeringFacts();
 // As the goods of 87号令: the same steps, lowest price, and fewer than three bidders stop the procedure.
 SessionFacts goodsFacts();
+// Nothing is scored: chair, form, price.
+SessionFacts priceRankedFacts(RankBy rankBy);
 
 // A session in which acts are played one by one, as a ledger would hand them to the law.
 class Room {

@@ -202,7 +202,7 @@ void RandomActs::playNoAct(Room& room)
 void RandomActs::playSealed(Room& room, const Event& event)
 {
     if (bounded(3) == 0)
-        return applyOffer(room.state, event, bidder(), Room::hash("offer"));
+        return applyOffer(room.state, event, {bidder(), 1, Room::hash("offer")});
     QMap<QString, Fen> prices;
     for (const QString& due : dueEnvelopes(room.state))
         prices.insert(due, bounded(4) > 0 ? Fen(95000000) : Fen(1 + bounded(1000)));

@@ -49,7 +49,8 @@ QString opens(Room& room, const QMap<QString, Fen>& prices)
 
 QString offers(Room& room, const QString& bidder, Fen price)
 {
-    applyOffer(room.state, room.event(0), bidder, openingsOf({{bidder, price}}).constFirst().commitment);
+    const QByteArray commitment = openingsOf({{bidder, price}}).constFirst().commitment;
+    applyOffer(room.state, room.event(0), {bidder, room.step(Offers).round, commitment});
     return room.state.effects.constLast();
 }
 
@@ -333,6 +334,9 @@ void TestEnvelopes::aRoundThatIsDoneAgainForgetsTheLast()
     room.play(Supervisor, Witness {room.lastName()});
     QVERIFY(room.state.prices.isEmpty() && !room.state.priceSetFrozen);
     QCOMPARE(room.open(Offers), QString());
+    applyOffer(room.state, room.event(0), {A, 1, Room::hash("on its way")});
+    QCOMPARE(room.state.effects.last(), u"round"_s);
+    QCOMPARE(offers(room, A, 90000000), u"alreadyOffered"_s); // everybody knows what is in it
     takeAll(room, {{A, 80000000}, {B, 80000000}, {C, 80000000}});
     room.close(Offers);
     QCOMPARE(opens(room, prices), u"commitment"_s);

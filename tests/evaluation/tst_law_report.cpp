@@ -115,6 +115,17 @@ void addFreezeRows()
                    room.agreeAll();
                    return room.freeze("pdf");
                }};
+    QTest::newRow("freeze with two bidders, and nobody has asked for competition")
+        << RuleCase {[](Room& room) {
+                         ranked(room);
+                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                         room.agreeAll();
+                     },
+               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"tooFew"_s,
+               [](Room& room) {
+                   room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+                   return room.freeze("pdf");
+               }};
     QTest::newRow("freeze of another result")
         << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
                u"otherResult"_s, [](Room& room) { return room.freeze("pdf"); }};
@@ -206,6 +217,7 @@ class TestLawReport : public QObject {
 private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
+    void whereThePriceRanksEveryValidBidderNeedsOne();
     void freezingAgainMakesSignaturesVoid();
     void aReplacementMakesTheReportVoid();
     void afterTheDeliveryNobodyIsReplaced();
@@ -230,6 +242,29 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds()
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
+}
+
+// Bidder a was out when the prices were frozen; its rejection falls away with a member who has left.
+void TestLawReport::whereThePriceRanksEveryValidBidderNeedsOne()
+{
+    SessionFacts facts = priceRankedFacts(RankBy::LowestPrice);
+    facts.rules.minimumBidders = 2;
+    Room room(facts);
+    room.playUntil(u"price"_s);
+    const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+    room.playStep(u"price"_s);
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    for (const int member : {6, 4, 5})
+        room.play(member, Vote {reject, false, {}});
+    QVERIFY(isValidBidder(room.state, u"bidder-a"_s));
+    room.agreeAll();
+    QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
+    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), QString());
 }
 
 void TestLawReport::freezingAgainMakesSignaturesVoid()
@@ -266,7 +301,7 @@ void TestLawReport::afterTheDeliveryNobodyIsReplaced()
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-a"_s, 1}}));
     QCOMPARE(room.state.effects.last(), u"closed"_s);
-    applyOffer(room.state, room.event(0), u"bidder-a"_s, Room::hash("offer"));
+    applyOffer(room.state, room.event(0), {u"bidder-a"_s, 1, Room::hash("offer")});
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyCredential(room.state, room.event(0));
     applyHubKey(room.state, room.event(0));

@@ -44,6 +44,8 @@ class TestLawSession : public QObject {
 private Q_SLOTS:
     void aWholeSessionEndsWithItsDelivery_data();
     void aWholeSessionEndsWithItsDelivery();
+    void aSessionRankedByPriceEndsWithItsDelivery_data();
+    void aSessionRankedByPriceEndsWithItsDelivery();
     void aFailedProcedureEndsWithItsReport_data();
     void aFailedProcedureEndsWithItsReport();
     void aTiedElectionGoesOnAmongTheTied();
@@ -74,6 +76,25 @@ void TestLawSession::aWholeSessionEndsWithItsDelivery()
     QCOMPARE(room.state.delivered, Room::hash("signed"));
     QVERIFY(room.state.effects.join(QString()).isEmpty()); // nothing was refused on the way
     QVERIFY(room.state.alarms.isEmpty());
+}
+
+void TestLawSession::aSessionRankedByPriceEndsWithItsDelivery_data()
+{
+    QTest::addColumn<bool>("highest");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("the lowest price, 87号令 art. 54") << false << u"bidder-c"_s;
+    QTest::newRow("the highest price, 国土39号令 art. 15") << true << u"bidder-a"_s;
+}
+
+void TestLawSession::aSessionRankedByPriceEndsWithItsDelivery()
+{
+    QFETCH(bool, highest);
+    QFETCH(QString, first);
+    Room room(priceRankedFacts(highest ? RankBy::HighestPrice : RankBy::LowestPrice));
+    room.playUntil({});
+    QCOMPARE(tally(room.state).candidates.value(0), first);
+    QCOMPARE(deliver(room), QString());
+    QVERIFY(room.state.effects.join(QString()).isEmpty());
 }
 
 void TestLawSession::aFailedProcedureEndsWithItsReport_data()

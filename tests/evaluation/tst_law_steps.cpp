@@ -119,6 +119,17 @@ void addOpenedRows()
                    room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                    return room.open(Form);
                }};
+    QTest::newRow("two bidders since the prices are known, and nobody has asked for competition")
+        << RuleCase {[](Room& room) {
+                         room.playUntil(u"price"_s);
+                         room.open(u"price"_s);
+                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
+                     },
+               [](Room& room) { return room.refused(Staff, room.closes(u"price"_s)); }, u"tooFew"_s,
+               [](Room& room) {
+                   room.decide({CompetitionMotion {}, u"two are left"_s}, {});
+                   return room.close(u"price"_s);
+               }};
     QTest::newRow("one bidder, and competition was found with two")
         << RuleCase {[](Room& room) {
                          beforeForm(room);

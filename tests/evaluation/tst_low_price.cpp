@@ -180,6 +180,7 @@ private Q_SLOTS:
     void aPriceIsNoLongerLowWhenOthersGo();
     void theCorrectedPriceIsTheOneThatCounts();
     void whatWasSaidOfAnotherPriceCountsNoLonger();
+    void aMotionIsAboutThePriceThatWasInForce();
     void theReportWaits();
     void everybodyIsAskedInTurn();
 };
@@ -287,6 +288,20 @@ void TestLowPrice::whatWasSaidOfAnotherPriceCountsNoLonger()
     QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::ToFind);
     room.decide(moveJustified(), {1, 2, 3});
     QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::Justified);
+}
+
+void TestLowPrice::aMotionIsAboutThePriceThatWasInForce()
+{
+    SessionFacts facts = lowFacts();
+    facts.scheme.lowPrice = {};
+    Room room(facts);
+    preliminaryOver(room);
+    room.decide(moveLow(), {1, 2, 3});
+    QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::ToExplain);
+    QCOMPARE(correct(room, C, 90000000), QString());
+    QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::None);
+    room.decide(moveLow(), {1, 2, 3}); // if they think so of this one, too
+    QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::ToExplain);
 }
 
 void TestLowPrice::theReportWaits()

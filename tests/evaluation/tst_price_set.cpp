@@ -34,7 +34,9 @@ private Q_SLOTS:
     void thePriceStepWaitsForTheReviews();
     void aPriceOverTheLimitHasToBeRejected_data();
     void aPriceOverTheLimitHasToBeRejected();
+    void thePricesOfAllOverTheLimitEndTheProcedure_data();
     void thePricesOfAllOverTheLimitEndTheProcedure();
+    void inWorksTheyAreRejectedOneByOne();
     void theReportWaitsWhenSuchARejectionFallsAway();
 };
 
@@ -177,16 +179,40 @@ void TestPriceSet::aPriceOverTheLimitHasToBeRejected()
 }
 
 // 政采法 art. 36 (三)
+void TestPriceSet::thePricesOfAllOverTheLimitEndTheProcedure_data()
+{
+    QTest::addColumn<Fen>("budget");
+    QTest::newRow("of all") << Fen(90000000);
+    QTest::newRow("of two") << Fen(92000000);
+}
+
 void TestPriceSet::thePricesOfAllOverTheLimitEndTheProcedure()
 {
+    QFETCH(Fen, budget);
     SessionFacts facts = goodsFacts();
-    facts.lot.budget = 90000000;
+    facts.lot.budget = budget;
     Room room(facts);
     room.playUntil(Price);
     room.open(Price);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"overCeiling"_s);
     room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
-    QCOMPARE(room.state.failed, u"fewerThanThree"_s);
+    QCOMPARE(room.state.failed, budget == 90000000 ? u"allOverLimit"_s : u"fewerThanThree"_s);
+}
+
+// 条例 art. 51 (五)
+void TestPriceSet::inWorksTheyAreRejectedOneByOne()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.lot.ceiling = 90000000;
+    Room room(facts);
+    room.playUntil(Price);
+    for (const QString& bidder : {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}) {
+        QCOMPARE(room.state.failed, QString());
+        room.decide(rejectMotion(bidder), {1, 2, 3});
+    }
+    QCOMPARE(room.state.failed, u"allOverLimit"_s);
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), QString());
 }
 
 void TestPriceSet::theReportWaitsWhenSuchARejectionFallsAway()

@@ -49,6 +49,7 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
     QVERIFY(rules.ownerMayChair && !rules.chairMustBeElected); // 12号令 art. 9
     QVERIFY(!rules.stopsWhenFewer);
+    QVERIFY(rules.opening && rules.opening->bidders == 3); // 招标投标法 art. 28
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
     QCOMPARE(rules.report.size(), 10);
@@ -182,6 +183,10 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a date in another spelling", "/effectiveFrom", R"("2025-1-1")", "badField /effectiveFrom");
     row("a number as text", "/minimumBidders", R"("3")", "badField /minimumBidders");
     row("no bidder needed", "/minimumBidders", "0", "badField /minimumBidders");
+    row("bids of nobody to be opened", "/opening/bidders", "0", "badField /opening/bidders");
+    row("bids not to be opened for no reason", "/opening/source", R"(" ")", "badField /opening/source");
+    row("fewer bidders for every lot", "/fewerBidders", R"([{"bidders":2,"sector":"","source":"214-21"}])",
+        "badField /fewerBidders/0/sector");
     row("an unknown consequence", "/fewer", R"("go")", "badField /fewer");
     row("an unknown author", "/deemedAgreement", R"("chair")", "badField /deemedAgreement");
     row("an unknown count of brands", "/sameBrand", R"("two")", "badField /sameBrand");

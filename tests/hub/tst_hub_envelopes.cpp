@@ -38,7 +38,8 @@ public:
     }
     QJsonObject offer(const QString& bidder, Fen price)
     {
-        return {{u"bidder"_s, bidder}, {u"sealed"_s, seal(bidder, price).toJson()}, {u"type"_s, u"offer"_s}};
+        return {{u"bidder"_s, bidder}, {u"round"_s, 1}, {u"sealed"_s, seal(bidder, price).toJson()},
+            {u"type"_s, u"offer"_s}};
     }
 
     PrivateKey key = PrivateKey::generate(Algorithm::ES256).value();

@@ -128,8 +128,8 @@ public:
     {
         const SealedPrice sealed = sealPrice(bidder, price, m_envelopesKey.publicKey()).value();
         m_openings.insert(bidder, openPrice(bidder, sealed, m_envelopesKey).value());
-        return amend({{QStringLiteral("bidder"), bidder}, {QStringLiteral("sealed"), sealed.toJson()},
-            {QStringLiteral("type"), QStringLiteral("offer")}});
+        return amend({{QStringLiteral("bidder"), bidder}, {QStringLiteral("round"), 1},
+            {QStringLiteral("sealed"), sealed.toJson()}, {QStringLiteral("type"), QStringLiteral("offer")}});
     }
     PriceOpening openingOf(const QString& bidder) const { return m_openings.value(bidder); }
     qint64 changeHubKey()

@@ -39,7 +39,7 @@ QJsonObject openings(const QJsonArray& opened)
 
 QJsonObject offerOf(const QString& bidder, const QJsonObject& sealed)
 {
-    return {{QStringLiteral("bidder"), bidder}, {QStringLiteral("sealed"), sealed},
+    return {{QStringLiteral("bidder"), bidder}, {QStringLiteral("round"), 1}, {QStringLiteral("sealed"), sealed},
         {QStringLiteral("type"), QStringLiteral("offer")}};
 }
 
@@ -144,8 +144,10 @@ void TestLogAmendments::anOfferIsSealedInTheOneShape()
     open.insert(QStringLiteral("envelope"), QJsonObject {{QStringLiteral("price"), 100}});
     QJsonObject unbound = sealed;
     unbound.remove(QStringLiteral("commitment"));
+    QJsonObject roundless = offerOf(QStringLiteral("b1"), sealed);
+    roundless.remove(QStringLiteral("round"));
     for (const QJsonObject& change : {offerOf(QStringLiteral("b1"), open), offerOf(QStringLiteral("b1"), unbound),
-             offerOf(QStringLiteral("B 1"), sealed)})
+             offerOf(QStringLiteral("B 1"), sealed), roundless})
         QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, change))), QStringLiteral("badField"));
     QCOMPARE(codeOf(room.log.append(room.amend(1, room.session, offerOf(QStringLiteral("b1"), sealed)))),
         QStringLiteral("appended"));

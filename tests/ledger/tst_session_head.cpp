@@ -21,6 +21,8 @@ private Q_SLOTS:
     void regimesMustAgree();
     void theRulesAreInForceWhenTheBidsAreOpened_data();
     void theRulesAreInForceWhenTheBidsAreOpened();
+    void theBidsOfTooFewAreNotOpened();
+    void someLotsNeedFewerBidders();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
@@ -155,6 +157,33 @@ void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened()
     QCOMPARE(head.has_value(), lawful);
     if (!head)
         QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/effectiveFrom"_s}));
+}
+
+// 招标投标法 art. 28: not opened at all; where no rule says so, the fold tells what becomes of them.
+void TestSessionHead::theBidsOfTooFewAreNotOpened()
+{
+    HeadPlan plan(m_platform);
+    const qsizetype count = plan.manifest.bidders.size();
+    QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
+    plan.rules.insert(u"opening"_s, QJsonObject {{u"bidders"_s, count}, {u"source"_s, u"law 28"_s}});
+    QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
+    plan.rules.insert(u"opening"_s, QJsonObject {{u"bidders"_s, count + 1}, {u"source"_s, u"law 28"_s}});
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(!head);
+    QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/bidders %1 law 28"_s.arg(count + 1)}));
+}
+
+void TestSessionHead::someLotsNeedFewerBidders()
+{
+    HeadPlan plan(m_platform);
+    const QJsonObject row {{u"bidders"_s, 2}, {u"sector"_s, u"research"_s}, {u"source"_s, u"214-21"_s}};
+    plan.rules.insert(u"fewerBidders"_s, QJsonArray {row});
+    for (const QString& sector : {QString(), u"road"_s, u"research"_s}) {
+        plan.manifest.sector = sector;
+        const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+        QVERIFY(head);
+        QCOMPARE(head->facts()->rules.minimumBidders, sector == u"research"_s ? 2 : 3);
+    }
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()

@@ -32,11 +32,11 @@ Manifest emptyManifest()
 
 } // namespace
 
-ReportCase::ReportCase(PracticeKind kind, int bidderCount)
+ReportCase::ReportCase(PracticeKind kind, int bidderCount, const QString& scheme)
     : manifest(emptyManifest())
     , m_facts(std::make_shared<SessionFacts>())
 {
-    readHead(kind);
+    readHead(kind, scheme);
     addBidders(makePracticeLot({kind, 3, bidderCount, 60}));
     addPeople();
     state.facts = m_facts;
@@ -65,14 +65,14 @@ ReportModel ReportCase::report() const
     return makeReport({state, result, manifest, people, stamp});
 }
 
-void ReportCase::readHead(PracticeKind kind)
+void ReportCase::readHead(PracticeKind kind, const QString& scheme)
 {
     const bool works = kind == PracticeKind::Engineering;
     m_facts->rules
         = RuleSet::fromJson(resource(works ? u"rules/engineering.json"_s : u"rules/government-tender.json"_s)).value();
-    m_facts->scheme
-        = Scheme::fromJson(resource(works ? u"schemes/engineering.json"_s : u"schemes/goods.json"_s), m_facts->rules)
-              .value();
+    const QString usual = works ? u"engineering"_s : u"goods"_s;
+    const QString file = u"schemes/%1.json"_s.arg(scheme.isEmpty() ? usual : scheme);
+    m_facts->scheme = Scheme::fromJson(resource(file), m_facts->rules).value();
     manifest.regime = m_facts->rules.regime;
 }
 

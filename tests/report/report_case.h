@@ -8,7 +8,8 @@ namespace evalroom::fixture {
 
 // A session as it would stand before its report, made by hand: real rules and scheme, invented people and judgements.
 struct ReportCase {
-    explicit ReportCase(PracticeKind kind, int bidderCount = 6);
+    // With the scheme of this name, or the usual one of the kind.
+    explicit ReportCase(PracticeKind kind, int bidderCount = 6, const QString& scheme = {});
 
     ReportModel report() const;
 
@@ -32,7 +33,7 @@ struct ReportCase {
     static QString dissent(); // of member 4, as addIncidents has it
 
 private:
-    void readHead(PracticeKind kind);
+    void readHead(PracticeKind kind, const QString& scheme);
     void addBidders(const PracticeLot& lot);
     void addPeople();
     void elect();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void priceTraceIsThatOfTheLaw();
     void lowestPriceTraceNamesTheLowest();
+    void evaluatedPricesStandInPlaceOfTotals();
     void scoresHaveTheDecimalsOfTheScheme();
     void everyMemberHasATable_data() { kinds(); }
     void everyMemberHasATable();
@@ -81,6 +82,29 @@ void TestReportFigures::lowestPriceTraceNamesTheLowest()
     QVERIFY(text.contains(u"30.00"_s));
 }
 
+// 最低评标价法, 87号令 art. 54; one of the bidders has a small enterprise's deduction.
+void TestReportFigures::evaluatedPricesStandInPlaceOfTotals()
+{
+    ReportCase session(PracticeKind::Goods, 4, u"goods-lowest-price"_s);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->lot.opened = session.manifest.opened.date();
+    facts->lot.bidders[1].entitled = {u"small"_s};
+    session.state.facts = facts;
+    for (qsizetype i = 0; i < 4; ++i)
+        session.state.prices[session.manifest.bidders[i].id] = 100000000 + 5000000 * i;
+    const ReportModel report = session.report();
+    for (const QString& title : {u"评标结论"_s, u"经评审的投标人排序"_s, u"推荐的中标候选人"_s}) {
+        if (find(report.sections, title) == nullptr)
+            continue;
+        const QString text = textOf(report, title);
+        QVERIFY2(text.contains(u"评审价（元）"_s) && !text.contains(u"总分"_s), qPrintable(text));
+        const QString row = rowOf(report, title, session.manifest.bidders[1].name);
+        QVERIFY2(row.contains(u"945,000.00"_s), qPrintable(row));
+    }
+    QVERIFY(textOf(report, u"评标结论"_s).contains(u"945,000.00"_s));
+    QVERIFY(!allText(report).contains(u"评标程序已终止"_s));
+}
+
 void TestReportFigures::scoresHaveTheDecimalsOfTheScheme()
 {
     ReportCase session(PracticeKind::Engineering);
@@ -136,6 +160,8 @@ void TestReportFigures::failedProcedureHasNoRanking_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("too few") << PracticeKind::Goods << u"fewerThanThree"_s << u"供应商少于法定数量，本次采购废标"_s;
     QTest::newRow("all rejected") << PracticeKind::Engineering << u"allRejected"_s << u"全部投标均被否决"_s;
+    QTest::newRow("over the budget") << PracticeKind::Goods << u"allOverLimit"_s << u"全部报价均超过采购预算"_s;
+    QTest::newRow("over the ceiling") << PracticeKind::Engineering << u"allOverLimit"_s << u"均超过最高投标限价"_s;
     QTest::newRow("no competition") << PracticeKind::Engineering << u"noCompetition"_s << u"明显缺乏竞争"_s;
 }
 

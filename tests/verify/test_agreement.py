@@ -22,12 +22,12 @@ class Head:
 
     def __init__(self, rules, scheme, **facts):
         self.rules, self.scheme = resource(f"rules/{rules}.json"), resource(f"schemes/{scheme}.json")
-        self.facts = facts
+        self.facts, self.prices = facts, PRICES
 
     def read(self):
         check_rules(self.rules)
         check_scheme(self.scheme, self.rules)
-        bidders = [bidder(name, price) for name, price in PRICES.items()]
+        bidders = [bidder(name, price) for name, price in self.prices.items()]
         body = manifest_body(self.rules, self.scheme, bidders, **copy.deepcopy(self.facts))
         check_agreement(Manifest(signer("platform").sign("package", body)), self.rules, self.scheme)
 
@@ -57,6 +57,13 @@ class Agreement(unittest.TestCase):
             head = works(lot={"opened": opened})
             with self.subTest(opened):
                 head.read() if lawful else self.refused(head, "rules that were not in force")
+
+    def test_the_bids_of_too_few_are_not_opened(self):
+        for make, count, what in ((works, 3, ""), (works, 2, "too few bids to be opened.*第二十八条"), (goods, 1, "")):
+            head = make()
+            head.prices = {name: PRICES[name] for name in list(PRICES)[:count]}
+            with self.subTest((head.rules["id"], count)):
+                self.refused(head, what) if what else head.read()
 
     def test_a_named_chair_is_of_the_committee(self):
         for member, lawful in ((2, True), (5, True), (6, False), (77, False)):

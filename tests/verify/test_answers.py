@@ -169,8 +169,11 @@ class Reading(unittest.TestCase):
         wrong = [("clarifications", [ground, ground]), ("clarifications", [ground | {"text": " "}])]
         wrong += [("larger", [larger | fields]) for fields in ({"sector": ""}, {"sector": "水利"}, {"minimum": 0},
                                                               {"source": ""}, {"budget": -1}, {"more": 1})]
+        fewer = {"bidders": 2, "sector": "research", "source": "甲"}
+        wrong += [("opening", {"bidders": 0, "source": "甲"}), ("opening", {"bidders": 3, "source": " "})]
+        wrong += [("fewerBidders", [fewer | fields]) for fields in ({"bidders": 0}, {"sector": ""}, {"source": ""})]
         for name, value in wrong:
-            rules = resource("rules/engineering.json")
+            rules = resource("rules/engineering.json") | {"fewerBidders": [fewer]}
             (rules if name in rules else rules["committee"])[name] = value
             with self.subTest(value), self.assertRaises(Fault):
                 check_rules(rules)

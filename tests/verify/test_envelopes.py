@@ -175,8 +175,9 @@ class FinalOffers(Law):
         play.does(self.room.order("stepOpened", "offers"))
         return play
 
-    def offers(self, name, price=None):
-        return self.room.amend(type="offer", bidder=name, sealed=sealed_price(name, price or self.OFFERS[name]))
+    def offers(self, name, price=None, round_=None):
+        sealed, round_ = sealed_price(name, price or self.OFFERS[name]), round_ or self.state.step("offers").round
+        return self.room.amend(type="offer", bidder=name, round=round_, sealed=sealed)
 
     def opens(self, **prices):
         return self.room.amend(type="openings", opened=[opening(*row) for row in (prices or self.OFFERS).items()])
@@ -291,6 +292,8 @@ class FinalOffers(Law):
         play.does(self.room.act(7, "witness", of=self.room.last))
         self.assertEqual((self.state.prices, self.state.step("offers").phase), ({}, "pending"))
         play.does(self.room.order("stepOpened", "offers"))
+        self.assertEqual(self.offers("a", 200_000, 1), "round")
+        self.assertEqual(self.offers("a"), "alreadyOffered")
         for name in "abcd":
             play.does(self.offers(name, 200_000))
         play.close("offers")

@@ -218,6 +218,18 @@ class LowPrices(Law):
             else:
                 self.refused("noOccasion", 6, "priceExplanation", **act)
 
+    def test_a_motion_is_about_the_price_that_was_in_force(self):
+        play = self.elected()
+        self.move("lowPrice", bidder="d")
+        play.does(self.room.act(1, "motion", **price_motion("d", 9_000_000)))
+        motion = self.room.last
+        play.vote(motion, "yes")
+        play.does(self.room.act(6, "answer", answer="yes", motion=motion, text="书面"))
+        play.does(self.room.act(7, "witness", of=self.room.last))
+        self.refused("noOccasion", 6, "priceExplanation", bidder="d", given="yes", text="说明")
+        self.move("lowPrice", bidder="d")
+        self.explain()
+
     def test_the_committee_may_find_it_itself(self):
         play = self.elected()
         self.refused("unknownBidder", 1, "motion", kind="lowPrice", bidder="x", text="低")

@@ -15,16 +15,19 @@ namespace evalroom {
 
 namespace {
 
-// Too few bids are valid, and no step may open before the committee has voted on it. Nobody has to move it, so that
-// nobody is waited for.
+// Too few bids are valid, and nothing goes on before the committee has voted on it: no step opens, no prices are
+// compared, no report is made. Nobody has to move it, so that nobody is waited for.
 bool lacksMotion(const SessionState& state, const QDateTime& now)
 {
     const auto staff = std::ranges::find(state.members, Role::Staff, &MemberState::role);
-    const QString step = currentStep(state);
-    if (staff == state.members.cend() || step.isEmpty())
+    if (staff == state.members.cend())
         return false;
-    const StepOpened opening {state.stepActs, state.steps.value(step).round, step};
-    return allowedNow(state, staff.key(), opening, now) == Rule::TooFew;
+    const auto lacks = [&](const Act& act) { return allowedNow(state, staff.key(), act, now) == Rule::TooFew; };
+    const QString step = currentStep(state);
+    if (step.isEmpty())
+        return lacks(ReportFrozen {1, {}, {}, state.report.version + 1});
+    const int round = state.steps.value(step).round;
+    return lacks(StepOpened {state.stepActs, round, step}) || lacks(StepClosed {state.stepActs, round, step});
 }
 
 } // namespace

@@ -39,6 +39,8 @@ QString failureWords(const SessionState& state)
         return Failure::tr("%1: there are fewer valid bids than the law demands.").arg(failed);
     if (state.failed == u"allRejected")
         return Failure::tr("%1: all bids are rejected.").arg(failed);
+    if (state.failed == u"allOverLimit")
+        return Failure::tr("%1: all prices are over the limit.").arg(failed);
     if (state.failed == u"noCompetition")
         return Failure::tr("%1: the committee found that the bids lack competition.").arg(failed);
     return Failure::tr("%1.").arg(failed);

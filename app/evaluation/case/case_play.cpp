@@ -65,7 +65,7 @@ private:
     QByteArray decide(const Motion& motion, const CaseVotes& votes);
     void takeOffers(const CaseStep& held);
     void openOffers(const CaseStep& held);
-    void openTogether(const QMap<QString, Fen>& prices);
+    void openTogether(const QMap<QString, Fen>& prices, int round = 0);
     void noteRefusal(const QString& what);
     void enterItems(const CaseStep& held, const Step& step, int member);
     void propose();
@@ -280,19 +280,20 @@ void CasePlay::takeOffers(const CaseStep& held)
 {
     for (const QString& bidder : held.withdrawn)
         testify(m_case.staff, Withdrawal {bidder, Placeholder});
+    const int round = m_state.steps.value(held.step).round;
     for (const auto& [bidder, price] : held.offers.asKeyValueRange()) {
-        applyOffer(m_state, eventOf(0), bidder, caseCommitment(bidder, price));
+        applyOffer(m_state, eventOf(0), {bidder, round, caseCommitment(bidder, price, round)});
         noteRefusal(u"offer"_s);
     }
     if (const auto until = offersUntil(m_state); until && !awaitedOffers(m_state).isEmpty())
         m_time = until->addSecs(1);
 }
 
-void CasePlay::openTogether(const QMap<QString, Fen>& prices)
+void CasePlay::openTogether(const QMap<QString, Fen>& prices, int round)
 {
     QList<OpenedPrice> opened;
     for (const auto& [bidder, price] : prices.asKeyValueRange())
-        opened.append({bidder, price, caseCommitment(bidder, price)});
+        opened.append({bidder, price, caseCommitment(bidder, price, round)});
     applyOpenings(m_state, eventOf(0), opened);
     noteRefusal(u"openings"_s);
 }
@@ -303,7 +304,7 @@ void CasePlay::openOffers(const CaseStep& held)
     for (const QString& bidder : dueEnvelopes(m_state))
         due.insert(bidder, held.offers.value(bidder));
     if (!due.isEmpty())
-        openTogether(due);
+        openTogether(due, m_state.steps.value(held.step).round);
 }
 
 void CasePlay::happen(const CaseOpenings& openings)

@@ -85,9 +85,9 @@ std::optional<Fen> optionalYuan(JsonReader& reader, const QString& key)
     return reader.has(key) ? std::optional(yuanField(reader, key)) : std::nullopt;
 }
 
-QByteArray caseCommitment(const QString& bidder, Fen price)
+QByteArray caseCommitment(const QString& bidder, Fen price, int round)
 {
-    const QByteArray content = bidder.toUtf8() + ' ' + QByteArray::number(price);
+    const QByteArray content = bidder.toUtf8() + ' ' + QByteArray::number(price) + ' ' + QByteArray::number(round);
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 

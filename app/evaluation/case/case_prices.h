@@ -14,8 +14,8 @@ namespace evalroom {
 Fen yuanField(JsonReader& reader, const QString& key);
 // Nothing where the field is not there.
 std::optional<Fen> optionalYuan(JsonReader& reader, const QString& key);
-// In place of a salted commitment (FORMAT.md §6): a case hides nothing.
-QByteArray caseCommitment(const QString& bidder, Fen price);
+// In place of a salted commitment (FORMAT.md §6): a case hides nothing. `round`: that of final offers.
+QByteArray caseCommitment(const QString& bidder, Fen price, int round = 0);
 // What a bidder says of its price besides it, as far as the case has it: `stated`, with capitals as amounts, and
 // `bill`, lines of quantity, unit price and total.
 PriceStatement statementField(JsonReader& reader, const std::optional<Fen>& price);

@@ -71,10 +71,13 @@ def offer(state, entry, change):
     refuse_if(state.failed, "failed")
     step, bidder = state.offers_step(), change["bidder"]
     unless(step and step.phase == "open", "notOpen")
+    unless(change["round"] == step.round, "round")
     unless(bidder in step.bidders and state.is_valid(bidder), "unknownBidder")
-    refuse_if(bidder in step.offers, "alreadyOffered")
+    commitment = change["sealed"]["commitment"]
+    refuse_if(bidder in step.offers or commitment in state.offered, "alreadyOffered")
     refuse_if(is_over(state, step, entry.time), "late")
-    step.offers[bidder] = Offer(entry, change["sealed"]["commitment"])
+    step.offers[bidder] = Offer(entry, commitment)
+    state.offered.add(commitment)
 
 
 def check_all_in(state, step, entry):

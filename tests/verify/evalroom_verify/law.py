@@ -115,8 +115,7 @@ READERS = {"delegation": delegation, "record": record, "amendment": amendment}
 
 
 def after_effect(state, index):
-    if not state.failed:
-        state.failed = failure(state)
+    state.failed = failure(state)
     for step in state.steps:
         if step.has_sheets and step.phase == "closed":
             law_sheets.settle(state, step)
@@ -139,9 +138,9 @@ def drop_what_is_past(state):
 
 def failure(state):
     if state.rules["fewer"] == "stop" and state.is_few():
-        return "fewerThanThree"
+        return "allOverLimit" if state.are_all_over_limit() else "fewerThanThree"
     if not state.valid():
-        return "allRejected"
+        return "allOverLimit" if state.are_all_over_limit() else "allRejected"
     competition = (motion for motion in state.motions.values() if motion.kind == "competition")
     if any(state.outcome(motion) == "passed" for motion in competition):
         return "noCompetition"

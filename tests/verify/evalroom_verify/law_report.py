@@ -4,7 +4,7 @@
 from .canonical import is_blank, seconds
 from .envelopes import check_withdrawal
 from .law_motions import check_answer, check_explanation
-from .law_steps import check_answers, check_composition, check_corrections, check_low_prices, witness_restart
+from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
 from .tally import ties_left
@@ -41,7 +41,8 @@ def freeze(state, _entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
-        without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
+        check_competition(state)
+        without = [row["bidder"] for row in state.result()["bidders"] if row["rank"] == 0 and row["behind"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")

@@ -29,7 +29,7 @@ def step_opened(state, entry, act):
     refuse_if(state.undecided(), "openMotion")
     check_answers(state)
     check_corrections(state)
-    refuse_if(state.is_few() and not went_on(state), "tooFew")
+    check_competition(state)
     freeze_prices(state, step)
     state.orders += 1
     step.phase, step.bidders, step.opened_at, step.opened_on = "open", state.valid(), entry.index, entry.time
@@ -57,10 +57,11 @@ def check_low_prices(state):
     refuse_if("unjustified" in stages, "unjustified")
 
 
-def went_on(state):
-    """The committee has found, when no more were valid than now, that there is competition enough."""
+def check_competition(state):
+    """Few may go on once the committee has found, when no more were valid than now, that there is competition."""
     raised = [motion for motion in state.motions.values() if motion.valid <= state.counted()]
-    return any(motion.kind == "competition" and state.outcome(motion) == "lost" for motion in raised)
+    went_on = any(motion.kind == "competition" and state.outcome(motion) == "lost" for motion in raised)
+    refuse_if(state.is_few() and not went_on, "tooFew")
 
 
 def freeze_prices(state, step):
@@ -100,6 +101,7 @@ def step_closed(state, entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
+        check_competition(state)
         freeze_prices(state, step)
     state.orders += 1
     step.phase = "closed" if step.has_sheets or step.kind == "offers" else "settled"

@@ -10,6 +10,7 @@ from .tree import Tree
 
 ROLES = ("expert", "owner", "staff", "supervisor", "centre")
 MAX_FEN = 9007199254740991
+MAX_ROUND = 2147483647
 
 
 def check_openings(change):
@@ -22,7 +23,7 @@ def check_openings(change):
 
 
 def check_offer(change):
-    need(is_id(change["bidder"]), "offer")
+    need(is_id(change["bidder"]) and is_count(change["round"], 1, MAX_ROUND), "offer")
     check_sealed_price(change["sealed"])
 
 
@@ -165,7 +166,7 @@ class Log:
             "replacement": ("entry leaving type", self._replacement),
             "hubKey": ("key type", self._hub_key),
             "openings": ("opened type", check_openings),
-            "offer": ("bidder sealed type", check_offer),
+            "offer": ("bidder round sealed type", check_offer),
         }
         kind = body["change"].get("type") if isinstance(body["change"], dict) else None
         need(isinstance(kind, str) and kind in changes, "change")

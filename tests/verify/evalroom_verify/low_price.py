@@ -22,7 +22,7 @@ def explanation_of(state, bidder):
     return next((each for each in given if state.is_supervised(each)), None)
 
 
-def last_outcome(state, kind, bidder, behind=-1):
+def last_outcome(state, kind, bidder, behind):
     about = (m for m in state.motions.values() if m.kind == kind and m.act["bidder"] == bidder and m.index > behind)
     decided = [state.outcome(motion) for motion in about if state.outcome(motion) in ("passed", "lost")]
     return decided[-1] if decided else None
@@ -45,7 +45,8 @@ def stage(state, bidder):
     """Where the review of the price stands; empty where there is nothing to review."""
     if "lowPrice" not in state.rules or not state.is_valid(bidder):
         return ""
-    if not is_under_a_limit(state, bidder) and last_outcome(state, "lowPrice", bidder) != "passed":
+    found = last_outcome(state, "lowPrice", bidder, price_entry(state, bidder))
+    if not is_under_a_limit(state, bidder) and found != "passed":
         return ""
     explained = explanation_of(state, bidder)
     if explained is None:

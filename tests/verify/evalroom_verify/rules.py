@@ -18,7 +18,7 @@ PLACES = 6
 def check_rules(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection")
+    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice opening priceCorrection")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -58,9 +58,19 @@ def check_rules(rules):
         word(committee[name], YES_NO, name)
     need(is_date(rules["effectiveFrom"]) and is_id(rules["id"]), "rule set")
     need(is_count(rules["minimumBidders"], 1, 99) and is_count(rules["mostCandidates"], 1, 99), "counts")
+    for row in listed(rules.get("fewerBidders", []), "fewer bidders"):
+        check_bidders(members(row, "bidders sector source"))
+        need(is_id(row["sector"]), "sector")
+    if "opening" in rules:
+        check_bidders(members(rules["opening"], "bidders source"))
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
+
+
+def check_bidders(row):
+    texts(row, "", "source")
+    need(is_count(row["bidders"], 1, 99), "bidders")
 
 
 def check_larger(row):

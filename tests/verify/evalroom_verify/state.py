@@ -97,6 +97,7 @@ class State:
         rows = {} if self.offers_step() else manifest.bidders
         self.prices = {name: (row["price"], -1) for name, row in rows.items() if "price" in row}
         self.withdrawals, self.envelopes = {}, []  # by name, in tree order; (step, bidders, index)
+        self.offered = set()  # commitments of the final offers of all rounds
         self.price_set, self.frozen_prices, self.orders = None, {}, 0
         self.closings, self.cosigned = {}, set()  # name: index; names
         self.motions, self.explanations, self.more_time = {}, set(), set()
@@ -222,7 +223,9 @@ class State:
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
 
     def is_few(self):
-        return self.counted() < self.rules["minimumBidders"]
+        sector = self.manifest.lot.get("sector")
+        fewer = [row["bidders"] for row in self.rules.get("fewerBidders", []) if row["sector"] == sector]
+        return self.counted() < min([self.rules["minimumBidders"], *fewer])
 
     def brand(self, bidder):
         """What makes bidders one to the law; empty for who is alone."""
@@ -259,6 +262,12 @@ class State:
     def overpriced(self):
         """The valid bidders whom the committee has to reject."""
         return [bidder for bidder in self.valid() if self.is_over_limit(bidder)]
+
+    def are_all_over_limit(self):
+        """Whoever is left, and of the others whose price was known, asks for more than may be paid."""
+        rows = self.manifest.bidders
+        known = [b for b in rows if rows[b]["qualification"] != "failed" and self.price(b) is not None]
+        return bool(known) and set(self.valid()) <= set(known) and all(self.is_over_limit(b) for b in known)
 
     def takes_part(self):
         """The bidders who could be in the price set."""

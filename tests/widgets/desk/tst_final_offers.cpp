@@ -54,7 +54,7 @@ private:
     {
         const SealedPrice sealed = sealPrice(bidder, Offered, m_key.publicKey()).value();
         m_openings.append(openPrice(bidder, sealed, m_key).value());
-        return amend({{u"bidder"_s, bidder}, {u"sealed"_s, sealed.toJson()}, {u"type"_s, u"offer"_s}});
+        return amend({{u"bidder"_s, bidder}, {u"round"_s, 1}, {u"sealed"_s, sealed.toJson()}, {u"type"_s, u"offer"_s}});
     }
     QString standing(QWidget& page) const { return text(page, u"envelopesStanding"_s); }
     QComboBox* box() const { return m_staff->findChild<QComboBox*>(u"withdrawing"_s); }

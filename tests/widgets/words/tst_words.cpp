@@ -194,7 +194,7 @@ void TestWords::aFailedProcedureIsCalledAsInTheReport()
         facts->rules.regime = regime;
         state.facts = facts;
         QCOMPARE(failureWords(state), QString());
-        for (const QString& why : {u"fewerThanThree"_s, u"allRejected"_s, u"noCompetition"_s}) {
+        for (const QString& why : {u"fewerThanThree"_s, u"allOverLimit"_s, u"allRejected"_s, u"noCompetition"_s}) {
             state.failed = why;
             {
                 const Spoken chinese(QLocale::Chinese);
