@@ -1218,6 +1218,10 @@
         <source>not exactly the envelopes that were due</source>
         <translation>与应当开启的密封报价不一致</translation>
     </message>
+    <message>
+        <source>points that stand out were not explained yet</source>
+        <translation>畸高、畸低的评分还没有说明理由</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -2912,6 +2916,10 @@
     <message>
         <source>All envelopes whose time has come are opened together, and no others.</source>
         <translation>到时候的密封报价须一次全部开启，不得遗漏，也不得多出。</translation>
+    </message>
+    <message>
+        <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
+        <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
     </message>
 </context>
 <context>

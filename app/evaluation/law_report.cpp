@@ -82,6 +82,12 @@ Refusal unfinished(const SessionState& state)
     const auto lacksTotal = [](const BidderResult& bidder) { return bidder.valid && !bidder.total; };
     if (std::any_of(bidders.cbegin(), bidders.cend(), lacksTotal))
         return Rule::MissingTotals;
+    // A newcomer's points, or those that others corrected, may stand out though the step is settled (87号令 art. 64).
+    const QList<Step>& steps = state.facts->scheme.steps;
+    const auto standsOut
+        = [&](const Step& step) { return step.kind == StepKind::Score && !outliersExplained(state, step); };
+    if (std::any_of(steps.cbegin(), steps.cend(), standsOut))
+        return Rule::UnexplainedScore;
     return {};
 }
 

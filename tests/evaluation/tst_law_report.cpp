@@ -21,6 +21,17 @@ SessionFacts alike()
     return facts;
 }
 
+// Member 6 takes the place of 3 when the others have done all; for named bidders with points of their own.
+void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
+{
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s, points));
+    room.reveal(6, u"technical"_s);
+}
+
 // Bidder a was rejected before it was judged, and the rejection falls away with a member who has left.
 void validAgain(Room& room)
 {
@@ -29,12 +40,7 @@ void validAgain(Room& room)
     const QByteArray competition = room.decide({CompetitionMotion {}, u"two are left"_s}, {});
     for (const QString& step : {u"record"_s, u"technical"_s, u"price"_s})
         room.playStep(step);
-    room.replace(3, 6);
-    room.checkIn(6);
-    room.submit(6, u"form"_s, room.review(u"form"_s));
-    room.reveal(6, u"form"_s);
-    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s));
-    room.reveal(6, u"technical"_s);
+    newcomerJudges(room);
     room.play(6, Vote {competition, false, u"two compete"_s});
     for (const int member : {6, 4, 5})
         room.play(member, Vote {reject, false, {}});
@@ -114,6 +120,19 @@ void addFreezeRows()
                    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
                    room.agreeAll();
                    return room.freeze("pdf");
+               }};
+    QTest::newRow("freeze while a newcomer's points stand out")
+        << RuleCase {[](Room& room) {
+                         ranked(room);
+                         newcomerJudges(room, {{u"bidder-b"_s, u"2"_s}});
+                         room.agreeAll();
+                     },
+               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"unexplainedScore"_s,
+               [](Room& room) {
+                   const auto explains = [&room](const QString& criterion) {
+                       return room.play(6, Explanation {u"bidder-b"_s, criterion, u"technical"_s, u"no schedule"_s});
+                   };
+                   return inTurn({explains(u"plan"_s), explains(u"team"_s), room.freeze("pdf")});
                }};
     QTest::newRow("freeze of another result")
         << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },

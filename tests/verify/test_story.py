@@ -144,6 +144,27 @@ class Story(unittest.TestCase):
         play.agree()
         play.freeze()
 
+    def test_a_report_waits_for_the_reason_of_a_newcomers_outlier(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.judge_goods()
+        play.count_prices()
+        self.replace(play, 1, 9)
+        play.check_in((9,))
+        low = ("b", "technical.plan")
+        for step in [step.id for step in state.steps if step.has_sheets and step.kind != "chair"]:
+            kind = state.step(step).kind
+            given = play.scored(step, 9, lambda _, *item: "1" if item == low else None) if kind == "score" else None
+            play.submit(9, step, given or play.reviewed(step, 9))
+            play.does(room.reveal(9, step))
+        self.assertEqual(state.step("technical").phase, "settled")
+        play.agree((2, 3, 4, 5, 9))
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
+        self.assertEqual(room.act(6, "freeze", **fields), "unexplainedScore")
+        why = {"bidder": "b", "criterion": "technical.plan", "step": "technical", "text": "方案空泛"}
+        play.does(room.act(9, "explanation", **why))
+        play.freeze()
+
     def test_what_was_done_wrong_is_done_again_before_the_supervisor(self):
         play = self.begun(engineering)
         room, state = play.room, play.state

@@ -4,6 +4,7 @@
 from .canonical import is_blank, seconds
 from .envelopes import check_withdrawal
 from .law_motions import check_answer, check_explanation
+from .law_sheets import outliers_are_explained
 from .law_steps import check_answers, check_composition, check_corrections, check_low_prices, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
@@ -43,6 +44,9 @@ def freeze(state, _entry, act):
         refuse_if(state.overpriced(), "overCeiling")
         without = [row["bidder"] for row in state.result()["bidders"] if row["total"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
+        # A newcomer's points, or those that others corrected, may stand out though the step is settled.
+        scored = [step for step in state.steps if step.kind == "score"]
+        unless(all(outliers_are_explained(state, step) for step in scored), "unexplainedScore")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()
