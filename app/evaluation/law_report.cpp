@@ -180,9 +180,10 @@ QString take(SessionState& state, const Event& event, const Opinion& act)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act)
+Refusal refusal(const SessionState& state, const Event& event, const ReportFrozen& act)
 {
-    if (act.version != qint64(state.report.version) + 1)
+    // A dissent that the report does not tell of, for one, would be signed away.
+    if (act.version != qint64(state.report.version) + 1 || event.seen <= state.lastTold)
         return Rule::Stale;
     if (!isSettledRanking(state))
         return Rule::NotRanked;

@@ -224,6 +224,7 @@ struct SessionState {
     QList<WithdrawalState> withdrawals;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
+    qint64 lastTold = -1; // the last entry of which a report has to tell: a record that counts, and is no alarm
     QByteArray asked; // the result that requests and deemed agreements are about; with it they go
     QMap<int, QDateTime> signRequests; // first request, by member
     QList<DeemedState> deemed;

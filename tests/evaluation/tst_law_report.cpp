@@ -87,6 +87,15 @@ void addFreezeRows()
     QTest::newRow("freeze of another version") << RuleCase {agreed,
         [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, resultHash(room.state), 2}); }, u"stale"_s,
         [](Room& room) { return room.play(1, freezing(room)); }};
+    QTest::newRow("freeze of a report that knows nothing of a dissent") << RuleCase {agreed,
+        [](Room& room) {
+            Event freeze = room.event(Staff);
+            const QString dissented = dissent(room, 2);
+            freeze.index = room.state.size;
+            freeze.name = Room::nameOf(freeze.index);
+            return dissented + room.refused(freeze, freezing(room));
+        },
+        u"stale"_s, [](Room& room) { return room.freeze("pdf"); }};
     QTest::newRow("freeze before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
         [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); }, u"notRanked"_s,
         [](Room& room) { return room.open(u"price"_s); }};
@@ -226,6 +235,7 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
     void freezingAgainMakesSignaturesVoid();
+    void anAlarmMeanwhileKeepsNoReportFromBeingFrozen();
     void aReplacementMakesTheReportVoid();
     void afterTheDeliveryNobodyIsReplaced();
     void aTieIsTheTenderersToDecide();
@@ -261,6 +271,18 @@ void TestLawReport::freezingAgainMakesSignaturesVoid()
     QVERIFY(room.state.report.signedBy.isEmpty());
     QCOMPARE(room.state.report.version, 2);
     QCOMPARE(room.sign(1), QString());
+}
+
+void TestLawReport::anAlarmMeanwhileKeepsNoReportFromBeingFrozen()
+{
+    Room room;
+    agreed(room);
+    Event freeze = room.event(Staff);
+    QCOMPARE(room.play(1, Alarm {u"phone"_s, {}}), QString());
+    QCOMPARE(room.refused(1, Opinion {true, Pdf, {}}), u"otherResult"_s);
+    freeze.index = room.state.size;
+    freeze.name = Room::nameOf(freeze.index);
+    QCOMPARE(room.play(freeze, freezing(room)), QString());
 }
 
 void TestLawReport::aReplacementMakesTheReportVoid()

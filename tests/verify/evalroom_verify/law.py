@@ -21,6 +21,8 @@ def fold(state, entries):
             state.alarms.append((entry.index, entry.author, entry.flaw))
         remember_chain(state, entry, effect)
         state.effects.append(effect)
+        if not effect and entry.type == "record" and entry.body["act"]["type"] != "alarm":
+            state.last_told = entry.index
         if not effect:
             after_effect(state, entry.index)
 

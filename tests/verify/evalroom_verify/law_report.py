@@ -31,9 +31,10 @@ def opinion(state, entry, act):
     state.opinions[entry.author] = (act["agrees"], entry.index, act["result"])
 
 
-def freeze(state, _entry, act):
+def freeze(state, entry, act):
     report = state.report
     unless(act["version"] == report.version + 1, "stale")
+    unless(entry.body["seen"]["size"] > state.last_told, "stale")
     check_ranked(state)
     if not state.failed:
         check_composition(state)
