@@ -18,7 +18,7 @@ PLACES = 6
 def check_rules(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection")
+    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection terms")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -59,6 +59,8 @@ def check_rules(rules):
     need(is_date(rules["effectiveFrom"]) and is_id(rules["id"]), "rule set")
     need(is_count(rules["minimumBidders"], 1, 99) and is_count(rules["mostCandidates"], 1, 99), "counts")
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
+    terms = rules.get("terms", {})
+    need(isinstance(terms, dict) and all(word and is_said(text) for word, text in terms.items()), "terms")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
 
