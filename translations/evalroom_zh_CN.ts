@@ -4377,6 +4377,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>You have declared that there is none. Who finds one later has to say so at once, and leaves the committee.</source>
+        <translation>您已声明没有需要回避的情形。评审中发现的，应当立即声明并退出评标委员会。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder with whom you have found a conflict.</source>
+        <translation>请选择与您存在利害关系的投标人。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>
@@ -5294,6 +5302,10 @@
     <message>
         <source>Set an answer aside</source>
         <translation>对答复不予采信</translation>
+    </message>
+    <message>
+        <source>Declare a conflict of interest</source>
+        <translation>声明需要回避</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,10 @@ void derive(SessionState& state)
 {
     deriveFailure(state);
     electChair(state);
+    // Where everybody is recused, nothing is judged anew before somebody comes.
+    const bool hasMembers = !activeCommittee(state).isEmpty();
     for (const Step& step : state.facts->scheme.steps) {
-        if (step.kind == StepKind::Review || step.kind == StepKind::Score)
+        if (hasMembers && (step.kind == StepKind::Review || step.kind == StepKind::Score))
             derivePhase(state, step);
     }
     settleOffers(state, state.size - 1);

@@ -96,14 +96,19 @@ ReportSection memberChanges(const ReportInput& input)
     QList<ReportBlock> blocks;
     ReportTable conflicts {
         u"回避情况"_s, {{u"成员"_s, 3}, {said(input, u"涉及的投标人"_s), 4}, {u"声明的情形"_s, 6}}, {}};
+    QList<int> recused;
     QList<int> replaced;
     QList<int> newcomers;
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         if (!sitsOnCommittee(state.role))
             continue;
+        // Nobody pledges who has declared a conflict.
+        const QString when = state.pledged ? u"（评审中发现并声明）"_s : QString();
         for (const Conflict& conflict : state.conflicts)
             conflicts.rows << ReportRow {
-                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text}};
+                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text + when}};
+        if (state.status == MemberStatus::Recused)
+            recused << member;
         if (state.status == MemberStatus::Replaced)
             replaced << member;
         if (!input.state.facts->roster.contains(member))
@@ -111,6 +116,8 @@ ReportSection memberChanges(const ReportInput& input)
     }
     if (!conflicts.rows.isEmpty())
         blocks << conflicts;
+    if (!recused.isEmpty())
+        blocks << body(u"已回避、尚未更换的成员：%1。其评审意见和表决不计入。"_s.arg(memberNames(input, recused)));
     if (!replaced.isEmpty())
         blocks << body(u"更换的成员：%1。其评审意见不计入，由接替的成员重新评审。"_s.arg(memberNames(input, replaced)));
     if (!newcomers.isEmpty())

@@ -212,6 +212,40 @@ class Story(unittest.TestCase):
         rows = state_json(state, room.manifest.session, room.size)["restarts"]
         self.assertEqual([row["inEffect"] for row in rows], ["yes", "no"])
 
+    def test_a_conflict_found_later_recuses_and_voids_the_report(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.judge_goods()
+        play.count_prices()
+        play.agree()
+        play.freeze()
+        play.sign((1, 3))
+        name = {"conflicts": [{"bidder": "b", "text": "亲属"}]}
+        play.does(room.act(1, "declaration", **(name | {"conflicts": []})), "alreadyDeclared")
+        play.does(room.act(1, "declaration", **name))
+        row = state_json(state, "", 0)
+        self.assertEqual(row["report"], {"bytes": 0, "pdf": "", "result": "", "version": 1})
+        self.assertEqual([step.phase for step in state.steps if step.has_sheets], ["settled"] * 4)
+        self.assertFalse(any(1 in step.counted for step in state.steps))
+        play.does(room.act(1, "declaration", **name), "inactive")
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 2}
+        self.assertEqual(room.act(6, "freeze", **fields), "composition")
+        self.replace(play, 1, 9)
+        self.assertEqual(state.step("technical").phase, "closed")
+
+    def test_who_is_recused_makes_no_majority_easier(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.review("conformity")
+        for member in (1, 3):
+            play.does(room.act(member, "declaration", conflicts=[{"bidder": "b", "text": "亲属"}]))
+        play.does(room.act(2, "motion", **play.reject("d")))
+        (motion,) = state.motions.values()
+        play.vote(motion.name, "yes", (2, 4))
+        self.assertEqual(state.outcome(motion), "open")
+        play.vote(motion.name, "yes", (5,))
+        self.assertEqual(state.outcome(motion), "passed")
+
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
         play = self.begun()
         play.review("conformity", failed=["d"])

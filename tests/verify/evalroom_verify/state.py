@@ -157,6 +157,8 @@ class State:
         members = self.committee()
         cast = [motion.votes[number] for number in members if number in motion.votes]
         yes, no, count = cast.count("yes"), cast.count("no"), len(members)
+        # Who is recused, and not replaced yet, makes a majority of the others no easier.
+        count = max(count, self.scheme["committee"]["size"])
         if self.scheme["denominator"] == "all":
             return "passed" if 2 * yes > count else "lost" if 2 * no >= count else "open"
         if len(cast) < count:
