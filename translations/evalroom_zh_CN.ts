@@ -1218,6 +1218,10 @@
         <source>not exactly the envelopes that were due</source>
         <translation>与应当开启的密封报价不一致</translation>
     </message>
+    <message>
+        <source>points that stand out were not explained yet</source>
+        <translation>畸高、畸低的评分还没有说明理由</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -2917,6 +2921,10 @@
         <source>All envelopes whose time has come are opened together, and no others.</source>
         <translation>到时候的密封报价须一次全部开启，不得遗漏，也不得多出。</translation>
     </message>
+    <message>
+        <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
+        <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
+    </message>
 </context>
 <context>
     <name>SignBlocks</name>
@@ -4373,6 +4381,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>You have declared that there is none. Who finds one later has to say so at once, and leaves the committee.</source>
+        <translation>您已声明没有需要回避的情形。评审中发现的，应当立即声明并退出评标委员会。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder with whom you have found a conflict.</source>
+        <translation>请选择与您存在利害关系的投标人。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>
@@ -5290,6 +5306,10 @@
     <message>
         <source>Set an answer aside</source>
         <translation>对答复不予采信</translation>
+    </message>
+    <message>
+        <source>Declare a conflict of interest</source>
+        <translation>声明需要回避</translation>
     </message>
 </context>
 <context>

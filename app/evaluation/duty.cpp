@@ -47,19 +47,10 @@ bool hasItemsToEnter(const SessionState& state, const Step& step, int member)
     return !differingItems(state, step.id).isEmpty();
 }
 
+// Settled or not: a newcomer's points may stand out, and those of others after a correction.
 bool hasToExplain(const SessionState& state, const Step& step, int member)
 {
-    const StepState at = state.steps.value(step.id);
-    if (step.kind != StepKind::Score || at.phase != StepPhase::Closed || !allOpened(state, step.id))
-        return false;
-    for (const QString& bidder : at.bidders) {
-        for (const Criterion& criterion : step.criteria) {
-            const Item item {bidder, criterion.id};
-            if (!at.explanations.contains({member, item}) && isOutlier(state, step.id, member, item))
-                return true;
-        }
-    }
-    return false;
+    return step.kind == StepKind::Score && allOpened(state, step.id) && owesExplanation(state, step, member);
 }
 
 DutyKind judging(StepKind kind)

@@ -96,6 +96,7 @@ enum class Rule {
     Unanswered,
     Unasked,
     Unexplained,
+    UnexplainedScore,
     Unjustified,
     UnknownAct,
     UnknownBidder,

@@ -80,6 +80,9 @@ void apply(SessionState& state, const Event& event, const Result<Act>& act)
         return;
     }
     end(state, std::visit([&](const auto& some) { return take(state, event, some); }, *act));
+    // Anybody may raise an alarm at any time: it must not keep a report from being frozen.
+    if (state.effects.last().isEmpty() && !std::holds_alternative<Alarm>(*act))
+        state.lastTold = event.index;
 }
 
 void applyFlaw(SessionState& state, const Event& event, const QString& flaw)

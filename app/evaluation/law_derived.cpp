@@ -99,21 +99,6 @@ bool failuresDecided(const SessionState& state, const StepState& step)
     return std::all_of(members.cbegin(), members.cend(), noFailureLeft);
 }
 
-bool outliersExplained(const SessionState& state, const Step& step)
-{
-    const StepState& scored = *state.steps.constFind(step.id);
-    for (const int member : activeCommittee(state)) {
-        for (const QString& bidder : scored.bidders) {
-            for (const Criterion& criterion : step.criteria) {
-                const Item item {bidder, criterion.id};
-                if (!scored.explanations.contains({member, item}) && isOutlier(state, step.id, member, item))
-                    return false;
-            }
-        }
-    }
-    return true;
-}
-
 // All sheets are opened already.
 bool settles(const SessionState& state, const Step& step)
 {
@@ -155,6 +140,13 @@ void dropWhatIsPast(SessionState& state)
 
 } // namespace
 
+bool outliersExplained(const SessionState& state, const Step& step)
+{
+    const QList<int> members = activeCommittee(state);
+    return std::none_of(
+        members.cbegin(), members.cend(), [&](int member) { return owesExplanation(state, step, member); });
+}
+
 void nextChairRound(SessionState& state, const QList<int>& candidates)
 {
     const auto found = state.steps.find(ChairStep);
@@ -178,8 +170,10 @@ void derive(SessionState& state)
 {
     state.failed = failureOf(state);
     electChair(state);
+    // Where everybody is recused, nothing is judged anew before somebody comes.
+    const bool hasMembers = !activeCommittee(state).isEmpty();
     for (const Step& step : state.facts->scheme.steps) {
-        if (step.kind == StepKind::Review || step.kind == StepKind::Score)
+        if (hasMembers && (step.kind == StepKind::Review || step.kind == StepKind::Score))
             derivePhase(state, step);
     }
     settleOffers(state, state.size - 1);

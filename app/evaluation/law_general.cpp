@@ -55,7 +55,8 @@ constexpr bool WhileSuspended = OneOf<T, Resumption, Alarm, Absence>;
 template <typename T>
 constexpr bool AfterFailure = OfPeople<T> || OfSheets<T> || OfReport<T> || OneOf<T, Cosignature>;
 template <typename T>
-constexpr bool AfterFreeze = OfReport<T> || OneOf<T, StepRestarted, Suspension, Resumption, Alarm, Absence>;
+constexpr bool AfterFreeze
+    = OfReport<T> || OneOf<T, Declaration, StepRestarted, Suspension, Resumption, Alarm, Absence>;
 
 template <typename T>
 Refusal stageRefusal(const SessionState& state, const Event& event, bool needsKey)

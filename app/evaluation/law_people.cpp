@@ -54,7 +54,9 @@ Refusal refusal(const SessionState& state, const Event& event, const Declaration
         return Rule::NotAdmitted;
     if (!member.consented)
         return Rule::NoConsent;
-    if (member.declared != Declared::No)
+    // A conflict that is found later is declared when it is found: 招投标法 art. 37, 条例 art. 48.
+    const bool isFoundLater = member.declared == Declared::Clear && !act.conflicts.isEmpty();
+    if (member.declared != Declared::No && !isFoundLater)
         return Rule::AlreadyDeclared;
     QSet<QString> named;
     for (const Conflict& conflict : act.conflicts) {
@@ -71,8 +73,11 @@ QString take(SessionState& state, const Event& event, const Declaration& act)
     member.conflicts = act.conflicts;
     member.declared = act.conflicts.isEmpty() ? Declared::Clear : Declared::Conflict;
     // 12号令 art. 12, 政采条例 art. 9: who has a conflict withdraws at once; the platform finds another member.
-    if (!act.conflicts.isEmpty())
+    // A report that they had a part in is none any more.
+    if (!act.conflicts.isEmpty()) {
         member.status = MemberStatus::Recused;
+        voidReport(state);
+    }
     return {};
 }
 

@@ -85,6 +85,12 @@ Refusal unfinished(const SessionState& state)
         = [](const BidderResult& bidder) { return bidder.valid && bidder.rank == 0 && bidder.behind.isEmpty(); };
     if (std::any_of(bidders.cbegin(), bidders.cend(), lacksPlace))
         return Rule::MissingTotals;
+    // A newcomer's points, or those that others corrected, may stand out though the step is settled (87号令 art. 64).
+    const QList<Step>& steps = state.facts->scheme.steps;
+    const auto standsOut
+        = [&](const Step& step) { return step.kind == StepKind::Score && !outliersExplained(state, step); };
+    if (std::any_of(steps.cbegin(), steps.cend(), standsOut))
+        return Rule::UnexplainedScore;
     return {};
 }
 
@@ -177,9 +183,10 @@ QString take(SessionState& state, const Event& event, const Opinion& act)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event&, const ReportFrozen& act)
+Refusal refusal(const SessionState& state, const Event& event, const ReportFrozen& act)
 {
-    if (act.version != qint64(state.report.version) + 1)
+    // A dissent that the report does not tell of, for one, would be signed away.
+    if (act.version != qint64(state.report.version) + 1 || event.seen <= state.lastTold)
         return Rule::Stale;
     if (!isSettledRanking(state))
         return Rule::NotRanked;

@@ -89,6 +89,8 @@ void derive(SessionState& state);
 void nextChairRound(SessionState& state, const QList<int>& candidates);
 // A step begins its next round with nothing but what was closed and cosigned.
 void nextRound(StepState& step);
+// Every outlier of this score step has its explanation.
+bool outliersExplained(const SessionState& state, const Step& step);
 void voidReport(SessionState& state);
 // May a bidder be asked this, or its answer be set aside? And may an answer count, as things are?
 Refusal clarifyRefusal(const SessionState& state, const ClarifyMotion& clarify);

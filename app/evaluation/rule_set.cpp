@@ -87,16 +87,27 @@ QStringList wordsField(JsonReader& reader, const QString& key, const QStringList
     return chosen;
 }
 
-// Texts by the words of rules.
-QMap<QString, QString> readBasis(JsonReader& outer)
+// Texts by words; none of the texts is blank.
+QMap<QString, QString> readTextsByWord(JsonReader& outer, const QString& key)
 {
-    JsonReader reader(outer.object(u"basis"_s), outer.pathOf(u"basis"_s));
-    QMap<QString, QString> basis;
-    for (const QString& rule : outer.object(u"basis"_s).keys())
-        basis.insert(rule, spokenText(reader, rule));
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    QMap<QString, QString> texts;
+    for (const QString& word : outer.object(key).keys())
+        texts.insert(word, spokenText(reader, word));
     if (const auto done = reader.finish(); !done)
-        outer.refuse(u"basis"_s, done.error());
-    return basis;
+        outer.refuse(key, done.error());
+    return texts;
+}
+
+QMap<QString, QString> readTerms(JsonReader& outer)
+{
+    const QString key = u"terms"_s;
+    if (!outer.has(key))
+        return {};
+    const QMap<QString, QString> terms = readTextsByWord(outer, key);
+    if (terms.contains(QString()))
+        outer.refuse(key);
+    return terms;
 }
 
 Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
@@ -280,7 +291,8 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.clarifications = listField<LegalGround>(reader, u"clarifications"_s, MostGrounds, readGround);
     rules.report = listField<ReportItem>(reader, u"report"_s, MostGrounds, readReportItem);
     rules.sources = readTexts(reader, u"sources"_s);
-    rules.basis = readBasis(reader);
+    rules.terms = readTerms(reader);
+    rules.basis = readTextsByWord(reader, u"basis"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     if (const auto codes = checkCodes(rules); !codes)

@@ -93,7 +93,8 @@ Outcome outcomeOf(const SessionState& state, const MotionState& motion)
         if (motion.votes.contains(member))
             ++(motion.votes.value(member) ? yes : no);
     }
-    const int all = static_cast<int>(members.size());
+    // Who is recused, and not replaced yet, makes a majority of the others no easier.
+    const int all = std::max(static_cast<int>(members.size()), state.facts->scheme.committeeSize);
     if (state.facts->scheme.countsOnlyVotes) {
         if (yes + no < all)
             return Outcome::Open;

@@ -225,6 +225,7 @@ struct SessionState {
     QList<WithdrawalState> withdrawals;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
+    qint64 lastTold = -1; // the last entry of which a report has to tell: a record that counts, and is no alarm
     QByteArray asked; // the result that requests and deemed agreements are about; with it they go
     QMap<int, QDateTime> signRequests; // first request, by member
     QList<DeemedState> deemed;
@@ -261,6 +262,8 @@ bool allOpened(const SessionState& state, const QString& step);
 // A member's points for an item of a score step, corrections in place of the sheet's; nothing while it is sealed.
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
+// Some of the member's points in this score step are an outlier, and nothing explains them.
+bool owesExplanation(const SessionState& state, const Step& step, int member);
 bool isDeemedAgreed(const SessionState& state, int member);
 // Does this deemed agreement still want the testimony of somebody in the role? The committee's: that of a majority.
 bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role);

@@ -58,6 +58,19 @@ bool isOutlier(const SessionState& state, const QString& step, int member, const
     return own >= 0 && points.size() > 1 && outliers(points, state.facts->scheme.outlierPercent).contains(own);
 }
 
+bool owesExplanation(const SessionState& state, const Step& step, int member)
+{
+    const StepState at = state.steps.value(step.id);
+    for (const QString& bidder : at.bidders) {
+        for (const Criterion& criterion : step.criteria) {
+            const Item item {bidder, criterion.id};
+            if (!at.explanations.contains({member, item}) && isOutlier(state, step.id, member, item))
+                return true;
+        }
+    }
+    return false;
+}
+
 QString currentStep(const SessionState& state)
 {
     for (const Step& step : state.facts->scheme.steps) {

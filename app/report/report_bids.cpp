@@ -36,7 +36,7 @@ QString priceRemark(const ReportInput& input, const ManifestBidder& bidder)
     if (!price)
         return isValidBidder(input.state, bidder.id) ? u"报价尚未开启"_s : u"第二信封未开启"_s;
     if (input.manifest.ceiling > 0 && *price > input.manifest.ceiling)
-        return u"高于最高投标限价"_s;
+        return said(input, u"高于最高投标限价"_s);
     return bidder.price ? u"—"_s : u"第二信封，评审中开启"_s;
 }
 
@@ -61,7 +61,7 @@ void addRejection(const ReportInput& input, const MotionState& motion, ReportTab
         documentName(input, subject.document) + u"\n第 %1 页"_s.arg(subject.page), votesOf(input, motion)}};
     const bool works = input.manifest.regime == Regime::Engineering;
     words << ReportParagraph {motion.motion.text, ParagraphStyle::Quote,
-        bidder + (works ? u"　否决的事实与理由"_s : u"　认定投标无效的事实与理由"_s)};
+        bidder + (works ? u"　否决的事实与理由"_s : said(input, u"　认定投标无效的事实与理由"_s))};
 }
 
 // The last column, where there is nothing to remark on anybody.
@@ -79,8 +79,8 @@ void dropEmptyRemarks(ReportTable& table)
 ReportSection bidders(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"序号"_s, 4, ColumnKind::Centred}, {u"投标人"_s, 18}, {u"统一社会信用代码"_s, 13}, {u"法定代表人"_s, 7},
-            {u"项目负责人"_s, 7}},
+        {{u"序号"_s, 4, ColumnKind::Centred}, {said(input, u"投标人"_s), 18}, {u"统一社会信用代码"_s, 13},
+            {u"法定代表人"_s, 7}, {u"项目负责人"_s, 7}},
         {}};
     for (const ManifestBidder& bidder : input.manifest.bidders) {
         QString name = bidder.name;
@@ -91,50 +91,52 @@ ReportSection bidders(const ReportInput& input)
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), name, orDash(bidder.code),
             orDash(bidder.representative), orDash(bidder.manager)}};
     }
-    return section(u"投标人名单"_s, {table});
+    return section(said(input, u"投标人名单"_s), {table});
 }
 
 ReportSection openingRecord(const ReportInput& input)
 {
     const Manifest& lot = input.manifest;
-    ReportFacts facts {{{u"开标时间"_s, localTime(lot.opened)}, {u"开标地点"_s, lot.place},
-        {u"最高投标限价"_s, lot.ceiling > 0 ? yuanInFull(lot.ceiling) : u"未设"_s}}};
+    ReportFacts facts {{{said(input, u"开标时间"_s), localTime(lot.opened)}, {said(input, u"开标地点"_s), lot.place},
+        {said(input, u"最高投标限价"_s), lot.ceiling > 0 ? yuanInFull(lot.ceiling) : u"未设"_s}}};
     if (lot.coefficient != 1)
-        facts.rows << ReportFact {u"开标时抽取的系数"_s, formatDecimal(lot.coefficient)};
+        facts.rows << ReportFact {said(input, u"开标时抽取的系数"_s), formatDecimal(lot.coefficient)};
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 7}, {u"投标报价（元）"_s, 6, ColumnKind::Figure},
-            {u"报价（大写）"_s, 7}, {u"资格审查"_s, 4, ColumnKind::Centred}, {u"备注"_s, 4}},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 7},
+            {said(input, u"投标报价（元）"_s), 6, ColumnKind::Figure}, {u"报价（大写）"_s, 7},
+            {u"资格审查"_s, 4, ColumnKind::Centred}, {u"备注"_s, 4}},
         {}};
     for (const ManifestBidder& bidder : lot.bidders) {
         const auto price = openedPrice(input, bidder);
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), bidder.name, price ? yuan(*price) : u"—"_s,
-            price ? chineseAmount(*price) : u"—"_s, qualificationWord(bidder.qualification),
+            price ? chineseAmount(*price) : u"—"_s, said(input, qualificationWord(bidder.qualification)),
             priceRemark(input, bidder)}};
     }
     dropEmptyRemarks(table);
-    return section(u"开标记录"_s, {facts, table});
+    return section(said(input, u"开标记录"_s), {facts, table});
 }
 
 ReportSection validBids(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 8}, {u"投标报价（元）"_s, 6, ColumnKind::Figure},
-            {u"评审结论"_s, 6, ColumnKind::Centred}},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 8},
+            {said(input, u"投标报价（元）"_s), 6, ColumnKind::Figure}, {u"评审结论"_s, 6, ColumnKind::Centred}},
         {}};
     for (const QString& bidder : validBidders(input.state)) {
         const auto price = priceOf(input, bidder);
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), bidderName(input, bidder),
-            price ? yuan(*price) : u"—"_s, u"符合招标文件要求"_s}};
+            price ? yuan(*price) : u"—"_s, said(input, u"符合招标文件要求"_s)}};
     }
-    const QString title = u"符合要求的投标一览表"_s;
+    const QString title = said(input, u"符合要求的投标一览表"_s);
     const auto all = input.manifest.bidders.size();
-    const ReportParagraph count = body(u"共收到投标 %1 份，符合要求的 %2 份。"_s.arg(all).arg(table.rows.size()));
+    const ReportParagraph count
+        = body(said(input, u"共收到投标 %1 份，符合要求的 %2 份。"_s).arg(all).arg(table.rows.size()));
     return section(title, table.rows.isEmpty() ? QList<ReportBlock> {count} : QList<ReportBlock> {count, table});
 }
 
 ReportSection rejections(const ReportInput& input)
 {
-    const QString word = input.manifest.regime == Regime::Engineering ? u"否决投标"_s : u"投标无效"_s;
+    const QString word = said(input, input.manifest.regime == Regime::Engineering ? u"否决投标"_s : u"投标无效"_s);
     QList<ReportBlock> blocks;
     QStringList unqualified;
     for (const ManifestBidder& bidder : input.manifest.bidders) {
@@ -142,9 +144,11 @@ ReportSection rejections(const ReportInput& input)
             unqualified << bidder.name;
     }
     if (!unqualified.isEmpty())
-        blocks << body(u"评标前资格审查不合格、未进入评审的投标人：%1。"_s.arg(unqualified.join(u'、')));
-    ReportTable table {
-        {}, {{u"投标人"_s, 5}, {u"依据"_s, 8}, {u"招标文件条款"_s, 4}, {u"投标文件出处"_s, 6}, {u"表决"_s, 2}}, {}};
+        blocks << body(said(input, u"评标前资格审查不合格、未进入评审的投标人：%1。"_s).arg(unqualified.join(u'、')));
+    ReportTable table {{},
+        {{said(input, u"投标人"_s), 5}, {u"依据"_s, 8}, {said(input, u"招标文件条款"_s), 4},
+            {said(input, u"投标文件出处"_s), 6}, {u"表决"_s, 2}},
+        {}};
     QList<ReportBlock> words;
     for (const MotionState& motion : input.state.motions) {
         if (std::holds_alternative<RejectMotion>(motion.motion.subject)

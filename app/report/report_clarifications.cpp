@@ -22,7 +22,7 @@ QString clarificationOutcome(const ReportInput& input, const MotionState& motion
     }
     const AnswerState* answer = answerTo(input.state, motion.name);
     if (answer == nullptr)
-        return u"已提出，投标人尚未答复"_s;
+        return said(input, u"已提出，投标人尚未答复"_s);
     if (!answer->answer.yes)
         return u"已提出，没有在规定的时间内答复"_s;
     return isSetAside(input.state, motion.name) ? u"已答复，不予采信"_s : u"已答复"_s;
@@ -35,7 +35,7 @@ QList<ReportBlock> clarificationAnswers(const ReportInput& input, const QByteArr
     for (const AnswerState& answer : input.state.answers) {
         if (answer.answer.motion != motion)
             continue;
-        const QString how = answer.answer.yes ? u"投标人书面答复"_s : u"没有在规定的时间内答复"_s;
+        const QString how = answer.answer.yes ? said(input, u"投标人书面答复"_s) : u"没有在规定的时间内答复"_s;
         words << ReportParagraph {answer.answer.text, ParagraphStyle::Quote,
             u"%1　%2（%3）"_s.arg(lead, how, registration(input, answer.author, answer.witnesses))};
     }
@@ -43,7 +43,7 @@ QList<ReportBlock> clarificationAnswers(const ReportInput& input, const QByteArr
         const auto* aside = std::get_if<SetAsideMotion>(&other.motion.subject);
         if (aside != nullptr && aside->motion == motion && outcomeOf(input.state, other) == Outcome::Passed)
             words << ReportParagraph {other.motion.text, ParagraphStyle::Quote,
-                lead + u"　答复超出投标文件的范围或者改变其实质性内容，评标委员会不予采信"_s};
+                lead + said(input, u"　答复超出投标文件的范围或者改变其实质性内容，评标委员会不予采信"_s)};
     }
     return words;
 }
@@ -54,8 +54,8 @@ ReportSection clarifications(const ReportInput& input)
 {
     const QString title = u"澄清、说明、补正事项纪要"_s;
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 6}, {u"依据"_s, 9}, {u"投标文件出处"_s, 7},
-            {u"结果"_s, 5, ColumnKind::Centred}},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 6}, {u"依据"_s, 9},
+            {said(input, u"投标文件出处"_s), 7}, {u"结果"_s, 5, ColumnKind::Centred}},
         {}};
     QList<ReportBlock> words;
     for (const MotionState& motion : input.state.motions) {
@@ -69,7 +69,8 @@ ReportSection clarifications(const ReportInput& input)
                 documentName(input, clarify->document), QString::number(clarify->page), clarify->clause),
             clarificationOutcome(input, motion)}};
         const QString lead = u"第 %1 项　%2"_s.arg(number, bidder);
-        words << ReportParagraph {motion.motion.text, ParagraphStyle::Quote, lead + u"　评标委员会的问题"_s};
+        words << ReportParagraph {
+            motion.motion.text, ParagraphStyle::Quote, lead + said(input, u"　评标委员会的问题"_s)};
         words << clarificationAnswers(input, motion.name, lead);
     }
     // Not 无: somebody may have dealt with them outside.

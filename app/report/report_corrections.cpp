@@ -15,13 +15,13 @@ QString correctionRuleText(const ReportInput& input, CorrectionRule rule)
     return data ? data->text + u'\n' + data->source : correctionRuleNames().at(static_cast<qsizetype>(rule));
 }
 
-QString correctedPlace(const CorrectionStep& step)
+QString correctedPlace(const ReportInput& input, const CorrectionStep& step)
 {
     switch (step.place) {
     case AmountPlace::Price:
-        return u"投标总报价"_s;
+        return said(input, u"投标总报价"_s);
     case AmountPlace::Body:
-        return u"投标文件正文的总价"_s;
+        return said(input, u"投标文件正文的总价"_s);
     case AmountPlace::Line:
         return u"清单："_s + step.line;
     }
@@ -42,8 +42,8 @@ QString correctionOutcome(const ReportInput& input, const MotionState& motion)
     }
     const AnswerState* answer = answerTo(input.state, motion.name);
     if (answer == nullptr)
-        return u"通过，投标人尚未答复"_s;
-    return answer->answer.yes ? u"通过，投标人确认"_s : u"通过，投标人不接受"_s;
+        return said(input, u"通过，投标人尚未答复"_s);
+    return said(input, answer->answer.yes ? u"通过，投标人确认"_s : u"通过，投标人不接受"_s);
 }
 
 QList<ReportBlock> correctionOrder(const CorrectionLaw& law)
@@ -62,7 +62,7 @@ ReportTable correctionTrace(const ReportInput& input, const PriceMotion& price, 
             {u"修正为（元）"_s, 5, ColumnKind::Figure}, {u"规则"_s, 9}},
         {}};
     for (const CorrectionStep& step : price.steps)
-        table.rows << ReportRow {{QString::number(table.rows.size() + 1), correctedPlace(step), yuan(step.from),
+        table.rows << ReportRow {{QString::number(table.rows.size() + 1), correctedPlace(input, step), yuan(step.from),
             yuan(step.to), correctionRuleText(input, step.rule)}};
     return table;
 }
@@ -80,7 +80,8 @@ QList<ReportBlock> correctionWords(
             continue;
         const QString how = answer.answer.yes ? u"确认"_s : u"不接受"_s;
         words << ReportParagraph {answer.answer.text, ParagraphStyle::Quote,
-            u"%1　投标人书面答复：%2（%3）"_s.arg(lead, how, registration(input, answer.author, answer.witnesses))};
+            said(input, u"%1　投标人书面答复：%2（%3）"_s)
+                .arg(lead, how, registration(input, answer.author, answer.witnesses))};
     }
     return words;
 }
@@ -90,8 +91,9 @@ QList<ReportBlock> correctionWords(
 ReportSection priceCorrections(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"序号"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 7}, {u"开标报价（元）"_s, 5, ColumnKind::Figure},
-            {u"修正为（元）"_s, 5, ColumnKind::Figure}, {u"依据"_s, 9}, {u"结果"_s, 5, ColumnKind::Centred}},
+        {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 7},
+            {said(input, u"开标报价（元）"_s), 5, ColumnKind::Figure}, {u"修正为（元）"_s, 5, ColumnKind::Figure},
+            {u"依据"_s, 9}, {u"结果"_s, 5, ColumnKind::Centred}},
         {}};
     QList<ReportBlock> words;
     for (const MotionState& motion : input.state.motions) {

@@ -88,8 +88,9 @@ ReportTable alarms(const ReportInput& input)
     ReportTable table {
         u"告警"_s, {{u"日志"_s, 3, ColumnKind::Centred}, {u"成员"_s, 6}, {u"代码"_s, 4}, {u"含义"_s, 9}}, {}};
     for (const AlarmState& alarm : input.state.alarms)
-        table.rows << ReportRow {{u"第 %1 条"_s.arg(alarm.entry + 1),
-            alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s, alarm.what, effectWord(alarm.what)}};
+        table.rows << ReportRow {
+            {u"第 %1 条"_s.arg(alarm.entry + 1), alarm.member > 0 ? memberName(input, alarm.member) : u"—"_s,
+                alarm.what, said(input, effectWord(alarm.what))}};
     return table;
 }
 
@@ -104,7 +105,7 @@ ReportTable refused(const ReportInput& input)
             ++counts[effect];
     }
     for (auto [effect, count] : counts.asKeyValueRange())
-        table.rows << ReportRow {{effectWord(effect), effect, QString::number(count)}};
+        table.rows << ReportRow {{said(input, effectWord(effect)), effect, QString::number(count)}};
     return table;
 }
 
@@ -113,11 +114,12 @@ ReportParagraph timeRequests(const ReportInput& input)
     QList<int> members = input.state.timeRequests.values();
     std::sort(members.begin(), members.end());
     if (members.isEmpty())
-        return {u"要求延长评标时间的成员：无。"_s};
+        return {said(input, u"要求延长评标时间的成员：无。"_s)};
     const auto all = static_cast<int>(activeCommittee(input.state).size());
     const bool extended = demandsMoreTime(static_cast<int>(members.size()), all);
-    return {u"要求延长评标时间的成员：%1；%2三分之一，%3。"_s.arg(
-        memberNames(input, members), extended ? u"超过"_s : u"未超过"_s, extended ? u"应当延长"_s : u"不延长"_s)};
+    return {said(input, u"要求延长评标时间的成员：%1；%2三分之一，%3。"_s)
+            .arg(memberNames(input, members), extended ? u"超过"_s : u"未超过"_s,
+                extended ? u"应当延长"_s : u"不延长"_s)};
 }
 
 } // namespace
@@ -130,22 +132,24 @@ ReportSection basics(const ReportInput& input)
     for (const Venue& venue : lot.venues)
         venues << venue.name;
     ReportFacts facts {{{u"项目名称"_s, lot.title}, {u"标段（包）编号"_s, lot.sectionCode},
-        {u"招标项目编号"_s, lot.tenderProjectCode}, {u"项目编号"_s, lot.projectCode},
-        {u"统一交易标识码"_s, lot.dealCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
-        {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"适用规则"_s, regimeWord(lot.regime)},
+        {said(input, u"招标项目编号"_s), lot.tenderProjectCode}, {u"项目编号"_s, lot.projectCode},
+        {u"统一交易标识码"_s, lot.dealCode}, {said(input, works ? u"招标人"_s : u"采购人"_s), lot.owner},
+        {said(input, works ? u"招标代理机构"_s : u"采购代理机构"_s), lot.agency},
+        {u"适用规则"_s, said(input, regimeWord(lot.regime))},
         {u"规则集"_s, u"%1（%2）"_s.arg(input.state.facts->rules.title, input.state.facts->rules.id)},
-        {u"评标办法"_s, input.state.facts->scheme.title}, {u"评标场所"_s, venues.join(u'、')}}};
+        {said(input, u"评标办法"_s), input.state.facts->scheme.title},
+        {said(input, u"评标场所"_s), venues.join(u'、')}}};
     if (works && lot.announcement)
         facts.rows << ReportFact {
-            u"招标公告"_s, u"%1，%2"_s.arg(lot.announcement->media, chineseDate(lot.announcement->date))};
-    facts.rows << ReportFact {u"开标时间"_s, localTime(lot.opened)}
-               << ReportFact {u"收到投标"_s, u"%1 份"_s.arg(lot.bidders.size())}
-               << ReportFact {u"符合要求的投标"_s, u"%1 份"_s.arg(validBidders(input.state).size())}
-               << ReportFact {u"评标委员会"_s, u"%1 人"_s.arg(activeCommittee(input.state).size())};
+            said(input, u"招标公告"_s), u"%1，%2"_s.arg(lot.announcement->media, chineseDate(lot.announcement->date))};
+    facts.rows << ReportFact {said(input, u"开标时间"_s), localTime(lot.opened)}
+               << ReportFact {said(input, u"收到投标"_s), u"%1 份"_s.arg(lot.bidders.size())}
+               << ReportFact {said(input, u"符合要求的投标"_s), u"%1 份"_s.arg(validBidders(input.state).size())}
+               << ReportFact {said(input, u"评标委员会"_s), u"%1 人"_s.arg(activeCommittee(input.state).size())};
     if (lot.budget > 0)
         facts.rows << ReportFact {works ? u"投资预算"_s : u"采购预算"_s, yuanInFull(lot.budget)};
     if (lot.ceiling > 0)
-        facts.rows << ReportFact {u"最高投标限价"_s, yuanInFull(lot.ceiling)};
+        facts.rows << ReportFact {said(input, u"最高投标限价"_s), yuanInFull(lot.ceiling)};
     facts.rows.removeIf([](const ReportFact& fact) { return fact.value.isEmpty(); });
     return section(u"基本情况和数据表"_s, {facts});
 }
@@ -154,10 +158,11 @@ ReportSection notice(const ReportInput& input)
 {
     const auto& announcement = input.manifest.announcement;
     const QString unknown = u"标段数据包未载明"_s;
-    return section(u"招标公告刊登的媒体名称、开标日期和地点"_s,
+    return section(said(input, u"招标公告刊登的媒体名称、开标日期和地点"_s),
         {ReportFacts {{{u"公告刊登的媒体"_s, announcement ? announcement->media : unknown},
             {u"公告日期"_s, announcement ? chineseDate(announcement->date) : unknown},
-            {u"开标日期"_s, localTime(input.manifest.opened)}, {u"开标地点"_s, input.manifest.place}}}});
+            {said(input, u"开标日期"_s), localTime(input.manifest.opened)},
+            {said(input, u"开标地点"_s), input.manifest.place}}}});
 }
 
 ReportSection course(const ReportInput& input)
@@ -171,7 +176,7 @@ ReportSection course(const ReportInput& input)
         else
             blocks << table;
     }
-    return section(u"评标过程记录"_s, blocks);
+    return section(said(input, u"评标过程记录"_s), blocks);
 }
 
 } // namespace evalroom::report

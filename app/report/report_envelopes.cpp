@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
 #include "report/report_sections.h"
@@ -80,7 +81,8 @@ QList<ReportBlock> withdrawalWords(const ReportInput& input)
 ReportSection secondEnvelopes(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"投标人"_s, 6}, {u"承诺值（前 16 位）"_s, 5}, {u"报价（元）"_s, 5, ColumnKind::Figure}, {u"开启"_s, 11}},
+        {{said(input, u"投标人"_s), 6}, {u"承诺值（前 16 位）"_s, 5}, {u"报价（元）"_s, 5, ColumnKind::Figure},
+            {u"开启"_s, 11}},
         {}};
     for (const ManifestBidder& bidder : input.manifest.bidders) {
         if (bidder.sealed)
@@ -90,8 +92,8 @@ ReportSection secondEnvelopes(const ReportInput& input)
     if (table.rows.isEmpty())
         return section(title, {});
     return section(title,
-        {body(
-             u"报价在开标前由平台密封并作出承诺，此前环节全部结束并会签后一次开启；未通过此前评审的，其信封不予开启。"_s),
+        {body(said(input,
+             u"报价在开标前由平台密封并作出承诺，此前环节全部结束并会签后一次开启；未通过此前评审的，其信封不予开启。"_s)),
             table});
 }
 

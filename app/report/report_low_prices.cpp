@@ -14,13 +14,13 @@ QString lowPriceSign(const ReportInput& input, LowPriceSign sign)
     const auto share = [](const std::optional<Rational>& percent) { return formatDecimal(percent.value_or(0)); };
     switch (sign) {
     case LowPriceSign::BelowMean:
-        return u"低于全部有效投标报价平均值的 %1％"_s.arg(share(limits.belowMean));
+        return said(input, u"低于全部有效投标报价平均值的 %1％"_s).arg(share(limits.belowMean));
     case LowPriceSign::BelowNext:
-        return u"低于次低有效投标报价的 %1％"_s.arg(share(limits.belowNext));
+        return said(input, u"低于次低有效投标报价的 %1％"_s).arg(share(limits.belowNext));
     case LowPriceSign::BelowCeiling:
-        return u"低于最高投标限价的 %1％"_s.arg(share(limits.belowCeiling));
+        return said(input, u"低于最高投标限价的 %1％"_s).arg(share(limits.belowCeiling));
     case LowPriceSign::Found:
-        return u"评标委员会认定明显偏低"_s;
+        return said(input, u"评标委员会认定明显偏低"_s);
     }
     return {};
 }
@@ -63,7 +63,7 @@ ReportRow lowPriceRow(const ReportInput& input, const QString& bidder)
     const auto price = priceOf(input, bidder);
     const QString outcome = isValidBidder(input.state, bidder) ? lowPriceOutcome(lowPriceStage(input.state, bidder))
         : input.manifest.regime == Regime::Engineering         ? u"已否决"_s
-                                                               : u"投标无效"_s;
+                                                               : said(input, u"投标无效"_s);
     return {{bidderName(input, bidder), price ? yuan(*price) : u"—"_s, orDash(signs.join(u'\n')), outcome}};
 }
 
@@ -84,7 +84,7 @@ ReportSection lowPrices(const ReportInput& input)
     if (!sources.isEmpty())
         blocks << body(u"依据：%1。"_s.arg(sources.join(u'；')));
     ReportTable table {{},
-        {{u"投标人"_s, 7}, {u"报价（元）"_s, 5, ColumnKind::Figure}, {u"情形"_s, 9},
+        {{said(input, u"投标人"_s), 7}, {u"报价（元）"_s, 5, ColumnKind::Figure}, {u"情形"_s, 9},
             {u"结论"_s, 5, ColumnKind::Centred}},
         {}};
     for (const QString& bidder : bidders)

@@ -90,12 +90,12 @@ QString formulaText(const Scheme& scheme, const Step& step)
 }
 
 // 政策性价格扣除, in their order.
-ReportTable adjustmentTable(const Scheme& scheme)
+ReportTable adjustmentTable(const ReportInput& input)
 {
     ReportTable table {u"价格调整"_s,
         {{u"序号"_s, 2, ColumnKind::Centred}, {u"名称"_s, 6}, {u"比例"_s, 5}, {u"适用期间"_s, 6}, {u"依据"_s, 10}}, {}};
-    for (const PriceAdjustment& each : scheme.adjustments) {
-        const QString of = each.ofRunning ? u"前项调整后的价格"_s : u"投标报价"_s;
+    for (const PriceAdjustment& each : input.state.facts->scheme.adjustments) {
+        const QString of = each.ofRunning ? u"前项调整后的价格"_s : said(input, u"投标报价"_s);
         const QString until = each.until.isValid() ? u"至 "_s + each.until.toString(Qt::ISODate) : u"起"_s;
         table.rows << ReportRow {
             {QString::number(table.rows.size() + 1), each.name, u"扣除%1的 %2％"_s.arg(of, formatDecimal(each.percent)),
@@ -152,8 +152,9 @@ Rational pointsIn(const Step& step)
     return sum;
 }
 
-QString tieText(const Scheme& scheme)
+QString tieText(const ReportInput& input)
 {
+    const Scheme& scheme = input.state.facts->scheme;
     QStringList rules;
     for (const Tie& tie : scheme.ties) {
         const Step* step = scheme.step(tie.step);
@@ -171,7 +172,7 @@ QString tieText(const Scheme& scheme)
             rules << u"以各成员密封评审表中的随机数公开抽签"_s;
             break;
         case TieRule::Tenderer:
-            rules << u"由招标人（采购人）确定"_s;
+            rules << said(input, u"由招标人（采购人）确定"_s);
             break;
         }
     }
@@ -186,27 +187,28 @@ QString rankingText(const Scheme& scheme)
         .arg(scheme.totalDecimals);
 }
 
-ReportTable stepTable(const Scheme& scheme)
+ReportTable stepTable(const ReportInput& input)
 {
+    const Scheme& scheme = input.state.facts->scheme;
     ReportTable table {u"评审环节"_s,
         {{u"序号"_s, 2, ColumnKind::Centred}, {u"环节"_s, 5}, {u"方式"_s, 7}, {u"分值"_s, 3, ColumnKind::Figure},
-            {u"如何形成评标委员会的结论"_s, 10}},
+            {said(input, u"如何形成评标委员会的结论"_s), 10}},
         {}};
     for (const Step& step : scheme.steps) {
         const Rational points = pointsIn(step);
         const QString title = step.kind == StepKind::Chair ? u"推选组长"_s : step.title;
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), title, stepKindWord(step.kind),
-            points > 0 ? formatDecimal(points) : u"—"_s, aggregationText(step)}};
+            points > 0 ? formatDecimal(points) : u"—"_s, said(input, aggregationText(step))}};
     }
     if (!scheme.ranksByPrice())
         table.rows << ReportRow {{QString(), u"合计"_s, QString(), formatDecimal(scheme.totalPoints), QString()}, true};
     return table;
 }
 
-ReportTable criteriaTable(const Step& step)
+ReportTable criteriaTable(const ReportInput& input, const Step& step)
 {
     const bool scored = step.kind != StepKind::Review;
-    ReportTable table {step.title, {{u"评审因素"_s, 5}, {u"标准"_s, 11}, {u"招标文件条款"_s, 4}}, {}};
+    ReportTable table {step.title, {{u"评审因素"_s, 5}, {u"标准"_s, 11}, {said(input, u"招标文件条款"_s), 4}}, {}};
     if (scored)
         table.columns << ReportColumn {u"分值"_s, 2, ColumnKind::Figure};
     for (const Criterion& criterion : step.criteria) {
@@ -227,22 +229,22 @@ ReportSection method(const ReportInput& input)
     const Scheme& scheme = input.state.facts->scheme;
     const QString denominator = scheme.countsOnlyVotes ? u"以参加表决的成员为基数，过半数通过"_s
                                                        : u"以全体在任成员为基数，过半数通过；未表决的不减少基数"_s;
-    QList<ReportBlock> blocks {ReportFacts {{{u"评标办法"_s, scheme.title}, {u"来源"_s, scheme.source},
-        {u"评标办法数据的校验值"_s, QString::fromLatin1(input.stamp.scheme.toHex()), true},
-        {u"排序"_s, rankingText(scheme)}, {u"表决规则"_s, denominator}, {u"并列时"_s, tieText(scheme)},
+    QList<ReportBlock> blocks {ReportFacts {{{said(input, u"评标办法"_s), scheme.title}, {u"来源"_s, scheme.source},
+        {said(input, u"评标办法数据的校验值"_s), QString::fromLatin1(input.stamp.scheme.toHex()), true},
+        {u"排序"_s, rankingText(scheme)}, {u"表决规则"_s, denominator}, {u"并列时"_s, tieText(input)},
         {u"畸高畸低提示"_s,
             u"与其他成员平均分相差超过 %1％ 的评分须由本人说明理由"_s.arg(formatDecimal(scheme.outlierPercent))},
         {u"推荐候选人数"_s, u"不超过 %1 名"_s.arg(scheme.candidates)}}}};
-    blocks << stepTable(scheme);
+    blocks << stepTable(input);
     if (!scheme.adjustments.isEmpty())
-        blocks << adjustmentTable(scheme);
+        blocks << adjustmentTable(input);
     for (const Step& step : scheme.steps) {
         if (step.kind == StepKind::Price)
-            blocks << ReportParagraph {formulaText(scheme, step), ParagraphStyle::Body, step.title};
+            blocks << ReportParagraph {said(input, formulaText(scheme, step)), ParagraphStyle::Body, step.title};
         else if (!step.criteria.isEmpty())
-            blocks << criteriaTable(step);
+            blocks << criteriaTable(input, step);
     }
-    return section(u"评标标准、评标方法或者评标因素一览表"_s, blocks);
+    return section(said(input, u"评标标准、评标方法或者评标因素一览表"_s), blocks);
 }
 
 } // namespace evalroom::report

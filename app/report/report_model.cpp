@@ -71,7 +71,8 @@ QList<ReportSigner> signersOf(const ReportInput& input)
 {
     QList<ReportSigner> signers;
     for (const int member : activeCommittee(input.state)) {
-        const QString role = report::roleWord(input.state.members[member].role, input.manifest.regime);
+        const QString role
+            = report::said(input, report::roleWord(input.state.members[member].role, input.manifest.regime));
         signers << ReportSigner {member, report::memberName(input, member),
             member == input.state.chair ? role + u"、组长"_s : role, report::opinionWord(input, member)};
     }
@@ -83,8 +84,8 @@ QList<ReportSigner> witnessesOf(const ReportInput& input)
     QList<ReportSigner> witnesses;
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         if (state.role == Role::Staff || state.role == Role::Supervisor)
-            witnesses << ReportSigner {
-                member, report::memberName(input, member), report::roleWord(state.role, input.manifest.regime), {}};
+            witnesses << ReportSigner {member, report::memberName(input, member),
+                report::said(input, report::roleWord(state.role, input.manifest.regime)), {}};
     }
     return witnesses;
 }
@@ -93,9 +94,11 @@ QList<ReportFact> coverOf(const ReportInput& input)
 {
     const Manifest& lot = input.manifest;
     const bool works = lot.regime == Regime::Engineering;
-    QList<ReportFact> facts {{u"标段（包）编号"_s, lot.sectionCode}, {works ? u"招标人"_s : u"采购人"_s, lot.owner},
-        {works ? u"招标代理机构"_s : u"采购代理机构"_s, lot.agency}, {u"评标地点"_s, lot.place},
-        {u"报告版本"_s, u"第 %1 版"_s.arg(input.stamp.version)}, {u"制作时间"_s, report::localTime(input.stamp.time)}};
+    QList<ReportFact> facts {{u"标段（包）编号"_s, lot.sectionCode},
+        {report::said(input, works ? u"招标人"_s : u"采购人"_s), lot.owner},
+        {report::said(input, works ? u"招标代理机构"_s : u"采购代理机构"_s), lot.agency},
+        {report::said(input, u"评标地点"_s), lot.place}, {u"报告版本"_s, u"第 %1 版"_s.arg(input.stamp.version)},
+        {u"制作时间"_s, report::localTime(input.stamp.time)}};
     if (lot.reevaluates)
         facts.insert(1, {u"性质"_s, u"重新评审"_s});
     return facts;
@@ -148,6 +151,7 @@ ReportModel report::beginReport(const ReportInput& input, const QString& title)
     model.sectionCode = input.manifest.sectionCode;
     model.code = input.stamp.code;
     model.version = input.stamp.version;
+    model.committee = report::said(input, u"评标委员会"_s);
     model.cover = coverOf(input);
     return model;
 }
@@ -161,7 +165,7 @@ void report::numberSections(QList<ReportSection>& sections)
 
 ReportModel makeReport(const ReportInput& input)
 {
-    ReportModel model = report::beginReport(input, u"评标报告"_s);
+    ReportModel model = report::beginReport(input, report::said(input, u"评标报告"_s));
     model.sections << report::summary(input);
     for (const ReportItem& item : input.state.facts->rules.report)
         model.sections << itemSection(input, item);

@@ -88,6 +88,7 @@ struct ReportModel {
     QString title;
     QString project;
     QString sectionCode;
+    QString committee; // what the law calls those who sign
     QList<ReportFact> cover;
     QList<ReportSection> sections;
     QList<ReportSigner> signers; // the active committee

@@ -34,7 +34,7 @@ QList<ReportBlock> dissents(const ReportInput& input)
             if (!last)
                 lead += u"，后有新的意见"_s;
             else if (!isCurrent(input, opinion))
-                lead += u"，针对此前的评标结果"_s;
+                lead += said(input, u"，针对此前的评标结果"_s);
             blocks << ReportParagraph {opinion.opinion.text, ParagraphStyle::Quote, lead};
         }
     }
@@ -49,8 +49,9 @@ QList<ReportBlock> deemed(const ReportInput& input)
         std::sort(witnesses.begin(), witnesses.end());
         const QString effect = isDeemedAgreed(input.state, note.member) ? u"已生效"_s : u"未生效"_s;
         blocks << ReportParagraph {note.text, ParagraphStyle::Quote,
-            u"%1 拒绝签字又不书面说明不同意见，视为同意评标结论（记载：%2；见证：%3；%4）"_s.arg(
-                memberName(input, note.member), memberName(input, note.author), memberNames(input, witnesses), effect)};
+            said(input, u"%1 拒绝签字又不书面说明不同意见，视为同意评标结论（记载：%2；见证：%3；%4）"_s)
+                .arg(memberName(input, note.member), memberName(input, note.author), memberNames(input, witnesses),
+                    effect)};
     }
     return blocks;
 }
@@ -69,7 +70,8 @@ QString opinionWord(const ReportInput& input, int member)
 
 ReportSection opinions(const ReportInput& input)
 {
-    ReportTable table {{}, {{u"成员"_s, 5}, {u"对评标结论的意见"_s, 5, ColumnKind::Centred}, {u"附言"_s, 10}}, {}};
+    ReportTable table {
+        {}, {{u"成员"_s, 5}, {said(input, u"对评标结论的意见"_s), 5, ColumnKind::Centred}, {u"附言"_s, 10}}, {}};
     for (const int member : activeCommittee(input.state)) {
         const OpinionState* opinion = lastOpinion(input, member);
         const bool agrees = opinion && opinion->opinion.agrees;

@@ -148,8 +148,8 @@ QList<SignatureBox> writeSignatures(ReportWriter& writer, const ReportModel& mod
 {
     writer.startPage();
     writer.heading(0, u"签名页"_s);
-    writer.write(ReportParagraph {
-        u"评标委员会成员以本人数字证书对本报告电子签名。签名的时间、证书和有效性以文件所附的电子签名为准，可用通用的 PDF 阅读器查看；签名之后本报告的任何改动都能被发现。"_s});
+    writer.write(ReportParagraph {model.committee
+        + u"成员以本人数字证书对本报告电子签名。签名的时间、证书和有效性以文件所附的电子签名为准，可用通用的 PDF 阅读器查看；签名之后本报告的任何改动都能被发现。"_s});
     writer.space(80);
     QList<SignatureBox> boxes;
     for (qsizetype i = 0; i < model.signers.size(); ++i) {

@@ -47,10 +47,11 @@ QString composition(const ReportInput& input)
         roles << input.state.members[member].role;
         experts += roles.last() == Role::Expert ? 1 : 0;
     }
-    QString text = u"评标委员会在任成员 %1 人，其中%2 %3 人、%4 %5 人。"_s.arg(roles.size())
-                       .arg(roleWord(Role::Expert, regimeOf(input)))
+    QString text = said(input, u"评标委员会在任成员 %1 人，其中%2 %3 人、%4 %5 人。"_s)
+                       .arg(roles.size())
+                       .arg(said(input, roleWord(Role::Expert, regimeOf(input))))
                        .arg(experts)
-                       .arg(roleWord(Role::Owner, regimeOf(input)))
+                       .arg(said(input, roleWord(Role::Owner, regimeOf(input))))
                        .arg(roles.size() - experts);
     text += u"法定要求：不少于 %1 人%2%3；"_s.arg(rules.committee.minimum)
                 .arg(rules.committee.odd ? u"、单数"_s : QString(),
@@ -58,7 +59,7 @@ QString composition(const ReportInput& input)
     const LargerCommittee* larger = largerCommittee(rules.committee, input.manifest.budget, input.manifest.sector);
     if (larger != nullptr)
         text += u"本标段不少于 %1 人（%2）；"_s.arg(larger->minimum).arg(larger->source);
-    text += u"评标办法规定 %1 人。"_s.arg(input.state.facts->scheme.committeeSize);
+    text += said(input, u"评标办法规定 %1 人。"_s).arg(input.state.facts->scheme.committeeSize);
     const bool lawful = compositionFaults(roles, rules.committee).isEmpty()
         && roles.size() == input.state.facts->scheme.committeeSize
         && (larger == nullptr || roles.size() >= larger->minimum);
@@ -70,7 +71,7 @@ ReportRow memberRow(const ReportInput& input, int member, const MemberState& sta
     const ReportPerson person = input.people.value(member);
     const QString chair = member == input.state.chair ? u"、组长"_s : QString();
     return {{QString::number(member), orDash(person.name), orDash(person.unit), orDash(person.title),
-        roleWord(state.role, regimeOf(input)) + chair, orDash(state.seat), declaredWord(state.declared),
+        said(input, roleWord(state.role, regimeOf(input))) + chair, orDash(state.seat), declaredWord(state.declared),
         statusWord(state.status)}};
 }
 
@@ -87,21 +88,27 @@ ReportSection committee(const ReportInput& input)
         if (sitsOnCommittee(state.role))
             table.rows << memberRow(input, member, state);
     }
-    return section(u"评标委员会成员名单"_s, {body(composition(input)), table});
+    return section(said(input, u"评标委员会成员名单"_s), {body(composition(input)), table});
 }
 
 ReportSection memberChanges(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
-    ReportTable conflicts {u"回避情况"_s, {{u"成员"_s, 3}, {u"涉及的投标人"_s, 4}, {u"声明的情形"_s, 6}}, {}};
+    ReportTable conflicts {
+        u"回避情况"_s, {{u"成员"_s, 3}, {said(input, u"涉及的投标人"_s), 4}, {u"声明的情形"_s, 6}}, {}};
+    QList<int> recused;
     QList<int> replaced;
     QList<int> newcomers;
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         if (!sitsOnCommittee(state.role))
             continue;
+        // Nobody pledges who has declared a conflict.
+        const QString when = state.pledged ? u"（评审中发现并声明）"_s : QString();
         for (const Conflict& conflict : state.conflicts)
             conflicts.rows << ReportRow {
-                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text}};
+                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text + when}};
+        if (state.status == MemberStatus::Recused)
+            recused << member;
         if (state.status == MemberStatus::Replaced)
             replaced << member;
         if (!input.state.facts->roster.contains(member))
@@ -109,11 +116,13 @@ ReportSection memberChanges(const ReportInput& input)
     }
     if (!conflicts.rows.isEmpty())
         blocks << conflicts;
+    if (!recused.isEmpty())
+        blocks << body(u"已回避、尚未更换的成员：%1。其评审意见和表决不计入。"_s.arg(memberNames(input, recused)));
     if (!replaced.isEmpty())
         blocks << body(u"更换的成员：%1。其评审意见不计入，由接替的成员重新评审。"_s.arg(memberNames(input, replaced)));
     if (!newcomers.isEmpty())
         blocks << body(u"接替的成员：%1。"_s.arg(memberNames(input, newcomers)));
-    return section(u"评标委员会成员的回避与更换"_s, blocks);
+    return section(said(input, u"评标委员会成员的回避与更换"_s), blocks);
 }
 
 ReportSection attendants(const ReportInput& input)
@@ -124,7 +133,7 @@ ReportSection attendants(const ReportInput& input)
         const ReportPerson person = input.people.value(member);
         if (!sitsOnCommittee(state.role))
             table.rows << ReportRow {{QString::number(member), orDash(person.name), orDash(person.unit),
-                roleWord(state.role, regimeOf(input))}};
+                said(input, roleWord(state.role, regimeOf(input)))}};
     }
     return section(u"见证与监督人员"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
 }
@@ -135,11 +144,12 @@ ReportSection chairElection(const ReportInput& input)
     const QString title = u"组长的产生"_s;
     const QString chair = input.state.chair > 0 ? memberName(input, input.state.chair) : u"无"_s;
     if (scheme.chairMode == ChairMode::None)
-        return section(title, {body(u"评标办法规定不设组长。"_s)});
+        return section(title, {body(said(input, u"评标办法规定不设组长。"_s))});
     if (scheme.chairMode == ChairMode::Named)
-        return section(title, {body(u"组长由评标办法指定：%1。"_s.arg(chair))});
+        return section(title, {body(said(input, u"组长由评标办法指定：%1。"_s).arg(chair))});
     QList<ReportBlock> blocks {body(
-        u"组长由评标委员会成员以密封选票推选，票数最多者当选，与其他成员有同等的表决权。当选人：%1。"_s.arg(chair))};
+        said(input, u"组长由评标委员会成员以密封选票推选，票数最多者当选，与其他成员有同等的表决权。当选人：%1。"_s)
+            .arg(chair))};
     const StepState* step = stepState(input, ChairStep);
     if (!step)
         return section(title, blocks);

@@ -54,8 +54,9 @@ QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baselin
         {u"去掉"_s, u"最高 %1 个，最低 %2 个"_s.arg(trim.dropHigh).arg(trim.dropLow)},
         {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s}};
     if (rule.family == BaselineFamily::CeilingMean)
-        facts << QPair(u"最高投标限价的权重"_s,
-            u"%1（最高投标限价 %2 元）"_s.arg(formatDecimal(rule.ceilingShare), yuan(input.manifest.ceiling)));
+        facts << QPair(said(input, u"最高投标限价的权重"_s),
+            said(input, u"%1（最高投标限价 %2 元）"_s)
+                .arg(formatDecimal(rule.ceilingShare), yuan(input.manifest.ceiling)));
     return facts;
 }
 
@@ -71,7 +72,7 @@ ReportFacts baselineFacts(const ReportInput& input, const Baseline& rule)
     const QString source = rule.isMean()         ? u" 元"_s
         : rule.family == BaselineFamily::Highest ? u" 元（最高的评审价）"_s
                                                  : u" 元（最低的评审价）"_s;
-    pairs << QPair(u"评标基准价"_s, yuanExact(*input.tally.baseline) + source);
+    pairs << QPair(said(input, u"评标基准价"_s), yuanExact(*input.tally.baseline) + source);
     ReportFacts facts;
     for (const auto& [name, value] : std::as_const(pairs))
         facts.rows << ReportFact {name, value};
@@ -108,7 +109,8 @@ ReportTable priceTable(const ReportInput& input, const Step& step)
     const Baseline& baseline = step.formula.baseline;
     const auto* deviation = step.points > 0 ? std::get_if<DeviationScore>(&step.formula.score) : nullptr;
     const bool trims = step.points > 0 && baseline.isMean();
-    ReportTable table {{}, {{u"投标人"_s, 16}, {u"投标报价（元）"_s, 11, ColumnKind::Figure}}, {}};
+    ReportTable table {
+        {}, {{said(input, u"投标人"_s), 16}, {said(input, u"投标报价（元）"_s), 11, ColumnKind::Figure}}, {}};
     if (adjusts)
         table.columns << ReportColumn {u"价格调整（元）"_s, 12}
                       << ReportColumn {u"评审价（元）"_s, 11, ColumnKind::Figure};
@@ -143,23 +145,24 @@ QList<ReportBlock> correctedPrices(const ReportInput& input)
     QStringList names;
     for (const BidderResult& result : input.tally.bidders) {
         if (result.valid && result.offered)
-            names << u"%1（开标报价 %2 元）"_s.arg(bidderName(input, result.bidder), yuan(*result.offered));
+            names
+                << said(input, u"%1（开标报价 %2 元）"_s).arg(bidderName(input, result.bidder), yuan(*result.offered));
     }
     if (names.isEmpty())
         return {};
-    return {note(u"以算术修正后的报价参加评审的投标人：%1。"_s.arg(names.join(u'、')))};
+    return {note(said(input, u"以算术修正后的报价参加评审的投标人：%1。"_s).arg(names.join(u'、')))};
 }
 
 } // namespace
 
 ReportSection priceScores(const ReportInput& input)
 {
-    const QString title = u"报价得分与评标基准价的计算"_s;
+    const QString title = said(input, u"报价得分与评标基准价的计算"_s);
     if (!input.tally.failed.isEmpty())
-        return section(title, {body(u"评标程序已终止，没有计算价格分。"_s)});
+        return section(title, {body(said(input, u"评标程序已终止，没有计算价格分。"_s))});
     const Step* step = input.state.facts->scheme.priceStep();
     if (step == nullptr)
-        return section(title, {body(u"评标办法不评价格分。"_s)});
+        return section(title, {body(said(input, u"评标办法不评价格分。"_s))});
     if (step->points == 0)
         return section(title, QList<ReportBlock> {priceTable(input, *step)} + correctedPrices(input));
     if (!input.tally.baseline)

@@ -53,13 +53,14 @@ QList<const BidderResult*> byRank(const ReportInput& input)
 
 ReportParagraph failure(const ReportInput& input)
 {
-    return {failedWord(input.tally.failed, input.manifest.regime), ParagraphStyle::Emphasis, u"评标程序终止"_s};
+    return {said(input, failedWord(input.tally.failed, input.manifest.regime)), ParagraphStyle::Emphasis,
+        said(input, u"评标程序终止"_s)};
 }
 
 ReportTable candidateTable(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"推荐顺序"_s, 6, ColumnKind::Centred}, {u"中标候选人"_s, 19}, {u"投标报价"_s, 22},
+        {{u"推荐顺序"_s, 6, ColumnKind::Centred}, {said(input, u"中标候选人"_s), 19}, {said(input, u"投标报价"_s), 22},
             {meritWord(input), ranksByPrice(input) ? 12 : 6, ColumnKind::Figure}},
         {}};
     for (const QString& bidder : input.tally.candidates) {
@@ -68,7 +69,7 @@ ReportTable candidateTable(const ReportInput& input)
             continue;
         QString price = result->price ? yuanInFull(*result->price) : u"—"_s;
         if (result->offered)
-            price += u"\n算术修正后的报价；开标时的报价 %1 元"_s.arg(yuan(*result->offered));
+            price += said(input, u"\n算术修正后的报价；开标时的报价 %1 元"_s).arg(yuan(*result->offered));
         table.rows << ReportRow {
             {u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder), price, merit(input, *result)},
             result->rank == 1};
@@ -82,8 +83,8 @@ QList<ReportBlock> behind(const ReportInput& input)
     QList<ReportBlock> blocks;
     for (const BidderResult& result : input.tally.bidders) {
         if (!result.behind.isEmpty())
-            blocks << body(
-                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其%3为 %4，不作为中标候选人（87号令第三十一条）。"_s
+            blocks << body(said(input,
+                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其%3为 %4，不作为中标候选人（87号令第三十一条）。"_s)
                     .arg(bidderName(input, result.bidder), bidderName(input, result.behind),
                         ranksByPrice(input) ? meritWord(input) : u"评审总分"_s, merit(input, result)));
     }
@@ -100,15 +101,15 @@ QList<ReportBlock> ties(const ReportInput& input)
         const QString state = tie.witnesses.isEmpty() ? u"未经监督人员见证，不生效"_s
                                                       : u"见证：%1"_s.arg(memberNames(input, tie.witnesses.values()));
         blocks << ReportParagraph {tie.decision.text, ParagraphStyle::Quote,
-            u"并列投标人的顺序由招标人（采购人）确定：%1（登记：%2；%3）"_s.arg(
-                order.join(u'、'), memberName(input, tie.author), state)};
+            said(input, u"并列投标人的顺序由招标人（采购人）确定：%1（登记：%2；%3）"_s)
+                .arg(order.join(u'、'), memberName(input, tie.author), state)};
     }
     for (const QStringList& open : input.tally.openTies) {
         QStringList names;
         for (const QString& bidder : open)
             names << bidderName(input, bidder);
-        blocks << body(u"%1并列、尚待确定顺序的投标人：%2。"_s.arg(
-            ranksByPrice(input) ? u"评审价"_s : u"总分"_s, names.join(u'、')));
+        blocks << body(said(input, u"%1并列、尚待确定顺序的投标人：%2。"_s)
+                .arg(ranksByPrice(input) ? u"评审价"_s : u"总分"_s, names.join(u'、')));
     }
     return blocks;
 }
@@ -148,7 +149,7 @@ QList<ReportBlock> restarts(const ReportInput& input)
         if (restart.before.isEmpty())
             continue;
         ReportTable table {{},
-            {{u"投标人"_s, 8}, {u"重新评审前"_s + meritWord(input), 4, ColumnKind::Figure},
+            {{said(input, u"投标人"_s), 8}, {u"重新评审前"_s + meritWord(input), 4, ColumnKind::Figure},
                 {u"名次"_s, 2, ColumnKind::Centred}, {u"现"_s + meritWord(input), 4, ColumnKind::Figure},
                 {u"名次"_s, 2, ColumnKind::Centred}},
             {}};
@@ -170,10 +171,11 @@ QList<ReportBlock> reevaluation(const ReportInput& input)
     const auto& again = input.manifest.reevaluates;
     if (!again)
         return {};
-    return {ReportParagraph {u"本报告是对原评标报告的重新评审。"_s, ParagraphStyle::Emphasis, u"重新评审"_s},
+    return {
+        ReportParagraph {said(input, u"本报告是对原评标报告的重新评审。"_s), ParagraphStyle::Emphasis, u"重新评审"_s},
         ReportFacts {{{u"重新评审的原因"_s, again->reason}, {u"批准"_s, again->approvedBy},
-            {u"原评标报告 SHA-256"_s, QString::fromLatin1(again->report.toHex()), true},
-            {u"原评标会话"_s, QString::fromLatin1(again->session.toHex()), true}}}};
+            {said(input, u"原评标报告 SHA-256"_s), QString::fromLatin1(again->report.toHex()), true},
+            {said(input, u"原评标会话"_s), QString::fromLatin1(again->session.toHex()), true}}}};
 }
 
 } // namespace
@@ -185,31 +187,33 @@ ReportSection summary(const ReportInput& input)
     if (failed)
         blocks << failure(input);
     else
-        blocks << body(
-            u"评标委员会按照招标文件规定的评标标准和方法，对 %1 份投标文件进行了评审和比较，推荐以下中标候选人："_s.arg(
-                input.manifest.bidders.size()))
+        blocks << body(said(input,
+            u"评标委员会按照招标文件规定的评标标准和方法，对 %1 份投标文件进行了评审和比较，推荐以下中标候选人："_s)
+                .arg(input.manifest.bidders.size()))
                << candidateTable(input);
     const Scheme& scheme = input.state.facts->scheme;
-    blocks << ReportFacts {{{u"收到投标"_s, u"%1 份"_s.arg(input.manifest.bidders.size())},
-        {input.manifest.regime == Regime::Engineering ? u"否决投标"_s : u"投标无效"_s,
+    blocks << ReportFacts {{{said(input, u"收到投标"_s), u"%1 份"_s.arg(input.manifest.bidders.size())},
+        {said(input, input.manifest.regime == Regime::Engineering ? u"否决投标"_s : u"投标无效"_s),
             u"%1 份"_s.arg(countPassedRejections(input))},
-        {u"符合要求的投标"_s, u"%1 份"_s.arg(validBidders(input.state).size())}, {u"评标办法"_s, scheme.title},
-        {u"评标委员会"_s,
+        {said(input, u"符合要求的投标"_s), u"%1 份"_s.arg(validBidders(input.state).size())},
+        {said(input, u"评标办法"_s), scheme.title},
+        {said(input, u"评标委员会"_s),
             u"%1 人，组长：%2"_s.arg(activeCommittee(input.state).size())
                 .arg(input.state.chair > 0 ? memberName(input, input.state.chair) : u"无"_s)},
         {u"成员意见"_s, opinionCount(input)}, {u"告警"_s, u"%1 条"_s.arg(input.state.alarms.size())}}};
-    return section(u"评标结论"_s, blocks);
+    return section(said(input, u"评标结论"_s), blocks);
 }
 
 ReportSection ranking(const ReportInput& input)
 {
-    const QString title = u"经评审的投标人排序"_s;
+    const QString title = said(input, u"经评审的投标人排序"_s);
     if (!input.tally.failed.isEmpty())
         return section(title, {failure(input), body(u"没有排序。"_s)});
     ReportTable table {{},
-        {{u"名次"_s, 2, ColumnKind::Centred}, {u"投标人"_s, 8}, {u"投标报价（元）"_s, 5, ColumnKind::Figure},
+        {{u"名次"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 8},
+            {said(input, u"投标报价（元）"_s), 5, ColumnKind::Figure},
             {meritWord(input), ranksByPrice(input) ? 5 : 3, ColumnKind::Figure},
-            {u"中标候选人"_s, 3, ColumnKind::Centred}},
+            {said(input, u"中标候选人"_s), 3, ColumnKind::Centred}},
         {}};
     for (const BidderResult* result : byRank(input))
         table.rows << ReportRow {{QString::number(result->rank), bidderName(input, result->bidder),
@@ -223,9 +227,9 @@ ReportSection candidates(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
     if (!input.tally.failed.isEmpty())
-        blocks << failure(input) << body(u"推荐的中标候选人：无。"_s);
+        blocks << failure(input) << body(said(input, u"推荐的中标候选人：无。"_s));
     else if (input.tally.candidates.isEmpty())
-        blocks << body(u"推荐的中标候选人：无。"_s);
+        blocks << body(said(input, u"推荐的中标候选人：无。"_s));
     else
         blocks << candidateTable(input);
     const bool works = input.manifest.regime == Regime::Engineering;
@@ -233,7 +237,7 @@ ReportSection candidates(const ReportInput& input)
         blocks << ReportParagraph {input.matters, ParagraphStyle::Quote, u"签订合同前要处理的事宜"_s};
     else if (works)
         blocks << body(u"签订合同前要处理的事宜：无。"_s);
-    return section(u"推荐的中标候选人"_s, blocks);
+    return section(said(input, u"推荐的中标候选人"_s), blocks);
 }
 
 } // namespace evalroom::report

@@ -80,7 +80,7 @@ QList<ReportBlock> byMember(const ReportInput& input, const StepState& state)
 QList<ReportBlock> failures(const ReportInput& input, const Step& step, const StepState& state)
 {
     ReportTable table {
-        u"认为不通过的意见"_s, {{u"成员"_s, 6}, {u"投标人"_s, 7}, {u"评审因素"_s, 4}, {u"理由"_s, 7}}, {}};
+        u"认为不通过的意见"_s, {{u"成员"_s, 6}, {said(input, u"投标人"_s), 7}, {u"评审因素"_s, 4}, {u"理由"_s, 7}}, {}};
     for (const int member : activeCommittee(input.state)) {
         const ReviewSheet* sheet = reviewOf(state, member);
         if (!sheet)
@@ -127,7 +127,7 @@ ReportRow objectiveSum(const Step& step, const StepState& state)
 QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, const StepState& state)
 {
     QList<ReportRow> rows;
-    ReportTable texts {u"录入的说明"_s, {{u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"说明"_s, 11}}, {}};
+    ReportTable texts {u"录入的说明"_s, {{said(input, u"投标人"_s), 5}, {u"评审因素"_s, 4}, {u"说明"_s, 11}}, {}};
     for (const Criterion& criterion : step.criteria) {
         ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (const QString& bidder : state.bidders) {
@@ -144,7 +144,7 @@ QList<ReportBlock> objectiveTables(const ReportInput& input, const Step& step, c
     QList<ReportColumn> columns = bidderColumns(input, state.bidders);
     for (ReportColumn& column : columns)
         column.kind = ColumnKind::Figure;
-    QList<ReportBlock> blocks {body(u"由评标委员会成员分别录入，全体一致后计入。"_s)};
+    QList<ReportBlock> blocks {body(said(input, u"由评标委员会成员分别录入，全体一致后计入。"_s))};
     blocks << wideTable({}, {{u"评审因素"_s, 5}, {u"满分"_s, 2, ColumnKind::Figure}}, columns, rows);
     if (!texts.rows.isEmpty())
         blocks << texts;

@@ -82,7 +82,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
                   << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);
         rows << row;
     }
-    return wideTable(u"评分比较汇总"_s, {{u"投标人"_s, 10}}, columns, rows);
+    return wideTable(u"评分比较汇总"_s, {{said(input, u"投标人"_s), 10}}, columns, rows);
 }
 
 QList<ReportColumn> factorHeads()
@@ -183,8 +183,8 @@ ReportSection oneMember(const ReportInput& input, int member)
 {
     QStringList bidders;
     QList<ReportRow> rows;
-    ReportTable reasons {
-        u"评分说明"_s, {{u"投标人"_s, 5}, {u"评审因素"_s, 4}, {u"得分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 10}}, {}};
+    ReportTable reasons {u"评分说明"_s,
+        {{said(input, u"投标人"_s), 5}, {u"评审因素"_s, 4}, {u"得分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 10}}, {}};
     for (const BidderResult& result : input.tally.bidders) {
         if (wasScored(input, result.bidder))
             bidders << result.bidder;
@@ -216,7 +216,7 @@ ReportSection collectiveScores(const ReportInput& input)
     if (input.tally.failed.isEmpty() && input.state.facts->scheme.ranksByPrice())
         return section(title, {body(u"本办法按评审价排序，不评分。"_s)});
     if (results.isEmpty() || !input.tally.failed.isEmpty())
-        return section(title, {body(u"评标程序已终止，没有形成评分比较。"_s)});
+        return section(title, {body(said(input, u"评标程序已终止，没有形成评分比较。"_s))});
     QList<ReportBlock> blocks = totals(input, results);
     for (const Step& step : input.state.facts->scheme.steps) {
         if (step.kind == StepKind::Objective || step.kind == StepKind::Score)

@@ -24,9 +24,9 @@ ReportSection frozenReport(const ReportInput& input, qint64 frozenAt)
     const ReportState& report = input.state.report;
     const QString delivered
         = input.state.delivered.isEmpty() ? u"尚未移交"_s : QString::fromLatin1(input.state.delivered.toHex());
-    return section(u"所附的评标报告"_s,
-        {body(
-             u"本附页由场次日志自动汇编，补充已定稿的评标报告中无法载明的事项：以记录签名的成员，以及定稿之后的意见和视为同意的情形。任何持有归档文件的人都可以重新制作，内容相同。"_s),
+    return section(said(input, u"所附的评标报告"_s),
+        {body(said(input,
+             u"本附页由场次日志自动汇编，补充已定稿的评标报告中无法载明的事项：以记录签名的成员，以及定稿之后的意见和视为同意的情形。任何持有归档文件的人都可以重新制作，内容相同。"_s)),
             ReportFacts {{{u"报告版本"_s, u"第 %1 版"_s.arg(report.version)}, {u"定稿记录"_s, entryWord(frozenAt)},
                 {u"定稿文件 SHA-256"_s, QString::fromLatin1(report.pdf.toHex()), true},
                 {u"移交文件 SHA-256"_s, delivered, !input.state.delivered.isEmpty()}}}});
@@ -81,8 +81,9 @@ ReportSection laterDeemed(const ReportInput& input, qint64 frozenAt)
         std::sort(witnesses.begin(), witnesses.end());
         const QString effect = isDeemedAgreed(input.state, note.member) ? u"已生效"_s : u"未生效"_s;
         blocks << ReportParagraph {note.text, ParagraphStyle::Quote,
-            u"%1视为同意评标结论（日志%2；记载：%3；见证：%4；%5）"_s.arg(memberName(input, note.member),
-                entryWord(note.entry), memberName(input, note.author), memberNames(input, witnesses), effect)};
+            said(input, u"%1视为同意评标结论（日志%2；记载：%3；见证：%4；%5）"_s)
+                .arg(memberName(input, note.member), entryWord(note.entry), memberName(input, note.author),
+                    memberNames(input, witnesses), effect)};
     }
     return section(u"定稿之后视为同意的情形"_s, blocks);
 }
@@ -108,7 +109,7 @@ Result<ReportModel> makeSupplement(const Archive& archive, const ReportPeople& p
         .version = state.report.version};
     const Tally result = tally(state);
     const ReportInput input {state, result, manifest, people, stamp};
-    ReportModel model = beginReport(input, u"评标报告附页"_s);
+    ReportModel model = beginReport(input, said(input, u"评标报告附页"_s));
     model.sections = {frozenReport(input, frozenAt), signatures(input, archive.log), laterOpinions(input, frozenAt),
         laterDeemed(input, frozenAt), section(u"制作依据"_s, {stampFacts(input)})};
     numberSections(model.sections);

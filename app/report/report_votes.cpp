@@ -43,7 +43,7 @@ QString subjectText(const ReportInput& input, const MotionState& motion)
 {
     const bool works = input.manifest.regime == Regime::Engineering;
     if (const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject))
-        return (works ? u"否决投标："_s : u"认定投标无效："_s) + bidderName(input, reject->bidder);
+        return said(input, works ? u"否决投标："_s : u"认定投标无效："_s) + bidderName(input, reject->bidder);
     if (const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject)) {
         const LegalGround* ground = groundOf(input.state.facts->rules.corrections, correction->ground);
         return u"更正评分：%1对%2的“%3”（%4）"_s.arg(memberName(input, correction->member),
@@ -62,7 +62,7 @@ QString subjectText(const ReportInput& input, const MotionState& motion)
         const MotionState* asked = findMotion(input.state, aside->motion);
         return u"认定答复超出范围，不予采信："_s + (asked ? bidderName(input, askedBidder(asked->motion)) : u"—"_s);
     }
-    return u"认定有效投标明显缺乏竞争，否决全部投标"_s;
+    return said(input, u"认定有效投标明显缺乏竞争，否决全部投标"_s);
 }
 
 // Whose votes count: of the members who are in office.
@@ -140,7 +140,7 @@ ReportSection motions(const ReportInput& input)
 ReportSection corrections(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"成员"_s, 6}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 3, ColumnKind::Figure},
+        {{u"成员"_s, 6}, {said(input, u"投标人"_s), 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 3, ColumnKind::Figure},
             {u"更正后"_s, 3, ColumnKind::Figure}, {u"依据"_s, 7}},
         {}};
     for (const MotionState& motion : input.state.motions) {
@@ -165,7 +165,9 @@ ReportSection corrections(const ReportInput& input)
 ReportSection outlierExplanations(const ReportInput& input)
 {
     ReportTable table {{},
-        {{u"成员"_s, 6}, {u"投标人"_s, 6}, {u"评审因素"_s, 5}, {u"评分"_s, 2, ColumnKind::Figure}, {u"说明"_s, 8}}, {}};
+        {{u"成员"_s, 6}, {said(input, u"投标人"_s), 6}, {u"评审因素"_s, 5}, {u"评分"_s, 2, ColumnKind::Figure},
+            {u"说明"_s, 8}},
+        {}};
     for (const Step& step : input.state.facts->scheme.steps) {
         const StepState* state = stepState(input, step.id);
         if (!state)

@@ -139,6 +139,26 @@ QString failedWord(const QString& failed, Regime regime)
     return failed;
 }
 
+QString said(const ReportInput& input, const QString& text)
+{
+    const QMap<QString, QString>& terms = input.state.facts->rules.terms;
+    QString written;
+    for (qsizetype at = 0; at < text.size();) {
+        // 投标人 before 投标.
+        QString longest = text.mid(at, 1);
+        bool isTerm = false;
+        for (const QString& word : terms.keys()) {
+            if (QStringView(text).mid(at).startsWith(word) && (!isTerm || word.size() > longest.size())) {
+                longest = word;
+                isTerm = true;
+            }
+        }
+        written += isTerm ? terms.value(longest) : longest;
+        at += longest.size();
+    }
+    return written;
+}
+
 QString orDash(const QString& text)
 {
     return text.trimmed().isEmpty() ? u"—"_s : text;

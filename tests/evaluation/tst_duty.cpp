@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aFailedBidIsMovedVotedAndThenSettled();
     void objectiveItemsAreDueUntilAllAgree();
     void onlyTheOutlierExplains();
+    void aNewcomersOutlierIsExplainedThoughTheStepIsSettled();
     void theResultWantsOpinionsReportAndSignatures();
     void whoDissentsNeedNotSign();
     void aTieIsDecidedAndWitnessedBeforeAnybodyConcludes();
@@ -211,6 +212,20 @@ void TestDuty::onlyTheOutlierExplains()
     for (const int member : Committee)
         room.reveal(member, u"technical"_s);
     QCOMPARE(awaited(room, DutyKind::Explain), QList<int> {4});
+}
+
+void TestDuty::aNewcomersOutlierIsExplainedThoughTheStepIsSettled()
+{
+    Room room;
+    room.playUntil({});
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"2"_s));
+    room.reveal(6, u"technical"_s);
+    QVERIFY(room.step(u"technical"_s).phase == StepPhase::Settled);
+    QCOMPARE(awaited(room, DutyKind::Explain), QList<int> {6});
 }
 
 void TestDuty::theResultWantsOpinionsReportAndSignatures()

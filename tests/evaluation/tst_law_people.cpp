@@ -68,8 +68,11 @@ void addPeopleRows()
         [](Room& room) { return room.refused(1, Declaration {}); }, u"noConsent"_s,
         [](Room& room) { return inTurn({room.play(1, Consent {}), room.play(1, Declaration {})}); }};
     QTest::newRow("declaration twice") << RuleCase {[](Room& room) { room.checkIn(1); },
-        [](Room& room) { return room.refused(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }, u"alreadyDeclared"_s,
-        [](Room& room) { return room.play(1, Consent {}); }};
+        [](Room& room) { return room.refused(1, Declaration {}); }, u"alreadyDeclared"_s,
+        [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
+    QTest::newRow("conflict found later with nobody we know") << RuleCase {[](Room& room) { room.checkIn(1); },
+        [](Room& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); }, u"unknownBidder"_s,
+        [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
     const auto ready = [](Room& room) {
         room.play(Staff, admit(1));
         room.play(1, Consent {});
@@ -118,6 +121,9 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds();
     void anActNobodyCanReadIsInTheLogAndChangesNothing();
     void whoHasAConflictIsRecused();
+    void whoFindsAConflictLaterIsReplacedAndJudgedNothing();
+    void aConflictFoundLaterMakesTheReportVoid();
+    void whoIsRecusedMakesNoMajorityEasier();
     void checkInMakesAMemberReady();
     void admissionAgainSeatsAnew();
     void aDelegationSeatsItsMember();
@@ -163,6 +169,52 @@ void TestLawPeople::whoHasAConflictIsRecused()
     QVERIFY(room.state.members.value(1).status == MemberStatus::Recused);
     QCOMPARE(activeCommittee(room.state), (QList<int> {2, 3, 4, 5}));
     QCOMPARE(room.refused(1, pledge(room)), u"inactive"_s);
+}
+
+void TestLawPeople::whoFindsAConflictLaterIsReplacedAndJudgedNothing()
+{
+    const auto form = u"form"_s;
+    Room room;
+    room.playUntil(u"record"_s);
+    QCOMPARE(room.play(3, Declaration {{{u"bidder-b"_s, u"my sister's firm"_s}}}), QString());
+    QVERIFY(room.state.members.value(3).status == MemberStatus::Recused);
+    QCOMPARE(room.refused(3, Alarm {u"phone"_s, {}}), u"inactive"_s);
+    QCOMPARE(room.refused(Staff, room.opens(u"record"_s)), u"composition"_s);
+    room.replace(3, 6);
+    QVERIFY(room.step(form).phase == StepPhase::Closed);
+    room.checkIn(6);
+    QCOMPARE(room.submit(6, form, room.review(form)), QString());
+    QCOMPARE(room.reveal(6, form), QString());
+    QCOMPARE(room.open(u"record"_s), QString());
+}
+
+void TestLawPeople::aConflictFoundLaterMakesTheReportVoid()
+{
+    Room room;
+    room.playUntil({});
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), QString());
+    room.sign(1);
+    QCOMPARE(room.refused(2, Declaration {}), u"alreadyDeclared"_s);
+    QCOMPARE(room.play(2, Declaration {{{u"bidder-c"_s, u"shares"_s}}}), QString());
+    QVERIFY(room.state.report.pdf.isEmpty());
+    QVERIFY(room.state.report.signedBy.isEmpty());
+    QCOMPARE(room.freeze("second"), u"composition"_s);
+}
+
+void TestLawPeople::whoIsRecusedMakesNoMajorityEasier()
+{
+    Room room;
+    room.playUntil(u"record"_s);
+    for (const int member : {3, 4})
+        QCOMPARE(room.play(member, Declaration {{{u"bidder-b"_s, u"kin"_s}}}), QString());
+    QCOMPARE(room.play(1, rejectMotion(u"bidder-a"_s)), QString());
+    const QByteArray motion = room.lastName();
+    for (const int member : {1, 2})
+        QCOMPARE(room.play(member, Vote {motion, true, {}}), QString());
+    QCOMPARE(outcomeOf(room.state, *findMotion(room.state, motion)), Outcome::Open);
+    QCOMPARE(room.play(Owner, Vote {motion, true, {}}), QString());
+    QCOMPARE(outcomeOf(room.state, *findMotion(room.state, motion)), Outcome::Passed);
 }
 
 void TestLawPeople::checkInMakesAMemberReady()

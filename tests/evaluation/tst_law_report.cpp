@@ -21,6 +21,17 @@ SessionFacts alike()
     return facts;
 }
 
+// Member 6 takes the place of 3 when the others have done all; for named bidders with points of their own.
+void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
+{
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, u"form"_s, room.review(u"form"_s));
+    room.reveal(6, u"form"_s);
+    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s, points));
+    room.reveal(6, u"technical"_s);
+}
+
 // Bidder a was rejected before it was judged, and the rejection falls away with a member who has left.
 void validAgain(Room& room)
 {
@@ -29,12 +40,7 @@ void validAgain(Room& room)
     const QByteArray competition = room.decide({CompetitionMotion {}, u"two are left"_s}, {});
     for (const QString& step : {u"record"_s, u"technical"_s, u"price"_s})
         room.playStep(step);
-    room.replace(3, 6);
-    room.checkIn(6);
-    room.submit(6, u"form"_s, room.review(u"form"_s));
-    room.reveal(6, u"form"_s);
-    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s));
-    room.reveal(6, u"technical"_s);
+    newcomerJudges(room);
     room.play(6, Vote {competition, false, u"two compete"_s});
     for (const int member : {6, 4, 5})
         room.play(member, Vote {reject, false, {}});
@@ -81,6 +87,15 @@ void addFreezeRows()
     QTest::newRow("freeze of another version") << RuleCase {agreed,
         [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, resultHash(room.state), 2}); }, u"stale"_s,
         [](Room& room) { return room.play(1, freezing(room)); }};
+    QTest::newRow("freeze of a report that knows nothing of a dissent") << RuleCase {agreed,
+        [](Room& room) {
+            Event freeze = room.event(Staff);
+            const QString dissented = dissent(room, 2);
+            freeze.index = room.state.size;
+            freeze.name = Room::nameOf(freeze.index);
+            return dissented + room.refused(freeze, freezing(room));
+        },
+        u"stale"_s, [](Room& room) { return room.freeze("pdf"); }};
     QTest::newRow("freeze before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
         [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); }, u"notRanked"_s,
         [](Room& room) { return room.open(u"price"_s); }};
@@ -125,6 +140,19 @@ void addFreezeRows()
                [](Room& room) {
                    room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                    return room.freeze("pdf");
+                }};
+    QTest::newRow("freeze while a newcomer's points stand out")
+        << RuleCase {[](Room& room) {
+                         ranked(room);
+                         newcomerJudges(room, {{u"bidder-b"_s, u"2"_s}});
+                         room.agreeAll();
+                     },
+               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"unexplainedScore"_s,
+               [](Room& room) {
+                   const auto explains = [&room](const QString& criterion) {
+                       return room.play(6, Explanation {u"bidder-b"_s, criterion, u"technical"_s, u"no schedule"_s});
+                   };
+                   return inTurn({explains(u"plan"_s), explains(u"team"_s), room.freeze("pdf")});
                }};
     QTest::newRow("freeze of another result")
         << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
@@ -219,6 +247,7 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds();
     void whereThePriceRanksEveryValidBidderNeedsOne();
     void freezingAgainMakesSignaturesVoid();
+    void anAlarmMeanwhileKeepsNoReportFromBeingFrozen();
     void aReplacementMakesTheReportVoid();
     void afterTheDeliveryNobodyIsReplaced();
     void aTieIsTheTenderersToDecide();
@@ -277,6 +306,18 @@ void TestLawReport::freezingAgainMakesSignaturesVoid()
     QVERIFY(room.state.report.signedBy.isEmpty());
     QCOMPARE(room.state.report.version, 2);
     QCOMPARE(room.sign(1), QString());
+}
+
+void TestLawReport::anAlarmMeanwhileKeepsNoReportFromBeingFrozen()
+{
+    Room room;
+    agreed(room);
+    Event freeze = room.event(Staff);
+    QCOMPARE(room.play(1, Alarm {u"phone"_s, {}}), QString());
+    QCOMPARE(room.refused(1, Opinion {true, Pdf, {}}), u"otherResult"_s);
+    freeze.index = room.state.size;
+    freeze.name = Room::nameOf(freeze.index);
+    QCOMPARE(room.play(freeze, freezing(room)), QString());
 }
 
 void TestLawReport::aReplacementMakesTheReportVoid()

@@ -220,6 +220,9 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
         "badField /priceCorrection/rules/2/disputed");
     row("a basis without text", "/basis/composition", R"(" ")", "badField /basis/composition");
     row("a basis that is a list", "/basis", "[]", "badField /basis");
+    row("a term without text", "/terms", R"({"bidder":" "})", "badField /terms/bidder");
+    row("a term for nothing", "/terms", R"({"":"supplier"})", "badField /terms");
+    row("terms that are a list", "/terms", "[]", "badField /terms");
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");

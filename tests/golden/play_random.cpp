@@ -277,6 +277,11 @@ bool RandomPlay::finish()
         m_room.act(SupervisorMember, Witness {m_room.nameOf(decision)});
         return true;
     }
+    // What stands out only since somebody came, or left.
+    for (const Step& step : state().facts->scheme.steps) {
+        if (step.kind == StepKind::Score && answerJudgements(step))
+            return true;
+    }
     const QByteArray hash = resultHash(state());
     for (const int member : activeCommittee(state())) {
         const auto opinions = state().opinions.value(member);

@@ -309,6 +309,11 @@ void TestReportModel::replacedMembersAreNamedAndNotAskedToSign()
     QVERIFY(text.contains(u"更换的成员：李文（3号）"_s));
     QVERIFY(text.contains(u"接替的成员：12号成员"_s));
     QVERIFY(text.contains(u"三年内曾任该公司技术顾问。"_s));
+    QVERIFY(text.contains(u"已回避、尚未更换的成员：周方（9号）"_s));
+    QVERIFY(!text.contains(u"评审中发现"_s));
+    session.state.members[9].pledged = true;
+    QVERIFY(textOf(session.report(), u"评标委员会成员的回避与更换"_s)
+            .contains(u"三年内曾任该公司技术顾问。（评审中发现并声明）"_s));
     QList<int> signers;
     for (const ReportSigner& signer : report.signers)
         signers << signer.member;

@@ -187,7 +187,11 @@ class Reports(Law):
         self.refused("missingOpinions", 6, "freeze", **self.frozen())
         self.refused("notFrozen", 1, "signature", chains=[], pdf=HASH)
         play.does(room.act(5, "opinion", **self.opinion(agrees="no", text="价格分有误")))
-        play.freeze()
+        seen = {"root": HASH, "size": room.size - 1}
+        self.refused("stale", 6, "freeze", seen=seen, **self.frozen())
+        seen = {"root": HASH, "size": room.size}
+        play.does(room.act(1, "alarm", code="x", text=""))
+        play.does(room.act(6, "freeze", seen=seen, **self.frozen()))
         self.refused("frozen", 5, "opinion", **self.opinion())
         self.refused("frozen", 1, "timeRequest", text="x")
         self.refused("noOccasion", 6, "tieDecision", order=["a", "b"], text="定")

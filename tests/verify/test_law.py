@@ -85,7 +85,7 @@ class People(Law):
         self.refused("unknownBidder", 1, "declaration", conflicts=[conflict, conflict])
         self.refused("notDeclared", 1, "pledge", **PLEDGE)
         play.does(room.act(1, "declaration", conflicts=[]))
-        self.refused("alreadyDeclared", 1, "declaration", conflicts=[conflict])
+        self.refused("alreadyDeclared", 1, "declaration", conflicts=[])
         self.refused("otherText", 1, "pledge", **PLEDGE)
         play.does(room.act(1, "pledge", text=sha256(room.rules["pledge"].encode())))
         self.assertTrue(play.state.is_ready(1))

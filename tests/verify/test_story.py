@@ -155,6 +155,27 @@ class Story(unittest.TestCase):
         self.assertEqual(play.state.result()["candidates"], ["d", "c", "b"])
         finish(play)
 
+    def test_a_report_waits_for_the_reason_of_a_newcomers_outlier(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.judge_goods()
+        play.count_prices()
+        self.replace(play, 1, 9)
+        play.check_in((9,))
+        low = ("b", "technical.plan")
+        for step in [step.id for step in state.steps if step.has_sheets and step.kind != "chair"]:
+            kind = state.step(step).kind
+            given = play.scored(step, 9, lambda _, *item: "1" if item == low else None) if kind == "score" else None
+            play.submit(9, step, given or play.reviewed(step, 9))
+            play.does(room.reveal(9, step))
+        self.assertEqual(state.step("technical").phase, "settled")
+        play.agree((2, 3, 4, 5, 9))
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
+        self.assertEqual(room.act(6, "freeze", **fields), "unexplainedScore")
+        why = {"bidder": "b", "criterion": "technical.plan", "step": "technical", "text": "方案空泛"}
+        play.does(room.act(9, "explanation", **why))
+        play.freeze()
+
     def test_what_was_done_wrong_is_done_again_before_the_supervisor(self):
         play = self.begun(engineering)
         room, state = play.room, play.state
@@ -201,6 +222,40 @@ class Story(unittest.TestCase):
         play.does(room.act(7, "witness", of=name), "signed")
         rows = state_json(state, room.manifest.session, room.size)["restarts"]
         self.assertEqual([row["inEffect"] for row in rows], ["yes", "no"])
+
+    def test_a_conflict_found_later_recuses_and_voids_the_report(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.judge_goods()
+        play.count_prices()
+        play.agree()
+        play.freeze()
+        play.sign((1, 3))
+        name = {"conflicts": [{"bidder": "b", "text": "亲属"}]}
+        play.does(room.act(1, "declaration", **(name | {"conflicts": []})), "alreadyDeclared")
+        play.does(room.act(1, "declaration", **name))
+        row = state_json(state, "", 0)
+        self.assertEqual(row["report"], {"bytes": 0, "pdf": "", "result": "", "version": 1})
+        self.assertEqual([step.phase for step in state.steps if step.has_sheets], ["settled"] * 4)
+        self.assertFalse(any(1 in step.counted for step in state.steps))
+        play.does(room.act(1, "declaration", **name), "inactive")
+        fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 2}
+        self.assertEqual(room.act(6, "freeze", **fields), "composition")
+        self.replace(play, 1, 9)
+        self.assertEqual(state.step("technical").phase, "closed")
+
+    def test_who_is_recused_makes_no_majority_easier(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.review("conformity")
+        for member in (1, 3):
+            play.does(room.act(member, "declaration", conflicts=[{"bidder": "b", "text": "亲属"}]))
+        play.does(room.act(2, "motion", **play.reject("d")))
+        (motion,) = state.motions.values()
+        play.vote(motion.name, "yes", (2, 4))
+        self.assertEqual(state.outcome(motion), "open")
+        play.vote(motion.name, "yes", (5,))
+        self.assertEqual(state.outcome(motion), "passed")
 
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):
         play = self.begun()

@@ -39,6 +39,7 @@ QStringList fieldsOf(const Manifest& manifest)
 
 ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
     : Page(session, parent)
+    , m_isLater(session.expected().members.value(session.member()).declared == Declared::Clear)
     , m_drafts(session.drafts(), u"conflicts"_s, fieldsOf(session.manifest()))
     , m_allClear(new QPushButton)
     , m_warning(new TypeLabel(Type::Strong))
@@ -61,11 +62,14 @@ ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
         m_rows[bidder.id] = row;
         column->add(row);
         restore(bidder.id);
+        if (m_isLater && row->answer() == ConflictRow::Answer::None)
+            row->setClear();
         connect(row, &ConflictRow::changed, this, [this, id = bidder.id] {
             keep(id);
             change();
         });
     }
+    m_allClear->setVisible(!m_isLater);
     column->add(m_warning);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +88,9 @@ QString ConflictsPage::title() const
 
 QString ConflictsPage::guidance() const
 {
+    if (m_isLater)
+        return tr("You have declared that there is none. Who finds one later has to say so at once, and leaves the "
+                  "committee.");
     return tr("Say for each bidder whether you, your family or your employer have to do with it. The bids open "
               "afterwards.");
 }
@@ -124,6 +131,10 @@ NextStep ConflictsPage::next() const
         return step;
     }
     const bool conflict = !declaration().conflicts.isEmpty();
+    if (!conflict && m_isLater) {
+        step.sentence = tr("Choose the bidder with whom you have found a conflict.");
+        return step;
+    }
     if (conflict && !m_warned) {
         step.action = tr("Go on");
         step.needsPin = false;
@@ -156,7 +167,7 @@ void ConflictsPage::perform()
     }
     m_warned = true;
     refresh();
-    Q_EMIT done();
+    Q_EMIT turned();
     Q_EMIT changed();
 }
 
@@ -209,7 +220,7 @@ void ConflictsPage::refresh()
 
 QWidget* ConflictsPage::firstField()
 {
-    return m_allClear;
+    return m_isLater && !m_rows.empty() ? m_rows.begin()->second->firstField() : m_allClear;
 }
 
 } // namespace evalroom

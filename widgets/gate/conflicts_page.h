@@ -14,7 +14,7 @@ namespace evalroom {
 class ConflictRow;
 
 // One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49). A conflict ends the member's work here, so it
-// is said again in plain words before it is signed.
+// is said again in plain words before it is signed. Who has declared already says here what they have found since.
 class ConflictsPage : public Page {
     Q_OBJECT
 public:
@@ -35,6 +35,7 @@ private:
     void keep(const QString& bidder);
     void change();
 
+    const bool m_isLater; // than the first declaration
     FormDrafts m_drafts;
     std::map<QString, ConflictRow*> m_rows; // by bidder
     QPushButton* m_allClear;

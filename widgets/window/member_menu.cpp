@@ -2,6 +2,7 @@
 #include "widgets/window/member_menu.h"
 
 #include "widgets/compare/compare_page.h"
+#include "widgets/gate/conflicts_page.h"
 #include "widgets/judge/hindrance.h"
 #include "widgets/judge/wrapped_text.h"
 #include "widgets/motions/clarify_page.h"
@@ -140,6 +141,9 @@ void MemberMenu::open()
         [this] { return new CorrectionMotionPage(m_session, m_people); });
     add(menu, u"askForTime"_s, tr("Ask for more time"), refusedWords(m_session, TimeRequest {Unwritten}),
         [this] { return new TimeRequestPage(m_session); });
+    const Declaration conflict {.conflicts = {{m_session.manifest().bidders.constFirst().id, Unwritten}}};
+    add(menu, u"declareConflict"_s, tr("Declare a conflict of interest"), refusedWords(m_session, conflict),
+        [this] { return new ConflictsPage(m_session); });
     addDissent(menu);
     menu->addSeparator();
     add(menu, u"compareBids"_s, tr("Compare bids"), {}, [this] { return comparePage(); });

@@ -160,6 +160,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("the bidder had not been asked");
     case Rule::Unexplained:
         return Effects::tr("a low price was not explained yet");
+    case Rule::UnexplainedScore:
+        return Effects::tr("points that stand out were not explained yet");
     case Rule::Unjustified:
         return Effects::tr("a bid whose low price is not justified was not rejected yet");
     case Rule::UnknownAct:

@@ -195,6 +195,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::Unexplained:
         return Rules::tr("A low price is not explained yet, or the committee has not found whether the explanation "
                          "justifies it.");
+    case Rule::UnexplainedScore:
+        return Rules::tr("Points that are far from the others' are neither explained nor corrected. Their member has "
+                         "to give the reason before the report is made.");
     case Rule::Unjustified:
         return Rules::tr("A low price is not justified. The committee has to reject that bid by a motion first.");
     case Rule::UnknownAct:

@@ -170,7 +170,7 @@ PEOPLE = {
 SHEETS = {"sheet", "opening", "escrowReleased", "escrowOpened"}
 WHILE_SUSPENDED = {"resumption", "alarm", "absence"}
 WHILE_FAILED = PEOPLE | SHEETS | REPORT | {"cosignature"}
-WHILE_FROZEN = REPORT | {"stepRestarted", "suspension", "resumption", "alarm", "absence"}
+WHILE_FROZEN = REPORT | {"declaration", "stepRestarted", "suspension", "resumption", "alarm", "absence"}
 
 
 def kind_of(act):

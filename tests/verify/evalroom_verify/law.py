@@ -21,6 +21,8 @@ def fold(state, entries):
             state.alarms.append((entry.index, entry.author, entry.flaw))
         remember_chain(state, entry, effect)
         state.effects.append(effect)
+        if not effect and entry.type == "record" and entry.body["act"]["type"] != "alarm":
+            state.last_told = entry.index
         if not effect:
             after_effect(state, entry.index)
 
@@ -98,9 +100,8 @@ def amendment(state, entry):
 def replace(state, leaving, newcomer):
     state.members[leaving].status = "replaced"
     member = state.members[newcomer.member] = Member(newcomer)
-    state.explanations = {row for row in state.explanations if row[0] != leaving}
+    law_people.leave(state, leaving)
     for step in state.steps:
-        step.forget(leaving)
         if step.has_sheets and step.kind != "chair" and step.phase == "settled" and member.is_committee():
             step.phase = "closed"
     if state.chair == leaving:
@@ -108,7 +109,6 @@ def replace(state, leaving, newcomer):
         state.chair = newcomer.member if named else 0
         if not named:
             state.step("chair").await_round(None)
-    state.report.void()
 
 
 READERS = {"delegation": delegation, "record": record, "amendment": amendment}

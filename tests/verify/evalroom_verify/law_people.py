@@ -23,13 +23,23 @@ def declaration(state, entry, act):
     author = state.members[entry.author]
     unless(author.admitted, "notAdmitted")
     unless(author.consented, "noConsent")
-    unless(author.declared == "no", "alreadyDeclared")
     bidders = [row["bidder"] for row in act["conflicts"]]
+    found_later = author.declared == "clear" and bidders
+    unless(author.declared == "no" or found_later, "alreadyDeclared")
     unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
     unless(len(set(bidders)) == len(bidders), "unknownBidder")
     author.declared = "conflict" if bidders else "clear"
     if bidders:
         author.status = "recused"
+        leave(state, entry.author)
+
+
+def leave(state, number):
+    """What the member has judged counts no more, and no report that they had a part in."""
+    state.explanations = {row for row in state.explanations if row[0] != number}
+    for step in state.steps:
+        step.forget(number)
+    state.report.void()
 
 
 def pledge(state, entry, act):

@@ -4,6 +4,7 @@
 from .canonical import is_blank, seconds
 from .envelopes import check_withdrawal
 from .law_motions import check_answer, check_explanation
+from .law_sheets import outliers_are_explained
 from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
@@ -30,9 +31,10 @@ def opinion(state, entry, act):
     state.opinions[entry.author] = (act["agrees"], entry.index, act["result"])
 
 
-def freeze(state, _entry, act):
+def freeze(state, entry, act):
     report = state.report
     unless(act["version"] == report.version + 1, "stale")
+    unless(entry.body["seen"]["size"] > state.last_told, "stale")
     check_ranked(state)
     if not state.failed:
         check_composition(state)
@@ -44,6 +46,9 @@ def freeze(state, _entry, act):
         check_competition(state)
         without = [row["bidder"] for row in state.result()["bidders"] if row["rank"] == 0 and row["behind"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
+        # A newcomer's points, or those that others corrected, may stand out though the step is settled.
+        scored = [step for step in state.steps if step.kind == "score"]
+        unless(all(outliers_are_explained(state, step) for step in scored), "unexplainedScore")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()

@@ -18,7 +18,7 @@ PLACES = 6
 def check_rules(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice opening priceCorrection")
+    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice opening priceCorrection terms")
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -64,6 +64,8 @@ def check_rules(rules):
     if "opening" in rules:
         check_bidders(members(rules["opening"], "bidders source"))
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
+    terms = rules.get("terms", {})
+    need(isinstance(terms, dict) and all(word and is_said(text) for word, text in terms.items()), "terms")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
 

@@ -106,6 +106,7 @@ class State:
         self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
         self.answers, self.explained = {}, {}  # of bidders, and their explanations of low prices, likewise
         self.report, self.delivered, self.base, self.delivery_seen = Report(), None, None, 0
+        self.last_told = -1  # index of the last record that counts, and is no alarm
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
         self._results = {}
@@ -157,6 +158,8 @@ class State:
         members = self.committee()
         cast = [motion.votes[number] for number in members if number in motion.votes]
         yes, no, count = cast.count("yes"), cast.count("no"), len(members)
+        # Who is recused, and not replaced yet, makes a majority of the others no easier.
+        count = max(count, self.scheme["committee"]["size"])
         if self.scheme["denominator"] == "all":
             return "passed" if 2 * yes > count else "lost" if 2 * no >= count else "open"
         if len(cast) < count:

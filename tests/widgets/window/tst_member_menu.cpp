@@ -28,6 +28,7 @@ private Q_SLOTS:
     void timeIsAskedForAndTheStepIsAsItWas();
     void aRejectionIsMovedAndTheVoteFollows();
     void whatComesNextEndsTheDetour();
+    void aConflictThatIsFoundLaterIsSaidTwice();
     void aPriceIsAskedFor();
     void lowPricesAreThereToo();
     void aBidderIsAskedDuringAReview();
@@ -259,6 +260,30 @@ void TestMemberMenu::whatComesNextEndsTheDetour()
 }
 
 // Nobody has to think of it: the button and its entry say how many prices are to be looked at.
+void TestMemberMenu::aConflictThatIsFoundLaterIsSaidTwice()
+{
+    const Page* before = m_window->page();
+    const QString bidder = m_fixture.plan.manifest.bidders.constFirst().id;
+    QVERIFY(choose(u"declareConflict"_s));
+    QCOMPARE(pageName(), u"conflictsPage"_s);
+    QVERIFY(seen<QAbstractButton>(u"allClear"_s) == nullptr);
+    QVERIFY(!m_window->page()->next().possible);
+    seen<QAbstractButton>(u"conflict-"_s + bidder)->click();
+    QVERIFY(!m_window->page()->next().possible);
+    auto* reason = seen<QLineEdit>(u"reason-"_s + bidder);
+    reason->setFocus();
+    type(u"my sister's firm"_s);
+    QVERIFY(m_window->page()->next().possible);
+    press();
+    QTRY_VERIFY(seen<QWidget>(u"conflictWarning"_s) != nullptr);
+    QCOMPARE(pageName(), u"conflictsPage"_s);
+    QVERIFY(m_window->page()->next().needsPin);
+    QCOMPARE(m_window->page()->next().action, u"Sign and leave the committee"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(m_window->page(), before);
+    QVERIFY(m_room->at(1).expected().members.value(1).ready());
+}
+
 void TestMemberMenu::aPriceIsAskedFor()
 {
     auto* more = seen<QAbstractButton>(u"more"_s);
