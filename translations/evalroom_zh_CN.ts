@@ -1579,6 +1579,10 @@
         <source>The centre cannot be reached, and this can be done only with it. Nothing has been done; it can be done as soon as the connection is back.</source>
         <translation>与中心的连接已断开，此项操作须在连接后进行。目前尚未办理，连接恢复后即可办理。</translation>
     </message>
+    <message>
+        <source>The result, or whatever else you were about to sign, has changed since you pressed the button. Nothing has been signed; look at it again.</source>
+        <translation>您按下按钮之后，评审结果或所要签署的内容发生了变化。没有签署任何内容；请重新查看。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>

@@ -36,7 +36,7 @@ public:
     void fetch(const Reply<QByteArray>& reply);
     // The member's signature: the record, and the signature in the PDF (again, when another's came between).
     // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
-    // those of fetch.
+    // NotAllowed (stale: another report was frozen since), those of fetch.
     void sign(const Done& done);
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
     void deliver(const Done& done);

@@ -178,6 +178,8 @@ NextStep StaffPage::next() const
     step.action = actionWords(state(), m_next, m_people);
     step.sentence = sentenceWords(session(), m_next, m_people);
     step.possible = m_next.isPossible();
+    step.basis = QByteArray::number(static_cast<int>(m_next.kind)) + (m_armed ? '!' : '?')
+        + QByteArray::number(m_next.member) + m_next.step.toUtf8() + m_next.subject;
     if (m_next.refused)
         step.law = lawBehind(session(), *m_next.refused);
     if (m_next.kind == StaffNext::Kind::Admit && step.possible && !m_person->method()) {

@@ -125,7 +125,11 @@ QString SignPage::guidance() const
 
 NextStep SignPage::next() const
 {
-    NextStep step {.action = tr("Sign the report"), .sentence = phaseWords(), .possible = false, .needsPin = true};
+    NextStep step {.action = tr("Sign the report"),
+        .sentence = phaseWords(),
+        .possible = false,
+        .needsPin = true,
+        .basis = m_phase == Phase::Here && m_onScreen == OnScreen::Shown ? m_report : QByteArray()};
     if (m_phase == Phase::Refused)
         step.sentence = tr("Nothing has been signed, and this report cannot be. The reason stands above.");
     if (m_phase != Phase::Here)

@@ -24,6 +24,7 @@
 #include "widgets/words/plain_text.h"
 
 #include <QEvent>
+#include <QPointer>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -289,16 +290,32 @@ void SessionWindow::press()
         return;
     }
     if (!step.needsPin || m_session.isUnlocked()) {
-        pressed->perform();
+        performAsShown(pressed, step);
         return;
     }
-    m_session.unlock(
-        m_plan.papers->pkcs12, m_action->takePin(), {pressed, [this, pressed](const Result<void>& unlocked) {
-                                                         if (unlocked)
-                                                             pressed->perform();
-                                                         else
-                                                             endBusy(unlocked.error());
-                                                     }});
+    m_session.unlock(m_plan.papers->pkcs12, m_action->takePin(),
+        {this, [this, pressed = QPointer(pressed), step](const Result<void>& unlocked) {
+             if (unlocked)
+                 performAsShown(pressed, step);
+             else
+                 endBusy(unlocked.error());
+         }});
+}
+
+// The certificate takes its time to open, and the session goes on meanwhile: nobody signs what they have not seen.
+void SessionWindow::performAsShown(Page* pressed, const NextStep& shown)
+{
+    // What has come is looked at before it is signed, also where it does not stand on the screen yet.
+    if (m_soon.isActive()) {
+        m_soon.stop();
+        refresh();
+    }
+    if (page() == pressed && next().isStill(shown))
+        return pressed->perform();
+    // The PIN was given for something else.
+    if (shown.needsPin)
+        m_session.lock();
+    endBusy(changedSincePress());
 }
 
 void SessionWindow::endBusy(const std::optional<Error>& error)

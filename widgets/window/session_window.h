@@ -63,6 +63,7 @@ private:
     bool isLeft() const;
     NextStep next() const;
     void press();
+    void performAsShown(Page* pressed, const NextStep& shown);
     void openMenu();
     void endBusy(const std::optional<Error>& error);
     void showDocuments(bool visible);
