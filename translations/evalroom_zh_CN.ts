@@ -740,6 +740,10 @@
         <source>may move to reject a bid without a final offer that counts</source>
         <translation>可以动议否决一份没有有效最后报价的投标</translation>
     </message>
+    <message>
+        <source>has to be at a terminal, where the sealed sheet for &quot;%1&quot; opens by itself</source>
+        <translation>需要在终端签到，“%1”的密封评审表会自动开启</translation>
+    </message>
 </context>
 <context>
     <name>DutyTitles</name>
@@ -854,6 +858,10 @@
     <message>
         <source>Decide on a bid without a final offer that counts</source>
         <translation>决定一份没有有效最后报价的投标</translation>
+    </message>
+    <message>
+        <source>Open the sealed sheet: %1</source>
+        <translation>开启密封评审表：%1</translation>
     </message>
 </context>
 <context>
