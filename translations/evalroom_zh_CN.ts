@@ -3668,6 +3668,10 @@
         <source>Working</source>
         <translation>正在处理</translation>
     </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::AmountField</name>

@@ -38,6 +38,8 @@ public:
     // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
     // NotAllowed (stale: another report was frozen since), those of fetch.
     void sign(const Done& done);
+    // Ends it with Cancelled, at once, so long as nothing is signed; afterwards there is nothing left to stop.
+    void stopSigning();
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
     void deliver(const Done& done);
     // The whole session as one file, checked; with the report where it was delivered.
@@ -70,6 +72,7 @@ private:
     void writeFrom(const QByteArray& report, const Reply<QByteArray>& reply);
 
     SessionCore& m_core;
+    std::weak_ptr<Signing> m_signing; // the one under way
 };
 
 } // namespace evalroom

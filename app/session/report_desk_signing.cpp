@@ -20,6 +20,7 @@ struct ReportDesk::Signing {
     std::shared_ptr<UnlockedCredential> credential;
     QByteArray pdf; // of the report that was to be signed
     bool recorded = false; // now or by a try before
+    bool stopped = false;
     int tries = 0;
 };
 
@@ -29,12 +30,23 @@ void ReportDesk::sign(const Done& done)
         return done(fail(ErrorCode::PinNeeded));
     const QByteArray pdf = m_core.sync ? m_core.sync->expectedState().report.pdf : QByteArray();
     const auto signing = std::make_shared<Signing>(Signing {done, m_core.credential, pdf});
+    m_signing = signing;
     fetch({this, [this, signing](const Result<QByteArray>& report) {
+               if (signing->stopped)
+                   return;
                if (report)
                    addRecord(signing, *report);
                else
                    endSigning(signing, std::unexpected(report.error()));
            }});
+}
+
+void ReportDesk::stopSigning()
+{
+    const auto signing = m_signing.lock();
+    if (!signing || signing->recorded || std::exchange(signing->stopped, true))
+        return;
+    signing->done(fail(ErrorCode::Cancelled));
 }
 
 void ReportDesk::endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result)

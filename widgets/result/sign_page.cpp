@@ -165,6 +165,12 @@ void SignPage::perform()
                              }});
 }
 
+// Once the record is kept it is on its way.
+bool SignPage::canStop() const
+{
+    return m_phase == Phase::Signing && !state().report.signedBy.contains(session().member());
+}
+
 void SignPage::refresh()
 {
     if (!session().isKnown())

@@ -44,6 +44,9 @@ public:
     // A page that asks for the PIN before there is a session to unlock takes it itself, in place of perform().
     virtual bool takesPin() const { return false; }
     virtual void performWith(Secret pin);
+    // Whether what perform() waits for can be given up without harm; then stop() is answered by failed(Cancelled).
+    virtual bool canStop() const { return false; }
+    virtual void stop() { }
     // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
     // been typed is lost, and the keyboard stays where it is.
     virtual void refresh() = 0;

@@ -16,6 +16,7 @@ namespace {
 constexpr int Me = 2;
 constexpr int Corrected = 3;
 constexpr int Staff = 6;
+constexpr int Supervisor = 7;
 
 // A certificate that takes its time to open, as a slow card does.
 class SlowKey {
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void aResultThatChangesIsNotAgreedWith();
+    void aWaitForTheCertificateIsGivenUp();
     void whatIsLookedAtAgainIsSigned();
     void aReportThatBecomesVoidIsNotSigned();
 
@@ -138,9 +140,30 @@ void TestPressedThenChanged::aResultThatChangesIsNotAgreedWith()
     QVERIFY(!m_at->seen<QRadioButton>("agree")->isChecked());
 }
 
-void TestPressedThenChanged::whatIsLookedAtAgainIsSigned()
+void TestPressedThenChanged::aWaitForTheCertificateIsGivenUp()
 {
     QCOMPARE(m_room->settle(), u"success"_s);
+    m_at->click("agree");
+    QTRY_VERIFY(m_window->page()->next().possible);
+    const QSignalSpy locked(&me(), &Session::lockChanged);
+    {
+        const SlowKey key;
+        press();
+        QVERIFY(m_at->seen<QAbstractButton>("stopWaiting") == nullptr);
+        QTRY_VERIFY(m_at->seen<QAbstractButton>("stopWaiting") != nullptr);
+        m_at->click("stopWaiting");
+        QVERIFY(!m_window->isBusy());
+        QVERIFY2(m_at->text("error").contains(errorWords({ErrorCode::Cancelled, {}})), qPrintable(m_at->text("error")));
+    }
+    // It opens all the same, and signs nothing.
+    QTRY_COMPARE(locked.size(), 2);
+    QVERIFY(!me().isUnlocked());
+    QVERIFY(me().expected().opinions.value(Me).isEmpty());
+    QVERIFY(m_at->seen<QAbstractButton>("stopWaiting") == nullptr);
+}
+
+void TestPressedThenChanged::whatIsLookedAtAgainIsSigned()
+{
     QCOMPARE(m_room->unlock(1), u"success"_s);
     m_at->click("agree");
     QTRY_VERIFY(m_window->page()->next().possible);
@@ -167,18 +190,20 @@ void TestPressedThenChanged::aReportThatBecomesVoidIsNotSigned()
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(
         wordOf(awaited<void>([&](const Done& done) { m_room->at(Staff).report().freeze({}, done); })), u"success"_s);
-    const QByteArray motion = decideCorrection();
-    QVERIFY(!motion.isEmpty());
+    const StepRestarted again {m_room->at(1).state().stepActs, u"price"_s, u"one price misread"_s};
+    const auto restart = awaited<QByteArray>([&](const auto& saved) { m_room->at(1).act(again, saved); });
+    QVERIFY(restart);
+    QCOMPARE(m_room->settle(), u"success"_s);
     QTRY_COMPARE(m_at->page(), u"signPage"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->next().possible, 60'000);
     {
         const SlowKey key;
         press();
-        QCOMPARE(m_room->act(Corrected, Correction {motion, 32, u"and once more"_s}), u"success"_s);
+        QCOMPARE(m_room->act(Supervisor, Witness {*restart}), u"success"_s);
         QTRY_VERIFY(me().state().report.pdf.isEmpty());
     }
     nothingIsSigned();
-    QCOMPARE(m_at->page(), u"opinionPage"_s);
+    QCOMPARE(m_at->page(), u"waitPage"_s);
 }
 
 QTEST_MAIN(TestPressedThenChanged)
