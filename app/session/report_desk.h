@@ -38,10 +38,11 @@ public:
     // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
     // NotAllowed (stale: another report was frozen since), those of fetch.
     void sign(const Done& done);
-    // Ends it with Cancelled, at once, so long as nothing is signed; afterwards there is nothing left to stop.
-    void stopSigning();
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
     void deliver(const Done& done);
+    // Ends freezing, signing or delivery under way with Cancelled, at once, so long as nothing of it is signed;
+    // afterwards there is nothing left to stop.
+    void stop();
     // The whole session as one file, checked; with the report where it was delivered.
     void archive(const Reply<QByteArray>& reply);
 
@@ -51,6 +52,12 @@ private:
     struct Checked;
     struct Download;
     struct Signing;
+    // What somebody waits for, until a record is kept.
+    struct Waiting {
+        Done done;
+        bool stopped = false;
+        bool recorded = false; // now or by a try before
+    };
 
     enum class Names { Needed, WhereKnown };
     void makeDraft(const QString& matters, Names names, const Reply<std::shared_ptr<Draft>>& reply);
@@ -72,7 +79,7 @@ private:
     void writeFrom(const QByteArray& report, const Reply<QByteArray>& reply);
 
     SessionCore& m_core;
-    std::weak_ptr<Signing> m_signing; // the one under way
+    std::weak_ptr<Waiting> m_underWay;
 };
 
 } // namespace evalroom

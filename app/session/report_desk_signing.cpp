@@ -15,12 +15,9 @@ constexpr int MaxTries = 50; // a committee has eleven members at most
 
 } // namespace
 
-struct ReportDesk::Signing {
-    Done done;
+struct ReportDesk::Signing : Waiting {
     std::shared_ptr<UnlockedCredential> credential;
     QByteArray pdf; // of the report that was to be signed
-    bool recorded = false; // now or by a try before
-    bool stopped = false;
     int tries = 0;
 };
 
@@ -29,8 +26,8 @@ void ReportDesk::sign(const Done& done)
     if (!m_core.credential)
         return done(fail(ErrorCode::PinNeeded));
     const QByteArray pdf = m_core.sync ? m_core.sync->expectedState().report.pdf : QByteArray();
-    const auto signing = std::make_shared<Signing>(Signing {done, m_core.credential, pdf});
-    m_signing = signing;
+    const auto signing = std::make_shared<Signing>(Signing {{done}, m_core.credential, pdf});
+    m_underWay = signing;
     fetch({this, [this, signing](const Result<QByteArray>& report) {
                if (signing->stopped)
                    return;
@@ -39,14 +36,6 @@ void ReportDesk::sign(const Done& done)
                else
                    endSigning(signing, std::unexpected(report.error()));
            }});
-}
-
-void ReportDesk::stopSigning()
-{
-    const auto signing = m_signing.lock();
-    if (!signing || signing->recorded || std::exchange(signing->stopped, true))
-        return;
-    signing->done(fail(ErrorCode::Cancelled));
 }
 
 void ReportDesk::endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result)

@@ -30,7 +30,7 @@ public:
     NextStep next() const override;
     void perform() override;
     bool canStop() const override;
-    void stop() override { session().report().stopSigning(); }
+    void stop() override { session().report().stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_acts; }
 
