@@ -740,6 +740,10 @@
         <source>may move to reject a bid without a final offer that counts</source>
         <translation>可以动议否决一份没有有效最后报价的投标</translation>
     </message>
+    <message>
+        <source>has to be at a terminal, where the sealed sheet for &quot;%1&quot; opens by itself</source>
+        <translation>需要在终端签到，“%1”的密封评审表会自动开启</translation>
+    </message>
 </context>
 <context>
     <name>DutyTitles</name>
@@ -854,6 +858,10 @@
     <message>
         <source>Decide on a bid without a final offer that counts</source>
         <translation>决定一份没有有效最后报价的投标</translation>
+    </message>
+    <message>
+        <source>Open the sealed sheet: %1</source>
+        <translation>开启密封评审表：%1</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1590,10 @@
     <message>
         <source>The centre cannot be reached, and this can be done only with it. Nothing has been done; it can be done as soon as the connection is back.</source>
         <translation>与中心的连接已断开，此项操作须在连接后进行。目前尚未办理，连接恢复后即可办理。</translation>
+    </message>
+    <message>
+        <source>The result, or whatever else you were about to sign, has changed since you pressed the button. Nothing has been signed; look at it again.</source>
+        <translation>您按下按钮之后，评审结果或所要签署的内容发生了变化。没有签署任何内容；请重新查看。</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3679,10 @@
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,8 @@ QList<Awaited> awaitedNow(const SessionState& state, const QDateTime& now)
     for (auto it = state.members.cbegin(); it != state.members.cend(); ++it) {
         if (const QList<Duty> duties = dutiesWith(result, state, it.key(), now); !duties.isEmpty())
             awaited.append({it.key(), duties.constFirst()});
+        else if (const QString sealed = sealedStep(state, it.key()); !sealed.isEmpty())
+            awaited.append({it.key(), {.kind = DutyKind::OpenSheet, .step = sealed}});
     }
     return awaited;
 }

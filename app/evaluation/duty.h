@@ -23,6 +23,7 @@ enum class DutyKind {
     Explain, // an outlier of one's own
     GiveOpinion,
     Sign,
+    OpenSheet, // a sealed one, after the closing: it opens by itself at their terminal, so dutiesOf() has it for nobody
     // Staff
     Admit, // a member
     OpenStep,
@@ -53,7 +54,8 @@ struct Duty {
 // What this person has to do now, the first of it first; empty: they wait for others, or it is over for them.
 QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now);
 
-// Whoever the session waits for, each with their first duty, in the order of their numbers.
+// Whoever the session waits for, each with their first duty, in the order of their numbers; who has none, but whose
+// sealed sheet is not open yet, with that.
 struct Awaited {
     int member = 0;
     Duty duty;

@@ -259,6 +259,8 @@ const MotionState* findMotion(const SessionState& state, const QByteArray& name)
 const SheetState* countedSheet(const StepState& step, int member);
 // All counted sheets of the active members are in and opened.
 bool allOpened(const SessionState& state, const QString& step);
+// The first closed step in which an active member's sheet counts that nobody can read yet; empty: none.
+QString sealedStep(const SessionState& state, int member);
 // A member's points for an item of a score step, corrections in place of the sheet's; nothing while it is sealed.
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item);
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);

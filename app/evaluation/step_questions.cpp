@@ -28,6 +28,19 @@ bool allOpened(const SessionState& state, const QString& step)
     });
 }
 
+QString sealedStep(const SessionState& state, int member)
+{
+    if (!state.failed.isEmpty() || state.members.value(member).status != MemberStatus::Active)
+        return {};
+    const auto& steps = state.facts->scheme.steps;
+    const auto sealed = std::ranges::find_if(steps, [&](const Step& step) {
+        const StepState at = state.steps.value(step.id);
+        const SheetState* sheet = at.closing ? countedSheet(at, member) : nullptr;
+        return sheet != nullptr && !sheet->opened;
+    });
+    return sealed == steps.cend() ? QString() : sealed->id;
+}
+
 std::optional<Rational> pointsOf(const StepState& step, int member, const Item& item)
 {
     const SheetState* sheet = countedSheet(step, member);

@@ -155,6 +155,7 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
         [[fallthrough]];
     case DutyKind::Explain:
         return std::max(at.closing ? at.closing->entry : -1, lastOf({u"opening"_s, u"escrowOpened"_s}));
+    case DutyKind::OpenSheet:
     case DutyKind::Cosign:
         return at.closing ? at.closing->entry : -1;
     case DutyKind::OpenStep:

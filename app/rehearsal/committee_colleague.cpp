@@ -113,6 +113,7 @@ bool CommitteeColleague::attendTo(const Duty& duty)
     case DutyKind::DeemAgreement:
     // These are not for the committee, or done on the way in.
     case DutyKind::CheckIn:
+    case DutyKind::OpenSheet:
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:

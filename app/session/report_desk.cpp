@@ -49,9 +49,8 @@ struct ReportDesk::Draft {
     qint64 size = 0; // of the log that it prints
 };
 
-struct ReportDesk::Freezing {
+struct ReportDesk::Freezing : Waiting {
     QString matters;
-    Done done;
     int tries = 0;
 };
 
@@ -128,7 +127,9 @@ void ReportDesk::freeze(const QString& matters, const Done& done)
 {
     if (matters.size() > MaxMatters)
         return done(fail(ErrorCode::BadField, QStringLiteral("/matters")));
-    tryFreezing(std::make_shared<Freezing>(Freezing {matters, done}));
+    const auto freezing = std::make_shared<Freezing>(Freezing {{done}, matters});
+    m_underWay = freezing;
+    tryFreezing(freezing);
 }
 
 void ReportDesk::tryFreezing(const std::shared_ptr<Freezing>& freezing)
@@ -136,6 +137,8 @@ void ReportDesk::tryFreezing(const std::shared_ptr<Freezing>& freezing)
     if (++freezing->tries > MaxFreezes)
         return freezing->done(std::unexpected(notAllowed(Rule::Stale)));
     makeDraft(freezing->matters, Names::Needed, {this, [this, freezing](const Result<std::shared_ptr<Draft>>& draft) {
+                                                     if (freezing->stopped)
+                                                         return;
                                                      if (!draft)
                                                          return freezing->done(std::unexpected(draft.error()));
                                                      // Asked before the hub is given anything.
@@ -161,6 +164,8 @@ void ReportDesk::upload(const std::shared_ptr<Freezing>& freezing, const std::sh
     const QByteArray piece = draft->pdf.mid(offset, TransferPiece);
     m_core.hub.putReport(draft->version, offset, piece,
         {this, [this, freezing, draft, end = offset + piece.size()](const Result<qint64>& received) {
+             if (freezing->stopped)
+                 return;
              if (!received)
                  return freezing->done(std::unexpected(received.error()));
              if (*received != end)
@@ -245,9 +250,20 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
 
 // --- Its delivery
 
+void ReportDesk::stop()
+{
+    const auto waiting = m_underWay.lock();
+    if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
+        waiting->done(fail(ErrorCode::Cancelled));
+}
+
 void ReportDesk::deliver(const Done& done)
 {
-    fetchChecked({this, [this, done](const Result<Checked>& report) {
+    const auto waiting = std::make_shared<Waiting>(Waiting {done});
+    m_underWay = waiting;
+    fetchChecked({this, [this, done, waiting](const Result<Checked>& report) {
+                      if (waiting->stopped)
+                          return;
                       if (!report)
                           return done(std::unexpected(report.error()));
                       // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.

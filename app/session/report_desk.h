@@ -36,10 +36,13 @@ public:
     void fetch(const Reply<QByteArray>& reply);
     // The member's signature: the record, and the signature in the PDF (again, when another's came between).
     // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
-    // those of fetch.
+    // NotAllowed (stale: another report was frozen since), those of fetch.
     void sign(const Done& done);
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
     void deliver(const Done& done);
+    // Ends freezing, signing or delivery under way with Cancelled, at once, so long as nothing of it is signed;
+    // afterwards there is nothing left to stop.
+    void stop();
     // The whole session as one file, checked; with the report where it was delivered.
     void archive(const Reply<QByteArray>& reply);
 
@@ -49,6 +52,12 @@ private:
     struct Checked;
     struct Download;
     struct Signing;
+    // What somebody waits for, until a record is kept.
+    struct Waiting {
+        Done done;
+        bool stopped = false;
+        bool recorded = false; // now or by a try before
+    };
 
     enum class Names { Needed, WhereKnown };
     void makeDraft(const QString& matters, Names names, const Reply<std::shared_ptr<Draft>>& reply);
@@ -70,6 +79,7 @@ private:
     void writeFrom(const QByteArray& report, const Reply<QByteArray>& reply);
 
     SessionCore& m_core;
+    std::weak_ptr<Waiting> m_underWay;
 };
 
 } // namespace evalroom

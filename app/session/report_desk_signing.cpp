@@ -15,10 +15,9 @@ constexpr int MaxTries = 50; // a committee has eleven members at most
 
 } // namespace
 
-struct ReportDesk::Signing {
-    Done done;
+struct ReportDesk::Signing : Waiting {
     std::shared_ptr<UnlockedCredential> credential;
-    bool recorded = false; // now or by a try before
+    QByteArray pdf; // of the report that was to be signed
     int tries = 0;
 };
 
@@ -26,8 +25,12 @@ void ReportDesk::sign(const Done& done)
 {
     if (!m_core.credential)
         return done(fail(ErrorCode::PinNeeded));
-    const auto signing = std::make_shared<Signing>(Signing {done, m_core.credential});
+    const QByteArray pdf = m_core.sync ? m_core.sync->expectedState().report.pdf : QByteArray();
+    const auto signing = std::make_shared<Signing>(Signing {{done}, m_core.credential, pdf});
+    m_underWay = signing;
     fetch({this, [this, signing](const Result<QByteArray>& report) {
+               if (signing->stopped)
+                   return;
                if (report)
                    addRecord(signing, *report);
                else
@@ -46,6 +49,9 @@ void ReportDesk::endSigning(const std::shared_ptr<Signing>& signing, const Resul
 void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteArray& report)
 {
     const ReportState& frozen = m_core.sync->expectedState().report;
+    // Made anew while it was fetched: nobody has read this one.
+    if (frozen.pdf != signing->pdf)
+        return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(Rule::Stale)));
     // A try before has ended between record and increment.
     if (frozen.signedBy.contains(m_core.config.member))
         return awaitRecord(signing, report);

@@ -40,6 +40,11 @@ void Session::checkIn(CheckIn checkIn, const Done& done)
     d->checkIn(std::move(checkIn), done);
 }
 
+void Session::stopCheckIn()
+{
+    d->stopCheckIn();
+}
+
 void Session::unlock(const QByteArray& pkcs12, Secret pin, const Done& done)
 {
     d->unlock(pkcs12, std::move(pin), done);

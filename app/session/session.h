@@ -48,6 +48,9 @@ public:
     // CertificateNotYetValid, ClockWrong, DecryptionFailed (the slip code), BadField (no slip code), HubUnreachable,
     // HubIdentityChanged, and open()'s.
     void checkIn(CheckIn checkIn, const Done& done);
+    // Ends a check-in under way with Cancelled, at once where it waits for the centre. Once the new chain has begun
+    // there is nothing left to stop.
+    void stopCheckIn();
     // The certificate again, for acts that it signs itself. Errors: as checkIn().
     void unlock(const QByteArray& pkcs12, Secret pin, const Done& done);
     void lock();

@@ -27,6 +27,7 @@ void SessionCore::checkIn(CheckIn checkIn, const Done& done)
     if (m_arriving)
         return done(fail(ErrorCode::NotAllowed, QStringLiteral("checkIn")));
     m_arriving = true;
+    m_stopping = false;
     const auto arrival = std::make_shared<Arrival>(Arrival {std::move(checkIn), done, nullptr, m_connection});
     setConnection(Connection::Connecting);
     open({this, [this, arrival](const Result<void>& opened) {
@@ -43,6 +44,21 @@ void SessionCore::endArrival(const std::shared_ptr<Arrival>& arrival, const Resu
     if (!result && m_connection == Connection::Connecting)
         setConnection(arrival->before);
     arrival->done(result);
+}
+
+void SessionCore::stopCheckIn()
+{
+    if (!m_arriving || std::exchange(m_stopping, true))
+        return;
+    hub.connection().stop();
+}
+
+// Before each step: true where it is not begun any more.
+bool SessionCore::endStopped(const std::shared_ptr<Arrival>& arrival)
+{
+    if (m_stopping)
+        endArrival(arrival, fail(ErrorCode::Cancelled));
+    return m_stopping;
 }
 
 // A seat at work follows the log, and keeps its way to the hub when a stranger tries. One that slept may know an old
@@ -64,6 +80,8 @@ void SessionCore::unlockFor(const std::shared_ptr<Arrival>& arrival)
         {this, [this, arrival](const Result<Unlocked>& unlocked) {
              arrival->checkIn.pin = Secret();
              arrival->checkIn.pkcs12.clear();
+             if (endStopped(arrival))
+                 return;
              if (!unlocked)
                  return endArrival(arrival, std::unexpected(unlocked.error()));
              if (const auto owner = checkOwner((*unlocked)->certificate()); !owner)
@@ -78,6 +96,8 @@ void SessionCore::logInFor(const std::shared_ptr<Arrival>& arrival)
     hub.setSigner({arrival->credential, &arrival->credential->signer()});
     hub.connection().setToken({});
     hub.logIn({this, [this, arrival](const Result<HubLogin>& login) {
+                   if (endStopped(arrival))
+                       return;
                    if (login)
                        return head ? catchUpFor(arrival) : fetchHeadFor(arrival);
                    switch (login.error().code) {
@@ -97,6 +117,8 @@ void SessionCore::logInFor(const std::shared_ptr<Arrival>& arrival)
 void SessionCore::fetchHeadFor(const std::shared_ptr<Arrival>& arrival)
 {
     hub.head({this, [this, arrival](const Result<QJsonObject>& json) {
+                  if (endStopped(arrival))
+                      return;
                   const auto taken = json ? takeHead(*json) : std::unexpected(json.error());
                   const auto kept = taken ? store->put(HeadKey, canonicalJson(head->toJson())) : taken;
                   if (!kept)
@@ -112,6 +134,8 @@ void SessionCore::fetchHeadFor(const std::shared_ptr<Arrival>& arrival)
 
 void SessionCore::catchUpFor(const std::shared_ptr<Arrival>& arrival)
 {
+    if (endStopped(arrival))
+        return;
     // What an earlier run left in the outbox goes first: its chain ends where the new one begins.
     sync->catchUp({this, [this, arrival](const Result<void>& result) {
                        if (sync->distrust())
@@ -122,6 +146,8 @@ void SessionCore::catchUpFor(const std::shared_ptr<Arrival>& arrival)
 
 void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
 {
+    if (endStopped(arrival))
+        return;
     const Roster& roster = sync->log().roster();
     if (const auto may = checkHolder(arrival->credential->certificate(), roster, config.member, clock.now()); !may)
         return endArrival(arrival, may);
@@ -136,6 +162,8 @@ void SessionCore::openKeysFor(const std::shared_ptr<Arrival>& arrival)
         return localKeysFor(arrival);
     // The hub keeps what an earlier seat of this member has sealed last.
     hub.recovery({this, [this, arrival](const Result<QJsonObject>& sealed) {
+                      if (endStopped(arrival))
+                          return;
                       if (sealed)
                           unsealKeysFor(arrival, *sealed);
                       else
@@ -171,7 +199,8 @@ void SessionCore::unsealKeysFor(const std::shared_ptr<Arrival>& arrival, const Q
     onWorker<MemberKeys::Shared>(this,
         [arrival, sealed] { return MemberKeys::open(sealed, arrival->checkIn.slipCode); },
         {this, [this, arrival, sealed](const Result<MemberKeys::Shared>& opened) {
-             takeKeys(arrival, opened ? keepKeys(*opened, sealed) : opened);
+             if (!endStopped(arrival))
+                 takeKeys(arrival, opened ? keepKeys(*opened, sealed) : opened);
          }});
 }
 
@@ -189,7 +218,8 @@ void SessionCore::makeKeysFor(const std::shared_ptr<Arrival>& arrival)
             return Made {*made, *sealed};
         },
         {this, [this, arrival](const Result<Made>& made) {
-             takeKeys(arrival, made ? keepKeys(made->first, made->second) : std::unexpected(made.error()));
+             if (!endStopped(arrival))
+                 takeKeys(arrival, made ? keepKeys(made->first, made->second) : std::unexpected(made.error()));
          }});
 }
 

@@ -34,6 +34,7 @@ public:
 
     void open(const Done& done);
     void checkIn(CheckIn checkIn, const Done& done);
+    void stopCheckIn();
     void unlock(const QByteArray& pkcs12, Secret pin, const Done& done);
     void lock();
     // As lock(), but a terminal that the centre does not know yet may still log in: what is kept here has to get there.
@@ -99,6 +100,7 @@ private:
     void sendKeys();
     void beginChainFor(const std::shared_ptr<Arrival>& arrival);
     void endArrival(const std::shared_ptr<Arrival>& arrival, const Result<void>& result);
+    bool endStopped(const std::shared_ptr<Arrival>& arrival);
     Result<void> checkOwner(const Certificate& certificate) const;
     void takeCredential(const std::shared_ptr<UnlockedCredential>& unlocked);
 
@@ -125,6 +127,7 @@ private:
     qint64 m_received = 0;
     bool m_opened = false;
     bool m_arriving = false;
+    bool m_stopping = false; // the arrival; asked between its steps
     QList<Done> m_opening;
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
     QMap<QByteArray, QByteArray> m_openingsTried; // the opening by its sheet; empty where it could not be made

@@ -134,6 +134,8 @@ void HubConnection::send(const HubRequest& request, const Reply<HubAnswer>& repl
     // Qt's own limit starts anew with every byte; a slow drip would hold the request for ever.
     QTimer::singleShot(
         m_address.timeout, answer, [giveUp] { giveUp(ErrorCode::HubUnreachable, QStringLiteral("time")); });
+    connect(this, &HubConnection::stopped, answer,
+        [giveUp] { giveUp(ErrorCode::HubUnreachable, QStringLiteral("stopped")); });
     connect(answer, &QNetworkReply::finished, this, [this, answer, transfer, reply] {
         answer->deleteLater();
         const QSslCertificate shown = answer->sslConfiguration().peerCertificate();

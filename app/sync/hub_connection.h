@@ -45,6 +45,11 @@ public:
     void send(const HubRequest& request, const Reply<HubAnswer>& reply);
     // Errors besides: what a refusal's body says ("error"); HubAnswerInvalid for a body that is no JSON object.
     void sendForJson(const HubRequest& request, const Reply<QJsonObject>& reply);
+    // Ends whatever is on its way, at once, with HubUnreachable (detail: stopped).
+    void stop() { Q_EMIT stopped(); }
+
+Q_SIGNALS:
+    void stopped();
 
 private:
     using GiveUp = std::function<void(ErrorCode code, const QString& detail)>;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aSheetIsDueUntilItIsIn();
     void theLastSheetLetsStaffCloseAndTheSupervisorCosign();
     void theClosingOfATiedRoundIsCosignedToo();
+    void whoseSealedSheetIsNotOpenIsAwaited();
     void aFailedBidIsMovedVotedAndThenSettled();
     void objectiveItemsAreDueUntilAllAgree();
     void onlyTheOutlierExplains();
@@ -159,6 +160,28 @@ void TestDuty::theClosingOfATiedRoundIsCosignedToo()
     QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Cosign, .step = ChairStep, .subject = first}}));
     room.play(Supervisor, Cosignature {first});
     QVERIFY(duties(room, Supervisor).isEmpty());
+}
+
+// A terminal that is off opens nothing, and the session does not go on. Its member has nothing to do by hand.
+void TestDuty::whoseSealedSheetIsNotOpenIsAwaited()
+{
+    Room room;
+    room.playUntil(u"form"_s);
+    room.open(u"form"_s);
+    for (const int member : Committee)
+        room.submit(member, u"form"_s, room.review(u"form"_s));
+    QVERIFY(awaited(room, DutyKind::OpenSheet).isEmpty());
+    room.close(u"form"_s);
+    QCOMPARE(awaited(room, DutyKind::OpenSheet), Committee);
+    QVERIFY(duties(room, 2).isEmpty());
+    for (const int member : {1, 3, 4, 5})
+        room.reveal(member, u"form"_s);
+    QCOMPARE(awaited(room, DutyKind::OpenSheet), QList<int> {2});
+    room.state.members[2].status = MemberStatus::Replaced;
+    QVERIFY(awaited(room, DutyKind::OpenSheet).isEmpty());
+    room.state.members[2].status = MemberStatus::Active;
+    room.reveal(2, u"form"_s);
+    QVERIFY(awaited(room, DutyKind::OpenSheet).isEmpty());
 }
 
 void TestDuty::aFailedBidIsMovedVotedAndThenSettled()

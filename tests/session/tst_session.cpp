@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QTcpServer>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void papersOfAnotherSessionDoNotFit();
     void aFailedCheckInCanBeRepeated();
     void nobodyChecksInWithoutTheCentreTheFirstTime();
+    void aCheckInIsGivenUp();
     void aHubOfAnotherCertificateIsRefused();
     void aManifestOfAnotherPlatformIsRefused();
     void whatTheLawRefusesIsNotSigned();
@@ -162,6 +164,30 @@ void TestSession::nobodyChecksInWithoutTheCentreTheFirstTime()
     QCOMPARE(wordOf(m_fixture->checkIn(m_room->at(1))).section(u' ', 0, 0), u"hubUnreachable"_s);
     QVERIFY(!m_room->at(1).isKnown());
     QVERIFY(m_fixture->hub.start());
+    QCOMPARE(m_room->checkIn({1}), u"success"_s);
+}
+
+// A centre that takes the call and says nothing holds nobody up.
+void TestSession::aCheckInIsGivenUp()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    m_fixture->ways[1] = silent.serverPort();
+    Session& seat = m_room->at(1);
+    for (int time = 0; time < 2; ++time) {
+        Awaited<void> arrival;
+        seat.checkIn(m_fixture->papers(1, m_fixture->pin), arrival.reply());
+        QTRY_VERIFY(silent.hasPendingConnections());
+        QVERIFY(silent.nextPendingConnection() != nullptr);
+        seat.stopCheckIn();
+        QCOMPARE(wordOf(arrival.result()), u"cancelled"_s);
+        QCOMPARE(seat.connection(), Connection::LoggedOut);
+        QVERIFY(!seat.isUnlocked());
+    }
+    // Nothing is left of it.
+    seat.stopCheckIn();
+    m_room->leave(1);
+    m_fixture->ways.erase(1);
     QCOMPARE(m_room->checkIn({1}), u"success"_s);
 }
 

@@ -25,12 +25,21 @@ private Q_SLOTS:
     void bidsAreScored();
     void pricesAreComputed();
     void everybodyAgreesOnOneResult();
+    void whatIsBegunWithTheReportCanBeGivenUp();
     void theReportIsFrozenAndSigned();
     void aNewCertificateUnmakesNoSignature();
     void theReportIsDelivered();
     void theArchiveVerifies();
 
 private:
+    // What is begun so, and stopped at once.
+    QString givenUp(int member, const std::function<void(ReportDesk& desk, const Done& done)>& begin)
+    {
+        Awaited<void> answer;
+        begin(m_room->at(member).report(), answer.reply());
+        m_room->at(member).report().stop();
+        return wordOf(answer.result());
+    }
     void finish(const QString& word) { QCOMPARE(word, u"success"_s); }
 
     SessionFixture m_fixture;
@@ -145,6 +154,13 @@ void TestSessionStory::everybodyAgreesOnOneResult()
     finish(m_room->settle());
 }
 
+void TestSessionStory::whatIsBegunWithTheReportCanBeGivenUp()
+{
+    QCOMPARE(givenUp(6, [](ReportDesk& desk, const Done& done) { desk.freeze({}, done); }), u"cancelled"_s);
+    finish(m_room->settle());
+    QVERIFY(m_room->at(6).expected().report.pdf.isEmpty());
+}
+
 void TestSessionStory::theReportIsFrozenAndSigned()
 {
     const auto frozen
@@ -155,6 +171,8 @@ void TestSessionStory::theReportIsFrozenAndSigned()
     QCOMPARE(wordOf(awaited<void>(sign)), u"pinNeeded"_s);
     for (const int member : Room::committee())
         finish(m_room->unlock(member));
+    QCOMPARE(givenUp(1, [](ReportDesk& desk, const Done& done) { desk.sign(done); }), u"cancelled"_s);
+    QVERIFY(m_room->at(1).expected().report.signedBy.isEmpty() && m_room->at(1).isUnlocked());
     // All at once: each has to be put on top of the others'.
     std::map<int, Awaited<void>> signing;
     for (const int member : Room::committee())
@@ -186,6 +204,8 @@ void TestSessionStory::aNewCertificateUnmakesNoSignature()
 
 void TestSessionStory::theReportIsDelivered()
 {
+    QCOMPARE(givenUp(6, [](ReportDesk& desk, const Done& done) { desk.deliver(done); }), u"cancelled"_s);
+    QVERIFY(m_room->at(6).expected().delivered.isEmpty());
     QCOMPARE(wordOf(awaited<void>([&](const Done& done) { m_room->at(6).report().deliver(done); })), u"success"_s);
     finish(m_room->settle());
     QVERIFY(!m_room->at(5).state().delivered.isEmpty());

@@ -38,7 +38,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
         connect(m_note, &BoundedNote::blankChanged, this, &DeskAction::refresh);
         connect(m_note, &BoundedNote::textChanged, this, [this] {
             keepDraft();
-            if (!m_outcome.isEmpty())
+            if (m_failure)
                 forget();
         });
     }
@@ -102,7 +102,7 @@ void DeskAction::keepDraft()
 
 void DeskAction::forget()
 {
-    m_outcome.clear();
+    m_failure.reset();
     refresh();
 }
 
@@ -113,8 +113,8 @@ void DeskAction::refresh()
     const auto refused = act ? refusalButForPin(m_session, *act) : std::nullopt;
     const bool wordless = m_note != nullptr && m_note->isBlank();
     m_button->setEnabled(act && !refused && !wordless);
-    if (!m_outcome.isEmpty())
-        say(m_outcome, m_failed);
+    if (m_failure)
+        say(errorWords(*m_failure), true);
     else if (refused)
         say(errorWords(*refused), false, lawBehind(m_session, *refused));
     else if (act && wordless)
@@ -129,15 +129,14 @@ void DeskAction::act()
     const auto act = m_make(text());
     if (!act)
         return;
-    m_outcome.clear();
+    m_failure.reset();
     m_button->setEnabled(false);
     m_session.act(*act, {this, [this](const Result<QByteArray>& saved) { answer(saved); }});
 }
 
 void DeskAction::answer(const Result<QByteArray>& saved)
 {
-    m_failed = !saved;
-    m_outcome = saved ? QString() : errorWords(saved.error());
+    m_failure = saved ? std::nullopt : std::optional(saved.error());
     if (saved && m_note != nullptr)
         m_note->clear();
     refresh();

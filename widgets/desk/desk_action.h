@@ -53,8 +53,7 @@ private:
     int m_about = 0;
     bool m_isRead = false; // the draft; not before somebody has checked in
     QString m_hint;
-    QString m_outcome; // of the last try
-    bool m_failed = false;
+    std::optional<Error> m_failure; // of the last try
 };
 
 } // namespace evalroom

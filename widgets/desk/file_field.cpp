@@ -57,14 +57,21 @@ void FileField::setWords(const QString& label, const QString& filter)
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(tr("Choose a file: %1").arg(label));
     nameReplacing(*m_replace, path());
+    refreshError();
 }
 
 void FileField::showError(const std::optional<Error>& error)
 {
-    m_error->setVisible(error.has_value());
-    if (!error)
+    m_fault = error;
+    refreshError();
+}
+
+void FileField::refreshError()
+{
+    m_error->setVisible(m_fault.has_value());
+    if (!m_fault)
         return;
-    m_error->setText(u"✕ "_s + errorWords(*error));
+    m_error->setText(u"✕ "_s + errorWords(*m_fault));
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, colours().bad);
     m_error->setPalette(ink);

@@ -32,12 +32,14 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void refreshError();
 
     Purpose m_purpose;
     QString m_filter;
     TypeLabel* m_label = nullptr;
     QLineEdit* m_path = nullptr;
     QPushButton* m_choose = nullptr;
+    std::optional<Error> m_fault;
     TypeLabel* m_error = nullptr;
     ConfirmStrip* m_replace = nullptr;
 };

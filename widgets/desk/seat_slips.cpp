@@ -245,21 +245,30 @@ void SeatSlips::saveTo(const QString& path)
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
     if (const auto painted = sheet().printOn(writer); !painted)
-        return say(errorWords(painted.error()), true);
+        return tell(painted.error());
     onWorker<void>(this, [path, bytes = pdf.data()] { return writeWholeFile(path, bytes, FileAccess::Owner); },
         {this, [this, path](const Result<void>& saved) {
              if (saved)
                  say(tr("✓ Saved: %1. The file holds the codes: print it, then delete it.").arg(path));
              else
-                 say(errorWords(saved.error()), true);
+                 tell(saved.error());
          }});
 }
 
-// What was said is not said again in the other language.
+void SeatSlips::tell(const Error& error)
+{
+    say(errorWords(error), true);
+    m_fault = error;
+}
+
+// What went well is not said again in the other language.
 void SeatSlips::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        say({});
+        if (m_fault)
+            tell(Error(*m_fault));
+        else
+            say({});
         nameReplacing(*m_replace, m_chosen);
     }
     QWidget::changeEvent(event);
@@ -267,6 +276,7 @@ void SeatSlips::changeEvent(QEvent* event)
 
 void SeatSlips::say(const QString& sentence, bool bad)
 {
+    m_fault.reset();
     m_notice->setText(bad ? u"✕ "_s + sentence : sentence);
     m_notice->setVisible(!sentence.isEmpty());
     QPalette ink = palette();

@@ -40,6 +40,7 @@ private:
     void confirmSave(const QString& path);
     void saveTo(const QString& path);
     void say(const QString& sentence, bool bad = false);
+    void tell(const Error& error);
 
     Session& m_session;
     People m_people;
@@ -52,6 +53,7 @@ private:
     QPushButton* m_print = nullptr;
     QPushButton* m_save = nullptr;
     TypeLabel* m_notice = nullptr; // what became of the last try
+    std::optional<Error> m_fault; // where it failed
     ConfirmStrip* m_replace = nullptr;
     QString m_chosen; // the file that would be replaced
     SlipPreview* m_preview = nullptr;

@@ -30,6 +30,8 @@ StaffPage::StaffPage(Session& session, const StaffPapers& papers, QWidget* paren
     , m_papers(new PapersPanel(session, papers))
 {
     setObjectName(u"staffPage"_s);
+    connect(this, &Page::done, this, [this] { m_atReport = false; });
+    connect(this, &Page::failed, this, [this] { m_atReport = false; });
     build();
     refresh();
 }
@@ -178,6 +180,8 @@ NextStep StaffPage::next() const
     step.action = actionWords(state(), m_next, m_people);
     step.sentence = sentenceWords(session(), m_next, m_people);
     step.possible = m_next.isPossible();
+    step.basis = QByteArray::number(static_cast<int>(m_next.kind)) + (m_armed ? '!' : '?')
+        + QByteArray::number(m_next.member) + m_next.step.toUtf8() + m_next.subject;
     if (m_next.refused)
         step.law = lawBehind(session(), *m_next.refused);
     if (m_next.kind == StaffNext::Kind::Admit && step.possible && !m_person->method()) {
@@ -257,6 +261,7 @@ void StaffPage::doIt()
     case StaffNext::Kind::DecideTie:
         return sign(*m_forms->formOf(m_next));
     case StaffNext::Kind::Freeze:
+        goToReport();
         return session().report().freeze(m_summary->matters(), {this, [this](const Result<void>& frozen) {
                                                                     if (!frozen)
                                                                         return Q_EMIT failed(frozen.error());
@@ -264,10 +269,18 @@ void StaffPage::doIt()
                                                                     Q_EMIT done();
                                                                 }});
     case StaffNext::Kind::Deliver:
+        goToReport();
         return session().report().deliver(doneReply());
     case StaffNext::Kind::Witness:
         return session().act(Witness {next.subject}, reply());
     }
+}
+
+// It takes its time, and can be given up.
+void StaffPage::goToReport()
+{
+    m_atReport = true;
+    Q_EMIT changed();
 }
 
 void StaffPage::sign(DeskForm& form)

@@ -31,6 +31,8 @@ public:
     QString guidance() const override;
     NextStep next() const override;
     void perform() override;
+    bool canStop() const override { return m_atReport; }
+    void stop() override { session().report().stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_view; }
 
@@ -44,6 +46,7 @@ private:
     void disarm();
     void showSummary();
     void doIt();
+    void goToReport();
     void followAdmission();
     void followForms();
     void sign(DeskForm& form);
@@ -63,6 +66,7 @@ private:
     int m_lastAdmission = 0;
     bool m_ledToPapers = false;
     bool m_ledToArchive = false;
+    bool m_atReport = false; // freezing or delivering it
     SummaryCard* m_summary = nullptr;
     PeopleView* m_view = nullptr;
     QTabWidget* m_tabs = nullptr;

@@ -117,6 +117,7 @@ NextStep SupervisorPage::next() const
     if (!duty)
         return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
     NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(*duty) : nextTestimony(duty->subject);
+    next.basis = duty->subject;
     applyHold(next);
     // What has not been shown yet is not done.
     next.possible = next.possible && duty == m_due;
@@ -149,13 +150,13 @@ NextStep SupervisorPage::nextTestimony(const QByteArray& subject) const
 
 void SupervisorPage::perform()
 {
-    const auto duty = due();
-    if (!duty)
+    // What is shown, whatever is due by now.
+    if (!m_due)
         return;
-    if (duty->kind == DutyKind::Cosign)
-        session().act(Cosignature {duty->subject}, reply());
+    if (m_due->kind == DutyKind::Cosign)
+        session().act(Cosignature {m_due->subject}, reply());
     else
-        session().act(Witness {duty->subject}, reply());
+        session().act(Witness {m_due->subject}, reply());
 }
 
 void SupervisorPage::refresh()

@@ -24,6 +24,8 @@ public:
     NextStep next() const override;
     void perform() override { }
     bool takesPin() const override { return true; }
+    bool canStop() const override { return m_arriving; }
+    void stop() override { session().stopCheckIn(); }
     void performWith(Secret pin) override;
     void refresh() override;
     QWidget* firstField() override;

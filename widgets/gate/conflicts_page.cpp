@@ -144,6 +144,7 @@ NextStep ConflictsPage::next() const
     }
     const auto refusal = session().refusal(declaration());
     step.possible = !refusal || refusal->code == ErrorCode::PinNeeded;
+    step.basis = basisOf(declaration());
     step.sentence = conflict ? tr("You leave the committee of this lot; another expert is drawn.")
                              : tr("You declare that there is no conflict with any bidder.");
     if (!step.possible)

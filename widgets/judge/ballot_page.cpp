@@ -123,6 +123,7 @@ NextStep BallotPage::next() const
     if (showsSummary()) {
         step.action = tr("Sign and submit");
         step.needsPin = needsRosterKey(act);
+        step.basis = QByteArray::number(round()) + ' ' + QByteArray::number(chosen());
         step.sentence = tr("Signs the ballot with your certificate and seals it.");
     } else if (chosen() == 0) {
         step.sentence = tr("Nobody is chosen yet.");

@@ -177,7 +177,7 @@ void CellPanel::setSheet(SheetModel* sheet)
 void CellPanel::show(const QModelIndex& index)
 {
     m_index = index;
-    m_said.clear();
+    forgetWords();
     m_copied.clear();
     fillBidders();
     refresh();
@@ -186,8 +186,22 @@ void CellPanel::show(const QModelIndex& index)
 
 void CellPanel::say(const QString& sentence)
 {
+    forgetWords();
     m_said = sentence;
     refreshNotice();
+}
+
+void CellPanel::tell(const std::function<QString()>& words)
+{
+    forgetWords();
+    m_told = words;
+    refreshNotice();
+}
+
+void CellPanel::forgetWords()
+{
+    m_said.clear();
+    m_told = {};
 }
 
 void CellPanel::setRemarks(const QString& remarks)
@@ -221,7 +235,7 @@ void CellPanel::judge(bool passes)
 {
     if (!hasCell())
         return;
-    m_said.clear();
+    forgetWords();
     m_sheet->setValue(m_index, passes ? PassValue : FailValue);
     refresh();
     if (!passes)
@@ -267,8 +281,10 @@ void CellPanel::resizeEvent(QResizeEvent* event)
 void CellPanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_said.clear();
         refresh();
+    }
 }
 
 } // namespace evalroom

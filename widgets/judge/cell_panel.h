@@ -4,6 +4,7 @@
 #include "widgets/judge/sheet_model.h"
 
 #include <QScrollArea>
+#include <functional>
 
 class QComboBox;
 class QPushButton;
@@ -23,8 +24,10 @@ public:
 
     void setSheet(SheetModel* sheet);
     void show(const QModelIndex& index);
-    // About the last key; empty: what the cell itself has to say.
+    // About the last key; empty: what the cell itself has to say. It is not said again in another language.
     void say(const QString& sentence);
+    // What has gone wrong with the cell, in the words of whatever language is spoken.
+    void tell(const std::function<QString()>& words);
     // Lines of the page about this cell, as what others have entered.
     void setRemarks(const QString& remarks);
     void refresh();
@@ -58,11 +61,13 @@ private:
     void judge(bool passes);
     void useEarlier();
     void copyReason();
+    void forgetWords();
     bool hasCell() const { return m_sheet != nullptr && m_index.isValid(); }
 
     SheetModel* m_sheet = nullptr;
     QPersistentModelIndex m_index;
     QString m_said;
+    std::function<QString()> m_told;
     QString m_copied;
     TypeLabel* m_bidder;
     TypeLabel* m_criterion;

@@ -109,8 +109,8 @@ void CellPanel::refreshNotice()
 {
     const QString fault
         = hasCell() ? faultWords(m_sheet->criterionAt(m_index), m_sheet->cellAt(m_index).check) : QString();
-    if (!m_said.isEmpty())
-        m_notice->say(SheetNotice::Kind::Warning, m_said);
+    if (const QString words = m_told ? m_told() : m_said; !words.isEmpty())
+        m_notice->say(SheetNotice::Kind::Warning, words);
     else
         m_notice->say(SheetNotice::Kind::Bad, fault);
     fit();

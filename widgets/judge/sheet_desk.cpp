@@ -186,13 +186,14 @@ void SheetDesk::setSheet(const Step& step, int round, const QList<SheetBidder>& 
     delete before;
     refresh();
     if (m_sheet->unread())
-        m_panel->say(
-            tr("Something that was entered before cannot be read here. %1").arg(errorWords(*m_sheet->unread())));
+        m_panel->tell([error = *m_sheet->unread()] {
+            return tr("Something that was entered before cannot be read here. %1").arg(errorWords(error));
+        });
 }
 
 void SheetDesk::onNotKept(const Error& error)
 {
-    m_panel->say(tr("This change was not kept. %1").arg(errorWords(error)));
+    m_panel->tell([error] { return tr("This change was not kept. %1").arg(errorWords(error)); });
 }
 
 QString SheetDesk::openWords() const

@@ -88,7 +88,8 @@ NextStep SheetPage::next() const
     NextStep step {.action = tr("Sign and submit"),
         .sentence = tr("Signs the sheet with your certificate and seals it."),
         .possible = true,
-        .needsPin = needsRosterKey(act)};
+        .needsPin = needsRosterKey(act),
+        .basis = m_summed};
     if (refused)
         refuse(step, *refused);
     return step;
@@ -117,7 +118,7 @@ void SheetPage::perform()
         session().submitDraft(m_step, {this, [this](const Result<QByteArray>& saved) { onSubmitted(saved); }});
         return;
     }
-    m_summary->show(*m_desk->sheet());
+    sum();
     turnTo(m_summary);
     Q_EMIT done();
 }
@@ -165,7 +166,17 @@ void SheetPage::refresh()
     if (showsSummary() && stale)
         turnTo(m_desk);
     else if (showsSummary())
-        m_summary->show(*m_desk->sheet());
+        sum();
+}
+
+void SheetPage::sum()
+{
+    const SheetModel& sheet = *m_desk->sheet();
+    m_summary->show(sheet);
+    // Which bidders are judged is decided while one reads; the cells are one's own.
+    m_summed = QByteArray::number(sheet.round());
+    for (const SheetBidder& bidder : sheet.bidders())
+        m_summed += ' ' + bidder.id.toUtf8();
 }
 
 void SheetPage::refreshNotice()

@@ -29,6 +29,7 @@ protected:
 
 private:
     bool showsSummary() const;
+    void sum();
     void turnTo(QWidget* leaf);
     StepState here() const { return state().steps.value(m_step); }
     // Own sheets of this round: with those on their way, and those in the log.
@@ -45,6 +46,7 @@ private:
     QString m_step;
     SheetDesk* m_desk;
     SheetSummary* m_summary;
+    QByteArray m_summed; // what the summary is about
     QStackedWidget* m_leaves;
 };
 

@@ -61,6 +61,7 @@ NextStep CheckedPage::next() const
         step.action = form.sign;
         step.sentence = form.remark;
         step.needsPin = needsRosterKey(form.act);
+        step.basis = basisOf(m_summed);
         applyHold(step);
     } else if (step.possible) {
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
@@ -70,13 +71,12 @@ NextStep CheckedPage::next() const
 
 void CheckedPage::perform()
 {
-    const Filled form = filled();
     if (!showsSummary()) {
-        m_leaves->check({form.what}, form.then, form.details);
+        sum(filled());
         Q_EMIT turned();
         return;
     }
-    session().act(form.act, {this, [this](const Result<QByteArray>& saved) {
+    session().act(m_summed, {this, [this](const Result<QByteArray>& saved) {
                                  if (!saved)
                                      return Q_EMIT failed(saved.error());
                                  signedNow();
@@ -84,6 +84,12 @@ void CheckedPage::perform()
                                  refresh();
                                  Q_EMIT done();
                              }});
+}
+
+void CheckedPage::sum(const Filled& form)
+{
+    m_summed = form.act;
+    m_leaves->check({form.what}, form.then, form.details);
 }
 
 void CheckedPage::recheck()
@@ -94,7 +100,7 @@ void CheckedPage::recheck()
     NextStep step {.action = form.check, .sentence = {}};
     weigh(form, step);
     if (form.over.isEmpty() && step.possible)
-        m_leaves->check({form.what}, form.then, form.details);
+        sum(form);
     else
         m_leaves->turnBack();
 }

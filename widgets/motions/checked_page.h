@@ -47,8 +47,10 @@ protected:
 private:
     // What stands in the way, in `step`; it is possible where nothing does.
     void weigh(const Filled& form, NextStep& step) const;
+    void sum(const Filled& form);
 
     CheckedForm* m_leaves = nullptr;
+    Act m_summed; // what the summary says
 };
 
 } // namespace evalroom

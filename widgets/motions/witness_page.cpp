@@ -72,6 +72,7 @@ NextStep WitnessPage::next() const
         return {.action = {}, .sentence = tr("Your testimony is in.")};
     NextStep step {.action = tr("Witness it"), .sentence = {}};
     const Witness testimony {chosen()};
+    step.basis = testimony.of;
     if (testimony.of.isEmpty())
         step.sentence = tr("Choose what you witness.");
     else if (const auto refused = hindrance(session(), testimony))

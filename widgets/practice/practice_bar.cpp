@@ -4,6 +4,7 @@
 #include "widgets/practice/practice_start.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/errors.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -45,19 +46,18 @@ void PracticeBar::choose(int index)
     Q_EMIT heldChosen(held);
 }
 
-void PracticeBar::showError(const QString& sentence)
+void PracticeBar::showError(const Error& error)
 {
-    m_error = sentence;
+    m_error = error;
     refresh();
 }
 
 void PracticeBar::refresh()
 {
-    m_words->setText(m_error.isEmpty()
-            ? tr("Practice session: nothing here counts. The PIN of your practice certificate "
-                 "is %1.")
-                  .arg(m_pin)
-            : u"✕ "_s + tr("The practice session cannot go on: %1").arg(m_error));
+    m_words->setText(!m_error ? tr("Practice session: nothing here counts. The PIN of your practice certificate "
+                                   "is %1.")
+                                    .arg(m_pin)
+                              : u"✕ "_s + tr("The practice session cannot go on: %1").arg(errorWords(*m_error)));
     m_speedLabel->setText(tr("Colleagues"));
     m_speed->setAccessibleName(tr("How fast your colleagues are"));
     m_speed->setItemText(0, tr("Take their time"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/error.h"
 #include "widgets/style/type_label.h"
 
 #include <QFrame>
 #include <chrono>
+#include <optional>
 
 class QComboBox;
 
@@ -17,7 +19,7 @@ public:
     // `held`: the colleagues wait, for now.
     PracticeBar(const QString& pin, std::chrono::milliseconds pause, bool held = false, QWidget* parent = nullptr);
 
-    void showError(const QString& sentence);
+    void showError(const Error& error);
 
 Q_SIGNALS:
     void pauseChosen(std::chrono::milliseconds pause);
@@ -32,7 +34,7 @@ private:
     void refresh();
 
     QString m_pin;
-    QString m_error;
+    std::optional<Error> m_error;
     TypeLabel* m_words;
     TypeLabel* m_speedLabel;
     QComboBox* m_speed;

@@ -168,7 +168,7 @@ void PracticeWindow::fail(const Error& error)
     m_seat.reset();
     m_start->showUnderway(false);
     if (m_bar != nullptr)
-        m_bar->showError(errorWords(error));
+        m_bar->showError(error);
     else
         m_start->showError(error);
 }

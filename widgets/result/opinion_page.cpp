@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/opinion_page.h"
 
+#include "crypto/hash.h"
 #include "widgets/result/asking.h"
 #include "widgets/result/result_words.h"
 #include "widgets/style/measures.h"
@@ -112,7 +113,8 @@ NextStep OpinionPage::next() const
     NextStep step {.action = dissents ? tr("Sign the dissent") : tr("Agree with the result"),
         .sentence = {},
         .possible = false,
-        .needsPin = true};
+        .needsPin = true,
+        .basis = basisOf(opinion())};
     if (m_refused)
         refuse(step, *m_refused);
     else if (choice() == Choice::None)
@@ -135,10 +137,15 @@ void OpinionPage::perform()
                                     m_drafts.clear();
                                     Q_EMIT done();
                                 }};
-    if (choice() == Choice::Dissent)
-        session().dissent(m_text->text(), saved);
-    else
-        session().agree(saved);
+    session().act(opinion(), saved);
+}
+
+Opinion OpinionPage::opinion() const
+{
+    const bool dissents = choice() == Choice::Dissent;
+    return {.agrees = !dissents,
+        .result = m_result.isEmpty() ? QByteArray(HashBytes, '\0') : m_result,
+        .text = dissents ? m_text->text() : QString()};
 }
 
 // A text is kept whatever the result; a choice only for the result that it was made on.
@@ -184,10 +191,10 @@ void OpinionPage::refresh()
         }
     }
     m_result = result;
-    const Opinion opinion {.agrees = choice() != Choice::Dissent,
+    const Opinion asked {.agrees = choice() != Choice::Dissent,
         .result = ranked ? result : QByteArray(32, '\0'),
         .text = choice() == Choice::Dissent ? u"x"_s : QString()};
-    m_refused = refusalButForPin(session(), opinion);
+    m_refused = refusalButForPin(session(), asked);
     QStringList candidates;
     if (ranked) {
         const Tally tally = evalroom::tally(state());

@@ -36,6 +36,7 @@ private:
     void keepChoice();
     void choose();
     Choice choice() const;
+    Opinion opinion() const; // on the result that is shown
     QString summary(const QStringList& candidates) const;
     void showRemark(qsizetype cutOff);
 

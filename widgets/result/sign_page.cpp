@@ -125,7 +125,11 @@ QString SignPage::guidance() const
 
 NextStep SignPage::next() const
 {
-    NextStep step {.action = tr("Sign the report"), .sentence = phaseWords(), .possible = false, .needsPin = true};
+    NextStep step {.action = tr("Sign the report"),
+        .sentence = phaseWords(),
+        .possible = false,
+        .needsPin = true,
+        .basis = m_phase == Phase::Here && m_onScreen == OnScreen::Shown ? m_report : QByteArray()};
     if (m_phase == Phase::Refused)
         step.sentence = tr("Nothing has been signed, and this report cannot be. The reason stands above.");
     if (m_phase != Phase::Here)
@@ -159,6 +163,12 @@ void SignPage::perform()
                                  else
                                      Q_EMIT failed(toldOf(result.error()));
                              }});
+}
+
+// Once the record is kept it is on its way.
+bool SignPage::canStop() const
+{
+    return m_phase == Phase::Signing && !state().report.signedBy.contains(session().member());
 }
 
 void SignPage::refresh()

@@ -29,6 +29,8 @@ public:
     QString guidance() const override;
     NextStep next() const override;
     void perform() override;
+    bool canStop() const override;
+    void stop() override { session().report().stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_acts; }
 

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int LongestPin = 64;
 constexpr int PinWidth = 200;
+constexpr std::chrono::milliseconds Patience {1000};
 constexpr int WidestRow = 1800; // on a wider screen the button would be far from what it is about
 
 // What is composed is shown before it is hidden, and learned: no input method gets a PIN.
@@ -44,6 +45,7 @@ ActionBar::ActionBar(QWidget* parent)
     , m_sentence(new TypeLabel(Type::Body))
     , m_why(new WhyLink)
     , m_pin(new PinField)
+    , m_stop(new QPushButton)
     , m_button(new QPushButton)
     , m_progress(new QProgressBar)
     , m_row(new QWidget)
@@ -57,6 +59,7 @@ ActionBar::ActionBar(QWidget* parent)
     m_pin->setInputMethodHints(
         Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_pin->setMinimumWidth(PinWidth);
+    m_stop->setObjectName(u"stopWaiting"_s);
     m_button->setObjectName(u"primary"_s);
     m_button->setProperty(PrimaryProperty, true);
     m_progress->setObjectName(u"busy"_s);
@@ -73,6 +76,7 @@ ActionBar::ActionBar(QWidget* parent)
     row->setSpacing(measure::Space);
     row->addLayout(words, 1);
     row->addWidget(m_pin);
+    row->addWidget(m_stop);
     row->addWidget(m_button);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 1, 0, 0);
@@ -84,6 +88,9 @@ ActionBar::ActionBar(QWidget* parent)
     bounded->addStretch(1);
     all->addLayout(bounded);
     m_row->setMaximumWidth(drawing::scaled(WidestRow));
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ActionBar::refresh);
+    connect(m_stop, &QPushButton::clicked, this, &ActionBar::stopWanted);
     connect(m_button, &QPushButton::clicked, this, &ActionBar::press);
     connect(m_pin, &QLineEdit::returnPressed, this, &ActionBar::press);
     connect(m_pin, &QLineEdit::textChanged, this, &ActionBar::refresh);
@@ -101,7 +108,15 @@ void ActionBar::show(const NextStep& step, bool unlocked)
 
 void ActionBar::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        m_patience.start(Patience);
     m_busy = busy;
+    refresh();
+}
+
+void ActionBar::setStoppable(bool stoppable)
+{
+    m_stoppable = stoppable;
     refresh();
 }
 
@@ -174,6 +189,9 @@ void ActionBar::refresh()
     m_pin->setEnabled(!m_busy);
     m_pin->setPlaceholderText(tr("PIN of your certificate"));
     m_pin->setAccessibleName(tr("PIN of your certificate"));
+    m_stop->setVisible(m_busy && m_stoppable && !m_patience.isActive());
+    m_stop->setText(tr("Stop waiting"));
+    m_stop->setAccessibleName(m_stop->text());
     m_button->setVisible(!m_step.action.isEmpty());
     m_button->setText(m_step.action);
     m_button->setAccessibleName(m_step.action);

@@ -7,6 +7,7 @@
 #include "widgets/style/type_label.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLineEdit;
 class QProgressBar;
@@ -26,6 +27,8 @@ public:
     // `unlocked`: the certificate is, so that no PIN is asked for.
     void show(const NextStep& step, bool unlocked);
     void setBusy(bool busy);
+    // What it is busy with can be given up: offered where it takes its time.
+    void setStoppable(bool stoppable);
     bool isBusy() const { return m_busy; }
     // Stays until the next press or another page.
     void showError(const Error& error, const QString& law = {});
@@ -42,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void pressed();
+    void stopWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +59,8 @@ private:
     NextStep m_step;
     bool m_unlocked = false;
     bool m_busy = false;
+    bool m_stoppable = false;
+    QTimer m_patience; // until it is offered
     bool m_focusWhenReleased = false;
     std::optional<Error> m_error;
     QString m_errorLaw;
@@ -62,6 +68,7 @@ private:
     TypeLabel* m_sentence;
     WhyLink* m_why;
     QLineEdit* m_pin;
+    QPushButton* m_stop;
     QPushButton* m_button;
     QProgressBar* m_progress;
     QWidget* m_row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/page.h"
 
+#include "base/canonical_json.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/shell/why_link.h"
 #include "widgets/words/errors.h"
@@ -60,6 +61,11 @@ void Page::applyHold(NextStep& step) const
     const bool asksForPin = step.needsPin && !m_session.isUnlocked();
     step.held = step.possible && m_hold.isActive() && !asksForPin;
     step.possible = step.possible && !step.held;
+}
+
+QByteArray Page::basisOf(const Act& act)
+{
+    return canonicalJson(actToJson(act));
 }
 
 void Page::refuse(NextStep& step, const Error& error) const

@@ -19,6 +19,12 @@ struct NextStep {
     bool needsPin = false; // the certificate itself signs: the PIN is asked for beside the button
     bool held = false; // possible in a moment, see Page::hold()
     QString law = {}; // that forbids it: instrument and article, where there is one
+    // What the button signs, and of the session whatever that rests on, as the page shows them; empty: nothing that can
+    // change between press and signature.
+    QByteArray basis = {};
+
+    // Whether this is about the same as what was shown when the button was pressed.
+    bool isStill(const NextStep& shown) const { return basis == shown.basis; }
 };
 
 // The work of one step in the middle of the window. A page decides no rule: what is possible the session says.
@@ -31,12 +37,16 @@ public:
     virtual QString title() const = 0;
     virtual QString guidance() const { return {}; }
     virtual NextStep next() const = 0;
-    // The primary button was pressed while next().possible; the certificate is unlocked where next() asked for the PIN.
+    // The primary button was pressed while next().possible; the certificate is unlocked where next() asked for the PIN,
+    // and next() is still what was shown.
     // Answers by done() or failed() where it takes its time; the button is busy until then.
     virtual void perform() = 0;
     // A page that asks for the PIN before there is a session to unlock takes it itself, in place of perform().
     virtual bool takesPin() const { return false; }
     virtual void performWith(Secret pin);
+    // Whether what perform() waits for can be given up without harm; then stop() is answered by failed(Cancelled).
+    virtual bool canStop() const { return false; }
+    virtual void stop() { }
     // State, connection, drafts or language have changed: everything that is shown is made anew, but nothing that has
     // been typed is lost, and the keyboard stays where it is.
     virtual void refresh() = 0;
@@ -69,6 +79,8 @@ protected:
     // stood there before does nothing. Where the PIN is asked for, that is pause enough.
     void hold();
     void applyHold(NextStep& step) const;
+    // For NextStep: what an act says is all that it rests on.
+    static QByteArray basisOf(const Act& act);
     // Says why not, and by which law.
     void refuse(NextStep& step, const Error& error) const;
     // What takes entries by itself, besides the fields and buttons that are children.

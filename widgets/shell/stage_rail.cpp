@@ -81,7 +81,8 @@ QString StageRail::missingWords(const Stage& stage) const
     if (stage.awaited.isEmpty() || stage.kind == Stage::Kind::Over)
         return {};
     QList<int> others = stage.awaited;
-    const bool self = others.removeAll(m_session.member()) > 0;
+    const int me = m_session.member();
+    const bool self = others.removeAll(me) > 0 && !stage.sealed.contains(me);
     const QString words = others.isEmpty()
         ? QString()
         : tr("Still to act: %1").arg(peopleWords(m_session.expected(), others, m_people));

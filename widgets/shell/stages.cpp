@@ -41,11 +41,17 @@ QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
     stages.append({.kind = Stage::Kind::Report, .status = statusOf(over, frozen)});
     stages.append({.kind = Stage::Kind::Over, .status = over ? StageStatus::Now : StageStatus::ToCome});
     QList<int> awaited;
-    for (const Awaited& each : awaitedNow(state, now))
+    QList<int> sealed;
+    for (const Awaited& each : awaitedNow(state, now)) {
         awaited.append(each.member);
+        if (each.duty.kind == DutyKind::OpenSheet)
+            sealed.append(each.member);
+    }
     for (Stage& stage : stages) {
-        if (stage.status == StageStatus::Now)
-            stage.awaited = awaited;
+        if (stage.status != StageStatus::Now)
+            continue;
+        stage.awaited = awaited;
+        stage.sealed = sealed;
     }
     return stages;
 }

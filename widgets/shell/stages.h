@@ -14,6 +14,7 @@ struct Stage {
     QString step = {}; // Kind::Step: its id
     StageStatus status = StageStatus::ToCome;
     QList<int> awaited = {}; // Now: whoever it waits for
+    QList<int> sealed = {}; // of these: who can do nothing by hand, as their sheet opens by itself
 };
 
 // The whole way, from arrival to the end, as it stands now.

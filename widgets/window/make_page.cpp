@@ -82,8 +82,9 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
         return new WitnessPage(session, people);
     case DutyKind::DeemAgreement:
         return new DeemPage(session, people);
-    // What these people do stands on their desks.
+    // What these people do stands on their desks, or goes by itself.
     case DutyKind::CheckIn:
+    case DutyKind::OpenSheet:
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:

@@ -12,7 +12,6 @@
 #include "widgets/shell/page_scroll.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
-#include "widgets/shell/why_link.h"
 #include "widgets/style/measures.h"
 #include "widgets/window/awaited_button.h"
 #include "widgets/window/kept_places.h"
@@ -137,6 +136,7 @@ void SessionWindow::follow()
     });
     connect(&m_session, &Session::refused, this, [this](const QByteArray&, const Error& error) { endBusy(error); });
     connect(m_action, &ActionBar::pressed, this, &SessionWindow::press);
+    connect(m_action, &ActionBar::stopWanted, this, &SessionWindow::stopWaiting);
     connect(m_documents, &QToolButton::toggled, this, &SessionWindow::showDocuments);
     connect(m_more, &QToolButton::clicked, this, &SessionWindow::openMenu);
     connect(m_more, &MemberMenu::wanted, m_work, &WorkArea::take);
@@ -262,6 +262,7 @@ void SessionWindow::showPage()
     m_documents->setVisible(readable);
     m_more->refresh();
     m_action->show(next(), m_session.isUnlocked());
+    m_action->setStoppable(m_opening != 0 || page()->canStop());
 }
 
 // The member has checked in at another seat.
@@ -275,38 +276,6 @@ NextStep SessionWindow::next() const
     if (!isLeft())
         return page()->next();
     return {.action = {}, .sentence = errorWords({ErrorCode::NotLoggedIn, u"chainEnded"_s})};
-}
-
-void SessionWindow::press()
-{
-    Page* pressed = page();
-    const NextStep step = next();
-    if (!step.possible)
-        return;
-    m_action->setBusy(true);
-    if (pressed->takesPin()) {
-        pressed->performWith(m_action->takePin());
-        return;
-    }
-    if (!step.needsPin || m_session.isUnlocked()) {
-        pressed->perform();
-        return;
-    }
-    m_session.unlock(
-        m_plan.papers->pkcs12, m_action->takePin(), {pressed, [this, pressed](const Result<void>& unlocked) {
-                                                         if (unlocked)
-                                                             pressed->perform();
-                                                         else
-                                                             endBusy(unlocked.error());
-                                                     }});
-}
-
-void SessionWindow::endBusy(const std::optional<Error>& error)
-{
-    m_action->setBusy(false);
-    if (error)
-        m_action->showError(*error, lawBehind(m_session, *error));
-    refreshSoon();
 }
 
 void SessionWindow::showDocuments(bool visible)

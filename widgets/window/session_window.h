@@ -63,6 +63,8 @@ private:
     bool isLeft() const;
     NextStep next() const;
     void press();
+    void performAsShown(Page* pressed, const NextStep& shown);
+    void stopWaiting();
     void openMenu();
     void endBusy(const std::optional<Error>& error);
     void showDocuments(bool visible);
@@ -76,6 +78,8 @@ private:
     SeatPlan m_plan;
     People m_people;
     bool m_namesAsked = false;
+    int m_presses = 0;
+    int m_opening = 0; // the press for which the certificate is being opened; 0: none
     std::optional<Place> m_place;
     QTimer m_soon;
     QTimer m_later; // when a waiting time is over, somebody may have something to do

@@ -163,6 +163,8 @@ QString detailOf(Undone what)
     return {};
 }
 
+const QString Changed = QStringLiteral("changedSincePress");
+
 QString undoneWords(Undone what)
 {
     switch (what) {
@@ -185,8 +187,16 @@ Error undone(const Error& error, Undone what)
     return error.code == ErrorCode::HubUnreachable ? Error {error.code, detailOf(what)} : error;
 }
 
+Error changedSincePress()
+{
+    return {ErrorCode::Cancelled, Changed};
+}
+
 QString errorWords(const Error& error)
 {
+    if (error == changedSincePress())
+        return Errors::tr("The result, or whatever else you were about to sign, has changed since you pressed the "
+                          "button. Nothing has been signed; look at it again.");
     if (error.code == ErrorCode::NotAllowed)
         return ruleWords(error.detail);
     if (error.code == ErrorCode::BadField && error.detail == u"slipCode")

@@ -14,6 +14,8 @@ QString errorWords(const Error& error);
 // reached, the error that comes of this says so; any other stays as it is.
 enum class Undone { CheckedIn, Signed, Saved };
 Error undone(const Error& error, Undone what);
+// What the button would sign is not what stood there when it was pressed; nothing was signed.
+Error changedSincePress();
 
 // Why the law does not let something be done now; `rule` as in FORMAT.md §9 ("missingSheets").
 QString ruleWords(Rule rule);

@@ -113,6 +113,8 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return Duties::tr("has to agree with the result or dissent");
     case DutyKind::Sign:
         return Duties::tr("has to sign the report");
+    case DutyKind::OpenSheet:
+        return Duties::tr("has to be at a terminal, where the sealed sheet for \"%1\" opens by itself").arg(step);
     case DutyKind::Admit:
         return Duties::tr("has to verify the identity of %1").arg(personWords(state, duty.member));
     case DutyKind::OpenStep:
@@ -177,6 +179,8 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return DutyTitles::tr("Agree or dissent");
     case DutyKind::Sign:
         return DutyTitles::tr("Sign the report");
+    case DutyKind::OpenSheet:
+        return DutyTitles::tr("Open the sealed sheet: %1").arg(step);
     case DutyKind::Admit:
         return DutyTitles::tr("Verify the identity of %1").arg(personWords(state, duty.member));
     case DutyKind::OpenStep:

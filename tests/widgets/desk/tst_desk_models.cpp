@@ -6,6 +6,7 @@
 #include "widgets/desk/log_view.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/progress_model.h"
+#include "widgets/words/spoken.h"
 #include "widgets/words/testimony.h"
 
 #include <QAbstractItemModelTester>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void theLogFollowsItsEndUnlessScrolled();
     void aLongLogStaysSmooth();
     void aFileIsReplacedOnlyAfterAQuestion();
+    void whatIsWrongWithAFileIsSaidInTheOtherLanguageToo();
     void staffAreToldOfIdentifiers();
 
 private:
@@ -201,6 +203,22 @@ void TestDeskModels::aFileIsReplacedOnlyAfterAQuestion()
     field.confirmWrite();
     field.setPath(folder.filePath(u"other.pdf"_s));
     QVERIFY(!question->isVisible());
+}
+
+void TestDeskModels::whatIsWrongWithAFileIsSaidInTheOtherLanguageToo()
+{
+    FileField field(u"report"_s, FileField::Purpose::Write);
+    field.showError(Error {ErrorCode::DiskFull});
+    const auto* error = field.findChild<QLabel*>(u"reportError"_s);
+    const QString before = error->text();
+    QVERIFY(!before.isEmpty() && !isChinese(before));
+    {
+        const Spoken chinese(QLocale::Chinese);
+        field.setWords(u"Report:"_s, {});
+        QVERIFY2(isChinese(error->text()), qPrintable(error->text()));
+    }
+    field.setWords(u"Report:"_s, {});
+    QCOMPARE(error->text(), before);
 }
 
 void TestDeskModels::staffAreToldOfIdentifiers()

@@ -5,6 +5,7 @@
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/words/spoken.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aReasonIsCopiedToAnother();
     void remainingCellsPassAfterAConfirmation();
     void aVeryLongReasonIsCut();
+    void whatWasNotKeptIsSaidInTheOtherLanguageToo();
     void aNewPageHasTheSameDraft();
     void theTenderDocumentIsAskedFor();
     void manyBiddersHaveReadableColumns();
@@ -283,6 +285,15 @@ void TestSheetDesk::aVeryLongReasonIsCut()
     QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason.size(), MaxReason);
     QCOMPARE(ReasonEdit::keepable(u"a😀"_s, 2), u"a"_s);
     QCOMPARE(ReasonEdit::keepable(u"a\r\nb"_s + QChar(0xD800) + QChar(7)), u"a\n\nb"_s);
+}
+
+void TestSheetDesk::whatWasNotKeptIsSaidInTheOtherLanguageToo()
+{
+    m_fixture->drafts.lock();
+    QVERIFY(!m_desk->sheet()->setData(m_desk->sheet()->index(0, 0), u"3"_s));
+    QVERIFY2(said().startsWith(u"This change was not kept."_s) && !isChinese(said()), qPrintable(said()));
+    const Spoken chinese(QLocale::Chinese);
+    QTRY_VERIFY2(isChinese(said()), qPrintable(said()));
 }
 
 void TestSheetDesk::aNewPageHasTheSameDraft()

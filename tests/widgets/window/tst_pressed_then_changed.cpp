@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "at_window.h"
+
+#include "base/worker.h"
+#include "widgets/words/errors.h"
+
+#include <QRadioButton>
+#include <QSemaphore>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Me = 2;
+constexpr int Corrected = 3;
+constexpr int Staff = 6;
+constexpr int Supervisor = 7;
+
+// A certificate that takes its time to open, as a slow card does.
+class SlowKey {
+public:
+    SlowKey()
+        : m_threads(workers().maxThreadCount())
+    {
+        workers().setMaxThreadCount(1);
+        workers().start([this] { m_mayOpen.acquire(); });
+    }
+    ~SlowKey()
+    {
+        m_mayOpen.release();
+        workers().waitForDone();
+        workers().setMaxThreadCount(m_threads);
+    }
+    Q_DISABLE_COPY_MOVE(SlowKey)
+
+private:
+    int m_threads;
+    QSemaphore m_mayOpen;
+};
+
+} // namespace
+
+// Between the press of the button and the open certificate others go on. What nobody has seen is not signed.
+class TestPressedThenChanged : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aResultThatChangesIsNotAgreedWith();
+    void aWaitForTheCertificateIsGivenUp();
+    void whatIsLookedAtAgainIsSigned();
+    void aReportThatBecomesVoidIsNotSigned();
+
+private:
+    Session& me() { return m_room->at(Me); }
+    QByteArray result() { return resultHash(me().state()); }
+    // That a member enters points anew is decided; the motion's name.
+    QByteArray decideCorrection()
+    {
+        const Motion motion {
+            CorrectionMotion {u"b1"_s, u"method"_s, u"sum"_s, Corrected, u"technical"_s}, u"wrong sum"_s};
+        const auto name = awaited<QByteArray>([&](const auto& saved) { m_room->at(1).act(motion, saved); });
+        bool decided = name && m_room->settle() == u"success";
+        for (const int member : {1, 4, 5})
+            decided = decided && m_room->act(member, Vote {*name, true, {}}) == u"success";
+        decided = decided && m_room->settle() == u"success" && m_room->unlock(Corrected) == u"success";
+        return decided ? *name : QByteArray();
+    }
+    // By the keys, with the PIN.
+    void press() const
+    {
+        QVERIFY(m_at->activate());
+        QTRY_VERIFY(m_at->seen<QLineEdit>("pin") != nullptr);
+        m_at->seen<QLineEdit>("pin")->setFocus();
+        AtWindow::type(u"123456"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_window->isBusy());
+    }
+    void nothingIsSigned()
+    {
+        QTRY_VERIFY(!m_window->isBusy());
+        QTRY_VERIFY2(m_at->text("error").contains(errorWords(changedSincePress())), qPrintable(m_at->text("error")));
+        QVERIFY(!me().isUnlocked());
+        QCOMPARE(me().savedHere(), 0);
+    }
+
+    SessionFixture m_fixture;
+    Preferences m_preferences;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<SessionWindow> m_window;
+    std::unique_ptr<AtWindow> m_at;
+};
+
+void TestPressedThenChanged::initTestCase()
+{
+    m_preferences.setLanguage(QLocale::English);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    for (const QString& step : {u"chair"_s, u"form"_s, u"technical"_s})
+        QCOMPARE(m_room->judge(step), u"success"_s);
+    QCOMPARE(m_room->openStep(u"price"_s), u"success"_s);
+    QCOMPARE(m_room->closeStep(u"price"_s), u"success"_s);
+    const auto papers = std::make_shared<Papers>(Papers {{}, {}, m_fixture.members.at(Me).pkcs12});
+    m_window = std::make_unique<SessionWindow>(me(), SeatPlan {.papers = papers}, m_preferences);
+    m_at = std::make_unique<AtWindow>(*m_window);
+    QVERIFY(m_at->activate());
+}
+
+void TestPressedThenChanged::cleanupTestCase()
+{
+    m_at.reset();
+    m_window.reset();
+    m_room.reset();
+}
+
+void TestPressedThenChanged::aResultThatChangesIsNotAgreedWith()
+{
+    const QByteArray motion = decideCorrection();
+    QVERIFY(!motion.isEmpty());
+    QTRY_COMPARE(m_at->page(), u"opinionPage"_s);
+    m_at->click("agree");
+    QTRY_VERIFY(m_window->page()->next().possible);
+    const QByteArray seen = result();
+    {
+        const SlowKey key;
+        press();
+        QCOMPARE(m_room->act(Corrected, Correction {motion, 31, u"added up anew"_s}), u"success"_s);
+        QTRY_VERIFY(result() != seen);
+        QVERIFY(m_window->isBusy());
+    }
+    nothingIsSigned();
+    QVERIFY(me().expected().opinions.value(Me).isEmpty());
+    // The new result asks for its own answer.
+    QCOMPARE(m_at->page(), u"opinionPage"_s);
+    QVERIFY(!m_at->seen<QRadioButton>("agree")->isChecked());
+}
+
+void TestPressedThenChanged::aWaitForTheCertificateIsGivenUp()
+{
+    QCOMPARE(m_room->settle(), u"success"_s);
+    m_at->click("agree");
+    QTRY_VERIFY(m_window->page()->next().possible);
+    const QSignalSpy locked(&me(), &Session::lockChanged);
+    {
+        const SlowKey key;
+        press();
+        QVERIFY(m_at->seen<QAbstractButton>("stopWaiting") == nullptr);
+        QTRY_VERIFY(m_at->seen<QAbstractButton>("stopWaiting") != nullptr);
+        m_at->click("stopWaiting");
+        QVERIFY(!m_window->isBusy());
+        QVERIFY2(m_at->text("error").contains(errorWords({ErrorCode::Cancelled, {}})), qPrintable(m_at->text("error")));
+    }
+    // It opens all the same, and signs nothing.
+    QTRY_COMPARE(locked.size(), 2);
+    QVERIFY(!me().isUnlocked());
+    QVERIFY(me().expected().opinions.value(Me).isEmpty());
+    QVERIFY(m_at->seen<QAbstractButton>("stopWaiting") == nullptr);
+}
+
+void TestPressedThenChanged::whatIsLookedAtAgainIsSigned()
+{
+    QCOMPARE(m_room->unlock(1), u"success"_s);
+    m_at->click("agree");
+    QTRY_VERIFY(m_window->page()->next().possible);
+    {
+        const SlowKey key;
+        press();
+        QVERIFY(m_at->text("error").isEmpty());
+        // What somebody else says is nothing that this rests on.
+        QCOMPARE(m_room->act(1, Opinion {true, result(), {}}), u"success"_s);
+        QTRY_COMPARE(me().state().opinions.value(1).size(), 1);
+    }
+    QTRY_COMPARE(me().expected().opinions.value(Me).size(), 1);
+    QCOMPARE(me().expected().opinions.value(Me).constFirst().opinion.result, result());
+    QTRY_COMPARE(m_at->page(), u"waitPage"_s);
+}
+
+void TestPressedThenChanged::aReportThatBecomesVoidIsNotSigned()
+{
+    QCOMPARE(wordOf(awaited<void>(
+                 [&](const Done& done) { m_room->at(Staff).staff().uploadAnnex(m_fixture.annex.toJson(), done); })),
+        u"success"_s);
+    for (const int member : {3, 4, 5})
+        QCOMPARE(m_room->act(member, Opinion {true, result(), {}}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(
+        wordOf(awaited<void>([&](const Done& done) { m_room->at(Staff).report().freeze({}, done); })), u"success"_s);
+    const StepRestarted again {m_room->at(1).state().stepActs, u"price"_s, u"one price misread"_s};
+    const auto restart = awaited<QByteArray>([&](const auto& saved) { m_room->at(1).act(again, saved); });
+    QVERIFY(restart);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_COMPARE(m_at->page(), u"signPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->next().possible, 60'000);
+    {
+        const SlowKey key;
+        press();
+        QCOMPARE(m_room->act(Supervisor, Witness {*restart}), u"success"_s);
+        QTRY_VERIFY(me().state().report.pdf.isEmpty());
+    }
+    nothingIsSigned();
+    QCOMPARE(m_at->page(), u"waitPage"_s);
+}
+
+QTEST_MAIN(TestPressedThenChanged)
+#include "tst_pressed_then_changed.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/session_window.h"
+
+#include "widgets/shell/action_bar.h"
+#include "widgets/shell/why_link.h"
+#include "widgets/words/errors.h"
+
+#include <QPointer>
+#include <utility>
+
+// From the press of the one button to its answer.
+namespace evalroom {
+
+void SessionWindow::press()
+{
+    Page* pressed = page();
+    const NextStep step = next();
+    if (!step.possible)
+        return;
+    m_action->setBusy(true);
+    if (pressed->takesPin()) {
+        pressed->performWith(m_action->takePin());
+        return;
+    }
+    if (!step.needsPin || m_session.isUnlocked()) {
+        performAsShown(pressed, step);
+        return;
+    }
+    m_opening = ++m_presses;
+    m_action->setStoppable(true);
+    m_session.unlock(m_plan.papers->pkcs12, m_action->takePin(),
+        {this, [this, pressed = QPointer(pressed), step, opening = m_opening](const Result<void>& unlocked) {
+             // Given up meanwhile.
+             if (m_opening != opening) {
+                 if (!isBusy())
+                     m_session.lock();
+                 return;
+             }
+             m_opening = 0;
+             if (unlocked)
+                 performAsShown(pressed, step);
+             else
+                 endBusy(unlocked.error());
+         }});
+}
+
+// The certificate takes its time to open, and the session goes on meanwhile: nobody signs what they have not seen.
+void SessionWindow::performAsShown(Page* pressed, const NextStep& shown)
+{
+    // What has come is looked at before it is signed, also where it does not stand on the screen yet.
+    if (m_soon.isActive()) {
+        m_soon.stop();
+        refresh();
+    }
+    if (page() == pressed && next().isStill(shown))
+        return pressed->perform();
+    // The PIN was given for something else.
+    if (shown.needsPin)
+        m_session.lock();
+    endBusy(changedSincePress());
+}
+
+// A certificate that opens all the same is put away again.
+void SessionWindow::stopWaiting()
+{
+    if (std::exchange(m_opening, 0) == 0)
+        return page()->stop();
+    endBusy(Error {ErrorCode::Cancelled});
+}
+
+void SessionWindow::endBusy(const std::optional<Error>& error)
+{
+    m_action->setBusy(false);
+    if (error)
+        m_action->showError(*error, lawBehind(m_session, *error));
+    refreshSoon();
+}
+
+} // namespace evalroom
