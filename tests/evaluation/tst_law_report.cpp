@@ -21,32 +21,6 @@ SessionFacts alike()
     return facts;
 }
 
-// Member 6 takes the place of 3 when the others have done all; for named bidders with points of their own.
-void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
-{
-    room.replace(3, 6);
-    room.checkIn(6);
-    room.submit(6, u"form"_s, room.review(u"form"_s));
-    room.reveal(6, u"form"_s);
-    room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s, points));
-    room.reveal(6, u"technical"_s);
-}
-
-// Bidder a was rejected before it was judged, and the rejection falls away with a member who has left.
-void validAgain(Room& room)
-{
-    room.playUntil(u"record"_s);
-    const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
-    const QByteArray competition = room.decide({CompetitionMotion {}, u"two are left"_s}, {});
-    for (const QString& step : {u"record"_s, u"technical"_s, u"price"_s})
-        room.playStep(step);
-    newcomerJudges(room);
-    room.play(6, Vote {competition, false, u"two compete"_s});
-    for (const int member : {6, 4, 5})
-        room.play(member, Vote {reject, false, {}});
-    room.agreeAll();
-}
-
 void addTieRows()
 {
     QTest::newRow("no tie") << RuleCase {ranked,
@@ -80,101 +54,6 @@ void addOpinionRows()
                                                                                },
         [](Room& room) { return room.refused(6, Opinion {true, Pdf, {}}); }, u"notReady"_s,
         [](Room& room) { return room.play(Staff, Admission {6, AdmissionMethod::Card, u"A"_s}); }};
-}
-
-void addFreezeRows()
-{
-    QTest::newRow("freeze of another version") << RuleCase {agreed,
-        [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, resultHash(room.state), 2}); }, u"stale"_s,
-        [](Room& room) { return room.play(1, freezing(room)); }};
-    QTest::newRow("freeze of a report that knows nothing of a dissent") << RuleCase {agreed,
-        [](Room& room) {
-            Event freeze = room.event(Staff);
-            const QString dissented = dissent(room, 2);
-            freeze.index = room.state.size;
-            freeze.name = Room::nameOf(freeze.index);
-            return dissented + room.refused(freeze, freezing(room));
-        },
-        u"stale"_s, [](Room& room) { return room.freeze("pdf"); }};
-    QTest::newRow("freeze before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
-        [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); }, u"notRanked"_s,
-        [](Room& room) { return room.open(u"price"_s); }};
-    QTest::newRow("freeze with a member short")
-        << RuleCase {[](Room& room) {
-                         agreed(room);
-                         room.replace(2, 6);
-                         room.play(Staff, Admission {6, AdmissionMethod::Card, u"A"_s});
-                         room.play(6, Consent {});
-                         room.play(6, Declaration {{{u"bidder-a"_s, u"kin"_s}}});
-                     },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"composition"_s,
-               [](Room& room) {
-                   room.replace(6, 7);
-                   room.checkIn(7);
-                   return room.submit(7, u"form"_s, room.review(u"form"_s));
-               }};
-    QTest::newRow("freeze while a motion is undecided") << RuleCase {[](Room& room) {
-                                                                         agreed(room);
-                                                                         room.play(1, rejectMotion(u"bidder-a"_s));
-                                                                     },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"openMotion"_s,
-        [](Room& room) {
-            for (const int member : {1, 2, 3})
-                room.play(member, Vote {room.state.motions.last().name, false, {}});
-            return room.freeze("pdf");
-        }};
-    QTest::newRow("freeze while a valid bidder has no total")
-        << RuleCase {validAgain, [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingTotals"_s,
-               [](Room& room) {
-                   room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
-                   room.agreeAll();
-                   return room.freeze("pdf");
-               }};
-    QTest::newRow("freeze with two bidders, and nobody has asked for competition")
-        << RuleCase {[](Room& room) {
-                         ranked(room);
-                         room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
-                         room.agreeAll();
-                     },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"tooFew"_s,
-               [](Room& room) {
-                   room.decide({CompetitionMotion {}, u"two are left"_s}, {});
-                   return room.freeze("pdf");
-                }};
-    QTest::newRow("freeze while a newcomer's points stand out")
-        << RuleCase {[](Room& room) {
-                         ranked(room);
-                         newcomerJudges(room, {{u"bidder-b"_s, u"2"_s}});
-                         room.agreeAll();
-                     },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"unexplainedScore"_s,
-               [](Room& room) {
-                   const auto explains = [&room](const QString& criterion) {
-                       return room.play(6, Explanation {u"bidder-b"_s, criterion, u"technical"_s, u"no schedule"_s});
-                   };
-                   return inTurn({explains(u"plan"_s), explains(u"team"_s), room.freeze("pdf")});
-               }};
-    QTest::newRow("freeze of another result")
-        << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
-               u"otherResult"_s, [](Room& room) { return room.freeze("pdf"); }};
-    QTest::newRow("freeze without everybody's opinion") << RuleCase {[](Room& room) {
-                                                                         ranked(room);
-                                                                         for (const int member : {1, 2, 3, 4})
-                                                                             agree(room, member);
-                                                                     },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingOpinions"_s,
-        [](Room& room) { return inTurn({dissent(room, Owner), room.freeze("pdf")}); }};
-    QTest::newRow("freeze without every cosignature") << RuleCase {[](Room& room) {
-                                                                       room.playUntil(u"price"_s);
-                                                                       room.open(u"price"_s);
-                                                                       room.play(Staff, room.closes(u"price"_s));
-                                                                       room.agreeAll();
-                                                                   },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"notCosigned"_s,
-        [](Room& room) {
-            return inTurn(
-                {room.play(Supervisor, Cosignature {room.step(u"price"_s).closing->name}), room.freeze("pdf")});
-        }};
 }
 
 QString sign(Room& room, int member, const QByteArray& pdf, const QList<ChainHead>& chains)
@@ -245,9 +124,6 @@ class TestLawReport : public QObject {
 private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
-    void whereThePriceRanksEveryValidBidderNeedsOne();
-    void freezingAgainMakesSignaturesVoid();
-    void anAlarmMeanwhileKeepsNoReportFromBeingFrozen();
     void aReplacementMakesTheReportVoid();
     void afterTheDeliveryNobodyIsReplaced();
     void aTieIsTheTenderersToDecide();
@@ -259,7 +135,6 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds_data()
     QTest::addColumn<RuleCase>("test");
     addTieRows();
     addOpinionRows();
-    addFreezeRows();
     addSignatureRows();
     addDeliveryRows();
 }
@@ -271,53 +146,6 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds()
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
-}
-
-// Bidder a was out when the prices were frozen; its rejection falls away with a member who has left.
-void TestLawReport::whereThePriceRanksEveryValidBidderNeedsOne()
-{
-    SessionFacts facts = priceRankedFacts(RankBy::LowestPrice);
-    facts.rules.minimumBidders = 2;
-    Room room(facts);
-    room.playUntil(u"price"_s);
-    const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
-    room.playStep(u"price"_s);
-    room.replace(3, 6);
-    room.checkIn(6);
-    room.submit(6, u"form"_s, room.review(u"form"_s));
-    room.reveal(6, u"form"_s);
-    for (const int member : {6, 4, 5})
-        room.play(member, Vote {reject, false, {}});
-    QVERIFY(isValidBidder(room.state, u"bidder-a"_s));
-    room.agreeAll();
-    QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
-    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
-    room.agreeAll();
-    QCOMPARE(room.freeze("pdf"), QString());
-}
-
-void TestLawReport::freezingAgainMakesSignaturesVoid()
-{
-    Room room;
-    frozen(room);
-    room.sign(1);
-    QVERIFY(room.state.report.signedBy.contains(1));
-    QCOMPARE(room.freeze("second"), QString());
-    QVERIFY(room.state.report.signedBy.isEmpty());
-    QCOMPARE(room.state.report.version, 2);
-    QCOMPARE(room.sign(1), QString());
-}
-
-void TestLawReport::anAlarmMeanwhileKeepsNoReportFromBeingFrozen()
-{
-    Room room;
-    agreed(room);
-    Event freeze = room.event(Staff);
-    QCOMPARE(room.play(1, Alarm {u"phone"_s, {}}), QString());
-    QCOMPARE(room.refused(1, Opinion {true, Pdf, {}}), u"otherResult"_s);
-    freeze.index = room.state.size;
-    freeze.name = Room::nameOf(freeze.index);
-    QCOMPARE(room.play(freeze, freezing(room)), QString());
 }
 
 void TestLawReport::aReplacementMakesTheReportVoid()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "session/room.h"
 
 #include <QGuiApplication>

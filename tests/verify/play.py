@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a committee in a test room goes through its session; every act is expected to count."""
 
+import unittest
+
 from evalroom_verify.canonical import sha256
-from room import COMMITTEE, Room, bidder, resource
+from room import COMMITTEE, Room, bidder, resource, roster_entry
 
 BASE = b"%PDF-1.7 base revision"
 DELIVERED = BASE + b" and signatures"
+ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
 
 
 class Play:
@@ -141,7 +144,7 @@ def goods(test, prices=None, **facts):
 def whole_engineering(play):
     """A session of engineering from check-in to delivery; bidder d is rejected."""
     play.check_in()
-    play.elect({1: 2, 2: 2, 3: 2, 4: 1, 5: 1})
+    play.elect(ELECTED)
     play.review("form")
     play.review("qualification", failed=["d"])
     play.review("responsiveness")
@@ -153,7 +156,7 @@ def whole_engineering(play):
 
 def whole_goods(play, points=lambda *_: None):
     play.check_in()
-    play.elect({1: 2, 2: 2, 3: 2, 4: 1, 5: 1})
+    play.elect(ELECTED)
     play.review("conformity")
     play.enter_items("commercial", points)
     play.score("technical", points)
@@ -167,3 +170,17 @@ def finish(play):
     play.freeze()
     play.sign()
     play.deliver()
+
+
+class Begun(unittest.TestCase):
+    """Tests of rooms whose committee has checked in and elected its chair."""
+
+    def begun(self, make=goods, **facts):
+        play = make(self, **facts)
+        play.check_in()
+        play.elect(ELECTED)
+        return play
+
+    def replace(self, play, leaving, newcomer, role="expert"):
+        play.does(play.room.amend(type="replacement", entry=roster_entry(newcomer, role), leaving=leaving))
+        play.committee = tuple(sorted({*play.committee, newcomer} - {leaving}))

@@ -9,23 +9,11 @@ sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
 from evalroom_verify.view import state_json
-from play import BASE, PRICES, Play, engineering, finish, goods, whole_goods
-from room import Room, bidder, resource, roster_entry
-
-ELECTED = {1: 2, 2: 2, 3: 2, 4: 1, 5: 1}
+from play import BASE, ELECTED, PRICES, Begun, Play, engineering, finish, goods, whole_goods
+from room import Room, bidder, resource
 
 
-class Story(unittest.TestCase):
-    def begun(self, make=goods, **facts):
-        play = make(self, **facts)
-        play.check_in()
-        play.elect(ELECTED)
-        return play
-
-    def replace(self, play, leaving, newcomer, role="expert"):
-        play.does(play.room.amend(type="replacement", entry=roster_entry(newcomer, role), leaving=leaving))
-        play.committee = tuple(sorted({*play.committee, newcomer} - {leaving}))
-
+class Story(Begun):
     def test_equal_votes_are_voted_upon_again_among_the_equal(self):
         play = goods(self)
         play.check_in()
@@ -277,104 +265,6 @@ class Story(unittest.TestCase):
         self.assertEqual([opinion["member"] for opinion in row["opinions"]], [1, 2, 3, 4, 5])
         self.assertEqual(row["motions"][0]["outcome"], "open")
         self.assertEqual(len(row["motions"][0]["votes"]), 3)
-
-    def test_government_tenders_stop_below_three(self):
-        play = self.begun(prices={"a": 5, "b": 6, "c": 7})
-        play.with_sheets("conformity", lambda member: play.reviewed("conformity", member, ["c"] if member == 1 else []))
-        play.does(play.room.act(1, "motion", **play.reject("c")))
-        play.vote(play.room.last, "yes")
-        self.assertEqual(play.state.failed, "fewerThanThree")
-        self.assertEqual(play.room.order("stepOpened", "commercial"), "failed")
-        self.assertEqual(play.room.act(1, "motion", **play.reject("a")), "failed")
-        result = play.state.result()
-        self.assertEqual((result["failed"], result["candidates"], result["baseline"]), ("fewerThanThree", [], ""))
-        self.assertEqual({row["total"] for row in result["bidders"]}, {""})
-        self.assertEqual(len(result["bidders"][2]["rejected"]), 1)
-        finish(play)
-        self.assertTrue(play.state.delivered)
-
-    def test_a_session_without_bidders_enough_fails_at_its_first_entry_and_can_be_reported(self):
-        play = goods(self, {"a": 5, "b": 6})
-        play.does(play.room.delegate(6))
-        self.assertEqual(play.state.failed, "fewerThanThree")
-        play.check_in()
-        finish(play)
-
-    def test_two_are_enough_where_the_rules_say_so_for_the_sector(self):
-        rules, scheme = resource("rules/government-consultation.json"), resource("schemes/consultation.json")
-        for lot, failed in (({}, "fewerThanThree"), ({"sector": "road"}, "fewerThanThree"), ({"sector": "research"}, "")):
-            room = Room(rules, scheme, [bidder(name, 500) for name in "ab"], lot=lot)
-            room.delegate(6)
-            self.assertEqual(room.state.failed, failed)
-
-    def test_engineering_tenders_vote_whether_two_are_competition(self):
-        play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
-        play.review("form", failed=["c"])
-        self.assertEqual(play.room.order("stepOpened", "qualification"), "tooFew")
-        play.does(play.room.act(1, "motion", kind="competition", text="只剩两家"))
-        motion = play.room.last
-        self.assertEqual(play.room.act(1, "motion", kind="competition", text="只剩两家"), "pendingMotion")
-        self.assertEqual(play.room.act(1, "vote", motion=motion, text=" ", vote="no"), "reason")
-        play.vote(motion, "no")
-        play.does(play.room.order("stepOpened", "qualification"))
-        self.assertEqual(play.state.failed, "")
-
-    def test_the_prices_of_all_may_be_over_the_limit(self):
-        for budget, word in ((4, "allOverLimit"), (5, "fewerThanThree")):
-            play = self.begun(prices={"a": 5, "b": 6, "c": 7}, lot={"budget": budget})
-            play.review("conformity", failed=["c"])
-            self.assertEqual(play.state.failed, word)
-
-    def test_a_failure_falls_with_the_votes_that_carried_it(self):
-        for leaving, falls in ((1, True), (4, False)):
-            play = self.begun(prices={"a": 5, "b": 6, "c": 7})
-            play.review("conformity", failed=["c"])
-            motion = next(iter(play.state.motions))
-            self.replace(play, leaving, 9)
-            self.assertEqual(play.state.failed, "" if falls else "fewerThanThree")
-            play.check_in((9,))
-            if falls:
-                play.vote(motion, "yes", (9,))
-            self.assertEqual(play.state.failed, "fewerThanThree")
-
-    def test_competition_is_voted_on_wherever_the_third_bid_falls(self):
-        def third_falls(play):
-            play.does(play.room.act(1, "motion", **play.reject("c")))
-            play.vote(play.room.last, "yes")
-
-        def found(play):
-            play.does(play.room.act(1, "motion", kind="competition", text="只剩两家"))
-            play.vote(play.room.last, "no")
-
-        for late in (False, True):
-            play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
-            for step in ("form", "qualification", "responsiveness"):
-                play.review(step)
-            for step in ("design", "management", "other"):
-                play.score(step)
-            play.does(play.room.order("stepOpened", "price"))
-            if late:
-                play.close("price")
-            third_falls(play)
-            if late:
-                play.agree()
-                fields = {"bytes": 1, "matters": "", "pdf": sha256(BASE), "result": play.state.result_hash(), "version": 1}
-                self.assertEqual(play.room.act(6, "freeze", **fields), "tooFew")
-            else:
-                self.assertEqual(play.room.order("stepClosed", "price"), "tooFew")
-            found(play)
-            if not late:
-                play.close("price")
-            finish(play)
-
-    def test_engineering_tenders_fail_without_competition_or_bidders(self):
-        for failed, word in ((["b", "c"], "noCompetition"), (["a", "b", "c"], "allRejected")):
-            play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
-            play.review("form", failed=failed)
-            if word == "noCompetition":
-                play.does(play.room.act(1, "motion", kind="competition", text="只剩一家"))
-                play.vote(play.room.last, "yes")
-            self.assertEqual(play.state.failed, word)
 
     def test_outliers_wait_for_an_explanation(self):
         play = self.begun()
