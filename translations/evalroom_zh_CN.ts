@@ -967,8 +967,8 @@
         <translation>还有成员没有签署</translation>
     </message>
     <message>
-        <source>a valid bid had no total</source>
-        <translation>有一份有效投标没有总分</translation>
+        <source>a valid bid had no place in the ranking</source>
+        <translation>有一份有效投标没有名次</translation>
     </message>
     <message>
         <source>the consent to the use of identity data was missing</source>
@@ -2698,8 +2698,8 @@
         <translation>还有成员没有签署。每位成员签署或提出不同意见后，才能移交报告。</translation>
     </message>
     <message>
-        <source>A valid bid has no total, as it was not scored in every step. The chair or the staff have to have the step done again.</source>
-        <translation>有一份有效投标没有总分，因为并非每个环节都对它评分。须由组长或工作人员重做该环节。</translation>
+        <source>A valid bid has no place in the ranking, as it was not judged in every step. The chair or the staff have to have the step done again.</source>
+        <translation>有一份有效投标没有名次，因为并非每个环节都对它作了评审。须由组长或工作人员重做该环节。</translation>
     </message>
     <message>
         <source>You have not consented yet to the use of your identity data. Do so first.</source>

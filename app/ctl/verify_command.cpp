@@ -76,8 +76,18 @@ Verdict verdictOnLog(const QByteArray& bytes)
     return {ExitDone, summary(QStringLiteral("log"), file->log(), flawed), summaryJson(file->log(), flawed)};
 }
 
-// Rank, total and name of every bidder, best first; those without a rank last.
-QString rankingTable(const Manifest& manifest, int decimals, const QJsonObject& result)
+// What ranks: points with the scheme's decimals, or the evaluated price in yuan.
+QString meritText(const Scheme& scheme, const QJsonObject& row)
+{
+    const QLatin1String merit(scheme.ranksByPrice() ? "evaluatedPrice" : "total");
+    const auto value = parseDecimal(row.value(merit).toString());
+    if (!value)
+        return QStringLiteral("-");
+    return scheme.ranksByPrice() ? report::yuanExact(*value) : report::fixed(*value, scheme.totalDecimals);
+}
+
+// Rank, total or price, and name of every bidder, best first; those without a rank last.
+QString rankingTable(const Manifest& manifest, const Scheme& scheme, const QJsonObject& result)
 {
     QList<QJsonObject> rows;
     for (const QJsonValue& row : result.value(QLatin1String("bidders")).toArray())
@@ -87,13 +97,12 @@ QString rankingTable(const Manifest& manifest, int decimals, const QJsonObject& 
         return place == 0 ? MaxMember : place;
     };
     std::ranges::stable_sort(rows, {}, rank);
-    QString table = QStringLiteral("rank\ttotal\tbidder\n");
+    const QString merit = scheme.ranksByPrice() ? QStringLiteral("evaluated price") : QStringLiteral("total");
+    QString table = QStringLiteral("rank\t%1\tbidder\n").arg(merit);
     for (const QJsonObject& row : rows) {
         const ManifestBidder* bidder = manifest.bidder(row.value(QLatin1String("bidder")).toString());
-        const auto points = parseDecimal(row.value(QLatin1String("total")).toString());
-        const QString total = points ? report::fixed(*points, decimals) : QStringLiteral("-");
         const QString place = rank(row) == MaxMember ? QStringLiteral("-") : QString::number(rank(row));
-        table += QStringLiteral("%1\t%2\t%3\n").arg(place, total, bidder ? bidder->name : QString());
+        table += QStringLiteral("%1\t%2\t%3\n").arg(place, meritText(scheme, row), bidder ? bidder->name : QString());
     }
     return table;
 }
@@ -116,7 +125,7 @@ QString resultWords(const Archive& archive, const QJsonObject& result)
     const QString failed = result.value(QLatin1String("failed")).toString();
     if (!failed.isEmpty())
         return QStringLiteral("The procedure failed: %1. %2").arg(failedSentence(failed), hash);
-    return rankingTable(archive.head.manifest(), archive.state.facts->scheme.totalDecimals, result) + hash;
+    return rankingTable(archive.head.manifest(), archive.state.facts->scheme, result) + hash;
 }
 
 Verdict verdictOnArchive(const QByteArray& bytes, const std::optional<PublicKey>& platform)

@@ -246,6 +246,13 @@ const PriceRule* RuleSet::priceRule(Subject subject) const
     return found == price.cend() ? nullptr : &*found;
 }
 
+Result<void> RuleSet::mayOpen(qsizetype bidders) const
+{
+    if (opening && bidders < opening->bidders)
+        return fail(ErrorCode::SchemeInvalid, u"/bidders %1 %2"_s.arg(opening->bidders).arg(opening->source));
+    return {};
+}
+
 int RuleSet::fewestBidders(const QString& sector) const
 {
     int fewest = minimumBidders;

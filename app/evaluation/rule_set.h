@@ -107,6 +107,8 @@ struct RuleSet {
     QMap<QString, QString> basis; // by the word of a rule: its instrument and article
 
     const PriceRule* priceRule(Subject subject) const;
+    // May so many bids be opened? Errors: SchemeInvalid (detail: "/bidders", how many are wanted, and the source).
+    Result<void> mayOpen(qsizetype bidders) const;
     // How many bidders have to be left in a lot of this sector; empty: of none.
     int fewestBidders(const QString& sector) const;
 

@@ -48,14 +48,6 @@ Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
     return {};
 }
 
-// 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
-Result<void> checkBidders(const Manifest& manifest, const std::optional<OpeningRule>& opening)
-{
-    if (opening && manifest.bidders.size() < opening->bidders)
-        return fail(ErrorCode::SchemeInvalid, u"/bidders %1 %2"_s.arg(opening->bidders).arg(opening->source));
-    return {};
-}
-
 // Errors: SchemeInvalid, detail: where the three contradict each other.
 Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
 {
@@ -68,7 +60,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
         && (rules.ownerMayChair || chair->role != Role::Owner);
     if (scheme.chairMode == ChairMode::Named && !mayChair)
         return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
-    if (const auto enough = checkBidders(manifest, rules.opening); !enough)
+    // 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
+    if (const auto enough = rules.mayOpen(manifest.bidders.size()); !enough)
         return enough;
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;

@@ -42,7 +42,7 @@ const QMap<QString, QString>& reasons()
         {u"missingOpinions"_s, u"还有成员没有对结果表示意见"_s},
         {u"missingSheets"_s, u"还有成员没有提交评审表"_s},
         {u"missingSignatures"_s, u"还有成员没有签署"_s},
-        {u"missingTotals"_s, u"还有有效投标人没有总分或者评审价"_s},
+        {u"missingTotals"_s, u"还有有效投标人没有名次"_s},
         {u"noConsent"_s, u"还没有同意使用身份信息"_s},
         {u"noOccasion"_s, u"没有需要决定的情形"_s},
         {u"noOutlier"_s, u"该评分不属于畸高、畸低"_s},

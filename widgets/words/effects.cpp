@@ -75,7 +75,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::MissingSignatures:
         return Effects::tr("signatures of members were missing");
     case Rule::MissingTotals:
-        return Effects::tr("a valid bid had no total");
+        return Effects::tr("a valid bid had no place in the ranking");
     case Rule::NoConsent:
         return Effects::tr("the consent to the use of identity data was missing");
     case Rule::NoOccasion:

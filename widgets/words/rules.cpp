@@ -90,8 +90,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
         return Rules::tr("Not every member has signed yet. The report can be delivered when each has signed or "
                          "dissented.");
     case Rule::MissingTotals:
-        return Rules::tr("A valid bid has no total, as it was not scored in every step. The chair or the staff "
-                         "have to have the step done again.");
+        return Rules::tr(
+            "A valid bid has no place in the ranking, as it was not judged in every step. The chair or the "
+            "staff have to have the step done again.");
     case Rule::NoConsent:
         return Rules::tr("You have not consented yet to the use of your identity data. Do so first.");
     case Rule::NoOccasion:

@@ -107,6 +107,8 @@ Lot readLot(JsonReader& outer, const RuleSet& rules, EvaluationCase& into)
     }
     if (lot.bidders.isEmpty())
         outer.refuse(u"bidders"_s);
+    else if (const auto enough = rules.mayOpen(lot.bidders.size()); !enough)
+        outer.refuse(u"bidders"_s, enough.error());
     lot.documents.insert(TenderDocument, {});
     return lot;
 }
@@ -390,8 +392,7 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
         .rules = *std::move(rules),
         .scheme = *std::move(scheme),
         .roster = committee};
-    facts.roster.insert(read.staff, Role::Staff);
-    facts.roster.insert(read.supervisor, Role::Supervisor);
+    facts.roster.insert({{read.staff, Role::Staff}, {read.supervisor, Role::Supervisor}});
     read.facts = std::make_shared<const SessionFacts>(std::move(facts));
     return read;
 }
