@@ -19,11 +19,12 @@ namespace {
 QList<SchemeFinding> findingsOn(const QDate& day, const Scheme& scheme, const RuleSet& rules)
 {
     QList<SchemeFinding> findings;
-    if (day < rules.effectiveFrom)
-        findings.append({u"/regime"_s, u"notInForce"_s});
+    if (!rules.isInForce(day))
+        findings.append({u"/regime"_s, u"notInForce"_s, rules.title});
     for (qsizetype i = 0; i < scheme.adjustments.size(); ++i) {
-        if (!scheme.adjustments.at(i).holdsOn(day))
-            findings.append({u"/adjustments/%1"_s.arg(i), u"notInForce"_s});
+        const PriceAdjustment& adjustment = scheme.adjustments.at(i);
+        if (!adjustment.holdsOn(day))
+            findings.append({u"/adjustments/%1"_s.arg(i), u"notInForce"_s, adjustment.source});
     }
     return findings;
 }

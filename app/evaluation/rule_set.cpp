@@ -88,9 +88,27 @@ Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
     rule.most = decimalField(reader, u"most"_s);
     if (rule.most < rule.least || rule.most > 100)
         reader.refuse(u"most"_s);
+    rule.lowPriceFirst = reader.has(u"lowPriceFirst"_s) && yesNo(reader, u"lowPriceFirst"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return rule;
+}
+
+// The bounds that a rule set need not have.
+void readBounds(JsonReader& reader, RuleSet& rules)
+{
+    if (reader.has(u"effectiveTo"_s)) {
+        rules.effectiveTo = dateField(reader, u"effectiveTo"_s);
+        if (rules.effectiveTo < rules.effectiveFrom)
+            reader.refuse(u"effectiveTo"_s);
+    }
+    if (reader.has(u"fewestCandidates"_s))
+        rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
+    const QStringList ties {u"price"_s, u"step"_s};
+    if (reader.has(u"tieOrder"_s)) {
+        for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
+            rules.tieOrder.append(static_cast<TieBound>(ties.indexOf(word)));
+    }
 }
 
 CommitteeRule readCommittee(JsonReader& outer)
@@ -212,6 +230,11 @@ const PriceRule* RuleSet::priceRule(Subject subject) const
     return found == price.cend() ? nullptr : &*found;
 }
 
+bool RuleSet::isInForce(const QDate& day) const
+{
+    return day >= effectiveFrom && (!effectiveTo.isValid() || day <= effectiveTo);
+}
+
 Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
@@ -226,6 +249,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     readChair(reader, rules);
     rules.minimumBidders = static_cast<int>(reader.integer(u"minimumBidders"_s, 1, MostPeople));
     rules.mostCandidates = static_cast<int>(reader.integer(u"mostCandidates"_s, 1, MostPeople));
+    readBounds(reader, rules);
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
     rules.price = listField<PriceRule>(reader, u"price"_s, MostGrounds, readPriceRule);

@@ -50,6 +50,9 @@ enum class RankBy { Points, LowestPrice, HighestPrice };
 
 const QStringList& rankByNames();
 
+// What the law has ties of points broken by: the price, lower first; then the points of a step.
+enum class TieBound { Price, Step };
+
 // How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
 struct PriceRule {
     Subject subject = Subject::Works;
@@ -57,6 +60,7 @@ struct PriceRule {
     QStringList baselines; // of baselineFamilyNames(), for points of the price
     Rational least; // percent of all points
     Rational most;
+    bool lowPriceFirst = false; // 低价优先法: the lowest price as it is, over the price (87号令 art. 55)
 };
 
 // The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
@@ -65,11 +69,14 @@ struct RuleSet {
     QString title;
     Regime regime = Regime::Engineering;
     QDate effectiveFrom;
+    QDate effectiveTo = {}; // the last day; invalid: none is set
     CommitteeRule committee;
     bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
-    int mostCandidates = 3; // 条例 art. 53; negotiations recommend three and more (74号令 art. 35)
+    int mostCandidates = 3; // 条例 art. 53
+    int fewestCandidates = 1; // negotiations and inquiries recommend three and more (74号令 art. 35, 48)
+    QList<TieBound> tieOrder; // what ties of points come down to first (87号令 art. 57); none: as the scheme has it
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
@@ -91,6 +98,7 @@ struct RuleSet {
     QMap<QString, QString> basis; // by the word of a rule: its instrument and article
 
     const PriceRule* priceRule(Subject subject) const;
+    bool isInForce(const QDate& day) const;
 
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
     static Result<RuleSet> fromJson(const QJsonObject& json);

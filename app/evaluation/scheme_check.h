@@ -20,6 +20,7 @@ struct SchemeFinding {
 //   composition         the committee's size breaks the rule set's rule
 //   notElected          the rule set demands that the committee elects its chair (87号令 art. 45)
 //   manyCandidates      more candidates than the rule set lets recommend (条例 art. 53)
+//   fewCandidates       fewer than it demands (74号令 art. 35, 48)
 //   reserved            the id of a step is taken
 //   duplicate           an id, a tie or a value stands twice
 //   onePrice            a second price step
@@ -28,7 +29,8 @@ struct SchemeFinding {
 //   noPrice             nothing is given for the price, and the rule set demands it (87号令 art. 55)
 //   idlePrice           points for the price, or for anything, where the price itself ranks; or none where points rank
 //   weight              less or more for the price than the rule set lets (87号令 art. 55)
-//   otherFormula        the rule set does not know this baseline for what is bought
+//   otherFormula        the rule set does not know this baseline for what is bought, or demands 低价优先法
+//   idleFormula         every price would have all points: the lowest over it at least 1, or it over the highest
 //   sum                 all points together are not the total's
 //   increment           the points are no multiple of the increment: nobody could give them
 //   rangeGap            a value between two grades belongs to none (87号令 art. 55)
@@ -55,6 +57,7 @@ struct SchemeFinding {
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points
 //   tieEnd              the last tie, and no other, is `draw` or `tenderer`
+//   tieOrder            the ties do not begin with those that the rule set demands (87号令 art. 57)
 //   drawWithoutNonces   a draw, but neither a score step nor an elected chair
 const QStringList& schemeRules();
 

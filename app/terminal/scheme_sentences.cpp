@@ -14,6 +14,7 @@ QString schemeSentenceOf(const QString& rule)
         {u"composition"_s, u"a committee of this size is not lawful here"_s},
         {u"notElected"_s, u"here the committee elects its chair"_s},
         {u"manyCandidates"_s, u"more candidates than may be recommended"_s},
+        {u"fewCandidates"_s, u"fewer candidates than have to be recommended"_s},
         {u"reserved"_s, u"this id is taken by the election of the chair"_s}, {u"duplicate"_s, u"this stands twice"_s},
         {u"onePrice"_s, u"a scheme has one price step at most"_s},
         {u"noSubject"_s, u"the rule set says nothing of what is bought or sold here"_s},
@@ -21,7 +22,8 @@ QString schemeSentenceOf(const QString& rule)
         {u"noPrice"_s, u"there is no price step, and there has to be one"_s},
         {u"idlePrice"_s, u"points where the price itself ranks, or a price step without points where points rank"_s},
         {u"weight"_s, u"the price has less or more weight than the law lets it have"_s},
-        {u"otherFormula"_s, u"this baseline is not lawful here"_s},
+        {u"otherFormula"_s, u"this formula is not lawful here"_s},
+        {u"idleFormula"_s, u"with this baseline every price would have all points"_s},
         {u"sum"_s, u"all points together are not the total"_s},
         {u"increment"_s, u"the points are no multiple of the increment, so that nobody could give them"_s},
         {u"rangeGap"_s, u"points between this range and the one above belong to none"_s},
@@ -45,6 +47,7 @@ QString schemeSentenceOf(const QString& rule)
         {u"offersOrder"_s, u"final offers are made once, and before the price step"_s},
         {u"noPoints"_s, u"this step gives no points"_s},
         {u"tieEnd"_s, u"the last tie rule, and no other, has to be \"draw\" or \"tenderer\""_s},
+        {u"tieOrder"_s, u"here ties come down to something else first"_s},
         {u"drawWithoutNonces"_s, u"a draw needs a score step or an elected chair"_s},
         {u"notInForce"_s, u"this is not in force on that day"_s}};
     return sentences.value(rule);

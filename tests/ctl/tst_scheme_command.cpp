@@ -32,6 +32,7 @@ class TestSchemeCommand : public QObject {
 private Q_SLOTS:
     void aCommitteeHasToBeLargeEnoughForTheLot_data();
     void aCommitteeHasToBeLargeEnoughForTheLot();
+    void whatIsNotInForceIsFound();
     void whatIsNoBudgetIsAWrongCall();
 };
 
@@ -58,6 +59,17 @@ void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot()
     QCOMPARE(told.text.contains(u"/committee/size  composition"_s), !source.isEmpty());
     QVERIFY2(told.text.contains(source), qPrintable(told.text));
     QVERIFY(check(scheme, options + QStringList(u"--json"_s)).text.contains(source));
+}
+
+// Each with what it is that is not in force.
+void TestSchemeCommand::whatIsNotInForceIsFound()
+{
+    QCOMPARE(check(u"goods"_s, {u"--on"_s, u"2026-01-05"_s}).exitCode, 0);
+    const Told told = check(u"goods"_s, {u"--on"_s, u"2017-09-30"_s});
+    QCOMPARE(told.exitCode, 1);
+    QVERIFY2(told.text.contains(u"/regime  notInForce"_s), qPrintable(told.text));
+    QVERIFY2(told.text.contains(u"政府采购货物和服务公开招标评审规则"_s), qPrintable(told.text));
+    QVERIFY2(told.text.contains(u"财库〔2020〕46号"_s), qPrintable(told.text));
 }
 
 void TestSchemeCommand::whatIsNoBudgetIsAWrongCall()

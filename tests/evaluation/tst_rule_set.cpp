@@ -23,6 +23,10 @@ private Q_SLOTS:
     void everyGroundNamesItsInstrument();
     void everyBasisIsOfSomethingThatRefuses_data();
     void everyBasisIsOfSomethingThatRefuses();
+    void everyBoundHasItsSource_data();
+    void everyBoundHasItsSource();
+    void aRuleSetHasItsDays_data();
+    void aRuleSetHasItsDays();
     void aFaultyRuleSetIsRefused_data();
     void aFaultyRuleSetIsRefused();
     void anIdIsShortAndPlain_data();
@@ -82,6 +86,8 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
     QCOMPARE(rules.priceRule(Subject::Goods)->baselines, QStringList(u"lowest"_s));
+    QVERIFY(rules.priceRule(Subject::Goods)->lowPriceFirst && rules.priceRule(Subject::Services)->lowPriceFirst);
+    QCOMPARE(rules.tieOrder, QList<TieBound> {TieBound::Price}); // 87号令 art. 57
     QVERIFY(!rules.qualificationScored); // 87号令 art. 55
     QCOMPARE(rules.mostCandidates, 3);
     QVERIFY(rules.priceRule(Subject::Works) == nullptr);
@@ -154,6 +160,53 @@ void TestRuleSet::everyBasisIsOfSomethingThatRefuses()
         QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule), qUtf8Printable(rule));
 }
 
+void TestRuleSet::everyBoundHasItsSource_data()
+{
+    everyBasisIsOfSomethingThatRefuses_data();
+}
+
+// What a rule set forbids it forbids by an instrument and article.
+void TestRuleSet::everyBoundHasItsSource()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    QMap<QString, bool> bounds {{u"composition"_s, true}, {u"otherRanking"_s, true},
+        {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
+        {u"fewCandidates"_s, rules.fewestCandidates > 1}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
+        {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
+        {u"qualificationScored"_s, !rules.qualificationScored}};
+    for (const PriceRule& price : rules.price) {
+        bounds[u"weight"_s] |= price.most < 100;
+        bounds[u"noPrice"_s] |= price.least > 0;
+        bounds[u"otherFormula"_s] |= price.lowPriceFirst;
+    }
+    for (const auto& [rule, isBound] : bounds.asKeyValueRange())
+        QVERIFY2(!isBound || rules.basis.contains(rule), qUtf8Printable(rule));
+}
+
+void TestRuleSet::aRuleSetHasItsDays_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("inForce");
+    QTest::newRow("the day before") << QString() << u"2024-12-31"_s << false;
+    QTest::newRow("the first") << QString() << u"2025-01-01"_s << true;
+    QTest::newRow("for good") << QString() << u"2099-01-01"_s << true;
+    QTest::newRow("the last") << uR"("2026-06-30")"_s << u"2026-06-30"_s << true;
+    QTest::newRow("the day after") << uR"("2026-06-30")"_s << u"2026-07-01"_s << false;
+    QTest::newRow("one day") << uR"("2025-01-01")"_s << u"2025-01-01"_s << true;
+}
+
+void TestRuleSet::aRuleSetHasItsDays()
+{
+    QFETCH(QString, to);
+    QFETCH(QString, day);
+    QFETCH(bool, inForce);
+    const auto rules = RuleSet::fromJson(changed(shipped(u"rules/engineering"_s), u"/effectiveTo"_s, to));
+    QVERIFY2(rules, rules ? "" : qUtf8Printable(faultText(rules.error())));
+    QCOMPARE(rules->isInForce(QDate::fromString(day, Qt::ISODate)), inForce);
+}
+
 void TestRuleSet::aFaultyRuleSetIsRefused_data()
 {
     QTest::addColumn<QString>("pointer");
@@ -190,6 +243,13 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a baseline twice", "/price/0/baselines/1", R"("lowest")", "badField /price/0/baselines");
     row("an unknown ranking", "/price/0/rankBy/0", R"("beauty")", "badField /price/0/rankBy");
     row("nobody to recommend", "/mostCandidates", "0", "badField /mostCandidates");
+    row("more than may be recommended", "/fewestCandidates", "4", "badField /fewestCandidates");
+    row("nobody has to be recommended", "/fewestCandidates", "0", "badField /fewestCandidates");
+    row("over before it begins", "/effectiveTo", R"("2024-12-31")", "badField /effectiveTo");
+    row("a last day that is none", "/effectiveTo", R"("never")", "badField /effectiveTo");
+    row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
+    row("a tie twice", "/tieOrder", R"(["price","price"])", "badField /tieOrder");
+    row("a price that is perhaps first", "/price/0/lowPriceFirst", R"("maybe")", "badField /price/0/lowPriceFirst");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
     row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
     row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");

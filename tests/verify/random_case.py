@@ -148,12 +148,16 @@ class CaseMaker:
         random.shuffle(adjustments)
         scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
         scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
-        scheme["candidates"] = random.randrange(1, min(self.rules["mostCandidates"], 5) + 1)
+        least = self.rules.get("fewestCandidates", 1)
+        scheme["candidates"] = random.randrange(least, min(self.rules["mostCandidates"], 5) + 1)
         scheme["outlierPercent"] = "1000"
         by_points = self.rank_by == "points"
         scored = [f"step:{step['id']}" for step in steps if step["kind"] != "review"] if by_points else []
         ties = ["price", "evaluatedPrice", *scored]
-        scheme["ties"] = random.sample(ties, random.randrange(min(3, len(ties)))) + [random.choice(("draw", "tenderer"))]
+        bound = self.bound_ties(scored)
+        others = [tie for tie in ties if tie not in bound]
+        scheme["ties"] = bound + random.sample(others, random.randrange(min(3, len(others) + 1)))
+        scheme["ties"].append(random.choice(("draw", "tenderer")))
         if by_points:
             points = sum(number(row["points"]) for step in steps for row in step.get("criteria", []) if "points" in row)
             points += sum(number(step.get("points", "0")) for step in steps)
@@ -161,6 +165,11 @@ class CaseMaker:
         else:
             del scheme["total"]
         return scheme
+
+    def bound_ties(self, scored):
+        """Those that the law begins with."""
+        choices = {"price": ("price", "evaluatedPrice"), "step": scored}
+        return [self.random.choice(choices[bound]) for bound in self.rules.get("tieOrder", ()) if self.rank_by == "points"]
 
     def review(self):
         return {
@@ -233,18 +242,21 @@ class CaseMaker:
             baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
         if family == "ceilingMean":
             baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
-        if random.random() < 0.3:
+        is_free = self.row.get("lowPriceFirst") != "yes"
+        if is_free and random.random() < 0.3:
             baseline["lowered"] = decimal_text(Fraction(random.randrange(1, 100), 10))
-        if random.random() < 0.5:
+        if is_free and random.random() < 0.5:
             baseline["drawn"] = random.choice(("yes", "no"))
         if random.random() < 0.3:
             baseline["decimals"] = random.choice((0, 2))
-        return {"baseline": baseline, "score": self.score(points)}
+        return {"baseline": baseline, "score": self.score(points, family)}
 
-    def score(self, points):
+    def score(self, points, family):
         random = self.random
         places = random.choice((0, 2, 3))
-        kind = random.choice(("ratio", "highRatio", "deviation"))
+        idle = {"lowest": "highRatio", "highest": "ratio"}.get(family)
+        kinds = ["ratio"] if self.row.get("lowPriceFirst") == "yes" else ["ratio", "highRatio", "deviation"]
+        kind = random.choice([kind for kind in kinds if kind != idle])
         if kind != "deviation":
             return {"decimals": places, "kind": kind}
         below = Fraction(random.randrange(0, 20), 10)

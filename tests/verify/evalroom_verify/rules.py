@@ -13,12 +13,14 @@ RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
 GROUNDS = ("clarifications", "corrections", "grounds")
 PLACES = 6
+BOUNDS = " effectiveTo fewestCandidates tieOrder"
+TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 
 def check_rules(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection")
+    members(rules, names + " sources title", "collusion finalOffer lowPrice priceCorrection" + BOUNDS)
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -58,6 +60,12 @@ def check_rules(rules):
         word(committee[name], YES_NO, name)
     need(is_date(rules["effectiveFrom"]) and is_id(rules["id"]), "rule set")
     need(is_count(rules["minimumBidders"], 1, 99) and is_count(rules["mostCandidates"], 1, 99), "counts")
+    need(is_count(rules.get("fewestCandidates", 1), 1, rules["mostCandidates"]), "counts")
+    last = rules.get("effectiveTo", "9999-12-31")
+    need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
+    for value in listed(rules.get("tieOrder", []), "ties of the law"):
+        word(value, tuple(TIE_BOUNDS), "tie of the law")
+    once(rules.get("tieOrder", []), "tie of the law")
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
@@ -86,13 +94,23 @@ def check_corrections(law, rules):
 
 
 def check_price_rule(row):
-    members(row, "baselines least most rankBy subject")
+    members(row, "baselines least most rankBy subject", "lowPriceFirst")
+    word(row.get("lowPriceFirst", "no"), YES_NO, "lowPriceFirst")
     word(row["subject"], SUBJECTS, "subject")
     for name, words in (("baselines", FAMILIES), ("rankBy", RANKINGS)):
         for value in listed(row[name], name):
             word(value, words, name)
         once(row[name], name)
     need(0 <= number(row["least"]) <= number(row["most"]) <= 100, "weight of the price")
+
+
+def check_lawful(formula, rule):
+    """The formula is one of the law's, and does not give every price all points."""
+    baseline, kind = formula["baseline"], formula["score"]["kind"]
+    need(baseline["family"] in rule["baselines"], "a baseline that is not lawful here")
+    if rule.get("lowPriceFirst") == "yes":
+        need(kind == "ratio" and "lowered" not in baseline and baseline.get("drawn") != "yes", "not the lowest price first")
+    need((baseline["family"], kind) not in (("lowest", "highRatio"), ("highest", "ratio")), "all points for every price")
 
 
 def check_price(scheme, rules):
@@ -107,7 +125,7 @@ def check_price(scheme, rules):
     weight = sum(number(step["points"]) for step in steps) * 100 / number(scheme["total"]["points"])
     need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
     for step in steps:
-        need(step["formula"]["baseline"]["family"] in rule["baselines"], "a baseline that is not lawful here")
+        check_lawful(step["formula"], rule)
         need(rules["priceTrim"] == "yes" or not step["formula"]["baseline"].get("trim"), "trimmed prices")
 
 
@@ -194,6 +212,11 @@ def check_ties(scheme, steps):
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
 
 
+def check_tie_order(ties, order):
+    need(len(ties) >= len(order), "ties of the law")
+    need(all(tie.startswith(TIE_BOUNDS[bound]) for tie, bound in zip(ties, order)), "ties of the law")
+
+
 def check_adjustments(scheme):
     for row in listed(scheme["adjustments"], "adjustments"):
         members(row, "from id name of percent source", "until")
@@ -237,7 +260,7 @@ def check_scheme(scheme, rules):
     word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
     members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison lowPrice")
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
-    need(is_count(scheme["candidates"], 1, rules["mostCandidates"]), "candidates")
+    need(is_count(scheme["candidates"], rules.get("fewestCandidates", 1), rules["mostCandidates"]), "candidates")
     chair = scheme["chair"]
     named = isinstance(chair, dict) and chair.get("mode") == "named"
     members(chair, "member mode" if named else "mode")
@@ -276,3 +299,5 @@ def check_scheme(scheme, rules):
     check_price(scheme, rules)
     check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})
+    if scheme["rankBy"] == "points":
+        check_tie_order(scheme["ties"], rules.get("tieOrder", []))
