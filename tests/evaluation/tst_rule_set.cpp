@@ -17,6 +17,8 @@ class TestRuleSet : public QObject {
 private Q_SLOTS:
     void theEngineeringRulesSayWhatTheLawSays();
     void theGovernmentRulesSayWhatTheLawSays();
+    void theInquiryRulesSayWhatTheLawSays();
+    void thePropertyRulesSayWhatTheLawSays();
     void signsOfCollusionHaveTheirArticleAndGround_data();
     void signsOfCollusionHaveTheirArticleAndGround();
     void everyGroundNamesItsInstrument_data();
@@ -100,6 +102,32 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
         QVERIFY(codes.contains(u"order87-%1"_s.arg(article)));
 }
 
+void TestRuleSet::theInquiryRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-inquiry"_s)).value();
+    QCOMPARE(rules.regime, Regime::GovernmentOther);
+    QCOMPARE(rules.committee.minimum, 3); // 政府采购法 art. 40
+    QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
+    QVERIFY(!rules.finalOffer); // one price, which may not be changed
+    QVERIFY(rules.stopsWhenFewer);
+    QCOMPARE(rules.fewestCandidates, 3); // 74号令 art. 48
+    for (const PriceRule& price : rules.price)
+        QCOMPARE(price.rankings, QList<RankBy> {RankBy::LowestPrice});
+}
+
+void TestRuleSet::thePropertyRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/property"_s)).value();
+    QCOMPARE(rules.regime, Regime::Resources);
+    QVERIFY(rules.committee.minimum == 5 && rules.committee.odd && rules.committee.twoThirdsExperts); // 招标投标法 37
+    QVERIFY(!rules.stopsWhenFewer); // 12号令 art. 27
+    QCOMPARE(rules.mostCandidates, 3);
+    QCOMPARE(rules.price.size(), 1);
+    QVERIFY(rules.priceRule(Subject::Property)->rankings.contains(RankBy::HighestPrice));
+    QVERIFY(codesOf(rules.grounds).contains(u"base-price"_s));
+    QVERIFY(!RuleSet::fromJson(shipped(u"rules/resources"_s))->priceRule(Subject::Property));
+}
+
 void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()
 {
     QTest::addColumn<QString>("name");
@@ -109,6 +137,8 @@ void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()
     QTest::newRow("tender") << u"rules/government-tender"_s << u"order87-37"_s << u"第三十七条"_s;
     QTest::newRow("consultation") << u"rules/government-consultation"_s << u"collusion"_s << u"第七十四条"_s;
     QTest::newRow("negotiation") << u"rules/government-negotiation"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("inquiry") << u"rules/government-inquiry"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("property") << u"rules/property"_s << u"regulation-51-7"_s << u"第四十条"_s;
     QTest::newRow("single source") << u"rules/government-single-source"_s << u"collusion"_s << u"第七十四条"_s;
     QTest::newRow("resources") << u"rules/resources"_s << u"land-collusion"_s << u"第二十五条"_s;
 }
@@ -131,6 +161,8 @@ void TestRuleSet::everyGroundNamesItsInstrument_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("engineering") << u"rules/engineering"_s;
     QTest::newRow("government tender") << u"rules/government-tender"_s;
+    QTest::newRow("inquiry") << u"rules/government-inquiry"_s;
+    QTest::newRow("property") << u"rules/property"_s;
 }
 
 void TestRuleSet::everyGroundNamesItsInstrument()

@@ -238,6 +238,9 @@ void TestSchemeCheck::theLawHasItsBounds_data()
         R"("highRatio")", "/steps/6/formula/score/kind idleFormula");
     row("all points for all who sell", "land-comprehensive", "resources", "/steps/2/formula/score/kind", R"("ratio")",
         "/steps/2/formula/score/kind idleFormula");
+    // 政府采购法 art. 40: one price, which may not be changed
+    row("a final offer of an inquiry", "inquiry", "government-inquiry", "/steps/0",
+        R"({"id":"x","kind":"offers","minutes":9,"title":"x"})", "/steps/0 noFinalOffer");
     // 87号令 art. 57; 财库〔2014〕214号 art. 25
     row("a draw before the price", "goods", tender, "/ties", R"(["draw"])", "/ties tieOrder");
     row("points before the price", "goods", tender, "/ties", R"(["step:technical","price","draw"])", "/ties tieOrder");
@@ -251,6 +254,7 @@ void TestSchemeCheck::theLawHasItsBounds_data()
     row("two of a negotiation", "negotiation", negotiation, "/candidates", "2", "/candidates fewCandidates");
     row("two of a consultation", "consultation", consultation, "/candidates", "2", "/candidates fewCandidates");
     row("four of a negotiation", "negotiation", negotiation, "/candidates", "4", "");
+    row("two of an inquiry", "inquiry", "government-inquiry", "/candidates", "2", "/candidates fewCandidates");
     row("one of a tender", "goods", tender, "/candidates", "1", "");
 }
 

@@ -11,7 +11,9 @@ RULES = {
     "engineering": "works",
     "government-tender": "goods",
     "government-consultation": "services",
+    "government-inquiry": "goods",
     "government-negotiation": "goods",
+    "property": "property",
     "resources": "land",
 }
 
