@@ -3348,6 +3348,14 @@
         <source>A bid that is withdrawn gets no points and no rank.</source>
         <translation>退出的投标不计分，也不参加排名。</translation>
     </message>
+    <message>
+        <source>the higher price goes first</source>
+        <translation>报价高者在前</translation>
+    </message>
+    <message>
+        <source>the higher evaluated price goes first</source>
+        <translation>评审价高的优先</translation>
+    </message>
 </context>
 <context>
     <name>TracePoints</name>

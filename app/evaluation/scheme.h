@@ -40,7 +40,7 @@ struct Step {
     bool hasSheets() const { return kind == StepKind::Chair || kind == StepKind::Review || kind == StepKind::Score; }
 };
 
-// By price: as bid, or as evaluated.
+// By price, as bid or as evaluated: the lower one first, the higher one where something is sold.
 enum class TieRule { Price, EvaluatedPrice, Step, Draw, Tenderer };
 
 struct Tie {

@@ -224,7 +224,8 @@ Ranking rankingOf(const SessionState& state, const Tally& tally)
         if (merit && !dearer.contains(bidder.bidder))
             bids.append({bidder.bidder, *merit, bidder.price, bidder.evaluatedPrice, stepPointsOf(scheme, bidder)});
     }
-    Ranking ranking = rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
+    Ranking ranking
+        = rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state), isSold(scheme.subject)});
     if (!dearer.isEmpty())
         ranking.places.append(dearer); // where they stand behind their brand's
     return ranking;

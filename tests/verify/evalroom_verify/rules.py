@@ -8,6 +8,7 @@ from .manifest import REGIMES, is_fen, listed, once
 
 YES_NO = ("yes", "no")
 SUBJECTS = ("works", "goods", "services", "land", "mining", "property")
+SOLD = SUBJECTS[3:]
 FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
 RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from .canonical import decimal_text, number, rounded
 from .criterion import is_amount
+from .rules import SOLD
 
 
 def mean(values):
@@ -229,7 +230,8 @@ class Ranking:
     def _broken(self, groups, tie):
         if tie in ("price", "evaluatedPrice"):
             prices = {bidder: self.state.price(bidder) for bidder in self.ranked} if tie == "price" else self.prices.set
-            return split(groups, lambda bidder: (prices.get(bidder) is None, prices.get(bidder) or 0))
+            sign = -1 if self.state.scheme["subject"] in SOLD else 1
+            return split(groups, lambda bidder: (prices.get(bidder) is None, sign * (prices.get(bidder) or 0)))
         if tie == "draw":
             seed = draw_seed(self.state)
             return split(groups, lambda bidder: hashlib.sha256(seed + bidder.encode("ascii")).digest())
