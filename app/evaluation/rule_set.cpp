@@ -104,6 +104,8 @@ void readBounds(JsonReader& reader, RuleSet& rules)
     }
     if (reader.has(u"fewestCandidates"_s))
         rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
+    if (reader.has(u"forbiddenFactors"_s))
+        rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
         for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
@@ -211,6 +213,9 @@ Result<void> checkCodes(const RuleSet& rules)
         return corrections;
     if (const auto asked = unique(rules.clarifications, &LegalGround::code, u"clarifications"_s, u"code"_s); !asked)
         return asked;
+    if (const auto factors = unique(rules.forbiddenFactors, &LegalGround::code, u"forbiddenFactors"_s, u"code"_s);
+        !factors)
+        return factors;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);

@@ -84,6 +84,7 @@ struct RuleSet {
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?
     bool qualificationScored = true; // may what makes a bidder qualified be scored? (87号令 art. 55: no)
+    QList<LegalGround> forbiddenFactors; // whose text no criterion may have in its name or standard (87号令 art. 17)
     QList<PriceRule> price; // nothing may be bought for which there is none
     QString pledge;
     QList<LegalGround> grounds; // for the rejection of a bid

@@ -30,6 +30,7 @@ private:
     void checkHead();
     void checkIds();
     void checkStep(qsizetype index);
+    void checkFactors(const Criterion& criterion, const QString& pointer);
     void checkSum();
     void checkPrice();
     void checkOffers();
@@ -104,9 +105,22 @@ bool SchemeCheck::isReviewed(const Criterion& criterion) const
     });
 }
 
+// In reviews as well: what may not be scored may not be asked for either.
+void SchemeCheck::checkFactors(const Criterion& criterion, const QString& pointer)
+{
+    for (const LegalGround& factor : m_rules.forbiddenFactors) {
+        if (criterion.name.contains(factor.text))
+            m_findings.append({pointer + u"/name"_s, u"forbiddenFactor"_s, factor.source});
+        if (criterion.standard.contains(factor.text))
+            m_findings.append({pointer + u"/standard"_s, u"forbiddenFactor"_s, factor.source});
+    }
+}
+
 void SchemeCheck::checkStep(qsizetype index)
 {
     const Step& step = m_scheme.steps.at(index);
+    for (qsizetype i = 0; i < step.criteria.size(); ++i)
+        checkFactors(step.criteria.at(i), criterionPointer(index, i));
     const int from = step.aggregation.trimFrom;
     if (from != 0 && from < FewestToTrim)
         find(stepPointer(index) + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
@@ -334,10 +348,10 @@ const QStringList& schemeRules()
         u"fewCandidates"_s, u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s,
         u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"increment"_s,
         u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s,
-        u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s, u"slope"_s,
-        u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s,
-        u"noFinalOffer"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
-        u"drawWithoutNonces"_s};
+        u"forbiddenFactor"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s,
+        u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s,
+        u"noLowPrice"_s, u"noFinalOffer"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s,
+        u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -39,6 +39,7 @@ struct SchemeFinding {
 //   rangeStep           the ends of a grade are no multiples of the increment
 //   emptyRange          a range in which there is nothing: its end lies below its beginning
 //   qualificationScored a criterion of a review is scored again (87号令 art. 55)
+//   forbiddenFactor     a criterion looks at what the rule set forbids to ask for or to score (87号令 art. 17)
 //   tooFewToTrim        from one or two members on nothing would be left
 //   scoreTrim           the rule set forbids to leave out extreme scores (87号令 art. 55)
 //   priceTrim           the rule set forbids to leave out extreme prices (87号令 art. 55)

@@ -32,6 +32,7 @@ QString schemeSentenceOf(const QString& rule)
         {u"rangeStep"_s, u"an end of this range is no multiple of the increment"_s},
         {u"emptyRange"_s, u"there is nothing in this range"_s},
         {u"qualificationScored"_s, u"a review looks at this already: what qualifies a bidder may not be scored"_s},
+        {u"forbiddenFactor"_s, u"the law forbids to ask bidders for this, or to score it"_s},
         {u"tooFewToTrim"_s, u"with one or two members nothing would be left"_s},
         {u"scoreTrim"_s, u"extreme scores may not be left out here"_s},
         {u"priceTrim"_s, u"extreme prices may not be left out here"_s}, {u"trimOrder"_s, u"the rows have to ascend"_s},

@@ -211,6 +211,11 @@ QList<Mutation> stepMutations()
                 }
                 return QStringList();
             }},
+        {u"forbiddenFactor"_s, u"/steps/\\d+/criteria/\\d+/(name|standard)"_s,
+            [](const Template& in, const QString&) {
+                const auto& factors = in.rules.forbiddenFactors;
+                return factors.isEmpty() ? QStringList() : QStringList {quoted(factors.constLast().text)};
+            }},
         {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
         {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
         {u"qualificationScored"_s, u"/steps/\\d+/criteria/\\d+/(name|clause)"_s,

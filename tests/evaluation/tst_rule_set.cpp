@@ -91,6 +91,7 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.priceRule(Subject::Goods)->lowPriceFirst && rules.priceRule(Subject::Services)->lowPriceFirst);
     QCOMPARE(rules.tieOrder, QList<TieBound> {TieBound::Price}); // 87号令 art. 57
     QVERIFY(!rules.qualificationScored); // 87号令 art. 55
+    QVERIFY(codesOf(rules.forbiddenFactors).contains(u"registered-capital"_s)); // 87号令 art. 17
     QCOMPARE(rules.mostCandidates, 3);
     QVERIFY(rules.priceRule(Subject::Works) == nullptr);
     QCOMPARE(rules.report.size(), 6);
@@ -171,7 +172,7 @@ void TestRuleSet::everyGroundNamesItsInstrument()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.effectiveFrom.isValid());
     QVERIFY(!rules.sources.isEmpty());
-    for (const LegalGround& ground : rules.grounds + rules.clarifications)
+    for (const LegalGround& ground : rules.grounds + rules.clarifications + rules.forbiddenFactors)
         QVERIFY2(ground.source.startsWith(u"《"_s) && ground.source.contains(u"第"_s), qUtf8Printable(ground.code));
 }
 
@@ -279,6 +280,11 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("nobody has to be recommended", "/fewestCandidates", "0", "badField /fewestCandidates");
     row("over before it begins", "/effectiveTo", R"("2024-12-31")", "badField /effectiveTo");
     row("a last day that is none", "/effectiveTo", R"("never")", "badField /effectiveTo");
+    row("a forbidden factor twice", "/forbiddenFactors",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
+        "schemeInvalid /forbiddenFactors/1/code duplicate");
+    row("a forbidden factor without source", "/forbiddenFactors", R"([{"code":"a","source":"","text":"x"}])",
+        "badField /forbiddenFactors/0/source");
     row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
     row("a tie twice", "/tieOrder", R"(["price","price"])", "badField /tieOrder");
     row("a price that is perhaps first", "/price/0/lowPriceFirst", R"("maybe")", "badField /price/0/lowPriceFirst");

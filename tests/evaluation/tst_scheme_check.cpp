@@ -238,6 +238,12 @@ void TestSchemeCheck::theLawHasItsBounds_data()
         R"("highRatio")", "/steps/6/formula/score/kind idleFormula");
     row("all points for all who sell", "land-comprehensive", "resources", "/steps/2/formula/score/kind", R"("ratio")",
         "/steps/2/formula/score/kind idleFormula");
+    // 87号令 art. 17; 财库〔2020〕46号 art. 5
+    row("capital that is scored", "goods", tender, "/steps/2/criteria/0/name", R"("注册资本")",
+        "/steps/2/criteria/0/name forbiddenFactor");
+    row("turnover that qualifies", "inquiry", "government-inquiry", "/steps/0/criteria/0/standard",
+        R"("上年度营业收入不少于一千万元")", "/steps/0/criteria/0/standard forbiddenFactor");
+    row("capital in works", "engineering", "engineering", "/steps/1/criteria/0/standard", R"("注册资本不少于")", "");
     // 政府采购法 art. 40: one price, which may not be changed
     row("a final offer of an inquiry", "inquiry", "government-inquiry", "/steps/0",
         R"({"id":"x","kind":"offers","minutes":9,"title":"x"})", "/steps/0 noFinalOffer");

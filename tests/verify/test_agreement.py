@@ -198,6 +198,19 @@ class Bounds(unittest.TestCase):
         self.refused("government-negotiation", "negotiation", {"candidates": 4}, "")
         self.refused("engineering", "engineering", {}, "counts", {"fewestCandidates": 4})
 
+    def test_nobody_is_asked_for_its_capital(self):
+        """87号令 art. 17; 财库〔2020〕46号 art. 5."""
+        for rules, scheme, key, text, what in (
+            ("government-tender", "goods", "name", "注册资本", "a forbidden factor"),
+            ("government-inquiry", "inquiry", "standard", "营业收入一千万元以上", "a forbidden factor"),
+            ("engineering", "engineering", "standard", "注册资本", ""),
+        ):
+            steps = resource(f"schemes/{scheme}.json")["steps"]
+            steps[0]["criteria"][0][key] = text
+            self.refused(rules, scheme, {"steps": steps}, what)
+        twice = [{"code": "a", "source": "甲", "text": text} for text in "甲乙"]
+        self.refused("engineering", "engineering", {}, "forbiddenFactors", {"forbiddenFactors": twice})
+
     def test_ties_begin_as_the_law_has_it(self):
         """87号令 art. 57; 财库〔2014〕214号 art. 25."""
         law, other = "ties of the law", "tie of the law"

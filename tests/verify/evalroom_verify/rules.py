@@ -12,9 +12,9 @@ SOLD = SUBJECTS[3:]
 FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
 RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
-GROUNDS = ("clarifications", "corrections", "grounds")
+GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds")
 PLACES = 6
-BOUNDS = " effectiveTo fewestCandidates tieOrder"
+BOUNDS = " effectiveTo fewestCandidates forbiddenFactors tieOrder"
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 
@@ -30,7 +30,7 @@ def check_rules(rules):
     for row in listed(committee["larger"], "larger committees"):
         check_larger(row)
     for name in GROUNDS:
-        for row in listed(rules[name], name):
+        for row in listed(rules.get(name, []), name):
             members(row, "code source text")
             texts(row, "", "source text")
             need(is_id(row["code"]), "code")
@@ -39,7 +39,7 @@ def check_rules(rules):
         texts(row, "", "source title")
         need(is_id(row["item"]), "item")
     for name in (*GROUNDS, "report"):
-        once([row["item" if name == "report" else "code"] for row in rules[name]], name)
+        once([row["item" if name == "report" else "code"] for row in rules.get(name, [])], name)
     for name in {"collusion", "finalOffer", "lowPrice"} & set(rules):
         more = " mayRise missing" if name == "finalOffer" else ""
         grounded = members(rules[name], "ground source" + more)
@@ -247,6 +247,13 @@ def check_qualification(scheme, rules):
     need(not any(row["name"] in names or row["clause"] in clauses for row in scored), "a scored qualification")
 
 
+def check_factors(scheme, rules):
+    """No criterion looks at what the law lets nobody ask for (87号令 art. 17)."""
+    said = [row[key] for step in scheme["steps"] for row in step.get("criteria", []) for key in ("name", "standard")]
+    forbidden = [factor["text"] for factor in rules.get("forbiddenFactors", [])]
+    need(not any(factor in text for factor in forbidden for text in said), "a forbidden factor")
+
+
 def check_offers(scheme, rules):
     """Final offers are compared by the price step behind them."""
     kinds = [step["kind"] for step in scheme["steps"]]
@@ -297,6 +304,7 @@ def check_scheme(scheme, rules):
     check_adjustments(scheme)
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
+    check_factors(scheme, rules)
     check_price(scheme, rules)
     check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})
