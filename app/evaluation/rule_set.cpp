@@ -170,7 +170,8 @@ std::optional<FinalOfferRule> readFinalOffer(JsonReader& outer, const QList<Lega
     const FinalOfferRule rule {.ground = idField(reader, u"ground"_s),
         .source = spokenText(reader, u"source"_s),
         .mayRise = yesNo(reader, u"mayRise"_s),
-        .firstCounts = reader.word(u"missing"_s, {u"reject"_s, u"first"_s}) == 1};
+        .firstCounts = reader.word(u"missing"_s, {u"reject"_s, u"first"_s}) == 1,
+        .required = reader.has(u"required"_s) && yesNo(reader, u"required"_s)};
     if (std::ranges::find(grounds, rule.ground, &LegalGround::code) == grounds.cend())
         reader.refuse(u"ground"_s);
     if (const auto done = reader.finish(); !done)

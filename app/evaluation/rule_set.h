@@ -35,6 +35,7 @@ struct FinalOfferRule {
     QString source; // 74号令 art. 33, 财库〔2014〕214号 art. 21
     bool mayRise = false; // above the bidder's first price
     bool firstCounts = false; // the first price of a bidder without a final offer; else its bid is rejected
+    bool required = false; // of every scheme
 };
 
 // An item that the report must have (domain: 12号令 art. 42, 87号令 art. 58).

@@ -252,6 +252,8 @@ void SchemeCheck::checkOffers()
             find(stepPointer(i), "offersOrder"_L1);
         offered = true;
     }
+    if (m_rules.finalOffer && m_rules.finalOffer->required && !offered)
+        find(u"/steps"_s, "noOffers"_L1);
 }
 
 void SchemeCheck::checkAdjustments()
@@ -350,8 +352,8 @@ const QStringList& schemeRules()
         u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s,
         u"forbiddenFactor"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s,
         u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s,
-        u"noLowPrice"_s, u"noFinalOffer"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s,
-        u"tieOrder"_s, u"drawWithoutNonces"_s};
+        u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s,
+        u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -54,6 +54,7 @@ struct SchemeFinding {
 //   adjustmentDates     it ends before it begins
 //   noLowPrice          signs of low prices, and the rule set says nothing of these
 //   noFinalOffer        final offers, and the rule set says nothing of these
+//   noOffers            no final offers, and the rule set demands them (74号令 art. 33)
 //   offersOrder         final offers twice, or without a price step behind them
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points

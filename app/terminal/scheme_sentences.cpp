@@ -45,6 +45,7 @@ QString schemeSentenceOf(const QString& rule)
         {u"adjustmentDates"_s, u"it ends before it begins"_s},
         {u"noLowPrice"_s, u"the rule set says nothing of low prices"_s}, {u"unknownStep"_s, u"there is no such step"_s},
         {u"noFinalOffer"_s, u"the rule set says nothing of final offers"_s},
+        {u"noOffers"_s, u"here the bidders make final offers, and no step takes them"_s},
         {u"offersOrder"_s, u"final offers are made once, and before the price step"_s},
         {u"noPoints"_s, u"this step gives no points"_s},
         {u"tieEnd"_s, u"the last tie rule, and no other, has to be \"draw\" or \"tenderer\""_s},

@@ -166,12 +166,11 @@ QList<Mutation> headMutations()
     };
 }
 
-// Another step in the place of one of this kind.
-Values insteadOf(bool isPrice, const QString& json, bool withFinalOffers = true)
+// Another step in the place of one of this kind; nothing: none.
+Values insteadOf(StepKind kind, const QString& json)
 {
     return [=](const Template& in, const QString& pointer) {
-        const bool fits = (in.stepAt(pointer).kind == StepKind::Price) == isPrice;
-        return fits && (withFinalOffers || !in.rules.finalOffer) ? QStringList {json} : QStringList();
+        return in.stepAt(pointer).kind == kind ? QStringList {json} : QStringList();
     };
 }
 
@@ -179,10 +178,14 @@ QList<Mutation> stepMutations()
 {
     const QString offers = uR"({"id":"x","kind":"offers","minutes":9,"title":"x"})"_s;
     return {
-        {u"noFinalOffer"_s, u"/steps/0"_s, insteadOf(false, offers, false)},
-        {u"offersOrder"_s, u"/steps/\\d+"_s, insteadOf(true, offers)},
+        {u"noFinalOffer"_s, u"/steps/0"_s,
+            [offers](const Template& in, const QString&) {
+                return in.rules.finalOffer ? QStringList() : QStringList {offers};
+            }},
+        {u"noOffers"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Offers, {})},
+        {u"offersOrder"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Price, offers)},
         {u"onePrice"_s, u"/steps/0"_s,
-            insteadOf(false, uR"({"freeze":"never","id":"x","kind":"price","title":"x"})"_s)},
+            insteadOf(StepKind::Review, uR"({"freeze":"never","id":"x","kind":"price","title":"x"})"_s)},
         {u"idlePrice"_s, u"/steps/\\d+"_s,
             [](const Template& in, const QString& pointer) {
                 return in.ranksByPoints() && in.stepAt(pointer).kind == StepKind::Price

@@ -205,7 +205,8 @@ void TestRuleSet::everyBoundHasItsSource()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QMap<QString, bool> bounds {{u"composition"_s, true}, {u"otherRanking"_s, true},
         {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
-        {u"fewCandidates"_s, rules.fewestCandidates > 1}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
+        {u"fewCandidates"_s, rules.fewestCandidates > 1},
+        {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
         {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
         {u"qualificationScored"_s, !rules.qualificationScored}};
     for (const PriceRule& price : rules.price) {
@@ -294,6 +295,9 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("collusion without a ground", "/collusion/ground", "", "badField /collusion/ground");
     row("final offers on a ground that is none", "/finalOffer",
         R"({"ground":"art-1","mayRise":"no","missing":"first","source":"74-33"})", "badField /finalOffer/ground");
+    row("final offers that are perhaps made", "/finalOffer",
+        R"({"ground":"regulation-51-1","mayRise":"no","missing":"first","required":"maybe","source":"74-33"})",
+        "badField /finalOffer/required");
     row("low prices on a ground that is none", "/lowPrice/ground", R"("art-1")", "badField /lowPrice/ground");
     row("low prices without an article", "/lowPrice/source", R"(" ")", "badField /lowPrice/source");
     row("a correction on a ground that is none", "/priceCorrection/ground", R"("art-1")",

@@ -247,6 +247,9 @@ void TestSchemeCheck::theLawHasItsBounds_data()
     // 政府采购法 art. 40: one price, which may not be changed
     row("a final offer of an inquiry", "inquiry", "government-inquiry", "/steps/0",
         R"({"id":"x","kind":"offers","minutes":9,"title":"x"})", "/steps/0 noFinalOffer");
+    // 74号令 art. 33, 财库〔2014〕214号 art. 21
+    row("a negotiation without final offers", "negotiation", negotiation, "/steps/1", "", "/steps noOffers");
+    row("a consultation without final offers", "consultation", consultation, "/steps/3", "", "/steps noOffers");
     // 87号令 art. 57; 财库〔2014〕214号 art. 25
     row("a draw before the price", "goods", tender, "/ties", R"(["draw"])", "/ties tieOrder");
     row("points before the price", "goods", tender, "/ties", R"(["step:technical","price","draw"])", "/ties tieOrder");

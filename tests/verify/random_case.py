@@ -38,7 +38,7 @@ class CaseMaker:
 
     def case(self):
         random = self.random
-        steps = [self.review(), *self.judged_steps(), self.price_step()]
+        steps = [self.review(), *self.judged_steps(), *self.offers_steps(), self.price_step()]
         scheme = self.scheme(steps)
         rows = [self.bidder(name) for name in self.bidders]
         self.valid = list(self.bidders)
@@ -46,7 +46,7 @@ class CaseMaker:
         if len(self.valid) > self.fewest and random.random() < 0.4:
             course.append(self.rejection())
         for step in steps[1:-1]:
-            course.append({"points": self.points(step), "step": step["id"]})
+            course.append(self.offers() if step["kind"] == "offers" else {"points": self.points(step), "step": step["id"]})
             course += self.corrected() + self.clarified()
             late = len(self.valid) > self.fewest and random.random() < 0.15
             if late:
@@ -154,7 +154,7 @@ class CaseMaker:
         scheme["candidates"] = random.randrange(least, min(self.rules["mostCandidates"], 5) + 1)
         scheme["outlierPercent"] = "1000"
         by_points = self.rank_by == "points"
-        scored = [f"step:{step['id']}" for step in steps if step["kind"] != "review"] if by_points else []
+        scored = [f"step:{step['id']}" for step in steps if step["kind"] not in ("review", "offers")] if by_points else []
         ties = ["price", "evaluatedPrice", *scored]
         bound = self.bound_ties(scored)
         others = [tie for tie in ties if tie not in bound]
@@ -197,6 +197,15 @@ class CaseMaker:
             criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
             steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
         return steps
+
+    def offers_steps(self):
+        is_required = self.rules.get("finalOffer", {}).get("required") == "yes"
+        return [{"id": "offers", "kind": "offers", "minutes": 30, "title": "最后报价"}] if is_required else []
+
+    def offers(self):
+        """Every valid bidder's; a few prices only, so that there are ties."""
+        amounts = ("880000", "930000.5", "1000000", "1000000.25")
+        return {"offers": {bidder: self.random.choice(amounts) for bidder in self.valid}, "step": "offers"}
 
     def named(self):
         self.criteria += 1

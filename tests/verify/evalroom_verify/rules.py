@@ -42,7 +42,8 @@ def check_rules(rules):
         once([row["item" if name == "report" else "code"] for row in rules.get(name, [])], name)
     for name in {"collusion", "finalOffer", "lowPrice"} & set(rules):
         more = " mayRise missing" if name == "finalOffer" else ""
-        grounded = members(rules[name], "ground source" + more)
+        grounded = members(rules[name], "ground source" + more, "required" if more else "")
+        word(grounded.get("required", "no"), YES_NO, "required")
         word(grounded.get("mayRise", "no"), YES_NO, "mayRise")
         word(grounded.get("missing", "first"), ("reject", "first"), "missing")
         texts(grounded, "", "source")
@@ -257,6 +258,7 @@ def check_factors(scheme, rules):
 def check_offers(scheme, rules):
     """Final offers are compared by the price step behind them."""
     kinds = [step["kind"] for step in scheme["steps"]]
+    need("offers" in kinds or rules.get("finalOffer", {}).get("required") != "yes", "no final offers")
     if "offers" in kinds:
         need("finalOffer" in rules, "final offers that the rules do not know")
         need(kinds.count("offers") == 1 and "price" in kinds[kinds.index("offers") :], "order of the offers")
