@@ -48,18 +48,17 @@ std::optional<Fen> budgetOf(const QString& yuan)
     return static_cast<Fen>(numerator(fen));
 }
 
+// What no instrument demands, the format does.
 QString sourceOf(const SchemeFinding& finding, const RuleSet& rules)
 {
-    return finding.source.isEmpty() ? rules.basis.value(finding.rule) : finding.source;
+    return finding.source.isEmpty() ? rules.basis.value(finding.rule, u"FORMAT.md §10.2"_s) : finding.source;
 }
 
 void print(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
 {
     for (const SchemeFinding& finding : findings) {
-        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule);
-        if (const QString source = sourceOf(finding, rules); !source.isEmpty())
-            out << u"（"_s << source << u"）"_s;
-        out << '\n';
+        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
+            << sourceOf(finding, rules) << u"）\n"_s;
     }
     if (findings.isEmpty())
         out << "The scheme holds under \"" << rules.title << "\".\n";

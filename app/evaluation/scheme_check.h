@@ -9,7 +9,7 @@ namespace evalroom {
 struct SchemeFinding {
     QString pointer; // JSON pointer into the scheme
     QString rule; // one of schemeRules()
-    QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word
+    QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word, if anywhere
 
     QString detail() const { return pointer + QLatin1Char(' ') + rule; }
     bool operator==(const SchemeFinding&) const = default;
