@@ -2341,24 +2341,8 @@
         <translation>报价：%1</translation>
     </message>
     <message>
-        <source>Mean of all valid prices: %1</source>
-        <translation>全部有效投标报价的平均值：%1</translation>
-    </message>
-    <message>
-        <source>Lowest other valid price: %1</source>
-        <translation>其他有效投标的最低报价：%1</translation>
-    </message>
-    <message>
         <source>Price ceiling: %1</source>
         <translation>最高投标限价：%1</translation>
-    </message>
-    <message>
-        <source>It is below %1 of the mean of all valid prices: the mean is %2, that share of it %3.</source>
-        <translation>低于全部有效投标报价平均值的%1：平均值为%2，按该比例为%3。</translation>
-    </message>
-    <message>
-        <source>It is below %1 of the lowest other valid price: that is %2, that share of it %3.</source>
-        <translation>低于其他有效投标最低报价的%1：该报价为%2，按该比例为%3。</translation>
     </message>
     <message>
         <source>It is below %1 of the price ceiling: that is %2, that share of it %3.</source>
@@ -2375,6 +2359,22 @@
     <message>
         <source>The bidder has explained nothing in time: %1</source>
         <translation>投标人未在规定时间内说明：%1</translation>
+    </message>
+    <message>
+        <source>Mean of all prices compared: %1</source>
+        <translation>参加比较的全部报价的平均值：%1</translation>
+    </message>
+    <message>
+        <source>Lowest other price compared: %1</source>
+        <translation>参加比较的其他最低报价：%1</translation>
+    </message>
+    <message>
+        <source>It is below %1 of the mean of all prices compared: the mean is %2, that share of it %3.</source>
+        <translation>低于参加比较的全部报价平均值的%1：平均值为%2，按该比例为%3。</translation>
+    </message>
+    <message>
+        <source>It is below %1 of the lowest other price compared: that is %2, that share of it %3.</source>
+        <translation>低于参加比较的其他最低报价的%1：该报价为%2，按该比例为%3。</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3371,14 @@
     <message>
         <source>A bid that is withdrawn gets no points and no rank.</source>
         <translation>退出的投标不计分，也不参加排名。</translation>
+    </message>
+    <message>
+        <source>the higher price goes first</source>
+        <translation>报价高者在前</translation>
+    </message>
+    <message>
+        <source>the higher evaluated price goes first</source>
+        <translation>评审价高的优先</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,12 @@ namespace {
 QList<SchemeFinding> findingsOn(const QDate& day, const Scheme& scheme, const RuleSet& rules)
 {
     QList<SchemeFinding> findings;
-    if (day < rules.effectiveFrom)
-        findings.append({u"/regime"_s, u"notInForce"_s});
+    if (!rules.isInForce(day))
+        findings.append({u"/regime"_s, u"notInForce"_s, rules.title});
     for (qsizetype i = 0; i < scheme.adjustments.size(); ++i) {
-        if (!scheme.adjustments.at(i).holdsOn(day))
-            findings.append({u"/adjustments/%1"_s.arg(i), u"notInForce"_s});
+        const PriceAdjustment& adjustment = scheme.adjustments.at(i);
+        if (!adjustment.holdsOn(day))
+            findings.append({u"/adjustments/%1"_s.arg(i), u"notInForce"_s, adjustment.source});
     }
     return findings;
 }
@@ -47,18 +48,17 @@ std::optional<Fen> budgetOf(const QString& yuan)
     return static_cast<Fen>(numerator(fen));
 }
 
+// What no instrument demands, the format does.
 QString sourceOf(const SchemeFinding& finding, const RuleSet& rules)
 {
-    return finding.source.isEmpty() ? rules.basis.value(finding.rule) : finding.source;
+    return finding.source.isEmpty() ? rules.basis.value(finding.rule, u"FORMAT.md §10.2"_s) : finding.source;
 }
 
 void print(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
 {
     for (const SchemeFinding& finding : findings) {
-        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule);
-        if (const QString source = sourceOf(finding, rules); !source.isEmpty())
-            out << u"（"_s << source << u"）"_s;
-        out << '\n';
+        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
+            << sourceOf(finding, rules) << u"）\n"_s;
     }
     if (findings.isEmpty())
         out << "The scheme holds under \"" << rules.title << "\".\n";

@@ -26,6 +26,10 @@ QString regimeName(Regime regime);
 enum class Subject { Works, Goods, Services, Land, Mining, Property };
 
 const QStringList& subjectNames();
+inline bool isSold(Subject subject)
+{
+    return subject >= Subject::Land;
+}
 
 // Was the bidder found qualified before the committee met? (87号令 art. 44)
 enum class Qualification { Passed, Failed, Open };

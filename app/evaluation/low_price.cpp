@@ -19,17 +19,14 @@ bool isPreliminaryOver(const SessionState& state)
     });
 }
 
-// Of the valid bidders; nothing while one of them is unknown.
-std::optional<QMap<QString, Fen>> comparedPrices(const SessionState& state)
+bool isRejectedForItsPrice(const SessionState& state, const QString& bidder)
 {
-    QMap<QString, Fen> prices;
-    for (const QString& bidder : validBidders(state)) {
-        const auto price = priceInForce(state, bidder);
-        if (!price)
-            return {};
-        prices.insert(bidder, *price);
-    }
-    return prices;
+    const auto& rule = state.facts->rules.lowPrice;
+    return rule && std::ranges::any_of(state.motions, [&](const MotionState& motion) {
+        const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);
+        return reject != nullptr && reject->bidder == bidder && reject->ground == rule->ground
+            && outcomeOf(state, motion) == Outcome::Passed;
+    });
 }
 
 bool isBelow(Fen price, const std::optional<Rational>& percent, const Rational& of)
@@ -40,23 +37,17 @@ bool isBelow(Fen price, const std::optional<Rational>& percent, const Rational& 
 QList<LowPriceSign> signsOfLimits(const SessionState& state, const QString& bidder)
 {
     const LowPriceLimits& limits = state.facts->scheme.lowPrice;
-    const auto prices = limits.isEmpty() || !isPreliminaryOver(state) ? std::nullopt : comparedPrices(state);
-    if (!prices || !prices->contains(bidder))
+    const auto price = priceInForce(state, bidder);
+    const auto compared
+        = limits.isEmpty() || !price || !isPreliminaryOver(state) ? std::nullopt : comparedWith(state, bidder);
+    if (!compared)
         return {};
-    const Fen price = prices->value(bidder);
-    Rational sum = 0;
-    std::optional<Fen> next;
-    for (const auto& [other, its] : prices->asKeyValueRange()) {
-        sum += its;
-        if (other != bidder)
-            next = next ? std::min(*next, its) : its;
-    }
     QList<LowPriceSign> found;
-    if (isBelow(price, limits.belowMean, sum / prices->size()))
+    if (isBelow(*price, limits.belowMean, compared->mean))
         found.append(LowPriceSign::BelowMean);
-    if (next && isBelow(price, limits.belowNext, *next))
+    if (compared->next && isBelow(*price, limits.belowNext, *compared->next))
         found.append(LowPriceSign::BelowNext);
-    if (isBelow(price, limits.belowCeiling, state.facts->lot.ceiling)) // none: 0
+    if (isBelow(*price, limits.belowCeiling, state.facts->lot.ceiling)) // none: 0
         found.append(LowPriceSign::BelowCeiling);
     return found;
 }
@@ -85,6 +76,25 @@ std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bid
 }
 
 } // namespace
+
+std::optional<ComparedPrices> comparedWith(const SessionState& state, const QString& bidder)
+{
+    Rational sum = 0;
+    int count = 0;
+    std::optional<Fen> next;
+    for (const LotBidder& other : state.facts->lot.bidders) {
+        if (!isValidBidder(state, other.id) && !isRejectedForItsPrice(state, other.id))
+            continue;
+        const auto price = priceInForce(state, other.id);
+        if (!price)
+            return {};
+        sum += *price;
+        ++count;
+        if (other.id != bidder)
+            next = next ? std::min(*next, *price) : *price;
+    }
+    return count == 0 ? std::nullopt : std::optional(ComparedPrices {Rational(sum / count), next});
+}
 
 QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder)
 {

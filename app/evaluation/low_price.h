@@ -10,11 +10,21 @@ namespace evalroom {
 
 // What makes a price obviously low.
 enum class LowPriceSign {
-    BelowMean, // a share of the mean of all valid bids, as the scheme has it
-    BelowNext, // of the lowest other valid price
+    BelowMean, // a share of the mean of all prices compared, as the scheme has it
+    BelowNext, // of the lowest other one
     BelowCeiling, // of the lot's price ceiling
     Found, // the committee has found so by a motion
 };
+
+// What a price is measured by: the prices in force of the valid bids, and of those rejected because theirs were not
+// justified. These have passed the review all the same, so that one rejection does not make the next price low.
+struct ComparedPrices {
+    Rational mean;
+    std::optional<Fen> next; // the lowest but the bidder's own; nothing: there is none
+};
+
+// Nothing: none is compared, or one of them is unknown.
+std::optional<ComparedPrices> comparedWith(const SessionState& state, const QString& bidder);
 
 // Signs of the scheme's limits are looked for when the preliminary review is over, and every valid price is known.
 QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder);

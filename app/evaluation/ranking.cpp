@@ -36,21 +36,15 @@ QList<Group> split(const Group& group, const Before& before)
     return pieces;
 }
 
-// Lower first, and what is unknown last.
+// The better price first, and what is unknown last.
 template <typename Price>
-bool isCheaper(const std::optional<Price>& one, const std::optional<Price>& other)
+Before byPrice(std::optional<Price> RankedBid::* price, bool dearerFirst)
 {
-    return one.has_value() && (!other.has_value() || *one < *other);
-}
-
-bool cheaper(const RankedBid& one, const RankedBid& other)
-{
-    return isCheaper(one.price, other.price);
-}
-
-bool cheaperAsEvaluated(const RankedBid& one, const RankedBid& other)
-{
-    return isCheaper(one.evaluatedPrice, other.evaluatedPrice);
+    return [price, dearerFirst](const RankedBid& one, const RankedBid& other) {
+        if (!(one.*price).has_value() || !(other.*price).has_value())
+            return (one.*price).has_value() && !(other.*price).has_value();
+        return dearerFirst ? *(one.*price) > *(other.*price) : *(one.*price) < *(other.*price);
+    };
 }
 
 Before byOrder(const QStringList& order)
@@ -88,9 +82,9 @@ QList<Group> breakTie(const Group& group, const Tie& tie, const TieBreakers& bre
 {
     switch (tie.rule) {
     case TieRule::Price:
-        return split(group, cheaper);
+        return split(group, byPrice(&RankedBid::price, breakers.dearerFirst));
     case TieRule::EvaluatedPrice:
-        return split(group, cheaperAsEvaluated);
+        return split(group, byPrice(&RankedBid::evaluatedPrice, breakers.dearerFirst));
     case TieRule::Step:
         return split(group, [&tie](const RankedBid& one, const RankedBid& other) {
             return one.stepPoints.value(tie.step) > other.stepPoints.value(tie.step);

@@ -20,6 +20,7 @@ struct RankedBid {
 struct TieBreakers {
     QByteArray seed; // of the draw
     QList<QStringList> decisions; // of the tenderer, the latest last
+    bool dearerFirst = false; // where something is sold
 };
 
 struct Ranking {

@@ -122,9 +122,29 @@ Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
     rule.most = decimalField(reader, u"most"_s);
     if (rule.most < rule.least || rule.most > 100)
         reader.refuse(u"most"_s);
+    rule.lowPriceFirst = reader.has(u"lowPriceFirst"_s) && yesNo(reader, u"lowPriceFirst"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return rule;
+}
+
+// The bounds that a rule set need not have.
+void readBounds(JsonReader& reader, RuleSet& rules)
+{
+    if (reader.has(u"effectiveTo"_s)) {
+        rules.effectiveTo = dateField(reader, u"effectiveTo"_s);
+        if (rules.effectiveTo < rules.effectiveFrom)
+            reader.refuse(u"effectiveTo"_s);
+    }
+    if (reader.has(u"fewestCandidates"_s))
+        rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
+    if (reader.has(u"forbiddenFactors"_s))
+        rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
+    const QStringList ties {u"price"_s, u"step"_s};
+    if (reader.has(u"tieOrder"_s)) {
+        for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
+            rules.tieOrder.append(static_cast<TieBound>(ties.indexOf(word)));
+    }
 }
 
 CommitteeRule readCommittee(JsonReader& outer)
@@ -184,7 +204,8 @@ std::optional<FinalOfferRule> readFinalOffer(JsonReader& outer, const QList<Lega
     const FinalOfferRule rule {.ground = idField(reader, u"ground"_s),
         .source = spokenText(reader, u"source"_s),
         .mayRise = yesNo(reader, u"mayRise"_s),
-        .firstCounts = reader.word(u"missing"_s, {u"reject"_s, u"first"_s}) == 1};
+        .firstCounts = reader.word(u"missing"_s, {u"reject"_s, u"first"_s}) == 1,
+        .required = reader.has(u"required"_s) && yesNo(reader, u"required"_s)};
     if (std::ranges::find(grounds, rule.ground, &LegalGround::code) == grounds.cend())
         reader.refuse(u"ground"_s);
     if (const auto done = reader.finish(); !done)
@@ -227,6 +248,9 @@ Result<void> checkCodes(const RuleSet& rules)
         return corrections;
     if (const auto asked = unique(rules.clarifications, &LegalGround::code, u"clarifications"_s, u"code"_s); !asked)
         return asked;
+    if (const auto factors = unique(rules.forbiddenFactors, &LegalGround::code, u"forbiddenFactors"_s, u"code"_s);
+        !factors)
+        return factors;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
@@ -263,6 +287,11 @@ int RuleSet::fewestBidders(const QString& sector) const
     return fewest;
 }
 
+bool RuleSet::isInForce(const QDate& day) const
+{
+    return day >= effectiveFrom && (!effectiveTo.isValid() || day <= effectiveTo);
+}
+
 Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
@@ -280,6 +309,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
         rules.fewerBidders = listField<FewerBidders>(reader, u"fewerBidders"_s, MostGrounds, readFewer);
     rules.opening = readOpening(reader);
     rules.mostCandidates = static_cast<int>(reader.integer(u"mostCandidates"_s, 1, MostPeople));
+    readBounds(reader, rules);
     rules.stopsWhenFewer = reader.word(u"fewer"_s, {u"vote"_s, u"stop"_s}) == 1;
     rules.agencyDeemsAgreement = reader.word(u"deemedAgreement"_s, {u"committee"_s, u"agency"_s}) == 1;
     rules.price = listField<PriceRule>(reader, u"price"_s, MostGrounds, readPriceRule);

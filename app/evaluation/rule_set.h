@@ -35,6 +35,7 @@ struct FinalOfferRule {
     QString source; // 74号令 art. 33, 财库〔2014〕214号 art. 21
     bool mayRise = false; // above the bidder's first price
     bool firstCounts = false; // the first price of a bidder without a final offer; else its bid is rejected
+    bool required = false; // of every scheme
 };
 
 // Fewer bids than these are not opened, and no session is held (不得开标).
@@ -63,6 +64,9 @@ enum class RankBy { Points, LowestPrice, HighestPrice };
 
 const QStringList& rankByNames();
 
+// What the law has ties of points broken by: the price, lower first; then the points of a step.
+enum class TieBound { Price, Step };
+
 // How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
 struct PriceRule {
     Subject subject = Subject::Works;
@@ -70,6 +74,7 @@ struct PriceRule {
     QStringList baselines; // of baselineFamilyNames(), for points of the price
     Rational least; // percent of all points
     Rational most;
+    bool lowPriceFirst = false; // 低价优先法: the lowest price as it is, over the price (87号令 art. 55)
 };
 
 // The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
@@ -78,13 +83,16 @@ struct RuleSet {
     QString title;
     Regime regime = Regime::Engineering;
     QDate effectiveFrom;
+    QDate effectiveTo = {}; // the last day; invalid: none is set
     CommitteeRule committee;
     bool chairMustBeElected = false; // no chair named by the tenderer, and never none
     bool ownerMayChair = true;
     int minimumBidders = 3;
     QList<FewerBidders> fewerBidders;
     std::optional<OpeningRule> opening; // nothing: however few they are, the session tells what becomes of them
-    int mostCandidates = 3; // 条例 art. 53; negotiations recommend three and more (74号令 art. 35)
+    int mostCandidates = 3; // 条例 art. 53
+    int fewestCandidates = 1; // negotiations and inquiries recommend three and more (74号令 art. 35, 48)
+    QList<TieBound> tieOrder; // what ties of points come down to first (87号令 art. 57); none: as the scheme has it
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
@@ -92,6 +100,7 @@ struct RuleSet {
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?
     bool qualificationScored = true; // may what makes a bidder qualified be scored? (87号令 art. 55: no)
+    QList<LegalGround> forbiddenFactors; // whose text no criterion may have in its name or standard (87号令 art. 17)
     QList<PriceRule> price; // nothing may be bought for which there is none
     QString pledge;
     QList<LegalGround> grounds; // for the rejection of a bid
@@ -111,6 +120,7 @@ struct RuleSet {
     Result<void> mayOpen(qsizetype bidders) const;
     // How many bidders have to be left in a lot of this sector; empty: of none.
     int fewestBidders(const QString& sector) const;
+    bool isInForce(const QDate& day) const;
 
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
     static Result<RuleSet> fromJson(const QJsonObject& json);

@@ -40,7 +40,7 @@ struct Step {
     bool hasSheets() const { return kind == StepKind::Chair || kind == StepKind::Review || kind == StepKind::Score; }
 };
 
-// By price: as bid, or as evaluated.
+// By price, as bid or as evaluated: the lower one first, the higher one where something is sold.
 enum class TieRule { Price, EvaluatedPrice, Step, Draw, Tenderer };
 
 struct Tie {
@@ -59,8 +59,8 @@ struct ComparisonLimits {
 // 异常低价: below how many percent of what a price is obviously low; nothing: this is no sign. The pilot rule's shares
 // (财办库〔2024〕265号) are data of the schemes that name it.
 struct LowPriceLimits {
-    std::optional<Rational> belowMean; // of all valid bids
-    std::optional<Rational> belowNext; // the lowest other valid price
+    std::optional<Rational> belowMean; // of all bids that passed the review
+    std::optional<Rational> belowNext; // the lowest other price of them
     std::optional<Rational> belowCeiling;
     QString source; // not blank where there is one
 

@@ -30,6 +30,7 @@ private:
     void checkHead();
     void checkIds();
     void checkStep(qsizetype index);
+    void checkFactors(const Criterion& criterion, const QString& pointer);
     void checkSum();
     void checkPrice();
     void checkOffers();
@@ -37,7 +38,9 @@ private:
     void checkBaseline(const Baseline& baseline, const QString& pointer);
     void checkTrim(const QList<TrimRow>& trim, const QString& pointer);
     void checkAdjustments();
+    void checkFormula(const PriceFormula& formula, const QString& pointer, const PriceRule& rule);
     void checkTies();
+    void checkTieOrder();
     void checkTie(const Tie& tie, const QString& pointer);
     bool isReviewed(const Criterion& criterion) const;
 
@@ -67,6 +70,8 @@ void SchemeCheck::checkHead()
         find(u"/chair/mode"_s, "notElected"_L1);
     if (m_scheme.candidates > m_rules.mostCandidates)
         find(u"/candidates"_s, "manyCandidates"_L1);
+    if (m_scheme.candidates < m_rules.fewestCandidates)
+        find(u"/candidates"_s, "fewCandidates"_L1);
 }
 
 void SchemeCheck::checkIds()
@@ -100,9 +105,22 @@ bool SchemeCheck::isReviewed(const Criterion& criterion) const
     });
 }
 
+// In reviews as well: what may not be scored may not be asked for either.
+void SchemeCheck::checkFactors(const Criterion& criterion, const QString& pointer)
+{
+    for (const LegalGround& factor : m_rules.forbiddenFactors) {
+        if (criterion.name.contains(factor.text))
+            m_findings.append({pointer + u"/name"_s, u"forbiddenFactor"_s, factor.source});
+        if (criterion.standard.contains(factor.text))
+            m_findings.append({pointer + u"/standard"_s, u"forbiddenFactor"_s, factor.source});
+    }
+}
+
 void SchemeCheck::checkStep(qsizetype index)
 {
     const Step& step = m_scheme.steps.at(index);
+    for (qsizetype i = 0; i < step.criteria.size(); ++i)
+        checkFactors(step.criteria.at(i), criterionPointer(index, i));
     const int from = step.aggregation.trimFrom;
     if (from != 0 && from < FewestToTrim)
         find(stepPointer(index) + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
@@ -165,6 +183,22 @@ void SchemeCheck::checkBaseline(const Baseline& baseline, const QString& pointer
         find(pointer + u"/lowered"_s, "lowered"_L1);
 }
 
+void SchemeCheck::checkFormula(const PriceFormula& formula, const QString& pointer, const PriceRule& rule)
+{
+    const Baseline& baseline = formula.baseline;
+    if (!rule.baselines.contains(baselineFamilyNames().at(static_cast<qsizetype>(baseline.family))))
+        find(pointer + u"/baseline/family"_s, "otherFormula"_L1);
+    if (rule.lowPriceFirst && (baseline.lowered != 0 || baseline.drawn))
+        find(pointer + u"/baseline"_s, "otherFormula"_L1);
+    const bool isLow = std::holds_alternative<RatioScore>(formula.score);
+    if (rule.lowPriceFirst && !isLow)
+        find(pointer + u"/score/kind"_s, "otherFormula"_L1);
+    if ((isLow && baseline.family == BaselineFamily::Highest)
+        || (std::holds_alternative<HighRatioScore>(formula.score) && baseline.family == BaselineFamily::Lowest))
+        find(pointer + u"/score/kind"_s, "idleFormula"_L1);
+    checkBaseline(baseline, pointer + u"/baseline"_s);
+}
+
 void SchemeCheck::checkPriceStep(const Step& step, const QString& pointer, const PriceRule& rule)
 {
     if ((step.points == 0) != m_scheme.ranksByPrice()) {
@@ -176,10 +210,7 @@ void SchemeCheck::checkPriceStep(const Step& step, const QString& pointer, const
     const Rational percent = step.points * 100 / m_scheme.totalPoints;
     if (percent < rule.least || percent > rule.most)
         find(pointer + u"/points"_s, "weight"_L1);
-    const Baseline& baseline = step.formula.baseline;
-    if (!rule.baselines.contains(baselineFamilyNames().at(static_cast<qsizetype>(baseline.family))))
-        find(pointer + u"/formula/baseline/family"_s, "otherFormula"_L1);
-    checkBaseline(baseline, pointer + u"/formula/baseline"_s);
+    checkFormula(step.formula, pointer + u"/formula"_s, rule);
     const auto* deviation = std::get_if<DeviationScore>(&step.formula.score);
     if (deviation == nullptr)
         return;
@@ -221,6 +252,8 @@ void SchemeCheck::checkOffers()
             find(stepPointer(i), "offersOrder"_L1);
         offered = true;
     }
+    if (m_rules.finalOffer && m_rules.finalOffer->required && !offered)
+        find(u"/steps"_s, "noOffers"_L1);
 }
 
 void SchemeCheck::checkAdjustments()
@@ -257,6 +290,24 @@ void SchemeCheck::checkTie(const Tie& tie, const QString& pointer)
         find(pointer, "drawWithoutNonces"_L1);
 }
 
+// The law does not say whether it means the price of the bid or the evaluated one.
+bool isBoundTo(const Tie& tie, TieBound bound)
+{
+    return bound == TieBound::Step ? tie.rule == TieRule::Step
+                                   : tie.rule == TieRule::Price || tie.rule == TieRule::EvaluatedPrice;
+}
+
+void SchemeCheck::checkTieOrder()
+{
+    const QList<Tie>& ties = m_scheme.ties;
+    const QList<TieBound>& order = m_rules.tieOrder;
+    const bool begins
+        = std::equal(order.begin(), order.end(), ties.begin(), ties.begin() + std::min(order.size(), ties.size()),
+            [](TieBound bound, const Tie& tie) { return isBoundTo(tie, bound); });
+    if (!m_scheme.ranksByPrice() && !begins)
+        find(u"/ties"_s, "tieOrder"_L1);
+}
+
 void SchemeCheck::checkTies()
 {
     QSet<QPair<int, QString>> seen;
@@ -287,6 +338,7 @@ QList<SchemeFinding> SchemeCheck::run()
     if (!m_scheme.lowPrice.isEmpty() && !m_rules.lowPrice)
         find(u"/lowPrice"_s, "noLowPrice"_L1);
     checkTies();
+    checkTieOrder();
     return m_findings;
 }
 
@@ -295,12 +347,13 @@ QList<SchemeFinding> SchemeCheck::run()
 const QStringList& schemeRules()
 {
     static const QStringList rules {u"otherRegime"_s, u"composition"_s, u"notElected"_s, u"manyCandidates"_s,
-        u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s, u"noPrice"_s, u"idlePrice"_s,
-        u"weight"_s, u"otherFormula"_s, u"sum"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s,
-        u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s,
-        u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s,
-        u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s, u"noFinalOffer"_s, u"offersOrder"_s, u"unknownStep"_s,
-        u"noPoints"_s, u"tieEnd"_s, u"drawWithoutNonces"_s};
+        u"fewCandidates"_s, u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s,
+        u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"increment"_s,
+        u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s,
+        u"forbiddenFactor"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s,
+        u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s,
+        u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s,
+        u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -9,7 +9,7 @@ namespace evalroom {
 struct SchemeFinding {
     QString pointer; // JSON pointer into the scheme
     QString rule; // one of schemeRules()
-    QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word
+    QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word, if anywhere
 
     QString detail() const { return pointer + QLatin1Char(' ') + rule; }
     bool operator==(const SchemeFinding&) const = default;
@@ -20,6 +20,7 @@ struct SchemeFinding {
 //   composition         the committee's size breaks the rule set's rule
 //   notElected          the rule set demands that the committee elects its chair (87号令 art. 45)
 //   manyCandidates      more candidates than the rule set lets recommend (条例 art. 53)
+//   fewCandidates       fewer than it demands (74号令 art. 35, 48)
 //   reserved            the id of a step is taken
 //   duplicate           an id, a tie or a value stands twice
 //   onePrice            a second price step
@@ -28,7 +29,8 @@ struct SchemeFinding {
 //   noPrice             nothing is given for the price, and the rule set demands it (87号令 art. 55)
 //   idlePrice           points for the price, or for anything, where the price itself ranks; or none where points rank
 //   weight              less or more for the price than the rule set lets (87号令 art. 55)
-//   otherFormula        the rule set does not know this baseline for what is bought
+//   otherFormula        the rule set does not know this baseline for what is bought, or demands 低价优先法
+//   idleFormula         every price would have all points: the lowest over it at least 1, or it over the highest
 //   sum                 all points together are not the total's
 //   increment           the points are no multiple of the increment: nobody could give them
 //   rangeGap            a value between two grades belongs to none (87号令 art. 55)
@@ -37,6 +39,7 @@ struct SchemeFinding {
 //   rangeStep           the ends of a grade are no multiples of the increment
 //   emptyRange          a range in which there is nothing: its end lies below its beginning
 //   qualificationScored a criterion of a review is scored again (87号令 art. 55)
+//   forbiddenFactor     a criterion looks at what the rule set forbids to ask for or to score (87号令 art. 17)
 //   tooFewToTrim        from one or two members on nothing would be left
 //   scoreTrim           the rule set forbids to leave out extreme scores (87号令 art. 55)
 //   priceTrim           the rule set forbids to leave out extreme prices (87号令 art. 55)
@@ -51,10 +54,12 @@ struct SchemeFinding {
 //   adjustmentDates     it ends before it begins
 //   noLowPrice          signs of low prices, and the rule set says nothing of these
 //   noFinalOffer        final offers, and the rule set says nothing of these
+//   noOffers            no final offers, and the rule set demands them (74号令 art. 33)
 //   offersOrder         final offers twice, or without a price step behind them
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points
 //   tieEnd              the last tie, and no other, is `draw` or `tenderer`
+//   tieOrder            the ties do not begin with those that the rule set demands (87号令 art. 57)
 //   drawWithoutNonces   a draw, but neither a score step nor an elected chair
 const QStringList& schemeRules();
 

@@ -192,15 +192,43 @@ std::optional<Rational> meritOf(const BidderResult& bidder, RankBy rankBy)
     return bidder.total;
 }
 
+// 87号令 art. 31: where the lowest price ranks, the lowest offer of a brand takes part, and no other, whatever
+// adjustments would make of it. Of equal offers the ranking decides.
+QStringList dearerOfTheirBrand(const SessionFacts& facts, const Tally& tally)
+{
+    if (facts.scheme.rankBy != RankBy::LowestPrice)
+        return {};
+    const auto brandOf = [&facts](const BidderResult& bidder) {
+        return bidder.evaluatedPrice && bidder.price ? sharedBrand(facts, bidder.bidder) : QString();
+    };
+    QMap<QString, Fen> lowest;
+    for (const BidderResult& bidder : tally.bidders) {
+        if (const QString brand = brandOf(bidder); !brand.isEmpty())
+            lowest.insert(brand, std::min(*bidder.price, lowest.value(brand, *bidder.price)));
+    }
+    QStringList dearer;
+    for (const BidderResult& bidder : tally.bidders) {
+        if (const QString brand = brandOf(bidder); !brand.isEmpty() && *bidder.price > lowest.value(brand))
+            dearer.append(bidder.bidder);
+    }
+    return dearer;
+}
+
 Ranking rankingOf(const SessionState& state, const Tally& tally)
 {
     const Scheme& scheme = state.facts->scheme;
+    const QStringList dearer = dearerOfTheirBrand(*state.facts, tally);
     QList<RankedBid> bids;
     for (const BidderResult& bidder : tally.bidders) {
-        if (const auto merit = meritOf(bidder, scheme.rankBy))
+        const auto merit = meritOf(bidder, scheme.rankBy);
+        if (merit && !dearer.contains(bidder.bidder))
             bids.append({bidder.bidder, *merit, bidder.price, bidder.evaluatedPrice, stepPointsOf(scheme, bidder)});
     }
-    return rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state)});
+    Ranking ranking
+        = rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state), isSold(scheme.subject)});
+    if (!dearer.isEmpty())
+        ranking.places.append(dearer); // where they stand behind their brand's
+    return ranking;
 }
 
 // 87号令 art. 31: bids of one brand are one bid, and the best of them alone has a place; the others stand behind it.

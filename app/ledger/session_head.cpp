@@ -53,8 +53,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
 {
     if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
         return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
-    if (chineseDay(manifest.opened) < rules.effectiveFrom)
-        return fail(ErrorCode::SchemeInvalid, u"/effectiveFrom"_s);
+    if (const QDate day = chineseDay(manifest.opened); !rules.isInForce(day))
+        return fail(ErrorCode::SchemeInvalid, day < rules.effectiveFrom ? u"/effectiveFrom"_s : u"/effectiveTo"_s);
     const auto chair = manifest.roster.constFind(scheme.namedChair);
     const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)
         && (rules.ownerMayChair || chair->role != Role::Owner);

@@ -14,9 +14,9 @@ QString lowPriceSign(const ReportInput& input, LowPriceSign sign)
     const auto share = [](const std::optional<Rational>& percent) { return formatDecimal(percent.value_or(0)); };
     switch (sign) {
     case LowPriceSign::BelowMean:
-        return said(input, u"低于全部有效投标报价平均值的 %1％"_s).arg(share(limits.belowMean));
+        return said(input, u"低于全部通过审查的投标报价平均值的 %1％"_s).arg(share(limits.belowMean));
     case LowPriceSign::BelowNext:
-        return said(input, u"低于次低有效投标报价的 %1％"_s).arg(share(limits.belowNext));
+        return said(input, u"低于通过审查的次低投标报价的 %1％"_s).arg(share(limits.belowNext));
     case LowPriceSign::BelowCeiling:
         return said(input, u"低于最高投标限价的 %1％"_s).arg(share(limits.belowCeiling));
     case LowPriceSign::Found:

@@ -160,10 +160,10 @@ QString tieText(const ReportInput& input)
         const Step* step = scheme.step(tie.step);
         switch (tie.rule) {
         case TieRule::Price:
-            rules << u"报价低的优先"_s;
+            rules << (isSold(scheme.subject) ? u"报价高的优先"_s : u"报价低的优先"_s);
             break;
         case TieRule::EvaluatedPrice:
-            rules << u"评审价低的优先"_s;
+            rules << (isSold(scheme.subject) ? u"评审价高的优先"_s : u"评审价低的优先"_s);
             break;
         case TieRule::Step:
             rules << u"“%1”得分高的优先"_s.arg(step ? step->title : tie.step);

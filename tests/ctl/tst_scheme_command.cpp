@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
@@ -32,6 +35,8 @@ class TestSchemeCommand : public QObject {
 private Q_SLOTS:
     void aCommitteeHasToBeLargeEnoughForTheLot_data();
     void aCommitteeHasToBeLargeEnoughForTheLot();
+    void whatIsNotInForceIsFound();
+    void everyFindingHasItsSource();
     void whatIsNoBudgetIsAWrongCall();
 };
 
@@ -58,6 +63,33 @@ void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot()
     QCOMPARE(told.text.contains(u"/committee/size  composition"_s), !source.isEmpty());
     QVERIFY2(told.text.contains(source), qPrintable(told.text));
     QVERIFY(check(scheme, options + QStringList(u"--json"_s)).text.contains(source));
+}
+
+// Each with what it is that is not in force.
+void TestSchemeCommand::whatIsNotInForceIsFound()
+{
+    QCOMPARE(check(u"goods"_s, {u"--on"_s, u"2026-01-05"_s}).exitCode, 0);
+    const Told told = check(u"goods"_s, {u"--on"_s, u"2017-09-30"_s});
+    QCOMPARE(told.exitCode, 1);
+    QVERIFY2(told.text.contains(u"/regime  notInForce"_s), qPrintable(told.text));
+    QVERIFY2(told.text.contains(u"政府采购货物和服务公开招标评审规则"_s), qPrintable(told.text));
+    QVERIFY2(told.text.contains(u"财库〔2020〕46号"_s), qPrintable(told.text));
+}
+
+// By the rules of another regime much is wrong, by law and by form.
+void TestSchemeCommand::everyFindingHasItsSource()
+{
+    const Told told = check(u"goods"_s, {u"--rules"_s, u"government-consultation"_s, u"--json"_s});
+    QCOMPARE(told.exitCode, 1);
+    const QJsonArray findings = QJsonDocument::fromJson(told.text.toUtf8()).object().value(u"findings"_s).toArray();
+    QStringList sources;
+    for (const QJsonValue& finding : findings) {
+        for (const QString& member : {u"pointer"_s, u"rule"_s, u"sentence"_s, u"source"_s})
+            QVERIFY2(!finding[member].toString().isEmpty(), qPrintable(told.text));
+        sources.append(finding[u"source"_s].toString());
+    }
+    QVERIFY2(sources.contains(u"FORMAT.md §10.2"_s), qPrintable(told.text));
+    QVERIFY2(sources.size() > sources.count(u"FORMAT.md §10.2"_s), qPrintable(told.text));
 }
 
 void TestSchemeCommand::whatIsNoBudgetIsAWrongCall()

@@ -105,6 +105,25 @@ QList<Mutation> headMutations()
                 return in.rules.mostCandidates < 99 ? QStringList {QString::number(in.rules.mostCandidates + 1)}
                                                     : QStringList();
             }},
+        {u"fewCandidates"_s, u"/candidates"_s,
+            [](const Template& in, const QString&) {
+                return in.rules.fewestCandidates > 1 ? QStringList {QString::number(in.rules.fewestCandidates - 1)}
+                                                     : QStringList();
+            }},
+        // With points the form would be another.
+        {u"otherRanking"_s, u"/rankBy"_s,
+            [](const Template& in, const QString&) {
+                const QList<RankBy>& known = in.rules.priceRule(in.scheme.subject)->rankings;
+                return in.ranksByPoints()
+                    ? QStringList()
+                    : allBut({u"lowestPrice"_s, u"highestPrice"_s}, [&known](const QString& name) {
+                          return known.contains(static_cast<RankBy>(rankByNames().indexOf(name)));
+                      });
+            }},
+        {u"noLowPrice"_s, u"/lowPrice"_s,
+            [](const Template& in, const QString&) {
+                return in.rules.lowPrice ? QStringList() : QStringList {uR"({"belowMean":"50","source":"x"})"_s};
+            }},
         {u"noSubject"_s, u"/subject"_s,
             [](const Template& in, const QString&) {
                 return allBut(subjectNames(), [&in](const QString& name) {
@@ -115,6 +134,19 @@ QList<Mutation> headMutations()
             [](const Template& in, const QString&) {
                 return in.scheme.ties.size() > 1 ? QStringList {u"\"tenderer\""_s, u"\"draw\""_s}
                                                  : QStringList {u"\"price\""_s};
+            }},
+        {u"tieOrder"_s, u"/ties"_s,
+            [](const Template& in, const QString&) {
+                return in.rules.tieOrder.isEmpty() || !in.ranksByPoints()
+                    ? QStringList()
+                    : QStringList {u"[\"draw\"]"_s, u"[\"step:price\",\"price\",\"draw\"]"_s};
+            }},
+        {u"drawWithoutNonces"_s, u"/chair/mode"_s,
+            [](const Template& in, const QString&) {
+                const bool scores = std::ranges::any_of(
+                    in.scheme.steps, [](const Step& step) { return step.kind == StepKind::Score; });
+                return in.scheme.ties.constLast().rule == TieRule::Draw && !scores ? QStringList {u"\"none\""_s}
+                                                                                   : QStringList();
             }},
         {u"unknownStep"_s, u"/ties/0"_s, always(u"\"step:nowhere\""_s)},
         {u"noPoints"_s, u"/ties/0"_s,
@@ -134,9 +166,32 @@ QList<Mutation> headMutations()
     };
 }
 
+// Another step in the place of one of this kind; nothing: none.
+Values insteadOf(StepKind kind, const QString& json)
+{
+    return [=](const Template& in, const QString& pointer) {
+        return in.stepAt(pointer).kind == kind ? QStringList {json} : QStringList();
+    };
+}
+
 QList<Mutation> stepMutations()
 {
+    const QString offers = uR"({"id":"x","kind":"offers","minutes":9,"title":"x"})"_s;
     return {
+        {u"noFinalOffer"_s, u"/steps/0"_s,
+            [offers](const Template& in, const QString&) {
+                return in.rules.finalOffer ? QStringList() : QStringList {offers};
+            }},
+        {u"noOffers"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Offers, {})},
+        {u"offersOrder"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Price, offers)},
+        {u"onePrice"_s, u"/steps/0"_s,
+            insteadOf(StepKind::Review, uR"({"freeze":"never","id":"x","kind":"price","title":"x"})"_s)},
+        {u"idlePrice"_s, u"/steps/\\d+"_s,
+            [](const Template& in, const QString& pointer) {
+                return in.ranksByPoints() && in.stepAt(pointer).kind == StepKind::Price
+                    ? QStringList {uR"({"freeze":"never","id":"price","kind":"price","title":"x"})"_s}
+                    : QStringList();
+            }},
         {u"reserved"_s, u"/steps/\\d+/id"_s, always(quoted(ChairStep))},
         {u"duplicate"_s, u"/steps/\\d+/id"_s,
             [](const Template& in, const QString& pointer) {
@@ -158,6 +213,11 @@ QList<Mutation> stepMutations()
                     }
                 }
                 return QStringList();
+            }},
+        {u"forbiddenFactor"_s, u"/steps/\\d+/criteria/\\d+/(name|standard)"_s,
+            [](const Template& in, const QString&) {
+                const auto& factors = in.rules.forbiddenFactors;
+                return factors.isEmpty() ? QStringList() : QStringList {quoted(factors.constLast().text)};
             }},
         {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
         {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
@@ -266,6 +326,25 @@ QList<Mutation> priceMutations()
                 return allBut(
                     {u"lowest"_s, u"highest"_s}, [&known](const QString& name) { return known.contains(name); });
             }},
+        {u"otherFormula"_s, formula + u"(baseline|score)"_s,
+            [](const Template& in, const QString& pointer) {
+                if (!in.rules.priceRule(in.scheme.subject)->lowPriceFirst)
+                    return QStringList();
+                return pointer.endsWith(u"score"_s)
+                    ? QStringList {uR"({"above":"2","below":"1","decimals":2,"kind":"deviation"})"_s}
+                    : QStringList {
+                          uR"({"family":"lowest","lowered":"3"})"_s, uR"({"drawn":"yes","family":"lowest"})"_s};
+            }},
+        {u"idleFormula"_s, formula + u"score/kind"_s,
+            [](const Template& in, const QString& pointer) {
+                const BaselineFamily family = in.stepAt(pointer).formula.baseline.family;
+                if (family == BaselineFamily::Lowest)
+                    return QStringList {u"\"highRatio\""_s};
+                return family == BaselineFamily::Highest ? QStringList {u"\"ratio\""_s} : QStringList();
+            }},
+        {u"priceTrim"_s, formula + u"baseline"_s,
+            onlyIf(&RuleSet::priceTrim, false, uR"({"family":"mean","trim":[{"dropHigh":1,"dropLow":1,"from":5}]})"_s)},
+        {u"trimIdle"_s, formula + u"baseline/trim/0"_s, always(uR"({"dropHigh":0,"dropLow":0,"from":4})"_s)},
         {u"trimAll"_s, formula + u"baseline/trim/\\d+/dropHigh"_s, always(u"20"_s)},
         {u"trimOrder"_s, formula + u"baseline/trim/1/from"_s,
             [](const Template& in, const QString& pointer) {

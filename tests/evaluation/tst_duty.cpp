@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 
-#include "evaluation/law_room.h"
-#include "evaluation/testimony.h"
+#include "evaluation/room_duties.h"
 
 #include <QTest>
 
@@ -11,25 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Duty> duties(const Room& room, int member)
-{
-    return dutiesOf(room.state, member, room.now);
-}
-
 bool has(const Room& room, int member, DutyKind kind)
 {
     return std::ranges::any_of(duties(room, member), [&](const Duty& duty) { return duty.kind == kind; });
-}
-
-// The members whom the session waits for with this duty first.
-QList<int> awaited(const Room& room, DutyKind kind)
-{
-    QList<int> members;
-    for (const Awaited& each : awaitedNow(room.state, room.now)) {
-        if (each.duty.kind == kind)
-            members.append(each.member);
-    }
-    return members;
 }
 
 // All steps are played, and bidders a and b end equal.
@@ -50,16 +33,6 @@ SessionFacts alike()
     SessionFacts facts = engineeringFacts();
     facts.lot.bidders[1].price = facts.lot.bidders[0].price;
     return facts;
-}
-
-// Everybody but member 4 has agreed; 4 was asked to sign, and has been silent for long enough.
-void playToSilence(Room& room)
-{
-    room.playUntil({});
-    for (const int member : {1, 2, 3, 5})
-        room.play(member, Opinion {true, resultHash(room.state), {}});
-    room.play(Staff, SignRequest {4});
-    room.now = room.now.addSecs(room.state.facts->policy.signingWait);
 }
 
 } // namespace
@@ -83,11 +56,6 @@ private Q_SLOTS:
     void aTieIsDecidedAndWitnessedBeforeAnybodyConcludes();
     void onlyTheLastDecisionOfATieIsWitnessed();
     void aRestartWaitsForTheSupervisorUntilItIsStale();
-    void theChairMayNoteSilenceWhenTheWaitIsOver();
-    void aDeemedAgreementWaitsForEachOfItsWitnesses();
-    void theAgencyNotesSilenceWithTheSupervisor();
-    void nobodyWitnessesSilenceThatIsBroken();
-    void whoIsDeemedToAgreeIsNotAwaited();
     void aFailedProcedureAsksForNoMoreSheets();
     void whoHasLeftHasNoDuty();
 };
@@ -316,76 +284,6 @@ void TestDuty::aRestartWaitsForTheSupervisorUntilItIsStale()
     QVERIFY(!has(room, 1, DutyKind::Witness) && !has(room, Staff, DutyKind::Witness));
     room.open(u"technical"_s);
     QVERIFY(duties(room, Supervisor).isEmpty());
-}
-
-void TestDuty::theChairMayNoteSilenceWhenTheWaitIsOver()
-{
-    Room room;
-    playToSilence(room);
-    room.now = room.now.addSecs(-1);
-    QVERIFY(duties(room, 1).isEmpty());
-    QCOMPARE(nextDeemable(room.state, room.now), std::optional(room.now.addSecs(1)));
-    room.now = room.now.addSecs(1);
-    QCOMPARE(nextDeemable(room.state, room.now), std::optional<QDateTime>());
-    QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::DeemAgreement, .member = 4}}));
-    QVERIFY(duties(room, 2).isEmpty());
-    QCOMPARE(awaited(room, DutyKind::GiveOpinion), QList<int> {4});
-}
-
-void TestDuty::aDeemedAgreementWaitsForEachOfItsWitnesses()
-{
-    Room room;
-    playToSilence(room);
-    QCOMPARE(room.play(1, DeemedAgreement {4, u"refused twice"_s}), QString());
-    const Witness testimony {room.lastName()};
-    QVERIFY(duties(room, 1).isEmpty());
-    // Neither the author nor the silent member; of the others whoever comes first.
-    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {2, 3, 5, Staff, Supervisor}));
-    for (const int person : {2, Staff, Supervisor})
-        QCOMPARE(room.play(person, testimony), QString());
-    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {3, 5}));
-    QCOMPARE(room.play(5, testimony), QString());
-    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
-    QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::Freeze}}));
-}
-
-void TestDuty::theAgencyNotesSilenceWithTheSupervisor()
-{
-    Room room(goodsFacts());
-    playToSilence(room);
-    QCOMPARE(awaited(room, DutyKind::DeemAgreement), QList<int> {Staff});
-    QCOMPARE(room.play(Staff, DeemedAgreement {4, u"refused twice"_s}), QString());
-    QCOMPARE(awaited(room, DutyKind::Witness), QList<int> {Supervisor});
-}
-
-void TestDuty::nobodyWitnessesSilenceThatIsBroken()
-{
-    Room room;
-    playToSilence(room);
-    room.play(1, DeemedAgreement {4, u"refused twice"_s});
-    room.play(4, Opinion {true, resultHash(room.state), {}});
-    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
-    // Silent again, before the report itself: the same note will do.
-    room.freeze("report");
-    for (const int member : {1, 2, 3, 5})
-        room.sign(member);
-    QCOMPARE(awaited(room, DutyKind::Witness), (QList<int> {2, 3, 5, Staff, Supervisor}));
-    room.sign(4);
-    QVERIFY(awaited(room, DutyKind::Witness).isEmpty());
-}
-
-void TestDuty::whoIsDeemedToAgreeIsNotAwaited()
-{
-    Room room(goodsFacts());
-    playToSilence(room);
-    room.play(Staff, DeemedAgreement {4, u"refused twice"_s});
-    room.play(Supervisor, Witness {room.lastName()});
-    QVERIFY(duties(room, 4).isEmpty());
-    room.freeze("report");
-    QCOMPARE(awaited(room, DutyKind::Sign), (QList<int> {1, 2, 3, 5}));
-    // A dissent ends it, and needs no signature.
-    room.play(4, Opinion {false, resultHash(room.state), u"never asked"_s});
-    QVERIFY(duties(room, 4).isEmpty());
 }
 
 void TestDuty::aFailedProcedureAsksForNoMoreSheets()

@@ -20,6 +20,13 @@ SessionFacts lowFacts(Fen price = 40000000)
     return facts;
 }
 
+// On which unjustified prices are rejected, and nothing else.
+void addGround(SessionFacts& facts)
+{
+    facts.rules.grounds.append({u"low"_s, u"87号令 art. 60"_s, u"not justified"_s});
+    facts.rules.lowPrice->ground = u"low"_s;
+}
+
 Motion moveLow(const QString& bidder = C)
 {
     return {LowPriceMotion {bidder}, u"less than half of the others"_s};
@@ -177,6 +184,8 @@ private Q_SLOTS:
     void withoutTheRuleNothingIsReviewed();
     void eachLimitIsOne_data();
     void eachLimitIsOne();
+    void whoIsRejectedForItsPriceIsStillCompared_data();
+    void whoIsRejectedForItsPriceIsStillCompared();
     void aPriceIsNoLongerLowWhenOthersGo();
     void theCorrectedPriceIsTheOneThatCounts();
     void whatWasSaidOfAnotherPriceCountsNoLonger();
@@ -249,9 +258,43 @@ void TestLowPrice::eachLimitIsOne()
     QCOMPARE(lowPriceStage(room.state, C) == LowPriceStage::ToExplain, !signs.isEmpty());
 }
 
+// 87号令 art. 60: against all bids that passed the review, so that one rejection does not make the next price low.
+void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared_data()
+{
+    QTest::addColumn<QString>("ground");
+    QTest::addColumn<LowPriceLimits>("limits");
+    QTest::addColumn<bool>("isLow");
+    const LowPriceLimits mean {60, {}, {}, u"pilot"_s};
+    const LowPriceLimits next {{}, 50, {}, u"pilot"_s};
+    QTest::newRow("the mean, for its price") << u"low"_s << mean << false;
+    QTest::newRow("the mean, for something else") << u"unsigned"_s << mean << true;
+    QTest::newRow("the next one, for its price") << u"low"_s << next << false;
+    QTest::newRow("the next one, for something else") << u"unsigned"_s << next << true;
+}
+
+// C leaves; 45000000 is less than 60 % of the mean of A, B and D, and not of all four; less than half of B, not of C.
+void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
+{
+    QFETCH(QString, ground);
+    QFETCH(LowPriceLimits, limits);
+    QFETCH(bool, isLow);
+    SessionFacts facts = lowFacts(20000000);
+    addGround(facts);
+    facts.lot.bidders.append({u"bidder-d"_s, 45000000, Qualification::Passed});
+    facts.scheme.lowPrice = limits;
+    Room room(facts);
+    preliminaryOver(room);
+    QCOMPARE(biddersAt(room.state, LowPriceStage::ToExplain), QStringList(C));
+    Motion rejection = rejectMotion(C);
+    std::get<RejectMotion>(rejection.subject).ground = ground;
+    room.decide(rejection, {1, 2, 3});
+    QCOMPARE(biddersAt(room.state, LowPriceStage::ToExplain), isLow ? QStringList(u"bidder-d"_s) : QStringList());
+}
+
 void TestLowPrice::aPriceIsNoLongerLowWhenOthersGo()
 {
     SessionFacts facts = lowFacts(45000000);
+    addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 46000000, Qualification::Passed});
     facts.scheme.lowPrice = {{}, 50, {}, u"pilot"_s};
     facts.rules.minimumBidders = 1;

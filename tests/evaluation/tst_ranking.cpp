@@ -43,6 +43,8 @@ class TestRanking : public QObject {
 private Q_SLOTS:
     void ties_data();
     void ties();
+    void whereSomethingIsSoldTheHigherPriceGoesFirst_data();
+    void whereSomethingIsSoldTheHigherPriceGoesFirst();
     void thoseStillTiedShareTheirRank();
     void candidatesAreThoseOfTheFirstRanks_data();
     void candidatesAreThoseOfTheFirstRanks();
@@ -82,6 +84,34 @@ void TestRanking::ties()
     give(room, u"d"_s, 10, u"44"_s, u"45.9"_s);
     for (const QString& rule : rules)
         rule == u"price"_s ? room.tieBy(TieRule::Price) : room.tieBy(TieRule::Step, rule);
+    QCOMPARE(ranksOf(room.result()), ranks);
+}
+
+void TestRanking::whereSomethingIsSoldTheHigherPriceGoesFirst_data()
+{
+    QTest::addColumn<Subject>("subject");
+    QTest::addColumn<QString>("ranks");
+    QTest::newRow("works") << Subject::Works << u"b a=d c"_s;
+    QTest::newRow("services") << Subject::Services << u"b a=d c"_s;
+    QTest::newRow("land") << Subject::Land << u"a=d b c"_s;
+    QTest::newRow("mining rights") << Subject::Mining << u"a=d b c"_s;
+    QTest::newRow("property") << Subject::Property << u"a=d b c"_s;
+}
+
+// a, b and d have the same points, and so has c, whose price nobody knows.
+void TestRanking::whereSomethingIsSoldTheHigherPriceGoesFirst()
+{
+    QFETCH(Subject, subject);
+    QFETCH(QString, ranks);
+    TallyRoom room = tiedRoom();
+    room.facts.scheme.subject = subject;
+    give(room, u"a"_s, 120, u"40"_s, u"50"_s);
+    give(room, u"b"_s, 100, u"40"_s, u"50"_s);
+    give(room, u"c"_s, 1, u"40"_s, u"50"_s);
+    give(room, u"d"_s, 120, u"40"_s, u"50"_s);
+    room.facts.lot.bidders[2].price.reset();
+    room.state.prices.remove(u"c"_s);
+    room.tieBy(TieRule::Price);
     QCOMPARE(ranksOf(room.result()), ranks);
 }
 

@@ -17,12 +17,18 @@ class TestRuleSet : public QObject {
 private Q_SLOTS:
     void theEngineeringRulesSayWhatTheLawSays();
     void theGovernmentRulesSayWhatTheLawSays();
+    void theInquiryRulesSayWhatTheLawSays();
+    void thePropertyRulesSayWhatTheLawSays();
     void signsOfCollusionHaveTheirArticleAndGround_data();
     void signsOfCollusionHaveTheirArticleAndGround();
     void everyGroundNamesItsInstrument_data();
     void everyGroundNamesItsInstrument();
     void everyBasisIsOfSomethingThatRefuses_data();
     void everyBasisIsOfSomethingThatRefuses();
+    void everyBoundHasItsSource_data();
+    void everyBoundHasItsSource();
+    void aRuleSetHasItsDays_data();
+    void aRuleSetHasItsDays();
     void aFaultyRuleSetIsRefused_data();
     void aFaultyRuleSetIsRefused();
     void anIdIsShortAndPlain_data();
@@ -83,7 +89,10 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QCOMPARE(rules.priceRule(Subject::Goods)->least, Rational(30)); // 87号令 art. 55
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
     QCOMPARE(rules.priceRule(Subject::Goods)->baselines, QStringList(u"lowest"_s));
+    QVERIFY(rules.priceRule(Subject::Goods)->lowPriceFirst && rules.priceRule(Subject::Services)->lowPriceFirst);
+    QCOMPARE(rules.tieOrder, QList<TieBound> {TieBound::Price}); // 87号令 art. 57
     QVERIFY(!rules.qualificationScored); // 87号令 art. 55
+    QVERIFY(codesOf(rules.forbiddenFactors).contains(u"registered-capital"_s)); // 87号令 art. 17
     QCOMPARE(rules.mostCandidates, 3);
     QVERIFY(rules.priceRule(Subject::Works) == nullptr);
     QCOMPARE(rules.report.size(), 6);
@@ -95,6 +104,32 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
         QVERIFY(codes.contains(u"order87-%1"_s.arg(article)));
 }
 
+void TestRuleSet::theInquiryRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-inquiry"_s)).value();
+    QCOMPARE(rules.regime, Regime::GovernmentOther);
+    QCOMPARE(rules.committee.minimum, 3); // 政府采购法 art. 40
+    QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
+    QVERIFY(!rules.finalOffer); // one price, which may not be changed
+    QVERIFY(rules.stopsWhenFewer);
+    QCOMPARE(rules.fewestCandidates, 3); // 74号令 art. 48
+    for (const PriceRule& price : rules.price)
+        QCOMPARE(price.rankings, QList<RankBy> {RankBy::LowestPrice});
+}
+
+void TestRuleSet::thePropertyRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/property"_s)).value();
+    QCOMPARE(rules.regime, Regime::Resources);
+    QVERIFY(rules.committee.minimum == 5 && rules.committee.odd && rules.committee.twoThirdsExperts); // 招标投标法 37
+    QVERIFY(!rules.stopsWhenFewer); // 12号令 art. 27
+    QCOMPARE(rules.mostCandidates, 3);
+    QCOMPARE(rules.price.size(), 1);
+    QVERIFY(rules.priceRule(Subject::Property)->rankings.contains(RankBy::HighestPrice));
+    QVERIFY(codesOf(rules.grounds).contains(u"base-price"_s));
+    QVERIFY(!RuleSet::fromJson(shipped(u"rules/resources"_s))->priceRule(Subject::Property));
+}
+
 void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()
 {
     QTest::addColumn<QString>("name");
@@ -104,6 +139,8 @@ void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()
     QTest::newRow("tender") << u"rules/government-tender"_s << u"order87-37"_s << u"第三十七条"_s;
     QTest::newRow("consultation") << u"rules/government-consultation"_s << u"collusion"_s << u"第七十四条"_s;
     QTest::newRow("negotiation") << u"rules/government-negotiation"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("inquiry") << u"rules/government-inquiry"_s << u"collusion"_s << u"第七十四条"_s;
+    QTest::newRow("property") << u"rules/property"_s << u"regulation-51-7"_s << u"第四十条"_s;
     QTest::newRow("single source") << u"rules/government-single-source"_s << u"collusion"_s << u"第七十四条"_s;
     QTest::newRow("resources") << u"rules/resources"_s << u"land-collusion"_s << u"第二十五条"_s;
 }
@@ -126,6 +163,8 @@ void TestRuleSet::everyGroundNamesItsInstrument_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("engineering") << u"rules/engineering"_s;
     QTest::newRow("government tender") << u"rules/government-tender"_s;
+    QTest::newRow("inquiry") << u"rules/government-inquiry"_s;
+    QTest::newRow("property") << u"rules/property"_s;
 }
 
 void TestRuleSet::everyGroundNamesItsInstrument()
@@ -134,7 +173,7 @@ void TestRuleSet::everyGroundNamesItsInstrument()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.effectiveFrom.isValid());
     QVERIFY(!rules.sources.isEmpty());
-    for (const LegalGround& ground : rules.grounds + rules.clarifications)
+    for (const LegalGround& ground : rules.grounds + rules.clarifications + rules.forbiddenFactors)
         QVERIFY2(ground.source.startsWith(u"《"_s) && ground.source.contains(u"第"_s), qUtf8Printable(ground.code));
 }
 
@@ -153,6 +192,54 @@ void TestRuleSet::everyBasisIsOfSomethingThatRefuses()
     QVERIFY(rules.basis.contains(ruleName(Rule::MissingSignatures)));
     for (const QString& rule : rules.basis.keys())
         QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule), qUtf8Printable(rule));
+}
+
+void TestRuleSet::everyBoundHasItsSource_data()
+{
+    everyBasisIsOfSomethingThatRefuses_data();
+}
+
+// What a rule set forbids it forbids by an instrument and article.
+void TestRuleSet::everyBoundHasItsSource()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    QMap<QString, bool> bounds {{u"composition"_s, true}, {u"otherRanking"_s, true},
+        {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
+        {u"fewCandidates"_s, rules.fewestCandidates > 1},
+        {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
+        {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
+        {u"qualificationScored"_s, !rules.qualificationScored}};
+    for (const PriceRule& price : rules.price) {
+        bounds[u"weight"_s] |= price.most < 100;
+        bounds[u"noPrice"_s] |= price.least > 0;
+        bounds[u"otherFormula"_s] |= price.lowPriceFirst;
+    }
+    for (const auto& [rule, isBound] : bounds.asKeyValueRange())
+        QVERIFY2(!isBound || rules.basis.contains(rule), qUtf8Printable(rule));
+}
+
+void TestRuleSet::aRuleSetHasItsDays_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("inForce");
+    QTest::newRow("the day before") << QString() << u"2024-12-31"_s << false;
+    QTest::newRow("the first") << QString() << u"2025-01-01"_s << true;
+    QTest::newRow("for good") << QString() << u"2099-01-01"_s << true;
+    QTest::newRow("the last") << uR"("2026-06-30")"_s << u"2026-06-30"_s << true;
+    QTest::newRow("the day after") << uR"("2026-06-30")"_s << u"2026-07-01"_s << false;
+    QTest::newRow("one day") << uR"("2025-01-01")"_s << u"2025-01-01"_s << true;
+}
+
+void TestRuleSet::aRuleSetHasItsDays()
+{
+    QFETCH(QString, to);
+    QFETCH(QString, day);
+    QFETCH(bool, inForce);
+    const auto rules = RuleSet::fromJson(changed(shipped(u"rules/engineering"_s), u"/effectiveTo"_s, to));
+    QVERIFY2(rules, rules ? "" : qUtf8Printable(faultText(rules.error())));
+    QCOMPARE(rules->isInForce(QDate::fromString(day, Qt::ISODate)), inForce);
 }
 
 void TestRuleSet::aFaultyRuleSetIsRefused_data()
@@ -195,12 +282,27 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a baseline twice", "/price/0/baselines/1", R"("lowest")", "badField /price/0/baselines");
     row("an unknown ranking", "/price/0/rankBy/0", R"("beauty")", "badField /price/0/rankBy");
     row("nobody to recommend", "/mostCandidates", "0", "badField /mostCandidates");
+    row("more than may be recommended", "/fewestCandidates", "4", "badField /fewestCandidates");
+    row("nobody has to be recommended", "/fewestCandidates", "0", "badField /fewestCandidates");
+    row("over before it begins", "/effectiveTo", R"("2024-12-31")", "badField /effectiveTo");
+    row("a last day that is none", "/effectiveTo", R"("never")", "badField /effectiveTo");
+    row("a forbidden factor twice", "/forbiddenFactors",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
+        "schemeInvalid /forbiddenFactors/1/code duplicate");
+    row("a forbidden factor without source", "/forbiddenFactors", R"([{"code":"a","source":"","text":"x"}])",
+        "badField /forbiddenFactors/0/source");
+    row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
+    row("a tie twice", "/tieOrder", R"(["price","price"])", "badField /tieOrder");
+    row("a price that is perhaps first", "/price/0/lowPriceFirst", R"("maybe")", "badField /price/0/lowPriceFirst");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
     row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
     row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");
     row("collusion without a ground", "/collusion/ground", "", "badField /collusion/ground");
     row("final offers on a ground that is none", "/finalOffer",
         R"({"ground":"art-1","mayRise":"no","missing":"first","source":"74-33"})", "badField /finalOffer/ground");
+    row("final offers that are perhaps made", "/finalOffer",
+        R"({"ground":"regulation-51-1","mayRise":"no","missing":"first","required":"maybe","source":"74-33"})",
+        "badField /finalOffer/required");
     row("low prices on a ground that is none", "/lowPrice/ground", R"("art-1")", "badField /lowPrice/ground");
     row("low prices without an article", "/lowPrice/source", R"(" ")", "badField /lowPrice/source");
     row("a correction on a ground that is none", "/priceCorrection/ground", R"("art-1")",

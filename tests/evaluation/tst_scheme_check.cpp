@@ -21,6 +21,8 @@ private Q_SLOTS:
     void badValuesAreFound();
     void thePriceAloneMayRank_data();
     void thePriceAloneMayRank();
+    void theLawHasItsBounds_data();
+    void theLawHasItsBounds();
     void lowPricesNeedARule();
     void finalOffersNeedARuleAndAPriceBehindThem();
     void adjustmentsAreChecked_data();
@@ -205,6 +207,75 @@ void TestSchemeCheck::thePriceAloneMayRank()
     QFETCH(QString, value);
     QFETCH(QString, found);
     QCOMPARE(findingsOf(changed(rankedByPrice(), pointer, value), engineeringRules()).join(u'|'), found);
+}
+
+void TestSchemeCheck::theLawHasItsBounds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char* title, const char* name, const char* rules, const char* pointer, const char* value,
+                         const char* found) {
+        QTest::newRow(title) << QString::fromUtf8(name) << QString::fromUtf8(rules) << QString::fromUtf8(pointer)
+                             << QString::fromUtf8(value) << QString::fromUtf8(found);
+    };
+    const char* const tender = "government-tender";
+    const char* const consultation = "government-consultation";
+    const char* const negotiation = "government-negotiation";
+    // 87号令 art. 55: 低价优先法, and of the lowest price itself
+    row("a deviation from the lowest price", "goods", tender, "/steps/4/formula/score",
+        R"({"above":"2","below":"1","decimals":2,"kind":"deviation"})", "/steps/4/formula/score/kind otherFormula");
+    row("a lowered price", "services", tender, "/steps/4/formula/baseline", R"({"family":"lowest","lowered":"3"})",
+        "/steps/4/formula/baseline otherFormula");
+    row("a drawn coefficient", "goods", tender, "/steps/4/formula/baseline", R"({"family":"lowest","drawn":"yes"})",
+        "/steps/4/formula/baseline otherFormula");
+    row("none is drawn", "goods", tender, "/steps/4/formula/baseline", R"({"family":"lowest","drawn":"no"})", "");
+    row("works may be scored so", "engineering-lowest", "engineering", "/steps/6/formula/score",
+        R"({"above":"2","below":"1","decimals":2,"kind":"deviation"})", "");
+    row("all points for all who buy", "engineering-lowest", "engineering", "/steps/6/formula/score/kind",
+        R"("highRatio")", "/steps/6/formula/score/kind idleFormula");
+    row("all points for all who sell", "land-comprehensive", "resources", "/steps/2/formula/score/kind", R"("ratio")",
+        "/steps/2/formula/score/kind idleFormula");
+    // 87号令 art. 17; 财库〔2020〕46号 art. 5
+    row("capital that is scored", "goods", tender, "/steps/2/criteria/0/name", R"("注册资本")",
+        "/steps/2/criteria/0/name forbiddenFactor");
+    row("turnover that qualifies", "inquiry", "government-inquiry", "/steps/0/criteria/0/standard",
+        R"("上年度营业收入不少于一千万元")", "/steps/0/criteria/0/standard forbiddenFactor");
+    row("capital in works", "engineering", "engineering", "/steps/1/criteria/0/standard", R"("注册资本不少于")", "");
+    // 政府采购法 art. 40: one price, which may not be changed
+    row("a final offer of an inquiry", "inquiry", "government-inquiry", "/steps/0",
+        R"({"id":"x","kind":"offers","minutes":9,"title":"x"})", "/steps/0 noFinalOffer");
+    // 74号令 art. 33, 财库〔2014〕214号 art. 21
+    row("a negotiation without final offers", "negotiation", negotiation, "/steps/1", "", "/steps noOffers");
+    row("a consultation without final offers", "consultation", consultation, "/steps/3", "", "/steps noOffers");
+    // 87号令 art. 57; 财库〔2014〕214号 art. 25
+    row("a draw before the price", "goods", tender, "/ties", R"(["draw"])", "/ties tieOrder");
+    row("points before the price", "goods", tender, "/ties", R"(["step:technical","price","draw"])", "/ties tieOrder");
+    row("the price with its adjustments", "goods", tender, "/ties", R"(["evaluatedPrice","draw"])", "");
+    row("no technical merit", "consultation", consultation, "/ties", R"(["price","draw"])", "/ties tieOrder");
+    row("technical merit first", "consultation", consultation, "/ties", R"(["step:technical","price","draw"])",
+        "/ties tieOrder");
+    row("ties of the lowest price", "goods-lowest-price", tender, "/ties", R"(["draw"])", "");
+    row("ties in works", "engineering", "engineering", "/ties", R"(["tenderer"])", "");
+    // 74号令 art. 35, 48; 财库〔2014〕214号 art. 25
+    row("two of a negotiation", "negotiation", negotiation, "/candidates", "2", "/candidates fewCandidates");
+    row("two of a consultation", "consultation", consultation, "/candidates", "2", "/candidates fewCandidates");
+    row("four of a negotiation", "negotiation", negotiation, "/candidates", "4", "");
+    row("two of an inquiry", "inquiry", "government-inquiry", "/candidates", "2", "/candidates fewCandidates");
+    row("one of a tender", "goods", tender, "/candidates", "1", "");
+}
+
+void TestSchemeCheck::theLawHasItsBounds()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, rules);
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(QString, found);
+    const RuleSet law = RuleSet::fromJson(shipped(u"rules/"_s + rules)).value();
+    QCOMPARE(findingsOf(changed(shipped(u"schemes/"_s + name), pointer, value), law).join(u'|'), found);
 }
 
 void TestSchemeCheck::lowPricesNeedARule()

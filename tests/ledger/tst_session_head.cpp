@@ -144,6 +144,8 @@ void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened_data()
     QTest::newRow("the first of the day") << u"2026-06-30T16:00:00Z"_s << true;
     QTest::newRow("a year before") << u"2025-07-01T02:00:00Z"_s << false;
     QTest::newRow("later") << u"2026-11-24T01:30:00Z"_s << true;
+    QTest::newRow("the last second of the last day") << u"2026-11-24T15:59:59Z"_s << true;
+    QTest::newRow("the day after") << u"2026-11-24T16:00:00Z"_s << false;
 }
 
 void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened()
@@ -152,11 +154,13 @@ void TestSessionHead::theRulesAreInForceWhenTheBidsAreOpened()
     QFETCH(bool, lawful);
     HeadPlan plan(m_platform);
     plan.rules.insert(u"effectiveFrom"_s, u"2026-07-01"_s);
+    plan.rules.insert(u"effectiveTo"_s, u"2026-11-24"_s);
     plan.manifest.opened = QDateTime::fromString(opened, Qt::ISODate);
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QCOMPARE(head.has_value(), lawful);
+    const bool isOver = opened > u"2026-11"_s;
     if (!head)
-        QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/effectiveFrom"_s}));
+        QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, isOver ? u"/effectiveTo"_s : u"/effectiveFrom"_s}));
 }
 
 // 招标投标法 art. 28: not opened at all; where no rule says so, the fold tells what becomes of them.

@@ -11,7 +11,9 @@ RULES = {
     "engineering": "works",
     "government-tender": "goods",
     "government-consultation": "services",
+    "government-inquiry": "goods",
     "government-negotiation": "goods",
+    "property": "property",
     "resources": "land",
 }
 
@@ -36,7 +38,7 @@ class CaseMaker:
 
     def case(self):
         random = self.random
-        steps = [self.review(), *self.judged_steps(), self.price_step()]
+        steps = [self.review(), *self.judged_steps(), *self.offers_steps(), self.price_step()]
         scheme = self.scheme(steps)
         rows = [self.bidder(name) for name in self.bidders]
         self.valid = list(self.bidders)
@@ -44,7 +46,7 @@ class CaseMaker:
         if len(self.valid) > self.fewest and random.random() < 0.4:
             course.append(self.rejection())
         for step in steps[1:-1]:
-            course.append({"points": self.points(step), "step": step["id"]})
+            course.append(self.offers() if step["kind"] == "offers" else {"points": self.points(step), "step": step["id"]})
             course += self.corrected() + self.clarified()
             late = len(self.valid) > self.fewest and random.random() < 0.15
             if late:
@@ -148,12 +150,16 @@ class CaseMaker:
         random.shuffle(adjustments)
         scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
         scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
-        scheme["candidates"] = random.randrange(1, min(self.rules["mostCandidates"], 5) + 1)
+        least = self.rules.get("fewestCandidates", 1)
+        scheme["candidates"] = random.randrange(least, min(self.rules["mostCandidates"], 5) + 1)
         scheme["outlierPercent"] = "1000"
         by_points = self.rank_by == "points"
-        scored = [f"step:{step['id']}" for step in steps if step["kind"] != "review"] if by_points else []
+        scored = [f"step:{step['id']}" for step in steps if step["kind"] not in ("review", "offers")] if by_points else []
         ties = ["price", "evaluatedPrice", *scored]
-        scheme["ties"] = random.sample(ties, random.randrange(min(3, len(ties)))) + [random.choice(("draw", "tenderer"))]
+        bound = self.bound_ties(scored)
+        others = [tie for tie in ties if tie not in bound]
+        scheme["ties"] = bound + random.sample(others, random.randrange(min(3, len(others) + 1)))
+        scheme["ties"].append(random.choice(("draw", "tenderer")))
         if by_points:
             points = sum(number(row["points"]) for step in steps for row in step.get("criteria", []) if "points" in row)
             points += sum(number(step.get("points", "0")) for step in steps)
@@ -161,6 +167,11 @@ class CaseMaker:
         else:
             del scheme["total"]
         return scheme
+
+    def bound_ties(self, scored):
+        """Those that the law begins with."""
+        choices = {"price": ("price", "evaluatedPrice"), "step": scored}
+        return [self.random.choice(choices[bound]) for bound in self.rules.get("tieOrder", ()) if self.rank_by == "points"]
 
     def review(self):
         return {
@@ -186,6 +197,15 @@ class CaseMaker:
             criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
             steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
         return steps
+
+    def offers_steps(self):
+        is_required = self.rules.get("finalOffer", {}).get("required") == "yes"
+        return [{"id": "offers", "kind": "offers", "minutes": 30, "title": "最后报价"}] if is_required else []
+
+    def offers(self):
+        """Every valid bidder's; a few prices only, so that there are ties."""
+        amounts = ("880000", "930000.5", "1000000", "1000000.25")
+        return {"offers": {bidder: self.random.choice(amounts) for bidder in self.valid}, "step": "offers"}
 
     def named(self):
         self.criteria += 1
@@ -233,18 +253,21 @@ class CaseMaker:
             baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
         if family == "ceilingMean":
             baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
-        if random.random() < 0.3:
+        is_free = self.row.get("lowPriceFirst") != "yes"
+        if is_free and random.random() < 0.3:
             baseline["lowered"] = decimal_text(Fraction(random.randrange(1, 100), 10))
-        if random.random() < 0.5:
+        if is_free and random.random() < 0.5:
             baseline["drawn"] = random.choice(("yes", "no"))
         if random.random() < 0.3:
             baseline["decimals"] = random.choice((0, 2))
-        return {"baseline": baseline, "score": self.score(points)}
+        return {"baseline": baseline, "score": self.score(points, family)}
 
-    def score(self, points):
+    def score(self, points, family):
         random = self.random
         places = random.choice((0, 2, 3))
-        kind = random.choice(("ratio", "highRatio", "deviation"))
+        idle = {"lowest": "highRatio", "highest": "ratio"}.get(family)
+        kinds = ["ratio"] if self.row.get("lowPriceFirst") == "yes" else ["ratio", "highRatio", "deviation"]
+        kind = random.choice([kind for kind in kinds if kind != idle])
         if kind != "deviation":
             return {"decimals": places, "kind": kind}
         below = Fraction(random.randrange(0, 20), 10)

@@ -57,6 +57,11 @@ class Agreement(unittest.TestCase):
             head = works(lot={"opened": opened})
             with self.subTest(opened):
                 head.read() if lawful else self.refused(head, "rules that were not in force")
+        for last, lawful in (("2026-05-31", False), ("2026-06-30", True), ("2024-01-01", False), ("2099", False)):
+            head = works(lot={"opened": "2026-06-01T02:00:00Z"})
+            head.rules["effectiveTo"] = last
+            with self.subTest(last):
+                head.read() if lawful else self.refused(head, "not in force|last day")
 
     def test_the_bids_of_too_few_are_not_opened(self):
         for make, count, what in ((works, 3, ""), (works, 2, "too few bids to be opened.*第二十八条"), (goods, 1, "")):
@@ -156,6 +161,77 @@ class Price(unittest.TestCase):
         head.scheme["steps"][4]["formula"]["baseline"] = {"family": "mean", "trim": []}
         with self.assertRaisesRegex(Fault, "a baseline that is not lawful here"):
             head.read()
+
+    def test_the_lowest_price_is_first(self):
+        """87号令 art. 55: the lowest price itself over the price."""
+        deviation = {"above": "2", "below": "1", "decimals": 2, "kind": "deviation"}
+        high = {"decimals": 2, "kind": "highRatio"}
+        first = "not the lowest price first"
+        for make, at, key, value, what in (
+            (goods, 4, "score", deviation, first),
+            (goods, 4, "baseline", {"family": "lowest", "lowered": "3"}, first),
+            (goods, 4, "baseline", {"drawn": "yes", "family": "lowest"}, first),
+            (lambda: Head("engineering", "engineering-lowest"), 6, "score", deviation, ""),
+            (lambda: Head("engineering", "engineering-lowest"), 6, "score", high, "all points for every price"),
+        ):
+            head = make()
+            head.scheme["steps"][at]["formula"][key] = value
+            with self.subTest(what):
+                if not what:
+                    head.read()
+                    continue
+                with self.assertRaisesRegex(Fault, what):
+                    head.read()
+
+
+class Bounds(unittest.TestCase):
+    """What the rule set demands of candidates and ties, checked without a lot."""
+
+    def refused(self, rules, scheme, given, what, bounds={}):
+        law, made = resource(f"rules/{rules}.json") | bounds, resource(f"schemes/{scheme}.json") | given
+        with self.subTest((scheme, given, bounds)):
+            if not what:
+                check_rules(law)
+                check_scheme(made, law)
+                return
+            with self.assertRaisesRegex(Fault, what):
+                check_rules(law)
+                check_scheme(made, law)
+
+    def test_three_are_recommended(self):
+        """74号令 art. 35, 48; 财库〔2014〕214号 art. 25."""
+        self.refused("government-negotiation", "negotiation", {"candidates": 2}, "candidates")
+        self.refused("government-consultation", "consultation", {"candidates": 2}, "candidates")
+        self.refused("government-negotiation", "negotiation", {"candidates": 4}, "")
+        self.refused("engineering", "engineering", {}, "counts", {"fewestCandidates": 4})
+
+    def test_nobody_is_asked_for_its_capital(self):
+        """87号令 art. 17; 财库〔2020〕46号 art. 5."""
+        for rules, scheme, key, text, what in (
+            ("government-tender", "goods", "name", "注册资本", "a forbidden factor"),
+            ("government-inquiry", "inquiry", "standard", "营业收入一千万元以上", "a forbidden factor"),
+            ("engineering", "engineering", "standard", "注册资本", ""),
+        ):
+            steps = resource(f"schemes/{scheme}.json")["steps"]
+            steps[0]["criteria"][0][key] = text
+            self.refused(rules, scheme, {"steps": steps}, what)
+        twice = [{"code": "a", "source": "甲", "text": text} for text in "甲乙"]
+        self.refused("engineering", "engineering", {}, "forbiddenFactors", {"forbiddenFactors": twice})
+
+    def test_ties_begin_as_the_law_has_it(self):
+        """87号令 art. 57; 财库〔2014〕214号 art. 25."""
+        law, other = "ties of the law", "tie of the law"
+        for rules, scheme, ties, what in (
+            ("government-tender", "goods", ["draw"], law),
+            ("government-tender", "goods", ["step:technical", "price", "draw"], law),
+            ("government-tender", "goods", ["evaluatedPrice", "draw"], ""),
+            ("government-consultation", "consultation", ["price", "draw"], law),
+            ("government-tender", "goods-lowest-price", ["draw"], ""),
+            ("engineering", "engineering", ["tenderer"], ""),
+        ):
+            self.refused(rules, scheme, {"ties": ties}, what)
+        self.refused("engineering", "engineering", {}, other, {"tieOrder": ["draw"]})
+        self.refused("engineering", "engineering", {}, other, {"tieOrder": ["price", "price"]})
 
 
 if __name__ == "__main__":

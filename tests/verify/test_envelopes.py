@@ -305,7 +305,7 @@ class Rules(unittest.TestCase):
     def test_rules_of_final_offers_make_sense(self):
         rules = resource("rules/government-consultation.json")
         check_rules(rules)
-        for change in ({"ground": "x"}, {"mayRise": "perhaps"}, {"missing": "no"}, {"source": " "}, {"more": "1"}):
+        for change in ({"ground": "x"}, {"mayRise": "perhaps"}, {"missing": "no"}, {"source": " "}, {"more": "1"}, {"required": "?"}):
             self.assertRaises(Fault, check_rules, rules | {"finalOffer": rules["finalOffer"] | change})
 
     def test_the_offers_stand_before_the_price(self):
@@ -321,6 +321,9 @@ class Rules(unittest.TestCase):
         last = scheme | {"steps": [step for step in scheme["steps"] if step != offers] + [offers]}
         for other in (twice, last, scheme | {"ties": ["step:offers", "draw"]}):
             self.assertRaises(Fault, check_scheme, other, rules)
+        none = scheme | {"steps": [step for step in scheme["steps"] if step != offers]}
+        self.assertRaises(Fault, check_scheme, none, rules)
+        check_scheme(none, rules | {"finalOffer": rules["finalOffer"] | {"required": "no"}})
         silent = {name: value for name, value in rules.items() if name != "finalOffer"}
         self.assertRaises(Fault, check_scheme, scheme, silent)
 

@@ -230,6 +230,21 @@ class LowPrices(Law):
         self.move("lowPrice", bidder="d")
         self.explain()
 
+    def test_who_is_rejected_for_its_price_is_still_compared(self):
+        """d leaves; 4500000 is less than 60 percent of the mean of a, b and c, and not of all four."""
+        prices = {"a": 9_800_000, "b": 9_500_000, "c": 4_500_000, "d": 2_000_000}
+        for ground, is_low in (("order87-60", False), ("order87-63-2", True)):
+            play = self.elected(lambda test, **facts: goods(test, prices, **facts))
+            play.state.scheme["lowPrice"] = {"belowMean": "60", "source": "试点"}
+            play.review("conformity")
+            play.does(self.room.act(1, "motion", **(play.reject("d") | {"ground": ground})))
+            play.vote(self.room.last, "yes")
+            act = {"bidder": "c", "given": "yes", "text": "说明"}
+            if is_low:
+                play.does(self.room.act(6, "priceExplanation", **act))
+            else:
+                self.refused("noOccasion", 6, "priceExplanation", **act)
+
     def test_the_committee_may_find_it_itself(self):
         play = self.elected()
         self.refused("unknownBidder", 1, "motion", kind="lowPrice", bidder="x", text="低")

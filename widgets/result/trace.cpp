@@ -21,11 +21,13 @@ struct Trace {
 
 QString tieRuleWords(const SessionState& state, const Tie& tie)
 {
+    const bool dearerFirst = isSold(state.facts->scheme.subject);
     switch (tie.rule) {
     case TieRule::Price:
-        return Trace::tr("the lower price goes first");
+        return dearerFirst ? Trace::tr("the higher price goes first") : Trace::tr("the lower price goes first");
     case TieRule::EvaluatedPrice:
-        return Trace::tr("the lower evaluated price goes first");
+        return dearerFirst ? Trace::tr("the higher evaluated price goes first")
+                           : Trace::tr("the lower evaluated price goes first");
     case TieRule::Step:
         return Trace::tr("more points in \"%1\" go first").arg(stepWords(state, tie.step));
     case TieRule::Draw:

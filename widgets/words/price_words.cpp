@@ -77,28 +77,6 @@ QString shareWords(const Rational& fen)
     return moneyWords(static_cast<Fen>(numerator(roundHalfUp(fen, 0))));
 }
 
-// What the price of one bidder is measured by.
-struct Compared {
-    Rational mean; // of all valid prices
-    std::optional<Fen> next; // the lowest other one
-};
-
-std::optional<Compared> comparedWith(const SessionState& state, const QString& bidder)
-{
-    Rational sum = 0;
-    std::optional<Fen> next;
-    const QStringList bidders = validBidders(state);
-    for (const QString& other : bidders) {
-        const auto price = priceInForce(state, other);
-        if (!price)
-            return {};
-        sum += *price;
-        if (other != bidder)
-            next = next ? std::min(*next, *price) : *price;
-    }
-    return bidders.isEmpty() ? std::nullopt : std::optional(Compared {Rational(sum / bidders.size()), next});
-}
-
 QString belowWords(const QString& sentence, const std::optional<Rational>& percent, const Rational& of)
 {
     const Rational share = percent.value_or(0);
@@ -184,9 +162,9 @@ QStringList priceComparisonLines(const SessionState& state, const QString& bidde
     if (const auto price = priceInForce(state, bidder))
         lines << Prices::tr("Price: %1").arg(moneyWords(*price));
     if (const auto compared = comparedWith(state, bidder)) {
-        lines << Prices::tr("Mean of all valid prices: %1").arg(shareWords(compared->mean));
+        lines << Prices::tr("Mean of all prices compared: %1").arg(shareWords(compared->mean));
         if (compared->next)
-            lines << Prices::tr("Lowest other valid price: %1").arg(moneyWords(*compared->next));
+            lines << Prices::tr("Lowest other price compared: %1").arg(moneyWords(*compared->next));
     }
     if (const Fen ceiling = state.facts->lot.ceiling; ceiling > 0)
         lines << Prices::tr("Price ceiling: %1").arg(moneyWords(ceiling));
@@ -196,18 +174,18 @@ QStringList priceComparisonLines(const SessionState& state, const QString& bidde
 QStringList lowPriceLines(const SessionState& state, const QString& bidder)
 {
     const LowPriceLimits& limits = state.facts->scheme.lowPrice;
-    const Compared compared = comparedWith(state, bidder).value_or(Compared {});
+    const ComparedPrices compared = comparedWith(state, bidder).value_or(ComparedPrices {});
     QStringList lines;
     for (const LowPriceSign sign : lowPriceSigns(state, bidder)) {
         switch (sign) {
         case LowPriceSign::BelowMean:
-            lines << belowWords(Prices::tr("It is below %1 of the mean of all valid prices: the mean is %2, that share "
-                                           "of it %3."),
+            lines << belowWords(Prices::tr("It is below %1 of the mean of all prices compared: the mean is %2, that "
+                                           "share of it %3."),
                 limits.belowMean, compared.mean);
             break;
         case LowPriceSign::BelowNext:
-            lines << belowWords(Prices::tr("It is below %1 of the lowest other valid price: that is %2, that share of "
-                                           "it %3."),
+            lines << belowWords(Prices::tr("It is below %1 of the lowest other price compared: that is %2, that share "
+                                           "of it %3."),
                 limits.belowNext, compared.next.value_or(0));
             break;
         case LowPriceSign::BelowCeiling:

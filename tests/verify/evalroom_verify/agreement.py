@@ -8,7 +8,8 @@ from .state import COMMITTEE_ROLES
 
 def check_agreement(manifest, rules, scheme):
     need(manifest.lot["regime"] == rules["regime"] == scheme["regime"], "regime")
-    need(rules["effectiveFrom"] <= manifest.day, "rules that were not in force")
+    last = rules.get("effectiveTo", manifest.day)
+    need(rules["effectiveFrom"] <= manifest.day <= last, "rules that were not in force")
     least = rules.get("opening", {"bidders": 0, "source": ""})
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
     check_chair(manifest, rules, scheme["chair"])

@@ -28,10 +28,18 @@ def last_outcome(state, kind, bidder, behind):
     return decided[-1] if decided else None
 
 
+def compared(state):
+    """The bidders whose prices passed the review: the valid ones, and those whose prices were not justified."""
+    ground = state.rules["lowPrice"]["ground"]
+    rejected = {name for name in state.manifest.bidders
+                if any(state.motions[motion].act["ground"] == ground for motion in state.rejections(name))}
+    return rejected | set(state.valid())
+
+
 def is_under_a_limit(state, bidder):
     limits = state.scheme.get("lowPrice", {})
     reviews = [step for step in state.steps if step.kind == "review"]
-    prices = {other: state.price(other) for other in state.valid()}
+    prices = {other: state.price(other) for other in compared(state)}
     if not limits or any(step.phase != "settled" for step in reviews) or None in prices.values():
         return False
     price, others = prices[bidder], [value for other, value in prices.items() if other != bidder]

@@ -8,17 +8,20 @@ from .manifest import REGIMES, is_fen, listed, once
 
 YES_NO = ("yes", "no")
 SUBJECTS = ("works", "goods", "services", "land", "mining", "property")
+SOLD = SUBJECTS[3:]
 FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
 RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
-GROUNDS = ("clarifications", "corrections", "grounds")
+GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds")
 PLACES = 6
+BOUNDS = " effectiveTo fewestCandidates forbiddenFactors tieOrder"
+TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 
 def check_rules(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice opening priceCorrection terms")
+    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice opening priceCorrection terms" + BOUNDS)
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -27,7 +30,7 @@ def check_rules(rules):
     for row in listed(committee["larger"], "larger committees"):
         check_larger(row)
     for name in GROUNDS:
-        for row in listed(rules[name], name):
+        for row in listed(rules.get(name, []), name):
             members(row, "code source text")
             texts(row, "", "source text")
             need(is_id(row["code"]), "code")
@@ -36,10 +39,11 @@ def check_rules(rules):
         texts(row, "", "source title")
         need(is_id(row["item"]), "item")
     for name in (*GROUNDS, "report"):
-        once([row["item" if name == "report" else "code"] for row in rules[name]], name)
+        once([row["item" if name == "report" else "code"] for row in rules.get(name, [])], name)
     for name in {"collusion", "finalOffer", "lowPrice"} & set(rules):
         more = " mayRise missing" if name == "finalOffer" else ""
-        grounded = members(rules[name], "ground source" + more)
+        grounded = members(rules[name], "ground source" + more, "required" if more else "")
+        word(grounded.get("required", "no"), YES_NO, "required")
         word(grounded.get("mayRise", "no"), YES_NO, "mayRise")
         word(grounded.get("missing", "first"), ("reject", "first"), "missing")
         texts(grounded, "", "source")
@@ -63,6 +67,12 @@ def check_rules(rules):
         need(is_id(row["sector"]), "sector")
     if "opening" in rules:
         check_bidders(members(rules["opening"], "bidders source"))
+    need(is_count(rules.get("fewestCandidates", 1), 1, rules["mostCandidates"]), "counts")
+    last = rules.get("effectiveTo", "9999-12-31")
+    need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
+    for value in listed(rules.get("tieOrder", []), "ties of the law"):
+        word(value, tuple(TIE_BOUNDS), "tie of the law")
+    once(rules.get("tieOrder", []), "tie of the law")
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
     terms = rules.get("terms", {})
     need(isinstance(terms, dict) and all(word and is_said(text) for word, text in terms.items()), "terms")
@@ -98,13 +108,23 @@ def check_corrections(law, rules):
 
 
 def check_price_rule(row):
-    members(row, "baselines least most rankBy subject")
+    members(row, "baselines least most rankBy subject", "lowPriceFirst")
+    word(row.get("lowPriceFirst", "no"), YES_NO, "lowPriceFirst")
     word(row["subject"], SUBJECTS, "subject")
     for name, words in (("baselines", FAMILIES), ("rankBy", RANKINGS)):
         for value in listed(row[name], name):
             word(value, words, name)
         once(row[name], name)
     need(0 <= number(row["least"]) <= number(row["most"]) <= 100, "weight of the price")
+
+
+def check_lawful(formula, rule):
+    """The formula is one of the law's, and does not give every price all points."""
+    baseline, kind = formula["baseline"], formula["score"]["kind"]
+    need(baseline["family"] in rule["baselines"], "a baseline that is not lawful here")
+    if rule.get("lowPriceFirst") == "yes":
+        need(kind == "ratio" and "lowered" not in baseline and baseline.get("drawn") != "yes", "not the lowest price first")
+    need((baseline["family"], kind) not in (("lowest", "highRatio"), ("highest", "ratio")), "all points for every price")
 
 
 def check_price(scheme, rules):
@@ -119,7 +139,7 @@ def check_price(scheme, rules):
     weight = sum(number(step["points"]) for step in steps) * 100 / number(scheme["total"]["points"])
     need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
     for step in steps:
-        need(step["formula"]["baseline"]["family"] in rule["baselines"], "a baseline that is not lawful here")
+        check_lawful(step["formula"], rule)
         need(rules["priceTrim"] == "yes" or not step["formula"]["baseline"].get("trim"), "trimmed prices")
 
 
@@ -206,6 +226,11 @@ def check_ties(scheme, steps):
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
 
 
+def check_tie_order(ties, order):
+    need(len(ties) >= len(order), "ties of the law")
+    need(all(tie.startswith(TIE_BOUNDS[bound]) for tie, bound in zip(ties, order)), "ties of the law")
+
+
 def check_adjustments(scheme):
     for row in listed(scheme["adjustments"], "adjustments"):
         members(row, "from id name of percent source", "until")
@@ -235,9 +260,17 @@ def check_qualification(scheme, rules):
     need(not any(row["name"] in names or row["clause"] in clauses for row in scored), "a scored qualification")
 
 
+def check_factors(scheme, rules):
+    """No criterion looks at what the law lets nobody ask for (87号令 art. 17)."""
+    said = [row[key] for step in scheme["steps"] for row in step.get("criteria", []) for key in ("name", "standard")]
+    forbidden = [factor["text"] for factor in rules.get("forbiddenFactors", [])]
+    need(not any(factor in text for factor in forbidden for text in said), "a forbidden factor")
+
+
 def check_offers(scheme, rules):
     """Final offers are compared by the price step behind them."""
     kinds = [step["kind"] for step in scheme["steps"]]
+    need("offers" in kinds or rules.get("finalOffer", {}).get("required") != "yes", "no final offers")
     if "offers" in kinds:
         need("finalOffer" in rules, "final offers that the rules do not know")
         need(kinds.count("offers") == 1 and "price" in kinds[kinds.index("offers") :], "order of the offers")
@@ -249,7 +282,7 @@ def check_scheme(scheme, rules):
     word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
     members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison lowPrice")
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
-    need(is_count(scheme["candidates"], 1, rules["mostCandidates"]), "candidates")
+    need(is_count(scheme["candidates"], rules.get("fewestCandidates", 1), rules["mostCandidates"]), "candidates")
     chair = scheme["chair"]
     named = isinstance(chair, dict) and chair.get("mode") == "named"
     members(chair, "member mode" if named else "mode")
@@ -285,6 +318,9 @@ def check_scheme(scheme, rules):
     check_adjustments(scheme)
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
+    check_factors(scheme, rules)
     check_price(scheme, rules)
     check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})
+    if scheme["rankBy"] == "points":
+        check_tie_order(scheme["ties"], rules.get("tieOrder", []))

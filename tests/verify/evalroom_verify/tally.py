@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from .canonical import decimal_text, number, rounded
 from .criterion import is_amount
+from .rules import SOLD
 
 
 def mean(values):
@@ -167,14 +168,28 @@ class Ranking:
         self.ranked = [bidder for bidder in state.valid() if self._is_complete(bidder)]
         by_points = state.scheme["rankBy"] == "points"
         self.totals = {bidder: self._total(bidder) for bidder in self.ranked} if by_points else {}
-        groups = split([self.ranked] if self.ranked else [], self._place)
+        dearer = self._dearer_of_their_brand()
+        taking_part = [bidder for bidder in self.ranked if bidder not in dearer]
+        groups = split([taking_part] if taking_part else [], self._place)
         for tie in state.scheme["ties"]:
             groups = self._broken(groups, tie)
+        groups += [dearer] if dearer else []
         self.ranks, place = {}, 1
         self.behind = {}  # bidder: the better one of the same brand
         for group in self._by_brand(groups):
             self.ranks |= dict.fromkeys(group, place)
             place += len(group)
+
+    def _dearer_of_their_brand(self):
+        """Where the lowest price ranks, the lowest offer of a brand alone takes part (87号令 art. 31)."""
+        if self.state.scheme["rankBy"] != "lowestPrice":
+            return []
+        offers = {bidder: (self.state.brand(bidder), self.state.price(bidder)) for bidder in self.ranked}
+        return [
+            bidder
+            for bidder, (brand, price) in offers.items()
+            if brand and price > min(other for same, other in offers.values() if same == brand)
+        ]
 
     def _by_brand(self, groups):
         """The places without those who stand behind another of their brand."""
@@ -215,7 +230,8 @@ class Ranking:
     def _broken(self, groups, tie):
         if tie in ("price", "evaluatedPrice"):
             prices = {bidder: self.state.price(bidder) for bidder in self.ranked} if tie == "price" else self.prices.set
-            return split(groups, lambda bidder: (prices.get(bidder) is None, prices.get(bidder) or 0))
+            sign = -1 if self.state.scheme["subject"] in SOLD else 1
+            return split(groups, lambda bidder: (prices.get(bidder) is None, sign * (prices.get(bidder) or 0)))
         if tie == "draw":
             seed = draw_seed(self.state)
             return split(groups, lambda bidder: hashlib.sha256(seed + bidder.encode("ascii")).digest())

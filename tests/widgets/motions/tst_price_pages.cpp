@@ -268,7 +268,7 @@ void TestPricePages::aPriceIsFoundLow()
     QVERIFY(!frame.child<QPlainTextEdit>("text")->isEnabled());
     QVERIFY2(frame.next().sentence.contains(u"Choose the bidder"_s), qPrintable(frame.next().sentence));
     choose(frame, u"b4"_s);
-    QVERIFY2(frame.text("comparison").contains(u"Mean of all valid prices"_s), qPrintable(frame.text("comparison")));
+    QVERIFY2(frame.text("comparison").contains(u"Mean of all prices compared"_s), qPrintable(frame.text("comparison")));
     typeInto(frame.child<QPlainTextEdit>("text"), u"低于成本"_s);
     QVERIFY2(frame.next().possible, qPrintable(frame.next().sentence));
     frame.picture(u"low-price"_s);
