@@ -267,6 +267,10 @@
         <source>%1 witnesses that %2 takes no further part.</source>
         <translation>%1见证%2退出。</translation>
     </message>
+    <message>
+        <source>%1 extends the time until %2</source>
+        <translation>%1将评标时间延长至%2</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -744,6 +748,10 @@
         <source>has to be at a terminal, where the sealed sheet for &quot;%1&quot; opens by itself</source>
         <translation>需要在终端签到，“%1”的密封评审表会自动开启</translation>
     </message>
+    <message>
+        <source>has to extend the time</source>
+        <translation>需要延长评标时间</translation>
+    </message>
 </context>
 <context>
     <name>DutyTitles</name>
@@ -862,6 +870,10 @@
     <message>
         <source>Open the sealed sheet: %1</source>
         <translation>开启密封评审表：%1</translation>
+    </message>
+    <message>
+        <source>Extend the time</source>
+        <translation>延长评标时间</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6652,26 @@
         <source>Everybody continues where they were.</source>
         <translation>各人从原处继续。</translation>
     </message>
+    <message>
+        <source>Extend the time</source>
+        <translation>延长评标时间</translation>
+    </message>
+    <message>
+        <source>The time is extended, because:</source>
+        <translation>延长评标时间的理由：</translation>
+    </message>
+    <message>
+        <source>Everybody sees the new end, and it stands in the report.</source>
+        <translation>新的结束时间所有人都能看到，并写入评标报告。</translation>
+    </message>
+    <message>
+        <source>More than a third of the members ask for more time. Minutes to add:</source>
+        <translation>超过三分之一的成员要求延长评标时间。延长的分钟数：</translation>
+    </message>
+    <message>
+        <source>Minutes to add</source>
+        <translation>延长的分钟数</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ResultsPage</name>
@@ -7573,6 +7605,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The staff and all members see it at once. When more than a third of the members have asked, the time has to be extended.</source>
         <translation>工作人员和全体成员立即可见。超过三分之一的成员提出要求的，应当延长评标时间。</translation>
+    </message>
+    <message>
+        <source>The time was extended until %1.</source>
+        <translation>评标时间已延长至%1。</translation>
     </message>
 </context>
 <context>

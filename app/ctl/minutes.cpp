@@ -21,6 +21,7 @@ const QMap<QString, QString>& words()
         {u"pledge"_s, u"signs the pledge"_s},
         {u"absence"_s, u"notes the absence of"_s},
         {u"timeRequest"_s, u"asks for more time"_s},
+        {u"timeExtended"_s, u"extends the time"_s},
         {u"suspension"_s, u"suspends the session"_s},
         {u"resumption"_s, u"resumes the session"_s},
         {u"alarm"_s, u"raises an alarm"_s},

@@ -4,6 +4,7 @@
 #include "evaluation/price_correction.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -50,6 +51,11 @@ struct Absence {
     QString text;
 };
 struct TimeRequest {
+    QString text;
+};
+// 延长评标时间 (条例 art. 48): what the tenderer grants when enough members have asked.
+struct TimeExtended {
+    QDateTime until; // whole seconds
     QString text;
 };
 struct Suspension {
@@ -232,10 +238,10 @@ struct Delivery {
     QByteArray pdf;
 };
 
-using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, Suspension, Resumption, Alarm,
-    StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening, EscrowReleased,
-    EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation, Withdrawal, TieDecision,
-    Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
+using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, TimeExtended, Suspension,
+    Resumption, Alarm, StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening,
+    EscrowReleased, EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation, Withdrawal,
+    TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
 
 // Strict: exactly the fields of FORMAT.md §9. Errors: BadField.
 Result<Act> actFromJson(const QJsonObject& json);

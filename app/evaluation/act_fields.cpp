@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/act_fields.h"
 
+#include "base/clock.h"
+
 #include <limits>
 
 namespace evalroom::actfields {
@@ -45,6 +47,14 @@ int readCount(JsonReader& reader, const QString& key, int min)
 qint64 readBytes(JsonReader& reader, const QString& key)
 {
     return reader.integer(key, 1, MaxInteger);
+}
+
+QDateTime readTime(JsonReader& reader, const QString& key)
+{
+    const auto time = fromTimestamp(reader.string(key));
+    if (!time)
+        reader.refuse(key);
+    return time.value_or(QDateTime());
 }
 
 Rational readDecimal(JsonReader& reader, const QString& key)

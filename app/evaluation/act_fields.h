@@ -18,6 +18,7 @@ int readMember(JsonReader& reader, const QString& key);
 QByteArray readHash(JsonReader& reader, const QString& key);
 int readCount(JsonReader& reader, const QString& key, int min);
 qint64 readBytes(JsonReader& reader, const QString& key);
+QDateTime readTime(JsonReader& reader, const QString& key);
 // Any decimal; whether it makes sense is the law's question.
 Rational readDecimal(JsonReader& reader, const QString& key);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
 #include "evaluation/act_codec.h"
 #include "evaluation/act_fields.h"
 
@@ -80,6 +81,17 @@ void read(JsonReader& reader, TimeRequest& act)
 QJsonObject fields(const TimeRequest& act)
 {
     return {{u"text"_s, act.text}};
+}
+
+void read(JsonReader& reader, TimeExtended& act)
+{
+    act.text = spokenText(reader, u"text"_s);
+    act.until = readTime(reader, u"until"_s);
+}
+
+QJsonObject fields(const TimeExtended& act)
+{
+    return {{u"text"_s, act.text}, {u"until"_s, toTimestamp(act.until)}};
 }
 
 void read(JsonReader& reader, Suspension& act)

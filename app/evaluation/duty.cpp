@@ -204,6 +204,9 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
         if (!person.seat.isEmpty() && !person.admitted)
             duties.append({.kind = DutyKind::Admit, .member = other});
     }
+    // Any text, and any time to come, will do for the question.
+    if (!allowedNow(state, member, TimeExtended {now.addDays(365), QStringLiteral("-")}, now))
+        duties.append({.kind = DutyKind::ExtendTime});
     addAnswers(state, member, now, duties);
     const QString step = currentStep(state);
     if (!step.isEmpty() && state.failed.isEmpty()) {

@@ -29,6 +29,7 @@ enum class DutyKind {
     OpenStep,
     CloseStep,
     RegisterAnswer, // a bidder's, to what the committee has asked it
+    ExtendTime, // more than a third of the members have asked for it
     RegisterExplanation, // a bidder's, of its low price
     Freeze,
     Deliver,

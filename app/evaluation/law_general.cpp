@@ -12,8 +12,8 @@ template <typename T, typename... Others>
 concept OneOf = (std::same_as<T, Others> || ...);
 
 template <typename T>
-concept OfPeople
-    = OneOf<T, Admission, Consent, Declaration, Pledge, Absence, TimeRequest, Suspension, Resumption, Alarm>;
+concept OfPeople = OneOf<T, Admission, Consent, Declaration, Pledge, Absence, TimeRequest, TimeExtended, Suspension,
+    Resumption, Alarm>;
 template <typename T>
 concept OfSheets = OneOf<T, SheetSubmitted, Opening, EscrowReleased, EscrowOpened>;
 template <typename T>
@@ -28,7 +28,8 @@ bool hasRole(const SessionState& state, int author, Role role)
 {
     if constexpr (OfCommittee<T>)
         return sitsOnCommittee(role);
-    else if constexpr (OneOf<T, Admission, Absence, BidderAnswer, PriceExplanation, Withdrawal, SignRequest, Delivery>)
+    else if constexpr (OneOf<T, Admission, Absence, TimeExtended, BidderAnswer, PriceExplanation, Withdrawal,
+                           SignRequest, Delivery>)
         return role == Role::Staff;
     else if constexpr (OneOf<T, Suspension, Resumption>)
         return role == Role::Staff || role == Role::Supervisor;

@@ -123,6 +123,22 @@ QString take(SessionState& state, const Event& event, const TimeRequest&)
     return {};
 }
 
+Refusal refusal(const SessionState& state, const Event& event, const TimeExtended& act)
+{
+    if (!wantsMoreTime(state))
+        return Rule::NoOccasion;
+    if (act.until <= event.time || (!state.extensions.isEmpty() && act.until <= state.extensions.last().until))
+        return Rule::TooEarly;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const TimeExtended& act)
+{
+    state.extensions.append({event.index, event.author, act.until, act.text, state.timeRequests});
+    state.timeRequests.clear();
+    return {};
+}
+
 Refusal refusal(const SessionState& state, const Event&, const Suspension&)
 {
     if (state.suspended)

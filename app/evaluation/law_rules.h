@@ -17,6 +17,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Declaration
 Refusal refusal(const SessionState& state, const Event& event, const Pledge& act);
 Refusal refusal(const SessionState& state, const Event& event, const Absence& act);
 Refusal refusal(const SessionState& state, const Event& event, const TimeRequest& act);
+Refusal refusal(const SessionState& state, const Event& event, const TimeExtended& act);
 Refusal refusal(const SessionState& state, const Event& event, const Suspension& act);
 Refusal refusal(const SessionState& state, const Event& event, const Resumption& act);
 Refusal refusal(const SessionState& state, const Event& event, const Alarm& act);
@@ -52,6 +53,7 @@ QString take(SessionState& state, const Event& event, const Declaration& act);
 QString take(SessionState& state, const Event& event, const Pledge& act);
 QString take(SessionState& state, const Event& event, const Absence& act);
 QString take(SessionState& state, const Event& event, const TimeRequest& act);
+QString take(SessionState& state, const Event& event, const TimeExtended& act);
 QString take(SessionState& state, const Event& event, const Suspension& act);
 QString take(SessionState& state, const Event& event, const Resumption& act);
 QString take(SessionState& state, const Event& event, const Alarm& act);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/session_state.h"
 
+#include "evaluation/aggregation.h"
 #include "evaluation/envelopes.h"
 
 #include <algorithm>
@@ -103,6 +104,13 @@ Outcome outcomeOf(const SessionState& state, const MotionState& motion)
     if (isMajority(yes, all))
         return Outcome::Passed;
     return 2 * no >= all ? Outcome::Lost : Outcome::Open;
+}
+
+bool wantsMoreTime(const SessionState& state)
+{
+    const QList<int> members = activeCommittee(state);
+    const auto asked = std::ranges::count_if(members, [&](int member) { return state.timeRequests.contains(member); });
+    return demandsMoreTime(static_cast<int>(asked), static_cast<int>(members.size()));
 }
 
 const MotionState* findMotion(const SessionState& state, const QByteArray& name)

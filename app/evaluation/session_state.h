@@ -201,6 +201,15 @@ struct NoteState {
     QString text;
 };
 
+// The time for the evaluation was extended (条例 art. 48).
+struct ExtensionState {
+    qint64 entry = 0;
+    int author = 0;
+    QDateTime until;
+    QString text;
+    QSet<int> asked; // the members whose requests it answers
+};
+
 // The tally of a state, once somebody has asked for it (tally.cpp).
 struct TallyMemo;
 
@@ -233,7 +242,8 @@ struct SessionState {
     QList<RestartState> restarts;
     QByteArray delivered; // SHA-256 of the signed report
     qint64 deliveredBytes = 0;
-    QSet<int> timeRequests;
+    QSet<int> timeRequests; // since the last extension
+    QList<ExtensionState> extensions;
     bool suspended = false;
     QString failed; // why the procedure failed; empty: it has not
     QList<AlarmState> alarms;
@@ -266,6 +276,8 @@ std::optional<Rational> pointsOf(const StepState& step, int member, const Item& 
 bool isOutlier(const SessionState& state, const QString& step, int member, const Item& item);
 // Some of the member's points in this score step are an outlier, and nothing explains them.
 bool owesExplanation(const SessionState& state, const Step& step, int member);
+// More than a third of the active members have asked for more time, and it is not extended yet.
+bool wantsMoreTime(const SessionState& state);
 bool isDeemedAgreed(const SessionState& state, int member);
 // Does this deemed agreement still want the testimony of somebody in the role? The committee's: that of a majority.
 bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role);

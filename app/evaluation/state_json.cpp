@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
 #include "evaluation/act_fields.h"
 #include "evaluation/answer.h"
 
@@ -88,6 +89,14 @@ QJsonArray explainedToJson(const SessionState& state)
         json.append(QJsonObject {{u"bidder"_s, each.explanation.bidder}, {u"entry"_s, each.entry},
             {u"given"_s, yesText(each.explanation.given)},
             {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    return json;
+}
+
+QJsonArray extensionsToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const ExtensionState& each : state.extensions)
+        json.append(QJsonObject {{u"entry"_s, each.entry}, {u"until"_s, toTimestamp(each.until)}});
     return json;
 }
 
@@ -193,6 +202,8 @@ QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
         json.insert(u"answers"_s, answersToJson(state));
     if (!state.priceExplanations.isEmpty())
         json.insert(u"explained"_s, explainedToJson(state));
+    if (!state.extensions.isEmpty())
+        json.insert(u"extensions"_s, extensionsToJson(state));
     if (!state.withdrawals.isEmpty())
         json.insert(u"withdrawn"_s, withdrawnToJson(state));
     if (const QJsonArray offers = offersToJson(state); !offers.isEmpty())

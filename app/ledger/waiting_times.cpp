@@ -166,6 +166,8 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
         return std::max(lastResult(state), arrival);
     case DutyKind::DecideTie:
         return lastSettling();
+    case DutyKind::ExtendTime:
+        return lastOf({u"timeRequest"_s});
     case DutyKind::RegisterAnswer:
         return lastOf({u"vote"_s});
     case DutyKind::RegisterExplanation:

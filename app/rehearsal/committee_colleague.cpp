@@ -117,6 +117,7 @@ bool CommitteeColleague::attendTo(const Duty& duty)
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:
+    case DutyKind::ExtendTime:
     case DutyKind::RegisterAnswer:
     case DutyKind::RegisterExplanation:
     case DutyKind::Freeze:

@@ -9,6 +9,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr qint64 Extension = 3600; // s
+
 // Staff decide for the tenderer only where nobody of theirs sits on the committee.
 bool hasOwner(const SessionState& state)
 {
@@ -37,6 +39,8 @@ bool StaffColleague::attendTo(const Duty& duty)
     case DutyKind::CloseStep:
         session().closeStep(duty.step, saved());
         return true;
+    case DutyKind::ExtendTime:
+        return act(TimeExtended {session().now().addSecs(Extension), QStringLiteral("成员认为评标时间不够，予以延长")});
     case DutyKind::RegisterAnswer:
         return act(answerTo(duty.motion));
     case DutyKind::RegisterExplanation:

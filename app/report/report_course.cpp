@@ -109,6 +109,23 @@ ReportTable refused(const ReportInput& input)
     return table;
 }
 
+QString extensionLead(const ReportInput& input, const ExtensionState& each)
+{
+    QList<int> asked = each.asked.values();
+    std::sort(asked.begin(), asked.end());
+    return said(input, u"评标时间延长至 %1（要求延长的成员：%2；登记：%3）"_s)
+        .arg(localTime(each.until), memberNames(input, asked), memberName(input, each.author));
+}
+
+// 条例 art. 48: who has asked, and what came of it.
+QList<ReportBlock> extensions(const ReportInput& input)
+{
+    QList<ReportBlock> blocks;
+    for (const ExtensionState& each : input.state.extensions)
+        blocks << ReportParagraph {each.text, ParagraphStyle::Quote, extensionLead(input, each)};
+    return blocks;
+}
+
 ReportParagraph timeRequests(const ReportInput& input)
 {
     QList<int> members = input.state.timeRequests.values();
@@ -167,7 +184,10 @@ ReportSection notice(const ReportInput& input)
 
 ReportSection course(const ReportInput& input)
 {
-    QList<ReportBlock> blocks {steps(input), timeRequests(input)};
+    QList<ReportBlock> blocks {steps(input)};
+    blocks << extensions(input);
+    if (input.state.extensions.isEmpty() || !input.state.timeRequests.isEmpty())
+        blocks << timeRequests(input);
     const QList<ReportTable> tables {notes(input, u"暂停与恢复"_s, input.state.suspensions),
         notes(input, u"离席与缺席"_s, input.state.absences), uncounted(input), alarms(input), refused(input)};
     for (const ReportTable& table : tables) {

@@ -72,6 +72,8 @@ Act RandomActs::actOfPeople(Room& room, int which)
     case 4:
         return Absence {person(), u"left"_s};
     case 5:
+        if (bounded(3) == 0)
+            return TimeExtended {room.now.addSecs(60 * bounded(100)), u"granted"_s};
         return TimeRequest {u"many pages"_s};
     case 6:
         return bounded(6) == 0 ? Act(Suspension {u"fire"_s}) : Act(Resumption {u"out"_s});

@@ -21,6 +21,7 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"pledge", R"({"text":"HASH","type":"pledge"})"},
     {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
+    {"timeExtended", R"({"text":"many pages","type":"timeExtended","until":"2026-11-24T08:30:00Z"})"},
     {"suspension", R"({"text":"power failure","type":"suspension"})"},
     {"resumption", R"({"text":"power is back","type":"resumption"})"},
     {"alarm", R"({"code":"phone","text":"","type":"alarm"})"},
@@ -158,6 +159,7 @@ void TestAct::badFieldsAreRefused_data()
     row("blank seat", R"({"member":1,"method":"card","seat":" ","type":"admission"})", "/seat");
     row("ideographic space only", R"({"text":"　","type":"timeRequest"})", "/text");
     row("text too long", "{\"text\":\"" + QByteArray(4001, 'x') + "\",\"type\":\"timeRequest\"}", "/text");
+    row("an end without a time", R"({"text":"x","type":"timeExtended","until":"2026-11-24"})", "/until");
     row("conflict is no object", R"({"conflicts":["a"],"type":"declaration"})", "/conflicts/0");
     row("conflict without a reason", R"({"conflicts":[{"bidder":"a","text":""}],"type":"declaration"})",
         "/conflicts/0/text");

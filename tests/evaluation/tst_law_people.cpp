@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/duty.h"
 #include "evaluation/law_room.h"
 
 #include <QTest>
@@ -19,6 +20,11 @@ Admission admit(int member)
 }
 
 void nothing(Room&) { }
+
+TimeExtended extended(const Room& room, int minutes)
+{
+    return {room.now.addSecs(60 * qint64(minutes)), u"as the members ask"_s};
+}
 
 void addGeneralRows()
 {
@@ -100,6 +106,29 @@ void addPeopleRows()
     QTest::newRow("time asked for twice") << RuleCase {[](Room& room) { room.play(1, TimeRequest {u"many pages"_s}); },
         [](Room& room) { return room.refused(1, TimeRequest {u"many pages"_s}); }, u"alreadyRequested"_s,
         [](Room& room) { return room.play(2, TimeRequest {u"many pages"_s}); }};
+    const auto twoAsk = [](Room& room) {
+        room.play(1, TimeRequest {u"many pages"_s});
+        room.play(2, TimeRequest {u"many pages"_s});
+    };
+    QTest::newRow("time extended for one of five")
+        << RuleCase {[](Room& room) { room.play(1, TimeRequest {u"many pages"_s}); },
+               [](Room& room) { return room.refused(Staff, extended(room, 60)); }, u"noOccasion"_s,
+               [](Room& room) {
+                   return inTurn({room.play(2, TimeRequest {u"many pages"_s}), room.play(Staff, extended(room, 60))});
+               }};
+    QTest::newRow("time extended until now")
+        << RuleCase {twoAsk, [](Room& room) { return room.refused(Staff, extended(room, 0)); }, u"tooEarly"_s,
+               [](Room& room) { return room.play(Staff, extended(room, 60)); }};
+    QTest::newRow("time extended by a member")
+        << RuleCase {twoAsk, [](Room& room) { return room.refused(1, extended(room, 60)); }, u"role"_s,
+               [](Room& room) { return room.play(Staff, extended(room, 60)); }};
+    QTest::newRow("time extended by less than before") << RuleCase {[twoAsk](Room& room) {
+                                                                        twoAsk(room);
+                                                                        room.play(Staff, extended(room, 60));
+                                                                        twoAsk(room);
+                                                                    },
+        [](Room& room) { return room.refused(Staff, extended(room, 60)); }, u"tooEarly"_s,
+        [](Room& room) { return room.play(Staff, extended(room, 90)); }};
     QTest::newRow("suspension twice") << RuleCase {
         [](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
         [](Room& room) { return room.refused(Staff, Suspension {u"power failure"_s}); }, u"suspended"_s,
@@ -124,6 +153,7 @@ private Q_SLOTS:
     void whoFindsAConflictLaterIsReplacedAndJudgedNothing();
     void aConflictFoundLaterMakesTheReportVoid();
     void whoIsRecusedMakesNoMajorityEasier();
+    void anExtensionAnswersTheRequests();
     void checkInMakesAMemberReady();
     void admissionAgainSeatsAnew();
     void aDelegationSeatsItsMember();
@@ -215,6 +245,23 @@ void TestLawPeople::whoIsRecusedMakesNoMajorityEasier()
     QCOMPARE(outcomeOf(room.state, *findMotion(room.state, motion)), Outcome::Open);
     QCOMPARE(room.play(Owner, Vote {motion, true, {}}), QString());
     QCOMPARE(outcomeOf(room.state, *findMotion(room.state, motion)), Outcome::Passed);
+}
+
+void TestLawPeople::anExtensionAnswersTheRequests()
+{
+    Room room;
+    for (const int member : {4, 2})
+        QCOMPARE(room.play(member, TimeRequest {u"many pages"_s}), QString());
+    QVERIFY(wantsMoreTime(room.state));
+    QVERIFY(dutiesOf(room.state, Staff, room.now).contains(Duty {.kind = DutyKind::ExtendTime}));
+    QVERIFY(!room.json().contains(u"extensions"_s));
+    QCOMPARE(room.play(Staff, extended(room, 60)), QString());
+    QVERIFY(!wantsMoreTime(room.state));
+    QVERIFY(!dutiesOf(room.state, Staff, room.now).contains(Duty {.kind = DutyKind::ExtendTime}));
+    QCOMPARE(room.state.extensions.last().asked, (QSet<int> {2, 4}));
+    const QJsonObject told = room.json().value(u"extensions"_s).toArray().at(0).toObject();
+    QCOMPARE(told, (QJsonObject {{u"entry"_s, room.state.size - 1}, {u"until"_s, u"2026-11-24T10:00:00Z"_s}}));
+    QCOMPARE(room.play(2, TimeRequest {u"still many pages"_s}), QString());
 }
 
 void TestLawPeople::checkInMakesAMemberReady()

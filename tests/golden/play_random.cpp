@@ -279,7 +279,7 @@ bool RandomPlay::finish()
     }
     // What stands out only since somebody came, or left.
     for (const Step& step : state().facts->scheme.steps) {
-        if (step.kind == StepKind::Score && answerJudgements(step))
+        if (state().failed.isEmpty() && step.kind == StepKind::Score && answerJudgements(step))
             return true;
     }
     const QByteArray hash = resultHash(state());

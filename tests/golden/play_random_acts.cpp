@@ -45,11 +45,11 @@ QByteArray RandomPlay::anyMotion()
 int RandomPlay::suitedAuthor(const Act& act)
 {
     const QString name = actName(act);
-    const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("suspension"),
-        QStringLiteral("resumption"), QStringLiteral("stepOpened"), QStringLiteral("stepClosed"),
-        QStringLiteral("stepRestarted"), QStringLiteral("answer"), QStringLiteral("priceExplanation"),
-        QStringLiteral("tieDecision"), QStringLiteral("freeze"), QStringLiteral("signRequest"),
-        QStringLiteral("delivery")};
+    const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("timeExtended"),
+        QStringLiteral("suspension"), QStringLiteral("resumption"), QStringLiteral("stepOpened"),
+        QStringLiteral("stepClosed"), QStringLiteral("stepRestarted"), QStringLiteral("answer"),
+        QStringLiteral("priceExplanation"), QStringLiteral("tieDecision"), QStringLiteral("freeze"),
+        QStringLiteral("signRequest"), QStringLiteral("delivery")};
     if (staff.contains(name))
         return StaffMember;
     if (name == QLatin1String("escrowReleased"))
@@ -141,7 +141,7 @@ Act RandomPlay::anyActOfPeople(int kind)
     case 4:
         return Absence {anyMember(), Text};
     case 5:
-        return TimeRequest {Text};
+        return chance(30) ? Act(TimeExtended {m_room.now.addSecs(60 * upTo(90)), Text}) : Act(TimeRequest {Text});
     case 6:
         return chance(20) ? Act(Suspension {Text}) : Act(Resumption {Text});
     case 7:

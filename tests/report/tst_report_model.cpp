@@ -33,6 +33,7 @@ private Q_SLOTS:
     void lateSheetIsShownNotCounted();
     void theCourseOfTheSessionIsTold();
     void whyARecordHasNoEffectIsSaid();
+    void anExtensionOfTheTimeIsTold();
     void lateVotesAreNamed();
     void aBidWithoutPointsHasNoColumnOfThem();
     void noCellIsBlank_data() { kinds(); }
@@ -252,6 +253,18 @@ void TestReportModel::whyARecordHasNoEffectIsSaid()
     session.addIncidents();
     QCOMPARE(rowOf(session.report(), u"评标过程记录"_s, u"alreadyVoted"_s), u"对该事项已经表决|alreadyVoted|1"_s);
     QVERIFY(rowOf(session.report(), u"评标过程记录"_s, u"splitView"_s).endsWith(u"所看到的日志与此日志不一致"_s));
+}
+
+void TestReportModel::anExtensionOfTheTimeIsTold()
+{
+    ReportCase session(PracticeKind::Engineering);
+    const QDateTime until(QDate(2026, 11, 24), QTime(9, 30), Qt::UTC);
+    session.state.extensions << ExtensionState {4, 6, until, u"图纸较多"_s, {4, 3}};
+    const QString text = textOf(session.report(), u"评标过程记录"_s);
+    QVERIFY2(
+        text.contains(u"评标时间延长至 2026年11月24日 17:30:00（要求延长的成员：李文（3号）、"_s), qPrintable(text));
+    QVERIFY(text.contains(u"图纸较多"_s));
+    QVERIFY(!text.contains(u"要求延长评标时间的成员：无"_s));
 }
 
 void TestReportModel::lateVotesAreNamed()

@@ -8,6 +8,7 @@ import unittest
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
+from evalroom_verify.view import state_json
 from play import engineering, goods
 from refusals import Law
 from room import BEGIN, HASH, as_time, roster_entry
@@ -96,6 +97,19 @@ class People(Law):
         self.refused("unknownMember", 6, "absence", member=2, text="回避")
         play.does(room.act(3, "timeRequest", text="页数多"))
         self.refused("alreadyRequested", 3, "timeRequest", text="页数多")
+        # Of four who are active, as member 2 is recused.
+        more = {"text": "延长", "until": as_time(BEGIN + 9000)}
+        self.refused("noOccasion", 6, "timeExtended", **more)
+        play.does(room.act(4, "timeRequest", text="页数多"))
+        self.refused("tooEarly", 6, "timeExtended", **(more | {"until": as_time(BEGIN)}))
+        self.refused("unknownAct", 6, "timeExtended", **(more | {"until": "2027-01-16"}))
+        self.refused("role", 7, "timeExtended", **more)
+        play.does(room.act(6, "timeExtended", **more))
+        for member in (3, 4):
+            play.does(room.act(member, "timeRequest", text="仍不够"))
+        self.refused("tooEarly", 6, "timeExtended", **more)
+        rows = state_json(play.state, "", 0)["extensions"]
+        self.assertEqual([row["until"] for row in rows], [more["until"]])
 
 
 class Steps(Law):

@@ -3,9 +3,11 @@
 
 #include "widgets/desk/desk_action.h"
 
+class QSpinBox;
+
 namespace evalroom {
 
-// Lets the session rest and go on, as staff and supervisor may.
+// Lets the session rest and go on, as staff and supervisor may; and extends its time, where the members want it.
 class RestPanel : public QWidget {
     Q_OBJECT
 public:
@@ -14,10 +16,16 @@ public:
     void refresh();
 
 private:
+    void refreshExtension();
+    QDateTime newEnd() const;
+
     Session& m_session;
     TypeLabel* m_status = nullptr;
     DeskAction* m_suspend = nullptr;
     DeskAction* m_resume = nullptr;
+    TypeLabel* m_minutesLabel = nullptr;
+    QSpinBox* m_minutes = nullptr;
+    DeskAction* m_extend = nullptr;
 };
 
 } // namespace evalroom

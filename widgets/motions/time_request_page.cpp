@@ -2,6 +2,7 @@
 #include "widgets/motions/time_request_page.h"
 
 #include "evaluation/aggregation.h"
+#include "widgets/words/figures.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,8 @@ QString TimeRequestPage::requestsWords() const
 {
     const auto asked = static_cast<int>(state().timeRequests.size());
     const auto all = static_cast<int>(activeCommittee(state()).size());
+    if (asked == 0 && !state().extensions.isEmpty())
+        return tr("The time was extended until %1.").arg(timeWords(state().extensions.last().until));
     if (asked == 0)
         return tr("Nobody has asked for more time yet.");
     const QString count = tr("%n of %1 members have asked for more time.", nullptr, asked).arg(all);

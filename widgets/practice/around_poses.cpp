@@ -90,6 +90,12 @@ void addTabs(QList<Pose>& poses, const Sitting& at, const QString& entry, const 
     }
 }
 
+// Which form of the menu's needs more than texts: there is no conflict before somebody says with whom.
+void sayConflict(const Sitting& at, const QString& answer)
+{
+    clickIn(at.window, answer + u'-' + at.session.manifest().bidders.constFirst().id);
+}
+
 // A page that somebody has asked for beside their duty: as it opens, and filled in.
 void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
 {
@@ -103,14 +109,22 @@ void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
         return;
     if (entry == u"compareBids")
         return addTabs(poses, at, entry, name);
+    const bool declares = entry == u"declareConflict";
     poses << Pose {.name = name + u"-filled"_s,
         .strike =
-            [at, entry] {
+            [at, entry, declares] {
                 chooseMore(at.window, entry);
+                if (declares)
+                    sayConflict(at, u"conflict"_s);
                 fillForm(*at.window.page());
             },
         .holds = [at, isThere] { return isThere() && at.window.page()->next().possible; },
-        .leave = back};
+        .leave =
+            [at, back, declares] {
+                if (declares)
+                    sayConflict(at, u"clear"_s);
+                back();
+            }};
 }
 
 void addMore(QList<Pose>& poses, const Sitting& at)

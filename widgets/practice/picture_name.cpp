@@ -18,9 +18,9 @@ QString wordOfDuty(DutyKind kind)
     static const QMap<DutyKind, QString> words {{DutyKind::CheckIn, u"checkIn"_s}, {DutyKind::Consent, u"prepare"_s},
         {DutyKind::Declare, u"prepare"_s}, {DutyKind::Pledge, u"prepare"_s}, {DutyKind::Vote, u"vote"_s},
         {DutyKind::Admit, u"admit"_s}, {DutyKind::OpenStep, u"open"_s}, {DutyKind::CloseStep, u"close"_s},
-        {DutyKind::Freeze, u"freeze"_s}, {DutyKind::Deliver, u"deliver"_s}, {DutyKind::Cosign, u"cosign"_s},
-        {DutyKind::DecideTie, u"tie"_s}, {DutyKind::Witness, u"witness"_s}, {DutyKind::GiveOpinion, u"opinion"_s},
-        {DutyKind::Sign, u"sign"_s}, {DutyKind::OpenSheet, u"sealed"_s}};
+        {DutyKind::ExtendTime, u"extend"_s}, {DutyKind::Freeze, u"freeze"_s}, {DutyKind::Deliver, u"deliver"_s},
+        {DutyKind::Cosign, u"cosign"_s}, {DutyKind::DecideTie, u"tie"_s}, {DutyKind::Witness, u"witness"_s},
+        {DutyKind::GiveOpinion, u"opinion"_s}, {DutyKind::Sign, u"sign"_s}, {DutyKind::OpenSheet, u"sealed"_s}};
     return words.value(kind, u"other"_s);
 }
 

@@ -88,6 +88,7 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     case DutyKind::Admit:
     case DutyKind::OpenStep:
     case DutyKind::CloseStep:
+    case DutyKind::ExtendTime:
     case DutyKind::RegisterAnswer:
     case DutyKind::RegisterExplanation:
     case DutyKind::Freeze:

@@ -152,6 +152,11 @@ QString ActSentences::operator()(const TimeRequest& act) const
     return withText(Acts::tr("%1 asks for more time").arg(m_author), act.text);
 }
 
+QString ActSentences::operator()(const TimeExtended& act) const
+{
+    return withText(Acts::tr("%1 extends the time until %2").arg(m_author, timeWords(act.until)), act.text);
+}
+
 QString ActSentences::operator()(const Suspension& act) const
 {
     return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);

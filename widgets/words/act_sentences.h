@@ -16,6 +16,7 @@ public:
     QString operator()(const Pledge& act) const;
     QString operator()(const Absence& act) const;
     QString operator()(const TimeRequest& act) const;
+    QString operator()(const TimeExtended& act) const;
     QString operator()(const Suspension& act) const;
     QString operator()(const Resumption& act) const;
     QString operator()(const Alarm& act) const;

@@ -121,6 +121,8 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return Duties::tr("has to open \"%1\"").arg(step);
     case DutyKind::CloseStep:
         return Duties::tr("has to close \"%1\"").arg(step);
+    case DutyKind::ExtendTime:
+        return Duties::tr("has to extend the time");
     case DutyKind::RegisterAnswer:
         return Duties::tr("has to register a bidder's answer");
     case DutyKind::RegisterExplanation:
@@ -187,6 +189,8 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return DutyTitles::tr("Open: %1").arg(step);
     case DutyKind::CloseStep:
         return DutyTitles::tr("Close: %1").arg(step);
+    case DutyKind::ExtendTime:
+        return DutyTitles::tr("Extend the time");
     case DutyKind::RegisterAnswer:
         return DutyTitles::tr("Register a bidder's answer");
     case DutyKind::RegisterExplanation:

@@ -3,7 +3,7 @@
 
 import re
 
-from .canonical import MAX_INTEGER, MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text
+from .canonical import MAX_INTEGER, MAX_TEXT, is_count, is_decimal, is_hash, is_id, is_member, is_said, is_text, is_time
 from .log import ROLES
 from .rules import CORRECTIONS
 
@@ -112,6 +112,7 @@ KINDS = {
     "pledge": Kind(COMMITTEE, {"text": is_hash}, True),
     "absence": Kind(STAFF, {"member": is_member, "text": is_said}),
     "timeRequest": Kind(COMMITTEE, {"text": is_said}),
+    "timeExtended": Kind(STAFF, {"text": is_said, "until": is_time}),
     "suspension": Kind(("staff", "supervisor"), {"text": is_said}),
     "resumption": Kind(("staff", "supervisor"), {"text": is_said}),
     "alarm": Kind(ROLES, {"code": is_id, "text": text}),
@@ -163,6 +164,7 @@ PEOPLE = {
     "pledge",
     "absence",
     "timeRequest",
+    "timeExtended",
     "suspension",
     "resumption",
     "alarm",

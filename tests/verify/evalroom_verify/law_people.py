@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §9.2: people."""
 
-from .canonical import sha256
+from .canonical import seconds, sha256
 from .refusal import refuse_if, unless
 
 
@@ -58,6 +58,16 @@ def time_request(state, entry, _act):
     state.more_time.add(entry.author)
 
 
+def time_extended(state, entry, act):
+    """More than a third of the members have asked, and the end moves on."""
+    members = state.committee()
+    unless(3 * sum(number in state.more_time for number in members) > len(members), "noOccasion")
+    ends = [entry.time] + [until for _, until in state.extensions]
+    unless(all(seconds(act["until"]) > seconds(end) for end in ends), "tooEarly")
+    state.extensions.append((entry.index, act["until"]))
+    state.more_time = set()
+
+
 def suspension(state, _entry, _act):
     state.suspended = True
 
@@ -78,6 +88,7 @@ HANDLERS = {
     "pledge": pledge,
     "absence": absence,
     "timeRequest": time_request,
+    "timeExtended": time_extended,
     "suspension": suspension,
     "resumption": resumption,
     "alarm": alarm,

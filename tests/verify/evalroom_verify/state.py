@@ -106,6 +106,7 @@ class State:
         self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
         self.answers, self.explained = {}, {}  # of bidders, and their explanations of low prices, likewise
         self.report, self.delivered, self.base, self.delivery_seen = Report(), None, None, 0
+        self.extensions = []  # (index, until), in tree order
         self.last_told = -1  # index of the last record that counts, and is no alarm
         self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}

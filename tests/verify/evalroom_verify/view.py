@@ -10,7 +10,9 @@ def state_json(state, session, size):
     report = state.report
     answers = {"answers": [answer_row(state, each) for each in state.answers.values()]} if state.answers else {}
     explained = {"explained": [explained_row(state, each) for each in state.explained.values()]} if state.explained else {}
-    return answers | explained | sealed_rows(state) | {
+    extensions = [{"entry": index, "until": until} for index, until in state.extensions]
+    extended = {"extensions": extensions} if extensions else {}
+    return answers | explained | extended | sealed_rows(state) | {
         "alarms": [{"entry": index, "member": member, "what": what} for index, member, what in sorted(state.alarms)],
         "chair": state.chair,
         "deemed": state.deemed_members(),

@@ -162,6 +162,15 @@ void TestDeskStory::theSessionRestsAndGoesOn()
     QTest::keyClicks(find(*m_supervisor, u"resumeText"_s), u"power is back"_s);
     click(*m_supervisor, u"resumeButton"_s);
     QTRY_VERIFY(!m_room->at(6).state().suspended);
+    // And longer, when enough members ask for it.
+    QVERIFY(!find(*m_staff, u"extendButton"_s)->isVisible());
+    for (const int member : {1, 2})
+        QCOMPARE(m_room->act(member, TimeRequest {u"many pages"_s}), u"success"_s);
+    QTRY_VERIFY(find(*m_staff, u"extendButton"_s)->isVisible());
+    QVERIFY(!find(*m_supervisor, u"extendButton"_s)->isVisible());
+    QTest::keyClicks(find(*m_staff, u"extendText"_s), u"agreed"_s);
+    click(*m_staff, u"extendButton"_s);
+    QTRY_COMPARE(m_room->at(6).state().extensions.size(), 1);
     m_staff->findChild<QTabWidget*>(u"deskTabs"_s)->setCurrentIndex(0);
 }
 
