@@ -50,6 +50,24 @@
     </message>
 </context>
 <context>
+    <name>PackageFacts</name>
+    <message numerus="yes">
+        <source>%n bidders</source>
+        <translation>
+            <numerusform>%n bidder</numerusform>
+            <numerusform>%n bidders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents, %1</source>
+        <extracomment>How many, and how large they are together</extracomment>
+        <translation>
+            <numerusform>%n document, %1</numerusform>
+            <numerusform>%n documents, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -1579,6 +1579,10 @@
         <source>The centre cannot be reached, and this can be done only with it. Nothing has been done; it can be done as soon as the connection is back.</source>
         <translation>与中心的连接已断开，此项操作须在连接后进行。目前尚未办理，连接恢复后即可办理。</translation>
     </message>
+    <message>
+        <source>This package was made for another centre, so this one does not take it. Choose the package that was made for it, or connect to that centre.</source>
+        <translation>该标段数据包是为另一个交易中心制作的，本中心不予接收。请选择为本中心制作的标段数据包，或连接到该中心。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2116,6 +2120,67 @@
     <message>
         <source>Set the answer of %1 aside</source>
         <translation>对%1的答复不予采信</translation>
+    </message>
+</context>
+<context>
+    <name>PackageFacts</name>
+    <message numerus="yes">
+        <source>%n bidders</source>
+        <translation>
+            <numerusform>%n 家投标人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A role, and how many have it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents, %1</source>
+        <extracomment>How many, and how large they are together</extracomment>
+        <translation>
+            <numerusform>%n 份文件，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project code</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Section code</source>
+        <translation>标段（包）编号</translation>
+    </message>
+    <message>
+        <source>Tenderer</source>
+        <translation>招标人</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>招标代理机构</translation>
+    </message>
+    <message>
+        <source>Bids opened</source>
+        <translation>开标时间</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>评标场所</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>重新评审</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5375,65 @@
     <message>
         <source>Reason given: %1</source>
         <translation>提议理由：%1</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::OpeningWindow</name>
+    <message>
+        <source>Open this session at the centre</source>
+        <translation>在中心建立本场次</translation>
+    </message>
+    <message>
+        <source>The package is being read.</source>
+        <translation>正在读取标段数据包。</translation>
+    </message>
+    <message>
+        <source>Choose the package of the lot first.</source>
+        <translation>请先选择本标段的标段数据包。</translation>
+    </message>
+    <message>
+        <source>This terminal was started for member %1, who is not on the staff of this session. Choose another package, or start it with the number of the staff.</source>
+        <translation>本终端是为 %1 号成员启动的，而该成员不是本场次的工作人员。请选择其他标段数据包，或使用工作人员的编号重新启动。</translation>
+    </message>
+    <message>
+        <source>Go to the session desk</source>
+        <translation>进入场次工作台</translation>
+    </message>
+    <message>
+        <source>The centre has opened the session. Other terminals find it by its number above.</source>
+        <translation>中心已建立本场次。其他终端可凭上方的场次编号进入。</translation>
+    </message>
+    <message>
+        <source>The centre has this session already, and nothing has changed there.</source>
+        <translation>中心已有本场次，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The centre keeps the session from then on. Documents and names are brought from your desk.</source>
+        <translation>此后由中心保存本场次；文件和名册在您的工作台上传。</translation>
+    </message>
+    <message>
+        <source>EvalRoom: open a session</source>
+        <translation>EvalRoom：建立场次</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>建立场次</translation>
+    </message>
+    <message>
+        <source>This is what the platform has put into the package. See that it is the lot which is to be evaluated; then the centre can open its session.</source>
+        <translation>以下是平台写入标段数据包的内容。请核对是否为即将评审的标段，然后在中心建立场次。</translation>
+    </message>
+    <message>
+        <source>Package of the lot:</source>
+        <translation>标段数据包：</translation>
+    </message>
+    <message>
+        <source>Packages (*.package *.evalpkg);;All files (*)</source>
+        <translation>标段数据包 (*.package *.evalpkg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Number of the session, for the other terminals:</source>
+        <translation>场次编号（供其他终端使用）：</translation>
     </message>
 </context>
 <context>

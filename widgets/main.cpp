@@ -2,6 +2,7 @@
 #include "base/runtime_folder.h"
 #include "widgets/practice/practice_window.h"
 #include "widgets/practice/screenshots.h"
+#include "widgets/window/opening_window.h"
 #include "widgets/window/terminal.h"
 
 #include <QApplication>
@@ -71,8 +72,24 @@ int takePictures(const TerminalOptions& options)
     return QApplication::exec();
 }
 
+// From the package to the desk of whoever has opened its session.
+int openAndTakePart(const TerminalOptions& options, Preferences& preferences)
+{
+    std::optional<Terminal> terminal;
+    OpeningWindow opening(options, preferences);
+    QObject::connect(&opening, &OpeningWindow::deskWanted, &opening, [&](const TerminalOptions& here) {
+        terminal.emplace(here, preferences);
+        terminal->window().show();
+        opening.close();
+    });
+    opening.show();
+    return QApplication::exec();
+}
+
 int takePart(const TerminalOptions& options, Preferences& preferences)
 {
+    if (options.opensPackage())
+        return openAndTakePart(options, preferences);
     Terminal terminal(options, preferences);
     terminal.window().show();
     return QApplication::exec();

@@ -203,6 +203,9 @@ QString errorWords(const Error& error)
     if (error.code == ErrorCode::CertificateNotOnRoster && error.detail == u"hub")
         return Errors::tr("The centre knows nobody in this session who has this certificate. Use your own certificate, "
                           "or have the staff see for which session and member this window was opened.");
+    if (error.code == ErrorCode::BadKey && (error.detail == u"hub" || error.detail == u"vault"))
+        return Errors::tr("This package was made for another centre, so this one does not take it. Choose the package "
+                          "that was made for it, or connect to that centre.");
     if (error.code == ErrorCode::NotLoggedIn && error.detail == u"chainEnded")
         return Errors::tr("You have checked in at another seat. Go on there; nothing can be done here any more.");
     bool known = false;
