@@ -252,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>evalroom::EscrowPanel</name>
+    <message numerus="yes">
+        <source>Release %n sheets</source>
+        <translation>
+            <numerusform>Release %n sheet</numerusform>
+            <numerusform>Release %n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sheets</source>
+        <translation>
+            <numerusform>Open %n sheet</numerusform>
+            <numerusform>Open %n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ExplainPage</name>
     <message numerus="yes">
         <source>%n scores are still to be explained.</source>

@@ -1583,6 +1583,18 @@
         <source>This package was made for another centre, so this one does not take it. Choose the package that was made for it, or connect to that centre.</source>
         <translation>该标段数据包是为另一个交易中心制作的，本中心不予接收。请选择为本中心制作的标段数据包，或连接到该中心。</translation>
     </message>
+    <message>
+        <source>This passphrase does not open the key file. Type it again with care.</source>
+        <translation>该口令打不开密钥文件。请仔细重新输入。</translation>
+    </message>
+    <message>
+        <source>This is not the key that was set for this session and your role. Choose the file with that key.</source>
+        <translation>这不是为本场次和您的角色设定的密钥。请选择存有该密钥的文件。</translation>
+    </message>
+    <message>
+        <source>A sheet cannot be opened with this key: what its author has sealed in it is no sheet. Its author has to open it, or to be replaced; tell the staff.</source>
+        <translation>有一份评审表无法用该密钥启封：密封在其中的内容不是评审表。须由该成员本人启封，或更换该成员；请告知工作人员。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -4701,6 +4713,58 @@
     <message>
         <source>Second envelopes</source>
         <translation>第二信封</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::EscrowPanel</name>
+    <message>
+        <source>Sheets that their authors leave sealed</source>
+        <translation>成员逾时未启封的评审表</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over. Your key is the first of two: it releases them, and shows nothing of what is in them. The supervisor&apos;s key opens them.</source>
+        <translation>成员本人启封的时限已过。您的密钥是两把中的第一把：它释放评审表，不显示其中任何内容；再由监督人员的密钥启封。</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over, and the keeper of the centre&apos;s key has released them. Your key is the second of two: it opens them as they were sealed, and they count.</source>
+        <translation>成员本人启封的时限已过，中心密钥保管人已释放这些评审表。您的密钥是两把中的第二把：它按密封时的原样启封，评审表随即计入。</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over. The keeper of the centre&apos;s key has to release them first; then yours opens them.</source>
+        <translation>成员本人启封的时限已过。须先由中心密钥保管人释放，再由您的密钥启封。</translation>
+    </message>
+    <message>
+        <source>File with your key:</source>
+        <translation>密钥文件：</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem);;All files (*)</source>
+        <translation>密钥 (*.pem);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key:</source>
+        <translation>密钥口令：</translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;: since %3</source>
+        <extracomment>Whose sheet, for which step, since when the keys may open it</extracomment>
+        <translation>%1，“%2”：自 %3 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n sheets</source>
+        <translation>
+            <numerusform>释放 %n 份评审表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sheets</source>
+        <translation>
+            <numerusform>启封 %n 份评审表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the file with your key, and type its passphrase.</source>
+        <translation>请选择密钥文件，并输入其口令。</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,14 @@ QString errorWords(const Error& error)
                           "that was made for it, or connect to that centre.");
     if (error.code == ErrorCode::NotLoggedIn && error.detail == u"chainEnded")
         return Errors::tr("You have checked in at another seat. Go on there; nothing can be done here any more.");
+    if (error.code == ErrorCode::WrongPin && error.detail == u"passphrase")
+        return Errors::tr("This passphrase does not open the key file. Type it again with care.");
+    if (error.code == ErrorCode::BadKey && error.detail == u"escrow")
+        return Errors::tr("This is not the key that was set for this session and your role. Choose the file with that "
+                          "key.");
+    if (error.code == ErrorCode::DecryptionFailed && error.detail == u"escrow")
+        return Errors::tr("A sheet cannot be opened with this key: what its author has sealed in it is no sheet. Its "
+                          "author has to open it, or to be replaced; tell the staff.");
     bool known = false;
     const int tries = error.detail.toInt(&known);
     if (error.code == ErrorCode::WrongPin && known && tries >= 0)
