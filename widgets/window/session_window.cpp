@@ -28,6 +28,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,7 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     , m_work(new WorkArea)
     , m_rows(new QVBoxLayout)
     , m_action(new ActionBar)
+    , m_kept(new KeptPlaces(m_plan.placesFile, this))
 {
     m_header = new HeaderBar(session, new PreferencesMenu(preferences));
     layOut(m_header);
@@ -260,6 +262,9 @@ void SessionWindow::showPage()
     m_documents->setText(tr("Documents (F4)"));
     m_documents->setAccessibleName(tr("Show the documents beside the work"));
     m_documents->setVisible(readable);
+    if (readable && m_place && m_place->kind != Place::Kind::CheckIn && !std::exchange(m_hasReopened, true)
+        && m_kept->wereOpen())
+        m_documents->setChecked(true);
     m_more->refresh();
     m_action->show(next(), m_session.isUnlocked());
 }
@@ -313,13 +318,14 @@ void SessionWindow::showDocuments(bool visible)
 {
     if (m_reading == nullptr && visible) {
         m_reading = new ReadingPane(m_session);
-        keepPlaces(*m_reading, m_plan.placesFile);
+        m_kept->follow(*m_reading);
         m_beside = new PageScroll(m_reading);
         m_split->addWidget(m_beside);
         m_split->setSizes({1, 1});
     }
     if (m_beside != nullptr)
         m_beside->setVisible(visible);
+    m_kept->setOpen(visible);
     shareRoom();
 }
 
