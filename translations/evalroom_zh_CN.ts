@@ -5845,6 +5845,21 @@
     </message>
 </context>
 <context>
+    <name>evalroom::PeopleSide</name>
+    <message>
+        <source>Progress by step</source>
+        <translation>各环节进度</translation>
+    </message>
+    <message>
+        <source>Show how far each member is in every step</source>
+        <translation>显示各成员在每个环节的进度</translation>
+    </message>
+    <message>
+        <source>Progress of the members by step</source>
+        <translation>各成员在每个环节的进度</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::PeopleView</name>
     <message>
         <source>People of this session</source>
@@ -6432,6 +6447,11 @@
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>What has become of a sheet, and the time</extracomment>
+        <translation>%1（自 %2）</translation>
     </message>
 </context>
 <context>
