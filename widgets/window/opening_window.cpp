@@ -97,6 +97,7 @@ void OpeningWindow::layOut(QWidget* corner)
 void OpeningWindow::read()
 {
     m_package.reset();
+    m_fault.reset();
     m_standing = Standing::Unopened;
     m_action->clearError();
     m_reading = !m_file->path().isEmpty();
@@ -110,11 +111,11 @@ void OpeningWindow::read()
                  return; // another was chosen meanwhile
              m_reading = false;
              m_package = package.value_or(nullptr);
-             refresh();
              if (!package)
-                 m_file->showError(package.error());
-             else
-                 m_action->focusNext();
+                 m_fault = package.error();
+             refresh();
+             if (m_package && !m_file->isAncestorOf(focusWidget()))
+                 m_action->focusNext(); // whoever types a path goes on typing
          }});
 }
 
@@ -197,6 +198,7 @@ void OpeningWindow::showFacts()
     for (const PackageFact& fact : packageFacts(manifest)) {
         auto* name = new TypeLabel(Type::Small, fact.name);
         name->setWordWrap(false);
+        name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // only the facts are broken
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(new TypeLabel(Type::Body, fact.value), row++, 1);
     }
@@ -209,6 +211,7 @@ void OpeningWindow::refresh()
     m_words->setText(tr("This is what the platform has put into the package. See that it is the lot which is to be "
                         "evaluated; then the centre can open its session."));
     m_file->setWords(tr("Package of the lot:"), tr("Packages (*.package *.evalpkg);;All files (*)"));
+    m_file->showError(m_fault);
     m_numberWords->setText(tr("Number of the session, for the other terminals:"));
     m_number->setAccessibleName(m_numberWords->text());
     showFacts();

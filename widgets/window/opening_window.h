@@ -18,6 +18,9 @@ public:
     // `options` names a package, and no session yet.
     OpeningWindow(TerminalOptions options, Preferences& preferences, QWidget* parent = nullptr);
 
+    // The centre has the session, of now or of before.
+    bool isOpened() const { return m_standing != Standing::Unopened; }
+
 Q_SIGNALS:
     // The session stands at the centre; whoever has opened it wants to sit down there.
     void deskWanted(const evalroom::TerminalOptions& here);
@@ -38,6 +41,7 @@ private:
 
     TerminalOptions m_options;
     std::shared_ptr<const Package> m_package; // none: it is being read, or cannot be
+    std::optional<Error> m_fault; // of the file
     bool m_reading = false;
     Standing m_standing = Standing::Unopened;
     TypeLabel* m_title;

@@ -3,6 +3,7 @@
 #include "widgets/window/opening_window.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void anotherCentresPackageIsNotTaken();
     void onlyItsStaffOpenIt();
     void anotherFileMayBeChosen();
+    void everyControlHasAName();
 
 private:
     using Window = std::unique_ptr<OpeningWindow>;
@@ -224,6 +226,22 @@ void TestOpening::anotherFileMayBeChosen()
     QTRY_COMPARE(text(shown, "lot"), u"third lot"_s);
     QCOMPARE(primary(shown)->text(), u"Open this session at the centre"_s);
     QTRY_VERIFY(primary(shown)->isEnabled());
+}
+
+void TestOpening::everyControlHasAName()
+{
+    const auto shown = window(m_fixture.packagePath());
+    QVERIFY(shown);
+    QTRY_VERIFY(primary(shown)->isEnabled());
+    int controls = 0;
+    for (QWidget* widget : shown->findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible())
+            continue;
+        ++controls;
+        const auto* told = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(told != nullptr && !told->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+    }
+    QVERIFY(controls >= 5); // the view, the file and its choice, the number, the button
 }
 
 QTEST_MAIN(TestOpening)
