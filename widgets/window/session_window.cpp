@@ -13,6 +13,7 @@
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/shell/why_link.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/window/awaited_button.h"
 #include "widgets/window/kept_places.h"
@@ -28,6 +29,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,7 @@ constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr std::chrono::milliseconds Hour {3'600'000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 constexpr int NarrowBesideDocuments = 1600;
+constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, too
 
 } // namespace
 
@@ -333,7 +336,8 @@ void SessionWindow::showDocuments(bool visible)
 void SessionWindow::shareRoom()
 {
     const bool reads = m_beside != nullptr && !m_beside->isHidden();
-    const bool narrow = width() < (reads ? NarrowBesideDocuments : Narrow);
+    const int least = std::max(reads ? NarrowBesideDocuments : Narrow, RailsInWide * drawing::scaled(measure::Rail));
+    const bool narrow = width() < least;
     m_rail->setCompact(narrow);
     m_awaited->setNeeded(narrow && !isLeft());
 }
@@ -376,6 +380,9 @@ void SessionWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && page() != nullptr)
         refreshSoon();
+    // Before the rail has grown with the type, and the window with it.
+    if (event->type() == QEvent::StyleChange && page() != nullptr)
+        shareRoom();
     QMainWindow::changeEvent(event);
 }
 
