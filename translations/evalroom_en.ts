@@ -50,6 +50,24 @@
     </message>
 </context>
 <context>
+    <name>PackageFacts</name>
+    <message numerus="yes">
+        <source>%n bidders</source>
+        <translation>
+            <numerusform>%n bidder</numerusform>
+            <numerusform>%n bidders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents, %1</source>
+        <extracomment>How many, and how large they are together</extracomment>
+        <translation>
+            <numerusform>%n document, %1</numerusform>
+            <numerusform>%n documents, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -230,6 +248,23 @@
         <translation>
             <numerusform>One bidder is still without an answer.</numerusform>
             <numerusform>%n bidders are still without an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::EscrowPanel</name>
+    <message numerus="yes">
+        <source>Release %n sheets</source>
+        <translation>
+            <numerusform>Release %n sheet</numerusform>
+            <numerusform>Release %n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sheets</source>
+        <translation>
+            <numerusform>Open %n sheet</numerusform>
+            <numerusform>Open %n sheets</numerusform>
         </translation>
     </message>
 </context>

@@ -1607,6 +1607,22 @@
         <source>The result, or whatever else you were about to sign, has changed since you pressed the button. Nothing has been signed; look at it again.</source>
         <translation>您按下按钮之后，评审结果或所要签署的内容发生了变化。没有签署任何内容；请重新查看。</translation>
     </message>
+    <message>
+        <source>This package was made for another centre, so this one does not take it. Choose the package that was made for it, or connect to that centre.</source>
+        <translation>该标段数据包是为另一个交易中心制作的，本中心不予接收。请选择为本中心制作的标段数据包，或连接到该中心。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key file. Type it again with care.</source>
+        <translation>该口令打不开密钥文件。请仔细重新输入。</translation>
+    </message>
+    <message>
+        <source>This is not the key that was set for this session and your role. Choose the file with that key.</source>
+        <translation>这不是为本场次和您的角色设定的密钥。请选择存有该密钥的文件。</translation>
+    </message>
+    <message>
+        <source>A sheet cannot be opened with this key: what its author has sealed in it is no sheet. Its author has to open it, or to be replaced; tell the staff.</source>
+        <translation>有一份评审表无法用该密钥启封：密封在其中的内容不是评审表。须由该成员本人启封，或更换该成员；请告知工作人员。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2148,6 +2164,67 @@
     <message>
         <source>Set the answer of %1 aside</source>
         <translation>对%1的答复不予采信</translation>
+    </message>
+</context>
+<context>
+    <name>PackageFacts</name>
+    <message numerus="yes">
+        <source>%n bidders</source>
+        <translation>
+            <numerusform>%n 家投标人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A role, and how many have it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents, %1</source>
+        <extracomment>How many, and how large they are together</extracomment>
+        <translation>
+            <numerusform>%n 份文件，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project code</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>Section code</source>
+        <translation>标段（包）编号</translation>
+    </message>
+    <message>
+        <source>Tenderer</source>
+        <translation>招标人</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>招标代理机构</translation>
+    </message>
+    <message>
+        <source>Bids opened</source>
+        <translation>开标时间</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>评标场所</translation>
+    </message>
+    <message>
+        <source>Re-evaluation</source>
+        <translation>重新评审</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4772,58 @@
     </message>
 </context>
 <context>
+    <name>evalroom::EscrowPanel</name>
+    <message>
+        <source>Sheets that their authors leave sealed</source>
+        <translation>成员逾时未启封的评审表</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over. Your key is the first of two: it releases them, and shows nothing of what is in them. The supervisor&apos;s key opens them.</source>
+        <translation>成员本人启封的时限已过。您的密钥是两把中的第一把：它释放评审表，不显示其中任何内容；再由监督人员的密钥启封。</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over, and the keeper of the centre&apos;s key has released them. Your key is the second of two: it opens them as they were sealed, and they count.</source>
+        <translation>成员本人启封的时限已过，中心密钥保管人已释放这些评审表。您的密钥是两把中的第二把：它按密封时的原样启封，评审表随即计入。</translation>
+    </message>
+    <message>
+        <source>The time that their authors had is over. The keeper of the centre&apos;s key has to release them first; then yours opens them.</source>
+        <translation>成员本人启封的时限已过。须先由中心密钥保管人释放，再由您的密钥启封。</translation>
+    </message>
+    <message>
+        <source>File with your key:</source>
+        <translation>密钥文件：</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem);;All files (*)</source>
+        <translation>密钥 (*.pem);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key:</source>
+        <translation>密钥口令：</translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;: since %3</source>
+        <extracomment>Whose sheet, for which step, since when the keys may open it</extracomment>
+        <translation>%1，“%2”：自 %3 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n sheets</source>
+        <translation>
+            <numerusform>释放 %n 份评审表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sheets</source>
+        <translation>
+            <numerusform>启封 %n 份评审表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the file with your key, and type its passphrase.</source>
+        <translation>请选择密钥文件，并输入其口令。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ExplainPage</name>
     <message>
         <source>%1, %2</source>
@@ -5373,6 +5502,65 @@
     </message>
 </context>
 <context>
+    <name>evalroom::OpeningWindow</name>
+    <message>
+        <source>Open this session at the centre</source>
+        <translation>在中心建立本场次</translation>
+    </message>
+    <message>
+        <source>The package is being read.</source>
+        <translation>正在读取标段数据包。</translation>
+    </message>
+    <message>
+        <source>Choose the package of the lot first.</source>
+        <translation>请先选择本标段的标段数据包。</translation>
+    </message>
+    <message>
+        <source>This terminal was started for member %1, who is not on the staff of this session. Choose another package, or start it with the number of the staff.</source>
+        <translation>本终端是为 %1 号成员启动的，而该成员不是本场次的工作人员。请选择其他标段数据包，或使用工作人员的编号重新启动。</translation>
+    </message>
+    <message>
+        <source>Go to the session desk</source>
+        <translation>进入场次工作台</translation>
+    </message>
+    <message>
+        <source>The centre has opened the session. Other terminals find it by its number above.</source>
+        <translation>中心已建立本场次。其他终端可凭上方的场次编号进入。</translation>
+    </message>
+    <message>
+        <source>The centre has this session already, and nothing has changed there.</source>
+        <translation>中心已有本场次，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The centre keeps the session from then on. Documents and names are brought from your desk.</source>
+        <translation>此后由中心保存本场次；文件和名册在您的工作台上传。</translation>
+    </message>
+    <message>
+        <source>EvalRoom: open a session</source>
+        <translation>EvalRoom：建立场次</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>建立场次</translation>
+    </message>
+    <message>
+        <source>This is what the platform has put into the package. See that it is the lot which is to be evaluated; then the centre can open its session.</source>
+        <translation>以下是平台写入标段数据包的内容。请核对是否为即将评审的标段，然后在中心建立场次。</translation>
+    </message>
+    <message>
+        <source>Package of the lot:</source>
+        <translation>标段数据包：</translation>
+    </message>
+    <message>
+        <source>Packages (*.package *.evalpkg);;All files (*)</source>
+        <translation>标段数据包 (*.package *.evalpkg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Number of the session, for the other terminals:</source>
+        <translation>场次编号（供其他终端使用）：</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::OpinionPage</name>
     <message>
         <source>The result: agree or dissent</source>
@@ -5714,6 +5902,21 @@
     <message>
         <source>%1, since %2</source>
         <translation>%1（自 %2 起）</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::PeopleSide</name>
+    <message>
+        <source>Progress by step</source>
+        <translation>各环节进度</translation>
+    </message>
+    <message>
+        <source>Show how far each member is in every step</source>
+        <translation>显示各成员在每个环节的进度</translation>
+    </message>
+    <message>
+        <source>Progress of the members by step</source>
+        <translation>各成员在每个环节的进度</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6507,11 @@
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>What has become of a sheet, and the time</extracomment>
+        <translation>%1（自 %2）</translation>
     </message>
 </context>
 <context>

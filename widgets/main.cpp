@@ -2,6 +2,8 @@
 #include "base/runtime_folder.h"
 #include "widgets/practice/practice_window.h"
 #include "widgets/practice/screenshots.h"
+#include "widgets/shell/window_size.h"
+#include "widgets/window/opening_window.h"
 #include "widgets/window/terminal.h"
 
 #include <QApplication>
@@ -28,6 +30,7 @@ void forbidCoreDumps()
 int practise(Preferences& preferences)
 {
     PracticeWindow window(preferences);
+    new WindowSize(window, preferences);
     window.show();
     return QApplication::exec();
 }
@@ -71,9 +74,28 @@ int takePictures(const TerminalOptions& options)
     return QApplication::exec();
 }
 
+// From the package to the desk of whoever has opened its session.
+int openAndTakePart(const TerminalOptions& options, Preferences& preferences)
+{
+    std::optional<Terminal> terminal;
+    OpeningWindow opening(options, preferences);
+    QObject::connect(&opening, &OpeningWindow::deskWanted, &opening, [&](const TerminalOptions& here) {
+        terminal.emplace(here, preferences);
+        new WindowSize(terminal->window(), preferences);
+        terminal->window().show();
+        opening.close();
+    });
+    new WindowSize(opening, preferences);
+    opening.show();
+    return QApplication::exec();
+}
+
 int takePart(const TerminalOptions& options, Preferences& preferences)
 {
+    if (options.opensPackage())
+        return openAndTakePart(options, preferences);
     Terminal terminal(options, preferences);
+    new WindowSize(terminal.window(), preferences);
     terminal.window().show();
     return QApplication::exec();
 }

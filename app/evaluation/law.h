@@ -43,4 +43,17 @@ std::optional<Rule> allowedNow(const SessionState& state, int author, const Act&
 // May this member see the opened sheets of the step? (FORMAT.md §9.5)
 bool maySeeSheets(const SessionState& state, int member, const QString& step, int round);
 
+// A counted sheet that its author has not opened, though its step is closed.
+struct SealedYet {
+    QString step;
+    int author = 0;
+    QByteArray sheet; // its name
+    QDateTime keysFrom; // from then on the two escrow keys may open it (FORMAT.md §9.4)
+    bool released = false; // the centre's has done its part
+
+    bool operator==(const SealedYet&) const = default;
+};
+// In the scheme's order of steps.
+QList<SealedYet> sealedYet(const SessionState& state);
+
 } // namespace evalroom

@@ -51,15 +51,17 @@ QString openSheet(SessionState& state, const QByteArray& entry, const QJsonObjec
     return {};
 }
 
-// The keys of the roles may open only what its author has left sealed over the limit: since the closing, or since a
-// newcomer's sheet that came after it.
+// Since the closing, or since a newcomer's sheet that came after it.
+QDateTime limitSince(const Closing& closing, const SheetState& sheet)
+{
+    return std::max(closing.time, sheet.time);
+}
+
+// The keys of the roles may open only what its author has left sealed over the limit.
 bool isTooEarly(const SessionState& state, const Event& event, const SheetPlace& place)
 {
     const auto& closing = state.steps.value(place.step).closing;
-    if (!closing)
-        return true;
-    const QDateTime since = std::max(closing->time, place.sheet->time);
-    return since.secsTo(event.time) < state.facts->policy.openingLimit;
+    return !closing || limitSince(*closing, *place.sheet).secsTo(event.time) < state.facts->policy.openingLimit;
 }
 
 // May a sheet still be counted though the step is closed? Once, for who came after the closing.
@@ -191,6 +193,22 @@ bool maySeeSheets(const SessionState& state, int member, const QString& step, in
     if (round < found->round || isElected(state, step))
         return true;
     return !found->sheets.value(member).isEmpty();
+}
+
+QList<SealedYet> sealedYet(const SessionState& state)
+{
+    QList<SealedYet> sealed;
+    for (const Step& step : state.facts->scheme.steps) {
+        const StepState at = state.steps.value(step.id);
+        for (auto counted = at.counted.cbegin(); at.closing && counted != at.counted.cend(); ++counted) {
+            const auto place = law::findCounted(state, *counted);
+            if (place && !place->sheet->opened)
+                sealed << SealedYet {step.id, place->author, *counted,
+                    law::limitSince(*at.closing, *place->sheet).addSecs(state.facts->policy.openingLimit),
+                    place->sheet->released};
+        }
+    }
+    return sealed;
 }
 
 } // namespace evalroom

@@ -112,10 +112,10 @@ void Rehearsal::hubListens(const QUrl& url)
     m_address.url = url;
     Q_EMIT hubStarted(url);
     openSessionFromPackage(m_address, m_plan.practice.package, m_plan.practice.platform,
-        {this, [this](const Result<QByteArray>& session) {
-             if (!session)
-                 return finish(std::unexpected(session.error()));
-             m_session = *session;
+        {this, [this](const Result<OpenedSession>& opened) {
+             if (!opened)
+                 return finish(std::unexpected(opened.error()));
+             m_session = opened->session;
              Q_EMIT sessionOpened(m_session);
              setUpTerminals();
              if (at(Role::Staff))

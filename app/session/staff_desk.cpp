@@ -39,11 +39,11 @@ void openOnWorker(QObject* context, const QString& path, const PublicKey& platfo
 } // namespace
 
 void openSessionFromPackage(
-    const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<QByteArray>& reply)
+    const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<OpenedSession>& reply)
 {
     // Lives until it has answered.
     auto* client = new HubClient(hub, {}, 0, systemClock());
-    const auto answer = [client, reply](const Result<QByteArray>& session) {
+    const auto answer = [client, reply](const Result<OpenedSession>& session) {
         client->deleteLater();
         reply(session);
     };

@@ -4,6 +4,7 @@
 #include "base/reply.h"
 #include "crypto/public_key.h"
 #include "crypto/secret.h"
+#include "sync/hub_answers.h"
 #include "sync/hub_trust.h"
 
 #include <QByteArray>
@@ -18,10 +19,10 @@ namespace evalroom {
 struct Package;
 class SessionCore;
 
-// Puts the session of a package file on the hub (its first lines); answers the session's id. No log-in is needed: the
-// platform's signature is the authority. Errors: NotAPackage, PackageDamaged, UnknownSigner, and the hub's.
+// Puts the session of a package file on the hub (its first lines). No log-in is needed: the platform's signature is
+// the authority. Errors: NotAPackage, PackageDamaged, UnknownSigner, and the hub's.
 void openSessionFromPackage(
-    const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<QByteArray>& reply);
+    const HubAddress& hub, const QString& package, const PublicKey& platform, const Reply<OpenedSession>& reply);
 
 // The code of a member's seat slip.
 struct SlipCode {

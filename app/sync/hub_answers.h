@@ -14,6 +14,12 @@ struct HubIdentity {
     PublicKey vault;
 };
 
+// A session that stands at the hub.
+struct OpenedSession {
+    QByteArray session; // its id
+    bool isNew = false; // false: it stood there already, and nothing has changed
+};
+
 struct HubNonce {
     QByteArray nonce; // 32 bytes
     QString hub; // thumbprint of the hub's key

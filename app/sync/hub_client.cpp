@@ -11,6 +11,19 @@ namespace evalroom {
 namespace {
 
 constexpr int Unauthorized = 401;
+constexpr int Created = 201;
+
+Result<OpenedSession> openedSessionFrom(const Result<HubAnswer>& answer)
+{
+    const auto json = jsonOf(answer);
+    if (!json)
+        return std::unexpected(json.error());
+    JsonReader reader(*json);
+    const QByteArray session = reader.hex(QStringLiteral("session"), HashBytes);
+    if (const auto done = reader.finish(); !done)
+        return fail(ErrorCode::HubAnswerInvalid, done.error().detail);
+    return OpenedSession {session, answer->status == Created};
+}
 
 } // namespace
 
@@ -91,18 +104,12 @@ void HubClient::identity(const Reply<HubIdentity>& reply)
     m_connection.sendForJson({.path = QStringLiteral("/v1/hub")}, parsed(this, reply, hubIdentityFrom));
 }
 
-void HubClient::openSession(const QJsonObject& head, const QJsonObject& vault, const Reply<QByteArray>& reply)
+void HubClient::openSession(const QJsonObject& head, const QJsonObject& vault, const Reply<OpenedSession>& reply)
 {
     QJsonObject body = head;
     body.insert(QStringLiteral("vault"), vault);
-    m_connection.sendForJson({.method = "POST", .path = QStringLiteral("/v1/sessions"), .body = canonicalJson(body)},
-        parsed(this, reply, [](const QJsonObject& json) -> Result<QByteArray> {
-            JsonReader reader(json);
-            const QByteArray session = reader.hex(QStringLiteral("session"), HashBytes);
-            if (const auto done = reader.finish(); !done)
-                return fail(ErrorCode::HubAnswerInvalid, done.error().detail);
-            return session;
-        }));
+    m_connection.send({.method = "POST", .path = QStringLiteral("/v1/sessions"), .body = canonicalJson(body)},
+        {this, [reply](const Result<HubAnswer>& answer) { reply(openedSessionFrom(answer)); }});
 }
 
 void HubClient::amend(const Jws& amendment, const Reply<HubReceipt>& reply)

@@ -31,8 +31,8 @@ public:
     // Without a log-in
     void version(const Reply<QString>& reply);
     void identity(const Reply<HubIdentity>& reply);
-    // The first lines of a package; answers the session's id.
-    void openSession(const QJsonObject& head, const QJsonObject& vault, const Reply<QByteArray>& reply);
+    // The first lines of a package.
+    void openSession(const QJsonObject& head, const QJsonObject& vault, const Reply<OpenedSession>& reply);
     void amend(const Jws& amendment, const Reply<HubReceipt>& reply);
 
     void logIn(const Reply<HubLogin>& reply);

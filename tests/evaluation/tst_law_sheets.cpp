@@ -210,6 +210,7 @@ private Q_SLOTS:
     void anUnlawfulSheetIsAnAlarm_data();
     void anUnlawfulSheetIsAnAlarm();
     void aFalseEscrowOpeningIsHeldAgainstTheAuthor();
+    void whatTheKeysMayOpenIsTold();
     void anOutlierSettlesWhenItIsExplained();
 };
 
@@ -319,6 +320,28 @@ void TestLawSheets::aFalseEscrowOpeningIsHeldAgainstTheAuthor()
     QCOMPARE(escrowOpen(room, 3, room.review(Form, {u"bidder-a"_s}).toJson()), u"commitment"_s);
     QCOMPARE(room.state.alarms.last().member, 3);
     QCOMPARE(room.reveal(3, Form), QString());
+}
+
+void TestLawSheets::whatTheKeysMayOpenIsTold()
+{
+    Room room;
+    openForm(room);
+    submitForms(room);
+    QVERIFY(sealedYet(room.state).isEmpty());
+    room.close(Form);
+    const QDateTime closing = room.step(Form).closing->time;
+    for (const int member : Committee) {
+        if (member != 3)
+            room.reveal(member, Form);
+    }
+    SealedYet left {Form, 3, countedOf(room, 3), closing.addSecs(room.state.facts->policy.openingLimit)};
+    QCOMPARE(sealedYet(room.state), QList<SealedYet> {left});
+    passTheLimit(room);
+    release(room, 3);
+    left.released = true;
+    QCOMPARE(sealedYet(room.state), QList<SealedYet> {left});
+    room.reveal(3, Form);
+    QVERIFY(sealedYet(room.state).isEmpty());
 }
 
 void TestLawSheets::anOutlierSettlesWhenItIsExplained()

@@ -68,10 +68,10 @@ public:
             return false;
         session = *built;
         annex.session = session;
-        const auto opened = awaited<QByteArray>([&](const Reply<QByteArray>& reply) {
+        const auto opened = awaited<OpenedSession>([&](const Reply<OpenedSession>& reply) {
             openSessionFromPackage(address(), packagePath(), platform.publicKey(), reply);
         });
-        return opened && *opened == session;
+        return opened && opened->isNew && opened->session == session;
     }
 
     QString packagePath() const { return folder.filePath(u"lot.evalpkg"_s); }

@@ -259,7 +259,7 @@ void TestHubClient::aRefusalKeepsItsCode()
     TestServer server(m_hub,
         TestServer::answering(http("{\"detail\":\"/manifest\",\"error\":\"badField\"}", "422 Unprocessable Entity")));
     HubClient client(pinned(server), Session, 1, systemClock());
-    Waiting<QByteArray> waiting;
+    Waiting<OpenedSession> waiting;
     client.openSession({}, {}, waiting.reply());
     EVENTUALLY(waiting.answer);
     QCOMPARE(waiting.answer->error(), (Error {ErrorCode::BadField, QStringLiteral("/manifest")}));

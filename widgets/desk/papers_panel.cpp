@@ -110,7 +110,7 @@ void PapersPanel::refresh()
     m_cancel->setVisible(m_documents == Part::Busy);
     m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
     m_annexState->setText(namesWords());
-    m_remarks->setText(remarksWords());
+    m_remarks->setText(m_session.isKnown() ? remarksOn(m_session.manifest()) : QString());
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
     Q_EMIT changed();
@@ -168,9 +168,9 @@ QString PapersPanel::namesWords() const
 }
 
 // They come from the platform and are taken as they are: a person has to know.
-QString PapersPanel::remarksWords() const
+QString PapersPanel::remarksOn(const Manifest& manifest)
 {
-    const QStringList remarks = m_session.isKnown() ? identifierRemarks(m_session.manifest()) : QStringList();
+    const QStringList remarks = identifierRemarks(manifest);
     if (remarks.isEmpty())
         return {};
     QStringList lines {tr("%n identifiers in the package are not in order. The session goes on with them; tell the "

@@ -27,6 +27,8 @@ public:
     bool hasPaths() const;
     // What has not been brought yet, one after the other.
     void bring();
+    // What a person has to know of identifiers in a package that are not in order; empty: all are.
+    static QString remarksOn(const Manifest& manifest);
 
 Q_SIGNALS:
     void annexBrought();
@@ -44,7 +46,6 @@ private:
     void progress(const QString& document, qint64 bytes, qint64 size);
     static QString stateWords(Part part);
     QString namesWords() const;
-    QString remarksWords() const;
 
     Session& m_session;
     TypeLabel* m_intro = nullptr;

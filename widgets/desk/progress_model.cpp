@@ -2,6 +2,7 @@
 #include "widgets/desk/progress_model.h"
 
 #include "widgets/style/colours.h"
+#include "widgets/words/figures.h"
 
 #include <algorithm>
 
@@ -24,15 +25,23 @@ ProgressModel::Cell ProgressModel::cellFor(const SessionState& state, const Step
     if (step.kind == StepKind::Objective) {
         const bool entered
             = std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; });
-        return entered ? Cell {tr("✓ entered"), Mark::Present} : Cell {tr("– missing"), Mark::Missing};
+        return entered ? Cell {tr("✓ entered"), Mark::Present} : Cell {tr("– missing"), Mark::Missing, at.openedOn};
     }
-    if (at.sheets.value(member).isEmpty())
-        return {tr("– missing"), Mark::Missing};
+    const QList<SheetState> sheets = at.sheets.value(member);
+    if (sheets.isEmpty())
+        return {tr("– missing"), Mark::Missing, at.openedOn};
     if (at.phase == StepPhase::Open)
-        return {tr("✓ sealed"), Mark::Present};
+        return {tr("✓ sealed"), Mark::Present, sheets.constLast().time};
     const SheetState* counted = countedSheet(at, member);
-    const bool opened = counted != nullptr && counted->opened.has_value();
-    return opened ? Cell {tr("✓ opened"), Mark::Present} : Cell {tr("– not opened yet"), Mark::Missing};
+    if (counted != nullptr && counted->opened)
+        return {tr("✓ opened"), Mark::Present};
+    return {tr("– not opened yet"), Mark::Missing, at.closing ? at.closing->time : QDateTime()};
+}
+
+QString ProgressModel::wordsOf(const Cell& cell) const
+{
+    //: What has become of a sheet, and the time
+    return m_times && cell.since.isValid() ? tr("%1 since %2").arg(cell.words, timeWords(cell.since)) : cell.words;
 }
 
 void ProgressModel::setState(const SessionState& state, const People& people)
@@ -75,7 +84,7 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const
         return {};
     const Cell& cell = m_rows.at(index.row()).at(index.column());
     if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == 0))
-        return cell.words;
+        return wordsOf(cell);
     if (role == Qt::ForegroundRole && cell.mark != Mark::None)
         return cell.mark == Mark::Present ? colours().good : colours().quiet;
     return {};

@@ -14,6 +14,8 @@ class ProgressModel : public QAbstractTableModel {
 public:
     explicit ProgressModel(QObject* parent = nullptr);
 
+    // Each cell says since when it is so, as far as the state tells; to be set before the first state.
+    void showTimes() { m_times = true; }
     void setState(const SessionState& state, const People& people = {});
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,12 +28,15 @@ private:
     struct Cell {
         QString words;
         Mark mark = Mark::None;
+        QDateTime since = {};
 
         bool operator==(const Cell&) const = default;
     };
 
+    QString wordsOf(const Cell& cell) const;
     static Cell cellFor(const SessionState& state, const Step& step, int member);
 
+    bool m_times = false;
     QStringList m_heads;
     QList<QList<Cell>> m_rows; // the person first
 };

@@ -65,7 +65,8 @@ void StaffPage::build()
         m_tabs->addTab(scrolled(panel), QString());
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
+    m_side = new PeopleSide(m_view, this);
+    splitter->addWidget(m_side);
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -374,6 +375,7 @@ void StaffPage::refresh()
     if (m_armed && (!m_armed->isSame(m_next) || !m_next.isPossible()))
         disarm();
     m_view->setState(state(), session().now(), m_people, sinces());
+    m_side->setState(state(), m_people);
     followAdmission();
     followForms();
     followDelivery();

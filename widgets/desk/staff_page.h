@@ -5,7 +5,7 @@
 #include "widgets/desk/archive_panel.h"
 #include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/papers_panel.h"
-#include "widgets/desk/people_view.h"
+#include "widgets/desk/people_side.h"
 #include "widgets/desk/person_panel.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/desk/session_panel.h"
@@ -69,6 +69,7 @@ private:
     bool m_atReport = false; // freezing or delivering it
     SummaryCard* m_summary = nullptr;
     PeopleView* m_view = nullptr;
+    PeopleSide* m_side = nullptr; // holds it
     QTabWidget* m_tabs = nullptr;
     PersonPanel* m_person = nullptr;
     EnvelopesPanel* m_envelopes = nullptr;

@@ -30,6 +30,13 @@ void SupervisorPage::build()
     auto* rows = new QVBoxLayout(own);
     rows->setContentsMargins(0, 0, measure::Gap, 0);
     rows->setSpacing(measure::Space);
+    m_escrow = new EscrowPanel(session(), own);
+    connect(m_escrow, &EscrowPanel::changed, this, &Page::changed);
+    connect(m_escrow, &EscrowPanel::limitPassed, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    rows->addWidget(m_escrow);
     rows->addWidget(m_waits, 1);
     rows->addWidget(m_rest);
     auto* area = new QScrollArea(this);
@@ -114,6 +121,11 @@ NextStep SupervisorPage::next() const
     if (!session().isKnown() || !state().delivered.isEmpty())
         return {};
     const auto duty = due();
+    if (!duty && m_escrow->isWanted()) {
+        NextStep next = m_escrow->next();
+        applyHold(next);
+        return next;
+    }
     if (!duty)
         return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
     NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(*duty) : nextTestimony(duty->subject);
@@ -152,7 +164,7 @@ void SupervisorPage::perform()
 {
     // What is shown, whatever is due by now.
     if (!m_due)
-        return;
+        return m_escrow->perform(doneReply());
     if (m_due->kind == DutyKind::Cosign)
         session().act(Cosignature {m_due->subject}, reply());
     else
@@ -168,6 +180,9 @@ void SupervisorPage::refresh()
         m_due = now;
         hold();
     }
+    m_escrow->setPeople(m_people);
+    if (m_escrow->refresh())
+        hold();
     m_progressTitle->setText(tr("Progress"));
     m_progress->setAccessibleName(tr("Progress of the members"));
     m_waits->setPeople(m_people);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/desk/envelopes_panel.h"
+#include "widgets/desk/escrow_panel.h"
 #include "widgets/desk/log_view.h"
 #include "widgets/desk/progress_view.h"
 #include "widgets/desk/rest_panel.h"
@@ -35,6 +36,7 @@ private:
     std::optional<Duty> m_due; // when the page was refreshed last
     WaitsPanel* m_waits = nullptr;
     RestPanel* m_rest = nullptr;
+    EscrowPanel* m_escrow = nullptr; // of whoever holds one of the two keys
     EnvelopesPanel* m_envelopes = nullptr;
     ProgressView* m_progress = nullptr;
     TypeLabel* m_progressTitle = nullptr;

@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ namespace evalroom {
 namespace {
 
 constexpr int PanelDigits = 40;
+constexpr int PlacePause = 300; // milliseconds
 constexpr int NarrowDigits = 96; // a desk that has no room for both beside each other
 
 bool sameBidders(const QList<SheetBidder>& one, const QList<SheetBidder>& other)
@@ -53,6 +55,9 @@ SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
     m_next->setObjectName(u"nextOpen"_s);
     m_next->setProperty(ReadingProperty, true);
     m_passAll->setObjectName(u"passRemaining"_s);
+    m_placeSoon.setSingleShot(true);
+    m_placeSoon.setInterval(PlacePause);
+    connect(&m_placeSoon, &QTimer::timeout, this, &SheetDesk::keepPlace);
     layOut();
     connectParts();
     addKeys();
@@ -121,6 +126,7 @@ void SheetDesk::connectParts()
     connect(m_confirm, &ConfirmStrip::closed, m_view, [this] { m_view->setFocus(); });
     connect(m_view, &SheetView::currentMoved, this, [this] {
         m_panel->show(m_view->currentIndex());
+        m_placeSoon.start();
         Q_EMIT currentMoved();
     });
     connect(m_view, &SheetView::said, m_panel, &CellPanel::say);
@@ -172,23 +178,57 @@ void SheetDesk::setSheet(const Step& step, int round, const QList<SheetBidder>& 
 {
     if (isSame(step, round, bidders))
         return;
+    keepPlace();
     SheetModel* before = m_sheet;
     const Item item
         = before != nullptr && m_view->currentIndex().isValid() ? before->itemAt(m_view->currentIndex()) : Item {};
+    const bool isOther = before == nullptr || before->step().id != step.id || before->round() != round;
     m_sheet = new SheetModel(m_drafts, step, round, bidders, this);
     connect(m_sheet, &SheetModel::changed, this, &SheetDesk::refresh);
     connect(m_sheet, &SheetModel::changed, this, &SheetDesk::changed);
     connect(m_sheet, &SheetModel::notKept, this, &SheetDesk::onNotKept);
     m_panel->setSheet(m_sheet);
-    m_view->setSheet(m_sheet);
-    if (const QModelIndex again = m_sheet->indexOf(item); again.isValid())
-        m_view->goTo(again);
+    m_view->setSheet(m_sheet, m_sheet->indexOf(isOther ? keptPlace() : item));
     delete before;
     refresh();
     if (m_sheet->unread())
         m_panel->tell([error = *m_sheet->unread()] {
             return tr("Something that was entered before cannot be read here. %1").arg(errorWords(error));
         });
+}
+
+// --- Where its author was last, kept beside the drafts
+
+QString SheetDesk::placeName() const
+{
+    return u"place/%1/%2"_s.arg(m_sheet->step().id).arg(m_sheet->round());
+}
+
+// What the disk does not take is a forgotten place, and no harm.
+void SheetDesk::keepPlace()
+{
+    if (m_sheet == nullptr || !m_view->currentIndex().isValid() || !m_drafts.keeps())
+        return;
+    const Item item = m_sheet->itemAt(m_view->currentIndex());
+    if (item != keptPlace())
+        std::ignore = m_drafts.setSecret(placeName(), Secret::copyOf((item.bidder + u'/' + item.criterion).toUtf8()));
+}
+
+Item SheetDesk::keptPlace() const
+{
+    const auto kept = m_drafts.secret(placeName());
+    if (!kept || !*kept)
+        return {};
+    const QString place = QString::fromUtf8((*kept)->view());
+    return {place.section(u'/', 0, 0), place.section(u'/', 1)};
+}
+
+// The window is closed, or another page comes.
+void SheetDesk::hideEvent(QHideEvent* event)
+{
+    m_placeSoon.stop();
+    keepPlace();
+    QWidget::hideEvent(event);
 }
 
 void SheetDesk::onNotKept(const Error& error)

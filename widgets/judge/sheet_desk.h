@@ -3,6 +3,7 @@
 
 #include "widgets/judge/sheet_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -23,7 +24,8 @@ class SheetDesk : public QWidget {
 public:
     explicit SheetDesk(Drafts& drafts, QWidget* parent = nullptr);
 
-    // The same sheet again changes nothing; another begins where something is missing.
+    // The same sheet again changes nothing; another begins at the cell where its author was last, else where something
+    // is missing.
     void setSheet(const Step& step, int round, const QList<SheetBidder>& bidders);
     // Whether own earlier values are shown is the person's wish.
     void setPreferences(Preferences& preferences);
@@ -46,9 +48,13 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    QString placeName() const;
+    void keepPlace();
+    Item keptPlace() const;
     void layOut();
     void fit();
     void connectParts();
@@ -66,6 +72,7 @@ private:
     ConfirmStrip* m_confirm;
     SheetView* m_view;
     CellPanel* m_panel;
+    QTimer m_placeSoon; // a key that is held down is one place
 };
 
 } // namespace evalroom

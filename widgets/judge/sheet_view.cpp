@@ -45,7 +45,7 @@ SheetView::SheetView(QWidget* parent)
     setMouseTracking(false);
 }
 
-void SheetView::setSheet(SheetModel* sheet)
+void SheetView::setSheet(SheetModel* sheet, const QModelIndex& begin)
 {
     m_sheet = sheet;
     const auto* old = selectionModel();
@@ -68,6 +68,8 @@ void SheetView::setSheet(SheetModel* sheet)
     if (before->parent() == this)
         before->deleteLater();
     fit();
+    if (begin.isValid())
+        return goTo(begin);
     goToFirst();
     // Unless somebody has begun already.
     connect(sheet, &SheetModel::loaded, this, [this, begun = QPersistentModelIndex(currentIndex())] {

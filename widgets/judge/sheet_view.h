@@ -14,7 +14,8 @@ class SheetView : public QTableView {
 public:
     explicit SheetView(QWidget* parent = nullptr);
 
-    void setSheet(SheetModel* sheet);
+    // Begins at this cell; invalid: where something is missing.
+    void setSheet(SheetModel* sheet, const QModelIndex& begin = {});
     SheetModel* sheet() const { return m_sheet; }
     // To the next cell without a lawful value.
     void goToOpen();

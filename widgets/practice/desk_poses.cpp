@@ -87,8 +87,11 @@ QList<Pose> deskPoses(const Sitting& at)
     addSummary(poses, at);
     addDeskTie(poses, at);
     // In the middle of the session; before and behind it less can be done, and looks alike.
-    if (staffNext(at.session).kind == StaffNext::Kind::Close)
+    if (staffNext(at.session).kind == StaffNext::Kind::Close) {
         addTabs(poses, at, u"tab-"_s);
+        const auto turn = [at] { clickIn(at.window, u"steps"_s); };
+        poses << Pose {.name = u"steps"_s, .strike = turn, .leave = turn};
+    }
     if (delivered)
         addSaving(poses, at);
     return poses;

@@ -4,6 +4,7 @@
 #include "rehearsal/practice_judge.h"
 #include "widgets/practice/gallery.h"
 #include "widgets/practice/practice_room.h"
+#include "widgets/window/opening_window.h"
 #include "widgets/window/session_window.h"
 
 namespace evalroom {
@@ -30,6 +31,8 @@ QList<Pose> aroundPoses(const Sitting& at);
 bool isForAround(const Sitting& at);
 // Where this person may move that competition is lacking: the form for it.
 QList<Pose> motionPoses(const Sitting& at);
+// Before there is a session: its package is opened.
+QList<Pose> openingPoses(OpeningWindow& window, const PracticeSeat& seat);
 // While the centre is away.
 QList<Pose> offlinePoses(const Sitting& at);
 

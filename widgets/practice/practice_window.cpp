@@ -125,7 +125,8 @@ void PracticeWindow::sitDown()
     connect(m_bar, &PracticeBar::heldChosen, this, &PracticeWindow::setHeld);
     m_window->installEventFilter(this);
     m_window->setWindowTitle(windowTitle());
-    m_window->resize(size());
+    m_window->resize(isMaximized() ? normalGeometry().size() : size());
+    m_window->setWindowState(windowState() & Qt::WindowMaximized);
     m_window->show();
     hide();
     Q_EMIT seated();

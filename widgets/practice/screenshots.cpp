@@ -80,11 +80,38 @@ void Screenshots::beginScene()
     m_folder = std::make_unique<QTemporaryDir>();
     m_judge = std::make_unique<PracticeJudge>(wish.seed, truthOf(makePracticeLot(lotOf(wish))), wish.plot);
     m_room = std::make_unique<PracticeRoom>(wish, m_folder->path());
-    connect(m_room.get(), &PracticeRoom::seatReady, this, &Screenshots::sitDown);
+    connect(m_room.get(), &PracticeRoom::seatReady, this, [this](const PracticeSeat& seat) {
+        const bool opens = seat.chair == Role::Staff && scene().isFor(u"openingWindow"_s);
+        opens ? takeOpening(seat) : sitDown(seat);
+    });
     connect(m_room.get(), &PracticeRoom::failed, this,
         [this](const Error& error) { finish(u"%1: %2 %3"_s.arg(scene().name, errorName(error.code), error.detail)); });
     m_room->start();
     m_stuck.start();
+}
+
+// As staff come to it before the session; here it stands at the centre already.
+void Screenshots::takeOpening(const PracticeSeat& seat)
+{
+    TerminalOptions options;
+    options.config = seat.config;
+    options.config->session.clear();
+    options.seat = {.papers = std::make_shared<Papers>(seat.papers), .package = seat.package};
+    auto* window = new OpeningWindow(options, m_preferences);
+    window->show();
+    takeAll(window, openingPoses(*window, seat), [this, window, seat] {
+        window->deleteLater();
+        sitDown(seat);
+    });
+}
+
+void Screenshots::takeAll(QWidget* window, QList<Pose> poses, const std::function<void()>& then)
+{
+    if (poses.isEmpty())
+        return then();
+    Pose pose = poses.takeFirst();
+    pose.name = scene().name + u'-' + pose.name;
+    m_gallery.take(window, pose, [this, window, poses, then] { takeAll(window, poses, then); });
 }
 
 void Screenshots::endScene()

@@ -30,6 +30,8 @@ private:
 
     void takeStart();
     void beginScene();
+    void takeOpening(const PracticeSeat& seat);
+    void takeAll(QWidget* window, QList<Pose> poses, const std::function<void()>& then);
     void endScene();
     void sitDown(const PracticeSeat& seat);
     void standUp();

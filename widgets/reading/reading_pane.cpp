@@ -57,16 +57,16 @@ ReadingPane::ReadingPane(std::unique_ptr<Library> library, RenderSetup setup, QW
     m_placesSoon.setInterval(PlacesPause);
     connect(&m_placesSoon, &QTimer::timeout, this, &ReadingPane::placesChanged);
     for (ReadingSide* side : {m_first, m_second})
-        connect(side, &ReadingSide::placeChanged, this, [this] {
-            if (!m_placesSoon.isActive())
-                m_placesSoon.start();
-        });
-    for (ReadingSide* side : {m_first, m_second})
+        connect(side, &ReadingSide::placeChanged, this, &ReadingPane::placesSoon);
+    for (ReadingSide* side : {m_first, m_second}) {
         connect(side, &ReadingSide::documentChanged, this, &ReadingPane::showWhereBack);
+        connect(side, &ReadingSide::documentChanged, this, &ReadingPane::placesSoon);
+    }
     connect(m_first, &ReadingSide::bookmarksChanged, m_second, &ReadingSide::takeBookmarks);
     connect(m_second, &ReadingSide::bookmarksChanged, m_first, &ReadingSide::takeBookmarks);
     connect(m_tender, &QToolButton::clicked, this, &ReadingPane::showTender);
     connect(m_two, &QToolButton::toggled, this, &ReadingPane::setTwoSides);
+    connect(m_two, &QToolButton::toggled, this, &ReadingPane::placesSoon);
     connect(&m_shelf.library(), &Library::changed, this, &ReadingPane::takeManifest);
     addShortcuts();
     retranslate();
@@ -112,6 +112,34 @@ void ReadingPane::takeManifest()
 void ReadingPane::setPlaces(const ReadingPlaces& places)
 {
     m_places = places;
+}
+
+ReadingShown ReadingPane::shown() const
+{
+    return {m_first->document(), m_two->isChecked() ? m_second->document() : QString()};
+}
+
+void ReadingPane::setShown(const ReadingShown& shown)
+{
+    m_first->show(shown.first);
+    m_second->show(shown.second);
+    setTwoSides(!shown.second.isEmpty() && m_second->document() == shown.second);
+}
+
+void ReadingPane::placesSoon()
+{
+    if (!m_placesSoon.isActive())
+        m_placesSoon.start();
+}
+
+// The window is closed: nobody waits any more.
+void ReadingPane::hideEvent(QHideEvent* event)
+{
+    if (m_placesSoon.isActive()) {
+        m_placesSoon.stop();
+        Q_EMIT placesChanged();
+    }
+    QWidget::hideEvent(event);
 }
 
 ReadingSide* ReadingPane::active() const

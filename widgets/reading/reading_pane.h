@@ -24,6 +24,9 @@ public:
     // Where the reader is in each document; to be set before anything is shown.
     const ReadingPlaces& places() const { return m_places; }
     void setPlaces(const ReadingPlaces& places);
+    ReadingShown shown() const;
+    // A document that there is not changes nothing; to be set once the session is known.
+    void setShown(const ReadingShown& shown);
 
 public Q_SLOTS:
     // `page` from 1; 0: wherever it was last. The keyboard stays where it is.
@@ -33,17 +36,19 @@ public Q_SLOTS:
     void setTwoSides(bool two);
 
 Q_SIGNALS:
-    void placesChanged(); // now and then while somebody reads
+    void placesChanged(); // or shown() has; now and then while somebody reads
 
 public:
     using QWidget::show;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void takeManifest();
+    void placesSoon();
     void addShortcuts();
     ReadingSide* active() const;
     void showWhereBack();

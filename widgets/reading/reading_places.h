@@ -19,6 +19,14 @@ struct ReadingPlace {
 // The same for all documents, by their ids; kept by whoever owns the window, in a file of its own.
 using ReadingPlaces = QMap<QString, ReadingPlace>;
 
+// Which documents stand on the sides, by their ids.
+struct ReadingShown {
+    QString first;
+    QString second; // empty: there is one side only
+
+    bool operator==(const ReadingShown&) const = default;
+};
+
 QJsonObject toJson(const ReadingPlaces& places);
 // What is not as it should be is left out: a forgotten place is no harm.
 ReadingPlaces placesFromJson(const QJsonObject& json);

@@ -3,6 +3,7 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/words/failure.h"
+#include "widgets/words/plain_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,25 +14,11 @@ namespace evalroom {
 
 namespace {
 
-TypeLabel* labelIn(QBoxLayout* layout, Type type, const QString& name, int stretch = 0)
-{
-    auto* label = new TypeLabel(type);
-    label->setObjectName(name);
-    label->setWordWrap(false);
-    layout->addWidget(label, stretch);
-    return label;
-}
+constexpr qsizetype LongestTitle = 200;
 
-// The place of a label with a sign before it.
-QBoxLayout* signedIn(QBoxLayout* layout, Sign*& sign)
-{
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(measure::Tight);
-    sign = new Sign(Type::Small);
-    pair->addWidget(sign);
-    layout->addLayout(pair);
-    return pair;
-}
+// The facts of the two rows, in their order.
+enum TopFact { LotFact, CodeFact };
+enum BelowFact { WhoFact, ConnectionFact, SavedFact, ReceivedFact };
 
 Icon connectionSign(Connection connection)
 {
@@ -56,24 +43,20 @@ Icon connectionSign(Connection connection)
 HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
+    , m_top(new FactRow)
+    , m_below(new FactRow)
 {
     setObjectName(u"header"_s);
+    m_top->add(Type::Heading, u"lot"_s, 2);
+    m_top->add(Type::Code, u"code"_s, 1);
+    m_below->add(Type::Small, u"who"_s, 4);
+    m_below->add(Type::Small, u"connection"_s, 1, FactRow::With::SignAndWords);
+    m_below->add(Type::Small, u"savedHere"_s, 2, FactRow::With::SignAndWords);
+    m_below->add(Type::Small, u"received"_s, 3, FactRow::With::SignAndWords);
     auto* rows = new QVBoxLayout;
     rows->setSpacing(measure::Tight);
-    auto* top = new QHBoxLayout;
-    m_lot = labelIn(top, Type::Heading, u"lot"_s, 1);
-    // A long title gives way to what follows it; the whole stands in its tool tip.
-    m_lot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_code = labelIn(top, Type::Code, u"code"_s);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(measure::Space);
-    m_who = labelIn(below, Type::Small, u"who"_s, 1);
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_connection = labelIn(signedIn(below, m_connectionSign), Type::Small, u"connection"_s);
-    m_saved = labelIn(signedIn(below, m_savedSign), Type::Small, u"savedHere"_s);
-    m_received = labelIn(signedIn(below, m_receivedSign), Type::Small, u"received"_s);
-    rows->addLayout(top);
-    rows->addLayout(below);
+    rows->addWidget(m_top);
+    rows->addWidget(m_below);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(measure::Margin, measure::Gap, measure::Space, measure::Gap);
     all->setSpacing(measure::Space);
@@ -130,22 +113,19 @@ QString HeaderBar::connectionWords() const
 
 void HeaderBar::refresh()
 {
-    const QString lot = m_session.isKnown() ? m_session.manifest().title : tr("Bid evaluation");
-    m_lot->setText(lot);
-    m_lot->setToolTip(lot);
-    m_who->setText(whoWords());
-    m_connectionSign->show(connectionSign(m_session.connection()));
-    m_connection->setText(connectionWords());
-    const qsizetype waiting = m_session.isKnown() ? m_session.savedHere() : 0;
-    const qint64 received = m_session.isKnown() ? m_session.receivedByCentre() : 0;
-    m_savedSign->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
-    m_saved->setText(waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here"));
-    m_receivedSign->show(Icon::Tick);
-    m_received->setText(tr("Received by the centre: %1").arg(received));
-    const QString code = m_session.isKnown() ? m_session.checkpointCode() : QString();
-    m_code->setText(code.isEmpty() ? QString() : tr("Check code %1").arg(code));
-    m_code->setToolTip(tr("This code is the same on every screen of the session that has seen the same records."));
-    m_code->setVisible(!code.isEmpty());
+    const bool known = m_session.isKnown();
+    m_top->say(LotFact, known ? plainLine(m_session.manifest().title, LongestTitle) : tr("Bid evaluation"));
+    const QString code = known ? m_session.checkpointCode() : QString();
+    m_top->say(CodeFact, code.isEmpty() ? QString() : tr("Check code %1").arg(code),
+        tr("This code is the same on every screen of the session that has seen the same records."));
+    m_below->say(WhoFact, whoWords());
+    m_below->sign(ConnectionFact)->show(connectionSign(m_session.connection()));
+    m_below->say(ConnectionFact, connectionWords());
+    const qsizetype waiting = known ? m_session.savedHere() : 0;
+    m_below->sign(SavedFact)->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
+    m_below->say(SavedFact, waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here"));
+    m_below->sign(ReceivedFact)->show(Icon::Tick);
+    m_below->say(ReceivedFact, tr("Received by the centre: %1").arg(known ? m_session.receivedByCentre() : 0));
 }
 
 void HeaderBar::changeEvent(QEvent* event)

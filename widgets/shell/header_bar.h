@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "widgets/style/sign.h"
+#include "widgets/shell/fact_row.h"
 #include "widgets/words/people.h"
 
 #include <QFrame>
@@ -12,7 +12,8 @@ namespace evalroom {
 class PreferencesMenu;
 
 // What always shows: which lot, which step, who you are, the connection, what is saved here and what the centre has
-// received, and the code that people compare between screens.
+// received, and the code that people compare between screens. In a narrow window they are shortened, the title of the
+// lot and the person's words first.
 class HeaderBar : public QFrame {
     Q_OBJECT
 public:
@@ -32,15 +33,8 @@ private:
 
     Session& m_session;
     People m_people;
-    TypeLabel* m_lot;
-    TypeLabel* m_who;
-    Sign* m_connectionSign;
-    TypeLabel* m_connection;
-    Sign* m_savedSign;
-    TypeLabel* m_saved;
-    Sign* m_receivedSign;
-    TypeLabel* m_received;
-    TypeLabel* m_code;
+    FactRow* m_top;
+    FactRow* m_below;
 };
 
 } // namespace evalroom

@@ -6,10 +6,25 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QSettings>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
+
+namespace {
+
+constexpr int LeastSide = 100;
+constexpr int LargestSide = 1 << 15;
+
+// Of a window that somebody has seen; invalid: nobody has.
+QSize likelySize(int width, int height)
+{
+    const bool likely = std::min(width, height) >= LeastSide && std::max(width, height) <= LargestSide;
+    return likely ? QSize(width, height) : QSize();
+}
+
+} // namespace
 
 Preferences::Preferences(const QString& file, QObject* parent)
     : QObject(parent)
@@ -22,6 +37,8 @@ Preferences::Preferences(const QString& file, QObject* parent)
         if (const int percent = kept.value(u"percent"_s).toInt(); sizes().contains(percent))
             m_percent = percent;
         m_earlier = kept.value(u"earlier"_s).toString() == u"true"_s;
+        m_windowSize = likelySize(kept.value(u"width"_s).toInt(), kept.value(u"height"_s).toInt());
+        m_maximized = kept.value(u"maximized"_s).toString() == u"true"_s;
     }
     show();
 }
@@ -65,6 +82,16 @@ void Preferences::setShowsEarlier(bool shows)
     Q_EMIT earlierChanged(shows);
 }
 
+// What nobody keeps is not remembered in this run either: each window begins as the first.
+void Preferences::keepWindow(const QSize& size, bool maximized)
+{
+    if (m_file.isEmpty())
+        return;
+    m_windowSize = size;
+    m_maximized = maximized;
+    keep();
+}
+
 void Preferences::show()
 {
     const bool chinese = m_language == QLocale::Chinese;
@@ -89,6 +116,11 @@ void Preferences::keep() const
     kept.setValue(u"theme"_s, m_theme == Theme::Dark ? u"dark"_s : u"light"_s);
     kept.setValue(u"percent"_s, m_percent);
     kept.setValue(u"earlier"_s, m_earlier ? u"true"_s : u"false"_s);
+    if (!m_windowSize.isValid())
+        return;
+    kept.setValue(u"width"_s, m_windowSize.width());
+    kept.setValue(u"height"_s, m_windowSize.height());
+    kept.setValue(u"maximized"_s, m_maximized ? u"true"_s : u"false"_s);
 }
 
 } // namespace evalroom

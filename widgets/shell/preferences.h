@@ -5,12 +5,13 @@
 
 #include <QLocale>
 #include <QObject>
+#include <QSize>
 #include <QTranslator>
 
 namespace evalroom {
 
-// How this person wants to see the program: language, theme, size of type, own earlier values in sheets. Kept on this
-// machine for the next time; a change shows at once in every window.
+// How this person wants to see the program: language, theme, size of type, own earlier values in sheets, size of the
+// window. Kept on this machine for the next time; a change shows at once in every window.
 class Preferences : public QObject {
     Q_OBJECT
 public:
@@ -22,11 +23,14 @@ public:
     Theme theme() const { return m_theme; }
     int percent() const { return m_percent; } // 100, 125, 150 or 200
     bool showsEarlier() const { return m_earlier; } // beside a cell, what was given there before
+    QSize windowSize() const { return m_windowSize; } // when it was closed last; invalid: never
+    bool isMaximized() const { return m_maximized; } // it had all of the screen then
 
     void setLanguage(QLocale::Language language);
     void setTheme(Theme theme);
     void setPercent(int percent);
     void setShowsEarlier(bool shows);
+    void keepWindow(const QSize& size, bool maximized);
 
     static QList<int> sizes() { return {100, 125, 150, 200}; }
 
@@ -43,6 +47,8 @@ private:
     Theme m_theme = Theme::Light;
     int m_percent = 100;
     bool m_earlier = false;
+    QSize m_windowSize = {};
+    bool m_maximized = false;
     QTranslator m_own;
     QTranslator m_qt;
 };

@@ -12,6 +12,8 @@
 #include "widgets/shell/page_scroll.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
+#include "widgets/shell/why_link.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/window/awaited_button.h"
 #include "widgets/window/kept_places.h"
@@ -27,6 +29,8 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +44,7 @@ constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr std::chrono::milliseconds Hour {3'600'000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 constexpr int NarrowBesideDocuments = 1600;
+constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, too
 
 } // namespace
 
@@ -59,6 +64,7 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     , m_work(new WorkArea)
     , m_rows(new QVBoxLayout)
     , m_action(new ActionBar)
+    , m_kept(new KeptPlaces(m_plan.placesFile, this))
 {
     m_header = new HeaderBar(session, new PreferencesMenu(preferences));
     layOut(m_header);
@@ -260,6 +266,9 @@ void SessionWindow::showPage()
     m_documents->setText(tr("Documents (F4)"));
     m_documents->setAccessibleName(tr("Show the documents beside the work"));
     m_documents->setVisible(readable);
+    if (readable && m_place && m_place->kind != Place::Kind::CheckIn && !std::exchange(m_hasReopened, true)
+        && m_kept->wereOpen())
+        m_documents->setChecked(true);
     m_more->refresh();
     m_action->show(next(), m_session.isUnlocked());
     m_action->setStoppable(m_opening != 0 || page()->canStop());
@@ -282,13 +291,14 @@ void SessionWindow::showDocuments(bool visible)
 {
     if (m_reading == nullptr && visible) {
         m_reading = new ReadingPane(m_session);
-        keepPlaces(*m_reading, m_plan.placesFile);
+        m_kept->follow(*m_reading);
         m_beside = new PageScroll(m_reading);
         m_split->addWidget(m_beside);
         m_split->setSizes({1, 1});
     }
     if (m_beside != nullptr)
         m_beside->setVisible(visible);
+    m_kept->setOpen(visible);
     shareRoom();
 }
 
@@ -296,7 +306,8 @@ void SessionWindow::showDocuments(bool visible)
 void SessionWindow::shareRoom()
 {
     const bool reads = m_beside != nullptr && !m_beside->isHidden();
-    const bool narrow = width() < (reads ? NarrowBesideDocuments : Narrow);
+    const int least = std::max(reads ? NarrowBesideDocuments : Narrow, RailsInWide * drawing::scaled(measure::Rail));
+    const bool narrow = width() < least;
     m_rail->setCompact(narrow);
     m_awaited->setNeeded(narrow && !isLeft());
 }
@@ -339,6 +350,9 @@ void SessionWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && page() != nullptr)
         refreshSoon();
+    // Before the rail has grown with the type, and the window with it.
+    if (event->type() == QEvent::StyleChange && page() != nullptr)
+        shareRoom();
     QMainWindow::changeEvent(event);
 }
 

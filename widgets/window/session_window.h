@@ -21,6 +21,7 @@ class ActionBar;
 class AwaitedButton;
 class Banner;
 class HeaderBar;
+class KeptPlaces;
 class MemberMenu;
 class PageScroll;
 class ReadingPane;
@@ -33,7 +34,7 @@ struct SeatPlan {
     std::shared_ptr<Papers> papers; // never null
     QString package = {}; // staff: what they bring to the centre; may be empty
     QString annex = {};
-    QString placesFile = {}; // where the reader was in each document; empty: not kept
+    QString placesFile = {}; // what is read, and where the reader was in each document; empty: not kept
 };
 
 // One person's window in a session: the work of the step in the middle, the documents beside it, one next step below.
@@ -95,6 +96,8 @@ private:
     WorkArea* m_work;
     QVBoxLayout* m_rows;
     ActionBar* m_action;
+    KeptPlaces* m_kept;
+    bool m_hasReopened = false; // what was read before
     ReadingPane* m_reading = nullptr; // made when it is first asked for
     PageScroll* m_beside = nullptr; // holds it
 };

@@ -62,7 +62,8 @@ Result<void> readTrust(const QCommandLineParser& parser, HubAddress& hub)
 Result<TerminalOptions> terminalFrom(const QCommandLineParser& parser)
 {
     for (const QString& name : {u"hub"_s, u"session"_s, u"member"_s, u"platform"_s}) {
-        if (!parser.isSet(name))
+        const bool opened = name == u"session" && parser.isSet(u"package"_s);
+        if (!parser.isSet(name) && !opened)
             return fail(ErrorCode::BadField, u"--%1 is missing."_s.arg(name));
     }
     HubAddress hub;
@@ -71,31 +72,28 @@ Result<TerminalOptions> terminalFrom(const QCommandLineParser& parser)
         return fail(ErrorCode::BadField, u"--hub takes an address as https://host:port."_s);
     if (const auto trust = readTrust(parser, hub); !trust)
         return std::unexpected(trust.error());
-    const auto session = hashOf(parser, u"session"_s);
-    if (!session)
-        return std::unexpected(session.error());
     const int member = parser.value(u"member"_s).toInt();
     if (member < 1)
         return fail(ErrorCode::BadField, u"--member takes the number on the seat slip."_s);
     const auto platform = platformKey(parser.value(u"platform"_s));
     if (!platform)
         return std::unexpected(platform.error());
-    const QString kept = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     TerminalOptions options;
     options.config = SessionConfig {.hub = hub,
-        .session = *session,
+        .session = {},
         .member = member,
         .platform = *platform,
-        .storeDir = parser.isSet(u"store"_s) ? parser.value(u"store"_s)
-                                             : kept + u'/' + QString::fromLatin1(session->toHex().first(HashHex / 4)),
+        .storeDir = parser.value(u"store"_s),
         .venue = parser.value(u"venue"_s),
         .seat = parser.value(u"seat"_s),
         .clientVersion = QStringLiteral(EVALROOM_VERSION)};
     options.seat = {.papers = std::make_shared<Papers>(Papers {parser.value(u"certificate"_s), {}}),
         .package = parser.value(u"package"_s),
-        .annex = parser.value(u"annex"_s),
-        .placesFile = options.config->storeDir + u"/reading-%1.json"_s.arg(member)};
-    return options;
+        .annex = parser.value(u"annex"_s)};
+    if (!parser.isSet(u"session"_s))
+        return options;
+    const auto session = hashOf(parser, u"session"_s);
+    return session ? Result<TerminalOptions>(options.inSession(*session)) : std::unexpected(session.error());
 }
 
 } // namespace
@@ -122,6 +120,18 @@ Result<TerminalOptions> TerminalOptions::parse(const QStringList& arguments)
     return terminalFrom(parser);
 }
 
+TerminalOptions TerminalOptions::inSession(const QByteArray& session) const
+{
+    TerminalOptions options = *this;
+    options.config->session = session;
+    QString& store = options.config->storeDir;
+    if (store.isEmpty())
+        store = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u'/'
+            + QString::fromLatin1(session.toHex().first(HashHex / 4));
+    options.seat.placesFile = store + u"/reading-%1.json"_s.arg(config->member);
+    return options;
+}
+
 QString TerminalOptions::usage()
 {
     return QString::fromUtf8(R"(usage:
@@ -142,6 +152,8 @@ QString TerminalOptions::usage()
         --certificate  the person's certificate and key (PKCS#12); may also be chosen in the window
         --store        where this terminal keeps the session
         --package, --annex   staff: what they bring to the centre
+  evalroom --hub URL --package FILE --member N …
+      the same without --session, for staff: shows what the package holds, and opens its session at the centre
 )");
 }
 

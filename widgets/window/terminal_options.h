@@ -13,6 +13,11 @@ struct TerminalOptions {
     std::optional<SessionConfig> config = {}; // nothing where no session is named
     SeatPlan seat = {};
 
+    // The session is that of the package, and has still to be opened at the centre; its id is empty.
+    bool opensPackage() const { return config && config->session.isEmpty(); }
+    // The same terminal in this session.
+    TerminalOptions inSession(const QByteArray& session) const;
+
     // Errors: BadField, CannotRead, BadKey (detail: a sentence that names the option).
     static Result<TerminalOptions> parse(const QStringList& arguments);
     static QString usage();

@@ -213,8 +213,19 @@ QString errorWords(const Error& error)
     if (error.code == ErrorCode::CertificateNotOnRoster && error.detail == u"hub")
         return Errors::tr("The centre knows nobody in this session who has this certificate. Use your own certificate, "
                           "or have the staff see for which session and member this window was opened.");
+    if (error.code == ErrorCode::BadKey && (error.detail == u"hub" || error.detail == u"vault"))
+        return Errors::tr("This package was made for another centre, so this one does not take it. Choose the package "
+                          "that was made for it, or connect to that centre.");
     if (error.code == ErrorCode::NotLoggedIn && error.detail == u"chainEnded")
         return Errors::tr("You have checked in at another seat. Go on there; nothing can be done here any more.");
+    if (error.code == ErrorCode::WrongPin && error.detail == u"passphrase")
+        return Errors::tr("This passphrase does not open the key file. Type it again with care.");
+    if (error.code == ErrorCode::BadKey && error.detail == u"escrow")
+        return Errors::tr("This is not the key that was set for this session and your role. Choose the file with that "
+                          "key.");
+    if (error.code == ErrorCode::DecryptionFailed && error.detail == u"escrow")
+        return Errors::tr("A sheet cannot be opened with this key: what its author has sealed in it is no sheet. Its "
+                          "author has to open it, or to be replaced; tell the staff.");
     bool known = false;
     const int tries = error.detail.toInt(&known);
     if (error.code == ErrorCode::WrongPin && known && tries >= 0)

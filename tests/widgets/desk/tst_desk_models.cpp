@@ -4,8 +4,9 @@
 #include "widgets/desk/file_field.h"
 #include "widgets/desk/identifier_remarks.h"
 #include "widgets/desk/log_view.h"
-#include "widgets/desk/people_view.h"
+#include "widgets/desk/people_side.h"
 #include "widgets/desk/progress_model.h"
+#include "widgets/words/figures.h"
 #include "widgets/words/spoken.h"
 #include "widgets/words/testimony.h"
 
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void initTestCase();
     void peopleAreSoundInEveryState();
     void noJudgementIsTold();
+    void itIsToldSinceWhen();
+    void theStepsAreShownOnRequest();
     void whatWaitsForAWitnessGoesWithTheWitness();
     void theChosenPersonStaysChosen();
     void theLogFollowsItsEndUnlessScrolled();
@@ -87,6 +91,53 @@ void TestDeskModels::noJudgementIsTold()
         for (int column = 1; column < progress.columnCount(); ++column)
             QVERIFY(words.contains(progress.index(row, column).data().toString()));
     }
+}
+
+// Of what is missing since its step was opened, of what is sealed since it came.
+void TestDeskModels::itIsToldSinceWhen()
+{
+    ProgressModel progress;
+    progress.showTimes();
+    int missing = 0;
+    int sealed = 0;
+    replay([&](const SessionState& state) {
+        const QString current = currentStep(state);
+        const StepState at = state.steps.value(current);
+        const Step* step = state.facts->scheme.step(current);
+        if (step == nullptr || !step->hasSheets() || at.phase != StepPhase::Open)
+            return;
+        progress.setState(state);
+        const auto column = static_cast<int>(step - state.facts->scheme.steps.constData()) + 1;
+        const QList<int> members = activeCommittee(state);
+        for (int row = 0; row < members.size(); ++row) {
+            const QList<SheetState> sheets = at.sheets.value(members.at(row));
+            ++(sheets.isEmpty() ? missing : sealed);
+            QCOMPARE(progress.index(row, column).data().toString(),
+                sheets.isEmpty() ? u"– missing since "_s + timeWords(at.openedOn)
+                                 : u"✓ sealed since "_s + timeWords(sheets.constLast().time));
+        }
+    });
+    QVERIFY(missing > 0 && sealed > 0);
+}
+
+void TestDeskModels::theStepsAreShownOnRequest()
+{
+    auto* people = new PeopleView;
+    PeopleSide side(people);
+    people->setState(m_room->state(), m_room->now);
+    side.setState(m_room->state(), {});
+    side.resize(700, 400);
+    side.show();
+    const auto* progress = side.findChild<ProgressView*>();
+    auto* steps = side.findChild<QToolButton*>(u"steps"_s);
+    QVERIFY(people->isVisible() && !progress->isVisible());
+    QVERIFY(!steps->accessibleName().isEmpty() && !progress->accessibleName().isEmpty());
+    people->choose(3);
+    QTest::keyClick(steps, Qt::Key_Space);
+    QVERIFY(progress->isVisible() && !people->isVisible());
+    QTest::keyClick(steps, Qt::Key_Space);
+    QVERIFY(people->isVisible());
+    QCOMPARE(people->chosen(), 3);
 }
 
 void TestDeskModels::whatWaitsForAWitnessGoesWithTheWitness()

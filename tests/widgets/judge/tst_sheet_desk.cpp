@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aVeryLongReasonIsCut();
     void whatWasNotKeptIsSaidInTheOtherLanguageToo();
     void aNewPageHasTheSameDraft();
+    void aNewPageBeginsAtTheSameCell();
     void theTenderDocumentIsAskedFor();
     void manyBiddersHaveReadableColumns();
 
@@ -299,9 +300,31 @@ void TestSheetDesk::whatWasNotKeptIsSaidInTheOtherLanguageToo()
 void TestSheetDesk::aNewPageHasTheSameDraft()
 {
     type(u"4.5"_s);
+    m_desk->hide();
     show(JudgeFixture::step(u"design"_s), 3);
     QCOMPARE(value(0, 0), u"4.5"_s);
-    QCOMPARE(current(), m_desk->sheet()->index(1, 0));
+}
+
+// Each sheet has its own.
+void TestSheetDesk::aNewPageBeginsAtTheSameCell()
+{
+    m_desk->view()->goTo(m_desk->sheet()->index(1, 2));
+    m_desk->hide();
+    show(JudgeFixture::step(u"responsiveness"_s), 3);
+    QCOMPARE(current(), m_desk->sheet()->index(0, 0));
+    m_desk->hide();
+    show(JudgeFixture::step(u"design"_s), 3);
+    QCOMPARE(current(), m_desk->sheet()->index(1, 2));
+    // Also where nobody had the time to close anything, as when the power goes.
+    m_desk->view()->goTo(m_desk->sheet()->index(2, 1));
+    const auto kept
+        = [this] { return QString::fromUtf8(m_fixture->drafts.secret(u"place/design/1"_s).value().value().view()); };
+    const Item item = m_desk->sheet()->itemAt(current());
+    QTRY_COMPARE(kept(), item.bidder + u'/' + item.criterion);
+    // A bidder that is out by now has no cell: the first one is open.
+    m_desk->hide();
+    show(JudgeFixture::step(u"design"_s), 1);
+    QCOMPARE(current(), m_desk->sheet()->index(0, 0));
 }
 
 void TestSheetDesk::theTenderDocumentIsAskedFor()

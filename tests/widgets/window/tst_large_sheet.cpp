@@ -2,6 +2,8 @@
 #include "patience.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/shell/stage_rail.h"
+#include "widgets/shell/stage_row.h"
 #include "widgets/window/at_window.h"
 #include "widgets/window/hostile_names.h"
 
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void acrossAndDown();
     void toWhatIsMissing();
+    void theRailGivesWayToLargeType();
 
 private:
     bool isInSight() const { return m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())); }
@@ -129,6 +132,19 @@ void TestLargeSheet::toWhatIsMissing()
     QCOMPARE(m_view->currentIndex(), cell(1, 1));
     QVERIFY(isInSight());
     QCOMPARE(faultsOf(*m_window).join(u'\n'), QString());
+}
+
+// A window that would be wide enough in small type: the rail would leave the sheet no room.
+void TestLargeSheet::theRailGivesWayToLargeType()
+{
+    const auto* rail = m_window->findChild<StageRail*>();
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(rail->width() > 2 * StageRow::CompactWidth);
+    m_preferences.setPercent(200);
+    QTRY_COMPARE(rail->width(), StageRow::CompactWidth);
+    m_window->resize(1920, 1080);
+    QTRY_VERIFY(rail->width() > 2 * StageRow::CompactWidth);
+    m_preferences.setPercent(100);
 }
 
 QTEST_MAIN(TestLargeSheet)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "widgets/reading/reading_pane.h"
 #include "widgets/window/at_window.h"
 #include "widgets/window/terminal.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void aSeatThatIsOpenIsNotOpenedAgain();
     void twoWindowsAtOneSeat();
     void onePersonAtTwoSeats();
+    void theSameDocumentsAreOpenAgain();
 
 private:
     // For member 1 at this seat, as the venue would write it, but for what a test changes.
@@ -361,6 +363,37 @@ void TestTerminal::onePersonAtTwoSeats()
     QVERIFY(at.seen<QAbstractButton>("candidate3")->isChecked());
     QTRY_COMPARE(second->session().connection(), Connection::Elsewhere);
     QTRY_VERIFY(atSecond.text("bannerText").contains(u"another seat"_s));
+}
+
+void TestTerminal::theSameDocumentsAreOpenAgain()
+{
+    const ReadingShown both {u"bid-2"_s, u"tender"_s};
+    auto seat = terminal(options());
+    const auto pane = [&seat] { return AtWindow(seat->window()).seen<ReadingPane>(""); };
+    const auto checkIn = [&seat] {
+        AtWindow(seat->window()).checkIn();
+        QTRY_COMPARE(AtWindow(seat->window()).page(), u"ballotPage"_s);
+    };
+    checkIn();
+    QTest::keyClick(&seat->window(), Qt::Key_F4);
+    QVERIFY(pane() != nullptr);
+    pane()->setShown(both);
+    QCOMPARE(pane()->shown(), both);
+    seat.reset();
+    seat = terminal(options());
+    // Nobody reads before they have checked in.
+    QCOMPARE(AtWindow(seat->window()).page(), u"checkInPage"_s);
+    QVERIFY(pane() == nullptr);
+    checkIn();
+    QTRY_VERIFY(pane() != nullptr);
+    QCOMPARE(pane()->shown(), both);
+    // Closed, they stay closed.
+    QTest::keyClick(&seat->window(), Qt::Key_F4);
+    QVERIFY(pane() == nullptr);
+    seat.reset();
+    seat = terminal(options());
+    checkIn();
+    QVERIFY(pane() == nullptr);
 }
 
 QTEST_MAIN(TestTerminal)

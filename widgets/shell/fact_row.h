@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/style/sign.h"
+
+#include <QList>
+
+namespace evalroom {
+
+// Short facts in one line, the first at its beginning and the others at its end. Where there is no room for all words,
+// the least important fact is shortened first, then the next; nothing is cut off. What is shortened is whole in the
+// tool tip, and for those who hear it.
+class FactRow : public QWidget {
+    Q_OBJECT
+public:
+    enum class With { Words, SignAndWords };
+
+    explicit FactRow(QWidget* parent = nullptr);
+
+    // `importance`: of two facts the one with the higher number is shortened first. Answers the fact's place, from 0.
+    int add(Type type, const QString& name, int importance, With with = With::Words);
+    Sign* sign(int fact) const { return m_facts.at(fact).sign; }
+    // Empty: it is not shown. `tip` is a remark on it.
+    void say(int fact, const QString& text, const QString& tip = {});
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Fact {
+        int importance = 0;
+        Sign* sign = nullptr; // before the words; may be none
+        TypeLabel* label = nullptr;
+        QString text = {};
+        QString tip = {};
+    };
+
+    int wholeWidth(const Fact& fact) const; // of the words
+    int leastWidth(const Fact& fact) const;
+    int around() const; // signs and distances
+    void fit();
+    void place(const Fact& fact, int x, int width);
+
+    QList<Fact> m_facts;
+};
+
+// How wide each is to be in a room that has not enough for all: those at the end of `order` give way first, each down
+// to its least.
+QList<int> sharedWidths(int room, QList<int> whole, const QList<int>& least, const QList<int>& order);
+
+} // namespace evalroom
