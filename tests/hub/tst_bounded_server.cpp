@@ -22,7 +22,7 @@ using evalroom::test::Patience;
 namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(EVALROOM_SANITIZED)
 // Every allocation has its red zones, and freed memory is reused late.
 constexpr qint64 memoryFactor = 3;
 #else

@@ -84,7 +84,7 @@ void shedInheritance()
 
 quint32 lockIn()
 {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // which reserve terabytes
+#if !defined(EVALROOM_SANITIZED) // whose sanitizers reserve terabytes
     limitTo(RLIMIT_AS, MostMemory);
 #endif
     limitTo(RLIMIT_CPU, MostSeconds);
