@@ -112,7 +112,7 @@ struct RuleSet {
     std::optional<CorrectionLaw> priceCorrection; // of prices as bid; nothing: none is corrected
     QList<ReportItem> report;
     QStringList sources;
-    QMap<QString, QString> terms; // the law's words by those of a tender (投标人: 供应商); reports are written in them
+    QMap<QString, QString> terms; // the law's words by those of a tender (投标人: 供应商), see inTerms()
     QMap<QString, QString> basis; // by the word of a rule: its instrument and article
 
     const PriceRule* priceRule(Subject subject) const;

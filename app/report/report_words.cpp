@@ -4,6 +4,7 @@
 #include "documents/chinese_amount.h"
 #include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
+#include "evaluation/terms.h"
 
 #include <QTimeZone>
 #include <algorithm>
@@ -141,22 +142,7 @@ QString failedWord(const QString& failed, Regime regime)
 
 QString said(const ReportInput& input, const QString& text)
 {
-    const QMap<QString, QString>& terms = input.state.facts->rules.terms;
-    QString written;
-    for (qsizetype at = 0; at < text.size();) {
-        // 投标人 before 投标.
-        QString longest = text.mid(at, 1);
-        bool isTerm = false;
-        for (const QString& word : terms.keys()) {
-            if (QStringView(text).mid(at).startsWith(word) && (!isTerm || word.size() > longest.size())) {
-                longest = word;
-                isTerm = true;
-            }
-        }
-        written += isTerm ? terms.value(longest) : longest;
-        at += longest.size();
-    }
-    return written;
+    return inTerms(text, input.state.facts->rules.terms);
 }
 
 QString orDash(const QString& text)

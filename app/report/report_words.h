@@ -31,8 +31,7 @@ QString failureName(Regime regime);
 QString failedWord(const QString& failed, Regime regime);
 // Why a record has no effect, or what an alarm is about; the code itself where it is no rule's.
 QString effectWord(const QString& effect);
-// A text of the program's, written in a tender's words, in those of the rule set's `terms`. What people wrote, and
-// what names and figures are put into it later, is none of it.
+// A text of the program's in the words of the session's law: see inTerms().
 QString said(const ReportInput& input, const QString& text);
 // An empty cell could be an omission.
 QString orDash(const QString& text);

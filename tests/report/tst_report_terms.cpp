@@ -90,7 +90,9 @@ void TestReportTerms::everyRegimeHasItsWords_data()
     QTest::newRow("government-consultation") << u"采购人代表"_s << u"推荐的成交候选人"_s;
     QTest::newRow("government-negotiation") << u"采购人代表"_s << u"推荐的成交候选人"_s;
     QTest::newRow("government-single-source") << u"采购人代表"_s << u"推荐的成交候选人"_s;
+    QTest::newRow("government-inquiry") << u"采购人代表"_s << u"推荐的成交候选人"_s;
     QTest::newRow("resources") << u"出让人（转让方）代表"_s << u"推荐的中标候选人"_s;
+    QTest::newRow("property") << u"转让方代表"_s << u"推荐的中标候选人"_s;
 }
 
 void TestReportTerms::everyRegimeHasItsWords()

@@ -4,6 +4,7 @@
 #include "widgets/style/quiet_style.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QSettings>
 #include <algorithm>
@@ -90,6 +91,29 @@ void Preferences::keepWindow(const QSize& size, bool maximized)
     m_windowSize = size;
     m_maximized = maximized;
     keep();
+}
+
+void Preferences::speakFor(const QObject* speaker, const QMap<QString, QString>& terms)
+{
+    m_speakers.removeIf([&](const Speaker& each) { return each.who == speaker; });
+    m_speakers.append({speaker, terms});
+    connect(speaker, &QObject::destroyed, this, &Preferences::forget, Qt::UniqueConnection);
+    showTerms();
+}
+
+void Preferences::forget(const QObject* speaker)
+{
+    m_speakers.removeIf([&](const Speaker& each) { return each.who == speaker; });
+    showTerms();
+}
+
+void Preferences::showTerms()
+{
+    if (!m_own.setTerms(m_speakers.isEmpty() ? QMap<QString, QString>() : m_speakers.constLast().terms))
+        return;
+    QEvent said(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(QCoreApplication::instance(), &said);
+    Q_EMIT changed();
 }
 
 void Preferences::show()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/style/colours.h"
+#include "widgets/words/terms_translator.h"
 
 #include <QLocale>
 #include <QObject>
@@ -32,6 +33,10 @@ public:
     void setShowsEarlier(bool shows);
     void keepWindow(const QSize& size, bool maximized);
 
+    // From now until `speaker` is gone or another speaks, the program's Chinese has the terms of this rule set, in all
+    // its windows. A session's window speaks once it knows the rules, and again when a person turns to it.
+    void speakFor(const QObject* speaker, const QMap<QString, QString>& terms);
+
     static QList<int> sizes() { return {100, 125, 150, 200}; }
 
 Q_SIGNALS:
@@ -39,7 +44,14 @@ Q_SIGNALS:
     void earlierChanged(bool shows);
 
 private:
+    struct Speaker {
+        const QObject* who;
+        QMap<QString, QString> terms;
+    };
+
     void show();
+    void forget(const QObject* speaker);
+    void showTerms();
     void keep() const;
 
     QString m_file;
@@ -49,7 +61,8 @@ private:
     bool m_earlier = false;
     QSize m_windowSize = {};
     bool m_maximized = false;
-    QTranslator m_own;
+    QList<Speaker> m_speakers; // the last is heard
+    TermsTranslator m_own;
     QTranslator m_qt;
 };
 

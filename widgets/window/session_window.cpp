@@ -220,8 +220,20 @@ void SessionWindow::refreshLater()
         m_later.start(std::min(std::chrono::milliseconds(m_session.now().msecsTo(*next) + Soon.count()), Hour));
 }
 
+// In the words of this session's law, before its pages are made. Once, and when somebody turns to this window: another
+// may be open on a session under another law.
+void SessionWindow::speak()
+{
+    if (!m_session.isKnown())
+        return;
+    m_spoken = true;
+    m_preferences.speakFor(this, m_session.expected().facts->rules.terms);
+}
+
 void SessionWindow::refresh()
 {
+    if (!m_spoken)
+        speak();
     learnNames();
     refreshLater();
     m_header->refresh();
@@ -353,6 +365,8 @@ void SessionWindow::changeEvent(QEvent* event)
     // Before the rail has grown with the type, and the window with it.
     if (event->type() == QEvent::StyleChange && page() != nullptr)
         shareRoom();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        speak();
     QMainWindow::changeEvent(event);
 }
 

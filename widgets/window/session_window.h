@@ -58,6 +58,7 @@ private:
     void follow();
     void refreshSoon();
     void refreshLater();
+    void speak();
     void refresh();
     void startPage();
     void showPage();
@@ -79,6 +80,7 @@ private:
     SeatPlan m_plan;
     People m_people;
     bool m_namesAsked = false;
+    bool m_spoken = false; // in the words of the session's law
     int m_presses = 0;
     int m_opening = 0; // the press for which the certificate is being opened; 0: none
     std::optional<Place> m_place;

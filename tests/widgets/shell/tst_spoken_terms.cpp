@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+#include "widgets/shell/preferences.h"
+#include "widgets/words/people.h"
+
+#include <QEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWidget>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A window that tells what an expert is.
+class Teller : public QWidget {
+public:
+    QString told() const { return m_told; }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            m_told = roleWords(Role::Expert);
+        QWidget::changeEvent(event);
+    }
+
+private:
+    QString m_told = roleWords(Role::Expert);
+};
+
+const QMap<QString, QString> Consultation {{u"评标"_s, u"评审"_s}, {u"投标"_s, u"响应"_s}};
+const QMap<QString, QString> Other {{u"评标"_s, u"评议"_s}};
+
+} // namespace
+
+// The program's Chinese has the terms of the session's law.
+class TestSpokenTerms : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void windowsFollowTheLaw();
+    void whoSpokeLastIsHeard();
+    void languageIsStillChosen();
+    void whatIsPutInStays();
+    void theSameWordsAreNoNews();
+
+private:
+    Preferences m_preferences; // Chinese
+};
+
+void TestSpokenTerms::windowsFollowTheLaw()
+{
+    const Teller teller;
+    QCOMPARE(teller.told(), u"评标专家"_s);
+    {
+        const QObject session;
+        m_preferences.speakFor(&session, Consultation);
+        QCOMPARE(roleWords(Role::Expert), u"评审专家"_s);
+        QTRY_COMPARE(teller.told(), u"评审专家"_s);
+    }
+    QCOMPARE(roleWords(Role::Expert), u"评标专家"_s);
+    QTRY_COMPARE(teller.told(), u"评标专家"_s);
+}
+
+void TestSpokenTerms::whoSpokeLastIsHeard()
+{
+    const QObject tender;
+    auto consultation = std::make_unique<QObject>();
+    auto other = std::make_unique<QObject>();
+    m_preferences.speakFor(&tender, {});
+    m_preferences.speakFor(consultation.get(), Consultation);
+    m_preferences.speakFor(other.get(), Other);
+    QCOMPARE(roleWords(Role::Expert), u"评议专家"_s);
+    // Turned to again.
+    m_preferences.speakFor(consultation.get(), Consultation);
+    QCOMPARE(roleWords(Role::Expert), u"评审专家"_s);
+    // Who is not heard may leave.
+    other.reset();
+    QCOMPARE(roleWords(Role::Expert), u"评审专家"_s);
+    consultation.reset();
+    QCOMPARE(roleWords(Role::Expert), u"评标专家"_s);
+}
+
+void TestSpokenTerms::languageIsStillChosen()
+{
+    const QObject session;
+    m_preferences.speakFor(&session, Consultation);
+    m_preferences.setLanguage(QLocale::English);
+    QCOMPARE(roleWords(Role::Expert), u"Expert"_s);
+    m_preferences.setLanguage(QLocale::Chinese);
+    QCOMPARE(roleWords(Role::Expert), u"评审专家"_s);
+}
+
+void TestSpokenTerms::whatIsPutInStays()
+{
+    const QObject session;
+    m_preferences.speakFor(&session, Consultation);
+    const QString written = QCoreApplication::translate("evalroom::RejectionPage", "Move to reject the bid of %1");
+    QVERIFY2(written.contains(u"响应"_s) && !written.contains(u"投标"_s), qPrintable(written));
+    QVERIFY(written.arg(u"投标评标公司"_s).contains(u"投标评标公司"_s));
+}
+
+void TestSpokenTerms::theSameWordsAreNoNews()
+{
+    const QObject tender;
+    const QObject session;
+    const QSignalSpy changed(&m_preferences, &Preferences::changed);
+    m_preferences.speakFor(&tender, {});
+    QCOMPARE(changed.size(), 0);
+    m_preferences.speakFor(&session, Consultation);
+    m_preferences.speakFor(&session, Consultation);
+    QCOMPARE(changed.size(), 1);
+}
+
+QTEST_MAIN(TestSpokenTerms)
+#include "tst_spoken_terms.moc"
