@@ -91,6 +91,8 @@ void Rehearsal::setPause(std::chrono::milliseconds pause)
         if (terminal->colleague)
             terminal->colleague->setPause(pause);
     }
+    if (m_platform)
+        m_platform->setPause(pause);
 }
 
 void Rehearsal::setHeld(bool held)
@@ -100,6 +102,8 @@ void Rehearsal::setHeld(bool held)
         if (terminal->colleague)
             terminal->colleague->setHeld(held);
     }
+    if (m_platform)
+        m_platform->setHeld(held);
 }
 
 QString Rehearsal::venueOf(const QString& seat) const
@@ -206,8 +210,11 @@ void Rehearsal::checkInStaff()
 void Rehearsal::arrived(Terminal& terminal)
 {
     Q_EMIT checkedIn(terminal.chair.member);
-    if (&terminal == &watch())
-        connect(terminal.session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+    if (&terminal != &watch())
+        return;
+    connect(terminal.session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+    if (m_head->manifest().envelopes)
+        letPlatformIn();
 }
 
 void Rehearsal::bringDocuments()
@@ -272,6 +279,17 @@ void Rehearsal::seatColleague(Terminal& terminal)
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
     terminal.colleague->setHeld(m_held);
+}
+
+void Rehearsal::letPlatformIn()
+{
+    auto keys = PlatformKeys::read(m_plan.practice);
+    if (!keys)
+        return finish(std::unexpected(keys.error()));
+    m_platform
+        = std::make_unique<PlatformColleague>(*watch().session, m_address, *m_head, std::move(*keys), m_plan.pause);
+    connect(m_platform.get(), &Colleague::stuck, this, [this](const Error& error) { finish(std::unexpected(error)); });
+    m_platform->setHeld(m_held);
 }
 
 void Rehearsal::followLog()

@@ -3,6 +3,7 @@
 
 #include "rehearsal/colleague.h"
 #include "rehearsal/hub_process.h"
+#include "rehearsal/platform_colleague.h"
 #include "rehearsal/practice_folder.h"
 #include "rehearsal/practice_judge.h"
 #include "rehearsal/rehearsed_act.h"
@@ -34,7 +35,7 @@ struct RehearsalOutcome {
 };
 
 // A whole session for real: a hub process over TLS, a terminal with a Session for everybody on the roster, and
-// colleagues who act at them until the report is delivered.
+// colleagues who act at them, and the platform where prices are sealed, until the report is delivered.
 class Rehearsal : public QObject {
     Q_OBJECT
 public:
@@ -81,6 +82,7 @@ private:
     void checkIn(Terminal& terminal, const Done& done);
     void arrived(Terminal& terminal);
     void seatColleague(Terminal& terminal);
+    void letPlatformIn();
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
@@ -98,6 +100,7 @@ private:
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;
     std::vector<std::unique_ptr<Terminal>> m_terminals;
+    std::unique_ptr<PlatformColleague> m_platform; // where prices are sealed
     qint64 m_followed = 0;
     bool m_collecting = false;
     bool m_finished = false;
