@@ -49,6 +49,8 @@ public:
     void setPause(std::chrono::milliseconds pause);
     // Held, they do nothing; what they have begun goes on.
     void setHeld(bool held);
+    // The terminal that the plot has switched off is there again.
+    void callBack();
     // The codes on the seat slips of the committee, by member. Once only.
     void handOut(const QMap<int, QByteArray>& slips);
 
@@ -73,6 +75,8 @@ private:
 
     void hubListens(const QUrl& url);
     void setUpTerminals();
+    void switchOn(Terminal& terminal);
+    void switchOff();
     void checkInStaff();
     void bringDocuments();
     void bringAnnex();
@@ -105,6 +109,8 @@ private:
     bool m_collecting = false;
     bool m_finished = false;
     bool m_held = false;
+    Terminal* m_off = nullptr; // by the plot
+    bool m_wasOff = false; // once is enough
     QMap<int, QByteArray> m_slips; // codes, where staff have handed them out
 };
 

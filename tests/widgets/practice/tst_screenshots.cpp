@@ -38,7 +38,7 @@ QList<Scene> promised()
                 u"itemsPage-commercial-filled"_s, u"sheetPage-technical"_s, u"sheetPage-technical-filled"_s,
                 u"sheetPage-technical-summary"_s, u"sheetPage-technical-submitted"_s, u"opinionPage"_s,
                 u"opinionPage-agree"_s, u"opinionPage-dissent"_s, u"opinionPage-changed"_s, u"opinionPage-slow"_s,
-                u"signPage"_s, u"signPage-refused"_s, u"waitPage-sign"_s, u"overPage"_s}},
+                u"signPage"_s, u"signPage-refused"_s, u"waitPage-sealed"_s, u"waitPage-sign"_s, u"overPage"_s}},
         {u"staff"_s,
             {u"checkInPage"_s, u"checkInPage-refused"_s, u"staffPage-noPapers"_s, u"staffPage-papersBrought"_s,
                 u"staffPage-admit"_s, u"staffPage-admit-chosen"_s, u"staffPage-waiting"_s, u"staffPage-open"_s,
