@@ -6210,6 +6210,14 @@
         <source>End the practice session, and begin another</source>
         <translation>结束这场演练，另开一场</translation>
     </message>
+    <message>
+        <source>Works in two envelopes</source>
+        <translation>工程施工（双信封）</translation>
+    </message>
+    <message>
+        <source>Consultation with final offers</source>
+        <translation>竞争性磋商（最后报价）</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PracticeWindow</name>

@@ -22,7 +22,7 @@ QString groundFor(const RuleSet& rules, const Criterion& criterion)
     QStringList words;
     if (criterion.id.startsWith(u"qualification"_s))
         words << u"资格"_s;
-    for (const QString& word : {u"盖章"_s, u"报价"_s, u"保证金"_s}) {
+    for (const QString& word : {u"盖章"_s, u"报价"_s, u"保证金"_s, u"实质性响应"_s}) {
         if (criterion.name.contains(word))
             words << word;
     }

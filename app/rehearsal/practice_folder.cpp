@@ -54,6 +54,15 @@ Result<QList<PracticeChair>> chairsFrom(const QByteArray& bytes, const QString& 
 
 } // namespace
 
+Result<PrivateKey> PracticeFolder::key(const QString& name) const
+{
+    const auto passphrase = readWholeFile(file(u"keys/passphrase"_s), MaxFile);
+    const auto pem = passphrase ? readWholeFile(file(u"keys/%1.pem"_s.arg(name)), MaxFile) : passphrase;
+    if (!pem)
+        return std::unexpected(pem.error());
+    return privateKeyFromEncryptedPem(*pem, Secret::copyOf(passphrase->trimmed()));
+}
+
 Result<PracticeFolder> PracticeFolder::read(const QString& package)
 {
     const QString path = QFileInfo(package).absolutePath();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "crypto/public_key.h"
+#include "crypto/private_key.h"
 #include "crypto/secret.h"
 #include "evaluation/role.h"
 
@@ -27,6 +27,8 @@ struct PracticeFolder {
     QList<PracticeChair> chairs;
 
     QString file(const QString& name) const { return path + QLatin1Char('/') + name; }
+    // Of somebody who has no chair, as "platform". Errors: CannotRead, TooLarge, WrongPin, BadKey.
+    Result<PrivateKey> key(const QString& name) const;
 
     // The detail of an error begins with the file. Errors: CannotRead, TooLarge, NotJson, BadField, BadKey.
     static Result<PracticeFolder> read(const QString& package);

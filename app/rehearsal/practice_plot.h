@@ -8,7 +8,7 @@
 namespace evalroom {
 
 // What happens in a practice session beside what always does; as it is made here, nothing. For pictures and tests of
-// what is rare. Works tenders only.
+// what is rare. Works tenders only, but for whoever is away.
 struct PracticePlot {
     bool tie = false; // two bids are alike in price and points, so that the tenderer decides
     int flawed = PracticeSpec::AsSeeded; // bids that fail the preliminary review
@@ -19,6 +19,9 @@ struct PracticePlot {
     QList<PriceMotion> corrections = {}; // of prices, that the committee moves before its first step
     QList<ClarifyMotion> questions = {}; // to bidders, likewise, of each one at most
     bool refusesCorrection = false; // the bidders do not accept them, and are rejected
+    // Member whose terminal is off once their sheet of the step `awayFrom` is in, until it is called back; 0: nobody.
+    int away = 0;
+    QString awayFrom = {};
     bool noCompetition = false; // where too few bids are valid, the committee finds that competition is lacking
 };
 

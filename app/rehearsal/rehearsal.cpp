@@ -16,6 +16,7 @@ namespace evalroom {
 struct Rehearsal::Terminal {
     PracticeChair chair;
     QByteArray pkcs12;
+    QByteArray slip; // the code that it checks in with, as often as it does
     std::unique_ptr<Session> session;
     std::unique_ptr<Colleague> colleague;
 };
@@ -91,6 +92,8 @@ void Rehearsal::setPause(std::chrono::milliseconds pause)
         if (terminal->colleague)
             terminal->colleague->setPause(pause);
     }
+    if (m_platform)
+        m_platform->setPause(pause);
 }
 
 void Rehearsal::setHeld(bool held)
@@ -100,6 +103,8 @@ void Rehearsal::setHeld(bool held)
         if (terminal->colleague)
             terminal->colleague->setHeld(held);
     }
+    if (m_platform)
+        m_platform->setHeld(held);
 }
 
 QString Rehearsal::venueOf(const QString& seat) const
@@ -135,17 +140,48 @@ void Rehearsal::setUpTerminals()
             continue;
         auto terminal = std::make_unique<Terminal>();
         terminal->chair = chair;
-        terminal->session = std::make_unique<Session>(SessionConfig {.hub = m_address,
-            .session = m_session,
-            .member = chair.member,
-            .platform = m_plan.practice.platform,
-            .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
-            .venue = venueOf(chair.seat),
-            .seat = chair.seat,
-            .clientVersion = QStringLiteral(EVALROOM_VERSION)});
-        connect(terminal->session.get(), &Session::alarmRaised, this,
-            [this](const Error& error) { finish(std::unexpected(error)); });
+        switchOn(*terminal);
         m_terminals.push_back(std::move(terminal));
+    }
+}
+
+void Rehearsal::switchOn(Terminal& terminal)
+{
+    const PracticeChair& chair = terminal.chair;
+    terminal.session = std::make_unique<Session>(SessionConfig {.hub = m_address,
+        .session = m_session,
+        .member = chair.member,
+        .platform = m_plan.practice.platform,
+        .storeDir = m_plan.workDir + u"/terminal-%1"_s.arg(chair.member),
+        .venue = venueOf(chair.seat),
+        .seat = chair.seat,
+        .clientVersion = QStringLiteral(EVALROOM_VERSION)});
+    connect(terminal.session.get(), &Session::alarmRaised, this,
+        [this](const Error& error) { finish(std::unexpected(error)); });
+}
+
+// Before anybody can close the step: whoever does has heard of the sheet no sooner than this.
+void Rehearsal::switchOff()
+{
+    const PracticePlot& plot = m_plan.plot;
+    if (plot.away == 0 || m_wasOff)
+        return;
+    const auto found
+        = std::ranges::find_if(m_terminals, [&](const auto& terminal) { return terminal->chair.member == plot.away; });
+    const StepState step = watch().session->state().steps.value(plot.awayFrom);
+    if (found == m_terminals.end() || step.sheets.value(plot.away).isEmpty())
+        return;
+    m_wasOff = true;
+    m_off = found->get();
+    m_off->colleague.reset();
+    m_off->session.reset();
+}
+
+void Rehearsal::callBack()
+{
+    if (Terminal* terminal = std::exchange(m_off, nullptr)) {
+        switchOn(*terminal);
+        checkInOther(*terminal);
     }
 }
 
@@ -173,9 +209,11 @@ void Rehearsal::checkIn(Terminal& terminal, const Done& done)
     if (!pkcs12)
         return finish(std::unexpected(pkcs12.error()));
     terminal.pkcs12 = *pkcs12;
-    const QByteArray code = m_slips.value(terminal.chair.member);
-    CheckIn paper {
-        *pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), code.isEmpty() ? newSlipCode() : Secret::copyOf(code)};
+    if (terminal.slip.isEmpty()) {
+        const Secret fresh = newSlipCode();
+        terminal.slip = m_slips.value(terminal.chair.member, QByteArray(fresh.view().data(), fresh.view().size()));
+    }
+    CheckIn paper {*pkcs12, Secret::copyOf(terminal.chair.pin.toUtf8()), Secret::copyOf(terminal.slip)};
     terminal.session->checkIn(std::move(paper), done);
 }
 
@@ -206,8 +244,11 @@ void Rehearsal::checkInStaff()
 void Rehearsal::arrived(Terminal& terminal)
 {
     Q_EMIT checkedIn(terminal.chair.member);
-    if (&terminal == &watch())
-        connect(terminal.session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+    if (&terminal != &watch())
+        return;
+    connect(terminal.session.get(), &Session::stateChanged, this, &Rehearsal::followLog);
+    if (m_head->manifest().envelopes)
+        letPlatformIn();
 }
 
 void Rehearsal::bringDocuments()
@@ -274,6 +315,17 @@ void Rehearsal::seatColleague(Terminal& terminal)
     terminal.colleague->setHeld(m_held);
 }
 
+void Rehearsal::letPlatformIn()
+{
+    auto keys = PlatformKeys::read(m_plan.practice);
+    if (!keys)
+        return finish(std::unexpected(keys.error()));
+    m_platform
+        = std::make_unique<PlatformColleague>(*watch().session, m_address, *m_head, std::move(*keys), m_plan.pause);
+    connect(m_platform.get(), &Colleague::stuck, this, [this](const Error& error) { finish(std::unexpected(error)); });
+    m_platform->setHeld(m_held);
+}
+
 void Rehearsal::followLog()
 {
     const Log& log = watch().session->log();
@@ -282,6 +334,7 @@ void Rehearsal::followLog()
         const Entry& entry = log.entries().at(m_followed);
         Q_EMIT acted(rehearsedAct(entry, state.effects.value(m_followed), *m_head));
     }
+    switchOff();
     if (!state.delivered.isEmpty() && !m_collecting)
         collect();
 }

@@ -3,6 +3,7 @@
 
 #include "rehearsal/colleague.h"
 #include "rehearsal/hub_process.h"
+#include "rehearsal/platform_colleague.h"
 #include "rehearsal/practice_folder.h"
 #include "rehearsal/practice_judge.h"
 #include "rehearsal/rehearsed_act.h"
@@ -34,7 +35,7 @@ struct RehearsalOutcome {
 };
 
 // A whole session for real: a hub process over TLS, a terminal with a Session for everybody on the roster, and
-// colleagues who act at them until the report is delivered.
+// colleagues who act at them, and the platform where prices are sealed, until the report is delivered.
 class Rehearsal : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +49,8 @@ public:
     void setPause(std::chrono::milliseconds pause);
     // Held, they do nothing; what they have begun goes on.
     void setHeld(bool held);
+    // The terminal that the plot has switched off is there again.
+    void callBack();
     // The codes on the seat slips of the committee, by member. Once only.
     void handOut(const QMap<int, QByteArray>& slips);
 
@@ -72,6 +75,8 @@ private:
 
     void hubListens(const QUrl& url);
     void setUpTerminals();
+    void switchOn(Terminal& terminal);
+    void switchOff();
     void checkInStaff();
     void bringDocuments();
     void bringAnnex();
@@ -81,6 +86,7 @@ private:
     void checkIn(Terminal& terminal, const Done& done);
     void arrived(Terminal& terminal);
     void seatColleague(Terminal& terminal);
+    void letPlatformIn();
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
@@ -98,10 +104,13 @@ private:
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;
     std::vector<std::unique_ptr<Terminal>> m_terminals;
+    std::unique_ptr<PlatformColleague> m_platform; // where prices are sealed
     qint64 m_followed = 0;
     bool m_collecting = false;
     bool m_finished = false;
     bool m_held = false;
+    Terminal* m_off = nullptr; // by the plot
+    bool m_wasOff = false; // once is enough
     QMap<int, QByteArray> m_slips; // codes, where staff have handed them out
 };
 

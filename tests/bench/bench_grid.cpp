@@ -63,9 +63,12 @@ void tell(QTextStream& out, const char* what, const QList<qint64>& own, const QL
 {
     const double ownMedian = microseconds(own, own.size() / 2);
     const double bareMedian = microseconds(bare, bare.size() / 2);
-    out << what << ": " << qRound(ownMedian) << " us, at most " << qRound(microseconds(own, own.size()))
-        << "; bare table " << qRound(bareMedian) << ", at most " << qRound(microseconds(bare, bare.size()))
-        << "; ratio " << qRound(100 * ownMedian / bareMedian) << " %\n";
+    const double ownLongest = microseconds(own, own.size());
+    const double bareLongest = microseconds(bare, bare.size());
+    out << what << ": " << qRound(ownMedian) << " us, at most " << qRound(ownLongest) << "; bare table "
+        << qRound(bareMedian) << ", at most " << qRound(bareLongest) << "; ratio "
+        << qRound(100 * ownMedian / bareMedian) << " %, of the longest " << qRound(100 * ownLongest / bareLongest)
+        << " %\n";
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The result of 200 bidders, 11 members and 100 criteria with the trace of every number, beside the second verifier and
-// beside a bare loop over doubles, which must not be trusted but shows what exactness costs. Prints both ratios; passes
-// and fails nothing, but that all three count the same.
+// The result of 200 bidders, 11 members and 100 criteria, and of a committee's largest sheet (40 bidders, 60 criteria),
+// with the trace of every number, beside the second verifier and beside a bare loop over doubles, which must not be
+// trusted but shows what exactness costs. Prints both ratios; passes and fails nothing, but that all three count the
+// same.
+#include "bench/large_result.h"
 #include "evaluation/rules_fixture.h"
-#include "evaluation/tally_fixture.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -18,68 +19,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Bidders = 200;
-constexpr int Members = 11;
-constexpr int Criteria = 100;
-constexpr int PricePoints = 30;
 constexpr int Rounds = 25;
-const QString Judged = u"judged"_s;
 
-QString bidderId(int bidder)
-{
-    return u"b%1"_s.arg(bidder);
-}
-
-QString criterionId(int criterion)
-{
-    return u"c%1"_s.arg(criterion);
-}
-
-// Of 0.7 points, in hundredths.
-int hundredths(int bidder, int member, int criterion)
-{
-    return (bidder * 7 + member * 13 + criterion * 5 + bidder * criterion) % 71;
-}
-
-Fen yuan(int bidder)
-{
-    return 9'000'000 + (bidder * 7919) % 1'000'003;
-}
-
-SessionState stateOf()
-{
-    TallyRoom room(Members);
-    Step judged = judgedStep(Judged, StepKind::Score, {});
-    for (int c = 0; c < Criteria; ++c)
-        judged.criteria.append(criterionOf(criterionId(c), 1));
-    room.addStep(judged);
-    room.addStep(priceStep(PricePoints, lowestFormula(), Freeze::Never));
-    room.tieBy(TieRule::Price);
-    room.tieBy(TieRule::Tenderer);
-    for (int b = 0; b < Bidders; ++b)
-        room.addBidder(bidderId(b), yuan(b));
-    for (int m = 0; m < Members; ++m) { // sheet by sheet, as they are opened
-        for (int b = 0; b < Bidders; ++b) {
-            for (int c = 0; c < Criteria; ++c)
-                room.score(
-                    Judged, {bidderId(b), criterionId(c)}, formatDecimal(Rational(hundredths(b, m, c), 100)), {m + 1});
-        }
-    }
-    return room.fold();
-}
-
-QJsonObject caseOf()
+QJsonObject caseOf(const LargeSize& size)
 {
     QJsonObject scheme = shipped(u"schemes/engineering"_s);
     QJsonArray criteria;
     QJsonObject points;
-    for (int c = 0; c < Criteria; ++c) {
+    for (int c = 0; c < size.criteria; ++c) {
         criteria.append(QJsonObject {{u"id"_s, criterionId(c)}, {u"name"_s, criterionId(c)}, {u"standard"_s, u""_s},
             {u"clause"_s, u""_s}, {u"points"_s, u"0.7"_s}, {u"increment"_s, u"0.01"_s}});
         QJsonObject byBidder;
-        for (int b = 0; b < Bidders; ++b) {
+        for (int b = 0; b < size.bidders; ++b) {
             QJsonArray given;
-            for (int m = 0; m < Members; ++m)
+            for (int m = 0; m < size.members; ++m)
                 given.append(formatDecimal(Rational(hundredths(b, m, c), 100)));
             byBidder.insert(bidderId(b), given);
         }
@@ -88,18 +41,18 @@ QJsonObject caseOf()
     const QJsonObject judged {{u"id"_s, Judged}, {u"kind"_s, u"score"_s}, {u"title"_s, Judged},
         {u"criteria"_s, criteria}, {u"aggregation"_s, QJsonObject {{u"decimals"_s, 2}, {u"trimFrom"_s, 0}}}};
     const QJsonObject price {{u"id"_s, u"price"_s}, {u"kind"_s, u"price"_s}, {u"title"_s, u"price"_s},
-        {u"points"_s, QString::number(PricePoints)}, {u"freeze"_s, u"never"_s},
+        {u"points"_s, QString::number(size.pricePoints())}, {u"freeze"_s, u"never"_s},
         {u"formula"_s,
             QJsonObject {{u"baseline"_s, QJsonObject {{u"family"_s, u"lowest"_s}}},
                 {u"score"_s, QJsonObject {{u"kind"_s, u"ratio"_s}, {u"decimals"_s, 2}}}}}};
     scheme.insert(u"steps"_s, QJsonArray {judged, price});
     scheme.insert(u"chair"_s, QJsonObject {{u"mode"_s, u"none"_s}});
-    scheme.insert(u"committee"_s, QJsonObject {{u"size"_s, Members}});
+    scheme.insert(u"committee"_s, QJsonObject {{u"size"_s, size.members}});
     QJsonArray bidders;
-    for (int b = 0; b < Bidders; ++b)
+    for (int b = 0; b < size.bidders; ++b)
         bidders.append(QJsonObject {{u"id"_s, bidderId(b)}, {u"price"_s, QString::number(yuan(b))}});
     QJsonArray committee;
-    for (int m = 0; m < Members; ++m)
+    for (int m = 0; m < size.members; ++m)
         committee.append(u"expert"_s);
     return {{u"format"_s, u"evalroom-case-1"_s}, {u"title"_s, u"bench"_s}, {u"bidders"_s, bidders},
         {u"committee"_s, committee}, {u"rules"_s, shipped(u"rules/engineering"_s)}, {u"scheme"_s, scheme},
@@ -114,19 +67,20 @@ double rounded(double value)
 }
 
 // The same sums, and their order, without a trace.
-std::vector<double> bareTotals(const std::vector<double>& scores, const std::vector<double>& prices)
+std::vector<double> bareTotals(
+    const LargeSize& size, const std::vector<double>& scores, const std::vector<double>& prices)
 {
     std::vector<double> totals;
     totals.reserve(prices.size());
     const double lowest = *std::ranges::min_element(prices);
     const double* score = scores.data();
     for (const double price : prices) {
-        double total = rounded(lowest / price * PricePoints);
-        for (int c = 0; c < Criteria; ++c) {
+        double total = rounded(lowest / price * size.pricePoints());
+        for (int c = 0; c < size.criteria; ++c) {
             double sum = 0;
-            for (int m = 0; m < Members; ++m)
+            for (int m = 0; m < size.members; ++m)
                 sum += *score++;
-            total += rounded(sum / Members);
+            total += rounded(sum / size.members);
         }
         totals.push_back(rounded(total));
     }
@@ -169,11 +123,9 @@ QStringList verifierLines(const QJsonObject& json)
     return QString::fromUtf8(python.readAllStandardOutput()).split(u'\n');
 }
 
-} // namespace
-
-int main()
+void measure(const LargeSize& size)
 {
-    const SessionState state = stateOf();
+    const SessionState state = largeState(size);
     QString totals;
     const double exact = milliseconds([&] {
         const Tally result = tally(state);
@@ -185,27 +137,36 @@ int main()
 
     std::vector<double> scores;
     std::vector<double> prices;
-    for (int b = 0; b < Bidders; ++b) {
+    for (int b = 0; b < size.bidders; ++b) {
         prices.push_back(static_cast<double>(yuan(b)));
-        for (int c = 0; c < Criteria; ++c) {
-            for (int m = 0; m < Members; ++m)
+        for (int c = 0; c < size.criteria; ++c) {
+            for (int m = 0; m < size.members; ++m)
                 scores.push_back(hundredths(b, m, c) / 100.0);
         }
     }
     QStringList bare;
     const double doubles = milliseconds([&] {
         bare.clear();
-        for (const double total : bareTotals(scores, prices))
+        for (const double total : bareTotals(size, scores, prices))
             bare.append(formatDecimal(Rational(std::llround(total * 100), 100)));
     });
 
-    const QStringList second = verifierLines(caseOf());
+    const QStringList second = verifierLines(caseOf(size));
     const double verifier = second.at(0).toDouble() / 1e6;
     if (second.at(1) != totals || bare.join(u' ') != totals)
         qFatal("they do not count the same");
-    QTextStream(stdout) << Bidders << " bidders, " << Members << " members, " << Criteria << " criteria\n"
+    QTextStream(stdout) << size.bidders << " bidders, " << size.members << " members, " << size.criteria
+                        << " criteria\n"
                         << "result with its trace   " << exact << " ms\n"
                         << "loop over doubles       " << doubles << " ms, ratio " << exact / doubles << '\n'
                         << "second verifier         " << verifier << " ms, ratio " << verifier / exact << '\n';
+}
+
+} // namespace
+
+int main()
+{
+    measure({.bidders = 200, .members = 11, .criteria = 100});
+    measure({.bidders = 40, .members = 11, .criteria = 60});
     return 0;
 }

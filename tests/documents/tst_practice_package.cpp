@@ -97,6 +97,8 @@ void TestPracticePackage::aPracticePackageHoldsAndOpens_data()
     QTest::addColumn<int>("committee");
     QTest::newRow("works, five") << PracticeKind::Engineering << 5;
     QTest::newRow("goods, seven") << PracticeKind::Goods << 7;
+    QTest::newRow("two envelopes, nine") << PracticeKind::TwoEnvelopes << 9;
+    QTest::newRow("consultation, eleven") << PracticeKind::Consultation << 11;
 }
 
 void TestPracticePackage::aPracticePackageHoldsAndOpens()
@@ -132,8 +134,16 @@ void TestPracticePackage::aPracticePackageHoldsAndOpens()
     QCOMPARE(codeOf(checkAnnex(*annex, made->session, package->head.manifest().roster)), u"success"_s);
     for (const AnnexPerson& person : annex->people)
         QVERIFY(person.name.endsWith(u"（演练）"_s));
-    for (const ManifestBidder& bidder : package->head.manifest().bidders)
+    const PrivateKey envelopes = keyIn(folder, u"envelopes"_s);
+    const PracticeLot lot = makePracticeLot(planOf(kind, 11).lot);
+    for (const ManifestBidder& bidder : package->head.manifest().bidders) {
         QVERIFY(bidder.name.endsWith(u"（演练）"_s));
+        QCOMPARE(bidder.sealed.has_value(), kind == PracticeKind::TwoEnvelopes);
+        const auto opened = bidder.sealed ? openPrice(bidder.id, *bidder.sealed, envelopes)
+                                          : PriceOpening {bidder.id, bidder.price.value_or(0), {}};
+        QVERIFY2(opened, qPrintable(codeOf(opened)));
+        QCOMPARE(opened->price, std::ranges::find(lot.bidders, bidder.id, &PracticeBidder::id)->priceFen);
+    }
     // Nothing else is left in the folder or beside it.
     QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
         (QStringList {u"annex.json"_s, u"credentials.json"_s, u"keys"_s, u"lot.package"_s, u"people"_s}));

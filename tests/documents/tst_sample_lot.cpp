@@ -242,7 +242,8 @@ void TestSampleLot::twoBidsAreAlikeWhereThatIsAskedFor()
 
 void TestSampleLot::criteriaAreUniqueAndSumToAHundred()
 {
-    for (const PracticeKind kind : {PracticeKind::Engineering, PracticeKind::Goods}) {
+    for (const PracticeKind kind :
+        {PracticeKind::Engineering, PracticeKind::Goods, PracticeKind::TwoEnvelopes, PracticeKind::Consultation}) {
         int points = 0;
         QSet<QString> ids;
         const QList<PracticeCriteriaGroup> groups = practiceCriteria(makePracticeLot({kind, 1, 3, 60}));

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bidHasAnOutlineAndShowsItsFacts();
     void tenderPrintsEveryCriterion_data();
     void tenderPrintsEveryCriterion();
+    void aFirstEnvelopeTellsNoPrice();
     void bytesAreTheSameInAnotherProcess();
     void documentsMayBeWrittenOnSeveralThreads();
     void aFewPagesArePicturesWithoutText();
@@ -177,6 +178,23 @@ void TestSamplePdf::tenderPrintsEveryCriterion()
 }
 
 // Each process has its own seed of hashes and its own second of the clock, and Qt writes both into a PDF.
+void TestSamplePdf::aFirstEnvelopeTellsNoPrice()
+{
+    const QTemporaryDir dir;
+    const auto tellsPrice = [&](PracticeKind kind) {
+        const PracticeLot lot = lotOf(kind);
+        const QString path = dir.filePath(u"bid.pdf"_s);
+        if (!writeBidPdf(lot, 0, 60, path))
+            qFatal("no bid");
+        const PracticeBidder& bidder = lot.bidders.constFirst();
+        const QString text = allText(path);
+        return text.contains(bidder.priceCapitals) || text.contains(figureAmount(bidder.priceFen))
+            || text.contains(figureAmount(bidder.bill.constFirst().totalFen));
+    };
+    QVERIFY(tellsPrice(PracticeKind::Engineering));
+    QVERIFY(!tellsPrice(PracticeKind::TwoEnvelopes));
+}
+
 void TestSamplePdf::bytesAreTheSameInAnotherProcess()
 {
     const QString into = qEnvironmentVariable("EVALROOM_SAMPLE_INTO");

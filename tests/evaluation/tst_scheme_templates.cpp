@@ -59,17 +59,25 @@ QStringList inDocument(const PracticeLot& lot)
 
 void TestSchemeTemplates::theTenderDocumentPrintsTheScheme_data()
 {
-    QTest::addColumn<bool>("goods");
-    QTest::newRow("engineering") << false;
-    QTest::newRow("goods") << true;
+    QTest::addColumn<PracticeKind>("kind");
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("scheme");
+    QTest::newRow("engineering") << PracticeKind::Engineering << u"engineering"_s << u"engineering"_s;
+    QTest::newRow("goods") << PracticeKind::Goods << u"government-tender"_s << u"goods"_s;
+    QTest::newRow("two envelopes") << PracticeKind::TwoEnvelopes << u"engineering"_s << u"engineering-two-envelopes"_s;
+    QTest::newRow("consultation") << PracticeKind::Consultation << u"government-consultation"_s << u"consultation"_s;
 }
 
 void TestSchemeTemplates::theTenderDocumentPrintsTheScheme()
 {
-    QFETCH(bool, goods);
-    PracticeSpec spec;
-    spec.kind = goods ? PracticeKind::Goods : PracticeKind::Engineering;
-    QCOMPARE(inScheme(goods ? goodsScheme() : engineeringScheme()), inDocument(makePracticeLot(spec)));
+    QFETCH(PracticeKind, kind);
+    QFETCH(QString, rules);
+    QFETCH(QString, scheme);
+    const auto law = RuleSet::fromJson(shipped(u"rules/"_s + rules));
+    QVERIFY(law);
+    const auto read = Scheme::fromJson(shipped(u"schemes/"_s + scheme), *law);
+    QVERIFY(read);
+    QCOMPARE(inScheme(*read), inDocument(makePracticeLot({.kind = kind})));
 }
 
 QTEST_GUILESS_MAIN(TestSchemeTemplates)

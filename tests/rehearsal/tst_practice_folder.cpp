@@ -71,6 +71,10 @@ void TestPracticeFolder::whatASampleLeavesIsRead()
     QCOMPARE(folder->package, file(u"lot.package"_s));
     QCOMPARE(folder->path, m_dir.path());
     QVERIFY(QFile::exists(folder->file(u"keys/hub.pem"_s)));
+    const auto key = folder->key(u"platform"_s);
+    QVERIFY2(key, qPrintable(codeOf(key)));
+    QCOMPARE(key->publicKey().thumbprint(), folder->platform.thumbprint());
+    QCOMPARE(codeOf(folder->key(u"nobody"_s)), u"cannotRead"_s);
     QCOMPARE(folder->chairs.size(), m_people.size());
     for (qsizetype i = 0; i < m_people.size(); ++i) {
         const PracticeChair& chair = folder->chairs.at(i);

@@ -5,6 +5,7 @@
 #include "documents/whole_file.h"
 #include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
+#include "evaluation/duty.h"
 #include "evaluation/tally.h"
 #include "rehearsal/rehearsal.h"
 #include "session/awaited.h"
@@ -21,7 +22,8 @@ constexpr int Odd = 5;
 constexpr int ShortWait = 1; // seconds, until silence may be noted
 
 // A whole session with it; the state that it ends in.
-Result<SessionState> played(const PracticePlot& plot, int bidders)
+Result<SessionState> played(
+    const PracticePlot& plot, int bidders, const std::function<void(Rehearsal&)>& meanwhile = {})
 {
     const QTemporaryDir folder;
     const PracticeSpec lot {.seed = 1, .bidders = bidders, .pages = 8, .flawed = plot.flawed, .tied = plot.tie};
@@ -36,6 +38,11 @@ Result<SessionState> played(const PracticePlot& plot, int bidders)
         .hubProgram = qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom-hub"_s,
         .workDir = folder.filePath(u"work"_s),
         .hubLog = folder.filePath(u"hub.log"_s)});
+    // At a terminal that hears of everything.
+    QObject::connect(&rehearsal, &Rehearsal::checkedIn, &rehearsal, [&](int member) {
+        if (member == 1 && meanwhile)
+            QObject::connect(rehearsal.terminal(1), &Session::stateChanged, &rehearsal, [&] { meanwhile(rehearsal); });
+    });
     const auto outcome
         = awaited<RehearsalOutcome>([&](const Reply<RehearsalOutcome>& reply) { rehearsal.start(reply); });
     return outcome ? Result<SessionState>(rehearsal.terminal(1)->state()) : std::unexpected(outcome.error());
@@ -61,6 +68,7 @@ private Q_SLOTS:
     void whatABidHasMiscalculatedIsCorrected_data();
     void whatABidHasMiscalculatedIsCorrected();
     void aBidderAnswersWhatItsBidMeans();
+    void whoIsAwayKeepsTheirSheetSealed();
 };
 
 void TestPracticePlot::everyDetourLeadsToAReport()
@@ -152,6 +160,26 @@ void TestPracticePlot::aBidderAnswersWhatItsBidMeans()
     QCOMPARE(outcomeOf(*state, motions.constFirst()), Outcome::Passed);
     QCOMPARE(state->answers.size(), 1);
     QVERIFY(state->answers.constFirst().answer.yes && counts(*state, state->answers.constFirst()));
+}
+
+void TestPracticePlot::whoIsAwayKeepsTheirSheetSealed()
+{
+    constexpr int Away = 4;
+    int missing = 0;
+    const auto callBackOnceAwaited = [&missing](Rehearsal& rehearsal) {
+        const SessionState& state = rehearsal.terminal(1)->state();
+        const auto all = evalroom::awaitedNow(state, rehearsal.terminal(1)->now());
+        const Duty sealed {.kind = DutyKind::OpenSheet, .step = u"design"_s};
+        if (all.size() != 1 || all.constFirst().duty != sealed)
+            return;
+        missing = all.constFirst().member;
+        rehearsal.callBack();
+    };
+    const auto state = played({.away = Away, .awayFrom = u"design"_s}, 3, callBackOnceAwaited);
+    QVERIFY2(state, qPrintable(wordOf(state)));
+    QVERIFY(!state->delivered.isEmpty());
+    QCOMPARE(missing, Away);
+    QVERIFY(state->steps.value(u"design"_s).sheets.value(Away).constLast().opened.has_value());
 }
 
 QTEST_MAIN(TestPracticePlot)

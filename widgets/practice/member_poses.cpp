@@ -2,7 +2,9 @@
 #include "widgets/practice/poses.h"
 #include "widgets/practice/posing.h"
 #include "widgets/practice/report_forgery.h"
+#include "widgets/practice/slow_certificate.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -131,6 +133,39 @@ void addVote(QList<Pose>& poses, const Sitting& at)
     poses << summaryOf(at);
 }
 
+// Agrees, by a certificate that takes its time; `then` is what happens meanwhile.
+void agreeSlowly(const Sitting& at, const std::shared_ptr<SlowCertificate>& slow, const std::function<void()>& then)
+{
+    at.session.lock();
+    clickIn(at.window, u"agree"_s);
+    QTimer::singleShot(QApplication::doubleClickInterval(), &at.window, [at, slow, then] {
+        slow->hold();
+        pressPrimary(at);
+        then();
+    });
+}
+
+// Between the press of the button and the open certificate: what changes is not signed, and nobody need wait.
+void addSlowOpinion(QList<Pose>& poses, const Sitting& at)
+{
+    const auto slow = std::make_shared<SlowCertificate>();
+    const auto changeMind = [at, slow] {
+        clickIn(at.window, u"dissent"_s);
+        slow->open();
+    };
+    poses << Pose {.name = at.page + u"-changed"_s,
+        .strike = [at, slow, changeMind] { agreeSlowly(at, slow, changeMind); },
+        .holds = [at] { return seenIn<QLabel>(at.window, u"error"_s) != nullptr && !at.window.isBusy(); }};
+    poses << Pose {.name = at.page + u"-slow"_s,
+        .strike = [at, slow] { agreeSlowly(at, slow, [] { }); },
+        .holds = [at] { return seenIn<QPushButton>(at.window, u"stopWaiting"_s) != nullptr; },
+        .leave =
+            [at, slow] {
+                clickIn(at.window, u"stopWaiting"_s);
+                slow->open();
+            }};
+}
+
 void addOpinion(QList<Pose>& poses, const Sitting& at)
 {
     poses << Pose {.name = at.page + u"-agree"_s, .strike = [at] { clickIn(at.window, u"agree"_s); }};
@@ -142,6 +177,9 @@ void addOpinion(QList<Pose>& poses, const Sitting& at)
                     typeInto(*text, SomeDissent);
             },
         .holds = [at] { return at.window.page()->next().possible; }};
+    // It looks alike whatever the opinion is about.
+    if (at.page == u"opinionPage")
+        addSlowOpinion(poses, at);
 }
 
 // The centre's copy is altered between the fetching and the signature.

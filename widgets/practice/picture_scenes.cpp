@@ -11,6 +11,7 @@ namespace {
 
 constexpr int ScenePages = 12; // of each bid: pictures need no more
 constexpr int OwnersMember = 5; // the last of the committee
+constexpr int AwayMember = 4;
 
 // All that may come between, to a good end.
 PracticeWish withDetours(Role chair)
@@ -38,7 +39,10 @@ bool PictureScene::isFor(const QString& page) const
 
 QList<PictureScene> pictureScenes()
 {
-    const PracticeWish goods {.kind = PracticeKind::Goods, .pages = ScenePages, .pause = {}};
+    const PracticeWish goods {.kind = PracticeKind::Goods,
+        .pages = ScenePages,
+        .pause = {},
+        .plot = {.away = AwayMember, .awayFrom = u"technical"_s}};
     return {{.name = u"expert"_s, .wish = goods, .around = true},
         {.name = u"staff"_s, .wish = withDetours(Role::Staff)},
         {.name = u"supervisor"_s, .wish = withDetours(Role::Supervisor)},

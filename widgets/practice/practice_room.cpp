@@ -85,6 +85,14 @@ void PracticeRoom::setHeld(bool held)
     });
 }
 
+void PracticeRoom::callBack()
+{
+    QMetaObject::invokeMethod(m_there, [this] {
+        if (m_rehearsal)
+            m_rehearsal->callBack();
+    });
+}
+
 void PracticeRoom::takeSlipsFrom(Session& staff)
 {
     connect(&staff, &Session::stateChanged, this, [this, &staff] { handOut(staff); });

@@ -47,6 +47,8 @@ public:
     void cancel();
     void setPause(std::chrono::milliseconds pause);
     void setHeld(bool held); // the colleagues wait
+    // The colleague whose terminal the plot has switched off is there again.
+    void callBack();
     // The person is staff: colleagues check in with the slips that this terminal makes, once it is checked in.
     void takeSlipsFrom(Session& staff);
     // As when its power goes: it is gone, until restartCentre() brings it back with what it has on its disk.

@@ -18,7 +18,11 @@ namespace evalroom {
 
 namespace {
 
-constexpr int MostChoices = 3;
+constexpr int MostChoices = 4;
+
+// In the order in which they stand.
+const QList<PracticeKind> Lots {
+    PracticeKind::Engineering, PracticeKind::Goods, PracticeKind::TwoEnvelopes, PracticeKind::Consultation};
 
 void name(QButtonGroup* group, int id, const QString& text)
 {
@@ -78,7 +82,7 @@ void PracticeStart::layOut(QWidget* corner)
     choices->setSpacing(measure::Space);
     choices->setAlignment(Qt::AlignTop);
     m_chair = addChoices(choices, u"chair"_s, 3, m_chairHeading);
-    m_lot = addChoices(choices, u"lot"_s, 2, m_lotHeading);
+    m_lot = addChoices(choices, u"lot"_s, static_cast<int>(Lots.size()), m_lotHeading);
     m_speed = addChoices(choices, u"speed"_s, 3, m_speedHeading);
     column->add(choices);
     column->add(m_error);
@@ -129,7 +133,7 @@ PracticeWish PracticeStart::wish() const
 {
     const QList<Role> chairs {Role::Expert, Role::Staff, Role::Supervisor};
     return {.chair = chairs.at(m_chair->checkedId()),
-        .kind = m_lot->checkedId() == 0 ? PracticeKind::Engineering : PracticeKind::Goods,
+        .kind = Lots.at(m_lot->checkedId()),
         .pause = pauses().at(m_speed->checkedId())};
 }
 
@@ -179,6 +183,8 @@ void PracticeStart::refresh()
     m_lotHeading->setText(tr("The lot"));
     name(m_lot, 0, tr("Construction works"));
     name(m_lot, 1, tr("Government goods"));
+    name(m_lot, 2, tr("Works in two envelopes"));
+    name(m_lot, 3, tr("Consultation with final offers"));
     m_speedHeading->setText(tr("Your colleagues"));
     name(m_speed, 0, tr("Take their time"));
     name(m_speed, 1, tr("Normal"));

@@ -306,6 +306,9 @@ void Screenshots::act()
     if (m_session->role() == Role::Staff && !std::exchange(m_papersBrought, true))
         return bringPapers();
     const bool idle = m_ownTurn && !m_ghost->isBusy();
+    // What is sealed opens as soon as its author is there.
+    if (pageName().endsWith(u"-sealed"_s))
+        m_room->callBack();
     // Where it has been let act and does nothing, what is missing is others' to do.
     if ((!ownDuty() && !ownTwist()) || idle)
         return letOthersAct();

@@ -40,7 +40,10 @@ void writeBidCover(PageWriter& writer, const PracticeLot& lot, const PracticeBid
     writer.space(420);
     writer.lines(works ? u"投　标　文　件"_s : u"投 标 文 件"_s, Qt::AlignHCenter, 130, true);
     writer.space(40);
-    writer.lines(works ? u"（商务标、技术标、报价合册）"_s : u"（资格、商务、技术、报价合册）"_s, Qt::AlignHCenter, 46);
+    const QString volume = lot.hasSecondEnvelopes() ? u"（第一信封：商务及技术文件）"_s
+        : works                                     ? u"（商务标、技术标、报价合册）"_s
+                                                    : u"（资格、商务、技术、报价合册）"_s;
+    writer.lines(volume, Qt::AlignHCenter, 46);
     writer.space(640);
     if (QPainter* ink = writer.painter())
         drawCompanySeal(*ink, QPointF(1620, writer.y() + 120), bidder.name);

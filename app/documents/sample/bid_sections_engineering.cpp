@@ -12,10 +12,11 @@ namespace {
 void writeWorksLetter(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
 {
     writer.lines(u"致："_s + lot.owner, Qt::AlignLeft, writer.look().bodySize);
-    writer.paragraph(u"1．我方已仔细研究了%1招标文件的全部内容，愿意以人民币（大写）%2（¥%3元）的投标总报价，工期%"
-                     u"4日历天，按合同约定实施和完成"
-                     u"承包工程，修补工程中的任何缺陷，工程质量达到%5。"_s
-                         .arg(lot.titleZh, bidder.priceCapitals, figureAmount(bidder.priceFen))
+    const QString price = lot.hasSecondEnvelopes()
+        ? u"第二信封中的投标总报价"_s
+        : u"人民币（大写）%1（¥%2元）的投标总报价"_s.arg(bidder.priceCapitals, figureAmount(bidder.priceFen));
+    writer.paragraph(u"1．我方已仔细研究了%1招标文件的全部内容，愿意以%2，工期%3日历天，按合同约定实施和完成"
+                     u"承包工程，修补工程中的任何缺陷，工程质量达到%4。"_s.arg(lot.titleZh, price)
                          .arg(bidder.durationDays)
                          .arg(bidder.quality));
     writer.paragraph(u"2．我方承诺在投标有效期%1日历天内不修改、撤销投标文件。"_s.arg(bidder.validityDays));
@@ -39,17 +40,19 @@ void writeWorksLetter(PageWriter& writer, const PracticeLot& lot, const Practice
 void writeBill(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)
 {
     writer.lines(u"工程名称：%1　　金额单位：元"_s.arg(lot.titleZh), Qt::AlignLeft, writer.look().tableSize);
+    const auto amount = [&lot](qint64 fen) { return lot.hasSecondEnvelopes() ? u"见第二信封"_s : figureAmount(fen); };
     QList<QStringList> rows;
     for (const BillItem& item : bidder.bill) {
         rows << QStringList {QString::number(rows.size() + 1), item.code, item.name, item.unit,
-            quantityText(item.quantityThousandths), figureAmount(item.unitPriceFen), figureAmount(item.totalFen)};
+            quantityText(item.quantityThousandths), amount(item.unitPriceFen), amount(item.totalFen)};
     }
-    rows << QStringList {{}, {}, u"合计"_s, {}, {}, {}, figureAmount(bidder.priceFen)};
+    rows << QStringList {{}, {}, u"合计"_s, {}, {}, {}, amount(bidder.priceFen)};
     writer.table({{u"序号"_s, 10, Qt::AlignHCenter}, {u"项目编码"_s, 26, Qt::AlignHCenter}, {u"项目名称"_s, 44},
                      {u"单位"_s, 10, Qt::AlignHCenter}, {u"工程量"_s, 19, Qt::AlignRight},
                      {u"综合单价"_s, 20, Qt::AlignRight}, {u"合价"_s, 28, Qt::AlignRight}},
         rows);
-    writer.paragraph(u"投标总价（大写）：%1。"_s.arg(bidder.priceCapitals));
+    writer.paragraph(
+        u"投标总价（大写）：%1。"_s.arg(lot.hasSecondEnvelopes() ? u"见第二信封"_s : bidder.priceCapitals));
 }
 
 void writeService(PageWriter& writer, const PracticeLot& lot, const PracticeBidder& bidder)

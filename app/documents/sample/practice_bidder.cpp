@@ -98,7 +98,7 @@ void addGoodsFacts(PracticeBidder& bidder, const PracticeLot& lot, const QString
             lot.opening.time.date().addDays(random.between(60, 900))};
     }
     bidder.warrantyYears = lot.warrantyYears + random.between(0, 5);
-    bidder.responses = practiceResponses(random, flaw == u"conformity.star");
+    bidder.responses = practiceResponses(random, flaw == u"conformity.star" || flaw == u"substantive.response");
     bidder.model = bidder.shortName.left(2) + u"牌 ZH-"_s + practiceDigits(random, 3) + u"E"_s;
     const int contracts = static_cast<int>(bidder.contracts.size());
     bidder.objectiveFacts << ObjectiveFact {u"commercial.record"_s, contracts, std::min(contracts, 5)}

@@ -74,17 +74,56 @@ QList<PracticeCriteriaGroup> goodsCriteria(const PracticeLot& lot)
     };
 }
 
+QList<PracticeCriteriaGroup> consultationCriteria()
+{
+    return {
+        {u"实质性审查"_s,
+            {{u"substantive.qualification"_s, u"资格条件"_s, u"符合采购文件规定的资格条件"_s},
+                {u"substantive.response"_s, u"实质性响应"_s, u"响应采购文件的全部实质性要求"_s}}},
+        {u"技术部分（50分）"_s,
+            {{u"technical.spec"_s, u"技术指标"_s, u"逐项比较"_s, 30},
+                {u"technical.plan"_s, u"实施方案"_s, u"完整可行"_s, 20}}},
+        {u"服务部分（20分）"_s, {{u"service.after"_s, u"售后服务"_s, u"响应时间和网点"_s, 20}}},
+        {u"价格部分（30分）"_s, {{u"price"_s, u"最后报价"_s, u"按本章“投标报价评分”计算"_s, 30}}},
+    };
+}
+
+QStringList consultationPriceRules()
+{
+    return {u"磋商结束后，通过实质性审查的供应商在三十分钟内提交最后报价；全部提交前，任何人不得知悉。"_s,
+        u"磋商基准价为满足磋商文件要求且最后报价最低的供应商的价格，其价格分为满分30分。"_s,
+        u"其他供应商的价格分＝（磋商基准价÷最后报价）×30，保留两位小数，第三位小数四舍五入。"_s,
+        u"未在规定时间内提交最后报价的，响应无效。"_s};
+}
+
 } // namespace
 
 QList<PracticeCriteriaGroup> practiceCriteria(const PracticeLot& lot)
 {
-    if (lot.spec.kind == PracticeKind::Goods)
-        return goodsCriteria(lot);
-    return preliminaryEngineering(lot) + scoredEngineering();
+    if (lot.hasFinalOffers())
+        return consultationCriteria();
+    return lot.isEngineering() ? preliminaryEngineering(lot) + scoredEngineering() : goodsCriteria(lot);
+}
+
+QString practiceMethod(PracticeKind kind)
+{
+    switch (kind) {
+    case PracticeKind::Engineering:
+        return u"综合评估法"_s;
+    case PracticeKind::TwoEnvelopes:
+        return u"综合评估法（双信封）"_s;
+    case PracticeKind::Goods:
+        return u"综合评分法"_s;
+    case PracticeKind::Consultation:
+        return u"竞争性磋商，综合评分法"_s;
+    }
+    return {};
 }
 
 QStringList practicePriceRules(PracticeKind kind)
 {
+    if (kind == PracticeKind::Consultation)
+        return consultationPriceRules();
     if (kind == PracticeKind::Goods) {
         return {u"评标基准价为满足招标文件要求且投标价格最低的投标报价，其价格分为满分30分。"_s,
             u"其他投标人的价格分＝（评标基准价÷投标报价）×30，保留两位小数，第三位小数四舍五入。"_s,

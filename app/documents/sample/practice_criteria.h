@@ -21,6 +21,9 @@ struct PracticeCriteriaGroup {
 // Every criterion of the kind, in the order of the evaluation.
 QList<PracticeCriteriaGroup> practiceCriteria(const PracticeLot& lot);
 
+// What the tender document calls the method of the evaluation.
+QString practiceMethod(PracticeKind kind);
+
 // How the price is scored, one sentence for each rule.
 QStringList practicePriceRules(PracticeKind kind);
 

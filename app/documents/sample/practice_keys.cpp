@@ -183,8 +183,9 @@ Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, cons
     auto platform = folder.makeKey(u"platform"_s);
     const auto centre = folder.makeKey(u"centre"_s);
     const auto supervisor = folder.makeKey(u"supervisor"_s);
+    const auto envelopes = folder.makeKey(u"envelopes"_s);
     const auto hub = given ? Result<PublicHubKeys>(*given) : makeHubKeys(folder);
-    for (const Result<PrivateKey>* key : {&std::as_const(platform), &centre, &supervisor}) {
+    for (const Result<PrivateKey>* key : {&std::as_const(platform), &centre, &supervisor, &envelopes}) {
         if (!*key)
             return std::unexpected(key->error());
     }
@@ -196,7 +197,8 @@ Result<PracticeKeys> makePracticeKeys(const QList<PracticeMember>& members, cons
         if (const auto written = writeWholeFile(folder.path(name), text, FileAccess::Owner); !written)
             return std::unexpected(written.error());
     }
-    PracticeKeys keys {std::move(*platform), *hub, centre->publicKey(), supervisor->publicKey(), {}, {}};
+    PracticeKeys keys {
+        std::move(*platform), *hub, centre->publicKey(), supervisor->publicKey(), envelopes->publicKey(), {}, {}};
     if (const auto made = makePeople(members, *authority, folder.folder, keys); !made)
         return std::unexpected(made.error());
     return keys;

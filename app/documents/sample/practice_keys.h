@@ -27,6 +27,7 @@ struct PracticeKeys {
     PublicHubKeys hub;
     PublicKey centreEscrow;
     PublicKey supervisorEscrow;
+    PublicKey envelopes; // the platform's, for prices that are sealed
     Roster roster;
     QList<AnnexPerson> people;
 };

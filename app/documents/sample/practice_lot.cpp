@@ -22,6 +22,7 @@ enum Part : quint64 { LotPart = 1, DrawPart = 2, BidderPart = 100 };
 constexpr QStringView engineeringFlaws[] = {u"qualification.safety", u"responsiveness.duration",
     u"responsiveness.validity", u"qualification.record", u"responsiveness.deposit", u"qualification.grade"};
 constexpr QStringView goodsFlaws[] = {u"conformity.star", u"conformity.validity"};
+constexpr QStringView consultationFlaws[] = {u"substantive.response"};
 
 void setCodes(PracticeLot& lot, const PracticeCity& city, PracticeRandom& random)
 {
@@ -70,7 +71,7 @@ void describeEngineering(PracticeLot& lot, const PracticeCity& city, PracticeRan
 void describeGoods(PracticeLot& lot, const PracticeCity& city, PracticeRandom& random)
 {
     const int number = random.between(21, 39);
-    lot.regime = u"GP-TENDER"_s;
+    lot.regime = lot.hasFinalOffers() ? u"GP-NONTENDER"_s : u"GP-TENDER"_s;
     lot.owner = city.name.toString() + u"第"_s + chineseNumber(number) + u"小学（演练）"_s;
     lot.titleZh = u"（演练）"_s + city.name.toString() + u"第"_s + chineseNumber(number) + u"小学智慧教室设备采购"_s;
     lot.titleEn
@@ -85,12 +86,19 @@ void describeGoods(PracticeLot& lot, const PracticeCity& city, PracticeRandom& r
     lot.demands = practiceDemands();
 }
 
+std::span<const QStringView> flawsOf(PracticeKind kind)
+{
+    if (kind == PracticeKind::Consultation)
+        return consultationFlaws;
+    return isWorks(kind) ? std::span<const QStringView>(engineeringFlaws) : std::span<const QStringView>(goodsFlaws);
+}
+
 // Prices that differ, spread between 4 and 12 per cent under the ceiling. A bill's items scatter around the figure,
 // so engineering keeps away from the edges.
 QList<BidderDraw> drawBidders(const PracticeSpec& spec)
 {
     PracticeRandom random = PracticeRandom::of(spec.seed, DrawPart);
-    const bool works = spec.kind == PracticeKind::Engineering;
+    const bool works = isWorks(spec.kind);
     const int low = works ? 8920 : 8810;
     const int step = ((works ? 9480 : 9590) - low) / spec.bidders;
     const QStringList words = practiceWords(random, spec.bidders);
@@ -100,8 +108,7 @@ QList<BidderDraw> drawBidders(const PracticeSpec& spec)
     random.shuffle(draws);
     for (int i = 0; i < spec.bidders; ++i)
         draws[i].number = i + 1;
-    const std::span<const QStringView> flaws
-        = works ? std::span<const QStringView>(engineeringFlaws) : std::span<const QStringView>(goodsFlaws);
+    const std::span<const QStringView> flaws = flawsOf(spec.kind);
     if (spec.flawed != PracticeSpec::AsSeeded) {
         for (int i = 0; i < std::min(spec.flawed, spec.bidders); ++i)
             draws[i].flaw = flaws[static_cast<size_t>(i) % flaws.size()].toString();
@@ -113,7 +120,8 @@ QList<BidderDraw> drawBidders(const PracticeSpec& spec)
     return draws;
 }
 
-// Something for the committee to correct (算术修正): in one bid of every works lot, the last one without a flaw.
+// Something for the committee to correct (算术修正): in one bid of every works lot whose bills it has, the last one
+// without a flaw.
 void miscalculate(QList<PracticeBidder>& bidders)
 {
     for (auto bidder = bidders.rbegin(); bidder != bidders.rend(); ++bidder) {
@@ -185,9 +193,12 @@ PracticeLot makePracticeLot(const PracticeSpec& wanted)
         const auto part = BidderPart + static_cast<quint64>(draw.number);
         lot.bidders << makePracticeBidder(lot, planned, draw, PracticeRandom::of(wanted.seed, part));
     }
-    miscalculate(lot.bidders);
+    if (!lot.hasSecondEnvelopes())
+        miscalculate(lot.bidders);
     if (lot.spec.tied)
         makeAlike(lot.bidders);
+    if (lot.hasSecondEnvelopes())
+        return lot;
     for (const PracticeBidder& bidder : std::as_const(lot.bidders))
         lot.opening.prices << ReadOutPrice {bidder.id, bidder.priceFen};
     return lot;

@@ -11,7 +11,15 @@ namespace evalroom {
 enum class PracticeKind {
     Engineering, // 工程施工招标, regime ENG
     Goods, // 政府采购货物公开招标, regime GP-TENDER
+    TwoEnvelopes, // as Engineering, its prices in second envelopes (双信封)
+    Consultation, // 政府采购货物竞争性磋商 with final offers (最后报价), regime GP-NONTENDER
 };
+
+// Works of an engineering tender; else goods of a purchase.
+constexpr bool isWorks(PracticeKind kind)
+{
+    return kind == PracticeKind::Engineering || kind == PracticeKind::TwoEnvelopes;
+}
 
 struct PracticeSpec {
     static constexpr int AsSeeded = -1;
@@ -115,12 +123,12 @@ struct ReadOutPrice {
 struct OpeningRecord {
     QDateTime time; // +08:00
     QString coefficient; // K as a decimal string, engineering only
-    QList<ReadOutPrice> prices;
+    QList<ReadOutPrice> prices; // none where they lie in second envelopes
 };
 
 struct PracticeLot {
     PracticeSpec spec;
-    QString regime; // ENG, GP-TENDER
+    QString regime; // ENG, GP-TENDER, GP-NONTENDER
     QString titleZh;
     QString titleEn;
     QString projectCode; // 17
@@ -145,7 +153,9 @@ struct PracticeLot {
     QList<TechnicalDemand> demands; // goods
     QList<PracticeBidder> bidders;
 
-    bool isEngineering() const { return spec.kind == PracticeKind::Engineering; }
+    bool isEngineering() const { return isWorks(spec.kind); }
+    bool hasSecondEnvelopes() const { return spec.kind == PracticeKind::TwoEnvelopes; }
+    bool hasFinalOffers() const { return spec.kind == PracticeKind::Consultation; }
 };
 
 // An invented lot. Pure: the same spec gives the same value on every machine. Counts outside the range are clamped.

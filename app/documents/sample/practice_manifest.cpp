@@ -33,8 +33,8 @@ Bill billOf(const PracticeBidder& bidder)
     return bill;
 }
 
-// Whether a bidder is qualified is the committee's question in a works tender, and the buyer's before the session in a
-// purchase (87号令 art. 44).
+// Whether a bidder is qualified is the committee's question in a works tender and in a consultation, and the buyer's
+// before the session in a tender of a purchase (87号令 art. 44).
 ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind, const BidTraces& traces)
 {
     return {.id = bidder.id,
@@ -55,6 +55,12 @@ QString billId(const PracticeBidder& bidder)
     return u"bill-"_s + bidder.id;
 }
 
+// In a second envelope, it is no document of the package.
+bool hasOpenBill(const PracticeLot& lot, const PracticeBidder& bidder)
+{
+    return !bidder.bill.isEmpty() && !lot.hasSecondEnvelopes();
+}
+
 QList<ManifestDocument> documentsOf(const PracticeLot& lot)
 {
     const auto document = [](const QString& id, DocumentKind kind, const QString& bidder, const QString& name) {
@@ -65,7 +71,7 @@ QList<ManifestDocument> documentsOf(const PracticeLot& lot)
         documents << document(
             u"bid-"_s + bidder.id, DocumentKind::Bid, bidder.id, u"投标文件-%1.pdf"_s.arg(bidder.name));
     for (const PracticeBidder& bidder : lot.bidders) {
-        if (!bidder.bill.isEmpty())
+        if (hasOpenBill(lot, bidder))
             documents << document(
                 billId(bidder), DocumentKind::Bill, bidder.id, u"已标价工程量清单-%1.json"_s.arg(bidder.name));
     }
@@ -89,6 +95,51 @@ Result<QJsonObject> templateOf(const QString& name)
     return json;
 }
 
+struct Templates {
+    QString rules;
+    QString scheme;
+};
+
+Templates templatesFor(PracticeKind kind)
+{
+    switch (kind) {
+    case PracticeKind::Engineering:
+        return {u"engineering"_s, u"engineering"_s};
+    case PracticeKind::TwoEnvelopes:
+        return {u"engineering"_s, u"engineering-two-envelopes"_s};
+    case PracticeKind::Goods:
+        return {u"government-tender"_s, u"goods"_s};
+    case PracticeKind::Consultation:
+        return {u"government-consultation"_s, u"consultation"_s};
+    }
+    return {};
+}
+
+// What nobody in the room may know before its time, sealed to the platform's key.
+Result<void> sealPrices(const PracticeLot& lot, const PublicKey& envelopes, Manifest& manifest)
+{
+    if (lot.hasSecondEnvelopes() || lot.hasFinalOffers())
+        manifest.envelopes = envelopes;
+    if (!lot.hasSecondEnvelopes())
+        return {};
+    for (ManifestBidder& bidder : manifest.bidders) {
+        const auto sealed = sealPrice(bidder.id, *bidder.price, envelopes);
+        if (!sealed)
+            return std::unexpected(sealed.error());
+        bidder.sealed = *sealed;
+        bidder.price.reset();
+        bidder.stated = {};
+    }
+    return {};
+}
+
+Regime regimeOf(const PracticeLot& lot)
+{
+    if (lot.isEngineering())
+        return Regime::Engineering;
+    return lot.hasFinalOffers() ? Regime::GovernmentOther : Regime::GovernmentTender;
+}
+
 Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys)
 {
     QList<ManifestBidder> bidders;
@@ -105,7 +156,7 @@ Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members
         .agency = lot.agency,
         .place = lot.place,
         .announcement = Announcement {lot.published, u"公共资源交易平台（演练）"_s},
-        .regime = works ? Regime::Engineering : Regime::GovernmentTender,
+        .regime = regimeOf(lot),
         .opened = lot.opening.time.toUTC(),
         .ceiling = lot.ceilingFen,
         .budget = lot.budgetFen,
@@ -143,9 +194,9 @@ QList<PriceMotion> practiceCorrections(const PracticeLot& lot, const CorrectionL
 Result<PackagePlan> practicePackagePlan(
     const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys, const QStringList& files)
 {
-    const bool works = lot.isEngineering();
-    const auto rules = templateOf(works ? u"rules/engineering.json"_s : u"rules/government-tender.json"_s);
-    const auto scheme = templateOf(works ? u"schemes/engineering.json"_s : u"schemes/goods.json"_s);
+    const Templates names = templatesFor(lot.spec.kind);
+    const auto rules = templateOf(u"rules/%1.json"_s.arg(names.rules));
+    const auto scheme = templateOf(u"schemes/%1.json"_s.arg(names.scheme));
     if (!rules || !scheme)
         return std::unexpected(rules ? scheme.error() : rules.error());
     QJsonObject fitted = *scheme;
@@ -153,9 +204,11 @@ Result<PackagePlan> practicePackagePlan(
         = std::ranges::count_if(members, [](const PracticeMember& each) { return sitsOnCommittee(each.role); });
     fitted.insert(u"committee"_s, QJsonObject {{u"size"_s, static_cast<qint64>(size)}});
     PackagePlan plan {manifestOf(lot, members, keys), *rules, fitted, files};
+    if (const auto sealed = sealPrices(lot, keys.envelopes, plan.manifest); !sealed)
+        return std::unexpected(sealed.error());
     plan.files.resize(plan.manifest.documents.size()); // no file for a bill
     for (const PracticeBidder& bidder : lot.bidders) {
-        if (!bidder.bill.isEmpty())
+        if (hasOpenBill(lot, bidder))
             plan.bills.insert(billId(bidder), billOf(bidder));
     }
     return plan;

@@ -3,6 +3,7 @@
 
 #include "documents/sample/company_seal.h"
 #include "documents/sample/paper.h"
+#include "documents/sample/practice_criteria.h"
 #include "documents/sample/tender_sections.h"
 
 #include <QTimeZone>
@@ -41,7 +42,7 @@ void writeTender(PageWriter& writer, const PracticeLot& lot)
         QString title;
         void (*write)(PageWriter&, const PracticeLot&);
     } chapters[] = {{u"招标公告"_s, writeTenderNotice}, {u"投标人须知前附表"_s, writeInstructions},
-        {works ? u"评标办法（综合评估法）"_s : u"评标办法（综合评分法）"_s, writeEvaluationMethod},
+        {u"评标办法（%1）"_s.arg(practiceMethod(lot.spec.kind)), writeEvaluationMethod},
         {u"合同条款"_s, writeContractTerms},
         {works ? u"工程量清单"_s : u"采购需求"_s, works ? writeTenderBill : writeDemands},
         {u"投标文件格式"_s, writeBidFormats}};

@@ -69,7 +69,7 @@ void writeInstructions(PageWriter& writer, const PracticeLot& lot)
     rows << QStringList {u"4.1"_s, u"签字盖章"_s, u"投标函由法定代表人或其委托代理人签字并加盖单位章"_s}
          << QStringList {u"5.1"_s, u"开标时间"_s, lot.opening.time.toString(u"yyyy年M月d日HH时mm分"_s)}
          << QStringList {u"6.1"_s, u"评标委员会"_s, u"5人，其中招标人代表1人，专家4人，从评标专家库随机抽取"_s}
-         << QStringList {u"6.2"_s, u"评标办法"_s, lot.isEngineering() ? u"综合评估法"_s : u"综合评分法"_s}
+         << QStringList {u"6.2"_s, u"评标办法"_s, practiceMethod(lot.spec.kind)}
          << QStringList {u"7.1"_s, u"推荐中标候选人"_s, u"3名，按得分由高到低排序"_s};
     writer.table({{u"条款号"_s, 8, Qt::AlignHCenter}, {u"条款名称"_s, 16}, {u"编列内容"_s, 42}}, rows);
     writeAll(writer,
@@ -98,6 +98,8 @@ void writeEvaluationMethod(PageWriter& writer, const PracticeLot& lot)
     }
     writer.heading(1, QString::number(number + 1) + u"．投标报价评分"_s);
     QStringList rules = practicePriceRules(lot.spec.kind);
+    if (lot.hasSecondEnvelopes())
+        rules.prepend(u"投标报价和已标价工程量清单装入第二信封；商务及技术文件评审结束后，才能开启第二信封。"_s);
     for (qsizetype i = 0; i < rules.size(); ++i)
         rules[i].prepend(u"（%1）"_s.arg(i + 1));
     writeAll(writer, rules);

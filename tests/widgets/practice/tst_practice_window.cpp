@@ -155,6 +155,10 @@ void TestPracticeWindow::everyChoiceIsTaken_data()
                                          << PracticeKind::Goods << 2;
     QTest::newRow("supervisor, slow") << QStringList {u"chair2"_s, u"speed0"_s} << Role::Supervisor
                                       << PracticeKind::Engineering << 0;
+    QTest::newRow("expert, two envelopes")
+        << QStringList {u"lot2"_s} << Role::Expert << PracticeKind::TwoEnvelopes << 1;
+    QTest::newRow("staff, final offers") << QStringList {u"chair1"_s, u"lot3"_s} << Role::Staff
+                                         << PracticeKind::Consultation << 1;
     QTest::newRow("changed again") << QStringList {u"chair2"_s, u"chair0"_s, u"lot1"_s, u"lot0"_s} << Role::Expert
                                    << PracticeKind::Engineering << 1;
 }
