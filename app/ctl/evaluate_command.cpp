@@ -42,6 +42,9 @@ void printNumbers(const BidderResult& bidder, QTextStream& out)
     if (bidder.pricePoints)
         out << "    price points: " << exact(bidder.pricePoints) << " (deviation " << exact(bidder.deviationPercent)
             << " %)\n";
+    for (const WeightedPoints& each : bidder.weighted)
+        out << "    weighted " << each.step << ": " << formatDecimal(each.counted) << " of "
+            << formatDecimal(each.points) << '\n';
 }
 
 void printTally(const Tally& tally, QTextStream& out)

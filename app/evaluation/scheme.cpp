@@ -108,6 +108,17 @@ Aggregation readAggregation(JsonReader& outer)
     return rule;
 }
 
+Weight readWeight(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"weight"_s), outer.pathOf(u"weight"_s));
+    Weight weight {positiveDecimal(reader, u"percent"_s), std::nullopt};
+    if (reader.has(u"decimals"_s))
+        weight.decimals = decimalsField(reader, u"decimals"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"weight"_s, done.error());
+    return weight;
+}
+
 // Where the price itself ranks it has neither points nor formula.
 void readPriceStep(JsonReader& reader, Step& step)
 {
@@ -147,6 +158,8 @@ Result<Step> readStep(const QJsonObject& json, const QString& pointer)
         step.minutes = static_cast<int>(reader.integer(u"minutes"_s, 1, MostMinutes));
     else
         readJudgedStep(reader, step);
+    if (step.givesPoints() && reader.has(u"weight"_s))
+        step.weight = readWeight(reader);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return step;
@@ -279,6 +292,11 @@ const Criterion* Step::criterion(const QString& wanted) const
 {
     const auto found = std::ranges::find(criteria, wanted, &Criterion::id);
     return found == criteria.cend() ? nullptr : &*found;
+}
+
+bool Scheme::isWeighted() const
+{
+    return std::ranges::any_of(steps, [](const Step& step) { return step.weight.has_value(); });
 }
 
 const Step* Scheme::priceStep() const

@@ -32,6 +32,10 @@ struct SchemeFinding {
 //   otherFormula        the rule set does not know this baseline for what is bought, or demands 低价优先法
 //   idleFormula         every price would have all points: the lowest over it at least 1, or it over the highest
 //   sum                 all points together are not the total's
+//   weightSum           the weights together are not 100 percent (87号令 art. 55)
+//   unweighted          a step gives points and has no weight, where others have one
+//   weightedPoints      the points of a step with a weight are not the total's: then nobody could reach the total
+//   idleWeight          the weight of a step without points
 //   increment           the points are no multiple of the increment: nobody could give them
 //   rangeGap            a value between two grades belongs to none (87号令 art. 55)
 //   rangeOverlap        two grades have a value in common, or do not descend

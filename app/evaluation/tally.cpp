@@ -99,6 +99,37 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
     return true;
 }
 
+// Without weights: what a tie by a step looks at.
+QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
+{
+    QMap<QString, Rational> points;
+    for (const CriterionResult& criterion : bidder.criteria)
+        points[criterion.step] += criterion.points;
+    for (const Step& step : scheme.steps) {
+        if (step.kind == StepKind::Price)
+            points[step.id] = bidder.pricePoints.value_or(0);
+    }
+    return points;
+}
+
+// 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An; without weights the plain sum.
+void addTotal(const Scheme& scheme, BidderResult& bidder)
+{
+    Rational total = 0;
+    const QMap<QString, Rational> points = stepPointsOf(scheme, bidder);
+    for (const Step& step : scheme.steps) {
+        Rational counted = points.value(step.id);
+        if (step.weight) {
+            counted = counted * step.weight->percent / 100;
+            if (step.weight->decimals)
+                counted = roundHalfUp(counted, *step.weight->decimals);
+            bidder.weighted.append({step.id, points.value(step.id), counted});
+        }
+        total += counted;
+    }
+    bidder.total = roundHalfUp(total, scheme.totalDecimals);
+}
+
 void evaluate(
     const Scheme& scheme, const PriceResult& prices, const PointsTable& points, qsizetype place, BidderResult& bidder)
 {
@@ -111,10 +142,7 @@ void evaluate(
     }
     if (!complete || scheme.ranksByPrice())
         return;
-    Rational total = bidder.pricePoints.value_or(0);
-    for (const CriterionResult& criterion : std::as_const(bidder.criteria))
-        total += criterion.points;
-    bidder.total = roundHalfUp(total, scheme.totalDecimals);
+    addTotal(scheme, bidder);
 }
 
 BidderResult bareResult(const SessionState& state, const QString& bidder)
@@ -131,18 +159,6 @@ BidderResult bareResult(const SessionState& state, const QString& bidder)
             result.rejected.append(motion.name);
     }
     return result;
-}
-
-QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
-{
-    QMap<QString, Rational> points;
-    for (const CriterionResult& criterion : bidder.criteria)
-        points[criterion.step] += criterion.points;
-    for (const Step& step : scheme.steps) {
-        if (step.kind == StepKind::Price)
-            points[step.id] = bidder.pricePoints.value_or(0);
-    }
-    return points;
 }
 
 // Of the last score step; of the chair's, where there is none.

@@ -17,6 +17,13 @@ struct CriterionResult {
     QList<MemberPoints> scores; // score steps only
 };
 
+// What a step with a weight gives to the total.
+struct WeightedPoints {
+    QString step;
+    Rational points; // of all its criteria, or of the price
+    Rational counted; // of these the weight's percent
+};
+
 struct BidderResult {
     QString bidder;
     bool valid = true;
@@ -29,6 +36,7 @@ struct BidderResult {
     std::optional<Rational> baselinePrice; // with which it takes part in the baseline; nothing: it does not
     std::optional<Rational> deviationPercent;
     std::optional<Rational> pricePoints;
+    QList<WeightedPoints> weighted; // of who has a total, where the scheme has weights
     std::optional<Rational> total; // where points rank
     int rank = 0; // 0: none
     bool candidate = false;

@@ -57,6 +57,17 @@ QString stepSum(const BidderResult& result, const Step& step)
     return fixed(sum, decimalsIn(step));
 }
 
+// What the step gives to the total, and of which points, where it has a weight.
+QString countedIn(const BidderResult& result, const Step& step)
+{
+    const auto weighted = std::ranges::find(result.weighted, step.id, &WeightedPoints::step);
+    if (weighted == result.weighted.cend())
+        return stepSum(result, step);
+    const auto decimals = step.weight->decimals;
+    const QString counted = decimals ? fixed(weighted->counted, *decimals) : formatDecimal(weighted->counted);
+    return u"%1 × %2％ ＝ %3"_s.arg(stepSum(result, step), formatDecimal(step.weight->percent), counted);
+}
+
 bool isScored(const Step& step)
 {
     return step.kind == StepKind::Objective || step.kind == StepKind::Score || step.kind == StepKind::Price;
@@ -68,7 +79,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
     QList<ReportColumn> columns;
     for (const Step& step : scheme.steps) {
         if (isScored(step))
-            columns << ReportColumn {step.title, 6, ColumnKind::Figure};
+            columns << ReportColumn {step.title, step.weight ? 9 : 6, ColumnKind::Figure};
     }
     columns << ReportColumn {u"总分"_s, 4, ColumnKind::Figure} << ReportColumn {u"名次"_s, 3, ColumnKind::Centred};
     QList<ReportRow> rows;
@@ -76,7 +87,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
         ReportRow row {{bidderName(input, result->bidder)}, result->rank == 1};
         for (const Step& step : scheme.steps) {
             if (isScored(step))
-                row.cells << stepSum(*result, step);
+                row.cells << countedIn(*result, step);
         }
         row.cells << fixed(*result->total, scheme.totalDecimals)
                   << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);

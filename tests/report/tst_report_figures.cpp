@@ -20,6 +20,7 @@ private Q_SLOTS:
     void priceTraceIsThatOfTheLaw();
     void lowestPriceTraceNamesTheLowest();
     void evaluatedPricesStandInPlaceOfTotals();
+    void weightsStandBehindTheirPoints();
     void scoresHaveTheDecimalsOfTheScheme();
     void everyMemberHasATable_data() { kinds(); }
     void everyMemberHasATable();
@@ -103,6 +104,21 @@ void TestReportFigures::evaluatedPricesStandInPlaceOfTotals()
     }
     QVERIFY(textOf(report, u"评标结论"_s).contains(u"945,000.00"_s));
     QVERIFY(!allText(report).contains(u"评标程序已终止"_s));
+}
+
+// 87号令 art. 55: 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An.
+void TestReportFigures::weightsStandBehindTheirPoints()
+{
+    const ReportCase session(PracticeKind::Goods, 4, u"goods-weighted"_s);
+    const ReportModel report = session.report();
+    const Tally result = tally(session.state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend() && best->weighted.size() == 4);
+    const QString text = allText(report);
+    QVERIFY(text.contains(u"权重 42％，加权得分保留 2 位小数，四舍五入"_s)
+        && text.contains(u"权重 30％，加权得分不取舍"_s));
+    for (const WeightedPoints& each : best->weighted)
+        QVERIFY2(text.contains(u"％ ＝ "_s + formatDecimal(each.counted)), qPrintable(each.step));
 }
 
 void TestReportFigures::scoresHaveTheDecimalsOfTheScheme()

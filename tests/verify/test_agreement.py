@@ -218,6 +218,31 @@ class Bounds(unittest.TestCase):
         twice = [{"code": "a", "source": "甲", "text": text} for text in "甲乙"]
         self.refused("engineering", "engineering", {}, "forbiddenFactors", {"forbiddenFactors": twice})
 
+    def test_a_scheme_is_weighted_whole(self):
+        """87号令 art. 55: the weights are 100 percent, and that of the price is lawful."""
+        for place, percent, points, what in (
+            (3, "16", "60", ""),
+            (3, "17", "60", "weights of 100 percent"),
+            (3, None, "60", "a step without weight"),
+            (3, "0", "60", "."),
+            (3, "16", "50", "points of a step with a weight"),
+            (4, "29.99", "", "weights of 100 percent"),
+        ):
+            steps = resource("schemes/goods-weighted.json")["steps"]
+            steps[place]["weight"] = {"percent": percent}
+            if percent is None:
+                del steps[place]["weight"]
+            if points:
+                steps[place]["criteria"][0]["points"] = points
+            self.refused("government-tender", "goods-weighted", {"steps": steps}, what)
+        steps = resource("schemes/goods-weighted.json")["steps"]
+        steps[3]["weight"]["percent"], steps[4]["weight"]["percent"] = "16.01", "29.99"
+        self.refused("government-tender", "goods-weighted", {"steps": steps}, "weight of the price")
+        steps = resource("schemes/engineering-evaluated-price.json")["steps"]
+        steps[-1]["weight"] = {"percent": "100"}
+        what = "the weight of a step without points"
+        self.refused("engineering", "engineering-evaluated-price", {"steps": steps}, what)
+
     def test_ties_begin_as_the_law_has_it(self):
         """87号令 art. 57; 财库〔2014〕214号 art. 25."""
         law, other = "ties of the law", "tie of the law"

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import decimal_text
-from evalroom_verify.tally import Prices, aggregated, draw_seed
+from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed
 from play import Play, engineering, goods
 from room import Room, bidder, resource
 
@@ -100,6 +100,27 @@ class MembersPoints(unittest.TestCase):
         self.assertEqual(self.mean(values, 7), "36.2")
         self.assertEqual(self.mean(values, 8), "36")
         self.assertEqual(self.mean(values, 0), "36")
+
+
+class Weights(unittest.TestCase):
+    """评标总得分＝F1×A1＋F2×A2＋…＋Fn×An (87号令 art. 55)."""
+
+    def test_the_share_of_each_step_counts(self):
+        points = {"facts": Fraction("87.5"), "design": Fraction("80.66"), "price": Fraction("96.77")}
+        for decimals, shares, total in (
+            ({"decimals": 2}, ["30.63", "32.26", "24.19"], "87.08"),
+            ({}, ["30.625", "32.264", "24.1925"], "87.0815"),
+            ({"decimals": 0}, ["31", "32", "24"], "87"),
+        ):
+            weights = {"facts": "35", "design": "40", "price": "25"}
+            steps = [{"id": step, "kind": "price" if step == "price" else "score"} for step in points]
+            steps = [step | {"weight": {"percent": weights[step["id"]]} | decimals} for step in steps]
+            ranking = Ranking.__new__(Ranking)
+            ranking.state = SimpleNamespace(scheme={"steps": steps, "total": {"decimals": 4}})
+            ranking.criteria = {"facts": {}, "design": {}}
+            ranking.step_points = lambda _, step: points[step]
+            self.assertEqual([decimal_text(counted) for _, _, counted in ranking.counted("a")], shares)
+            self.assertEqual(decimal_text(ranking._total("a")), total)
 
 
 class Rankings(unittest.TestCase):

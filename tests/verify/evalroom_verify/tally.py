@@ -216,9 +216,19 @@ class Ranking:
         return any(not is_amount(data) for data in self.state.step(step).criteria.values())
 
     def _total(self, bidder):
-        steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
-        total = sum((self.step_points(bidder, step) for step in steps), Fraction(0))
+        total = sum((counted for _, _, counted in self.counted(bidder)), Fraction(0))
         return rounded(total, self.state.scheme["total"]["decimals"])
+
+    def counted(self, bidder):
+        """(step, its points, what of them counts in the total), in the scheme's order."""
+        rows = []
+        for step in self.state.scheme["steps"]:
+            if step["id"] in self.criteria or step["kind"] == "price":
+                points, weight = self.step_points(bidder, step["id"]), step.get("weight", {"percent": "100"})
+                counted = points * number(weight["percent"]) / 100
+                counted = rounded(counted, weight["decimals"]) if "decimals" in weight else counted
+                rows.append((step, points, counted))
+        return rows
 
     def _place(self, bidder):
         """What is less comes first."""
@@ -319,6 +329,9 @@ def bidder_row(state, ranking, bidder):
     row["behind"] = ranking.behind.get(bidder, "")
     if bidder in ranking.totals:
         row["total"] = decimal_text(ranking.totals[bidder])
+        weighted = [counted for counted in ranking.counted(bidder) if "weight" in counted[0]]
+        if weighted:
+            row["weighted"] = [weighted_row(*counted) for counted in weighted]
     if bidder in ranking.ranks:
         row["rank"] = ranking.ranks[bidder]
         row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
@@ -336,6 +349,10 @@ def bidder_row(state, ranking, bidder):
         row["pricePoints"] = decimal_text(points) if points is not None else ""
         row["deviation"] = decimal_text(deviation) if deviation is not None else ""
     return row
+
+
+def weighted_row(step, points, counted):
+    return {"counted": decimal_text(counted), "points": decimal_text(points), "step": step["id"]}
 
 
 def criterion_row(criterion, points, by_member):

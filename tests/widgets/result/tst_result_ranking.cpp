@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theTraceOfARejectedBidTellsMotionAndVotes();
     void amountsBeyondTheFenKeepTheirDecimals();
     void lowestPriceIsTracedToo();
+    void weightsStandBehindTheirPoints();
     void whatIsSealedStaysSealed();
     void everyStepTellsItsResult();
 
@@ -231,6 +232,30 @@ void TestRanking::lowestPriceIsTracedToo()
         if (bidder.valid && bidder.pricePoints)
             QVERIFY2(text.contains(u"baseline ÷ price × full points"_s), qPrintable(text));
     }
+}
+
+void TestRanking::weightsStandBehindTheirPoints()
+{
+    auto facts = std::make_shared<SessionFacts>(*m_state.facts);
+    for (Step& step : facts->scheme.steps) {
+        if (step.givesPoints())
+            step.weight = Weight {25, 2};
+    }
+    SessionState state = m_state;
+    state.facts = facts;
+    forgetTally(state);
+    const Tally result = tally(state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend() && best->weighted.size() == 4);
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, best->bidder));
+    for (const WeightedPoints& each : best->weighted) {
+        const QString share = u" × 25% = "_s + pointsFigures(each.counted, 2);
+        QVERIFY2(text.contains(share), qPrintable(share + u" is missing in "_s + text));
+    }
+    RankingModel model;
+    model.setResult(state, result, m_room->head().manifest());
+    const int column = model.columnOf(RankingModel::Column::PricePoints);
+    QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), u"Price points × 25%"_s);
 }
 
 // Every state from the door to the end: no opened sheet is told before its step is closed and all are open.
