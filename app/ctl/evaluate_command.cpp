@@ -37,6 +37,8 @@ void printNumbers(const BidderResult& bidder, QTextStream& out)
         out << "    " << criterion.step << '/' << criterion.criterion << ": " << formatDecimal(criterion.points);
         if (!scores.isEmpty())
             out << " of " << scores.join(u' ');
+        for (const int member : criterion.leftOut)
+            out << " without member " << member;
         out << '\n';
     }
     if (bidder.pricePoints)

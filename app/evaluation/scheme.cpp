@@ -103,6 +103,8 @@ Aggregation readAggregation(JsonReader& outer)
     Aggregation rule;
     rule.decimals = decimalsField(reader, u"decimals"_s);
     rule.trimFrom = static_cast<int>(reader.integer(u"trimFrom"_s, 0, MostPeople));
+    if (reader.has(u"trimBy"_s))
+        rule.trimBy = reader.word(u"trimBy"_s, {u"step"_s, u"allSteps"_s}) == 0 ? TrimBy::Step : TrimBy::AllSteps;
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"aggregation"_s, done.error());
     return rule;

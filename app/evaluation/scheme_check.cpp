@@ -31,6 +31,7 @@ private:
     void checkHead();
     void checkIds();
     void checkStep(qsizetype index);
+    void checkAggregation(const Step& step, const QString& pointer);
     void checkFactors(const Criterion& criterion, const QString& pointer);
     void checkSum();
     void checkPrice();
@@ -117,16 +118,30 @@ void SchemeCheck::checkFactors(const Criterion& criterion, const QString& pointe
     }
 }
 
+void SchemeCheck::checkAggregation(const Step& step, const QString& pointer)
+{
+    const Aggregation& rule = step.aggregation;
+    if (rule.trimFrom != 0 && rule.trimFrom < FewestToTrim)
+        find(pointer + u"/trimFrom"_s, "tooFewToTrim"_L1);
+    if (rule.trimFrom != 0 && !m_rules.scoreTrim)
+        find(pointer + u"/trimFrom"_s, "scoreTrim"_L1);
+    if (rule.trimFrom == 0 && rule.trimsTotals())
+        find(pointer + u"/trimBy"_s, "trimIdle"_L1);
+    // Who is left out is the same in all of them.
+    const bool apart = std::ranges::any_of(m_scheme.steps, [&rule](const Step& other) {
+        return other.kind == StepKind::Score
+            && (other.aggregation.trimBy != rule.trimBy || other.aggregation.trimFrom != rule.trimFrom);
+    });
+    if (rule.trimBy == TrimBy::AllSteps && apart)
+        find(pointer, "trimApart"_L1);
+}
+
 void SchemeCheck::checkStep(qsizetype index)
 {
     const Step& step = m_scheme.steps.at(index);
     for (qsizetype i = 0; i < step.criteria.size(); ++i)
         checkFactors(step.criteria.at(i), criterionPointer(index, i));
-    const int from = step.aggregation.trimFrom;
-    if (from != 0 && from < FewestToTrim)
-        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
-    if (from != 0 && !m_rules.scoreTrim)
-        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "scoreTrim"_L1);
+    checkAggregation(step, stepPointer(index) + u"/aggregation"_s);
     if (step.kind == StepKind::Review)
         return;
     for (qsizetype i = 0; i < step.criteria.size(); ++i) {
@@ -348,8 +363,8 @@ const QStringList& schemeRules()
         u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"weightSum"_s,
         u"unweighted"_s, u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s,
         u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s,
-        u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s, u"slope"_s,
-        u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s,
+        u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s,
+        u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s,
         u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
         u"drawWithoutNonces"_s};
     return rules;

@@ -45,11 +45,12 @@ struct SchemeFinding {
 //   qualificationScored a criterion of a review is scored again (87号令 art. 55)
 //   forbiddenFactor     a criterion looks at what the rule set forbids to ask for or to score (87号令 art. 17)
 //   tooFewToTrim        from one or two members on nothing would be left
+//   trimApart           totals in all score steps are trimmed, and another score step is not trimmed just so
 //   scoreTrim           the rule set forbids to leave out extreme scores (87号令 art. 55)
 //   priceTrim           the rule set forbids to leave out extreme prices (87号令 art. 55)
 //   trimOrder           the rows of the table do not ascend
 //   trimAll             a row leaves no price
-//   trimIdle            a row that drops as many as the one before changes nothing
+//   trimIdle            a row that drops as many as the one before changes nothing; or totals would be trimmed, never
 //   slope               a percent above does not cost more than one below (公路 2018: E1 > E2)
 //   share               the ceiling's share is not below 1
 //   lowered             all of the baseline is taken off

@@ -4,81 +4,16 @@
 #include "base/canonical_json.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/draw.h"
+#include "evaluation/points_table.h"
 #include "evaluation/price_result.h"
 #include "evaluation/ranking.h"
-#include "evaluation/score_table.h"
 
 #include <QCryptographicHash>
-#include <map>
 #include <mutex>
 
 namespace evalroom {
 
 namespace {
-
-// What the steps of points have of each bidder, made once for all of them.
-class PointsTable {
-public:
-    explicit PointsTable(const SessionState& state)
-        : m_state(state)
-    {
-        for (const Step& step : state.facts->scheme.steps) {
-            if (step.kind == StepKind::Score)
-                m_scores.emplace(step.id, ScoreTable(state, step));
-        }
-    }
-
-    // Adds what the step gives to the result of the lot's bidder at this place. False: a criterion has no points.
-    bool add(const Step& step, qsizetype place, BidderResult& bidder) const;
-
-private:
-    std::optional<CriterionResult> scored(const Step& step, qsizetype place, qsizetype criterion) const;
-    std::optional<CriterionResult> agreed(const Step& step, const Item& item) const;
-
-    const SessionState& m_state;
-    std::map<QString, ScoreTable> m_scores;
-};
-
-std::optional<CriterionResult> PointsTable::scored(const Step& step, qsizetype place, qsizetype criterion) const
-{
-    const ScoreTable& table = m_scores.at(step.id);
-    if (!table.isComplete(place, criterion))
-        return std::nullopt;
-    const QList<MemberPoints>& scores = table.at(place, criterion);
-    QList<Rational> points;
-    points.reserve(scores.size());
-    for (const MemberPoints& score : scores)
-        points.append(score.points);
-    return CriterionResult {step.criteria.at(criterion).id, step.id, aggregate(points, step.aggregation), scores};
-}
-
-std::optional<CriterionResult> PointsTable::agreed(const Step& step, const Item& item) const
-{
-    const auto found = m_state.steps.constFind(step.id);
-    if (found == m_state.steps.cend())
-        return std::nullopt;
-    const auto points = found->agreed.constFind(item);
-    if (points == found->agreed.cend())
-        return std::nullopt;
-    return CriterionResult {item.criterion, step.id, *points, {}};
-}
-
-bool PointsTable::add(const Step& step, qsizetype place, BidderResult& bidder) const
-{
-    bool complete = true;
-    for (qsizetype i = 0; i < step.criteria.size(); ++i) {
-        const Criterion& criterion = step.criteria.at(i);
-        if (criterion.isAmount())
-            continue; // it is part of the price
-        auto result
-            = step.kind == StepKind::Score ? scored(step, place, i) : agreed(step, {bidder.bidder, criterion.id});
-        if (result)
-            bidder.criteria.append(std::move(*result));
-        else
-            complete = false;
-    }
-    return complete;
-}
 
 // A bidder outside the price set was out when the prices were compared, or its price is unknown or over the limit: it
 // has no points, not none of them. False: so it is.
@@ -103,11 +38,9 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
 QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
 {
     QMap<QString, Rational> points;
-    for (const CriterionResult& criterion : bidder.criteria)
-        points[criterion.step] += criterion.points;
     for (const Step& step : scheme.steps) {
-        if (step.kind == StepKind::Price)
-            points[step.id] = bidder.pricePoints.value_or(0);
+        if (const auto known = stepPoints(bidder, step))
+            points.insert(step.id, *known);
     }
     return points;
 }
@@ -324,6 +257,18 @@ QByteArray hashOf(const Tally& tally)
 }
 
 } // namespace
+
+std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
+{
+    if (step.kind == StepKind::Price)
+        return result.pricePoints;
+    std::optional<Rational> sum;
+    for (const CriterionResult& criterion : result.criteria) {
+        if (criterion.step == step.id)
+            sum = sum.value_or(0) + criterion.points;
+    }
+    return sum && step.aggregation.trimsTotals() ? roundHalfUp(*sum, step.aggregation.decimals) : sum;
+}
 
 struct TallyMemo {
     std::once_flag tallied;

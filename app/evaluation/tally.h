@@ -15,6 +15,7 @@ struct CriterionResult {
     QString step;
     Rational points;
     QList<MemberPoints> scores; // score steps only
+    QList<int> leftOut = {}; // the members with the highest and with the lowest total, where totals are trimmed
 };
 
 // What a step with a weight gives to the total.
@@ -57,6 +58,8 @@ struct Tally {
 // Made once between two entries, however often and from whatever thread it is asked for.
 Tally tally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
+// What the step's criteria give together, or the price; nothing: it is not known.
+std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);
 // SHA-256 of the canonical JSON: what opinions, freeze and verifier name.
 QByteArray resultHash(const SessionState& state);
 

@@ -19,8 +19,11 @@ QJsonObject criterionToJson(const CriterionResult& criterion)
     QJsonArray scores;
     for (const MemberPoints& score : criterion.scores)
         scores.append(QJsonObject {{u"member"_s, score.member}, {u"points"_s, formatDecimal(score.points)}});
-    return {
+    QJsonObject json {
         {u"criterion"_s, criterion.criterion}, {u"points"_s, formatDecimal(criterion.points)}, {u"scores"_s, scores}};
+    if (!criterion.leftOut.isEmpty())
+        json.insert(u"leftOut"_s, QJsonArray {criterion.leftOut.constFirst(), criterion.leftOut.constLast()});
+    return json;
 }
 
 QJsonArray weightedToJson(const QList<WeightedPoints>& steps)

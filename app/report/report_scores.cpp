@@ -47,14 +47,10 @@ int decimalsIn(const Step& step)
 
 QString stepSum(const BidderResult& result, const Step& step)
 {
+    const auto points = stepPoints(result, step);
     if (step.kind == StepKind::Price)
-        return result.pricePoints ? fixed(*result.pricePoints, step.formula.decimals()) : u"—"_s;
-    Rational sum = 0;
-    for (const Criterion& criterion : step.criteria) {
-        const CriterionResult* points = criterionOf(result, criterion, step);
-        sum += points ? points->points : Rational(0);
-    }
-    return fixed(sum, decimalsIn(step));
+        return points ? fixed(*points, step.formula.decimals()) : u"—"_s;
+    return fixed(points.value_or(0), decimalsIn(step));
 }
 
 // What the step gives to the total, and of which points, where it has a weight.
@@ -117,6 +113,23 @@ QList<ReportColumn> bidderFigures(const ReportInput& input, const QList<const Bi
     return columns;
 }
 
+// Where totals are trimmed, the sum is rounded, and the means are not.
+QString meanFigures(const CriterionResult& criterion, const Step& step)
+{
+    return step.aggregation.trimsTotals() ? formatDecimal(criterion.points) : fixed(criterion.points, decimalsIn(step));
+}
+
+// Whose points are in no mean: the members with the highest and with the lowest total.
+ReportRow leftOutRow(const ReportInput& input, const Step& step, const QList<const BidderResult*>& results)
+{
+    ReportRow row {{u"去掉的成员（合计最高、最低）"_s, u"—"_s}};
+    for (const BidderResult* result : results) {
+        const CriterionResult* any = criterionOf(*result, step.criteria.constFirst(), step);
+        row.cells << (any && !any->leftOut.isEmpty() ? memberNames(input, any->leftOut) : u"—"_s);
+    }
+    return row;
+}
+
 // What the committee's members together give for each criterion.
 QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const QList<const BidderResult*>& results)
 {
@@ -125,10 +138,12 @@ QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const Q
         ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (const BidderResult* result : results) {
             const CriterionResult* points = criterionOf(*result, criterion, step);
-            row.cells << (points ? fixed(points->points, decimalsIn(step)) : u"—"_s);
+            row.cells << (points ? meanFigures(*points, step) : u"—"_s);
         }
         rows << row;
     }
+    if (step.aggregation.trimsTotals())
+        rows << leftOutRow(input, step, results);
     ReportRow sum {{u"小计"_s, formatDecimal(allPointsOf(step))}, true};
     for (const BidderResult* result : results)
         sum.cells << stepSum(*result, step);

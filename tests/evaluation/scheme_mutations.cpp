@@ -206,6 +206,12 @@ QList<Mutation> stepMutations()
             }},
         {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
         {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
+        {u"trimIdle"_s, u"/steps/\\d+/aggregation"_s, always(uR"({"decimals":2,"trimBy":"step","trimFrom":0})"_s)},
+        {u"trimApart"_s, u"/steps/\\d+/aggregation"_s,
+            [](const Template& in, const QString& pointer) {
+                const bool together = in.stepAt(pointer).aggregation.trimBy == TrimBy::AllSteps;
+                return together ? QStringList {uR"({"decimals":2,"trimFrom":0})"_s} : QStringList();
+            }},
         {u"qualificationScored"_s, u"/steps/\\d+/criteria/\\d+/(name|clause)"_s,
             [](const Template& in, const QString& pointer) {
                 if (in.rules.qualificationScored || in.stepAt(pointer).kind == StepKind::Review

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void lowestPriceTraceNamesTheLowest();
     void evaluatedPricesStandInPlaceOfTotals();
     void weightsStandBehindTheirPoints();
+    void whoseTotalsAreLeftOutIsTold();
     void scoresHaveTheDecimalsOfTheScheme();
     void everyMemberHasATable_data() { kinds(); }
     void everyMemberHasATable();
@@ -119,6 +120,26 @@ void TestReportFigures::weightsStandBehindTheirPoints()
         && text.contains(u"权重 30％，加权得分不取舍"_s));
     for (const WeightedPoints& each : best->weighted)
         QVERIFY2(text.contains(u"％ ＝ "_s + formatDecimal(each.counted)), qPrintable(each.step));
+}
+
+void TestReportFigures::whoseTotalsAreLeftOutIsTold()
+{
+    ReportCase session(PracticeKind::Engineering, 4);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    for (Step& step : facts->scheme.steps) {
+        if (step.kind == StepKind::Score)
+            step.aggregation = {5, 2, TrimBy::Step};
+    }
+    session.state.facts = facts;
+    const ReportModel report = session.report();
+    const Tally result = tally(session.state);
+    const QList<int> leftOut = result.bidders.constFirst().criteria.constFirst().leftOut;
+    QCOMPARE(leftOut.size(), 2);
+    const QString text = allText(report);
+    QVERIFY(text.contains(u"去掉合计最高和最低的成员各一名后取平均"_s));
+    const QString names
+        = report::memberNames({session.state, result, session.manifest, session.people, session.stamp}, leftOut);
+    QVERIFY2(text.contains(names), qPrintable(names));
 }
 
 void TestReportFigures::scoresHaveTheDecimalsOfTheScheme()

@@ -188,20 +188,29 @@ class CaseMaker:
 
     def judged_steps(self):
         random, steps = self.random, []
+        # Totals in all score steps are trimmed in all of them alike.
+        together = self.trim()
+        together = together | {"trimBy": "allSteps"} if together["trimFrom"] and random.random() < 0.5 else None
         if self.rank_by == "points":
             for i in range(random.randrange(1, 3)):
                 kind = random.choice(("objective", "score"))
                 criteria = [self.criterion() for _ in range(self.weighted or random.randrange(1, 4))]
                 step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
                 if kind == "score":
-                    trims = self.rules["scoreTrim"] == "yes" and random.random() < 0.5
-                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), "trimFrom": random.choice((3, 5, 7)) if trims else 0}
+                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), **(together or self.trim())}
                 steps.append(step)
         if random.random() < 0.5 or self.rank_by != "points":
             self.has_amount = True
             criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
             steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
         return steps
+
+    def trim(self):
+        random = self.random
+        if self.rules["scoreTrim"] == "no" or random.random() < 0.4:
+            return {"trimFrom": 0}
+        by = random.choice(({}, {"trimBy": "step"}))
+        return {"trimFrom": random.choice((3, 5, 7)), **by}
 
     def offers_steps(self):
         is_required = self.rules.get("finalOffer", {}).get("required") == "yes"

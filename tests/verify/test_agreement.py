@@ -218,6 +218,21 @@ class Bounds(unittest.TestCase):
         twice = [{"code": "a", "source": "甲", "text": text} for text in "甲乙"]
         self.refused("engineering", "engineering", {}, "forbiddenFactors", {"forbiddenFactors": twice})
 
+    def test_totals_are_trimmed_alike(self):
+        by_step = {"decimals": 2, "trimBy": "step", "trimFrom": 5}
+        for rules, scheme, place, given, what in (
+            ("engineering", "engineering-trimmed-totals", 4, {}, ""),
+            ("engineering", "engineering-trimmed-totals", 4, {"trimFrom": 5}, "totals trimmed apart"),
+            ("engineering", "engineering-trimmed-totals", 4, {"trimBy": "step"}, "totals trimmed apart"),
+            ("engineering", "engineering", 3, by_step, ""),
+            ("engineering", "engineering", 3, by_step | {"trimFrom": 0}, "never trimmed"),
+            ("engineering", "engineering", 3, by_step | {"trimBy": "criterion"}, "trimBy"),
+            ("government-tender", "goods", 2, by_step, "trimmed scores"),
+        ):
+            steps = resource(f"schemes/{scheme}.json")["steps"]
+            steps[place]["aggregation"] |= given
+            self.refused(rules, scheme, {"steps": steps}, what)
+
     def test_a_scheme_is_weighted_whole(self):
         """87号令 art. 55: the weights are 100 percent, and that of the price is lawful."""
         for place, percent, points, what in (

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import decimal_text
-from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed
+from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed, left_out
 from play import Play, engineering, goods
 from room import Room, bidder, resource
 
@@ -100,6 +100,40 @@ class MembersPoints(unittest.TestCase):
         self.assertEqual(self.mean(values, 7), "36.2")
         self.assertEqual(self.mean(values, 8), "36")
         self.assertEqual(self.mean(values, 0), "36")
+
+
+class MembersTotals(unittest.TestCase):
+    """去掉一个最高分和一个最低分, of the members' totals."""
+
+    def left_out(self, by, trim_from, *given, weights=("100", "100")):
+        """`given`: for each of two steps the members' points for its one criterion."""
+        rule, steps, tables = {"decimals": 2, "trimBy": by, "trimFrom": trim_from}, [], {}
+        for place, (points, percent) in enumerate(zip(given, weights)):
+            data = {"aggregation": rule, "weight": {"percent": percent}}
+            steps.append(SimpleNamespace(id=place, kind="score", data=data, criteria=["c"], bidders=["a"]))
+            tables[place] = {("a", "c"): {member: Fraction(value) for member, value in enumerate(points, 1)}}
+        state = SimpleNamespace(steps=steps)
+        return [left_out(state, step, "a", tables) for step in steps], (state, steps, tables)
+
+    def test_two_members_are_left_out(self):
+        first, second = (50, 40, 42, 41, 37), (60, 90, 50, 50, 60)
+        self.assertEqual(self.left_out("step", 5, first, second)[0], [[1, 5], [2, 3]])
+        self.assertEqual(self.left_out("allSteps", 5, first, second)[0], [[2, 4], [2, 4]])
+        self.assertEqual(self.left_out("step", 6, first, second)[0], [[], []])
+        self.assertEqual(self.left_out("step", 5, (7,) * 5, (3, 9, 9, 3, 5))[0], [[1, 2], [2, 1]])
+        heavy = self.left_out("allSteps", 3, (50, 30, 20), (0, 60, 40), weights=("90", "10"))[0]
+        self.assertEqual(heavy, [[1, 3], [1, 3]])
+
+    def test_a_bidder_outside_one_step_is_outside_all(self):
+        for by, found in (("step", [1, 3]), ("allSteps", None)):
+            _, (state, steps, tables) = self.left_out(by, 3, (3, 2, 1), (3, 2, 1))
+            steps[1].bidders = []
+            self.assertEqual(left_out(state, steps[0], "a", tables), found)
+
+    def test_the_mean_is_not_rounded(self):
+        step = SimpleNamespace(data={"aggregation": {"decimals": 1, "trimBy": "step", "trimFrom": 5}})
+        points = {1: Fraction(50), 2: Fraction(0), 3: Fraction(10), 4: Fraction("10.1"), 5: Fraction(10)}
+        self.assertEqual(aggregated(step, points, [1, 2]), Fraction("30.1") / 3)
 
 
 class Weights(unittest.TestCase):

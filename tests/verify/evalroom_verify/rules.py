@@ -200,8 +200,11 @@ def check_step(step):
         points = sum(check_criterion(criterion, kind) for criterion in listed(step["criteria"], "criteria"))
         need(step["criteria"], "no criterion")
     if kind == "score":
-        aggregation = members(step["aggregation"], "decimals trimFrom")
+        aggregation = members(step["aggregation"], "decimals trimFrom", "trimBy")
         trim = aggregation["trimFrom"]
+        if "trimBy" in aggregation:
+            word(aggregation["trimBy"], ("step", "allSteps"), "trimBy")
+            need(trim, "totals that are never trimmed")
         need(is_count(aggregation["decimals"], 0, PLACES) and is_count(trim, 0) and trim not in (1, 2), "aggregation")
     need(is_id(step["id"]) and step["id"] != "chair" and is_said(step["title"]), "step")
     if "weight" in step:
@@ -262,10 +265,11 @@ def check_adjustments(scheme):
 
 
 def check_trims(scheme, rules):
-    """No extreme score is left out where the rules say no."""
-    if rules["scoreTrim"] == "no":
-        trims = [step["aggregation"]["trimFrom"] for step in scheme["steps"] if step["kind"] == "score"]
-        need(not any(trims), "trimmed scores")
+    """No extreme score is left out where the rules say no; by the totals in all steps, everywhere alike."""
+    rows = [step["aggregation"] for step in scheme["steps"] if step["kind"] == "score"]
+    need(rules["scoreTrim"] == "yes" or not any(row["trimFrom"] for row in rows), "trimmed scores")
+    ways = {(row.get("trimBy"), row["trimFrom"]) for row in rows}
+    need(len(ways) == 1 or all(by != "allSteps" for by, _ in ways), "totals trimmed apart")
 
 
 def check_qualification(scheme, rules):

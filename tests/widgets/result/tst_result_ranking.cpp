@@ -37,6 +37,7 @@ private Q_SLOTS:
     void amountsBeyondTheFenKeepTheirDecimals();
     void lowestPriceIsTracedToo();
     void weightsStandBehindTheirPoints();
+    void theTraceTellsWhoseTotalsAreLeftOut();
     void whatIsSealedStaysSealed();
     void everyStepTellsItsResult();
 
@@ -44,6 +45,16 @@ private:
     QString traceText(const QString& bidder) const
     {
         return plainText(traceOf({m_state, m_tally, m_room->head().manifest(), {}}, bidder));
+    }
+    // The same session under a scheme with other steps.
+    SessionState changedState(const std::function<void(Step&)>& change) const
+    {
+        auto facts = std::make_shared<SessionFacts>(*m_state.facts);
+        std::ranges::for_each(facts->scheme.steps, change);
+        SessionState state = m_state;
+        state.facts = facts;
+        forgetTally(state);
+        return state;
     }
     QString cell(const RankingModel& model, const QString& bidder, RankingModel::Column column) const
     {
@@ -236,14 +247,10 @@ void TestRanking::lowestPriceIsTracedToo()
 
 void TestRanking::weightsStandBehindTheirPoints()
 {
-    auto facts = std::make_shared<SessionFacts>(*m_state.facts);
-    for (Step& step : facts->scheme.steps) {
+    const SessionState state = changedState([](Step& step) {
         if (step.givesPoints())
             step.weight = Weight {25, 2};
-    }
-    SessionState state = m_state;
-    state.facts = facts;
-    forgetTally(state);
+    });
     const Tally result = tally(state);
     const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
     QVERIFY(best != result.bidders.cend() && best->weighted.size() == 4);
@@ -256,6 +263,29 @@ void TestRanking::weightsStandBehindTheirPoints()
     model.setResult(state, result, m_room->head().manifest());
     const int column = model.columnOf(RankingModel::Column::PricePoints);
     QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), u"Price points × 25%"_s);
+}
+
+void TestRanking::theTraceTellsWhoseTotalsAreLeftOut()
+{
+    const SessionState state = changedState([](Step& step) {
+        if (step.kind == StepKind::Score)
+            step.aggregation = {3, 2, TrimBy::Step};
+    });
+    const Tally result = tally(state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend());
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, best->bidder));
+    QVERIFY2(text.contains(u"members with the highest and with the lowest total for this bid in this step"_s),
+        qPrintable(text));
+    for (const CriterionResult& criterion : best->criteria) {
+        QCOMPARE(criterion.leftOut.size(), criterion.scores.isEmpty() ? 0 : 2);
+        if (criterion.leftOut.isEmpty())
+            continue;
+        const QString left = u"Left out: %1, whose total is the highest, and %2, whose total is the lowest."_s.arg(
+            personWords(state, criterion.leftOut.constFirst(), {}),
+            personWords(state, criterion.leftOut.constLast(), {}));
+        QVERIFY2(text.contains(left), qPrintable(left + u" is missing in "_s + text));
+    }
 }
 
 // Every state from the door to the end: no opened sheet is told before its step is closed and all are open.
