@@ -50,7 +50,7 @@ QString stepSum(const BidderResult& result, const Step& step)
     const auto points = stepPoints(result, step);
     if (step.kind == StepKind::Price)
         return points ? fixed(*points, step.formula.decimals()) : u"—"_s;
-    return fixed(points.value_or(0), decimalsIn(step));
+    return fixed(points.value_or(0), std::max(decimalsIn(step), decimalsOf(points.value_or(0))));
 }
 
 // What the step gives to the total, and of which points, where it has a weight.
@@ -113,10 +113,10 @@ QList<ReportColumn> bidderFigures(const ReportInput& input, const QList<const Bi
     return columns;
 }
 
-// Where totals are trimmed, the sum is rounded, and the means are not.
+// Exact: points less deductions may have more decimals than a deduction, and so have means of trimmed totals.
 QString meanFigures(const CriterionResult& criterion, const Step& step)
 {
-    return step.aggregation.trimsTotals() ? formatDecimal(criterion.points) : fixed(criterion.points, decimalsIn(step));
+    return fixed(criterion.points, std::max(decimalsIn(step), decimalsOf(criterion.points)));
 }
 
 // Whose points are in no mean: the members with the highest and with the lowest total.

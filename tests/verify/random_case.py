@@ -234,7 +234,8 @@ class CaseMaker:
             rows = [{"from": low, "name": name, "to": high} for name, low, high in grades]
             return plain | {"values": {"grades": rows, "kind": "graded"}}
         if kind == "deducted":
-            return plain | {"values": {"kind": "deducted", "least": "3", "per": "每项"}}
+            # 12, 11.25, …, 3.75, and 3.5 in the end
+            return plain | {"increment": "0.75", "values": {"kind": "deducted", "least": "3.5", "per": "每项"}}
         if kind == "choice":
             del plain["increment"]
             rows = [{"points": points, "when": points} for points in ("12", "7.25", "0")]
@@ -333,6 +334,7 @@ class CaseMaker:
             return random.choice(("12", "7.25", "0"))
         if kind == "amount":
             return decimal_text(Fraction(random.randrange(-200000, 9000001), 100))
+        if kind == "deducted":
+            return random.choice(("12", "11.25", "3.75", "3.5"))
         # A few values only, so that there are ties.
-        low = 6 if kind == "deducted" else 0
-        return decimal_text(Fraction(random.choice((low, 14, 24, random.randrange(low, 25))), 2))
+        return decimal_text(Fraction(random.choice((0, 14, 24, random.randrange(25))), 2))
