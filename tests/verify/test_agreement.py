@@ -70,6 +70,12 @@ class Agreement(unittest.TestCase):
             with self.subTest((head.rules["id"], count)):
                 self.refused(head, what) if what else head.read()
 
+    def test_a_baseline_with_the_ceiling_has_one(self):
+        for ceiling, what in ((0, "a ceiling that is not there"), (2_000_000, "")):
+            head = Head("engineering", "engineering-ceiling", lot={"ceiling": ceiling})
+            with self.subTest(ceiling):
+                self.refused(head, what) if what else head.read()
+
     def test_a_named_chair_is_of_the_committee(self):
         for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
             head = works()
