@@ -73,15 +73,15 @@ Rational meanOf(const QList<Rational>& scores)
     return sumOf(scores) / static_cast<long long>(scores.size());
 }
 
-std::pair<qsizetype, qsizetype> extremes(const QList<Rational>& totals)
+std::pair<qsizetype, qsizetype> extremes(const QList<QList<Rational>>& members)
 {
-    const auto highest = std::max_element(totals.cbegin(), totals.cend());
-    auto lowest = highest == totals.cbegin() ? highest + 1 : totals.cbegin();
-    for (auto it = totals.cbegin(); it != totals.cend(); ++it) {
+    const auto highest = std::max_element(members.cbegin(), members.cend());
+    auto lowest = highest == members.cbegin() ? highest + 1 : members.cbegin();
+    for (auto it = members.cbegin(); it != members.cend(); ++it) {
         if (it != highest && *it < *lowest)
             lowest = it;
     }
-    return {highest - totals.cbegin(), lowest - totals.cbegin()};
+    return {highest - members.cbegin(), lowest - members.cbegin()};
 }
 
 QList<qsizetype> outliers(const QList<Rational>& scores, const Rational& percent)

@@ -25,8 +25,10 @@ struct Aggregation {
 Rational aggregate(const QList<Rational>& scores, const Aggregation& rule);
 // Where totals are trimmed: the mean, not rounded. The mean of totals is the sum of these.
 Rational meanOf(const QList<Rational>& scores);
-// The places of one highest and of one lowest of at least two totals; the first of equal ones.
-std::pair<qsizetype, qsizetype> extremes(const QList<Rational>& totals);
+// The places of one highest and of one lowest of at least two members, each of whom has its total and behind it the
+// points that make it up. Equal totals are told apart by these, so that it is nothing to the result who sits where; of
+// who is alike in all of them, it is the first.
+std::pair<qsizetype, qsizetype> extremes(const QList<QList<Rational>>& members);
 
 // A score that lies further than `percent` of the other members' mean from that mean (畸高畸低). It raises an alarm and
 // asks for a reason; it decides nothing. Indices into `scores`, which has at least two values.

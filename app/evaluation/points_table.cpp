@@ -18,7 +18,7 @@ std::optional<QList<int>> PointsTable::leftOut(const Step& step, qsizetype place
     const Aggregation& rule = step.aggregation;
     if (step.kind != StepKind::Score || !rule.trimsTotals())
         return QList<int>();
-    QMap<int, Rational> totals;
+    QMap<int, QList<Rational>> totals; // and the points behind each
     for (const Step& each : m_state.facts->scheme.steps) {
         if (each.kind != StepKind::Score || (rule.trimBy == TrimBy::Step && each.id != step.id))
             continue;
@@ -27,8 +27,13 @@ std::optional<QList<int>> PointsTable::leftOut(const Step& step, qsizetype place
         for (qsizetype i = 0; i < each.criteria.size(); ++i) {
             if (!table.isComplete(place, i))
                 return std::nullopt;
-            for (const MemberPoints& score : table.at(place, i))
-                totals[score.member] += score.points * percent;
+            for (const MemberPoints& score : table.at(place, i)) {
+                QList<Rational>& member = totals[score.member];
+                if (member.isEmpty())
+                    member.append(Rational(0));
+                member.append(score.points);
+                member.first() += score.points * percent;
+            }
         }
     }
     if (rule.trimFrom == 0 || totals.size() < rule.trimFrom)

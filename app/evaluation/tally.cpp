@@ -262,12 +262,17 @@ std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
 {
     if (step.kind == StepKind::Price)
         return result.pricePoints;
-    std::optional<Rational> sum;
+    Rational sum = 0;
+    bool known = false;
     for (const CriterionResult& criterion : result.criteria) {
-        if (criterion.step == step.id)
-            sum = sum.value_or(0) + criterion.points;
+        if (criterion.step != step.id)
+            continue;
+        sum += criterion.points;
+        known = true;
     }
-    return sum && step.aggregation.trimsTotals() ? roundHalfUp(*sum, step.aggregation.decimals) : sum;
+    if (!known)
+        return std::nullopt;
+    return step.aggregation.trimsTotals() ? roundHalfUp(sum, step.aggregation.decimals) : sum;
 }
 
 struct TallyMemo {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void twoMembersAreLeftOut_data();
     void twoMembersAreLeftOut();
     void ofEqualTotalsTheFirstIsLeftOut();
+    void whoSitsWhereIsNothingToTheResult();
     void theMeanOfTotalsIsRoundedOnce();
     void totalsInAllStepsCountWithTheirWeights();
     void aMissingStepLeavesTheTotalUnknown();
@@ -96,6 +97,20 @@ void TestTrimmedTotals::ofEqualTotalsTheFirstIsLeftOut()
     TallyRoom room = trimmedRoom(TrimBy::Step, 3, 4);
     scoreAll(room, u"30 10 30 5"_s, u"10 30 10 25"_s, u"7 7 7 7"_s);
     QCOMPARE(wordsOf(room.result().bidders.constFirst()), u"method 20 -1 -4, staff 20 -1 -4, spare 7 -1 -2 = 47"_s);
+}
+
+// The first two have 40 each, by other ways: 30 + 10 goes before 10 + 30.
+void TestTrimmedTotals::whoSitsWhereIsNothingToTheResult()
+{
+    for (const QList<int>& seats : {QList {1, 2, 3, 4}, QList {2, 1, 3, 4}, QList {4, 3, 2, 1}}) {
+        TallyRoom room = trimmedRoom(TrimBy::AllSteps, 3, 4, 0);
+        room.addBidder(u"a"_s, std::nullopt);
+        room.score(u"design"_s, {u"a"_s, u"method"_s}, u"30 10 20 5"_s, seats);
+        room.score(u"design"_s, {u"a"_s, u"staff"_s}, u"0 0 0 0"_s, seats);
+        room.score(u"service"_s, {u"a"_s, u"spare"_s}, u"10 30 14 5"_s, seats);
+        const QString left = u" -%1 -%2"_s.arg(seats.at(0)).arg(seats.at(3));
+        QCOMPARE(wordsOf(room.result().bidders.constFirst()), u"method 15%1, staff 0%1, spare 22%1 = 37"_s.arg(left));
+    }
 }
 
 // Three members stay: 10 + 10.1 + 10.1 thirds and the like are not rounded one by one.

@@ -121,6 +121,8 @@ class MembersTotals(unittest.TestCase):
         self.assertEqual(self.left_out("allSteps", 5, first, second)[0], [[2, 4], [2, 4]])
         self.assertEqual(self.left_out("step", 6, first, second)[0], [[], []])
         self.assertEqual(self.left_out("step", 5, (7,) * 5, (3, 9, 9, 3, 5))[0], [[1, 2], [2, 1]])
+        # 40 each: 30 + 10 goes before 10 + 30, wherever it sits.
+        self.assertEqual(self.left_out("allSteps", 3, (10, 30, 20, 5), (30, 10, 14, 5))[0], [[2, 4], [2, 4]])
         heavy = self.left_out("allSteps", 3, (50, 30, 20), (0, 60, 40), weights=("90", "10"))[0]
         self.assertEqual(heavy, [[1, 3], [1, 3]])
 

@@ -70,12 +70,14 @@ def left_out(state, step, bidder, tables):
     among = [step] if rule["trimBy"] == "step" else [each for each in state.steps if each.kind == "score"]
     if any(bidder not in each.bidders for each in among):
         return None
-    totals = {}
+    totals = {}  # member: [total, the points that make it up]
     for each in among:
         percent = number(each.data.get("weight", {"percent": "100"})["percent"])
         for criterion in each.criteria:
             for member, points in tables[each.id].get((bidder, criterion), {}).items():
-                totals[member] = totals.get(member, 0) + points * percent
+                given = totals.setdefault(member, [0])
+                given[0] += points * percent
+                given.append(points)
     if len(totals) < rule["trimFrom"]:
         return []
     by_number = sorted(totals)
