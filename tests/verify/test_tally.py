@@ -11,6 +11,7 @@ from types import SimpleNamespace
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import decimal_text
+from evalroom_verify.criterion import fits
 from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed, left_out
 from play import Play, engineering, goods
 from room import Room, bidder, resource
@@ -100,6 +101,23 @@ class MembersPoints(unittest.TestCase):
         self.assertEqual(self.mean(values, 7), "36.2")
         self.assertEqual(self.mean(values, 8), "36")
         self.assertEqual(self.mean(values, 0), "36")
+
+
+class Values(unittest.TestCase):
+    def test_what_a_criterion_may_be_given(self):
+        grades = [{"from": "7", "name": "优", "to": "8"}, {"from": "0", "name": "差", "to": "4"}]
+        choices = [{"points": points, "when": "x"} for points in ("8", "2.5", "0")]
+        for increment, values, fit in (
+            ("2", None, "0 2 4 6 8"),
+            ("1", {"grades": grades, "kind": "graded"}, "0 1 2 3 4 7 8"),
+            (None, {"choices": choices, "kind": "choice"}, "0 2.5 8"),
+            ("1.5", {"kind": "deducted", "least": "2"}, "2 3.5 5 6.5 8"),
+            ("3", {"kind": "deducted", "least": "0"}, "0 2 5 8"),  # 扣完为止
+        ):
+            criterion = {"increment": increment, "points": "8"} | ({"values": values} if values else {})
+            halves = [Fraction(half, 2) for half in range(-1, 18)]
+            found = [decimal_text(value) for value in halves if fits(value, criterion)]
+            self.assertEqual(" ".join(found), fit)
 
 
 class MembersTotals(unittest.TestCase):
