@@ -141,6 +141,27 @@
             <numerusform>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each member gave points alone, on a sealed sheet. What counts is the mean of their totals, rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>Each member gave points alone, on a sealed sheet. What counts is the mean of their totals, rounded half up to %n decimal.</numerusform>
+            <numerusform>Each member gave points alone, on a sealed sheet. What counts is the mean of their totals, rounded half up to %n decimals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n members on, the members with the highest and with the lowest total for this bid in this step are left out.</source>
+        <translation>
+            <numerusform>From %n member on, the members with the highest and with the lowest total for this bid in this step are left out.</numerusform>
+            <numerusform>From %n members on, the members with the highest and with the lowest total for this bid in this step are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n members on, the members with the highest and with the lowest total for this bid in all steps with sealed points are left out.</source>
+        <translation>
+            <numerusform>From %n member on, the members with the highest and with the lowest total for this bid in all steps with sealed points are left out.</numerusform>
+            <numerusform>From %n members on, the members with the highest and with the lowest total for this bid in all steps with sealed points are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TracePrice</name>

@@ -3520,6 +3520,28 @@
             <numerusform>各成员独立打分，密封提交。以算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each member gave points alone, on a sealed sheet. What counts is the mean of their totals, rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>各成员独立打分，密封提交。以各成员合计的算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n members on, the members with the highest and with the lowest total for this bid in this step are left out.</source>
+        <translation>
+            <numerusform>成员满 %n 人时，去掉本环节对该投标合计最高和最低的成员各一名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n members on, the members with the highest and with the lowest total for this bid in all steps with sealed points are left out.</source>
+        <translation>
+            <numerusform>成员满 %n 人时，去掉全部密封评分环节对该投标合计最高和最低的成员各一名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1, whose total is the highest, and %2, whose total is the lowest.</source>
+        <translation>已去掉：%1（合计最高）和 %2（合计最低）。</translation>
+    </message>
 </context>
 <context>
     <name>TracePrice</name>

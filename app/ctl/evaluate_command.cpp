@@ -37,11 +37,16 @@ void printNumbers(const BidderResult& bidder, QTextStream& out)
         out << "    " << criterion.step << '/' << criterion.criterion << ": " << formatDecimal(criterion.points);
         if (!scores.isEmpty())
             out << " of " << scores.join(u' ');
+        for (const int member : criterion.leftOut)
+            out << " without member " << member;
         out << '\n';
     }
     if (bidder.pricePoints)
         out << "    price points: " << exact(bidder.pricePoints) << " (deviation " << exact(bidder.deviationPercent)
             << " %)\n";
+    for (const WeightedPoints& each : bidder.weighted)
+        out << "    weighted " << each.step << ": " << formatDecimal(each.counted) << " of "
+            << formatDecimal(each.points) << '\n';
 }
 
 void printTally(const Tally& tally, QTextStream& out)

@@ -65,7 +65,23 @@ Rational aggregate(const QList<Rational>& scores, const Aggregation& rule)
     }
     if (const auto mean = meanOfMillionths(kept, rule.decimals))
         return *mean;
-    return roundHalfUp(Rational(sumOf(kept) / static_cast<long long>(kept.size())), rule.decimals);
+    return roundHalfUp(meanOf(kept), rule.decimals);
+}
+
+Rational meanOf(const QList<Rational>& scores)
+{
+    return sumOf(scores) / static_cast<long long>(scores.size());
+}
+
+std::pair<qsizetype, qsizetype> extremes(const QList<QList<Rational>>& members)
+{
+    const auto highest = std::max_element(members.cbegin(), members.cend());
+    auto lowest = highest == members.cbegin() ? highest + 1 : members.cbegin();
+    for (auto it = members.cbegin(); it != members.cend(); ++it) {
+        if (it != highest && *it < *lowest)
+            lowest = it;
+    }
+    return {highest - members.cbegin(), lowest - members.cbegin()};
 }
 
 QList<qsizetype> outliers(const QList<Rational>& scores, const Rational& percent)

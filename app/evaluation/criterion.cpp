@@ -121,8 +121,9 @@ bool pointsFit(const Rational& points, const Criterion& criterion)
                 return std::ranges::any_of(choice.choices, [&](const Choice& each) { return each.points == points; });
             },
             [&](const DeductedValues& deducted) {
-                return isWithin(points, deducted.least, criterion.points)
-                    && isMultiple(Rational(criterion.points - points), criterion.increment);
+                return points == deducted.least
+                    || (isWithin(points, deducted.least, criterion.points)
+                        && isMultiple(Rational(criterion.points - points), criterion.increment));
             },
             [&](const AmountValues& amount) {
                 return isWithin(points, amount.least, amount.most) && isMultiple(points, criterion.increment);
@@ -150,7 +151,7 @@ Rational nearestFit(const Rational& points, const Criterion& criterion)
                 // From above, as defects are counted.
                 const Rational defects = roundHalfUp(Rational((criterion.points - points) / criterion.increment), 0);
                 const Rational left = criterion.points - std::max(defects, Rational(0)) * criterion.increment;
-                return left >= deducted.least ? left : criterion.points;
+                return nearer(points, std::max(left, deducted.least), deducted.least);
             },
             [&](const AmountValues& amount) { return nearestIn(points, amount.least, amount.most, criterion); }},
         criterion.values);

@@ -34,7 +34,7 @@ struct ChoiceValues {
     QList<Choice> choices;
 };
 
-// 扣分: full points, less the increment for each defect.
+// 扣分: full points, less the increment for each defect; where that would fall below the least, the least (扣完为止).
 struct DeductedValues {
     Rational least;
     QString per; // what costs the increment

@@ -103,9 +103,22 @@ Aggregation readAggregation(JsonReader& outer)
     Aggregation rule;
     rule.decimals = decimalsField(reader, u"decimals"_s);
     rule.trimFrom = static_cast<int>(reader.integer(u"trimFrom"_s, 0, MostPeople));
+    if (reader.has(u"trimBy"_s))
+        rule.trimBy = reader.word(u"trimBy"_s, {u"step"_s, u"allSteps"_s}) == 0 ? TrimBy::Step : TrimBy::AllSteps;
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"aggregation"_s, done.error());
     return rule;
+}
+
+Weight readWeight(JsonReader& outer)
+{
+    JsonReader reader(outer.object(u"weight"_s), outer.pathOf(u"weight"_s));
+    Weight weight {positiveDecimal(reader, u"percent"_s), std::nullopt};
+    if (reader.has(u"decimals"_s))
+        weight.decimals = decimalsField(reader, u"decimals"_s);
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(u"weight"_s, done.error());
+    return weight;
 }
 
 // Where the price itself ranks it has neither points nor formula.
@@ -147,6 +160,8 @@ Result<Step> readStep(const QJsonObject& json, const QString& pointer)
         step.minutes = static_cast<int>(reader.integer(u"minutes"_s, 1, MostMinutes));
     else
         readJudgedStep(reader, step);
+    if (step.givesPoints() && reader.has(u"weight"_s))
+        step.weight = readWeight(reader);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return step;
@@ -279,6 +294,11 @@ const Criterion* Step::criterion(const QString& wanted) const
 {
     const auto found = std::ranges::find(criteria, wanted, &Criterion::id);
     return found == criteria.cend() ? nullptr : &*found;
+}
+
+bool Scheme::isWeighted() const
+{
+    return std::ranges::any_of(steps, [](const Step& step) { return step.weight.has_value(); });
 }
 
 const Step* Scheme::priceStep() const

@@ -21,6 +21,12 @@ enum class StepKind {
 // When the prices that make the baseline are fixed (评标基准价 is frozen, domain §1.9).
 enum class Freeze { AtOpening, AfterPreliminary, Never };
 
+// 权重: of a step's points so many percent count (评标总得分＝F1×A1＋F2×A2＋…＋Fn×An, 87号令 art. 55).
+struct Weight {
+    Rational percent;
+    std::optional<int> decimals; // of the points that then count; nothing: not rounded
+};
+
 struct Step {
     QString id;
     QString title;
@@ -30,6 +36,7 @@ struct Step {
     PriceFormula formula; // price steps, where points rank
     Freeze freeze = Freeze::AfterPreliminary;
     Rational points; // price steps; 0 where the price itself ranks
+    std::optional<Weight> weight; // steps that give points: all of a scheme, or none
     int minutes = 0; // offers steps: how long after its opening an offer comes in time
 
     const Criterion* criterion(const QString& id) const;
@@ -88,6 +95,7 @@ struct Scheme {
     Rational totalPoints = 100; // where points rank
     int totalDecimals = 2;
 
+    bool isWeighted() const;
     bool ranksByPrice() const { return rankBy != RankBy::Points; }
     const Step* priceStep() const; // nullptr: none
     const Step* offersStep() const; // nullptr: the prices of the bids are final

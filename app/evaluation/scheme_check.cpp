@@ -2,6 +2,7 @@
 #include "evaluation/scheme_check.h"
 
 #include "evaluation/criterion_check.h"
+#include "evaluation/weight_check.h"
 
 #include <QSet>
 #include <algorithm>
@@ -30,6 +31,7 @@ private:
     void checkHead();
     void checkIds();
     void checkStep(qsizetype index);
+    void checkAggregation(const Step& step, const QString& pointer);
     void checkFactors(const Criterion& criterion, const QString& pointer);
     void checkSum();
     void checkPrice();
@@ -116,16 +118,30 @@ void SchemeCheck::checkFactors(const Criterion& criterion, const QString& pointe
     }
 }
 
+void SchemeCheck::checkAggregation(const Step& step, const QString& pointer)
+{
+    const Aggregation& rule = step.aggregation;
+    if (rule.trimFrom != 0 && rule.trimFrom < FewestToTrim)
+        find(pointer + u"/trimFrom"_s, "tooFewToTrim"_L1);
+    if (rule.trimFrom != 0 && !m_rules.scoreTrim)
+        find(pointer + u"/trimFrom"_s, "scoreTrim"_L1);
+    if (rule.trimFrom == 0 && rule.trimsTotals())
+        find(pointer + u"/trimBy"_s, "trimIdle"_L1);
+    // Who is left out is the same in all of them.
+    const bool apart = std::ranges::any_of(m_scheme.steps, [&rule](const Step& other) {
+        return other.kind == StepKind::Score
+            && (other.aggregation.trimBy != rule.trimBy || other.aggregation.trimFrom != rule.trimFrom);
+    });
+    if (rule.trimBy == TrimBy::AllSteps && apart)
+        find(pointer, "trimApart"_L1);
+}
+
 void SchemeCheck::checkStep(qsizetype index)
 {
     const Step& step = m_scheme.steps.at(index);
     for (qsizetype i = 0; i < step.criteria.size(); ++i)
         checkFactors(step.criteria.at(i), criterionPointer(index, i));
-    const int from = step.aggregation.trimFrom;
-    if (from != 0 && from < FewestToTrim)
-        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "tooFewToTrim"_L1);
-    if (from != 0 && !m_rules.scoreTrim)
-        find(stepPointer(index) + u"/aggregation/trimFrom"_s, "scoreTrim"_L1);
+    checkAggregation(step, stepPointer(index) + u"/aggregation"_s);
     if (step.kind == StepKind::Review)
         return;
     for (qsizetype i = 0; i < step.criteria.size(); ++i) {
@@ -139,21 +155,17 @@ void SchemeCheck::checkStep(qsizetype index)
 
 void SchemeCheck::checkSum()
 {
-    Rational sum = 0;
     int priceSteps = 0;
     for (qsizetype i = 0; i < m_scheme.steps.size(); ++i) {
         const Step& step = m_scheme.steps.at(i);
         if (step.kind == StepKind::Price && ++priceSteps > 1)
             find(stepPointer(i), "onePrice"_L1);
-        sum += step.points;
         for (qsizetype j = 0; j < step.criteria.size(); ++j) {
-            sum += step.criteria.at(j).points;
             if (m_scheme.ranksByPrice() && step.criteria.at(j).points > 0)
                 find(criterionPointer(i, j) + u"/points"_s, "idlePrice"_L1);
         }
     }
-    if (!m_scheme.ranksByPrice() && sum != m_scheme.totalPoints)
-        find(u"/total/points"_s, "sum"_L1);
+    m_findings += checkWeights(m_scheme);
 }
 
 void SchemeCheck::checkTrim(const QList<TrimRow>& trim, const QString& pointer)
@@ -207,9 +219,9 @@ void SchemeCheck::checkPriceStep(const Step& step, const QString& pointer, const
     }
     if (m_scheme.ranksByPrice())
         return;
-    const Rational percent = step.points * 100 / m_scheme.totalPoints;
+    const Rational percent = step.weight ? step.weight->percent : step.points * 100 / m_scheme.totalPoints;
     if (percent < rule.least || percent > rule.most)
-        find(pointer + u"/points"_s, "weight"_L1);
+        find(pointer + (step.weight ? u"/weight/percent"_s : u"/points"_s), "weight"_L1);
     checkFormula(step.formula, pointer + u"/formula"_s, rule);
     const auto* deviation = std::get_if<DeviationScore>(&step.formula.score);
     if (deviation == nullptr)
@@ -348,12 +360,13 @@ const QStringList& schemeRules()
 {
     static const QStringList rules {u"otherRegime"_s, u"composition"_s, u"notElected"_s, u"manyCandidates"_s,
         u"fewCandidates"_s, u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s,
-        u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"increment"_s,
-        u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s,
-        u"forbiddenFactor"_s, u"tooFewToTrim"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s,
-        u"trimIdle"_s, u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s,
-        u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s,
-        u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
+        u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"weightSum"_s,
+        u"unweighted"_s, u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s,
+        u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s,
+        u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s,
+        u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s,
+        u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
+        u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -32,6 +32,10 @@ struct SchemeFinding {
 //   otherFormula        the rule set does not know this baseline for what is bought, or demands 低价优先法
 //   idleFormula         every price would have all points: the lowest over it at least 1, or it over the highest
 //   sum                 all points together are not the total's
+//   weightSum           the weights together are not 100 percent (87号令 art. 55)
+//   unweighted          a step gives points and has no weight, where others have one
+//   weightedPoints      the points of a step with a weight are not the total's: then nobody could reach the total
+//   idleWeight          the weight of a step without points
 //   increment           the points are no multiple of the increment: nobody could give them
 //   rangeGap            a value between two grades belongs to none (87号令 art. 55)
 //   rangeOverlap        two grades have a value in common, or do not descend
@@ -41,11 +45,12 @@ struct SchemeFinding {
 //   qualificationScored a criterion of a review is scored again (87号令 art. 55)
 //   forbiddenFactor     a criterion looks at what the rule set forbids to ask for or to score (87号令 art. 17)
 //   tooFewToTrim        from one or two members on nothing would be left
+//   trimApart           totals in all score steps are trimmed, and another score step is not trimmed just so
 //   scoreTrim           the rule set forbids to leave out extreme scores (87号令 art. 55)
 //   priceTrim           the rule set forbids to leave out extreme prices (87号令 art. 55)
 //   trimOrder           the rows of the table do not ascend
 //   trimAll             a row leaves no price
-//   trimIdle            a row that drops as many as the one before changes nothing
+//   trimIdle            a row that drops as many as the one before changes nothing; or totals would be trimmed, never
 //   slope               a percent above does not cost more than one below (公路 2018: E1 > E2)
 //   share               the ceiling's share is not below 1
 //   lowered             all of the baseline is taken off

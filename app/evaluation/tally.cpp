@@ -4,81 +4,16 @@
 #include "base/canonical_json.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/draw.h"
+#include "evaluation/points_table.h"
 #include "evaluation/price_result.h"
 #include "evaluation/ranking.h"
-#include "evaluation/score_table.h"
 
 #include <QCryptographicHash>
-#include <map>
 #include <mutex>
 
 namespace evalroom {
 
 namespace {
-
-// What the steps of points have of each bidder, made once for all of them.
-class PointsTable {
-public:
-    explicit PointsTable(const SessionState& state)
-        : m_state(state)
-    {
-        for (const Step& step : state.facts->scheme.steps) {
-            if (step.kind == StepKind::Score)
-                m_scores.emplace(step.id, ScoreTable(state, step));
-        }
-    }
-
-    // Adds what the step gives to the result of the lot's bidder at this place. False: a criterion has no points.
-    bool add(const Step& step, qsizetype place, BidderResult& bidder) const;
-
-private:
-    std::optional<CriterionResult> scored(const Step& step, qsizetype place, qsizetype criterion) const;
-    std::optional<CriterionResult> agreed(const Step& step, const Item& item) const;
-
-    const SessionState& m_state;
-    std::map<QString, ScoreTable> m_scores;
-};
-
-std::optional<CriterionResult> PointsTable::scored(const Step& step, qsizetype place, qsizetype criterion) const
-{
-    const ScoreTable& table = m_scores.at(step.id);
-    if (!table.isComplete(place, criterion))
-        return std::nullopt;
-    const QList<MemberPoints>& scores = table.at(place, criterion);
-    QList<Rational> points;
-    points.reserve(scores.size());
-    for (const MemberPoints& score : scores)
-        points.append(score.points);
-    return CriterionResult {step.criteria.at(criterion).id, step.id, aggregate(points, step.aggregation), scores};
-}
-
-std::optional<CriterionResult> PointsTable::agreed(const Step& step, const Item& item) const
-{
-    const auto found = m_state.steps.constFind(step.id);
-    if (found == m_state.steps.cend())
-        return std::nullopt;
-    const auto points = found->agreed.constFind(item);
-    if (points == found->agreed.cend())
-        return std::nullopt;
-    return CriterionResult {item.criterion, step.id, *points, {}};
-}
-
-bool PointsTable::add(const Step& step, qsizetype place, BidderResult& bidder) const
-{
-    bool complete = true;
-    for (qsizetype i = 0; i < step.criteria.size(); ++i) {
-        const Criterion& criterion = step.criteria.at(i);
-        if (criterion.isAmount())
-            continue; // it is part of the price
-        auto result
-            = step.kind == StepKind::Score ? scored(step, place, i) : agreed(step, {bidder.bidder, criterion.id});
-        if (result)
-            bidder.criteria.append(std::move(*result));
-        else
-            complete = false;
-    }
-    return complete;
-}
 
 // A bidder outside the price set was out when the prices were compared, or its price is unknown or over the limit: it
 // has no points, not none of them. False: so it is.
@@ -99,6 +34,35 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
     return true;
 }
 
+// Without weights: what a tie by a step looks at.
+QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
+{
+    QMap<QString, Rational> points;
+    for (const Step& step : scheme.steps) {
+        if (const auto known = stepPoints(bidder, step))
+            points.insert(step.id, *known);
+    }
+    return points;
+}
+
+// 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An; without weights the plain sum.
+void addTotal(const Scheme& scheme, BidderResult& bidder)
+{
+    Rational total = 0;
+    const QMap<QString, Rational> points = stepPointsOf(scheme, bidder);
+    for (const Step& step : scheme.steps) {
+        Rational counted = points.value(step.id);
+        if (step.weight) {
+            counted = counted * step.weight->percent / 100;
+            if (step.weight->decimals)
+                counted = roundHalfUp(counted, *step.weight->decimals);
+            bidder.weighted.append({step.id, points.value(step.id), counted});
+        }
+        total += counted;
+    }
+    bidder.total = roundHalfUp(total, scheme.totalDecimals);
+}
+
 void evaluate(
     const Scheme& scheme, const PriceResult& prices, const PointsTable& points, qsizetype place, BidderResult& bidder)
 {
@@ -111,10 +75,7 @@ void evaluate(
     }
     if (!complete || scheme.ranksByPrice())
         return;
-    Rational total = bidder.pricePoints.value_or(0);
-    for (const CriterionResult& criterion : std::as_const(bidder.criteria))
-        total += criterion.points;
-    bidder.total = roundHalfUp(total, scheme.totalDecimals);
+    addTotal(scheme, bidder);
 }
 
 BidderResult bareResult(const SessionState& state, const QString& bidder)
@@ -131,18 +92,6 @@ BidderResult bareResult(const SessionState& state, const QString& bidder)
             result.rejected.append(motion.name);
     }
     return result;
-}
-
-QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
-{
-    QMap<QString, Rational> points;
-    for (const CriterionResult& criterion : bidder.criteria)
-        points[criterion.step] += criterion.points;
-    for (const Step& step : scheme.steps) {
-        if (step.kind == StepKind::Price)
-            points[step.id] = bidder.pricePoints.value_or(0);
-    }
-    return points;
 }
 
 // Of the last score step; of the chair's, where there is none.
@@ -308,6 +257,23 @@ QByteArray hashOf(const Tally& tally)
 }
 
 } // namespace
+
+std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
+{
+    if (step.kind == StepKind::Price)
+        return result.pricePoints;
+    Rational sum = 0;
+    bool known = false;
+    for (const CriterionResult& criterion : result.criteria) {
+        if (criterion.step != step.id)
+            continue;
+        sum += criterion.points;
+        known = true;
+    }
+    if (!known)
+        return std::nullopt;
+    return step.aggregation.trimsTotals() ? roundHalfUp(sum, step.aggregation.decimals) : sum;
+}
 
 struct TallyMemo {
     std::once_flag tallied;

@@ -15,6 +15,14 @@ struct CriterionResult {
     QString step;
     Rational points;
     QList<MemberPoints> scores; // score steps only
+    QList<int> leftOut = {}; // the members with the highest and with the lowest total, where totals are trimmed
+};
+
+// What a step with a weight gives to the total.
+struct WeightedPoints {
+    QString step;
+    Rational points; // of all its criteria, or of the price
+    Rational counted; // of these the weight's percent
 };
 
 struct BidderResult {
@@ -29,6 +37,7 @@ struct BidderResult {
     std::optional<Rational> baselinePrice; // with which it takes part in the baseline; nothing: it does not
     std::optional<Rational> deviationPercent;
     std::optional<Rational> pricePoints;
+    QList<WeightedPoints> weighted; // of who has a total, where the scheme has weights
     std::optional<Rational> total; // where points rank
     int rank = 0; // 0: none
     bool candidate = false;
@@ -49,6 +58,8 @@ struct Tally {
 // Made once between two entries, however often and from whatever thread it is asked for.
 Tally tally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
+// What the step's criteria give together, or the price; nothing: it is not known.
+std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);
 // SHA-256 of the canonical JSON: what opinions, freeze and verifier name.
 QByteArray resultHash(const SessionState& state);
 

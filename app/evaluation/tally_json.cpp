@@ -19,8 +19,20 @@ QJsonObject criterionToJson(const CriterionResult& criterion)
     QJsonArray scores;
     for (const MemberPoints& score : criterion.scores)
         scores.append(QJsonObject {{u"member"_s, score.member}, {u"points"_s, formatDecimal(score.points)}});
-    return {
+    QJsonObject json {
         {u"criterion"_s, criterion.criterion}, {u"points"_s, formatDecimal(criterion.points)}, {u"scores"_s, scores}};
+    if (!criterion.leftOut.isEmpty())
+        json.insert(u"leftOut"_s, QJsonArray {criterion.leftOut.constFirst(), criterion.leftOut.constLast()});
+    return json;
+}
+
+QJsonArray weightedToJson(const QList<WeightedPoints>& steps)
+{
+    QJsonArray array;
+    for (const WeightedPoints& each : steps)
+        array.append(QJsonObject {{u"counted"_s, formatDecimal(each.counted)},
+            {u"points"_s, formatDecimal(each.points)}, {u"step"_s, each.step}});
+    return array;
 }
 
 QJsonObject bidderToJson(const BidderResult& bidder)
@@ -40,11 +52,13 @@ QJsonObject bidderToJson(const BidderResult& bidder)
         {u"evaluatedPrice"_s, decimalOrEmpty(bidder.evaluatedPrice)}, {u"price"_s, bidder.price.value_or(0)},
         {u"pricePoints"_s, decimalOrEmpty(bidder.pricePoints)}, {u"rank"_s, bidder.rank}, {u"rejected"_s, rejected},
         {u"total"_s, decimalOrEmpty(bidder.total)}};
-    // What only a corrected price has stands there only then.
+    // What only a corrected price has stands there only then, and so does what only weights make.
     if (bidder.offered)
         json.insert(u"offered"_s, *bidder.offered);
     if (bidder.evaluatedPrice && bidder.baselinePrice != bidder.evaluatedPrice)
         json.insert(u"baselinePrice"_s, decimalOrEmpty(bidder.baselinePrice));
+    if (!bidder.weighted.isEmpty())
+        json.insert(u"weighted"_s, weightedToJson(bidder.weighted));
     return json;
 }
 

@@ -138,10 +138,22 @@ QString aggregationText(const Step& step)
         return u"收齐或者时限届满后同时开启"_s;
     if (step.kind == StepKind::Chair)
         return u"票数最多者当选"_s;
+    if (step.aggregation.trimsTotals()) {
+        const QString in = step.aggregation.trimBy == TrimBy::Step ? u"本环节"_s : u"全部评分环节"_s;
+        return u"成员满 %1 人时，按各成员对该投标人在%2的评分合计，去掉合计最高和最低的成员各一名后取平均，本环节得分保留 %3 位小数"_s
+            .arg(QString::number(step.aggregation.trimFrom), in, QString::number(step.aggregation.decimals));
+    }
     const QString trim = step.aggregation.trimFrom > 0
         ? u"成员满 %1 人时去掉一个最高分和一个最低分后取平均"_s.arg(step.aggregation.trimFrom)
         : u"各成员评分取算术平均，不去掉最高分、最低分"_s;
     return trim + u"，保留 %1 位小数"_s.arg(step.aggregation.decimals);
+}
+
+QString weightText(const Weight& weight)
+{
+    const QString rounding
+        = weight.decimals ? u"加权得分保留 %1 位小数，四舍五入"_s.arg(*weight.decimals) : u"加权得分不取舍"_s;
+    return u"权重 %1％，"_s.arg(formatDecimal(weight.percent)) + rounding;
 }
 
 Rational pointsIn(const Step& step)
@@ -183,8 +195,10 @@ QString rankingText(const Scheme& scheme)
 {
     if (scheme.ranksByPrice())
         return scheme.rankBy == RankBy::HighestPrice ? u"按评审价由高到低"_s : u"按评审价由低到高"_s;
-    return u"按总分由高到低；满分 %1 分，总分保留 %2 位小数，四舍五入"_s.arg(formatDecimal(scheme.totalPoints))
-        .arg(scheme.totalDecimals);
+    const QString sum = scheme.isWeighted() ? u"总分为各环节加权得分之和，"_s : QString();
+    return sum
+        + u"按总分由高到低；满分 %1 分，总分保留 %2 位小数，四舍五入"_s.arg(formatDecimal(scheme.totalPoints))
+              .arg(scheme.totalDecimals);
 }
 
 ReportTable stepTable(const ReportInput& input)
@@ -197,8 +211,9 @@ ReportTable stepTable(const ReportInput& input)
     for (const Step& step : scheme.steps) {
         const Rational points = pointsIn(step);
         const QString title = step.kind == StepKind::Chair ? u"推选组长"_s : step.title;
+        const QString how = aggregationText(step) + (step.weight ? u"；"_s + weightText(*step.weight) : QString());
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), title, stepKindWord(step.kind),
-            points > 0 ? formatDecimal(points) : u"—"_s, said(input, aggregationText(step))}};
+            points > 0 ? formatDecimal(points) : u"—"_s, said(input, how)}};
     }
     if (!scheme.ranksByPrice())
         table.rows << ReportRow {{QString(), u"合计"_s, QString(), formatDecimal(scheme.totalPoints), QString()}, true};

@@ -47,14 +47,21 @@ int decimalsIn(const Step& step)
 
 QString stepSum(const BidderResult& result, const Step& step)
 {
+    const auto points = stepPoints(result, step);
     if (step.kind == StepKind::Price)
-        return result.pricePoints ? fixed(*result.pricePoints, step.formula.decimals()) : u"—"_s;
-    Rational sum = 0;
-    for (const Criterion& criterion : step.criteria) {
-        const CriterionResult* points = criterionOf(result, criterion, step);
-        sum += points ? points->points : Rational(0);
-    }
-    return fixed(sum, decimalsIn(step));
+        return points ? fixed(*points, step.formula.decimals()) : u"—"_s;
+    return fixed(points.value_or(0), std::max(decimalsIn(step), decimalsOf(points.value_or(0))));
+}
+
+// What the step gives to the total, and of which points, where it has a weight.
+QString countedIn(const BidderResult& result, const Step& step)
+{
+    const auto weighted = std::ranges::find(result.weighted, step.id, &WeightedPoints::step);
+    if (weighted == result.weighted.cend())
+        return stepSum(result, step);
+    const auto decimals = step.weight->decimals;
+    const QString counted = decimals ? fixed(weighted->counted, *decimals) : formatDecimal(weighted->counted);
+    return u"%1 × %2％ ＝ %3"_s.arg(stepSum(result, step), formatDecimal(step.weight->percent), counted);
 }
 
 bool isScored(const Step& step)
@@ -68,7 +75,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
     QList<ReportColumn> columns;
     for (const Step& step : scheme.steps) {
         if (isScored(step))
-            columns << ReportColumn {step.title, 6, ColumnKind::Figure};
+            columns << ReportColumn {step.title, step.weight ? 9 : 6, ColumnKind::Figure};
     }
     columns << ReportColumn {u"总分"_s, 4, ColumnKind::Figure} << ReportColumn {u"名次"_s, 3, ColumnKind::Centred};
     QList<ReportRow> rows;
@@ -76,7 +83,7 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
         ReportRow row {{bidderName(input, result->bidder)}, result->rank == 1};
         for (const Step& step : scheme.steps) {
             if (isScored(step))
-                row.cells << stepSum(*result, step);
+                row.cells << countedIn(*result, step);
         }
         row.cells << fixed(*result->total, scheme.totalDecimals)
                   << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);
@@ -106,6 +113,23 @@ QList<ReportColumn> bidderFigures(const ReportInput& input, const QList<const Bi
     return columns;
 }
 
+// Exact: points less deductions may have more decimals than a deduction, and so have means of trimmed totals.
+QString meanFigures(const CriterionResult& criterion, const Step& step)
+{
+    return fixed(criterion.points, std::max(decimalsIn(step), decimalsOf(criterion.points)));
+}
+
+// Whose points are in no mean: the members with the highest and with the lowest total.
+ReportRow leftOutRow(const ReportInput& input, const Step& step, const QList<const BidderResult*>& results)
+{
+    ReportRow row {{u"去掉的成员（合计最高、最低）"_s, u"—"_s}};
+    for (const BidderResult* result : results) {
+        const CriterionResult* any = criterionOf(*result, step.criteria.constFirst(), step);
+        row.cells << (any && !any->leftOut.isEmpty() ? memberNames(input, any->leftOut) : u"—"_s);
+    }
+    return row;
+}
+
 // What the committee's members together give for each criterion.
 QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const QList<const BidderResult*>& results)
 {
@@ -114,10 +138,12 @@ QList<ReportBlock> stepMeans(const ReportInput& input, const Step& step, const Q
         ReportRow row {{criterion.name, formatDecimal(criterion.points)}};
         for (const BidderResult* result : results) {
             const CriterionResult* points = criterionOf(*result, criterion, step);
-            row.cells << (points ? fixed(points->points, decimalsIn(step)) : u"—"_s);
+            row.cells << (points ? meanFigures(*points, step) : u"—"_s);
         }
         rows << row;
     }
+    if (step.aggregation.trimsTotals())
+        rows << leftOutRow(input, step, results);
     ReportRow sum {{u"小计"_s, formatDecimal(allPointsOf(step))}, true};
     for (const BidderResult* result : results)
         sum.cells << stepSum(*result, step);

@@ -30,16 +30,6 @@ QJsonValue valueAt(const QJsonValue& root, const QString& pointer)
     return value;
 }
 
-QString quoted(const QString& text)
-{
-    return u'"' + text + u'"';
-}
-
-QString quoted(const Rational& value)
-{
-    return quoted(formatDecimal(value));
-}
-
 Values always(const QString& json)
 {
     return [json](const Template&, const QString&) { return QStringList {json}; };
@@ -55,11 +45,6 @@ Values onlyIf(bool RuleSet::* forbids, bool value, const QString& json)
 QString decimalAt(const Template& in, const QString& pointer)
 {
     return valueAt(in.json, pointer).toString();
-}
-
-Rational numberAt(const Template& in, const QString& pointer)
-{
-    return parseDecimal(decimalAt(in, pointer)).value();
 }
 
 // The object at the pointer with one member more.
@@ -221,6 +206,12 @@ QList<Mutation> stepMutations()
             }},
         {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
         {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
+        {u"trimIdle"_s, u"/steps/\\d+/aggregation"_s, always(uR"({"decimals":2,"trimBy":"step","trimFrom":0})"_s)},
+        {u"trimApart"_s, u"/steps/\\d+/aggregation"_s,
+            [](const Template& in, const QString& pointer) {
+                const bool together = in.stepAt(pointer).aggregation.trimBy == TrimBy::AllSteps;
+                return together ? QStringList {uR"({"decimals":2,"trimFrom":0})"_s} : QStringList();
+            }},
         {u"qualificationScored"_s, u"/steps/\\d+/criteria/\\d+/(name|clause)"_s,
             [](const Template& in, const QString& pointer) {
                 if (in.rules.qualificationScored || in.stepAt(pointer).kind == StepKind::Review
@@ -232,20 +223,10 @@ QList<Mutation> stepMutations()
     };
 }
 
-bool isScored(const Template& in, const QString& pointer)
-{
-    return in.ranksByPoints() && in.stepAt(pointer).kind != StepKind::Review;
-}
-
 QList<Mutation> criterionMutations()
 {
     const QString criterion = u"/steps/\\d+/criteria/\\d+/"_s;
     return {
-        {u"sum"_s, criterion + u"points"_s,
-            [](const Template& in, const QString& pointer) {
-                return isScored(in, pointer) ? QStringList {quoted(Rational(numberAt(in, pointer) + 1))}
-                                             : QStringList();
-            }},
         {u"increment"_s, criterion + u"increment"_s,
             [](const Template& in, const QString& pointer) {
                 const Criterion& own = in.criterionAt(pointer);
@@ -297,20 +278,6 @@ QList<Mutation> priceMutations()
 {
     const QString formula = u"/steps/\\d+/formula/"_s;
     return {
-        {u"sum"_s, u"/steps/\\d+/points"_s,
-            [](const Template& in, const QString& pointer) {
-                return QStringList {quoted(Rational(numberAt(in, pointer) + 1))};
-            }},
-        {u"weight"_s, u"/steps/\\d+/points"_s,
-            [](const Template& in, const QString&) {
-                const PriceRule& rule = *in.rules.priceRule(in.scheme.subject);
-                QStringList values;
-                if (rule.least > 1)
-                    values.append(quoted(Rational(rule.least * in.scheme.totalPoints / 100 - 1)));
-                if (rule.most < 100)
-                    values.append(quoted(Rational(rule.most * in.scheme.totalPoints / 100 + 1)));
-                return values;
-            }},
         {u"noPrice"_s, u"/steps/\\d+"_s,
             [](const Template& in, const QString& pointer) {
                 const bool needed
@@ -369,6 +336,21 @@ QList<Mutation> priceMutations()
 
 } // namespace
 
+QString quoted(const QString& text)
+{
+    return u'"' + text + u'"';
+}
+
+QString quoted(const Rational& value)
+{
+    return quoted(formatDecimal(value));
+}
+
+Rational numberAt(const Template& in, const QString& pointer)
+{
+    return parseDecimal(decimalAt(in, pointer)).value();
+}
+
 QStringList shippedIn(const QString& folder)
 {
     QStringList names = QDir(u":/evalroom/"_s + folder).entryList();
@@ -392,7 +374,7 @@ QList<Template> templates()
 
 QList<Mutation> mutations()
 {
-    return headMutations() + stepMutations() + criterionMutations() + priceMutations();
+    return headMutations() + stepMutations() + weightMutations() + criterionMutations() + priceMutations();
 }
 
 } // namespace evalroom::test

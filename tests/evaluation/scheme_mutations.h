@@ -36,5 +36,11 @@ struct Mutation {
 };
 
 QList<Mutation> mutations();
+QList<Mutation> weightMutations(); // of these, those of points and weights that do not make up the total
+
+// As JSON, and the decimal at a pointer.
+QString quoted(const QString& text);
+QString quoted(const Rational& value);
+Rational numberAt(const Template& in, const QString& pointer);
 
 } // namespace evalroom::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/room_duties.h"
+#include "evaluation/testimony.h"
 
 #include <QTest>
 

@@ -81,6 +81,8 @@ void TestSchemeCheck::aCriterionMayBeGivenItsValues_data()
         << QString() << u"0 2.5 8"_s;
     QTest::newRow("deductions") << uR"({"kind":"deducted","least":"2","per":"每缺一项"})"_s << uR"("1.5")"_s
                                 << u"2 3.5 5 6.5 8"_s;
+    QTest::newRow("deductions that end above the next one: 扣完为止")
+        << uR"({"kind":"deducted","least":"0","per":"每缺一项"})"_s << uR"("3")"_s << u"0 2 5 8"_s;
 }
 
 void TestSchemeCheck::aCriterionMayBeGivenItsValues()

@@ -48,7 +48,7 @@ Course drawn(quint32 seed)
     course.members = 5 + 2 * below(2);
     course.trimFrom = QList {0, 5, 7}.at(below(3));
     Step design = judgedStep(Design, StepKind::Score, {criterionOf(u"method"_s, 30), criterionOf(u"people"_s, 20)});
-    design.aggregation = {course.trimFrom, 2};
+    design.aggregation = {course.trimFrom, 2, seed % 2 == 0 ? TrimBy::Criterion : TrimBy::Step};
     const QList<PriceFormula> formulas {lowestFormula(), roadFormula(), roadFormula(std::nullopt)};
     course.steps = {design, judgedStep(Facts, StepKind::Objective, {criterionOf(u"record"_s, 10)}),
         priceStep(40, formulas.at(below(3)), Freeze::Never)};

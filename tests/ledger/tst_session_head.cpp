@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theRulesAreInForceWhenTheBidsAreOpened();
     void theBidsOfTooFewAreNotOpened();
     void someLotsNeedFewerBidders();
+    void aBaselineWithTheCeilingHasOne();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
@@ -175,6 +176,23 @@ void TestSessionHead::theBidsOfTooFewAreNotOpened()
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QVERIFY(!head);
     QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/bidders %1 law 28"_s.arg(count + 1)}));
+}
+
+void TestSessionHead::aBaselineWithTheCeilingHasOne()
+{
+    HeadPlan plan(m_platform);
+    const auto inPlace = [](const QJsonObject& json, const QByteArray& one, const QByteArray& other) {
+        return parseHumanJson(canonicalJson(json).replace(one, other)).value();
+    };
+    plan.rules = inPlace(plan.rules, R"(["lowest"])", R"(["ceilingMean"])");
+    plan.scheme
+        = inPlace(plan.scheme, R"({"family":"lowest"})", R"({"ceilingShare":"0.4","family":"ceilingMean","trim":[]})");
+    plan.manifest.ceiling = 0;
+    const auto without = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(!without);
+    QCOMPARE(without.error(), (Error {ErrorCode::SchemeInvalid, u"/lot/ceiling"_s}));
+    plan.manifest.ceiling = 2'000'000;
+    QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
 }
 
 void TestSessionHead::someLotsNeedFewerBidders()

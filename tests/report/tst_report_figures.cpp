@@ -20,6 +20,8 @@ private Q_SLOTS:
     void priceTraceIsThatOfTheLaw();
     void lowestPriceTraceNamesTheLowest();
     void evaluatedPricesStandInPlaceOfTotals();
+    void weightsStandBehindTheirPoints();
+    void whoseTotalsAreLeftOutIsTold();
     void scoresHaveTheDecimalsOfTheScheme();
     void everyMemberHasATable_data() { kinds(); }
     void everyMemberHasATable();
@@ -103,6 +105,41 @@ void TestReportFigures::evaluatedPricesStandInPlaceOfTotals()
     }
     QVERIFY(textOf(report, u"评标结论"_s).contains(u"945,000.00"_s));
     QVERIFY(!allText(report).contains(u"评标程序已终止"_s));
+}
+
+// 87号令 art. 55: 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An.
+void TestReportFigures::weightsStandBehindTheirPoints()
+{
+    const ReportCase session(PracticeKind::Goods, 4, u"goods-weighted"_s);
+    const ReportModel report = session.report();
+    const Tally result = tally(session.state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend() && best->weighted.size() == 4);
+    const QString text = allText(report);
+    QVERIFY(text.contains(u"权重 42％，加权得分保留 2 位小数，四舍五入"_s)
+        && text.contains(u"权重 30％，加权得分不取舍"_s));
+    for (const WeightedPoints& each : best->weighted)
+        QVERIFY2(text.contains(u"％ ＝ "_s + formatDecimal(each.counted)), qPrintable(each.step));
+}
+
+void TestReportFigures::whoseTotalsAreLeftOutIsTold()
+{
+    ReportCase session(PracticeKind::Engineering, 4);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    for (Step& step : facts->scheme.steps) {
+        if (step.kind == StepKind::Score)
+            step.aggregation = {5, 2, TrimBy::Step};
+    }
+    session.state.facts = facts;
+    const ReportModel report = session.report();
+    const Tally result = tally(session.state);
+    const QList<int> leftOut = result.bidders.constFirst().criteria.constFirst().leftOut;
+    QCOMPARE(leftOut.size(), 2);
+    const QString text = allText(report);
+    QVERIFY(text.contains(u"去掉合计最高和最低的成员各一名后取平均"_s));
+    const QString names
+        = report::memberNames({session.state, result, session.manifest, session.people, session.stamp}, leftOut);
+    QVERIFY2(text.contains(names), qPrintable(names));
 }
 
 void TestReportFigures::scoresHaveTheDecimalsOfTheScheme()

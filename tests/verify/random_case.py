@@ -32,6 +32,8 @@ class CaseMaker:
         size = rules["committee"]["minimum"] + random.choice((0, 2, 4))
         self.committee = ["expert"] * (size - 1) + ["owner"]
         self.criteria, self.has_amount = 0, False
+        # Where the steps have weights, each of them has as many points.
+        self.weighted = random.choice((1, 2)) if self.rank_by == "points" and random.random() < 0.3 else 0
         # Two of one brand count as one, and so does their rejection.
         self.branded = rules["sameBrand"] == "one" and len(self.bidders) > 4
         self.fewest = rules["minimumBidders"] + (1 if self.branded else 0)
@@ -39,6 +41,8 @@ class CaseMaker:
     def case(self):
         random = self.random
         steps = [self.review(), *self.judged_steps(), *self.offers_steps(), self.price_step()]
+        if self.weighted:
+            self.weigh(steps)
         scheme = self.scheme(steps)
         rows = [self.bidder(name) for name in self.bidders]
         self.valid = list(self.bidders)
@@ -163,6 +167,7 @@ class CaseMaker:
         if by_points:
             points = sum(number(row["points"]) for step in steps for row in step.get("criteria", []) if "points" in row)
             points += sum(number(step.get("points", "0")) for step in steps)
+            points = 12 * self.weighted or points
             scheme["total"] = {"decimals": random.choice((0, 1, 2, 4)), "points": decimal_text(points)}
         else:
             del scheme["total"]
@@ -183,20 +188,29 @@ class CaseMaker:
 
     def judged_steps(self):
         random, steps = self.random, []
+        # Totals in all score steps are trimmed in all of them alike.
+        together = self.trim()
+        together = together | {"trimBy": "allSteps"} if together["trimFrom"] and random.random() < 0.5 else None
         if self.rank_by == "points":
             for i in range(random.randrange(1, 3)):
                 kind = random.choice(("objective", "score"))
-                criteria = [self.criterion() for _ in range(random.randrange(1, 4))]
+                criteria = [self.criterion() for _ in range(self.weighted or random.randrange(1, 4))]
                 step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
                 if kind == "score":
-                    trims = self.rules["scoreTrim"] == "yes" and random.random() < 0.5
-                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), "trimFrom": random.choice((3, 5, 7)) if trims else 0}
+                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), **(together or self.trim())}
                 steps.append(step)
         if random.random() < 0.5 or self.rank_by != "points":
             self.has_amount = True
             criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
             steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
         return steps
+
+    def trim(self):
+        random = self.random
+        if self.rules["scoreTrim"] == "no" or random.random() < 0.4:
+            return {"trimFrom": 0}
+        by = random.choice(({}, {"trimBy": "step"}))
+        return {"trimFrom": random.choice((3, 5, 7)), **by}
 
     def offers_steps(self):
         is_required = self.rules.get("finalOffer", {}).get("required") == "yes"
@@ -220,7 +234,8 @@ class CaseMaker:
             rows = [{"from": low, "name": name, "to": high} for name, low, high in grades]
             return plain | {"values": {"grades": rows, "kind": "graded"}}
         if kind == "deducted":
-            return plain | {"values": {"kind": "deducted", "least": "3", "per": "每项"}}
+            # 12, 11.25, …, 3.75, and 3.5 in the end
+            return plain | {"increment": "0.75", "values": {"kind": "deducted", "least": "3.5", "per": "每项"}}
         if kind == "choice":
             del plain["increment"]
             rows = [{"points": points, "when": points} for points in ("12", "7.25", "0")]
@@ -234,11 +249,27 @@ class CaseMaker:
             return step
         least, most = number(self.row["least"]), min(number(self.row["most"]), 90)
         share = Fraction(random.randrange(int(least), int(most)) + 1 if most > least else least, 100)
+        if self.weighted:
+            points = Fraction(12 * self.weighted)
+            return step | {"formula": self.formula(points), "points": decimal_text(points), "weight": self.weight(share * 100)}
         sum_ = self.criteria_points()
         points = Fraction(round(sum_ * share / (1 - share) * 2), 2)
         while not least <= points * 100 / (points + sum_) <= most or not points:
             points += Fraction(1, 2) if points * 100 / (points + sum_) < least or not points else -Fraction(1, 2)
         return step | {"formula": self.formula(points), "points": decimal_text(points)}
+
+    def weight(self, percent):
+        rounding = {"decimals": self.random.choice((0, 2, 3))} if self.random.random() < 0.5 else {}
+        return {"percent": decimal_text(percent)} | rounding
+
+    def weigh(self, steps):
+        """What the weight of the price has left, for the steps before it."""
+        scored = [step for step in steps if any("points" in row for row in step.get("criteria", []))]
+        left = 100 - number(steps[-1]["weight"]["percent"])
+        for step in scored[1:]:
+            step["weight"] = self.weight(left / 4)
+            left -= left / 4
+        scored[0]["weight"] = self.weight(left)
 
     def criteria_points(self):
         """12 for each scored criterion; an amount has none."""
@@ -303,6 +334,7 @@ class CaseMaker:
             return random.choice(("12", "7.25", "0"))
         if kind == "amount":
             return decimal_text(Fraction(random.randrange(-200000, 9000001), 100))
+        if kind == "deducted":
+            return random.choice(("12", "11.25", "3.75", "3.5"))
         # A few values only, so that there are ties.
-        low = 6 if kind == "deducted" else 0
-        return decimal_text(Fraction(random.choice((low, 14, 24, random.randrange(low, 25))), 2))
+        return decimal_text(Fraction(random.choice((0, 14, 24, random.randrange(25))), 2))

@@ -70,6 +70,12 @@ class Agreement(unittest.TestCase):
             with self.subTest((head.rules["id"], count)):
                 self.refused(head, what) if what else head.read()
 
+    def test_a_baseline_with_the_ceiling_has_one(self):
+        for ceiling, what in ((0, "a ceiling that is not there"), (2_000_000, "")):
+            head = Head("engineering", "engineering-ceiling", lot={"ceiling": ceiling})
+            with self.subTest(ceiling):
+                self.refused(head, what) if what else head.read()
+
     def test_a_named_chair_is_of_the_committee(self):
         for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
             head = works()
@@ -217,6 +223,46 @@ class Bounds(unittest.TestCase):
             self.refused(rules, scheme, {"steps": steps}, what)
         twice = [{"code": "a", "source": "甲", "text": text} for text in "甲乙"]
         self.refused("engineering", "engineering", {}, "forbiddenFactors", {"forbiddenFactors": twice})
+
+    def test_totals_are_trimmed_alike(self):
+        by_step = {"decimals": 2, "trimBy": "step", "trimFrom": 5}
+        for rules, scheme, place, given, what in (
+            ("engineering", "engineering-trimmed-totals", 4, {}, ""),
+            ("engineering", "engineering-trimmed-totals", 4, {"trimFrom": 5}, "totals trimmed apart"),
+            ("engineering", "engineering-trimmed-totals", 4, {"trimBy": "step"}, "totals trimmed apart"),
+            ("engineering", "engineering", 3, by_step, ""),
+            ("engineering", "engineering", 3, by_step | {"trimFrom": 0}, "never trimmed"),
+            ("engineering", "engineering", 3, by_step | {"trimBy": "criterion"}, "trimBy"),
+            ("government-tender", "goods", 2, by_step, "trimmed scores"),
+        ):
+            steps = resource(f"schemes/{scheme}.json")["steps"]
+            steps[place]["aggregation"] |= given
+            self.refused(rules, scheme, {"steps": steps}, what)
+
+    def test_a_scheme_is_weighted_whole(self):
+        """87号令 art. 55: the weights are 100 percent, and that of the price is lawful."""
+        for place, percent, points, what in (
+            (3, "16", "60", ""),
+            (3, "17", "60", "weights of 100 percent"),
+            (3, None, "60", "a step without weight"),
+            (3, "0", "60", "."),
+            (3, "16", "50", "points of a step with a weight"),
+            (4, "29.99", "", "weights of 100 percent"),
+        ):
+            steps = resource("schemes/goods-weighted.json")["steps"]
+            steps[place]["weight"] = {"percent": percent}
+            if percent is None:
+                del steps[place]["weight"]
+            if points:
+                steps[place]["criteria"][0]["points"] = points
+            self.refused("government-tender", "goods-weighted", {"steps": steps}, what)
+        steps = resource("schemes/goods-weighted.json")["steps"]
+        steps[3]["weight"]["percent"], steps[4]["weight"]["percent"] = "16.01", "29.99"
+        self.refused("government-tender", "goods-weighted", {"steps": steps}, "weight of the price")
+        steps = resource("schemes/engineering-evaluated-price.json")["steps"]
+        steps[-1]["weight"] = {"percent": "100"}
+        what = "the weight of a step without points"
+        self.refused("engineering", "engineering-evaluated-price", {"steps": steps}, what)
 
     def test_ties_begin_as_the_law_has_it(self):
         """87号令 art. 57; 财库〔2014〕214号 art. 25."""

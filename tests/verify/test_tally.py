@@ -11,7 +11,8 @@ from types import SimpleNamespace
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import decimal_text
-from evalroom_verify.tally import Prices, aggregated, draw_seed
+from evalroom_verify.criterion import fits
+from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed, left_out
 from play import Play, engineering, goods
 from room import Room, bidder, resource
 
@@ -100,6 +101,80 @@ class MembersPoints(unittest.TestCase):
         self.assertEqual(self.mean(values, 7), "36.2")
         self.assertEqual(self.mean(values, 8), "36")
         self.assertEqual(self.mean(values, 0), "36")
+
+
+class Values(unittest.TestCase):
+    def test_what_a_criterion_may_be_given(self):
+        grades = [{"from": "7", "name": "优", "to": "8"}, {"from": "0", "name": "差", "to": "4"}]
+        choices = [{"points": points, "when": "x"} for points in ("8", "2.5", "0")]
+        for increment, values, fit in (
+            ("2", None, "0 2 4 6 8"),
+            ("1", {"grades": grades, "kind": "graded"}, "0 1 2 3 4 7 8"),
+            (None, {"choices": choices, "kind": "choice"}, "0 2.5 8"),
+            ("1.5", {"kind": "deducted", "least": "2"}, "2 3.5 5 6.5 8"),
+            ("3", {"kind": "deducted", "least": "0"}, "0 2 5 8"),  # 扣完为止
+        ):
+            criterion = {"increment": increment, "points": "8"} | ({"values": values} if values else {})
+            halves = [Fraction(half, 2) for half in range(-1, 18)]
+            found = [decimal_text(value) for value in halves if fits(value, criterion)]
+            self.assertEqual(" ".join(found), fit)
+
+
+class MembersTotals(unittest.TestCase):
+    """去掉一个最高分和一个最低分, of the members' totals."""
+
+    def left_out(self, by, trim_from, *given, weights=("100", "100")):
+        """`given`: for each of two steps the members' points for its one criterion."""
+        rule, steps, tables = {"decimals": 2, "trimBy": by, "trimFrom": trim_from}, [], {}
+        for place, (points, percent) in enumerate(zip(given, weights)):
+            data = {"aggregation": rule, "weight": {"percent": percent}}
+            steps.append(SimpleNamespace(id=place, kind="score", data=data, criteria=["c"], bidders=["a"]))
+            tables[place] = {("a", "c"): {member: Fraction(value) for member, value in enumerate(points, 1)}}
+        state = SimpleNamespace(steps=steps)
+        return [left_out(state, step, "a", tables) for step in steps], (state, steps, tables)
+
+    def test_two_members_are_left_out(self):
+        first, second = (50, 40, 42, 41, 37), (60, 90, 50, 50, 60)
+        self.assertEqual(self.left_out("step", 5, first, second)[0], [[1, 5], [2, 3]])
+        self.assertEqual(self.left_out("allSteps", 5, first, second)[0], [[2, 4], [2, 4]])
+        self.assertEqual(self.left_out("step", 6, first, second)[0], [[], []])
+        self.assertEqual(self.left_out("step", 5, (7,) * 5, (3, 9, 9, 3, 5))[0], [[1, 2], [2, 1]])
+        # 40 each: 30 + 10 goes before 10 + 30, wherever it sits.
+        self.assertEqual(self.left_out("allSteps", 3, (10, 30, 20, 5), (30, 10, 14, 5))[0], [[2, 4], [2, 4]])
+        heavy = self.left_out("allSteps", 3, (50, 30, 20), (0, 60, 40), weights=("90", "10"))[0]
+        self.assertEqual(heavy, [[1, 3], [1, 3]])
+
+    def test_a_bidder_outside_one_step_is_outside_all(self):
+        for by, found in (("step", [1, 3]), ("allSteps", None)):
+            _, (state, steps, tables) = self.left_out(by, 3, (3, 2, 1), (3, 2, 1))
+            steps[1].bidders = []
+            self.assertEqual(left_out(state, steps[0], "a", tables), found)
+
+    def test_the_mean_is_not_rounded(self):
+        step = SimpleNamespace(data={"aggregation": {"decimals": 1, "trimBy": "step", "trimFrom": 5}})
+        points = {1: Fraction(50), 2: Fraction(0), 3: Fraction(10), 4: Fraction("10.1"), 5: Fraction(10)}
+        self.assertEqual(aggregated(step, points, [1, 2]), Fraction("30.1") / 3)
+
+
+class Weights(unittest.TestCase):
+    """评标总得分＝F1×A1＋F2×A2＋…＋Fn×An (87号令 art. 55)."""
+
+    def test_the_share_of_each_step_counts(self):
+        points = {"facts": Fraction("87.5"), "design": Fraction("80.66"), "price": Fraction("96.77")}
+        for decimals, shares, total in (
+            ({"decimals": 2}, ["30.63", "32.26", "24.19"], "87.08"),
+            ({}, ["30.625", "32.264", "24.1925"], "87.0815"),
+            ({"decimals": 0}, ["31", "32", "24"], "87"),
+        ):
+            weights = {"facts": "35", "design": "40", "price": "25"}
+            steps = [{"id": step, "kind": "price" if step == "price" else "score"} for step in points]
+            steps = [step | {"weight": {"percent": weights[step["id"]]} | decimals} for step in steps]
+            ranking = Ranking.__new__(Ranking)
+            ranking.state = SimpleNamespace(scheme={"steps": steps, "total": {"decimals": 4}})
+            ranking.criteria = {"facts": {}, "design": {}}
+            ranking.step_points = lambda _, step: points[step]
+            self.assertEqual([decimal_text(counted) for _, _, counted in ranking.counted("a")], shares)
+            self.assertEqual(decimal_text(ranking._total("a")), total)
 
 
 class Rankings(unittest.TestCase):

@@ -18,6 +18,12 @@ namespace {
 
 const QString None = u"–"_s; // an empty cell could be an omission
 
+// " × 30%": what the points in this column count.
+QString weightFigures(const Step& step)
+{
+    return step.weight ? u" × "_s + percentFigures(step.weight->percent) : QString();
+}
+
 QString figuresOf(const std::optional<Rational>& points, int decimals)
 {
     return points ? pointsFigures(*points, decimals) : None;
@@ -47,7 +53,7 @@ QList<RankingModel::ColumnHead> RankingModel::headsFor(const SessionState& state
         = std::ranges::any_of(tally.bidders, [](const BidderResult& result) { return !result.adjustedBy.isEmpty(); });
     for (const Step& step : scheme.steps) {
         if (step.kind != StepKind::Price && givesPoints(step.kind) && !scheme.ranksByPrice())
-            heads << ColumnHead {Column::Points, step.id, stepWords(state, step.id)};
+            heads << ColumnHead {Column::Points, step.id, stepWords(state, step.id) + weightFigures(step)};
     }
     heads << ColumnHead {Column::Price, {}, tr("Price (yuan)")};
     if (adjusts || scheme.ranksByPrice())
@@ -55,7 +61,7 @@ QList<RankingModel::ColumnHead> RankingModel::headsFor(const SessionState& state
     if (deviates)
         heads << ColumnHead {Column::Deviation, {}, tr("Deviation")};
     if (scheme.priceStep() != nullptr && !scheme.ranksByPrice())
-        heads << ColumnHead {Column::PricePoints, {}, tr("Price points")};
+        heads << ColumnHead {Column::PricePoints, {}, tr("Price points") + weightFigures(*scheme.priceStep())};
     if (!scheme.ranksByPrice())
         heads << ColumnHead {Column::Total, {}, tr("Total")};
     return heads << ColumnHead {Column::Result, {}, tr("Result")};

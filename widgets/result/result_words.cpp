@@ -121,18 +121,6 @@ int pointDecimals(const Step& step)
     return step.formula.decimals();
 }
 
-std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
-{
-    if (step.kind == StepKind::Price)
-        return result.pricePoints;
-    std::optional<Rational> sum;
-    for (const CriterionResult& criterion : result.criteria) {
-        if (criterion.step == step.id)
-            sum = sum.value_or(0) + criterion.points;
-    }
-    return sum;
-}
-
 bool givesPoints(StepKind kind)
 {
     return kind == StepKind::Objective || kind == StepKind::Score || kind == StepKind::Price;

@@ -20,7 +20,6 @@ QList<const BidderResult*> inOrder(const Tally& tally);
 // How many decimals the step's points are printed with.
 int pointDecimals(const Step& step);
 // The sum of the bidder's points in the step; nothing while it has none.
-std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);
 bool givesPoints(StepKind kind);
 
 // An amount of fen that need not be whole, grouped: "92,419,781.25"; "about" where six decimals of a yuan do not do.

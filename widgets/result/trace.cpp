@@ -144,6 +144,17 @@ void addPriceRank(const TraceInput& input, const BidderResult& result, TextBlock
     addPlace(input, result, blocks);
 }
 
+// "80.25 × 30% = 24.08" where the step has a weight.
+QString countedWords(const BidderResult& result, const Step& step, const Rational& points)
+{
+    const QString own = pointsFigures(points, pointDecimals(step));
+    const auto weighted = std::ranges::find(result.weighted, step.id, &WeightedPoints::step);
+    if (weighted == result.weighted.cend())
+        return own;
+    return u"%1 × %2 = %3"_s.arg(
+        own, percentFigures(step.weight->percent), pointsFigures(weighted->counted, step.weight->decimals.value_or(0)));
+}
+
 } // namespace
 
 void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
@@ -161,7 +172,7 @@ void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& b
     QStringList parts;
     for (const Step& step : scheme.steps) {
         if (const auto points = stepPoints(result, step); givesPoints(step.kind) && points)
-            parts << u"%1 %2"_s.arg(stepWords(input.state, step.id), pointsFigures(*points, pointDecimals(step)));
+            parts << u"%1 %2"_s.arg(stepWords(input.state, step.id), countedWords(result, step, *points));
     }
     blocks << SentenceBlock {
         Trace::tr("%1 = %2 points").arg(parts.join(u" + "_s), pointsFigures(*result.total, scheme.totalDecimals)),

@@ -28,15 +28,17 @@ const CriterionResult* resultFor(const BidderResult& result, const Step& step, c
 
 bool trims(const Step& step, qsizetype members)
 {
-    return step.aggregation.trimFrom > 0 && members >= step.aggregation.trimFrom;
+    return !step.aggregation.trimsTotals() && step.aggregation.trimFrom > 0 && members >= step.aggregation.trimFrom;
 }
 
 // "(20.5 + 21 + 22) ÷ 3 = 21.17; left out: 19 and 23"
 QString meanWords(const Step& step, const CriterionResult& result)
 {
     QList<Rational> points;
-    for (const MemberPoints& score : result.scores)
-        points << score.points;
+    for (const MemberPoints& score : result.scores) {
+        if (!result.leftOut.contains(score.member))
+            points << score.points;
+    }
     std::sort(points.begin(), points.end());
     QString without;
     if (trims(step, points.size()) && points.size() > 2) {
@@ -47,7 +49,35 @@ QString meanWords(const Step& step, const CriterionResult& result)
     for (const Rational& some : std::as_const(points))
         figures << pointsFigures(some);
     return u"(%1) ÷ %2 = %3%4"_s.arg(figures.join(u" + "_s), QString::number(points.size()),
-        pointsFigures(result.points, step.aggregation.decimals), without);
+        pointsFigures(result.points, step.aggregation.trimsTotals() ? 0 : step.aggregation.decimals), without);
+}
+
+// Where totals are trimmed.
+QString totalsWords(const Step& step)
+{
+    const QString mean = TracePoints::tr("Each member gave points alone, on a sealed sheet. What counts is the mean of "
+                                         "their totals, rounded half up to %n decimals.",
+        nullptr, step.aggregation.decimals);
+    const QString without = step.aggregation.trimBy == TrimBy::Step
+        ? TracePoints::tr("From %n members on, the members with the highest and with the lowest total for this bid in "
+                          "this step are left out.",
+              nullptr, step.aggregation.trimFrom)
+        : TracePoints::tr("From %n members on, the members with the highest and with the lowest total for this bid in "
+                          "all steps with sealed points are left out.",
+              nullptr, step.aggregation.trimFrom);
+    return mean + u' ' + without;
+}
+
+// Of one criterion as good as of another: the same two are left out of all.
+void addLeftOut(const TraceInput& input, const BidderResult& result, const Step& step, TextBlocks& blocks)
+{
+    const CriterionResult* known = resultFor(result, step, step.criteria.constFirst());
+    if (known == nullptr || known->leftOut.isEmpty())
+        return;
+    blocks << SentenceBlock {
+        TracePoints::tr("Left out: %1, whose total is the highest, and %2, whose total is the lowest.")
+            .arg(personWords(input.state, known->leftOut.constFirst(), input.people),
+                personWords(input.state, known->leftOut.constLast(), input.people))};
 }
 
 QString ruleWords(const Step& step)
@@ -81,7 +111,8 @@ void addTable(const TraceInput& input, const BidderResult& result, const Step& s
                 row << (known != nullptr && score != known->scores.cend() ? pointsFigures(score->points) : u"–"_s);
             }
         }
-        row << (known != nullptr ? pointsFigures(known->points, pointDecimals(step)) : u"–"_s);
+        const int decimals = step.aggregation.trimsTotals() ? 0 : pointDecimals(step);
+        row << (known != nullptr ? pointsFigures(known->points, decimals) : u"–"_s);
         table.rows << row;
     }
     blocks << table;
@@ -120,8 +151,9 @@ void addPoints(const TraceInput& input, const BidderResult& result, const Step& 
         blocks << SentenceBlock {
             TracePoints::tr("Objective points: every member entered the same, as the rules demand; no mean is made.")};
     else
-        blocks << SentenceBlock {ruleWords(step)};
+        blocks << SentenceBlock {step.aggregation.trimsTotals() ? totalsWords(step) : ruleWords(step)};
     addTable(input, result, step, blocks);
+    addLeftOut(input, result, step, blocks);
     for (const Criterion& criterion : step.criteria) {
         const CriterionResult* known = resultFor(result, step, criterion);
         if (known != nullptr && !known->scores.isEmpty())

@@ -12,6 +12,8 @@ def check_agreement(manifest, rules, scheme):
     need(rules["effectiveFrom"] <= manifest.day <= last, "rules that were not in force")
     least = rules.get("opening", {"bidders": 0, "source": ""})
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
+    families = [step["formula"]["baseline"]["family"] for step in scheme["steps"] if "formula" in step]
+    need("ceilingMean" not in families or manifest.lot["ceiling"] > 0, "a baseline of a ceiling that is not there")
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
     check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})

@@ -84,7 +84,8 @@ def fits(value, criterion):
         return number(values["least"]) <= value <= number(values["most"]) and value % increment == 0
     points = number(criterion["points"])
     if kind == "deducted":
-        return number(values["least"]) <= value <= points and (points - value) % increment == 0
+        least = number(values["least"])
+        return value == least or (least <= value <= points and (points - value) % increment == 0)
     if not 0 <= value <= points or value % increment != 0:
         return False
     return kind == "free" or any(number(row["from"]) <= value <= number(row["to"]) for row in values["grades"])

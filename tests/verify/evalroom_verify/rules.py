@@ -136,7 +136,9 @@ def check_price(scheme, rules):
         need(len(steps) == 1 and "points" not in steps[0], "the price step")
         return
     need(all("points" in step for step in steps), "a price step without points")
-    weight = sum(number(step["points"]) for step in steps) * 100 / number(scheme["total"]["points"])
+    most = number(scheme["total"]["points"])
+    shares = [number(step["weight"]["percent"] if "weight" in step else step["points"]) for step in steps]
+    weight = sum(share if "weight" in step else share * 100 / most for share, step in zip(shares, steps))
     need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
     for step in steps:
         check_lawful(step["formula"], rule)
@@ -182,7 +184,7 @@ def check_step(step):
     """Checks a step and gives its points."""
     kind = step.get("kind") if isinstance(step, dict) else None
     if kind == "price":
-        members(step, "freeze id kind title", "formula points")
+        members(step, "freeze id kind title", "formula points weight")
         need(("formula" in step) == ("points" in step), "points of the price")
         word(step["freeze"], ("atOpening", "afterPreliminary", "never"), "freeze")
         points = positive(step["points"]) if "points" in step else 0
@@ -194,15 +196,35 @@ def check_step(step):
         points = 0
     else:
         word(kind, ("review", "objective", "score"), "kind of a step")
-        members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""))
+        members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""), "weight")
         points = sum(check_criterion(criterion, kind) for criterion in listed(step["criteria"], "criteria"))
         need(step["criteria"], "no criterion")
     if kind == "score":
-        aggregation = members(step["aggregation"], "decimals trimFrom")
+        aggregation = members(step["aggregation"], "decimals trimFrom", "trimBy")
         trim = aggregation["trimFrom"]
+        if "trimBy" in aggregation:
+            word(aggregation["trimBy"], ("step", "allSteps"), "trimBy")
+            need(trim, "totals that are never trimmed")
         need(is_count(aggregation["decimals"], 0, PLACES) and is_count(trim, 0) and trim not in (1, 2), "aggregation")
     need(is_id(step["id"]) and step["id"] != "chair" and is_said(step["title"]), "step")
+    if "weight" in step:
+        weight = members(step["weight"], "percent", "decimals")
+        need(kind != "review" and points and positive(weight["percent"]), "the weight of a step without points")
+        need(is_count(weight.get("decimals", 0), 0, PLACES), "decimals of a weight")
     return points
+
+
+def check_sum(scheme, points):
+    """The points of the steps are the total's, or their weights are 100 percent, each of as many points."""
+    total = members(scheme["total"], "decimals points")
+    need(is_count(total["decimals"], 0, PLACES), "decimals")
+    most, weights = positive(total["points"]), [step["weight"] for step in scheme["steps"] if "weight" in step]
+    if not weights:
+        need(sum(points) == most, "points of the total")
+        return
+    need(all(("weight" in step) == bool(given) for step, given in zip(scheme["steps"], points)), "a step without weight")
+    need(all(given in (0, most) for given in points), "points of a step with a weight")
+    need(sum(number(weight["percent"]) for weight in weights) == 100, "weights of 100 percent")
 
 
 def is_lawful(count, experts, rules):
@@ -243,10 +265,11 @@ def check_adjustments(scheme):
 
 
 def check_trims(scheme, rules):
-    """No extreme score is left out where the rules say no."""
-    if rules["scoreTrim"] == "no":
-        trims = [step["aggregation"]["trimFrom"] for step in scheme["steps"] if step["kind"] == "score"]
-        need(not any(trims), "trimmed scores")
+    """No extreme score is left out where the rules say no; by the totals in all steps, everywhere alike."""
+    rows = [step["aggregation"] for step in scheme["steps"] if step["kind"] == "score"]
+    need(rules["scoreTrim"] == "yes" or not any(row["trimFrom"] for row in rows), "trimmed scores")
+    ways = {(row.get("trimBy"), row["trimFrom"]) for row in rows}
+    need(len(ways) == 1 or all(by != "allSteps" for by, _ in ways), "totals trimmed apart")
 
 
 def check_qualification(scheme, rules):
@@ -302,13 +325,11 @@ def check_scheme(scheme, rules):
         need(all(0 < number(limits[name]) <= 100 for name in limits if name != "source"), "lowPrice")
     need(scheme["regime"] == rules["regime"], "regime")
     texts(scheme, "source", "title")
-    points = sum(check_step(step) for step in listed(scheme["steps"], "steps"))
+    points = [check_step(step) for step in listed(scheme["steps"], "steps")]
     if scheme["rankBy"] == "points":
-        total = members(scheme["total"], "decimals points")
-        need(is_count(total["decimals"], 0, PLACES), "decimals")
-        need(points == positive(total["points"]), "points of the total")
+        check_sum(scheme, points)
     else:
-        need(points == 0, "points where the price ranks")
+        need(not any(points), "points where the price ranks")
     need(scheme["steps"], "no step")
     once([step["id"] for step in scheme["steps"]], "step")
     need(sum(step["kind"] == "price" for step in scheme["steps"]) <= 1, "two price steps")

@@ -51,30 +51,59 @@ def outliers(state, step):
     return found
 
 
-def aggregated(step, by_member):
-    rule, values = step.data["aggregation"], list(by_member.values())
+def aggregated(step, by_member, without=()):
+    """Where totals are trimmed, the step's points are rounded, and its criteria's are not."""
+    rule = step.data["aggregation"]
+    values = [points for member, points in by_member.items() if member not in without]
+    if "trimBy" in rule:
+        return mean(values)
     trims = rule["trimFrom"] and len(values) >= rule["trimFrom"]
     values = trimmed(values, 1, 1) if trims else values
     return rounded(mean(values), rule["decimals"]) if values else Fraction(0)
 
 
+def left_out(state, step, bidder, tables):
+    """The members with one highest and one lowest total for the bidder; None where a total is not known."""
+    rule = step.data.get("aggregation", {})
+    if "trimBy" not in rule:
+        return []
+    among = [step] if rule["trimBy"] == "step" else [each for each in state.steps if each.kind == "score"]
+    if any(bidder not in each.bidders for each in among):
+        return None
+    totals = {}  # member: [total, the points that make it up]
+    for each in among:
+        percent = number(each.data.get("weight", {"percent": "100"})["percent"])
+        for criterion in each.criteria:
+            for member, points in tables[each.id].get((bidder, criterion), {}).items():
+                given = totals.setdefault(member, [0])
+                given[0] += points * percent
+                given.append(points)
+    if len(totals) < rule["trimFrom"]:
+        return []
+    by_number = sorted(totals)
+    highest = max(by_number, key=totals.get)
+    return [highest, min((member for member in by_number if member != highest), key=totals.get)]
+
+
 def criteria_points(state):
-    """{step: {bidder: [(criterion, points, {member: points})]}}, for the bidders whom a step is about."""
-    table = {}
+    """{step: {bidder: [(criterion, points, {member: points}, members left out)]}}, for the bidders whom a step is about."""
+    table, tables = {}, {step.id: scores(state, step) for step in state.steps if step.kind == "score"}
     for step in state.steps:
         if step.kind not in ("objective", "score"):
             continue
-        given = scores(state, step) if step.kind == "score" else {}
+        given = tables.get(step.id, {})
         rows = table[step.id] = {bidder: [] for bidder in state.manifest.bidders}
         for bidder in step.bidders:
-            row = rows[bidder]
+            row, without = rows[bidder], left_out(state, step, bidder, tables)
+            if without is None:
+                continue
             for criterion, data in step.criteria.items():
                 if is_amount(data):
                     continue
                 by_member = given.get((bidder, criterion), {})
                 agreed = step.agreed.get((bidder, criterion), Fraction(0))
-                points = aggregated(step, by_member) if step.kind == "score" else agreed
-                row.append((criterion, points, by_member))
+                points = aggregated(step, by_member, without) if step.kind == "score" else agreed
+                row.append((criterion, points, by_member, without))
     return table
 
 
@@ -206,7 +235,9 @@ class Ranking:
     def step_points(self, bidder, step):
         if self.prices.step and step == self.prices.step["id"]:
             return self.prices.points(bidder)
-        return sum((points for _, points, _ in self.criteria[step][bidder]), Fraction(0))
+        points = sum((row[1] for row in self.criteria[step][bidder]), Fraction(0))
+        rule = self.state.step(step).data.get("aggregation", {})
+        return rounded(points, rule["decimals"]) if "trimBy" in rule else points
 
     def _is_complete(self, bidder):
         priced = self.prices.step is None or bidder in self.prices.set
@@ -216,9 +247,19 @@ class Ranking:
         return any(not is_amount(data) for data in self.state.step(step).criteria.values())
 
     def _total(self, bidder):
-        steps = [*self.criteria, *([self.prices.step["id"]] if self.prices.step else [])]
-        total = sum((self.step_points(bidder, step) for step in steps), Fraction(0))
+        total = sum((counted for _, _, counted in self.counted(bidder)), Fraction(0))
         return rounded(total, self.state.scheme["total"]["decimals"])
+
+    def counted(self, bidder):
+        """(step, its points, what of them counts in the total), in the scheme's order."""
+        rows = []
+        for step in self.state.scheme["steps"]:
+            if step["id"] in self.criteria or step["kind"] == "price":
+                points, weight = self.step_points(bidder, step["id"]), step.get("weight", {"percent": "100"})
+                counted = points * number(weight["percent"]) / 100
+                counted = rounded(counted, weight["decimals"]) if "decimals" in weight else counted
+                rows.append((step, points, counted))
+        return rows
 
     def _place(self, bidder):
         """What is less comes first."""
@@ -319,6 +360,9 @@ def bidder_row(state, ranking, bidder):
     row["behind"] = ranking.behind.get(bidder, "")
     if bidder in ranking.totals:
         row["total"] = decimal_text(ranking.totals[bidder])
+        weighted = [counted for counted in ranking.counted(bidder) if "weight" in counted[0]]
+        if weighted:
+            row["weighted"] = [weighted_row(*counted) for counted in weighted]
     if bidder in ranking.ranks:
         row["rank"] = ranking.ranks[bidder]
         row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
@@ -338,6 +382,11 @@ def bidder_row(state, ranking, bidder):
     return row
 
 
-def criterion_row(criterion, points, by_member):
+def weighted_row(step, points, counted):
+    return {"counted": decimal_text(counted), "points": decimal_text(points), "step": step["id"]}
+
+
+def criterion_row(criterion, points, by_member, without):
     given = [{"member": member, "points": decimal_text(value)} for member, value in sorted(by_member.items())]
-    return {"criterion": criterion, "points": decimal_text(points), "scores": given}
+    row = {"criterion": criterion, "points": decimal_text(points), "scores": given}
+    return row | ({"leftOut": without} if without else {})

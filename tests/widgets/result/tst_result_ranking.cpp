@@ -36,6 +36,8 @@ private Q_SLOTS:
     void theTraceOfARejectedBidTellsMotionAndVotes();
     void amountsBeyondTheFenKeepTheirDecimals();
     void lowestPriceIsTracedToo();
+    void weightsStandBehindTheirPoints();
+    void theTraceTellsWhoseTotalsAreLeftOut();
     void whatIsSealedStaysSealed();
     void everyStepTellsItsResult();
 
@@ -43,6 +45,16 @@ private:
     QString traceText(const QString& bidder) const
     {
         return plainText(traceOf({m_state, m_tally, m_room->head().manifest(), {}}, bidder));
+    }
+    // The same session under a scheme with other steps.
+    SessionState changedState(const std::function<void(Step&)>& change) const
+    {
+        auto facts = std::make_shared<SessionFacts>(*m_state.facts);
+        std::ranges::for_each(facts->scheme.steps, change);
+        SessionState state = m_state;
+        state.facts = facts;
+        forgetTally(state);
+        return state;
     }
     QString cell(const RankingModel& model, const QString& bidder, RankingModel::Column column) const
     {
@@ -230,6 +242,49 @@ void TestRanking::lowestPriceIsTracedToo()
         const QString text = plainText(traceOf({goods.state(), result, goods.head().manifest(), {}}, bidder.bidder));
         if (bidder.valid && bidder.pricePoints)
             QVERIFY2(text.contains(u"baseline ÷ price × full points"_s), qPrintable(text));
+    }
+}
+
+void TestRanking::weightsStandBehindTheirPoints()
+{
+    const SessionState state = changedState([](Step& step) {
+        if (step.givesPoints())
+            step.weight = Weight {25, 2};
+    });
+    const Tally result = tally(state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend() && best->weighted.size() == 4);
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, best->bidder));
+    for (const WeightedPoints& each : best->weighted) {
+        const QString share = u" × 25% = "_s + pointsFigures(each.counted, 2);
+        QVERIFY2(text.contains(share), qPrintable(share + u" is missing in "_s + text));
+    }
+    RankingModel model;
+    model.setResult(state, result, m_room->head().manifest());
+    const int column = model.columnOf(RankingModel::Column::PricePoints);
+    QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), u"Price points × 25%"_s);
+}
+
+void TestRanking::theTraceTellsWhoseTotalsAreLeftOut()
+{
+    const SessionState state = changedState([](Step& step) {
+        if (step.kind == StepKind::Score)
+            step.aggregation = {3, 2, TrimBy::Step};
+    });
+    const Tally result = tally(state);
+    const auto best = std::ranges::find(result.bidders, 1, &BidderResult::rank);
+    QVERIFY(best != result.bidders.cend());
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, best->bidder));
+    QVERIFY2(text.contains(u"members with the highest and with the lowest total for this bid in this step"_s),
+        qPrintable(text));
+    for (const CriterionResult& criterion : best->criteria) {
+        QCOMPARE(criterion.leftOut.size(), criterion.scores.isEmpty() ? 0 : 2);
+        if (criterion.leftOut.isEmpty())
+            continue;
+        const QString left = u"Left out: %1, whose total is the highest, and %2, whose total is the lowest."_s.arg(
+            personWords(state, criterion.leftOut.constFirst(), {}),
+            personWords(state, criterion.leftOut.constLast(), {}));
+        QVERIFY2(text.contains(left), qPrintable(left + u" is missing in "_s + text));
     }
 }
 

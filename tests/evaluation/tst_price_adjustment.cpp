@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/price_adjustment.h"
+
+#include <QTest>
+
+using namespace evalroom;
+using namespace Qt::StringLiterals;
+
+// 政策性价格扣除: an ordered list, each with its dates.
+class TestPriceAdjustment : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theyComeOffInTheListsOrder_data();
+    void theyComeOffInTheListsOrder();
+    void eachHoldsWithinItsDates_data();
+    void eachHoldsWithinItsDates();
+};
+
+namespace {
+
+PriceAdjustment adjustment(const QString& id, int percent, bool ofRunning)
+{
+    return {.id = id,
+        .name = id,
+        .source = u"x"_s,
+        .from = QDate(2026, 1, 1),
+        .until = QDate(2026, 12, 31),
+        .percent = percent,
+        .ofRunning = ofRunning};
+}
+
+QString wordsOf(const QList<AdjustedBy>& steps)
+{
+    QStringList words;
+    for (const AdjustedBy& step : steps)
+        words.append(step.what + u' ' + formatDecimal(step.change));
+    return words.join(u", "_s);
+}
+
+} // namespace
+
+void TestPriceAdjustment::theyComeOffInTheListsOrder_data()
+{
+    QTest::addColumn<QStringList>("order"); // a + behind an id: of what the ones before have left
+    QTest::addColumn<QStringList>("entitled");
+    QTest::addColumn<QString>("steps");
+    const QStringList both {u"small"_s, u"home"_s};
+    QTest::newRow("each of the price") << QStringList {u"small"_s, u"home"_s} << both << u"small -1000, home -2000"_s;
+    QTest::newRow("the second of what is left")
+        << QStringList {u"small"_s, u"home+"_s} << both << u"small -1000, home -1800"_s;
+    QTest::newRow("the other way round") << QStringList {u"home"_s, u"small+"_s} << both << u"home -2000, small -800"_s;
+    QTest::newRow("the order of the list, not of the bidder's")
+        << QStringList {u"home"_s, u"small+"_s} << QStringList {u"small"_s, u"home"_s} << u"home -2000, small -800"_s;
+    QTest::newRow("entitled to one") << QStringList {u"small"_s, u"home+"_s} << QStringList {u"home"_s}
+                                     << u"home -2000"_s;
+    QTest::newRow("entitled to what there is not") << QStringList {u"small"_s} << QStringList {u"green"_s} << QString();
+}
+
+void TestPriceAdjustment::theyComeOffInTheListsOrder()
+{
+    QFETCH(QStringList, order);
+    QFETCH(QStringList, entitled);
+    QFETCH(QString, steps);
+    QList<PriceAdjustment> list;
+    for (const QString& word : order) {
+        const QString id = word.section(u'+', 0, 0);
+        list.append(adjustment(id, id == u"small"_s ? 10 : 20, word.endsWith(u'+')));
+    }
+    QCOMPARE(wordsOf(adjustPrice(10000, list, entitled, QDate(2026, 6, 1))), steps);
+}
+
+void TestPriceAdjustment::eachHoldsWithinItsDates_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("ends");
+    QTest::addColumn<QString>("steps");
+    QTest::newRow("the day before") << QDate(2025, 12, 31) << true << QString();
+    QTest::newRow("the first day") << QDate(2026, 1, 1) << true << u"small -1000"_s;
+    QTest::newRow("the last day") << QDate(2026, 12, 31) << true << u"small -1000"_s;
+    QTest::newRow("the day after") << QDate(2027, 1, 1) << true << QString();
+    QTest::newRow("the day after, where no end is set") << QDate(2027, 1, 1) << false << u"small -1000"_s;
+}
+
+void TestPriceAdjustment::eachHoldsWithinItsDates()
+{
+    QFETCH(QDate, day);
+    QFETCH(bool, ends);
+    QFETCH(QString, steps);
+    PriceAdjustment small = adjustment(u"small"_s, 10, false);
+    if (!ends)
+        small.until = {};
+    QCOMPARE(wordsOf(adjustPrice(10000, {small}, {u"small"_s}, day)), steps);
+}
+
+QTEST_GUILESS_MAIN(TestPriceAdjustment)
+#include "tst_price_adjustment.moc"
