@@ -3228,6 +3228,10 @@
         <source>under way: %1 of %2 final offers have come</source>
         <translation>进行中：最后报价应收 %2 份，已收到 %1 份</translation>
     </message>
+    <message>
+        <source>closed; not all members have entered the same points yet</source>
+        <translation>已关闭；尚有评委未录入或录入的分值不一致</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -5022,6 +5026,14 @@
     <message>
         <source>Your points are in, and everybody who has entered theirs has the same.</source>
         <translation>您的分数已录入，与其他已录入的成员一致。</translation>
+    </message>
+    <message>
+        <source>The committee has a new member, who has to enter these points too. The step is done again as soon as all members have the same.</source>
+        <translation>评标委员会更换了评委，新评委须重新录入这些分值；全体评委一致后，本环节再次完成。</translation>
+    </message>
+    <message>
+        <source>Everybody who has entered points has the same. The others still have to enter theirs.</source>
+        <translation>已录入的评委分值一致，其他评委尚未录入。</translation>
     </message>
 </context>
 <context>

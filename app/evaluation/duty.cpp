@@ -75,7 +75,7 @@ bool hasToJudge(const SessionState& state, const Step& step, int member)
 {
     const StepState at = state.steps.value(step.id);
     if (step.kind == StepKind::Objective)
-        return at.phase == StepPhase::Open && hasItemsToEnter(state, step, member);
+        return (at.phase == StepPhase::Open || at.phase == StepPhase::Closed) && hasItemsToEnter(state, step, member);
     if (!step.hasSheets() || (step.kind == StepKind::Chair && isElected(state, step.id)))
         return false;
     const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member));

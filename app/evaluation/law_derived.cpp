@@ -122,6 +122,19 @@ void derivePhase(SessionState& state, const Step& step)
     changed.wasSettled = now.wasSettled || phase == StepPhase::Settled;
 }
 
+// 条例 art. 48: a newcomer judges everything anew, and objective items stay the same for all in office.
+void deriveAgreement(SessionState& state, const Step& step)
+{
+    const StepPhase now = state.steps.value(step.id).phase;
+    if (now == StepPhase::Pending || now == StepPhase::Open)
+        return;
+    const auto agreed = agreedItems(state, step);
+    StepState& changed = state.steps[step.id];
+    changed.phase = agreed ? StepPhase::Settled : StepPhase::Closed;
+    if (agreed)
+        changed.agreed = *agreed;
+}
+
 // A report says what the result was; requests to sign and deemed agreements were about it. When another result takes
 // its place, nobody may be held to them.
 void dropWhatIsPast(SessionState& state)
@@ -175,6 +188,8 @@ void derive(SessionState& state)
     for (const Step& step : state.facts->scheme.steps) {
         if (hasMembers && (step.kind == StepKind::Review || step.kind == StepKind::Score))
             derivePhase(state, step);
+        else if (hasMembers && step.kind == StepKind::Objective)
+            deriveAgreement(state, step);
     }
     settleOffers(state, state.size - 1);
     dropWhatIsPast(state);

@@ -89,7 +89,7 @@ struct StepState {
     QList<Closing> earlierClosings; // of the rounds before
     bool wasSettled = false; // a newcomer's missing sheet closes it again, and asks for no more than the sheet
     QList<ItemsEntry> items; // objective steps
-    QMap<Item, Rational> agreed; // objective steps, once closed
+    QMap<Item, Rational> agreed; // objective steps, once settled
     QMap<QString, OfferState> offers; // by bidder, of this round
     QList<int> candidates; // chair: empty means everybody eligible
     QMap<std::pair<int, Item>, QString> explanations; // of outliers, by member

@@ -131,6 +131,7 @@ void TestPriceSet::thePriceStepWaitsForTheReviews()
     room.replace(3, 6);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"order"_s);
     room.checkIn(6);
+    room.play(6, room.items(u"record"_s, u"7.5"_s));
     for (const QString& step : {u"form"_s, u"technical"_s}) {
         room.submit(6, step, step == u"form"_s ? room.review(step) : room.scores(step, u"8"_s));
         room.reveal(6, step);

@@ -102,7 +102,8 @@ def replace(state, leaving, newcomer):
     member = state.members[newcomer.member] = Member(newcomer)
     law_people.leave(state, leaving)
     for step in state.steps:
-        if step.has_sheets and step.kind != "chair" and step.phase == "settled" and member.is_committee():
+        judged = (step.has_sheets and step.kind != "chair") or step.kind == "objective"
+        if judged and step.phase == "settled" and member.is_committee():
             step.phase = "closed"
     if state.chair == leaving:
         named = state.scheme["chair"]["mode"] == "named"
@@ -119,6 +120,8 @@ def after_effect(state, index):
     for step in state.steps:
         if step.has_sheets and step.phase == "closed":
             law_sheets.settle(state, step)
+        elif step.kind == "objective" and step.phase == "closed":
+            law_steps.settle_items(state, step)
     envelopes.settle_offers(state, index)
     drop_what_is_past(state)
 
