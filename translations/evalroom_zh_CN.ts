@@ -1643,6 +1643,10 @@
         <source>%1: all prices are over the limit.</source>
         <translation>%1：全部报价均超过限价。</translation>
     </message>
+    <message>
+        <source>%1: the committee stopped the evaluation for what is wrong with the tender document.</source>
+        <translation>%1：招标文件存在问题，评标委员会停止评标。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2136,6 +2140,10 @@
     <message>
         <source>Set the answer of %1 aside</source>
         <translation>对%1的答复不予采信</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation for the tender document</source>
+        <translation>因招标文件存在问题停止评标</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5355,10 @@
         <source>Declare a conflict of interest</source>
         <translation>声明需要回避</translation>
     </message>
+    <message>
+        <source>Stop the evaluation</source>
+        <translation>停止评标</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::MotionCard</name>
@@ -7392,6 +7404,61 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::StopPage</name>
+    <message>
+        <source>Move that the evaluation stop</source>
+        <translation>提议停止评标</translation>
+    </message>
+    <message>
+        <source>Where the tender document is contradictory, or breaks mandatory law, so that nobody can judge by it, the committee stops the evaluation and says why in writing. What is wrong with a bid is no reason.</source>
+        <translation>招标文件存在歧义、重大缺陷，导致评标无法进行，或者内容违反国家有关强制性规定的，评标委员会应当停止评标，并书面说明情况。投标文件的问题不是停止评标的理由。</translation>
+    </message>
+    <message>
+        <source>Choose the ground.</source>
+        <translation>请选择事由。</translation>
+    </message>
+    <message>
+        <source>Choose the document of the tender.</source>
+        <translation>请选择招标文件。</translation>
+    </message>
+    <message>
+        <source>Name the clause of the tender document.</source>
+        <translation>请填写招标文件的条款。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it.</source>
+        <translation>请说明存在的问题。</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the tender document; %2</source>
+        <translation>招标文件条款：%1；%2</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the procedure ends without a winner, and the report says why. The tender document is changed, and the tender is held again.</source>
+        <translation>全体评委立即记名表决。通过后评标程序终止，不产生中标候选人，评标报告说明原因；招标文件修改后重新组织采购活动。</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Clause of the tender document</source>
+        <translation>招标文件条款</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>存在的问题</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::SummaryCard</name>
     <message>
         <source>Not &amp;yet</source>
@@ -7740,6 +7807,14 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The answer keeps within the bid, and counts.</source>
         <translation>答复没有超出投标文件的范围，予以采信。</translation>
+    </message>
+    <message>
+        <source>The tender document is none to judge by: the evaluation ends, without a winner.</source>
+        <translation>无法依据招标文件评审：评标终止，不产生中标候选人。</translation>
+    </message>
+    <message>
+        <source>The tender document will do: the evaluation goes on.</source>
+        <translation>可以依据招标文件评审：评标继续。</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,9 @@ QString failedSentence(const QString& failed)
         {QStringLiteral("fewerThanThree"), QStringLiteral("fewer bids were valid than the law asks for")},
         {QStringLiteral("allOverLimit"), QStringLiteral("every price is over the limit")},
         {QStringLiteral("allRejected"), QStringLiteral("every bid was rejected")},
-        {QStringLiteral("noCompetition"), QStringLiteral("the committee found too little competition")}};
+        {QStringLiteral("noCompetition"), QStringLiteral("the committee found too little competition")},
+        {QStringLiteral("stopped"),
+            QStringLiteral("the committee found that the tender document stops the evaluation")}};
     return sentences.value(failed, failed);
 }
 

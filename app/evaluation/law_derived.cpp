@@ -25,19 +25,24 @@ bool areAllOverLimit(const SessionState& state)
     return isKnown;
 }
 
+template <typename Subject>
+bool hasPassed(const SessionState& state)
+{
+    return std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
+        return std::holds_alternative<Subject>(motion.motion.subject) && outcomeOf(state, motion) == Outcome::Passed;
+    });
+}
+
 // Votes may be void since a member has left, and a failure with them.
 QString failureOf(const SessionState& state)
 {
-    const bool noCompetition
-        = std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
-              return std::holds_alternative<CompetitionMotion>(motion.motion.subject)
-                  && outcomeOf(state, motion) == Outcome::Passed;
-          });
+    if (hasPassed<StopMotion>(state)) // 87号令 art. 65
+        return u"stopped"_s;
     if (state.facts->rules.stopsWhenFewer && fewerThanMinimum(state)) // 政采法 art. 36
         return areAllOverLimit(state) ? u"allOverLimit"_s : u"fewerThanThree"_s;
     if (validBidders(state).isEmpty())
         return areAllOverLimit(state) ? u"allOverLimit"_s : u"allRejected"_s;
-    return noCompetition ? u"noCompetition"_s : QString();
+    return hasPassed<CompetitionMotion>(state) ? u"noCompetition"_s : QString();
 }
 
 // Votes of the active members by candidate; a vote for somebody who has left is none.

@@ -102,6 +102,26 @@ class Failures(Begun):
                 play.close("price")
             finish(play)
 
+    def test_the_tender_document_stops_the_evaluation(self):
+        play = self.begun(prices={"a": 5, "b": 6, "c": 7})
+        stop = play.reject("a") | {"ground": "unlawful", "kind": "stop"}
+        del stop["bidder"]
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"bidder": "a"})), "unknownAct")
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"ground": "x"})), "unknownGround")
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"document": "x"})), "unknownDocument")
+        play.does(play.room.order("stepOpened", "conformity"))
+        play.does(play.room.act(1, "motion", **stop))
+        first = play.room.last
+        self.assertEqual(play.room.act(2, "motion", **stop), "pendingMotion")
+        play.vote(first, "no")
+        self.assertEqual(play.state.failed, "")
+        play.does(play.room.act(1, "motion", **stop))
+        play.vote(play.room.last, "yes")
+        self.assertEqual(play.state.failed, "stopped")
+        self.assertEqual(play.state.result()["candidates"], [])
+        works = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
+        self.assertEqual(works.room.act(1, "motion", **stop), "unknownGround")
+
     def test_engineering_tenders_fail_without_competition_or_bidders(self):
         for failed, word in ((["b", "c"], "noCompetition"), (["a", "b", "c"], "allRejected")):
             play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})

@@ -43,6 +43,9 @@ QString failureWords(const SessionState& state)
         return Failure::tr("%1: all prices are over the limit.").arg(failed);
     if (state.failed == u"noCompetition")
         return Failure::tr("%1: the committee found that the bids lack competition.").arg(failed);
+    if (state.failed == u"stopped")
+        return Failure::tr("%1: the committee stopped the evaluation for what is wrong with the tender document.")
+            .arg(failed);
     return Failure::tr("%1.").arg(failed);
 }
 

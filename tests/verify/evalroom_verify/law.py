@@ -140,11 +140,14 @@ def drop_what_is_past(state):
 
 
 def failure(state):
+    if has_passed(state, "stop"):
+        return "stopped"
     if state.rules["fewer"] == "stop" and state.is_few():
         return "allOverLimit" if state.are_all_over_limit() else "fewerThanThree"
     if not state.valid():
         return "allOverLimit" if state.are_all_over_limit() else "allRejected"
-    competition = (motion for motion in state.motions.values() if motion.kind == "competition")
-    if any(state.outcome(motion) == "passed" for motion in competition):
-        return "noCompetition"
-    return ""
+    return "noCompetition" if has_passed(state, "competition") else ""
+
+
+def has_passed(state, kind):
+    return any(motion.kind == kind and state.outcome(motion) == "passed" for motion in state.motions.values())
