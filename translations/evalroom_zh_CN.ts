@@ -609,6 +609,10 @@
         <source>stays sealed</source>
         <translation>不予开启</translation>
     </message>
+    <message>
+        <source>%1 yuan, which is below the reserve of %2 yuan.</source>
+        <translation>%1 元，低于底价 %2 元。</translation>
+    </message>
 </context>
 <context>
     <name>Duties</name>
@@ -1230,6 +1234,10 @@
         <source>points that stand out were not explained yet</source>
         <translation>畸高、畸低的评分还没有说明理由</translation>
     </message>
+    <message>
+        <source>a bid below the reserve was not rejected yet</source>
+        <translation>还有报价低于底价的投标没有否决</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -1646,6 +1654,10 @@
     <message>
         <source>%1: the committee stopped the evaluation for what is wrong with the tender document.</source>
         <translation>%1：招标文件存在问题，评标委员会停止评标。</translation>
+    </message>
+    <message>
+        <source>%1: all prices are below the reserve.</source>
+        <translation>%1：全部报价均低于底价。</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2956,10 @@
     <message>
         <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
         <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
+    </message>
+    <message>
+        <source>The price of a valid bid is below the reserve. The committee has to reject that bid by a motion first.</source>
+        <translation>有效投标中有报价低于底价的，评标委员会须先表决否决该投标。</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6302,10 @@
         <source>Its envelope stays closed, so its price stays unknown.</source>
         <translation>其密封报价不予开启，报价不予公布。</translation>
     </message>
+    <message>
+        <source>No price may be below %1 yuan.</source>
+        <translation>报价不得低于 %1 元。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ProgressModel</name>
@@ -6621,6 +6641,10 @@
     <message>
         <source>The final offer, %1, is above the first price and does not count.</source>
         <translation>最后报价%1高于首次报价，不计。</translation>
+    </message>
+    <message>
+        <source>The price of this bid is below the reserve, %1.</source>
+        <translation>该投标的报价低于底价（%1）。</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,8 @@ bool mayReject(const SessionState& state, int member, const QString& bidder, con
 void addRejections(const SessionState& state, int member, const QDateTime& now, QList<Duty>& duties)
 {
     for (const QString& bidder : unmovedPrices(state)) {
-        const bool isOver = isOverLimit(state, bidder) && !isCorrectionRefused(state, bidder);
+        const bool isOut = !isPriceAllowed(*state.facts, priceInForce(state, bidder));
+        const bool isOver = isOut && !isCorrectionRefused(state, bidder);
         const QString step = isOver ? currentStep(state) : QString();
         if (mayReject(state, member, bidder, now))
             duties.append({.kind = DutyKind::MoveRejection, .step = step, .bidder = bidder});
@@ -312,7 +313,7 @@ QStringList unmovedPrices(const SessionState& state)
     const Step* price = state.facts->scheme.priceStep();
     if (price != nullptr && state.steps.value(price->id).phase == StepPhase::Open) {
         for (const QString& bidder : validBidders(state)) {
-            if (isOverLimit(state, bidder) && !bidders.contains(bidder))
+            if (!isPriceAllowed(*state.facts, priceInForce(state, bidder)) && !bidders.contains(bidder))
                 bidders.append(bidder);
         }
     }

@@ -12,17 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// 政采法 art. 36 (三): whoever is left, and whose price ever was known, asks for more than may be paid.
-bool areAllOverLimit(const SessionState& state)
+// Whoever is left, and whose price ever was known, has one that the law does not let stand for this reason.
+bool areAll(const SessionState& state, bool (*isOut)(const SessionState& state, const QString& bidder))
 {
     bool isKnown = false;
     for (const LotBidder& bidder : state.facts->lot.bidders) {
         const bool hasPrice = bidder.qualification != Qualification::Failed && priceInForce(state, bidder.id);
-        if (hasPrice ? !isOverLimit(state, bidder.id) : isValidBidder(state, bidder.id))
+        if (hasPrice ? !isOut(state, bidder.id) : isValidBidder(state, bidder.id))
             return false;
         isKnown = isKnown || hasPrice;
     }
     return isKnown;
+}
+
+// Why too few are left; `otherwise` where their prices are not the reason.
+QString priceFailure(const SessionState& state, const QString& otherwise)
+{
+    if (areAll(state, isOverLimit)) // 政采法 art. 36 (三)
+        return u"allOverLimit"_s;
+    return areAll(state, isBelowReserve) ? u"allBelowReserve"_s : otherwise;
 }
 
 template <typename Subject>
@@ -39,9 +47,9 @@ QString failureOf(const SessionState& state)
     if (hasPassed<StopMotion>(state)) // 87号令 art. 65
         return u"stopped"_s;
     if (state.facts->rules.stopsWhenFewer && fewerThanMinimum(state)) // 政采法 art. 36
-        return areAllOverLimit(state) ? u"allOverLimit"_s : u"fewerThanThree"_s;
+        return priceFailure(state, u"fewerThanThree"_s);
     if (validBidders(state).isEmpty())
-        return areAllOverLimit(state) ? u"allOverLimit"_s : u"allRejected"_s;
+        return priceFailure(state, u"allRejected"_s);
     return hasPassed<CompetitionMotion>(state) ? u"noCompetition"_s : QString();
 }
 

@@ -233,6 +233,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return rule;
     if (hasOverpriced(state))
         return Rule::OverCeiling;
+    if (hasUnderpriced(state))
+        return Rule::BelowReserve;
     // A bid may have fallen over its price only.
     return competitionHindrance(state);
 }

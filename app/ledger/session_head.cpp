@@ -63,6 +63,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
     // 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
     if (const auto enough = rules.mayOpen(manifest.bidders.size()); !enough)
         return enough;
+    if (manifest.reserve > 0 && !isSold(scheme.subject))
+        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);

@@ -68,8 +68,10 @@ QString stoppedWords(const ReportInput& input)
 
 ReportParagraph failure(const ReportInput& input)
 {
-    const QString why = input.tally.failed == u"stopped" ? stoppedWords(input)
-                                                         : failedWord(input.tally.failed, input.manifest.regime);
+    const QString& failed = input.tally.failed;
+    const QString why = failed == u"stopped" ? stoppedWords(input)
+        : failed == u"allBelowReserve"       ? u"全部投标报价均低于底价，本次出让（转让）不成交，交易活动终止。"_s
+                                             : failedWord(failed, input.manifest.regime);
     return {said(input, why), ParagraphStyle::Emphasis, said(input, u"评标程序终止"_s)};
 }
 

@@ -2,7 +2,7 @@
 """FORMAT.md §10.3: manifest, rule set and scheme agree with each other."""
 
 from .canonical import need
-from .rules import is_lawful
+from .rules import SOLD, is_lawful
 from .state import COMMITTEE_ROLES
 
 
@@ -12,6 +12,7 @@ def check_agreement(manifest, rules, scheme):
     need(rules["effectiveFrom"] <= manifest.day <= last, "rules that were not in force")
     least = rules.get("opening", {"bidders": 0, "source": ""})
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
+    need("reserve" not in manifest.lot or scheme["subject"] in SOLD, "a reserve of what is bought")
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
     check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})

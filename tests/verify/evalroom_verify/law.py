@@ -143,10 +143,16 @@ def failure(state):
     if has_passed(state, "stop"):
         return "stopped"
     if state.rules["fewer"] == "stop" and state.is_few():
-        return "allOverLimit" if state.are_all_over_limit() else "fewerThanThree"
+        return price_failure(state) or "fewerThanThree"
     if not state.valid():
-        return "allOverLimit" if state.are_all_over_limit() else "allRejected"
+        return price_failure(state) or "allRejected"
     return "noCompetition" if has_passed(state, "competition") else ""
+
+
+def price_failure(state):
+    if state.are_all(state.exceeds):
+        return "allOverLimit"
+    return "allBelowReserve" if state.are_all(state.falls_short) else ""
 
 
 def has_passed(state, kind):

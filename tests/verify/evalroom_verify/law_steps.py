@@ -102,6 +102,7 @@ def step_closed(state, entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
+        refuse_if(state.underpriced(), "belowReserve")
         check_competition(state)
         freeze_prices(state, step)
     state.orders += 1
@@ -197,7 +198,7 @@ def witness_restart(state, entry, restart):
 def lacks_second_envelope(state):
     """A bidder that is valid again was out when the others' second envelopes were opened."""
     outside = [bidder for bidder in state.valid() if bidder not in state.price_set]
-    return any("sealed" in state.manifest.bidders[b] and not state.exceeds(state.bid(b)) for b in outside)
+    return any("sealed" in state.manifest.bidders[b] and not state.is_out(state.bid(b)) for b in outside)
 
 
 def cosignature(state, entry, act):
