@@ -340,6 +340,10 @@
         <source>%1 is none of this criterion&apos;s values. Possible are %2.</source>
         <translation>%1 不是本因素可给的分值。可以填写：%2。</translation>
     </message>
+    <message>
+        <source>Say why: the scheme wants a reason for these points.</source>
+        <translation>请说明理由：评标办法要求对该分值说明理由。</translation>
+    </message>
 </context>
 <context>
     <name>CompareReading</name>
@@ -4090,6 +4094,22 @@
     <message>
         <source>Nothing else before.</source>
         <translation>此前没有不同的评审。</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one)</source>
+        <translation>理由（评标办法要求说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for less than all points)</source>
+        <translation>理由（评标办法要求：未给满分的须说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for less than 60 % of the points)</source>
+        <translation>理由（评标办法要求：低于该项满分 60% 的须说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for no points)</source>
+        <translation>理由（评标办法要求：给零分的须说明）</translation>
     </message>
 </context>
 <context>
