@@ -138,8 +138,14 @@ void derivePhase(SessionState& state, const Step& step)
 // 条例 art. 48: a newcomer judges everything anew, and objective items stay the same for all in office.
 void deriveAgreement(SessionState& state, const Step& step)
 {
-    const StepPhase now = state.steps.value(step.id).phase;
-    if (now == StepPhase::Pending || now == StepPhase::Open)
+    const StepState now = state.steps.value(step.id);
+    if (now.phase == StepPhase::Pending || now.phase == StepPhase::Open)
+        return;
+    // Once settled, only somebody new can make a difference: nothing is entered any more.
+    const auto hasEntered = [&](int member) {
+        return std::ranges::any_of(now.items, [&](const ItemsEntry& entry) { return entry.author == member; });
+    };
+    if (now.phase == StepPhase::Settled && std::ranges::all_of(activeCommittee(state), hasEntered))
         return;
     const auto agreed = agreedItems(state, step);
     StepState& changed = state.steps[step.id];
