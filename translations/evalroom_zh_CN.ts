@@ -344,6 +344,10 @@
         <source>%1 is none of this criterion&apos;s values. Possible are %2.</source>
         <translation>%1 不是本因素可给的分值。可以填写：%2。</translation>
     </message>
+    <message>
+        <source>Say why: the scheme wants a reason for these points.</source>
+        <translation>请说明理由：评标办法要求对该分值说明理由。</translation>
+    </message>
 </context>
 <context>
     <name>CompareReading</name>
@@ -612,6 +616,10 @@
     <message>
         <source>stays sealed</source>
         <translation>不予开启</translation>
+    </message>
+    <message>
+        <source>%1 yuan, which is below the reserve of %2 yuan.</source>
+        <translation>%1 元，低于底价 %2 元。</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1250,10 @@
         <source>points that stand out were not explained yet</source>
         <translation>畸高、畸低的评分还没有说明理由</translation>
     </message>
+    <message>
+        <source>a bid below the reserve was not rejected yet</source>
+        <translation>还有报价低于底价的投标没有否决</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -1670,6 +1682,14 @@
     <message>
         <source>%1: all prices are over the limit.</source>
         <translation>%1：全部报价均超过限价。</translation>
+    </message>
+    <message>
+        <source>%1: the committee stopped the evaluation for what is wrong with the tender document.</source>
+        <translation>%1：招标文件存在问题，评标委员会停止评标。</translation>
+    </message>
+    <message>
+        <source>%1: all prices are below the reserve.</source>
+        <translation>%1：全部报价均低于底价。</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2184,10 @@
     <message>
         <source>Set the answer of %1 aside</source>
         <translation>对%1的答复不予采信</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation for the tender document</source>
+        <translation>因招标文件存在问题停止评标</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3050,10 @@
         <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
         <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
     </message>
+    <message>
+        <source>The price of a valid bid is below the reserve. The committee has to reject that bid by a motion first.</source>
+        <translation>有效投标中有报价低于底价的，评标委员会须先表决否决该投标。</translation>
+    </message>
 </context>
 <context>
     <name>SignBlocks</name>
@@ -3316,6 +3344,10 @@
     <message>
         <source>under way: %1 of %2 final offers have come</source>
         <translation>进行中：最后报价应收 %2 份，已收到 %1 份</translation>
+    </message>
+    <message>
+        <source>closed; not all members have entered the same points yet</source>
+        <translation>已关闭；尚有评委未录入或录入的分值不一致</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4205,22 @@
     <message>
         <source>Nothing else before.</source>
         <translation>此前没有不同的评审。</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one)</source>
+        <translation>理由（评标办法要求说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for less than all points)</source>
+        <translation>理由（评标办法要求：未给满分的须说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for less than 60 % of the points)</source>
+        <translation>理由（评标办法要求：低于该项满分 60% 的须说明）</translation>
+    </message>
+    <message>
+        <source>Reason (the scheme wants one for no points)</source>
+        <translation>理由（评标办法要求：给零分的须说明）</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5234,14 @@
         <source>Your points are in, and everybody who has entered theirs has the same.</source>
         <translation>您的分数已录入，与其他已录入的成员一致。</translation>
     </message>
+    <message>
+        <source>The committee has a new member, who has to enter these points too. The step is done again as soon as all members have the same.</source>
+        <translation>评标委员会更换了评委，新评委须重新录入这些分值；全体评委一致后，本环节再次完成。</translation>
+    </message>
+    <message>
+        <source>Everybody who has entered points has the same. The others still have to enter theirs.</source>
+        <translation>已录入的评委分值一致，其他评委尚未录入。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::JustificationPage</name>
@@ -5497,6 +5553,10 @@
     <message>
         <source>Declare a conflict of interest</source>
         <translation>声明需要回避</translation>
+    </message>
+    <message>
+        <source>Stop the evaluation</source>
+        <translation>停止评标</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6567,10 @@
         <source>Its envelope stays closed, so its price stays unknown.</source>
         <translation>其密封报价不予开启，报价不予公布。</translation>
     </message>
+    <message>
+        <source>No price may be below %1 yuan.</source>
+        <translation>报价不得低于 %1 元。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ProgressModel</name>
@@ -6847,6 +6911,10 @@
     <message>
         <source>The final offer, %1, is above the first price and does not count.</source>
         <translation>最后报价%1高于首次报价，不计。</translation>
+    </message>
+    <message>
+        <source>The price of this bid is below the reserve, %1.</source>
+        <translation>该投标的报价低于底价（%1）。</translation>
     </message>
 </context>
 <context>
@@ -7650,6 +7718,61 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::StopPage</name>
+    <message>
+        <source>Move that the evaluation stop</source>
+        <translation>提议停止评标</translation>
+    </message>
+    <message>
+        <source>Where the tender document is contradictory, or breaks mandatory law, so that nobody can judge by it, the committee stops the evaluation and says why in writing. What is wrong with a bid is no reason.</source>
+        <translation>招标文件存在歧义、重大缺陷，导致评标无法进行，或者内容违反国家有关强制性规定的，评标委员会应当停止评标，并书面说明情况。投标文件的问题不是停止评标的理由。</translation>
+    </message>
+    <message>
+        <source>Choose the ground.</source>
+        <translation>请选择事由。</translation>
+    </message>
+    <message>
+        <source>Choose the document of the tender.</source>
+        <translation>请选择招标文件。</translation>
+    </message>
+    <message>
+        <source>Name the clause of the tender document.</source>
+        <translation>请填写招标文件的条款。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it.</source>
+        <translation>请说明存在的问题。</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the tender document; %2</source>
+        <translation>招标文件条款：%1；%2</translation>
+    </message>
+    <message>
+        <source>All members vote on it openly, at once. If it passes, the procedure ends without a winner, and the report says why. The tender document is changed, and the tender is held again.</source>
+        <translation>全体评委立即记名表决。通过后评标程序终止，不产生中标候选人，评标报告说明原因；招标文件修改后重新组织采购活动。</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Clause of the tender document</source>
+        <translation>招标文件条款</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>存在的问题</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::SummaryCard</name>
     <message>
         <source>Not &amp;yet</source>
@@ -8002,6 +8125,14 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The answer keeps within the bid, and counts.</source>
         <translation>答复没有超出投标文件的范围，予以采信。</translation>
+    </message>
+    <message>
+        <source>The tender document is none to judge by: the evaluation ends, without a winner.</source>
+        <translation>无法依据招标文件评审：评标终止，不产生中标候选人。</translation>
+    </message>
+    <message>
+        <source>The tender document will do: the evaluation goes on.</source>
+        <translation>可以依据招标文件评审：评标继续。</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ void printLot(const Manifest& manifest, QTextStream& out)
     out << "lot: " << manifest.title << "\nregime: " << regimeName(manifest.regime)
         << "\nsection: " << manifest.sectionCode << "\nowner: " << manifest.owner << "\nagency: " << manifest.agency
         << "\nopened: " << toTimestamp(manifest.opened) << '\n';
+    if (manifest.reserve > 0)
+        out << "reserve: " << manifest.reserve << " fen\n";
     if (!manifest.sector.isEmpty())
         out << "sector: " << manifest.sector << '\n';
     printReevaluation(manifest, out);

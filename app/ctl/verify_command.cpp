@@ -112,8 +112,11 @@ QString failedSentence(const QString& failed)
     static const QHash<QString, QString> sentences {
         {QStringLiteral("fewerThanThree"), QStringLiteral("fewer bids were valid than the law asks for")},
         {QStringLiteral("allOverLimit"), QStringLiteral("every price is over the limit")},
+        {QStringLiteral("allBelowReserve"), QStringLiteral("every price is below the reserve")},
         {QStringLiteral("allRejected"), QStringLiteral("every bid was rejected")},
-        {QStringLiteral("noCompetition"), QStringLiteral("the committee found too little competition")}};
+        {QStringLiteral("noCompetition"), QStringLiteral("the committee found too little competition")},
+        {QStringLiteral("stopped"),
+            QStringLiteral("the committee found that the tender document stops the evaluation")}};
     return sentences.value(failed, failed);
 }
 

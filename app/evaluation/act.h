@@ -161,9 +161,16 @@ struct ClarifyMotion {
 struct SetAsideMotion {
     QByteArray motion; // that asked for it
 };
+// 停止评标: the tender document cannot be evaluated by, so that the evaluation ends, and the tender is held again.
+struct StopMotion {
+    QString ground;
+    QString clause; // of the tender document
+    QString document;
+    int page = 1;
+};
 struct Motion {
     std::variant<RejectMotion, CompetitionMotion, CorrectionMotion, PriceMotion, LowPriceMotion, JustifiedMotion,
-        ClarifyMotion, SetAsideMotion>
+        ClarifyMotion, SetAsideMotion, StopMotion>
         subject;
     QString text;
 };

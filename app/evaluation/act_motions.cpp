@@ -13,7 +13,7 @@ namespace {
 const QStringList& kindNames()
 {
     static const QStringList names {u"reject"_s, u"competition"_s, u"correction"_s, u"price"_s, u"lowPrice"_s,
-        u"justified"_s, u"clarify"_s, u"setAside"_s};
+        u"justified"_s, u"clarify"_s, u"setAside"_s, u"stop"_s};
     return names;
 }
 
@@ -46,6 +46,16 @@ CorrectionMotion readCorrection(JsonReader& reader)
     correction.member = readMember(reader, u"member"_s);
     correction.step = idField(reader, u"step"_s);
     return correction;
+}
+
+StopMotion readStop(JsonReader& reader)
+{
+    StopMotion stop;
+    stop.ground = idField(reader, u"ground"_s);
+    stop.clause = spokenText(reader, u"clause"_s);
+    stop.document = idField(reader, u"document"_s);
+    stop.page = readCount(reader, u"page"_s, 1);
+    return stop;
 }
 
 CorrectionStep readStep(JsonReader& reader)
@@ -107,6 +117,12 @@ QJsonObject subjectFields(const SetAsideMotion& aside)
     return {{u"motion"_s, hexText(aside.motion)}};
 }
 
+QJsonObject subjectFields(const StopMotion& stop)
+{
+    return {
+        {u"clause"_s, stop.clause}, {u"document"_s, stop.document}, {u"ground"_s, stop.ground}, {u"page"_s, stop.page}};
+}
+
 QJsonObject stepFields(const CorrectionStep& step)
 {
     return {{u"from"_s, step.from}, {u"line"_s, step.line},
@@ -149,8 +165,11 @@ void read(JsonReader& reader, Motion& act)
     case 6:
         act.subject = readGrounded<ClarifyMotion>(reader);
         break;
-    default:
+    case 7:
         act.subject = SetAsideMotion {readHash(reader, u"motion"_s)};
+        break;
+    default:
+        act.subject = readStop(reader);
     }
     act.text = spokenText(reader, u"text"_s);
 }

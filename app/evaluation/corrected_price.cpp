@@ -58,9 +58,9 @@ QStringList refusedCorrections(const SessionState& state)
 
 bool joinsByCorrection(const SessionState& state, const QString& bidder)
 {
-    const Fen limit = priceLimit(*state.facts);
-    return state.priceSetFrozen && !state.priceSet.contains(bidder) && limit != 0
-        && state.prices.value(bidder, 0) > limit && !isOverLimit(state, bidder) && isValidBidder(state, bidder);
+    return state.priceSetFrozen && !state.priceSet.contains(bidder) && state.prices.contains(bidder)
+        && !isPriceAllowed(*state.facts, state.prices.value(bidder))
+        && isPriceAllowed(*state.facts, priceInForce(state, bidder)) && isValidBidder(state, bidder);
 }
 
 } // namespace evalroom

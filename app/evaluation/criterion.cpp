@@ -131,6 +131,23 @@ bool pointsFit(const Rational& points, const Criterion& criterion)
         criterion.values);
 }
 
+bool needsReason(const Rational& points, const Criterion& criterion)
+{
+    switch (criterion.reason) {
+    case ReasonRule::Never:
+        return false;
+    case ReasonRule::Always:
+        return true;
+    case ReasonRule::BelowFull:
+        return points < criterion.points;
+    case ReasonRule::BelowSixty:
+        return points * 100 < criterion.points * 60;
+    case ReasonRule::Zero:
+        return points == 0;
+    }
+    return false;
+}
+
 Rational nearestFit(const Rational& points, const Criterion& criterion)
 {
     return std::visit(
@@ -180,6 +197,10 @@ Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& po
         criterion.increment = finest(choice->choices);
     else
         criterion.increment = positiveDecimal(reader, u"increment"_s);
+    // Objective items follow from the documents; their remark is nobody's judgement.
+    if (!amounts && reader.has(u"reason"_s))
+        criterion.reason = static_cast<ReasonRule>(
+            1 + reader.word(u"reason"_s, {u"always"_s, u"belowFull"_s, u"belowSixty"_s, u"zero"_s}));
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return criterion;

@@ -48,6 +48,9 @@ struct AmountValues {
 
 using CriterionValues = std::variant<FreeValues, GradedValues, ChoiceValues, DeductedValues, AmountValues>;
 
+// Of which points the sheet has to say why (domain §1.5; 公路: a score below 60 % of the factor's points).
+enum class ReasonRule { Never, Always, BelowFull, BelowSixty, Zero };
+
 // 评审因素.
 struct Criterion {
     QString id;
@@ -57,12 +60,15 @@ struct Criterion {
     Rational points; // the most; 0 in a review, and for an amount
     Rational increment; // values are multiples of it; 0 in a review
     CriterionValues values = FreeValues {};
+    ReasonRule reason = ReasonRule::Never; // of a score
 
     bool isAmount() const { return std::holds_alternative<AmountValues>(values); }
 };
 
 // Is this value one of the criterion's?
 bool pointsFit(const Rational& points, const Criterion& criterion);
+// Do these points want a reason?
+bool needsReason(const Rational& points, const Criterion& criterion);
 // The criterion's value that is nearest to `points`; the higher of two.
 Rational nearestFit(const Rational& points, const Criterion& criterion);
 

@@ -75,7 +75,7 @@ bool hasToJudge(const SessionState& state, const Step& step, int member)
 {
     const StepState at = state.steps.value(step.id);
     if (step.kind == StepKind::Objective)
-        return at.phase == StepPhase::Open && hasItemsToEnter(state, step, member);
+        return (at.phase == StepPhase::Open || at.phase == StepPhase::Closed) && hasItemsToEnter(state, step, member);
     if (!step.hasSheets() || (step.kind == StepKind::Chair && isElected(state, step.id)))
         return false;
     const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member));
@@ -124,7 +124,8 @@ bool mayReject(const SessionState& state, int member, const QString& bidder, con
 void addRejections(const SessionState& state, int member, const QDateTime& now, QList<Duty>& duties)
 {
     for (const QString& bidder : unmovedPrices(state)) {
-        const bool isOver = isOverLimit(state, bidder) && !isCorrectionRefused(state, bidder);
+        const bool isOut = !isPriceAllowed(*state.facts, priceInForce(state, bidder));
+        const bool isOver = isOut && !isCorrectionRefused(state, bidder);
         const QString step = isOver ? currentStep(state) : QString();
         if (mayReject(state, member, bidder, now))
             duties.append({.kind = DutyKind::MoveRejection, .step = step, .bidder = bidder});
@@ -315,7 +316,7 @@ QStringList unmovedPrices(const SessionState& state)
     const Step* price = state.facts->scheme.priceStep();
     if (price != nullptr && state.steps.value(price->id).phase == StepPhase::Open) {
         for (const QString& bidder : validBidders(state)) {
-            if (isOverLimit(state, bidder) && !bidders.contains(bidder))
+            if (!isPriceAllowed(*state.facts, priceInForce(state, bidder)) && !bidders.contains(bidder))
                 bidders.append(bidder);
         }
     }

@@ -35,6 +35,7 @@ enum class Rule {
     AlreadySigned,
     AlreadyVoted,
     AlreadyWitnessed,
+    BelowReserve,
     Certificate,
     Chair,
     Closed,

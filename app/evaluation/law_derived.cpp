@@ -12,32 +12,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// 政采法 art. 36 (三): whoever is left, and whose price ever was known, asks for more than may be paid.
-bool areAllOverLimit(const SessionState& state)
+// Whoever is left, and whose price ever was known, has one that the law does not let stand for this reason.
+bool areAll(const SessionState& state, bool (*isOut)(const SessionState& state, const QString& bidder))
 {
     bool isKnown = false;
     for (const LotBidder& bidder : state.facts->lot.bidders) {
         const bool hasPrice = bidder.qualification != Qualification::Failed && priceInForce(state, bidder.id);
-        if (hasPrice ? !isOverLimit(state, bidder.id) : isValidBidder(state, bidder.id))
+        if (hasPrice ? !isOut(state, bidder.id) : isValidBidder(state, bidder.id))
             return false;
         isKnown = isKnown || hasPrice;
     }
     return isKnown;
 }
 
+// Why too few are left; `otherwise` where their prices are not the reason.
+QString priceFailure(const SessionState& state, const QString& otherwise)
+{
+    if (areAll(state, isOverLimit)) // 政采法 art. 36 (三)
+        return u"allOverLimit"_s;
+    return areAll(state, isBelowReserve) ? u"allBelowReserve"_s : otherwise;
+}
+
+template <typename Subject>
+bool hasPassed(const SessionState& state)
+{
+    return std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
+        return std::holds_alternative<Subject>(motion.motion.subject) && outcomeOf(state, motion) == Outcome::Passed;
+    });
+}
+
 // Votes may be void since a member has left, and a failure with them.
 QString failureOf(const SessionState& state)
 {
-    const bool noCompetition
-        = std::any_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
-              return std::holds_alternative<CompetitionMotion>(motion.motion.subject)
-                  && outcomeOf(state, motion) == Outcome::Passed;
-          });
+    if (hasPassed<StopMotion>(state)) // 87号令 art. 65
+        return u"stopped"_s;
     if (state.facts->rules.stopsWhenFewer && fewerThanMinimum(state)) // 政采法 art. 36
-        return areAllOverLimit(state) ? u"allOverLimit"_s : u"fewerThanThree"_s;
+        return priceFailure(state, u"fewerThanThree"_s);
     if (validBidders(state).isEmpty())
-        return areAllOverLimit(state) ? u"allOverLimit"_s : u"allRejected"_s;
-    return noCompetition ? u"noCompetition"_s : QString();
+        return priceFailure(state, u"allRejected"_s);
+    return hasPassed<CompetitionMotion>(state) ? u"noCompetition"_s : QString();
 }
 
 // Votes of the active members by candidate; a vote for somebody who has left is none.
@@ -122,6 +135,25 @@ void derivePhase(SessionState& state, const Step& step)
     changed.wasSettled = now.wasSettled || phase == StepPhase::Settled;
 }
 
+// 条例 art. 48: a newcomer judges everything anew, and objective items stay the same for all in office.
+void deriveAgreement(SessionState& state, const Step& step)
+{
+    const StepState now = state.steps.value(step.id);
+    if (now.phase == StepPhase::Pending || now.phase == StepPhase::Open)
+        return;
+    // Once settled, only somebody new can make a difference: nothing is entered any more.
+    const auto hasEntered = [&](int member) {
+        return std::ranges::any_of(now.items, [&](const ItemsEntry& entry) { return entry.author == member; });
+    };
+    if (now.phase == StepPhase::Settled && std::ranges::all_of(activeCommittee(state), hasEntered))
+        return;
+    const auto agreed = agreedItems(state, step);
+    StepState& changed = state.steps[step.id];
+    changed.phase = agreed ? StepPhase::Settled : StepPhase::Closed;
+    if (agreed)
+        changed.agreed = *agreed;
+}
+
 // A report says what the result was; requests to sign and deemed agreements were about it. When another result takes
 // its place, nobody may be held to them.
 void dropWhatIsPast(SessionState& state)
@@ -175,6 +207,8 @@ void derive(SessionState& state)
     for (const Step& step : state.facts->scheme.steps) {
         if (hasMembers && (step.kind == StepKind::Review || step.kind == StepKind::Score))
             derivePhase(state, step);
+        else if (hasMembers && step.kind == StepKind::Objective)
+            deriveAgreement(state, step);
     }
     settleOffers(state, state.size - 1);
     dropWhatIsPast(state);

@@ -16,15 +16,17 @@ bool isGround(const QList<LegalGround>& grounds, const QString& code)
 }
 
 // While somebody's judgement is sealed nothing may be put to the vote that could sway it. Only who reviews a bid may
-// ask what it says, and do without what goes too far in the answer.
+// ask what it says, and do without what goes too far in the answer; and who finds that the tender document is none to
+// judge by does not judge to the end first.
 bool sheetsOpen(const SessionState& state, const Motion& act)
 {
     const bool asks
         = std::holds_alternative<ClarifyMotion>(act.subject) || std::holds_alternative<SetAsideMotion>(act.subject);
+    const bool stops = std::holds_alternative<StopMotion>(act.subject);
     const auto& steps = state.facts->scheme.steps;
     return std::any_of(steps.cbegin(), steps.cend(), [&](const Step& step) {
         const StepPhase phase = state.steps.value(step.id).phase;
-        const bool mayAsk = asks && step.kind == StepKind::Review;
+        const bool mayAsk = stops || (asks && step.kind == StepKind::Review);
         return step.hasSheets()
             && ((phase == StepPhase::Open && !mayAsk) || (phase == StepPhase::Closed && !allOpened(state, step.id)));
     });
@@ -106,6 +108,18 @@ Refusal subjectRefusal(const SessionState& state, const ClarifyMotion& clarify)
 Refusal subjectRefusal(const SessionState& state, const SetAsideMotion& aside)
 {
     return setAsideRefusal(state, aside);
+}
+
+Refusal subjectRefusal(const SessionState& state, const StopMotion& stop)
+{
+    if (!isGround(state.facts->rules.stops, stop.ground))
+        return Rule::UnknownGround;
+    const auto document = state.facts->lot.documents.constFind(stop.document);
+    if (document == state.facts->lot.documents.cend() || !document->isEmpty())
+        return Rule::UnknownDocument;
+    if (isPending<StopMotion>(state, [](const StopMotion&) { return true; }))
+        return Rule::PendingMotion;
+    return {};
 }
 
 const CorrectionMotion* correctionFor(const MotionState* motion, int author)

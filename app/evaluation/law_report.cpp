@@ -78,6 +78,8 @@ Refusal unfinished(const SessionState& state)
     // A rejection may have fallen away since: then nobody has judged the bidder, or its price may not stand.
     if (hasOverpriced(state))
         return Rule::OverCeiling;
+    if (hasUnderpriced(state))
+        return Rule::BelowReserve;
     if (const auto rule = competitionHindrance(state); rule)
         return rule;
     const QList<BidderResult> bidders = tally(state).bidders;

@@ -26,10 +26,12 @@ void voidMotions(SessionState& state, const QStringList& back, qint64 openedAt)
 // A bidder that was out while the others' second envelopes were opened, and is valid again: it belongs to the set.
 bool lacksSecondEnvelope(const SessionState& state)
 {
-    const Fen limit = priceLimit(*state.facts);
+    const auto known = [&](const QString& bidder) {
+        return state.prices.contains(bidder) ? std::optional(state.prices.value(bidder)) : std::nullopt;
+    };
     return std::ranges::any_of(state.facts->lot.bidders, [&](const LotBidder& bidder) {
         return !bidder.sealed.isEmpty() && isValidBidder(state, bidder.id) && !state.priceSet.contains(bidder.id)
-            && (limit == 0 || state.prices.value(bidder.id, 0) <= limit);
+            && isPriceAllowed(*state.facts, known(bidder.id));
     });
 }
 

@@ -93,6 +93,9 @@ void nextChairRound(SessionState& state, const QList<int>& candidates);
 void nextRound(StepState& step);
 // Every outlier of this score step has its explanation.
 bool outliersExplained(const SessionState& state, const Step& step);
+// What every active member has entered for every item of this objective step; nothing while something is missing or
+// differs.
+std::optional<QMap<Item, Rational>> agreedItems(const SessionState& state, const Step& step);
 void voidReport(SessionState& state);
 // May a bidder be asked this, or its answer be set aside? And may an answer count, as things are?
 Refusal clarifyRefusal(const SessionState& state, const ClarifyMotion& clarify);

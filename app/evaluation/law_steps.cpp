@@ -128,7 +128,24 @@ auto findClosing(State& state, const QByteArray& name)
     return nullptr;
 }
 
+// What was entered behind `seen` is late: whoever closes the step has not seen it.
+void countItems(SessionState& state, StepState& step, qint64 seen)
+{
+    while (!step.items.isEmpty() && step.items.last().entry >= seen) {
+        const qint64 entry = step.items.takeLast().entry;
+        if (entry >= 0 && entry < state.effects.size())
+            state.effects[entry] = Late;
+    }
+}
+
 } // namespace
+
+std::optional<QMap<Item, Rational>> agreedItems(const SessionState& state, const Step& step)
+{
+    const StepState at = state.steps.value(step.id);
+    const Entered entered = enteredBefore(state, at, state.size);
+    return allAgree(entered, step, at.bidders) ? std::optional(entered.first()) : std::nullopt;
+}
 
 bool isIncomplete(const SessionState& state)
 {
@@ -216,6 +233,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return rule;
     if (hasOverpriced(state))
         return Rule::OverCeiling;
+    if (hasUnderpriced(state))
+        return Rule::BelowReserve;
     // A bid may have fallen over its price only.
     return competitionHindrance(state);
 }
@@ -233,11 +252,8 @@ QString take(SessionState& state, const Event& event, const StepClosed& act)
     closed.closing = Closing {event.index, event.name, event.seen, event.time, false};
     if (step->hasSheets())
         countSheets(state, closed, event.seen);
-    if (step->kind == StepKind::Objective) {
-        const Entered entered = enteredBefore(state, closed, event.seen);
-        if (!entered.isEmpty())
-            closed.agreed = entered.first();
-    }
+    if (step->kind == StepKind::Objective)
+        countItems(state, closed, event.seen); // what they agree on is derived
     ++state.stepActs;
     return {};
 }
@@ -269,7 +285,8 @@ Refusal refusal(const SessionState& state, const Event& event, const ItemsEntere
     if (step == nullptr)
         return Rule::UnknownStep;
     const StepState open = state.steps.value(act.step);
-    if (step->kind != StepKind::Objective || open.phase != StepPhase::Open)
+    // A newcomer makes it closed: they enter what the others have, or all come to agree on something else.
+    if (step->kind != StepKind::Objective || (open.phase != StepPhase::Open && open.phase != StepPhase::Closed))
         return Rule::NotOpen;
     if (act.round != open.round)
         return Rule::Round;

@@ -51,6 +51,7 @@ struct Lot {
     Regime regime = Regime::Engineering;
     Fen ceiling = 0; // 最高投标限价; 0: none
     Fen budget = 0; // 采购预算; 0: none
+    Fen reserve = 0; // 底价, 起始价 of what is sold, below which nothing is; 0: none
     QDate opened = {}; // the day of the opening of the bids, in China
     Rational coefficient = 1; // K, as drawn at the opening of the bids
     QList<LotBidder> bidders; // in the manifest's order

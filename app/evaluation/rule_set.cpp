@@ -140,6 +140,8 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
     if (reader.has(u"forbiddenFactors"_s))
         rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
+    if (reader.has(u"stops"_s))
+        rules.stops = listField<LegalGround>(reader, u"stops"_s, MostGrounds, readGround);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
         for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
@@ -251,6 +253,8 @@ Result<void> checkCodes(const RuleSet& rules)
     if (const auto factors = unique(rules.forbiddenFactors, &LegalGround::code, u"forbiddenFactors"_s, u"code"_s);
         !factors)
         return factors;
+    if (const auto stops = unique(rules.stops, &LegalGround::code, u"stops"_s, u"code"_s); !stops)
+        return stops;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);

@@ -106,6 +106,7 @@ struct RuleSet {
     QList<LegalGround> grounds; // for the rejection of a bid
     QList<LegalGround> corrections; // of scores after their opening
     QList<LegalGround> clarifications; // on which a bidder may be asked what its bid means; none: it may not be asked
+    QList<LegalGround> stops; // on which the tender document stops the evaluation (87号令 art. 65); none: it never does
     std::optional<CollusionRule> collusion; // nothing: the rule set says nothing of it
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
     std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final

@@ -89,7 +89,7 @@ struct StepState {
     QList<Closing> earlierClosings; // of the rounds before
     bool wasSettled = false; // a newcomer's missing sheet closes it again, and asks for no more than the sheet
     QList<ItemsEntry> items; // objective steps
-    QMap<Item, Rational> agreed; // objective steps, once closed
+    QMap<Item, Rational> agreed; // objective steps, once settled
     QMap<QString, OfferState> offers; // by bidder, of this round
     QList<int> candidates; // chair: empty means everybody eligible
     QMap<std::pair<int, Item>, QString> explanations; // of outliers, by member
@@ -285,8 +285,13 @@ bool isEndedByDissent(const SessionState& state, const DeemedState& deemed);
 // What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四); 0: nothing is said.
 Fen priceLimit(const SessionFacts& facts);
 bool isOverLimit(const SessionState& state, const QString& bidder);
+// Of what is sold: below the reserve (国土39号令 art. 10, 企业国有资产交易监督管理办法).
+bool isBelowReserve(const SessionState& state, const QString& bidder);
+// Neither over the limit nor below the reserve; a price that is not known yet may be either.
+bool isPriceAllowed(const SessionFacts& facts, const std::optional<Fen>& price);
 // A valid bidder whose price the law does not let stand; the committee has to reject it.
 bool hasOverpriced(const SessionState& state);
+bool hasUnderpriced(const SessionState& state);
 // The bidders whose prices make the baseline: as frozen, or else as they would be now.
 QStringList pricedBidders(const SessionState& state);
 // May this member be elected, in this round? Nothing is said about whether they are still active.

@@ -66,9 +66,12 @@ Result<std::pair<Item, Points>> readPoints(
 {
     JsonReader reader(json, pointer);
     const Item item = readItem(reader, step, bidders);
-    const Points points {decimalField(reader, u"points"_s), reader.string(u"reason"_s)};
-    if (const Criterion* criterion = step.criterion(item.criterion);
-        criterion != nullptr && !pointsFit(points.points, *criterion))
+    const Criterion* criterion = step.criterion(item.criterion);
+    Points points;
+    points.points = decimalField(reader, u"points"_s);
+    const bool explains = criterion != nullptr && needsReason(points.points, *criterion);
+    points.reason = explains ? spokenText(reader, u"reason"_s) : reader.string(u"reason"_s);
+    if (criterion != nullptr && !pointsFit(points.points, *criterion))
         reader.refuse(u"points"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());

@@ -50,7 +50,7 @@ QJsonArray membersToJson(const SessionState& state)
 QJsonArray motionsToJson(const SessionState& state)
 {
     static const QStringList kinds {u"reject"_s, u"competition"_s, u"correction"_s, u"price"_s, u"lowPrice"_s,
-        u"justified"_s, u"clarify"_s, u"setAside"_s};
+        u"justified"_s, u"clarify"_s, u"setAside"_s, u"stop"_s};
     static const QStringList outcomes {u"open"_s, u"passed"_s, u"lost"_s, u"void"_s};
     QJsonArray json;
     for (const MotionState& motion : state.motions) {

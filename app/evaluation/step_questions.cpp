@@ -112,6 +112,24 @@ bool isOverLimit(const SessionState& state, const QString& bidder)
     return limit != 0 && priceInForce(state, bidder).value_or(0) > limit;
 }
 
+bool isBelowReserve(const SessionState& state, const QString& bidder)
+{
+    const auto price = priceInForce(state, bidder);
+    return price && *price < state.facts->lot.reserve;
+}
+
+bool isPriceAllowed(const SessionFacts& facts, const std::optional<Fen>& price)
+{
+    const Fen limit = priceLimit(facts);
+    return !price || ((limit == 0 || *price <= limit) && *price >= facts.lot.reserve);
+}
+
+bool hasUnderpriced(const SessionState& state)
+{
+    const QStringList valid = validBidders(state);
+    return std::ranges::any_of(valid, [&](const QString& bidder) { return isBelowReserve(state, bidder); });
+}
+
 bool hasOverpriced(const SessionState& state)
 {
     const QStringList valid = validBidders(state);
@@ -128,7 +146,8 @@ QStringList pricedBidders(const SessionState& state)
     for (const LotBidder& bidder : state.facts->lot.bidders) {
         const bool takesPart
             = asOpened ? bidder.qualification != Qualification::Failed : isValidBidder(state, bidder.id);
-        if (takesPart && state.prices.contains(bidder.id) && !isOverLimit(state, bidder.id))
+        const auto price = priceInForce(state, bidder.id);
+        if (takesPart && price && isPriceAllowed(*state.facts, price))
             priced.append(bidder.id);
     }
     return priced;

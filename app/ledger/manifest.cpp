@@ -31,6 +31,7 @@ Lot Manifest::lot() const
     Lot lot {.regime = regime,
         .ceiling = ceiling,
         .budget = budget,
+        .reserve = reserve,
         .opened = chineseDay(opened),
         .coefficient = coefficient,
         .bidders = {}};

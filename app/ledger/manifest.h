@@ -95,6 +95,7 @@ struct Manifest {
     QDateTime opened; // opening of the bids
     Fen ceiling = 0;
     Fen budget = 0;
+    Fen reserve = 0; // of what is sold, and no secret (底价, 起始价); 0: none
     Rational coefficient = 1;
     QList<ManifestBidder> bidders;
     QList<ManifestDocument> documents;

@@ -50,6 +50,7 @@ struct LotPart {
     QDateTime opened;
     Fen ceiling = 0;
     Fen budget = 0;
+    Fen reserve = 0;
     Rational coefficient = 1;
 };
 
@@ -67,6 +68,7 @@ LotPart readLot(JsonReader& reader)
         .opened = fromTimestamp(reader.string(u"opened"_s)).value_or(QDateTime()),
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
         .budget = reader.integer(u"budget"_s, 0, MaxFen),
+        .reserve = reader.has(u"reserve"_s) ? reader.integer(u"reserve"_s, 1, MaxFen) : 0,
         .coefficient = readDecimal(reader, u"coefficient"_s)};
     if (!lot.opened.isValid())
         reader.refuse(u"opened"_s);
@@ -222,6 +224,7 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .opened = lot.opened,
         .ceiling = lot.ceiling,
         .budget = lot.budget,
+        .reserve = lot.reserve,
         .coefficient = lot.coefficient,
         .bidders = readList(reader, u"bidders"_s, readBidder),
         .documents = readList(reader, u"documents"_s, readDocument),

@@ -71,6 +71,8 @@ QJsonObject lotJson(const Manifest& manifest)
     if (const auto& announcement = manifest.announcement)
         json.insert(u"announcement"_s,
             QJsonObject {{u"date"_s, announcement->date.toString(Qt::ISODate)}, {u"media"_s, announcement->media}});
+    if (manifest.reserve > 0)
+        json.insert(u"reserve"_s, manifest.reserve);
     if (!manifest.sector.isEmpty())
         json.insert(u"sector"_s, manifest.sector);
     return json;

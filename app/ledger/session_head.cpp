@@ -67,6 +67,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
     const Step* price = scheme.priceStep();
     if (price != nullptr && price->formula.baseline.family == BaselineFamily::CeilingMean && manifest.ceiling == 0)
         return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling"_s);
+    if (manifest.reserve > 0 && !isSold(scheme.subject))
+        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);

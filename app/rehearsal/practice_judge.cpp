@@ -105,12 +105,14 @@ Sheet PracticeJudge::sheet(
     for (const QString& bidder : bidders) {
         for (const Criterion& criterion : step.criteria) {
             const Item item {bidder, criterion.id};
-            if (step.kind == StepKind::Review)
+            if (step.kind == StepKind::Review) {
                 review.items.insert(item, {passes(item), passes(item) ? QString() : u"投标文件不满足本项要求"_s});
-            else if (isOdd(member, criterion) && bidder == bidders.constFirst())
-                scores.scores.insert(item, {valueAt(criterion, OddQuality), QString()});
-            else
-                scores.scores.insert(item, {points(member, item, criterion), QString()});
+            } else {
+                const bool odd = isOdd(member, criterion) && bidder == bidders.constFirst();
+                const Rational given = odd ? valueAt(criterion, OddQuality) : points(member, item, criterion);
+                scores.scores.insert(
+                    item, {given, needsReason(given, criterion) ? u"与评审标准的要求有差距。"_s : QString()});
+            }
         }
     }
     if (step.kind == StepKind::Review)

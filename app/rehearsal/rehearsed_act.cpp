@@ -27,6 +27,8 @@ QString wishOf(const QString& kind, const QJsonObject& act, const SessionHead& h
         return u"find the low price justified of "_s + bidderIn(act, head);
     if (kind == u"clarify")
         return u"ask what is meant in the bid of "_s + bidderIn(act, head);
+    if (kind == u"stop")
+        return u"stop the evaluation for the tender document"_s;
     if (kind == u"setAside")
         return u"set a bidder's answer aside"_s;
     return (kind == u"correction" ? u"correct points of "_s : kind + u' ') + bidderIn(act, head);

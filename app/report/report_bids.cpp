@@ -37,6 +37,8 @@ QString priceRemark(const ReportInput& input, const ManifestBidder& bidder)
         return isValidBidder(input.state, bidder.id) ? u"报价尚未开启"_s : u"第二信封未开启"_s;
     if (input.manifest.ceiling > 0 && *price > input.manifest.ceiling)
         return said(input, u"高于最高投标限价"_s);
+    if (*price < input.manifest.reserve)
+        return u"低于底价"_s;
     return bidder.price ? u"—"_s : u"第二信封，评审中开启"_s;
 }
 
@@ -99,6 +101,8 @@ ReportSection openingRecord(const ReportInput& input)
     const Manifest& lot = input.manifest;
     ReportFacts facts {{{said(input, u"开标时间"_s), localTime(lot.opened)}, {said(input, u"开标地点"_s), lot.place},
         {said(input, u"最高投标限价"_s), lot.ceiling > 0 ? yuanInFull(lot.ceiling) : u"未设"_s}}};
+    if (lot.reserve > 0)
+        facts.rows << ReportFact {u"底价"_s, yuanInFull(lot.reserve)};
     if (lot.coefficient != 1)
         facts.rows << ReportFact {said(input, u"开标时抽取的系数"_s), formatDecimal(lot.coefficient)};
     ReportTable table {{},

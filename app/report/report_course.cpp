@@ -167,6 +167,8 @@ ReportSection basics(const ReportInput& input)
         facts.rows << ReportFact {works ? u"投资预算"_s : u"采购预算"_s, yuanInFull(lot.budget)};
     if (lot.ceiling > 0)
         facts.rows << ReportFact {said(input, u"最高投标限价"_s), yuanInFull(lot.ceiling)};
+    if (lot.reserve > 0)
+        facts.rows << ReportFact {u"底价"_s, yuanInFull(lot.reserve)};
     facts.rows.removeIf([](const ReportFact& fact) { return fact.value.isEmpty(); });
     return section(u"基本情况和数据表"_s, {facts});
 }

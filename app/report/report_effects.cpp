@@ -21,6 +21,7 @@ const QMap<QString, QString>& reasons()
         {u"alreadySigned"_s, u"已经签署"_s},
         {u"alreadyVoted"_s, u"对该事项已经表决"_s},
         {u"alreadyWitnessed"_s, u"已经见证"_s},
+        {u"belowReserve"_s, u"还有报价低于底价的投标没有否决"_s},
         {u"certificate"_s, u"签名证书不在有效期内"_s},
         {u"chainEnded"_s, u"所用的会话密钥已由后来的签到取代"_s},
         {u"chainFork"_s, u"同一位置出现两份不同的记录"_s},

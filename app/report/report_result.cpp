@@ -51,10 +51,28 @@ QList<const BidderResult*> byRank(const ReportInput& input)
     return results;
 }
 
+// What is wrong with the tender document, as the committee has found.
+QString stoppedWords(const ReportInput& input)
+{
+    const auto stop = std::ranges::find_if(input.state.motions, [&](const MotionState& motion) {
+        return std::holds_alternative<StopMotion>(motion.motion.subject)
+            && outcomeOf(input.state, motion) == Outcome::Passed;
+    });
+    const auto& grounds = input.state.facts->rules.stops;
+    const auto ground = stop == input.state.motions.cend()
+        ? grounds.cend()
+        : std::ranges::find(grounds, std::get<StopMotion>(stop->motion.subject).ground, &LegalGround::code);
+    const QString why = ground == grounds.cend() ? QString() : u"（%1，%2）"_s.arg(ground->text, ground->source);
+    return u"评标委员会表决认定招标文件存在问题%1，停止评标；修改招标文件后，应当重新组织采购活动。"_s.arg(why);
+}
+
 ReportParagraph failure(const ReportInput& input)
 {
-    return {said(input, failedWord(input.tally.failed, input.manifest.regime)), ParagraphStyle::Emphasis,
-        said(input, u"评标程序终止"_s)};
+    const QString& failed = input.tally.failed;
+    const QString why = failed == u"stopped" ? stoppedWords(input)
+        : failed == u"allBelowReserve"       ? u"全部投标报价均低于底价，本次出让（转让）不成交，交易活动终止。"_s
+                                             : failedWord(failed, input.manifest.regime);
+    return {said(input, why), ParagraphStyle::Emphasis, said(input, u"评标程序终止"_s)};
 }
 
 ReportTable candidateTable(const ReportInput& input)

@@ -62,6 +62,11 @@ QString subjectText(const ReportInput& input, const MotionState& motion)
         const MotionState* asked = findMotion(input.state, aside->motion);
         return u"认定答复超出范围，不予采信："_s + (asked ? bidderName(input, askedBidder(asked->motion)) : u"—"_s);
     }
+    if (const auto* stop = std::get_if<StopMotion>(&motion.motion.subject)) {
+        const LegalGround* ground = groundOf(input.state.facts->rules.stops, stop->ground);
+        return said(input, u"认定招标文件存在问题，停止评标："_s) + (ground ? ground->text : stop->ground)
+            + u"（%1，第 %2 页）"_s.arg(stop->clause).arg(stop->page);
+    }
     return said(input, u"认定有效投标明显缺乏竞争，否决全部投标"_s);
 }
 

@@ -79,7 +79,7 @@ bool addTo(Sheet& sheet, const Step& step, const Item& item, const DraftField& f
     if (!points || !criterion || !pointsFit(*points, *criterion))
         return false;
     std::get<ScoreSheet>(sheet.content).scores.insert(item, {*points, field.reason});
-    return true;
+    return !needsReason(*points, *criterion) || !field.reason.trimmed().isEmpty();
 }
 
 Sheet emptySheet(StepKind kind)

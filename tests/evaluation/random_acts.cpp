@@ -332,8 +332,11 @@ void RandomActs::playOnwards(Room& room)
         return playReport(room);
     const QString id = currentStep(room.state);
     const StepPhase phase = room.step(id).phase;
+    const Step* step = room.state.facts->scheme.step(id);
     if (phase == StepPhase::Pending)
         room.open(id);
+    else if (phase == StepPhase::Closed && step != nullptr && step->kind == StepKind::Objective)
+        playSheet(room, id); // a newcomer has come
     else if (phase == StepPhase::Open && bounded(8) > 0)
         playSheet(room, id);
     else if (phase == StepPhase::Open)

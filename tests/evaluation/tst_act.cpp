@@ -54,6 +54,9 @@ const QList<std::pair<const char*, QByteArray>> Acts {
         R"({"bidder":"a","clause":"4.1","document":"bid-a","ground":"unclear","kind":"clarify","page":7,)"
         R"("text":"from which day on?","type":"motion"})"},
     {"motion setAside", R"({"kind":"setAside","motion":"HASH","text":"it offers more","type":"motion"})"},
+    {"motion stop",
+        R"({"clause":"4.1","document":"tender","ground":"unlawful","kind":"stop","page":7,"text":"brand named",)"
+        R"("type":"motion"})"},
     {"answer", R"({"answer":"yes","motion":"HASH","text":"letter of 25 November","type":"answer"})"},
     {"motion lowPrice", R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion"})"},
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},

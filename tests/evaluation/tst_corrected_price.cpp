@@ -181,6 +181,7 @@ void TestCorrectedPrice::theReportWaitsForTheRejection()
     // The rejection falls, and the refusal stands.
     room.replace(3, 6);
     room.checkIn(6);
+    room.play(6, room.items(Record, u"7.5"_s));
     for (const QString& step : {Form, Technical}) {
         room.submit(6, step, step == Form ? room.review(step) : room.scores(step, u"8"_s));
         room.reveal(6, step);

@@ -13,6 +13,15 @@ const auto B = u"bidder-b"_s;
 const auto Form = u"form"_s;
 const Motion TooLittleCompetition {CompetitionMotion {}, u"two are left"_s};
 
+const StopMotion Contradictory {u"unlawful"_s, u"4.1"_s, u"tender"_s, 7};
+
+SessionFacts stoppableFacts()
+{
+    SessionFacts facts = goodsFacts();
+    facts.rules.stops = {{u"unlawful"_s, u"87号令 art. 65"_s, u"against mandatory law"_s}};
+    return facts;
+}
+
 void beforeForm(Room& room)
 {
     room.playUntil(Form);
@@ -35,6 +44,9 @@ private Q_SLOTS:
     void biddersOfOneBrandAreOne();
     void whenEverybodyIsRejectedTheProcedureHasFailed();
     void tooLittleCompetitionFailsTheProcedure();
+    void theTenderDocumentStopsTheEvaluation_data();
+    void theTenderDocumentStopsTheEvaluation();
+    void whoJudgesMayStop();
     void aFailureFallsWithTheVotesThatCarriedIt_data();
     void aFailureFallsWithTheVotesThatCarriedIt();
     void aFailedProcedureGoesOnOnlyToItsReport();
@@ -98,6 +110,54 @@ void TestFailedProcedure::tooLittleCompetitionFailsTheProcedure()
     QVERIFY(room.state.failed.isEmpty());
     room.decide(TooLittleCompetition, {1, 2, 3});
     QCOMPARE(room.state.failed, u"noCompetition"_s);
+}
+
+void TestFailedProcedure::theTenderDocumentStopsTheEvaluation_data()
+{
+    QTest::addColumn<StopMotion>("stop");
+    QTest::addColumn<QString>("refused");
+    QTest::newRow("as the law has it") << Contradictory << QString();
+    QTest::newRow("a ground of another kind")
+        << StopMotion {u"unsigned"_s, u"4.1"_s, u"tender"_s, 7} << u"unknownGround"_s;
+    QTest::newRow("a bid") << StopMotion {u"unlawful"_s, u"4.1"_s, u"bid-a"_s, 7} << u"unknownDocument"_s;
+    QTest::newRow("no document") << StopMotion {u"unlawful"_s, u"4.1"_s, u"none"_s, 7} << u"unknownDocument"_s;
+}
+
+void TestFailedProcedure::theTenderDocumentStopsTheEvaluation()
+{
+    QFETCH(StopMotion, stop);
+    QFETCH(QString, refused);
+    Room without(goodsFacts());
+    beforeForm(without);
+    QCOMPARE(without.refused(1, Motion {stop, u"a brand is named"_s}), u"unknownGround"_s);
+    Room room(stoppableFacts());
+    beforeForm(room);
+    const Motion motion {stop, u"a brand is named"_s};
+    if (!refused.isEmpty()) {
+        QCOMPARE(room.refused(1, motion), refused);
+        return;
+    }
+    room.decide(motion, {1, 2});
+    QVERIFY(room.state.failed.isEmpty());
+    QCOMPARE(room.play(1, motion), QString());
+    QCOMPARE(room.refused(2, motion), u"pendingMotion"_s);
+    const QByteArray second = room.state.motions.last().name;
+    for (const int member : {1, 2, 3})
+        room.play(member, Vote {second, true, {}});
+    QCOMPARE(room.state.failed, u"stopped"_s);
+    QVERIFY(tally(room.state).candidates.isEmpty());
+    QCOMPARE(room.refused(Staff, room.opens(Form)), u"failed"_s);
+    QCOMPARE(room.play(1, Opinion {true, resultHash(room.state), {}}), QString());
+}
+
+void TestFailedProcedure::whoJudgesMayStop()
+{
+    Room room(stoppableFacts());
+    room.playUntil(u"technical"_s);
+    room.open(u"technical"_s);
+    QCOMPARE(room.refused(1, rejectMotion(A)), u"sheetsOpen"_s);
+    room.decide({Contradictory, u"a brand is named"_s}, {1, 2, 3});
+    QCOMPARE(room.state.failed, u"stopped"_s);
 }
 
 void TestFailedProcedure::aFailureFallsWithTheVotesThatCarriedIt_data()

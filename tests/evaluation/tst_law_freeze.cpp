@@ -20,6 +20,7 @@ void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
     room.checkIn(6);
     room.submit(6, u"form"_s, room.review(u"form"_s));
     room.reveal(6, u"form"_s);
+    room.play(6, room.items(u"record"_s, u"7.5"_s));
     room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8"_s, points));
     room.reveal(6, u"technical"_s);
 }

@@ -205,6 +205,7 @@ void TestLawSession::aReplacedMemberCanBeFoundAtTheEndOfASession()
     room.checkIn(6);
     room.submit(6, Form, room.review(Form));
     room.reveal(6, Form);
+    room.play(6, room.items(Record, u"7.5"_s));
     room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"8.5"_s));
     room.reveal(6, u"technical"_s);
     QVERIFY(isRanked(room.state));

@@ -283,6 +283,7 @@ private Q_SLOTS:
     void withoutAChairNoStepButTheElection();
     void aStepIsAboutTheBiddersThatAreValidWhenItOpens();
     void laterItemsReplaceEarlierOnesItemByItem();
+    void itemsThatTheClosingHasNotSeenAreLate();
 };
 
 void TestLawSteps::aRuleRefusesUntilItsConditionHolds_data()
@@ -339,6 +340,24 @@ void TestLawSteps::aStepIsAboutTheBiddersThatAreValidWhenItOpens()
     room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
     room.open(Form);
     QCOMPARE(room.step(Form).bidders, QStringList {u"bidder-b"_s});
+}
+
+void TestLawSteps::itemsThatTheClosingHasNotSeenAreLate()
+{
+    Room room;
+    room.playUntil(Record);
+    room.open(Record);
+    for (const int member : Committee)
+        room.play(member, room.items(Record, u"7"_s));
+    Event closing = room.event(Staff);
+    const qint64 unseen = room.state.size;
+    QCOMPARE(room.play(1, room.items(Record, u"8"_s)), QString());
+    closing.index = room.state.size;
+    closing.name = Room::nameOf(closing.index);
+    QCOMPARE(room.play(closing, room.closes(Record)), QString());
+    QCOMPARE(room.state.effects.at(unseen), u"late"_s);
+    QVERIFY(room.step(Record).phase == StepPhase::Settled);
+    QCOMPARE(room.step(Record).agreed.value({u"bidder-a"_s, u"works"_s}), Rational(7));
 }
 
 void TestLawSteps::laterItemsReplaceEarlierOnesItemByItem()

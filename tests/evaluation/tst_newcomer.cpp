@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/duty.h"
 #include "evaluation/law_room.h"
 
 #include <QTest>
@@ -10,6 +11,7 @@ namespace {
 
 const auto Form = u"form"_s;
 const auto Record = u"record"_s;
+const auto Technical = u"technical"_s;
 
 QByteArray countedOf(const Room& room, int member)
 {
@@ -36,6 +38,9 @@ private Q_SLOTS:
     void aNewcomersSheetIsCountedOnce();
     void theEscrowGivesANewcomerTheSameTime();
     void whatALeavingMemberSealedNeverOpens();
+    void aNewcomerEntersTheObjectiveItemsAnew();
+    void aNewcomersOtherPointsDoNotPassSilently();
+    void theObjectiveItemsOfWhoIsRecusedAreNotWaitedFor();
     void aNewcomerSeesNoSheetBeforeTheirOwnIsIn();
 };
 
@@ -100,6 +105,59 @@ void TestNewcomer::whatALeavingMemberSealedNeverOpens()
     room.submit(6, Form, room.review(Form));
     room.reveal(6, Form);
     QVERIFY(room.step(Form).phase == StepPhase::Settled);
+}
+
+void TestNewcomer::aNewcomerEntersTheObjectiveItemsAnew()
+{
+    Room room;
+    room.playUntil({});
+    const QByteArray before = resultHash(room.state);
+    room.replace(3, 6);
+    QVERIFY(room.step(Record).phase == StepPhase::Closed);
+    QCOMPARE(room.refused(6, room.items(Record, u"7.5"_s)), u"notReady"_s);
+    room.checkIn(6);
+    QVERIFY(dutiesOf(room.state, 6, room.now).contains(Duty {.kind = DutyKind::EnterItems, .step = Record}));
+    QVERIFY(!dutiesOf(room.state, 1, room.now).contains(Duty {.kind = DutyKind::EnterItems, .step = Record}));
+    room.submit(6, Form, room.review(Form));
+    room.reveal(6, Form);
+    room.submit(6, Technical, room.scores(Technical, u"8"_s, {{u"bidder-a"_s, u"9"_s}}));
+    room.reveal(6, Technical);
+    QVERIFY(!isRanked(room.state));
+    QCOMPARE(room.play(6, room.items(Record, u"7.5"_s)), QString());
+    QVERIFY(room.step(Record).phase == StepPhase::Settled);
+    QVERIFY(isRanked(room.state));
+    QVERIFY(resultHash(room.state) != before); // the newcomer's name stands in it
+    QCOMPARE(room.refused(6, room.items(Record, u"7"_s)), u"notOpen"_s);
+}
+
+void TestNewcomer::aNewcomersOtherPointsDoNotPassSilently()
+{
+    Room room;
+    room.playUntil(Technical);
+    room.replace(3, 6);
+    room.checkIn(6);
+    room.submit(6, Form, room.review(Form));
+    room.reveal(6, Form);
+    QCOMPARE(room.play(6, room.items(Record, u"7"_s)), QString());
+    QVERIFY(room.step(Record).phase == StepPhase::Closed);
+    QCOMPARE(room.refused(Staff, room.opens(Technical)), u"order"_s);
+    QVERIFY(dutiesOf(room.state, 1, room.now).contains(Duty {.kind = DutyKind::EnterItems, .step = Record}));
+    // The newcomer may have found what the others overlooked: they change theirs, or the newcomer does.
+    for (const int member : {1, 2, 4, 5})
+        QCOMPARE(room.play(member, room.items(Record, u"7"_s)), QString());
+    QVERIFY(room.step(Record).phase == StepPhase::Settled);
+    QCOMPARE(room.step(Record).agreed.value({u"bidder-a"_s, u"works"_s}), Rational(7));
+    QCOMPARE(room.open(Technical), QString());
+}
+
+void TestNewcomer::theObjectiveItemsOfWhoIsRecusedAreNotWaitedFor()
+{
+    Room room;
+    room.playUntil(Technical);
+    QCOMPARE(room.play(3, Declaration {{{u"bidder-a"_s, u"kin"_s}}}), QString());
+    QVERIFY(room.step(Record).phase == StepPhase::Settled);
+    room.replace(3, 6);
+    QVERIFY(room.step(Record).phase == StepPhase::Closed);
 }
 
 void TestNewcomer::aNewcomerSeesNoSheetBeforeTheirOwnIsIn()

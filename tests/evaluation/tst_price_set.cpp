@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/duty.h"
 #include "evaluation/law_room.h"
 
 #include <QTest>
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void thePricesOfAllOverTheLimitEndTheProcedure();
     void inWorksTheyAreRejectedOneByOne();
     void theReportWaitsWhenSuchARejectionFallsAway();
+    void aPriceBelowTheReserveHasToBeRejected_data();
+    void aPriceBelowTheReserveHasToBeRejected();
+    void thePricesOfAllBelowTheReserveEndTheProcedure();
 };
 
 void TestPriceSet::aRejectionAfterTheFreezeDoesNotMoveThePriceSet()
@@ -131,6 +135,7 @@ void TestPriceSet::thePriceStepWaitsForTheReviews()
     room.replace(3, 6);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"order"_s);
     room.checkIn(6);
+    room.play(6, room.items(u"record"_s, u"7.5"_s));
     for (const QString& step : {u"form"_s, u"technical"_s}) {
         room.submit(6, step, step == u"form"_s ? room.review(step) : room.scores(step, u"8"_s));
         room.reveal(6, step);
@@ -226,6 +231,7 @@ void TestPriceSet::theReportWaitsWhenSuchARejectionFallsAway()
     room.playStep(Price);
     room.replace(3, 6);
     room.checkIn(6);
+    room.play(6, room.items(Record, u"7.5"_s));
     for (const QString& step : {u"form"_s, u"technical"_s}) {
         room.submit(6, step, step == u"form"_s ? room.review(step) : room.scores(step, u"8"_s));
         room.reveal(6, step);
@@ -237,6 +243,51 @@ void TestPriceSet::theReportWaitsWhenSuchARejectionFallsAway()
     QVERIFY(!tally(room.state).bidders.constFirst().total);
     room.agreeAll();
     QCOMPARE(room.freeze("pdf"), u"overCeiling"_s);
+}
+
+// 国土39号令 art. 10, 企业国有资产交易监督管理办法
+void TestPriceSet::aPriceBelowTheReserveHasToBeRejected_data()
+{
+    QTest::addColumn<Fen>("reserve");
+    QTest::addColumn<bool>("below");
+    const Fen low = 91000000; // bidder c's price
+    QTest::newRow("none") << Fen(0) << false;
+    QTest::newRow("as low as the reserve") << low << false;
+    QTest::newRow("below the reserve") << low + 1 << true;
+}
+
+void TestPriceSet::aPriceBelowTheReserveHasToBeRejected()
+{
+    QFETCH(Fen, reserve);
+    QFETCH(bool, below);
+    SessionFacts facts = priceRankedFacts(RankBy::HighestPrice);
+    facts.lot.reserve = reserve;
+    Room room(facts);
+    room.playUntil(Price);
+    room.open(Price);
+    QCOMPARE(pricedBidders(room.state).contains(u"bidder-c"_s), !below);
+    QCOMPARE(unmovedPrices(room.state), below ? QStringList {u"bidder-c"_s} : QStringList());
+    if (below) {
+        QCOMPARE(room.refused(Staff, room.closes(Price)), u"belowReserve"_s);
+        room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
+        room.decide({CompetitionMotion {}, u"two compete"_s}, {});
+    }
+    QCOMPARE(room.close(Price), QString());
+    QCOMPARE(tally(room.state).candidates.contains(u"bidder-c"_s), !below);
+    QCOMPARE(tally(room.state).candidates.constFirst(), u"bidder-a"_s);
+}
+
+void TestPriceSet::thePricesOfAllBelowTheReserveEndTheProcedure()
+{
+    SessionFacts facts = priceRankedFacts(RankBy::HighestPrice);
+    facts.lot.reserve = 99000000;
+    Room room(facts);
+    room.playUntil(Price);
+    for (const QString& bidder : {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}) {
+        QCOMPARE(room.state.failed, QString());
+        room.decide(rejectMotion(bidder), {1, 2, 3});
+    }
+    QCOMPARE(room.state.failed, u"allBelowReserve"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPriceSet)

@@ -259,6 +259,9 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a ground to ask that stands twice", "/clarifications",
         R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"x"}])",
         "schemeInvalid /clarifications/1/code duplicate");
+    row("a ground to stop on that stands twice", "/stops",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"x"}])",
+        "schemeInvalid /stops/1/code duplicate");
     row("another format", "/format", R"("evalroom-rules-2")", "unknownFormat /format");
     row("no format", "/format", "", "badField /format");
     row("an unknown field", "/colour", "1", "badField /colour");

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void stepsWithoutSheetsTakeNone();
     void pointsAreMultiplesOfTheIncrement_data();
     void pointsAreMultiplesOfTheIncrement();
+    void someSchemesWantToKnowWhy_data();
+    void someSchemesWantToKnowWhy();
     void aFaultySheetIsRefused_data();
     void aFaultySheetIsRefused();
 };
@@ -134,6 +136,43 @@ void TestSheet::pointsAreMultiplesOfTheIncrement()
     criterion.points = 8;
     criterion.increment = parseDecimal(increment).value();
     QCOMPARE(pointsFit(parseDecimal(points).value(), criterion), fit);
+}
+
+void TestSheet::someSchemesWantToKnowWhy_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("points");
+    QTest::addColumn<bool>("needed");
+    QTest::newRow("never") << QString() << u"0"_s << false;
+    QTest::newRow("always") << u"always"_s << u"8"_s << true;
+    QTest::newRow("all points") << u"belowFull"_s << u"8"_s << false;
+    QTest::newRow("less than all") << u"belowFull"_s << u"7.5"_s << true;
+    QTest::newRow("60 %") << u"belowSixty"_s << u"5"_s << false;
+    QTest::newRow("below 60 % (公路)") << u"belowSixty"_s << u"4.5"_s << true;
+    QTest::newRow("a little") << u"zero"_s << u"0.5"_s << false;
+    QTest::newRow("nothing") << u"zero"_s << u"0"_s << true;
+}
+
+void TestSheet::someSchemesWantToKnowWhy()
+{
+    QFETCH(QString, rule);
+    QFETCH(QString, points);
+    QFETCH(bool, needed);
+    QJsonObject json {{u"clause"_s, u"4.1"_s}, {u"id"_s, u"plan"_s}, {u"increment"_s, u"0.5"_s}, {u"name"_s, u"plan"_s},
+        {u"points"_s, u"8"_s}, {u"standard"_s, u"sound"_s}};
+    if (!rule.isEmpty())
+        json.insert(u"reason"_s, rule);
+    Step step;
+    step.id = u"technical"_s;
+    step.kind = StepKind::Score;
+    step.criteria = {readScoredCriterion(json, {}, false).value()};
+    QCOMPARE(readScoredCriterion(json, {}, true).has_value(), rule.isEmpty());
+    for (const QString& reason : {QString(), u" \n"_s, u"no drawings"_s}) {
+        ScoreSheet scores;
+        scores.scores.insert({u"b1"_s, u"plan"_s}, {parseDecimal(points).value(), reason});
+        const Sheet sheet {scores, Nonce};
+        QCOMPARE(sheetFromJson(sheet.toJson(), step, {u"b1"_s}).has_value(), !needed || reason == u"no drawings");
+    }
 }
 
 void TestSheet::aFaultySheetIsRefused_data()

@@ -133,6 +133,8 @@ bool RandomPlay::moveStep()
         close(id);
         return true;
     }
+    if (step->kind == StepKind::Objective) // a newcomer has come
+        return enterItems(id);
     return judge(id) || openSheets(id) || answerJudgements(*step);
 }
 

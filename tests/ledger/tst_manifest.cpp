@@ -156,6 +156,8 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("an old session without hash", u"reevaluates/session"_s, QString());
     row("done again without a reason", u"reevaluates/reason"_s, u" "_s);
     row("done again with nobody's approval", u"reevaluates/approvedBy"_s, QString());
+    row("a reserve of nothing", u"lot/reserve"_s, 0);
+    row("a reserve too large", u"lot/reserve"_s, qint64(1) << 53);
     row("ceiling below nought", u"lot/ceiling"_s, -1);
     row("a budget too large", u"lot/budget"_s, qint64(1) << 53);
     row("a text too long", u"lot/place"_s, QString(4001, u'x'));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theBidsOfTooFewAreNotOpened();
     void someLotsNeedFewerBidders();
     void aBaselineWithTheCeilingHasOne();
+    void onlyWhatIsSoldHasAReserve();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
@@ -206,6 +207,23 @@ void TestSessionHead::someLotsNeedFewerBidders()
         QVERIFY(head);
         QCOMPARE(head->facts()->rules.minimumBidders, sector == u"research"_s ? 2 : 3);
     }
+}
+
+void TestSessionHead::onlyWhatIsSoldHasAReserve()
+{
+    HeadPlan plan(m_platform);
+    plan.manifest.reserve = 5'000'000;
+    const auto bought = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY(!bought);
+    QCOMPARE(bought.error(), (Error {ErrorCode::SchemeInvalid, u"/lot/reserve"_s}));
+    QJsonArray price = plan.rules.value(u"price"_s).toArray();
+    QJsonObject row = price.first().toObject();
+    row.insert(u"subject"_s, u"land"_s);
+    plan.rules.insert(u"price"_s, QJsonArray {row});
+    plan.scheme.insert(u"subject"_s, u"land"_s);
+    const auto sold = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QVERIFY2(sold, qPrintable(sold ? QString() : sold.error().detail));
+    QCOMPARE(sold->facts()->lot.reserve, 5'000'000);
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()

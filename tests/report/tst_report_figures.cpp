@@ -199,6 +199,8 @@ void TestReportFigures::failedProcedureHasNoRanking_data()
     QTest::newRow("all rejected") << PracticeKind::Engineering << u"allRejected"_s << u"全部投标均被否决"_s;
     QTest::newRow("over the budget") << PracticeKind::Goods << u"allOverLimit"_s << u"全部报价均超过采购预算"_s;
     QTest::newRow("over the ceiling") << PracticeKind::Engineering << u"allOverLimit"_s << u"均超过最高投标限价"_s;
+    QTest::newRow("below the reserve") << PracticeKind::Goods << u"allBelowReserve"_s << u"均低于底价"_s;
+    QTest::newRow("stopped") << PracticeKind::Goods << u"stopped"_s << u"停止评标"_s;
     QTest::newRow("no competition") << PracticeKind::Engineering << u"noCompetition"_s << u"明显缺乏竞争"_s;
 }
 

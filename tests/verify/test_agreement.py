@@ -49,6 +49,10 @@ class Agreement(unittest.TestCase):
         works().read()
         goods().read()
 
+    def test_only_what_is_sold_has_a_reserve(self):
+        self.refused(goods(lot={"reserve": 5}), "a reserve of what is bought")
+        Head("resources", "land-highest-price", lot={"regime": "RES", "reserve": 5}).read()
+
     def test_the_regime_is_one(self):
         self.refused(works(lot={"regime": "GP-TENDER"}), "regime")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+from evalroom_verify.canonical import Fault
 from evalroom_verify.case import differences, evaluate, proposals
 from random_case import made_up
 from room import RESOURCES, resource
@@ -50,6 +51,15 @@ class Examples(unittest.TestCase):
             outcome = evaluate(case, rules, scheme)
             with self.subTest(file.name):
                 self.assertEqual(differences(case, outcome, proposals(case, rules)), [])
+
+
+    def test_bids_that_must_not_be_opened_are_none_of_a_case(self):
+        case = json.loads((RESOURCES / "cases" / "engineering.json").read_text(encoding="utf-8"))
+        rules, scheme = resource("rules/engineering.json"), resource("schemes/engineering.json")
+        few = case | {"bidders": case["bidders"][:2]}
+        self.assertRaisesRegex(Fault, "too few bids to be opened", evaluate, few, rules, scheme)
+        bought = case | {"lot": {"reserve": "100"}}
+        self.assertRaisesRegex(Fault, "a reserve of what is bought", evaluate, bought, rules, scheme)
 
 
 class AtRandom(unittest.TestCase):

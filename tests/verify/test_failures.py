@@ -8,7 +8,7 @@ import unittest
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
-from play import BASE, Begun, engineering, finish, goods
+from play import BASE, ELECTED, Begun, Play, engineering, finish, goods
 from room import Room, bidder, resource
 
 
@@ -60,6 +60,25 @@ class Failures(Begun):
             play.review("conformity", failed=["c"])
             self.assertEqual(play.state.failed, word)
 
+    def test_what_is_sold_goes_for_no_less_than_its_reserve(self):
+        for reserve, low, word in ((7, ["a"], ""), (9, ["a", "b", "c", "d"], "allBelowReserve")):
+            rows = [bidder(name, price) for name, price in {"a": 5, "b": 7, "c": 8, "d": 8}.items()]
+            rules, scheme = resource("rules/resources.json"), resource("schemes/land-highest-price.json")
+            play = Play(self, Room(rules, scheme, rows, lot={"regime": "RES", "reserve": reserve}))
+            play.check_in()
+            play.elect(ELECTED)
+            play.review("bid")
+            play.does(play.room.order("stepOpened", "price"))
+            self.assertEqual(play.state.underpriced(), low)
+            self.assertEqual(play.room.order("stepClosed", "price"), "belowReserve")
+            for name in low[:2]:
+                play.does(play.room.act(1, "motion", **play.reject(name)))
+                play.vote(play.room.last, "yes")
+            self.assertEqual(play.state.failed, word)
+            if not word:
+                play.close("price")
+                self.assertEqual(play.state.result()["candidates"], ["c", "d"])
+
     def test_a_failure_falls_with_the_votes_that_carried_it(self):
         for leaving, falls in ((1, True), (4, False)):
             play = self.begun(prices={"a": 5, "b": 6, "c": 7})
@@ -101,6 +120,26 @@ class Failures(Begun):
             if not late:
                 play.close("price")
             finish(play)
+
+    def test_the_tender_document_stops_the_evaluation(self):
+        play = self.begun(prices={"a": 5, "b": 6, "c": 7})
+        stop = play.reject("a") | {"ground": "unlawful", "kind": "stop"}
+        del stop["bidder"]
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"bidder": "a"})), "unknownAct")
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"ground": "x"})), "unknownGround")
+        self.assertEqual(play.room.act(1, "motion", **(stop | {"document": "x"})), "unknownDocument")
+        play.does(play.room.order("stepOpened", "conformity"))
+        play.does(play.room.act(1, "motion", **stop))
+        first = play.room.last
+        self.assertEqual(play.room.act(2, "motion", **stop), "pendingMotion")
+        play.vote(first, "no")
+        self.assertEqual(play.state.failed, "")
+        play.does(play.room.act(1, "motion", **stop))
+        play.vote(play.room.last, "yes")
+        self.assertEqual(play.state.failed, "stopped")
+        self.assertEqual(play.state.result()["candidates"], [])
+        works = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})
+        self.assertEqual(works.room.act(1, "motion", **stop), "unknownGround")
 
     def test_engineering_tenders_fail_without_competition_or_bidders(self):
         for failed, word in ((["b", "c"], "noCompetition"), (["a", "b", "c"], "allRejected")):

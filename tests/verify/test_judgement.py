@@ -7,7 +7,11 @@ import unittest
 
 sys.dont_write_bytecode = True
 
-from evalroom_verify.canonical import sha256
+from evalroom_verify.canonical import Fault, sha256
+from evalroom_verify.criterion import check_criterion
+from evalroom_verify.law_sheets import check_sheet
+from evalroom_verify.refusal import Refused
+from evalroom_verify.state import Step
 from play import BASE, engineering, goods
 from refusals import Law
 from room import BEGIN, HASH, envelope
@@ -66,6 +70,24 @@ class Sheets(Law):
             play = self.closed_form(wrong)
             self.refused("content", 1, "opening", **play.room.salts[1, "form"])
             self.assertEqual(play.state.alarms[-1][1:], (1, "content"))
+
+    def test_some_schemes_want_to_know_why(self):
+        plain = {"clause": "", "id": "plan", "increment": "0.5", "name": "方案", "points": "8", "standard": ""}
+        self.assertRaises(Fault, check_criterion, plain | {"reason": "zero"}, "objective")
+        self.assertRaises(Fault, check_criterion, plain | {"reason": "never"}, "score")
+        cases = {"always": ("8",), "belowFull": ("7.5", "8"), "belowSixty": ("4.5", "5"), "zero": ("0", "0.5")}
+        for rule, (wanting, *enough) in cases.items():
+            criterion = plain | {"reason": rule}
+            check_criterion(criterion, "score")
+            step = Step({"criteria": [criterion], "id": "technical", "kind": "score"})
+            step.bidders = ["a"]
+            for points, reason, lawful in ((wanting, " ", False), (wanting, "缺图", True), *((p, "", True) for p in enough)):
+                row = {"bidder": "a", "criterion": "plan", "points": points, "reason": reason}
+                with self.subTest(rule=rule, points=points, reason=reason):
+                    if lawful:
+                        check_sheet(None, step, {"nonce": "5a" * 32, "scores": [row]})
+                    else:
+                        self.assertRaises(Refused, check_sheet, None, step, {"nonce": "5a" * 32, "scores": [row]})
 
     def test_escrow_needs_both_roles_and_the_limit(self):
         play = self.closed_form()

@@ -312,6 +312,7 @@ class GoodsArchive(unittest.TestCase):
             {"lot": {"title": " "}},
             {"lot": {"announcement": {"date": "2026-02-29", "media": "平台"}}},
             {"lot": {"announcement": {"date": "2026-02-28", "media": " "}}},
+            {"lot": {"reserve": 0}},
             {"lot": {"sector": "水利"}},
             {"lot": {"sector": ""}},
             {"reevaluates": {"approvedBy": "财政局", "reason": " ", "report": HASH, "session": HASH}},

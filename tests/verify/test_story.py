@@ -7,7 +7,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 
-from evalroom_verify.canonical import sha256
+from evalroom_verify.canonical import decimal_text, sha256
 from evalroom_verify.view import state_json
 from play import BASE, ELECTED, PRICES, Begun, Play, engineering, finish, goods, whole_goods
 from room import Room, bidder, resource
@@ -48,8 +48,9 @@ class Story(Begun):
         phases = {step.id: step.phase for step in state.steps}
         self.assertEqual(phases["conformity"], "closed")
         self.assertEqual(phases["technical"], "closed")
-        self.assertEqual((phases["chair"], phases["commercial"], phases["service"]), ("settled", "settled", "open"))
+        self.assertEqual((phases["chair"], phases["commercial"], phases["service"]), ("settled", "closed", "open"))
         play.check_in((9,))
+        self.enters_items_anew(play)
         play.submit(9, "conformity", play.reviewed("conformity", 9, ["d"]))
         self.assertEqual(room.sheet(9, "conformity", play.reviewed("conformity", 9)), "late")
         room.salts[9, "conformity"] |= {"sheet": play.reviewed("conformity", 9, ["d"])}
@@ -73,6 +74,20 @@ class Story(Begun):
         play.count_prices()
         finish(play)
         self.assertNotIn(1, [row["member"] for row in state.result()["bidders"][0]["criteria"][3]["scores"]])
+
+    def enters_items_anew(self, play):
+        """First other points than the others have, which nobody may pass over."""
+        step = play.state.step("commercial")
+        agreed = dict(step.agreed)
+        item = sorted(agreed)[0]
+        for points, phase in ((agreed | {item: 0}, "closed"), (agreed, "settled")):
+            rows = [
+                {"bidder": b, "criterion": c, "points": decimal_text(value), "text": ""}
+                for (b, c), value in sorted(points.items())
+            ]
+            play.does(play.room.act(9, "items", round=1, step="commercial", values=rows))
+            self.assertEqual(step.phase, phase)
+        self.assertEqual((step.agreed, play.room.act(9, "items", round=1, step="commercial", values=[])), (agreed, "notOpen"))
 
     def test_the_chair_is_elected_anew_when_the_chair_has_left(self):
         play = self.begun()
@@ -157,6 +172,8 @@ class Story(Begun):
             play.submit(9, step, given or play.reviewed(step, 9))
             play.does(room.reveal(9, step))
         self.assertEqual(state.step("technical").phase, "settled")
+        self.assertIsNone(state.result())
+        self.enters_items_anew(play)
         play.agree((2, 3, 4, 5, 9))
         fields = {"bytes": len(BASE), "matters": "", "pdf": sha256(BASE), "result": state.result_hash(), "version": 1}
         self.assertEqual(room.act(6, "freeze", **fields), "unexplainedScore")

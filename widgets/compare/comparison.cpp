@@ -96,6 +96,11 @@ private:
         const auto price = priceInForce(m_input.state, bidder.id);
         if (!price)
             return {.text = sealedWords(bidder.id), .mark = Mark::Quiet};
+        if (isBelowReserve(m_input.state, bidder.id))
+            return {.text = u"▼ "_s + moneyFigures(*price),
+                .whole = Comparing::tr("%1 yuan, which is below the reserve of %2 yuan.")
+                    .arg(moneyFigures(*price), moneyFigures(m_input.state.facts->lot.reserve)),
+                .mark = Mark::Warning};
         if (!isOverLimit(m_input.state, bidder.id))
             return {.text = moneyFigures(*price)};
         return {.text = u"▲ "_s + moneyFigures(*price),

@@ -134,6 +134,8 @@ QString PricePane::remark() const
             << offersStanding(state, m_session.manifest(), m_session.now());
     if (const Fen limit = priceLimit(*state.facts); limit > 0)
         sentences << tr("No price may be above %1 yuan.").arg(moneyFigures(limit));
+    if (const Fen reserve = state.facts->lot.reserve; reserve > 0)
+        sentences << tr("No price may be below %1 yuan.").arg(moneyFigures(reserve));
     if (step == nullptr)
         sentences << tr("The price has no points in this evaluation.");
     else if (!arePricesComputed(state))

@@ -33,7 +33,10 @@ CellCheck checkCell(const Step& step, const Criterion& criterion, const DraftFie
     const auto points = parseDecimal(normalDigits(field.value));
     if (!points)
         return {CellState::Wrong, {}};
-    return {pointsFit(*points, criterion) ? CellState::Complete : CellState::Wrong, *points};
+    if (!pointsFit(*points, criterion))
+        return {CellState::Wrong, *points};
+    const bool unexplained = needsReason(*points, criterion) && field.reason.trimmed().isEmpty();
+    return {unexplained ? CellState::NeedsReason : CellState::Complete, *points};
 }
 
 int decimalsOf(const Criterion& criterion)
@@ -106,7 +109,8 @@ QString faultWords(const Criterion& criterion, const CellCheck& check)
     case CellState::Complete:
         return {};
     case CellState::NeedsReason:
-        return CellWords::tr("Say why it fails: a failed item needs a reason.");
+        return check.points ? CellWords::tr("Say why: the scheme wants a reason for these points.")
+                            : CellWords::tr("Say why it fails: a failed item needs a reason.");
     case CellState::Wrong:
         break;
     }

@@ -9,7 +9,7 @@ namespace evalroom {
 enum class CellState {
     Missing, // nothing is there; never a zero
     Wrong, // no number of points that the criterion gives
-    NeedsReason, // failed, and nobody knows why
+    NeedsReason, // failed, or points of which the scheme wants to know why, and nobody does
     Complete,
 };
 

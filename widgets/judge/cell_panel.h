@@ -62,6 +62,7 @@ private:
     void useEarlier();
     void copyReason();
     void forgetWords();
+    QString reasonLabel() const;
     bool hasCell() const { return m_sheet != nullptr && m_index.isValid(); }
 
     SheetModel* m_sheet = nullptr;

@@ -27,7 +27,7 @@ void CellPanel::refresh()
     m_pass->setText(tr("Passed (&P)"));
     m_fail->setText(tr("Failed (&F)"));
     m_judgement->setVisible(review);
-    m_reason->setLabel(review ? tr("Reason (a failed item needs one)") : tr("Reason, where you want to give one"));
+    m_reason->setLabel(reasonLabel());
     m_copyLabel->setText(tr("Copy this reason to another bidder"));
     m_copyTo->setAccessibleName(m_copyLabel->text());
     m_copy->setText(tr("Copy"));
@@ -42,6 +42,26 @@ void CellPanel::refresh()
     refreshNotice();
     refreshJudgement();
     fit();
+}
+
+QString CellPanel::reasonLabel() const
+{
+    if (m_sheet != nullptr && m_sheet->isReview())
+        return tr("Reason (a failed item needs one)");
+    const Criterion* criterion = hasCell() ? m_sheet->step().criterion(m_sheet->itemAt(m_index).criterion) : nullptr;
+    switch (criterion != nullptr ? criterion->reason : ReasonRule::Never) {
+    case ReasonRule::Never:
+        break;
+    case ReasonRule::Always:
+        return tr("Reason (the scheme wants one)");
+    case ReasonRule::BelowFull:
+        return tr("Reason (the scheme wants one for less than all points)");
+    case ReasonRule::BelowSixty:
+        return tr("Reason (the scheme wants one for less than 60 % of the points)");
+    case ReasonRule::Zero:
+        return tr("Reason (the scheme wants one for no points)");
+    }
+    return tr("Reason, where you want to give one");
 }
 
 void CellPanel::refreshJudgement()

@@ -74,6 +74,17 @@ std::optional<Error> setAsideHindrance(const Session& session, const QByteArray&
     return hindrance(session, Motion {.subject = SetAsideMotion {question}, .text = UnwrittenText});
 }
 
+std::optional<Error> stopHindrance(const Session& session)
+{
+    const SessionFacts& facts = *session.expected().facts;
+    const QList<LegalGround>& grounds = facts.rules.stops;
+    return hindrance(session,
+        Motion {.subject = StopMotion {.ground = grounds.isEmpty() ? QString() : grounds.constFirst().code,
+                    .clause = UnwrittenText,
+                    .document = facts.lot.documents.key({})},
+            .text = UnwrittenText});
+}
+
 SheetSubmitted someSheet(const QString& step, int round)
 {
     SheetSubmitted sheet;

@@ -14,6 +14,8 @@ std::optional<Error> correctionHindrance(const Session& session, const QString& 
 std::optional<Error> lowPriceHindrance(const Session& session, const QString& bidder);
 // Of asking this bidder what its bid means, on whatever ground; of setting aside what it has answered to this motion.
 std::optional<Error> questionHindrance(const Session& session, const QString& bidder);
+// Why nobody may move now that the evaluation stop (停止评标).
+std::optional<Error> stopHindrance(const Session& session);
 std::optional<Error> setAsideHindrance(const Session& session, const QByteArray& question);
 // Some motion to correct it, some question: for asking about them before there is one.
 Motion someCorrection(const Session& session, const QString& bidder);

@@ -103,6 +103,10 @@ QString ItemsPage::title() const
 
 QString ItemsPage::guidance() const
 {
+    if (here().phase == StepPhase::Closed)
+        return tr(
+            "The committee has a new member, who has to enter these points too. The step is done again as soon as "
+            "all members have the same.");
     return tr("These points follow from the documents. Everybody enters them openly, until all members have the same.");
 }
 
@@ -118,6 +122,9 @@ NextStep ItemsPage::next() const
         refuse(step, *refused);
     else if (!entered || isChanged())
         step.sentence = tr("The other members see your points at once. You may enter them again.");
+    else if (differingItems(state(), m_step).isEmpty() && here().phase == StepPhase::Closed)
+        return {.action = {},
+            .sentence = tr("Everybody who has entered points has the same. The others still have to enter theirs.")};
     else if (differingItems(state(), m_step).isEmpty())
         return {.action = {},
             .sentence = tr("Everybody who has entered points has the same. The staff close the step once all have.")};

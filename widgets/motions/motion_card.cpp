@@ -71,6 +71,11 @@ Evidence evidenceOf(const Session& session, const Motion& motion)
     if (const auto* clarify = std::get_if<ClarifyMotion>(&motion.subject))
         return {groundWords(rules.clarifications, clarify->ground), passageWords(session.manifest(), *clarify),
             clarify->document, clarify->page};
+    if (const auto* stop = std::get_if<StopMotion>(&motion.subject))
+        return {groundWords(rules.stops, stop->ground),
+            MotionCard::tr("Clause %1 of the tender document; %2")
+                .arg(stop->clause, placeWords(session.manifest(), stop->document, stop->page)),
+            stop->document, stop->page};
     if (const auto* aside = std::get_if<SetAsideMotion>(&motion.subject)) {
         const MotionState* asked = findMotion(session.expected(), aside->motion);
         Evidence passage = asked != nullptr ? evidenceOf(session, asked->motion) : Evidence();

@@ -22,7 +22,7 @@ CellCheck checkPoints(const Criterion& criterion, const QString& text)
 {
     Step step;
     step.kind = StepKind::Score;
-    return checkCell(step, criterion, {text, {}});
+    return checkCell(step, criterion, {text, u"-"_s}); // the reason has a field of its own
 }
 
 } // namespace

@@ -223,6 +223,8 @@ QString RejectionPage::priceWords() const
     QStringList lines;
     if (isCorrectionRefused(state(), m_bidder))
         lines << tr("The bidder does not accept the corrected price.");
+    if (isBelowReserve(state(), m_bidder))
+        lines << tr("The price of this bid is below the reserve, %1.").arg(moneyWords(state().facts->lot.reserve));
     if (lowPriceStage(state(), m_bidder) == LowPriceStage::Unjustified)
         lines << tr("The low price of this bid is not justified.") << lowPriceLines(state(), m_bidder)
               << lowPriceExplanation(state(), m_bidder);

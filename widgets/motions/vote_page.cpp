@@ -56,6 +56,9 @@ VoteWords voteWords(const Session& session, const MotionState& motion, const Peo
     } else if (std::holds_alternative<SetAsideMotion>(motion.motion.subject)) {
         words.yes = VotePage::tr("The answer goes beyond the bid, and does not count.");
         words.no = VotePage::tr("The answer keeps within the bid, and counts.");
+    } else if (std::holds_alternative<StopMotion>(motion.motion.subject)) {
+        words.yes = VotePage::tr("The tender document is none to judge by: the evaluation ends, without a winner.");
+        words.no = VotePage::tr("The tender document will do: the evaluation goes on.");
     } else {
         words.yes = VotePage::tr("Competition is obviously lacking: the procedure is to end.");
         words.no = VotePage::tr("There is competition enough: the evaluation goes on.");

@@ -162,6 +162,8 @@ QString stepPhaseWords(const SessionState& state, const QString& id)
         if (step != nullptr && step->kind == StepKind::Offers)
             return dueEnvelopes(state).isEmpty() ? StepResult::tr("closed; something is still to be decided")
                                                  : StepResult::tr("closed; the final offers are to be opened");
+        if (step != nullptr && step->kind == StepKind::Objective)
+            return StepResult::tr("closed; not all members have entered the same points yet");
         return allOpened(state, id) ? StepResult::tr("closed; something is still to be decided")
                                     : StepResult::tr("closed; sheets are being opened");
     case StepPhase::Settled:

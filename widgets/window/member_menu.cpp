@@ -13,6 +13,7 @@
 #include "widgets/motions/questions_page.h"
 #include "widgets/motions/rejection_page.h"
 #include "widgets/motions/set_aside_page.h"
+#include "widgets/motions/stop_page.h"
 #include "widgets/motions/time_request_page.h"
 #include "widgets/result/opinion_page.h"
 #include "widgets/result/results_page.h"
@@ -137,6 +138,11 @@ void MemberMenu::open()
     add(menu, u"moveCompetition"_s, tr("Lack of competition"),
         refusedWords(m_session, Motion {.subject = CompetitionMotion {}, .text = Unwritten}),
         [this] { return new CompetitionPage(m_session); });
+    if (!m_session.expected().facts->rules.stops.isEmpty()) {
+        const auto hindered = stopHindrance(m_session);
+        add(menu, u"moveStop"_s, tr("Stop the evaluation"), hindered ? errorWords(*hindered) : QString(),
+            [this] { return new StopPage(m_session); });
+    }
     add(menu, u"moveCorrection"_s, tr("Have points corrected"), correctionRefused(),
         [this] { return new CorrectionMotionPage(m_session, m_people); });
     add(menu, u"askForTime"_s, tr("Ask for more time"), refusedWords(m_session, TimeRequest {Unwritten}),

@@ -13,7 +13,10 @@ std::optional<Duty> repeatable(const SessionState& state, int member)
     const QString current = currentStep(state);
     const Step* step = state.facts->scheme.step(current);
     const StepState at = state.steps.value(current);
-    if (step == nullptr || at.phase != StepPhase::Open || !state.failed.isEmpty())
+    // Objective points may be entered again, too, while a newcomer's keep the step from being settled.
+    const bool mayRepeat = at.phase == StepPhase::Open
+        || (at.phase == StepPhase::Closed && step != nullptr && step->kind == StepKind::Objective);
+    if (step == nullptr || !mayRepeat || !state.failed.isEmpty())
         return {};
     const bool hasEntered
         = std::ranges::any_of(at.items, [&](const ItemsEntry& entry) { return entry.author == member; });

@@ -70,6 +70,7 @@ public:
     {
         return Motions::tr("Reject the bid of %1").arg(bidderWords(m_manifest, motion.bidder));
     }
+    QString operator()(const StopMotion&) const { return Motions::tr("Stop the evaluation for the tender document"); }
     QString operator()(const CompetitionMotion&) const { return Motions::tr("End for want of competition"); }
     QString operator()(const CorrectionMotion& motion) const
     {

@@ -36,6 +36,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("the member had signed already");
     case Rule::AlreadyVoted:
         return Effects::tr("the member had voted already");
+    case Rule::BelowReserve:
+        return Effects::tr("a bid below the reserve was not rejected yet");
     case Rule::AlreadyWitnessed:
         return Effects::tr("the person had witnessed it already");
     case Rule::Certificate:

@@ -41,8 +41,13 @@ QString failureWords(const SessionState& state)
         return Failure::tr("%1: all bids are rejected.").arg(failed);
     if (state.failed == u"allOverLimit")
         return Failure::tr("%1: all prices are over the limit.").arg(failed);
+    if (state.failed == u"allBelowReserve")
+        return Failure::tr("%1: all prices are below the reserve.").arg(failed);
     if (state.failed == u"noCompetition")
         return Failure::tr("%1: the committee found that the bids lack competition.").arg(failed);
+    if (state.failed == u"stopped")
+        return Failure::tr("%1: the committee stopped the evaluation for what is wrong with the tender document.")
+            .arg(failed);
     return Failure::tr("%1.").arg(failed);
 }
 

@@ -37,6 +37,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
         return Rules::tr("You have signed this report already; nothing more is to be done.");
     case Rule::AlreadyVoted:
         return Rules::tr("You have voted on this motion already; a vote cannot be changed.");
+    case Rule::BelowReserve:
+        return Rules::tr("The price of a valid bid is below the reserve. The committee has to reject that bid by a "
+                         "motion first.");
     case Rule::AlreadyWitnessed:
         return Rules::tr("You have witnessed this already; nothing more is to be done.");
     case Rule::Certificate:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_sheets.h"
 
+using namespace Qt::StringLiterals;
+
 namespace evalroom {
 
 std::optional<Rational> CaseStep::pointsOf(const Item& item, int member) const
@@ -34,7 +36,8 @@ std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, con
             const auto points = held.pointsOf(item, member);
             if (!points)
                 return {};
-            sheet.scores.insert(item, {*points, {}});
+            // A case gives no reasons; it is about points.
+            sheet.scores.insert(item, {*points, needsReason(*points, criterion) ? u"-"_s : QString()});
         }
     }
     return sheet;

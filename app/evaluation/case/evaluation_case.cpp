@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/evaluation_case.h"
 
+#include "evaluation/case/case_lot.h"
 #include "evaluation/rule_fields.h"
 
 #include <QJsonArray>
-#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,10 +13,8 @@ namespace evalroom {
 
 namespace {
 
-constexpr qsizetype MostBidders = 1000;
 constexpr qsizetype MostEvents = 1000;
 constexpr qsizetype MostCells = 200'000;
-const QString TenderDocument = u"tender"_s;
 
 QList<int> membersField(JsonReader& reader, const QString& key)
 {
@@ -28,89 +26,6 @@ QList<int> membersField(JsonReader& reader, const QString& key)
         members.append(static_cast<int>(member));
     }
     return members;
-}
-
-QStringList idsField(JsonReader& reader, const QString& key)
-{
-    QStringList ids;
-    for (const QJsonValue& value : reader.array(key, MostBidders)) {
-        if (!isId(value.toString()))
-            reader.refuse(key);
-        ids.append(value.toString());
-    }
-    return ids;
-}
-
-struct CaseBidder {
-    LotBidder bidder;
-    std::optional<PriceStatement> stated;
-    std::optional<Fen> sealed;
-};
-
-Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
-{
-    JsonReader reader(json, pointer);
-    CaseBidder read;
-    LotBidder& bidder = read.bidder;
-    bidder.id = idField(reader, u"id"_s);
-    if (reader.has(u"name"_s))
-        spokenText(reader, u"name"_s);
-    bidder.price = optionalYuan(reader, u"price"_s);
-    read.sealed = optionalYuan(reader, u"envelope"_s);
-    if (read.sealed && bidder.price)
-        reader.refuse(u"envelope"_s);
-    if (read.sealed)
-        bidder.sealed = caseCommitment(bidder.id, *read.sealed);
-    if (reader.has(u"stated"_s) || reader.has(u"bill"_s))
-        read.stated = statementField(reader, bidder.price);
-    if (reader.has(u"qualification"_s))
-        bidder.qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames()));
-    if (reader.has(u"brand"_s))
-        bidder.brand = reader.string(u"brand"_s);
-    if (reader.has(u"entitled"_s))
-        bidder.entitled = idsField(reader, u"entitled"_s);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return read;
-}
-
-// Everything that is not said: no ceiling, no budget, K = 1, opened on the day the rules came into force.
-Lot readLot(JsonReader& outer, const RuleSet& rules, EvaluationCase& into)
-{
-    Lot lot {.regime = rules.regime, .opened = rules.effectiveFrom, .bidders = {}};
-    if (const auto json = outer.optionalObject(u"lot"_s)) {
-        JsonReader reader(*json, outer.pathOf(u"lot"_s));
-        if (reader.has(u"ceiling"_s))
-            lot.ceiling = yuanField(reader, u"ceiling"_s);
-        if (reader.has(u"budget"_s))
-            lot.budget = yuanField(reader, u"budget"_s);
-        if (reader.has(u"coefficient"_s))
-            lot.coefficient = positiveDecimal(reader, u"coefficient"_s);
-        if (reader.has(u"opened"_s))
-            lot.opened = dateField(reader, u"opened"_s);
-        if (const auto done = reader.finish(); !done)
-            outer.refuse(u"lot"_s, done.error());
-    }
-    for (const CaseBidder& read : listField<CaseBidder>(outer, u"bidders"_s, MostBidders, readBidder)) {
-        lot.bidders.append(read.bidder);
-        if (read.stated)
-            into.stated.insert(read.bidder.id, *read.stated);
-        if (read.sealed)
-            into.sealed.insert(read.bidder.id, *read.sealed);
-    }
-    QSet<QString> seen;
-    for (const LotBidder& bidder : std::as_const(lot.bidders)) {
-        if (seen.contains(bidder.id))
-            outer.refuse(u"bidders"_s, Error {ErrorCode::SchemeInvalid, u"/bidders duplicate"_s});
-        seen.insert(bidder.id);
-        lot.documents.insert(u"bid-"_s + bidder.id, bidder.id);
-    }
-    if (lot.bidders.isEmpty())
-        outer.refuse(u"bidders"_s);
-    else if (const auto enough = rules.mayOpen(lot.bidders.size()); !enough)
-        outer.refuse(u"bidders"_s, enough.error());
-    lot.documents.insert(TenderDocument, {});
-    return lot;
 }
 
 CaseVotes readVotes(JsonReader& reader)
@@ -186,7 +101,7 @@ CaseEvent readStep(JsonReader& reader)
     if (reader.has(u"offers"_s))
         held.offers = readOffers(reader);
     if (reader.has(u"withdrawn"_s))
-        held.withdrawn = idsField(reader, u"withdrawn"_s);
+        held.withdrawn = caseIds(reader, u"withdrawn"_s);
     return held;
 }
 
@@ -274,14 +189,14 @@ const QList<EventKind>& eventKinds()
     static const QList<EventKind> kinds {{u"step"_s, readStep},
         {u"chair"_s, [](JsonReader& reader) -> CaseEvent { return CaseChair {membersField(reader, u"chair"_s)}; }},
         {u"reject"_s, readRejection}, {u"correct"_s, readCorrection},
-        {u"openings"_s, [](JsonReader& reader) -> CaseEvent { return CaseOpenings {idsField(reader, u"openings"_s)}; }},
+        {u"openings"_s, [](JsonReader& reader) -> CaseEvent { return CaseOpenings {caseIds(reader, u"openings"_s)}; }},
         {u"price"_s, readPriceCorrection}, {u"clarify"_s, readClarification}, {u"suspect"_s, readSuspicion},
         {u"explain"_s, readExplanation}, {u"leaves"_s, readReplacement},
         {u"competition"_s,
             [](JsonReader& reader) -> CaseEvent {
                 return CaseMotion {{CompetitionMotion {}, spokenText(reader, u"competition"_s)}, readVotes(reader)};
             }},
-        {u"tie"_s, [](JsonReader& reader) -> CaseEvent { return CaseTie {idsField(reader, u"tie"_s)}; }},
+        {u"tie"_s, [](JsonReader& reader) -> CaseEvent { return CaseTie {caseIds(reader, u"tie"_s)}; }},
         {u"restart"_s, [](JsonReader& reader) -> CaseEvent { return CaseRestart {idField(reader, u"restart"_s)}; }}};
     return kinds;
 }
@@ -376,7 +291,7 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
     if (reader.has(u"expected"_s))
         read.expected = readExpected(reader);
     auto rules = RuleSet::fromJson(rulesJson);
-    Lot lot = readLot(reader, rules.value_or(RuleSet {}), read);
+    CaseLot lot = caseLot(reader, rules.value_or(RuleSet {}));
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     if (!rules)
@@ -384,14 +299,19 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
     auto scheme = Scheme::fromJson(schemeJson, *rules);
     if (!scheme)
         return std::unexpected(scheme.error());
+    if (lot.lot.reserve > 0 && !isSold(scheme->subject))
+        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
+    read.sealed = std::move(lot.sealed);
+    read.stated = std::move(lot.stated);
     read.staff = static_cast<int>(committee.size()) + 1;
     read.supervisor = read.staff + 1;
     SessionFacts facts {.session = QByteArray(32, '\0'),
-        .lot = std::move(lot),
+        .lot = std::move(lot.lot),
         .policy = {},
         .rules = *std::move(rules),
         .scheme = *std::move(scheme),
         .roster = committee};
+    facts.rules.minimumBidders = facts.rules.fewestBidders(lot.sector);
     facts.roster.insert({{read.staff, Role::Staff}, {read.supervisor, Role::Supervisor}});
     read.facts = std::make_shared<const SessionFacts>(std::move(facts));
     return read;

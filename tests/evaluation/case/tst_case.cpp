@@ -74,6 +74,8 @@ private Q_SLOTS:
     void anOutlierIsAskedFor();
     void aWrongExpectationIsSaid();
     void aReplacedMemberJudgesAnew();
+    void inSomeTradesFewerBiddersAreEnough_data();
+    void inSomeTradesFewerBiddersAreEnough();
     void whatIsNoCaseIsRefused_data();
     void whatIsNoCaseIsRefused();
 };
@@ -217,6 +219,25 @@ void TestCase::aReplacedMemberJudgesAnew()
     QVERIFY(outcome.open.contains(u"design"_s));
 }
 
+// 财库〔2014〕214号 art. 21
+void TestCase::inSomeTradesFewerBiddersAreEnough_data()
+{
+    QTest::addColumn<QString>("lot");
+    QTest::addColumn<QString>("failed");
+    QTest::newRow("research") << uR"({"sector":"research"})"_s << QString();
+    QTest::newRow("another trade") << uR"({"sector":"water"})"_s << u"fewerThanThree"_s;
+    QTest::newRow("none") << u"{}"_s << u"fewerThanThree"_s;
+}
+
+void TestCase::inSomeTradesFewerBiddersAreEnough()
+{
+    QFETCH(QString, lot);
+    QFETCH(QString, failed);
+    const CaseOutcome outcome = played(changed(caseFile(u"consultation-research"_s), u"/lot"_s, lot));
+    QVERIFY(outcome.tally);
+    QCOMPARE(outcome.tally->failed, failed);
+}
+
 void TestCase::whatIsNoCaseIsRefused_data()
 {
     QTest::addColumn<QString>("pointer");
@@ -240,6 +261,8 @@ void TestCase::whatIsNoCaseIsRefused_data()
     row("more than there is", "/bidders/0/price", R"("90071992547409.92")", "badField /bidders/0/price");
     row("full-width digits", "/bidders/0/price", R"("１００")", "badField /bidders/0/price");
     row("a price that is a number", "/bidders/0/price", "100", "badField /bidders/0/price");
+    row("a reserve of what is bought", "/lot", R"({"reserve":"100"})", "schemeInvalid /lot/reserve");
+    row("a sector that is no id", "/lot", R"({"sector":"Water"})", "badField /lot/sector");
     row("no committee", "/committee", "[]", "badField /committee");
     row("staff on the committee", "/committee/0", R"("staff")", "badField /committee");
     row("nothing that happens", "/course/0", "{}", "badField /course/0");

@@ -86,6 +86,7 @@ MOTIONS = {
     "justified": {"bidder": is_id, "text": is_said},
     "clarify": GROUNDED,
     "setAside": {"motion": is_hash, "text": is_said},
+    "stop": {name: check for name, check in GROUNDED.items() if name != "bidder"},
     "price": {
         "basis": CORRECTION,
         "bidder": is_id,

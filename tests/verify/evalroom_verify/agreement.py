@@ -2,7 +2,7 @@
 """FORMAT.md §10.3: manifest, rule set and scheme agree with each other."""
 
 from .canonical import need
-from .rules import is_lawful
+from .rules import SOLD, is_lawful
 from .state import COMMITTEE_ROLES
 
 
@@ -14,6 +14,7 @@ def check_agreement(manifest, rules, scheme):
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
     families = [step["formula"]["baseline"]["family"] for step in scheme["steps"] if "formula" in step]
     need("ceilingMean" not in families or manifest.lot["ceiling"] > 0, "a baseline of a ceiling that is not there")
+    need("reserve" not in manifest.lot or scheme["subject"] in SOLD, "a reserve of what is bought")
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
     check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from .canonical import is_decimal, need, number
 from .correction import Line, decided, propose, statement
-from .rules import check_rules, check_scheme
+from .rules import SOLD, check_rules, check_scheme
 from .state import Motion, State, Testimony
 from .tally import result
 
@@ -20,6 +20,8 @@ def fen(text):
 
 def manifest_of(case, rules):
     lot = case.get("lot", {})
+    least = rules.get("opening", {"bidders": 0, "source": ""})
+    need(len(case["bidders"]) >= least["bidders"], f"too few bids to be opened: {least['source']}")
     bidders = {}
     for row in case["bidders"]:
         facts = {"brand": "", "entitled": [], "qualification": "open"} | row
@@ -30,8 +32,8 @@ def manifest_of(case, rules):
         bidders[row["id"]] = facts
     roles = [*case["committee"], "staff", "supervisor"]
     roster = {i: SimpleNamespace(member=i, role=role) for i, role in enumerate(roles, 1)}
-    amounts = {name: fen(lot[name]) if name in lot else 0 for name in ("budget", "ceiling")}
-    facts = amounts | {"coefficient": lot.get("coefficient", "1")}
+    amounts = {name: fen(lot[name]) if name in lot else 0 for name in ("budget", "ceiling", "reserve")}
+    facts = amounts | {"coefficient": lot.get("coefficient", "1"), "sector": lot.get("sector", "")}
     return SimpleNamespace(bidders=bidders, roster=roster, lot=facts, day=lot.get("opened", rules["effectiveFrom"]))
 
 
@@ -39,6 +41,7 @@ class CaseState(State):
     def __init__(self, case, rules, scheme):
         check_rules(rules)
         check_scheme(scheme, rules)
+        need("reserve" not in case.get("lot", {}) or scheme["subject"] in SOLD, "a reserve of what is bought")
         super().__init__(manifest_of(case, rules), rules, scheme)
         self.count = 0
         if self.step("chair"):

@@ -13,7 +13,8 @@ def check_criterion(criterion, kind):
     what = values.get("kind") if "values" in criterion else "free"
     scored = {"choice": " points values", "amount": " increment values", "free": " increment points"}
     own = "" if kind == "review" else scored.get(what, " increment points values")
-    members(criterion, "clause id name standard" + own)
+    members(criterion, "clause id name standard" + own, "reason" if kind == "score" else "")
+    word(criterion.get("reason", "zero"), tuple(REASONS), "reason")
     texts(criterion, "clause standard", "name")
     need(is_id(criterion["id"]), "criterion")
     if kind == "review":
@@ -89,6 +90,18 @@ def fits(value, criterion):
     if not 0 <= value <= points or value % increment != 0:
         return False
     return kind == "free" or any(number(row["from"]) <= value <= number(row["to"]) for row in values["grades"])
+
+
+REASONS = {
+    "always": lambda points, most: True,
+    "belowFull": lambda points, most: points < most,
+    "belowSixty": lambda points, most: points * 100 < most * 60,
+    "zero": lambda points, most: points == 0,
+}
+
+
+def needs_reason(points, criterion):
+    return "reason" in criterion and REASONS[criterion["reason"]](points, number(criterion["points"]))
 
 
 def is_amount(criterion):

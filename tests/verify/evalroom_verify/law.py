@@ -102,7 +102,8 @@ def replace(state, leaving, newcomer):
     member = state.members[newcomer.member] = Member(newcomer)
     law_people.leave(state, leaving)
     for step in state.steps:
-        if step.has_sheets and step.kind != "chair" and step.phase == "settled" and member.is_committee():
+        judged = (step.has_sheets and step.kind != "chair") or step.kind == "objective"
+        if judged and step.phase == "settled" and member.is_committee():
             step.phase = "closed"
     if state.chair == leaving:
         named = state.scheme["chair"]["mode"] == "named"
@@ -119,6 +120,8 @@ def after_effect(state, index):
     for step in state.steps:
         if step.has_sheets and step.phase == "closed":
             law_sheets.settle(state, step)
+        elif step.kind == "objective" and step.phase == "closed":
+            law_steps.settle_items(state, step)
     envelopes.settle_offers(state, index)
     drop_what_is_past(state)
 
@@ -137,11 +140,20 @@ def drop_what_is_past(state):
 
 
 def failure(state):
+    if has_passed(state, "stop"):
+        return "stopped"
     if state.rules["fewer"] == "stop" and state.is_few():
-        return "allOverLimit" if state.are_all_over_limit() else "fewerThanThree"
+        return price_failure(state) or "fewerThanThree"
     if not state.valid():
-        return "allOverLimit" if state.are_all_over_limit() else "allRejected"
-    competition = (motion for motion in state.motions.values() if motion.kind == "competition")
-    if any(state.outcome(motion) == "passed" for motion in competition):
-        return "noCompetition"
-    return ""
+        return price_failure(state) or "allRejected"
+    return "noCompetition" if has_passed(state, "competition") else ""
+
+
+def price_failure(state):
+    if state.are_all(state.exceeds):
+        return "allOverLimit"
+    return "allBelowReserve" if state.are_all(state.falls_short) else ""
+
+
+def has_passed(state, kind):
+    return any(motion.kind == kind and state.outcome(motion) == "passed" for motion in state.motions.values())

@@ -25,7 +25,7 @@ def motion(state, entry, act):
     for step in state.steps:
         if step.has_sheets:
             hidden = step.phase == "closed" and not state.all_counted(step)
-            may_ask = step.kind == "review" and act["kind"] in ("clarify", "setAside")
+            may_ask = act["kind"] == "stop" or (step.kind == "review" and act["kind"] in ("clarify", "setAside"))
             refuse_if((step.phase == "open" and not may_ask) or hidden, "sheetsOpen")
     CHECKS[act["kind"]](state, act)
     raised = state.motions[entry.name] = Motion(entry, act)
@@ -100,6 +100,12 @@ def set_aside(state, act):
     refuse_if(any(other.act["motion"] == act["motion"] for other in state.undecided("setAside")), "pendingMotion")
 
 
+def stop(state, act):
+    unless(act["ground"] in codes(state.rules.get("stops", [])), "unknownGround")
+    unless(state.manifest.documents.get(act["document"]) == "", "unknownDocument")
+    refuse_if(state.undecided("stop"), "pendingMotion")
+
+
 CHECKS = {
     "reject": reject,
     "competition": competition,
@@ -109,6 +115,7 @@ CHECKS = {
     "justified": justified,
     "clarify": clarify,
     "setAside": set_aside,
+    "stop": stop,
 }
 
 

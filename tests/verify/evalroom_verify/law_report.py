@@ -43,6 +43,7 @@ def freeze(state, entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
+        refuse_if(state.underpriced(), "belowReserve")
         check_competition(state)
         without = [row["bidder"] for row in state.result()["bidders"] if row["rank"] == 0 and row["behind"] == ""]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")

@@ -5,6 +5,7 @@ from collections import Counter
 
 from .acts import among, has_shape, rows, salt, text
 from .canonical import is_blank, is_decimal, is_id, is_member, seconds
+from .criterion import needs_reason
 from .law_steps import known_step, lawful_points
 from .refusal import Refused, refuse_if, unless
 from .sealed import commitment, is_envelope
@@ -90,7 +91,9 @@ def check_sheet(state, step, value):
         if step.kind == "review":
             refuse_if(row["result"] == "fail" and is_blank(row["reason"]), "content")
         else:
-            lawful_points(step.criteria[row["criterion"]], row["points"])
+            criterion = step.criteria[row["criterion"]]
+            points = lawful_points(criterion, row["points"])
+            refuse_if(needs_reason(points, criterion) and is_blank(row["reason"]), "content")
     return None
 
 

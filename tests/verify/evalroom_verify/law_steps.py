@@ -91,7 +91,8 @@ def step_closed(state, entry, act):
             check_answers(state)
         count_sheets(state, step, seen)
     elif step.kind == "objective":
-        step.agreed = agreed_items(state, step, seen)
+        unless(agreed_items(state, step, seen) is not None, "disagreement")
+        count_items(state, step, seen)
     elif step.kind == "offers":
         check_all_in(state, step, entry)
     else:
@@ -101,10 +102,11 @@ def step_closed(state, entry, act):
         check_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
+        refuse_if(state.underpriced(), "belowReserve")
         check_competition(state)
         freeze_prices(state, step)
     state.orders += 1
-    step.phase = "closed" if step.has_sheets or step.kind == "offers" else "settled"
+    step.phase = "settled" if step.kind == "price" else "closed"
     step.closing, step.closed_at = entry.index, entry.time
     state.closings[entry.name] = entry.index
 
@@ -128,16 +130,27 @@ def count_sheets(state, step, seen):
 
 
 def agreed_items(state, step, seen):
-    last, agreed = {}, {}
+    """What all in office have entered for every item; None while something is missing or differs."""
+    last = {member: {} for member in state.committee()}
     for index, member, values in step.items:
         if index < seen:
-            last.setdefault(member, {}).update(values)
-    for member in state.committee():
-        values = last.get(member, {})
-        unless(set(values) == step.pairs(), "disagreement")
-        for item, points in values.items():
-            unless(agreed.setdefault(item, points) == points, "disagreement")
-    return agreed
+            last[member].update(values)
+    first = next(iter(last.values()), {})
+    return first if set(first) == step.pairs() and all(values == first for values in last.values()) else None
+
+
+def count_items(state, step, seen):
+    for index, *_ in step.items:
+        if index >= seen:
+            state.effects[index] = "late"
+    step.items = [row for row in step.items if row[0] < seen]
+
+
+def settle_items(state, step):
+    """Settles a closed objective step on what all have entered, with a newcomer too."""
+    agreed = agreed_items(state, step, len(state.effects)) if state.committee() else None
+    if agreed is not None:
+        step.agreed, step.phase = agreed, "settled"
 
 
 def check_restart(state, act):
@@ -185,7 +198,7 @@ def witness_restart(state, entry, restart):
 def lacks_second_envelope(state):
     """A bidder that is valid again was out when the others' second envelopes were opened."""
     outside = [bidder for bidder in state.valid() if bidder not in state.price_set]
-    return any("sealed" in state.manifest.bidders[b] and not state.exceeds(state.bid(b)) for b in outside)
+    return any("sealed" in state.manifest.bidders[b] and not state.is_out(state.bid(b)) for b in outside)
 
 
 def cosignature(state, entry, act):
@@ -205,7 +218,7 @@ def lawful_points(criterion, text):
 def items(state, entry, act):
     unless(state.is_ready(entry.author), "notReady")
     step = known_step(state, act)
-    unless(step.phase == "open" and step.kind == "objective", "notOpen")
+    unless(step.phase in ("open", "closed") and step.kind == "objective", "notOpen")
     unless(act["round"] == step.round, "round")
     values = {}
     for row in act["values"]:

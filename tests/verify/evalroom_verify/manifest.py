@@ -37,7 +37,7 @@ def is_fen(value, least):
 
 
 def check_lot(lot):
-    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement sector")
+    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement reserve sector")
     texts(lot, "agency owner place title")
     need(not is_blank(lot["title"]), "title")
     need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
@@ -45,6 +45,7 @@ def check_lot(lot):
     if "announcement" in lot:
         announcement = members(lot["announcement"], "date media")
         need(is_date(announcement["date"]) and is_said(announcement["media"]), "announcement")
+    need(is_fen(lot.get("reserve", 1), 1), "reserve")
     need("sector" not in lot or is_id(lot["sector"]), "sector")
     need(is_time(lot["opened"]) and lot["regime"] in REGIMES, "lot")
 

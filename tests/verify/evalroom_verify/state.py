@@ -252,8 +252,15 @@ class State:
         motion = self.correction(bidder)
         return motion.act["price"] if motion else self.bid(bidder)
 
-    def affordable(self, bidders):
-        return [bidder for bidder in bidders if self.price(bidder) is not None and not self.is_over_limit(bidder)]
+    def standing(self, bidders):
+        """Of these, who has a price that may stand."""
+        return [bidder for bidder in bidders if self.price(bidder) is not None and not self.is_out(self.price(bidder))]
+
+    def is_out(self, price):
+        return self.exceeds(price) or self.falls_short(price)
+
+    def falls_short(self, price):
+        return price is not None and price < self.manifest.lot.get("reserve", 0)
 
     def exceeds(self, price):
         lot = self.manifest.lot
@@ -267,11 +274,14 @@ class State:
         """The valid bidders whom the committee has to reject."""
         return [bidder for bidder in self.valid() if self.is_over_limit(bidder)]
 
-    def are_all_over_limit(self):
-        """Whoever is left, and of the others whose price was known, asks for more than may be paid."""
+    def underpriced(self):
+        return [bidder for bidder in self.valid() if self.falls_short(self.price(bidder))]
+
+    def are_all(self, is_out):
+        """Whoever is left, and of the others whose price was known, has one that may not stand."""
         rows = self.manifest.bidders
         known = [b for b in rows if rows[b]["qualification"] != "failed" and self.price(b) is not None]
-        return bool(known) and set(self.valid()) <= set(known) and all(self.is_over_limit(b) for b in known)
+        return bool(known) and set(self.valid()) <= set(known) and all(is_out(self.price(b)) for b in known)
 
     def takes_part(self):
         """The bidders who could be in the price set."""
@@ -282,14 +292,14 @@ class State:
 
     def priced(self):
         """The price set: as frozen, or else as it would be now."""
-        return self.affordable(self.takes_part()) if self.price_set is None else self.price_set
+        return self.standing(self.takes_part()) if self.price_set is None else self.price_set
 
     def joined(self):
         """Who would have been in the frozen price set with the price in force."""
         if self.price_set is None:
             return []
         outside = [bidder for bidder in self.valid() if bidder not in self.price_set]
-        return [b for b in outside if self.exceeds(self.bid(b)) and not self.is_over_limit(b)]
+        return [b for b in outside if self.is_out(self.bid(b)) and not self.is_out(self.price(b))]
 
     # The report
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatIsMissingIsNoZero();
     void theSumIsExact();
     void aFailIsOpenUntilItHasAReason();
+    void pointsAreOpenUntilTheyHaveTheReasonThatTheSchemeWants();
     void theNextOpenCellIsFoundRoundTheEnd();
     void anotherModelSeesTheSameDraft();
     void whatChangesAfterTheSubmissionIsKnown();
@@ -107,6 +108,24 @@ void TestSheetModel::aFailIsOpenUntilItHasAReason()
     QCOMPARE(review.cellAt(cell).check.state, CellState::Complete);
     QVERIFY(review.setValue(cell, {}));
     QCOMPARE(review.cellAt(cell).field.reason, u"无单位章"_s);
+}
+
+void TestSheetModel::pointsAreOpenUntilTheyHaveTheReasonThatTheSchemeWants()
+{
+    Step step = JudgeFixture::step(u"design"_s);
+    step.criteria[0].reason = ReasonRule::BelowFull;
+    SheetModel sheet(m_fixture->drafts, step, 1, JudgeFixture::bidders(1));
+    QTRY_VERIFY(!sheet.isLoading());
+    for (int row = 0; row < sheet.rowCount(); ++row)
+        QVERIFY(sheet.setValue(sheet.index(row, 0), u"1"_s));
+    const QModelIndex cell = sheet.index(0, 0);
+    QCOMPARE(sheet.cellAt(cell).check.state, CellState::NeedsReason);
+    QCOMPARE(sheet.cells().wrong(), 1);
+    QVERIFY(faultWords(step.criteria.constFirst(), sheet.cellAt(cell).check).contains(u"reason"_s));
+    QVERIFY(!m_fixture->drafts.toSheet(step, 1, {u"b1"_s}));
+    QVERIFY(sheet.setReason(cell, u"缺少进度图"_s));
+    QCOMPARE(sheet.cells().open(), 0);
+    QVERIFY(m_fixture->drafts.toSheet(step, 1, {u"b1"_s}));
 }
 
 void TestSheetModel::theNextOpenCellIsFoundRoundTheEnd()

@@ -7,6 +7,7 @@
 #include "widgets/motions/explain_page.h"
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/rejection_page.h"
+#include "widgets/motions/stop_page.h"
 #include "widgets/motions/vote_page.h"
 #include "widgets/shell/wait_page.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void anOutlierIsExplained();
     void aCorrectionIsMovedAndVotedOn();
     void thePointsAreCorrectedOnce();
+    void theTenderDocumentStopsTheEvaluation();
 
 private:
     void type(const QString& text)
@@ -60,7 +62,11 @@ private:
 void TestMotionPages::initTestCase()
 {
     showIn(Theme::Light, 100);
-    QVERIFY(m_room.begin());
+    QVERIFY(m_room.begin([](SessionFixture& fixture) {
+        const QJsonObject unlawful {
+            {u"code"_s, u"unlawful"_s}, {u"source"_s, u"第六十五条"_s}, {u"text"_s, u"违反强制性规定"_s}};
+        fixture.plan.rules.insert(u"stops"_s, QJsonArray {unlawful});
+    }));
     QCOMPARE(m_room.room->judge(u"chair"_s), u"success"_s);
     QCOMPARE(m_room.room->openStep(u"form"_s), u"success"_s);
     const Sheet failing = m_room.review(u"form"_s, {{{u"b2"_s, u"form.sign"_s}, u"投标函第3页未加盖单位章"_s}});
@@ -333,6 +339,31 @@ void TestMotionPages::thePointsAreCorrectedOnce()
     frame.picture(u"correct-done"_s);
     const auto points = pointsOf(m_room.at(1).expected().steps.value(u"design"_s), 1, {u"b1"_s, u"method"_s});
     QVERIFY(points && *points == Rational(15, 2));
+}
+
+void TestMotionPages::theTenderDocumentStopsTheEvaluation()
+{
+    PageFrame frame(new StopPage(m_room.at(1)), m_room.fixture, m_room.at(1));
+    QVERIFY2(frame.next().sentence.contains(u"Choose the ground"_s), qPrintable(frame.next().sentence));
+    auto* ground = frame.child<QListWidget>("ground");
+    QCOMPARE(ground->count(), 1);
+    ground->setFocus();
+    key(Qt::Key_Down);
+    QVERIFY2(frame.next().sentence.contains(u"clause"_s), qPrintable(frame.next().sentence));
+    frame.child<QLineEdit>("clause")->setFocus();
+    type(u"4.1"_s);
+    frame.child<QPlainTextEdit>("text")->setFocus();
+    type(u"指定品牌"_s);
+    QVERIFY2(frame.next().possible, qPrintable(frame.next().sentence));
+    frame.picture(u"stop"_s);
+    QCOMPARE(frame.sign(), u"done"_s);
+    QCOMPARE(m_room.room->settle(), u"success"_s);
+    PageFrame vote(new VotePage(m_room.at(2), lastMotion(), {}), m_room.fixture, m_room.at(2));
+    QVERIFY(vote.text("motionGround").contains(u"第六十五条"_s));
+    QTest::mouseClick(vote.child<QRadioButton>("yes"), Qt::LeftButton);
+    QCOMPARE(vote.sign(), u"done"_s);
+    QCOMPARE(voteAll({1, 3}, {}), u"success"_s);
+    QCOMPARE(m_room.at(1).state().failed, u"stopped"_s);
 }
 
 QTEST_MAIN(TestMotionPages)

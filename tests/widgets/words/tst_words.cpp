@@ -194,6 +194,10 @@ void TestWords::aFailedProcedureIsCalledAsInTheReport()
         facts->rules.regime = regime;
         state.facts = facts;
         QCOMPARE(failureWords(state), QString());
+        state.failed = u"allBelowReserve"_s;
+        QVERIFY2(failureWords(state).contains(u"reserve"_s), qPrintable(failureWords(state)));
+        state.failed = u"stopped"_s;
+        QVERIFY2(failureWords(state).contains(u"tender document"_s), qPrintable(failureWords(state)));
         for (const QString& why : {u"fewerThanThree"_s, u"allOverLimit"_s, u"allRejected"_s, u"noCompetition"_s}) {
             state.failed = why;
             {

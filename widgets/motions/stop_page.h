@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/motions/checked_page.h"
+#include "widgets/shell/form_drafts.h"
+
+class QLineEdit;
+
+namespace evalroom {
+
+class GroundList;
+class PlaceField;
+class ReasonField;
+class SheetNotice;
+class TypeLabel;
+
+// 停止评标 (87号令 art. 65): moves that the evaluation end for what is wrong with the tender document.
+class StopPage : public CheckedPage {
+    Q_OBJECT
+public:
+    explicit StopPage(Session& session, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void refresh() override;
+    QWidget* firstField() override;
+
+protected:
+    QString formGuidance() const override;
+    Filled filled() const override;
+    void signedNow() override;
+
+private:
+    void layOut();
+    void readDrafts();
+    void keep();
+    Motion motion() const;
+    QString missingWords() const;
+
+    FormDrafts m_drafts;
+    bool m_done = false;
+    SheetNotice* m_notice;
+    TypeLabel* m_groundLabel;
+    GroundList* m_ground;
+    PlaceField* m_place;
+    TypeLabel* m_clauseLabel;
+    QLineEdit* m_clause;
+    ReasonField* m_text;
+};
+
+} // namespace evalroom
