@@ -35,12 +35,12 @@ constexpr int Staff = 6;
 enum Tab { PersonTab, SessionTab, PapersTab, ArchiveTab, SlipsTab };
 
 QStringList logged;
-QtMessageHandler before = nullptr;
+QtMessageHandler handler = nullptr;
 
 void listen(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     logged << message;
-    before(type, context, message);
+    handler(type, context, message);
 }
 
 // What a PDF says, a page after the other.
@@ -131,7 +131,7 @@ void TestStaffWindow::picture(const QString& name) const
 
 void TestStaffWindow::initTestCase()
 {
-    before = qInstallMessageHandler(listen);
+    handler = qInstallMessageHandler(listen);
     m_preferences.setLanguage(QLocale::English);
     showIn(Theme::Light, 100);
     // The fixture's documents are as large as their ids are long: this one takes several pieces.
@@ -165,7 +165,7 @@ void TestStaffWindow::cleanupTestCase()
     m_room.reset();
     m_printers.closeWriteChannel();
     m_printers.waitForFinished(Patience);
-    qInstallMessageHandler(before);
+    qInstallMessageHandler(handler);
     QDir::setCurrent(QDir::rootPath());
 }
 
