@@ -95,7 +95,7 @@ struct Manifest {
     QDateTime opened; // opening of the bids
     Fen ceiling = 0;
     Fen budget = 0;
-    Rational coefficient = 1;
+    std::optional<Rational> coefficient = {}; // K, as drawn at the opening; nothing: none was
     QList<ManifestBidder> bidders;
     QList<ManifestDocument> documents;
     QList<Venue> venues;

@@ -50,7 +50,7 @@ struct LotPart {
     QDateTime opened;
     Fen ceiling = 0;
     Fen budget = 0;
-    Rational coefficient = 1;
+    std::optional<Rational> coefficient;
 };
 
 LotPart readLot(JsonReader& reader)
@@ -67,10 +67,11 @@ LotPart readLot(JsonReader& reader)
         .opened = fromTimestamp(reader.string(u"opened"_s)).value_or(QDateTime()),
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
         .budget = reader.integer(u"budget"_s, 0, MaxFen),
-        .coefficient = readDecimal(reader, u"coefficient"_s)};
+        .coefficient
+        = reader.has(u"coefficient"_s) ? std::optional(readDecimal(reader, u"coefficient"_s)) : std::nullopt};
     if (!lot.opened.isValid())
         reader.refuse(u"opened"_s);
-    if (lot.coefficient <= 0)
+    if (lot.coefficient && *lot.coefficient <= 0)
         reader.refuse(u"coefficient"_s);
     return lot;
 }

@@ -63,6 +63,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
     // 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
     if (const auto enough = rules.mayOpen(manifest.bidders.size()); !enough)
         return enough;
+    if (const auto fits = scheme.fits(manifest.lot()); !fits)
+        return fits;
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);

@@ -70,6 +70,23 @@ class Agreement(unittest.TestCase):
             with self.subTest((head.rules["id"], count)):
                 self.refused(head, what) if what else head.read()
 
+    def test_what_the_baseline_is_made_of_is_there(self):
+        """A coefficient that nobody has drawn is no 1."""
+        mean = {"family": "mean", "trim": []}
+        ceiling = mean | {"ceilingShare": "0.4", "family": "ceilingMean"}
+        none, drawn, no_ceiling = {"coefficient": None}, "no coefficient was drawn", "no ceiling for the mean"
+        for baseline, lot, what in (
+            (mean | {"drawn": "yes"}, none, drawn),
+            (mean | {"drawn": "yes"}, {"coefficient": "1"}, ""),
+            (mean | {"drawn": "no"}, none, ""),
+            (ceiling, none | {"ceiling": 0}, no_ceiling),
+            (ceiling, none | {"ceiling": 1}, ""),
+        ):
+            head = works(lot=lot)
+            head.scheme["steps"][-1]["formula"]["baseline"] = baseline
+            with self.subTest((baseline, lot)):
+                self.refused(head, what) if what else head.read()
+
     def test_a_named_chair_is_of_the_committee(self):
         for member, lawful in ((2, True), (5, True), (6, False), (77, False)):
             head = works()

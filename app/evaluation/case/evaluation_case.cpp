@@ -74,7 +74,7 @@ Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
     return read;
 }
 
-// Everything that is not said: no ceiling, no budget, K = 1, opened on the day the rules came into force.
+// Everything that is not said: no ceiling, no budget, no K, opened on the day the rules came into force.
 Lot readLot(JsonReader& outer, const RuleSet& rules, EvaluationCase& into)
 {
     Lot lot {.regime = rules.regime, .opened = rules.effectiveFrom, .bidders = {}};
@@ -382,8 +382,8 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
     if (!rules)
         return std::unexpected(rules.error());
     auto scheme = Scheme::fromJson(schemeJson, *rules);
-    if (!scheme)
-        return std::unexpected(scheme.error());
+    if (const auto fits = scheme ? scheme->fits(lot) : Result<void>(std::unexpected(scheme.error())); !fits)
+        return std::unexpected(fits.error());
     read.staff = static_cast<int>(committee.size()) + 1;
     read.supervisor = read.staff + 1;
     SessionFacts facts {.session = QByteArray(32, '\0'),

@@ -12,9 +12,17 @@ def check_agreement(manifest, rules, scheme):
     need(rules["effectiveFrom"] <= manifest.day <= last, "rules that were not in force")
     least = rules.get("opening", {"bidders": 0, "source": ""})
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
+    check_baseline(manifest.lot, scheme)
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
     check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})
+
+
+def check_baseline(lot, scheme):
+    for step in scheme["steps"]:
+        baseline = step.get("formula", {}).get("baseline", {"family": ""})
+        need(baseline.get("drawn", "no") == "no" or "coefficient" in lot, "no coefficient was drawn")
+        need(baseline["family"] != "ceilingMean" or lot["ceiling"] > 0, "no ceiling for the mean")
 
 
 def check_envelopes(manifest, kinds):
