@@ -106,6 +106,10 @@ class Agreement(unittest.TestCase):
             head.scheme["chair"] = chair
             with self.subTest(chair):
                 self.refused(head, "a chair that is not elected")
+            head = Head("government-inquiry", "inquiry")
+            head.scheme["chair"] = chair
+            with self.subTest(("inquiry", chair)):
+                self.refused(head, "a chair that is not elected")
 
 
 class Committee(unittest.TestCase):
@@ -135,6 +139,17 @@ class Committee(unittest.TestCase):
         self.check(goods, 4, 1, 5, large, "too few for the lot.*第四十七条")
         self.check(goods, 5, 2, 7, large, "")
         self.check(works, 4, 1, 5, large, "")
+
+    def test_a_negotiation_over_the_threshold_asks_for_five(self):
+        """74号令 art. 7; the threshold is local."""
+        threshold = 2_000_000 * 100
+        for name in ("negotiation", "inquiry"):
+            make = lambda **facts: Head(f"government-{name}", name, **facts)
+            if name == "inquiry":
+                self.check(make, 2, 1, 3, threshold - 1, "")
+                self.check(make, 4, 1, 5, threshold, "")
+            self.check(make, 2, 1, 3, threshold, "too few for the lot.*第七条")
+            self.check(make, 2, 2, 4, 0, "committee")
 
     def test_a_water_project_asks_for_seven(self):
         self.check(works, 4, 1, 5, 0, "too few for the lot.*水利工程建设项目招标投标管理规定", sector="water")
