@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_sections.h"
+#include "report/report_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void everyPartStandsOnceUnderEveryRuleSet_data();
     void everyPartStandsOnceUnderEveryRuleSet();
+    void theLawIsToldWithItsDaysAndSources();
 };
 
 void TestReportItems::everyPartStandsOnceUnderEveryRuleSet_data()
@@ -64,6 +66,22 @@ void TestReportItems::everyPartStandsOnceUnderEveryRuleSet()
         const ReportSection made = make(input);
         QVERIFY2(countOf(report.sections, made) == 1, qPrintable(made.title));
     }
+}
+
+void TestReportItems::theLawIsToldWithItsDaysAndSources()
+{
+    ReportCase session(PracticeKind::Engineering);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    session.state.facts = facts;
+    const QString title = u"记录的完整性与核对方法"_s;
+    const QString text = textOf(session.report(), title);
+    QVERIFY2(text.contains(u"自 2025-01-01 起施行"_s) && !text.contains(u" 止"_s), qPrintable(text));
+    QVERIFY(facts->rules.sources.size() > 1);
+    for (const QString& source : facts->rules.sources)
+        QVERIFY2(text.contains(source), qPrintable(source));
+    QVERIFY(text.contains(u"unverified"_s));
+    facts->rules.effectiveTo = QDate(2027, 12, 31);
+    QVERIFY(textOf(session.report(), title).contains(u"自 2025-01-01 起施行，至 2027-12-31 止"_s));
 }
 
 QTEST_GUILESS_MAIN(TestReportItems)
