@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules_fixture.h"
 
+#include "evaluation/event.h"
+
+#include <QDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -13,6 +17,8 @@ class TestShippedRules : public QObject {
 private Q_SLOTS:
     void groupsOfOtherProcurementAreThreeOrFive_data();
     void groupsOfOtherProcurementAreThreeOrFive();
+    void whatAFieldMakesRefuseHasItsSource_data();
+    void whatAFieldMakesRefuseHasItsSource();
 };
 
 void TestShippedRules::groupsOfOtherProcurementAreThreeOrFive_data()
@@ -36,6 +42,42 @@ void TestShippedRules::groupsOfOtherProcurementAreThreeOrFive()
     QVERIFY(larger->source.contains(u"第七条"_s) && larger->source.contains(u"unverified"_s));
     QVERIFY(rules.chairMustBeElected && !rules.ownerMayChair);
     QVERIFY(rules.basis.value(u"notElected"_s).contains(u"第四十五条第（四）项"_s));
+}
+
+void TestShippedRules::whatAFieldMakesRefuseHasItsSource_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& file : QDir(u":/evalroom/rules"_s).entryList())
+        QTest::newRow(qPrintable(file)) << u"rules/"_s + file.chopped(5);
+}
+
+// The rules of FORMAT.md §9 that would not be there, or be others, without a field of the rule set.
+void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    const bool hasPoints = std::ranges::any_of(
+        rules.price, [](const PriceRule& price) { return price.rankings.contains(RankBy::Points); });
+    const QList<std::pair<bool, QList<Rule>>> causes {
+        {true, {Rule::Composition, Rule::Chair}}, // committee, chair
+        {true, {Rule::NotDeclared, Rule::NotReady}}, // pledge
+        {true, {Rule::TooFew, Rule::OverCeiling}}, // minimumBidders, fewer, priceLimit
+        {true, {Rule::UnknownGround, Rule::OutOfScope}}, // grounds, clarifications
+        {true, {Rule::MissingSignatures, Rule::MissingOpinions, Rule::TooEarly}}, // deemedAgreement, report
+        {true, {Rule::MissingSheets, Rule::Disagreement}}, // committee: all of it
+        {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore}}, // corrections
+        {!rules.clarifications.isEmpty(), {Rule::Unanswered, Rule::Unasked}},
+        {rules.priceCorrection.has_value(), {Rule::Unanswered, Rule::RefusedPrice, Rule::PricesCompared}},
+        {rules.lowPrice.has_value(), {Rule::Unexplained, Rule::Unjustified}},
+        {rules.finalOffer.has_value(), {Rule::AlreadyOffered, Rule::MissingOffers}},
+    };
+    for (const auto& [isCause, refusing] : causes) {
+        for (const Rule rule : refusing) {
+            const QString source = rules.basis.value(ruleName(rule));
+            const bool isNamed = source.contains(u'《') || source.contains(u"招标文件"_s);
+            QVERIFY2(!isCause || isNamed, qUtf8Printable(ruleName(rule)));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestShippedRules)
