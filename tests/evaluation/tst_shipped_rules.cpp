@@ -17,6 +17,8 @@ class TestShippedRules : public QObject {
 private Q_SLOTS:
     void groupsOfOtherProcurementAreThreeOrFive_data();
     void groupsOfOtherProcurementAreThreeOrFive();
+    void aConsultationIsCorrectedByItsOwnLaw();
+    void landIsNotOpenedForFewerThanThree();
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
 };
@@ -42,6 +44,27 @@ void TestShippedRules::groupsOfOtherProcurementAreThreeOrFive()
     QVERIFY(larger->source.contains(u"第七条"_s) && larger->source.contains(u"unverified"_s));
     QVERIFY(rules.chairMustBeElected && !rules.ownerMayChair);
     QVERIFY(rules.basis.value(u"notElected"_s).contains(u"第四十五条第（四）项"_s));
+}
+
+// 财库〔2014〕214号 art. 32: one ground more than 87号令 art. 64 has.
+void TestShippedRules::aConsultationIsCorrectedByItsOwnLaw()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-consultation"_s)).value();
+    QStringList codes;
+    for (const LegalGround& ground : rules.corrections) {
+        codes.append(ground.code);
+        QVERIFY2(ground.source.contains(u"214号)第三十二条"_s), qUtf8Printable(ground.code));
+    }
+    QCOMPARE(codes, QStringList({u"qualification"_s, u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
+}
+
+// 国土39号令 art. 14 counts who bids; of bids that are rejected later it says nothing.
+void TestShippedRules::landIsNotOpenedForFewerThanThree()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/resources"_s)).value();
+    QVERIFY(rules.mayOpen(3) && !rules.mayOpen(2));
+    QVERIFY(rules.opening->source.contains(u"第十四条"_s));
+    QVERIFY(!rules.stopsWhenFewer);
 }
 
 void TestShippedRules::whatAFieldMakesRefuseHasItsSource_data()
