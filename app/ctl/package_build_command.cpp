@@ -21,7 +21,7 @@ that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30
 No member may be missing, or be there beside these; "" is nothing.
 
   lot.json     {"lot":{"agency","announcement":{"date":"2026-10-30","media"} (may be missing),"budget":FEN,
-                  "ceiling":FEN,"coefficient":"0.98" ("1": none),"opened":TIME,"owner","place",
+                  "ceiling":FEN,"coefficient":"0.98" (K as drawn; may be missing),"opened":TIME,"owner","place",
                   "reserve":FEN (of what is sold; may be missing),"regime":"ENG"|"GP-TENDER","sector":ID (the trade, "water" for one; may be missing),"title"},
                 "codes":{"deal","project","section","tender"},
                 "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN (missing where

@@ -53,7 +53,7 @@ struct Lot {
     Fen budget = 0; // 采购预算; 0: none
     Fen reserve = 0; // 底价, 起始价 of what is sold, below which nothing is; 0: none
     QDate opened = {}; // the day of the opening of the bids, in China
-    Rational coefficient = 1; // K, as drawn at the opening of the bids
+    std::optional<Rational> coefficient = {}; // K, as drawn at the opening of the bids; nothing: none was
     QList<LotBidder> bidders; // in the manifest's order
     QMap<QString, QString> documents = {}; // their ids; whose it is, empty: nobody's, as the tender document
 };

@@ -60,7 +60,7 @@ void score(const SessionState& state, const Step& step, PriceResult& result)
             prices.append(*price.inBaseline);
     }
     const Lot& lot = state.facts->lot;
-    const auto baseline = baselineOf(prices, step.formula.baseline, {lot.ceiling, lot.coefficient});
+    const auto baseline = baselineOf(prices, step.formula.baseline, {lot.ceiling, lot.coefficient.value_or(1)});
     if (!baseline || *baseline <= 0)
         return;
     result.baseline = *baseline;

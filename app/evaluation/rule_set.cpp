@@ -99,14 +99,27 @@ QMap<QString, QString> readTextsByWord(JsonReader& outer, const QString& key)
     return texts;
 }
 
+// A tender's word, and this law's.
+Result<QPair<QString, QString>> readTerm(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const QPair term {spokenText(reader, u"tender"_s), spokenText(reader, u"said"_s)};
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return term;
+}
+
 QMap<QString, QString> readTerms(JsonReader& outer)
 {
     const QString key = u"terms"_s;
+    QMap<QString, QString> terms;
     if (!outer.has(key))
-        return {};
-    const QMap<QString, QString> terms = readTextsByWord(outer, key);
-    if (terms.contains(QString()))
-        outer.refuse(key);
+        return terms;
+    for (const auto& [tender, said] : listField<QPair<QString, QString>>(outer, key, MostGrounds, readTerm)) {
+        if (terms.contains(tender))
+            outer.refuse(key);
+        terms.insert(tender, said);
+    }
     return terms;
 }
 

@@ -114,7 +114,7 @@ struct RuleSet {
     QList<ReportItem> report;
     QStringList sources;
     QMap<QString, QString> terms; // the law's words by those of a tender (投标人: 供应商), see inTerms()
-    QMap<QString, QString> basis; // by the word of a rule: its instrument and article
+    QMap<QString, QString> basis; // by the word of a rule, or sameBrand: instrument and article
 
     const PriceRule* priceRule(Subject subject) const;
     // May so many bids be opened? Errors: SchemeInvalid (detail: "/bidders", how many are wanted, and the source).

@@ -96,7 +96,7 @@ struct Manifest {
     Fen ceiling = 0;
     Fen budget = 0;
     Fen reserve = 0; // of what is sold, and no secret (底价, 起始价); 0: none
-    Rational coefficient = 1;
+    std::optional<Rational> coefficient = {}; // K, as drawn at the opening; nothing: none was
     QList<ManifestBidder> bidders;
     QList<ManifestDocument> documents;
     QList<Venue> venues;

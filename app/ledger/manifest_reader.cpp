@@ -51,7 +51,7 @@ struct LotPart {
     Fen ceiling = 0;
     Fen budget = 0;
     Fen reserve = 0;
-    Rational coefficient = 1;
+    std::optional<Rational> coefficient;
 };
 
 LotPart readLot(JsonReader& reader)
@@ -69,10 +69,11 @@ LotPart readLot(JsonReader& reader)
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
         .budget = reader.integer(u"budget"_s, 0, MaxFen),
         .reserve = reader.has(u"reserve"_s) ? reader.integer(u"reserve"_s, 1, MaxFen) : 0,
-        .coefficient = readDecimal(reader, u"coefficient"_s)};
+        .coefficient
+        = reader.has(u"coefficient"_s) ? std::optional(readDecimal(reader, u"coefficient"_s)) : std::nullopt};
     if (!lot.opened.isValid())
         reader.refuse(u"opened"_s);
-    if (lot.coefficient <= 0)
+    if (lot.coefficient && *lot.coefficient <= 0)
         reader.refuse(u"coefficient"_s);
     return lot;
 }

@@ -65,9 +65,10 @@ QJsonObject venueJson(const Venue& venue)
 QJsonObject lotJson(const Manifest& manifest)
 {
     QJsonObject json {{u"agency"_s, manifest.agency}, {u"budget"_s, manifest.budget}, {u"ceiling"_s, manifest.ceiling},
-        {u"coefficient"_s, formatDecimal(manifest.coefficient)}, {u"opened"_s, toTimestamp(manifest.opened)},
-        {u"owner"_s, manifest.owner}, {u"place"_s, manifest.place}, {u"regime"_s, regimeName(manifest.regime)},
-        {u"title"_s, manifest.title}};
+        {u"opened"_s, toTimestamp(manifest.opened)}, {u"owner"_s, manifest.owner}, {u"place"_s, manifest.place},
+        {u"regime"_s, regimeName(manifest.regime)}, {u"title"_s, manifest.title}};
+    if (manifest.coefficient)
+        json.insert(u"coefficient"_s, formatDecimal(*manifest.coefficient));
     if (const auto& announcement = manifest.announcement)
         json.insert(u"announcement"_s,
             QJsonObject {{u"date"_s, announcement->date.toString(Qt::ISODate)}, {u"media"_s, announcement->media}});

@@ -63,12 +63,8 @@ Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, cons
     // 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
     if (const auto enough = rules.mayOpen(manifest.bidders.size()); !enough)
         return enough;
-    // A share of nothing would only lower the mean.
-    const Step* price = scheme.priceStep();
-    if (price != nullptr && price->formula.baseline.family == BaselineFamily::CeilingMean && manifest.ceiling == 0)
-        return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling"_s);
-    if (manifest.reserve > 0 && !isSold(scheme.subject))
-        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
+    if (const auto fits = scheme.fits(manifest.lot()); !fits)
+        return fits;
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
     return checkCommittee(manifest, rules.committee, scheme.committeeSize);

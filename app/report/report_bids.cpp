@@ -103,8 +103,8 @@ ReportSection openingRecord(const ReportInput& input)
         {said(input, u"最高投标限价"_s), lot.ceiling > 0 ? yuanInFull(lot.ceiling) : u"未设"_s}}};
     if (lot.reserve > 0)
         facts.rows << ReportFact {u"底价"_s, yuanInFull(lot.reserve)};
-    if (lot.coefficient != 1)
-        facts.rows << ReportFact {said(input, u"开标时抽取的系数"_s), formatDecimal(lot.coefficient)};
+    if (lot.coefficient)
+        facts.rows << ReportFact {said(input, u"开标时抽取的系数"_s), formatDecimal(*lot.coefficient)};
     ReportTable table {{},
         {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 7},
             {said(input, u"投标报价（元）"_s), 6, ColumnKind::Figure}, {u"报价（大写）"_s, 7},

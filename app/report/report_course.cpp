@@ -156,9 +156,6 @@ ReportSection basics(const ReportInput& input)
         {u"规则集"_s, u"%1（%2）"_s.arg(input.state.facts->rules.title, input.state.facts->rules.id)},
         {said(input, u"评标办法"_s), input.state.facts->scheme.title},
         {said(input, u"评标场所"_s), venues.join(u'、')}}};
-    if (works && lot.announcement)
-        facts.rows << ReportFact {
-            said(input, u"招标公告"_s), u"%1，%2"_s.arg(lot.announcement->media, chineseDate(lot.announcement->date))};
     facts.rows << ReportFact {said(input, u"开标时间"_s), localTime(lot.opened)}
                << ReportFact {said(input, u"收到投标"_s), u"%1 份"_s.arg(lot.bidders.size())}
                << ReportFact {said(input, u"符合要求的投标"_s), u"%1 份"_s.arg(validBidders(input.state).size())}

@@ -14,46 +14,70 @@ namespace {
 
 using Make = ReportSection (*)(const ReportInput&);
 
-// What stands under each item of a rule set: 12号令 art. 42 and 87号令 art. 58.
-const QMap<QString, QList<Make>>& makers()
+// A part of the report, and the items that it may stand under: it does under the first of them that the rule set has.
+struct Part {
+    Make make;
+    QStringList items;
+};
+
+// 12号令 art. 42 has ten items, 87号令 art. 58 six, 74号令 art. 17 four: each has to hold the same parts.
+const QList<Part>& parts()
 {
-    static const QMap<QString, QList<Make>> known {
-        {u"basics"_s, {report::basics}},
-        {u"committee"_s, {report::committee, report::chairElection, report::memberChanges, report::attendants}},
-        {u"opening"_s, {report::openingRecord, report::bidders}},
-        {u"valid-bids"_s, {report::validBids}},
-        {u"rejections"_s, {report::rejections}},
-        {u"method"_s, {report::method}},
-        {u"comparison"_s, {report::collectiveScores, report::priceScores}},
-        {u"ranking"_s, {report::ranking}},
-        {u"candidates"_s, {report::candidates}},
-        {u"clarifications"_s, {report::clarifications, report::priceCorrections, report::lowPrices}},
-        {u"notice"_s, {report::notice, report::basics}},
-        {u"participants"_s, {report::bidders, report::committee, report::chairElection, report::attendants}},
-        {u"evaluation"_s,
-            {report::openingRecord, report::validBids, report::rejections, report::collectiveScores,
-                report::priceScores}},
-        {u"result"_s, {report::ranking, report::candidates}},
-        {u"other"_s, {report::clarifications, report::priceCorrections, report::lowPrices, report::memberChanges}},
+    static const QStringList asked {u"clarifications"_s, u"other"_s, u"evaluation"_s};
+    static const QStringList people {u"committee"_s, u"participants"_s};
+    static const QList<Part> known {
+        {report::basics, {u"basics"_s, u"notice"_s}},
+        {report::notice, {u"notice"_s, u"basics"_s}},
+        {report::method, {u"method"_s, u"evaluation"_s}},
+        {report::openingRecord, {u"opening"_s, u"evaluation"_s}},
+        {report::bidders, {u"opening"_s, u"participants"_s}},
+        {report::committee, people},
+        {report::chairElection, people},
+        {report::attendants, people},
+        {report::validBids, {u"valid-bids"_s, u"evaluation"_s}},
+        {report::rejections, {u"rejections"_s, u"evaluation"_s}},
+        {report::collectiveScores, {u"comparison"_s, u"evaluation"_s}},
+        {report::priceScores, {u"comparison"_s, u"evaluation"_s}},
+        {report::ranking, {u"ranking"_s, u"result"_s}},
+        {report::candidates, {u"candidates"_s, u"result"_s}},
+        {report::clarifications, asked},
+        {report::priceCorrections, asked},
+        {report::lowPrices, asked},
+        {report::memberChanges, {u"committee"_s, u"other"_s, u"participants"_s}},
     };
     return known;
+}
+
+QList<Make> makersOf(const ReportItem& item, const QList<ReportItem>& items)
+{
+    QList<Make> makers;
+    for (const Part& part : parts()) {
+        const auto place = std::ranges::find_if(part.items,
+            [&](const QString& each) { return std::ranges::find(items, each, &ReportItem::item) != items.cend(); });
+        if (place != part.items.cend() && *place == item.item)
+            makers << part.make;
+    }
+    return makers;
 }
 
 ReportSection itemSection(const ReportInput& input, const ReportItem& item)
 {
     ReportSection section;
-    const QList<Make> make = makers().value(item.item);
-    if (make.size() == 1) {
-        section = make.first()(input);
+    const QList<Make> makers = makersOf(item, input.state.facts->rules.report);
+    if (makers.size() == 1) {
+        section = makers.first()(input);
     } else {
-        for (const Make part : make)
-            section.parts << part(input);
+        for (const Make make : makers)
+            section.parts << make(input);
         // No heading under a heading of the same words.
-        if (!section.parts.isEmpty() && section.parts.first().title == item.title)
-            section.blocks = section.parts.takeFirst().blocks;
+        const auto same = std::ranges::find(section.parts, item.title, &ReportSection::title);
+        if (same != section.parts.end()) {
+            section.blocks = same->blocks;
+            section.parts.erase(same);
+        }
     }
     // A rule set may ask for what this program knows nothing of: the item stands, and says so.
-    if (make.isEmpty())
+    if (makers.isEmpty())
         section.blocks << report::none();
     section.item = item.item;
     section.title = item.title;

@@ -68,7 +68,7 @@ ReportFacts baselineFacts(const ReportInput& input, const Baseline& rule)
     if (rule.lowered > 0)
         pairs << QPair(u"下浮率"_s, formatDecimal(rule.lowered) + u"％"_s);
     if (rule.drawn)
-        pairs << QPair(u"系数"_s, formatDecimal(input.manifest.coefficient));
+        pairs << QPair(u"系数"_s, formatDecimal(input.manifest.coefficient.value_or(1)));
     const QString source = rule.isMean()         ? u" 元"_s
         : rule.family == BaselineFamily::Highest ? u" 元（最高的评审价）"_s
                                                  : u" 元（最低的评审价）"_s;

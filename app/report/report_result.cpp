@@ -95,16 +95,18 @@ ReportTable candidateTable(const ReportInput& input)
     return table;
 }
 
-// 87号令 art. 31
+// Where bidders of one brand have one place, with the source that the rule set gives (87号令 art. 31).
 QList<ReportBlock> behind(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
+    const QString source = input.state.facts->rules.basis.value(u"sameBrand"_s);
+    const QString why = source.isEmpty() ? QString() : u"（%1）"_s.arg(source);
     for (const BidderResult& result : input.tally.bidders) {
         if (!result.behind.isEmpty())
-            blocks << body(said(input,
-                u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其%3为 %4，不作为中标候选人（87号令第三十一条）。"_s)
+            blocks << body(
+                said(input, u"%1 与 %2 的核心产品为同一品牌，按一家投标人计算；其%3为 %4，不作为中标候选人%5。"_s)
                     .arg(bidderName(input, result.bidder), bidderName(input, result.behind),
-                        ranksByPrice(input) ? meritWord(input) : u"评审总分"_s, merit(input, result)));
+                        ranksByPrice(input) ? meritWord(input) : u"评审总分"_s, merit(input, result), why));
     }
     return blocks;
 }

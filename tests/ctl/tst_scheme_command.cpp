@@ -48,6 +48,9 @@ void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot_data()
     QTest::newRow("any lot") << u"goods"_s << QStringList() << QString();
     QTest::newRow("nearly a large budget") << u"goods"_s << QStringList {u"--budget"_s, u"9999999.99"_s} << QString();
     QTest::newRow("87号令 art. 47") << u"goods"_s << QStringList {u"--budget"_s, u"10000000"_s} << u"第四十七条"_s;
+    QTest::newRow("74号令 art. 7") << u"negotiation"_s << QStringList {u"--budget"_s, u"2000000"_s} << u"第七条"_s;
+    QTest::newRow("below the threshold") << u"negotiation"_s << QStringList {u"--budget"_s, u"1999999.99"_s}
+                                         << QString();
     QTest::newRow("a water project") << u"engineering"_s << QStringList {u"--sector"_s, u"water"_s}
                                      << u"水利工程建设项目招标投标管理规定"_s;
     QTest::newRow("a road") << u"engineering"_s << QStringList {u"--sector"_s, u"road"_s} << QString();

@@ -191,7 +191,8 @@ void TestRuleSet::everyBasisIsOfSomethingThatRefuses()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.basis.contains(ruleName(Rule::MissingSignatures)));
     for (const QString& rule : rules.basis.keys())
-        QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule), qUtf8Printable(rule));
+        QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule) || rule == u"sameBrand"_s, qUtf8Printable(rule));
+    QCOMPARE(rules.basis.contains(u"sameBrand"_s), rules.brandCountsOnce);
 }
 
 void TestRuleSet::everyBoundHasItsSource_data()
@@ -325,9 +326,11 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
         "badField /priceCorrection/rules/2/disputed");
     row("a basis without text", "/basis/composition", R"(" ")", "badField /basis/composition");
     row("a basis that is a list", "/basis", "[]", "badField /basis");
-    row("a term without text", "/terms", R"({"bidder":" "})", "badField /terms/bidder");
-    row("a term for nothing", "/terms", R"({"":"supplier"})", "badField /terms");
-    row("terms that are a list", "/terms", "[]", "badField /terms");
+    row("a term without text", "/terms", R"([{"tender":"bidder","said":" "}])", "badField /terms/0/said");
+    row("a term for nothing", "/terms", R"([{"tender":"","said":"supplier"}])", "badField /terms/0/tender");
+    row("a term twice", "/terms", R"([{"tender":"bid","said":"offer"},{"tender":"bid","said":"reply"}])",
+        "badField /terms");
+    row("terms by name", "/terms", "{}", "badField /terms");
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");

@@ -23,8 +23,9 @@ private Q_SLOTS:
     void theRulesAreInForceWhenTheBidsAreOpened();
     void theBidsOfTooFewAreNotOpened();
     void someLotsNeedFewerBidders();
-    void aBaselineWithTheCeilingHasOne();
     void onlyWhatIsSoldHasAReserve();
+    void whatTheBaselineIsMadeOfIsThere_data();
+    void whatTheBaselineIsMadeOfIsThere();
     void aNamedChairSitsOnTheCommittee_data();
     void aNamedChairSitsOnTheCommittee();
     void theCommitteeIsLawfulAndLargeEnough_data();
@@ -179,23 +180,6 @@ void TestSessionHead::theBidsOfTooFewAreNotOpened()
     QCOMPARE(head.error(), (Error {ErrorCode::SchemeInvalid, u"/bidders %1 law 28"_s.arg(count + 1)}));
 }
 
-void TestSessionHead::aBaselineWithTheCeilingHasOne()
-{
-    HeadPlan plan(m_platform);
-    const auto inPlace = [](const QJsonObject& json, const QByteArray& one, const QByteArray& other) {
-        return parseHumanJson(canonicalJson(json).replace(one, other)).value();
-    };
-    plan.rules = inPlace(plan.rules, R"(["lowest"])", R"(["ceilingMean"])");
-    plan.scheme
-        = inPlace(plan.scheme, R"({"family":"lowest"})", R"({"ceilingShare":"0.4","family":"ceilingMean","trim":[]})");
-    plan.manifest.ceiling = 0;
-    const auto without = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
-    QVERIFY(!without);
-    QCOMPARE(without.error(), (Error {ErrorCode::SchemeInvalid, u"/lot/ceiling"_s}));
-    plan.manifest.ceiling = 2'000'000;
-    QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
-}
-
 void TestSessionHead::someLotsNeedFewerBidders()
 {
     HeadPlan plan(m_platform);
@@ -224,6 +208,51 @@ void TestSessionHead::onlyWhatIsSoldHasAReserve()
     const auto sold = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QVERIFY2(sold, qPrintable(sold ? QString() : sold.error().detail));
     QCOMPARE(sold->facts()->lot.reserve, 5'000'000);
+}
+
+void TestSessionHead::whatTheBaselineIsMadeOfIsThere_data()
+{
+    QTest::addColumn<QString>("baseline");
+    QTest::addColumn<QString>("coefficient"); // empty: none was drawn
+    QTest::addColumn<Fen>("ceiling");
+    QTest::addColumn<QString>("fault");
+    const QString drawn = u"/lot/coefficient drawn"_s;
+    const QString lowest = uR"({"family":"lowest","drawn":"yes"})"_s;
+    const QString ceiling = uR"({"ceilingShare":"0.4","family":"ceilingMean","trim":[]})"_s;
+    QTest::newRow("a drawn coefficient") << lowest << u"0.97"_s << Fen(0) << QString();
+    QTest::newRow("one was drawn") << lowest << u"1"_s << Fen(0) << QString();
+    QTest::newRow("none was") << lowest << QString() << Fen(0) << drawn;
+    QTest::newRow("none is wanted") << uR"({"family":"lowest"})"_s << QString() << Fen(0) << QString();
+    QTest::newRow("a mean with the ceiling") << ceiling << QString() << Fen(1) << QString();
+    QTest::newRow("without one") << ceiling << QString() << Fen(0) << u"/lot/ceiling ceilingMean"_s;
+}
+
+void TestSessionHead::whatTheBaselineIsMadeOfIsThere()
+{
+    QFETCH(QString, baseline);
+    QFETCH(QString, coefficient);
+    QFETCH(Fen, ceiling);
+    QFETCH(QString, fault);
+    HeadPlan plan(m_platform);
+    plan.manifest.ceiling = ceiling;
+    plan.manifest.coefficient.reset();
+    if (!coefficient.isEmpty())
+        plan.manifest.coefficient = parseDecimal(coefficient).value();
+    const QJsonArray prices {u"lowest"_s, u"ceilingMean"_s};
+    QJsonObject price = plan.rules.value(u"price"_s)[0].toObject();
+    price.insert(u"baselines"_s, prices);
+    plan.rules.insert(u"price"_s, QJsonArray {price});
+    QJsonArray steps = plan.scheme.value(u"steps"_s).toArray();
+    QJsonObject step = steps.last().toObject();
+    QJsonObject formula = step.value(u"formula"_s).toObject();
+    formula.insert(u"baseline"_s, parseHumanJson(baseline.toUtf8()).value());
+    step.insert(u"formula"_s, formula);
+    steps.last() = step;
+    plan.scheme.insert(u"steps"_s, steps);
+    const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
+    QCOMPARE(head ? QString() : head.error().detail, fault);
+    if (head)
+        QCOMPARE(head->manifest().coefficient, plan.manifest.coefficient);
 }
 
 void TestSessionHead::aNamedChairSitsOnTheCommittee_data()

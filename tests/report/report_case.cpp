@@ -26,7 +26,7 @@ QJsonObject resource(const QString& path)
 Manifest emptyManifest()
 {
     const PublicKey key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
-    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 1, {}, {}, {}, {}, {}, {}, key, key,
+    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, {}, {}, {}, {}, {}, {}, {}, key, key,
         key, key, key, {}, {}, {}};
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void failedProcedureHasNoRanking_data();
     void failedProcedureHasNoRanking();
     void tieLeftToTheTendererIsTold();
+    void bidsOfOneBrandAreToldWithTheSourceOfTheRuleSet();
     void numbersAreSpelledExactly_data();
     void numbersAreSpelledExactly();
 
@@ -235,6 +236,22 @@ void TestReportFigures::tieLeftToTheTendererIsTold()
     QVERIFY(text.contains(u"未经监督人员见证，不生效"_s));
     session.state.tieDecisions.last().witnesses = {7};
     QVERIFY(textOf(session.report(), u"经评审的投标人排序"_s).contains(u"见证：孙伟（7号）"_s));
+}
+
+void TestReportFigures::bidsOfOneBrandAreToldWithTheSourceOfTheRuleSet()
+{
+    ReportCase session(PracticeKind::Goods, 4);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->lot.bidders[0].brand = facts->lot.bidders[1].brand = u"晨光"_s;
+    session.state.facts = facts;
+    const QString title = u"经评审的投标人排序"_s;
+    const QString shipped = textOf(session.report(), title);
+    QVERIFY2(shipped.contains(u"不作为中标候选人（《政府采购货物和服务招标投标管理办法》(87号令)第三十一条）。"_s),
+        qPrintable(shipped));
+    facts->rules.basis.insert(u"sameBrand"_s, u"某办法第九条"_s);
+    QVERIFY(textOf(session.report(), title).contains(u"不作为中标候选人（某办法第九条）。"_s));
+    facts->rules.basis.remove(u"sameBrand"_s);
+    QVERIFY(textOf(session.report(), title).contains(u"不作为中标候选人。"_s));
 }
 
 void TestReportFigures::numbersAreSpelledExactly_data()

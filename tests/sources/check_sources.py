@@ -29,6 +29,10 @@ SLEEP = re.compile(r"\bqSleep\s*\(|\bqWait\s*\(|\bQThread::[mu]?sleep\s*\(|\bsle
 IMPATIENT = re.compile(r"\bQTRY_\w+\s*\(|\bqWaitFor\w*\s*\((?!.*Patience)")
 # In two pieces, so that this file may name what it forbids.
 PUT_OFF = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
+# Law is dated data of the rule sets: a sentence of the program that names an article is wrong under another law.
+STATUTE = re.compile(r"号令|第[〇零一二三四五六七八九十百千0-9]+条")
+# Documents of invented tenders, which quote the law as such documents do.
+INVENTED = "app/documents/sample/"
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
 LONGEST = 400
 # Files that may be longer, each with its reason.
@@ -61,6 +65,11 @@ def files(root: Path, folders: list[str], suffixes: set[str]) -> Iterator[tuple[
 
 def code_only(text: str) -> str:
     return NO_CODE.sub(lambda found: "\n" * found.group().count("\n"), text)
+
+
+def without_comments(text: str) -> str:
+    return NO_CODE.sub(lambda found: "\n" * found.group().count("\n") if found.group().startswith("/")
+                       else found.group(), text)
 
 
 def matches(file: str, text: str, pattern: re.Pattern[str], what: str) -> list[Offence]:
@@ -126,6 +135,8 @@ def code_style(file: str, text: str) -> list[Offence]:
     code = code_only(text)
     if file.startswith(EXACT_FLOORS):
         offences += matches(file, code, INEXACT, "only exact numbers here")
+    if file.startswith("app/") and not file.startswith(INVENTED):
+        offences += matches(file, without_comments(text), STATUTE, "the law stands in the rule sets, not in sentences")
     if file.startswith("tests/"):
         offences += matches(file, code, SLEEP, "a test waits for the condition, never for a while")
         if '"patience.h"' not in text and file != "tests/patience.h":

@@ -140,6 +140,12 @@ class Style(MadeUpTree):
         self.assertAllowed("tests/base/a.cpp", "QTest::qWaitFor(ready, Patience); // no sleep()\n")
         self.assertAllowed("app/sync/a.cpp", "QThread::msleep(5);\n")
 
+    def test_no_sentence_names_an_article(self):
+        for text in ["（87号令）", "第三十一条", "第36条"]:
+            self.assertRefused("app/report/a.cpp", f'body(u"依照{text}"_s);\n')
+        self.assertAllowed("app/report/a.cpp", '// 87号令 art. 31, 第三十一条\nbody(u"第 %1 条"_s); // "87号令"\n')
+        self.assertAllowed("app/documents/sample/a.cpp", 'body(u"第二十二条"_s);\n')
+
     def test_nothing_is_put_off(self):
         for word in ["TO" "DO", "FIX" "ME"]:
             self.assertRefused("app/base/a.cpp", f"// {word}: later\n")

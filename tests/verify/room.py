@@ -131,7 +131,7 @@ def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None, ree
         "documents": [DOCUMENT, *(bid(row["id"]) for row in bidders)],
         "format": "evalroom-session-1",
         "keys": keys,
-        "lot": facts | (lot or {}),
+        "lot": {name: value for name, value in (facts | (lot or {})).items() if value is not None},
         "policy": {"openingLimit": 600, "signingWait": 3600} | (policy or {}),
         "roster": [roster_entry(member, role) for member, role in (roles or ROLES).items()],
         "rules": hash_of(rules),

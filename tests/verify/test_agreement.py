@@ -74,10 +74,21 @@ class Agreement(unittest.TestCase):
             with self.subTest((head.rules["id"], count)):
                 self.refused(head, what) if what else head.read()
 
-    def test_a_baseline_with_the_ceiling_has_one(self):
-        for ceiling, what in ((0, "a ceiling that is not there"), (2_000_000, "")):
-            head = Head("engineering", "engineering-ceiling", lot={"ceiling": ceiling})
-            with self.subTest(ceiling):
+    def test_what_the_baseline_is_made_of_is_there(self):
+        """A coefficient that nobody has drawn is no 1."""
+        mean = {"family": "mean", "trim": []}
+        ceiling = mean | {"ceilingShare": "0.4", "family": "ceilingMean"}
+        none, drawn, no_ceiling = {"coefficient": None}, "no coefficient was drawn", "no ceiling for the mean"
+        for baseline, lot, what in (
+            (mean | {"drawn": "yes"}, none, drawn),
+            (mean | {"drawn": "yes"}, {"coefficient": "1"}, ""),
+            (mean | {"drawn": "no"}, none, ""),
+            (ceiling, none | {"ceiling": 0}, no_ceiling),
+            (ceiling, none | {"ceiling": 1}, ""),
+        ):
+            head = works(lot=lot)
+            head.scheme["steps"][-1]["formula"]["baseline"] = baseline
+            with self.subTest((baseline, lot)):
                 self.refused(head, what) if what else head.read()
 
     def test_a_named_chair_is_of_the_committee(self):
@@ -98,6 +109,10 @@ class Agreement(unittest.TestCase):
             head = goods()
             head.scheme["chair"] = chair
             with self.subTest(chair):
+                self.refused(head, "a chair that is not elected")
+            head = Head("government-inquiry", "inquiry")
+            head.scheme["chair"] = chair
+            with self.subTest(("inquiry", chair)):
                 self.refused(head, "a chair that is not elected")
 
 
@@ -128,6 +143,17 @@ class Committee(unittest.TestCase):
         self.check(goods, 4, 1, 5, large, "too few for the lot.*第四十七条")
         self.check(goods, 5, 2, 7, large, "")
         self.check(works, 4, 1, 5, large, "")
+
+    def test_a_negotiation_over_the_threshold_asks_for_five(self):
+        """74号令 art. 7; the threshold is local."""
+        threshold = 2_000_000 * 100
+        for name in ("negotiation", "inquiry"):
+            make = lambda **facts: Head(f"government-{name}", name, **facts)
+            if name == "inquiry":
+                self.check(make, 2, 1, 3, threshold - 1, "")
+                self.check(make, 4, 1, 5, threshold, "")
+            self.check(make, 2, 1, 3, threshold, "too few for the lot.*第七条")
+            self.check(make, 2, 2, 4, 0, "committee")
 
     def test_a_water_project_asks_for_seven(self):
         self.check(works, 4, 1, 5, 0, "too few for the lot.*水利工程建设项目招标投标管理规定", sector="water")

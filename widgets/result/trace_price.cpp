@@ -102,7 +102,8 @@ QString baselineParts(const TraceInput& input, const Baseline& rule)
     if (rule.lowered > 0)
         words = TracePrice::tr("%1, lowered by %2 %").arg(words, pointsFigures(rule.lowered));
     if (rule.drawn)
-        words = TracePrice::tr("%1 × coefficient %2").arg(words, pointsFigures(input.state.facts->lot.coefficient));
+        words = TracePrice::tr("%1 × coefficient %2")
+                    .arg(words, pointsFigures(input.state.facts->lot.coefficient.value_or(1)));
     return words;
 }
 

@@ -160,7 +160,8 @@ Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members
         .opened = lot.opening.time.toUTC(),
         .ceiling = lot.ceilingFen,
         .budget = lot.budgetFen,
-        .coefficient = works ? parseDecimal(lot.opening.coefficient).value_or(Rational(1)) : Rational(1),
+        .coefficient
+        = works ? std::optional(parseDecimal(lot.opening.coefficient).value_or(Rational(1))) : std::nullopt,
         .bidders = bidders,
         .documents = documentsOf(lot),
         .venues = {venueFor(members)},

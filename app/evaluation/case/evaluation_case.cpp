@@ -297,10 +297,8 @@ Result<EvaluationCase> EvaluationCase::fromJson(const QJsonObject& json, const P
     if (!rules)
         return std::unexpected(rules.error());
     auto scheme = Scheme::fromJson(schemeJson, *rules);
-    if (!scheme)
-        return std::unexpected(scheme.error());
-    if (lot.lot.reserve > 0 && !isSold(scheme->subject))
-        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
+    if (const auto fits = scheme ? scheme->fits(lot.lot) : Result<void>(std::unexpected(scheme.error())); !fits)
+        return std::unexpected(fits.error());
     read.sealed = std::move(lot.sealed);
     read.stated = std::move(lot.stated);
     read.staff = static_cast<int>(committee.size()) + 1;

@@ -12,12 +12,18 @@ def check_agreement(manifest, rules, scheme):
     need(rules["effectiveFrom"] <= manifest.day <= last, "rules that were not in force")
     least = rules.get("opening", {"bidders": 0, "source": ""})
     need(len(manifest.bidders) >= least["bidders"], f"too few bids to be opened: {least['source']}")
-    families = [step["formula"]["baseline"]["family"] for step in scheme["steps"] if "formula" in step]
-    need("ceilingMean" not in families or manifest.lot["ceiling"] > 0, "a baseline of a ceiling that is not there")
     need("reserve" not in manifest.lot or scheme["subject"] in SOLD, "a reserve of what is bought")
+    check_baseline(manifest.lot, scheme)
     check_chair(manifest, rules, scheme["chair"])
     check_committee(manifest, rules, scheme["committee"]["size"])
     check_envelopes(manifest, {step["kind"] for step in scheme["steps"]})
+
+
+def check_baseline(lot, scheme):
+    for step in scheme["steps"]:
+        baseline = step.get("formula", {}).get("baseline", {"family": ""})
+        need(baseline.get("drawn", "no") == "no" or "coefficient" in lot, "no coefficient was drawn")
+        need(baseline["family"] != "ceilingMean" or lot["ceiling"] > 0, "no ceiling for the mean")
 
 
 def check_envelopes(manifest, kinds):

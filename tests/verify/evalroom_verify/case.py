@@ -5,6 +5,7 @@ it stands, and only what a lawful course can hold is understood."""
 import hashlib
 from types import SimpleNamespace
 
+from .agreement import check_baseline
 from .canonical import is_decimal, need, number
 from .correction import Line, decided, propose, statement
 from .rules import SOLD, check_rules, check_scheme
@@ -33,7 +34,7 @@ def manifest_of(case, rules):
     roles = [*case["committee"], "staff", "supervisor"]
     roster = {i: SimpleNamespace(member=i, role=role) for i, role in enumerate(roles, 1)}
     amounts = {name: fen(lot[name]) if name in lot else 0 for name in ("budget", "ceiling", "reserve")}
-    facts = amounts | {"coefficient": lot.get("coefficient", "1"), "sector": lot.get("sector", "")}
+    facts = amounts | {"sector": lot.get("sector", "")} | {name: lot[name] for name in ("coefficient",) if name in lot}
     return SimpleNamespace(bidders=bidders, roster=roster, lot=facts, day=lot.get("opened", rules["effectiveFrom"]))
 
 
@@ -43,6 +44,7 @@ class CaseState(State):
         check_scheme(scheme, rules)
         need("reserve" not in case.get("lot", {}) or scheme["subject"] in SOLD, "a reserve of what is bought")
         super().__init__(manifest_of(case, rules), rules, scheme)
+        check_baseline(self.manifest.lot, scheme)
         self.count = 0
         if self.step("chair"):
             self.step("chair").counted = {

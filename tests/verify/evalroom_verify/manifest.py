@@ -37,11 +37,11 @@ def is_fen(value, least):
 
 
 def check_lot(lot):
-    members(lot, "agency budget ceiling coefficient opened owner place regime title", "announcement reserve sector")
+    members(lot, "agency budget ceiling opened owner place regime title", "announcement coefficient reserve sector")
     texts(lot, "agency owner place title")
     need(not is_blank(lot["title"]), "title")
     need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
-    need(number(lot["coefficient"]) > 0, "coefficient")
+    need("coefficient" not in lot or number(lot["coefficient"]) > 0, "coefficient")
     if "announcement" in lot:
         announcement = members(lot["announcement"], "date media")
         need(is_date(announcement["date"]) and is_said(announcement["media"]), "announcement")

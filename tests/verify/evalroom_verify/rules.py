@@ -74,8 +74,9 @@ def check_rules(rules):
         word(value, tuple(TIE_BOUNDS), "tie of the law")
     once(rules.get("tieOrder", []), "tie of the law")
     need(isinstance(rules["basis"], dict) and all(is_said(text) for text in rules["basis"].values()), "basis")
-    terms = rules.get("terms", {})
-    need(isinstance(terms, dict) and all(word and is_said(text) for word, text in terms.items()), "terms")
+    terms = [members(row, "said tender") for row in listed(rules.get("terms", []), "terms")]
+    need(all(is_said(text) for row in terms for text in row.values()), "terms")
+    once([row["tender"] for row in terms], "term")
     texts(rules, "", "pledge title")
     need(all(is_said(source) for source in listed(rules["sources"], "sources")), "sources")
 
