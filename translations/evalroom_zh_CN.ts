@@ -7557,6 +7557,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Slips</source>
         <translation>工位条</translation>
     </message>
+    <message>
+        <source>Choose in the list whom you admit: %1.</source>
+        <translation>请在列表中选择要准入的人员：%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::StageCard</name>

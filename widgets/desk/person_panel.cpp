@@ -67,7 +67,7 @@ QWidget* PersonPanel::makeMethods()
         if (!checked)
             return;
         refresh();
-        Q_EMIT methodChosen();
+        Q_EMIT methodChanged();
     });
     return box;
 }
@@ -76,6 +76,17 @@ std::optional<AdmissionMethod> PersonPanel::method() const
 {
     const int id = m_methods->checkedId();
     return id < 0 ? std::nullopt : std::optional(static_cast<AdmissionMethod>(id));
+}
+
+void PersonPanel::forgetMethod()
+{
+    QAbstractButton* chosen = m_methods->checkedButton();
+    if (chosen == nullptr)
+        return;
+    m_methods->setExclusive(false);
+    chosen->setChecked(false);
+    m_methods->setExclusive(true);
+    Q_EMIT methodChanged();
 }
 
 Admission PersonPanel::admission() const
@@ -93,6 +104,7 @@ void PersonPanel::setPerson(int member)
     if (member == m_member)
         return;
     m_member = member;
+    forgetMethod();
     for (DeskAction* action : {m_absence, m_deemed})
         action->setAbout(member);
     refresh();
@@ -127,6 +139,9 @@ void PersonPanel::refresh()
     m_methods->button(static_cast<int>(AdmissionMethod::Face))->setText(tr("Face"));
     m_methods->button(static_cast<int>(AdmissionMethod::Manual))->setText(tr("By hand"));
     const bool waits = judges && !person.admitted;
+    // Whoever checks in anew later is verified anew.
+    if (!waits)
+        forgetMethod();
     m_methodLabel->parentWidget()->setVisible(waits);
     m_admit->setVisible(waits);
     m_admit->setWords(tr("Admit"));

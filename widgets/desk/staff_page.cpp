@@ -77,7 +77,8 @@ void StaffPage::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(m_summary);
     connect(m_view, &PeopleView::personChosen, m_person, &PersonPanel::setPerson);
-    connect(m_person, &PersonPanel::methodChosen, this, &StaffPage::changed);
+    connect(m_view, &PeopleView::personChosen, this, &StaffPage::changed);
+    connect(m_person, &PersonPanel::methodChanged, this, &StaffPage::disarm);
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::followAdmission);
@@ -185,9 +186,9 @@ NextStep StaffPage::next() const
         + QByteArray::number(m_next.member) + m_next.step.toUtf8() + m_next.subject;
     if (m_next.refused)
         step.law = lawBehind(session(), *m_next.refused);
-    if (m_next.kind == StaffNext::Kind::Admit && step.possible && !m_person->method()) {
+    if (const QString missing = missingOfAdmission(); step.possible && !missing.isEmpty()) {
         step.possible = false;
-        step.sentence = tr("Choose on the right how the identity was verified.");
+        step.sentence = missing;
     }
     if (const DeskForm* open = m_forms->formOf(m_next); open != nullptr && step.possible && !open->act()) {
         step.possible = false;
@@ -213,7 +214,7 @@ void StaffPage::perform()
         QMetaObject::invokeMethod(this, &Page::done, Qt::QueuedConnection);
         return;
     }
-    if (!m_next.isPossible())
+    if (!m_next.isPossible() || !missingOfAdmission().isEmpty())
         return;
     if (m_next.isIrreversible() && !m_armed)
         arm();
@@ -241,61 +242,6 @@ void StaffPage::disarm()
     m_armed.reset();
     m_summary->hide();
     Q_EMIT changed();
-}
-
-void StaffPage::doIt()
-{
-    const StaffNext next = m_next;
-    switch (next.kind) {
-    case StaffNext::Kind::Nothing:
-    case StaffNext::Kind::Wait:
-        return;
-    case StaffNext::Kind::Admit:
-        return session().act(Admission {next.member, m_person->method().value_or(AdmissionMethod::Manual),
-                                 state().members.value(next.member).seat},
-            reply());
-    case StaffNext::Kind::Open:
-        return session().openStep(next.step, reply());
-    case StaffNext::Kind::Close:
-        return session().closeStep(next.step, reply());
-    case StaffNext::Kind::Register:
-    case StaffNext::Kind::DecideTie:
-        return sign(*m_forms->formOf(m_next));
-    case StaffNext::Kind::Freeze:
-        goToReport();
-        return session().report().freeze(m_summary->matters(), {this, [this](const Result<void>& frozen) {
-                                                                    if (!frozen)
-                                                                        return Q_EMIT failed(frozen.error());
-                                                                    m_summary->clearMatters();
-                                                                    Q_EMIT done();
-                                                                }});
-    case StaffNext::Kind::Deliver:
-        goToReport();
-        return session().report().deliver(doneReply());
-    case StaffNext::Kind::Witness:
-        return session().act(Witness {next.subject}, reply());
-    }
-}
-
-// It takes its time, and can be given up.
-void StaffPage::goToReport()
-{
-    m_atReport = true;
-    Q_EMIT changed();
-}
-
-void StaffPage::sign(DeskForm& form)
-{
-    const auto act = form.act();
-    if (!act)
-        return;
-    session().act(*act, {this, [this, &form](const Result<QByteArray>& saved) {
-                             if (!saved)
-                                 return Q_EMIT failed(saved.error());
-                             form.clear();
-                             disarm();
-                             Q_EMIT done();
-                         }});
 }
 
 void StaffPage::showSummary()

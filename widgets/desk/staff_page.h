@@ -45,6 +45,7 @@ private:
     void arm();
     void disarm();
     void showSummary();
+    QString missingOfAdmission() const; // empty: nothing, or nobody is to be admitted
     void doIt();
     void goToReport();
     void followAdmission();

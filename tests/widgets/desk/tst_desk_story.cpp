@@ -34,7 +34,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void papersAreBrought();
     void namesComeFromTheAnnex();
-    void peopleAreAdmittedOnceTheMethodIsChosen();
+    void peopleAreAdmittedOneByOne();
     void textsStayWithThePersonTheyAreAbout();
     void theSessionRestsAndGoesOn();
     void stepsAreOpenedAndClosedAfterTheirSummary();
@@ -106,15 +106,15 @@ void TestDeskStory::namesComeFromTheAnnex()
     QCOMPARE(view->model()->index(row, PeopleModel::Person).data().toString(), u"Expert 3, 评委3"_s);
 }
 
-void TestDeskStory::peopleAreAdmittedOnceTheMethodIsChosen()
+void TestDeskStory::peopleAreAdmittedOneByOne()
 {
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 7}), u"success"_s);
     QTRY_COMPARE(m_staff->next().action, u"Admit Expert 1, 评委1"_s);
     QVERIFY(!m_staff->next().possible);
     shot(*m_staff, u"staff-admit"_s);
-    click(*m_staff, u"byCard"_s);
     for (const int member : Room::committee()) {
         QCOMPARE(m_staff->findChild<PeopleView*>()->chosen(), member);
+        click(*m_staff, u"byCard"_s);
         QCOMPARE(pressed(*m_staff), u"success"_s);
         QTRY_VERIFY(m_room->at(6).state().members.value(member).admitted);
     }
