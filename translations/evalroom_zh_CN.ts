@@ -3218,6 +3218,10 @@
         <source>When the supervisor has co-signed the closing, the platform opens all offers together.</source>
         <translation>监督人员会签之后，平台将全部最后报价同时开启。</translation>
     </message>
+    <message>
+        <source>An open step is not shut again: it is closed when everybody is done with it.</source>
+        <translation>环节开启后不能收回；全体成员完成后再予关闭。</translation>
+    </message>
 </context>
 <context>
     <name>StepResult</name>
@@ -4741,6 +4745,14 @@
         <source>Write the reason first. %1</source>
         <translation>请先写明理由。%1</translation>
     </message>
+    <message>
+        <source>Sign it</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::DocumentListModel</name>
@@ -6012,6 +6024,14 @@
         <source>Choose how first; then the person takes the seat and can begin.</source>
         <translation>请先选择核验方式；准入后该人员即可就座开始。</translation>
     </message>
+    <message>
+        <source>%1 is admitted to seat %2.</source>
+        <translation>准入：%1，席位 %2。</translation>
+    </message>
+    <message>
+        <source>How the identity was verified: %1.</source>
+        <translation>身份核验方式：%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PlaceField</name>
@@ -6879,6 +6899,12 @@
     <message>
         <source>Minutes to add</source>
         <translation>延长的分钟数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes are added.</source>
+        <translation>
+            <numerusform>延长%n分钟。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,14 @@ Admission PersonPanel::admission() const
     return {m_member, *method(), m_session.expected().members.value(m_member).seat};
 }
 
+QStringList PersonPanel::admissionLines() const
+{
+    const SessionState& state = m_session.expected();
+    return {tr("%1 is admitted to seat %2.")
+                .arg(personWords(state, m_member, m_people), state.members.value(m_member).seat),
+        tr("How the identity was verified: %1.").arg(m_methods->checkedButton()->text())};
+}
+
 bool PersonPanel::isWriting() const
 {
     return !m_absence->text().isEmpty() || !m_deemed->text().isEmpty();
@@ -105,7 +113,7 @@ void PersonPanel::setPerson(int member)
         return;
     m_member = member;
     forgetMethod();
-    for (DeskAction* action : {m_absence, m_deemed})
+    for (DeskAction* action : {m_admit, m_absence, m_request, m_deemed})
         action->setAbout(member);
     refresh();
 }
@@ -145,7 +153,9 @@ void PersonPanel::refresh()
     m_methodLabel->parentWidget()->setVisible(waits);
     m_admit->setVisible(waits);
     m_admit->setWords(tr("Admit"));
-    m_admit->setHint(tr("Choose how first; then the person takes the seat and can begin."));
+    const QString choose = tr("Choose how first; then the person takes the seat and can begin.");
+    m_admit->setHint(choose);
+    m_admit->setSummary(method() ? admissionLines().join(u' ') : choose);
     m_absence->setWords(tr("Note the absence"), tr("Absent, and why:"));
     m_absence->setHint(tr("A remark in the minutes; it changes nothing else."));
     m_request->setWords(tr("Ask for the signature"));
@@ -153,6 +163,8 @@ void PersonPanel::refresh()
             .arg(durationWords(state.facts->policy.signingWait)));
     m_deemed->setWords(tr("Register deemed agreement"), tr("Signs neither the report nor a dissent, because:"));
     m_deemed->setHint(tr("Counts once it has been witnessed; a dissent before the delivery cancels it."));
+    for (DeskAction* action : {m_absence, m_request, m_deemed})
+        action->setSummary(m_name->text() + u": "_s + action->hint());
     m_request->setVisible(judges);
     // Where the committee writes the note itself, staff are only witnesses.
     m_deemed->setVisible(judges && state.facts->rules.agencyDeemsAgreement);

@@ -22,6 +22,7 @@ public:
     // How the identity of this person was verified, as chosen; nothing before it has been, nor for the next person.
     std::optional<AdmissionMethod> method() const;
     Admission admission() const; // of this person; not without method()
+    QStringList admissionLines() const; // what it is, in plain words; not without method()
     bool isWriting() const; // a text has been begun
 
 Q_SIGNALS:

@@ -225,6 +225,7 @@ void StaffPage::perform()
 void StaffPage::arm()
 {
     m_armed = m_next;
+    m_before = window()->focusWidget();
     hold();
     showSummary();
     m_summary->takeFocus();
@@ -240,6 +241,9 @@ void StaffPage::arm()
 void StaffPage::disarm()
 {
     m_armed.reset();
+    // Whoever admits one person after the other stays where they choose.
+    if (m_before && m_summary->isAncestorOf(window()->focusWidget()))
+        m_before->setFocus();
     m_summary->hide();
     Q_EMIT changed();
 }
@@ -257,6 +261,8 @@ QStringList StaffPage::summary() const
 {
     if (const DeskForm* open = m_forms->formOf(*m_armed); open != nullptr)
         return open->summary();
+    if (m_armed->kind == StaffNext::Kind::Admit)
+        return m_person->admissionLines();
     if (m_armed->kind == StaffNext::Kind::Witness) {
         const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, m_people);
         return {what.words, what.consequence};

@@ -14,6 +14,7 @@
 #include "widgets/desk/waits_panel.h"
 #include "widgets/shell/page.h"
 
+#include <QPointer>
 #include <QTabWidget>
 
 namespace evalroom {
@@ -65,6 +66,7 @@ private:
     StaffNext m_next;
     std::optional<StaffNext> m_armed; // whose summary is on screen
     int m_lastAdmission = 0;
+    QPointer<QWidget> m_before; // where the keyboard was before the summary
     bool m_ledToPapers = false;
     bool m_ledToArchive = false;
     bool m_atReport = false; // freezing or delivering it
