@@ -78,6 +78,7 @@ void StaffPage::build()
     layout->addWidget(m_summary);
     connect(m_view, &PeopleView::personChosen, m_person, &PersonPanel::setPerson);
     connect(m_view, &PeopleView::personChosen, this, &StaffPage::changed);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StaffPage::changed);
     connect(m_person, &PersonPanel::methodChanged, this, &StaffPage::disarm);
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
@@ -268,6 +269,23 @@ QStringList StaffPage::summary() const
         return {what.words, what.consequence};
     }
     return summaryLines(state(), session().manifest(), *m_armed);
+}
+
+// The tab, and who is chosen.
+QString StaffPage::spot() const
+{
+    return u"%1 %2"_s.arg(m_tabs->currentIndex()).arg(m_view->chosen());
+}
+
+void StaffPage::returnTo(const QString& spot)
+{
+    const QStringList parts = spot.split(u' ');
+    if (parts.size() != 2)
+        return;
+    // Whoever waits at the door had come to the fore before.
+    m_lastAdmission = m_next.kind == StaffNext::Kind::Admit ? m_next.member : 0;
+    m_view->choose(parts.at(1).toInt());
+    m_tabs->setCurrentIndex(parts.at(0).toInt());
 }
 
 // --- What is so

@@ -36,6 +36,8 @@ public:
     void stop() override { session().report().stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_view; }
+    QString spot() const override;
+    void returnTo(const QString& spot) override;
 
 Q_SIGNALS:
     void annexBrought(); // names can be asked for

@@ -284,6 +284,7 @@ void SessionWindow::showPage()
     m_more->refresh();
     m_action->show(next(), m_session.isUnlocked());
     m_action->setStoppable(m_opening != 0 || page()->canStop());
+    keepSpot();
 }
 
 // The member has checked in at another seat.

@@ -69,6 +69,7 @@ private:
     void stopWaiting();
     void openMenu();
     void endBusy(const std::optional<Error>& error);
+    void keepSpot();
     void showDocuments(bool visible);
     void shareRoom();
     void showDocument(const QString& document, int page);
@@ -100,6 +101,7 @@ private:
     ActionBar* m_action;
     KeptPlaces* m_kept;
     bool m_hasReopened = false; // what was read before
+    bool m_isBack = false; // where the person was before
     ReadingPane* m_reading = nullptr; // made when it is first asked for
     PageScroll* m_beside = nullptr; // holds it
 };
