@@ -1910,6 +1910,10 @@
         <source>What you gave before in this cell, or not</source>
         <translation>显示或隐藏您此前在该格的评审</translation>
     </message>
+    <message>
+        <source>Here from the work, and back</source>
+        <translation>从评审工作转到文件，再按返回</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/session_window.h"
+
+#include "widgets/reading/reading_pane.h"
+#include "widgets/shell/action_bar.h"
+#include "widgets/shell/page_scroll.h"
 #include "widgets/window/kept_places.h"
 #include "widgets/window/member_menu.h"
-#include "widgets/window/session_window.h"
 #include "widgets/window/work_area.h"
 
+#include <QAbstractItemView>
+#include <QToolButton>
 #include <utility>
 
 // Where the person is beside what the session knows of it.
@@ -27,6 +33,40 @@ void SessionWindow::keepSpot()
             page()->returnTo(spot);
     }
     m_kept->setSpot(page()->entry(), page()->spot());
+}
+
+// One key between the work and the documents beside it; those that are hidden are shown.
+void SessionWindow::changeSides()
+{
+    if (!m_documents->isVisible())
+        return;
+    QWidget* here = focusWidget();
+    if (m_beside != nullptr && m_beside->isAncestorOf(here))
+        return goToWork();
+    // The editor of a cell ends when it is left; its table stays at the cell.
+    for (QWidget* above = here; above != nullptr; above = above->parentWidget()) {
+        if (qobject_cast<QAbstractItemView*>(above) != nullptr)
+            here = above;
+    }
+    m_leftWork = here;
+    m_documents->setChecked(true);
+    m_reading->takeKeyboard();
+}
+
+void SessionWindow::goToWork()
+{
+    if (m_leftWork && m_leftWork->isVisible() && m_leftWork->isEnabled())
+        m_leftWork->setFocus();
+    else
+        startWork();
+}
+
+void SessionWindow::startWork()
+{
+    if (QWidget* field = m_work->firstField())
+        field->setFocus();
+    else if (!m_action->focusNext())
+        m_work->setFocus(); // else the keyboard would be at whatever stands below
 }
 
 } // namespace evalroom
