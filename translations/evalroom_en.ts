@@ -404,6 +404,16 @@
     </message>
 </context>
 <context>
+    <name>evalroom::RestPanel</name>
+    <message numerus="yes">
+        <source>%n minutes are added.</source>
+        <translation>
+            <numerusform>%n minute is added.</numerusform>
+            <numerusform>%n minutes are added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::RollCall</name>
     <message numerus="yes">
         <source>It passes with more than half of all %n members.</source>

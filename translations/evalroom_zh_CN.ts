@@ -1930,6 +1930,10 @@
         <source>What you gave before in this cell, or not</source>
         <translation>显示或隐藏您此前在该格的评审</translation>
     </message>
+    <message>
+        <source>Here from the work, and back</source>
+        <translation>从评审工作转到文件，再按返回</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>
@@ -3245,6 +3249,10 @@
     <message>
         <source>When the supervisor has co-signed the closing, the platform opens all offers together.</source>
         <translation>监督人员会签之后，平台将全部最后报价同时开启。</translation>
+    </message>
+    <message>
+        <source>An open step is not shut again: it is closed when everybody is done with it.</source>
+        <translation>环节开启后不能收回；全体成员完成后再予关闭。</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4819,14 @@
         <source>Write the reason first. %1</source>
         <translation>请先写明理由。%1</translation>
     </message>
+    <message>
+        <source>Sign it</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::DocumentListModel</name>
@@ -6094,6 +6110,14 @@
         <source>Choose how first; then the person takes the seat and can begin.</source>
         <translation>请先选择核验方式；准入后该人员即可就座开始。</translation>
     </message>
+    <message>
+        <source>%1 is admitted to seat %2.</source>
+        <translation>准入：%1，席位 %2。</translation>
+    </message>
+    <message>
+        <source>How the identity was verified: %1.</source>
+        <translation>身份核验方式：%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PlaceField</name>
@@ -6978,6 +7002,12 @@
         <source>Minutes to add</source>
         <translation>延长的分钟数</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes are added.</source>
+        <translation>
+            <numerusform>延长%n分钟。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ResultsPage</name>
@@ -7654,6 +7684,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Slips</source>
         <translation>工位条</translation>
+    </message>
+    <message>
+        <source>Choose in the list whom you admit: %1.</source>
+        <translation>请在列表中选择要准入的人员：%1。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ ComparePage::ComparePage(Session& session, BidReader& reader, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         refreshCurrent();
         Q_EMIT tabTurned(tab);
+        Q_EMIT changed();
     });
     connect(&reader, &BidReader::changed, this, &ComparePage::refreshCurrent);
     connect(m_comparison, &ComparisonPane::bidderWanted, this, &ComparePage::showBid);
@@ -51,6 +52,11 @@ ComparePage::ComparePage(Session& session, BidReader& reader, QWidget* parent)
 void ComparePage::showTab(int tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+QString ComparePage::spot() const
+{
+    return QString::number(m_tabs->currentIndex());
 }
 
 QString ComparePage::title() const

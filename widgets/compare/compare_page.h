@@ -31,6 +31,8 @@ public:
     void perform() override { }
     void refresh() override;
     QWidget* firstField() override;
+    QString spot() const override;
+    void returnTo(const QString& spot) override { showTab(spot.toInt()); }
 
 Q_SIGNALS:
     void tabTurned(int tab);

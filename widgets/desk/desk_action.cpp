@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/desk_action.h"
 
+#include "widgets/desk/waits_panel.h"
+#include "widgets/judge/confirm_strip.h"
 #include "widgets/result/asking.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
+#include <QApplication>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +42,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
         connect(m_note, &BoundedNote::blankChanged, this, &DeskAction::refresh);
         connect(m_note, &BoundedNote::textChanged, this, [this] {
             keepDraft();
+            withdraw();
             if (m_failure)
                 forget();
         });
@@ -45,7 +50,8 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_sentence);
     layout->addWidget(m_why);
-    connect(m_button, &QPushButton::clicked, this, &DeskAction::act);
+    m_hold.setSingleShot(true);
+    connect(m_button, &QPushButton::clicked, this, &DeskAction::press);
 }
 
 void DeskAction::setWords(const QString& button, const QString& label)
@@ -61,10 +67,30 @@ void DeskAction::setHint(const QString& hint)
     m_hint = hint;
 }
 
+void DeskAction::setSummary(const QString& summary)
+{
+    if (m_question == nullptr) {
+        m_question = new ConfirmStrip(this);
+        m_question->setNarrow();
+        qobject_cast<QVBoxLayout*>(layout())->addWidget(m_question);
+        connect(m_question, &ConfirmStrip::confirmed, this, &DeskAction::confirm);
+        connect(m_question, &ConfirmStrip::closed, this, [this] {
+            if (m_question->isHidden())
+                m_button->setFocus();
+        });
+    }
+    // What is answered is what was asked.
+    if (summary != m_summary)
+        withdraw();
+    m_summary = summary;
+    m_question->setWords(m_summary + u' ' + finalWords(), tr("Sign it"), tr("Not yet"));
+}
+
 void DeskAction::setAbout(int member)
 {
     if (member == m_about)
         return;
+    withdraw();
     m_about = member;
     m_isRead = false;
     if (m_note != nullptr)
@@ -113,6 +139,8 @@ void DeskAction::refresh()
     const auto refused = act ? refusalButForPin(m_session, *act) : std::nullopt;
     const bool wordless = m_note != nullptr && m_note->isBlank();
     m_button->setEnabled(act && !refused && !wordless);
+    if (!m_button->isEnabled())
+        withdraw();
     if (m_failure)
         say(errorWords(*m_failure), true);
     else if (refused)
@@ -122,6 +150,44 @@ void DeskAction::refresh()
     else
         say(m_hint, false);
     m_button->setAccessibleDescription(m_sentence->text());
+}
+
+void DeskAction::press()
+{
+    if (m_question != nullptr)
+        ask();
+    else
+        act();
+}
+
+void DeskAction::ask()
+{
+    m_hold.start(QApplication::doubleClickInterval());
+    m_question->ask();
+    // The layout comes first.
+    QTimer::singleShot(0, m_question, [this] {
+        for (QWidget* above = m_question; above != nullptr; above = above->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(above))
+                area->ensureWidgetVisible(m_question);
+        }
+    });
+}
+
+void DeskAction::confirm()
+{
+    if (m_hold.isActive())
+        m_question->ask();
+    else
+        act();
+}
+
+void DeskAction::withdraw()
+{
+    if (m_question == nullptr || m_question->isHidden())
+        return;
+    if (m_question->isAncestorOf(m_question->window()->focusWidget()))
+        m_button->setFocus();
+    m_question->hide();
 }
 
 void DeskAction::act()

@@ -7,12 +7,15 @@
 #include "widgets/shell/why_link.h"
 
 #include <QPushButton>
+#include <QTimer>
 #include <functional>
 
 namespace evalroom {
 
+class ConfirmStrip;
+
 // One thing that can be done beside the next step: what it is, a text where the act has one (kept as it is typed), a
-// button, and the sentence why it is not possible now, or what became of it.
+// button, the question before what cannot be undone, and the sentence why it is not possible now, or what became of it.
 class DeskAction : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +28,10 @@ public:
     // `label` above the text field; unused where there is none.
     void setWords(const QString& button, const QString& label = {});
     void setHint(const QString& hint); // shown while it is possible
+    QString hint() const { return m_hint; }
+    // What it does and nobody can undo, in a sentence or two: shown first, and done at the answer. Without one it is
+    // done at once, as what another act undoes, or what is summed up above the button.
+    void setSummary(const QString& summary);
     // Asks the session again whether it is possible.
     void refresh();
     QString text() const { return m_note != nullptr ? m_note->text() : QString(); }
@@ -38,6 +45,10 @@ private:
     FormDrafts drafts() const;
     void readDraft();
     void keepDraft();
+    void press();
+    void ask();
+    void confirm();
+    void withdraw();
     void act();
     void answer(const Result<QByteArray>& saved);
     void forget();
@@ -48,11 +59,14 @@ private:
     TypeLabel* m_label = nullptr;
     BoundedNote* m_note = nullptr; // where the act has a text
     QPushButton* m_button = nullptr;
+    ConfirmStrip* m_question = nullptr; // where there is a summary
     TypeLabel* m_sentence = nullptr;
     WhyLink* m_why = nullptr;
     int m_about = 0;
     bool m_isRead = false; // the draft; not before somebody has checked in
     QString m_hint;
+    QString m_summary;
+    QTimer m_hold; // what was meant for the button is no answer
     std::optional<Error> m_failure; // of the last try
 };
 

@@ -67,7 +67,7 @@ QWidget* PersonPanel::makeMethods()
         if (!checked)
             return;
         refresh();
-        Q_EMIT methodChosen();
+        Q_EMIT methodChanged();
     });
     return box;
 }
@@ -78,9 +78,28 @@ std::optional<AdmissionMethod> PersonPanel::method() const
     return id < 0 ? std::nullopt : std::optional(static_cast<AdmissionMethod>(id));
 }
 
+void PersonPanel::forgetMethod()
+{
+    QAbstractButton* chosen = m_methods->checkedButton();
+    if (chosen == nullptr)
+        return;
+    m_methods->setExclusive(false);
+    chosen->setChecked(false);
+    m_methods->setExclusive(true);
+    Q_EMIT methodChanged();
+}
+
 Admission PersonPanel::admission() const
 {
     return {m_member, *method(), m_session.expected().members.value(m_member).seat};
+}
+
+QStringList PersonPanel::admissionLines() const
+{
+    const SessionState& state = m_session.expected();
+    return {tr("%1 is admitted to seat %2.")
+                .arg(personWords(state, m_member, m_people), state.members.value(m_member).seat),
+        tr("How the identity was verified: %1.").arg(m_methods->checkedButton()->text())};
 }
 
 bool PersonPanel::isWriting() const
@@ -93,7 +112,8 @@ void PersonPanel::setPerson(int member)
     if (member == m_member)
         return;
     m_member = member;
-    for (DeskAction* action : {m_absence, m_deemed})
+    forgetMethod();
+    for (DeskAction* action : {m_admit, m_absence, m_request, m_deemed})
         action->setAbout(member);
     refresh();
 }
@@ -127,10 +147,15 @@ void PersonPanel::refresh()
     m_methods->button(static_cast<int>(AdmissionMethod::Face))->setText(tr("Face"));
     m_methods->button(static_cast<int>(AdmissionMethod::Manual))->setText(tr("By hand"));
     const bool waits = judges && !person.admitted;
+    // Whoever checks in anew later is verified anew.
+    if (!waits)
+        forgetMethod();
     m_methodLabel->parentWidget()->setVisible(waits);
     m_admit->setVisible(waits);
     m_admit->setWords(tr("Admit"));
-    m_admit->setHint(tr("Choose how first; then the person takes the seat and can begin."));
+    const QString choose = tr("Choose how first; then the person takes the seat and can begin.");
+    m_admit->setHint(choose);
+    m_admit->setSummary(method() ? admissionLines().join(u' ') : choose);
     m_absence->setWords(tr("Note the absence"), tr("Absent, and why:"));
     m_absence->setHint(tr("A remark in the minutes; it changes nothing else."));
     m_request->setWords(tr("Ask for the signature"));
@@ -138,6 +163,8 @@ void PersonPanel::refresh()
             .arg(durationWords(state.facts->policy.signingWait)));
     m_deemed->setWords(tr("Register deemed agreement"), tr("Signs neither the report nor a dissent, because:"));
     m_deemed->setHint(tr("Counts once it has been witnessed; a dissent before the delivery cancels it."));
+    for (DeskAction* action : {m_absence, m_request, m_deemed})
+        action->setSummary(m_name->text() + u": "_s + action->hint());
     m_request->setVisible(judges);
     // Where the committee writes the note itself, staff are only witnesses.
     m_deemed->setVisible(judges && state.facts->rules.agencyDeemsAgreement);

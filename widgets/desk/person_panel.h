@@ -19,17 +19,19 @@ public:
     int person() const { return m_member; }
     void setPeople(const People& people) { m_people = people; }
     void refresh();
-    // How identity was verified, as chosen; nothing before it has been. The next step admits by it.
+    // How the identity of this person was verified, as chosen; nothing before it has been, nor for the next person.
     std::optional<AdmissionMethod> method() const;
+    Admission admission() const; // of this person; not without method()
+    QStringList admissionLines() const; // what it is, in plain words; not without method()
     bool isWriting() const; // a text has been begun
 
 Q_SIGNALS:
-    void methodChosen();
+    void methodChanged();
 
 private:
     void build();
     QWidget* makeMethods();
-    Admission admission() const;
+    void forgetMethod();
     QString statusWords() const;
 
     Session& m_session;

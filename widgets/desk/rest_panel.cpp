@@ -38,6 +38,7 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     m_extend = new DeskAction(
         u"extend"_s, session, DeskAction::Text::Needed,
         [this](const QString& text) { return std::optional<Act>(TimeExtended {newEnd(), text}); }, this);
+    connect(m_minutes, &QSpinBox::valueChanged, this, &RestPanel::refreshExtension);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Space);
@@ -90,6 +91,7 @@ void RestPanel::refreshExtension()
     m_minutes->setAccessibleName(tr("Minutes to add"));
     m_extend->setWords(tr("Extend the time"), tr("The time is extended, because:"));
     m_extend->setHint(tr("Everybody sees the new end, and it stands in the report."));
+    m_extend->setSummary(tr("%n minutes are added.", nullptr, m_minutes->value()) + u' ' + m_extend->hint());
     m_extend->refresh();
 }
 

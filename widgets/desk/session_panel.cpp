@@ -41,7 +41,7 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*> {m_reevaluation, m_rest, m_againLabel, m_steps, m_again})
         layout->addWidget(widget);
     layout->addStretch(1);
-    connect(m_steps, &QComboBox::currentIndexChanged, m_again, &DeskAction::refresh);
+    connect(m_steps, &QComboBox::currentIndexChanged, this, &SessionPanel::refresh);
 }
 
 void SessionPanel::refresh()
@@ -61,6 +61,7 @@ void SessionPanel::refresh()
             ? tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and "
                  "the report shows what stood before.")
             : tr("No step that could be done again has begun yet."));
+    m_again->setSummary(m_steps->currentText() + u": "_s + m_again->hint());
     m_again->refresh();
 }
 

@@ -116,6 +116,16 @@ QStringList closingLines(const SessionState& state, const Manifest& manifest, co
     return lines;
 }
 
+QStringList openingLines(const SessionState& state)
+{
+    QStringList lines {StaffWords::tr("The members can begin with it at once.")};
+    if (waitsForRestart(state))
+        lines.prepend(
+            StaffWords::tr("A supervisor has yet to witness that a step is done again. If you open this one, that "
+                           "request is void."));
+    return lines << StaffWords::tr("An open step is not shut again: it is closed when everybody is done with it.");
+}
+
 int deemedAgreed(const SessionState& state)
 {
     const QList<int> members = activeCommittee(state);
@@ -268,6 +278,8 @@ QString sentenceWords(const Session& session, const StaffNext& next, const Peopl
 
 QStringList summaryLines(const SessionState& state, const Manifest& manifest, const StaffNext& next)
 {
+    if (next.kind == Kind::Open)
+        return openingLines(state);
     if (next.kind == Kind::Close)
         return closingLines(state, manifest, next.step);
     if (next.kind == Kind::Freeze)

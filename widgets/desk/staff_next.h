@@ -20,7 +20,7 @@ struct StaffNext {
     QList<int> awaited = {}; // for whom else the session waits
 
     bool isPossible() const { return kind > Kind::Wait && !refused; }
-    bool isIrreversible() const { return kind >= Kind::Close; }
+    bool isIrreversible() const { return kind > Kind::Wait; }
     bool isSame(const StaffNext& other) const
     {
         return kind == other.kind && step == other.step && member == other.member && subject == other.subject

@@ -77,7 +77,9 @@ void StaffPage::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(m_summary);
     connect(m_view, &PeopleView::personChosen, m_person, &PersonPanel::setPerson);
-    connect(m_person, &PersonPanel::methodChosen, this, &StaffPage::changed);
+    connect(m_view, &PeopleView::personChosen, this, &StaffPage::changed);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StaffPage::changed);
+    connect(m_person, &PersonPanel::methodChanged, this, &StaffPage::disarm);
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::followAdmission);
@@ -185,9 +187,9 @@ NextStep StaffPage::next() const
         + QByteArray::number(m_next.member) + m_next.step.toUtf8() + m_next.subject;
     if (m_next.refused)
         step.law = lawBehind(session(), *m_next.refused);
-    if (m_next.kind == StaffNext::Kind::Admit && step.possible && !m_person->method()) {
+    if (const QString missing = missingOfAdmission(); step.possible && !missing.isEmpty()) {
         step.possible = false;
-        step.sentence = tr("Choose on the right how the identity was verified.");
+        step.sentence = missing;
     }
     if (const DeskForm* open = m_forms->formOf(m_next); open != nullptr && step.possible && !open->act()) {
         step.possible = false;
@@ -213,7 +215,7 @@ void StaffPage::perform()
         QMetaObject::invokeMethod(this, &Page::done, Qt::QueuedConnection);
         return;
     }
-    if (!m_next.isPossible())
+    if (!m_next.isPossible() || !missingOfAdmission().isEmpty())
         return;
     if (m_next.isIrreversible() && !m_armed)
         arm();
@@ -224,6 +226,7 @@ void StaffPage::perform()
 void StaffPage::arm()
 {
     m_armed = m_next;
+    m_before = window()->focusWidget();
     hold();
     showSummary();
     m_summary->takeFocus();
@@ -239,63 +242,11 @@ void StaffPage::arm()
 void StaffPage::disarm()
 {
     m_armed.reset();
+    // Whoever admits one person after the other stays where they choose.
+    if (m_before && m_summary->isAncestorOf(window()->focusWidget()))
+        m_before->setFocus();
     m_summary->hide();
     Q_EMIT changed();
-}
-
-void StaffPage::doIt()
-{
-    const StaffNext next = m_next;
-    switch (next.kind) {
-    case StaffNext::Kind::Nothing:
-    case StaffNext::Kind::Wait:
-        return;
-    case StaffNext::Kind::Admit:
-        return session().act(Admission {next.member, m_person->method().value_or(AdmissionMethod::Manual),
-                                 state().members.value(next.member).seat},
-            reply());
-    case StaffNext::Kind::Open:
-        return session().openStep(next.step, reply());
-    case StaffNext::Kind::Close:
-        return session().closeStep(next.step, reply());
-    case StaffNext::Kind::Register:
-    case StaffNext::Kind::DecideTie:
-        return sign(*m_forms->formOf(m_next));
-    case StaffNext::Kind::Freeze:
-        goToReport();
-        return session().report().freeze(m_summary->matters(), {this, [this](const Result<void>& frozen) {
-                                                                    if (!frozen)
-                                                                        return Q_EMIT failed(frozen.error());
-                                                                    m_summary->clearMatters();
-                                                                    Q_EMIT done();
-                                                                }});
-    case StaffNext::Kind::Deliver:
-        goToReport();
-        return session().report().deliver(doneReply());
-    case StaffNext::Kind::Witness:
-        return session().act(Witness {next.subject}, reply());
-    }
-}
-
-// It takes its time, and can be given up.
-void StaffPage::goToReport()
-{
-    m_atReport = true;
-    Q_EMIT changed();
-}
-
-void StaffPage::sign(DeskForm& form)
-{
-    const auto act = form.act();
-    if (!act)
-        return;
-    session().act(*act, {this, [this, &form](const Result<QByteArray>& saved) {
-                             if (!saved)
-                                 return Q_EMIT failed(saved.error());
-                             form.clear();
-                             disarm();
-                             Q_EMIT done();
-                         }});
 }
 
 void StaffPage::showSummary()
@@ -311,11 +262,30 @@ QStringList StaffPage::summary() const
 {
     if (const DeskForm* open = m_forms->formOf(*m_armed); open != nullptr)
         return open->summary();
+    if (m_armed->kind == StaffNext::Kind::Admit)
+        return m_person->admissionLines();
     if (m_armed->kind == StaffNext::Kind::Witness) {
         const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, m_people);
         return {what.words, what.consequence};
     }
     return summaryLines(state(), session().manifest(), *m_armed);
+}
+
+// The tab, and who is chosen.
+QString StaffPage::spot() const
+{
+    return u"%1 %2"_s.arg(m_tabs->currentIndex()).arg(m_view->chosen());
+}
+
+void StaffPage::returnTo(const QString& spot)
+{
+    const QStringList parts = spot.split(u' ');
+    if (parts.size() != 2)
+        return;
+    // Whoever waits at the door had come to the fore before.
+    m_lastAdmission = m_next.kind == StaffNext::Kind::Admit ? m_next.member : 0;
+    m_view->choose(parts.at(1).toInt());
+    m_tabs->setCurrentIndex(parts.at(0).toInt());
 }
 
 // --- What is so

@@ -14,6 +14,7 @@
 #include "widgets/desk/waits_panel.h"
 #include "widgets/shell/page.h"
 
+#include <QPointer>
 #include <QTabWidget>
 
 namespace evalroom {
@@ -35,6 +36,8 @@ public:
     void stop() override { session().report().stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_view; }
+    QString spot() const override;
+    void returnTo(const QString& spot) override;
 
 Q_SIGNALS:
     void annexBrought(); // names can be asked for
@@ -45,6 +48,7 @@ private:
     void arm();
     void disarm();
     void showSummary();
+    QString missingOfAdmission() const; // empty: nothing, or nobody is to be admitted
     void doIt();
     void goToReport();
     void followAdmission();
@@ -64,6 +68,7 @@ private:
     StaffNext m_next;
     std::optional<StaffNext> m_armed; // whose summary is on screen
     int m_lastAdmission = 0;
+    QPointer<QWidget> m_before; // where the keyboard was before the summary
     bool m_ledToPapers = false;
     bool m_ledToArchive = false;
     bool m_atReport = false; // freezing or delivering it

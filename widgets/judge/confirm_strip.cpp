@@ -16,6 +16,7 @@ namespace evalroom {
 
 ConfirmStrip::ConfirmStrip(QWidget* parent)
     : QFrame(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_sentence(new TypeLabel(Type::Body))
     , m_yes(new QPushButton)
     , m_no(new QPushButton)
@@ -24,12 +25,14 @@ ConfirmStrip::ConfirmStrip(QWidget* parent)
     m_sentence->setObjectName(u"confirmSentence"_s);
     m_yes->setObjectName(u"confirmYes"_s);
     m_no->setObjectName(u"confirmNo"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
-    row->setSpacing(measure::Gap);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_yes);
-    row->addWidget(m_no);
+    m_row->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
+    m_row->setSpacing(measure::Gap);
+    m_row->addWidget(m_sentence, 1);
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(measure::Gap);
+    answers->addWidget(m_yes);
+    answers->addWidget(m_no);
+    m_row->addLayout(answers);
     connect(m_yes, &QPushButton::clicked, this, [this] { close(true); });
     connect(m_no, &QPushButton::clicked, this, [this] { close(false); });
     hide();
@@ -49,6 +52,12 @@ void ConfirmStrip::setWords(const QString& sentence, const QString& yes, const Q
     m_yes->setAccessibleDescription(sentence);
     m_no->setText(no);
     m_no->setAccessibleName(no);
+}
+
+void ConfirmStrip::setNarrow()
+{
+    m_row->setDirection(QBoxLayout::TopToBottom);
+    m_row->setAlignment(m_row->itemAt(1)->layout(), Qt::AlignLeft);
 }
 
 void ConfirmStrip::close(bool yes)

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace evalroom {
@@ -19,6 +20,7 @@ public:
     enum class First { Yes, No };
     void ask(First first = First::Yes);
     void setWords(const QString& sentence, const QString& yes, const QString& no);
+    void setNarrow(); // the answers below the sentence
 
 Q_SIGNALS:
     void confirmed();
@@ -31,6 +33,7 @@ protected:
 private:
     void close(bool yes);
 
+    QBoxLayout* m_row;
     TypeLabel* m_sentence;
     QPushButton* m_yes;
     QPushButton* m_no;

@@ -69,6 +69,7 @@ void JustificationPage::moveRejection()
     auto* page = new RejectionPage(session(), m_bidder, m_people);
     if (const auto& law = state().facts->rules.lowPrice)
         page->propose(law->ground);
+    page->setEntry(u"reject-"_s + m_bidder);
     Q_EMIT pageWanted(page);
 }
 

@@ -91,6 +91,12 @@ void LowPricePage::choose(const QString& bidder)
     Q_EMIT changed();
 }
 
+void LowPricePage::returnTo(const QString& bidder)
+{
+    if (const int row = m_bidderBox->findData(bidder); row >= 0)
+        m_bidderBox->setCurrentIndex(row);
+}
+
 QStringList LowPricePage::factLines() const
 {
     if (m_bidder.isEmpty())

@@ -118,6 +118,12 @@ void PriceMotionPage::choose(const QString& bidder)
     Q_EMIT changed();
 }
 
+void PriceMotionPage::returnTo(const QString& bidder)
+{
+    if (const int row = m_bidderBox->findData(bidder); row >= 0)
+        m_bidderBox->setCurrentIndex(row);
+}
+
 void PriceMotionPage::enableFields()
 {
     m_bidderBox->setEnabled(m_bidderBox->count() > 0);

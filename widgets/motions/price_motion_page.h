@@ -26,6 +26,8 @@ public:
     QString title() const override;
     void refresh() override;
     QWidget* firstField() override;
+    QString spot() const override { return m_bidder; }
+    void returnTo(const QString& bidder) override;
 
 protected:
     QString formGuidance() const override;

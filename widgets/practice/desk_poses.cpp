@@ -82,8 +82,10 @@ QList<Pose> deskPoses(const Sitting& at)
         return poses;
     const bool delivered = !at.session.state().delivered.isEmpty();
     if (!dutiesOf(at.session.expected(), at.session.member(), at.session.now()).isEmpty()
-        && seenIn<QWidget>(at.window, u"byCard"_s) != nullptr)
+        && seenIn<QWidget>(at.window, u"byCard"_s) != nullptr) {
         poses << Pose {.name = at.page + u"-chosen"_s, .strike = [at] { clickIn(at.window, u"byCard"_s); }};
+        poses << summaryPose(at);
+    }
     addSummary(poses, at);
     addDeskTie(poses, at);
     // In the middle of the session; before and behind it less can be done, and looks alike.

@@ -96,6 +96,11 @@ void ReadingPane::addShortcuts()
     });
 }
 
+void ReadingPane::takeKeyboard()
+{
+    active()->takeKeyboard();
+}
+
 // The session may become known later than this pane.
 void ReadingPane::takeManifest()
 {

@@ -34,6 +34,7 @@ public Q_SLOTS:
     // The tender document, and back to what was shown before.
     void showTender();
     void setTwoSides(bool two);
+    void takeKeyboard(); // to the side that had it last
 
 Q_SIGNALS:
     void placesChanged(); // or shown() has; now and then while somebody reads

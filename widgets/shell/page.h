@@ -58,6 +58,13 @@ public:
     virtual void setPreferences(Preferences&) { }
     // Where the keyboard begins.
     virtual QWidget* firstField() { return nullptr; }
+    // The entry of "More" that leads here; empty: none does. Whoever closes the window here comes back by it.
+    QString entry() const { return m_entry; }
+    void setEntry(const QString& entry) { m_entry = entry; }
+    // Where on the page the person is, for returnTo() in a window that is opened later: a tab, one of several bidders.
+    // Empty: where it begins. What leads nowhere any more is passed over.
+    virtual QString spot() const { return {}; }
+    virtual void returnTo(const QString&) { }
 
 Q_SIGNALS:
     void changed(); // next(), title() or guidance() have
@@ -90,6 +97,7 @@ protected:
 private:
     Session& m_session;
     QTimer m_hold;
+    QString m_entry;
     bool m_readOnly = false;
 };
 

@@ -47,6 +47,8 @@ void KeptPlaces::read()
     const QJsonObject shown = json.value(ShownKey).toObject();
     m_places = placesFromJson(json);
     m_open = shown.value(u"open"_s).toBool();
+    m_entry = shown.value(u"entry"_s).toString();
+    m_spot = shown.value(u"spot"_s).toString();
     m_shown = {shown.value(u"first"_s).toString(), shown.value(u"second"_s).toString()};
 }
 
@@ -59,6 +61,16 @@ void KeptPlaces::write()
 void KeptPlaces::setOpen(bool open)
 {
     m_open = open;
+    if (!m_file.isEmpty())
+        m_soon.start();
+}
+
+void KeptPlaces::setSpot(const QString& entry, const QString& spot)
+{
+    if (entry == m_entry && spot == m_spot)
+        return;
+    m_entry = entry;
+    m_spot = spot;
     if (!m_file.isEmpty())
         m_soon.start();
 }
@@ -79,8 +91,9 @@ void KeptPlaces::follow(ReadingPane& pane)
 QByteArray KeptPlaces::bytes() const
 {
     QJsonObject json = toJson(m_places);
-    json.insert(
-        ShownKey, QJsonObject {{u"first"_s, m_shown.first}, {u"open"_s, m_open}, {u"second"_s, m_shown.second}});
+    json.insert(ShownKey,
+        QJsonObject {{u"entry"_s, m_entry}, {u"first"_s, m_shown.first}, {u"open"_s, m_open},
+            {u"second"_s, m_shown.second}, {u"spot"_s, m_spot}});
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -38,6 +38,9 @@ constexpr int ReasonCharacters = 48; // in a line of the menu
 // Acts whose forms are still to be filled in: asked about for the sake of their subject.
 const QString Unwritten = u"-"_s;
 
+const QString PriceEntry = u"correctPrice"_s;
+const QString RejectionEntry = u"reject-"_s; // and the bidder's id
+
 QString codeOfFirst(const QList<LegalGround>& grounds)
 {
     return grounds.isEmpty() ? QString() : grounds.constFirst().code;
@@ -132,6 +135,23 @@ void MemberMenu::open()
     menu->setToolTipsVisible(true);
     menu->setSeparatorsCollapsible(false);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    addEntries(menu);
+    addReasons(menu);
+    menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), height())));
+}
+
+void MemberMenu::take(const QString& entry)
+{
+    if (entry.isEmpty() || isHidden())
+        return;
+    QMenu menu;
+    addEntries(&menu);
+    if (auto* action = menu.findChild<QAction*>(entry))
+        action->trigger(); // a grey one does nothing
+}
+
+void MemberMenu::addEntries(QMenu* menu)
+{
     addRejections(menu);
     addPrices(menu);
     addQuestions(menu);
@@ -157,8 +177,6 @@ void MemberMenu::open()
         add(menu, u"questions"_s, tr("Questions to bidders (%1)").arg(count), {},
             [this] { return new QuestionsPage(m_session, m_people); });
     add(menu, u"resultsSoFar"_s, tr("Results so far"), {}, [this] { return new ResultsPage(m_session); });
-    addReasons(menu);
-    menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), height())));
 }
 
 Page* MemberMenu::comparePage()
@@ -167,8 +185,11 @@ Page* MemberMenu::comparePage()
     page->showTab(m_compared);
     connect(page, &ComparePage::tabTurned, this, [this](int tab) { m_compared = tab; });
     connect(page, &ComparePage::rejectionWanted, this, &MemberMenu::moveRejection);
-    connect(page, &ComparePage::correctionWanted, this,
-        [this](const QString& bidder) { Q_EMIT wanted(new PriceMotionPage(m_session, reader(), bidder)); });
+    connect(page, &ComparePage::correctionWanted, this, [this](const QString& bidder) {
+        auto* correction = new PriceMotionPage(m_session, reader(), bidder);
+        correction->setEntry(PriceEntry);
+        Q_EMIT wanted(correction);
+    });
     return page;
 }
 
@@ -176,6 +197,7 @@ void MemberMenu::moveRejection(const QString& bidder, const QString& ground)
 {
     auto* page = new RejectionPage(m_session, bidder, m_people);
     page->propose(ground);
+    page->setEntry(RejectionEntry + bidder);
     Q_EMIT wanted(page);
 }
 
@@ -185,7 +207,11 @@ QAction* MemberMenu::add(
     QAction* action = menu->addAction(text);
     action->setObjectName(name);
     grey(action, refused);
-    connect(action, &QAction::triggered, this, [this, make] { Q_EMIT wanted(make()); });
+    connect(action, &QAction::triggered, this, [this, make, name] {
+        Page* page = make();
+        page->setEntry(name);
+        Q_EMIT wanted(page);
+    });
     return action;
 }
 
@@ -220,7 +246,7 @@ void MemberMenu::addPrices(QMenu* menu)
 {
     const RuleSet& rules = m_session.expected().facts->rules;
     const int open = openPrices();
-    add(menu, u"correctPrice"_s,
+    add(menu, PriceEntry,
         open > 0 ? tr("Correct a price (%n are to be looked at)", nullptr, open) : tr("Correct a price"),
         rules.priceCorrection ? refusedOfAll(&correctionHindrance)
                               : tr("The rules of this evaluation do not say how a price is corrected."),
@@ -264,7 +290,7 @@ void MemberMenu::addRejections(QMenu* menu)
     for (const QString& bidder : validBidders(state)) {
         const auto hindered = rejectionHindrance(m_session, bidder);
         const QString refused = hindered ? errorWords(*hindered) : QString();
-        QAction* entry = add(bids, u"reject-"_s + bidder, plainEntry(bidderShort(m_session.manifest(), bidder)),
+        QAction* entry = add(bids, RejectionEntry + bidder, plainEntry(bidderShort(m_session.manifest(), bidder)),
             refused, [this, bidder] { return new RejectionPage(m_session, bidder, m_people); });
         if (refused.isEmpty())
             entry->setToolTip(plainTip(bidderWords(m_session.manifest(), bidder)));

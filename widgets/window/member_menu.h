@@ -24,6 +24,8 @@ public:
 
     void refresh();
     void open();
+    // As if this entry had been chosen, if it may be; the names are those of its actions.
+    void take(const QString& entry);
 
 Q_SIGNALS:
     // A page that was chosen; it belongs to whoever shows it.
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     using Make = std::function<Page*()>;
 
+    void addEntries(QMenu* menu);
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QString& refused, const Make& make);
     void addRejections(QMenu* menu);
     void addPrices(QMenu* menu);

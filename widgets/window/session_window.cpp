@@ -164,6 +164,7 @@ void SessionWindow::addShortcuts()
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         add(keys, [this] { m_action->pressOrFocus(); });
     add(QKeySequence(Qt::Key_F4), [this] { m_documents->toggle(); });
+    add(QKeySequence(Qt::Key_F5), [this] { changeSides(); });
     add(QKeySequence(Qt::Key_F9), [this] { openMenu(); });
     add(QKeySequence(Qt::Key_F10), [this] {
         if (m_awaited->isVisible())
@@ -260,10 +261,7 @@ void SessionWindow::startPage()
     m_action->clearError();
     m_action->setBusy(false);
     showPage();
-    if (QWidget* field = m_work->firstField())
-        field->setFocus();
-    else if (!m_action->focusNext())
-        m_work->setFocus(); // else the keyboard would be at whatever stands below
+    startWork();
 }
 
 void SessionWindow::showPage()
@@ -284,6 +282,7 @@ void SessionWindow::showPage()
     m_more->refresh();
     m_action->show(next(), m_session.isUnlocked());
     m_action->setStoppable(m_opening != 0 || page()->canStop());
+    keepSpot();
 }
 
 // The member has checked in at another seat.
@@ -308,6 +307,8 @@ void SessionWindow::showDocuments(bool visible)
         m_split->addWidget(m_beside);
         m_split->setSizes({1, 1});
     }
+    if (m_beside != nullptr && !visible && m_beside->isAncestorOf(focusWidget()))
+        goToWork();
     if (m_beside != nullptr)
         m_beside->setVisible(visible);
     m_kept->setOpen(visible);

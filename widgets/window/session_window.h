@@ -8,6 +8,7 @@
 #include "widgets/words/people.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 #include <memory>
 
@@ -69,6 +70,10 @@ private:
     void stopWaiting();
     void openMenu();
     void endBusy(const std::optional<Error>& error);
+    void keepSpot();
+    void changeSides();
+    void goToWork();
+    void startWork();
     void showDocuments(bool visible);
     void shareRoom();
     void showDocument(const QString& document, int page);
@@ -100,6 +105,8 @@ private:
     ActionBar* m_action;
     KeptPlaces* m_kept;
     bool m_hasReopened = false; // what was read before
+    QPointer<QWidget> m_leftWork; // where the keyboard was in the work; now it is in the documents
+    bool m_isBack = false; // where the person was before
     ReadingPane* m_reading = nullptr; // made when it is first asked for
     PageScroll* m_beside = nullptr; // holds it
 };

@@ -59,7 +59,8 @@ Part sheets()
 Part documents()
 {
     return {KeyWords::tr("In the documents"),
-        {{{Qt::Key_F2}, u"F2"_s, KeyWords::tr("The tender document, and back")},
+        {{{Qt::Key_F5}, u"F5"_s, KeyWords::tr("Here from the work, and back")},
+            {{Qt::Key_F2}, u"F2"_s, KeyWords::tr("The tender document, and back")},
             {{Qt::CTRL | Qt::Key_2}, u"Ctrl+2"_s, KeyWords::tr("Two documents side by side, or one")},
             {{Qt::Key_F6}, u"F6"_s, KeyWords::tr("To the other of two documents")},
             {{Qt::CTRL | Qt::Key_B}, u"Ctrl+B"_s, KeyWords::tr("Show or hide the contents")},

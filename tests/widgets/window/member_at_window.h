@@ -15,8 +15,18 @@ protected:
         if (!m_fixture.begin() || !writeFile(credential, m_fixture.members.at(1).pkcs12))
             return false;
         m_room = std::make_unique<Room>(m_fixture);
-        m_window = std::make_unique<SessionWindow>(
-            m_room->at(1), SeatPlan {.papers = std::make_shared<Papers>(Papers {credential, {}})}, m_preferences);
+        return sit();
+    }
+    // At the same terminal as before, where there was a window.
+    bool sit()
+    {
+        m_at.reset();
+        m_window.reset();
+        m_window = std::make_unique<SessionWindow>(m_room->at(1),
+            SeatPlan {
+                .papers = std::make_shared<Papers>(Papers {m_fixture.folder.filePath(QStringLiteral("1.p12")), {}}),
+                .placesFile = m_fixture.folder.filePath(QStringLiteral("reading.json"))},
+            m_preferences);
         m_at = std::make_unique<AtWindow>(*m_window);
         return m_at->activate();
     }

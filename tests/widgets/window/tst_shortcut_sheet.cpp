@@ -2,6 +2,8 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "widgets/judge/sheet_model.h"
+#include "widgets/judge/sheet_view.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/shortcut_sheet.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void itFollowsTheLanguage();
     void itFollowsTheWindowAndTheSizeOfType();
     void theKeyboardGoesBackToWhereItWas();
+    void oneKeyLeadsToTheDocumentsAndBack();
 
 private:
     QSet<QKeySequence> keysOfTheWindow() const
@@ -193,6 +196,36 @@ void TestShortcutSheet::theKeyboardGoesBackToWhereItWas()
         QTRY_VERIFY(m_hand->seen<QWidget>("shortcutSheet") == nullptr);
         QVERIFY(table->hasFocus());
     }
+}
+
+void TestShortcutSheet::oneKeyLeadsToTheDocumentsAndBack()
+{
+    QVERIFY(m_hand->activate());
+    const auto* reading = m_window->findChild<ReadingPane*>();
+    const auto reads = [&] { return reading->isVisible() && reading->isAncestorOf(m_window->focusWidget()); };
+    auto* table = m_hand->seen<SheetView>("sheet");
+    table->setFocus();
+    const QModelIndex cell = table->sheet()->index(1, 1);
+    table->goTo(cell);
+    QVERIFY(table->hasFocus() && !reads());
+    // Also where they are hidden, or shown, and where they are put away under the reader.
+    for (const Qt::Key back : {Qt::Key_F5, Qt::Key_F4, Qt::Key_F5}) {
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(reads());
+        QTest::keyClick(m_window.get(), back);
+        QVERIFY(table->hasFocus());
+        QCOMPARE(table->currentIndex(), cell);
+        QCOMPARE(reading->isVisible(), back == Qt::Key_F5);
+    }
+    QTest::keyClick(table, Qt::Key_F);
+    auto* reason = m_hand->seen<QWidget>("reason");
+    QVERIFY(reason != nullptr);
+    reason->setFocus();
+    QVERIFY(reason->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(reads());
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(reason->hasFocus());
 }
 
 QTEST_MAIN(TestShortcutSheet)

@@ -94,8 +94,11 @@ bool TestStaffKeeps::open(Session& session)
         = awaited<void>([&](const Done& done) { session.checkIn(m_fixture.papers(Staff, m_fixture.pin, {}), done); });
     if (!in)
         return false;
-    m_window = std::make_unique<SessionWindow>(
-        session, SeatPlan {.papers = std::make_shared<Papers>(), .package = m_fixture.packagePath()}, m_preferences);
+    m_window = std::make_unique<SessionWindow>(session,
+        SeatPlan {.papers = std::make_shared<Papers>(),
+            .package = m_fixture.packagePath(),
+            .placesFile = m_fixture.folder.filePath(u"reading.json"_s)},
+        m_preferences);
     m_hand = std::make_unique<AtWindow>(*m_window);
     m_window->resize(1024, 600);
     m_window->show();
@@ -138,12 +141,23 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     QCOMPARE(note()->toPlainText(), u"at lunch until one"_s);
     choose(3);
     QCOMPARE(note()->toPlainText(), u"ill"_s);
+    // The desk stands where it was left.
+    m_hand->turnTo(SlipsTab);
+    QVERIFY(reopen());
+    QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(SlipsTab));
+    QCOMPARE(m_window->findChild<PeopleView*>()->chosen(), 3);
+    m_hand->turnTo(PersonTab);
+    QCOMPARE(note()->toPlainText(), u"ill"_s);
     // What is signed is no draft any more, nor is what was deleted.
     note()->selectAll();
     QTest::keyClick(note(), Qt::Key_Delete);
     choose(2);
     m_hand->click("absenceButton");
-    QTRY_COMPARE(m_room->at(Staff).state().absences.size(), 1);
+    QVERIFY(waitFor([&] {
+        if (m_hand->seen<QAbstractButton>("confirmYes") != nullptr)
+            m_hand->click("confirmYes");
+        return m_room->at(Staff).state().absences.size() == 1;
+    }));
     QVERIFY(reopen());
     m_hand->turnTo(PersonTab);
     for (const int member : {2, 3}) {
