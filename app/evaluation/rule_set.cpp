@@ -110,6 +110,18 @@ QMap<QString, QString> readTerms(JsonReader& outer)
     return terms;
 }
 
+Result<AdjustmentBound> readAdjustmentBound(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const AdjustmentBound bound {idField(reader, u"id"_s), positiveDecimal(reader, u"least"_s),
+        positiveDecimal(reader, u"most"_s), spokenText(reader, u"source"_s)};
+    if (bound.most < bound.least || bound.most >= 100)
+        reader.refuse(u"most"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return bound;
+}
+
 Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
@@ -123,6 +135,8 @@ Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
     if (rule.most < rule.least || rule.most > 100)
         reader.refuse(u"most"_s);
     rule.lowPriceFirst = reader.has(u"lowPriceFirst"_s) && yesNo(reader, u"lowPriceFirst"_s);
+    if (reader.has(u"adjustments"_s))
+        rule.adjustments = listField<AdjustmentBound>(reader, u"adjustments"_s, MostGrounds, readAdjustmentBound);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return rule;
@@ -253,6 +267,12 @@ Result<void> checkCodes(const RuleSet& rules)
         return factors;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
+    for (qsizetype i = 0; i < rules.price.size(); ++i) {
+        const auto bounds = unique(rules.price.at(i).adjustments.value_or(QList<AdjustmentBound>()),
+            &AdjustmentBound::id, u"price/%1/adjustments"_s.arg(i), u"id"_s);
+        if (!bounds)
+            return bounds;
+    }
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
 }
 

@@ -158,11 +158,6 @@ QList<Mutation> headMutations()
                 }
                 return values;
             }},
-        {u"adjustment"_s, u"/adjustments/\\d+/percent"_s, always(u"\"100\""_s)},
-        {u"adjustmentDates"_s, u"/adjustments/\\d+"_s,
-            [](const Template& in, const QString& pointer) {
-                return QStringList {with(in, pointer, u"until"_s, u"2001-01-01"_s)};
-            }},
     };
 }
 
@@ -392,7 +387,7 @@ QList<Template> templates()
 
 QList<Mutation> mutations()
 {
-    return headMutations() + stepMutations() + criterionMutations() + priceMutations();
+    return headMutations() + adjustmentMutations() + stepMutations() + criterionMutations() + priceMutations();
 }
 
 } // namespace evalroom::test

@@ -36,5 +36,7 @@ struct Mutation {
 };
 
 QList<Mutation> mutations();
+// Those of them that break policy adjustments of prices.
+QList<Mutation> adjustmentMutations();
 
 } // namespace evalroom::test

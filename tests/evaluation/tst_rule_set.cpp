@@ -90,6 +90,8 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
     QCOMPARE(rules.priceRule(Subject::Goods)->baselines, QStringList(u"lowest"_s));
     QVERIFY(rules.priceRule(Subject::Goods)->lowPriceFirst && rules.priceRule(Subject::Services)->lowPriceFirst);
+    QCOMPARE(rules.priceRule(Subject::Goods)->adjustments->constFirst().least, Rational(10)); // 财库〔2022〕19号
+    QCOMPARE(rules.priceRule(Subject::Goods)->adjustments->constFirst().most, Rational(20));
     QCOMPARE(rules.tieOrder, QList<TieBound> {TieBound::Price}); // 87号令 art. 57
     QVERIFY(!rules.qualificationScored); // 87号令 art. 55
     QVERIFY(codesOf(rules.forbiddenFactors).contains(u"registered-capital"_s)); // 87号令 art. 17
@@ -294,6 +296,13 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
     row("a tie twice", "/tieOrder", R"(["price","price"])", "badField /tieOrder");
     row("a price that is perhaps first", "/price/0/lowPriceFirst", R"("maybe")", "badField /price/0/lowPriceFirst");
+    row("an adjustment that takes nothing", "/price/0/adjustments",
+        R"([{"id":"small","least":"0","most":"5","source":"x"}])", "badField /price/0/adjustments/0/least");
+    row("an adjustment that takes all", "/price/0/adjustments",
+        R"([{"id":"small","least":"3","most":"100","source":"x"}])", "badField /price/0/adjustments/0/most");
+    row("an adjustment twice", "/price/0/adjustments",
+        R"([{"id":"small","least":"3","most":"5","source":"x"},{"id":"small","least":"1","most":"2","source":"x"}])",
+        "schemeInvalid /price/0/adjustments/1/id duplicate");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
     row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
     row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");

@@ -75,7 +75,8 @@ class CaseMaker:
         if self.branded and name in self.bidders[:2]:
             row["brand"] = "甲"
         if random.random() < 0.4:
-            row["entitled"] = random.choice((["small"], ["home"], ["home", "small"]))
+            ids = sorted(bound["id"] for bound in self.bounds())
+            row["entitled"] = random.choice(([ids[0]], [ids[-1]], ids))
         return row | self.said(row["price"])
 
     def said(self, price):
@@ -144,9 +145,8 @@ class CaseMaker:
     def scheme(self, steps):
         random = self.random
         scheme = copy.deepcopy(resource("schemes/engineering.json"))
-        rate = lambda: decimal_text(Fraction(random.randrange(10, 250), 10))
-        adjustments = [{"from": "2026-01-01", "id": name, "name": name, "of": of, "percent": rate(), "source": "随机"}
-                       for name, of in (("small", "price"), ("home", random.choice(("price", "running"))))]
+        adjustments = [{"from": "2026-01-01", "id": bound["id"], "name": bound["id"], "percent": self.percent(bound),
+                        "of": random.choice(("price", "running")), "source": "随机"} for bound in self.bounds()]
         random.shuffle(adjustments)
         scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
         scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
@@ -167,6 +167,14 @@ class CaseMaker:
         else:
             del scheme["total"]
         return scheme
+
+    def bounds(self):
+        """The adjustments that the law lets a scheme have; some, where it says nothing of them."""
+        return self.row.get("adjustments", [{"id": name, "least": "1", "most": "25"} for name in ("domestic", "small")])
+
+    def percent(self, bound):
+        least, most = (int(number(bound[end]) * 10) for end in ("least", "most"))
+        return decimal_text(Fraction(self.random.randint(least, most), 10))
 
     def bound_ties(self, scored):
         """Those that the law begins with."""

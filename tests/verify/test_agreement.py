@@ -205,6 +205,23 @@ class Bounds(unittest.TestCase):
         self.refused("government-negotiation", "negotiation", {"candidates": 4}, "")
         self.refused("engineering", "engineering", {}, "counts", {"fewestCandidates": 4})
 
+    def test_small_enterprises_have_what_the_law_lets_them_have(self):
+        """财库〔2022〕19号."""
+        made = lambda percent, name="small", of="price": {"from": "2026-01-01", "id": name, "name": "甲", "of": of} | {
+            "percent": percent, "source": "乙"}
+        bounds, left = "an adjustment out of the law's bounds", "nothing left of a price"
+        for rules, scheme, adjustments, what in (
+            ("government-tender", "goods", [made("20")], ""),
+            ("government-tender", "goods", [made("50")], bounds),
+            ("government-tender", "goods", [made("9.9")], bounds),
+            ("government-tender", "goods", [made("15", "local")], bounds),
+            ("engineering", "engineering", [made("60"), made("60", "local")], left),
+            ("engineering", "engineering", [made("60"), made("60", "local", "running")], ""),
+            ("engineering", "engineering", [made("60"), made("40", "local") | {"from": "2026-06-01"}], left),
+            ("engineering", "engineering", [made("60") | {"until": "2026-05-31"}, made("60", "local") | {"from": "2026-06-01"}], ""),
+        ):
+            self.refused(rules, scheme, {"adjustments": adjustments}, what)
+
     def test_nobody_is_asked_for_its_capital(self):
         """87号令 art. 17; 财库〔2020〕46号 art. 5."""
         for rules, scheme, key, text, what in (

@@ -108,7 +108,11 @@ def check_corrections(law, rules):
 
 
 def check_price_rule(row):
-    members(row, "baselines least most rankBy subject", "lowPriceFirst")
+    members(row, "baselines least most rankBy subject", "adjustments lowPriceFirst")
+    for bound in listed(row.get("adjustments", []), "adjustments"):
+        texts(members(bound, "id least most source"), "", "source")
+        need(is_id(bound["id"]) and 0 < number(bound["least"]) <= number(bound["most"]) < 100, "bounds of an adjustment")
+    once([bound["id"] for bound in row.get("adjustments", [])], "adjustment of the law")
     word(row.get("lowPriceFirst", "no"), YES_NO, "lowPriceFirst")
     word(row["subject"], SUBJECTS, "subject")
     for name, words in (("baselines", FAMILIES), ("rankBy", RANKINGS)):
@@ -231,7 +235,8 @@ def check_tie_order(ties, order):
     need(all(tie.startswith(TIE_BOUNDS[bound]) for tie, bound in zip(ties, order)), "ties of the law")
 
 
-def check_adjustments(scheme):
+def check_adjustments(scheme, rules):
+    bounds = next(row for row in rules["price"] if row["subject"] == scheme["subject"]).get("adjustments")
     for row in listed(scheme["adjustments"], "adjustments"):
         members(row, "from id name of percent source", "until")
         texts(row, "", "name source")
@@ -239,7 +244,25 @@ def check_adjustments(scheme):
         need(is_id(row["id"]) and 0 < number(row["percent"]) < 100, "adjustment")
         need(is_date(row["from"]) and is_date(row.get("until", row["from"])), "dates of an adjustment")
         need(row["from"] <= row.get("until", row["from"]), "an adjustment that ends before it begins")
+        need(bounds is None or is_within(row, bounds), "an adjustment out of the law's bounds")
     once([row["id"] for row in scheme["adjustments"]], "adjustment")
+    need(all(leaves_something(scheme["adjustments"], row["from"]) for row in scheme["adjustments"]), "nothing left of a price")
+
+
+def is_within(row, bounds):
+    bound = next((bound for bound in bounds if bound["id"] == row["id"]), None)
+    return bound is not None and number(bound["least"]) <= number(row["percent"]) <= number(bound["most"])
+
+
+def leaves_something(adjustments, day):
+    """Something is left of the price of who is entitled to all of that day, after each of them."""
+    left = 100
+    for row in adjustments:
+        if row["from"] <= day <= row.get("until", "9999"):
+            left -= (100 if row["of"] == "price" else left) * number(row["percent"]) / 100
+            if left <= 0:
+                return False
+    return True
 
 
 def check_trims(scheme, rules):
@@ -315,11 +338,11 @@ def check_scheme(scheme, rules):
     criteria = [criterion for step in scheme["steps"] for criterion in step.get("criteria", [])]
     once([criterion["id"] for criterion in criteria], "criterion")
     word(scheme["subject"], SUBJECTS, "subject")
-    check_adjustments(scheme)
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
     check_factors(scheme, rules)
     check_price(scheme, rules)
+    check_adjustments(scheme, rules)
     check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})
     if scheme["rankBy"] == "points":
