@@ -1242,6 +1242,10 @@
         <source>points that stand out were not explained yet</source>
         <translation>畸高、畸低的评分还没有说明理由</translation>
     </message>
+    <message>
+        <source>the time that members had asked for was not given yet</source>
+        <translation>成员要求的评标时间还没有延长</translation>
+    </message>
 </context>
 <context>
     <name>Envelopes</name>
@@ -3025,6 +3029,10 @@
     <message>
         <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
         <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
+    </message>
+    <message>
+        <source>More than a third of the members has asked for more time. Go on when the staff have extended it.</source>
+        <translation>超过三分之一的评标委员会成员认为评标时间不够。工作人员延长评标时间后方可继续。</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ enum class Rule {
     Signed,
     Stale,
     Suspended,
+    TimeOwed,
     TooEarly,
     TooFew,
     Unanswered,

@@ -154,6 +154,7 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
     if (reader.has(u"forbiddenFactors"_s))
         rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
+    rules.timeIsOwed = reader.has(u"timeOwed"_s) && yesNo(reader, u"timeOwed"_s);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
         for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))

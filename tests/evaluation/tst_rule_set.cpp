@@ -58,6 +58,7 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QVERIFY(rules.opening && rules.opening->bidders == 3); // 招标投标法 art. 28
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
+    QVERIFY(rules.timeIsOwed); // 条例 art. 48
     QCOMPARE(rules.report.size(), 10);
     // 水利工程建设项目招标投标管理规定 art. 40
     const LargerCommittee* water = largerCommittee(rules.committee, 0, u"water"_s);
@@ -210,7 +211,7 @@ void TestRuleSet::everyBoundHasItsSource()
         {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
         {u"fewCandidates"_s, rules.fewestCandidates > 1},
         {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
-        {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
+        {u"timeOwed"_s, rules.timeIsOwed}, {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
         {u"qualificationScored"_s, !rules.qualificationScored}};
     for (const PriceRule& price : rules.price) {
         bounds[u"weight"_s] |= price.most < 100;
@@ -337,6 +338,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");
+    row("time that is perhaps owed", "/timeOwed", R"("maybe")", "badField /timeOwed");
     row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");

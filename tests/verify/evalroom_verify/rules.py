@@ -14,7 +14,7 @@ RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
 GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds")
 PLACES = 6
-BOUNDS = " effectiveTo fewestCandidates forbiddenFactors tieOrder"
+BOUNDS = " effectiveTo fewestCandidates forbiddenFactors tieOrder timeOwed"
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 
@@ -70,6 +70,7 @@ def check_rules(rules):
     need(is_count(rules.get("fewestCandidates", 1), 1, rules["mostCandidates"]), "counts")
     last = rules.get("effectiveTo", "9999-12-31")
     need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
+    word(rules.get("timeOwed", "no"), YES_NO, "timeOwed")
     for value in listed(rules.get("tieOrder", []), "ties of the law"):
         word(value, tuple(TIE_BOUNDS), "tie of the law")
     once(rules.get("tieOrder", []), "tie of the law")
