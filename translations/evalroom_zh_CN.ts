@@ -401,10 +401,6 @@
         <translation>缺项</translation>
     </message>
     <message>
-        <source>Item of few bills</source>
-        <translation>多出的项</translation>
-    </message>
-    <message>
         <source>Other quantity</source>
         <translation>工程量不同</translation>
     </message>
@@ -524,6 +520,22 @@
         <translation>
             <numerusform>%n 处相同</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Extra item</source>
+        <translation>多出的项</translation>
+    </message>
+    <message>
+        <source>The bill has no such item; the tender has it, and so have %1.</source>
+        <translation>该清单没有此项，招标工程量清单有此项，%1有此项。</translation>
+    </message>
+    <message>
+        <source>The bill has an item that the tender has not; %1 have it.</source>
+        <translation>该清单有此项，招标工程量清单没有；%1有此项。</translation>
+    </message>
+    <message>
+        <source>The quantity is %1. The tender has %2.</source>
+        <translation>该清单的工程量为 %1，招标工程量清单为 %2。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ No member may be missing, or be there beside these; "" is nothing.
                   a lot is evaluated again; may be missing),
                 "venues":[{"id","name","seats":[...]},...]}
   bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
-                "unit"},...]}, in any spelling; at most one for each bidder
+                "unit"},...]}, in any spelling; at most one for each bidder, and one without bidder: the tender's own, whose lines
+                bidders had to price (price and total 0), by which theirs are measured
   scheme.json  how the bids are evaluated; begin with a template from resources/schemes
   rules.json   which law applies; as in resources/rules
   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",

@@ -10,7 +10,7 @@ namespace evalroom {
 // a path inside the folder. No other member is allowed.
 //   lot.json     {"bidders","codes","lot","policy","venues"}: as in the manifest (FORMAT.md §8), and
 //                "documents": [{"bidder","file":FILE,"id","kind","name"}, …]: PDFs, and for the kind `bill`
-//                JSON as in FORMAT.md §12
+//                JSON as in FORMAT.md §12; one without bidder is the tender's own
 //   scheme.json  the scheme, rules.json the rule set (FORMAT.md §10)
 //   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member","name","photo":FILE (JPEG) or "",
 //                "pool","role","title","unit"}, …]}

@@ -91,6 +91,23 @@ class Agreement(unittest.TestCase):
                 self.refused(head, "a chair that is not elected")
 
 
+class Documents(unittest.TestCase):
+    def read(self, *rows):
+        """What a platform signs, with these bills: bidder and id."""
+        head = works()
+        bidders = [bidder(name, price) for name, price in PRICES.items()]
+        body = manifest_body(head.rules, head.scheme, bidders)
+        for owner, name in rows:
+            body["documents"].append(body["documents"][0] | {"bidder": owner, "id": name, "kind": "bill", "name": name})
+        return Manifest(signer("platform").sign("package", body))
+
+    def test_the_tender_has_one_bill_of_its_own(self):
+        self.read(("", "bill"), (next(iter(PRICES)), "bill-a"))
+        for rows in ([("", "bill"), ("", "bill-2")], [("nobody", "bill")]):
+            with self.subTest(rows), self.assertRaisesRegex(Fault, "bill of a bidder|bidder of a document"):
+                self.read(*rows)
+
+
 class Committee(unittest.TestCase):
     def committee(self, experts, owners):
         numbers = [*range(1, 6), *range(9, 13)][: experts + owners]
