@@ -3540,6 +3540,12 @@
             <numerusform>各成员独立打分，密封提交。以算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All points of the step together are rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>该环节各项得分之和保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TracePrice</name>
@@ -3676,6 +3682,24 @@
     <message>
         <source>Final offer: %1</source>
         <translation>最后报价：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The evaluated price is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>评审价以元为单位保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>平均值以元为单位保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ratio is rounded half up to %n decimals first.</source>
+        <translation>
+            <numerusform>比值先保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,20 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
     return true;
 }
 
+QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
+{
+    QMap<QString, Rational> points;
+    for (const CriterionResult& criterion : bidder.criteria)
+        points[criterion.step] += criterion.points;
+    for (const Step& step : scheme.steps) {
+        if (step.kind == StepKind::Price)
+            points[step.id] = bidder.pricePoints.value_or(0);
+        else if (step.decimals && points.contains(step.id))
+            points[step.id] = roundHalfUp(points.value(step.id), *step.decimals);
+    }
+    return points;
+}
+
 void evaluate(
     const Scheme& scheme, const PriceResult& prices, const PointsTable& points, qsizetype place, BidderResult& bidder)
 {
@@ -111,9 +125,9 @@ void evaluate(
     }
     if (!complete || scheme.ranksByPrice())
         return;
-    Rational total = bidder.pricePoints.value_or(0);
-    for (const CriterionResult& criterion : std::as_const(bidder.criteria))
-        total += criterion.points;
+    Rational total = 0;
+    for (const Rational& sum : stepPointsOf(scheme, bidder))
+        total += sum;
     bidder.total = roundHalfUp(total, scheme.totalDecimals);
 }
 
@@ -131,18 +145,6 @@ BidderResult bareResult(const SessionState& state, const QString& bidder)
             result.rejected.append(motion.name);
     }
     return result;
-}
-
-QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& bidder)
-{
-    QMap<QString, Rational> points;
-    for (const CriterionResult& criterion : bidder.criteria)
-        points[criterion.step] += criterion.points;
-    for (const Step& step : scheme.steps) {
-        if (step.kind == StepKind::Price)
-            points[step.id] = bidder.pricePoints.value_or(0);
-    }
-    return points;
 }
 
 // Of the last score step; of the chair's, where there is none.

@@ -54,7 +54,7 @@ QString stepSum(const BidderResult& result, const Step& step)
         const CriterionResult* points = criterionOf(result, criterion, step);
         sum += points ? points->points : Rational(0);
     }
-    return fixed(sum, decimalsIn(step));
+    return fixed(step.decimals ? roundHalfUp(sum, *step.decimals) : sum, decimalsIn(step));
 }
 
 bool isScored(const Step& step)

@@ -196,6 +196,8 @@ class CaseMaker:
                 kind = random.choice(("objective", "score"))
                 criteria = [self.criterion() for _ in range(random.randrange(1, 4))]
                 step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
+                if random.random() < 0.3:
+                    step["decimals"] = random.choice((0, 1))
                 if kind == "score":
                     trims = self.rules["scoreTrim"] == "yes" and random.random() < 0.5
                     step["aggregation"] = {"decimals": random.choice((0, 2, 3)), "trimFrom": random.choice((3, 5, 7)) if trims else 0}
@@ -238,6 +240,8 @@ class CaseMaker:
     def price_step(self):
         random = self.random
         step = {"freeze": random.choice(("atOpening", "afterPreliminary", "never")), "id": "price", "kind": "price", "title": "价格"}
+        if random.random() < 0.3:
+            step["evaluatedDecimals"] = random.choice((0, 1, 2))
         if self.rank_by != "points":
             return step
         least, most = number(self.row["least"]), min(number(self.row["most"]), 90)
@@ -259,6 +263,8 @@ class CaseMaker:
         if family in ("mean", "ceilingMean"):
             rows = [{"dropHigh": 1, "dropLow": random.choice((0, 1)), "from": 4}, {"dropHigh": 2, "dropLow": 1, "from": 6}]
             baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
+            if random.random() < 0.3:
+                baseline["meanDecimals"] = random.choice((0, 1, 2))
         if family == "ceilingMean":
             baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
         is_free = self.row.get("lowPriceFirst") != "yes"
@@ -277,7 +283,8 @@ class CaseMaker:
         kinds = ["ratio"] if self.row.get("lowPriceFirst") == "yes" else ["ratio", "highRatio", "deviation"]
         kind = random.choice([kind for kind in kinds if kind != idle])
         if kind != "deviation":
-            return {"decimals": places, "kind": kind}
+            ratio = {"ratioDecimals": random.choice((2, 4))} if random.random() < 0.3 else {}
+            return ratio | {"decimals": places, "kind": kind}
         below = Fraction(random.randrange(0, 20), 10)
         score = {"above": decimal_text(below + Fraction(1, 4)), "below": decimal_text(below), "decimals": places, "kind": kind}
         if random.random() < 0.5:

@@ -130,7 +130,7 @@ std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
         if (criterion.step == step.id)
             sum = sum.value_or(0) + criterion.points;
     }
-    return sum;
+    return sum && step.decimals ? roundHalfUp(*sum, *step.decimals) : sum;
 }
 
 bool givesPoints(StepKind kind)

@@ -122,6 +122,9 @@ void addPoints(const TraceInput& input, const BidderResult& result, const Step& 
     else
         blocks << SentenceBlock {ruleWords(step)};
     addTable(input, result, step, blocks);
+    if (step.decimals)
+        blocks << SentenceBlock {TracePoints::tr(
+            "All points of the step together are rounded half up to %n decimals.", nullptr, *step.decimals)};
     for (const Criterion& criterion : step.criteria) {
         const CriterionResult* known = resultFor(result, step, criterion);
         if (known != nullptr && !known->scores.isEmpty())

@@ -153,7 +153,8 @@ def check_formula(formula, most):
     check_baseline(formula["baseline"])
     score = formula["score"]
     if isinstance(score, dict) and score.get("kind") in ("ratio", "highRatio"):
-        members(score, "decimals kind")
+        members(score, "decimals kind", "ratioDecimals")
+        need(is_count(score.get("ratioDecimals", 0), 0, PLACES), "decimals")
     else:
         members(score, "above below decimals kind", "deviationDecimals least")
         need(score["kind"] == "deviation" and number(score["above"]) > number(score["below"]) >= 0, "rates")
@@ -166,7 +167,8 @@ def check_baseline(baseline):
     family = baseline.get("family") if isinstance(baseline, dict) else None
     names = {"lowest": "family", "highest": "family", "mean": "family trim", "ceilingMean": "ceilingShare family trim"}
     word(family, FAMILIES, "family of the baseline")
-    members(baseline, names[family], "decimals drawn lowered")
+    members(baseline, names[family], "decimals drawn lowered" + (" meanDecimals" if "trim" in names[family] else ""))
+    need(is_count(baseline.get("meanDecimals", 0), 0, PLACES), "decimals")
     need(is_count(baseline.get("decimals", 0), 0, PLACES), "decimals")
     word(baseline.get("drawn", "no"), YES_NO, "drawn")
     need("lowered" not in baseline or 0 < number(baseline["lowered"]) < 100, "lowered")
@@ -187,7 +189,8 @@ def check_step(step):
     """Checks a step and gives its points."""
     kind = step.get("kind") if isinstance(step, dict) else None
     if kind == "price":
-        members(step, "freeze id kind title", "formula points")
+        members(step, "freeze id kind title", "evaluatedDecimals formula points")
+        need(is_count(step.get("evaluatedDecimals", 0), 0, PLACES), "decimals")
         need(("formula" in step) == ("points" in step), "points of the price")
         word(step["freeze"], ("atOpening", "afterPreliminary", "never"), "freeze")
         points = positive(step["points"]) if "points" in step else 0
@@ -199,7 +202,9 @@ def check_step(step):
         points = 0
     else:
         word(kind, ("review", "objective", "score"), "kind of a step")
-        members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""))
+        aggregated = " aggregation" if kind == "score" else ""
+        members(step, "criteria id kind title" + aggregated, "" if kind == "review" else "decimals")
+        need(is_count(step.get("decimals", 0), 0, PLACES), "decimals")
         points = sum(check_criterion(criterion, kind) for criterion in listed(step["criteria"], "criteria"))
         need(step["criteria"], "no criterion")
     if kind == "score":
