@@ -303,7 +303,7 @@ class CaseMaker:
     def points(self, step):
         table = {}
         for row in step["criteria"]:
-            table[row["id"]] = {bidder: self.cell(step, row) for bidder in self.bidders}
+            table[row["id"]] = {bidder: self.cell(step, row) for bidder in self.valid}
         return table
 
     def cell(self, step, criterion):

@@ -3,6 +3,7 @@
 """The second verifier counts cases: the worked examples, and many at random, of which the program says the same.
 EVALROOM_CASES: how many; EVALROOM_SEED: which."""
 
+import copy
 import json
 import os
 import random
@@ -14,6 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+from evalroom_verify.canonical import Fault
 from evalroom_verify.case import differences, evaluate, proposals
 from random_case import made_up
 from room import RESOURCES, resource
@@ -50,6 +52,18 @@ class Examples(unittest.TestCase):
             outcome = evaluate(case, rules, scheme)
             with self.subTest(file.name):
                 self.assertEqual(differences(case, outcome, proposals(case, rules)), [])
+
+
+class Refused(unittest.TestCase):
+    def test_points_that_nobody_can_give(self):
+        case = resource("cases/engineering.json")
+        rules, scheme = resource("rules/engineering.json"), resource("schemes/engineering.json")
+        for points in ({"method": {"x": "7"}}, {"method": {"d": "7"}}, {"beauty": {"a": "7"}}):
+            changed = copy.deepcopy(case)
+            for criterion, row in points.items():
+                changed["course"][4]["points"].setdefault(criterion, {}).update(row)
+            with self.subTest(points), self.assertRaisesRegex(Fault, "points that nobody can give"):
+                evaluate(changed, rules, scheme)
 
 
 class AtRandom(unittest.TestCase):
