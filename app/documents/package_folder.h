@@ -27,7 +27,10 @@ struct PackageFolder {
 // Errors: CannotRead, TooLarge, NotJson, BadField, BadKey, NotAPdf, PdfEncrypted, PdfEmpty, and those of Manifest.
 Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& platform);
 
-// Writes package and annex. Errors: those of readPackageFolder and buildPackage.
+// Writes package and annex. Errors: TooLarge (the annex), and those of buildPackage; of a folder by its name, those of
+// readPackageFolder, too.
+Result<QByteArray> buildPackageFolder(const PackageFolder& content, Signer& platform, const QString& packagePath,
+    const QString& annexPath, const Progress& progress = {});
 Result<QByteArray> buildPackageFolder(const QString& folder, Signer& platform, const QString& packagePath,
     const QString& annexPath, const Progress& progress = {});
 
