@@ -162,6 +162,13 @@
             <numerusform>From %n members on, the members with the highest and with the lowest total for this bid in all steps with sealed points are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All points of the step together are rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>All points of the step together are rounded half up to %n decimal.</numerusform>
+            <numerusform>All points of the step together are rounded half up to %n decimals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TracePrice</name>
@@ -198,6 +205,27 @@
         <translation>
             <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimal, never below %5)</numerusform>
             <numerusform>Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The evaluated price is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>The evaluated price is rounded half up to %n decimal of a yuan.</numerusform>
+            <numerusform>The evaluated price is rounded half up to %n decimals of a yuan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>The mean is rounded half up to %n decimal of a yuan.</numerusform>
+            <numerusform>The mean is rounded half up to %n decimals of a yuan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ratio is rounded half up to %n decimals first.</source>
+        <translation>
+            <numerusform>The ratio is rounded half up to %n decimal first.</numerusform>
+            <numerusform>The ratio is rounded half up to %n decimals first.</numerusform>
         </translation>
     </message>
 </context>

@@ -405,10 +405,6 @@
         <translation>缺项</translation>
     </message>
     <message>
-        <source>Item of few bills</source>
-        <translation>多出的项</translation>
-    </message>
-    <message>
         <source>Other quantity</source>
         <translation>工程量不同</translation>
     </message>
@@ -528,6 +524,22 @@
         <translation>
             <numerusform>%n 处相同</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Extra item</source>
+        <translation>多出的项</translation>
+    </message>
+    <message>
+        <source>The bill has no such item; the tender has it, and so have %1.</source>
+        <translation>该清单没有此项，招标工程量清单有此项，%1有此项。</translation>
+    </message>
+    <message>
+        <source>The bill has an item that the tender has not; %1 have it.</source>
+        <translation>该清单有此项，招标工程量清单没有；%1有此项。</translation>
+    </message>
+    <message>
+        <source>The quantity is %1. The tender has %2.</source>
+        <translation>该清单的工程量为 %1，招标工程量清单为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1265,10 @@
     <message>
         <source>a bid below the reserve was not rejected yet</source>
         <translation>还有报价低于底价的投标没有否决</translation>
+    </message>
+    <message>
+        <source>the time that members had asked for was not given yet</source>
+        <translation>成员要求的评标时间还没有延长</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3074,10 @@
         <source>The price of a valid bid is below the reserve. The committee has to reject that bid by a motion first.</source>
         <translation>有效投标中有报价低于底价的，评标委员会须先表决否决该投标。</translation>
     </message>
+    <message>
+        <source>More than a third of the members has asked for more time. Go on when the staff have extended it.</source>
+        <translation>超过三分之一的评标委员会成员认为评标时间不够。工作人员延长评标时间后方可继续。</translation>
+    </message>
 </context>
 <context>
     <name>SignBlocks</name>
@@ -3582,6 +3602,12 @@
         <source>Left out: %1, whose total is the highest, and %2, whose total is the lowest.</source>
         <translation>已去掉：%1（合计最高）和 %2（合计最低）。</translation>
     </message>
+    <message numerus="yes">
+        <source>All points of the step together are rounded half up to %n decimals.</source>
+        <translation>
+            <numerusform>该环节各项得分之和保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TracePrice</name>
@@ -3718,6 +3744,24 @@
     <message>
         <source>Final offer: %1</source>
         <translation>最后报价：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The evaluated price is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>评审价以元为单位保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean is rounded half up to %n decimals of a yuan.</source>
+        <translation>
+            <numerusform>平均值以元为单位保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ratio is rounded half up to %n decimals first.</source>
+        <translation>
+            <numerusform>比值先保留 %n 位小数，四舍五入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,9 @@ QString lineWords(const AlignedBills& bills, const BillFinding& finding)
     return finding.line == AlignedBills::None ? what : u"line %1, "_s.arg(finding.line + 1) + what;
 }
 
-QString billFaultWords(const BillFinding& finding, qsizetype bills)
+QString billFaultWords(const AlignedBills& aligned, const BillFinding& finding)
 {
+    const qsizetype bills = aligned.bills.size();
     const QString is = inYuan(finding.is);
     const QString should = inYuan(finding.should.value_or(0));
     switch (finding.fault) {
@@ -33,10 +34,18 @@ QString billFaultWords(const BillFinding& finding, qsizetype bills)
     case BillFault::Sum:
         return u"the totals make %1, the price is %2"_s.arg(should, is);
     case BillFault::Missing:
-        return u"missing; %1 of %2 bills have it"_s.arg(finding.others).arg(bills);
+        return (aligned.tender ? u"missing; the tender has it, and so have %1 of %2 bills"_s
+                               : u"missing; %1 of %2 bills have it"_s)
+            .arg(finding.others)
+            .arg(bills);
     case BillFault::Extra:
-        return u"%1 of %2 bills have it"_s.arg(finding.others).arg(bills);
+        return (aligned.tender ? u"the tender has no such item; %1 of %2 bills have it"_s : u"%1 of %2 bills have it"_s)
+            .arg(finding.others)
+            .arg(bills);
     case BillFault::Quantity:
+        if (aligned.tender && finding.should)
+            return u"the quantity is %1, the tender has %2"_s.arg(
+                formatDecimal(finding.is), formatDecimal(*finding.should));
         return finding.should
             ? u"the quantity is %1, that of most %2"_s.arg(formatDecimal(finding.is), formatDecimal(*finding.should))
             : u"the quantity is %1, and bills differ in it"_s.arg(formatDecimal(finding.is));
@@ -150,7 +159,7 @@ QJsonObject signJson(const AlignedBills& bills, const CollusionSign& sign)
 
 QString findingWords(const AlignedBills& bills, const BillFinding& finding)
 {
-    return lineWords(bills, finding) + u": "_s + billFaultWords(finding, bills.bills.size());
+    return lineWords(bills, finding) + u": "_s + billFaultWords(bills, finding);
 }
 
 QString signWords(const PackageComparison& comparison, const CollusionSign& sign)

@@ -4,7 +4,6 @@
 #include "ctl/key_files.h"
 #include "ctl/package_command.h"
 #include "ctl/practice_options.h"
-#include "documents/package.h"
 #include "documents/package_folder.h"
 #include "documents/sample/practice_package.h"
 #include "documents/whole_file.h"
@@ -37,7 +36,8 @@ No member may be missing, or be there beside these; "" is nothing.
                   a lot is evaluated again; may be missing),
                 "venues":[{"id","name","seats":[...]},...]}
   bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
-                "unit"},...]}, in any spelling; at most one for each bidder
+                "unit"},...]}, in any spelling; at most one for each bidder, and one without bidder: the tender's own, whose lines
+                bidders had to price (price and total 0), by which theirs are measured
   scheme.json  how the bids are evaluated; begin with a template from resources/schemes
   rules.json   which law applies; as in resources/rules
   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",
@@ -49,6 +49,8 @@ No member may be missing, or be there beside these; "" is nothing.
   prices.json  {"prices":[{"bidder":ID,"price":FEN},...]}, only where prices lie in second envelopes: each is sealed to
                "envelopes", and the package holds it closed
 
+Identifiers (credit codes, transaction codes, ID numbers) that are not in order are warned of and taken; with --strict
+they are refused, and nothing is written.
 The names go into the annex (--annex, or beside the package with .annex.json), never into the package.
 app/ledger/FORMAT.md has every rule: section 8 for the lot, 10 for scheme and rules.
 )";
@@ -69,19 +71,19 @@ Result<void> takeHub(PracticePlan& plan, const Options& options)
     return {};
 }
 
-// People's numbers stand in the annex alone, and are not repeated here.
-void printPeopleRemarks(const QString& annexPath, QTextStream& out)
+// People's numbers stand in the annex alone, and are not repeated here. False: there is nothing to say.
+bool printPeopleRemarks(const QList<AnnexPerson>& people, QTextStream& out)
 {
-    const auto bytes = readWholeFile(annexPath, MaxJsonBytes);
-    const auto annex = bytes ? Annex::fromBytes(*bytes) : Result<Annex>(std::unexpected(bytes.error()));
-    if (!annex)
-        return;
-    for (const AnnexPerson& person : annex->people) {
+    bool any = false;
+    for (const AnnexPerson& person : people) {
         const PersonalData* personal = person.personalData();
         const auto found = personal == nullptr ? IdentifierCheck() : checkResidentNumber(personal->idNumber);
-        if (found && !personal->idNumber.isEmpty())
-            out << "warning: ID number of member " << person.member << ": " << faultWords(*found) << ".\n";
+        if (!found || personal->idNumber.isEmpty())
+            continue;
+        any = true;
+        out << "warning: ID number of member " << person.member << ": " << faultWords(*found) << ".\n";
     }
+    return any;
 }
 
 } // namespace
@@ -89,7 +91,9 @@ void printPeopleRemarks(const QString& annexPath, QTextStream& out)
 int runPackageBuild(const QStringList& arguments, QTextStream& out)
 {
     const QStringList needed {u"out"_s, u"platform-key"_s, u"passphrase-file"_s};
-    const auto options = Options::parse(arguments, needed + QStringList {u"annex"_s}, needed, u"DIR"_s);
+    QStringList words = arguments;
+    const bool isStrict = words.removeAll(u"--strict"_s) > 0;
+    const auto options = Options::parse(words, needed + QStringList {u"annex"_s}, needed, u"DIR"_s);
     if (!options) {
         wrongCall(options.error(), PackageBuildUsage, out);
         out << BuildHelp;
@@ -101,12 +105,18 @@ int runPackageBuild(const QStringList& arguments, QTextStream& out)
     SoftwareSigner platform(std::move(*key));
     const QString path = options->value(u"out"_s);
     const QString annex = options->value(u"annex"_s, path + u".annex.json"_s);
-    const auto session = buildPackageFolder(options->rest.constFirst(), platform, path, annex);
+    const auto content = readPackageFolder(options->rest.constFirst(), platform.publicKey());
+    if (!content)
+        return failWith(content.error(), out);
+    printRemarks(content->plan.manifest, out);
+    const bool isWrong = printPeopleRemarks(content->people, out) || !remarksOn(content->plan.manifest).isEmpty();
+    if (isStrict && isWrong) {
+        out << "Nothing is written: with --strict the identifiers have to be in order.\n";
+        return ExitRefused;
+    }
+    const auto session = buildPackageFolder(*content, platform, path, annex);
     if (!session)
         return failWith(session.error(), out);
-    if (const auto package = openPackage(path))
-        printRemarks(package->head.manifest(), out);
-    printPeopleRemarks(annex, out);
     out << "Package written to " << path << ", annex to " << annex << ".\nsession: " << toHex(*session) << '\n';
     return ExitDone;
 }

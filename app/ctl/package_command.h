@@ -26,7 +26,7 @@ inline constexpr char PackageVerifyUsage[]
 int runPackageVerify(const QStringList& arguments, QTextStream& out);
 
 inline constexpr char PackageBuildUsage[]
-    = "package build DIR --out FILE --platform-key PEM --passphrase-file FILE [--annex FILE]";
+    = "package build DIR --out FILE --platform-key PEM --passphrase-file FILE [--annex FILE] [--strict]";
 int runPackageBuild(const QStringList& arguments, QTextStream& out);
 
 // Needs a QGuiApplication.

@@ -24,7 +24,8 @@ Result<AlignedBills> alignedBillsOf(const Package& package, const std::optional<
         if (bills->contains(bidder.id))
             all << BidderBill {bidder.id, bidder.price, bills->value(bidder.id)};
     }
-    return alignBills(all);
+    const auto tender = bills->constFind(QString());
+    return alignBills(all, tender == bills->cend() ? std::nullopt : std::optional(*tender));
 }
 
 Result<PackageComparison> comparePackage(const Package& package, const std::optional<PrivateKey>& vault)

@@ -34,7 +34,7 @@ Result<Package> openPackage(const QString& path, const std::optional<PublicKey>&
 // Cancelled, and those of Bill (detail: the document's id, and where).
 Result<void> verifyPackage(const Package& package, const PrivateKey* vault = nullptr, const Progress& progress = {});
 
-// The bills of quantities, by the bidders' ids. Errors: those of verifyPackage.
+// The bills of quantities, by the bidders' ids; the tender's own by an empty one. Errors: those of verifyPackage.
 Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& vault);
 
 } // namespace evalroom

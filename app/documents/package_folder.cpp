@@ -198,11 +198,17 @@ Result<QByteArray> buildPackageFolder(const QString& folder, Signer& platform, c
     const auto content = readPackageFolder(folder, platform.publicKey());
     if (!content)
         return std::unexpected(content.error());
+    return buildPackageFolder(*content, platform, packagePath, annexPath, progress);
+}
+
+Result<QByteArray> buildPackageFolder(const PackageFolder& content, Signer& platform, const QString& packagePath,
+    const QString& annexPath, const Progress& progress)
+{
     // The annex is the smaller one: what cannot hold it is known before the package is made.
-    Annex annex {QByteArray(HashBytes, '\0'), content->people};
+    Annex annex {QByteArray(HashBytes, '\0'), content.people};
     if (canonicalJson(annex.toJson()).size() > MaxJsonBytes)
         return fail(ErrorCode::TooLarge, u"people.json"_s);
-    const auto session = buildPackage(content->plan, platform, packagePath, progress);
+    const auto session = buildPackage(content.plan, platform, packagePath, progress);
     if (!session)
         return session;
     annex.session = *session;

@@ -10,7 +10,7 @@ namespace evalroom {
 // a path inside the folder. No other member is allowed.
 //   lot.json     {"bidders","codes","lot","policy","venues"}: as in the manifest (FORMAT.md §8), and
 //                "documents": [{"bidder","file":FILE,"id","kind","name"}, …]: PDFs, and for the kind `bill`
-//                JSON as in FORMAT.md §12
+//                JSON as in FORMAT.md §12; one without bidder is the tender's own
 //   scheme.json  the scheme, rules.json the rule set (FORMAT.md §10)
 //   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member","name","photo":FILE (JPEG) or "",
 //                "pool","role","title","unit"}, …]}
@@ -27,7 +27,10 @@ struct PackageFolder {
 // Errors: CannotRead, TooLarge, NotJson, BadField, BadKey, NotAPdf, PdfEncrypted, PdfEmpty, and those of Manifest.
 Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& platform);
 
-// Writes package and annex. Errors: those of readPackageFolder and buildPackage.
+// Writes package and annex. Errors: TooLarge (the annex), and those of buildPackage; of a folder by its name, those of
+// readPackageFolder, too.
+Result<QByteArray> buildPackageFolder(const PackageFolder& content, Signer& platform, const QString& packagePath,
+    const QString& annexPath, const Progress& progress = {});
 Result<QByteArray> buildPackageFolder(const QString& folder, Signer& platform, const QString& packagePath,
     const QString& annexPath, const Progress& progress = {});
 

@@ -92,6 +92,7 @@ enum class Rule {
     Signed,
     Stale,
     Suspended,
+    TimeOwed,
     TooEarly,
     TooFew,
     Unanswered,

@@ -69,6 +69,8 @@ Refusal unfinished(const SessionState& state)
 {
     if (isIncomplete(state))
         return Rule::Composition;
+    if (isTimeOwed(state))
+        return Rule::TimeOwed;
     if (hasOpenMotion(state))
         return Rule::OpenMotion;
     if (const auto rule = priceHindrance(state); rule)

@@ -212,6 +212,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
     // A newcomer may have to judge first; low prices show only when all reviews are over.
     if (step->kind == StepKind::Price && !stepsBeforeSettled(state, state.facts->scheme.indexOf(act.step)))
         return Rule::Order;
+    if (isTimeOwed(state))
+        return Rule::TimeOwed;
     const QList<int> members = activeCommittee(state);
     const auto hasSheet = [&](int member) { return sheetBefore(open, member, event.seen); };
     if (step->hasSheets() && !std::all_of(members.cbegin(), members.cend(), hasSheet))

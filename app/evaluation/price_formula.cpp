@@ -22,22 +22,33 @@ Result<Rational> trimmedMean(const QList<Rational>& prices, const QList<TrimRow>
     return Rational(std::accumulate(begin, begin + kept, Rational(0)) / static_cast<long long>(kept));
 }
 
+Rational rounded(const Rational& value, const std::optional<int>& decimals)
+{
+    return decimals ? roundHalfUp(value, *decimals) : value;
+}
+
+// As an amount of yuan.
+Rational roundedYuan(const Rational& fen, const std::optional<int>& decimals)
+{
+    return decimals ? Rational(roundHalfUp(Rational(fen / FenOfYuan), *decimals) * FenOfYuan) : fen;
+}
+
 PriceScore score(const RatioScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
 {
-    return {{}, roundHalfUp(std::min(full, Rational(baseline / price * full)), rule.decimals)};
+    const Rational ratio = rounded(baseline / price, rule.ratioDecimals);
+    return {{}, roundHalfUp(std::min(full, Rational(ratio * full)), rule.decimals)};
 }
 
 PriceScore score(const HighRatioScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
 {
-    return {{}, roundHalfUp(std::min(full, Rational(price / baseline * full)), rule.decimals)};
+    const Rational ratio = rounded(price / baseline, rule.ratioDecimals);
+    return {{}, roundHalfUp(std::min(full, Rational(ratio * full)), rule.decimals)};
 }
 
 // 标准施工招标文件 2.2.3: deviation = 100 % × (price − baseline) / baseline.
 PriceScore score(const DeviationScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
 {
-    Rational percent = (price - baseline) / baseline * 100;
-    if (rule.deviationDecimals)
-        percent = roundHalfUp(percent, *rule.deviationDecimals);
+    const Rational percent = rounded((price - baseline) / baseline * 100, rule.deviationDecimals);
     const Rational perPercent = percent > 0 ? rule.perPercentAbove : rule.perPercentBelow;
     const Rational points = roundHalfUp(Rational(full - abs(percent) * perPercent), rule.decimals);
     return {percent, std::max(points, rule.least)};
@@ -71,14 +82,13 @@ Result<Rational> baselineOf(const QList<Rational>& prices, const Baseline& rule,
         const auto mean = trimmedMean(prices, rule.trim);
         if (!mean)
             return mean;
-        baseline = Rational(*mean * (1 - rule.ceilingShare) + lot.ceiling * rule.ceilingShare);
+        baseline = Rational(
+            roundedYuan(*mean, rule.meanDecimals) * (1 - rule.ceilingShare) + lot.ceiling * rule.ceilingShare);
     }
     baseline *= (100 - rule.lowered) / 100;
     if (rule.drawn)
         baseline *= lot.coefficient;
-    if (rule.decimals)
-        baseline = roundHalfUp(Rational(baseline / FenOfYuan), *rule.decimals) * FenOfYuan;
-    return baseline;
+    return roundedYuan(baseline, rule.decimals);
 }
 
 int PriceFormula::decimals() const

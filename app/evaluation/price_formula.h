@@ -38,6 +38,7 @@ struct Baseline {
     Rational lowered = 0; // 下浮率: percent that are taken off, below 100
     bool drawn = false; // times the coefficient K of the lot, as drawn at the opening
     std::optional<int> decimals = {}; // of yuan; nothing: it stays exact
+    std::optional<int> meanDecimals = {}; // of yuan, of the mean itself; nothing: it stays exact
 
     bool isMean() const { return family == BaselineFamily::Mean || family == BaselineFamily::CeilingMean; }
 };
@@ -54,11 +55,13 @@ Result<Rational> baselineOf(const QList<Rational>& prices, const Baseline& rule,
 // 87号令 art. 55: (baseline / price) × full, at most full.
 struct RatioScore {
     int decimals = 2;
+    std::optional<int> ratioDecimals = {}; // of the ratio; nothing: it stays exact
 };
 
 // Where more is better: (price / baseline) × full, at most full.
 struct HighRatioScore {
     int decimals = 2;
+    std::optional<int> ratioDecimals = {}; // likewise
 };
 
 // Deduction per percent of deviation from the baseline, E1 above it and E2 below (公路 2018: E1 > E2).

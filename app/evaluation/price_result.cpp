@@ -39,6 +39,8 @@ std::optional<EvaluatedPrice> evaluate(const SessionState& state, const LotBidde
     evaluated.steps += *amounts;
     for (const AdjustedBy& step : std::as_const(evaluated.steps))
         evaluated.amount += step.change;
+    if (const auto decimals = facts.scheme.priceStep()->evaluatedDecimals)
+        evaluated.amount = roundHalfUp(Rational(evaluated.amount / FenOfYuan), *decimals) * FenOfYuan;
     return evaluated.amount > 0 ? std::optional(evaluated) : std::nullopt;
 }
 

@@ -123,6 +123,18 @@ QMap<QString, QString> readTerms(JsonReader& outer)
     return terms;
 }
 
+Result<AdjustmentBound> readAdjustmentBound(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    const AdjustmentBound bound {idField(reader, u"id"_s), positiveDecimal(reader, u"least"_s),
+        positiveDecimal(reader, u"most"_s), spokenText(reader, u"source"_s)};
+    if (bound.most < bound.least || bound.most >= 100)
+        reader.refuse(u"most"_s);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return bound;
+}
+
 Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
@@ -136,6 +148,8 @@ Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
     if (rule.most < rule.least || rule.most > 100)
         reader.refuse(u"most"_s);
     rule.lowPriceFirst = reader.has(u"lowPriceFirst"_s) && yesNo(reader, u"lowPriceFirst"_s);
+    if (reader.has(u"adjustments"_s))
+        rule.adjustments = listField<AdjustmentBound>(reader, u"adjustments"_s, MostGrounds, readAdjustmentBound);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return rule;
@@ -155,6 +169,7 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
     if (reader.has(u"stops"_s))
         rules.stops = listField<LegalGround>(reader, u"stops"_s, MostGrounds, readGround);
+    rules.timeIsOwed = reader.has(u"timeOwed"_s) && yesNo(reader, u"timeOwed"_s);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
         for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
@@ -270,6 +285,12 @@ Result<void> checkCodes(const RuleSet& rules)
         return stops;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
+    for (qsizetype i = 0; i < rules.price.size(); ++i) {
+        const auto bounds = unique(rules.price.at(i).adjustments.value_or(QList<AdjustmentBound>()),
+            &AdjustmentBound::id, u"price/%1/adjustments"_s.arg(i), u"id"_s);
+        if (!bounds)
+            return bounds;
+    }
     return unique(rules.report, &ReportItem::item, u"report"_s, u"item"_s);
 }
 

@@ -67,6 +67,14 @@ const QStringList& rankByNames();
 // What the law has ties of points broken by: the price, lower first; then the points of a step.
 enum class TieBound { Price, Step };
 
+// How much a policy adjustment of prices may take off (财库〔2022〕19号: 10 to 20 % of goods and services).
+struct AdjustmentBound {
+    QString id; // as schemes and manifests have it
+    Rational least; // percent, above 0
+    Rational most; // percent, below 100
+    QString source;
+};
+
 // How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
 struct PriceRule {
     Subject subject = Subject::Works;
@@ -75,6 +83,7 @@ struct PriceRule {
     Rational least; // percent of all points
     Rational most;
     bool lowPriceFirst = false; // 低价优先法: the lowest price as it is, over the price (87号令 art. 55)
+    std::optional<QList<AdjustmentBound>> adjustments; // a scheme has no others; nothing: they are not bounded
 };
 
 // The law that applies to a session, as dated data of the centre (FORMAT.md §10.1).
@@ -96,6 +105,7 @@ struct RuleSet {
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
+    bool timeIsOwed = false; // more than a third asks for time: nothing is closed before they have it (条例 art. 48)
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?

@@ -44,6 +44,8 @@ Baseline readBaseline(JsonReader& outer)
     baseline.family = static_cast<BaselineFamily>(reader.word(u"family"_s, baselineFamilyNames()));
     if (baseline.isMean())
         baseline.trim = listField<TrimRow>(reader, u"trim"_s, MostSteps, readTrimRow);
+    if (baseline.isMean() && reader.has(u"meanDecimals"_s))
+        baseline.meanDecimals = decimalsField(reader, u"meanDecimals"_s);
     if (baseline.family == BaselineFamily::CeilingMean)
         baseline.ceilingShare = positiveDecimal(reader, u"ceilingShare"_s);
     if (reader.has(u"lowered"_s))
@@ -69,16 +71,25 @@ DeviationScore readDeviation(JsonReader& reader)
     return score;
 }
 
+template <typename Score>
+Score readRatio(JsonReader& reader)
+{
+    Score score {.decimals = decimalsField(reader, u"decimals"_s)};
+    if (reader.has(u"ratioDecimals"_s))
+        score.ratioDecimals = decimalsField(reader, u"ratioDecimals"_s);
+    return score;
+}
+
 ScoreFormula readScore(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"score"_s), outer.pathOf(u"score"_s));
     ScoreFormula score;
     switch (reader.word(u"kind"_s, {u"ratio"_s, u"highRatio"_s, u"deviation"_s})) {
     case 0:
-        score = RatioScore {decimalsField(reader, u"decimals"_s)};
+        score = readRatio<RatioScore>(reader);
         break;
     case 1:
-        score = HighRatioScore {decimalsField(reader, u"decimals"_s)};
+        score = readRatio<HighRatioScore>(reader);
         break;
     default:
         score = readDeviation(reader);
@@ -128,6 +139,8 @@ void readPriceStep(JsonReader& reader, Step& step)
         step.points = positiveDecimal(reader, u"points"_s);
         step.formula = readFormula(reader);
     }
+    if (reader.has(u"evaluatedDecimals"_s))
+        step.evaluatedDecimals = decimalsField(reader, u"evaluatedDecimals"_s);
     step.freeze = static_cast<Freeze>(reader.word(u"freeze"_s, {u"atOpening"_s, u"afterPreliminary"_s, u"never"_s}));
 }
 
@@ -143,6 +156,8 @@ void readJudgedStep(JsonReader& reader, Step& step)
         reader.refuse(u"criteria"_s);
     if (step.kind == StepKind::Score)
         step.aggregation = readAggregation(reader);
+    if (step.kind != StepKind::Review && reader.has(u"decimals"_s))
+        step.decimals = decimalsField(reader, u"decimals"_s);
 }
 
 Result<Step> readStep(const QJsonObject& json, const QString& pointer)

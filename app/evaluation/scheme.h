@@ -37,6 +37,8 @@ struct Step {
     Freeze freeze = Freeze::AfterPreliminary;
     Rational points; // price steps; 0 where the price itself ranks
     std::optional<Weight> weight; // steps that give points: all of a scheme, or none
+    std::optional<int> evaluatedDecimals = {}; // price steps: of yuan, of the evaluated price; nothing: it stays exact
+    std::optional<int> decimals = {}; // objective and score steps: of all their points; nothing: they stay exact
     int minutes = 0; // offers steps: how long after its opening an offer comes in time
 
     const Criterion* criterion(const QString& id) const;

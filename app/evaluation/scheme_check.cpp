@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scheme_check.h"
 
+#include "evaluation/adjustment_check.h"
 #include "evaluation/criterion_check.h"
 #include "evaluation/weight_check.h"
 
@@ -39,7 +40,6 @@ private:
     void checkPriceStep(const Step& step, const QString& pointer, const PriceRule& rule);
     void checkBaseline(const Baseline& baseline, const QString& pointer);
     void checkTrim(const QList<TrimRow>& trim, const QString& pointer);
-    void checkAdjustments();
     void checkFormula(const PriceFormula& formula, const QString& pointer, const PriceRule& rule);
     void checkTies();
     void checkTieOrder();
@@ -268,22 +268,6 @@ void SchemeCheck::checkOffers()
         find(u"/steps"_s, "noOffers"_L1);
 }
 
-void SchemeCheck::checkAdjustments()
-{
-    QSet<QString> seen;
-    for (qsizetype i = 0; i < m_scheme.adjustments.size(); ++i) {
-        const PriceAdjustment& adjustment = m_scheme.adjustments.at(i);
-        const QString pointer = u"/adjustments/%1"_s.arg(i);
-        if (seen.contains(adjustment.id))
-            find(pointer + u"/id"_s, "duplicate"_L1);
-        seen.insert(adjustment.id);
-        if (adjustment.percent >= 100)
-            find(pointer + u"/percent"_s, "adjustment"_L1);
-        if (adjustment.until.isValid() && adjustment.until < adjustment.from)
-            find(pointer + u"/until"_s, "adjustmentDates"_L1);
-    }
-}
-
 // A draw takes its seed from the nonces of sheets.
 bool hasNonces(const Scheme& scheme)
 {
@@ -346,7 +330,7 @@ QList<SchemeFinding> SchemeCheck::run()
         checkStep(i);
     checkPrice();
     checkOffers();
-    checkAdjustments();
+    m_findings += checkAdjustments(m_scheme, m_rules);
     if (!m_scheme.lowPrice.isEmpty() && !m_rules.lowPrice)
         find(u"/lowPrice"_s, "noLowPrice"_L1);
     checkTies();
@@ -364,9 +348,9 @@ const QStringList& schemeRules()
         u"unweighted"_s, u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s,
         u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s,
         u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s,
-        u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentDates"_s, u"noLowPrice"_s,
-        u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
-        u"drawWithoutNonces"_s};
+        u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentRange"_s,
+        u"adjustmentSum"_s, u"adjustmentDates"_s, u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s,
+        u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -56,6 +56,8 @@ struct SchemeFinding {
 //   lowered             all of the baseline is taken off
 //   leastPoints         the least points of the price are not below its most
 //   adjustment          a percentage of a price adjustment is not below 100
+//   adjustmentRange     it is none of the rule set's, or takes off less or more than that lets (财库〔2022〕19号)
+//   adjustmentSum       on a day nothing would be left of the price of who is entitled to all of that day
 //   adjustmentDates     it ends before it begins
 //   noLowPrice          signs of low prices, and the rule set says nothing of these
 //   noFinalOffer        final offers, and the rule set says nothing of these

@@ -113,6 +113,11 @@ bool wantsMoreTime(const SessionState& state)
     return demandsMoreTime(static_cast<int>(asked), static_cast<int>(members.size()));
 }
 
+bool isTimeOwed(const SessionState& state)
+{
+    return state.facts->rules.timeIsOwed && wantsMoreTime(state);
+}
+
 const MotionState* findMotion(const SessionState& state, const QByteArray& name)
 {
     const auto found = std::find_if(

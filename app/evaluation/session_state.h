@@ -278,6 +278,8 @@ bool isOutlier(const SessionState& state, const QString& step, int member, const
 bool owesExplanation(const SessionState& state, const Step& step, int member);
 // More than a third of the active members have asked for more time, and it is not extended yet.
 bool wantsMoreTime(const SessionState& state);
+// And has to have it before the session goes on.
+bool isTimeOwed(const SessionState& state);
 bool isDeemedAgreed(const SessionState& state, int member);
 // Does this deemed agreement still want the testimony of somebody in the role? The committee's: that of a majority.
 bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role);

@@ -272,7 +272,9 @@ std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
     }
     if (!known)
         return std::nullopt;
-    return step.aggregation.trimsTotals() ? roundHalfUp(sum, step.aggregation.decimals) : sum;
+    if (step.aggregation.trimsTotals())
+        sum = roundHalfUp(sum, step.aggregation.decimals);
+    return step.decimals ? roundHalfUp(sum, *step.decimals) : sum;
 }
 
 struct TallyMemo {

@@ -33,7 +33,8 @@ struct ManifestBidder {
     std::optional<SealedPrice> sealed = {}; // its second envelope: where there is no price, and only there
 };
 
-// A bill is a bidder's priced bill of quantities, canonical JSON (documents/bill.h); everything else is for reading.
+// A bill is a bidder's priced bill of quantities, or without bidder the tender's own, canonical JSON
+// (documents/bill.h); everything else is for reading.
 enum class DocumentKind { Tender, Bid, Bill, Other };
 
 // One reader holds a bill whole.
@@ -44,7 +45,7 @@ const QStringList& documentKindNames();
 struct ManifestDocument {
     QString id;
     DocumentKind kind = DocumentKind::Other;
-    QString bidder; // id; empty for all but bids and bills
+    QString bidder; // id; empty for all but bids and bidders' bills
     QString name; // a file name for people
     qint64 size = 0; // of the document
     QByteArray sha256;

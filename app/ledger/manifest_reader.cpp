@@ -135,7 +135,7 @@ void checkBidders(JsonReader& reader, const QList<ManifestBidder>& bidders)
         reader.refuse(u"bidders"_s);
 }
 
-// A bill would tell the price that lies in a second envelope.
+// A bill would tell the price that lies in a second envelope; the tender's own tells no price.
 bool hasRightBidder(const ManifestDocument& document, const QList<ManifestBidder>& bidders)
 {
     const auto bidder = std::ranges::find(bidders, document.bidder, &ManifestBidder::id);
@@ -143,7 +143,7 @@ bool hasRightBidder(const ManifestDocument& document, const QList<ManifestBidder
     case DocumentKind::Bid:
         return bidder != bidders.cend();
     case DocumentKind::Bill:
-        return bidder != bidders.cend() && bidder->price;
+        return document.bidder.isEmpty() || (bidder != bidders.cend() && bidder->price);
     case DocumentKind::Tender:
     case DocumentKind::Other:
         return document.bidder.isEmpty();

@@ -47,6 +47,8 @@ QString baselineText(const Baseline& baseline)
         text = u"评审价的算术平均值 ×（1 － %1）＋ 最高投标限价 × %1"_s.arg(formatDecimal(baseline.ceilingShare));
         break;
     }
+    if (baseline.meanDecimals)
+        text.replace(u"算术平均值"_s, u"算术平均值（保留 %1 位小数（元））"_s.arg(*baseline.meanDecimals));
     if (baseline.lowered > 0)
         text = u"（%1）×（1 － %2％）"_s.arg(text, formatDecimal(baseline.lowered));
     if (baseline.drawn)
@@ -58,14 +60,23 @@ QString baselineText(const Baseline& baseline)
     return u"评标基准价 ＝ "_s + text + u"。"_s;
 }
 
+QString ratioText(const std::optional<int>& decimals)
+{
+    return decimals ? u"比值保留 %1 位小数，"_s.arg(*decimals) : QString();
+}
+
 QString scoreText(const RatioScore& score, const QString& full)
 {
-    return u"价格分 ＝（评标基准价 ÷ 评审价）× %1，保留 %2 位小数，四舍五入。"_s.arg(full).arg(score.decimals);
+    return u"价格分 ＝（评标基准价 ÷ 评审价）× %1，%2保留 %3 位小数，四舍五入。"_s
+        .arg(full, ratioText(score.ratioDecimals))
+        .arg(score.decimals);
 }
 
 QString scoreText(const HighRatioScore& score, const QString& full)
 {
-    return u"价格分 ＝（评审价 ÷ 评标基准价）× %1，保留 %2 位小数，四舍五入。"_s.arg(full).arg(score.decimals);
+    return u"价格分 ＝（评审价 ÷ 评标基准价）× %1，%2保留 %3 位小数，四舍五入。"_s
+        .arg(full, ratioText(score.ratioDecimals))
+        .arg(score.decimals);
 }
 
 QString scoreText(const DeviationScore& score, const QString& full)
@@ -130,10 +141,12 @@ QString aggregationText(const Step& step)
 {
     if (step.kind == StepKind::Review)
         return u"有不合格项的，由评标委员会表决"_s;
+    const QString sum = step.decimals ? u"，合计保留 %1 位小数"_s.arg(*step.decimals) : QString();
     if (step.kind == StepKind::Objective)
-        return u"各成员录入一致"_s;
+        return u"各成员录入一致"_s + sum;
     if (step.kind == StepKind::Price)
-        return u"按公式计算"_s;
+        return step.evaluatedDecimals ? u"按公式计算，评审价保留 %1 位小数（元）"_s.arg(*step.evaluatedDecimals)
+                                      : u"按公式计算"_s;
     if (step.kind == StepKind::Offers)
         return u"收齐或者时限届满后同时开启"_s;
     if (step.kind == StepKind::Chair)
@@ -146,7 +159,7 @@ QString aggregationText(const Step& step)
     const QString trim = step.aggregation.trimFrom > 0
         ? u"成员满 %1 人时去掉一个最高分和一个最低分后取平均"_s.arg(step.aggregation.trimFrom)
         : u"各成员评分取算术平均，不去掉最高分、最低分"_s;
-    return trim + u"，保留 %1 位小数"_s.arg(step.aggregation.decimals);
+    return trim + u"，保留 %1 位小数"_s.arg(step.aggregation.decimals) + sum;
 }
 
 QString weightText(const Weight& weight)

@@ -47,6 +47,8 @@ QString schemeSentenceOf(const QString& rule)
         {u"lowered"_s, u"nothing would be left of the baseline"_s},
         {u"leastPoints"_s, u"the least points are not below the most"_s},
         {u"adjustment"_s, u"nothing would be left of the price"_s},
+        {u"adjustmentRange"_s, u"the law has no such adjustment, or lets it take off less or more"_s},
+        {u"adjustmentSum"_s, u"together with those before it nothing would be left of the price"_s},
         {u"adjustmentDates"_s, u"it ends before it begins"_s},
         {u"noLowPrice"_s, u"the rule set says nothing of low prices"_s}, {u"unknownStep"_s, u"there is no such step"_s},
         {u"noFinalOffer"_s, u"the rule set says nothing of final offers"_s},

@@ -49,7 +49,7 @@ QStringList memberNames(const QJsonValue& value)
 }
 
 // Builds the folder's package with a key of its own.
-Built built(const FolderFixture& room)
+Built built(const FolderFixture& room, const QStringList& more = {})
 {
     const PrivateKey platform = PrivateKey::generate(Algorithm::ES256).value();
     const QString pem = room.dir.filePath(u"platform.pem"_s);
@@ -58,8 +58,9 @@ Built built(const FolderFixture& room)
     writeBytes(pem, toEncryptedPem(platform, fixture::secretOf("open sesame")).value());
     const QString out = room.dir.filePath(u"标段.package"_s);
     return {out, platform.publicKey(),
-        ctl({u"build"_s, room.folder(), u"--out"_s, out, u"--platform-key"_s, pem, u"--passphrase-file"_s,
-            passphrase})};
+        ctl(QStringList {u"build"_s, room.folder(), u"--out"_s, out, u"--platform-key"_s, pem, u"--passphrase-file"_s,
+                passphrase}
+            + more)};
 }
 
 } // namespace
@@ -267,8 +268,8 @@ void TestPackageCommand::aCommitteeThatIsTooSmallForTheLotIsRefusedWithItsSource
 void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
 {
     const FolderFixture room;
-    QJsonObject lot = room.json(u"lot.json"_s);
-    lot = changed(lot, u"/bidders/0/code"_s, u"\"914403001922038216\""_s);
+    const QJsonObject right = room.json(u"lot.json"_s);
+    QJsonObject lot = changed(right, u"/bidders/0/code"_s, u"\"914403001922038216\""_s);
     lot = changed(lot, u"/bidders/1/code"_s, u"\"914403001922038126\""_s);
     lot = changed(lot, u"/codes/deal"_s, u"\"A01-12420000MB0A12342C-20260230-000017-K\""_s);
     room.writeJson(u"lot.json"_s, lot);
@@ -276,6 +277,10 @@ void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
     people = changed(people, u"/people/0/idNumber"_s, u"\"420106198503150018\""_s);
     people = changed(people, u"/people/1/idNumber"_s, u"\"420106198503150019\""_s);
     room.writeJson(u"people.json"_s, people);
+    const Built refused = built(room, {u"--strict"_s});
+    QCOMPARE(refused.answer.exitCode, 1);
+    QVERIFY(refused.answer.text.contains(u"warning: /bidders/1/code "_s));
+    QVERIFY(!QFile::exists(refused.path) && !QFile::exists(refused.path + u".annex.json"_s));
     const auto [out, platform, answer] = built(room);
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
     for (const QString& text : {answer.text, ctl({u"inspect"_s, out}).text}) {
@@ -286,6 +291,13 @@ void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
     QVERIFY(answer.text.contains(u"warning: ID number of member 2: its check character is wrong.\n"_s));
     QVERIFY(!answer.text.contains(u"ID number of member 1:"_s));
     QVERIFY(!answer.text.contains(u"420106198503150019"_s));
+    room.writeJson(u"lot.json"_s, right);
+    QCOMPARE(built(room, {u"--strict"_s}).answer.exitCode, 1); // for the people's
+    for (qsizetype i = 0; i < people.value(u"people"_s).toArray().size(); ++i)
+        people = changed(people, u"/people/%1/idNumber"_s.arg(i), u"\"\""_s);
+    room.writeJson(u"people.json"_s, people);
+    QVERIFY(QFile::remove(out) && QFile::remove(out + u".annex.json"_s));
+    QCOMPARE(built(room, {u"--strict"_s}).answer.exitCode, 0);
 }
 
 void TestPackageCommand::theHelpNamesEveryMemberOfTheFolder_data()

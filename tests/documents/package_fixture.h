@@ -50,7 +50,7 @@ public:
     PackagePlan plan() const { return {manifest, someRules(), someScheme(), files, bills}; }
     void addBill(const QString& bidder, int items = 3)
     {
-        const QString id = QStringLiteral("bill-") + bidder;
+        const QString id = QStringLiteral("bill-") + (bidder.isEmpty() ? QStringLiteral("tender") : bidder);
         manifest.documents << someDocument(id, DocumentKind::Bill, bidder);
         files << QString();
         bills.insert(id, someBill(items));

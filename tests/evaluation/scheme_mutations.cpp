@@ -143,11 +143,6 @@ QList<Mutation> headMutations()
                 }
                 return values;
             }},
-        {u"adjustment"_s, u"/adjustments/\\d+/percent"_s, always(u"\"100\""_s)},
-        {u"adjustmentDates"_s, u"/adjustments/\\d+"_s,
-            [](const Template& in, const QString& pointer) {
-                return QStringList {with(in, pointer, u"until"_s, u"2001-01-01"_s)};
-            }},
     };
 }
 
@@ -374,7 +369,8 @@ QList<Template> templates()
 
 QList<Mutation> mutations()
 {
-    return headMutations() + stepMutations() + weightMutations() + criterionMutations() + priceMutations();
+    return headMutations() + adjustmentMutations() + stepMutations() + weightMutations() + criterionMutations()
+        + priceMutations();
 }
 
 } // namespace evalroom::test

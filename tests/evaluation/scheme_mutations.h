@@ -36,6 +36,8 @@ struct Mutation {
 };
 
 QList<Mutation> mutations();
+// Those of them that break policy adjustments of prices.
+QList<Mutation> adjustmentMutations();
 QList<Mutation> weightMutations(); // of these, those of points and weights that do not make up the total
 
 // As JSON, and the decimal at a pointer.

@@ -142,6 +142,7 @@ class TestLawFreeze : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReportWaitsForTheTimeThatMembersAskFor();
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
     void whereThePriceRanksEveryValidBidderNeedsOne();
@@ -209,6 +210,21 @@ void TestLawFreeze::anAlarmMeanwhileKeepsNoReportFromBeingFrozen()
     freeze.index = room.state.size;
     freeze.name = Room::nameOf(freeze.index);
     QCOMPARE(room.play(freeze, freezing(room)), QString());
+}
+
+// 条例 art. 48.
+void TestLawFreeze::aReportWaitsForTheTimeThatMembersAskFor()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.rules.timeIsOwed = true;
+    Room room(facts);
+    room.playUntil({});
+    room.agreeAll();
+    for (const int member : {2, 4})
+        QCOMPARE(room.play(member, TimeRequest {u"once more from the beginning"_s}), QString());
+    QCOMPARE(room.refused(Staff, freezing(room)), u"timeOwed"_s);
+    QCOMPARE(room.play(Staff, TimeExtended {room.now.addSecs(3600), u"granted"_s}), QString());
+    QCOMPARE(room.play(Staff, freezing(room)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestLawFreeze)

@@ -284,6 +284,7 @@ private Q_SLOTS:
     void aStepIsAboutTheBiddersThatAreValidWhenItOpens();
     void laterItemsReplaceEarlierOnesItemByItem();
     void itemsThatTheClosingHasNotSeenAreLate();
+    void aStepWaitsForTheTimeThatItsMembersAskFor();
 };
 
 void TestLawSteps::aRuleRefusesUntilItsConditionHolds_data()
@@ -371,6 +372,26 @@ void TestLawSteps::laterItemsReplaceEarlierOnesItemByItem()
     QCOMPARE(room.close(Record), QString());
     QCOMPARE(room.step(Record).agreed.value({u"bidder-a"_s, u"works"_s}), Rational(7));
     QVERIFY(room.step(Record).phase == StepPhase::Settled);
+}
+
+// 条例 art. 48: they have to have it, where the law says so; a third of them is not enough.
+void TestLawSteps::aStepWaitsForTheTimeThatItsMembersAskFor()
+{
+    for (const bool owed : {false, true}) {
+        SessionFacts facts = engineeringFacts();
+        facts.rules.timeIsOwed = owed;
+        Room room(facts);
+        inForm(room);
+        QCOMPARE(room.play(2, TimeRequest {u"many pages"_s}), QString());
+        QVERIFY(!isTimeOwed(room.state));
+        QCOMPARE(room.play(4, TimeRequest {u"many pages"_s}), QString());
+        QVERIFY(isTimeOwed(room.state) == owed);
+        if (owed) {
+            QCOMPARE(room.refused(Staff, room.closes(Form)), u"timeOwed"_s);
+            QCOMPARE(room.play(Staff, TimeExtended {room.now.addSecs(3600), u"granted"_s}), QString());
+        }
+        QCOMPARE(room.play(Staff, room.closes(Form)), QString());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLawSteps)

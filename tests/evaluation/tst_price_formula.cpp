@@ -48,6 +48,7 @@ private Q_SLOTS:
     void deviationCostsPointsOnBothSides();
     void pointsDoNotFallBelowTheLeast();
     void aRatioNeverGivesMoreThanAll();
+    void aRatioMayBeRoundedFirst();
     void lowestPriceTakesFullPoints_data();
     void lowestPriceTakesFullPoints();
 };
@@ -85,6 +86,10 @@ void TestPriceFormula::everyFamilyHasItsBaseline_data()
     QTest::newRow("the mean, lowered") << Baseline {.family = BaselineFamily::Mean, .lowered = lowered} << "96500.965";
     QTest::newRow("the mean, lowered, and rounded to whole yuan")
         << Baseline {.family = BaselineFamily::Mean, .lowered = lowered, .decimals = 0} << "96500";
+    QTest::newRow("the mean rounded to a yuan, then lowered")
+        << Baseline {.family = BaselineFamily::Mean, .lowered = lowered, .meanDecimals = 0} << "96500";
+    QTest::newRow("the mean rounded to a yuan, and the ceiling")
+        << Baseline {.family = BaselineFamily::CeilingMean, .ceilingShare = share, .meanDecimals = 0} << "108000";
     QTest::newRow("the mean and the ceiling, 6 to 4")
         << Baseline {.family = BaselineFamily::CeilingMean, .ceilingShare = share} << "108000.6";
     QTest::newRow("of these, times K") << Baseline {.family = BaselineFamily::CeilingMean,
@@ -162,6 +167,15 @@ void TestPriceFormula::aRatioNeverGivesMoreThanAll()
     QVERIFY(!scorePrice(80, 100, 30, RatioScore {}).deviationPercent);
     QCOMPARE(formatDecimal(scorePrice(120, 100, 30, HighRatioScore {}).points), QStringLiteral("30"));
     QCOMPARE(formatDecimal(scorePrice(80, 100, 30, HighRatioScore {}).points), QStringLiteral("24"));
+}
+
+// 70/90 is 0.777777…
+void TestPriceFormula::aRatioMayBeRoundedFirst()
+{
+    QCOMPARE(formatDecimal(scorePrice(90, 70, 30, RatioScore {}).points), QStringLiteral("23.33"));
+    QCOMPARE(formatDecimal(scorePrice(90, 70, 30, RatioScore {2, 2}).points), QStringLiteral("23.4"));
+    QCOMPARE(formatDecimal(scorePrice(70, 90, 30, HighRatioScore {2, 3}).points), QStringLiteral("23.34"));
+    QCOMPARE(formatDecimal(scorePrice(90, 100, 30, RatioScore {2, 1}).points), QStringLiteral("30"));
 }
 
 void TestPriceFormula::lowestPriceTakesFullPoints_data()

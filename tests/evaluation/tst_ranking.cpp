@@ -41,6 +41,7 @@ class TestRanking : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatASchemeRoundsIsRoundedBeforeItCounts();
     void ties_data();
     void ties();
     void whereSomethingIsSoldTheHigherPriceGoesFirst_data();
@@ -288,6 +289,30 @@ void TestRanking::everyTieIsDecidedOnItsOwn()
     QCOMPARE(ranksOf(result), u"a=c d b"_s);
     QCOMPARE(result.openTies, QList<QStringList>({{u"a"_s, u"c"_s}}));
     QCOMPARE(result.tendererTies, QList<QStringList>({{u"a"_s, u"c"_s}, {u"b"_s, u"d"_s}}));
+}
+
+// 904.5 yuan become 905, 69.5 points 70 and 69.4 points 69.
+void TestRanking::whatASchemeRoundsIsRoundedBeforeItCounts()
+{
+    TallyRoom room;
+    Step facts = judgedStep(u"facts"_s, StepKind::Objective, {criterionOf(u"record"_s, 70)});
+    facts.decimals = 0;
+    room.addStep(facts);
+    Step price = priceStep(30, lowestFormula(), Freeze::Never);
+    price.evaluatedDecimals = 0;
+    room.addStep(price);
+    room.tieBy(TieRule::Price);
+    room.addBidder(u"a"_s, 1005);
+    room.addBidder(u"b"_s, 1810);
+    PriceAdjustment tenth;
+    tenth.id = u"small"_s;
+    tenth.from = room.facts.lot.opened = QDate(2026, 6, 1);
+    tenth.percent = 10;
+    room.facts.scheme.adjustments = {tenth};
+    room.facts.lot.bidders.first().entitled = {u"small"_s};
+    room.agree(u"facts"_s, {u"a"_s, u"record"_s}, u"69.5"_s);
+    room.agree(u"facts"_s, {u"b"_s, u"record"_s}, u"69.4"_s);
+    QCOMPARE(linesOf(room.result()), QStringList({u"baseline 90500"_s, u"a - 30 100 #1"_s, u"b - 15 84 #2"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestRanking)

@@ -58,6 +58,7 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QVERIFY(rules.opening && rules.opening->bidders == 3); // 招标投标法 art. 28
     QVERIFY(!rules.agencyDeemsAgreement);
     QVERIFY(rules.priceTrim && rules.scoreTrim);
+    QVERIFY(rules.timeIsOwed); // 条例 art. 48
     QCOMPARE(rules.report.size(), 10);
     // 水利工程建设项目招标投标管理规定 art. 40
     const LargerCommittee* water = largerCommittee(rules.committee, 0, u"water"_s);
@@ -90,6 +91,8 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QCOMPARE(rules.priceRule(Subject::Services)->least, Rational(10));
     QCOMPARE(rules.priceRule(Subject::Goods)->baselines, QStringList(u"lowest"_s));
     QVERIFY(rules.priceRule(Subject::Goods)->lowPriceFirst && rules.priceRule(Subject::Services)->lowPriceFirst);
+    QCOMPARE(rules.priceRule(Subject::Goods)->adjustments->constFirst().least, Rational(10)); // 财库〔2022〕19号
+    QCOMPARE(rules.priceRule(Subject::Goods)->adjustments->constFirst().most, Rational(20));
     QCOMPARE(rules.tieOrder, QList<TieBound> {TieBound::Price}); // 87号令 art. 57
     QVERIFY(!rules.qualificationScored); // 87号令 art. 55
     QVERIFY(codesOf(rules.forbiddenFactors).contains(u"registered-capital"_s)); // 87号令 art. 17
@@ -209,7 +212,7 @@ void TestRuleSet::everyBoundHasItsSource()
         {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
         {u"fewCandidates"_s, rules.fewestCandidates > 1},
         {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
-        {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
+        {u"timeOwed"_s, rules.timeIsOwed}, {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
         {u"qualificationScored"_s, !rules.qualificationScored}};
     for (const PriceRule& price : rules.price) {
         bounds[u"weight"_s] |= price.most < 100;
@@ -298,6 +301,13 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
     row("a tie twice", "/tieOrder", R"(["price","price"])", "badField /tieOrder");
     row("a price that is perhaps first", "/price/0/lowPriceFirst", R"("maybe")", "badField /price/0/lowPriceFirst");
+    row("an adjustment that takes nothing", "/price/0/adjustments",
+        R"([{"id":"small","least":"0","most":"5","source":"x"}])", "badField /price/0/adjustments/0/least");
+    row("an adjustment that takes all", "/price/0/adjustments",
+        R"([{"id":"small","least":"3","most":"100","source":"x"}])", "badField /price/0/adjustments/0/most");
+    row("an adjustment twice", "/price/0/adjustments",
+        R"([{"id":"small","least":"3","most":"5","source":"x"},{"id":"small","least":"1","most":"2","source":"x"}])",
+        "schemeInvalid /price/0/adjustments/1/id duplicate");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
     row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
     row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");
@@ -334,6 +344,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");
+    row("time that is perhaps owed", "/timeOwed", R"("maybe")", "badField /timeOwed");
     row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");
     row("a word that is neither yes nor no", "/scoreTrim", R"("maybe")", "badField /scoreTrim");

@@ -132,6 +132,11 @@ void TestScheme::aHarmlessChangeIsAccepted_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
     QTest::newRow("deviation exact") << u"/steps/6/formula/score/deviationDecimals"_s << QString();
+    QTest::newRow("a rounded mean") << u"/steps/6/formula/baseline/meanDecimals"_s << u"2"_s;
+    QTest::newRow("a rounded ratio") << u"/steps/6/formula/score"_s
+                                     << uR"({"decimals":2,"kind":"ratio","ratioDecimals":4})"_s;
+    QTest::newRow("a rounded evaluated price") << u"/steps/6/evaluatedDecimals"_s << u"0"_s;
+    QTest::newRow("a rounded step") << u"/steps/3/decimals"_s << u"1"_s;
     QTest::newRow("nothing trimmed") << u"/steps/6/formula/baseline/trim"_s << u"[]"_s;
     QTest::newRow("scores trimmed from seven") << u"/steps/3/aggregation/trimFrom"_s << u"7"_s;
     QTest::newRow("scores trimmed from three") << u"/steps/3/aggregation/trimFrom"_s << u"3"_s;
@@ -187,6 +192,13 @@ void TestScheme::aBadFormIsRefused_data()
     row("a limit nobody knows", "/comparison", R"({"agent":"1","samePrices":"50","unitPrice":"30"})",
         "badField /comparison/agent");
     row("seven decimals", "/total/decimals", "7", "badField /total/decimals");
+    row("seven decimals of a step", "/steps/3/decimals", "7", "badField /steps/3/decimals");
+    row("decimals of a review", "/steps/0/decimals", "1", "badField /steps/0/decimals");
+    row("decimals of no ratio", "/steps/6/formula/score/ratioDecimals", "1",
+        "badField /steps/6/formula/score/ratioDecimals");
+    row("decimals below nothing", "/steps/6/evaluatedDecimals", "-1", "badField /steps/6/evaluatedDecimals");
+    row("decimals of no mean", "/steps/6/formula/baseline", R"({"family":"lowest","meanDecimals":0})",
+        "badField /steps/6/formula/baseline/meanDecimals");
     row("negative points", "/total/points", R"("-100")", "badField /total/points");
     row("no step", "/steps", "[]", "badField /steps");
     row("a step that is a text", "/steps/1", R"("form")", "badField /steps/1");

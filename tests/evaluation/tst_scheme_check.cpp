@@ -27,6 +27,8 @@ private Q_SLOTS:
     void finalOffersNeedARuleAndAPriceBehindThem();
     void adjustmentsAreChecked_data();
     void adjustmentsAreChecked();
+    void adjustmentsLeaveSomethingOfThePrice_data();
+    void adjustmentsLeaveSomethingOfThePrice();
 };
 
 namespace {
@@ -324,9 +326,50 @@ void TestSchemeCheck::adjustmentsAreChecked_data()
     row("twice", "/adjustments/1",
         R"({"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"running"})",
         "/adjustments/1/id duplicate");
+    // 财库〔2022〕19号: 10 to 20 %
+    row("too much", "/adjustments/0/percent", R"("50")", "/adjustments/0/percent adjustmentRange");
+    row("too little", "/adjustments/0/percent", R"("9.9")", "/adjustments/0/percent adjustmentRange");
+    row("the most", "/adjustments/0/percent", R"("20")", "");
+    row("one that the law does not know", "/adjustments/0/id", R"("local")", "/adjustments/0/id adjustmentRange");
     row("a date that is none", "/adjustments/0/from", R"("2022-7-1")", "badField /adjustments/0/from");
     row("of nothing known", "/adjustments/0/of", R"("total")", "badField /adjustments/0/of");
     row("without source", "/adjustments/0/source", "", "badField /adjustments/0/source");
+}
+
+// Each of them may be: 20 % of goods is lawful, and 60 % of what no law bounds.
+void TestSchemeCheck::adjustmentsLeaveSomethingOfThePrice_data()
+{
+    QTest::addColumn<QString>("adjustments"); // id of percent from until
+    QTest::addColumn<QString>("found");
+    QTest::newRow("more than all") << u"a price 60 2026-01-01 -|b price 60 2026-01-01 -"_s
+                                   << u"/adjustments/1/percent adjustmentSum"_s;
+    QTest::newRow("all") << u"a price 60 2026-01-01 -|b price 40 2026-06-01 -"_s
+                         << u"/adjustments/1/percent adjustmentSum"_s;
+    QTest::newRow("of what is left") << u"a price 60 2026-01-01 -|b running 60 2026-01-01 -"_s << QString();
+    QTest::newRow("the other way round") << u"a running 60 2026-01-01 -|b price 60 2026-01-01 -"_s
+                                         << u"/adjustments/1/percent adjustmentSum"_s;
+    QTest::newRow("one after the other") << u"a price 60 2026-01-01 2026-05-31|b price 60 2026-06-01 -"_s << QString();
+    QTest::newRow("on one day") << u"b price 60 2026-05-31 -|a price 60 2026-01-01 2026-05-31"_s
+                                << u"/adjustments/1/percent adjustmentSum"_s;
+}
+
+void TestSchemeCheck::adjustmentsLeaveSomethingOfThePrice()
+{
+    QFETCH(QString, adjustments);
+    QFETCH(QString, found);
+    QJsonArray list;
+    const QStringList rows = adjustments.split(u'|');
+    for (const QString& row : rows) {
+        const QStringList words = row.split(u' ');
+        QJsonObject adjustment {{u"id"_s, words.at(0)}, {u"name"_s, u"x"_s}, {u"source"_s, u"y"_s},
+            {u"of"_s, words.at(1)}, {u"percent"_s, words.at(2)}, {u"from"_s, words.at(3)}};
+        if (words.at(4) != u"-"_s)
+            adjustment.insert(u"until"_s, words.at(4));
+        list.append(adjustment);
+    }
+    QJsonObject scheme = shipped(u"schemes/engineering"_s);
+    scheme.insert(u"adjustments"_s, list);
+    QCOMPARE(findingsOf(scheme, engineeringRules()).join(u'|'), found);
 }
 
 void TestSchemeCheck::adjustmentsAreChecked()

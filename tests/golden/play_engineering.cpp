@@ -52,6 +52,7 @@ void gatherAll(SessionLog& room)
     room.append(fork);
     room.act(4, TimeRequest {QStringLiteral("图纸较多")}, {3, QByteArray(HashBytes, '\0')});
     room.act(4, TimeRequest {QStringLiteral("图纸较多")});
+    room.act(StaffMember, TimeExtended {room.now.addSecs(86400), QStringLiteral("应成员要求延长")});
 }
 
 // Two rounds: the first one is tied.

@@ -22,7 +22,8 @@ void RandomPlay::play(int acts)
             surprise();
         } else if (state().suspended) {
             m_room.act(StaffMember, Resumption {QStringLiteral("继续")});
-        } else if (!gatherSomebody() && !decideMotions() && !answerQuestions() && !moveStep() && !finish()) {
+        } else if (!gatherSomebody() && !giveTime() && !decideMotions() && !answerQuestions() && !moveStep()
+            && !finish()) {
             m_room.act(SupervisorMember, Alarm {QStringLiteral("idle"), {}});
         }
     }
@@ -54,6 +55,15 @@ bool RandomPlay::gatherSomebody()
         return true;
     }
     return false;
+}
+
+bool RandomPlay::giveTime()
+{
+    if (!isTimeOwed(state()) || !state().failed.isEmpty() || !state().report.pdf.isEmpty())
+        return false;
+    const QDateTime last = state().extensions.isEmpty() ? m_room.now : state().extensions.last().until;
+    m_room.act(StaffMember, TimeExtended {std::max(last, m_room.now).addSecs(600), QStringLiteral("延长")});
+    return true;
 }
 
 bool RandomPlay::decideMotions()

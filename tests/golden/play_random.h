@@ -24,6 +24,7 @@ public:
 private:
     // What is due
     bool gatherSomebody();
+    bool giveTime();
     bool decideMotions();
     bool answerQuestions();
     bool explainLowPrices();

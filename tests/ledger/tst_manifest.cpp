@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noBidderAndNoDocumentStandsTwice_data();
     void noBidderAndNoDocumentStandsTwice();
     void aBillIsABiddersOnlyOne();
+    void theTenderHasABillOfItsOwn();
     void aBillWouldTellThePriceInASecondEnvelope();
     void aBillHasABound();
     void tracesAreKeptWhereThereAreAny();
@@ -288,12 +289,24 @@ void TestManifest::aBillIsABiddersOnlyOne()
     QVERIFY(Manifest::fromPayload(payload));
     payload = changed(payload, {u"documents"_s, u"2"_s, u"kind"_s}, u"bill"_s).toObject();
     QVERIFY(Manifest::fromPayload(payload));
-    for (const QString& bidder : {u"b1"_s, u"b9"_s, QString()}) {
+    for (const QString& bidder : {u"b1"_s, u"b9"_s}) {
         const auto manifest
             = Manifest::fromPayload(changed(payload, {u"documents"_s, u"2"_s, u"bidder"_s}, bidder).toObject());
         QVERIFY2(!manifest, qPrintable(bidder));
         QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, u"/documents"_s}));
     }
+}
+
+// 招标工程量清单: what bidders had to price.
+void TestManifest::theTenderHasABillOfItsOwn()
+{
+    QJsonObject payload = with(u"documents/1/kind"_s, u"bill"_s);
+    payload = changed(payload, {u"documents"_s, u"1"_s, u"bidder"_s}, QString()).toObject();
+    QVERIFY(Manifest::fromPayload(payload));
+    payload = changed(payload, {u"documents"_s, u"2"_s, u"kind"_s}, u"bill"_s).toObject();
+    QVERIFY(Manifest::fromPayload(payload));
+    QVERIFY(!Manifest::fromPayload(changed(payload, {u"documents"_s, u"2"_s, u"bidder"_s}, QString()).toObject()));
+    QVERIFY(!Manifest::fromPayload(changed(payload, {u"documents"_s, u"1"_s, u"kind"_s}, u"bid"_s).toObject()));
 }
 
 void TestManifest::aBillWouldTellThePriceInASecondEnvelope()

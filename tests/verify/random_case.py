@@ -79,7 +79,8 @@ class CaseMaker:
         if self.branded and name in self.bidders[:2]:
             row["brand"] = "甲"
         if random.random() < 0.4:
-            row["entitled"] = random.choice((["small"], ["home"], ["home", "small"]))
+            ids = sorted(bound["id"] for bound in self.bounds())
+            row["entitled"] = random.choice(([ids[0]], [ids[-1]], ids))
         return row | self.said(row["price"])
 
     def said(self, price):
@@ -148,9 +149,8 @@ class CaseMaker:
     def scheme(self, steps):
         random = self.random
         scheme = copy.deepcopy(resource("schemes/engineering.json"))
-        rate = lambda: decimal_text(Fraction(random.randrange(10, 250), 10))
-        adjustments = [{"from": "2026-01-01", "id": name, "name": name, "of": of, "percent": rate(), "source": "随机"}
-                       for name, of in (("small", "price"), ("home", random.choice(("price", "running"))))]
+        adjustments = [{"from": "2026-01-01", "id": bound["id"], "name": bound["id"], "percent": self.percent(bound),
+                        "of": random.choice(("price", "running")), "source": "随机"} for bound in self.bounds()]
         random.shuffle(adjustments)
         scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
         scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
@@ -172,6 +172,14 @@ class CaseMaker:
         else:
             del scheme["total"]
         return scheme
+
+    def bounds(self):
+        """The adjustments that the law lets a scheme have; some, where it says nothing of them."""
+        return self.row.get("adjustments", [{"id": name, "least": "1", "most": "25"} for name in ("domestic", "small")])
+
+    def percent(self, bound):
+        least, most = (int(number(bound[end]) * 10) for end in ("least", "most"))
+        return decimal_text(Fraction(self.random.randint(least, most), 10))
 
     def bound_ties(self, scored):
         """Those that the law begins with."""
@@ -196,6 +204,8 @@ class CaseMaker:
                 kind = random.choice(("objective", "score"))
                 criteria = [self.criterion() for _ in range(self.weighted or random.randrange(1, 4))]
                 step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
+                if random.random() < 0.3:
+                    step["decimals"] = random.choice((0, 1))
                 if kind == "score":
                     step["aggregation"] = {"decimals": random.choice((0, 2, 3)), **(together or self.trim())}
                 steps.append(step)
@@ -245,6 +255,8 @@ class CaseMaker:
     def price_step(self):
         random = self.random
         step = {"freeze": random.choice(("atOpening", "afterPreliminary", "never")), "id": "price", "kind": "price", "title": "价格"}
+        if random.random() < 0.3:
+            step["evaluatedDecimals"] = random.choice((0, 1, 2))
         if self.rank_by != "points":
             return step
         least, most = number(self.row["least"]), min(number(self.row["most"]), 90)
@@ -282,6 +294,8 @@ class CaseMaker:
         if family in ("mean", "ceilingMean"):
             rows = [{"dropHigh": 1, "dropLow": random.choice((0, 1)), "from": 4}, {"dropHigh": 2, "dropLow": 1, "from": 6}]
             baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
+            if random.random() < 0.3:
+                baseline["meanDecimals"] = random.choice((0, 1, 2))
         if family == "ceilingMean":
             baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
         is_free = self.row.get("lowPriceFirst") != "yes"
@@ -300,7 +314,8 @@ class CaseMaker:
         kinds = ["ratio"] if self.row.get("lowPriceFirst") == "yes" else ["ratio", "highRatio", "deviation"]
         kind = random.choice([kind for kind in kinds if kind != idle])
         if kind != "deviation":
-            return {"decimals": places, "kind": kind}
+            ratio = {"ratioDecimals": random.choice((2, 4))} if random.random() < 0.3 else {}
+            return ratio | {"decimals": places, "kind": kind}
         below = Fraction(random.randrange(0, 20), 10)
         score = {"above": decimal_text(below + Fraction(1, 4)), "below": decimal_text(below), "decimals": places, "kind": kind}
         if random.random() < 0.5:
@@ -319,7 +334,7 @@ class CaseMaker:
     def points(self, step):
         table = {}
         for row in step["criteria"]:
-            table[row["id"]] = {bidder: self.cell(step, row) for bidder in self.bidders}
+            table[row["id"]] = {bidder: self.cell(step, row) for bidder in self.valid}
         return table
 
     def cell(self, step, criterion):

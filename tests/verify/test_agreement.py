@@ -116,6 +116,23 @@ class Agreement(unittest.TestCase):
                 self.refused(head, "a chair that is not elected")
 
 
+class Documents(unittest.TestCase):
+    def read(self, *rows):
+        """What a platform signs, with these bills: bidder and id."""
+        head = works()
+        bidders = [bidder(name, price) for name, price in PRICES.items()]
+        body = manifest_body(head.rules, head.scheme, bidders)
+        for owner, name in rows:
+            body["documents"].append(body["documents"][0] | {"bidder": owner, "id": name, "kind": "bill", "name": name})
+        return Manifest(signer("platform").sign("package", body))
+
+    def test_the_tender_has_one_bill_of_its_own(self):
+        self.read(("", "bill"), (next(iter(PRICES)), "bill-a"))
+        for rows in ([("", "bill"), ("", "bill-2")], [("nobody", "bill")]):
+            with self.subTest(rows), self.assertRaisesRegex(Fault, "bill of a bidder|bidder of a document"):
+                self.read(*rows)
+
+
 class Committee(unittest.TestCase):
     def committee(self, experts, owners):
         numbers = [*range(1, 6), *range(9, 13)][: experts + owners]
@@ -240,6 +257,23 @@ class Bounds(unittest.TestCase):
         self.refused("government-consultation", "consultation", {"candidates": 2}, "candidates")
         self.refused("government-negotiation", "negotiation", {"candidates": 4}, "")
         self.refused("engineering", "engineering", {}, "counts", {"fewestCandidates": 4})
+
+    def test_small_enterprises_have_what_the_law_lets_them_have(self):
+        """财库〔2022〕19号."""
+        made = lambda percent, name="small", of="price": {"from": "2026-01-01", "id": name, "name": "甲", "of": of} | {
+            "percent": percent, "source": "乙"}
+        bounds, left = "an adjustment out of the law's bounds", "nothing left of a price"
+        for rules, scheme, adjustments, what in (
+            ("government-tender", "goods", [made("20")], ""),
+            ("government-tender", "goods", [made("50")], bounds),
+            ("government-tender", "goods", [made("9.9")], bounds),
+            ("government-tender", "goods", [made("15", "local")], bounds),
+            ("engineering", "engineering", [made("60"), made("60", "local")], left),
+            ("engineering", "engineering", [made("60"), made("60", "local", "running")], ""),
+            ("engineering", "engineering", [made("60"), made("40", "local") | {"from": "2026-06-01"}], left),
+            ("engineering", "engineering", [made("60") | {"until": "2026-05-31"}, made("60", "local") | {"from": "2026-06-01"}], ""),
+        ):
+            self.refused(rules, scheme, {"adjustments": adjustments}, what)
 
     def test_nobody_is_asked_for_its_capital(self):
         """87号令 art. 17; 财库〔2020〕46号 art. 5."""

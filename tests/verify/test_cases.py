@@ -3,6 +3,7 @@
 """The second verifier counts cases: the worked examples, and many at random, of which the program says the same.
 EVALROOM_CASES: how many; EVALROOM_SEED: which."""
 
+import copy
 import json
 import os
 import random
@@ -60,6 +61,18 @@ class Examples(unittest.TestCase):
         self.assertRaisesRegex(Fault, "too few bids to be opened", evaluate, few, rules, scheme)
         bought = case | {"lot": {"reserve": "100"}}
         self.assertRaisesRegex(Fault, "a reserve of what is bought", evaluate, bought, rules, scheme)
+
+
+class Refused(unittest.TestCase):
+    def test_points_that_nobody_can_give(self):
+        case = resource("cases/engineering.json")
+        rules, scheme = resource("rules/engineering.json"), resource("schemes/engineering.json")
+        for points in ({"method": {"x": "7"}}, {"method": {"d": "7"}}, {"beauty": {"a": "7"}}):
+            changed = copy.deepcopy(case)
+            for criterion, row in points.items():
+                changed["course"][4]["points"].setdefault(criterion, {}).update(row)
+            with self.subTest(points), self.assertRaisesRegex(Fault, "points that nobody can give"):
+                evaluate(changed, rules, scheme)
 
 
 class AtRandom(unittest.TestCase):

@@ -195,6 +195,12 @@ class Steps(Law):
         self.order_refused("disagreement", "stepClosed", "commercial")
         play.does(room.act(5, "items", round=1, step="commercial", values=values))
         self.order_refused("disagreement", "stepClosed", "commercial", seen={"root": HASH, "size": room.size - 1})
+        # 条例 art. 48, which is not of this law.
+        play.state.rules = play.state.rules | {"timeOwed": "yes"}
+        for member in (2, 4):
+            play.does(room.act(member, "timeRequest", text="页数多"))
+        self.order_refused("timeOwed", "stepClosed", "commercial")
+        play.does(room.act(6, "timeExtended", text="延长", until=as_time(BEGIN + 900000)))
         play.does(room.order("stepClosed", "commercial"))
         self.assertEqual(step.phase, "settled")
 

@@ -64,13 +64,21 @@ class PricePoints(unittest.TestCase):
             (mean, "100001"),
             (mean | {"lowered": "3.5"}, "96500.965"),
             (mean | {"decimals": 0, "lowered": "3.5"}, "96500"),
+            (mean | {"lowered": "3.5", "meanDecimals": 0}, "96500"),
             (ceiling, "108000.6"),
+            (ceiling | {"meanDecimals": 0}, "108000"),
             (ceiling | {"drawn": "yes"}, "102600.57"),
             (ceiling | {"trim": rows}, "105001.2"),
         ):
             formula = {"baseline": baseline, "score": SCORE}
             counted, _ = prices(formula, "60", [90_000, 100_004, 109_999], "0.95", 120_000)
             self.assertEqual(decimal_text(counted.baseline), expected)
+
+    def test_a_ratio_may_be_rounded_first(self):
+        ratio = lambda kind, family, places: {"baseline": {"family": family}, "score": {"decimals": 2, "kind": kind} | places}
+        self.assertEqual(self.points(ratio("ratio", "lowest", {}), "30", [90, 70])[0], "23.33")
+        self.assertEqual(self.points(ratio("ratio", "lowest", {"ratioDecimals": 2}), "30", [90, 70])[0], "23.4")
+        self.assertEqual(self.points(ratio("highRatio", "highest", {"ratioDecimals": 3}), "30", [90, 70])[1], "23.34")
 
     def test_adjustments_come_off_the_price_in_their_order(self):
         small = {"from": "2022-07-01", "id": "small", "of": "price", "percent": "10"}

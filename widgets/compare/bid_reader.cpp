@@ -59,7 +59,8 @@ std::shared_ptr<const ComparedBids> comparedBids(const CompareTask& task)
             compared->stated.insert(bidder.id, *stated);
     }
     compared->prices = task.prices;
-    compared->bills = alignBills(bills);
+    const auto tender = task.bills.constFind(QString());
+    compared->bills = alignBills(bills, tender == task.bills.cend() ? std::nullopt : std::optional(*tender));
     compared->findings = checkBills(compared->bills, task.limits.unitPricePercent);
     compared->pairs = collusionSigns(
         {task.bidders, task.prices, compared->bills, compared->findings, task.limits.samePricesPercent});

@@ -75,7 +75,7 @@ QString billFaultWords(BillFault fault)
     case BillFault::Missing:
         return CompareWords::tr("Item missing");
     case BillFault::Extra:
-        return CompareWords::tr("Item of few bills");
+        return CompareWords::tr("Extra item");
     case BillFault::Quantity:
         return CompareWords::tr("Other quantity");
     case BillFault::UnitPrice:
@@ -111,13 +111,22 @@ QString billFindingWords(const AlignedBills& bills, const BillFinding& finding)
         return CompareWords::tr("The totals of the lines make %1 yuan. The price of the bid is %2 yuan.")
             .arg(amountFigures(measure), amountFigures(finding.is));
     case BillFault::Missing:
+        if (bills.tender)
+            return CompareWords::tr("The bill has no such item; the tender has it, and so have %1.")
+                .arg(haveWords(bills, finding));
         return CompareWords::tr("The bill has no such item; %1 have it.").arg(haveWords(bills, finding));
     case BillFault::Extra:
+        if (bills.tender)
+            return CompareWords::tr("The bill has an item that the tender has not; %1 have it.")
+                .arg(haveWords(bills, finding));
         return CompareWords::tr("The bill has an item that only %1 have.").arg(haveWords(bills, finding));
     case BillFault::Quantity:
         if (!finding.should)
             return CompareWords::tr("The quantity is %1. The bills do not agree on one.")
                 .arg(pointsFigures(finding.is));
+        if (bills.tender)
+            return CompareWords::tr("The quantity is %1. The tender has %2.")
+                .arg(pointsFigures(finding.is), pointsFigures(measure));
         return CompareWords::tr("The quantity is %1. %2 have %3.")
             .arg(pointsFigures(finding.is), haveWords(bills, finding), pointsFigures(measure));
     case BillFault::UnitPrice:

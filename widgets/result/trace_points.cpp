@@ -154,6 +154,9 @@ void addPoints(const TraceInput& input, const BidderResult& result, const Step& 
         blocks << SentenceBlock {step.aggregation.trimsTotals() ? totalsWords(step) : ruleWords(step)};
     addTable(input, result, step, blocks);
     addLeftOut(input, result, step, blocks);
+    if (step.decimals)
+        blocks << SentenceBlock {TracePoints::tr(
+            "All points of the step together are rounded half up to %n decimals.", nullptr, *step.decimals)};
     for (const Criterion& criterion : step.criteria) {
         const CriterionResult* known = resultFor(result, step, criterion);
         if (known != nullptr && !known->scores.isEmpty())

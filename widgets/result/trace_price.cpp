@@ -50,7 +50,7 @@ void addOffer(const TraceInput& input, const BidderResult& result, TextBlocks& b
 // 评审价: what is compared is the price after the scheme's adjustments.
 void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
-    if (result.adjustedBy.isEmpty())
+    if (result.adjustedBy.isEmpty() && *result.evaluatedPrice == *result.price)
         return;
     TableBlock table {{{TracePrice::tr("From the price to the evaluated price")}, {TracePrice::tr("Yuan"), true}}, {}};
     table.rows << QStringList {
@@ -60,6 +60,9 @@ void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlock
         table.rows << QStringList {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
     table.rows << QStringList {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
     blocks << table;
+    if (const auto decimals = input.state.facts->scheme.priceStep()->evaluatedDecimals)
+        blocks << SentenceBlock {
+            TracePrice::tr("The evaluated price is rounded half up to %n decimals of a yuan.", nullptr, *decimals)};
 }
 
 void addPriceSet(const TraceInput& input, TextBlocks& blocks)
@@ -114,6 +117,9 @@ void addBaseline(const TraceInput& input, const Baseline& rule, TextBlocks& bloc
         const auto prices = std::ranges::count_if(
             input.tally.bidders, [](const BidderResult& result) { return result.evaluatedPrice.has_value(); });
         blocks << SentenceBlock {trimWords(rule, prices)};
+        if (rule.meanDecimals)
+            blocks << SentenceBlock {
+                TracePrice::tr("The mean is rounded half up to %n decimals of a yuan.", nullptr, *rule.meanDecimals)};
     }
     blocks << SentenceBlock {TracePrice::tr("Baseline price = %1 = %2 yuan")
                                  .arg(baselineParts(input, rule), amountFigures(*input.tally.baseline)),
@@ -131,8 +137,16 @@ struct PointsTrace {
     const Step& step;
     TextBlocks& blocks;
 
+    void addRatio(const std::optional<int>& decimals) const
+    {
+        if (decimals)
+            blocks << SentenceBlock {
+                TracePrice::tr("The ratio is rounded half up to %n decimals first.", nullptr, *decimals)};
+    }
+
     void operator()(const RatioScore& score) const
     {
+        addRatio(score.ratioDecimals);
         blocks << SentenceBlock {
             TracePrice::tr("Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 "
                            "(rounded half up to %n decimals)",
@@ -144,6 +158,7 @@ struct PointsTrace {
 
     void operator()(const HighRatioScore& score) const
     {
+        addRatio(score.ratioDecimals);
         blocks << SentenceBlock {
             TracePrice::tr("Price points = price ÷ baseline × full points = %1 ÷ %2 × %3 = %4 "
                            "(rounded half up to %n decimals)",

@@ -152,6 +152,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("somebody else was faster");
     case Rule::Suspended:
         return Effects::tr("the session was suspended");
+    case Rule::TimeOwed:
+        return Effects::tr("the time that members had asked for was not given yet");
     case Rule::TooEarly:
         return Effects::tr("the prescribed waiting time was not over");
     case Rule::TooFew:

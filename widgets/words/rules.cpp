@@ -185,6 +185,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::Suspended:
         return Rules::tr("The session is suspended. Nothing is lost; wait until the staff or the supervisor "
                          "resume it.");
+    case Rule::TimeOwed:
+        return Rules::tr("More than a third of the members has asked for more time. Go on when the staff have extended "
+                         "it.");
     case Rule::TooEarly:
         return Rules::tr("The time that the rules prescribe for waiting is not over yet.");
     case Rule::TooFew:

@@ -73,6 +73,14 @@ QList<int> itemsIn(const Bill& bill, LineNames& names, QList<QList<int>>& itemsB
     return found;
 }
 
+QList<int> linesByItem(const QList<int>& items, qsizetype all)
+{
+    QList<int> lines(all, AlignedBills::None);
+    for (qsizetype line = 0; line < items.size(); ++line)
+        lines[items.at(line)] = static_cast<int>(line);
+    return lines;
+}
+
 } // namespace
 
 const BillLine* AlignedBills::line(qsizetype bill, qsizetype item) const
@@ -81,25 +89,30 @@ const BillLine* AlignedBills::line(qsizetype bill, qsizetype item) const
     return at == None ? nullptr : &bills.at(bill).bill.items.at(at);
 }
 
+const BillLine* AlignedBills::tenderLine(qsizetype item) const
+{
+    const int at = tender ? tenderLines.at(item) : None;
+    return at == None ? nullptr : &tender->items.at(at);
+}
+
 int AlignedBills::count(qsizetype item) const
 {
     return static_cast<int>(std::ranges::count_if(lines, [item](const QList<int>& of) { return of.at(item) != None; }));
 }
 
-AlignedBills alignBills(const QList<BidderBill>& bills)
+AlignedBills alignBills(const QList<BidderBill>& bills, const std::optional<Bill>& tender)
 {
-    AlignedBills aligned {.bills = bills, .items = {}, .lines = {}};
+    AlignedBills aligned {.bills = bills, .items = {}, .lines = {}, .tender = tender, .tenderLines = {}};
     LineNames names;
     QList<QList<int>> itemsByName;
     QList<QList<int>> found;
+    const QList<int> asked = tender ? itemsIn(*aligned.tender, names, itemsByName, aligned.items) : QList<int>();
     for (const BidderBill& each : bills)
         found << itemsIn(each.bill, names, itemsByName, aligned.items);
-    for (const QList<int>& items : std::as_const(found)) {
-        QList<int> lines(aligned.items.size(), AlignedBills::None);
-        for (qsizetype line = 0; line < items.size(); ++line)
-            lines[items.at(line)] = static_cast<int>(line);
-        aligned.lines << lines;
-    }
+    for (const QList<int>& items : std::as_const(found))
+        aligned.lines << linesByItem(items, aligned.items.size());
+    if (tender)
+        aligned.tenderLines = linesByItem(asked, aligned.items.size());
     return aligned;
 }
 

@@ -29,13 +29,17 @@ struct AlignedBills {
     QList<BidderBill> bills;
     QList<AlignedItem> items; // in the order in which bills bring them up
     QList<QList<int>> lines; // by bill and item: the line; None: it has none
+    std::optional<Bill> tender = {}; // what was asked to be priced (招标工程量清单); nothing: it is not known
+    QList<int> tenderLines = {}; // by item, where it is known: its line; None: nobody has asked for it
 
     // nullptr: the bill has no such line.
     const BillLine* line(qsizetype bill, qsizetype item) const;
+    // Likewise; and where the tender's own bill is not known.
+    const BillLine* tenderLine(qsizetype item) const;
     // How many bills have the item.
     int count(qsizetype item) const;
 };
 
-AlignedBills alignBills(const QList<BidderBill>& bills);
+AlignedBills alignBills(const QList<BidderBill>& bills, const std::optional<Bill>& tender = {});
 
 } // namespace evalroom

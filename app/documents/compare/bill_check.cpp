@@ -47,7 +47,7 @@ public:
     {
         for (int bill = 0; bill < m_bills.bills.size(); ++bill)
             checkArithmetic(bill);
-        if (m_bills.bills.size() > 1) {
+        if (m_bills.bills.size() > 1 || m_bills.tender) {
             for (int item = 0; item < m_bills.items.size(); ++item) {
                 checkPresence(item);
                 checkQuantity(item);
@@ -87,17 +87,17 @@ private:
     void checkPresence(int item)
     {
         const int have = m_bills.count(item);
-        const bool most = 2 * have > m_bills.bills.size();
+        const bool wanted = m_bills.tender ? m_bills.tenderLine(item) != nullptr : 2 * have > m_bills.bills.size();
         for (int bill = 0; bill < m_bills.bills.size(); ++bill) {
             const BillLine* line = m_bills.line(bill, item);
-            if ((line == nullptr) != most)
+            if ((line == nullptr) != wanted)
                 continue;
-            BillFinding finding = at(most ? BillFault::Missing : BillFault::Extra, bill, item);
+            BillFinding finding = at(wanted ? BillFault::Missing : BillFault::Extra, bill, item);
             finding.others = have;
             if (line != nullptr)
                 finding.is = line->total;
             else
-                finding.should = usualQuantity(item, have);
+                finding.should = rightQuantity(item, have);
             add(finding);
         }
     }
@@ -123,12 +123,21 @@ private:
         return 2 * count > have ? std::optional(*usual) : std::nullopt;
     }
 
+    // The tender's own; where it is not known, the usual one.
+    std::optional<Rational> rightQuantity(int item, int have) const
+    {
+        if (const BillLine* line = m_bills.tenderLine(item))
+            return line->quantity;
+        return usualQuantity(item, have);
+    }
+
     void checkQuantity(int item)
     {
         const int have = m_bills.count(item);
-        if (have < 2)
+        // What nobody has asked for is said already.
+        if (m_bills.tender ? m_bills.tenderLine(item) == nullptr : have < 2)
             return;
-        const auto usual = usualQuantity(item, have);
+        const auto usual = rightQuantity(item, have);
         int alike = 0;
         QList<BillFinding> others;
         for (int bill = 0; bill < m_bills.bills.size(); ++bill) {

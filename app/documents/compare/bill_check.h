@@ -10,9 +10,10 @@ namespace evalroom {
 enum class BillFault {
     LineTotal, // the total is not quantity × unit price, rounded half up to a fen
     Sum, // the totals do not make up the bid's price
-    Missing, // more than half of the bills have the item, and this one has not
-    Extra, // no more than half of the bills have it
-    Quantity, // another than that of most bills; or each has another
+    Missing, // the tender's own bill has the item, and this one has not; where that is not known, more than half of
+             // the bills have it
+    Extra, // the tender's own bill has it not; where that is not known, no more than half of the bills have it
+    Quantity, // another than the tender's own; where that is not known, than that of most bills, or each has another
     UnitPrice, // further from the mean of the others' than the scheme's limit; or none at all
 };
 
@@ -31,9 +32,9 @@ struct BillFinding {
     int others = 0; // Missing, Extra: bills that have the item; Quantity: that have that one; UnitPrice: with a price
 };
 
-// Bill by bill: the sum, then its lines in their order, then what is missing. A single bill is not compared. A line
-// without a unit price may have a total (a lump sum): nothing is said of that.
-// The limit is percent, above zero. Time grows with the number of lines.
+// Bill by bill: the sum, then its lines in their order, then what is missing. A single bill is compared with the
+// tender's own only. A line without a unit price may have a total (a lump sum): nothing is said of that. The limit is
+// percent, above zero. Time grows with the number of lines.
 QList<BillFinding> checkBills(const AlignedBills& bills, const Rational& unitPricePercent);
 
 } // namespace evalroom

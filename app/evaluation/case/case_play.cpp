@@ -205,6 +205,10 @@ void CasePlay::happen(const CaseStep& held)
     if (step == nullptr || !open(held.step))
         return;
     const QStringList bidders = m_state.steps.value(held.step).bidders;
+    for (const Item& idle : idlePoints(held, *step, bidders)) {
+        const Rule rule = bidders.contains(idle.bidder) ? Rule::UnknownItem : Rule::UnknownBidder;
+        m_outcome.blocked.append({m_event, u"points/%1/%2"_s.arg(idle.criterion, idle.bidder), ruleName(rule)});
+    }
     for (const int member : activeCommittee(m_state)) {
         const QByteArray nonce = hashOf(held.step.toUtf8() + ' ' + QByteArray::number(member));
         if (step->kind == StepKind::Objective)

@@ -9,7 +9,7 @@ namespace evalroom {
 // What the law refused while a case was played.
 struct CaseBlock {
     qsizetype event = 0; // in the case's course; -1: after it, at the result
-    QString act; // its type
+    QString act; // its type; "points/CRITERION/BIDDER": what the event gives there, and nobody can give
     QString rule; // the word of FORMAT.md §9
 };
 

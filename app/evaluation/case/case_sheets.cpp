@@ -43,4 +43,15 @@ std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, con
     return sheet;
 }
 
+QList<Item> idlePoints(const CaseStep& held, const Step& step, const QStringList& bidders)
+{
+    const bool isJudged = step.kind == StepKind::Objective || step.kind == StepKind::Score;
+    QList<Item> idle;
+    for (const Item& item : held.points.keys()) {
+        if (!isJudged || step.criterion(item.criterion) == nullptr || !bidders.contains(item.bidder))
+            idle.append(item);
+    }
+    return idle;
+}
+
 } // namespace evalroom

@@ -11,5 +11,8 @@ namespace evalroom {
 ReviewSheet caseReview(const CaseStep& held, const Step& step, const QStringList& bidders, int member);
 // Nothing where a value is missing: nobody can seal half a sheet.
 std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, const QStringList& bidders, int member);
+// What the case gives and nobody can: points for a bidder that the step is not about, as it is rejected, or unknown; or
+// for what is no criterion with points of the step.
+QList<Item> idlePoints(const CaseStep& held, const Step& step, const QStringList& bidders);
 
 } // namespace evalroom

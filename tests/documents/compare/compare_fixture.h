@@ -44,6 +44,12 @@ inline AlignedBills alignedOf(const QStringList& bills)
     return alignBills(all);
 }
 
+// Likewise, measured by the tender's own.
+inline AlignedBills alignedTo(const QString& tender, const QStringList& bills)
+{
+    return alignBills(alignedOf(bills).bills, billOf({}, tender).bill);
+}
+
 // "b2 line 3 quantity 5 4 (2)": bidder, line from 1 or item, what, both figures, others; a dash for what is not there.
 inline QString wordsOf(const AlignedBills& bills, const BillFinding& finding)
 {

@@ -14,6 +14,8 @@ class TestBillCheck : public QObject {
 private Q_SLOTS:
     void billsAreCheckedLineByLine_data();
     void billsAreCheckedLineByLine();
+    void theTendersOwnBillIsTheMeasure_data();
+    void theTendersOwnBillIsTheMeasure();
     void theLimitIsTheSchemes_data();
     void theLimitIsTheSchemes();
     void linesBelongTogetherHoweverTheyAreSpelled();
@@ -67,6 +69,37 @@ void TestBillCheck::billsAreCheckedLineByLine_data()
         {u"a 1 10 11;b 1 10;c 1 10 9"_s, u"b 1 10 12;c 1 10"_s, u"a 1 10;b 1 10;c 1 10"_s},
         {u"b1 line 1 lineTotal 11 10"_s, u"b1 line 3 lineTotal 9 10"_s, u"b2 line 1 lineTotal 12 10"_s,
             u"b2 a missing 0 1 (2)"_s});
+}
+
+void TestBillCheck::theTendersOwnBillIsTheMeasure_data()
+{
+    QTest::addColumn<QStringList>("bills");
+    QTest::addColumn<QStringList>("findings");
+    const auto row = [](const char* name, const QStringList& bills, const QStringList& findings) {
+        QTest::newRow(name) << bills << findings;
+    };
+    row("nothing wrong", {u"a 2 100;b 3 50"_s, u"b 3 50;a 2 100"_s}, {});
+    row("one bill by itself", {u"a 2 100;c 1 10"_s}, {u"b1 line 2 extra 10 - (1)"_s, u"b1 b missing 0 3"_s});
+    row("an item that most have not", {u"a 2 100"_s, u"a 2 100"_s, u"a 2 100;b 3 50"_s},
+        {u"b1 b missing 0 3 (1)"_s, u"b2 b missing 0 3 (1)"_s});
+    row("an item that nobody was asked for", {u"a 2 100;b 3 50;c 1 10"_s, u"a 2 100;b 3 50;c 1 10"_s},
+        {u"b1 line 3 extra 10 - (2)"_s, u"b2 line 3 extra 10 - (2)"_s});
+    row("the quantity of the majority", {u"a 5 100;b 3 50"_s, u"a 5 100;b 3 50"_s, u"a 2 100;b 3 50"_s},
+        {u"b1 line 1 quantity 5 2 (1)"_s, u"b2 line 1 quantity 5 2 (1)"_s});
+    row("quantities that nobody was asked for", {u"a 2 100;b 3 50;c 1 10"_s, u"a 2 100;b 3 50;c 2 10"_s},
+        {u"b1 line 3 extra 10 - (2)"_s, u"b2 line 3 extra 20 - (2)"_s});
+}
+
+// Two of a and three of b are asked for.
+void TestBillCheck::theTendersOwnBillIsTheMeasure()
+{
+    QFETCH(QStringList, bills);
+    QFETCH(QStringList, findings);
+    const AlignedBills aligned = alignedTo(u"a 2 0;b 3 0"_s, bills);
+    QStringList found;
+    for (const BillFinding& finding : checkBills(aligned, 30))
+        found << wordsOf(aligned, finding);
+    QCOMPARE(found, findings);
 }
 
 void TestBillCheck::billsAreCheckedLineByLine()

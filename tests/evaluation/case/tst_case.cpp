@@ -143,6 +143,14 @@ void TestCase::whatTheLawForbidsIsBlocked_data()
                                      << u"4 stepClosed missingSheets"_s;
     QTest::newRow("points that the criterion does not give")
         << changed(works, u"/course/4/points/safety/a"_s, uR"("4.5")"_s) << u"4 opening content"_s;
+    QTest::newRow("points of somebody who does not bid")
+        << changed(works, u"/course/4/points/method/x"_s, uR"("7")"_s) << u"4 points/method/x unknownBidder"_s;
+    QTest::newRow("points of a bidder that is rejected")
+        << changed(works, u"/course/4/points/method/d"_s, uR"("7")"_s) << u"4 points/method/d unknownBidder"_s;
+    QTest::newRow("points for what is no criterion of the step")
+        << changed(works, u"/course/4/points/beauty"_s, uR"({"a":"7"})"_s) << u"4 points/beauty/a unknownItem"_s;
+    QTest::newRow("points of a review") << changed(works, u"/course/0/points"_s, uR"({"form.name":{"a":"1"}})"_s)
+                                        << u"0 points/form.name/a unknownItem"_s;
     QTest::newRow("objective points that differ")
         << changed(caseFile(u"services"_s), u"/course/1/points/record.count/a"_s, uR"(["6","6","6","6","4"])"_s)
         << u"1 stepClosed disagreement"_s;

@@ -112,6 +112,9 @@ class CaseState(State):
             self.price_set = self.priced()
             self.frozen_prices = {bidder: self.price(bidder) for bidder in self.price_set}
         step.bidders = self.valid()
+        judged = step.kind in ("objective", "score")
+        need(judged or not points, "points where nobody gives any")
+        need(all(c in step.criteria and set(points[c]) <= set(step.bidders) for c in points), "points that nobody can give")
         if step.kind == "objective":
             step.agreed = {(b, c): number(points[c][b]) for b in step.bidders for c in step.criteria}
         if step.kind != "score":

@@ -60,8 +60,7 @@ def time_request(state, entry, _act):
 
 def time_extended(state, entry, act):
     """More than a third of the members have asked, and the end moves on."""
-    members = state.committee()
-    unless(3 * sum(number in state.more_time for number in members) > len(members), "noOccasion")
+    unless(state.wants_more_time(), "noOccasion")
     ends = [entry.time] + [until for _, until in state.extensions]
     unless(all(seconds(act["until"]) > seconds(end) for end in ends), "tooEarly")
     state.extensions.append((entry.index, act["until"]))

@@ -5,7 +5,7 @@ from .canonical import is_blank, seconds
 from .envelopes import check_withdrawal
 from .law_motions import check_answer, check_explanation
 from .law_sheets import outliers_are_explained
-from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices, witness_restart
+from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices, check_time, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
 from .tally import ties_left
@@ -38,6 +38,7 @@ def freeze(state, entry, act):
     check_ranked(state)
     if not state.failed:
         check_composition(state)
+        check_time(state)
         refuse_if(state.undecided(), "openMotion")
         check_answers(state)
         check_corrections(state)

@@ -42,6 +42,10 @@ def check_composition(state):
     unless(len(committee) == state.scheme["committee"]["size"], "composition")
 
 
+def check_time(state):
+    refuse_if(state.rules.get("timeOwed") == "yes" and state.wants_more_time(), "timeOwed")
+
+
 def check_answers(state):
     refuse_if(state.unanswered(), "unanswered")
 
@@ -83,6 +87,7 @@ def step_closed(state, entry, act):
     unless(act["round"] == step.round, "round")
     if step.kind == "price":
         unless(all(other.phase == "settled" for other in state.steps[: state.steps.index(step)]), "order")
+    check_time(state)
     seen = entry.body["seen"]["size"]
     if step.has_sheets:
         check_sheets(state, step, seen)

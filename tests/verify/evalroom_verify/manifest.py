@@ -94,11 +94,12 @@ def check_document(document, bidders):
     need(is_id(document["id"]) and is_file_name(document["name"]), "document")
     kind, owner = document["kind"], document["bidder"]
     need(kind in ("tender", "bid", "bill", "other"), "kind of a document")
-    need(owner in bidders if kind in ("bid", "bill") else owner == "", "bidder of a document")
+    is_owned = kind == "bid" or (kind == "bill" and owner != "")  # a bill without bidder is the tender's own
+    need(owner in bidders if is_owned else owner == "", "bidder of a document")
     need(is_hash(document["cipher"]) and is_hash(document["sha256"]) and is_count(document["size"], 1), "document")
     need(document["cipherSize"] == cipher_size(document["size"]), "size of an encrypted document")
     if kind == "bill":
-        need("price" in bidders[owner], "bill of a bidder whose price is in a second envelope")
+        need(owner == "" or "price" in bidders[owner], "bill of a bidder whose price is in a second envelope")
         need(document["size"] <= LONGEST_BILL, "size of a bill")
 
 

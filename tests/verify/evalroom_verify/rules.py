@@ -14,7 +14,7 @@ RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
 GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds", "stops")
 PLACES = 6
-BOUNDS = " effectiveTo fewestCandidates forbiddenFactors stops tieOrder"
+BOUNDS = " effectiveTo fewestCandidates forbiddenFactors stops tieOrder timeOwed"
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 
@@ -70,6 +70,7 @@ def check_rules(rules):
     need(is_count(rules.get("fewestCandidates", 1), 1, rules["mostCandidates"]), "counts")
     last = rules.get("effectiveTo", "9999-12-31")
     need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
+    word(rules.get("timeOwed", "no"), YES_NO, "timeOwed")
     for value in listed(rules.get("tieOrder", []), "ties of the law"):
         word(value, tuple(TIE_BOUNDS), "tie of the law")
     once(rules.get("tieOrder", []), "tie of the law")
@@ -109,7 +110,11 @@ def check_corrections(law, rules):
 
 
 def check_price_rule(row):
-    members(row, "baselines least most rankBy subject", "lowPriceFirst")
+    members(row, "baselines least most rankBy subject", "adjustments lowPriceFirst")
+    for bound in listed(row.get("adjustments", []), "adjustments"):
+        texts(members(bound, "id least most source"), "", "source")
+        need(is_id(bound["id"]) and 0 < number(bound["least"]) <= number(bound["most"]) < 100, "bounds of an adjustment")
+    once([bound["id"] for bound in row.get("adjustments", [])], "adjustment of the law")
     word(row.get("lowPriceFirst", "no"), YES_NO, "lowPriceFirst")
     word(row["subject"], SUBJECTS, "subject")
     for name, words in (("baselines", FAMILIES), ("rankBy", RANKINGS)):
@@ -151,7 +156,8 @@ def check_formula(formula, most):
     check_baseline(formula["baseline"])
     score = formula["score"]
     if isinstance(score, dict) and score.get("kind") in ("ratio", "highRatio"):
-        members(score, "decimals kind")
+        members(score, "decimals kind", "ratioDecimals")
+        need(is_count(score.get("ratioDecimals", 0), 0, PLACES), "decimals")
     else:
         members(score, "above below decimals kind", "deviationDecimals least")
         need(score["kind"] == "deviation" and number(score["above"]) > number(score["below"]) >= 0, "rates")
@@ -164,7 +170,8 @@ def check_baseline(baseline):
     family = baseline.get("family") if isinstance(baseline, dict) else None
     names = {"lowest": "family", "highest": "family", "mean": "family trim", "ceilingMean": "ceilingShare family trim"}
     word(family, FAMILIES, "family of the baseline")
-    members(baseline, names[family], "decimals drawn lowered")
+    members(baseline, names[family], "decimals drawn lowered" + (" meanDecimals" if "trim" in names[family] else ""))
+    need(is_count(baseline.get("meanDecimals", 0), 0, PLACES), "decimals")
     need(is_count(baseline.get("decimals", 0), 0, PLACES), "decimals")
     word(baseline.get("drawn", "no"), YES_NO, "drawn")
     need("lowered" not in baseline or 0 < number(baseline["lowered"]) < 100, "lowered")
@@ -185,7 +192,8 @@ def check_step(step):
     """Checks a step and gives its points."""
     kind = step.get("kind") if isinstance(step, dict) else None
     if kind == "price":
-        members(step, "freeze id kind title", "formula points weight")
+        members(step, "freeze id kind title", "evaluatedDecimals formula points weight")
+        need(is_count(step.get("evaluatedDecimals", 0), 0, PLACES), "decimals")
         need(("formula" in step) == ("points" in step), "points of the price")
         word(step["freeze"], ("atOpening", "afterPreliminary", "never"), "freeze")
         points = positive(step["points"]) if "points" in step else 0
@@ -197,7 +205,9 @@ def check_step(step):
         points = 0
     else:
         word(kind, ("review", "objective", "score"), "kind of a step")
-        members(step, "criteria id kind title" + (" aggregation" if kind == "score" else ""), "weight")
+        aggregated = " aggregation" if kind == "score" else ""
+        members(step, "criteria id kind title" + aggregated, "weight" if kind == "review" else "decimals weight")
+        need(is_count(step.get("decimals", 0), 0, PLACES), "decimals")
         points = sum(check_criterion(criterion, kind) for criterion in listed(step["criteria"], "criteria"))
         need(step["criteria"], "no criterion")
     if kind == "score":
@@ -254,7 +264,8 @@ def check_tie_order(ties, order):
     need(all(tie.startswith(TIE_BOUNDS[bound]) for tie, bound in zip(ties, order)), "ties of the law")
 
 
-def check_adjustments(scheme):
+def check_adjustments(scheme, rules):
+    bounds = next(row for row in rules["price"] if row["subject"] == scheme["subject"]).get("adjustments")
     for row in listed(scheme["adjustments"], "adjustments"):
         members(row, "from id name of percent source", "until")
         texts(row, "", "name source")
@@ -262,7 +273,25 @@ def check_adjustments(scheme):
         need(is_id(row["id"]) and 0 < number(row["percent"]) < 100, "adjustment")
         need(is_date(row["from"]) and is_date(row.get("until", row["from"])), "dates of an adjustment")
         need(row["from"] <= row.get("until", row["from"]), "an adjustment that ends before it begins")
+        need(bounds is None or is_within(row, bounds), "an adjustment out of the law's bounds")
     once([row["id"] for row in scheme["adjustments"]], "adjustment")
+    need(all(leaves_something(scheme["adjustments"], row["from"]) for row in scheme["adjustments"]), "nothing left of a price")
+
+
+def is_within(row, bounds):
+    bound = next((bound for bound in bounds if bound["id"] == row["id"]), None)
+    return bound is not None and number(bound["least"]) <= number(row["percent"]) <= number(bound["most"])
+
+
+def leaves_something(adjustments, day):
+    """Something is left of the price of who is entitled to all of that day, after each of them."""
+    left = 100
+    for row in adjustments:
+        if row["from"] <= day <= row.get("until", "9999"):
+            left -= (100 if row["of"] == "price" else left) * number(row["percent"]) / 100
+            if left <= 0:
+                return False
+    return True
 
 
 def check_trims(scheme, rules):
@@ -337,11 +366,11 @@ def check_scheme(scheme, rules):
     criteria = [criterion for step in scheme["steps"] for criterion in step.get("criteria", [])]
     once([criterion["id"] for criterion in criteria], "criterion")
     word(scheme["subject"], SUBJECTS, "subject")
-    check_adjustments(scheme)
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
     check_factors(scheme, rules)
     check_price(scheme, rules)
+    check_adjustments(scheme, rules)
     check_offers(scheme, rules)
     check_ties(scheme, {step["id"]: step for step in scheme["steps"]})
     if scheme["rankBy"] == "points":

@@ -226,6 +226,11 @@ class State:
     def valid(self):
         return [bidder for bidder in self.manifest.bidders if self.is_valid(bidder)]
 
+    def wants_more_time(self):
+        """More than a third of the members find the time too short."""
+        members = self.committee()
+        return 3 * sum(number in self.more_time for number in members) > len(members)
+
     def is_few(self):
         sector = self.manifest.lot.get("sector")
         fewer = [row["bidders"] for row in self.rules.get("fewerBidders", []) if row["sector"] == sector]

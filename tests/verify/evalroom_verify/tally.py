@@ -114,6 +114,10 @@ def amount(price, steps):
     return Fraction(price) + sum(change for _, change in steps)
 
 
+def rounded_yuan(fen, places):
+    return fen if places is None else rounded(Fraction(fen) / 100, places) * 100
+
+
 class Prices:
     """Evaluated prices, and points for them; baseline None where the price has none, or there is no price set."""
 
@@ -123,7 +127,7 @@ class Prices:
         compared = priced + state.joined() if self.step else []
         found = {bidder: self._steps(bidder, state.price(bidder)) for bidder in compared}
         self.steps = {bidder: steps for bidder, steps in found.items() if steps is not None}
-        sums = {bidder: amount(state.price(bidder), steps) for bidder, steps in self.steps.items()}
+        sums = {bidder: self._amount(state.price(bidder), steps) for bidder, steps in self.steps.items()}
         self.set = {bidder: value for bidder, value in sums.items() if value > 0}
         self.based = self._based(bidder for bidder in priced if bidder in self.set)
         scored = self.based and "formula" in self.step
@@ -132,8 +136,11 @@ class Prices:
     def _based(self, bidders):
         """What the baseline is made of: the prices that were frozen, whatever has become of them."""
         frozen = {bidder: self.state.frozen_prices.get(bidder, self.state.price(bidder)) for bidder in bidders}
-        then = {bidder: amount(price, self._steps(bidder, price)) for bidder, price in frozen.items()}
+        then = {bidder: self._amount(price, self._steps(bidder, price)) for bidder, price in frozen.items()}
         return {bidder: value for bidder, value in then.items() if value > 0}
+
+    def _amount(self, price, steps):
+        return rounded_yuan(amount(price, steps), self.step.get("evaluatedDecimals"))
 
     def _steps(self, bidder, price):
         """What leads from the price to the evaluated one; None while an amount is not agreed."""
@@ -160,11 +167,11 @@ class Prices:
             rows = [row for row in rule["trim"] if row["from"] <= len(values)]
             kept = trimmed(values, rows[-1]["dropHigh"], rows[-1]["dropLow"]) if rows else values
             share = number(rule.get("ceilingShare", "0"))
-            baseline = mean(kept) * (1 - share) + lot["ceiling"] * share
+            baseline = rounded_yuan(mean(kept), rule.get("meanDecimals")) * (1 - share) + lot["ceiling"] * share
         baseline *= (100 - number(rule.get("lowered", "0"))) / 100
         if rule.get("drawn") == "yes":
             baseline *= number(lot["coefficient"])
-        return rounded(baseline / 100, rule["decimals"]) * 100 if "decimals" in rule else baseline
+        return rounded_yuan(baseline, rule.get("decimals"))
 
     def deviation(self, bidder):
         if self.baseline is None or bidder not in self.set or self.step["formula"]["score"]["kind"] != "deviation":
@@ -177,10 +184,11 @@ class Prices:
         if self.baseline is None or bidder not in self.set:
             return None
         score, most = self.step["formula"]["score"], number(self.step["points"])
-        if score["kind"] == "ratio":
-            return rounded(min(most, most * self.baseline / self.set[bidder]), score["decimals"])
-        if score["kind"] == "highRatio":
-            return rounded(min(most, most * self.set[bidder] / self.baseline), score["decimals"])
+        if score["kind"] in ("ratio", "highRatio"):
+            ratio = self.baseline / self.set[bidder]
+            ratio = ratio if score["kind"] == "ratio" else 1 / ratio
+            ratio = rounded(ratio, score["ratioDecimals"]) if "ratioDecimals" in score else ratio
+            return rounded(min(most, most * ratio), score["decimals"])
         deviation = self.deviation(bidder)
         rate = number(score["above" if deviation > 0 else "below"])
         return max(number(score.get("least", "0")), rounded(most - abs(deviation) * rate, score["decimals"]))
@@ -235,9 +243,9 @@ class Ranking:
     def step_points(self, bidder, step):
         if self.prices.step and step == self.prices.step["id"]:
             return self.prices.points(bidder)
-        points = sum((row[1] for row in self.criteria[step][bidder]), Fraction(0))
-        rule = self.state.step(step).data.get("aggregation", {})
-        return rounded(points, rule["decimals"]) if "trimBy" in rule else points
+        points, data = sum((row[1] for row in self.criteria[step][bidder]), Fraction(0)), self.state.step(step).data
+        points = rounded(points, data["aggregation"]["decimals"]) if "trimBy" in data.get("aggregation", {}) else points
+        return rounded(points, data["decimals"]) if "decimals" in data else points
 
     def _is_complete(self, bidder):
         priced = self.prices.step is None or bidder in self.prices.set
