@@ -8,6 +8,7 @@
 #include "ledger/report_signatures.h"
 #include "report/report_input.h"
 #include "report/report_pdf.h"
+#include "report/report_reading.h"
 #include "report/report_signature.h"
 #include "session/session_core.h"
 
@@ -96,21 +97,27 @@ void ReportDesk::makeDraft(const QString& matters, Names names, const Reply<std:
                       }});
 }
 
-void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
+ReportStamp ReportDesk::stampNow() const
 {
-    const SessionState state = m_core.sync->state();
-    const Manifest manifest = m_core.head->manifest();
+    const Manifest& manifest = m_core.head->manifest();
     const Checkpoint checkpoint = *m_core.sync->checkpoint();
-    const ReportStamp stamp {.session = m_core.config.session,
+    return {.session = m_core.config.session,
         .size = checkpoint.size,
         .root = checkpoint.root,
         .code = checkpoint.code(),
         .time = checkpoint.at,
         .rules = manifest.rules,
         .scheme = manifest.scheme,
-        .result = resultHash(state),
+        .result = resultHash(m_core.sync->state()),
         .program = QStringLiteral("EvalRoom " EVALROOM_VERSION),
-        .version = state.report.version + 1};
+        .version = m_core.sync->state().report.version + 1};
+}
+
+void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
+{
+    const SessionState state = m_core.sync->state();
+    const Manifest manifest = m_core.head->manifest();
+    const ReportStamp stamp = stampNow();
     onWorker<std::shared_ptr<Draft>>(
         this,
         [state, manifest, stamp, people, matters]() -> Result<std::shared_ptr<Draft>> {
@@ -248,6 +255,30 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
         download->reply);
 }
 
+void ReportDesk::compare(const QString& text, const Reply<ReportReading>& reply)
+{
+    if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
+        return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
+    const SessionState state = m_core.sync->state();
+    if (!isRanked(state))
+        return reply(std::unexpected(notAllowed(Rule::NotRanked)));
+    onWorker<ReportReading>(this,
+        [text, state, manifest = m_core.head->manifest(), stamp = stampNow()]() -> Result<ReportReading> {
+            const Tally result = tally(state);
+            return readReport(text, {state, result, manifest, ReportPeople {}, stamp});
+        },
+        {this, [this, pdf = state.report.pdf, reply](const Result<ReportReading>& reading) {
+             if (reading && reading->verdict == ReportReading::Verdict::Differs)
+                 m_different = pdf;
+             reply(reading);
+         }});
+}
+
+bool ReportDesk::isDifferent() const
+{
+    return !m_different.isEmpty() && m_core.sync->state().report.pdf == m_different;
+}
+
 // --- Its delivery
 
 void ReportDesk::stop()
@@ -266,6 +297,8 @@ void ReportDesk::deliver(const Done& done)
                           return;
                       if (!report)
                           return done(std::unexpected(report.error()));
+                      if (isDifferent())
+                          return done(std::unexpected(notAllowed(Rule::OtherReport)));
                       // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
                       const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
                       for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {

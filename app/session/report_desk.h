@@ -13,6 +13,8 @@ namespace evalroom {
 
 class SessionCore;
 struct ReportPerson;
+struct ReportReading;
+struct ReportStamp;
 
 // The report, from its draft to its delivery. Nothing is signed that this terminal has not compared with its own log.
 class ReportDesk : public QObject {
@@ -34,11 +36,16 @@ public:
     // Errors: NotAllowed (notFrozen, otherResult), PackageDamaged (detail: what differs), and those of
     // checkSignatures.
     void fetch(const Reply<QByteArray>& reply);
+    // Holds what the frozen report says of the result against what this terminal would say; `text` is that of all its
+    // pages, as the reader of PDFs finds it: a client that was tampered with may freeze whatever it likes with the
+    // right result beside it. A report that says something else is neither signed nor delivered from then on. Errors:
+    // NotAllowed (notFrozen, notRanked).
+    void compare(const QString& text, const Reply<ReportReading>& reply);
     // The member's signature: the record, and the signature in the PDF (again, when another's came between).
     // Needs the unlocked certificate, and puts it away at the end, unless nothing has been signed. Errors: PinNeeded,
-    // NotAllowed (stale: another report was frozen since), those of fetch.
+    // NotAllowed (stale: another report was frozen since; otherReport: it says something else), those of fetch.
     void sign(const Done& done);
-    // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures).
+    // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures, otherReport).
     void deliver(const Done& done);
     // Ends freezing, signing or delivery under way with Cancelled, at once, so long as nothing of it is signed;
     // afterwards there is nothing left to stop.
@@ -64,10 +71,12 @@ private:
     void tryFreezing(const std::shared_ptr<Freezing>& freezing);
     void layOut(
         const QMap<int, ReportPerson>& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply);
+    ReportStamp stampNow() const;
     static ReportFrozen frozenFrom(const Draft& draft);
     void upload(const std::shared_ptr<Freezing>& freezing, const std::shared_ptr<Draft>& draft, qint64 offset);
     void freezeUploaded(const std::shared_ptr<Freezing>& freezing, const Draft& draft);
     void fetchChecked(const Reply<Checked>& reply);
+    bool isDifferent() const;
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);
     void endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result);
@@ -80,6 +89,7 @@ private:
 
     SessionCore& m_core;
     std::weak_ptr<Waiting> m_underWay;
+    QByteArray m_different; // base PDF of the report that says something else
 };
 
 } // namespace evalroom

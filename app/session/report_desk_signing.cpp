@@ -52,6 +52,8 @@ void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteA
     // Made anew while it was fetched: nobody has read this one.
     if (frozen.pdf != signing->pdf)
         return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(Rule::Stale)));
+    if (isDifferent())
+        return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(Rule::OtherReport)));
     // A try before has ended between record and increment.
     if (frozen.signedBy.contains(m_core.config.member))
         return awaitRecord(signing, report);

@@ -137,11 +137,13 @@ NextStep SignPage::next() const
     if (cannotBeShown())
         return step;
     const bool online = session().connection() == Connection::Online;
-    step.possible = online && m_onScreen == OnScreen::Shown;
+    step.possible = online && m_onScreen == OnScreen::Shown && m_reading;
     if (!online)
         step.sentence = errorWords(toldOf({ErrorCode::HubUnreachable}));
-    else if (!step.possible)
+    else if (m_onScreen != OnScreen::Shown)
         step.sentence = tr("The report is being opened. It can be signed once it stands on the screen.");
+    else if (!step.possible)
+        step.sentence = tr("The report can be signed once it has been compared with this terminal's own result.");
     else
         step.sentence = tr("Your certificate signs this report and all your acts of the list. It is final.");
     return step;
@@ -199,6 +201,7 @@ void SignPage::fetch()
     const bool isSigned = m_phase == Phase::Signed;
     m_report = session().state().report.pdf;
     m_onScreen = OnScreen::Nothing;
+    m_reading.reset();
     if (!isSigned)
         setPhase(Phase::Fetching);
     session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }});
@@ -227,6 +230,20 @@ void SignPage::reportShown()
 void SignPage::reportNotShown()
 {
     setOnScreen(OnScreen::Failed);
+}
+
+void SignPage::reportRead(const QString& text)
+{
+    session().report().compare(
+        text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+}
+
+void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& reading)
+{
+    if (of != m_report || m_phase != Phase::Here)
+        return;
+    m_reading = reading.value_or(ReportReading());
+    setPhase(saysOtherwise() ? Phase::Refused : Phase::Here);
 }
 
 void SignPage::setOnScreen(OnScreen what)
@@ -275,13 +292,17 @@ QString SignPage::phaseWords() const
     case Phase::Unreachable:
         return tr("The report could not be fetched. %1").arg(errorWords(m_error));
     case Phase::Refused:
+        if (saysOtherwise())
+            return tr("✕ Do not sign: this report says something else than this terminal computes. It should say, and "
+                      "does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.")
+                .arg(m_reading->row);
         return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the "
                   "check code with your neighbours.")
             .arg(errorWords(m_error));
     case Phase::Here:
         if (cannotBeShown())
             return tr("✕ The report cannot be shown here. Do not sign; tell the staff.");
-        return tr("✓ The report agrees with this terminal's own log and result.");
+        return readingWords();
     case Phase::Signing:
         return tr("The report is being signed. This takes a moment while others sign, too.");
     case Phase::Signed:
@@ -290,10 +311,22 @@ QString SignPage::phaseWords() const
     return {};
 }
 
+QString SignPage::readingWords() const
+{
+    if (!m_reading)
+        return tr("This is the report that was made final. It is being compared with this terminal's own result.");
+    if (m_reading->verdict == ReportReading::Verdict::Unknown)
+        return tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
+                  "ranking, totals and prices with the result beside it before you sign.");
+    return tr("✓ The report agrees with this terminal's own log and result.");
+}
+
 QColor SignPage::phaseColour() const
 {
     if (m_phase == Phase::Refused || cannotBeShown())
         return colours().bad;
+    if (m_phase == Phase::Here && (!m_reading || m_reading->verdict == ReportReading::Verdict::Unknown))
+        return colours().text;
     return m_phase == Phase::Here || m_phase == Phase::Signed ? colours().good : colours().text;
 }
 
