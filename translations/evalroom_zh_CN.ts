@@ -3835,6 +3835,10 @@
         <source>Archives (*.archive)</source>
         <translation>归档文件 (*.archive)</translation>
     </message>
+    <message>
+        <source>S&amp;top saving</source>
+        <translation>停止保存(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::AwaitedButton</name>
@@ -7389,6 +7393,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign.</source>
         <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对。</translation>
+    </message>
+    <message>
+        <source>S&amp;top fetching</source>
+        <translation>停止获取(&amp;T)</translation>
     </message>
 </context>
 <context>

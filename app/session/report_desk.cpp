@@ -61,7 +61,9 @@ struct ReportDesk::Checked {
 };
 
 struct ReportDesk::Download {
+    std::shared_ptr<Waiting> waiting;
     Reply<Checked> reply;
+    Reply<Transferred> progress;
     ReportInfo info;
     QByteArray bytes;
 };
@@ -135,7 +137,7 @@ void ReportDesk::freeze(const QString& matters, const Done& done)
     if (matters.size() > MaxMatters)
         return done(fail(ErrorCode::BadField, QStringLiteral("/matters")));
     const auto freezing = std::make_shared<Freezing>(Freezing {{done}, matters});
-    m_underWay = freezing;
+    begin(freezing);
     tryFreezing(freezing);
 }
 
@@ -194,29 +196,68 @@ void ReportDesk::freezeUploaded(const std::shared_ptr<Freezing>& freezing, const
 
 // --- Reading it
 
-void ReportDesk::fetch(const Reply<QByteArray>& reply)
+void ReportDesk::begin(const std::shared_ptr<Waiting>& waiting)
 {
-    fetchChecked({this, [reply](const Result<Checked>& report) {
-                      reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
-                  }});
+    m_underWay.removeIf([](const std::weak_ptr<Waiting>& each) { return each.expired(); });
+    m_underWay.append(waiting);
 }
 
-void ReportDesk::fetchChecked(const Reply<Checked>& reply)
+// Its `done` is for the stop alone.
+std::shared_ptr<ReportDesk::Waiting> ReportDesk::beginReading(const Reply<QByteArray>& reply)
 {
+    const auto waiting = std::make_shared<Waiting>(
+        Waiting {{this, [reply](const Result<void>& stopped) { reply(std::unexpected(stopped.error())); }}});
+    begin(waiting);
+    return waiting;
+}
+
+void ReportDesk::fetch(const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
+{
+    const auto waiting = beginReading(reply);
+    fetchBytes(waiting,
+        {this,
+            [waiting, reply](const Result<QByteArray>& report) {
+                if (!std::exchange(waiting->stopped, true))
+                    reply(report);
+            }},
+        progress);
+}
+
+void ReportDesk::fetchBytes(
+    const std::shared_ptr<Waiting>& waiting, const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
+{
+    fetchChecked(waiting,
+        {this,
+            [reply](const Result<Checked>& report) {
+                reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
+            }},
+        progress);
+}
+
+void ReportDesk::fetchChecked(
+    const std::shared_ptr<Waiting>& waiting, const Reply<Checked>& reply, const Reply<Transferred>& progress)
+{
+    const Reply<Checked> answer {this, [waiting, reply](const Result<Checked>& report) {
+                                     if (!waiting->stopped)
+                                         reply(report);
+                                 }};
     if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
-        return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
-    m_core.hub.reportInfo({this, [this, reply](const Result<ReportInfo>& info) {
+        return answer(std::unexpected(notAllowed(Rule::NotFrozen)));
+    m_core.hub.reportInfo({this, [this, waiting, answer, progress](const Result<ReportInfo>& info) {
                                if (!info)
-                                   return reply(std::unexpected(info.error()));
+                                   return answer(std::unexpected(info.error()));
                                if (info->bytes > MaxReport)
-                                   return reply(fail(ErrorCode::TooLarge));
-                               fetchPiece(std::make_shared<Download>(Download {reply, *info, {}}));
+                                   return answer(fail(ErrorCode::TooLarge));
+                               fetchPiece(std::make_shared<Download>(Download {waiting, answer, progress, *info, {}}));
                            }});
 }
 
 void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
 {
+    if (download->waiting->stopped)
+        return;
     const qint64 have = download->bytes.size();
+    download->progress(Transferred {have, download->info.bytes});
     if (have >= download->info.bytes)
         return finish(download);
     m_core.hub.reportPiece(download->info.version, have, std::min(TransferPiece, download->info.bytes - have),
@@ -283,47 +324,57 @@ bool ReportDesk::isDifferent() const
 
 void ReportDesk::stop()
 {
-    const auto waiting = m_underWay.lock();
-    if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
-        waiting->done(fail(ErrorCode::Cancelled));
+    for (const auto& each : std::exchange(m_underWay, {})) {
+        const auto waiting = each.lock();
+        if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
+            waiting->done(fail(ErrorCode::Cancelled));
+    }
 }
 
 void ReportDesk::deliver(const Done& done)
 {
     const auto waiting = std::make_shared<Waiting>(Waiting {done});
-    m_underWay = waiting;
-    fetchChecked({this, [this, done, waiting](const Result<Checked>& report) {
-                      if (waiting->stopped)
-                          return;
-                      if (!report)
-                          return done(std::unexpected(report.error()));
-                      if (isDifferent())
-                          return done(std::unexpected(notAllowed(Rule::OtherReport)));
-                      // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
-                      const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
-                      for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {
-                          if (each->showsInPdf() && !report->signers.contains(each.key()))
-                              return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
-                      }
-                      const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
-                      m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
-                                                done(saved ? Result<void>() : std::unexpected(saved.error()));
-                                            }});
-                  }});
+    begin(waiting);
+    fetchChecked(waiting, {this, [this, done, waiting](const Result<Checked>& report) {
+                               if (waiting->stopped)
+                                   return;
+                               if (!report)
+                                   return done(std::unexpected(report.error()));
+                               if (isDifferent())
+                                   return done(std::unexpected(notAllowed(Rule::OtherReport)));
+                               // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
+                               const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
+                               for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {
+                                   if (each->showsInPdf() && !report->signers.contains(each.key()))
+                                       return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
+                               }
+                               const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
+                               m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
+                                                         done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                                     }});
+                           }});
 }
 
-void ReportDesk::archive(const Reply<QByteArray>& reply)
+void ReportDesk::archive(const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
 {
     if (!m_core.sync)
         return reply(fail(ErrorCode::NotLoggedIn));
+    const auto waiting = beginReading(reply);
+    const Reply<QByteArray> answer {this, [waiting, reply](const Result<QByteArray>& archive) {
+                                        if (!std::exchange(waiting->stopped, true))
+                                            reply(archive);
+                                    }};
     if (m_core.sync->state().delivered.isEmpty())
-        return writeFrom({}, reply);
-    fetch({this, [this, reply](const Result<QByteArray>& report) {
-               if (report)
-                   writeFrom(*report, reply);
-               else
-                   reply(std::unexpected(report.error()));
-           }});
+        return writeFrom({}, answer);
+    fetchBytes(waiting,
+        {this,
+            [this, answer](const Result<QByteArray>& report) {
+                if (report)
+                    writeFrom(*report, answer);
+                else
+                    answer(std::unexpected(report.error()));
+            }},
+        progress);
 }
 
 // From a second look at the store: this one belongs to the window's thread.

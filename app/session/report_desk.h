@@ -16,6 +16,12 @@ struct ReportPerson;
 struct ReportReading;
 struct ReportStamp;
 
+// How far something is that is on its way.
+struct Transferred {
+    qint64 bytes = 0;
+    qint64 size = 0;
+};
+
 // The report, from its draft to its delivery. Nothing is signed that this terminal has not compared with its own log.
 class ReportDesk : public QObject {
     Q_OBJECT
@@ -34,8 +40,8 @@ public:
     // The frozen report with the signatures so far; its base is the one that the log froze, on the result that this
     // terminal computes itself, and behind it stands nothing but members' signatures.
     // Errors: NotAllowed (notFrozen, otherResult), PackageDamaged (detail: what differs), and those of
-    // checkSignatures.
-    void fetch(const Reply<QByteArray>& reply);
+    // checkSignatures. `progress` is answered with every piece, until `reply` is.
+    void fetch(const Reply<QByteArray>& reply, const Reply<Transferred>& progress = {});
     // Holds what the frozen report says of the result against what this terminal would say; `text` is that of all its
     // pages, as the reader of PDFs finds it: a client that was tampered with may freeze whatever it likes with the
     // right result beside it. A report that says something else is neither signed nor delivered from then on. Errors:
@@ -47,11 +53,11 @@ public:
     void sign(const Done& done);
     // Staff: the report with all its signatures is final. Errors: NotAllowed (missingSignatures, otherReport).
     void deliver(const Done& done);
-    // Ends freezing, signing or delivery under way with Cancelled, at once, so long as nothing of it is signed;
+    // The whole session as one file, checked; with the report where it was delivered.
+    void archive(const Reply<QByteArray>& reply, const Reply<Transferred>& progress = {});
+    // Ends everything of the above that is under way with Cancelled, at once, so long as nothing of it is signed;
     // afterwards there is nothing left to stop.
     void stop();
-    // The whole session as one file, checked; with the report where it was delivered.
-    void archive(const Reply<QByteArray>& reply);
 
 private:
     struct Draft;
@@ -75,7 +81,13 @@ private:
     static ReportFrozen frozenFrom(const Draft& draft);
     void upload(const std::shared_ptr<Freezing>& freezing, const std::shared_ptr<Draft>& draft, qint64 offset);
     void freezeUploaded(const std::shared_ptr<Freezing>& freezing, const Draft& draft);
-    void fetchChecked(const Reply<Checked>& reply);
+    void begin(const std::shared_ptr<Waiting>& waiting);
+    std::shared_ptr<Waiting> beginReading(const Reply<QByteArray>& reply);
+    // What has been stopped is not answered by these.
+    void fetchBytes(const std::shared_ptr<Waiting>& waiting, const Reply<QByteArray>& reply,
+        const Reply<Transferred>& progress = {});
+    void fetchChecked(
+        const std::shared_ptr<Waiting>& waiting, const Reply<Checked>& reply, const Reply<Transferred>& progress = {});
     bool isDifferent() const;
     void fetchPiece(const std::shared_ptr<Download>& download);
     void finish(const std::shared_ptr<Download>& download);
@@ -88,7 +100,7 @@ private:
     void writeFrom(const QByteArray& report, const Reply<QByteArray>& reply);
 
     SessionCore& m_core;
-    std::weak_ptr<Waiting> m_underWay;
+    QList<std::weak_ptr<Waiting>> m_underWay;
     QByteArray m_different; // base PDF of the report that says something else
 };
 

@@ -17,6 +17,7 @@
 #include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 namespace evalroom::test {
 
@@ -93,11 +94,16 @@ public:
         m_http.clearConnectionCache();
     }
 
+    // It keeps its connections and answers nothing, until it goes on.
+    void fallSilent() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
+    void goOn() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); }
+
     // Ends it as an administrator does. True when it ended well and no sanitizer complained.
     bool stop()
     {
         if (m_process.state() == QProcess::NotRunning)
             return true;
+        goOn();
         m_process.terminate();
         const bool ended = m_process.waitForFinished(Patience);
         m_http.clearConnectionCache();

@@ -60,10 +60,14 @@ void SignPage::build()
     m_again = new QPushButton(this);
     m_again->setObjectName(u"fetchAgain"_s);
     connect(m_again, &QPushButton::clicked, this, &SignPage::fetch);
+    m_stop = new QPushButton(this);
+    m_stop->setObjectName(u"stopFetching"_s);
+    connect(m_stop, &QPushButton::clicked, this, &SignPage::stop);
     auto* top = new QHBoxLayout;
     top->setSpacing(measure::Space);
     top->addWidget(m_progress);
     top->addWidget(m_status, 1);
+    top->addWidget(m_stop);
     top->addWidget(m_again);
     m_place = new QFrame(this);
     m_place->setProperty(CardProperty, true);
@@ -185,10 +189,13 @@ void SignPage::refresh()
     m_rankingTitle->setText(tr("This terminal's own result"));
     m_actsTitle->setText(tr("Your signature ratifies these acts"));
     m_again->setText(tr("&Fetch again"));
+    m_stop->setText(tr("S&top fetching"));
     if (now.report.signedBy.contains(session().member()) && m_phase != Phase::Signing)
         m_phase = Phase::Signed;
     const bool another = now.report.pdf != m_report;
-    const bool back = m_phase == Phase::Unreachable && session().connection() == Connection::Online;
+    // Whoever has stopped it says when it goes on.
+    const bool back = m_phase == Phase::Unreachable && m_error.code != ErrorCode::Cancelled
+        && session().connection() == Connection::Online;
     if (!now.report.pdf.isEmpty() && (another || back))
         fetch();
     showPhase();
@@ -204,7 +211,14 @@ void SignPage::fetch()
     m_reading.reset();
     if (!isSigned)
         setPhase(Phase::Fetching);
-    session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }});
+    session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }},
+        {this, [this](const Result<Transferred>& now) { tellProgress(*now); }});
+}
+
+void SignPage::tellProgress(const Transferred& now)
+{
+    m_progress->setRange(0, static_cast<int>(now.size / 1024));
+    m_progress->setValue(static_cast<int>(now.bytes / 1024));
 }
 
 void SignPage::arrive(const QByteArray& wanted, const Result<QByteArray>& report)
@@ -280,6 +294,7 @@ Error SignPage::toldOf(const Error& error) const
 void SignPage::setPhase(Phase phase)
 {
     m_phase = phase;
+    m_progress->setRange(0, 0); // until it is known how much there is
     showPhase();
     Q_EMIT changed();
 }
@@ -334,6 +349,7 @@ void SignPage::showPhase()
 {
     const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
     m_progress->setVisible(busy);
+    m_stop->setVisible(m_phase == Phase::Fetching);
     m_progress->setAccessibleName(phaseWords());
     m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
     m_status->setText(phaseWords());

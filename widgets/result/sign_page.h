@@ -48,6 +48,7 @@ private:
     QWidget* makeSide();
     void fetch();
     void arrive(const QByteArray& wanted, const Result<QByteArray>& report);
+    void tellProgress(const Transferred& now);
     void setPhase(Phase phase);
     void showPhase();
     void setOnScreen(OnScreen what);
@@ -63,6 +64,7 @@ private:
     QProgressBar* m_progress = nullptr;
     TypeLabel* m_status = nullptr;
     QPushButton* m_again = nullptr;
+    QPushButton* m_stop = nullptr; // fetching
     QSplitter* m_splitter = nullptr;
     QWidget* m_place = nullptr; // of the reader until there is one
     TypeLabel* m_placeWords = nullptr;
