@@ -5101,6 +5101,10 @@
         <source>At another seat</source>
         <translation>已在其他工位</translation>
     </message>
+    <message>
+        <source>Received by the centre: %1 of %2</source>
+        <translation>中心已收：%1（共 %2）</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ItemsPage</name>
