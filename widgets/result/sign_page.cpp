@@ -248,6 +248,9 @@ void SignPage::reportNotShown()
 
 void SignPage::reportRead(const QString& text)
 {
+    // Another one may have been frozen meanwhile.
+    if (m_phase != Phase::Here || session().state().report.pdf != m_report)
+        return;
     session().report().compare(
         text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
 }
