@@ -3941,6 +3941,10 @@
         <source>Archives (*.archive)</source>
         <translation>归档文件 (*.archive)</translation>
     </message>
+    <message>
+        <source>S&amp;top saving</source>
+        <translation>停止保存(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::AwaitedButton</name>
@@ -5226,6 +5230,10 @@
     <message>
         <source>At another seat</source>
         <translation>已在其他工位</translation>
+    </message>
+    <message>
+        <source>Received by the centre: %1 of %2</source>
+        <translation>中心已收：%1（共 %2）</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7553,26 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Nothing has been signed, and this report cannot be. The reason stands above.</source>
         <translation>没有签署任何内容，这份报告也不能签署。原因见上方。</translation>
+    </message>
+    <message>
+        <source>The report can be signed once it has been compared with this terminal&apos;s own result.</source>
+        <translation>与本终端的结果核对完毕后，即可签署评标报告。</translation>
+    </message>
+    <message>
+        <source>✕ Do not sign: this report says something else than this terminal computes. It should say, and does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.</source>
+        <translation>✕ 请勿签署：这份报告所写的与本终端计算的不一致。报告中应有而没有：“%1”。请与邻座核对校验码，并告知监督人员。</translation>
+    </message>
+    <message>
+        <source>This is the report that was made final. It is being compared with this terminal&apos;s own result.</source>
+        <translation>这是已定稿的评标报告，正在与本终端的结果核对。</translation>
+    </message>
+    <message>
+        <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign.</source>
+        <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对。</translation>
+    </message>
+    <message>
+        <source>S&amp;top fetching</source>
+        <translation>停止获取(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ledger/report_signatures.h"
 #include "report/report_input.h"
 #include "report/report_pdf.h"
+#include "report/report_reading.h"
 #include "report/report_signature.h"
 #include "session/session_core.h"
 
@@ -60,7 +61,9 @@ struct ReportDesk::Checked {
 };
 
 struct ReportDesk::Download {
+    std::shared_ptr<Waiting> waiting;
     Reply<Checked> reply;
+    Reply<Transferred> progress;
     ReportInfo info;
     QByteArray bytes;
 };
@@ -96,21 +99,27 @@ void ReportDesk::makeDraft(const QString& matters, Names names, const Reply<std:
                       }});
 }
 
-void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
+ReportStamp ReportDesk::stampNow() const
 {
-    const SessionState state = m_core.sync->state();
-    const Manifest manifest = m_core.head->manifest();
+    const Manifest& manifest = m_core.head->manifest();
     const Checkpoint checkpoint = *m_core.sync->checkpoint();
-    const ReportStamp stamp {.session = m_core.config.session,
+    return {.session = m_core.config.session,
         .size = checkpoint.size,
         .root = checkpoint.root,
         .code = checkpoint.code(),
         .time = checkpoint.at,
         .rules = manifest.rules,
         .scheme = manifest.scheme,
-        .result = resultHash(state),
+        .result = resultHash(m_core.sync->state()),
         .program = QStringLiteral("EvalRoom " EVALROOM_VERSION),
-        .version = state.report.version + 1};
+        .version = m_core.sync->state().report.version + 1};
+}
+
+void ReportDesk::layOut(const ReportPeople& people, const QString& matters, const Reply<std::shared_ptr<Draft>>& reply)
+{
+    const SessionState state = m_core.sync->state();
+    const Manifest manifest = m_core.head->manifest();
+    const ReportStamp stamp = stampNow();
     onWorker<std::shared_ptr<Draft>>(
         this,
         [state, manifest, stamp, people, matters]() -> Result<std::shared_ptr<Draft>> {
@@ -128,7 +137,7 @@ void ReportDesk::freeze(const QString& matters, const Done& done)
     if (matters.size() > MaxMatters)
         return done(fail(ErrorCode::BadField, QStringLiteral("/matters")));
     const auto freezing = std::make_shared<Freezing>(Freezing {{done}, matters});
-    m_underWay = freezing;
+    begin(freezing);
     tryFreezing(freezing);
 }
 
@@ -187,29 +196,68 @@ void ReportDesk::freezeUploaded(const std::shared_ptr<Freezing>& freezing, const
 
 // --- Reading it
 
-void ReportDesk::fetch(const Reply<QByteArray>& reply)
+void ReportDesk::begin(const std::shared_ptr<Waiting>& waiting)
 {
-    fetchChecked({this, [reply](const Result<Checked>& report) {
-                      reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
-                  }});
+    m_underWay.removeIf([](const std::weak_ptr<Waiting>& each) { return each.expired(); });
+    m_underWay.append(waiting);
 }
 
-void ReportDesk::fetchChecked(const Reply<Checked>& reply)
+// Its `done` is for the stop alone.
+std::shared_ptr<ReportDesk::Waiting> ReportDesk::beginReading(const Reply<QByteArray>& reply)
 {
+    const auto waiting = std::make_shared<Waiting>(
+        Waiting {{this, [reply](const Result<void>& stopped) { reply(std::unexpected(stopped.error())); }}});
+    begin(waiting);
+    return waiting;
+}
+
+void ReportDesk::fetch(const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
+{
+    const auto waiting = beginReading(reply);
+    fetchBytes(waiting,
+        {this,
+            [waiting, reply](const Result<QByteArray>& report) {
+                if (!std::exchange(waiting->stopped, true))
+                    reply(report);
+            }},
+        progress);
+}
+
+void ReportDesk::fetchBytes(
+    const std::shared_ptr<Waiting>& waiting, const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
+{
+    fetchChecked(waiting,
+        {this,
+            [reply](const Result<Checked>& report) {
+                reply(report ? Result<QByteArray>(report->bytes) : std::unexpected(report.error()));
+            }},
+        progress);
+}
+
+void ReportDesk::fetchChecked(
+    const std::shared_ptr<Waiting>& waiting, const Reply<Checked>& reply, const Reply<Transferred>& progress)
+{
+    const Reply<Checked> answer {this, [waiting, reply](const Result<Checked>& report) {
+                                     if (!waiting->stopped)
+                                         reply(report);
+                                 }};
     if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
-        return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
-    m_core.hub.reportInfo({this, [this, reply](const Result<ReportInfo>& info) {
+        return answer(std::unexpected(notAllowed(Rule::NotFrozen)));
+    m_core.hub.reportInfo({this, [this, waiting, answer, progress](const Result<ReportInfo>& info) {
                                if (!info)
-                                   return reply(std::unexpected(info.error()));
+                                   return answer(std::unexpected(info.error()));
                                if (info->bytes > MaxReport)
-                                   return reply(fail(ErrorCode::TooLarge));
-                               fetchPiece(std::make_shared<Download>(Download {reply, *info, {}}));
+                                   return answer(fail(ErrorCode::TooLarge));
+                               fetchPiece(std::make_shared<Download>(Download {waiting, answer, progress, *info, {}}));
                            }});
 }
 
 void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
 {
+    if (download->waiting->stopped)
+        return;
     const qint64 have = download->bytes.size();
+    download->progress(Transferred {have, download->info.bytes});
     if (have >= download->info.bytes)
         return finish(download);
     m_core.hub.reportPiece(download->info.version, have, std::min(TransferPiece, download->info.bytes - have),
@@ -248,49 +296,85 @@ void ReportDesk::finish(const std::shared_ptr<Download>& download)
         download->reply);
 }
 
+void ReportDesk::compare(const QString& text, const Reply<ReportReading>& reply)
+{
+    if (!m_core.sync || m_core.sync->state().report.pdf.isEmpty())
+        return reply(std::unexpected(notAllowed(Rule::NotFrozen)));
+    const SessionState state = m_core.sync->state();
+    if (!isRanked(state))
+        return reply(std::unexpected(notAllowed(Rule::NotRanked)));
+    onWorker<ReportReading>(this,
+        [text, state, manifest = m_core.head->manifest(), stamp = stampNow()]() -> Result<ReportReading> {
+            const Tally result = tally(state);
+            return readReport(text, {state, result, manifest, ReportPeople {}, stamp});
+        },
+        {this, [this, pdf = state.report.pdf, reply](const Result<ReportReading>& reading) {
+             if (reading && reading->verdict == ReportReading::Verdict::Differs)
+                 m_different = pdf;
+             reply(reading);
+         }});
+}
+
+bool ReportDesk::isDifferent() const
+{
+    return !m_different.isEmpty() && m_core.sync->state().report.pdf == m_different;
+}
+
 // --- Its delivery
 
 void ReportDesk::stop()
 {
-    const auto waiting = m_underWay.lock();
-    if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
-        waiting->done(fail(ErrorCode::Cancelled));
+    for (const auto& each : std::exchange(m_underWay, {})) {
+        const auto waiting = each.lock();
+        if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
+            waiting->done(fail(ErrorCode::Cancelled));
+    }
 }
 
 void ReportDesk::deliver(const Done& done)
 {
     const auto waiting = std::make_shared<Waiting>(Waiting {done});
-    m_underWay = waiting;
-    fetchChecked({this, [this, done, waiting](const Result<Checked>& report) {
-                      if (waiting->stopped)
-                          return;
-                      if (!report)
-                          return done(std::unexpected(report.error()));
-                      // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
-                      const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
-                      for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {
-                          if (each->showsInPdf() && !report->signers.contains(each.key()))
-                              return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
-                      }
-                      const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
-                      m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
-                                                done(saved ? Result<void>() : std::unexpected(saved.error()));
-                                            }});
-                  }});
+    begin(waiting);
+    fetchChecked(waiting, {this, [this, done, waiting](const Result<Checked>& report) {
+                               if (waiting->stopped)
+                                   return;
+                               if (!report)
+                                   return done(std::unexpected(report.error()));
+                               if (isDifferent())
+                                   return done(std::unexpected(notAllowed(Rule::OtherReport)));
+                               // Whoever has signed in the log is seen in the PDF too, where a PDF can show it.
+                               const auto inLog = reportSignatures(m_core.sync->log(), m_core.sync->state());
+                               for (auto each = inLog.cbegin(); each != inLog.cend(); ++each) {
+                                   if (each->showsInPdf() && !report->signers.contains(each.key()))
+                                       return done(std::unexpected(notAllowed(Rule::MissingSignatures)));
+                               }
+                               const Delivery delivery {.bytes = report->bytes.size(), .pdf = sha256(report->bytes)};
+                               m_core.act(delivery, {this, [done](const Result<QByteArray>& saved) {
+                                                         done(saved ? Result<void>() : std::unexpected(saved.error()));
+                                                     }});
+                           }});
 }
 
-void ReportDesk::archive(const Reply<QByteArray>& reply)
+void ReportDesk::archive(const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
 {
     if (!m_core.sync)
         return reply(fail(ErrorCode::NotLoggedIn));
+    const auto waiting = beginReading(reply);
+    const Reply<QByteArray> answer {this, [waiting, reply](const Result<QByteArray>& archive) {
+                                        if (!std::exchange(waiting->stopped, true))
+                                            reply(archive);
+                                    }};
     if (m_core.sync->state().delivered.isEmpty())
-        return writeFrom({}, reply);
-    fetch({this, [this, reply](const Result<QByteArray>& report) {
-               if (report)
-                   writeFrom(*report, reply);
-               else
-                   reply(std::unexpected(report.error()));
-           }});
+        return writeFrom({}, answer);
+    fetchBytes(waiting,
+        {this,
+            [this, answer](const Result<QByteArray>& report) {
+                if (report)
+                    writeFrom(*report, answer);
+                else
+                    answer(std::unexpected(report.error()));
+            }},
+        progress);
 }
 
 // From a second look at the store: this one belongs to the window's thread.

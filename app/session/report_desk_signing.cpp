@@ -27,15 +27,15 @@ void ReportDesk::sign(const Done& done)
         return done(fail(ErrorCode::PinNeeded));
     const QByteArray pdf = m_core.sync ? m_core.sync->expectedState().report.pdf : QByteArray();
     const auto signing = std::make_shared<Signing>(Signing {{done}, m_core.credential, pdf});
-    m_underWay = signing;
-    fetch({this, [this, signing](const Result<QByteArray>& report) {
-               if (signing->stopped)
-                   return;
-               if (report)
-                   addRecord(signing, *report);
-               else
-                   endSigning(signing, std::unexpected(report.error()));
-           }});
+    begin(signing);
+    fetchBytes(signing, {this, [this, signing](const Result<QByteArray>& report) {
+                             if (signing->stopped)
+                                 return;
+                             if (report)
+                                 addRecord(signing, *report);
+                             else
+                                 endSigning(signing, std::unexpected(report.error()));
+                         }});
 }
 
 void ReportDesk::endSigning(const std::shared_ptr<Signing>& signing, const Result<void>& result)
@@ -52,6 +52,8 @@ void ReportDesk::addRecord(const std::shared_ptr<Signing>& signing, const QByteA
     // Made anew while it was fetched: nobody has read this one.
     if (frozen.pdf != signing->pdf)
         return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(Rule::Stale)));
+    if (isDifferent())
+        return endSigning(signing, fail(ErrorCode::NotAllowed, ruleName(Rule::OtherReport)));
     // A try before has ended between record and increment.
     if (frozen.signedBy.contains(m_core.config.member))
         return awaitRecord(signing, report);
@@ -122,12 +124,12 @@ void ReportDesk::appendIncrement(
              if (!otherCame || ++signing->tries == MaxTries)
                  return endSigning(signing, std::unexpected(info.error()));
              // Somebody else was faster: on top of theirs, after it was checked.
-             fetch({this, [this, signing](const Result<QByteArray>& newer) {
-                        if (newer)
-                            addIncrement(signing, *newer);
-                        else
-                            endSigning(signing, std::unexpected(newer.error()));
-                    }});
+             fetchBytes(signing, {this, [this, signing](const Result<QByteArray>& newer) {
+                                      if (newer)
+                                          addIncrement(signing, *newer);
+                                      else
+                                          endSigning(signing, std::unexpected(newer.error()));
+                                  }});
          }});
 }
 

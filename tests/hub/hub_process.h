@@ -7,6 +7,7 @@
 #include "crypto/key_pem.h"
 #include "patience.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -17,6 +18,7 @@
 #include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 namespace evalroom::test {
 
@@ -93,11 +95,20 @@ public:
         m_http.clearConnectionCache();
     }
 
+    // Its records as they are now; and back to them, as no honest centre ever goes. It is restarted.
+    bool keepRecords() { return stop() && copyFolder(data(), path(u"kept"_s)) && start(); }
+    bool rollBack() { return stop() && copyFolder(path(u"kept"_s), data()) && start(); }
+
+    // It keeps its connections and answers nothing, until it goes on.
+    void fallSilent() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
+    void goOn() const { ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); }
+
     // Ends it as an administrator does. True when it ended well and no sanitizer complained.
     bool stop()
     {
         if (m_process.state() == QProcess::NotRunning)
             return true;
+        goOn();
         m_process.terminate();
         const bool ended = m_process.waitForFinished(Patience);
         m_http.clearConnectionCache();
@@ -157,6 +168,10 @@ public:
     }
 
 private:
+    static bool copyFolder(const QString& from, const QString& to)
+    {
+        return QDir(to).removeRecursively() && QProcess::execute(u"cp"_s, {u"-a"_s, from, to}) == 0;
+    }
     static QString program() { return qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom-hub"_s; }
     bool isOver() const { return m_process.state() == QProcess::NotRunning; }
 

@@ -3,6 +3,7 @@
 #include "patience.h"
 #include "report/report_case.h"
 #include "report/report_pdf.h"
+#include "report/report_reading.h"
 #include "report/report_signature.h"
 
 #include <QBuffer>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void fontsAreEmbedded();
     void titleAndLanguageAreSaid();
     void everyMemberHasAFieldAndCanSign();
+    void whatItSaysIsHeldAgainstTheOwnResult_data();
+    void whatItSaysIsHeldAgainstTheOwnResult();
 };
 
 namespace {
@@ -323,6 +326,60 @@ void TestReportPdf::everyMemberHasAFieldAndCanSign()
     }
     Opened pdf(report);
     QVERIFY(pdf.page(pdf.document.pageCount() - 1).contains(u"签名页"_s));
+}
+
+void TestReportPdf::whatItSaysIsHeldAgainstTheOwnResult_data()
+{
+    using enum ReportReading::Verdict;
+    using Change = std::function<void(ReportCase&)>;
+    QTest::addColumn<PracticeKind>("kind");
+    QTest::addColumn<Change>("forge"); // what is written
+    QTest::addColumn<Change>("both");
+    QTest::addColumn<ReportReading::Verdict>("verdict");
+    const Change nothing = [](ReportCase&) { };
+    const Change swap = [](ReportCase& session) {
+        const QStringList ranked = tally(session.state).candidates;
+        QList<ManifestBidder>& bidders = session.manifest.bidders;
+        const auto first = std::ranges::find(bidders, ranked.at(0), &ManifestBidder::id);
+        const auto second = std::ranges::find(bidders, ranked.at(1), &ManifestBidder::id);
+        std::swap(first->name, second->name);
+    };
+    const Change another = [](ReportCase& session) { session.stamp.program = u"EvalRoom 99.9"_s; };
+    const Change failed = [](ReportCase& session) { session.fail(u"fewerThanThree"_s); };
+    const Change foreign = [](ReportCase& session) { session.manifest.bidders[0].name = u"شركة البناء 12"_s; };
+    const Change nameless = [](ReportCase& session) { session.people.clear(); };
+    QTest::newRow("works") << PracticeKind::Engineering << nothing << nothing << Agrees;
+    QTest::newRow("goods") << PracticeKind::Goods << nothing << nothing << Agrees;
+    QTest::newRow("people are not needed") << PracticeKind::Goods << nothing << nameless << Agrees;
+    QTest::newRow("two ranks are swapped") << PracticeKind::Engineering << swap << nothing << Differs;
+    QTest::newRow("two ranks of goods are swapped") << PracticeKind::Goods << swap << nothing << Differs;
+    QTest::newRow("a failure that is none") << PracticeKind::Goods << failed << nothing << Differs;
+    QTest::newRow("failed") << PracticeKind::Goods << nothing << failed << Agrees;
+    QTest::newRow("another program") << PracticeKind::Engineering << another << nothing << Unknown;
+    QTest::newRow("another program, and swapped") << PracticeKind::Engineering << Change([=](ReportCase& session) {
+        another(session);
+        swap(session);
+    }) << nothing << Unknown;
+    QTest::newRow("an Arabic name, and swapped") << PracticeKind::Goods << swap << foreign << Differs;
+}
+
+void TestReportPdf::whatItSaysIsHeldAgainstTheOwnResult()
+{
+    QFETCH(PracticeKind, kind);
+    QFETCH(std::function<void(ReportCase&)>, forge);
+    QFETCH(std::function<void(ReportCase&)>, both);
+    ReportCase own(kind);
+    both(own);
+    ReportCase written(kind);
+    written.stamp = own.stamp;
+    both(written);
+    forge(written);
+    const Tally result = tally(own.state);
+    const ReportPeople nobody;
+    const ReportReading reading
+        = readReport(Opened(bytesOf(written.report())).all(), {own.state, result, own.manifest, nobody, own.stamp});
+    QTEST(reading.verdict, "verdict");
+    QCOMPARE(reading.row.isEmpty(), reading.verdict != ReportReading::Verdict::Differs);
 }
 
 QTEST_MAIN(TestReportPdf)

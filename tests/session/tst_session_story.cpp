@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aNewCertificateUnmakesNoSignature();
     void theReportIsDelivered();
     void theArchiveVerifies();
+    void aSilentCentreIsNotWaitedFor();
 
 private:
     // What is begun so, and stopped at once.
@@ -223,6 +224,30 @@ void TestSessionStory::theArchiveVerifies()
         QCOMPARE(stateToJson(verified->state, resultHash(verified->state)),
             stateToJson(m_room->at(3).state(), resultHash(m_room->at(3).state())));
     }
+}
+
+// How far it is is told all the way.
+void TestSessionStory::aSilentCentreIsNotWaitedFor()
+{
+    ReportDesk& desk = m_room->at(6).report();
+    QObject here;
+    Transferred last;
+    const auto report = awaited<QByteArray>([&](const Reply<QByteArray>& reply) {
+        desk.fetch(reply, {&here, [&](const Result<Transferred>& now) { last = *now; }});
+    });
+    QCOMPARE(wordOf(report), u"success"_s);
+    QCOMPARE(last.bytes, report->size());
+    QCOMPARE(last.size, report->size());
+    m_fixture.hub.fallSilent();
+    Awaited<QByteArray> fetched;
+    Awaited<QByteArray> archived;
+    desk.fetch(fetched.reply());
+    desk.archive(archived.reply());
+    desk.stop();
+    QCOMPARE(wordOf(fetched.result()), u"cancelled"_s);
+    QCOMPARE(wordOf(archived.result()), u"cancelled"_s);
+    m_fixture.hub.goOn();
+    QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& reply) { desk.archive(reply); })), u"success"_s);
 }
 
 QTEST_MAIN(TestSessionStory)

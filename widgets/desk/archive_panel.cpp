@@ -18,6 +18,7 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
     , m_intro(new TypeLabel(Type::Small, {}, this))
     , m_report(makeRow(u"report"_s))
     , m_archive(makeRow(u"archive"_s))
+    , m_stop(new QPushButton(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
@@ -27,9 +28,13 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
         layout->addWidget(row->field);
         layout->addWidget(row->save, 0, Qt::AlignLeft);
         layout->addWidget(row->words);
+        layout->addWidget(row->bar);
         layout->addSpacing(measure::Gap);
     }
+    m_stop->setObjectName(u"stopSaving"_s);
+    layout->addWidget(m_stop, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_session.report().stop(); });
     for (const Row* row : {&m_report, &m_archive})
         connect(row->save, &QPushButton::clicked, row->field, &FileField::confirmWrite);
     connect(m_report.field, &FileField::writeConfirmed, this, [this] { save(m_report, false); });
@@ -39,9 +44,12 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
 ArchivePanel::Row ArchivePanel::makeRow(const QString& name)
 {
     Row row {new FileField(name, FileField::Purpose::Write, this), new QPushButton(this),
-        new TypeLabel(Type::Small, {}, this), false, {}};
+        new TypeLabel(Type::Small, {}, this), new QProgressBar(this), false, {}};
     row.save->setObjectName(name + u"Save"_s);
     row.words->setObjectName(name + u"Words"_s);
+    row.bar->setObjectName(name + u"Progress"_s);
+    row.bar->setTextVisible(false);
+    row.bar->setMaximumWidth(measure::Rail);
     connect(row.field, &FileField::changed, this, [this] { refresh(); });
     return row;
 }
@@ -58,6 +66,8 @@ void ArchivePanel::refresh()
     m_archive.save->setText(tr("Save the archive"));
     refresh(m_report, delivered);
     refresh(m_archive, delivered);
+    m_stop->setText(tr("S&top saving"));
+    m_stop->setVisible(isSaving());
     Q_EMIT changed();
 }
 
@@ -79,6 +89,8 @@ void ArchivePanel::saveAll()
 void ArchivePanel::refresh(Row& row, bool possible)
 {
     row.save->setEnabled(possible && !row.busy && !row.field->path().isEmpty());
+    row.bar->setVisible(row.busy);
+    row.bar->setAccessibleName(tr("Being fetched and checked …"));
     if (row.busy)
         row.words->setText(tr("Being fetched and checked …"));
     else
@@ -89,6 +101,7 @@ void ArchivePanel::save(Row& row, bool archive)
 {
     row.busy = true;
     row.saved.clear();
+    row.bar->setRange(0, 0); // until it is known how much there is
     row.field->showError(std::nullopt);
     refresh();
     const QString path = row.field->path();
@@ -98,10 +111,17 @@ void ArchivePanel::save(Row& row, bool archive)
                                        else
                                            end(row, path, std::unexpected(bytes.error()));
                                    }};
+    const Reply<Transferred> progress {this, [&row](const Result<Transferred>& now) { tellProgress(row, *now); }};
     if (archive)
-        m_session.report().archive(reply);
+        m_session.report().archive(reply, progress);
     else
-        m_session.report().fetch(reply);
+        m_session.report().fetch(reply, progress);
+}
+
+void ArchivePanel::tellProgress(const Row& row, const Transferred& now)
+{
+    row.bar->setRange(0, static_cast<int>(now.size / 1024));
+    row.bar->setValue(static_cast<int>(now.bytes / 1024));
 }
 
 void ArchivePanel::write(Row& row, const QString& path, const QByteArray& bytes)

@@ -4,6 +4,8 @@
 #include "session/session.h"
 #include "widgets/desk/file_field.h"
 
+#include <QProgressBar>
+
 namespace evalroom {
 
 // Saves the signed report and the archive to files that the person names.
@@ -28,12 +30,14 @@ private:
         FileField* field = nullptr;
         QPushButton* save = nullptr;
         TypeLabel* words = nullptr;
+        QProgressBar* bar = nullptr;
         bool busy = false;
         QString saved; // where to
     };
 
     Row makeRow(const QString& name);
     void save(Row& row, bool archive);
+    static void tellProgress(const Row& row, const Transferred& now);
     void write(Row& row, const QString& path, const QByteArray& bytes);
     void end(Row& row, const QString& path, const Result<void>& result);
     void refresh(Row& row, bool possible);
@@ -42,6 +46,7 @@ private:
     TypeLabel* m_intro = nullptr;
     Row m_report;
     Row m_archive;
+    QPushButton* m_stop = nullptr; // whatever is being fetched
 };
 
 } // namespace evalroom

@@ -60,10 +60,14 @@ void SignPage::build()
     m_again = new QPushButton(this);
     m_again->setObjectName(u"fetchAgain"_s);
     connect(m_again, &QPushButton::clicked, this, &SignPage::fetch);
+    m_stop = new QPushButton(this);
+    m_stop->setObjectName(u"stopFetching"_s);
+    connect(m_stop, &QPushButton::clicked, this, &SignPage::stop);
     auto* top = new QHBoxLayout;
     top->setSpacing(measure::Space);
     top->addWidget(m_progress);
     top->addWidget(m_status, 1);
+    top->addWidget(m_stop);
     top->addWidget(m_again);
     m_place = new QFrame(this);
     m_place->setProperty(CardProperty, true);
@@ -137,11 +141,13 @@ NextStep SignPage::next() const
     if (cannotBeShown())
         return step;
     const bool online = session().connection() == Connection::Online;
-    step.possible = online && m_onScreen == OnScreen::Shown;
+    step.possible = online && m_onScreen == OnScreen::Shown && m_reading;
     if (!online)
         step.sentence = errorWords(toldOf({ErrorCode::HubUnreachable}));
-    else if (!step.possible)
+    else if (m_onScreen != OnScreen::Shown)
         step.sentence = tr("The report is being opened. It can be signed once it stands on the screen.");
+    else if (!step.possible)
+        step.sentence = tr("The report can be signed once it has been compared with this terminal's own result.");
     else
         step.sentence = tr("Your certificate signs this report and all your acts of the list. It is final.");
     return step;
@@ -183,10 +189,13 @@ void SignPage::refresh()
     m_rankingTitle->setText(tr("This terminal's own result"));
     m_actsTitle->setText(tr("Your signature ratifies these acts"));
     m_again->setText(tr("&Fetch again"));
+    m_stop->setText(tr("S&top fetching"));
     if (now.report.signedBy.contains(session().member()) && m_phase != Phase::Signing)
         m_phase = Phase::Signed;
     const bool another = now.report.pdf != m_report;
-    const bool back = m_phase == Phase::Unreachable && session().connection() == Connection::Online;
+    // Whoever has stopped it says when it goes on.
+    const bool back = m_phase == Phase::Unreachable && m_error.code != ErrorCode::Cancelled
+        && session().connection() == Connection::Online;
     if (!now.report.pdf.isEmpty() && (another || back))
         fetch();
     showPhase();
@@ -199,9 +208,17 @@ void SignPage::fetch()
     const bool isSigned = m_phase == Phase::Signed;
     m_report = session().state().report.pdf;
     m_onScreen = OnScreen::Nothing;
+    m_reading.reset();
     if (!isSigned)
         setPhase(Phase::Fetching);
-    session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }});
+    session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }},
+        {this, [this](const Result<Transferred>& now) { tellProgress(*now); }});
+}
+
+void SignPage::tellProgress(const Transferred& now)
+{
+    m_progress->setRange(0, static_cast<int>(now.size / 1024));
+    m_progress->setValue(static_cast<int>(now.bytes / 1024));
 }
 
 void SignPage::arrive(const QByteArray& wanted, const Result<QByteArray>& report)
@@ -227,6 +244,23 @@ void SignPage::reportShown()
 void SignPage::reportNotShown()
 {
     setOnScreen(OnScreen::Failed);
+}
+
+void SignPage::reportRead(const QString& text)
+{
+    // Another one may have been frozen meanwhile.
+    if (m_phase != Phase::Here || session().state().report.pdf != m_report)
+        return;
+    session().report().compare(
+        text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+}
+
+void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& reading)
+{
+    if (of != m_report || m_phase != Phase::Here)
+        return;
+    m_reading = reading.value_or(ReportReading());
+    setPhase(saysOtherwise() ? Phase::Refused : Phase::Here);
 }
 
 void SignPage::setOnScreen(OnScreen what)
@@ -263,6 +297,7 @@ Error SignPage::toldOf(const Error& error) const
 void SignPage::setPhase(Phase phase)
 {
     m_phase = phase;
+    m_progress->setRange(0, 0); // until it is known how much there is
     showPhase();
     Q_EMIT changed();
 }
@@ -275,13 +310,17 @@ QString SignPage::phaseWords() const
     case Phase::Unreachable:
         return tr("The report could not be fetched. %1").arg(errorWords(m_error));
     case Phase::Refused:
+        if (saysOtherwise())
+            return tr("✕ Do not sign: this report says something else than this terminal computes. It should say, and "
+                      "does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.")
+                .arg(m_reading->row);
         return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the "
                   "check code with your neighbours.")
             .arg(errorWords(m_error));
     case Phase::Here:
         if (cannotBeShown())
             return tr("✕ The report cannot be shown here. Do not sign; tell the staff.");
-        return tr("✓ The report agrees with this terminal's own log and result.");
+        return readingWords();
     case Phase::Signing:
         return tr("The report is being signed. This takes a moment while others sign, too.");
     case Phase::Signed:
@@ -290,10 +329,22 @@ QString SignPage::phaseWords() const
     return {};
 }
 
+QString SignPage::readingWords() const
+{
+    if (!m_reading)
+        return tr("This is the report that was made final. It is being compared with this terminal's own result.");
+    if (m_reading->verdict == ReportReading::Verdict::Unknown)
+        return tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
+                  "ranking, totals and prices with the result beside it before you sign.");
+    return tr("✓ The report agrees with this terminal's own log and result.");
+}
+
 QColor SignPage::phaseColour() const
 {
     if (m_phase == Phase::Refused || cannotBeShown())
         return colours().bad;
+    if (m_phase == Phase::Here && (!m_reading || m_reading->verdict == ReportReading::Verdict::Unknown))
+        return colours().text;
     return m_phase == Phase::Here || m_phase == Phase::Signed ? colours().good : colours().text;
 }
 
@@ -301,6 +352,7 @@ void SignPage::showPhase()
 {
     const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
     m_progress->setVisible(busy);
+    m_stop->setVisible(m_phase == Phase::Fetching);
     m_progress->setAccessibleName(phaseWords());
     m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
     m_status->setText(phaseWords());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/report_reading.h"
 #include "widgets/result/log_model.h"
 #include "widgets/result/ranking_view.h"
 #include "widgets/shell/page.h"
@@ -24,6 +25,8 @@ public:
     void setReader(QWidget* reader);
     void reportShown();
     void reportNotShown();
+    // What stands in it, once it is shown; it can be signed when that has been compared.
+    void reportRead(const QString& text);
 
     QString title() const override;
     QString guidance() const override;
@@ -45,9 +48,13 @@ private:
     QWidget* makeSide();
     void fetch();
     void arrive(const QByteArray& wanted, const Result<QByteArray>& report);
+    void tellProgress(const Transferred& now);
     void setPhase(Phase phase);
     void showPhase();
     void setOnScreen(OnScreen what);
+    void takeReading(const QByteArray& of, const Result<ReportReading>& reading);
+    QString readingWords() const;
+    bool saysOtherwise() const { return m_reading && m_reading->verdict == ReportReading::Verdict::Differs; }
     bool cannotBeShown() const { return m_phase == Phase::Here && m_onScreen == OnScreen::Failed; }
     QColor phaseColour() const;
     bool isDifferent(const Error& error) const;
@@ -57,6 +64,7 @@ private:
     QProgressBar* m_progress = nullptr;
     TypeLabel* m_status = nullptr;
     QPushButton* m_again = nullptr;
+    QPushButton* m_stop = nullptr; // fetching
     QSplitter* m_splitter = nullptr;
     QWidget* m_place = nullptr; // of the reader until there is one
     TypeLabel* m_placeWords = nullptr;
@@ -67,6 +75,7 @@ private:
     LogModel* m_own = nullptr;
     Phase m_phase = Phase::Fetching;
     OnScreen m_onScreen = OnScreen::Nothing;
+    std::optional<ReportReading> m_reading; // none: it is not compared yet
     QByteArray m_report; // base PDF of the report that was asked for
     Error m_error;
 };

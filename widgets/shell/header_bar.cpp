@@ -124,8 +124,11 @@ void HeaderBar::refresh()
     const qsizetype waiting = known ? m_session.savedHere() : 0;
     m_below->sign(SavedFact)->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
     m_below->say(SavedFact, waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here"));
-    m_below->sign(ReceivedFact)->show(Icon::Tick);
-    m_below->say(ReceivedFact, tr("Received by the centre: %1").arg(known ? m_session.receivedByCentre() : 0));
+    const qint64 received = known ? m_session.receivedByCentre() : 0;
+    m_below->sign(ReceivedFact)->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
+    m_below->say(ReceivedFact,
+        waiting > 0 ? tr("Received by the centre: %1 of %2").arg(received).arg(received + waiting)
+                    : tr("Received by the centre: %1").arg(received));
 }
 
 void HeaderBar::changeEvent(QEvent* event)

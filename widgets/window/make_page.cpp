@@ -35,6 +35,7 @@ Page* makeSignPage(Session& session)
     page->setReader(reader);
     QObject::connect(page, &SignPage::reportArrived, reader, &ReportReader::show);
     QObject::connect(reader, &ReportReader::shown, page, &SignPage::reportShown);
+    QObject::connect(reader, &ReportReader::textRead, page, &SignPage::reportRead);
     QObject::connect(reader, &ReportReader::notShown, page, &SignPage::reportNotShown);
     return page;
 }

@@ -50,6 +50,8 @@ OpeningWindow::OpeningWindow(TerminalOptions options, Preferences& preferences, 
     m_file->setPath(m_options.seat.package);
     connect(m_file, &FileField::changed, this, &OpeningWindow::read);
     connect(m_action, &ActionBar::pressed, this, &OpeningWindow::press);
+    connect(m_action, &ActionBar::stopWanted, this, &OpeningWindow::stop);
+    m_action->setStoppable(true);
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setAutoRepeat(false);
@@ -101,15 +103,18 @@ void OpeningWindow::read()
     m_standing = Standing::Unopened;
     m_action->clearError();
     m_reading = !m_file->path().isEmpty();
+    m_action->setBusy(m_reading);
+    const int attempt = ++m_attempt;
     refresh();
     if (!m_reading)
         return;
     const QString path = m_file->path();
     onWorker<ReadPackage>(this, [path, platform = m_options.config->platform] { return readPackage(path, platform); },
-        {this, [this, path](const Result<ReadPackage>& package) {
-             if (path != m_file->path())
-                 return; // another was chosen meanwhile
+        {this, [this, attempt](const Result<ReadPackage>& package) {
+             if (attempt != m_attempt)
+                 return; // another was chosen meanwhile, or nobody waits
              m_reading = false;
+             m_action->setBusy(false);
              m_package = package.value_or(nullptr);
              if (!package)
                  m_fault = package.error();
@@ -132,7 +137,21 @@ void OpeningWindow::press()
     m_action->setBusy(true);
     m_file->setEnabled(false);
     openSessionFromPackage(m_options.config->hub, m_package->path, m_options.config->platform,
-        {this, [this](const Result<OpenedSession>& opened) { endOpening(opened); }});
+        {this, [this, attempt = ++m_attempt](const Result<OpenedSession>& opened) {
+             if (attempt == m_attempt)
+                 endOpening(opened);
+         }});
+}
+
+// Where the centre has opened the session all the same, the next try finds that it stands.
+void OpeningWindow::stop()
+{
+    ++m_attempt;
+    if (!std::exchange(m_reading, false))
+        return endOpening(fail(ErrorCode::Cancelled));
+    m_action->setBusy(false);
+    m_fault = Error {ErrorCode::Cancelled};
+    refresh();
 }
 
 void OpeningWindow::endOpening(const Result<OpenedSession>& opened)

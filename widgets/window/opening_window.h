@@ -34,6 +34,7 @@ private:
     void layOut(QWidget* corner);
     void read();
     void press();
+    void stop();
     void endOpening(const Result<OpenedSession>& opened);
     void refresh();
     void showFacts();
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<const Package> m_package; // none: it is being read, or cannot be
     std::optional<Error> m_fault; // of the file
     bool m_reading = false;
+    int m_attempt = 0; // to read or to open; what belongs to an earlier one is not waited for
     Standing m_standing = Standing::Unopened;
     TypeLabel* m_title;
     TypeLabel* m_words;

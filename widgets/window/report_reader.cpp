@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr qsizetype LongestText = 32'000'000; // of a whole report
+
+} // namespace
+
 // One document, which is in memory.
 class ReportReader::Report : public Library {
 public:
@@ -75,10 +81,30 @@ void ReportReader::follow()
     m_view->setDocument(ready ? m_document.get() : nullptr);
     m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_view) : m_card);
     tell();
-    if (ready)
+    if (ready) {
         Q_EMIT shown();
-    else if (m_document->stage() == OpenDocument::Stage::Failed)
+        m_text.clear();
+        readPage(0);
+    } else if (m_document->stage() == OpenDocument::Stage::Failed) {
         Q_EMIT notShown(m_document->error());
+    }
+}
+
+void ReportReader::readPage(int page)
+{
+    if (page == m_document->pageCount()) {
+        Q_EMIT textRead(m_text);
+        return;
+    }
+    // Of this document alone: another one may have come meanwhile.
+    m_document->client().text(page, {m_document.get(), [this, page](const Result<PageText>& text) {
+                                         if (!text || m_text.size() > LongestText) {
+                                             Q_EMIT textRead({});
+                                             return;
+                                         }
+                                         m_text += text->text + u'\n';
+                                         readPage(page + 1);
+                                     }});
 }
 
 // This file is the centre's and no bidder's: what a bid is told when it fails would be wrong here.

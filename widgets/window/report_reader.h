@@ -22,6 +22,8 @@ public:
 Q_SIGNALS:
     void shown();
     void notShown(const evalroom::Error& error);
+    // The text of all pages, after shown(); empty where one of them cannot be read.
+    void textRead(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +32,7 @@ private:
     class Report;
 
     void follow();
+    void readPage(int page);
     void tell();
 
     const Manifest& m_manifest;
@@ -37,6 +40,7 @@ private:
     PageCache m_cache;
     std::unique_ptr<Library> m_report;
     std::unique_ptr<OpenDocument> m_document;
+    QString m_text; // of the pages that have been read
     DocumentSearch m_search;
     DocumentView* m_view;
     StageCard* m_card; // in its place until there are pages

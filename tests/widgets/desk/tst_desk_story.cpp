@@ -54,8 +54,8 @@ private:
 
 void TestDeskStory::initTestCase()
 {
-    showIn(
-        qEnvironmentVariableIsSet("DARK") ? Theme::Dark : Theme::Light, qEnvironmentVariableIsSet("DARK") ? 150 : 100);
+    const bool dark = qEnvironmentVariableIsSet("DARK");
+    showIn(dark ? Theme::Dark : Theme::Light, dark ? 150 : 100);
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({6}), u"success"_s);
@@ -249,8 +249,7 @@ void TestDeskStory::theReportIsFrozenWithItsMatters()
 void TestDeskStory::aForgedReportIsNotSigned()
 {
     // The hub makes its base of the draft when it is asked for.
-    QCOMPARE(
-        wordOf(awaited<QByteArray>([&](const auto& reply) { m_room->at(3).report().fetch(reply); })), u"success"_s);
+    QVERIFY(awaited<QByteArray>([&](const auto& reply) { m_room->at(3).report().fetch(reply); }));
     QDirIterator files(m_fixture.hub.data(), {u"1.pdf"_s}, QDir::Files, QDirIterator::Subdirectories);
     QVERIFY(files.hasNext());
     const QString path = files.next();
@@ -262,18 +261,20 @@ void TestDeskStory::aForgedReportIsNotSigned()
     QSignalSpy arrived(page.get(), &SignPage::reportArrived);
     QTRY_VERIFY2(text(*page, u"reportStatus"_s).contains(u"Do not sign"_s), qPrintable(text(*page, u"reportStatus"_s)));
     QVERIFY(!page->next().possible);
-    QCOMPARE(arrived.size(), 0);
+    QVERIFY(arrived.isEmpty());
     shot(*page, u"sign-refused"_s);
     QVERIFY(writeWholeFile(path, sound, FileAccess::Owner));
     click(*page, u"fetchAgain"_s);
-    QTRY_COMPARE(arrived.size(), 1);
+    QTRY_VERIFY(!arrived.isEmpty() && arrived.first().first().toByteArray().startsWith("%PDF"));
     // Nor is a sound one before it is seen, or that nobody sees.
     QVERIFY(!page->next().possible && page->next().sentence.contains(u"being opened"_s));
     page->reportNotShown();
     QVERIFY(!page->next().possible && page->next().sentence.contains(u"cannot be shown here. Do not sign"_s));
     QCOMPARE(text(*page, u"reportStatus"_s), page->next().sentence);
     page->reportShown();
-    QVERIFY(page->next().possible);
+    QVERIFY(!page->next().possible && page->next().sentence.contains(u"has been compared"_s));
+    page->reportRead({});
+    QTRY_VERIFY(page->next().possible && text(*page, u"reportStatus"_s).contains(u"Compare its ranking"_s));
 }
 
 void TestDeskStory::theReportIsSigned()
@@ -284,9 +285,9 @@ void TestDeskStory::theReportIsSigned()
     QSignalSpy arrived(page.get(), &SignPage::reportArrived);
     shot(*page, u"sign-fetching"_s);
     QTRY_COMPARE(arrived.size(), 1);
-    QVERIFY(arrived.first().first().toByteArray().startsWith("%PDF"));
     page->reportShown();
-    QVERIFY(page->next().possible && page->next().needsPin);
+    page->reportRead(QString());
+    QTRY_VERIFY(page->next().possible && page->next().needsPin);
     QVERIFY(page->findChild<QTableView*>(u"ownActs"_s)->model()->rowCount() > 5);
     // Without the centre nothing is signed, and nothing is said to be kept.
     QVERIFY(m_fixture.hub.stop());

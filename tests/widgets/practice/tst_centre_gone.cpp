@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "line_cut.h"
 
+#include "evaluation/duty.h"
 #include "widgets/desk/staff_next.h"
 #include "widgets/judge/sheet_model.h"
 
@@ -42,6 +43,23 @@ QString staffScreen(const Chair& chair)
     return u"%1 %2 %3"_s.arg(chair.hand->view()).arg(int(next.kind)).arg(next.step);
 }
 
+// A screen of a supervisor: what waits for them, or that nothing does.
+QString supervisorScreen(const Chair& chair)
+{
+    if (chair.hand->pageName() != u"supervisorPage")
+        return chair.hand->view();
+    const SessionState& state = chair.session->expected();
+    if (!state.delivered.isEmpty())
+        return {};
+    for (const Duty& duty : dutiesOf(state, chair.session->member(), chair.session->now())) {
+        if (duty.kind == DutyKind::Cosign)
+            return u"%1 cosign %2"_s.arg(chair.hand->view(), duty.step);
+        if (duty.kind == DutyKind::Witness)
+            return chair.hand->view() + u" witness"_s;
+    }
+    return chair.hand->view() + u" waits"_s;
+}
+
 } // namespace
 
 // The centre is killed while somebody is at any of the screens of a session, and comes back: the session goes on. Here
@@ -53,6 +71,7 @@ private Q_SLOTS:
     void whileAnExpertWorks_data();
     void whileAnExpertWorks();
     void whileStaffRunTheSession();
+    void whileTheSupervisorWatches();
 
 private:
     using Screen = QString (*)(const Chair&);
@@ -143,6 +162,26 @@ void TestCentreGone::whileStaffRunTheSession()
         QVERIFY2(m_cut.contains(each), qPrintable(each + u" in "_s + m_cut.join(u", "_s)));
     if (isSoak())
         saveAll(chair);
+}
+
+void TestCentreGone::whileTheSupervisorWatches()
+{
+    Chair chair(quickWish(Role::Supervisor, PracticeKind::Goods), QLocale::English);
+    QVERIFY2(chair.isReady(), qPrintable(chair.failure));
+    chair.sit();
+    const QString election = u"chair"_s;
+    const QStringList shortly {u"supervisorPage waits"_s, u"supervisorPage ready cosign "_s + election};
+    // The short run ends with the first closing.
+    const auto isOver = [&] {
+        if (!chair.session->isKnown())
+            return false;
+        const SessionState& state = chair.session->state();
+        const auto closing = state.steps.value(election).closing;
+        return isSoak() ? !state.delivered.isEmpty() : closing && closing->cosigned;
+    };
+    QVERIFY2(playWithCuts(chair, supervisorScreen, shortly, isOver), qPrintable(told(chair)));
+    for (const QString& each : shortly)
+        QVERIFY2(m_cut.contains(each), qPrintable(each + u" in "_s + m_cut.join(u", "_s)));
 }
 
 // The last that staff do: nothing is written while the centre is away, and it is said so beside each file.

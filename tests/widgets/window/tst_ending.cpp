@@ -213,6 +213,14 @@ void TestEnding::theSupervisorWitnessesTheLastDecision()
     QTRY_VERIFY2(next(Supervisor).sentence.contains(u"业绩较多"_s), qPrintable(next(Supervisor).sentence));
     QCOMPARE(next(Supervisor).action, u"Witness it"_s);
     look(Supervisor, u"tie-supervisor"_s);
+    // The centre goes while testimony is pending, and comes back: it is pending still.
+    QVERIFY(m_fixture.hub.stop());
+    QTRY_VERIFY(at(Supervisor).text("bannerText").contains(u"No connection"_s));
+    QCOMPARE(next(Supervisor).action, u"Witness it"_s);
+    QVERIFY(m_fixture.hub.start());
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_COMPARE(at(Supervisor).text("bannerText"), QString());
+    QCOMPARE(next(Supervisor).action, u"Witness it"_s);
     QTRY_VERIFY(next(Supervisor).possible && !window(Supervisor).isBusy());
     press(Supervisor);
     QTRY_COMPARE(at(2).page(), u"opinionPage"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/worker.h"
 #include "patience.h"
 #include "session/room.h"
 #include "widgets/window/opening_window.h"
@@ -6,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace evalroom;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void theCentreOpensIt();
     void aSessionThatStandsAlreadyIsSaidSo();
     void theCentreIsAway();
+    void aSilentCentreIsNotWaitedFor();
+    void aFileThatTakesTooLongIsNotWaitedFor();
     void anotherCentresPackageIsNotTaken();
     void onlyItsStaffOpenIt();
     void anotherFileMayBeChosen();
@@ -67,6 +71,7 @@ private:
         return label != nullptr && label->isVisible() ? label->text() : QString();
     }
     static QAbstractButton* primary(const Window& in) { return in->findChild<QAbstractButton*>(u"primary"_s); }
+    static QAbstractButton* stopButton(const Window& in) { return in->findChild<QAbstractButton*>(u"stopWaiting"_s); }
     static QString allWords(const Window& in)
     {
         QStringList words;
@@ -190,6 +195,44 @@ void TestOpening::theCentreIsAway()
     // Once more, when it is back.
     QTRY_VERIFY(primary(shown)->isEnabled());
     QCOMPARE(primary(shown)->text(), u"Open this session at the centre"_s);
+}
+
+void TestOpening::aSilentCentreIsNotWaitedFor()
+{
+    const auto shown = window(otherPackage(u"third lot"_s));
+    QVERIFY(shown);
+    QTRY_VERIFY(primary(shown)->isEnabled());
+    m_fixture.hub.fallSilent();
+    QTest::mouseClick(primary(shown), Qt::LeftButton);
+    QTRY_VERIFY(stopButton(shown)->isVisible());
+    QVERIFY(!primary(shown)->isEnabled());
+    QTest::mouseClick(stopButton(shown), Qt::LeftButton);
+    QTRY_VERIFY2(text(shown, "error").contains(u"cancelled"_s), qPrintable(text(shown, "error")));
+    QVERIFY(primary(shown)->isEnabled() && !stopButton(shown)->isVisible());
+    m_fixture.hub.goOn();
+    QTest::mouseClick(primary(shown), Qt::LeftButton);
+    QTRY_COMPARE(primary(shown)->text(), u"Go to the session desk"_s);
+}
+
+void TestOpening::aFileThatTakesTooLongIsNotWaitedFor()
+{
+    const int threads = workers().maxThreadCount();
+    QSemaphore mayRead;
+    workers().setMaxThreadCount(1);
+    workers().start([&mayRead] { mayRead.acquire(); });
+    const auto shown = window(m_fixture.packagePath());
+    const bool offered = shown && waitFor([&] { return stopButton(shown)->isVisible(); });
+    if (offered)
+        QTest::mouseClick(stopButton(shown), Qt::LeftButton);
+    mayRead.release();
+    workers().waitForDone();
+    workers().setMaxThreadCount(threads);
+    QVERIFY(offered);
+    // What comes all the same is not taken.
+    QCoreApplication::processEvents();
+    QVERIFY2(text(shown, "packageError").contains(u"cancelled"_s), qPrintable(text(shown, "packageError")));
+    QCOMPARE(text(shown, "lot"), QString());
+    QVERIFY(!primary(shown)->isEnabled() && !stopButton(shown)->isVisible());
 }
 
 void TestOpening::anotherCentresPackageIsNotTaken()

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+#include "session/room.h"
+#include "widgets/shell/header_bar.h"
+#include "widgets/style/quiet_style.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace evalroom;
+using namespace evalroom::test;
+
+namespace {
+
+constexpr int Me = 1;
+
+} // namespace
+
+// What always shows, at a real hub that goes away, comes back, and in the end is not to be trusted.
+class TestHeaderBar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void beforeTheCheckIn();
+    void connectedAndNothingWaits();
+    void offlineAndNothingWaits();
+    void offlineWhileARecordWaits();
+    void whatWaitedHasBeenReceived();
+    void atAnotherSeat();
+    void aCentreThatGoesBackIsNotTrusted();
+
+private:
+    Session& me() { return m_room->at(Me); }
+    void follow(Session& session);
+    // Of one that is shown; empty: it is not.
+    QString words(const QString& fact) const
+    {
+        const auto* label = m_bar->findChild<QLabel*>(fact);
+        return label->isVisible() ? label->accessibleName() : QString();
+    }
+    // Before the connection, what is saved, and what is received.
+    QList<Icon> signs() const
+    {
+        QList<Icon> icons;
+        for (const Sign* sign : m_bar->findChildren<Sign*>())
+            icons << sign->shown();
+        return icons;
+    }
+
+    SessionFixture m_fixture;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<Session> m_elsewhere; // where another member goes on
+    std::unique_ptr<HeaderBar> m_bar;
+};
+
+void TestHeaderBar::initTestCase()
+{
+    showIn(Theme::Light, 100);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+}
+
+void TestHeaderBar::cleanupTestCase()
+{
+    m_bar.reset();
+    m_elsewhere.reset();
+    m_room.reset();
+}
+
+// As the window does it.
+void TestHeaderBar::follow(Session& session)
+{
+    m_bar = std::make_unique<HeaderBar>(session, nullptr);
+    m_bar->setPeople({{Me, u"李明"_s}});
+    for (const auto& changed :
+        {&Session::becameKnown, &Session::stateChanged, &Session::connectionChanged, &Session::lockChanged})
+        connect(&session, changed, m_bar.get(), &HeaderBar::refresh);
+    connect(&session, &Session::saved, m_bar.get(), [this] { m_bar->refresh(); });
+    connect(&session, &Session::received, m_bar.get(), [this] { m_bar->refresh(); });
+    m_bar->resize(1600, 80);
+    m_bar->show();
+}
+
+void TestHeaderBar::beforeTheCheckIn()
+{
+    follow(me());
+    QCOMPARE(words(u"lot"_s), u"Bid evaluation"_s);
+    QCOMPARE(words(u"who"_s), u"Member 1"_s);
+    QCOMPARE(words(u"connection"_s), u"Not checked in"_s);
+    QCOMPARE(words(u"code"_s), QString());
+    QCOMPARE(signs().first(), Icon::ToCome);
+}
+
+void TestHeaderBar::connectedAndNothingWaits()
+{
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
+    QTRY_COMPARE(words(u"connection"_s), u"Connected"_s);
+    QCOMPARE(words(u"lot"_s), me().manifest().title);
+    for (const QString& part : {u"李明"_s, u"Seat A-01"_s, u"Step: "_s})
+        QVERIFY2(words(u"who"_s).contains(part), qPrintable(words(u"who"_s)));
+    QTRY_COMPARE(words(u"code"_s), u"Check code %1"_s.arg(me().checkpointCode()));
+    QCOMPARE(words(u"savedHere"_s), u"All saved here"_s);
+    QVERIFY(me().receivedByCentre() > 0);
+    QCOMPARE(words(u"received"_s), u"Received by the centre: %1"_s.arg(me().receivedByCentre()));
+    QCOMPARE(signs(), (QList {Icon::Online, Icon::Tick, Icon::Tick}));
+}
+
+void TestHeaderBar::offlineAndNothingWaits()
+{
+    QVERIFY(m_fixture.hub.keepRecords());
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_fixture.hub.stop());
+    QTRY_COMPARE(words(u"connection"_s), u"No connection"_s);
+    QCOMPARE(words(u"savedHere"_s), u"All saved here"_s);
+    QCOMPARE(words(u"received"_s), u"Received by the centre: %1"_s.arg(me().receivedByCentre()));
+    QCOMPARE(signs(), (QList {Icon::Offline, Icon::Tick, Icon::Tick}));
+}
+
+void TestHeaderBar::offlineWhileARecordWaits()
+{
+    QCOMPARE(m_room->submit(Me, u"chair"_s), u"success"_s);
+    QCOMPARE(me().savedHere(), 1);
+    QTRY_COMPARE(words(u"savedHere"_s), u"Saved here, waiting: 1"_s);
+    const qint64 received = me().receivedByCentre();
+    QCOMPARE(words(u"received"_s), u"Received by the centre: %1 of %2"_s.arg(received).arg(received + 1));
+    QCOMPARE(signs(), (QList {Icon::Offline, Icon::ClockFace, Icon::ClockFace}));
+}
+
+void TestHeaderBar::whatWaitedHasBeenReceived()
+{
+    const qint64 before = me().receivedByCentre();
+    QVERIFY(m_fixture.hub.start());
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(me().receivedByCentre(), before + 1);
+    QTRY_COMPARE(words(u"received"_s), u"Received by the centre: %1"_s.arg(before + 1));
+    QTRY_COMPARE(words(u"savedHere"_s), u"All saved here"_s);
+    QCOMPARE(signs(), (QList {Icon::Online, Icon::Tick, Icon::Tick}));
+}
+
+void TestHeaderBar::atAnotherSeat()
+{
+    m_elsewhere = std::make_unique<Session>(m_fixture.config(2, u"A-02"_s));
+    follow(m_room->at(2));
+    QCOMPARE(wordOf(m_fixture.checkIn(*m_elsewhere)), u"success"_s);
+    QTRY_COMPARE(words(u"connection"_s), u"At another seat"_s);
+    QCOMPARE(signs().first(), Icon::ToCome);
+}
+
+void TestHeaderBar::aCentreThatGoesBackIsNotTrusted()
+{
+    follow(me());
+    QVERIFY(m_fixture.hub.rollBack());
+    QTRY_COMPARE(words(u"connection"_s), u"The centre is not trusted"_s);
+    QTRY_COMPARE(signs().first(), Icon::Refused);
+}
+
+QTEST_MAIN(TestHeaderBar)
+#include "tst_header_bar.moc"
