@@ -160,6 +160,15 @@ struct WithdrawalState {
     QSet<int> witnesses;
 };
 
+// What was negotiated with a bidder, and who has witnessed it.
+struct NegotiationState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    Negotiation act;
+    QSet<int> witnesses;
+};
+
 // Envelopes that were opened together.
 struct EnvelopesOpened {
     qint64 entry = 0;
@@ -232,6 +241,7 @@ struct SessionState {
     QList<AnswerState> answers;
     QList<PriceExplanationState> priceExplanations;
     QList<WithdrawalState> withdrawals;
+    QList<NegotiationState> negotiations;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
     qint64 lastTold = -1; // the last entry of which a report has to tell: a record that counts, and is no alarm
