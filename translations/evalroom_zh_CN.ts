@@ -629,6 +629,10 @@
         <source>%1 yuan, which is below the reserve of %2 yuan.</source>
         <translation>%1 元，低于底价 %2 元。</translation>
     </message>
+    <message>
+        <source>not decrypted</source>
+        <translation>未解密</translation>
+    </message>
 </context>
 <context>
     <name>Duties</name>
@@ -2274,6 +2278,10 @@
         <source>Re-evaluation</source>
         <translation>重新评审</translation>
     </message>
+    <message>
+        <source>%1 (not decrypted)</source>
+        <translation>%1（未解密）</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -2730,6 +2738,14 @@
     <message>
         <source>Takes no further part</source>
         <translation>已退出</translation>
+    </message>
+    <message>
+        <source>not decrypted at the opening</source>
+        <translation>开标时未解密</translation>
+    </message>
+    <message>
+        <source>Not decrypted at the opening</source>
+        <translation>开标时未解密</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3540,14 @@
     <message>
         <source>the higher evaluated price goes first</source>
         <translation>评审价高的优先</translation>
+    </message>
+    <message>
+        <source>✕ The bid was not decrypted at the opening.</source>
+        <translation>✕ 该投标文件开标时未解密。</translation>
+    </message>
+    <message>
+        <source>It counts as withdrawn, and gets no points and no rank.</source>
+        <translation>该投标视为撤销或者撤回，不评分、不排名。</translation>
     </message>
 </context>
 <context>

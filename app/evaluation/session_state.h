@@ -267,6 +267,7 @@ SessionState initialState(std::shared_ptr<const SessionFacts> facts);
 
 // Questions that law, tally, report and windows ask of a state.
 QList<int> activeCommittee(const SessionState& state);
+bool isUndecrypted(const SessionState& state, const QString& bidder);
 bool isValidBidder(const SessionState& state, const QString& bidder);
 QStringList validBidders(const SessionState& state);
 // The bidder's brand where bidders of one brand are one to the law; empty: it is alone.

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void theFirstAndTheFinalPriceStandSideBySide();
     void aWithdrawalIsTold();
     void whatWasNegotiatedIsTold();
+    void aBidThatWasNotDecryptedStandsInTheOpeningRecord();
 };
 
 void TestReportEnvelopes::withoutSealedPricesNothingIsSaid()
@@ -131,6 +132,24 @@ void TestReportEnvelopes::whatWasNegotiatedIsTold()
     session.state.negotiations.last().witnesses = {7};
     text = textOf(session.report(), title);
     QVERIFY2(!text.contains(u"未经监督人员见证"_s) && text.contains(u"见证"_s), qPrintable(text));
+}
+
+void TestReportEnvelopes::aBidThatWasNotDecryptedStandsInTheOpeningRecord()
+{
+    for (const auto why : {Undecrypted::Own, Undecrypted::Other}) {
+        ReportCase session(PracticeKind::Goods);
+        ManifestBidder& bidder = session.manifest.bidders.last();
+        bidder.price.reset();
+        bidder.undecrypted = why;
+        auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+        facts->lot.bidders.last().price.reset();
+        facts->lot.bidders.last().undecrypted = why;
+        session.state.facts = facts;
+        session.state.prices.remove(bidder.id);
+        const QString row = rowOf(session.report(), u"开标记录"_s, bidder.name);
+        QVERIFY2(
+            row.endsWith(why == Undecrypted::Own ? u"视为撤销投标文件"_s : u"视为撤回投标文件"_s), qPrintable(row));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReportEnvelopes)

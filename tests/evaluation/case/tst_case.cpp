@@ -255,6 +255,7 @@ void TestCase::whatIsNoCaseIsRefused_data()
         "schemeInvalid /bidders 3 《中华人民共和国招标投标法》第二十八条、《招标投标法实施条例》第四十四条："
         "投标人少于三个的，不得开标，招标人应当重新招标");
     row("a bidder twice", "/bidders/1/id", R"("a")", "schemeInvalid /bidders duplicate");
+    row("a price that was not decrypted", "/bidders/0/undecrypted", R"("own")", "badField /bidders/0/undecrypted");
     row("a price of nothing", "/bidders/0/price", R"("0")", "badField /bidders/0/price");
     row("a price below nothing", "/bidders/0/price", R"("-1")", "badField /bidders/0/price");
     row("three decimals", "/bidders/0/price", R"("1.005")", "badField /bidders/0/price");

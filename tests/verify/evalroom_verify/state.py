@@ -216,7 +216,7 @@ class State:
 
     def is_valid(self, bidder):
         row = self.manifest.bidders.get(bidder)
-        if row is None or row["qualification"] == "failed" or self.has_withdrawn(bidder):
+        if row is None or "undecrypted" in row or row["qualification"] == "failed" or self.has_withdrawn(bidder):
             return False
         return not self.rejections(bidder)
 
