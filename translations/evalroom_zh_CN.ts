@@ -271,6 +271,14 @@
         <source>%1 extends the time until %2</source>
         <translation>%1将评标时间延长至%2</translation>
     </message>
+    <message>
+        <source>%1 puts down what was negotiated with %2</source>
+        <translation>%1记录与%2的协商情况</translation>
+    </message>
+    <message>
+        <source>%1 witnesses what was negotiated with %2.</source>
+        <translation>%1见证与%2的协商情况。</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -633,6 +641,10 @@
         <source>%1 yuan, which is below the reserve of %2 yuan.</source>
         <translation>%1 元，低于底价 %2 元。</translation>
     </message>
+    <message>
+        <source>not decrypted</source>
+        <translation>未解密</translation>
+    </message>
 </context>
 <context>
     <name>Duties</name>
@@ -771,6 +783,10 @@
     <message>
         <source>has to extend the time</source>
         <translation>需要延长评标时间</translation>
+    </message>
+    <message>
+        <source>has to witness what was negotiated with a bidder</source>
+        <translation>须见证与投标人的协商情况记录</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2121,18 @@
         <source>Register that a bidder takes no further part</source>
         <translation>登记投标人退出</translation>
     </message>
+    <message>
+        <source>This was negotiated with %1.</source>
+        <translation>与%1协商的情况如下。</translation>
+    </message>
+    <message>
+        <source>Then it stands in the report as witnessed.</source>
+        <translation>此后该记录即以经见证的形式载入评标报告。</translation>
+    </message>
+    <message>
+        <source>Put down what was negotiated with a bidder</source>
+        <translation>记录与投标人的协商情况</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -2269,6 +2297,10 @@
     <message>
         <source>Re-evaluation</source>
         <translation>重新评审</translation>
+    </message>
+    <message>
+        <source>%1 (not decrypted)</source>
+        <translation>%1（未解密）</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2758,14 @@
     <message>
         <source>Takes no further part</source>
         <translation>已退出</translation>
+    </message>
+    <message>
+        <source>not decrypted at the opening</source>
+        <translation>开标时未解密</translation>
+    </message>
+    <message>
+        <source>Not decrypted at the opening</source>
+        <translation>开标时未解密</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3569,14 @@
         <source>the higher evaluated price goes first</source>
         <translation>评审价高的优先</translation>
     </message>
+    <message>
+        <source>✕ The bid was not decrypted at the opening.</source>
+        <translation>✕ 该投标文件开标时未解密。</translation>
+    </message>
+    <message>
+        <source>It counts as withdrawn, and gets no points and no rank.</source>
+        <translation>该投标视为撤销或者撤回，不评分、不排名。</translation>
+    </message>
 </context>
 <context>
     <name>TracePoints</name>
@@ -3867,6 +3915,14 @@
     <message>
         <source>Once you have witnessed it, the bidder is out for good, and its final offer is not awaited. Witness it only if you have seen the bidder&apos;s letter.</source>
         <translation>您见证后，该投标人不再参加评审，也不再等候其最后报价，且不能恢复。请在看过投标人的书面材料后再见证。</translation>
+    </message>
+    <message>
+        <source>%1 puts down what was negotiated with %2: %3</source>
+        <translation>%1记录与%2的协商情况：%3</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with your name once you have witnessed it. Witness it only if that was negotiated.</source>
+        <translation>该记录载入评标报告；经您见证后，同时载明您的姓名。仅在确系如此协商时见证。</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8142,65 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::UnaskedForm</name>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>Choose the bidder with whom was negotiated.</source>
+        <translation>请选择与之协商的投标人。</translation>
+    </message>
+    <message>
+        <source>Choose which bidder takes no further part.</source>
+        <translation>请选择退出的投标人。</translation>
+    </message>
+    <message>
+        <source>Enter what was negotiated.</source>
+        <translation>请录入协商的情况。</translation>
+    </message>
+    <message>
+        <source>Enter what the bidder writes.</source>
+        <translation>请录入投标人书面退出的内容。</translation>
+    </message>
+    <message>
+        <source>What is negotiated with a bidder</source>
+        <translation>与投标人的协商情况</translation>
+    </message>
+    <message>
+        <source>A bidder takes no further part</source>
+        <translation>投标人退出</translation>
+    </message>
+    <message>
+        <source>Put down each round of negotiations before the final offers are opened. Source: %1</source>
+        <translation>请在最后报价开启之前逐轮记录协商情况。依据：%1</translation>
+    </message>
+    <message>
+        <source>Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it.</source>
+        <translation>在收到其最后报价之前，投标人可以书面退出，无须由他人要求。</translation>
+    </message>
+    <message>
+        <source>Bidder with whom was negotiated</source>
+        <translation>与之协商的投标人</translation>
+    </message>
+    <message>
+        <source>Bidder that takes no further part</source>
+        <translation>退出的投标人</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s testimony. If it is wrong, register it anew.</source>
+        <translation>待监督人员见证。如登记有误，请重新登记。</translation>
+    </message>
+    <message>
+        <source>What was negotiated</source>
+        <translation>协商的情况</translation>
+    </message>
+    <message>
+        <source>What the bidder writes</source>
+        <translation>投标人书面退出的内容</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::VotePage</name>
     <message>
         <source>Vote: %1</source>
@@ -8384,41 +8499,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Names the law that says so</source>
         <translation>显示所依据的法律条文</translation>
-    </message>
-</context>
-<context>
-    <name>evalroom::WithdrawalForm</name>
-    <message>
-        <source>Choose a bidder …</source>
-        <translation>请选择投标人……</translation>
-    </message>
-    <message>
-        <source>Choose which bidder takes no further part.</source>
-        <translation>请选择退出的投标人。</translation>
-    </message>
-    <message>
-        <source>Enter what the bidder writes.</source>
-        <translation>请录入投标人书面退出的内容。</translation>
-    </message>
-    <message>
-        <source>A bidder takes no further part</source>
-        <translation>投标人退出</translation>
-    </message>
-    <message>
-        <source>Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it.</source>
-        <translation>在收到其最后报价之前，投标人可以书面退出，无须由他人要求。</translation>
-    </message>
-    <message>
-        <source>Bidder that takes no further part</source>
-        <translation>退出的投标人</translation>
-    </message>
-    <message>
-        <source>It waits for the supervisor&apos;s testimony. If it is wrong, register it anew.</source>
-        <translation>待监督人员见证。如登记有误，请重新登记。</translation>
-    </message>
-    <message>
-        <source>What the bidder writes</source>
-        <translation>投标人书面退出的内容</translation>
     </message>
 </context>
 <context>

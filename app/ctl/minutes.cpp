@@ -41,6 +41,7 @@ const QMap<QString, QString>& words()
         {u"answer"_s, u"registers a bidder's answer in writing"_s},
         {u"priceExplanation"_s, u"registers the explanation of a low price by"_s},
         {u"withdrawal"_s, u"registers the withdrawal of"_s},
+        {u"negotiation"_s, u"puts down what was negotiated with"_s},
         {u"tieDecision"_s, u"decides a tie"_s},
         {u"opinion"_s, u"gives an opinion on the result"_s},
         {u"freeze"_s, u"freezes the report"_s},

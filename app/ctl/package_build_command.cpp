@@ -24,7 +24,8 @@ No member may be missing, or be there beside these; "" is nothing.
                   "reserve":FEN (of what is sold; may be missing),"regime":"ENG"|"GP-TENDER","sector":ID (the trade, "water" for one; may be missing),"title"},
                 "codes":{"deal","project","section","tender"},
                 "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN (missing where
-                  it stands in prices.json),"qualification":"open"|"passed"|"failed","representative",
+                  it stands in prices.json, or the bid was not decrypted),"qualification":"open"|"passed"|"failed",
+                  "representative","undecrypted":"own"|"other" (in place of the price; whose fault it was),
                   "stated":{"bodyCapitals","bodyPrice":FEN,"capitals"} (capitals as the bid writes them; any two may be
                   missing, or all of it), "traces":{"account":[...],"agent":[...],"author":[...],"cpu":[...],
                   "disk":[...],"mac":[...],"producer":[...]} (what was not recorded is missing; may be missing as a

@@ -70,7 +70,8 @@ void printLot(const Manifest& manifest, QTextStream& out)
         out << "sector: " << manifest.sector << '\n';
     printReevaluation(manifest, out);
     for (const ManifestBidder& bidder : manifest.bidders)
-        out << "bidder " << bidder.id << ": " << bidder.name << ", " << yuan(bidder.price) << '\n';
+        out << "bidder " << bidder.id << ": " << bidder.name << ", "
+            << (bidder.undecrypted ? u"not decrypted"_s : yuan(bidder.price)) << '\n';
     printStated(manifest, out);
     printTraces(manifest, out);
     for (const ManifestDocument& document : manifest.documents)

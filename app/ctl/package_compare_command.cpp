@@ -55,7 +55,10 @@ void printBidders(const Manifest& manifest, QTextStream& out)
 {
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", "
-            << (bidder.price ? formatDecimal(Rational(*bidder.price, FenOfYuan)) : u"sealed"_s) << '\n';
+            << (bidder.price                ? formatDecimal(Rational(*bidder.price, FenOfYuan))
+                       : bidder.undecrypted ? u"not decrypted"_s
+                                            : u"sealed"_s)
+            << '\n';
 }
 
 void printFindings(const PackageComparison& comparison, bool read, QTextStream& out)

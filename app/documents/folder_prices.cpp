@@ -21,7 +21,8 @@ qsizetype openPlace(const QJsonArray& bidders, const QString& id)
 {
     const auto found = std::ranges::find_if(bidders, [&](const QJsonValue& bidder) {
         const QJsonObject json = bidder.toObject();
-        return json.value(u"id"_s) == id && !json.contains(u"price"_s) && !json.contains(u"sealed"_s);
+        return json.value(u"id"_s) == id && !json.contains(u"price"_s) && !json.contains(u"sealed"_s)
+            && !json.contains(u"undecrypted"_s);
     });
     return found == bidders.cend() ? -1 : found - bidders.cbegin();
 }

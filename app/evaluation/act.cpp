@@ -37,8 +37,8 @@ const QStringList& actNames()
         u"timeRequest"_s, u"timeExtended"_s, u"suspension"_s, u"resumption"_s, u"alarm"_s, u"stepOpened"_s,
         u"stepClosed"_s, u"stepRestarted"_s, u"cosignature"_s, u"items"_s, u"sheet"_s, u"opening"_s,
         u"escrowReleased"_s, u"escrowOpened"_s, u"motion"_s, u"vote"_s, u"correction"_s, u"explanation"_s, u"answer"_s,
-        u"priceExplanation"_s, u"withdrawal"_s, u"tieDecision"_s, u"opinion"_s, u"freeze"_s, u"signature"_s,
-        u"signRequest"_s, u"deemedAgreement"_s, u"witness"_s, u"delivery"_s};
+        u"priceExplanation"_s, u"withdrawal"_s, u"negotiation"_s, u"tieDecision"_s, u"opinion"_s, u"freeze"_s,
+        u"signature"_s, u"signRequest"_s, u"deemedAgreement"_s, u"witness"_s, u"delivery"_s};
     Q_ASSERT(names.size() == qsizetype(std::variant_size_v<Act>));
     return names;
 }

@@ -208,6 +208,11 @@ struct Withdrawal {
     QString bidder;
     QString text; // how it has told
 };
+// What was negotiated with a bidder, in words (协商情况记录, 谈判记录: 74号令 art. 17 (3), 42).
+struct Negotiation {
+    QString bidder;
+    QString text;
+};
 
 // The report
 struct TieDecision {
@@ -248,7 +253,7 @@ struct Delivery {
 using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, TimeExtended, Suspension,
     Resumption, Alarm, StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening,
     EscrowReleased, EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation, Withdrawal,
-    TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
+    Negotiation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
 
 // Strict: exactly the fields of FORMAT.md §9. Errors: BadField.
 Result<Act> actFromJson(const QJsonObject& json);

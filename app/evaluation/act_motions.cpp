@@ -254,4 +254,15 @@ QJsonObject fields(const Withdrawal& act)
     return {{u"bidder"_s, act.bidder}, {u"text"_s, act.text}};
 }
 
+void read(JsonReader& reader, Negotiation& act)
+{
+    act.bidder = idField(reader, u"bidder"_s);
+    act.text = spokenText(reader, u"text"_s);
+}
+
+QJsonObject fields(const Negotiation& act)
+{
+    return {{u"bidder"_s, act.bidder}, {u"text"_s, act.text}};
+}
+
 } // namespace evalroom::actcodec

@@ -67,6 +67,18 @@ QStringList dueEnvelopes(const SessionState& state)
     return due;
 }
 
+bool isNegotiable(const SessionState& state)
+{
+    if (!state.facts->rules.negotiation)
+        return false;
+    if (const StepState* offers = offersNow(state); offers != nullptr)
+        return offers->phase != StepPhase::Settled
+            && std::ranges::none_of(offers->offers, [](const OfferState& offer) { return offer.openedAt >= 0; });
+    const auto& steps = state.facts->scheme.steps;
+    const auto price = std::ranges::find(steps, StepKind::Price, &Step::kind);
+    return price != steps.cend() && !isOver(state.steps.value(price->id));
+}
+
 bool hasWithdrawn(const SessionState& state, const QString& bidder)
 {
     return std::ranges::any_of(state.withdrawals,

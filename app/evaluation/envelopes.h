@@ -12,6 +12,9 @@ bool areSecondEnvelopesDue(const SessionState& state);
 // Valid bidders whose envelopes may be opened now, and only together; as in the manifest.
 QStringList dueEnvelopes(const SessionState& state);
 
+// May it be put down what is negotiated? Where the rule set has it, until final offers are opened, or the prices
+// closed.
+bool isNegotiable(const SessionState& state);
 bool hasWithdrawn(const SessionState& state, const QString& bidder);
 // The bidder's final offer of this round; nullptr: none has come in time.
 const OfferState* offerOf(const SessionState& state, const QString& bidder);

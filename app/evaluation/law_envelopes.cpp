@@ -150,6 +150,21 @@ QString take(SessionState& state, const Event& event, const Withdrawal& act)
     return {};
 }
 
+Refusal refusal(const SessionState& state, const Event&, const Negotiation& act)
+{
+    if (!isNegotiable(state))
+        return Rule::NoOccasion;
+    if (!isValidBidder(state, act.bidder))
+        return Rule::UnknownBidder;
+    return {};
+}
+
+QString take(SessionState& state, const Event& event, const Negotiation& act)
+{
+    state.negotiations.append({event.index, event.name, event.author, act, {}});
+    return {};
+}
+
 void settleOffers(SessionState& state, qint64 entry)
 {
     StepState* offers = changeableOffers(state);

@@ -33,7 +33,7 @@ bool hasRole(const SessionState& state, int author, Role role)
         return role == Role::Staff;
     else if constexpr (OneOf<T, Suspension, Resumption>)
         return role == Role::Staff || role == Role::Supervisor;
-    else if constexpr (OneOf<T, StepOpened, StepClosed, StepRestarted, ReportFrozen>)
+    else if constexpr (OneOf<T, StepOpened, StepClosed, StepRestarted, Negotiation, ReportFrozen>)
         return role == Role::Staff || author == state.chair;
     else if constexpr (OneOf<T, Cosignature, EscrowOpened>)
         return role == Role::Supervisor;

@@ -303,6 +303,10 @@ Refusal refusal(const SessionState& state, const Event& event, const Witness& ac
         const auto rule = witnessRefusal(*leaving, event.author);
         return rule ? rule : unlessOver(state, withdrawalRefusal(state, leaving->act));
     }
+    if (const auto* negotiated = findNamed(state.negotiations, act.of); negotiated != nullptr) {
+        const auto rule = witnessRefusal(*negotiated, event.author);
+        return rule ? rule : unlessOver(state, {});
+    }
     return Rule::UnknownSubject;
 }
 
@@ -320,6 +324,8 @@ QString take(SessionState& state, const Event& event, const Witness& act)
         explained->witnesses.insert(event.author);
     else if (auto* leaving = findNamed(state.withdrawals, act.of); leaving != nullptr)
         leaving->witnesses.insert(event.author);
+    else if (auto* negotiated = findNamed(state.negotiations, act.of); negotiated != nullptr)
+        negotiated->witnesses.insert(event.author);
     return {};
 }
 

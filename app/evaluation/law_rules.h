@@ -37,6 +37,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Explanation
 Refusal refusal(const SessionState& state, const Event& event, const BidderAnswer& act);
 Refusal refusal(const SessionState& state, const Event& event, const PriceExplanation& act);
 Refusal refusal(const SessionState& state, const Event& event, const Withdrawal& act);
+Refusal refusal(const SessionState& state, const Event& event, const Negotiation& act);
 Refusal refusal(const SessionState& state, const Event& event, const TieDecision& act);
 Refusal refusal(const SessionState& state, const Event& event, const Opinion& act);
 Refusal refusal(const SessionState& state, const Event& event, const ReportFrozen& act);
@@ -73,6 +74,7 @@ QString take(SessionState& state, const Event& event, const Explanation& act);
 QString take(SessionState& state, const Event& event, const BidderAnswer& act);
 QString take(SessionState& state, const Event& event, const PriceExplanation& act);
 QString take(SessionState& state, const Event& event, const Withdrawal& act);
+QString take(SessionState& state, const Event& event, const Negotiation& act);
 QString take(SessionState& state, const Event& event, const TieDecision& act);
 QString take(SessionState& state, const Event& event, const Opinion& act);
 QString take(SessionState& state, const Event& event, const ReportFrozen& act);

@@ -41,6 +41,12 @@ const QStringList& qualificationNames()
     return names;
 }
 
+const QStringList& undecryptedNames()
+{
+    static const QStringList names {u"own"_s, u"other"_s};
+    return names;
+}
+
 bool isId(QStringView text)
 {
     return !text.isEmpty() && text.size() <= MaxIdLength && isSmallLetter(text.front())

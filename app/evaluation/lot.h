@@ -36,6 +36,11 @@ enum class Qualification { Passed, Failed, Open };
 
 const QStringList& qualificationNames();
 
+// Why a bid was not decrypted at the opening: for a reason of the bidder's own, or for another (20号令 art. 31).
+enum class Undecrypted { Own, Other };
+
+const QStringList& undecryptedNames();
+
 // What the law has to know of a bidder.
 struct LotBidder {
     QString id;
@@ -44,6 +49,7 @@ struct LotBidder {
     QString brand = {}; // of the core product; empty: none
     QStringList entitled = {}; // to these adjustments of the price
     QByteArray sealed = {}; // the commitment to what lies in its second envelope; empty: it has none
+    std::optional<Undecrypted> undecrypted = {}; // its bid, which is never valid; nothing: it was decrypted
 };
 
 // What the law has to know of a lot; the manifest says more.

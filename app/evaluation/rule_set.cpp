@@ -243,6 +243,18 @@ std::optional<FinalOfferRule> readFinalOffer(JsonReader& outer, const QList<Lega
     return rule;
 }
 
+std::optional<NegotiationRule> readNegotiation(JsonReader& outer)
+{
+    const QString key = u"negotiation"_s;
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const NegotiationRule rule {spokenText(reader, u"source"_s), spokenText(reader, u"title"_s)};
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
 std::optional<CorrectionLaw> readPriceCorrection(JsonReader& outer, const QList<LegalGround>& grounds)
 {
     const QString key = u"priceCorrection"_s;
@@ -361,6 +373,7 @@ Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
     rules.collusion = readGrounded<CollusionRule>(reader, u"collusion"_s, rules.grounds);
     rules.lowPrice = readGrounded<LowPriceRule>(reader, u"lowPrice"_s, rules.grounds);
     rules.finalOffer = readFinalOffer(reader, rules.grounds);
+    rules.negotiation = readNegotiation(reader);
     rules.priceCorrection = readPriceCorrection(reader, rules.grounds);
     rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
     rules.clarifications = listField<LegalGround>(reader, u"clarifications"_s, MostGrounds, readGround);

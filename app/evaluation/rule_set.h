@@ -38,6 +38,12 @@ struct FinalOfferRule {
     bool required = false; // of every scheme
 };
 
+// Where the law has it put down what is negotiated with each bidder.
+struct NegotiationRule {
+    QString source; // 74号令 art. 17 (3), 42
+    QString title; // of the record, as the report has it
+};
+
 // Fewer bids than these are not opened, and no session is held (不得开标).
 struct OpeningRule {
     int bidders = 0;
@@ -120,6 +126,7 @@ struct RuleSet {
     std::optional<CollusionRule> collusion; // nothing: the rule set says nothing of it
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
     std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final
+    std::optional<NegotiationRule> negotiation; // nothing: there is none
     std::optional<CorrectionLaw> priceCorrection; // of prices as bid; nothing: none is corrected
     QList<ReportItem> report;
     QStringList sources;

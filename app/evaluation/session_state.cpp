@@ -38,12 +38,20 @@ QList<int> activeCommittee(const SessionState& state)
     return members;
 }
 
+bool isUndecrypted(const SessionState& state, const QString& bidder)
+{
+    const auto& bidders = state.facts->lot.bidders;
+    const auto known = std::ranges::find(bidders, bidder, &LotBidder::id);
+    return known != bidders.cend() && known->undecrypted;
+}
+
 bool isValidBidder(const SessionState& state, const QString& bidder)
 {
     const auto& bidders = state.facts->lot.bidders;
     const auto known = std::find_if(
         bidders.cbegin(), bidders.cend(), [&](const LotBidder& candidate) { return candidate.id == bidder; });
-    if (known == bidders.cend() || known->qualification == Qualification::Failed || hasWithdrawn(state, bidder))
+    if (known == bidders.cend() || known->undecrypted || known->qualification == Qualification::Failed
+        || hasWithdrawn(state, bidder))
         return false;
     return std::none_of(state.motions.cbegin(), state.motions.cend(), [&](const MotionState& motion) {
         const auto* reject = std::get_if<RejectMotion>(&motion.motion.subject);

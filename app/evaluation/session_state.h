@@ -160,6 +160,15 @@ struct WithdrawalState {
     QSet<int> witnesses;
 };
 
+// What was negotiated with a bidder, and who has witnessed it.
+struct NegotiationState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    Negotiation act;
+    QSet<int> witnesses;
+};
+
 // Envelopes that were opened together.
 struct EnvelopesOpened {
     qint64 entry = 0;
@@ -232,6 +241,7 @@ struct SessionState {
     QList<AnswerState> answers;
     QList<PriceExplanationState> priceExplanations;
     QList<WithdrawalState> withdrawals;
+    QList<NegotiationState> negotiations;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
     qint64 lastTold = -1; // the last entry of which a report has to tell: a record that counts, and is no alarm
@@ -257,6 +267,7 @@ SessionState initialState(std::shared_ptr<const SessionFacts> facts);
 
 // Questions that law, tally, report and windows ask of a state.
 QList<int> activeCommittee(const SessionState& state);
+bool isUndecrypted(const SessionState& state, const QString& bidder);
 bool isValidBidder(const SessionState& state, const QString& bidder);
 QStringList validBidders(const SessionState& state);
 // The bidder's brand where bidders of one brand are one to the law; empty: it is alone.

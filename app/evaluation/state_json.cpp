@@ -109,6 +109,15 @@ QJsonArray withdrawnToJson(const SessionState& state)
     return json;
 }
 
+QJsonArray negotiatedToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const NegotiationState& each : state.negotiations)
+        json.append(QJsonObject {{u"bidder"_s, each.act.bidder}, {u"entry"_s, each.entry},
+            {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    return json;
+}
+
 // In the order in which they have come.
 QJsonArray offersToJson(const SessionState& state)
 {
@@ -206,6 +215,8 @@ QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
         json.insert(u"extensions"_s, extensionsToJson(state));
     if (!state.withdrawals.isEmpty())
         json.insert(u"withdrawn"_s, withdrawnToJson(state));
+    if (!state.negotiations.isEmpty())
+        json.insert(u"negotiated"_s, negotiatedToJson(state));
     if (const QJsonArray offers = offersToJson(state); !offers.isEmpty())
         json.insert(u"offers"_s, offers);
     if (!state.envelopes.isEmpty())

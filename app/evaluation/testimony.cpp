@@ -57,6 +57,11 @@ QList<QByteArray> wantedTestimony(const SessionState& state, int member, const Q
             if (isLast)
                 add(each.name);
         }
+        // Each counts for itself: there may be several rounds with one bidder.
+        for (const NegotiationState& each : state.negotiations) {
+            if (!isSupervised(state, each.witnesses))
+                add(each.name);
+        }
         const QList<QStringList> ties
             = state.tieDecisions.isEmpty() || !isRanked(state) ? QList<QStringList>() : tally(state).tendererTies;
         for (const QStringList& tie : ties) {

@@ -37,7 +37,7 @@ Lot Manifest::lot() const
         .bidders = {}};
     for (const ManifestBidder& each : bidders)
         lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand, each.entitled,
-            each.sealed ? each.sealed->commitment : QByteArray()};
+            each.sealed ? each.sealed->commitment : QByteArray(), each.undecrypted};
     for (const auto& each : documents)
         lot.documents.insert(each.id, each.bidder);
     return lot;

@@ -25,12 +25,13 @@ struct ManifestBidder {
     QString manager; // 项目经理/项目负责人
     QString brand; // of the core product; empty: none
     QStringList consortium;
-    std::optional<Fen> price; // nothing: in a second envelope. Final offers may follow
+    std::optional<Fen> price; // nothing: in a second envelope, or not decrypted. Final offers may follow
     Qualification qualification = Qualification::Open;
     QStringList entitled = {}; // ids of the scheme's adjustments that its price has, as the platform has checked
     StatedPrice stated = {};
     BidTraces traces = {}; // how the bid was made, as far as the platform has recorded it
     std::optional<SealedPrice> sealed = {}; // its second envelope: where there is no price, and only there
+    std::optional<Undecrypted> undecrypted = {}; // in place of both: nothing of the bid is known, and it is not valid
 };
 
 // A bill is a bidder's priced bill of quantities, or without bidder the tender's own, canonical JSON

@@ -70,9 +70,14 @@ ManifestBidder readBidder(JsonReader& reader)
         .entitled = reader.has(u"entitled"_s) ? readEntitled(reader) : QStringList(),
         .stated = reader.has(u"stated"_s) ? readPart(reader, u"stated"_s, readStated) : StatedPrice(),
         .traces = reader.has(u"traces"_s) ? readTraces(reader) : BidTraces(),
-        .sealed = reader.has(u"sealed"_s) ? readSealed(reader) : std::nullopt};
-    if (bidder.price.has_value() == bidder.sealed.has_value())
-        reader.refuse(bidder.price ? u"sealed"_s : u"price"_s);
+        .sealed = reader.has(u"sealed"_s) ? readSealed(reader) : std::nullopt,
+        .undecrypted = reader.has(u"undecrypted"_s)
+            ? std::optional(static_cast<Undecrypted>(reader.word(u"undecrypted"_s, undecryptedNames())))
+            : std::nullopt};
+    const int given
+        = int(bidder.price.has_value()) + int(bidder.sealed.has_value()) + int(bidder.undecrypted.has_value());
+    if (given != 1)
+        reader.refuse(given == 0 ? u"price"_s : bidder.undecrypted ? u"undecrypted"_s : u"sealed"_s);
     // It would tell the price that lies in a second envelope.
     if (reader.has(u"stated"_s) && (bidder.stated.isEmpty() || !bidder.price))
         reader.refuse(u"stated"_s);

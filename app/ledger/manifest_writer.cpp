@@ -40,6 +40,8 @@ QJsonObject bidderJson(const ManifestBidder& bidder)
         json.insert(u"price"_s, *bidder.price);
     if (bidder.sealed)
         json.insert(u"sealed"_s, bidder.sealed->toJson());
+    if (bidder.undecrypted)
+        json.insert(u"undecrypted"_s, undecryptedNames().at(static_cast<int>(*bidder.undecrypted)));
     if (!bidder.entitled.isEmpty())
         json.insert(u"entitled"_s, QJsonArray::fromStringList(bidder.entitled));
     if (!bidder.stated.isEmpty())

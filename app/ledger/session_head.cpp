@@ -39,7 +39,7 @@ Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule,
 Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
 {
     const bool hasSealed
-        = std::ranges::any_of(manifest.bidders, [](const ManifestBidder& bidder) { return !bidder.price; });
+        = std::ranges::any_of(manifest.bidders, [](const ManifestBidder& bidder) { return bidder.sealed.has_value(); });
     const bool hasOffers = scheme.offersStep() != nullptr;
     if ((hasSealed || hasOffers) != manifest.envelopes.has_value())
         return fail(ErrorCode::SchemeInvalid, u"/keys/envelopes"_s);

@@ -30,8 +30,17 @@ std::optional<Fen> openedPrice(const ReportInput& input, const ManifestBidder& b
     return bidder.price ? bidder.price : bidPriceOf(input, bidder.id);
 }
 
+// 20号令 art. 31.
+QString undecryptedWords(Undecrypted why)
+{
+    return why == Undecrypted::Own ? u"因投标人原因未解密，视为撤销投标文件"_s
+                                   : u"因投标人以外原因未解密，视为撤回投标文件"_s;
+}
+
 QString priceRemark(const ReportInput& input, const ManifestBidder& bidder)
 {
+    if (bidder.undecrypted)
+        return said(input, undecryptedWords(*bidder.undecrypted));
     const auto price = openedPrice(input, bidder);
     if (!price)
         return isValidBidder(input.state, bidder.id) ? u"报价尚未开启"_s : u"第二信封未开启"_s;
@@ -113,7 +122,8 @@ ReportSection openingRecord(const ReportInput& input)
     for (const ManifestBidder& bidder : lot.bidders) {
         const auto price = openedPrice(input, bidder);
         table.rows << ReportRow {{QString::number(table.rows.size() + 1), bidder.name, price ? yuan(*price) : u"—"_s,
-            price ? chineseAmount(*price) : u"—"_s, said(input, qualificationWord(bidder.qualification)),
+            price ? chineseAmount(*price) : u"—"_s,
+            bidder.undecrypted ? u"—"_s : said(input, qualificationWord(bidder.qualification)),
             priceRemark(input, bidder)}};
     }
     dropEmptyRemarks(table);

@@ -62,16 +62,20 @@ ReportRow offerRow(const ReportInput& input, const ManifestBidder& bidder)
         offerWords(input, bidder.id)}};
 }
 
+QString witnessWords(const ReportInput& input, const QSet<int>& witnesses)
+{
+    return isSupervised(input.state, witnesses) ? u"见证："_s + memberNames(input, witnesses.values())
+                                                : u"未经监督人员见证"_s;
+}
+
 QList<ReportBlock> withdrawalWords(const ReportInput& input)
 {
     QList<ReportBlock> words;
     for (const WithdrawalState& each : input.state.withdrawals) {
-        const QString witnesses = isSupervised(input.state, each.witnesses)
-            ? u"见证："_s + memberNames(input, each.witnesses.values())
-            : u"未经监督人员见证，不生效"_s;
+        const QString none = isSupervised(input.state, each.witnesses) ? QString() : u"，不生效"_s;
         words << ReportParagraph {each.act.text, ParagraphStyle::Quote,
-            u"%1　退出（登记：%2；%3）"_s.arg(
-                bidderName(input, each.act.bidder), memberName(input, each.author), witnesses)};
+            u"%1　退出（登记：%2；%3）"_s.arg(bidderName(input, each.act.bidder), memberName(input, each.author),
+                witnessWords(input, each.witnesses) + none)};
     }
     return words;
 }
@@ -95,6 +99,20 @@ ReportSection secondEnvelopes(const ReportInput& input)
         {body(said(input,
              u"报价在开标前由平台密封并作出承诺，此前环节全部结束并会签后一次开启；未通过此前评审的，其信封不予开启。"_s)),
             table});
+}
+
+ReportSection negotiations(const ReportInput& input)
+{
+    const auto& law = input.state.facts->rules.negotiation;
+    const auto& all = input.state.negotiations;
+    QList<ReportBlock> blocks {body(u"依据：%1。"_s.arg(law->source))};
+    if (all.isEmpty())
+        blocks << body(u"没有记录。"_s);
+    for (const NegotiationState& each : all)
+        blocks << ReportParagraph {each.act.text, ParagraphStyle::Quote,
+            u"%1（记录：%2；%3）"_s.arg(bidderName(input, each.act.bidder), memberName(input, each.author),
+                witnessWords(input, each.witnesses))};
+    return section(law->title, blocks);
 }
 
 ReportSection finalOffers(const ReportInput& input)

@@ -197,6 +197,8 @@ ReportModel makeReport(const ReportInput& input)
                    << report::outlierExplanations(input);
     if (std::ranges::any_of(input.manifest.bidders, [](const ManifestBidder& each) { return each.sealed.has_value(); }))
         model.sections << report::secondEnvelopes(input);
+    if (input.state.facts->rules.negotiation)
+        model.sections << report::negotiations(input);
     if (hasSteps(input, StepKind::Offers))
         model.sections << report::finalOffers(input);
     if (hasSteps(input, StepKind::Review))

@@ -209,7 +209,8 @@ ReportSection summary(const ReportInput& input)
     else
         blocks << body(said(input,
             u"评标委员会按照招标文件规定的评标标准和方法，对 %1 份投标文件进行了评审和比较，推荐以下中标候选人："_s)
-                .arg(input.manifest.bidders.size()))
+                .arg(std::ranges::count_if(
+                    input.manifest.bidders, [](const ManifestBidder& each) { return !each.undecrypted; })))
                << candidateTable(input);
     const Scheme& scheme = input.state.facts->scheme;
     blocks << ReportFacts {{{said(input, u"收到投标"_s), u"%1 份"_s.arg(input.manifest.bidders.size())},

@@ -41,6 +41,7 @@ ReportSection lowPrices(const ReportInput& input); // 异常低价
 
 // report_envelopes.cpp
 ReportSection secondEnvelopes(const ReportInput& input); // 双信封
+ReportSection negotiations(const ReportInput& input); // 协商、谈判、磋商情况记录, where the rule set has it
 ReportSection finalOffers(const ReportInput& input); // 最后报价
 
 // report_price.cpp

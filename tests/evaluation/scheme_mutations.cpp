@@ -162,7 +162,11 @@ QList<Mutation> stepMutations()
             [offers](const Template& in, const QString&) {
                 return in.rules.finalOffer ? QStringList() : QStringList {offers};
             }},
-        {u"noOffers"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Offers, {})},
+        {u"noOffers"_s, u"/steps/\\d+"_s,
+            [](const Template& in, const QString& pointer) {
+                const bool wanted = in.rules.finalOffer && in.rules.finalOffer->required;
+                return wanted && in.stepAt(pointer).kind == StepKind::Offers ? QStringList {QString()} : QStringList();
+            }},
         {u"offersOrder"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Price, offers)},
         {u"onePrice"_s, u"/steps/0"_s,
             insteadOf(StepKind::Review, uR"({"freeze":"never","id":"x","kind":"price","title":"x"})"_s)},

@@ -62,6 +62,7 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
     {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
     {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
+    {"negotiation", R"({"bidder":"a","text":"price, delivery","type":"negotiation"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},
     {"opinion", R"({"agrees":"no","result":"HASH","text":"bidder a is not fit","type":"opinion"})"},
     {"freeze",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/envelopes.h"
 
+#include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/duty.h"
 #include "evaluation/law_room.h"
+#include "evaluation/testimony.h"
 
 #include <QTest>
 
@@ -38,6 +40,12 @@ SessionFacts finalOffers(bool mayRise = true, bool firstCounts = false)
     offers.kind = StepKind::Offers;
     offers.minutes = 30;
     facts.scheme.steps.insert(facts.scheme.steps.size() - 1, offers);
+    return facts;
+}
+
+SessionFacts negotiated(SessionFacts facts)
+{
+    facts.rules.negotiation = NegotiationRule {u"74号令 art. 42"_s, u"协商情况记录"_s};
     return facts;
 }
 
@@ -100,6 +108,8 @@ private Q_SLOTS:
     void whatBecomesOfARisenOffer();
     void theFirstPriceCountsWhereTheRulesSaySo();
     void aBidderLeavesBeforeItsOffer();
+    void negotiationsArePutDownUntilTheOffersAreOpened();
+    void withoutOffersTheyArePutDownUntilThePricesAreClosed();
     void aRoundThatIsDoneAgainForgetsTheLast();
 };
 
@@ -318,6 +328,45 @@ void TestEnvelopes::aBidderLeavesBeforeItsOffer()
     room.close(Offers);
     QCOMPARE(opens(room, {{A, 90000000}}), QString());
     QCOMPARE(room.refused(Staff, Withdrawal {A, u"letter"_s}), u"noOccasion"_s);
+}
+
+void TestEnvelopes::negotiationsArePutDownUntilTheOffersAreOpened()
+{
+    const Negotiation said {A, u"delivery, price"_s};
+    Room silent(finalOffers());
+    silent.playUntil(Offers);
+    QCOMPARE(silent.refused(Staff, said), u"noOccasion"_s);
+    Room room(negotiated(finalOffers()));
+    room.playUntil(Offers);
+    QCOMPARE(room.refused(Staff, Negotiation {u"bidder-z"_s, u"price"_s}), u"unknownBidder"_s);
+    QCOMPARE(room.refused(Supervisor, said), u"role"_s);
+    QCOMPARE(room.play(room.state.chair, said), QString());
+    const QByteArray first = room.lastName();
+    QCOMPARE(room.play(Staff, said), QString());
+    const QByteArray second = room.lastName();
+    QCOMPARE(wantedTestimony(room.state, Supervisor, {}, room.now), QList<QByteArray>({first, second}));
+    QCOMPARE(room.play(Supervisor, Witness {first}), QString());
+    QCOMPARE(wantedTestimony(room.state, Supervisor, {}, room.now), QList<QByteArray> {second});
+    room.open(Offers);
+    const QMap<QString, Fen> prices {{A, 90000000}, {B, 89000000}, {C, 91000000}};
+    takeAll(room, prices);
+    QCOMPARE(room.refused(Staff, said), QString());
+    room.close(Offers);
+    opens(room, prices);
+    QCOMPARE(room.refused(Staff, said), u"noOccasion"_s);
+    // What was said before is still witnessed.
+    QCOMPARE(room.play(Supervisor, Witness {second}), QString());
+    QVERIFY(isSupervised(room.state, room.state.negotiations.constLast().witnesses));
+}
+
+void TestEnvelopes::withoutOffersTheyArePutDownUntilThePricesAreClosed()
+{
+    Room room(negotiated(engineeringFacts()));
+    const Negotiation said {A, u"delivery"_s};
+    room.playUntil(Price);
+    QCOMPARE(room.play(Staff, said), QString());
+    room.playStep(Price);
+    QCOMPARE(room.refused(Staff, said), u"noOccasion"_s);
 }
 
 void TestEnvelopes::aRoundThatIsDoneAgainForgetsTheLast()

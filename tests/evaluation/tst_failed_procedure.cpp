@@ -66,6 +66,14 @@ void TestFailedProcedure::withoutThreeBiddersGoodsFail()
     Room early(facts);
     early.checkInAll();
     QCOMPARE(early.state.failed, u"fewerThanThree"_s);
+    // As it is with a bid that was not decrypted (20号令 art. 31).
+    facts = goodsFacts();
+    facts.lot.bidders[0].price.reset();
+    facts.lot.bidders[0].undecrypted = Undecrypted::Own;
+    Room opened(facts);
+    opened.checkInAll();
+    QVERIFY(!isValidBidder(opened.state, A));
+    QCOMPARE(opened.state.failed, u"fewerThanThree"_s);
 }
 
 void TestFailedProcedure::biddersOfOneBrandAreOne_data()

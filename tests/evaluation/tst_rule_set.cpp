@@ -317,6 +317,8 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("final offers that are perhaps made", "/finalOffer",
         R"({"ground":"regulation-51-1","mayRise":"no","missing":"first","required":"maybe","source":"74-33"})",
         "badField /finalOffer/required");
+    row("negotiations without a title", "/negotiation", R"({"source":"74-42","title":" "})",
+        "badField /negotiation/title");
     row("low prices on a ground that is none", "/lowPrice/ground", R"("art-1")", "badField /lowPrice/ground");
     row("low prices without an article", "/lowPrice/source", R"(" ")", "badField /lowPrice/source");
     row("a correction on a ground that is none", "/priceCorrection/ground", R"("art-1")",

@@ -48,8 +48,8 @@ int RandomPlay::suitedAuthor(const Act& act)
     const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("timeExtended"),
         QStringLiteral("suspension"), QStringLiteral("resumption"), QStringLiteral("stepOpened"),
         QStringLiteral("stepClosed"), QStringLiteral("stepRestarted"), QStringLiteral("answer"),
-        QStringLiteral("priceExplanation"), QStringLiteral("tieDecision"), QStringLiteral("freeze"),
-        QStringLiteral("signRequest"), QStringLiteral("delivery")};
+        QStringLiteral("priceExplanation"), QStringLiteral("negotiation"), QStringLiteral("tieDecision"),
+        QStringLiteral("freeze"), QStringLiteral("signRequest"), QStringLiteral("delivery")};
     if (staff.contains(name))
         return StaffMember;
     if (name == QLatin1String("escrowReleased"))
@@ -214,7 +214,7 @@ Act RandomPlay::anyActOfMotions(int kind)
         if (chance(40))
             return PriceExplanation {anyBidder(), chance(70), Text};
         if (chance(10))
-            return Withdrawal {anyBidder(), Text};
+            return chance(40) ? Act(Withdrawal {anyBidder(), Text}) : Negotiation {anyBidder(), Text};
         return Explanation {anyBidder(), anyCriterion(step), step, Text};
     }
 }

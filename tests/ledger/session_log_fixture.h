@@ -237,7 +237,7 @@ private:
     void sealPrices(Manifest& manifest, const SessionPlan& plan)
     {
         for (ManifestBidder& bidder : manifest.bidders) {
-            if (bidder.price)
+            if (bidder.price || bidder.undecrypted)
                 continue;
             bidder.sealed = sealPrice(bidder.id, SealedFen, m_envelopesKey.publicKey()).value();
             m_openings.insert(bidder.id, openPrice(bidder.id, *bidder.sealed, m_envelopesKey).value());

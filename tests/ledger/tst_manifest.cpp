@@ -37,6 +37,7 @@ private Q_SLOTS:
     void initTestCase() { m_payload = someManifest().toPayload(); }
     void aManifestIsReadBackAsItWasWritten();
     void aBidderHasAPriceOrASealedOne();
+    void aBidThatWasNotDecryptedHasNeither();
     void whatTheLawNeedsOfTheLotIsTaken();
     void biddersAndDocumentsAreFoundById();
     void strangeManifestsAreRefused_data();
@@ -93,6 +94,25 @@ void TestManifest::aBidderHasAPriceOrASealedOne()
     for (const QString& part : {u"commitment"_s, u"envelope"_s})
         QVERIFY(
             !Manifest::fromPayload(changed(payload, {u"bidders"_s, u"1"_s, u"sealed"_s, part}, u"00"_s).toObject()));
+}
+
+// 20号令 art. 31.
+void TestManifest::aBidThatWasNotDecryptedHasNeither()
+{
+    const QJsonObject both = with(u"bidders/1/undecrypted"_s, u"own"_s);
+    QCOMPARE(Manifest::fromPayload(both).error(), (Error {ErrorCode::BadField, u"/bidders/1/undecrypted"_s}));
+    const auto without = [&](const QString& why) {
+        const QJsonObject priced = with(u"bidders/1/undecrypted"_s, why);
+        return changed(priced, {u"bidders"_s, u"1"_s, u"price"_s}, QJsonValue::Undefined).toObject();
+    };
+    QVERIFY(!Manifest::fromPayload(without(u"none"_s)));
+    for (const auto& [word, why] :
+        {std::pair {u"own"_s, Undecrypted::Own}, std::pair {u"other"_s, Undecrypted::Other}}) {
+        const auto manifest = Manifest::fromPayload(without(word));
+        QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error().detail));
+        QVERIFY(manifest->lot().bidders.at(1).undecrypted == why && !manifest->lot().bidders.at(0).undecrypted);
+        QCOMPARE(manifest->toPayload(), without(word));
+    }
 }
 
 void TestManifest::theKeyOfTheEnvelopesIsOneOfItsOwn()

@@ -174,6 +174,14 @@ void TestSessionHead::theBidsOfTooFewAreNotOpened()
     QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
     plan.rules.insert(u"opening"_s, QJsonObject {{u"bidders"_s, count}, {u"source"_s, u"law 28"_s}});
     QVERIFY(SessionHead::read(plan.sign(), plan.rules, plan.scheme));
+    // A bid that was not decrypted has been handed in, too.
+    HeadPlan undecrypted = plan;
+    undecrypted.manifest.bidders[0].price.reset();
+    undecrypted.manifest.bidders[0].stated = {};
+    undecrypted.manifest.bidders[0].undecrypted = Undecrypted::Other;
+    undecrypted.manifest.documents.removeIf(
+        [](const ManifestDocument& document) { return document.kind == DocumentKind::Bill; });
+    QVERIFY(SessionHead::read(undecrypted.sign(), undecrypted.rules, undecrypted.scheme));
     plan.rules.insert(u"opening"_s, QJsonObject {{u"bidders"_s, count + 1}, {u"source"_s, u"law 28"_s}});
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QVERIFY(!head);

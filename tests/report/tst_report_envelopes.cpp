@@ -67,6 +67,8 @@ private Q_SLOTS:
     void eachSecondEnvelopeIsAccountedFor();
     void theFirstAndTheFinalPriceStandSideBySide();
     void aWithdrawalIsTold();
+    void whatWasNegotiatedIsTold();
+    void aBidThatWasNotDecryptedStandsInTheOpeningRecord();
 };
 
 void TestReportEnvelopes::withoutSealedPricesNothingIsSaid()
@@ -111,6 +113,43 @@ void TestReportEnvelopes::aWithdrawalIsTold()
     QVERIFY2(text.contains(u"来函退出。"_s) && text.contains(u"未经监督人员见证，不生效"_s), qPrintable(text));
     session.state.withdrawals.last().witnesses = {7};
     QVERIFY(rowOf(session.report(), Offers, session.manifest.bidders.at(1).name).contains(u"退出"_s));
+}
+
+void TestReportEnvelopes::whatWasNegotiatedIsTold()
+{
+    const QString title = u"协商情况记录"_s;
+    ReportCase session = withOffers(true);
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->rules.negotiation = NegotiationRule {u"74号令第四十二条"_s, title};
+    session.state.facts = facts;
+    QVERIFY(textOf(session.report(), title).contains(u"没有记录"_s));
+    const ManifestBidder& bidder = session.manifest.bidders.first();
+    session.state.negotiations << NegotiationState {70, QByteArray(32, 'n'), 6, {bidder.id, u"交货期与价格。"_s}, {}};
+    QString text = textOf(session.report(), title);
+    QVERIFY2(text.contains(u"交货期与价格。"_s) && text.contains(bidder.name) && text.contains(u"未经监督人员见证"_s)
+            && text.contains(u"第四十二条"_s),
+        qPrintable(text));
+    session.state.negotiations.last().witnesses = {7};
+    text = textOf(session.report(), title);
+    QVERIFY2(!text.contains(u"未经监督人员见证"_s) && text.contains(u"见证"_s), qPrintable(text));
+}
+
+void TestReportEnvelopes::aBidThatWasNotDecryptedStandsInTheOpeningRecord()
+{
+    for (const auto why : {Undecrypted::Own, Undecrypted::Other}) {
+        ReportCase session(PracticeKind::Goods);
+        ManifestBidder& bidder = session.manifest.bidders.last();
+        bidder.price.reset();
+        bidder.undecrypted = why;
+        auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+        facts->lot.bidders.last().price.reset();
+        facts->lot.bidders.last().undecrypted = why;
+        session.state.facts = facts;
+        session.state.prices.remove(bidder.id);
+        const QString row = rowOf(session.report(), u"开标记录"_s, bidder.name);
+        QVERIFY2(
+            row.endsWith(why == Undecrypted::Own ? u"视为撤销投标文件"_s : u"视为撤回投标文件"_s), qPrintable(row));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReportEnvelopes)

@@ -110,6 +110,12 @@ def bidder(name, price=None, qualification="open"):
     return row | ({"price": price} if price else {"sealed": sealed_price(name, SEALED)})
 
 
+def undecrypted(name, why="own"):
+    row = bidder(name, 1) | {"undecrypted": why}
+    del row["price"]
+    return row
+
+
 DOCUMENT = {"bidder": "", "cipher": HASH, "cipherSize": cipher_size(70000), "id": "tender", "kind": "tender"}
 DOCUMENT |= {"name": "招标文件.pdf", "sha256": HASH, "size": 70000}
 

@@ -14,7 +14,7 @@ from evalroom_verify.canonical import Fault, decimal_text
 from evalroom_verify.manifest import Manifest
 from evalroom_verify.rules import check_rules, check_scheme
 from play import PRICES
-from room import bidder, manifest_body, resource, signer
+from room import bidder, manifest_body, resource, signer, undecrypted
 
 
 class Head:
@@ -48,6 +48,20 @@ class Agreement(unittest.TestCase):
     def test_what_is_shipped_agrees(self):
         works().read()
         goods().read()
+
+    def test_a_bid_that_was_not_decrypted_is_counted(self):
+        rules, scheme = resource("rules/engineering.json"), resource("schemes/engineering.json")
+        rules["opening"] = {"bidders": 3, "source": "招标投标法第二十八条"}
+        rows = [bidder("a", 500), bidder("b", 600), undecrypted("c")]
+
+        def read(bidders):
+            body = manifest_body(rules, scheme, bidders)
+            check_agreement(Manifest(signer("platform").sign("package", body)), rules, scheme)
+
+        read(rows)
+        self.assertRaises(Fault, read, rows[:2])
+        for wrong in ({"price": 500}, {"undecrypted": "none"}):
+            self.assertRaises(Fault, read, rows[:2] + [rows[2] | wrong])
 
     def test_only_what_is_sold_has_a_reserve(self):
         self.refused(goods(lot={"reserve": 5}), "a reserve of what is bought")

@@ -275,6 +275,37 @@ class FinalOffers(Law):
         play.close("offers")
         self.refused("noOccasion", 6, "withdrawal", bidder="a", text="退出")
 
+    def test_negotiations_are_put_down_until_the_offers_are_opened(self):
+        play = self.scored()
+        act = {"bidder": "d", "text": "价格、交货期"}
+        self.refused("role", 7, "negotiation", **act)
+        self.refused("unknownBidder", 6, "negotiation", **(act | {"bidder": "x"}))
+        for author in (self.state.chair, 6):
+            play.does(self.room.act(author, "negotiation", **act))
+        first, second = self.state.negotiations
+        play.does(self.room.act(7, "witness", of=first))
+        rows = state_json(self.state, "", 0)["negotiated"]
+        self.assertEqual([row["witnessed"] for row in rows], ["yes", "no"])
+        play.does(self.room.order("stepOpened", "offers"))
+        for name in "abcd":
+            play.does(self.offers(name))
+        play.close("offers")
+        play.does(self.opens())
+        self.refused("noOccasion", 6, "negotiation", **act)
+        play.does(self.room.act(7, "witness", of=second))
+
+    def test_without_offers_they_are_put_down_until_the_prices_are_closed(self):
+        law = resource("rules/government-tender.json")
+        act = {"bidder": "a", "text": "价格"}
+        for rule in ({}, {"negotiation": {"source": "第四十二条", "title": "协商情况记录"}}):
+            self.play = Play(self, Room(law | rule, resource("schemes/goods.json"), [bidder(b, 280_000) for b in "abc"]))
+            self.play.check_in()
+            self.room, self.state = self.play.room, self.play.state
+            if rule:
+                self.play.does(self.room.act(6, "negotiation", **act))
+                self.state.step(self.state.price_step()["id"]).phase = "closed"
+            self.refused("noOccasion", 6, "negotiation", **act)
+
     def test_fewer_than_three_final_offers_end_it(self):
         self.begun()
         for name in "cd":
@@ -307,6 +338,11 @@ class Rules(unittest.TestCase):
         check_rules(rules)
         for change in ({"ground": "x"}, {"mayRise": "perhaps"}, {"missing": "no"}, {"source": " "}, {"more": "1"}, {"required": "?"}):
             self.assertRaises(Fault, check_rules, rules | {"finalOffer": rules["finalOffer"] | change})
+
+    def test_the_record_of_negotiations_has_a_source_and_a_title(self):
+        rules = resource("rules/government-consultation.json")
+        for change in ({"source": " "}, {"title": ""}, {"more": "1"}):
+            self.assertRaises(Fault, check_rules, rules | {"negotiation": rules["negotiation"] | change})
 
     def test_the_offers_stand_before_the_price(self):
         rules, scheme = resource("rules/government-consultation.json"), resource("schemes/consultation.json")

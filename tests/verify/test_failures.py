@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import sha256
 from play import BASE, ELECTED, Begun, Play, engineering, finish, goods
-from room import Room, bidder, resource
+from room import Room, bidder, resource, undecrypted
 
 
 class Failures(Begun):
@@ -41,6 +41,12 @@ class Failures(Begun):
             room = Room(rules, scheme, [bidder(name, 500) for name in "ab"], lot=lot)
             room.delegate(6)
             self.assertEqual(room.state.failed, failed)
+
+    def test_a_bid_that_was_not_decrypted_is_never_valid(self):
+        rules, scheme = resource("rules/government-consultation.json"), resource("schemes/consultation.json")
+        room = Room(rules, scheme, [bidder("a", 500), bidder("b", 500), undecrypted("c")])
+        room.delegate(6)
+        self.assertEqual((room.state.valid(), room.state.failed), (["a", "b"], "fewerThanThree"))
 
     def test_engineering_tenders_vote_whether_two_are_competition(self):
         play = self.begun(engineering, prices={"a": 500, "b": 600, "c": 700})

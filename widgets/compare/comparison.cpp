@@ -86,6 +86,7 @@ private:
             return {.text = u"✓ "_s + Comparing::tr("valid"), .mark = Mark::Good};
         const QString why = rejectionWords(m_input.state, *result).join(u"; "_s);
         const QString state = !result->rejected.isEmpty() ? Comparing::tr("rejected")
+            : bidder.undecrypted                          ? Comparing::tr("not decrypted")
             : hasWithdrawn(m_input.state, bidder.id)      ? Comparing::tr("takes no further part")
                                                           : Comparing::tr("not qualified");
         return {.text = u"✕ "_s + state, .whole = why, .mark = Mark::Bad};
@@ -94,6 +95,8 @@ private:
     ComparedCell priceOf(const ManifestBidder& bidder) const
     {
         const auto price = priceInForce(m_input.state, bidder.id);
+        if (bidder.undecrypted)
+            return NoCell;
         if (!price)
             return {.text = sealedWords(bidder.id), .mark = Mark::Quiet};
         if (isBelowReserve(m_input.state, bidder.id))

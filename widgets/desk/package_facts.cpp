@@ -29,7 +29,9 @@ QString biddersIn(const Manifest& manifest)
 {
     QStringList lines {PackageFacts::tr("%n bidders", nullptr, static_cast<int>(manifest.bidders.size()))};
     for (const ManifestBidder& bidder : manifest.bidders)
-        lines << u"•  "_s + fact(bidder.name);
+        lines << u"•  "_s
+                + (bidder.undecrypted ? PackageFacts::tr("%1 (not decrypted)").arg(fact(bidder.name))
+                                      : fact(bidder.name));
     return lines.join(u'\n');
 }
 

@@ -12,31 +12,36 @@ StaffForms::StaffForms(Session& session, QWidget* parent)
     , m_session(session)
     , m_letter(new LetterForm(session, this))
     , m_tie(new TieForm(session, this))
-    , m_withdrawal(new WithdrawalForm(session, this))
+    , m_withdrawal(new UnaskedForm(session, Letter::Kind::Withdrawal, this))
+    , m_negotiation(new UnaskedForm(session, Letter::Kind::Negotiation, this))
 {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (DeskForm* form : std::initializer_list<DeskForm*> {m_letter, m_tie, m_withdrawal}) {
+    for (DeskForm* form : std::initializer_list<DeskForm*> {m_letter, m_tie, m_withdrawal, m_negotiation}) {
         form->hide();
         form->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
         rows->addWidget(form);
         connect(form, &DeskForm::typed, this, &StaffForms::typed);
     }
     connect(m_letter, &LetterForm::turned, this, &StaffForms::turned);
-    connect(m_withdrawal, &WithdrawalForm::turned, this, &StaffForms::turned);
+    for (const UnaskedForm* form : {m_withdrawal, m_negotiation})
+        connect(form, &UnaskedForm::turned, this, &StaffForms::turned);
 }
 
 void StaffForms::refresh()
 {
     m_letter->refresh();
     m_withdrawal->refresh();
+    m_negotiation->refresh();
 }
 
 std::optional<Letter> StaffForms::written() const
 {
-    const auto letter = m_letter->written();
-    return letter ? letter : m_withdrawal->begun();
+    if (const auto letter = m_letter->written())
+        return letter;
+    const auto leaving = m_withdrawal->begun();
+    return leaving ? leaving : m_negotiation->begun();
 }
 
 DeskForm* StaffForms::formOf(const StaffNext& next) const
@@ -45,7 +50,9 @@ DeskForm* StaffForms::formOf(const StaffNext& next) const
         return m_tie;
     if (next.kind != StaffNext::Kind::Register)
         return nullptr;
-    return next.letter.kind == Letter::Kind::Withdrawal ? static_cast<DeskForm*>(m_withdrawal) : m_letter;
+    if (next.letter.kind == Letter::Kind::Withdrawal)
+        return m_withdrawal;
+    return next.letter.kind == Letter::Kind::Negotiation ? static_cast<DeskForm*>(m_negotiation) : m_letter;
 }
 
 bool StaffForms::follow(const StaffNext& next)
@@ -58,7 +65,8 @@ bool StaffForms::follow(const StaffNext& next)
     m_tie->refresh();
     show(*m_tie, next.kind == StaffNext::Kind::DecideTie);
     show(*m_letter, !lettersWanted(m_session.expected()).isEmpty());
-    m_withdrawal->setVisible(!withdrawalsPossible(m_session.expected()).isEmpty());
+    for (UnaskedForm* form : {m_withdrawal, m_negotiation})
+        form->setVisible(form->isPossible());
     return came;
 }
 

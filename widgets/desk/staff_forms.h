@@ -4,7 +4,7 @@
 #include "widgets/desk/staff_next.h"
 #include "widgets/motions/letter_form.h"
 #include "widgets/motions/tie_form.h"
-#include "widgets/motions/withdrawal_form.h"
+#include "widgets/motions/unasked_form.h"
 
 namespace evalroom {
 
@@ -15,7 +15,7 @@ public:
     explicit StaffForms(Session& session, QWidget* parent = nullptr);
 
     void refresh();
-    // The letter whose registration comes first; nothing: none is filled in, and no withdrawal begun.
+    // The letter whose registration comes first; nothing: none is filled in, and no other begun.
     std::optional<Letter> written() const;
     // That the next step is filled in at; nullptr: it needs none.
     DeskForm* formOf(const StaffNext& next) const;
@@ -30,7 +30,8 @@ private:
     Session& m_session;
     LetterForm* m_letter; // seen while a bidder's letter is waited for
     TieForm* m_tie; // while a tie is open
-    WithdrawalForm* m_withdrawal; // while a bidder may withdraw
+    UnaskedForm* m_withdrawal; // while a bidder may withdraw
+    UnaskedForm* m_negotiation; // while it may be put down what is negotiated
 };
 
 } // namespace evalroom

@@ -27,6 +27,18 @@ QList<Letter> lettersWanted(const SessionState& state)
     return letters;
 }
 
+namespace {
+
+QList<Letter> negotiationsPossible(const SessionState& state)
+{
+    QList<Letter> letters;
+    if (!isNegotiable(state) || isRanked(state))
+        return letters;
+    for (const QString& bidder : validBidders(state))
+        letters << Letter {.kind = Letter::Kind::Negotiation, .bidder = bidder};
+    return letters;
+}
+
 QList<Letter> withdrawalsPossible(const SessionState& state)
 {
     const Step* step = state.facts->scheme.offersStep();
@@ -43,9 +55,18 @@ QList<Letter> withdrawalsPossible(const SessionState& state)
     return letters;
 }
 
+} // namespace
+
+QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind)
+{
+    return kind == Letter::Kind::Negotiation ? negotiationsPossible(state) : withdrawalsPossible(state);
+}
+
 QByteArray registeredName(const SessionState& state, const Letter& letter)
 {
     QByteArray name;
+    if (letter.kind == Letter::Kind::Negotiation)
+        return name;
     if (letter.kind == Letter::Kind::Withdrawal) {
         for (const WithdrawalState& each : state.withdrawals) {
             if (each.act.bidder == letter.bidder)
@@ -73,6 +94,8 @@ Act registration(const Letter& letter, bool yes, const QString& text)
         return PriceExplanation {.bidder = letter.bidder, .given = yes, .text = text};
     if (letter.kind == Letter::Kind::Withdrawal)
         return Withdrawal {.bidder = letter.bidder, .text = text};
+    if (letter.kind == Letter::Kind::Negotiation)
+        return Negotiation {.bidder = letter.bidder, .text = text};
     return BidderAnswer {.motion = letter.motion, .yes = yes, .text = text};
 }
 

@@ -12,11 +12,12 @@ struct Letter {
         Clarification, // of what its bid means
         Explanation, // of its low price
         Withdrawal, // before its final offer has come; nobody waits for it
+        Negotiation, // no letter: what was negotiated with it; nobody waits for it
     };
 
     Kind kind = Kind::Confirmation;
     QString bidder = {};
-    QByteArray motion = {}; // that asks for it; an explanation and a withdrawal have none
+    QByteArray motion = {}; // that asks for it; only answers have one
     bool isRegistered = false; // and waits for its witness; until then it may be registered anew
 
     bool isSame(const Letter& other) const
@@ -27,11 +28,13 @@ struct Letter {
 
 // The letters that the session waits for.
 QList<Letter> lettersWanted(const SessionState& state);
-// Of bidders that may withdraw: valid ones, until their final offer has come or its step is closed.
-QList<Letter> withdrawalsPossible(const SessionState& state);
-// The name of the registration that came last; empty: there is none.
+// Of what nobody waits for (a withdrawal or a negotiation), with whom it may be now: valid bidders, until their final
+// offer has come or its step is closed; or until the offers are opened.
+QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind);
+// The name of the registration that came last; empty: there is none. Negotiations have several, and none comes instead
+// of another.
 QByteArray registeredName(const SessionState& state, const Letter& letter);
-// `yes`: the bidder confirms, answers or explains; a withdrawal is nothing else.
+// `yes`: the bidder confirms, answers or explains; withdrawals and negotiations are nothing else.
 Act registration(const Letter& letter, bool yes, const QString& text);
 // For asking about it before anything is written.
 Act someRegistration(const Letter& letter);

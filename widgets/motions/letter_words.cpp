@@ -94,6 +94,19 @@ LetterWords withdrawalWords(const QString& bidder)
         .no = {}};
 }
 
+LetterWords negotiationWords(const QString& bidder)
+{
+    return {.entry = bidder,
+        .asked = {},
+        .unchosen = {},
+        .yes = {.title = {},
+            .detail = {},
+            .fact = LetterText::tr("This was negotiated with %1.").arg(bidder),
+            .then = LetterText::tr("Then it stands in the report as witnessed."),
+            .isLetter = false},
+        .no = {}};
+}
+
 } // namespace
 
 LetterWords letterWords(const SessionState& state, const Manifest& manifest, const Letter& letter)
@@ -109,6 +122,8 @@ LetterWords letterWords(const SessionState& state, const Manifest& manifest, con
         return explanationWords(state, bidder, letter.bidder);
     case Letter::Kind::Withdrawal:
         return withdrawalWords(bidder);
+    case Letter::Kind::Negotiation:
+        return negotiationWords(bidder);
     }
     return {};
 }
@@ -127,6 +142,8 @@ QString registerWords(Letter::Kind kind)
 {
     if (kind == Letter::Kind::Withdrawal)
         return LetterText::tr("Register that a bidder takes no further part");
+    if (kind == Letter::Kind::Negotiation)
+        return LetterText::tr("Put down what was negotiated with a bidder");
     return kind == Letter::Kind::Explanation ? LetterText::tr("Register the bidder's explanation")
                                              : LetterText::tr("Register the bidder's answer");
 }

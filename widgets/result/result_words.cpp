@@ -53,9 +53,9 @@ QStringList rejectionWords(const SessionState& state, const BidderResult& result
             grounds << groundWords(state, *reject);
     }
     if (grounds.isEmpty() && !result.valid)
-        grounds << (hasWithdrawn(state, result.bidder)
-                ? ResultWords::tr("has withdrawn before making a final offer")
-                : ResultWords::tr("found not qualified before the committee met"));
+        grounds << (isUndecrypted(state, result.bidder) ? ResultWords::tr("not decrypted at the opening")
+                : hasWithdrawn(state, result.bidder)    ? ResultWords::tr("has withdrawn before making a final offer")
+                                                     : ResultWords::tr("found not qualified before the committee met"));
     return grounds;
 }
 
@@ -68,6 +68,8 @@ QString resultWords(const SessionState& state, const Manifest& manifest, const B
 {
     if (isWithdrawn(state, result))
         return ResultWords::tr("Takes no further part");
+    if (isUndecrypted(state, result.bidder))
+        return ResultWords::tr("Not decrypted at the opening");
     if (!result.valid)
         return ResultWords::tr("Rejected: %1").arg(rejectionWords(state, result).join(u"; "_s));
     if (!result.behind.isEmpty())

@@ -110,6 +110,11 @@ void addRejection(const TraceInput& input, const BidderResult& result, TextBlock
                << SentenceBlock {Trace::tr("A bid that is withdrawn gets no points and no rank."), Tone::Quiet};
         return;
     }
+    if (isUndecrypted(input.state, result.bidder)) {
+        blocks << SentenceBlock {Trace::tr("✕ The bid was not decrypted at the opening."), Tone::Bad}
+               << SentenceBlock {Trace::tr("It counts as withdrawn, and gets no points and no rank."), Tone::Quiet};
+        return;
+    }
     for (const QString& ground : rejectionWords(input.state, result))
         blocks << SentenceBlock {Trace::tr("✕ Rejected: %1.").arg(ground), Tone::Bad};
     for (const QByteArray& name : result.rejected) {

@@ -288,6 +288,11 @@ QString ActSentences::operator()(const Withdrawal& act) const
     return withText(Acts::tr("%1 registers that %2 takes no further part").arg(m_author, bidder(act.bidder)), act.text);
 }
 
+QString ActSentences::operator()(const Negotiation& act) const
+{
+    return withText(Acts::tr("%1 puts down what was negotiated with %2").arg(m_author, bidder(act.bidder)), act.text);
+}
+
 QString ActSentences::operator()(const TieDecision& act) const
 {
     QStringList order;
@@ -338,6 +343,8 @@ QString ActSentences::operator()(const Witness& act) const
         return Acts::tr("%1 witnesses a bidder's explanation of its low price.").arg(m_author);
     if (const WithdrawalState* leaving = named(m_state.withdrawals, act.of))
         return Acts::tr("%1 witnesses that %2 takes no further part.").arg(m_author, bidder(leaving->act.bidder));
+    if (const NegotiationState* negotiated = named(m_state.negotiations, act.of))
+        return Acts::tr("%1 witnesses what was negotiated with %2.").arg(m_author, bidder(negotiated->act.bidder));
     return Acts::tr("%1 is witness to something unknown.").arg(m_author);
 }
 

@@ -36,6 +36,7 @@ public:
     QString operator()(const BidderAnswer& act) const;
     QString operator()(const PriceExplanation& act) const;
     QString operator()(const Withdrawal& act) const;
+    QString operator()(const Negotiation& act) const;
     QString operator()(const TieDecision& act) const;
     QString operator()(const Opinion& act) const;
     QString operator()(const ReportFrozen& act) const;

@@ -113,6 +113,13 @@ WitnessSubject witnessSubject(
                         leaving->act.text),
             WitnessWords::tr("Once you have witnessed it, the bidder is out for good, and its final offer is not "
                              "awaited. Witness it only if you have seen the bidder's letter.")};
+    const auto negotiated = std::ranges::find(state.negotiations, name, &NegotiationState::name);
+    if (negotiated != state.negotiations.cend())
+        return {WitnessWords::tr("%1 puts down what was negotiated with %2: %3")
+                    .arg(personWords(state, negotiated->author, people), bidderWords(manifest, negotiated->act.bidder),
+                        negotiated->act.text),
+            WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only if "
+                             "that was negotiated.")};
     const auto deemed = std::ranges::find(state.deemed, name, &DeemedState::name);
     if (deemed != state.deemed.cend())
         return {WitnessWords::tr("%1 states that %2 is deemed to agree: %3")

@@ -32,6 +32,10 @@ Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
     read.sealed = optionalYuan(reader, u"envelope"_s);
     if (read.sealed && bidder.price)
         reader.refuse(u"envelope"_s);
+    if (reader.has(u"undecrypted"_s))
+        bidder.undecrypted = static_cast<Undecrypted>(reader.word(u"undecrypted"_s, undecryptedNames()));
+    if (bidder.undecrypted && (bidder.price || read.sealed))
+        reader.refuse(u"undecrypted"_s);
     if (read.sealed)
         bidder.sealed = caseCommitment(bidder.id, *read.sealed);
     if (reader.has(u"stated"_s) || reader.has(u"bill"_s))

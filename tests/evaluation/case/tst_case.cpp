@@ -265,6 +265,7 @@ void TestCase::whatIsNoCaseIsRefused_data()
     row("a coefficient that nobody has drawn", "/lot", R"({"ceiling":"99000000"})",
         "schemeInvalid /lot/coefficient drawn");
     row("a bidder twice", "/bidders/1/id", R"("a")", "schemeInvalid /bidders duplicate");
+    row("a price that was not decrypted", "/bidders/0/undecrypted", R"("own")", "badField /bidders/0/undecrypted");
     row("a price of nothing", "/bidders/0/price", R"("0")", "badField /bidders/0/price");
     row("a price below nothing", "/bidders/0/price", R"("-1")", "badField /bidders/0/price");
     row("three decimals", "/bidders/0/price", R"("1.005")", "badField /bidders/0/price");

@@ -137,6 +137,7 @@ KINDS = {
     "answer": Kind(STAFF, {"answer": YES_NO, "motion": is_hash, "text": is_said}),
     "priceExplanation": Kind(STAFF, {"bidder": is_id, "given": YES_NO, "text": is_said}),
     "withdrawal": Kind(STAFF, {"bidder": is_id, "text": is_said}),
+    "negotiation": Kind(LEADERS, {"bidder": is_id, "text": is_said}),
     "tieDecision": Kind(("staff", "owner"), {"order": rows(is_id), "text": is_said}),
     "opinion": Kind(COMMITTEE, {"agrees": YES_NO, "result": is_hash, "text": text}, True),
     "freeze": Kind(LEADERS, {"bytes": size, "matters": text, "pdf": is_hash, "result": is_hash, "version": ordinal}),

@@ -28,6 +28,7 @@ def manifest_of(case, rules):
         facts = {"brand": "", "entitled": [], "qualification": "open"} | row
         if "price" in row:
             facts["price"] = fen(row["price"])
+        need(len({"price", "envelope", "undecrypted"} & set(row)) <= 1, "price of what was not decrypted")
         if "envelope" in row:
             facts["envelope"] = fen(row["envelope"])
         bidders[row["id"]] = facts

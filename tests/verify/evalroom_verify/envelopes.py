@@ -112,5 +112,20 @@ def settle_offers(state, index):
             state.prices.setdefault(bidder, (state.manifest.bidders[bidder]["price"], index))
 
 
-HANDLERS = {"withdrawal": withdrawal}
+def is_negotiable(state):
+    if "negotiation" not in state.rules:
+        return False
+    step = state.offers_step()
+    if step:
+        return step.phase != "settled" and not any(offer.opened for offer in step.offers.values())
+    return any(step.kind == "price" and step.phase in ("pending", "open") for step in state.steps)
+
+
+def negotiation(state, entry, act):
+    unless(is_negotiable(state), "noOccasion")
+    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    state.negotiations[entry.name] = Testimony(entry, act)
+
+
+HANDLERS = {"negotiation": negotiation, "withdrawal": withdrawal}
 AMENDMENTS = {"openings": openings, "offer": offer}

@@ -97,7 +97,8 @@ def deemed_agreement(state, entry, act):
 def witness(state, entry, act):
     restart, answer = state.restarts.get(act["of"]), state.answers.get(act["of"])
     explained, leaving = state.explained.get(act["of"]), state.withdrawals.get(act["of"])
-    told = answer or explained or leaving  # by a bidder
+    negotiated = state.negotiations.get(act["of"])
+    told = answer or explained or leaving or negotiated  # by a bidder
     subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart or told
     unless(subject and subject.author != entry.author, "unknownSubject")
     refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
@@ -106,7 +107,8 @@ def witness(state, entry, act):
     if told:
         refuse_if(state.failed, "failed")
         refuse_if(state.is_frozen(), "frozen")
-        (check_answer if answer else check_explanation if explained else check_withdrawal)(state, told.act)
+        if not negotiated:
+            (check_answer if answer else check_explanation if explained else check_withdrawal)(state, told.act)
     subject.witnesses.append(entry.author)
 
 

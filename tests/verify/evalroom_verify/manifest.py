@@ -51,11 +51,12 @@ def check_lot(lot):
 
 
 def check_bidder(bidder):
-    members(bidder, "brand code consortium id manager name qualification representative", "entitled price sealed stated traces")
+    members(bidder, "brand code consortium id manager name qualification representative", "entitled price sealed stated traces undecrypted")
     texts(bidder, "brand code manager name representative")
     need(is_id(bidder["id"]) and not is_blank(bidder["name"]), "bidder")
     need(bidder["qualification"] in QUALIFICATIONS, "qualification")
-    need(("price" in bidder) != ("sealed" in bidder), "price, or a sealed one")
+    need(len({"price", "sealed", "undecrypted"} & set(bidder)) == 1, "price, or a sealed one, or none that was decrypted")
+    need(bidder.get("undecrypted", "own") in ("own", "other"), "why it was not decrypted")
     need("price" not in bidder or is_fen(bidder["price"], 1), "price")
     if "sealed" in bidder:
         check_sealed_price(bidder["sealed"])

@@ -79,6 +79,10 @@ def sealed_rows(state):
             {"bidder": each.act["bidder"], "entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
             for each in state.withdrawals.values()
         ],
+        "negotiated": [
+            {"bidder": each.act["bidder"], "entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
+            for each in state.negotiations.values()
+        ],
     }
     return {name: value for name, value in rows.items() if value}
 

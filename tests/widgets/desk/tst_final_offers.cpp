@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everybodySeesWhoseAreAwaited();
     void theStepIsHeldOpenForThem();
+    void whatWasNegotiatedIsPutDownAndWitnessed();
     void aWithdrawalIsChosenWrittenAndSummedUp();
     void whoWritesChangesTheMind();
     void theSupervisorWitnessesIt();
@@ -79,6 +80,8 @@ void TestFinalOffers::initTestCase()
 {
     showIn(Theme::Light, 100);
     m_fixture.plan.rules = offersRules();
+    m_fixture.plan.rules.insert(
+        u"negotiation"_s, QJsonObject {{u"source"_s, u"74号令第十七条"_s}, {u"title"_s, u"谈判情况记录"_s}});
     m_fixture.plan.scheme = sealedScheme(true);
     m_fixture.plan.manifest.envelopes = m_key.publicKey();
     QVERIFY(m_fixture.begin());
@@ -131,6 +134,29 @@ void TestFinalOffers::theStepIsHeldOpenForThem()
             && !next.sentence.contains(u"演练建设2公司"_s),
         qPrintable(next.sentence));
     QVERIFY2(next.sentence.contains(timeWords(*offersUntil(m_room->at(6).state()))), qPrintable(next.sentence));
+}
+
+void TestFinalOffers::whatWasNegotiatedIsPutDownAndWitnessed()
+{
+    QVERIFY(find(*m_staff, u"negotiationForm"_s)->isVisible());
+    auto* with = m_staff->findChild<QComboBox*>(u"negotiating"_s);
+    auto* said = m_staff->findChild<QPlainTextEdit*>(u"negotiationText"_s);
+    with->setCurrentIndex(with->findData(u"b2"_s)); // though its offer has come
+    QVERIFY2(m_staff->next().action.startsWith(u"Put down what was negotiated"_s), qPrintable(m_staff->next().action));
+    QVERIFY2(m_staff->next().sentence.contains(u"what was negotiated"_s), qPrintable(m_staff->next().sentence));
+    QTest::keyClicks(said, u"Delivery in 30 days."_s);
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    const QString summary = text(*m_staff, u"summaryLines"_s);
+    QVERIFY2(summary.contains(u"演练建设2公司"_s) && summary.contains(u"Delivery in 30 days."_s), qPrintable(summary));
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->at(6).state().negotiations.size(), 1);
+    QCOMPARE(with->currentIndex(), 0);
+    QTRY_VERIFY2(
+        m_supervisor->next().sentence.contains(u"Delivery in 30 days."_s), qPrintable(m_supervisor->next().sentence));
+    QCOMPARE(pressed(*m_supervisor), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(6).state().negotiations.constFirst().witnesses.contains(7));
 }
 
 void TestFinalOffers::aWithdrawalIsChosenWrittenAndSummedUp()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theFinalOfferIsThePrice();
     void theFirstPriceIsToldWithItsReason();
     void whoHasWithdrawnIsNotRejected();
+    void aBidThatWasNotDecryptedIsNotRejected();
     void theStepTellsOffersWhileTheyComeIn();
     void thePriceStepTellsOfSecondEnvelopes();
 
@@ -88,6 +89,25 @@ void TestOfferTrace::whoHasWithdrawnIsNotRejected()
     QCOMPARE(resultWords(room.state(), room.head().manifest(), *out), u"Takes no further part"_s);
     const QString text = trace(room, u"b3"_s);
     QVERIFY2(text.contains(u"has withdrawn"_s) && !text.contains(u"Rejected"_s), qPrintable(text));
+}
+
+void TestOfferTrace::aBidThatWasNotDecryptedIsNotRejected()
+{
+    SessionPlan plan = offersPlan();
+    plan.bidders << bidderAt(4, 1'000'000);
+    plan.bidders.last().price.reset();
+    plan.bidders.last().undecrypted = Undecrypted::Own;
+    SessionLog room(plan);
+    beginOffers(room);
+    for (const QString& bidder : {u"b1"_s, u"b2"_s, u"b3"_s})
+        room.offer(bidder, 900'000);
+    finish(room, {u"b1"_s, u"b2"_s, u"b3"_s});
+    const Tally result = tally(room.state());
+    const auto out = std::ranges::find(result.bidders, u"b4"_s, &BidderResult::bidder);
+    QVERIFY(out != result.bidders.cend() && !out->valid);
+    QCOMPARE(resultWords(room.state(), room.head().manifest(), *out), u"Not decrypted at the opening"_s);
+    const QString text = trace(room, u"b4"_s);
+    QVERIFY2(text.contains(u"not decrypted"_s) && !text.contains(u"Rejected"_s), qPrintable(text));
 }
 
 void TestOfferTrace::theStepTellsOffersWhileTheyComeIn()

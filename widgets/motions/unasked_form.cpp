@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/motions/withdrawal_form.h"
+#include "widgets/motions/unasked_form.h"
 
 #include "widgets/judge/reason_field.h"
 #include "widgets/style/measures.h"
@@ -15,20 +15,31 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-WithdrawalForm::WithdrawalForm(Session& session, QWidget* parent)
+namespace {
+
+// Of drafts and widgets.
+QString nameOf(Letter::Kind kind)
+{
+    return kind == Letter::Kind::Negotiation ? u"negotiation"_s : u"withdrawal"_s;
+}
+
+} // namespace
+
+UnaskedForm::UnaskedForm(Session& session, Letter::Kind kind, QWidget* parent)
     : DeskForm(parent)
     , m_session(session)
+    , m_kind(kind)
     , m_title(new TypeLabel(Type::Heading))
     , m_remark(new TypeLabel(Type::Body))
     , m_box(new QComboBox)
     , m_registered(new TypeLabel(Type::Strong))
-    , m_text(new ReasonField(u"withdrawalText"_s))
+    , m_text(new ReasonField(nameOf(kind) + u"Text"_s))
 {
-    setObjectName(u"withdrawalForm"_s);
-    m_box->setObjectName(u"withdrawing"_s);
+    setObjectName(nameOf(kind) + u"Form"_s);
+    m_box->setObjectName(isOfNegotiations() ? u"negotiating"_s : u"withdrawing"_s);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
-    m_registered->setObjectName(u"withdrawalRegistered"_s);
+    m_registered->setObjectName(nameOf(kind) + u"Registered"_s);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Gap);
@@ -41,26 +52,26 @@ WithdrawalForm::WithdrawalForm(Session& session, QWidget* parent)
         Q_EMIT typed();
         Q_EMIT turned();
     });
-    connect(m_text->edit(), &ReasonEdit::typed, this, &WithdrawalForm::keep);
+    connect(m_text->edit(), &ReasonEdit::typed, this, &UnaskedForm::keep);
     refresh();
 }
 
-void WithdrawalForm::refresh()
+void UnaskedForm::refresh()
 {
     if (!m_session.isKnown() || m_session.drafts().isLocked())
         return;
     const bool isFirst = !m_choice;
     if (isFirst)
-        m_choice.emplace(m_session.drafts(), u"withdrawal"_s, QStringList {u"bidder"_s});
-    m_letters = withdrawalsPossible(m_session.expected());
+        m_choice.emplace(m_session.drafts(), nameOf(m_kind), QStringList {u"bidder"_s});
+    m_letters = lettersPossible(m_session.expected(), m_kind);
     fill(isFirst ? m_choice->text(u"bidder"_s) : m_shown);
     if (isFirst || chosen() != m_shown)
         choose();
     say();
 }
 
-// Whoever is being written about stays, while they may withdraw.
-void WithdrawalForm::fill(const QString& bidder)
+// Whoever is being written about stays, while it may be registered.
+void UnaskedForm::fill(const QString& bidder)
 {
     const QSignalBlocker quiet(m_box);
     m_box->clear();
@@ -71,21 +82,21 @@ void WithdrawalForm::fill(const QString& bidder)
 }
 
 // Each bidder has a draft of its own: what one writes is never registered for another.
-void WithdrawalForm::choose()
+void UnaskedForm::choose()
 {
     m_shown = chosen();
-    m_drafts.emplace(m_session.drafts(), u"withdrawal/"_s + m_shown, QStringList {u"text"_s});
+    m_drafts.emplace(m_session.drafts(), nameOf(m_kind) + u'/' + m_shown, QStringList {u"text"_s});
     m_text->edit()->setText(m_shown.isEmpty() ? QString() : m_drafts->text(u"text"_s));
 }
 
-void WithdrawalForm::keep()
+void UnaskedForm::keep()
 {
     if (m_drafts && !chosen().isEmpty())
         m_drafts->keep(u"text"_s, m_text->edit()->text());
     Q_EMIT typed();
 }
 
-void WithdrawalForm::clear()
+void UnaskedForm::clear()
 {
     for (std::optional<FormDrafts>* drafts : {&m_drafts, &m_choice}) {
         if (*drafts)
@@ -97,30 +108,38 @@ void WithdrawalForm::clear()
     say();
 }
 
-QString WithdrawalForm::chosen() const
+QString UnaskedForm::chosen() const
 {
     return m_box->currentData().toString();
 }
 
-std::optional<Letter> WithdrawalForm::begun() const
+bool UnaskedForm::isPossible() const
+{
+    return !lettersPossible(m_session.expected(), m_kind).isEmpty();
+}
+
+std::optional<Letter> UnaskedForm::begun() const
 {
     const int place = m_box->currentIndex() - 1;
     return place >= 0 && place < m_letters.size() ? std::optional(m_letters.at(place)) : std::nullopt;
 }
 
-QString WithdrawalForm::fault() const
+QString UnaskedForm::fault() const
 {
     if (!begun())
-        return tr("Choose which bidder takes no further part.");
-    return m_text->edit()->isBlank() ? tr("Enter what the bidder writes.") : QString();
+        return isOfNegotiations() ? tr("Choose the bidder with whom was negotiated.")
+                                  : tr("Choose which bidder takes no further part.");
+    if (!m_text->edit()->isBlank())
+        return {};
+    return isOfNegotiations() ? tr("Enter what was negotiated.") : tr("Enter what the bidder writes.");
 }
 
-std::optional<Act> WithdrawalForm::act() const
+std::optional<Act> UnaskedForm::act() const
 {
     return fault().isEmpty() ? std::optional(registration(*begun(), true, m_text->edit()->text())) : std::nullopt;
 }
 
-QStringList WithdrawalForm::summary() const
+QStringList UnaskedForm::summary() const
 {
     const auto letter = begun();
     if (!letter)
@@ -129,11 +148,17 @@ QStringList WithdrawalForm::summary() const
     return registrationSummary(words, words.yes, m_text->edit()->text());
 }
 
-void WithdrawalForm::say()
+void UnaskedForm::say()
 {
-    m_title->setText(tr("A bidder takes no further part"));
-    m_remark->setText(tr("Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it."));
-    m_box->setAccessibleName(tr("Bidder that takes no further part"));
+    const auto& law = m_session.expected().facts->rules.negotiation;
+    m_title->setText(
+        isOfNegotiations() ? tr("What is negotiated with a bidder") : tr("A bidder takes no further part"));
+    m_remark->setText(isOfNegotiations()
+            ? tr("Put down each round of negotiations before the final offers are opened. Source: %1")
+                  .arg(law ? law->source : QString())
+            : tr("Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it."));
+    m_box->setAccessibleName(
+        isOfNegotiations() ? tr("Bidder with whom was negotiated") : tr("Bidder that takes no further part"));
     const auto letter = begun();
     const QByteArray registered = letter ? registeredName(m_session.expected(), *letter) : QByteArray();
     m_registered->setText(registered.isEmpty()
@@ -141,10 +166,10 @@ void WithdrawalForm::say()
             : witnessSubject(m_session.expected(), m_session.manifest(), registered).words + u'\n'
                 + tr("It waits for the supervisor's testimony. If it is wrong, register it anew."));
     m_registered->setVisible(!registered.isEmpty());
-    m_text->setLabel(tr("What the bidder writes"));
+    m_text->setLabel(isOfNegotiations() ? tr("What was negotiated") : tr("What the bidder writes"));
     m_text->setVisible(letter.has_value());
 }
 
 } // namespace evalroom
 
-#include "moc_withdrawal_form.cpp"
+#include "moc_unasked_form.cpp"

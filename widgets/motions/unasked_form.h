@@ -13,12 +13,12 @@ namespace evalroom {
 class ReasonField;
 class TypeLabel;
 
-// Registers that a bidder takes no further part, before its final offer has come: which, and what it writes. Nobody has
-// asked for it, so nobody is chosen until staff choose.
-class WithdrawalForm : public DeskForm {
+// Registers what nobody waits for, before the final offers: that a bidder takes no further part, or what was negotiated
+// with it. Nobody has asked for it, so nobody is chosen until staff choose.
+class UnaskedForm : public DeskForm {
     Q_OBJECT
 public:
-    explicit WithdrawalForm(Session& session, QWidget* parent = nullptr);
+    UnaskedForm(Session& session, Letter::Kind kind, QWidget* parent = nullptr);
 
     void refresh() override;
     std::optional<Act> act() const override;
@@ -26,6 +26,7 @@ public:
     QString pendingWords() const override { return {}; }
     QStringList summary() const override;
     void clear() override;
+    bool isPossible() const; // with some bidder
     // Of the bidder that is chosen; nothing: none is.
     std::optional<Letter> begun() const;
 
@@ -39,11 +40,14 @@ private:
     QString chosen() const; // empty: nobody is
     void say();
 
+    bool isOfNegotiations() const { return m_kind == Letter::Kind::Negotiation; }
+
     Session& m_session;
+    Letter::Kind m_kind;
     QList<Letter> m_letters;
     QString m_shown; // whose draft is in the field; empty: nobody's
     std::optional<FormDrafts> m_choice; // who is chosen
-    std::optional<FormDrafts> m_drafts; // what that bidder writes
+    std::optional<FormDrafts> m_drafts; // what is written of that bidder
     TypeLabel* m_title;
     TypeLabel* m_remark;
     QComboBox* m_box;
