@@ -16,6 +16,13 @@ const QStringList& methodNames()
     return names;
 }
 
+// But for a pause, which is not written.
+const QStringList& sealingNames()
+{
+    static const QStringList names {u"sealed"_s, u"unfilled"_s};
+    return names;
+}
+
 } // namespace
 
 void read(JsonReader& reader, Admission& act)
@@ -97,11 +104,18 @@ QJsonObject fields(const TimeExtended& act)
 void read(JsonReader& reader, Suspension& act)
 {
     act.text = spokenText(reader, u"text"_s);
+    if (!reader.has(u"kind"_s))
+        return;
+    act.kind = static_cast<SuspensionKind>(1 + reader.word(u"kind"_s, sealingNames()));
+    act.material = spokenText(reader, u"material"_s);
 }
 
 QJsonObject fields(const Suspension& act)
 {
-    return {{u"text"_s, act.text}};
+    if (act.kind == SuspensionKind::Pause)
+        return {{u"text"_s, act.text}};
+    return {{u"kind"_s, sealingNames().at(static_cast<int>(act.kind) - 1)}, {u"material"_s, act.material},
+        {u"text"_s, act.text}};
 }
 
 void read(JsonReader& reader, Resumption& act)

@@ -98,6 +98,7 @@ enum class Rule {
     Unasked,
     Unexplained,
     UnexplainedScore,
+    Unfilled,
     Unjustified,
     UnknownAct,
     UnknownBidder,

@@ -23,6 +23,9 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
     {"timeExtended", R"({"text":"many pages","type":"timeExtended","until":"2026-11-24T08:30:00Z"})"},
     {"suspension", R"({"text":"power failure","type":"suspension"})"},
+    {"suspension, sealed",
+        R"({"kind":"sealed","material":"the bids","text":"order of the supervisor","type":"suspension"})"},
+    {"suspension, unfilled", R"({"kind":"unfilled","material":"all","text":"nobody is left","type":"suspension"})"},
     {"resumption", R"({"text":"power is back","type":"resumption"})"},
     {"alarm", R"({"code":"phone","text":"","type":"alarm"})"},
     {"stepOpened", R"({"after":0,"round":1,"step":"form","type":"stepOpened"})"},
@@ -163,6 +166,9 @@ void TestAct::badFieldsAreRefused_data()
     row("ideographic space only", R"({"text":"　","type":"timeRequest"})", "/text");
     row("text too long", "{\"text\":\"" + QByteArray(4001, 'x') + "\",\"type\":\"timeRequest\"}", "/text");
     row("an end without a time", R"({"text":"x","type":"timeExtended","until":"2026-11-24"})", "/until");
+    row("a pause that seals", R"({"material":"the bids","text":"x","type":"suspension"})", "/material");
+    row("a pause that says so", R"({"kind":"pause","text":"x","type":"suspension"})", "/kind");
+    row("sealed, but not what", R"({"kind":"sealed","material":" ","text":"x","type":"suspension"})", "/material");
     row("conflict is no object", R"({"conflicts":["a"],"type":"declaration"})", "/conflicts/0");
     row("conflict without a reason", R"({"conflicts":[{"bidder":"a","text":""}],"type":"declaration"})",
         "/conflicts/0/text");

@@ -325,8 +325,9 @@ void ReportCase::addIncidents()
     if (m_facts->rules.agencyDeemsAgreement)
         state.deemed.last().author = 6;
     state.timeRequests = {3, 4};
-    state.suspensions << NoteState {m_entry, supervisor, 0, u"三号评标室停电，暂停评标。"_s};
-    state.suspensions << NoteState {m_entry + 9, supervisor, 0, u"供电恢复，继续评标。"_s};
+    state.suspensions << RestState {
+        m_entry, supervisor, u"三号评标室停电，暂停评标。"_s, SuspensionKind::Sealed, u"投标文件和开标、评标资料"_s};
+    state.suspensions << RestState {m_entry + 9, supervisor, u"供电恢复，继续评标。"_s};
     state.absences << NoteState {m_entry + 12, 6, 4, u"离席 12 分钟，就医取药。"_s};
     state.alarms << AlarmState {m_entry + 13, 4, u"splitView"_s};
     state.effects = {{}, u"late"_s, {}, u"alreadyVoted"_s, u"late"_s, {}};

@@ -233,6 +233,7 @@ void TestReportModel::theCourseOfTheSessionIsTold()
 {
     ReportCase session(PracticeKind::Engineering);
     session.addIncidents();
+    QVERIFY(textOf(session.report(), u"评标过程记录"_s).contains(u"暂停评标并封存投标文件和开标、评标资料。三号"_s));
     const QString text = textOf(session.report(), u"评标过程记录"_s);
     for (const QString& what :
         {u"三号评标室停电，暂停评标。"_s, u"供电恢复，继续评标。"_s, u"离席 12 分钟，就医取药。"_s, u"splitView"_s,

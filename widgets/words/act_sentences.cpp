@@ -159,7 +159,14 @@ QString ActSentences::operator()(const TimeExtended& act) const
 
 QString ActSentences::operator()(const Suspension& act) const
 {
-    return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);
+    if (act.kind == SuspensionKind::Pause)
+        return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);
+    const QString material = plainLine(act.material, LongestRemark);
+    return withText((act.kind == SuspensionKind::Sealed
+                            ? Acts::tr("%1 suspends the session and seals %2")
+                            : Acts::tr("%1 ends the session, for the committee cannot be filled, and seals %2"))
+                        .arg(m_author, material),
+        act.text);
 }
 
 QString ActSentences::operator()(const Resumption& act) const

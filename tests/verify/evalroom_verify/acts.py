@@ -187,4 +187,6 @@ def kind_of(act):
         if not isinstance(kind, str) or kind not in MOTIONS:
             return None
         fields |= {"kind": text, **MOTIONS[kind]}
+    if name == "suspension" and "kind" in act:
+        fields |= {"kind": among("sealed", "unfilled"), "material": is_said}
     return KINDS[name] if has_shape(act, fields) else None

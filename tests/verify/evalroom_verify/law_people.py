@@ -68,13 +68,17 @@ def time_extended(state, entry, act):
     state.more_time = set()
 
 
-def suspension(state, _entry, _act):
-    state.suspended = True
+def suspension(state, _entry, act):
+    kind = act.get("kind", "pause")
+    refuse_if(kind == "unfilled" and state.is_composed(), "noOccasion")
+    state.suspended = kind
 
 
 def resumption(state, _entry, _act):
     unless(state.suspended, "notSuspended")
-    state.suspended = False
+    refuse_if(state.suspended == "unfilled", "unfilled")
+    refuse_if(state.suspended == "sealed" and not state.is_composed(), "composition")
+    state.suspended = ""
 
 
 def alarm(state, entry, act):
