@@ -4532,6 +4532,14 @@
         <source>What the conflict with %1 is</source>
         <translation>与“%1”的利害关系</translation>
     </message>
+    <message>
+        <source>Choose the ground of recusal</source>
+        <translation>请选择回避情形</translation>
+    </message>
+    <message>
+        <source>Ground of the conflict with %1</source>
+        <translation>与“%1”有利害关系的回避情形</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConflictsPage</name>
@@ -4596,6 +4604,19 @@
     <message>
         <source>Choose the bidder with whom you have found a conflict.</source>
         <translation>请选择与您存在利害关系的投标人。</translation>
+    </message>
+    <message>
+        <source>Choose on which of the law&apos;s grounds you withdraw.</source>
+        <translation>请选择属于哪一种法定回避情形。</translation>
+    </message>
+    <message>
+        <source>The law has members withdraw on these grounds:</source>
+        <translation>有下列情形之一的，应当回避：</translation>
+    </message>
+    <message>
+        <source>· %1 (%2)</source>
+        <extracomment>A ground of recusal, and its instrument and article</extracomment>
+        <translation>· %1（%2）</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ namespace evalroom {
 struct Conflict {
     QString bidder;
     QString text;
+    QString ground = {}; // code of one of the rule set's recusals; empty: none is named
 };
 struct ItemPoints {
     QString bidder;

@@ -47,15 +47,23 @@ QJsonObject fields(const Consent&)
 
 void read(JsonReader& reader, Declaration& act)
 {
-    act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s,
-        [](JsonReader& item) { return Conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)}; });
+    act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s, [](JsonReader& item) {
+        Conflict conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)};
+        if (item.has(u"ground"_s))
+            conflict.ground = idField(item, u"ground"_s);
+        return conflict;
+    });
 }
 
 QJsonObject fields(const Declaration& act)
 {
     QJsonArray conflicts;
-    for (const Conflict& conflict : act.conflicts)
-        conflicts.append(QJsonObject {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}});
+    for (const Conflict& conflict : act.conflicts) {
+        QJsonObject json {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}};
+        if (!conflict.ground.isEmpty())
+            json.insert(u"ground"_s, conflict.ground);
+        conflicts.append(json);
+    }
     return {{u"conflicts"_s, conflicts}};
 }
 

@@ -64,6 +64,12 @@ Refusal refusal(const SessionState& state, const Event& event, const Declaration
             return Rule::UnknownBidder;
         named.insert(conflict.bidder);
     }
+    const auto& grounds = state.facts->rules.recusals;
+    for (const Conflict& conflict : act.conflicts) {
+        const bool isKnown = std::ranges::find(grounds, conflict.ground, &LegalGround::code) != grounds.cend();
+        if (!conflict.ground.isEmpty() && !isKnown)
+            return Rule::UnknownGround;
+    }
     return {};
 }
 

@@ -18,6 +18,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"consent", R"({"type":"consent"})"},
     {"declaration, clear", R"({"conflicts":[],"type":"declaration"})"},
     {"declaration", R"({"conflicts":[{"bidder":"bidder-a","text":"my sister"}],"type":"declaration"})"},
+    {"declaration on a ground",
+        R"({"conflicts":[{"bidder":"a","ground":"employed","text":"until 2024"}],"type":"declaration"})"},
     {"pledge", R"({"text":"HASH","type":"pledge"})"},
     {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
@@ -174,6 +176,8 @@ void TestAct::badFieldsAreRefused_data()
         "/conflicts/0/text");
     row("conflict with a field more", R"({"conflicts":[{"bidder":"a","by":1,"text":"x"}],"type":"declaration"})",
         "/conflicts/0/by");
+    row("a ground that is none", R"({"conflicts":[{"bidder":"a","ground":"","text":"x"}],"type":"declaration"})",
+        "/conflicts/0/ground");
     row("bidder is no id", R"({"conflicts":[{"bidder":"A","text":"x"}],"type":"declaration"})", "/conflicts/0/bidder");
     row("short hash", R"({"text":"00","type":"pledge"})", "/text");
     row("hash in capitals", "{\"text\":\"" + QByteArray(64, 'A') + "\",\"type\":\"pledge\"}", "/text");

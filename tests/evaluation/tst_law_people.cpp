@@ -137,6 +137,9 @@ void addPeopleRows()
         room.checkIn(2);
         room.play(2, Declaration {{{u"a"_s, u"my sister works there"_s}}});
     };
+    QTest::newRow("a conflict on a ground that the law has not") << RuleCase {[](Room& room) { room.checkIn(2); },
+        [](Room& room) { return room.refused(2, Declaration {{{u"a"_s, u"a friend"_s, u"friend"_s}}}); },
+        u"unknownGround"_s, [](Room& room) { return room.play(2, Declaration {{{u"a"_s, u"mine"_s, u"owner"_s}}}); }};
     QTest::newRow("a whole committee is not one that cannot be filled") << RuleCase {nothing,
         [](Room& room) { return room.refused(Staff, Suspension {u"x"_s, SuspensionKind::Unfilled, u"all"_s}); },
         u"noOccasion"_s,

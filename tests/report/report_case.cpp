@@ -339,7 +339,7 @@ void ReportCase::addIncidents()
     MemberState& recused = state.members[9];
     recused.status = MemberStatus::Recused;
     recused.declared = Declared::Conflict;
-    recused.conflicts << Conflict {manifest.bidders.first().id, u"三年内曾任该公司技术顾问。"_s};
+    recused.conflicts << Conflict {manifest.bidders.first().id, u"三年内曾任该公司技术顾问。"_s, u"interest"_s};
     m_facts->roster[9] = Role::Expert;
     people[9] = {u"周方"_s, u"建设工程质量监督站"_s, u"高级工程师"_s};
     stamp.size = m_entry + 20;

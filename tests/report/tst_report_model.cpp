@@ -322,7 +322,7 @@ void TestReportModel::replacedMembersAreNamedAndNotAskedToSign()
     const QString text = textOf(report, u"评标委员会成员的回避与更换"_s);
     QVERIFY(text.contains(u"更换的成员：李文（3号）"_s));
     QVERIFY(text.contains(u"接替的成员：12号成员"_s));
-    QVERIFY(text.contains(u"三年内曾任该公司技术顾问。"_s));
+    QVERIFY(text.contains(u"12号令)第十二条第（三）项\n三年内曾任该公司技术顾问。"_s));
     QVERIFY(text.contains(u"已回避、尚未更换的成员：周方（9号）"_s));
     QVERIFY(!text.contains(u"评审中发现"_s));
     session.state.members[9].pledged = true;

@@ -105,6 +105,8 @@ class People(Law):
         conflict = {"bidder": "a", "text": "亲属"}
         self.refused("unknownBidder", 1, "declaration", conflicts=[conflict | {"bidder": "x"}])
         self.refused("unknownBidder", 1, "declaration", conflicts=[conflict, conflict])
+        self.refused("unknownGround", 1, "declaration", conflicts=[conflict | {"ground": "friend"}])
+        self.refused("unknownAct", 1, "declaration", conflicts=[conflict | {"ground": ""}])
         self.refused("notDeclared", 1, "pledge", **PLEDGE)
         play.does(room.act(1, "declaration", conflicts=[]))
         self.refused("alreadyDeclared", 1, "declaration", conflicts=[])
@@ -113,7 +115,7 @@ class People(Law):
         self.assertTrue(play.state.is_ready(1))
         play.does(room.act(6, "admission", member=2, method="face", seat="2"))
         play.does(room.act(2, "consent"))
-        play.does(room.act(2, "declaration", conflicts=[conflict]))
+        play.does(room.act(2, "declaration", conflicts=[conflict | {"ground": "near-relative"}]))
         self.refused("inactive", 2, "pledge", **PLEDGE)
         self.refused("unknownMember", 6, "absence", member=2, text="回避")
         play.does(room.act(3, "timeRequest", text="页数多"))

@@ -132,9 +132,16 @@ QString ActSentences::operator()(const Declaration& act) const
     QStringList bidders;
     for (const Conflict& conflict : act.conflicts)
         bidders << bidder(conflict.bidder);
+    QString text;
+    if (act.conflicts.size() == 1) {
+        const Conflict& conflict = act.conflicts.constFirst();
+        const auto& grounds = m_state.facts->rules.recusals;
+        const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
+        text = ground == grounds.cend() ? conflict.text : ground->text + QStringLiteral(" · ") + conflict.text;
+    }
     return withText(Acts::tr("%1 declares a conflict of interest with %2 and leaves")
                         .arg(m_author, bidders.join(Acts::tr("; ", "between bidders"))),
-        act.conflicts.size() == 1 ? act.conflicts.constFirst().text : QString());
+        text);
 }
 
 QString ActSentences::operator()(const Pledge&) const

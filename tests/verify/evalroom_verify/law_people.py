@@ -28,6 +28,8 @@ def declaration(state, entry, act):
     unless(author.declared == "no" or found_later, "alreadyDeclared")
     unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
     unless(len(set(bidders)) == len(bidders), "unknownBidder")
+    known = {row["code"] for row in state.rules.get("recusals", [])}
+    unless({row["ground"] for row in act["conflicts"] if "ground" in row} <= known, "unknownGround")
     author.declared = "conflict" if bidders else "clear"
     if bidders:
         author.status = "recused"
