@@ -26,8 +26,8 @@ QJsonObject resource(const QString& path)
 Manifest emptyManifest()
 {
     const PublicKey key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
-    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 1, {}, {}, {}, {}, {}, {}, key, key,
-        key, key, key, {}, {}, {}};
+    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 0, 1, {}, {}, {}, {}, {}, {}, key,
+        key, key, key, key, {}, {}, {}};
 }
 
 } // namespace
