@@ -42,7 +42,10 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
         u"suspend"_s, session, DeskAction::Text::Needed, [this](const QString& text) { return suspension(text); },
         this);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RestPanel::refresh);
-    connect(m_material, &QLineEdit::textChanged, m_suspend, &DeskAction::refresh);
+    connect(m_material, &QLineEdit::textChanged, this, [this] {
+        keepMaterial();
+        m_suspend->refresh();
+    });
     connect(m_suspend, &DeskAction::acted, m_material, &QLineEdit::clear);
     m_resume = new DeskAction(
         u"resume"_s, session, DeskAction::Text::Needed,
@@ -71,6 +74,7 @@ void RestPanel::refresh()
     if (!m_session.isKnown())
         return;
     setVisible(m_session.expected().delivered.isEmpty());
+    readMaterial();
     const bool suspended = m_session.expected().suspended;
     m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
     refreshSuspension(suspended);
@@ -80,6 +84,33 @@ void RestPanel::refresh()
     for (DeskAction* action : {m_suspend, m_resume})
         action->refresh();
     refreshExtension();
+}
+
+FormDrafts RestPanel::drafts() const
+{
+    return {m_session.drafts(), u"desk/sealed"_s, {u"material"_s}};
+}
+
+// What was typed before it could be read is newer.
+void RestPanel::readMaterial()
+{
+    if (m_isRead || m_session.drafts().isLocked())
+        return;
+    m_isRead = true;
+    if (m_material->text().isEmpty())
+        m_material->setText(drafts().text(u"material"_s));
+    else
+        keepMaterial();
+}
+
+void RestPanel::keepMaterial()
+{
+    if (!m_isRead)
+        return;
+    if (m_material->text().isEmpty())
+        drafts().clear();
+    else
+        drafts().keep(u"material"_s, m_material->text());
 }
 
 SuspensionKind RestPanel::kind() const

@@ -21,6 +21,9 @@ private:
     std::optional<Act> suspension(const QString& text) const;
     SuspensionKind kind() const;
     void refreshSuspension(bool suspended);
+    FormDrafts drafts() const;
+    void readMaterial();
+    void keepMaterial();
     void refreshExtension();
     QDateTime newEnd() const;
 
@@ -29,6 +32,7 @@ private:
     QComboBox* m_kind = nullptr; // what becomes of the material
     TypeLabel* m_materialLabel = nullptr;
     QLineEdit* m_material = nullptr; // what is sealed
+    bool m_isRead = false; // its draft; not before somebody has checked in
     DeskAction* m_suspend = nullptr;
     DeskAction* m_resume = nullptr;
     TypeLabel* m_minutesLabel = nullptr;
