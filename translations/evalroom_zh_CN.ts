@@ -279,6 +279,14 @@
         <source>%1 witnesses what was negotiated with %2.</source>
         <translation>%1见证与%2的协商情况。</translation>
     </message>
+    <message>
+        <source>%1 suspends the session and seals %2</source>
+        <translation>%1暂停评标，并封存%2</translation>
+    </message>
+    <message>
+        <source>%1 ends the session, for the committee cannot be filled, and seals %2</source>
+        <translation>评标委员会无法补足，%1停止评标，并封存%2</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -1285,6 +1293,10 @@
     <message>
         <source>the time that members had asked for was not given yet</source>
         <translation>成员要求的评标时间还没有延长</translation>
+    </message>
+    <message>
+        <source>the session had ended, for its committee could not be filled</source>
+        <translation>评标委员会无法补足，本次评标已经终止</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2711,11 @@
         <extracomment>The first digits of the old report&apos;s SHA-256, the reason, who has approved it</extracomment>
         <translation>本次评审是对评标报告 %1… 的重新评审。原因：%2。批准：%3。</translation>
     </message>
+    <message>
+        <source>This session evaluates anew what another one began, which ended without a report at entry %1…. Reason: %2. Approved by: %3.</source>
+        <extracomment>The first digits of the SHA-256 of the old log&apos;s last entry, the reason, who has approved it</extracomment>
+        <translation>原评标没有形成报告，止于日志条目 %1…，本次重新评审。原因：%2。批准：%3。</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -3117,6 +3134,10 @@
     <message>
         <source>More than a third of the members has asked for more time. Go on when the staff have extended it.</source>
         <translation>超过三分之一的评标委员会成员认为评标时间不够。工作人员延长评标时间后方可继续。</translation>
+    </message>
+    <message>
+        <source>This session has ended: its committee could not be filled. What was sealed stays so, and a new committee evaluates the bids in a session of its own.</source>
+        <translation>评标委员会无法补足，本次评标已经终止。已封存的资料保持封存，由依法重新组建的评标委员会另行评标。</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4139,10 @@
         <source>You have checked in at another seat, %1, and continue there. Here everything can be read, and nothing changed. To go on here instead, close this window, open it again, and check in.</source>
         <translation>您已在其他工位（%1）签到，请在那里继续。这里的内容只能查看，不能更改。如要改回本工位，请关闭本窗口，重新打开并签到。</translation>
     </message>
+    <message>
+        <source>This session has ended, for its committee could not be filled. The bids are evaluated by a new committee in a session of its own.</source>
+        <translation>评标委员会无法补足，本次评标已经终止，由依法重新组建的评标委员会另行评标。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::BidderHeader</name>
@@ -4619,6 +4644,14 @@
         <source>What the conflict with %1 is</source>
         <translation>与“%1”的利害关系</translation>
     </message>
+    <message>
+        <source>Choose the ground of recusal</source>
+        <translation>请选择回避情形</translation>
+    </message>
+    <message>
+        <source>Ground of the conflict with %1</source>
+        <translation>与“%1”有利害关系的回避情形</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConflictsPage</name>
@@ -4683,6 +4716,19 @@
     <message>
         <source>Choose the bidder with whom you have found a conflict.</source>
         <translation>请选择与您存在利害关系的投标人。</translation>
+    </message>
+    <message>
+        <source>Choose on which of the law&apos;s grounds you withdraw.</source>
+        <translation>请选择属于哪一种法定回避情形。</translation>
+    </message>
+    <message>
+        <source>The law has members withdraw on these grounds:</source>
+        <translation>有下列情形之一的，应当回避：</translation>
+    </message>
+    <message>
+        <source>· %1 (%2)</source>
+        <extracomment>A ground of recusal, and its instrument and article</extracomment>
+        <translation>· %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -7115,6 +7161,38 @@
         <translation>
             <numerusform>延长%n分钟。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kind of the suspension</source>
+        <translation>暂停的种类</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>仅暂停</translation>
+    </message>
+    <message>
+        <source>The material is sealed</source>
+        <translation>暂停并封存资料</translation>
+    </message>
+    <message>
+        <source>The committee cannot be filled</source>
+        <translation>评标委员会无法补足</translation>
+    </message>
+    <message>
+        <source>What is sealed:</source>
+        <translation>封存的资料：</translation>
+    </message>
+    <message>
+        <source>What is sealed</source>
+        <translation>封存的资料</translation>
+    </message>
+    <message>
+        <source>Write what is sealed. The session is resumed before the whole committee only: the same members, or whom the platform has put in their place.</source>
+        <translation>请写明封存哪些资料。恢复评标时评标委员会必须齐全：原有成员，或者经平台更换的成员。</translation>
+    </message>
+    <message>
+        <source>Write what is sealed. This session ends for good; a new committee evaluates the bids in a session of its own, which names this one.</source>
+        <translation>请写明封存哪些资料。本次评标就此终止，不能恢复；由依法重新组建的评标委员会另行评标，并注明本次评标。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ No member may be missing, or be there beside these; "" is nothing.
                   "kind":"tender"|"bid"|"bill"|"other","name"},...],
                 "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
                 "reevaluates":{"approvedBy","reason","report":SHA-256 of the old report,"session":the old one} (where
-                  a lot is evaluated again; may be missing),
+                  a lot is evaluated again; may be missing; where the old session ended without a report, "head": the
+                  name of its log's last entry, in place of "report"),
                 "venues":[{"id","name","seats":[...]},...]}
   bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
                 "unit"},...]}, in any spelling; at most one for each bidder, and one without bidder: the tender's own, whose lines

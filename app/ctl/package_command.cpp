@@ -55,8 +55,10 @@ void printStated(const Manifest& manifest, QTextStream& out)
 void printReevaluation(const Manifest& manifest, QTextStream& out)
 {
     if (const auto& again = manifest.reevaluates)
-        out << "evaluates again: session " << toHex(again->session) << ", report " << toHex(again->report)
-            << "\nreason: " << again->reason << "\napproved by: " << again->approvedBy << '\n';
+        out << "evaluates again: session " << toHex(again->session)
+            << (again->report.isEmpty() ? ", ended at " : ", report ")
+            << toHex(again->report.isEmpty() ? again->head : again->report) << "\nreason: " << again->reason
+            << "\napproved by: " << again->approvedBy << '\n';
 }
 
 void printLot(const Manifest& manifest, QTextStream& out)

@@ -18,6 +18,7 @@ namespace evalroom {
 struct Conflict {
     QString bidder;
     QString text;
+    QString ground = {}; // code of one of the rule set's recusals; empty: none is named
 };
 struct ItemPoints {
     QString bidder;
@@ -58,8 +59,14 @@ struct TimeExtended {
     QDateTime until; // whole seconds
     QString text;
 };
+// Pause: the same people go on. Sealed: the material is sealed (封存) until the whole committee goes on. Unfilled: a
+// place on the committee cannot be filled; the session ends, and a new committee evaluates in one of its own (87号令
+// art. 49).
+enum class SuspensionKind { Pause, Sealed, Unfilled };
 struct Suspension {
     QString text;
+    SuspensionKind kind = SuspensionKind::Pause;
+    QString material = {}; // what is sealed; empty: a pause
 };
 struct Resumption {
     QString text;

@@ -16,6 +16,13 @@ const QStringList& methodNames()
     return names;
 }
 
+// But for a pause, which is not written.
+const QStringList& sealingNames()
+{
+    static const QStringList names {u"sealed"_s, u"unfilled"_s};
+    return names;
+}
+
 } // namespace
 
 void read(JsonReader& reader, Admission& act)
@@ -40,15 +47,23 @@ QJsonObject fields(const Consent&)
 
 void read(JsonReader& reader, Declaration& act)
 {
-    act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s,
-        [](JsonReader& item) { return Conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)}; });
+    act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s, [](JsonReader& item) {
+        Conflict conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)};
+        if (item.has(u"ground"_s))
+            conflict.ground = idField(item, u"ground"_s);
+        return conflict;
+    });
 }
 
 QJsonObject fields(const Declaration& act)
 {
     QJsonArray conflicts;
-    for (const Conflict& conflict : act.conflicts)
-        conflicts.append(QJsonObject {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}});
+    for (const Conflict& conflict : act.conflicts) {
+        QJsonObject json {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}};
+        if (!conflict.ground.isEmpty())
+            json.insert(u"ground"_s, conflict.ground);
+        conflicts.append(json);
+    }
     return {{u"conflicts"_s, conflicts}};
 }
 
@@ -97,11 +112,18 @@ QJsonObject fields(const TimeExtended& act)
 void read(JsonReader& reader, Suspension& act)
 {
     act.text = spokenText(reader, u"text"_s);
+    if (!reader.has(u"kind"_s))
+        return;
+    act.kind = static_cast<SuspensionKind>(1 + reader.word(u"kind"_s, sealingNames()));
+    act.material = spokenText(reader, u"material"_s);
 }
 
 QJsonObject fields(const Suspension& act)
 {
-    return {{u"text"_s, act.text}};
+    if (act.kind == SuspensionKind::Pause)
+        return {{u"text"_s, act.text}};
+    return {{u"kind"_s, sealingNames().at(static_cast<int>(act.kind) - 1)}, {u"material"_s, act.material},
+        {u"text"_s, act.text}};
 }
 
 void read(JsonReader& reader, Resumption& act)

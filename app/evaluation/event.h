@@ -99,6 +99,7 @@ enum class Rule {
     Unasked,
     Unexplained,
     UnexplainedScore,
+    Unfilled,
     Unjustified,
     UnknownAct,
     UnknownBidder,

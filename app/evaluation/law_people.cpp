@@ -64,6 +64,12 @@ Refusal refusal(const SessionState& state, const Event& event, const Declaration
             return Rule::UnknownBidder;
         named.insert(conflict.bidder);
     }
+    const auto& grounds = state.facts->rules.recusals;
+    for (const Conflict& conflict : act.conflicts) {
+        const bool isKnown = std::ranges::find(grounds, conflict.ground, &LegalGround::code) != grounds.cend();
+        if (!conflict.ground.isEmpty() && !isKnown)
+            return Rule::UnknownGround;
+    }
     return {};
 }
 
@@ -139,17 +145,19 @@ QString take(SessionState& state, const Event& event, const TimeExtended& act)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event&, const Suspension&)
+Refusal refusal(const SessionState& state, const Event&, const Suspension& act)
 {
     if (state.suspended)
         return Rule::Suspended;
+    if (act.kind == SuspensionKind::Unfilled && !isIncomplete(state))
+        return Rule::NoOccasion;
     return {};
 }
 
 QString take(SessionState& state, const Event& event, const Suspension& act)
 {
     state.suspended = true;
-    addNote(state.suspensions, event, 0, act.text);
+    state.suspensions.append({event.index, event.author, act.text, act.kind, act.material});
     return {};
 }
 
@@ -157,13 +165,19 @@ Refusal refusal(const SessionState& state, const Event&, const Resumption&)
 {
     if (!state.suspended)
         return Rule::NotSuspended;
+    const auto kind = state.suspensions.last().kind;
+    if (kind == SuspensionKind::Unfilled)
+        return Rule::Unfilled;
+    // Nobody leaves or comes meanwhile but whom the platform replaces: a whole committee is the same one.
+    if (kind == SuspensionKind::Sealed && isIncomplete(state))
+        return Rule::Composition;
     return {};
 }
 
 QString take(SessionState& state, const Event& event, const Resumption& act)
 {
     state.suspended = false;
-    addNote(state.suspensions, event, 0, act.text);
+    state.suspensions.append({event.index, event.author, act.text});
     return {};
 }
 

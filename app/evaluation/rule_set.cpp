@@ -167,6 +167,8 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.fewestCandidates = static_cast<int>(reader.integer(u"fewestCandidates"_s, 1, rules.mostCandidates));
     if (reader.has(u"forbiddenFactors"_s))
         rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
+    if (reader.has(u"recusals"_s))
+        rules.recusals = listField<LegalGround>(reader, u"recusals"_s, MostGrounds, readGround);
     if (reader.has(u"stops"_s))
         rules.stops = listField<LegalGround>(reader, u"stops"_s, MostGrounds, readGround);
     rules.timeIsOwed = reader.has(u"timeOwed"_s) && yesNo(reader, u"timeOwed"_s);
@@ -293,6 +295,8 @@ Result<void> checkCodes(const RuleSet& rules)
     if (const auto factors = unique(rules.forbiddenFactors, &LegalGround::code, u"forbiddenFactors"_s, u"code"_s);
         !factors)
         return factors;
+    if (const auto recusals = unique(rules.recusals, &LegalGround::code, u"recusals"_s, u"code"_s); !recusals)
+        return recusals;
     if (const auto stops = unique(rules.stops, &LegalGround::code, u"stops"_s, u"code"_s); !stops)
         return stops;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)

@@ -122,6 +122,8 @@ struct RuleSet {
     QList<LegalGround> grounds; // for the rejection of a bid
     QList<LegalGround> corrections; // of scores after their opening
     QList<LegalGround> clarifications; // on which a bidder may be asked what its bid means; none: it may not be asked
+    QList<LegalGround>
+        recusals; // on which a member withdraws (12号令 art. 12, 政采条例 art. 9); none: nobody is asked which
     QList<LegalGround> stops; // on which the tender document stops the evaluation (87号令 art. 65); none: it never does
     std::optional<CollusionRule> collusion; // nothing: the rule set says nothing of it
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed

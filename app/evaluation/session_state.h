@@ -210,6 +210,15 @@ struct NoteState {
     QString text;
 };
 
+// The session was suspended, or went on again.
+struct RestState {
+    qint64 entry = 0;
+    int author = 0;
+    QString text;
+    std::optional<SuspensionKind> kind = {}; // nothing: it went on
+    QString material = {}; // what was sealed
+};
+
 // The time for the evaluation was extended (条例 art. 48).
 struct ExtensionState {
     qint64 entry = 0;
@@ -258,7 +267,7 @@ struct SessionState {
     QString failed; // why the procedure failed; empty: it has not
     QList<AlarmState> alarms;
     QList<NoteState> absences;
-    QList<NoteState> suspensions; // with resumptions
+    QList<RestState> suspensions; // with resumptions
     QStringList effects; // of every entry: empty, "late", a flaw or a rule
     std::shared_ptr<TallyMemo> memo; // nothing of its own: what follows from all of the above
 };

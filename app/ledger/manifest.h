@@ -64,9 +64,10 @@ struct Announcement {
 // 64).
 struct Reevaluation {
     QByteArray session; // the old one's id
-    QByteArray report; // SHA-256 of its delivered PDF
+    QByteArray report; // SHA-256 of its delivered PDF; empty: it ended without one
     QString reason;
     QString approvedBy;
+    QByteArray head = {}; // the name of its log's last entry, where it ended without a report; else empty
 };
 
 struct Venue {

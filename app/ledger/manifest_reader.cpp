@@ -114,10 +114,12 @@ Policy readPolicy(JsonReader& reader)
 
 Reevaluation readReevaluation(JsonReader& reader)
 {
+    const bool isUnfinished = reader.has(u"head"_s);
     return {.session = reader.hex(u"session"_s, HashBytes),
-        .report = reader.hex(u"report"_s, HashBytes),
+        .report = isUnfinished ? QByteArray() : reader.hex(u"report"_s, HashBytes),
         .reason = readTitle(reader, u"reason"_s),
-        .approvedBy = readTitle(reader, u"approvedBy"_s)};
+        .approvedBy = readTitle(reader, u"approvedBy"_s),
+        .head = isUnfinished ? reader.hex(u"head"_s, HashBytes) : QByteArray()};
 }
 
 template <typename T, typename Value>

@@ -83,8 +83,9 @@ QJsonObject lotJson(const Manifest& manifest)
 
 QJsonObject reevaluationJson(const Reevaluation& again)
 {
-    return {{u"approvedBy"_s, again.approvedBy}, {u"reason"_s, again.reason}, {u"report"_s, toHex(again.report)},
-        {u"session"_s, toHex(again.session)}};
+    const bool isUnfinished = again.report.isEmpty();
+    return {{u"approvedBy"_s, again.approvedBy}, {u"reason"_s, again.reason}, {u"session"_s, toHex(again.session)},
+        {isUnfinished ? u"head"_s : u"report"_s, toHex(isUnfinished ? again.head : again.report)}};
 }
 
 QJsonObject keysJson(const Manifest& manifest)

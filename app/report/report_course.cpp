@@ -83,6 +83,24 @@ ReportTable notes(const ReportInput& input, const QString& title, const QList<No
     return table;
 }
 
+// 87号令 art. 49: what is sealed, and why.
+QString restWords(const ReportInput& input, const RestState& rest)
+{
+    if (rest.material.isEmpty())
+        return rest.text;
+    const QString what = rest.kind == SuspensionKind::Unfilled ? u"评标委员会无法补足，停止评标并封存%1。%2"_s
+                                                               : u"暂停评标并封存%1。%2"_s;
+    return said(input, what).arg(rest.material, rest.text);
+}
+
+ReportTable rests(const ReportInput& input)
+{
+    QList<NoteState> list;
+    for (const RestState& rest : input.state.suspensions)
+        list << NoteState {rest.entry, rest.author, 0, restWords(input, rest)};
+    return notes(input, u"暂停与恢复"_s, list);
+}
+
 ReportTable alarms(const ReportInput& input)
 {
     ReportTable table {
@@ -187,8 +205,8 @@ ReportSection course(const ReportInput& input)
     blocks << extensions(input);
     if (input.state.extensions.isEmpty() || !input.state.timeRequests.isEmpty())
         blocks << timeRequests(input);
-    const QList<ReportTable> tables {notes(input, u"暂停与恢复"_s, input.state.suspensions),
-        notes(input, u"离席与缺席"_s, input.state.absences), uncounted(input), alarms(input), refused(input)};
+    const QList<ReportTable> tables {rests(input), notes(input, u"离席与缺席"_s, input.state.absences),
+        uncounted(input), alarms(input), refused(input)};
     for (const ReportTable& table : tables) {
         if (table.rows.isEmpty())
             blocks << body(table.title + u"：无。"_s);

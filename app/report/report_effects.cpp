@@ -89,6 +89,7 @@ const QMap<QString, QString>& reasons()
         {u"unasked"_s, u"评标委员会没有要求投标人答复"_s},
         {u"unexplained"_s, u"还有偏低的报价没有说明，或者没有认定是否合理"_s},
         {u"unexplainedScore"_s, u"还有畸高、畸低的评分没有更正，也没有说明理由"_s},
+        {u"unfilled"_s, u"评标委员会无法补足，本次评标已经终止"_s},
         {u"unjustified"_s, u"还有不能证明报价合理的投标没有否决"_s},
         {u"unknownAct"_s, u"无法识别的行为"_s},
         {u"unknownBidder"_s, u"没有该投标人，或者其投标已经无效"_s},

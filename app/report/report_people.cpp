@@ -75,6 +75,13 @@ ReportRow memberRow(const ReportInput& input, int member, const MemberState& sta
         statusWord(state.status)}};
 }
 
+// Which of the law's heads of recusal it is; empty: none is named.
+QString groundOf(const ReportInput& input, const Conflict& conflict)
+{
+    return conflict.ground.isEmpty() ? QString()
+                                     : groundWords(input.state.facts->rules.recusals, conflict.ground) + u'\n';
+}
+
 } // namespace
 
 ReportSection committee(const ReportInput& input)
@@ -105,8 +112,8 @@ ReportSection memberChanges(const ReportInput& input)
         // Nobody pledges who has declared a conflict.
         const QString when = state.pledged ? u"（评审中发现并声明）"_s : QString();
         for (const Conflict& conflict : state.conflicts)
-            conflicts.rows << ReportRow {
-                {memberName(input, member), bidderName(input, conflict.bidder), conflict.text + when}};
+            conflicts.rows << ReportRow {{memberName(input, member), bidderName(input, conflict.bidder),
+                groundOf(input, conflict) + conflict.text + when}};
         if (state.status == MemberStatus::Recused)
             recused << member;
         if (state.status == MemberStatus::Replaced)

@@ -191,10 +191,14 @@ QList<ReportBlock> reevaluation(const ReportInput& input)
     const auto& again = input.manifest.reevaluates;
     if (!again)
         return {};
-    return {
-        ReportParagraph {said(input, u"本报告是对原评标报告的重新评审。"_s), ParagraphStyle::Emphasis, u"重新评审"_s},
+    const bool isUnfinished = again->report.isEmpty();
+    return {ReportParagraph {said(input,
+                                 isUnfinished ? u"原评标没有完成，本报告是重新组建的评标委员会的评审结果。"_s
+                                              : u"本报告是对原评标报告的重新评审。"_s),
+                ParagraphStyle::Emphasis, u"重新评审"_s},
         ReportFacts {{{u"重新评审的原因"_s, again->reason}, {u"批准"_s, again->approvedBy},
-            {said(input, u"原评标报告 SHA-256"_s), QString::fromLatin1(again->report.toHex()), true},
+            {said(input, isUnfinished ? u"原评标日志末条 SHA-256"_s : u"原评标报告 SHA-256"_s),
+                QString::fromLatin1((isUnfinished ? again->head : again->report).toHex()), true},
             {said(input, u"原评标会话"_s), QString::fromLatin1(again->session.toHex()), true}}}};
 }
 

@@ -18,11 +18,16 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"consent", R"({"type":"consent"})"},
     {"declaration, clear", R"({"conflicts":[],"type":"declaration"})"},
     {"declaration", R"({"conflicts":[{"bidder":"bidder-a","text":"my sister"}],"type":"declaration"})"},
+    {"declaration on a ground",
+        R"({"conflicts":[{"bidder":"a","ground":"employed","text":"until 2024"}],"type":"declaration"})"},
     {"pledge", R"({"text":"HASH","type":"pledge"})"},
     {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
     {"timeExtended", R"({"text":"many pages","type":"timeExtended","until":"2026-11-24T08:30:00Z"})"},
     {"suspension", R"({"text":"power failure","type":"suspension"})"},
+    {"suspension, sealed",
+        R"({"kind":"sealed","material":"the bids","text":"order of the supervisor","type":"suspension"})"},
+    {"suspension, unfilled", R"({"kind":"unfilled","material":"all","text":"nobody is left","type":"suspension"})"},
     {"resumption", R"({"text":"power is back","type":"resumption"})"},
     {"alarm", R"({"code":"phone","text":"","type":"alarm"})"},
     {"stepOpened", R"({"after":0,"round":1,"step":"form","type":"stepOpened"})"},
@@ -164,11 +169,16 @@ void TestAct::badFieldsAreRefused_data()
     row("ideographic space only", R"({"text":"　","type":"timeRequest"})", "/text");
     row("text too long", "{\"text\":\"" + QByteArray(4001, 'x') + "\",\"type\":\"timeRequest\"}", "/text");
     row("an end without a time", R"({"text":"x","type":"timeExtended","until":"2026-11-24"})", "/until");
+    row("a pause that seals", R"({"material":"the bids","text":"x","type":"suspension"})", "/material");
+    row("a pause that says so", R"({"kind":"pause","text":"x","type":"suspension"})", "/kind");
+    row("sealed, but not what", R"({"kind":"sealed","material":" ","text":"x","type":"suspension"})", "/material");
     row("conflict is no object", R"({"conflicts":["a"],"type":"declaration"})", "/conflicts/0");
     row("conflict without a reason", R"({"conflicts":[{"bidder":"a","text":""}],"type":"declaration"})",
         "/conflicts/0/text");
     row("conflict with a field more", R"({"conflicts":[{"bidder":"a","by":1,"text":"x"}],"type":"declaration"})",
         "/conflicts/0/by");
+    row("a ground that is none", R"({"conflicts":[{"bidder":"a","ground":"","text":"x"}],"type":"declaration"})",
+        "/conflicts/0/ground");
     row("bidder is no id", R"({"conflicts":[{"bidder":"A","text":"x"}],"type":"declaration"})", "/conflicts/0/bidder");
     row("short hash", R"({"text":"00","type":"pledge"})", "/text");
     row("hash in capitals", "{\"text\":\"" + QByteArray(64, 'A') + "\",\"type\":\"pledge\"}", "/text");

@@ -133,6 +133,30 @@ void addPeopleRows()
         [](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
         [](Room& room) { return room.refused(Staff, Suspension {u"power failure"_s}); }, u"suspended"_s,
         [](Room& room) { return room.play(Staff, Absence {2, u"went to look"_s}); }};
+    const auto recuse = [](Room& room) {
+        room.checkIn(2);
+        room.play(2, Declaration {{{u"a"_s, u"my sister works there"_s}}});
+    };
+    QTest::newRow("a conflict on a ground that the law has not") << RuleCase {[](Room& room) { room.checkIn(2); },
+        [](Room& room) { return room.refused(2, Declaration {{{u"a"_s, u"a friend"_s, u"friend"_s}}}); },
+        u"unknownGround"_s, [](Room& room) { return room.play(2, Declaration {{{u"a"_s, u"mine"_s, u"owner"_s}}}); }};
+    QTest::newRow("a whole committee is not one that cannot be filled") << RuleCase {nothing,
+        [](Room& room) { return room.refused(Staff, Suspension {u"x"_s, SuspensionKind::Unfilled, u"all"_s}); },
+        u"noOccasion"_s,
+        [recuse](Room& room) {
+            recuse(room);
+            return room.play(Staff, Suspension {u"nobody is left to draw"_s, SuspensionKind::Unfilled, u"all"_s});
+        }};
+    QTest::newRow("sealed: goes on before the whole committee")
+        << RuleCase {[recuse](Room& room) {
+                         recuse(room);
+                         room.play(Supervisor, Suspension {u"order"_s, SuspensionKind::Sealed, u"the bids"_s});
+                     },
+               [](Room& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"composition"_s,
+               [](Room& room) {
+                   room.replace(2, 6);
+                   return room.play(Staff, Resumption {u"on"_s});
+               }};
     QTest::newRow("resumption of what goes on")
         << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"notSuspended"_s,
                [](Room& room) {
@@ -146,6 +170,7 @@ class TestLawPeople : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aCommitteeThatCannotBeFilledEndsTheSession();
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
     void anActNobodyCanReadIsInTheLogAndChangesNothing();
@@ -162,6 +187,19 @@ private Q_SLOTS:
     void replacementOfNobodyChangesNothing();
     void onlyTheCommitteeSitsOnIt();
 };
+
+// 87号令 art. 49: a new committee begins in a session of its own, whoever is found meanwhile.
+void TestLawPeople::aCommitteeThatCannotBeFilledEndsTheSession()
+{
+    Room room;
+    room.checkIn(2);
+    QCOMPARE(room.play(2, Declaration {{{u"a"_s, u"my sister works there"_s}}}), QString());
+    QCOMPARE(room.play(Staff, Suspension {u"nobody is left"_s, SuspensionKind::Unfilled, u"all bids"_s}), QString());
+    room.replace(2, 6);
+    QCOMPARE(room.refused(Supervisor, Resumption {u"somebody came"_s}), u"unfilled"_s);
+    QVERIFY(room.state.suspended);
+    QCOMPARE(room.state.suspensions.last().material, u"all bids"_s);
+}
 
 void TestLawPeople::aRuleRefusesUntilItsConditionHolds_data()
 {

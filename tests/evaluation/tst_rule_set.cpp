@@ -176,7 +176,8 @@ void TestRuleSet::everyGroundNamesItsInstrument()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.effectiveFrom.isValid());
     QVERIFY(!rules.sources.isEmpty());
-    for (const LegalGround& ground : rules.grounds + rules.clarifications + rules.forbiddenFactors)
+    QVERIFY(!rules.recusals.isEmpty());
+    for (const LegalGround& ground : rules.grounds + rules.clarifications + rules.forbiddenFactors + rules.recusals)
         QVERIFY2(ground.source.startsWith(u"《"_s) && ground.source.contains(u"第"_s), qUtf8Printable(ground.code));
 }
 
@@ -296,6 +297,9 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a forbidden factor twice", "/forbiddenFactors",
         R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
         "schemeInvalid /forbiddenFactors/1/code duplicate");
+    row("a ground of recusal twice", "/recusals",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
+        "schemeInvalid /recusals/1/code duplicate");
     row("a forbidden factor without source", "/forbiddenFactors", R"([{"code":"a","source":"","text":"x"}])",
         "badField /forbiddenFactors/0/source");
     row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void biddersAndDocumentsAreFoundById();
     void strangeManifestsAreRefused_data();
     void strangeManifestsAreRefused();
+    void aSessionThatEndedWithoutAReportIsNamedByItsHead();
     void everyMemberIsMandatoryAndNoOtherIsKnown_data();
     void everyMemberIsMandatoryAndNoOtherIsKnown();
     void keysAreCurveKeysAndDiffer();
@@ -175,6 +176,7 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("a sector that is empty", u"lot/sector"_s, QString());
     row("an old report without hash", u"reevaluates/report"_s, u"x"_s);
     row("an old session without hash", u"reevaluates/session"_s, QString());
+    row("an old report and where there was none", u"reevaluates/head"_s, QString(64, u'1'), u"/reevaluates/report"_s);
     row("done again without a reason", u"reevaluates/reason"_s, u" "_s);
     row("done again with nobody's approval", u"reevaluates/approvedBy"_s, QString());
     row("a reserve of nothing", u"lot/reserve"_s, 0);
@@ -218,6 +220,19 @@ void TestManifest::strangeManifestsAreRefused()
     QVERIFY(!manifest);
     QCOMPARE(errorName(manifest.error().code), errorName(code));
     QCOMPARE(manifest.error().detail, detail);
+}
+
+// 87号令 art. 49: there is no report to name.
+void TestManifest::aSessionThatEndedWithoutAReportIsNamedByItsHead()
+{
+    QJsonObject again = m_payload[u"reevaluates"_s].toObject();
+    again.remove(u"report"_s);
+    again.insert(u"head"_s, QString(64, u'3'));
+    const auto manifest = Manifest::fromPayload(with(u"reevaluates"_s, again));
+    QVERIFY(manifest);
+    QCOMPARE(manifest->reevaluates->head, QByteArray(32, '\x33'));
+    QVERIFY(manifest->reevaluates->report.isEmpty());
+    QCOMPARE(manifest->toPayload()[u"reevaluates"_s].toObject(), again);
 }
 
 void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown_data()

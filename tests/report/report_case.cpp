@@ -26,8 +26,8 @@ QJsonObject resource(const QString& path)
 Manifest emptyManifest()
 {
     const PublicKey key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
-    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, {}, {}, {}, {}, {}, {}, {}, key, key,
-        key, key, key, {}, {}, {}};
+    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 0, {}, {}, {}, {}, {}, {}, {}, key,
+        key, key, key, key, {}, {}, {}};
 }
 
 } // namespace
@@ -325,8 +325,9 @@ void ReportCase::addIncidents()
     if (m_facts->rules.agencyDeemsAgreement)
         state.deemed.last().author = 6;
     state.timeRequests = {3, 4};
-    state.suspensions << NoteState {m_entry, supervisor, 0, u"三号评标室停电，暂停评标。"_s};
-    state.suspensions << NoteState {m_entry + 9, supervisor, 0, u"供电恢复，继续评标。"_s};
+    state.suspensions << RestState {
+        m_entry, supervisor, u"三号评标室停电，暂停评标。"_s, SuspensionKind::Sealed, u"投标文件和开标、评标资料"_s};
+    state.suspensions << RestState {m_entry + 9, supervisor, u"供电恢复，继续评标。"_s};
     state.absences << NoteState {m_entry + 12, 6, 4, u"离席 12 分钟，就医取药。"_s};
     state.alarms << AlarmState {m_entry + 13, 4, u"splitView"_s};
     state.effects = {{}, u"late"_s, {}, u"alreadyVoted"_s, u"late"_s, {}};
@@ -338,7 +339,7 @@ void ReportCase::addIncidents()
     MemberState& recused = state.members[9];
     recused.status = MemberStatus::Recused;
     recused.declared = Declared::Conflict;
-    recused.conflicts << Conflict {manifest.bidders.first().id, u"三年内曾任该公司技术顾问。"_s};
+    recused.conflicts << Conflict {manifest.bidders.first().id, u"三年内曾任该公司技术顾问。"_s, u"interest"_s};
     m_facts->roster[9] = Role::Expert;
     people[9] = {u"周方"_s, u"建设工程质量监督站"_s, u"高级工程师"_s};
     stamp.size = m_entry + 20;

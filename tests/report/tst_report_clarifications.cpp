@@ -116,6 +116,10 @@ void TestReportClarifications::anOldReportIsNamedAtTheBeginning()
     for (const QString& told :
         {u"客观评审因素评分不一致"_s, u"某市财政局"_s, u"11"_s.repeated(32), u"22"_s.repeated(32)})
         QVERIFY2(text.contains(told), qPrintable(told));
+    session.manifest.reevaluates->report.clear();
+    session.manifest.reevaluates->head = QByteArray(32, '\x33');
+    const QString unfinished = textOf(session.report().sections.first()).join(u'\n');
+    QVERIFY(unfinished.contains(u"原评标没有完成"_s) && unfinished.contains(u"33"_s.repeated(32)));
 }
 
 QTEST_GUILESS_MAIN(TestReportClarifications)

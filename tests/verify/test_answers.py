@@ -184,6 +184,12 @@ class Reading(unittest.TestCase):
         for fields in ({"approvedBy": " "}, {"reason": ""}, {"report": "x"}, {"session": ""}, {"more": "x"}):
             with self.subTest(fields), self.assertRaises(Fault):
                 check_reevaluation(again | fields)
+        # Where the old session ended without a report, the end of its log is named.
+        again["head"] = again.pop("report")
+        check_reevaluation(again)
+        for fields in ({"report": HASH}, {"head": ""}):
+            with self.subTest(fields), self.assertRaises(Fault):
+                check_reevaluation(again | fields)
 
 
 if __name__ == "__main__":

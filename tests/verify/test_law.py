@@ -52,6 +52,27 @@ class BeforeAnyCondition(Law):
         play.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1)
         self.refused("inactive", 1, "consent")
 
+    def test_what_is_sealed_waits_for_the_whole_committee_and_an_unfilled_one_is_the_end(self):
+        play = self.play = engineering(self)
+        sealed, unfilled = ({"kind": kind, "material": "投标文件", "text": "缺员"} for kind in ("sealed", "unfilled"))
+        for fields in ({"kind": "pause"}, {"material": " "}, {"kind": "x"}):
+            self.refused("unknownAct", 6, "suspension", **(sealed | fields))
+        self.refused("unknownAct", 6, "suspension", material="投标文件", text="停电")
+        self.refused("noOccasion", 6, "suspension", **unfilled)
+        play.does(play.room.act(6, "admission", member=2, method="card", seat="1"))
+        play.does(play.room.act(2, "consent"))
+        play.does(play.room.act(2, "declaration", conflicts=[{"bidder": "a", "text": "亲属"}]))
+        play.does(play.room.act(7, "suspension", **sealed))
+        self.refused("composition", 6, "resumption", text="恢复")
+        play.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=2)
+        play.does(play.room.act(6, "resumption", text="恢复"))
+        play.does(play.room.act(6, "admission", member=9, method="card", seat="1"))
+        play.does(play.room.act(9, "consent"))
+        play.does(play.room.act(9, "declaration", conflicts=[{"bidder": "a", "text": "亲属"}]))
+        play.does(play.room.act(6, "suspension", **unfilled))
+        play.room.amend(type="replacement", entry=roster_entry(10, "expert"), leaving=9)
+        self.refused("unfilled", 6, "resumption", text="恢复")
+
     def test_a_certificate_lives_from_its_first_to_its_last_second(self):
         play = self.play = engineering(self)
         room = play.room
@@ -84,6 +105,8 @@ class People(Law):
         conflict = {"bidder": "a", "text": "亲属"}
         self.refused("unknownBidder", 1, "declaration", conflicts=[conflict | {"bidder": "x"}])
         self.refused("unknownBidder", 1, "declaration", conflicts=[conflict, conflict])
+        self.refused("unknownGround", 1, "declaration", conflicts=[conflict | {"ground": "friend"}])
+        self.refused("unknownAct", 1, "declaration", conflicts=[conflict | {"ground": ""}])
         self.refused("notDeclared", 1, "pledge", **PLEDGE)
         play.does(room.act(1, "declaration", conflicts=[]))
         self.refused("alreadyDeclared", 1, "declaration", conflicts=[])
@@ -92,7 +115,7 @@ class People(Law):
         self.assertTrue(play.state.is_ready(1))
         play.does(room.act(6, "admission", member=2, method="face", seat="2"))
         play.does(room.act(2, "consent"))
-        play.does(room.act(2, "declaration", conflicts=[conflict]))
+        play.does(room.act(2, "declaration", conflicts=[conflict | {"ground": "near-relative"}]))
         self.refused("inactive", 2, "pledge", **PLEDGE)
         self.refused("unknownMember", 6, "absence", member=2, text="回避")
         play.does(room.act(3, "timeRequest", text="页数多"))

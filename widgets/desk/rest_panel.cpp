@@ -3,6 +3,8 @@
 
 #include "widgets/style/measures.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr int LeastMinutes = 5;
 constexpr int MostMinutes = 24 * 60;
 constexpr int UsualMinutes = 60;
+constexpr int LongestMaterial = 4000; // as the log takes
 
 } // namespace
 
@@ -24,9 +27,26 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     , m_status(new TypeLabel(Type::Strong, {}, this))
 {
     m_status->setObjectName(u"sessionStatus"_s);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(u"suspendKind"_s);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(12);
+    for (const auto kind : {SuspensionKind::Pause, SuspensionKind::Sealed, SuspensionKind::Unfilled})
+        m_kind->addItem({}, static_cast<int>(kind));
+    m_materialLabel = new TypeLabel(Type::Body, {}, this);
+    m_material = new QLineEdit(this);
+    m_material->setObjectName(u"suspendMaterial"_s);
+    m_material->setMaxLength(LongestMaterial);
+    m_materialLabel->setBuddy(m_material);
     m_suspend = new DeskAction(
-        u"suspend"_s, session, DeskAction::Text::Needed,
-        [](const QString& text) { return std::optional<Act>(Suspension {text}); }, this);
+        u"suspend"_s, session, DeskAction::Text::Needed, [this](const QString& text) { return suspension(text); },
+        this);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &RestPanel::refresh);
+    connect(m_material, &QLineEdit::textChanged, this, [this] {
+        keepMaterial();
+        m_suspend->refresh();
+    });
+    connect(m_suspend, &DeskAction::acted, m_material, &QLineEdit::clear);
     m_resume = new DeskAction(
         u"resume"_s, session, DeskAction::Text::Needed,
         [](const QString& text) { return std::optional<Act>(Resumption {text}); }, this);
@@ -43,9 +63,9 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Space);
     layout->addWidget(m_status);
-    layout->addWidget(m_suspend);
-    layout->addWidget(m_resume);
-    layout->addWidget(m_minutesLabel);
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> {m_kind, m_materialLabel, m_material, m_suspend, m_resume, m_minutesLabel})
+        layout->addWidget(widget);
     layout->addWidget(m_minutes, 0, Qt::AlignLeft);
     layout->addWidget(m_extend);
 }
@@ -55,17 +75,81 @@ void RestPanel::refresh()
     if (!m_session.isKnown())
         return;
     setVisible(m_session.expected().delivered.isEmpty());
+    readMaterial();
     const bool suspended = m_session.expected().suspended;
     m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
-    m_suspend->setVisible(!suspended);
-    m_suspend->setWords(tr("Suspend the session"), tr("The session has to rest, because:"));
-    m_suspend->setHint(tr("Nobody can act until it is resumed; what members have begun stays with them."));
+    refreshSuspension(suspended);
     m_resume->setVisible(suspended);
     m_resume->setWords(tr("Resume the session"), tr("The session can go on, because:"));
     m_resume->setHint(tr("Everybody continues where they were."));
     for (DeskAction* action : {m_suspend, m_resume})
         action->refresh();
     refreshExtension();
+}
+
+FormDrafts RestPanel::drafts() const
+{
+    return {m_session.drafts(), u"desk/sealed"_s, {u"material"_s}};
+}
+
+// What was typed before it could be read is newer.
+void RestPanel::readMaterial()
+{
+    if (m_isRead || m_session.drafts().isLocked())
+        return;
+    m_isRead = true;
+    if (m_material->text().isEmpty())
+        m_material->setText(drafts().text(u"material"_s));
+    else
+        keepMaterial();
+}
+
+void RestPanel::keepMaterial()
+{
+    if (!m_isRead)
+        return;
+    if (m_material->text().isEmpty())
+        drafts().clear();
+    else
+        drafts().keep(u"material"_s, m_material->text());
+}
+
+SuspensionKind RestPanel::kind() const
+{
+    return static_cast<SuspensionKind>(m_kind->currentData().toInt());
+}
+
+std::optional<Act> RestPanel::suspension(const QString& text) const
+{
+    if (kind() == SuspensionKind::Pause)
+        return Suspension {text};
+    const QString material = m_material->text().trimmed();
+    return material.isEmpty() ? std::nullopt : std::optional<Act>(Suspension {text, kind(), material});
+}
+
+// 87号令 art. 49: what is sealed is said; a committee that cannot be filled does not go on.
+void RestPanel::refreshSuspension(bool suspended)
+{
+    const bool seals = kind() != SuspensionKind::Pause;
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_kind, m_suspend})
+        widget->setVisible(!suspended);
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_materialLabel, m_material})
+        widget->setVisible(!suspended && seals);
+    m_kind->setAccessibleName(tr("Kind of the suspension"));
+    m_kind->setItemText(0, tr("A pause"));
+    m_kind->setItemText(1, tr("The material is sealed"));
+    m_kind->setItemText(2, tr("The committee cannot be filled"));
+    m_materialLabel->setText(tr("What is sealed:"));
+    m_material->setAccessibleName(tr("What is sealed"));
+    m_suspend->setWords(tr("Suspend the session"), tr("The session has to rest, because:"));
+    if (!seals)
+        m_suspend->setHint(tr("Nobody can act until it is resumed; what members have begun stays with them."));
+    else if (kind() == SuspensionKind::Sealed)
+        m_suspend->setHint(tr("Write what is sealed. The session is resumed before the whole committee only: the same "
+                              "members, or whom the platform has put in their place."));
+    else
+        m_suspend->setHint(tr("Write what is sealed. This session ends for good; a new committee evaluates the bids in "
+                              "a session of its own, which names this one."));
 }
 
 // An extension begins where the one before ends.

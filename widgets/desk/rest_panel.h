@@ -3,6 +3,8 @@
 
 #include "widgets/desk/desk_action.h"
 
+class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace evalroom {
@@ -16,11 +18,21 @@ public:
     void refresh();
 
 private:
+    std::optional<Act> suspension(const QString& text) const;
+    SuspensionKind kind() const;
+    void refreshSuspension(bool suspended);
+    FormDrafts drafts() const;
+    void readMaterial();
+    void keepMaterial();
     void refreshExtension();
     QDateTime newEnd() const;
 
     Session& m_session;
     TypeLabel* m_status = nullptr;
+    QComboBox* m_kind = nullptr; // what becomes of the material
+    TypeLabel* m_materialLabel = nullptr;
+    QLineEdit* m_material = nullptr; // what is sealed
+    bool m_isRead = false; // its draft; not before somebody has checked in
     DeskAction* m_suspend = nullptr;
     DeskAction* m_resume = nullptr;
     TypeLabel* m_minutesLabel = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/plain_text.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -19,18 +20,27 @@ constexpr int LongestReason = 1000;
 
 } // namespace
 
-ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QString& people, QWidget* parent)
+ConflictRow::ConflictRow(
+    const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds, QWidget* parent)
     : QFrame(parent)
     , m_bidder(bidder)
     , m_clear(new QRadioButton)
     , m_conflict(new QRadioButton)
     , m_reason(new QLineEdit)
+    , m_ground(new QComboBox)
 {
     setProperty(CardProperty, true);
     m_clear->setObjectName(u"clear-"_s + id);
     m_conflict->setObjectName(u"conflict-"_s + id);
     m_reason->setObjectName(u"reason-"_s + id);
     m_reason->setMaxLength(LongestReason);
+    m_ground->setObjectName(u"ground-"_s + id);
+    // A long text is cut there and whole above, and never makes the page wider.
+    m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ground->setMinimumContentsLength(12);
+    for (const LegalGround& ground : grounds)
+        m_ground->addItem(plainLine(ground.text, LongestReason), ground.code);
+    m_ground->setCurrentIndex(-1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     rows->addWidget(new TypeLabel(Type::Strong, breakable(bidder)));
@@ -42,14 +52,18 @@ ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QString
     choice->addWidget(m_conflict);
     choice->addWidget(m_reason, 1);
     rows->addLayout(choice);
+    rows->addWidget(m_ground);
     for (QRadioButton* button : {m_clear, m_conflict}) {
         connect(button, &QRadioButton::toggled, this, [this] {
             m_reason->setVisible(m_conflict->isChecked());
+            m_ground->setVisible(m_conflict->isChecked() && m_ground->count() > 0);
             Q_EMIT changed();
         });
     }
     connect(m_reason, &QLineEdit::textChanged, this, &ConflictRow::changed);
+    connect(m_ground, &QComboBox::currentIndexChanged, this, &ConflictRow::changed);
     m_reason->hide();
+    m_ground->hide();
     refresh();
 }
 
@@ -63,14 +77,25 @@ QString ConflictRow::reason() const
     return m_reason->text().trimmed();
 }
 
+QString ConflictRow::ground() const
+{
+    return m_ground->currentData().toString();
+}
+
+bool ConflictRow::lacksGround() const
+{
+    return answer() == Answer::Conflict && m_ground->count() > 0 && ground().isEmpty();
+}
+
 void ConflictRow::setClear()
 {
     m_clear->setChecked(true);
 }
 
-void ConflictRow::restore(Answer answer, const QString& reason)
+void ConflictRow::restore(Answer answer, const QString& reason, const QString& ground)
 {
     m_reason->setText(reason);
+    m_ground->setCurrentIndex(ground.isEmpty() ? -1 : m_ground->findData(ground));
     m_clear->setChecked(answer == Answer::Clear);
     m_conflict->setChecked(answer == Answer::Conflict);
 }
@@ -87,6 +112,8 @@ void ConflictRow::refresh()
     m_conflict->setText(tr("There is a conflict"));
     m_conflict->setAccessibleName(tr("There is a conflict of interest with %1").arg(m_bidder));
     m_reason->setPlaceholderText(tr("Which one? For example: my employer until 2024"));
+    m_ground->setPlaceholderText(tr("Choose the ground of recusal"));
+    m_ground->setAccessibleName(tr("Ground of the conflict with %1").arg(m_bidder));
     m_reason->setAccessibleName(tr("What the conflict with %1 is").arg(m_bidder));
 }
 

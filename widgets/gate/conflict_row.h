@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/rule_set.h"
 #include "widgets/style/type_label.h"
 
 #include <QFrame>
 
+class QComboBox;
 class QLineEdit;
 class QRadioButton;
 
@@ -16,14 +18,18 @@ class ConflictRow : public QFrame {
 public:
     enum class Answer { None, Clear, Conflict };
 
-    // `id` names its fields: "clear-<id>", "conflict-<id>", "reason-<id>".
-    ConflictRow(const QString& id, const QString& bidder, const QString& people, QWidget* parent = nullptr);
+    // `id` names its fields: "clear-<id>", "conflict-<id>", "ground-<id>", "reason-<id>". The law's `grounds`, one of
+    // which a conflict is; none: nobody is asked which.
+    ConflictRow(const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds,
+        QWidget* parent = nullptr);
 
     Answer answer() const;
     QString reason() const;
+    QString ground() const; // its code; empty: none is chosen
+    bool lacksGround() const;
     void setClear();
     // What had been answered before.
-    void restore(Answer answer, const QString& reason);
+    void restore(Answer answer, const QString& reason, const QString& ground);
     void refresh();
     QWidget* firstField();
 
@@ -35,6 +41,7 @@ private:
     QRadioButton* m_clear;
     QRadioButton* m_conflict;
     QLineEdit* m_reason;
+    QComboBox* m_ground;
 };
 
 } // namespace evalroom

@@ -15,6 +15,7 @@ namespace evalroom {
 
 namespace {
 
+constexpr qsizetype LongestGround = 400;
 constexpr qsizetype LongestName = 40; // of a person; it comes from outside
 
 QString answerField(const QString& bidder)
@@ -27,11 +28,16 @@ QString reasonField(const QString& bidder)
     return u"reason-"_s + bidder;
 }
 
+QString groundField(const QString& bidder)
+{
+    return u"ground-"_s + bidder;
+}
+
 QStringList fieldsOf(const Manifest& manifest)
 {
     QStringList fields;
     for (const ManifestBidder& bidder : manifest.bidders)
-        fields << answerField(bidder.id) << reasonField(bidder.id);
+        fields << answerField(bidder.id) << reasonField(bidder.id) << groundField(bidder.id);
     return fields;
 }
 
@@ -42,23 +48,29 @@ ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
     , m_isLater(session.expected().members.value(session.member()).declared == Declared::Clear)
     , m_drafts(session.drafts(), u"conflicts"_s, fieldsOf(session.manifest()))
     , m_allClear(new QPushButton)
+    , m_grounds(new TypeLabel(Type::Small))
     , m_warning(new TypeLabel(Type::Strong))
 {
     setObjectName(u"conflictsPage"_s);
     m_allClear->setObjectName(u"allClear"_s);
+    m_grounds->setObjectName(u"recusalGrounds"_s);
     m_warning->setObjectName(u"conflictWarning"_s);
     auto* column = new Column;
     auto* first = new QHBoxLayout;
     first->addWidget(m_allClear);
     first->addStretch();
     column->add(first);
+    column->add(m_grounds);
+    const QList<LegalGround>& grounds = state().facts->rules.recusals;
+    m_grounds->setVisible(!grounds.isEmpty());
     for (const ManifestBidder& bidder : session.manifest().bidders) {
         QStringList people;
         for (const QString& name : {bidder.representative, bidder.manager}) {
             if (const QString line = plainLine(name, LongestName); !line.isEmpty())
                 people << line;
         }
-        auto* row = new ConflictRow(bidder.id, bidderWords(session.manifest(), bidder.id), people.join(u"  ·  "_s));
+        auto* row
+            = new ConflictRow(bidder.id, bidderWords(session.manifest(), bidder.id), people.join(u"  ·  "_s), grounds);
         m_rows[bidder.id] = row;
         column->add(row);
         restore(bidder.id);
@@ -108,13 +120,18 @@ bool ConflictsPage::lacksReason() const
     });
 }
 
+bool ConflictsPage::lacksGround() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto& row) { return row.second->lacksGround(); });
+}
+
 Declaration ConflictsPage::declaration() const
 {
     Declaration declaration;
     for (const ManifestBidder& bidder : session().manifest().bidders) {
         const ConflictRow* row = m_rows.at(bidder.id);
         if (row->answer() == ConflictRow::Answer::Conflict)
-            declaration.conflicts.append({bidder.id, row->reason()});
+            declaration.conflicts.append({bidder.id, row->reason(), row->ground()});
     }
     return declaration;
 }
@@ -124,6 +141,10 @@ NextStep ConflictsPage::next() const
     NextStep step {.action = tr("Sign the declaration"), .sentence = {}, .possible = false, .needsPin = true};
     if (const int open = unanswered(); open > 0) {
         step.sentence = tr("%n bidders are still without an answer.", nullptr, open);
+        return step;
+    }
+    if (lacksGround()) {
+        step.sentence = tr("Choose on which of the law's grounds you withdraw.");
         return step;
     }
     if (lacksReason()) {
@@ -178,7 +199,7 @@ void ConflictsPage::restore(const QString& bidder)
     const auto kept = answer == u"clear" ? ConflictRow::Answer::Clear
         : answer == u"conflict"          ? ConflictRow::Answer::Conflict
                                          : ConflictRow::Answer::None;
-    m_rows.at(bidder)->restore(kept, m_drafts.text(reasonField(bidder)));
+    m_rows.at(bidder)->restore(kept, m_drafts.text(reasonField(bidder)), m_drafts.text(groundField(bidder)));
 }
 
 // Only what is new: one button answers for all bidders at once.
@@ -192,6 +213,7 @@ void ConflictsPage::keep(const QString& bidder)
     if (row->answer() != ConflictRow::Answer::None)
         keepNew(answerField(bidder), row->answer() == ConflictRow::Answer::Clear ? u"clear"_s : u"conflict"_s);
     keepNew(reasonField(bidder), row->reason());
+    keepNew(groundField(bidder), row->ground());
 }
 
 void ConflictsPage::change()
@@ -207,6 +229,12 @@ void ConflictsPage::refresh()
     m_allClear->setAccessibleName(m_allClear->text());
     for (const auto& [id, row] : m_rows)
         row->refresh();
+    QStringList grounds {tr("The law has members withdraw on these grounds:")};
+    for (const LegalGround& ground : state().facts->rules.recusals)
+        //: A ground of recusal, and its instrument and article
+        grounds << breakable(
+            tr("· %1 (%2)").arg(plainLine(ground.text, LongestGround), plainLine(ground.source, LongestGround)));
+    m_grounds->setText(grounds.join(u'\n'));
     m_warning->setVisible(m_warned);
     if (!m_warned)
         return;

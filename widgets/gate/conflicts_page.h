@@ -31,6 +31,7 @@ private:
     Declaration declaration() const;
     int unanswered() const;
     bool lacksReason() const;
+    bool lacksGround() const;
     void restore(const QString& bidder);
     void keep(const QString& bidder);
     void change();
@@ -39,6 +40,7 @@ private:
     FormDrafts m_drafts;
     std::map<QString, ConflictRow*> m_rows; // by bidder
     QPushButton* m_allClear;
+    TypeLabel* m_grounds; // the law's, where it names any
     TypeLabel* m_warning;
     bool m_warned = false;
 };

@@ -5,6 +5,7 @@
 #include "widgets/practice/slow_certificate.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,6 +50,8 @@ void addConflict(QList<Pose>& poses, const Sitting& at)
                 clickIn(at.window, u"allClear"_s);
                 const QString bidder = at.session.manifest().bidders.constFirst().id;
                 clickIn(at.window, u"conflict-"_s + bidder);
+                if (auto* ground = seenIn<QComboBox>(at.window, u"ground-"_s + bidder))
+                    ground->setCurrentIndex(0);
                 if (auto* reason = seenIn<QWidget>(at.window, u"reason-"_s + bidder))
                     typeInto(*reason, SomeConflict);
             },

@@ -79,6 +79,10 @@ std::optional<Banner::News> Banner::news()
     if (!m_session.isKnown())
         return {};
     const SessionState& state = m_session.state();
+    if (state.suspended && state.suspensions.last().kind == SuspensionKind::Unfilled)
+        return News {
+            tr("This session has ended, for its committee could not be filled. The bids are evaluated by a new "
+               "committee in a session of its own.")};
     if (state.suspended)
         return News {tr("The session is suspended. Your drafts are kept; the staff resume it.")};
     if (const qint64 drift = m_session.drift(); std::abs(drift) > NotableDrift)

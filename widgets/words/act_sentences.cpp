@@ -132,9 +132,16 @@ QString ActSentences::operator()(const Declaration& act) const
     QStringList bidders;
     for (const Conflict& conflict : act.conflicts)
         bidders << bidder(conflict.bidder);
+    QString text;
+    if (act.conflicts.size() == 1) {
+        const Conflict& conflict = act.conflicts.constFirst();
+        const auto& grounds = m_state.facts->rules.recusals;
+        const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
+        text = ground == grounds.cend() ? conflict.text : ground->text + QStringLiteral(" · ") + conflict.text;
+    }
     return withText(Acts::tr("%1 declares a conflict of interest with %2 and leaves")
                         .arg(m_author, bidders.join(Acts::tr("; ", "between bidders"))),
-        act.conflicts.size() == 1 ? act.conflicts.constFirst().text : QString());
+        text);
 }
 
 QString ActSentences::operator()(const Pledge&) const
@@ -159,7 +166,14 @@ QString ActSentences::operator()(const TimeExtended& act) const
 
 QString ActSentences::operator()(const Suspension& act) const
 {
-    return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);
+    if (act.kind == SuspensionKind::Pause)
+        return withText(Acts::tr("%1 suspends the session").arg(m_author), act.text);
+    const QString material = plainLine(act.material, LongestRemark);
+    return withText((act.kind == SuspensionKind::Sealed
+                            ? Acts::tr("%1 suspends the session and seals %2")
+                            : Acts::tr("%1 ends the session, for the committee cannot be filled, and seals %2"))
+                        .arg(m_author, material),
+        act.text);
 }
 
 QString ActSentences::operator()(const Resumption& act) const

@@ -166,6 +166,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("a low price was not explained yet");
     case Rule::UnexplainedScore:
         return Effects::tr("points that stand out were not explained yet");
+    case Rule::Unfilled:
+        return Effects::tr("the session had ended, for its committee could not be filled");
     case Rule::Unjustified:
         return Effects::tr("a bid whose low price is not justified was not rejected yet");
     case Rule::UnknownAct:

@@ -205,6 +205,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::UnexplainedScore:
         return Rules::tr("Points that are far from the others' are neither explained nor corrected. Their member has "
                          "to give the reason before the report is made.");
+    case Rule::Unfilled:
+        return Rules::tr("This session has ended: its committee could not be filled. What was sealed stays so, and a "
+                         "new committee evaluates the bids in a session of its own.");
     case Rule::Unjustified:
         return Rules::tr("A low price is not justified. The committee has to reject that bid by a motion first.");
     case Rule::UnknownAct:

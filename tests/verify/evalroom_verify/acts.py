@@ -62,6 +62,12 @@ def is_step(value):
     return is_said(value["line"]) if value["place"] == "line" else value["line"] == ""
 
 
+def is_conflict(value):
+    """With a bidder; the law's head of recusal may be named."""
+    ground = {"ground": is_id} if isinstance(value, dict) and "ground" in value else {}
+    return has_shape(value, {"bidder": is_id, "text": is_said} | ground)
+
+
 YES_NO = among("yes", "no")
 PLACE = among("price", "body", "line")
 CORRECTION = among(*CORRECTIONS)
@@ -109,7 +115,7 @@ KINDS = {
         STAFF, {"member": is_member, "method": among("card", "face", "manual", "practice"), "seat": is_said}
     ),
     "consent": Kind(COMMITTEE, {}),
-    "declaration": Kind(COMMITTEE, {"conflicts": rows(shaped({"bidder": is_id, "text": is_said}))}, True),
+    "declaration": Kind(COMMITTEE, {"conflicts": rows(is_conflict)}, True),
     "pledge": Kind(COMMITTEE, {"text": is_hash}, True),
     "absence": Kind(STAFF, {"member": is_member, "text": is_said}),
     "timeRequest": Kind(COMMITTEE, {"text": is_said}),
@@ -188,4 +194,6 @@ def kind_of(act):
         if not isinstance(kind, str) or kind not in MOTIONS:
             return None
         fields |= {"kind": text, **MOTIONS[kind]}
+    if name == "suspension" and "kind" in act:
+        fields |= {"kind": among("sealed", "unfilled"), "material": is_said}
     return KINDS[name] if has_shape(act, fields) else None

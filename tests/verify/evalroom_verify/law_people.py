@@ -28,6 +28,8 @@ def declaration(state, entry, act):
     unless(author.declared == "no" or found_later, "alreadyDeclared")
     unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
     unless(len(set(bidders)) == len(bidders), "unknownBidder")
+    known = {row["code"] for row in state.rules.get("recusals", [])}
+    unless({row["ground"] for row in act["conflicts"] if "ground" in row} <= known, "unknownGround")
     author.declared = "conflict" if bidders else "clear"
     if bidders:
         author.status = "recused"
@@ -67,13 +69,17 @@ def time_extended(state, entry, act):
     state.more_time = set()
 
 
-def suspension(state, _entry, _act):
-    state.suspended = True
+def suspension(state, _entry, act):
+    kind = act.get("kind", "pause")
+    refuse_if(kind == "unfilled" and state.is_composed(), "noOccasion")
+    state.suspended = kind
 
 
 def resumption(state, _entry, _act):
     unless(state.suspended, "notSuspended")
-    state.suspended = False
+    refuse_if(state.suspended == "unfilled", "unfilled")
+    refuse_if(state.suspended == "sealed" and not state.is_composed(), "composition")
+    state.suspended = ""
 
 
 def alarm(state, entry, act):

@@ -6,7 +6,6 @@ from .criterion import fits
 from .envelopes import check_all_in
 from .low_price import stage
 from .refusal import Refused, refuse_if, unless
-from .rules import is_lawful
 from .state import Testimony
 
 
@@ -36,10 +35,7 @@ def step_opened(state, entry, act):
 
 
 def check_composition(state):
-    committee = state.committee()
-    experts = sum(state.members[number].role == "expert" for number in committee)
-    unless(is_lawful(len(committee), experts, state.rules), "composition")
-    unless(len(committee) == state.scheme["committee"]["size"], "composition")
+    unless(state.is_composed(), "composition")
 
 
 def check_time(state):

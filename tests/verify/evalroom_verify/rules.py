@@ -12,9 +12,9 @@ SOLD = SUBJECTS[3:]
 FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
 RANKINGS = ("points", "lowestPrice", "highestPrice")
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
-GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds", "stops")
+GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds", "recusals", "stops")
 PLACES = 6
-BOUNDS = " effectiveTo fewestCandidates forbiddenFactors stops tieOrder timeOwed"
+BOUNDS = " effectiveTo fewestCandidates forbiddenFactors recusals stops tieOrder timeOwed"
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
 

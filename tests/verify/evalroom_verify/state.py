@@ -2,6 +2,7 @@
 """FORMAT.md §9: what a session knows after some of its entries, and what follows from it."""
 
 from .canonical import sha256, encode
+from .rules import is_lawful
 
 SHEET_KINDS = ("chair", "review", "score")
 COMMITTEE_ROLES = ("expert", "owner")
@@ -109,7 +110,7 @@ class State:
         self.report, self.delivered, self.base, self.delivery_seen = Report(), None, None, 0
         self.extensions = []  # (index, until), in tree order
         self.last_told = -1  # index of the last record that counts, and is no alarm
-        self.suspended, self.failed, self.alarms, self.effects = False, "", [], []
+        self.suspended, self.failed, self.alarms, self.effects = "", "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
         self._results = {}
 
@@ -117,6 +118,12 @@ class State:
 
     def committee(self):
         return sorted(member.number for member in self.members.values() if member.is_committee())
+
+    def is_composed(self):
+        """As the rules of a committee want it, and as many as the scheme says."""
+        committee = self.committee()
+        experts = sum(self.members[number].role == "expert" for number in committee)
+        return is_lawful(len(committee), experts, self.rules) and len(committee) == self.scheme["committee"]["size"]
 
     def is_committee(self, number):
         return number in self.members and self.members[number].is_committee()

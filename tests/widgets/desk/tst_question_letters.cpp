@@ -10,8 +10,11 @@
 #include "widgets/style/quiet_style.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void theDeskTellsThatItIsAReevaluation();
+    void theDeskAsksWhatIsSealed();
     void anAnswerIsTheNextStep();
     void silenceIsToldInItsOwnWords();
     void itIsSummedUpAndWaitsForItsWitness();
@@ -69,6 +73,33 @@ void TestQuestionLetters::theDeskTellsThatItIsAReevaluation()
 {
     const QString words = text(*m_staff, u"reevaluation"_s);
     QVERIFY2(words.contains(u"客观分不一致"_s) && words.contains(u"演练财政局"_s), qPrintable(words));
+}
+
+// 87号令 art. 49.
+void TestQuestionLetters::theDeskAsksWhatIsSealed()
+{
+    m_staff->findChild<QTabWidget*>(u"deskTabs"_s)->setCurrentIndex(1);
+    auto* kind = m_staff->findChild<QComboBox*>(u"suspendKind"_s);
+    auto* material = m_staff->findChild<QLineEdit*>(u"suspendMaterial"_s);
+    QVERIFY(!material->isVisible());
+    QTest::keyClicks(find(*m_staff, u"suspendText"_s), u"power cut"_s);
+    QVERIFY(find(*m_staff, u"suspendButton"_s)->isEnabled());
+    kind->setCurrentIndex(kind->findData(static_cast<int>(SuspensionKind::Sealed)));
+    QVERIFY(material->isVisible() && !find(*m_staff, u"suspendButton"_s)->isEnabled());
+    QTest::keyClicks(material, u"all bids"_s);
+    // The committee is whole: nobody can say that it cannot be filled.
+    kind->setCurrentIndex(kind->findData(static_cast<int>(SuspensionKind::Unfilled)));
+    QVERIFY(!find(*m_staff, u"suspendButton"_s)->isEnabled());
+    kind->setCurrentIndex(kind->findData(static_cast<int>(SuspensionKind::Sealed)));
+    shot(*m_staff, u"staff-seal"_s);
+    click(*m_staff, u"suspendButton"_s);
+    QTRY_VERIFY(m_room->at(6).state().suspended);
+    const RestState rest = m_room->at(6).state().suspensions.constLast();
+    QVERIFY(rest.kind == SuspensionKind::Sealed);
+    QCOMPARE(rest.material, u"all bids"_s);
+    QCOMPARE(m_room->act(7, Resumption {u"power is back"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    m_staff->findChild<QTabWidget*>(u"deskTabs"_s)->setCurrentIndex(0);
 }
 
 void TestQuestionLetters::anAnswerIsTheNextStep()

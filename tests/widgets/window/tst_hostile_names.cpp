@@ -3,6 +3,8 @@
 #include "widgets/window/at_window.h"
 #include "widgets/window/hostile_names.h"
 
+#include <QComboBox>
+#include <QJsonArray>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -103,6 +105,8 @@ void TestHostileNames::initTestCase()
         manifest.bidders.last().representative = u"王\u202e"_s + hostileName(i).first(15);
         manifest.bidders.last().manager = u"李\n"_s.repeated(30);
     }
+    const QJsonObject ground {{u"code"_s, u"interest"_s}, {u"source"_s, u"第十二条"_s}, {u"text"_s, hostileName(1)}};
+    m_fixture.plan.rules.insert(u"recusals"_s, QJsonArray {ground});
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
@@ -141,6 +145,9 @@ void TestHostileNames::whoDeclaresConflictsReadsThem()
     for (int i = 1; i <= Bidders; ++i) {
         at(1).click(qPrintable(u"conflict-b%1"_s.arg(i)));
         at(1).seen<QLineEdit>(qPrintable(u"reason-b%1"_s.arg(i)))->setText(u"亲属"_s);
+        // The law has a list of grounds: one of them it is.
+        QVERIFY(!m_seats.at(1).window->page()->next().possible);
+        at(1).seen<QComboBox>(qPrintable(u"ground-b%1"_s.arg(i)))->setCurrentIndex(0);
     }
     QVERIFY(at(1).activate());
     QTest::keyClick(m_seats.at(1).window.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -152,6 +159,7 @@ void TestHostileNames::whoDeclaresConflictsReadsThem()
     for (int i = 1; i <= Bidders; ++i) {
         QVERIFY(at(1).seen<QAbstractButton>(qPrintable(u"conflict-b%1"_s.arg(i)))->isChecked());
         QCOMPARE(at(1).seen<QLineEdit>(qPrintable(u"reason-b%1"_s.arg(i)))->text(), u"亲属"_s);
+        QCOMPARE(at(1).seen<QComboBox>(qPrintable(u"ground-b%1"_s.arg(i)))->currentData().toString(), u"interest"_s);
     }
     QVERIFY(m_seats.at(1).window->page()->next().possible);
     at(1).click("allClear");

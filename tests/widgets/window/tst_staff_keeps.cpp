@@ -5,7 +5,9 @@
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
 
+#include <QComboBox>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -129,6 +131,8 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     m_hand->turnTo(SessionTab);
     m_hand->seen<QPlainTextEdit>("suspendText")->setFocus();
     AtWindow::type(u"no light"_s);
+    m_window->findChild<QComboBox*>(u"suspendKind"_s)->setCurrentIndex(1);
+    m_hand->seen<QLineEdit>("suspendMaterial")->setText(u"all bids"_s);
     for (const char* view : {"chinese", "dark", "english", "light"})
         m_hand->changeView(view);
     QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
@@ -136,6 +140,8 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     m_hand->turnTo(SessionTab);
     QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
     QTRY_VERIFY(m_hand->seen<QAbstractButton>("suspendButton")->isEnabled());
+    m_window->findChild<QComboBox*>(u"suspendKind"_s)->setCurrentIndex(1);
+    QCOMPARE(m_hand->seen<QLineEdit>("suspendMaterial")->text(), u"all bids"_s);
     m_hand->turnTo(PersonTab);
     choose(2);
     QCOMPARE(note()->toPlainText(), u"at lunch until one"_s);
