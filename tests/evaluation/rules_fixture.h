@@ -84,4 +84,12 @@ inline QString faultText(const Error& error)
     return errorName(error.code) + u' ' + error.detail;
 }
 
+inline QStringList codesOf(const QList<LegalGround>& grounds)
+{
+    QStringList codes;
+    for (const LegalGround& ground : grounds)
+        codes.append(ground.code);
+    return codes;
+}
+
 } // namespace evalroom::test

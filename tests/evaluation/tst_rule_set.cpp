@@ -17,8 +17,6 @@ class TestRuleSet : public QObject {
 private Q_SLOTS:
     void theEngineeringRulesSayWhatTheLawSays();
     void theGovernmentRulesSayWhatTheLawSays();
-    void theInquiryRulesSayWhatTheLawSays();
-    void thePropertyRulesSayWhatTheLawSays();
     void signsOfCollusionHaveTheirArticleAndGround_data();
     void signsOfCollusionHaveTheirArticleAndGround();
     void everyGroundNamesItsInstrument_data();
@@ -34,18 +32,6 @@ private Q_SLOTS:
     void anIdIsShortAndPlain_data();
     void anIdIsShortAndPlain();
 };
-
-namespace {
-
-QStringList codesOf(const QList<LegalGround>& grounds)
-{
-    QStringList codes;
-    for (const LegalGround& ground : grounds)
-        codes.append(ground.code);
-    return codes;
-}
-
-} // namespace
 
 void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
 {
@@ -105,32 +91,6 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
         QVERIFY(codes.contains(u"order87-63-%1"_s.arg(item)));
     for (const int article : {31, 37, 59, 60})
         QVERIFY(codes.contains(u"order87-%1"_s.arg(article)));
-}
-
-void TestRuleSet::theInquiryRulesSayWhatTheLawSays()
-{
-    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-inquiry"_s)).value();
-    QCOMPARE(rules.regime, Regime::GovernmentOther);
-    QCOMPARE(rules.committee.minimum, 3); // 政府采购法 art. 40
-    QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
-    QVERIFY(!rules.finalOffer); // one price, which may not be changed
-    QVERIFY(rules.stopsWhenFewer);
-    QCOMPARE(rules.fewestCandidates, 3); // 74号令 art. 48
-    for (const PriceRule& price : rules.price)
-        QCOMPARE(price.rankings, QList<RankBy> {RankBy::LowestPrice});
-}
-
-void TestRuleSet::thePropertyRulesSayWhatTheLawSays()
-{
-    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/property"_s)).value();
-    QCOMPARE(rules.regime, Regime::Resources);
-    QVERIFY(rules.committee.minimum == 5 && rules.committee.odd && rules.committee.twoThirdsExperts); // 招标投标法 37
-    QVERIFY(!rules.stopsWhenFewer); // 12号令 art. 27
-    QCOMPARE(rules.mostCandidates, 3);
-    QCOMPARE(rules.price.size(), 1);
-    QVERIFY(rules.priceRule(Subject::Property)->rankings.contains(RankBy::HighestPrice));
-    QVERIFY(codesOf(rules.grounds).contains(u"base-price"_s));
-    QVERIFY(!RuleSet::fromJson(shipped(u"rules/resources"_s))->priceRule(Subject::Property));
 }
 
 void TestRuleSet::signsOfCollusionHaveTheirArticleAndGround_data()

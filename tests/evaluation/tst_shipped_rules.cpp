@@ -15,6 +15,8 @@ class TestShippedRules : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theInquiryRulesSayWhatTheLawSays();
+    void thePropertyRulesSayWhatTheLawSays();
     void groupsOfOtherProcurementAreThreeOrFive_data();
     void groupsOfOtherProcurementAreThreeOrFive();
     void aConsultationIsCorrectedByItsOwnLaw();
@@ -22,6 +24,32 @@ private Q_SLOTS:
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
 };
+
+void TestShippedRules::theInquiryRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-inquiry"_s)).value();
+    QCOMPARE(rules.regime, Regime::GovernmentOther);
+    QCOMPARE(rules.committee.minimum, 3); // 政府采购法 art. 40
+    QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
+    QVERIFY(!rules.finalOffer); // one price, which may not be changed
+    QVERIFY(rules.stopsWhenFewer);
+    QCOMPARE(rules.fewestCandidates, 3); // 74号令 art. 48
+    for (const PriceRule& price : rules.price)
+        QCOMPARE(price.rankings, QList<RankBy> {RankBy::LowestPrice});
+}
+
+void TestShippedRules::thePropertyRulesSayWhatTheLawSays()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/property"_s)).value();
+    QCOMPARE(rules.regime, Regime::Resources);
+    QVERIFY(rules.committee.minimum == 5 && rules.committee.odd && rules.committee.twoThirdsExperts); // 招标投标法 37
+    QVERIFY(!rules.stopsWhenFewer); // 12号令 art. 27
+    QCOMPARE(rules.mostCandidates, 3);
+    QCOMPARE(rules.price.size(), 1);
+    QVERIFY(rules.priceRule(Subject::Property)->rankings.contains(RankBy::HighestPrice));
+    QVERIFY(codesOf(rules.grounds).contains(u"base-price"_s));
+    QVERIFY(!RuleSet::fromJson(shipped(u"rules/resources"_s))->priceRule(Subject::Property));
+}
 
 void TestShippedRules::groupsOfOtherProcurementAreThreeOrFive_data()
 {

@@ -100,4 +100,26 @@ inline Manifest someManifest(const PublicKey& platform = freshKey())
         .vaultJwe = QByteArray(HashBytes, '\7')};
 }
 
+// Puts `value` at a place like "bidders/0/name"; an undefined value takes the member away.
+inline QJsonValue changed(const QJsonValue& whole, const QStringList& place, const QJsonValue& value)
+{
+    if (place.isEmpty())
+        return value;
+    if (whole.isArray()) {
+        QJsonArray array = whole.toArray();
+        const int index = place.first().toInt();
+        if (index == array.size())
+            array.append(value);
+        else
+            array[index] = changed(array.at(index), place.mid(1), value);
+        return array;
+    }
+    QJsonObject object = whole.toObject();
+    if (place.size() == 1 && value.isUndefined())
+        object.remove(place.first());
+    else
+        object.insert(place.first(), changed(object.value(place.first()), place.mid(1), value));
+    return object;
+}
+
 } // namespace evalroom::test
