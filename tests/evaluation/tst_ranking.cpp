@@ -232,7 +232,7 @@ void TestRanking::aTieLeftToTheTendererIsOpen()
     QCOMPARE(result.openTies, tie);
     QCOMPARE(result.tendererTies, tie);
     QCOMPARE(
-        tallyToJson(result).value(u"open"_s), QJsonValue(QJsonArray {QJsonArray {u"a"_s, u"b"_s, u"c"_s, u"d"_s}}));
+        tallyToJson(result).value(u"open"_s), QJsonArray({QJsonValue(QJsonArray {u"a"_s, u"b"_s, u"c"_s, u"d"_s})}));
 }
 
 void TestRanking::theTenderersDecisionNeedsTheSupervisor_data()

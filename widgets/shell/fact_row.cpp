@@ -36,8 +36,10 @@ FactRow::FactRow(QWidget* parent)
 int FactRow::add(Type type, const QString& name, int importance, With with)
 {
     Fact fact {.importance = importance};
-    if (with == With::SignAndWords)
+    if (with == With::SignAndWords) {
         fact.sign = new Sign(Type::Small, this);
+        fact.sign->installEventFilter(this);
+    }
     fact.label = new TypeLabel(type, {}, this);
     fact.label->setObjectName(name);
     fact.label->setWordWrap(false);
@@ -146,10 +148,10 @@ void FactRow::place(const Fact& fact, int x, int width)
     fact.label->setGeometry(x, 0, width, height());
 }
 
-// Of a style that has changed each label hears by itself, and takes its font anew.
+// Of a style that has changed each label and each sign hears by itself, and has another size.
 bool FactRow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         updateGeometry();
         fit();
     }
