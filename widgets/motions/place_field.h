@@ -12,6 +12,9 @@ class QSpinBox;
 
 namespace evalroom {
 
+// Of the name of a clause of the tender document, in characters.
+inline constexpr int LongestClause = 200;
+
 class TypeLabel;
 
 // A page of one of a bidder's documents, or of one that is nobody's; a button shows it.

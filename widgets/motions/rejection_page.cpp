@@ -21,12 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-namespace {
-
-constexpr int LongestClause = 200;
-
-} // namespace
-
 RejectionPage::RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent)
     : CheckedPage(session, parent)
     , m_bidder(bidder)

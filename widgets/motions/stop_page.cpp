@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-namespace {
-
-constexpr int LongestClause = 200;
-
-} // namespace
-
 StopPage::StopPage(Session& session, QWidget* parent)
     : CheckedPage(session, parent)
     , m_drafts(session.drafts(), u"stop"_s, {u"ground"_s, u"document"_s, u"page"_s, u"clause"_s, u"text"_s})
