@@ -249,8 +249,7 @@ QString take(SessionState& state, const Event& event, const StepClosed& act)
     if (step->kind == StepKind::Price)
         freezePrices(state, event, true);
     StepState& closed = state.steps[act.step];
-    const bool goesOn = step->hasSheets() || step->kind == StepKind::Offers;
-    closed.phase = goesOn ? StepPhase::Closed : StepPhase::Settled;
+    closed.phase = step->kind == StepKind::Price ? StepPhase::Settled : StepPhase::Closed;
     closed.closing = Closing {event.index, event.name, event.seen, event.time, false};
     if (step->hasSheets())
         countSheets(state, closed, event.seen);

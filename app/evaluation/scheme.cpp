@@ -324,14 +324,14 @@ const Step* Scheme::priceStep() const
 
 Result<void> Scheme::fits(const Lot& lot) const
 {
+    if (lot.reserve > 0 && !isSold(subject))
+        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
     const Step* price = priceStep();
     const Baseline baseline = price != nullptr ? price->formula.baseline : Baseline {};
     if (baseline.drawn && !lot.coefficient)
         return fail(ErrorCode::SchemeInvalid, u"/lot/coefficient drawn"_s);
     if (baseline.family == BaselineFamily::CeilingMean && lot.ceiling == 0)
         return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling ceilingMean"_s);
-    if (lot.reserve > 0 && !isSold(subject))
-        return fail(ErrorCode::SchemeInvalid, u"/lot/reserve"_s);
     return {};
 }
 
