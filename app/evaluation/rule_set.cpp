@@ -103,7 +103,7 @@ QMap<QString, QString> readTextsByWord(JsonReader& outer, const QString& key)
 Result<QPair<QString, QString>> readTerm(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
-    const QPair term {spokenText(reader, u"tender"_s), spokenText(reader, u"said"_s)};
+    const std::pair term {spokenText(reader, u"tender"_s), spokenText(reader, u"said"_s)};
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return term;

@@ -83,6 +83,7 @@ const QMap<QString, QString>& reasons()
         {u"splitView"_s, u"所看到的日志与此日志不一致"_s},
         {u"stale"_s, u"作出时情况已经变化"_s},
         {u"suspended"_s, u"评标正在暂停"_s},
+        {u"timeOwed"_s, u"超过三分之一的成员要求延长时间，尚未延长"_s},
         {u"tooEarly"_s, u"规定的等待时间未满"_s},
         {u"tooFew"_s, u"有效投标少于法定数量，还没有表决是否具有竞争性"_s},
         {u"unanswered"_s, u"要求投标人答复的事项还没有表决完毕或者投标人还没有答复"_s},

@@ -154,7 +154,8 @@ QString aggregationText(const Step& step)
     if (step.aggregation.trimsTotals()) {
         const QString in = step.aggregation.trimBy == TrimBy::Step ? u"本环节"_s : u"全部评分环节"_s;
         return u"成员满 %1 人时，按各成员对该投标人在%2的评分合计，去掉合计最高和最低的成员各一名后取平均，本环节得分保留 %3 位小数"_s
-            .arg(QString::number(step.aggregation.trimFrom), in, QString::number(step.aggregation.decimals));
+                   .arg(QString::number(step.aggregation.trimFrom), in, QString::number(step.aggregation.decimals))
+            + sum;
     }
     const QString trim = step.aggregation.trimFrom > 0
         ? u"成员满 %1 人时去掉一个最高分和一个最低分后取平均"_s.arg(step.aggregation.trimFrom)

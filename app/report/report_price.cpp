@@ -53,6 +53,9 @@ QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baselin
     QList<QPair<QString, QString>> facts {{u"参与计算的报价"_s, u"%1 个"_s.arg(compared.size())},
         {u"去掉"_s, u"最高 %1 个，最低 %2 个"_s.arg(trim.dropHigh).arg(trim.dropLow)},
         {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s}};
+    if (rule.meanDecimals)
+        facts << QPair(u"平均值保留 %1 位小数"_s.arg(*rule.meanDecimals),
+            fixed(roundHalfUp(Rational(sum / count / FenOfYuan), *rule.meanDecimals), *rule.meanDecimals) + u" 元"_s);
     if (rule.family == BaselineFamily::CeilingMean)
         facts << QPair(said(input, u"最高投标限价的权重"_s),
             said(input, u"%1（最高投标限价 %2 元）"_s)

@@ -135,11 +135,12 @@ void addPeopleRows()
         [](Room& room) { return room.play(Staff, Absence {2, u"went to look"_s}); }};
     const auto recuse = [](Room& room) {
         room.checkIn(2);
-        room.play(2, Declaration {{{u"a"_s, u"my sister works there"_s}}});
+        room.play(2, Declaration {{{u"bidder-a"_s, u"my sister works there"_s}}});
     };
     QTest::newRow("a conflict on a ground that the law has not") << RuleCase {[](Room& room) { room.checkIn(2); },
-        [](Room& room) { return room.refused(2, Declaration {{{u"a"_s, u"a friend"_s, u"friend"_s}}}); },
-        u"unknownGround"_s, [](Room& room) { return room.play(2, Declaration {{{u"a"_s, u"mine"_s, u"owner"_s}}}); }};
+        [](Room& room) { return room.refused(2, Declaration {{{u"bidder-a"_s, u"a friend"_s, u"friend"_s}}}); },
+        u"unknownGround"_s,
+        [](Room& room) { return room.play(2, Declaration {{{u"bidder-a"_s, u"mine"_s, u"owner"_s}}}); }};
     QTest::newRow("a whole committee is not one that cannot be filled") << RuleCase {nothing,
         [](Room& room) { return room.refused(Staff, Suspension {u"x"_s, SuspensionKind::Unfilled, u"all"_s}); },
         u"noOccasion"_s,
@@ -193,7 +194,7 @@ void TestLawPeople::aCommitteeThatCannotBeFilledEndsTheSession()
 {
     Room room;
     room.checkIn(2);
-    QCOMPARE(room.play(2, Declaration {{{u"a"_s, u"my sister works there"_s}}}), QString());
+    QCOMPARE(room.play(2, Declaration {{{u"bidder-a"_s, u"my sister works there"_s}}}), QString());
     QCOMPARE(room.play(Staff, Suspension {u"nobody is left"_s, SuspensionKind::Unfilled, u"all bids"_s}), QString());
     room.replace(2, 6);
     QCOMPARE(room.refused(Supervisor, Resumption {u"somebody came"_s}), u"unfilled"_s);

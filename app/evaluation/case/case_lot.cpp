@@ -51,7 +51,8 @@ Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
     return read;
 }
 
-// Everything that is not said: no ceiling, no budget, K = 1, opened on the day the rules came into force.
+// Everything that is not said: no ceiling, no budget, no reserve, no coefficient drawn, opened on the day the rules
+// came into force.
 void readLot(JsonReader& outer, CaseLot& into)
 {
     const auto json = outer.optionalObject(u"lot"_s);
