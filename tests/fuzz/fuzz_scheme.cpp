@@ -15,7 +15,7 @@ RuleSet lawful()
     RuleSet rules;
     rules.committee = {.minimum = 3, .odd = true, .twoThirdsExperts = true};
     for (const Subject subject : {Subject::Works, Subject::Goods, Subject::Services})
-        rules.price.append({subject, {RankBy::Points, RankBy::LowestPrice}, baselineFamilyNames(), 0, 100});
+        rules.price.append({subject, {RankBy::Points, RankBy::LowestPrice}, baselineFamilyNames(), 0, 100, false, {}});
     return rules;
 }
 
