@@ -17,11 +17,11 @@ QList<Mutation> adjustmentMutations()
             }},
         {u"adjustmentSum"_s, u"/adjustments"_s,
             [sixty](const Template&, const QString&) {
-                return QStringList {u"[%1,%2]"_s.arg(sixty.arg(u'a'), sixty.arg(u'b'))};
+                return QStringList {u"[%1,%2]"_s.arg(sixty.arg(u"a"_s), sixty.arg(u"b"_s))};
             }},
         {u"adjustmentDates"_s, u"/adjustments"_s,
             [sixty](const Template&, const QString&) {
-                const QString over = sixty.arg(u'a').chopped(1) + uR"(,"until":"2001-01-01"})"_s;
+                const QString over = sixty.arg(u"a"_s).chopped(1) + uR"(,"until":"2001-01-01"})"_s;
                 return QStringList {u'[' + over + u']'};
             }},
     };

@@ -213,6 +213,7 @@ void TestDuty::aNewcomersOutlierIsExplainedThoughTheStepIsSettled()
     room.checkIn(6);
     room.submit(6, u"form"_s, room.review(u"form"_s));
     room.reveal(6, u"form"_s);
+    room.play(6, room.items(u"record"_s, u"7.5"_s));
     room.submit(6, u"technical"_s, room.scores(u"technical"_s, u"2"_s));
     room.reveal(6, u"technical"_s);
     QVERIFY(room.step(u"technical"_s).phase == StepPhase::Settled);
