@@ -255,7 +255,7 @@ void TestSessionHead::whatTheBaselineIsMadeOfIsThere()
     QJsonObject formula = step.value(u"formula"_s).toObject();
     formula.insert(u"baseline"_s, parseHumanJson(baseline.toUtf8()).value());
     step.insert(u"formula"_s, formula);
-    steps.last() = step;
+    steps[steps.size() - 1] = step;
     plan.scheme.insert(u"steps"_s, steps);
     const auto head = SessionHead::read(plan.sign(), plan.rules, plan.scheme);
     QCOMPARE(head ? QString() : head.error().detail, fault);
