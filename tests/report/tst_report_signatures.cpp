@@ -37,7 +37,7 @@ namespace {
 
 const QDateTime signingTime(QDate(2026, 11, 24), QTime(9, 30, 15), Qt::UTC);
 
-QByteArray twoPages()
+QByteArray drawnPages()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -49,6 +49,13 @@ QByteArray twoPages()
     ink.drawText(500, 500, u"signatures"_s);
     ink.end();
     return buffer.data();
+}
+
+// Drawn once: the time of drawing is part of them.
+const QByteArray& twoPages()
+{
+    static const QByteArray pages = drawnPages();
+    return pages;
 }
 
 QByteArray baseReport()
