@@ -103,8 +103,8 @@ struct Scheme {
     const Step* offersStep() const; // nullptr: the prices of the bids are final
     const Step* step(const QString& id) const;
     int indexOf(const QString& stepId) const; // -1: unknown
-    // Does the lot have what the price's points are made of? Errors: SchemeInvalid (detail: a pointer into its
-    // manifest, and what needs it).
+    // Does the lot have what the price's points are made of, and a reserve only where something is sold? Errors:
+    // SchemeInvalid (detail: a pointer into its manifest, and what needs it).
     Result<void> fits(const Lot& lot) const;
 
     // The form alone, without the chair's step: for who wants every fault in the sense (scheme_check.h).
