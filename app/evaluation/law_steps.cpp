@@ -144,7 +144,9 @@ std::optional<QMap<Item, Rational>> agreedItems(const SessionState& state, const
 {
     const StepState at = state.steps.value(step.id);
     const Entered entered = enteredBefore(state, at, state.size);
-    return allAgree(entered, step, at.bidders) ? std::optional(entered.first()) : std::nullopt;
+    if (entered.isEmpty() || !allAgree(entered, step, at.bidders))
+        return std::nullopt;
+    return *entered.constBegin();
 }
 
 bool isIncomplete(const SessionState& state)

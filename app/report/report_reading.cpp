@@ -4,6 +4,7 @@
 #include "report/report_sections.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -46,16 +47,19 @@ bool isPlain(const QString& text)
     });
 }
 
+bool tellsOfTheResult(const ReportBlock& block)
+{
+    if (const auto* words = std::get_if<ReportParagraph>(&block))
+        return words->style == ParagraphStyle::Emphasis;
+    return std::get_if<ReportTable>(&block) != nullptr;
+}
+
 // The tables of ranking and candidates, and that there are none.
 QList<ReportBlock> resultBlocks(const ReportInput& own)
 {
     QList<ReportBlock> blocks;
     for (const ReportSection& section : {report::ranking(own), report::candidates(own)}) {
-        for (const ReportBlock& block : section.blocks) {
-            const auto* words = std::get_if<ReportParagraph>(&block);
-            if (std::holds_alternative<ReportTable>(block) || (words && words->style == ParagraphStyle::Emphasis))
-                blocks << block;
-        }
+        std::ranges::copy_if(section.blocks, std::back_inserter(blocks), tellsOfTheResult);
     }
     return blocks;
 }

@@ -102,7 +102,11 @@ void StageRail::refresh()
         return;
     m_shown = wanted;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        delete item->widget();
+        // Qt may be telling every widget of a new style just now: none may be gone meanwhile.
+        if (QWidget* row = item->widget(); row != nullptr) {
+            row->setParent(nullptr);
+            row->deleteLater();
+        }
         delete item;
     }
     for (const Stage& stage : stages)
