@@ -257,7 +257,8 @@ void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
     if (download->waiting->stopped)
         return;
     const qint64 have = download->bytes.size();
-    download->progress(Transferred {have, download->info.bytes});
+    const Result<Transferred> now = Transferred {have, download->info.bytes};
+    download->progress(now);
     if (have >= download->info.bytes)
         return finish(download);
     m_core.hub.reportPiece(download->info.version, have, std::min(TransferPiece, download->info.bytes - have),
