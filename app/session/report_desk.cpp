@@ -29,15 +29,20 @@ QMap<int, QByteArray> certificatesFor(const Log& log, const SessionState& state)
         if (sitsOnCommittee(entry.role))
             certificates.insert(entry.member, entry.certificate);
     }
-    const QMap<int, SignatureRecord> signatures = reportSignatures(log, state);
-    for (auto each = signatures.cbegin(); each != signatures.cend(); ++each)
-        certificates.insert(each.key(), each->signer.certificate);
+    for (const auto& [member, signature] : reportSignatures(log, state).asKeyValueRange())
+        certificates.insert(member, signature.signer.certificate);
     return certificates;
 }
 
 Error notAllowed(Rule rule)
 {
     return {ErrorCode::NotAllowed, ruleName(rule)};
+}
+
+// Not inlined, or g++ 12 sees an error there that is not initialized.
+[[gnu::noinline]] void tell(const Reply<Transferred>& progress, const Result<Transferred>& now)
+{
+    progress(now);
 }
 
 } // namespace
@@ -214,13 +219,11 @@ std::shared_ptr<ReportDesk::Waiting> ReportDesk::beginReading(const Reply<QByteA
 void ReportDesk::fetch(const Reply<QByteArray>& reply, const Reply<Transferred>& progress)
 {
     const auto waiting = beginReading(reply);
-    fetchBytes(waiting,
-        {this,
-            [waiting, reply](const Result<QByteArray>& report) {
-                if (!std::exchange(waiting->stopped, true))
-                    reply(report);
-            }},
-        progress);
+    const Reply<QByteArray> answer {this, [waiting, reply](const Result<QByteArray>& report) {
+                                        if (!std::exchange(waiting->stopped, true))
+                                            reply(report);
+                                    }};
+    fetchBytes(waiting, answer, progress);
 }
 
 void ReportDesk::fetchBytes(
@@ -257,8 +260,7 @@ void ReportDesk::fetchPiece(const std::shared_ptr<Download>& download)
     if (download->waiting->stopped)
         return;
     const qint64 have = download->bytes.size();
-    const Result<Transferred> now = Transferred {have, download->info.bytes};
-    download->progress(now);
+    tell(download->progress, Transferred {have, download->info.bytes});
     if (have >= download->info.bytes)
         return finish(download);
     m_core.hub.reportPiece(download->info.version, have, std::min(TransferPiece, download->info.bytes - have),

@@ -178,8 +178,8 @@ void TestSession::aCheckInIsGivenUp()
     for (int time = 0; time < 2; ++time) {
         Awaited<void> arrival;
         seat.checkIn(m_fixture->papers(1, m_fixture->pin), arrival.reply());
+        // The second waits in the line of the first.
         QTRY_VERIFY(silent.hasPendingConnections());
-        QVERIFY(silent.nextPendingConnection() != nullptr);
         seat.stopCheckIn();
         QCOMPARE(wordOf(arrival.result()), u"cancelled"_s);
         QCOMPARE(seat.connection(), Connection::LoggedOut);
