@@ -84,7 +84,12 @@ private:
     QString saveAs(const QString& file) const
     {
         m_hand->click("slipsSave");
-        auto* dialog = m_window->findChild<QFileDialog*>(u"slipsFile"_s);
+        // One that has been answered may still be there.
+        const auto dialogs = m_window->findChildren<QFileDialog*>(u"slipsFile"_s);
+        const auto shown = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        if (shown == dialogs.cend())
+            return u"no dialog"_s;
+        QFileDialog* dialog = *shown;
         auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
         QTest::keyClicks(name, file);
         // Once more where the field has proposed names.
