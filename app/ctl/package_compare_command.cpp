@@ -24,8 +24,10 @@ Result<AlignedBills> alignedBillsOf(const Package& package, const std::optional<
         if (bills->contains(bidder.id))
             all << BidderBill {bidder.id, bidder.price, bills->value(bidder.id)};
     }
-    const auto tender = bills->constFind(QString());
-    return alignBills(all, tender == bills->cend() ? std::nullopt : std::optional(*tender));
+    std::optional<Bill> tender;
+    if (bills->contains(QString()))
+        tender = bills->value(QString());
+    return alignBills(all, tender);
 }
 
 Result<PackageComparison> comparePackage(const Package& package, const std::optional<PrivateKey>& vault)

@@ -59,8 +59,10 @@ std::shared_ptr<const ComparedBids> comparedBids(const CompareTask& task)
             compared->stated.insert(bidder.id, *stated);
     }
     compared->prices = task.prices;
-    const auto tender = task.bills.constFind(QString());
-    compared->bills = alignBills(bills, tender == task.bills.cend() ? std::nullopt : std::optional(*tender));
+    std::optional<Bill> tender;
+    if (task.bills.contains(QString()))
+        tender = task.bills.value(QString());
+    compared->bills = alignBills(bills, tender);
     compared->findings = checkBills(compared->bills, task.limits.unitPricePercent);
     compared->pairs = collusionSigns(
         {task.bidders, task.prices, compared->bills, compared->findings, task.limits.samePricesPercent});
