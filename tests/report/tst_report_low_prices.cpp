@@ -65,7 +65,8 @@ void TestReportLowPrices::theSignAndTheSourceAreTold()
     const ReportCase session = halved();
     const ReportModel report = session.report();
     const QString row = rowOf(report, Title, session.manifest.bidders.first().name);
-    QVERIFY2(row.contains(u"低于全部通过审查的投标报价平均值的 60％"_s) && row.endsWith(u"尚未说明"_s), qPrintable(row));
+    QVERIFY2(
+        row.contains(u"低于全部通过审查的投标报价平均值的 60％"_s) && row.endsWith(u"尚未说明"_s), qPrintable(row));
     const QString text = textOf(report, Title);
     QVERIFY2(text.contains(u"第六十条"_s) && text.contains(u"265号"_s), qPrintable(text));
 }
