@@ -55,8 +55,9 @@ void SessionWindow::changeSides()
 
 void SessionWindow::goToWork()
 {
-    if (m_leftWork && m_leftWork->isVisible() && m_leftWork->isEnabled())
-        m_leftWork->setFocus();
+    QWidget* left = m_leftWork.data();
+    if (left != nullptr && left->isVisible() && left->isEnabled())
+        left->setFocus();
     else
         startWork();
 }
