@@ -43,8 +43,12 @@ public:
     bool activate() const
     {
         m_window.show();
-        m_window.activateWindow();
-        return QTest::qWaitForWindowActive(&m_window, Patience);
+        // A window that was just closed may still have been the last to ask.
+        return waitFor([this] {
+            if (!m_window.isActiveWindow())
+                m_window.activateWindow();
+            return m_window.isActiveWindow();
+        });
     }
     static void type(const QString& text)
     {

@@ -217,7 +217,6 @@ void TestShortcutSheet::oneKeyLeadsToTheDocumentsAndBack()
         QCOMPARE(table->currentIndex(), cell);
         QCOMPARE(reading->isVisible(), back == Qt::Key_F5);
     }
-    QTest::keyClick(table, Qt::Key_F);
     auto* reason = m_hand->seen<QWidget>("reason");
     QVERIFY(reason != nullptr);
     reason->setFocus();
