@@ -217,14 +217,6 @@ void TestShortcutSheet::oneKeyLeadsToTheDocumentsAndBack()
         QCOMPARE(table->currentIndex(), cell);
         QCOMPARE(reading->isVisible(), back == Qt::Key_F5);
     }
-    auto* reason = m_hand->seen<QWidget>("reason");
-    QVERIFY(reason != nullptr);
-    reason->setFocus();
-    QVERIFY(reason->hasFocus());
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QVERIFY(reads());
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QVERIFY(reason->hasFocus());
 }
 
 QTEST_MAIN(TestShortcutSheet)
