@@ -43,6 +43,7 @@ public:
     bool activate() const
     {
         m_window.show();
+        m_window.activateWindow();
         // A window that was just closed may still have been the last to ask.
         return waitFor([this] {
             if (!m_window.isActiveWindow())
