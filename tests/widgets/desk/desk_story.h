@@ -33,6 +33,18 @@ protected:
         shows(*page);
         return page;
     }
+    // Moved by member 1, and passed by the first three; "success", or what stood in the way.
+    QString carry(const Motion& motion)
+    {
+        QString word = m_room->act(1, motion);
+        word = word == u"success" ? m_room->settle() : word;
+        for (const int member : {1, 2, 3})
+            word = word == u"success"
+                ? m_room->act(
+                      member, Vote {m_room->at(1).expected().motions.constLast().name, true, QStringLiteral("同意")})
+                : word;
+        return word == u"success" ? m_room->settle() : word;
+    }
 
     SessionFixture m_fixture;
     std::unique_ptr<Room> m_room;

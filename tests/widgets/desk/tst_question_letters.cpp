@@ -36,17 +36,6 @@ private Q_SLOTS:
     void theSupervisorReadsWhatIsWitnessed();
 
 private:
-    QString carry(const Motion& motion)
-    {
-        QString word = m_room->act(1, motion);
-        word = word == u"success" ? m_room->settle() : word;
-        for (const int member : {1, 2, 3})
-            word = word == u"success"
-                ? m_room->act(member, Vote {m_room->at(1).expected().motions.constLast().name, true, u"同意"_s})
-                : word;
-        return word == u"success" ? m_room->settle() : word;
-    }
-
     std::unique_ptr<StaffPage> m_staff;
     std::unique_ptr<SupervisorPage> m_supervisor;
 };
