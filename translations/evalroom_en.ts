@@ -126,6 +126,30 @@
     </message>
 </context>
 <context>
+    <name>TraceBaseline</name>
+    <message numerus="yes">
+        <source>Rounded half up to %n decimals of a yuan</source>
+        <translation>
+            <numerusform>Rounded half up to %n decimal of a yuan</numerusform>
+            <numerusform>Rounded half up to %n decimals of a yuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of the %n prices that count</source>
+        <translation>
+            <numerusform>The one price that counts</numerusform>
+            <numerusform>Sum of the %n prices that count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of the %n parts</source>
+        <translation>
+            <numerusform>The one part</numerusform>
+            <numerusform>Sum of the %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TracePoints</name>
     <message numerus="yes">
         <source>From %n members on, one highest and one lowest value is left out.</source>
@@ -173,13 +197,6 @@
 <context>
     <name>TracePrice</name>
     <message numerus="yes">
-        <source>All %n prices count in the mean.</source>
-        <translation>
-            <numerusform>The one price is the mean.</numerusform>
-            <numerusform>All %n prices count in the mean.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>rounded half up to %n decimals</source>
         <translation>
             <numerusform>rounded half up to %n decimal</numerusform>
@@ -215,34 +232,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The mean is rounded half up to %n decimals of a yuan.</source>
+        <source>The ratio, rounded half up to %n decimals first, is %1.</source>
         <translation>
-            <numerusform>The mean is rounded half up to %n decimal of a yuan.</numerusform>
-            <numerusform>The mean is rounded half up to %n decimals of a yuan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The ratio is rounded half up to %n decimals first.</source>
-        <translation>
-            <numerusform>The ratio is rounded half up to %n decimal first.</numerusform>
-            <numerusform>The ratio is rounded half up to %n decimals first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>evalroom::AwaitedButton</name>
-    <message numerus="yes">
-        <source>%n others still to act (F10)</source>
-        <translation>
-            <numerusform>%n other still to act (F10)</numerusform>
-            <numerusform>%n others still to act (F10)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Who is still to act: %n others</source>
-        <translation>
-            <numerusform>Who is still to act: %n other</numerusform>
-            <numerusform>Who is still to act: %n others</numerusform>
+            <numerusform>The ratio, rounded half up to %n decimal first, is %1.</numerusform>
+            <numerusform>The ratio, rounded half up to %n decimals first, is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -340,10 +333,10 @@
 <context>
     <name>evalroom::ItemsPage</name>
     <message numerus="yes">
-        <source>Your points are in. On %n items the members differ (≠).</source>
+        <source>Your points are in. On %n items the members differ.</source>
         <translation>
-            <numerusform>Your points are in. On one item the members differ (≠).</numerusform>
-            <numerusform>Your points are in. On %n items the members differ (≠).</numerusform>
+            <numerusform>Your points are in. On one item the members differ.</numerusform>
+            <numerusform>Your points are in. On %n items the members differ.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,10 +377,10 @@
 <context>
     <name>evalroom::OpinionPage</name>
     <message numerus="yes">
-        <source>▲ The text was too long: %n characters were left out at the end.</source>
+        <source>The text was too long: %n characters were left out at the end.</source>
         <translation>
-            <numerusform>▲ The text was too long: one character was left out at the end.</numerusform>
-            <numerusform>▲ The text was too long: %n characters were left out at the end.</numerusform>
+            <numerusform>The text was too long: one character was left out at the end.</numerusform>
+            <numerusform>The text was too long: %n characters were left out at the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -469,10 +462,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>✓ All %n cells are filled in</source>
+        <source>All %n cells are filled in</source>
         <translation>
-            <numerusform>✓ The one cell is filled in</numerusform>
-            <numerusform>✓ All %n cells are filled in</numerusform>
+            <numerusform>The one cell is filled in</numerusform>
+            <numerusform>All %n cells are filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -480,6 +473,16 @@
         <translation>
             <numerusform>One cell without a judgement becomes passed. What has failed stays failed.</numerusform>
             <numerusform>%n cells without a judgement become passed. What has failed stays failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetModel</name>
+    <message numerus="yes">
+        <source>%n cells open</source>
+        <translation>
+            <numerusform>one cell open</numerusform>
+            <numerusform>%n cells open</numerusform>
         </translation>
     </message>
 </context>
@@ -496,17 +499,44 @@
 <context>
     <name>evalroom::SheetSummary</name>
     <message numerus="yes">
-        <source>✓ passed in all %n items</source>
+        <source>passed in all %n items</source>
         <translation>
-            <numerusform>✓ passed in the one item</numerusform>
-            <numerusform>✓ passed in all %n items</numerusform>
+            <numerusform>passed in the one item</numerusform>
+            <numerusform>passed in all %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>✕ failed in %n items</source>
+        <source>failed in %n items</source>
         <translation>
-            <numerusform>✕ failed in one item</numerusform>
-            <numerusform>✕ failed in %n items</numerusform>
+            <numerusform>failed in one item</numerusform>
+            <numerusform>failed in %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::SheetView</name>
+    <message numerus="yes">
+        <source>%n cells were not taken: what was copied for them is none of their values, or they lie beyond the sheet or are locked.</source>
+        <translation>
+            <numerusform>One cell was not taken: what was copied for it is none of its values, or it lies beyond the sheet or is locked.</numerusform>
+            <numerusform>%n cells were not taken: what was copied for them is none of their values, or they lie beyond the sheet or are locked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::StagesButton</name>
+    <message numerus="yes">
+        <source>%n others still to act (F10)</source>
+        <translation>
+            <numerusform>%n other still to act (F10)</numerusform>
+            <numerusform>%n others still to act (F10)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stages, and who is still to act: %n others</source>
+        <translation>
+            <numerusform>Stages, and who is still to act: %n other</numerusform>
+            <numerusform>Stages, and who is still to act: %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -287,6 +287,14 @@
         <source>%1 ends the session, for the committee cannot be filled, and seals %2</source>
         <translation>评标委员会无法补足，%1停止评标，并封存%2</translation>
     </message>
+    <message>
+        <source>%1 puts down what all bidders were told in writing</source>
+        <translation>%1记录书面通知全体投标人的变动</translation>
+    </message>
+    <message>
+        <source>%1 witnesses what all bidders were told.</source>
+        <translation>%1见证书面通知全体投标人的变动。</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -319,12 +327,12 @@
         <translation>%1超出本项满分。可打%2。</translation>
     </message>
     <message>
-        <source>✓ Passed</source>
-        <translation>✓ 通过</translation>
+        <source>Passed</source>
+        <translation>通过</translation>
     </message>
     <message>
-        <source>✕ Failed</source>
-        <translation>✕ 不通过</translation>
+        <source>Failed</source>
+        <translation>不通过</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
@@ -390,6 +398,18 @@
     <message>
         <source>The bills of quantities cannot be read now</source>
         <translation>现在无法读取工程量清单</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. The bills are brought here as soon as the connection is back; nothing needs to be done.</source>
+        <translation>无法连接交易中心。连接恢复后将自动下载工程量清单，您无需操作。</translation>
+    </message>
+    <message>
+        <source>Reading the bills of quantities was stopped</source>
+        <translation>已停止读取工程量清单</translation>
+    </message>
+    <message>
+        <source>What has been read stays, and it goes on from there.</source>
+        <translation>已读取的内容保留，重试时从中断处继续。</translation>
     </message>
 </context>
 <context>
@@ -793,8 +813,8 @@
         <translation>需要延长评标时间</translation>
     </message>
     <message>
-        <source>has to witness what was negotiated with a bidder</source>
-        <translation>须见证与投标人的协商情况记录</translation>
+        <source>has to witness what was negotiated with a bidder, or told to all</source>
+        <translation>须见证与投标人的协商情况记录或者对全体投标人的书面通知</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1059,10 @@
         <translation>该评分不属于畸高、畸低</translation>
     </message>
     <message>
+        <source>no reason for the replacement was recorded</source>
+        <translation>没有记录更换该成员的事由</translation>
+    </message>
+    <message>
         <source>the step has no sheets</source>
         <translation>该环节没有评审表</translation>
     </message>
@@ -1265,6 +1289,10 @@
     <message>
         <source>the bidder had not been asked</source>
         <translation>没有要求该投标人答复</translation>
+    </message>
+    <message>
+        <source>the committee had not decided about every bid that a member failed, or that has no final offer</source>
+        <translation>还有评审不通过或者没有最后报价的投标没有表决是否否决</translation>
     </message>
     <message>
         <source>the bidder&apos;s final offer had come already</source>
@@ -1679,6 +1707,18 @@
         <source>A sheet cannot be opened with this key: what its author has sealed in it is no sheet. Its author has to open it, or to be replaced; tell the staff.</source>
         <translation>有一份评审表无法用该密钥启封：密封在其中的内容不是评审表。须由该成员本人启封，或更换该成员；请告知工作人员。</translation>
     </message>
+    <message>
+        <source>Before this evaluation it has to be found whether each bidder is qualified, and of one the package does not say, so the session cannot begin. The purchaser or its agency has to see to it, and have the package made anew.</source>
+        <translation>评标前须对每个投标人进行资格审查，而标段数据包中有投标人没有审查结果，因此评标不能开始。须由采购人或采购代理机构完成资格审查，并重新制作标段数据包。</translation>
+    </message>
+    <message>
+        <source>This computer cannot write to its disk. Ask the staff to make room on it.</source>
+        <translation>本机磁盘无法写入。请工作人员腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The package entitles a bidder to a price adjustment that the evaluation method does not have. It would count for nothing, so the session cannot begin. Have the package made anew with the right identifier.</source>
+        <translation>标段数据包中有投标人享受的价格扣除（或加分）不是评标办法规定的项目，将不起任何作用，因此评标不能开始。请按正确的标识重新制作标段数据包。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -1807,6 +1847,14 @@
         <translation>标段（包）编号</translation>
     </message>
     <message>
+        <source>Investment project code</source>
+        <translation>投资项目统一代码</translation>
+    </message>
+    <message>
+        <source>Section classification</source>
+        <translation>标段（包）分类</translation>
+    </message>
+    <message>
         <source>Credit code of %1</source>
         <translation>%1的统一社会信用代码</translation>
     </message>
@@ -1821,6 +1869,10 @@
     <message>
         <source>has a day in it that does not exist</source>
         <translation>其中的日期不存在</translation>
+    </message>
+    <message>
+        <source>has the running number 0; they begin with 1</source>
+        <translation>流水号为 0，应从 1 起编</translation>
     </message>
     <message>
         <source>has a check character that does not fit; perhaps it is mistyped</source>
@@ -1861,14 +1913,6 @@
     <message>
         <source>What you can do beside this step</source>
         <translation>本环节之外您可以做的事</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>The next field</source>
-        <translation>下一个输入框</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1967,16 +2011,104 @@
         <translation>加书签，或去掉书签</translation>
     </message>
     <message>
-        <source>Who is still to act, in a narrow window</source>
-        <translation>窗口较窄时：查看尚待哪些人员</translation>
-    </message>
-    <message>
         <source>What you gave before in this cell, or not</source>
         <translation>显示或隐藏您此前在该格的评审</translation>
     </message>
     <message>
         <source>Here from the work, and back</source>
         <translation>从评审工作转到文件，再按返回</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>The next field, the one before</source>
+        <translation>下一个输入框、上一个</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Say yes to a question of the page; Esc: no</source>
+        <translation>对页面上的询问回答“是”；Esc 为“否”</translation>
+    </message>
+    <message>
+        <source>The cell below; with Shift the one above</source>
+        <translation>到下一格；加 Shift 到上一格</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>清空本格</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>回车、Shift+回车</translation>
+    </message>
+    <message>
+        <source>The same in the search field</source>
+        <translation>在查找框中同上</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>空格键、Shift+空格键</translation>
+    </message>
+    <message>
+        <source>A screen further, a screen back</source>
+        <translation>向后一屏、向前一屏</translation>
+    </message>
+    <message>
+        <source>In the bookmarks: take one away</source>
+        <translation>在书签列表中：去掉一个</translation>
+    </message>
+    <message>
+        <source>From a comparison to the bid</source>
+        <translation>从对比转到该投标文件</translation>
+    </message>
+    <message>
+        <source>PgDn, PgUp</source>
+        <translation>PgDn、PgUp</translation>
+    </message>
+    <message>
+        <source>Scroll the page; the arrows by a line</source>
+        <translation>翻页；方向键一次一行</translation>
+    </message>
+    <message>
+        <source>To its top or end; from a field with Ctrl</source>
+        <translation>页首、页尾；在输入框中加按 Ctrl</translation>
+    </message>
+    <message>
+        <source>The stages, and who is still to act</source>
+        <translation>各评标阶段，以及尚待哪些人员</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>在本窗口中</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Press a button, tick a box</source>
+        <translation>按下按钮、勾选</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Choose one of several</source>
+        <translation>在多个选项中选择</translation>
+    </message>
+    <message>
+        <source>Copy a cell; paste one, or a block of them</source>
+        <translation>复制本格的内容；粘贴一格，或从电子表格粘贴多格</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2276,26 @@
     <message>
         <source>Put down what was negotiated with a bidder</source>
         <translation>记录与投标人的协商情况</translation>
+    </message>
+    <message>
+        <source>What comes later is registered all the same: the committee decides about it.</source>
+        <translation>逾时收到的答复同样登记，由评标委员会决定是否采信。</translation>
+    </message>
+    <message>
+        <source>All bidders: what changes for them</source>
+        <translation>全体投标人：书面通知变动</translation>
+    </message>
+    <message>
+        <source>All bidders were told this in writing, at the same time.</source>
+        <translation>已以书面形式同时通知全体投标人，内容如下。</translation>
+    </message>
+    <message>
+        <source>Put down what all bidders were told</source>
+        <translation>记录书面通知全体投标人的变动</translation>
+    </message>
+    <message>
+        <source>A supervisor has to witness it next: show the supervisor the record of it.</source>
+        <translation>接下来须由监督人员见证：请向其出示有关记录。</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2705,14 @@
         <source>It is below %1 of the lowest other price compared: that is %2, that share of it %3.</source>
         <translation>低于参加比较的其他最低报价的%1：该报价为%2，按该比例为%3。</translation>
     </message>
+    <message>
+        <source>The explanation has to be in by %1.</source>
+        <translation>说明截止时间：%1。</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文文本</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2595,6 +2755,22 @@
     <message>
         <source>Why it is set aside: %1</source>
         <translation>不予采信的理由：%1</translation>
+    </message>
+    <message>
+        <source>The answer has to be in by %1.</source>
+        <translation>答复截止时间：%1。</translation>
+    </message>
+    <message>
+        <source>Answered after the time that was set. The committee may set the answer aside; until then it counts as far as it explains the bid.</source>
+        <translation>已答复，但迟于规定的时间。评标委员会可以决定不予采信；在此之前，答复在说明投标文件的范围内有效。</translation>
+    </message>
+    <message>
+        <source>Late: it came in at %1.</source>
+        <translation>逾时：%1 收到。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the letter: %1</source>
+        <translation>答复文件的 SHA-256：%1</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2879,14 @@
         <source>This page cannot be shown: the bidder&apos;s file is damaged here. The other pages can be read.</source>
         <translation>此页无法显示：投标人的文件在此处已损坏。其他页面可正常查看。</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>You have stopped this. What has arrived stays at this seat, and it goes on from there.</source>
+        <translation>您已停止。已下载的部分保留在本工位，重试时从中断处继续。</translation>
+    </message>
 </context>
 <context>
     <name>Reevaluations</name>
@@ -2715,6 +2899,75 @@
         <source>This session evaluates anew what another one began, which ended without a report at entry %1…. Reason: %2. Approved by: %3.</source>
         <extracomment>The first digits of the SHA-256 of the old log&apos;s last entry, the reason, who has approved it</extracomment>
         <translation>原评标没有形成报告，止于日志条目 %1…，本次重新评审。原因：%2。批准：%3。</translation>
+    </message>
+    <message>
+        <source>Ground: %1 (%2)</source>
+        <extracomment>A ground of the law, and its instrument and article</extracomment>
+        <translation>依据：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The evaluation committee is the one that made the old report.</source>
+        <translation>由原评标委员会全体成员重新评审。</translation>
+    </message>
+    <message>
+        <source>Nobody who sat on the old evaluation committee sits on this one.</source>
+        <translation>评标委员会重新组建，没有原评标委员会的成员。</translation>
+    </message>
+</context>
+<context>
+    <name>Restarts</name>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <extracomment>Between steps of a list, and between bidders</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What was submitted in these steps no longer counts: %1.</source>
+        <translation>以下阶段已提交的内容不再计入：%1。</translation>
+    </message>
+    <message>
+        <source>These bids are no longer rejected, and judged anew: %1.</source>
+        <translation>以下投标人的否决失效，重新评审：%1。</translation>
+    </message>
+    <message>
+        <source>The report that was frozen is void.</source>
+        <translation>已定稿的评标报告作废。</translation>
+    </message>
+</context>
+<context>
+    <name>Rests</name>
+    <message>
+        <source>The session is suspended.</source>
+        <translation>评标已暂停。</translation>
+    </message>
+    <message>
+        <source>The session is suspended. Reason: %1</source>
+        <translation>评标已暂停。原因：%1</translation>
+    </message>
+    <message>
+        <source>The session is suspended, since %1.</source>
+        <translation>评标已暂停，自 %1 起。</translation>
+    </message>
+    <message>
+        <source>The session is suspended, since %1. Reason: %2</source>
+        <translation>评标已暂停，自 %1 起。原因：%2</translation>
+    </message>
+    <message>
+        <source>This session has ended, for its committee could not be filled. The bids are evaluated by a new committee in a session of its own.</source>
+        <translation>评标委员会无法补足，本次评标已经终止，由依法重新组建的评标委员会另行评标。</translation>
+    </message>
+    <message>
+        <source>The material is sealed. Your drafts are kept; the session goes on before the whole committee.</source>
+        <translation>评审资料已封存。您的草稿均已保存；评标委员会成员到齐后恢复评标。</translation>
+    </message>
+    <message>
+        <source>Your drafts are kept; the staff or the supervisor resume it.</source>
+        <translation>您的草稿均已保存，由工作人员或监督人员恢复。</translation>
+    </message>
+    <message>
+        <source>can let the session go on</source>
+        <translation>可恢复评标</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3036,14 @@
     <message>
         <source>Not decrypted at the opening</source>
         <translation>开标时未解密</translation>
+    </message>
+    <message>
+        <source>Recommended, without an order</source>
+        <translation>推荐，不排序</translation>
+    </message>
+    <message>
+        <source>%1, price %2.</source>
+        <translation>%1，报价 %2。</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3163,10 @@
     <message>
         <source>These points do not stand out from those of the others, so they need no explanation.</source>
         <translation>该评分不属于畸高、畸低，无需说明。</translation>
+    </message>
+    <message>
+        <source>Nobody on the committee is replaced without a reason. Note the member&apos;s absence first, and why; or the member declares a conflict.</source>
+        <translation>没有事由，不得更换评标委员会成员。请先记录该成员缺席及其原因；或者由该成员声明需要回避。</translation>
     </message>
     <message>
         <source>There are no sheets in this step, so none can be submitted.</source>
@@ -3108,6 +3373,10 @@
         <translation>评标委员会没有要求该投标人答复。投标人主动提出的澄清、说明不予登记。</translation>
     </message>
     <message>
+        <source>A member has failed a bid in a review, or a bid has no final offer, and the committee has not decided about it. One of its members has to move the bid&apos;s rejection; then all vote.</source>
+        <translation>有投标被成员评为不通过，或者没有最后报价，评标委员会还没有作出决定。须先由一名成员动议否决该投标，再由全体成员表决。</translation>
+    </message>
+    <message>
         <source>The final offer of this bidder has come already; there is one for each.</source>
         <translation>该投标人的最后报价已经收到；每家只提交一次。</translation>
     </message>
@@ -3124,8 +3393,8 @@
         <translation>到时候的密封报价须一次全部开启，不得遗漏，也不得多出。</translation>
     </message>
     <message>
-        <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the report is made.</source>
-        <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，才能生成评标报告。</translation>
+        <source>Points that are far from the others&apos; are neither explained nor corrected. Their member has to give the reason before the session goes on.</source>
+        <translation>还有畸高、畸低的评分没有更正，也没有说明理由。须由评分的成员说明理由，评标才能继续。</translation>
     </message>
     <message>
         <source>The price of a valid bid is below the reserve. The committee has to reject that bid by a motion first.</source>
@@ -3337,14 +3606,160 @@
     </message>
 </context>
 <context>
-    <name>StepResult</name>
+    <name>StageWords</name>
     <message>
-        <source>✓ passed</source>
-        <translation>✓ 通过</translation>
+        <source>Arrival and declarations</source>
+        <translation>签到与声明</translation>
     </message>
     <message>
-        <source>✕ failed by %1 of %2</source>
-        <translation>✕ %2 人中 %1 人判不通过</translation>
+        <source>Result and opinions</source>
+        <translation>结果与意见</translation>
+    </message>
+    <message>
+        <source>Signing the report</source>
+        <translation>签署评标报告</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+</context>
+<context>
+    <name>StartWords</name>
+    <message>
+        <source>Address of the centre</source>
+        <translation>中心的地址</translation>
+    </message>
+    <message>
+        <source>The staff know it. It begins with https://, as in https://centre.example:8443.</source>
+        <translation>可向工作人员询问。以 https:// 开头，例如 https://centre.example:8443。</translation>
+    </message>
+    <message>
+        <source>Number of the session</source>
+        <translation>场次编号</translation>
+    </message>
+    <message>
+        <source>It stands at the staff&apos;s desk; copy it, or have it copied here.</source>
+        <translation>显示在工作人员的工作台上；请复制过来，或请工作人员代为复制。</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的编号</translation>
+    </message>
+    <message>
+        <source>It stands on your seat slip.</source>
+        <translation>印在工位条上。</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>As it stands on your seat slip. It may be left empty.</source>
+        <translation>按工位条填写，可以留空。</translation>
+    </message>
+    <message>
+        <source>Public key of the platform</source>
+        <translation>平台公钥</translation>
+    </message>
+    <message>
+        <source>The file was given to the venue. Only a session that the platform has signed is opened.</source>
+        <translation>该文件已交给场地。只打开平台签名的场次。</translation>
+    </message>
+    <message>
+        <source>Keys and certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>密钥与证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Certificates of the centre&apos;s network</source>
+        <translation>中心网络的证书</translation>
+    </message>
+    <message>
+        <source>The file was given to the venue. Or leave it empty, and type the fingerprint below.</source>
+        <translation>该文件已交给场地。也可留空，并在下方填写指纹。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the centre</source>
+        <translation>中心的指纹</translation>
+    </message>
+    <message>
+        <source>64 digits and letters. Leave it empty where there are certificates above.</source>
+        <translation>共 64 位数字和字母。上方已选证书的，此处留空。</translation>
+    </message>
+    <message>
+        <source>Choose the certificates of the centre&apos;s network, or type the fingerprint of the centre.</source>
+        <translation>请选择中心网络的证书，或填写中心的指纹。</translation>
+    </message>
+    <message>
+        <source>Type the address of the centre first.</source>
+        <translation>请先填写中心的地址。</translation>
+    </message>
+    <message>
+        <source>Type the number of the session.</source>
+        <translation>请填写场次编号。</translation>
+    </message>
+    <message>
+        <source>Type your number from the seat slip.</source>
+        <translation>请填写工位条上您的编号。</translation>
+    </message>
+    <message>
+        <source>Choose the file with the platform&apos;s public key.</source>
+        <translation>请选择平台公钥文件。</translation>
+    </message>
+    <message>
+        <source>This is no address of a centre. It begins with https:// and names a computer, as in https://centre.example:8443.</source>
+        <translation>这不是中心的地址。地址以 https:// 开头，后面是计算机名，例如 https://centre.example:8443。</translation>
+    </message>
+    <message>
+        <source>This has to be 64 digits and letters from a to f. Copy all of it, and nothing else.</source>
+        <translation>此处应为 64 位，只含数字和字母 a 至 f。请完整复制，不要多复制其他内容。</translation>
+    </message>
+    <message>
+        <source>This has to be a number from 1, as it stands on the seat slip.</source>
+        <translation>此处应为 1 以上的整数，请按工位条填写。</translation>
+    </message>
+    <message>
+        <source>There is no public key in this file. Choose the one that the platform has given.</source>
+        <translation>此文件中没有公钥。请选择平台提供的公钥文件。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file, or it cannot be read. Choose the one that the venue was given.</source>
+        <translation>此文件中没有证书，或文件无法读取。请选择交给场地的证书文件。</translation>
+    </message>
+    <message>
+        <source>Certificates and a fingerprint are too much: empty one of the two.</source>
+        <translation>证书和指纹只能填一项：请清空其中一项。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. See that it is right and that this computer is on the network, and try again; else ask the staff.</source>
+        <translation>此地址无人应答。请核对地址，并确认本机已接入网络，然后重试；仍不行的，请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>What answers at the address is not the centre that is known by this. See that both belong to the same centre; if they do, do not go on, and tell the staff at once.</source>
+        <translation>该地址上应答的不是此处所指的中心。请核对两者是否属于同一中心；如确属同一中心，请不要继续，并立即告知工作人员。</translation>
+    </message>
+</context>
+<context>
+    <name>StepResult</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed by %1 of %2</source>
+        <translation>%2 人中 %1 人判不通过</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -3493,8 +3908,8 @@
         <translation>%1 总分相同。总分相同时，按招标文件：%2。</translation>
     </message>
     <message>
-        <source>▲ The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
-        <translation>▲ 招标人尚未确定并列的顺序；在此之前不能表示同意。</translation>
+        <source>The tenderer has not decided this tie yet; until then nothing can be agreed to.</source>
+        <translation>招标人尚未确定并列的顺序；在此之前不能表示同意。</translation>
     </message>
     <message>
         <source>The core product is of the same brand as that of %1, whose bid is better: the two count as one bidder, and only the better bid has a place.</source>
@@ -3509,8 +3924,8 @@
         <translation>第 %1 名：未获推荐（最多推荐 %2 名中标候选人）。</translation>
     </message>
     <message>
-        <source>✕ Rejected: %1.</source>
-        <translation>✕ 否决投标：%1。</translation>
+        <source>Rejected: %1.</source>
+        <translation>否决投标：%1。</translation>
     </message>
     <message>
         <source>Moved by %1: %2</source>
@@ -3575,8 +3990,8 @@
         <translation>评审价低的在前：%1 元。</translation>
     </message>
     <message>
-        <source>✕ The bidder has withdrawn before making a final offer.</source>
-        <translation>✕ 该投标人在提交最后报价前退出。</translation>
+        <source>The bidder has withdrawn before making a final offer.</source>
+        <translation>该投标人在提交最后报价前退出。</translation>
     </message>
     <message>
         <source>A bid that is withdrawn gets no points and no rank.</source>
@@ -3591,12 +4006,161 @@
         <translation>评审价高的优先</translation>
     </message>
     <message>
-        <source>✕ The bid was not decrypted at the opening.</source>
-        <translation>✕ 该投标文件开标时未解密。</translation>
+        <source>The bid was not decrypted at the opening.</source>
+        <translation>该投标文件开标时未解密。</translation>
     </message>
     <message>
         <source>It counts as withdrawn, and gets no points and no rank.</source>
         <translation>该投标视为撤销或者撤回，不评分、不排名。</translation>
+    </message>
+    <message>
+        <source>Recommended, without an order: the tenderer decides among the candidates.</source>
+        <translation>推荐，不标明排序：由招标人在候选人中确定中标人。</translation>
+    </message>
+    <message>
+        <source>Not recommended.</source>
+        <translation>未推荐。</translation>
+    </message>
+</context>
+<context>
+    <name>TraceBaseline</name>
+    <message>
+        <source>counts</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>left out, among the highest</source>
+        <translation>去掉（最高）</translation>
+    </message>
+    <message>
+        <source>left out, among the lowest</source>
+        <translation>去掉（最低）</translation>
+    </message>
+    <message>
+        <source>no part: the bid was not valid</source>
+        <translation>不参与：投标无效</translation>
+    </message>
+    <message>
+        <source>no part: there is no price to compare</source>
+        <translation>不参与：没有可比较的报价</translation>
+    </message>
+    <message>
+        <source>no part: the price is not allowed</source>
+        <translation>不参与：报价超出允许范围</translation>
+    </message>
+    <message>
+        <source>no part: it was not on the list when that was fixed</source>
+        <translation>不参与：名单确定时不在其中</translation>
+    </message>
+    <message>
+        <source>%1; no longer a valid bid</source>
+        <translation>%1；其后投标无效</translation>
+    </message>
+    <message>
+        <source>%1; corrected since</source>
+        <translation>%1；其后报价已修正</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rounded half up to %n decimals of a yuan</source>
+        <translation>
+            <numerusform>以元为单位保留 %n 位小数，四舍五入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lowest price</source>
+        <translation>最低的评审价</translation>
+    </message>
+    <message>
+        <source>The highest price</source>
+        <translation>最高的评审价</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of the %n prices that count</source>
+        <translation>
+            <numerusform>参与的 %n 个报价之和</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean: ÷ %1</source>
+        <translation>平均值：÷ %1</translation>
+    </message>
+    <message>
+        <source>Mean × %1 + price ceiling %2 × %3</source>
+        <translation>平均值 × %1 ＋ 最高投标限价 %2 × %3</translation>
+    </message>
+    <message>
+        <source>Of the mean</source>
+        <translation>平均值项</translation>
+    </message>
+    <message>
+        <source>Of the price ceiling</source>
+        <translation>最高投标限价项</translation>
+    </message>
+    <message>
+        <source>Of the lowest price from %1 on</source>
+        <translation>不低于 %1 的最低价项</translation>
+    </message>
+    <message>
+        <source>Of the lowest price</source>
+        <translation>最低价项</translation>
+    </message>
+    <message>
+        <source>× factor %1</source>
+        <translation>× 该项的系数 %1</translation>
+    </message>
+    <message>
+        <source>× share %1</source>
+        <translation>× 该项的权重 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of the %n parts</source>
+        <translation>
+            <numerusform>%n 项之和</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>− fixed part %1</source>
+        <translation>－ 固定部分 %1</translation>
+    </message>
+    <message>
+        <source>Lowered by %1</source>
+        <translation>下浮 %1</translation>
+    </message>
+    <message>
+        <source>× coefficient %1</source>
+        <translation>× 系数 %1</translation>
+    </message>
+    <message>
+        <source>+ fixed part %1</source>
+        <translation>＋ 固定部分 %1</translation>
+    </message>
+    <message>
+        <source>Prices that make the baseline</source>
+        <translation>参与基准价计算的投标人</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>评审价（元）</translation>
+    </message>
+    <message>
+        <source>In the baseline</source>
+        <translation>基准价计算</translation>
+    </message>
+    <message>
+        <source>From the prices to the baseline</source>
+        <translation>由报价计算基准价</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>This list is fixed: a later rejection does not change the baseline.</source>
+        <translation>该名单已确定：此后否决投标不再改变评标基准价。</translation>
+    </message>
+    <message>
+        <source>Baseline price = %1 yuan</source>
+        <translation>评标基准价 ＝ %1 元</translation>
     </message>
 </context>
 <context>
@@ -3680,28 +4244,6 @@
 </context>
 <context>
     <name>TracePrice</name>
-    <message>
-        <source>Prices that make the baseline</source>
-        <translation>参与基准价计算的投标人</translation>
-    </message>
-    <message>
-        <source>Price (yuan)</source>
-        <translation>投标报价（元）</translation>
-    </message>
-    <message>
-        <source>This list is fixed: a later rejection does not change the baseline.</source>
-        <translation>该名单已确定：此后否决投标不再改变评标基准价。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n prices count in the mean.</source>
-        <translation>
-            <numerusform>全部 %n 个报价参与平均。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As there are %1 prices, %2 highest and %3 lowest are left out of the mean.</source>
-        <translation>共 %1 个报价，计算平均值时去掉最高 %2 个、最低 %3 个。</translation>
-    </message>
     <message numerus="yes">
         <source>rounded half up to %n decimals</source>
         <translation>
@@ -3713,8 +4255,8 @@
         <translation>不取舍</translation>
     </message>
     <message>
-        <source>Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 % = %3 (%4)</source>
-        <translation>偏差率 =（报价 − 基准价）÷ 基准价 × 100 % =（%1 − %2）÷ %2 × 100 % = %3（%4）</translation>
+        <source>Deviation = (price − baseline) ÷ baseline × 100% = (%1 − %2) ÷ %2 × 100% = %3 (%4)</source>
+        <translation>偏差率 =（报价 − 基准价）÷ 基准价 × 100% =（%1 − %2）÷ %2 × 100% = %3（%4）</translation>
     </message>
     <message>
         <source>The price is above the baseline: %1 points are taken off for each percent.</source>
@@ -3743,34 +4285,6 @@
     <message>
         <source>Evaluated price</source>
         <translation>评审价</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>平均值</translation>
-    </message>
-    <message>
-        <source>lowest price</source>
-        <translation>最低的评审价</translation>
-    </message>
-    <message>
-        <source>highest price</source>
-        <translation>最高的评审价</translation>
-    </message>
-    <message>
-        <source>(mean × %1 + price ceiling %2 × %3)</source>
-        <translation>（平均值 × %1 ＋ 最高投标限价 %2 × %3）</translation>
-    </message>
-    <message>
-        <source>%1, lowered by %2 %</source>
-        <translation>%1，下浮 %2 %</translation>
-    </message>
-    <message>
-        <source>%1 × coefficient %2</source>
-        <translation>%1 × 系数 %2</translation>
-    </message>
-    <message>
-        <source>Baseline price = %1 = %2 yuan</source>
-        <translation>评标基准价 ＝ %1 ＝ %2 元</translation>
     </message>
     <message numerus="yes">
         <source>Price points = baseline ÷ price × full points = %1 ÷ %2 × %3 = %4 (rounded half up to %n decimals)</source>
@@ -3820,16 +4334,18 @@
             <numerusform>评审价以元为单位保留 %n 位小数，四舍五入。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The mean is rounded half up to %n decimals of a yuan.</source>
-        <translation>
-            <numerusform>平均值以元为单位保留 %n 位小数，四舍五入。</numerusform>
-        </translation>
+    <message>
+        <source>%1: %2 more points for the price</source>
+        <translation>%1：价格分加 %2 分</translation>
+    </message>
+    <message>
+        <source>With these the price has %1 points.</source>
+        <translation>加分后的价格分为 %1 分。</translation>
     </message>
     <message numerus="yes">
-        <source>The ratio is rounded half up to %n decimals first.</source>
+        <source>The ratio, rounded half up to %n decimals first, is %1.</source>
         <translation>
-            <numerusform>比值先保留 %n 位小数，四舍五入。</numerusform>
+            <numerusform>比值先四舍五入保留 %n 位小数，为 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -3945,6 +4461,18 @@
         <source>It stands in the report, with your name once you have witnessed it. Witness it only if that was negotiated.</source>
         <translation>该记录载入评标报告；经您见证后，同时载明您的姓名。仅在确系如此协商时见证。</translation>
     </message>
+    <message>
+        <source>The letter came in: %1</source>
+        <translation>收到答复：%1</translation>
+    </message>
+    <message>
+        <source>%1 puts down what all bidders were told in writing: %2</source>
+        <translation>%1记录书面通知全体投标人的变动：%2</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with your name once you have witnessed it. Witness it only if you have seen that all bidders were told.</source>
+        <translation>该记录载入评标报告；经您见证后，同时载明您的姓名。仅在您已看到全体投标人均获通知时见证。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ActionBar</name>
@@ -4011,8 +4539,8 @@
         <translation>正在获取并核验 …</translation>
     </message>
     <message>
-        <source>✓ Saved: %1</source>
-        <translation>✓ 已保存：%1</translation>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Archives (*.archive)</source>
@@ -4024,22 +4552,14 @@
     </message>
 </context>
 <context>
-    <name>evalroom::AwaitedButton</name>
-    <message numerus="yes">
-        <source>%n others still to act (F10)</source>
-        <translation>
-            <numerusform>尚待 %n 人 (F10)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Who is still to act: %n others</source>
-        <translation>
-            <numerusform>尚待哪些人员：%n 人</numerusform>
-        </translation>
+    <name>evalroom::AskedField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择……</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1（自 %2 起）</translation>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
     </message>
 </context>
 <context>
@@ -4047,14 +4567,6 @@
     <message>
         <source>Read it once more. The PIN of your certificate signs the ballot.</source>
         <translation>请再核对一遍。选票用您的证书签名，需要输入PIN码。</translation>
-    </message>
-    <message>
-        <source>Choose who is to lead the evaluation. More than half of the members have to agree.</source>
-        <translation>请推选评标组长。须经半数以上成员同意。</translation>
-    </message>
-    <message>
-        <source>Round %1: the votes did not decide. Choose among those who are left.</source>
-        <translation>第%1轮：上一轮未选出。请在剩下的人选中推选。</translation>
     </message>
     <message>
         <source>The election is closed. The ballot that you submitted counts.</source>
@@ -4112,6 +4624,14 @@
         <source>Submitted. You may choose another until the election is closed.</source>
         <translation>已提交。推选结束前，您可以改选。</translation>
     </message>
+    <message>
+        <source>Choose who is to lead the evaluation. Whoever has the most votes does; where several have as many, there is another round between them.</source>
+        <translation>请推选评标组长。得票最多者当选；最高票数相同的，在其中再推选一轮。</translation>
+    </message>
+    <message>
+        <source>Round %1: several had the most votes. Choose between them.</source>
+        <translation>第%1轮：上一轮最高票数相同。请在得票相同的人选中推选。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::Banner</name>
@@ -4122,10 +4642,6 @@
     <message>
         <source>The centre does not show what it has shown before. Stop here and call the staff. %1</source>
         <translation>中心显示的内容与此前不一致。请停止操作并呼叫工作人员。%1</translation>
-    </message>
-    <message>
-        <source>The session is suspended. Your drafts are kept; the staff resume it.</source>
-        <translation>评标已暂停。您的草稿均已保存，由工作人员恢复。</translation>
     </message>
     <message>
         <source>The clock of this machine is wrong by %1; the centre&apos;s time is used. Tell the staff.</source>
@@ -4140,8 +4656,8 @@
         <translation>您已在其他工位（%1）签到，请在那里继续。这里的内容只能查看，不能更改。如要改回本工位，请关闭本窗口，重新打开并签到。</translation>
     </message>
     <message>
-        <source>This session has ended, for its committee could not be filled. The bids are evaluated by a new committee in a session of its own.</source>
-        <translation>评标委员会无法补足，本次评标已经终止，由依法重新组建的评标委员会另行评标。</translation>
+        <source>What you entered last is not saved on this machine. Leave this window open: it is saved by itself as soon as the disk takes it. %1</source>
+        <translation>您最近填写的内容尚未存于本机。请不要关闭本窗口：磁盘可以写入后会自动保存。%1</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4667,17 @@
         <translation>
             <numerusform>缺%n项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::BidderMotionPage</name>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>The motion is put to the vote.</source>
+        <translation>提议已交付表决。</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4751,10 @@
         <source>Choose a line to read what was found.</source>
         <translation>请选择一行查看说明。</translation>
     </message>
+    <message>
+        <source>The bills of quantities are sealed</source>
+        <translation>工程量清单尚未开启，与报价一同密封</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::BookmarkList</name>
@@ -4247,8 +4778,8 @@
         <translation>“%1”该项已有其他理由，未作改动。</translation>
     </message>
     <message>
-        <source>✓ Copied to %1. The judgement there is as it was.</source>
-        <translation>✓ 理由已复制到“%1”，该项的评审结论未改动。</translation>
+        <source>Copied to %1. The judgement there is as it was.</source>
+        <translation>理由已复制到“%1”，该项的评审结论未改动。</translation>
     </message>
     <message>
         <source>Tender document</source>
@@ -4418,6 +4949,14 @@
         <source>Only for members of the committee. Staff and supervisors leave it empty.</source>
         <translation>仅供评标委员会成员填写，工作人员和监督人员留空。</translation>
     </message>
+    <message>
+        <source>Another session, number or centre …</source>
+        <translation>更换场次、编号或中心…</translation>
+    </message>
+    <message>
+        <source>Go back to where session, number and centre are entered</source>
+        <translation>返回填写场次、编号和中心的窗口</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::CheckedPage</name>
@@ -4489,8 +5028,8 @@
         <translation>事由：%1</translation>
     </message>
     <message>
-        <source>All members vote on it openly, at once. If it passes, the staff ask the bidder for a written answer. Until it is in, no review is closed and no further step is opened.</source>
-        <translation>全体成员随即公开表决。通过后由工作人员要求投标人书面答复；登记并见证答复前，不关闭形式、资格、响应性等评审环节，也不开启新的环节。</translation>
+        <source>All members vote on it openly, at once. If it passes, the staff ask the bidder for a written answer. Until it is in, no review and no scoring is closed and no further step is opened.</source>
+        <translation>全体成员随即公开表决。通过后由工作人员要求投标人书面答复；登记并见证答复前，不关闭形式、资格、响应性等评审环节和评分环节，也不开启新的环节。</translation>
     </message>
     <message>
         <source>Whom to ask</source>
@@ -4515,6 +5054,10 @@
     <message>
         <source>The motion is put to the vote.</source>
         <translation>提议已交付表决。</translation>
+    </message>
+    <message>
+        <source>Time to answer, in minutes</source>
+        <translation>答复时限（分钟）</translation>
     </message>
 </context>
 <context>
@@ -4702,14 +5245,6 @@
         <translation>与所有投标人均不需回避</translation>
     </message>
     <message>
-        <source>You declare a conflict with %1. Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it.</source>
-        <translation>您声明与%1有利害关系。签署后不能撤回：您不再参加本标段的评标，也不再看到任何相关内容。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>You have declared that there is none. Who finds one later has to say so at once, and leaves the committee.</source>
         <translation>您已声明没有需要回避的情形。评审中发现的，应当立即声明并退出评标委员会。</translation>
     </message>
@@ -4729,6 +5264,23 @@
         <source>· %1 (%2)</source>
         <extracomment>A ground of recusal, and its instrument and article</extracomment>
         <translation>· %1（%2）</translation>
+    </message>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>You declare a conflict with %1.</source>
+        <translation>您声明与%1有利害关系。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A bidder, and the law&apos;s ground of the conflict, or what the member says of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it. Another expert is drawn.</source>
+        <translation>签署后不能撤回：您不再参加本标段的评标，也不再看到任何相关内容。随后另行抽取专家。</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5428,10 @@
         <translation>更正事由</translation>
     </message>
     <message>
+        <source>No points mend this; the chair or the staff have the step done again: %1</source>
+        <translation>下列情形不能用更正评分的办法处理，应由组长或工作人员将该环节重新进行：%1</translation>
+    </message>
+    <message>
         <source>What is to be corrected, and why</source>
         <translation>更正的内容和理由</translation>
     </message>
@@ -4902,6 +5458,13 @@
     <message>
         <source>All members vote on it openly, at once. If it passes, that member enters these points anew; nothing else changes.</source>
         <translation>全体成员随即公开表决。如表决通过，由该成员对此项重新打分，其他内容不变。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::CutRemark</name>
+    <message>
+        <source>The text was too long: only its first %1 characters are kept.</source>
+        <translation>文字过长，只保留前%1个字符。</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5539,25 @@
     <message>
         <source>Not yet</source>
         <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::DeskPage</name>
+    <message>
+        <source>Step now: %1.</source>
+        <translation>当前环节：%1。</translation>
+    </message>
+    <message>
+        <source>Bidders share a place, and the tenderer decides their order.</source>
+        <translation>有投标并列，由招标人确定次序。</translation>
+    </message>
+    <message>
+        <source>The members give their opinion on the result.</source>
+        <translation>评委正在对结果发表意见。</translation>
+    </message>
+    <message>
+        <source>The members sign the report.</source>
+        <translation>评委正在签署评标报告。</translation>
     </message>
 </context>
 <context>
@@ -5097,13 +5679,13 @@
         <translation>畸高畸低的评分</translation>
     </message>
     <message>
-        <source>✓ explained: %1</source>
+        <source>explained: %1</source>
         <extracomment>An outlier in a list: whether it is explained, what it is</extracomment>
-        <translation>✓ 已说明：%1</translation>
+        <translation>已说明：%1</translation>
     </message>
     <message>
-        <source>•  open: %1</source>
-        <translation>•  待说明：%1</translation>
+        <source>open: %1</source>
+        <translation>待说明：%1</translation>
     </message>
     <message>
         <source>Nothing has to be explained.</source>
@@ -5114,8 +5696,8 @@
         <translation>打此分数的理由</translation>
     </message>
     <message>
-        <source>✓ Your explanation: %1</source>
-        <translation>✓ 您的说明：%1</translation>
+        <source>Your explanation: %1</source>
+        <translation>您的说明：%1</translation>
     </message>
     <message>
         <source>Check the explanation</source>
@@ -5337,6 +5919,10 @@
         <source>Received by the centre: %1 of %2</source>
         <translation>中心已收：%1（共 %2）</translation>
     </message>
+    <message>
+        <source>Not all saved here</source>
+        <translation>未全部存于本机</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ItemsPage</name>
@@ -5395,9 +5981,9 @@
         <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
-        <source>Your points are in. On %n items the members differ (≠).</source>
+        <source>Your points are in. On %n items the members differ.</source>
         <translation>
-            <numerusform>您的分数已录入。有%n项各成员不一致（≠）。</numerusform>
+            <numerusform>您的分数已录入。有%n项各成员不一致。</numerusform>
         </translation>
     </message>
     <message>
@@ -5461,6 +6047,29 @@
     </message>
 </context>
 <context>
+    <name>evalroom::LetterFile</name>
+    <message>
+        <source>File of the letter…</source>
+        <translation>答复文件……</translation>
+    </message>
+    <message>
+        <source>Leave the file out</source>
+        <translation>不附文件</translation>
+    </message>
+    <message>
+        <source>If the letter came as a file, the minutes keep its SHA-256.</source>
+        <translation>答复为文件的，记录中保存其 SHA-256。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the letter: %1</source>
+        <translation>答复文件的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>The file is being read …</source>
+        <translation>正在读取文件……</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::LetterForm</name>
     <message>
         <source>Enter what the bidder writes.</source>
@@ -5489,6 +6098,37 @@
     <message>
         <source>What the bidder writes, or how it was asked</source>
         <translation>投标人书面说明的内容，或要求其说明的情况</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the letter: %1</source>
+        <translation>答复文件的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>The letter cannot come in later than it is registered.</source>
+        <translation>答复的收到时间不能晚于登记时间。</translation>
+    </message>
+    <message>
+        <source>The letter came in: %1</source>
+        <translation>收到答复：%1</translation>
+    </message>
+    <message>
+        <source>The letter came in before the bidder was asked. What a bidder offers by itself is not accepted.</source>
+        <translation>答复在要求投标人答复之前就已收到。投标人主动提出的内容不予接受。</translation>
+    </message>
+    <message>
+        <source>The file of the letter is still being read. Wait for it, or leave it out.</source>
+        <translation>答复文件仍在读取。请稍候，或不附文件。</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::LetterTime</name>
+    <message>
+        <source>It came in earlier</source>
+        <translation>此前已收到</translation>
+    </message>
+    <message>
+        <source>When the letter came in</source>
+        <translation>答复收到时间</translation>
     </message>
 </context>
 <context>
@@ -5604,16 +6244,12 @@
         <translation>何投标人的报价</translation>
     </message>
     <message>
-        <source>Choose a bidder …</source>
-        <translation>请选择投标人……</translation>
-    </message>
-    <message>
         <source>Why the price is obviously low</source>
         <translation>为何认为报价明显偏低</translation>
     </message>
     <message>
-        <source>The motion is put to the vote.</source>
-        <translation>提议已交付表决。</translation>
+        <source>Time to explain, in minutes</source>
+        <translation>说明时限（分钟）</translation>
     </message>
 </context>
 <context>
@@ -5672,9 +6308,9 @@
         <translation>比对投标文件</translation>
     </message>
     <message>
-        <source>More (F9) ▲ %1</source>
+        <source>More (F9): %1</source>
         <extracomment>How many prices are to be looked at</extracomment>
-        <translation>更多 (F9) ▲ %1</translation>
+        <translation>更多 (F9)：%1</translation>
     </message>
     <message numerus="yes">
         <source>What you can do beside this step; %n prices are to be looked at</source>
@@ -5859,9 +6495,9 @@
         <translation>不同意见的理由</translation>
     </message>
     <message numerus="yes">
-        <source>▲ The text was too long: %n characters were left out at the end.</source>
+        <source>The text was too long: %n characters were left out at the end.</source>
         <translation>
-            <numerusform>▲ 文字过长：末尾的 %n 个字未被录入。</numerusform>
+            <numerusform>文字过长：末尾的 %n 个字未被录入。</numerusform>
         </translation>
     </message>
     <message>
@@ -5929,8 +6565,8 @@
         <translation>平台已安排其他成员接替您的席位。您已作出的行为保留在记录中；尚需评审的内容由新成员评审。</translation>
     </message>
     <message>
-        <source>✓ The signed report has been delivered. Nothing can be changed any more.</source>
-        <translation>✓ 已签署的评标报告已移交，任何内容均不能再改动。</translation>
+        <source>The signed report has been delivered. Nothing can be changed any more.</source>
+        <translation>已签署的评标报告已移交，任何内容均不能再改动。</translation>
     </message>
     <message>
         <source>What was recommended</source>
@@ -6007,8 +6643,8 @@
         <translation>正在上传 …</translation>
     </message>
     <message>
-        <source>✓ The centre has it.</source>
-        <translation>✓ 中心已收到。</translation>
+        <source>The centre has it.</source>
+        <translation>中心已收到。</translation>
     </message>
     <message>
         <source>Interrupted. What has arrived stays there; it goes on from where it ended.</source>
@@ -6059,6 +6695,14 @@
         <translation>
             <numerusform>标段数据包中有 %n 个编码不符合规范。评标可照常进行；请告知代理机构在其系统中更正。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel the reading of the list of names</source>
+        <translation>取消读取名册</translation>
+    </message>
+    <message>
+        <source>The file is being read …</source>
+        <translation>正在读取文件……</translation>
     </message>
 </context>
 <context>
@@ -6124,16 +6768,16 @@
         <translation>1/4 已签到</translation>
     </message>
     <message>
-        <source>✕ conflict</source>
-        <translation>✕ 须回避</translation>
+        <source>conflict</source>
+        <translation>须回避</translation>
     </message>
     <message>
         <source>2/4 admitted</source>
         <translation>2/4 已准入</translation>
     </message>
     <message>
-        <source>✓ pledged</source>
-        <translation>✓ 已承诺</translation>
+        <source>pledged</source>
+        <translation>已承诺</translation>
     </message>
     <message>
         <source>3/4 declared</source>
@@ -6209,6 +6853,10 @@
         <translation>缺席情况及原因：</translation>
     </message>
     <message>
+        <source>Noted in the minutes. The platform may then replace the member, for the reason that you give here.</source>
+        <translation>记入记录。平台随后可以按这里写明的事由更换该成员。</translation>
+    </message>
+    <message>
         <source>A remark in the minutes; it changes nothing else.</source>
         <translation>仅记入记录，不影响其他事项。</translation>
     </message>
@@ -6233,34 +6881,6 @@
         <translation>经见证后生效；移交之前提出不同意见的，视为同意失效。</translation>
     </message>
     <message>
-        <source>checked in</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>checked in at seat %1</source>
-        <translation>已签到，工位 %1</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <translation>已准入</translation>
-    </message>
-    <message>
-        <source>consented</source>
-        <translation>已同意</translation>
-    </message>
-    <message>
-        <source>declared</source>
-        <translation>已申报</translation>
-    </message>
-    <message>
-        <source>pledged</source>
-        <translation>已承诺</translation>
-    </message>
-    <message>
-        <source>asked to sign: %1</source>
-        <translation>已要求签署：%1</translation>
-    </message>
-    <message>
         <source>Choose how first; then the person takes the seat and can begin.</source>
         <translation>请先选择核验方式；准入后该人员即可就座开始。</translation>
     </message>
@@ -6271,6 +6891,47 @@
     <message>
         <source>How the identity was verified: %1.</source>
         <translation>身份核验方式：%1。</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>check-in at seat %1</source>
+        <translation>签到（工位 %1）</translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>declaration</source>
+        <translation>回避声明</translation>
+    </message>
+    <message>
+        <source>pledge</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>request to sign, %1</source>
+        <translation>要求签署（%1）</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>What a person has done on the way to their seat</extracomment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still to come: %1</source>
+        <translation>尚未完成：%1</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +7139,26 @@
         <source>Consultation with final offers</source>
         <translation>竞争性磋商（最后报价）</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>The practice session that you have left is over: its report is delivered. You can look at it again: check in with the same slip. Beginning another one removes it.</source>
+        <translation>您离开的演练已经结束：评标报告已移交。可以回去查看：用同一张工位条重新签到。另开一场演练，这一场即被删除。</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>回去查看</translation>
+    </message>
+    <message>
+        <source>Look at the practice session again</source>
+        <translation>回去查看演练</translation>
+    </message>
+    <message>
+        <source>Remove the practice session, and begin another</source>
+        <translation>删除这场演练，另开一场</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PracticeWindow</name>
@@ -6642,20 +7323,12 @@
         <translation>何投标人的报价</translation>
     </message>
     <message>
-        <source>Choose a bidder …</source>
-        <translation>请选择投标人……</translation>
-    </message>
-    <message>
         <source>What the bid says of its price</source>
         <translation>投标文件所载的报价</translation>
     </message>
     <message>
         <source>Why the price is to be corrected</source>
         <translation>修正报价的理由</translation>
-    </message>
-    <message>
-        <source>The motion is put to the vote.</source>
-        <translation>提议已交付表决。</translation>
     </message>
     <message>
         <source>No bidder is chosen.</source>
@@ -6757,24 +7430,24 @@
         <translation>已计算</translation>
     </message>
     <message>
-        <source>✓ entered</source>
-        <translation>✓ 已录入</translation>
+        <source>entered</source>
+        <translation>已录入</translation>
     </message>
     <message>
-        <source>– missing</source>
-        <translation>– 未提交</translation>
+        <source>missing</source>
+        <translation>未提交</translation>
     </message>
     <message>
-        <source>✓ sealed</source>
-        <translation>✓ 已密封</translation>
+        <source>sealed</source>
+        <translation>已密封</translation>
     </message>
     <message>
-        <source>✓ opened</source>
-        <translation>✓ 已启封</translation>
+        <source>opened</source>
+        <translation>已启封</translation>
     </message>
     <message>
-        <source>– not opened yet</source>
-        <translation>– 未启封</translation>
+        <source>not opened yet</source>
+        <translation>未启封</translation>
     </message>
     <message>
         <source>Member</source>
@@ -6860,10 +7533,6 @@
     <message>
         <source>Full width</source>
         <translation>适合宽度</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -6971,8 +7640,8 @@
 <context>
     <name>evalroom::ReasonEdit</name>
     <message>
-        <source>▲ The text was too long: only its first %1 characters are kept.</source>
-        <translation>▲ 文字过长，只保留前%1个字符。</translation>
+        <source>The text was too long: only its first %1 characters are kept.</source>
+        <translation>文字过长，只保留前%1个字符。</translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
@@ -7105,8 +7774,8 @@
 <context>
     <name>evalroom::RestPanel</name>
     <message>
-        <source>▲ The session is suspended.</source>
-        <translation>▲ 本场评标已暂停。</translation>
+        <source>The session is suspended.</source>
+        <translation>本场评标已暂停。</translation>
     </message>
     <message>
         <source>The session goes on.</source>
@@ -7194,6 +7863,14 @@
         <source>Write what is sealed. This session ends for good; a new committee evaluates the bids in a session of its own, which names this one.</source>
         <translation>请写明封存哪些资料。本次评标就此终止，不能恢复；由依法重新组建的评标委员会另行评标，并注明本次评标。</translation>
     </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>本场评标已终止。</translation>
+    </message>
+    <message>
+        <source>The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A new committee evaluates the bids in a session of its own. Sealed: %1.</source>
+        <translation>评标委员会无法补足：本次评标对所有人就此终止，不能恢复。由依法重新组建的评标委员会另行评标。封存资料：%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ResultsPage</name>
@@ -7233,12 +7910,12 @@
         <translation>尚未表决</translation>
     </message>
     <message>
-        <source>✓ yes</source>
-        <translation>✓ 赞成</translation>
+        <source>yes</source>
+        <translation>赞成</translation>
     </message>
     <message>
-        <source>✕ no</source>
-        <translation>✕ 反对</translation>
+        <source>no</source>
+        <translation>反对</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7291,8 +7968,8 @@
         <translation>本机没有打印机。请将工位条另存为 PDF，再到别处打印该文件。</translation>
     </message>
     <message>
-        <source>✓ Sent to the printer %1.</source>
-        <translation>✓ 已送往打印机 %1。</translation>
+        <source>Sent to the printer %1.</source>
+        <translation>已送往打印机 %1。</translation>
     </message>
     <message>
         <source>The printer %1 did not take the slips.</source>
@@ -7307,16 +7984,28 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>✓ Saved: %1. The file holds the codes: print it, then delete it.</source>
-        <translation>✓ 已保存：%1。该文件含有工位码：打印后请立即删除。</translation>
+        <source>Saved: %1. The file holds the codes: print it, then delete it.</source>
+        <translation>已保存：%1。该文件含有工位码：打印后请立即删除。</translation>
     </message>
     <message>
-        <source>▲ Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With one from here they can only begin anew, and lose what they have begun.</source>
-        <translation>▲ 以下成员已用其他工位条签到，本机没有其原工位码：%1。请其继续使用原工位条。用这里打印的工位条只能重新开始，已起草的内容将会丢失。</translation>
+        <source>Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With one from here they can only begin anew, and lose what they have begun.</source>
+        <translation>以下成员已用其他工位条签到，本机没有其原工位码：%1。请其继续使用原工位条。用这里打印的工位条只能重新开始，已起草的内容将会丢失。</translation>
     </message>
     <message>
         <source>Print this sheet, cut it up, and give each member their slip in person: without it, a member who checks in again loses what was begun. A slip that is printed again has the same code. This machine keeps the codes sealed under your certificate until the report is delivered.</source>
         <translation>请打印本页，裁开后当面交给各成员：没有工位条，成员重新签到会丢失已起草的内容。重新打印的工位条工位码不变。工位码用您的证书加密保存在本机，直至报告移交。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking for printers</source>
+        <translation>停止查找打印机</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机……</translation>
     </message>
 </context>
 <context>
@@ -7425,9 +8114,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>✓ All %n cells are filled in</source>
+        <source>All %n cells are filled in</source>
         <translation>
-            <numerusform>✓ %n格已全部填写</numerusform>
+            <numerusform>%n格已全部填写</numerusform>
         </translation>
     </message>
     <message>
@@ -7476,6 +8165,10 @@
         <source>Sheet: criteria down, bidders across</source>
         <translation>评审表：纵向为评审因素，横向为投标人</translation>
     </message>
+    <message>
+        <source>The cells are being filled in.</source>
+        <translation>正在填入各格。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::SheetModel</name>
@@ -7487,6 +8180,25 @@
         <source>%1, %2: %3</source>
         <extracomment>A cell for a screen reader: bidder, criterion, value</extracomment>
         <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A bidder, and how much of its column is filled in</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已填满</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells open</source>
+        <translation>
+            <numerusform>%n格未填</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others have entered other points.</source>
+        <translation>其他成员录入的分数不同。</translation>
     </message>
 </context>
 <context>
@@ -7583,15 +8295,15 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>%1分（满分%2分）</translation>
     </message>
     <message numerus="yes">
-        <source>✓ passed in all %n items</source>
+        <source>passed in all %n items</source>
         <translation>
-            <numerusform>✓ %n项全部通过</numerusform>
+            <numerusform>%n项全部通过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>✕ failed in %n items</source>
+        <source>failed in %n items</source>
         <translation>
-            <numerusform>✕ %n项不通过</numerusform>
+            <numerusform>%n项不通过</numerusform>
         </translation>
     </message>
     <message>
@@ -7605,6 +8317,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>What was copied is no judgement.</source>
         <translation>复制的内容不是评审结论。</translation>
+    </message>
+    <message>
+        <source>The cells are still being filled in. Paste again in a moment.</source>
+        <translation>各格尚在填入，请稍后再粘贴。</translation>
+    </message>
+    <message>
+        <source>What was copied is more than a sheet has cells for. Nothing was taken.</source>
+        <translation>复制的内容超出评审表能容纳的范围，未填入任何一格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were not taken: what was copied for them is none of their values, or they lie beyond the sheet or are locked.</source>
+        <translation>
+            <numerusform>有%n格未填入：复制的内容不是该格可填的值，或者超出评审表的范围，或者已不能修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7653,24 +8379,24 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>未能获取评标报告。%1</translation>
     </message>
     <message>
-        <source>✓ The report agrees with this terminal&apos;s own log and result.</source>
-        <translation>✓ 评标报告与本终端的记录和结果一致。</translation>
+        <source>The report agrees with this terminal&apos;s own log and result.</source>
+        <translation>评标报告与本终端的记录和结果一致。</translation>
     </message>
     <message>
         <source>The report is being signed. This takes a moment while others sign, too.</source>
         <translation>正在签署评标报告。其他成员同时签署时需要稍候。</translation>
     </message>
     <message>
-        <source>✓ You have signed this report.</source>
-        <translation>✓ 您已签署本报告。</translation>
+        <source>You have signed this report.</source>
+        <translation>您已签署本报告。</translation>
     </message>
     <message>
         <source>The report appears here.</source>
         <translation>评标报告将显示在这里。</translation>
     </message>
     <message>
-        <source>✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the check code with your neighbours.</source>
-        <translation>✕ 请勿签署：这份报告与本终端计算的不一致。%1 请与邻座核对校验码。</translation>
+        <source>Do not sign: this report is not the one that this terminal computes. %1 Compare the check code with your neighbours.</source>
+        <translation>请勿签署：这份报告与本终端计算的不一致。%1 请与邻座核对校验码。</translation>
     </message>
     <message>
         <source>What was fetched is not shown, because it must not be signed.</source>
@@ -7681,8 +8407,8 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>正在打开报告。报告显示在屏幕上后才能签署。</translation>
     </message>
     <message>
-        <source>✕ The report cannot be shown here. Do not sign; tell the staff.</source>
-        <translation>✕ 报告无法在此显示。请勿签署，并告知工作人员。</translation>
+        <source>The report cannot be shown here. Do not sign; tell the staff.</source>
+        <translation>报告无法在此显示。请勿签署，并告知工作人员。</translation>
     </message>
     <message>
         <source>Nothing has been signed, and this report cannot be. The reason stands above.</source>
@@ -7693,8 +8419,8 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>与本终端的结果核对完毕后，即可签署评标报告。</translation>
     </message>
     <message>
-        <source>✕ Do not sign: this report says something else than this terminal computes. It should say, and does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.</source>
-        <translation>✕ 请勿签署：这份报告所写的与本终端计算的不一致。报告中应有而没有：“%1”。请与邻座核对校验码，并告知监督人员。</translation>
+        <source>Do not sign: this report says something else than this terminal computes. It should say, and does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.</source>
+        <translation>请勿签署：这份报告所写的与本终端计算的不一致。报告中应有而没有：“%1”。请与邻座核对校验码，并告知监督人员。</translation>
     </message>
     <message>
         <source>This is the report that was made final. It is being compared with this terminal&apos;s own result.</source>
@@ -7796,18 +8522,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>评标报告已移交。请保存报告和归档文件，然后即可清场。</translation>
     </message>
     <message>
-        <source>Step now: %1.</source>
-        <translation>当前环节：%1。</translation>
-    </message>
-    <message>
-        <source>The members give their opinion on the result.</source>
-        <translation>评委正在对结果发表意见。</translation>
-    </message>
-    <message>
-        <source>The members sign the report.</source>
-        <translation>评委正在签署评标报告。</translation>
-    </message>
-    <message>
         <source>Choose on the right how the identity was verified.</source>
         <translation>请在右侧选择身份核验方式。</translation>
     </message>
@@ -7864,10 +8578,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>见右侧：%1</translation>
     </message>
     <message>
-        <source>Bidders share a place, and the tenderer decides their order.</source>
-        <translation>有投标并列，由招标人确定次序。</translation>
-    </message>
-    <message>
         <source>Report and archive are saved. The room can be closed.</source>
         <translation>报告和归档文件均已保存，可以关闭评标室。</translation>
     </message>
@@ -7910,28 +8620,16 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::StageRail</name>
     <message>
         <source>Stages of the session</source>
         <translation>评标阶段</translation>
-    </message>
-    <message>
-        <source>Arrival and declarations</source>
-        <translation>签到与声明</translation>
-    </message>
-    <message>
-        <source>Result and opinions</source>
-        <translation>结果与意见</translation>
-    </message>
-    <message>
-        <source>Signing the report</source>
-        <translation>签署评标报告</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>结束</translation>
     </message>
     <message>
         <source>Still to act: %1</source>
@@ -7943,18 +8641,61 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
-    <name>evalroom::StageRow</name>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
+    <name>evalroom::StagesButton</name>
+    <message numerus="yes">
+        <source>%n others still to act (F10)</source>
+        <translation>
+            <numerusform>尚待 %n 人 (F10)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>进行中</translation>
+        <source>Stages (F10)</source>
+        <translation>评标阶段 (F10)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stages, and who is still to act: %n others</source>
+        <translation>
+            <numerusform>评标阶段，尚待 %n 人</numerusform>
+        </translation>
     </message>
     <message>
-        <source>to come</source>
-        <translation>未开始</translation>
+        <source>Stages of the session</source>
+        <translation>评标阶段</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::StartWindow</name>
+    <message>
+        <source>Go to the package</source>
+        <translation>查看标段数据包</translation>
+    </message>
+    <message>
+        <source>Go to the check-in</source>
+        <translation>前往签到</translation>
+    </message>
+    <message>
+        <source>Asking whether the centre is there …</source>
+        <translation>正在联系中心…</translation>
+    </message>
+    <message>
+        <source>This computer keeps what you have entered here for the next time.</source>
+        <translation>本机会记住您在此填写的内容，下次不必再填。</translation>
+    </message>
+    <message>
+        <source>EvalRoom: take part in a session</source>
+        <translation>EvalRoom：参加评标</translation>
+    </message>
+    <message>
+        <source>Take part in a session</source>
+        <translation>参加评标</translation>
+    </message>
+    <message>
+        <source>The program has to know which session this is, who sits here, and how the centre is known. The staff help with what you do not know.</source>
+        <translation>程序需要知道这是哪一场评标、谁坐在这里，以及如何识别中心。不清楚的内容，可请工作人员协助。</translation>
     </message>
 </context>
 <context>
@@ -8038,18 +8779,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>评标报告已移交，本场评标结束。</translation>
     </message>
     <message>
-        <source>Step now: %1.</source>
-        <translation>当前环节：%1。</translation>
-    </message>
-    <message>
-        <source>The members give their opinion on the result.</source>
-        <translation>评委正在对结果发表意见。</translation>
-    </message>
-    <message>
-        <source>The members sign the report.</source>
-        <translation>评委正在签署评标报告。</translation>
-    </message>
-    <message>
         <source>Co-sign a closing</source>
         <translation>会签关闭</translation>
     </message>
@@ -8068,10 +8797,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Co-sign the closing of &quot;%1&quot;</source>
         <translation>会签“%1”的关闭</translation>
-    </message>
-    <message>
-        <source>Bidders share a place, and the tenderer decides their order.</source>
-        <translation>有投标并列，由招标人确定次序。</translation>
     </message>
     <message>
         <source>Witness it</source>
@@ -8213,6 +8938,13 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::TimeToAnswer</name>
+    <message>
+        <source>no time set</source>
+        <translation>不设时限</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::TracePanel</name>
     <message>
         <source>Where the numbers come from</source>
@@ -8250,10 +8982,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>投标人退出</translation>
     </message>
     <message>
-        <source>Put down each round of negotiations before the final offers are opened. Source: %1</source>
-        <translation>请在最后报价开启之前逐轮记录协商情况。依据：%1</translation>
-    </message>
-    <message>
         <source>Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it.</source>
         <translation>在收到其最后报价之前，投标人可以书面退出，无须由他人要求。</translation>
     </message>
@@ -8276,6 +9004,18 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>What the bidder writes</source>
         <translation>投标人书面退出的内容</translation>
+    </message>
+    <message>
+        <source>Enter what all bidders were told.</source>
+        <translation>请填写通知全体投标人的内容。</translation>
+    </message>
+    <message>
+        <source>What all bidders were told</source>
+        <translation>通知全体投标人的内容</translation>
+    </message>
+    <message>
+        <source>Put down each round of negotiations before the final offers are opened; likewise what changes for all bidders, who have to be told in writing, at the same time. Source: %1</source>
+        <translation>请在最后报价开启之前逐轮记录协商情况；有变动的，应以书面形式同时通知全体投标人，并在此记录。依据：%1</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +9173,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The tender document will do: the evaluation goes on.</source>
         <translation>可以依据招标文件评审：评标继续。</translation>
     </message>
+    <message>
+        <source>No time is set by this. %1 has to explain its price all the same.</source>
+        <translation>不设说明时限。%1仍须对报价作出书面说明。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::WaitPage</name>
@@ -8479,6 +9223,22 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The final offers come in</source>
         <translation>正在接收最后报价</translation>
+    </message>
+    <message>
+        <source>The session is suspended</source>
+        <translation>评标已暂停</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done meanwhile. This page goes on by itself.</source>
+        <translation>此间无需操作，恢复后本页自动继续。</translation>
+    </message>
+    <message>
+        <source>A member of the committee is missing</source>
+        <translation>评标委员会缺少成员</translation>
+    </message>
+    <message>
+        <source>The evaluation goes on when another member has come. You can read the documents meanwhile; this page goes on by itself.</source>
+        <translation>补充的成员到场后继续评标。此间您可以查阅文件；本页会自动继续。</translation>
     </message>
 </context>
 <context>
@@ -8528,8 +9288,9 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>时钟比中心快 %1；显示的时间已校正。</translation>
     </message>
     <message>
-        <source>▲ %1 %2: %3</source>
-        <translation>▲ %1 %2：%3</translation>
+        <source>%1 %2: %3</source>
+        <extracomment>When, who, what happened</extracomment>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>The closing of &quot;%1&quot;</source>

@@ -3,8 +3,7 @@
 #include "widgets/practice/practice_window.h"
 #include "widgets/practice/screenshots.h"
 #include "widgets/shell/window_size.h"
-#include "widgets/window/opening_window.h"
-#include "widgets/window/terminal.h"
+#include "widgets/window/entrance.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -74,29 +73,14 @@ int takePictures(const TerminalOptions& options)
     return QApplication::exec();
 }
 
-// From the package to the desk of whoever has opened its session.
-int openAndTakePart(const TerminalOptions& options, Preferences& preferences)
+// Whatever goes wrong on the way is said in a window, and to whoever has started the program.
+int takePart(const StartEntry& given, Preferences& preferences)
 {
-    std::optional<Terminal> terminal;
-    OpeningWindow opening(options, preferences);
-    QObject::connect(&opening, &OpeningWindow::deskWanted, &opening, [&](const TerminalOptions& here) {
-        terminal.emplace(here, preferences);
-        new WindowSize(terminal->window(), preferences);
-        terminal->window().show();
-        opening.close();
-    });
-    new WindowSize(opening, preferences);
-    opening.show();
-    return QApplication::exec();
-}
-
-int takePart(const TerminalOptions& options, Preferences& preferences)
-{
-    if (options.opensPackage())
-        return openAndTakePart(options, preferences);
-    Terminal terminal(options, preferences);
-    new WindowSize(terminal.window(), preferences);
-    terminal.window().show();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    Entrance entrance(given, preferences, folder + u"/starts.json"_s);
+    QObject::connect(
+        &entrance, &Entrance::told, &entrance, [](const QString& words) { QTextStream(stderr) << words << Qt::endl; });
+    entrance.begin();
     return QApplication::exec();
 }
 
@@ -124,7 +108,7 @@ int main(int argc, char** argv)
     // Qt would take our --platform for its own.
     int noOptions = 1;
     const QApplication application(noOptions, argv);
-    const auto options = TerminalOptions::parse(arguments);
+    const auto options = TerminalOptions::read(arguments);
     if (!options) {
         QTextStream(stderr) << options.error().detail << '\n' << TerminalOptions::usage();
         return 2;
@@ -133,5 +117,5 @@ int main(int argc, char** argv)
         return takePictures(*options);
     Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/preferences.ini"_s);
-    return options->rehearsal ? practise(preferences) : takePart(*options, preferences);
+    return options->rehearsal ? practise(preferences) : takePart(options->start, preferences);
 }

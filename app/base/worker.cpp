@@ -12,13 +12,22 @@ public:
     // As the global pool does: what has been begun may need the application.
     Workers()
     {
-        qAddPostRoutine([] { workers().waitForDone(); });
+        qAddPostRoutine([] {
+            workers().waitForDone();
+            promptWorkers().waitForDone();
+        });
     }
 };
 
 } // namespace
 
 QThreadPool& workers()
+{
+    static Workers pool;
+    return pool;
+}
+
+QThreadPool& promptWorkers()
 {
     static Workers pool;
     return pool;

@@ -10,7 +10,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Iterations = 100000;
+constexpr int KeyIterations = 100000;
 constexpr int SaltSize = 16;
 
 } // namespace
@@ -56,7 +56,7 @@ Result<QByteArray> toEncryptedPem(const PrivateKey& key, const Secret& passphras
     const openssl::Pkcs8 info(EVP_PKEY2PKCS8(key.handle()));
     const openssl::EncryptedPkcs8 encrypted(info
             ? PKCS8_encrypt(-1, EVP_aes_256_cbc(), passphrase.isEmpty() ? "" : passphrase.view().data(),
-                  int(passphrase.size()), openssl::writable(salt), SaltSize, Iterations, info.get())
+                  int(passphrase.size()), openssl::writable(salt), SaltSize, KeyIterations, info.get())
             : nullptr);
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!encrypted || !bio || PEM_write_bio_PKCS8(bio.get(), encrypted.get()) != 1)

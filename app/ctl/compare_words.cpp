@@ -157,6 +157,16 @@ QJsonObject signJson(const AlignedBills& bills, const CollusionSign& sign)
 
 } // namespace
 
+QStringList PackageComparison::sealedBills() const
+{
+    QStringList bidders;
+    for (const ManifestDocument& document : manifest.documents) {
+        if (manifest.isSealedBill(document.id))
+            bidders << document.bidder;
+    }
+    return bidders;
+}
+
 QString findingWords(const AlignedBills& bills, const BillFinding& finding)
 {
     return lineWords(bills, finding) + u": "_s + billFaultWords(bills, finding);
@@ -192,7 +202,8 @@ QJsonObject comparisonJson(const PackageComparison& comparison)
     const QJsonObject limits {{u"samePrices"_s, formatDecimal(comparison.limits.samePricesPercent)},
         {u"unitPrice"_s, formatDecimal(comparison.limits.unitPricePercent)}};
     return {{u"bidders"_s, bidders}, {u"bills"_s, bills}, {u"findings"_s, findings}, {u"limits"_s, limits},
-        {u"pairs"_s, pairs}, {u"source"_s, comparison.source}};
+        {u"pairs"_s, pairs}, {u"sealedBills"_s, QJsonArray::fromStringList(comparison.sealedBills())},
+        {u"source"_s, comparison.source}};
 }
 
 } // namespace evalroom

@@ -7,6 +7,7 @@
 #include "ctl/rule_files.h"
 #include "evaluation/case/case_play.h"
 #include "evaluation/rule_fields.h"
+#include "terminal/case_sentences.h"
 
 #include <algorithm>
 
@@ -26,7 +27,22 @@ QString yuan(const std::optional<Rational>& fen)
     return fen ? formatDecimal(Rational(*fen / FenOfYuan)) : u"-"_s;
 }
 
-void printNumbers(const BidderResult& bidder, QTextStream& out)
+QString pricePointsWords(const BidderResult& bidder)
+{
+    const QString how = bidder.priceRatio ? u"ratio %1"_s.arg(exact(bidder.priceRatio))
+                                          : u"deviation %1 %"_s.arg(exact(bidder.deviationPercent));
+    return u"%1 (%2)"_s.arg(exact(bidder.pricePoints), how);
+}
+
+void printSteps(const BidderResult& bidder, const Scheme& scheme, QTextStream& out)
+{
+    for (const Step& step : scheme.steps) {
+        if (const auto points = stepPoints(bidder, step))
+            out << "    step " << step.id << ": " << formatDecimal(*points) << '\n';
+    }
+}
+
+void printNumbers(const BidderResult& bidder, const Scheme& scheme, QTextStream& out)
 {
     for (const AdjustedBy& step : bidder.adjustedBy)
         out << "    price " << step.what << ": " << yuan(step.change) << '\n';
@@ -42,19 +58,22 @@ void printNumbers(const BidderResult& bidder, QTextStream& out)
         out << '\n';
     }
     if (bidder.pricePoints)
-        out << "    price points: " << exact(bidder.pricePoints) << " (deviation " << exact(bidder.deviationPercent)
-            << " %)\n";
+        out << "    price points: " << pricePointsWords(bidder) << '\n';
+    for (const AddedPoints& each : bidder.added)
+        out << "    added " << each.what << ": " << formatDecimal(each.points) << " to the "
+            << (each.of == AdjustedBase::Total ? "total" : "price points") << '\n';
+    printSteps(bidder, scheme, out);
     for (const WeightedPoints& each : bidder.weighted)
         out << "    weighted " << each.step << ": " << formatDecimal(each.counted) << " of "
             << formatDecimal(each.points) << '\n';
 }
 
-void printTally(const Tally& tally, QTextStream& out)
+void printTally(const Tally& tally, const Scheme& scheme, QTextStream& out)
 {
     if (!tally.failed.isEmpty())
         out << "The procedure failed: " << tally.failed << ".\n";
-    if (tally.baseline)
-        out << "baseline: " << yuan(tally.baseline) << " yuan\n";
+    if (tally.baselineTrace)
+        printBaseline(*tally.baselineTrace, out);
     QList<const BidderResult*> order;
     for (const BidderResult& bidder : tally.bidders)
         order << &bidder;
@@ -66,11 +85,53 @@ void printTally(const Tally& tally, QTextStream& out)
         out << rank << '\t' << bidder->bidder << '\t' << exact(bidder->total) << '\t'
             << (bidder->price ? yuan(Rational(*bidder->price)) : u"-"_s) << '\t' << yuan(bidder->evaluatedPrice)
             << '\n';
-        printNumbers(*bidder, out);
+        printNumbers(*bidder, scheme, out);
     }
     out << "candidates: " << tally.candidates.join(u", "_s) << '\n';
     for (const QStringList& tie : tally.openTies)
         out << "left to the tenderer: " << tie.join(u" = "_s) << '\n';
+}
+
+void printQuestion(const CaseQuestion& question, QTextStream& out)
+{
+    if (question.what == "reason"_L1)
+        out << "asked: member " << question.member << " for the reason of the points in " << question.step << '/'
+            << question.item.criterion << " for " << question.item.bidder << '\n';
+    else if (question.what == "replacement"_L1)
+        out << "asked: the platform for somebody in place of member " << question.member << ", who is recused\n";
+    else if (question.what == "extension"_L1)
+        out << "asked: staff for an extension of the time, which more than a third of the members want\n";
+    else if (question.what == "decision"_L1 && question.member > 0)
+        out << "asked: the committee for its decision on " << question.item.bidder << ", which member "
+            << question.member << " has failed in " << question.step << '\n';
+    else if (question.what == "decision"_L1)
+        out << "asked: the committee for its decision on " << question.item.bidder << ", which has no final offer\n";
+    else if (question.what == "answer"_L1)
+        out << "asked: " << question.item.bidder << " for its answer to the committee's question\n";
+    else
+        out << "asked: " << question.item.bidder << " for what explains its low price\n";
+}
+
+QString numbersOf(const QList<int>& members)
+{
+    QStringList words;
+    for (const int member : members)
+        words << QString::number(member);
+    return words.join(u", "_s);
+}
+
+void printReport(const CaseReport& report, QTextStream& out)
+{
+    const QList<std::pair<const char*, QList<int>>> rows {{"agree: member ", report.agreed},
+        {"dissent: member ", report.dissented}, {"deemed to agree: member ", report.deemed},
+        {"signed: member ", report.signedBy}};
+    for (const auto& [words, members] : rows) {
+        if (!members.isEmpty())
+            out << words << numbersOf(members) << '\n';
+    }
+    if (report.version > 0)
+        out << "report: version " << report.version << (report.isFrozen ? "" : ", void since")
+            << (report.isDelivered ? ", delivered\n" : "\n");
 }
 
 void print(const EvaluationCase& played, const CaseOutcome& outcome, QTextStream& out)
@@ -80,17 +141,29 @@ void print(const EvaluationCase& played, const CaseOutcome& outcome, QTextStream
         out << "blocked: " << block.act << " in event " << block.event << ": " << block.rule << ' '
             << played.facts->rules.basis.value(block.rule) << '\n';
     for (const CaseQuestion& question : outcome.asked)
-        out << "asked: member " << question.member << " for the reason of the points in " << question.step << '/'
-            << question.item.criterion << " for " << question.item.bidder << '\n';
+        printQuestion(question, out);
     for (const CaseProposal& each : outcome.proposals)
         printProposal(each.bidder, each.proposal, out);
     for (const CaseDifference& each : outcome.differences)
         out << "differs: " << each.what << " of " << each.bidder << " should be " << each.expected << " and is "
             << (each.found.isEmpty() ? u"nothing"_s : each.found) << '\n';
+    printReport(outcome.report, out);
     if (outcome.tally)
-        printTally(*outcome.tally, out);
+        printTally(*outcome.tally, played.facts->scheme, out);
     else
         out << "There is no result: not settled are " << outcome.open.join(u", "_s) << ".\n";
+}
+
+// What is no case, and a course that no session could have in a sentence of its own: where, and which rule.
+int refuseCase(const Error& error, QTextStream& out)
+{
+    const qsizetype gap = error.detail.lastIndexOf(u' ');
+    const QString sentence = caseSentenceOf(error.detail.mid(gap + 1));
+    const bool isCourse = error.code == ErrorCode::SchemeInvalid && error.detail.startsWith(u"/course/"_s);
+    if (!isCourse || sentence.isEmpty())
+        return failWith(error, out);
+    out << "No session could go like this: " << sentence << ". (" << error.detail << ")\n";
+    return ExitRefused;
 }
 
 } // namespace
@@ -109,7 +182,7 @@ int runEvaluate(const QStringList& arguments, QTextStream& out)
             return failWith(file.error(), out);
         const auto read = EvaluationCase::fromJson(*file, shippedPart);
         if (!read)
-            return failWith(read.error(), out);
+            return refuseCase(read.error(), out);
         const CaseOutcome outcome = playCase(*read);
         if (json)
             out << QString::fromUtf8(canonicalJson(outcomeToJson(outcome, read->facts->rules))) << '\n';

@@ -20,11 +20,15 @@ that begin with a letter, FEN a whole amount (0: none), TIME as 2026-11-24T01:30
 No member may be missing, or be there beside these; "" is nothing.
 
   lot.json     {"lot":{"agency","announcement":{"date":"2026-10-30","media"} (may be missing),"budget":FEN,
-                  "ceiling":FEN,"coefficient":"0.98" (K as drawn; may be missing),"opened":TIME,"owner","place",
+                  "ceiling":FEN,"coefficient":"0.98" (K as drawn; may be missing),
+                  "drawn":[{"id":ID,"number":"0.35"},...] (what else the scheme has drawn; may be missing),
+                  "fixedPart":FEN (provisional sums in every price; may be missing),"opened":TIME,"owner","place",
                   "reserve":FEN (of what is sold; may be missing),"regime":"ENG"|"GP-TENDER","sector":ID (the trade, "water" for one; may be missing),"title"},
-                "codes":{"deal","project","section","tender"},
+                "codes":{"classification" (of the section, seven characters; may be missing),"deal",
+                  "investment" (of the investment project; may be missing),"project","section","tender"},
                 "bidders":[{"brand","code","consortium":[...],"id":ID,"manager","name","price":FEN (missing where
-                  it stands in prices.json, or the bid was not decrypted),"qualification":"open"|"passed"|"failed",
+                  it stands in prices.json, or the bid was not decrypted),"qualification":"open"|"passed"|"failed" (not
+                  "open" where rules.json has it found before the committee meets, as in GP-TENDER),
                   "representative","undecrypted":"own"|"other" (in place of the price; whose fault it was),
                   "stated":{"bodyCapitals","bodyPrice":FEN,"capitals"} (capitals as the bid writes them; any two may be
                   missing, or all of it), "traces":{"account":[...],"agent":[...],"author":[...],"cpu":[...],
@@ -33,13 +37,17 @@ No member may be missing, or be there beside these; "" is nothing.
                 "documents":[{"bidder":ID or "","file":FILE (PDF; for a bill JSON, see below),"id":ID,
                   "kind":"tender"|"bid"|"bill"|"other","name"},...],
                 "policy":{"openingLimit":SECONDS,"signingWait":SECONDS},
-                "reevaluates":{"approvedBy","reason","report":SHA-256 of the old report,"session":the old one} (where
-                  a lot is evaluated again; may be missing; where the old session ended without a report, "head": the
-                  name of its log's last entry, in place of "report"),
+                "reevaluates":{"approvedBy","committee":[SHA-256 of each certificate of the old committee,...],
+                  "ground":CODE of the rule set's "reevaluations","reason","report":SHA-256 of the old report,
+                  "session":the old one} (where a lot is evaluated again; may be missing; where the old session ended
+                  without a report, "head": the name of its log's last entry, in place of "report"; the ground says
+                  whether the committee is the same one, or has to be a new one),
                 "venues":[{"id","name","seats":[...]},...]}
   bills        {"format":"evalroom-bill-1","items":[{"code","name","price":FEN,"quantity":"12.5","total":FEN,
                 "unit"},...]}, in any spelling; at most one for each bidder, and one without bidder: the tender's own, whose lines
-                bidders had to price (price and total 0), by which theirs are measured
+                bidders had to price (price and total 0), by which theirs are measured. That of a bidder whose price
+                stands in prices.json is closed with it, and has in it what else the bid says of its price:
+                "stated" as above (may be missing)
   scheme.json  how the bids are evaluated; begin with a template from resources/schemes
   rules.json   which law applies; as in resources/rules
   people.json  {"people":[{"certificate":FILE (PEM),"consent","idNumber","member":1 and up,"name",
@@ -79,7 +87,7 @@ bool printPeopleRemarks(const QList<AnnexPerson>& people, QTextStream& out)
     bool any = false;
     for (const AnnexPerson& person : people) {
         const PersonalData* personal = person.personalData();
-        const auto found = personal == nullptr ? IdentifierCheck() : checkResidentNumber(personal->idNumber);
+        const auto found = personal == nullptr ? IdentifierCheck() : checkPersonNumber(personal->idNumber);
         if (!found || personal->idNumber.isEmpty())
             continue;
         any = true;

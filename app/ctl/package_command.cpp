@@ -58,6 +58,7 @@ void printReevaluation(const Manifest& manifest, QTextStream& out)
         out << "evaluates again: session " << toHex(again->session)
             << (again->report.isEmpty() ? ", ended at " : ", report ")
             << toHex(again->report.isEmpty() ? again->head : again->report) << "\nreason: " << again->reason
+            << (again->ground.isEmpty() ? QString() : u"\nground: "_s + again->ground)
             << "\napproved by: " << again->approvedBy << '\n';
 }
 
@@ -68,6 +69,10 @@ void printLot(const Manifest& manifest, QTextStream& out)
         << "\nopened: " << toTimestamp(manifest.opened) << '\n';
     if (manifest.reserve > 0)
         out << "reserve: " << manifest.reserve << " fen\n";
+    if (manifest.fixedPart > 0)
+        out << "fixed part: " << manifest.fixedPart << " fen\n";
+    for (auto it = manifest.drawn.cbegin(); it != manifest.drawn.cend(); ++it)
+        out << "drawn: " << it.key() << " = " << formatDecimal(it.value()) << '\n';
     if (!manifest.sector.isEmpty())
         out << "sector: " << manifest.sector << '\n';
     printReevaluation(manifest, out);
@@ -108,8 +113,13 @@ Result<void> printBills(const Package& package, const PrivateKey& vault, QTextSt
         return std::unexpected(bills.error());
     for (auto [bidder, bill] : bills->asKeyValueRange())
         out << "bill of " << bidder << ": " << bill.items.size() << " items\n";
+    const Manifest& manifest = package.head.manifest();
+    for (const ManifestDocument& document : manifest.documents) {
+        if (manifest.isSealedBill(document.id))
+            out << "bill of " << document.bidder << ": closed in its second envelope\n";
+    }
     const auto& law = package.head.facts()->rules.priceCorrection;
-    for (const ManifestBidder& bidder : package.head.manifest().bidders) {
+    for (const ManifestBidder& bidder : manifest.bidders) {
         const auto bill = bills->constFind(bidder.id);
         if (law && bidder.price)
             printProposal(
@@ -129,6 +139,8 @@ QString faultWords(IdentifierFault fault)
         return u"a character is wrong, or not at its place"_s;
     case IdentifierFault::Date:
         return u"there is no such day"_s;
+    case IdentifierFault::Number:
+        return u"its running number is 0"_s;
     case IdentifierFault::Check:
         return u"its check character is wrong"_s;
     case IdentifierFault::Above:

@@ -49,7 +49,7 @@ Result<PackageComparison> comparePackage(const Package& package, const std::opti
             prices.insert(bidder.id, *bidder.price);
     }
     comparison.pairs = collusionSigns({comparison.manifest.bidders, prices, comparison.bills, comparison.findings,
-        comparison.limits.samePricesPercent});
+        comparison.limits.samePricesPercent, facts.scheme.fixedPrice.has_value()});
     return comparison;
 }
 
@@ -61,6 +61,14 @@ void printBidders(const Manifest& manifest, QTextStream& out)
                        : bidder.undecrypted ? u"not decrypted"_s
                                             : u"sealed"_s)
             << '\n';
+}
+
+void printSealedBills(const PackageComparison& comparison, QTextStream& out)
+{
+    const QStringList bidders = comparison.sealedBills();
+    if (!bidders.isEmpty())
+        out << "The bills of " << bidders.join(u", "_s)
+            << " lie in second envelopes, closed until the opening: they were not compared.\n";
 }
 
 void printFindings(const PackageComparison& comparison, bool read, QTextStream& out)
@@ -122,6 +130,7 @@ int runPackageCompare(const QStringList& arguments, QTextStream& out)
     }
     printBidders(comparison->manifest, out);
     printFindings(*comparison, reads, out);
+    printSealedBills(*comparison, out);
     printSigns(*comparison, out);
     return ExitDone;
 }

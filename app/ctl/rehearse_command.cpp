@@ -3,7 +3,6 @@
 
 #include "ctl/minutes.h"
 #include "ctl/practice_options.h"
-#include "documents/package.h"
 #include "documents/sample/practice_manifest.h"
 #include "documents/whole_file.h"
 #include "rehearsal/rehearsal.h"
@@ -70,8 +69,7 @@ Result<RehearsalPlan> prepare(const RehearseCall& call, const QString& folder, Q
         const PracticeLot lot = makePracticeLot(practice.lot);
         truth = truthOf(lot);
         // What a bid has miscalculated is corrected, so that the minutes show how.
-        if (const auto opened = openPackage(package); opened && opened->head.facts()->rules.priceCorrection)
-            plot.corrections = practiceCorrections(lot, *opened->head.facts()->rules.priceCorrection);
+        plot.corrections = practiceCorrections(lot);
     }
     auto read = PracticeFolder::read(package);
     if (!read)

@@ -15,9 +15,9 @@ namespace {
 
 const QString Shipped = u":/evalroom/"_s;
 
-Result<RuleSet> rulesOf(const Result<QJsonObject>& json)
+Result<RuleSet> rulesOf(const Result<QJsonObject>& json, const std::optional<QDate>& day)
 {
-    return json ? RuleSet::fromJson(*json) : std::unexpected(json.error());
+    return json ? RuleSet::fromJson(*json, day) : std::unexpected(json.error());
 }
 
 } // namespace
@@ -39,18 +39,18 @@ std::optional<QJsonObject> shippedPart(const QString& name)
     return json ? std::optional(*json) : std::nullopt;
 }
 
-Result<RuleSet> readRules(const QString& nameOrPath)
+Result<RuleSet> readRules(const QString& nameOrPath, const std::optional<QDate>& day)
 {
     const auto shipped = shippedPart(u"rules/"_s + nameOrPath);
-    return rulesOf(shipped ? Result<QJsonObject>(*shipped) : readHumanFile(nameOrPath));
+    return rulesOf(shipped ? Result<QJsonObject>(*shipped) : readHumanFile(nameOrPath), day);
 }
 
-Result<RuleSet> fittingRules(const Scheme& scheme)
+Result<RuleSet> fittingRules(const Scheme& scheme, const std::optional<QDate>& day)
 {
     std::optional<RuleSet> best;
     qsizetype least = 0;
     for (const QString& name : QDir(Shipped + u"rules"_s).entryList({u"*.json"_s})) {
-        const auto rules = rulesOf(readHumanFile(Shipped + u"rules/"_s + name));
+        const auto rules = rulesOf(readHumanFile(Shipped + u"rules/"_s + name), day);
         if (!rules || rules->regime != scheme.regime)
             continue;
         const qsizetype findings = checkScheme(scheme, *rules).size();

@@ -4,7 +4,7 @@
 #include "base/canonical_json.h"
 #include "ctl/options.h"
 #include "ctl/rule_files.h"
-#include "evaluation/scheme_check.h"
+#include "evaluation/scheme_remarks.h"
 #include "terminal/scheme_sentences.h"
 
 #include <QJsonArray>
@@ -32,7 +32,7 @@ QList<SchemeFinding> findingsOn(const QDate& day, const Scheme& scheme, const Ru
 // What the law wants of the committee for a lot of this budget and sector.
 QList<SchemeFinding> findingsFor(Fen budget, const QString& sector, const Scheme& scheme, const RuleSet& rules)
 {
-    const LargerCommittee* larger = largerCommittee(rules.committee, budget, sector);
+    const LargerCommittee* larger = largerCommittee(rules.committee, scheme.subject, budget, sector);
     if (larger == nullptr || scheme.committeeSize >= larger->minimum)
         return {};
     return {{u"/committee/size"_s, u"composition"_s, larger->source}};
@@ -54,23 +54,46 @@ QString sourceOf(const SchemeFinding& finding, const RuleSet& rules)
     return finding.source.isEmpty() ? rules.basis.value(finding.rule, u"FORMAT.md §10.2"_s) : finding.source;
 }
 
-void print(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
+struct Checked {
+    QList<SchemeFinding> findings;
+    QList<SchemeFinding> remarks; // with them alone the scheme holds
+    QDate day; // on which everything dated was held to be in force; invalid: that was not judged
+};
+
+void printEach(const QList<SchemeFinding>& findings, QStringView lead, const RuleSet& rules, QTextStream& out)
 {
     for (const SchemeFinding& finding : findings) {
-        out << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
+        out << lead << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
             << sourceOf(finding, rules) << u"）\n"_s;
     }
-    if (findings.isEmpty())
-        out << "The scheme holds under \"" << rules.title << "\".\n";
 }
 
-void printJson(const QList<SchemeFinding>& findings, const RuleSet& rules, QTextStream& out)
+void print(const Checked& checked, const RuleSet& rules, QTextStream& out)
+{
+    printEach(checked.findings, {}, rules, out);
+    printEach(checked.remarks, u"remark: ", rules, out);
+    if (checked.findings.isEmpty())
+        out << "The scheme holds under \"" << rules.title << "\".\n";
+    if (!checked.day.isValid())
+        out << "Dates were not judged: --on DATE tells whether the rules and the adjustments are in force that day.\n";
+}
+
+QJsonArray listOf(const QList<SchemeFinding>& findings, const RuleSet& rules)
 {
     QJsonArray list;
     for (const SchemeFinding& finding : findings)
         list.append(QJsonObject {{u"pointer"_s, finding.pointer}, {u"rule"_s, finding.rule},
             {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, sourceOf(finding, rules)}});
-    out << QString::fromUtf8(canonicalJson({{u"findings"_s, list}, {u"rules"_s, rules.id}})) << '\n';
+    return list;
+}
+
+void printJson(const Checked& checked, const RuleSet& rules, QTextStream& out)
+{
+    QJsonObject json {{u"findings"_s, listOf(checked.findings, rules)}, {u"on"_s, checked.day.toString(Qt::ISODate)},
+        {u"rules"_s, rules.id}};
+    if (!checked.remarks.isEmpty())
+        json.insert(u"remarks"_s, listOf(checked.remarks, rules));
+    out << QString::fromUtf8(canonicalJson(json)) << '\n';
 }
 
 } // namespace
@@ -96,18 +119,20 @@ int runSchemeCheck(const QStringList& arguments, QTextStream& out)
     if (!scheme)
         return failWith(scheme.error(), out);
     const QString name = options->value(u"rules"_s);
-    const auto rules = name.isEmpty() ? fittingRules(*scheme) : readRules(name);
+    // A rule that has its own days holds on them only.
+    const auto then = day.isValid() ? std::optional(day) : std::nullopt;
+    const auto rules = name.isEmpty() ? fittingRules(*scheme, then) : readRules(name, then);
     if (!rules)
         return failWith(rules.error(), out);
-    QList<SchemeFinding> findings = checkScheme(*scheme, *rules);
-    findings += findingsFor(*budget, options->value(u"sector"_s), *scheme, *rules);
+    Checked checked {checkScheme(*scheme, *rules), remarksOn(*scheme, *rules), day};
+    checked.findings += findingsFor(*budget, options->value(u"sector"_s), *scheme, *rules);
     if (day.isValid())
-        findings += findingsOn(day, *scheme, *rules);
+        checked.findings += findingsOn(day, *scheme, *rules);
     if (asJson)
-        printJson(findings, *rules, out);
+        printJson(checked, *rules, out);
     else
-        print(findings, *rules, out);
-    return findings.isEmpty() ? ExitDone : ExitRefused;
+        print(checked, *rules, out);
+    return checked.findings.isEmpty() ? ExitDone : ExitRefused;
 }
 
 } // namespace evalroom

@@ -11,9 +11,9 @@ inline constexpr char SchemeCheckUsage[]
 
 // `evalroomctl scheme check FILE`: everything that is wrong with a scheme, each with its JSON pointer, the rule, a
 // sentence and the source in law. --rules is a shipped rule set by its name, or a file; without it the shipped one
-// that fits best. --on: is every dated part in force that day? --budget and
-// --sector: of a lot, for which the law may want a larger committee. Exit codes: 0 nothing is wrong, 1 something is,
-// 2 the call is, or a file cannot be read.
+// that fits best. --on: is every dated part in force that day? Without it that is not judged, and said so (--json: an
+// empty `on`). --budget and --sector: of a lot, for which the law may want a larger committee. Exit codes: 0 nothing is
+// wrong, 1 something is, 2 the call is, or a file cannot be read.
 int runSchemeCheck(const QStringList& arguments, QTextStream& out);
 
 } // namespace evalroom

@@ -3,6 +3,7 @@
 
 #include "base/canonical_json.h"
 #include "base/json_reader.h"
+#include "crypto/hash.h"
 #include "ledger/manifest.h"
 
 using namespace Qt::StringLiterals;
@@ -54,9 +55,17 @@ Result<Bill> Bill::fromJson(const QJsonObject& json)
     const QJsonArray array = reader.array(key, MaxBillItems);
     if (array.isEmpty())
         reader.refuse(key);
+    Bill bill;
+    if (reader.has(u"salt"_s))
+        bill.salt = reader.hex(u"salt"_s, HashBytes);
+    if (const auto said = reader.optionalObject(u"stated"_s)) {
+        const auto stated = statedFromJson(*said, u"/stated"_s);
+        if (!stated)
+            reader.refuse(u"stated"_s, stated.error());
+        bill.stated = stated.value_or(StatedPrice());
+    }
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
-    Bill bill;
     bill.items.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto line = lineFromJson(array.at(i).toObject(), u"/items/"_s + QString::number(i));
@@ -77,7 +86,12 @@ QJsonObject Bill::toJson() const
     QJsonArray array;
     for (const BillLine& line : items)
         array.append(lineToJson(line));
-    return {{u"format"_s, BillFormat}, {u"items"_s, array}};
+    QJsonObject json {{u"format"_s, BillFormat}, {u"items"_s, array}};
+    if (!salt.isEmpty())
+        json.insert(u"salt"_s, toHex(salt));
+    if (!stated.isEmpty())
+        json.insert(u"stated"_s, statedToJson(stated));
+    return json;
 }
 
 } // namespace evalroom

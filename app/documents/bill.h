@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "evaluation/exact.h"
+#include "ledger/stated_amounts.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -21,6 +21,10 @@ struct BillLine {
 // A bidder's priced bill of quantities (已标价工程量清单): the content of a document of kind `bill` (FORMAT.md §12).
 struct Bill {
     QList<BillLine> items;
+    // Only of a bill in a second envelope: what the bid says of its price besides, which outside would tell it;
+    StatedPrice stated = {};
+    // and 32 random bytes, without which whoever tries prices would know by the bill's hash when one is right.
+    QByteArray salt = {};
 
     // Errors: TooLarge, NotJson, NotCanonical, UnknownFormat, BadField.
     static Result<Bill> fromBytes(const QByteArray& bytes);

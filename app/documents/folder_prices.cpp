@@ -27,7 +27,7 @@ qsizetype openPlace(const QJsonArray& bidders, const QString& id)
     return found == bidders.cend() ? -1 : found - bidders.cbegin();
 }
 
-Result<void> sealOne(const QJsonValue& value, const QString& pointer, const PublicKey& key, QJsonArray& bidders)
+Result<PriceOpening> sealOne(const QJsonValue& value, const QString& pointer, const PublicKey& key, QJsonArray& bidders)
 {
     JsonReader reader(value.toObject(), pointer);
     const QString id = reader.string(u"bidder"_s);
@@ -36,23 +36,25 @@ Result<void> sealOne(const QJsonValue& value, const QString& pointer, const Publ
     if (place < 0)
         reader.refuse(u"bidder"_s);
     if (const auto done = reader.finish(); !done)
-        return done;
-    const auto sealed = sealPrice(id, price, key);
+        return std::unexpected(done.error());
+    const PriceOpening opening = newOpening(id, price);
+    const auto sealed = sealPrice(opening, key);
     if (!sealed)
         return std::unexpected(sealed.error());
     QJsonObject bidder = bidders.at(place).toObject();
     bidder.insert(u"sealed"_s, sealed->toJson());
     bidders[place] = bidder;
-    return {};
+    return opening;
 }
 
 } // namespace
 
-Result<void> sealFolderPrices(const FolderFiles& files, const QJsonObject& keys, QJsonObject& payload)
+Result<QMap<QString, QByteArray>> sealFolderPrices(
+    const FolderFiles& files, const QJsonObject& keys, QJsonObject& payload)
 {
     const auto path = files.path(PricesFile);
     if (!path || !QFileInfo::exists(*path))
-        return {};
+        return QMap<QString, QByteArray>();
     const auto json = files.json(PricesFile);
     if (!json)
         return std::unexpected(json.error());
@@ -61,16 +63,20 @@ Result<void> sealFolderPrices(const FolderFiles& files, const QJsonObject& keys,
         return fail(ErrorCode::BadKey, u"keys.json: /envelopes"_s);
     JsonReader reader(*json);
     QJsonArray bidders = payload.value(u"bidders"_s).toArray();
+    QMap<QString, QByteArray> salts;
     const QJsonArray prices = reader.array(u"prices"_s, MostPrices);
     for (qsizetype i = 0; i < prices.size(); ++i) {
         const QString pointer = reader.pathOf(u"prices"_s) + u'/' + QString::number(i);
-        if (const auto sealed = sealOne(prices.at(i), pointer, *key, bidders); !sealed)
+        const auto sealed = sealOne(prices.at(i), pointer, *key, bidders);
+        if (sealed)
+            salts.insert(sealed->bidder, sealed->salt);
+        else
             reader.refuse(u"prices"_s, sealed.error());
     }
     if (const auto done = reader.finish(); !done)
         return errorIn(PricesFile, done.error());
     payload.insert(u"bidders"_s, bidders);
-    return {};
+    return salts;
 }
 
 } // namespace evalroom

@@ -17,7 +17,11 @@ constexpr qsizetype ProjectLength = 17;
 constexpr qsizetype TenderProjectLength = 20;
 constexpr qsizetype SectionLength = 23;
 constexpr qsizetype DealLength = 40;
+constexpr qsizetype InvestmentLength = 24;
+constexpr qsizetype SectionClassLength = 7;
 constexpr qsizetype MostOfProcurement = 50;
+constexpr qsizetype ResidentLength = 18;
+constexpr qsizetype ForeignerLength = 15;
 
 IdentifierCheck checkShape(QStringView text, qsizetype length, const QString& pattern)
 {
@@ -40,6 +44,15 @@ IdentifierCheck checkCode(QStringView code, qsizetype length)
     return checkShape(code, length, u"[A-Z][0-9]*"_s);
 }
 
+// A project's code, and those that begin with one.
+IdentifierCheck checkNumbered(QStringView code, qsizetype length)
+{
+    if (const auto shape = checkCode(code, length))
+        return shape;
+    const QStringView number = code.sliced(PlatformLength, ProjectLength - PlatformLength);
+    return number == u"000000" ? IdentifierCheck(IdentifierFault::Number) : std::nullopt;
+}
+
 // Weights 2^(18-i) mod 11; the rest stands for one of these.
 QChar residentCheck(QStringView digits)
 {
@@ -47,6 +60,15 @@ QChar residentCheck(QStringView digits)
     for (const QChar digit : digits)
         sum = (sum + digit.digitValue()) * 2 % 11;
     return u"10X98765432"[sum];
+}
+
+IdentifierCheck checkResidentNumber(QStringView number)
+{
+    if (const auto shape = checkShape(number, ResidentLength, u"[0-9]{17}[0-9X]"_s))
+        return shape;
+    if (!isDay(number.sliced(6, 8)))
+        return IdentifierFault::Date;
+    return residentCheck(number.first(17)) == number[17] ? IdentifierCheck() : IdentifierFault::Check;
 }
 
 class Remarks {
@@ -71,6 +93,8 @@ private:
 void addCodes(const Manifest& manifest, Remarks& remarks)
 {
     remarks.add(u"/codes/deal"_s, manifest.dealCode, checkDealCode(manifest.dealCode));
+    remarks.add(u"/codes/investment"_s, manifest.investmentCode, checkInvestmentCode(manifest.investmentCode));
+    remarks.add(u"/codes/classification"_s, manifest.sectionClass, checkSectionClass(manifest.sectionClass));
     const QString& project = manifest.projectCode;
     if (manifest.regime == Regime::GovernmentTender || manifest.regime == Regime::GovernmentOther) {
         const bool tooLong = project.size() > MostOfProcurement;
@@ -92,13 +116,11 @@ IdentifierCheck checkCreditCode(QStringView code)
     return isCreditCode(code) ? IdentifierCheck() : IdentifierFault::Check;
 }
 
-IdentifierCheck checkResidentNumber(QStringView number)
+IdentifierCheck checkPersonNumber(QStringView number)
 {
-    if (const auto shape = checkShape(number, 18, u"[0-9]{17}[0-9X]"_s))
-        return shape;
-    if (!isDay(number.sliced(6, 8)))
-        return IdentifierFault::Date;
-    return residentCheck(number.first(17)) == number[17] ? IdentifierCheck() : IdentifierFault::Check;
+    // Citizens too had fifteen once, all digits; those are valid no more.
+    const bool isForeigner = number.size() == ForeignerLength && !number.front().isDigit();
+    return isForeigner ? checkShape(number, ForeignerLength, u"[A-Z]{3}[0-9]{12}"_s) : checkResidentNumber(number);
 }
 
 IdentifierCheck checkPlatformCode(QStringView code)
@@ -108,17 +130,17 @@ IdentifierCheck checkPlatformCode(QStringView code)
 
 IdentifierCheck checkProjectCode(QStringView code)
 {
-    return checkCode(code, ProjectLength);
+    return checkNumbered(code, ProjectLength);
 }
 
 IdentifierCheck checkTenderProjectCode(QStringView code)
 {
-    return checkCode(code, TenderProjectLength);
+    return checkNumbered(code, TenderProjectLength);
 }
 
 IdentifierCheck checkSectionCode(QStringView code)
 {
-    return checkCode(code, SectionLength);
+    return checkNumbered(code, SectionLength);
 }
 
 IdentifierCheck checkDealCode(QStringView code)
@@ -129,6 +151,16 @@ IdentifierCheck checkDealCode(QStringView code)
     if (!isDay(code.sliced(23, 8)))
         return IdentifierFault::Date;
     return isCreditCode(code.sliced(4, 18)) ? IdentifierCheck() : IdentifierFault::Check;
+}
+
+IdentifierCheck checkInvestmentCode(QStringView code)
+{
+    return checkShape(code, InvestmentLength, u"[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}"_s);
+}
+
+IdentifierCheck checkSectionClass(QStringView code)
+{
+    return checkShape(code, SectionClassLength, u"(A(0[1-9]|10)|[B-E][0-9]{2})[0-9]{4}"_s);
 }
 
 QList<IdentifierRemark> remarksOn(const Manifest& manifest)

@@ -11,6 +11,7 @@ enum class IdentifierFault {
     Length,
     Characters, // or their order: not the identifier's shape
     Date, // there is no such day
+    Number, // its running number is 0, and they begin with 1
     Check, // the check character
     Above, // it does not begin with the code that it is part of
 };
@@ -19,8 +20,9 @@ using IdentifierCheck = std::optional<IdentifierFault>; // nothing: it is in ord
 
 // 统一社会信用代码, GB 32100-2015.
 IdentifierCheck checkCreditCode(QStringView code);
-// 公民身份号码, GB 11643-1999; also of 港澳台居民居住证.
-IdentifierCheck checkResidentNumber(QStringView number);
+// A person's: 公民身份号码 of GB 11643-1999, whose form 港澳台居民居住证 and the new 外国人永久居留身份证 share; or the
+// old number of 外国人永久居留证, three letters and twelve digits, of which only the shape is checked.
+IdentifierCheck checkPersonNumber(QStringView number);
 // 交易平台标识码 (11), 项目编号 (17), 招标项目编号 (20), 标段(包)编号 (23): 公共资源交易平台系统数据规范.
 IdentifierCheck checkPlatformCode(QStringView code);
 IdentifierCheck checkProjectCode(QStringView code);
@@ -28,6 +30,11 @@ IdentifierCheck checkTenderProjectCode(QStringView code);
 IdentifierCheck checkSectionCode(QStringView code);
 // 统一交易标识码 (40): kind, credit code of the platform, day, number. Of its check character no rule is published.
 IdentifierCheck checkDealCode(QStringView code);
+// 投资项目统一代码 (24): groups of 4, 6, 2, 2 and 6 digits with hyphens; the first need not be a year (unverified).
+IdentifierCheck checkInvestmentCode(QStringView code);
+// 标段(包)分类 (7), clause 9.8.7 there: A to E, then three levels of two digits (the last two levels unverified); for A
+// (工程) the first is 01 to 10.
+IdentifierCheck checkSectionClass(QStringView code);
 
 // An identifier in a package that is not in order.
 struct IdentifierRemark {

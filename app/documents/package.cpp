@@ -154,11 +154,11 @@ Result<Bill> readBill(const Package& package, const ManifestDocument& document, 
     return bill ? bill : errorIn(document.id, bill.error());
 }
 
-qint64 bytesToRead(const QList<ManifestDocument>& documents, bool plainToo)
+qint64 bytesToRead(const Manifest& manifest, bool plainToo)
 {
     qint64 bytes = 0;
-    for (const ManifestDocument& document : documents)
-        bytes += document.cipherSize + (plainToo ? document.size : 0);
+    for (const ManifestDocument& document : manifest.documents)
+        bytes += document.cipherSize + (plainToo && !manifest.isSealedBill(document.id) ? document.size : 0);
     return bytes;
 }
 
@@ -202,7 +202,8 @@ Result<Package> openPackage(const QString& path, const std::optional<PublicKey>&
 
 Result<void> verifyPackage(const Package& package, const PrivateKey* vault, const Progress& progress)
 {
-    const QList<ManifestDocument>& documents = package.head.manifest().documents;
+    const Manifest& manifest = package.head.manifest();
+    const QList<ManifestDocument>& documents = manifest.documents;
     DocumentKeys keys;
     if (vault) {
         auto opened = openVault(package.vault, documents, *vault);
@@ -210,14 +211,14 @@ Result<void> verifyPackage(const Package& package, const PrivateKey* vault, cons
             return std::unexpected(opened.error());
         keys = std::move(*opened);
     }
-    ProgressMeter meter(progress, bytesToRead(documents, vault != nullptr));
+    ProgressMeter meter(progress, bytesToRead(manifest, vault != nullptr));
     for (const ManifestDocument& document : documents) {
         const auto device = package.cipherOf(document.id);
         if (!device)
             return std::unexpected(device.error());
         if (const auto held = verifyCipher(**device, document, meter); !held)
             return held;
-        if (!vault)
+        if (!vault || manifest.isSealedBill(document.id))
             continue;
         if (const auto held = verifyPlain(**device, document, std::move(keys.at(document.id)), meter); !held)
             return held;
@@ -233,7 +234,7 @@ Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& 
         return std::unexpected(keys.error());
     QMap<QString, Bill> bills;
     for (const ManifestDocument& document : documents) {
-        if (document.kind != DocumentKind::Bill)
+        if (document.kind != DocumentKind::Bill || package.head.manifest().isSealedBill(document.id))
             continue;
         auto bill = readBill(package, document, std::move(keys->at(document.id)));
         if (!bill)

@@ -29,12 +29,14 @@ struct Package {
 // TooLarge (no hub would take the head), and those of SessionHead::read.
 Result<Package> openPackage(const QString& path, const std::optional<PublicKey>& platform = {});
 
-// Reads every document: as it lies there, and with the vault's key also what comes out of it.
+// Reads every document: as it lies there, and with the vault's key also what comes out of it; but for bills in second
+// envelopes, which are closed to the vault's key, too.
 // Errors: CannotRead, PackageDamaged (detail: the document's id, or vault), DecryptionFailed (another vault's key),
 // Cancelled, and those of Bill (detail: the document's id, and where).
 Result<void> verifyPackage(const Package& package, const PrivateKey* vault = nullptr, const Progress& progress = {});
 
-// The bills of quantities, by the bidders' ids; the tender's own by an empty one. Errors: those of verifyPackage.
+// The bills of quantities, by the bidders' ids, without those in second envelopes; the tender's own by an empty one.
+// Errors: those of verifyPackage.
 Result<QMap<QString, Bill>> readBills(const Package& package, const PrivateKey& vault);
 
 } // namespace evalroom

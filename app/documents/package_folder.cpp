@@ -178,8 +178,9 @@ Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& 
         if (!*part)
             return std::unexpected(part->error());
     }
-    if (const auto sealed = sealFolderPrices(files, *keys, lot->payload); !sealed)
-        return std::unexpected(sealed.error());
+    const auto salts = sealFolderPrices(files, *keys, lot->payload);
+    if (!salts)
+        return std::unexpected(salts.error());
     auto people = readFolderPeople(files);
     if (!people)
         return std::unexpected(people.error());
@@ -189,7 +190,8 @@ Result<PackageFolder> readPackageFolder(const QString& folder, const PublicKey& 
     const auto manifest = manifestFrom(lot->payload, documents->json, *keys, people->roster);
     if (!manifest)
         return std::unexpected(manifest.error());
-    return PackageFolder {{*manifest, *rules, *scheme, documents->files, documents->bills}, std::move(people->people)};
+    return PackageFolder {
+        {*manifest, *rules, *scheme, documents->files, documents->bills, *salts}, std::move(people->people)};
 }
 
 Result<QByteArray> buildPackageFolder(const QString& folder, Signer& platform, const QString& packagePath,

@@ -16,7 +16,8 @@ namespace evalroom {
 //                "pool","role","title","unit"}, …]}
 //   keys.json    {"centre","hub","supervisor","vault"}: public keys, each a JWK or a FILE (PEM); and "envelopes", the
 //                platform's, where a price is sealed or final offers are made
-//   prices.json  {"prices":[{"bidder","price"}, …]}: only where prices lie in second envelopes; they are sealed
+//   prices.json  {"prices":[{"bidder","price"}, …]}: only where prices lie in second envelopes; they are sealed, and
+//                the bidders' bills with them
 struct PackageFolder {
     PackagePlan plan;
     QList<AnnexPerson> people;

@@ -50,6 +50,22 @@ Result<std::unique_ptr<QIODevice>> sourceOf(const PackagePlan& plan, qsizetype i
     return source;
 }
 
+// What lies in a second envelope gets its own salt; what lies in none tells of its price in the manifest.
+Result<void> saltBills(PackagePlan& plan)
+{
+    for (qsizetype i = 0; i < plan.manifest.documents.size(); ++i) {
+        const auto bill = plan.bills.find(plan.manifest.documents.at(i).id);
+        if (bill == plan.bills.end())
+            continue;
+        const bool isSealed = plan.manifest.isSealedBill(bill.key());
+        if (!isSealed && (!bill->stated.isEmpty() || !bill->salt.isEmpty()))
+            return fail(ErrorCode::BadField, u"/documents/%1"_s.arg(i));
+        if (isSealed && bill->salt.isEmpty())
+            bill->salt = randomSecret(HashBytes).view().toByteArray();
+    }
+    return {};
+}
+
 // Sizes are needed before anything is encrypted: the signed part must be lawful before hours of work go into the rest.
 Result<void> measureDocuments(PackagePlan& plan)
 {
@@ -92,6 +108,8 @@ Result<void> checkPlan(const PackagePlan& plan)
     DocumentKeys keys;
     for (const ManifestDocument& document : plan.manifest.documents)
         keys.emplace(document.id, randomSecret(AeadKeySize));
+    if (const auto closed = closeSealedBills(keys, plan.manifest, plan.salts); !closed)
+        return closed;
     const auto vault = sealVault(keys, plan.manifest.vault);
     if (!vault)
         return std::unexpected(vault.error());
@@ -130,6 +148,8 @@ Result<DocumentKeys> encryptAll(PackagePlan& plan, QFileDevice& target, const Pr
         if (const auto done = encryptDocument(**source, document, key, target, meter); !done)
             return std::unexpected(done.error());
     }
+    if (const auto closed = closeSealedBills(keys, plan.manifest, plan.salts); !closed)
+        return std::unexpected(closed.error());
     return keys;
 }
 
@@ -175,6 +195,8 @@ Result<QByteArray> buildPackage(PackagePlan plan, Signer& platform, const QStrin
         return fail(ErrorCode::BadKey, u"platform"_s);
     plan.manifest.rules = sha256(canonicalJson(plan.rules));
     plan.manifest.scheme = sha256(canonicalJson(plan.scheme));
+    if (const auto salted = saltBills(plan); !salted)
+        return std::unexpected(salted.error());
     if (const auto measured = measureDocuments(plan); !measured)
         return std::unexpected(measured.error());
     if (const auto lawful = checkPlan(plan); !lawful)

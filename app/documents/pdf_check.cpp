@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/pdf_check.h"
 
+#include "documents/pdf/qpdf_document.h"
+
 #include <QFile>
-#include <memory>
-// The C interface: no exception comes out of it, and newer compilers refuse the headers of the other one in C++23.
-#include <qpdf/qpdf-c.h>
 
 namespace evalroom {
 
 namespace {
 
 constexpr qint64 HeaderWithin = 1024; // where readers look for it
-
-struct Free {
-    void operator()(qpdf_data document) const { qpdf_cleanup(&document); }
-};
-using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, Free>;
 
 // What the library holds against the document.
 ErrorCode faultOf(qpdf_data document)
@@ -34,7 +28,7 @@ Result<int> checkPdf(const QString& path)
     if (!file.read(HeaderWithin).contains("%PDF-"))
         return fail(ErrorCode::NotAPdf, path);
     file.close();
-    const Document document(qpdf_init());
+    const QpdfDocument document(qpdf_init());
     qpdf_silence_errors(document.get());
     qpdf_set_suppress_warnings(document.get(), QPDF_TRUE);
     if ((qpdf_read(document.get(), QFile::encodeName(path).constData(), nullptr) & (QPDF_ERRORS)) != 0)

@@ -34,10 +34,16 @@ QString labelOf(qsizetype number, const BillLine& line)
 
 } // namespace
 
+const StatedPrice& statedOf(const ManifestBidder& bidder, const Bill* bill)
+{
+    return bidder.sealed && bill != nullptr ? bill->stated : bidder.stated;
+}
+
 PriceStatement statementOf(const ManifestBidder& bidder, const Bill* bill)
 {
-    PriceStatement statement {.form = amountOf(bidder.price, bidder.stated.capitals),
-        .body = amountOf(bidder.stated.bodyPrice, bidder.stated.bodyCapitals),
+    const StatedPrice& stated = statedOf(bidder, bill);
+    PriceStatement statement {.form = amountOf(bidder.price, stated.capitals),
+        .body = amountOf(stated.bodyPrice, stated.bodyCapitals),
         .lines = {}};
     if (bill == nullptr)
         return statement;

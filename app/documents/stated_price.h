@@ -7,7 +7,10 @@
 
 namespace evalroom {
 
-// What a bid says of its price, for proposePrice(): the figures read out and what the manifest has besides, with
+// What the bid says of its price besides the figures: in the manifest, or with its second envelope in its bill.
+const StatedPrice& statedOf(const ManifestBidder& bidder, const Bill* bill);
+
+// What a bid says of its price, for proposePrice(): the figures read out and what it states besides, with
 // capitals read, and the lines of its bill, numbered from 1. nullptr: it has none, or it is not at hand.
 PriceStatement statementOf(const ManifestBidder& bidder, const Bill* bill);
 

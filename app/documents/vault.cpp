@@ -8,6 +8,21 @@
 
 namespace evalroom {
 
+Result<void> closeSealedBills(DocumentKeys& keys, const Manifest& manifest, const QMap<QString, QByteArray>& salts)
+{
+    for (qsizetype i = 0; i < manifest.documents.size(); ++i) {
+        const ManifestDocument& document = manifest.documents.at(i);
+        if (!manifest.isSealedBill(document.id))
+            continue;
+        const auto salt = salts.constFind(document.bidder);
+        if (salt == salts.cend())
+            return fail(ErrorCode::BadField, QStringLiteral("/documents/%1/bidder").arg(i));
+        Secret& key = keys.at(document.id);
+        key = keyUnderSalt(key, *salt);
+    }
+    return {};
+}
+
 Result<QJsonObject> sealVault(const DocumentKeys& keys, const PublicKey& vault)
 {
     QJsonObject json;

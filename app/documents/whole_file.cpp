@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/whole_file.h"
 
+#include "crypto/hash.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -25,6 +27,12 @@ Result<QByteArray> readWholeFile(const QString& path, qint64 limit)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::CannotRead, path);
     return bytes;
+}
+
+Result<QByteArray> hashWholeFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? sha256Of(file) : fail(ErrorCode::CannotRead, path);
 }
 
 Result<void> writeWholeFile(const QString& path, const QByteArray& bytes, FileAccess access)

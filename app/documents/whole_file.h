@@ -17,6 +17,8 @@ Error writeFault(const QFileDevice& file);
 
 // Errors: CannotRead, TooLarge; detail: the path.
 Result<QByteArray> readWholeFile(const QString& path, qint64 limit);
+// SHA-256 of a file of any size, in bounded memory. Errors: CannotRead.
+Result<QByteArray> hashWholeFile(const QString& path);
 // All or nothing: a file that stood there stays where this fails. Errors: CannotWrite, DiskFull.
 Result<void> writeWholeFile(const QString& path, const QByteArray& bytes, FileAccess access);
 

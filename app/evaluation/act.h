@@ -150,6 +150,7 @@ struct PriceMotion {
 // 异常低价: the price is obviously low, so that its bidder has to explain it.
 struct LowPriceMotion {
     QString bidder;
+    QDateTime until = {}; // that nothing came is registered no sooner; null: no time is set
 };
 // What the bidder has explained justifies the price.
 struct JustifiedMotion {
@@ -163,6 +164,7 @@ struct ClarifyMotion {
     QString clause;
     QString document;
     int page = 1;
+    QDateTime until = {}; // what comes later is late; null: no time is set
 };
 // What the bidder has answered leaves the scope or changes the substance of its bid, and does not count.
 struct SetAsideMotion {
@@ -203,6 +205,8 @@ struct BidderAnswer {
     QByteArray motion;
     bool yes = false; // else the price is not confirmed; or nothing was said in the time that was set
     QString text;
+    QDateTime received = {}; // when the letter came in; null: not before it was registered
+    QByteArray letter = {}; // SHA-256 of the letter's file; empty: there is none
 };
 // What a bidder has explained in writing of a price that is obviously low (12号令 art. 21, 87号令 art. 60).
 struct PriceExplanation {
@@ -215,9 +219,10 @@ struct Withdrawal {
     QString bidder;
     QString text; // how it has told
 };
-// What was negotiated with a bidder, in words (协商情况记录, 谈判记录: 74号令 art. 17 (3), 42).
+// What was negotiated with a bidder, in words (协商情况记录, 谈判记录: 74号令 art. 17 (3), 42); or what all bidders
+// were told in writing, at the same time, because it changes what they are asked for (74号令 art. 32).
 struct Negotiation {
-    QString bidder;
+    QString bidder; // empty: all
     QString text;
 };
 

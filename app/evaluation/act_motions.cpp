@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
 #include "evaluation/act_codec.h"
 #include "evaluation/act_fields.h"
 
@@ -97,9 +98,30 @@ QJsonObject subjectFields(const CorrectionMotion& correction)
         {u"member"_s, correction.member}, {u"step"_s, correction.step}};
 }
 
+// The time that a motion gives a bidder, where it gives one.
+QDateTime readUntil(JsonReader& reader)
+{
+    return reader.has(u"until"_s) ? readTime(reader, u"until"_s) : QDateTime();
+}
+
+QJsonObject withUntil(QJsonObject json, const QDateTime& until)
+{
+    if (until.isValid())
+        json.insert(u"until"_s, toTimestamp(until));
+    return json;
+}
+
+LowPriceMotion readLowPriceMotion(JsonReader& reader)
+{
+    LowPriceMotion low;
+    low.bidder = idField(reader, u"bidder"_s);
+    low.until = readUntil(reader);
+    return low;
+}
+
 QJsonObject subjectFields(const LowPriceMotion& low)
 {
-    return {{u"bidder"_s, low.bidder}};
+    return withUntil({{u"bidder"_s, low.bidder}}, low.until);
 }
 
 QJsonObject subjectFields(const JustifiedMotion& justified)
@@ -107,9 +129,16 @@ QJsonObject subjectFields(const JustifiedMotion& justified)
     return {{u"bidder"_s, justified.bidder}};
 }
 
+ClarifyMotion readClarify(JsonReader& reader)
+{
+    auto clarify = readGrounded<ClarifyMotion>(reader);
+    clarify.until = readUntil(reader);
+    return clarify;
+}
+
 QJsonObject subjectFields(const ClarifyMotion& clarify)
 {
-    return groundedFields(clarify);
+    return withUntil(groundedFields(clarify), clarify.until);
 }
 
 QJsonObject subjectFields(const SetAsideMotion& aside)
@@ -157,13 +186,13 @@ void read(JsonReader& reader, Motion& act)
         act.subject = readPrice(reader);
         break;
     case 4:
-        act.subject = LowPriceMotion {idField(reader, u"bidder"_s)};
+        act.subject = readLowPriceMotion(reader);
         break;
     case 5:
         act.subject = JustifiedMotion {idField(reader, u"bidder"_s)};
         break;
     case 6:
-        act.subject = readGrounded<ClarifyMotion>(reader);
+        act.subject = readClarify(reader);
         break;
     case 7:
         act.subject = SetAsideMotion {readHash(reader, u"motion"_s)};
@@ -224,11 +253,20 @@ void read(JsonReader& reader, BidderAnswer& act)
     act.yes = yesNo(reader, u"answer"_s);
     act.motion = readHash(reader, u"motion"_s);
     act.text = spokenText(reader, u"text"_s);
+    if (reader.has(u"received"_s))
+        act.received = readTime(reader, u"received"_s);
+    if (reader.has(u"letter"_s))
+        act.letter = readHash(reader, u"letter"_s);
 }
 
 QJsonObject fields(const BidderAnswer& act)
 {
-    return {{u"answer"_s, yesText(act.yes)}, {u"motion"_s, hexText(act.motion)}, {u"text"_s, act.text}};
+    QJsonObject json {{u"answer"_s, yesText(act.yes)}, {u"motion"_s, hexText(act.motion)}, {u"text"_s, act.text}};
+    if (act.received.isValid())
+        json.insert(u"received"_s, toTimestamp(act.received));
+    if (!act.letter.isEmpty())
+        json.insert(u"letter"_s, hexText(act.letter));
+    return json;
 }
 
 void read(JsonReader& reader, PriceExplanation& act)
@@ -256,13 +294,17 @@ QJsonObject fields(const Withdrawal& act)
 
 void read(JsonReader& reader, Negotiation& act)
 {
-    act.bidder = idField(reader, u"bidder"_s);
+    if (reader.has(u"bidder"_s))
+        act.bidder = idField(reader, u"bidder"_s);
     act.text = spokenText(reader, u"text"_s);
 }
 
 QJsonObject fields(const Negotiation& act)
 {
-    return {{u"bidder"_s, act.bidder}, {u"text"_s, act.text}};
+    QJsonObject json {{u"text"_s, act.text}};
+    if (!act.bidder.isEmpty())
+        json.insert(u"bidder"_s, act.bidder);
+    return json;
 }
 
 } // namespace evalroom::actcodec

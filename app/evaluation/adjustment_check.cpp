@@ -21,12 +21,24 @@ std::optional<SchemeFinding> outOfBounds(
 {
     if (rule == nullptr || !rule->adjustments)
         return {};
-    const auto bound = std::ranges::find(*rule->adjustments, adjustment.id, &AdjustmentBound::id);
+    const auto bound = std::ranges::find_if(*rule->adjustments, [&adjustment](const AdjustmentBound& each) {
+        return each.id == adjustment.id && each.ofPoints == adjustment.addsPoints();
+    });
     if (bound == rule->adjustments->cend())
         return SchemeFinding {pointer + u"/id"_s, u"adjustmentRange"_s};
     if (adjustment.percent < bound->least || adjustment.percent > bound->most)
         return SchemeFinding {pointer + u"/percent"_s, u"adjustmentRange"_s, bound->source};
     return {};
+}
+
+// There have to be points to put some on.
+bool addsToNothing(const PriceAdjustment& adjustment, const Scheme& scheme)
+{
+    if (!adjustment.addsPoints())
+        return false;
+    const Step* price = scheme.priceStep();
+    return scheme.ranksByPrice()
+        || (adjustment.of == AdjustedBase::PricePoints && (price == nullptr || price->points == 0));
 }
 
 // The first in the list that leaves nothing of a price which has all of this day taken off.
@@ -76,6 +88,8 @@ QList<SchemeFinding> checkAdjustments(const Scheme& scheme, const RuleSet& rules
             findings.append({pointer + u"/percent"_s, u"adjustment"_s});
         else if (const auto bound = outOfBounds(adjustment, pointer, rule))
             findings.append(*bound);
+        if (addsToNothing(adjustment, scheme))
+            findings.append({pointer + u"/of"_s, u"idleAdjustment"_s});
         if (adjustment.until.isValid() && adjustment.until < adjustment.from)
             findings.append({pointer + u"/until"_s, u"adjustmentDates"_s});
     }

@@ -4,6 +4,7 @@
 #include "evaluation/exact.h"
 
 #include <QList>
+#include <QString>
 
 namespace evalroom {
 
@@ -17,6 +18,7 @@ struct Aggregation {
     int trimFrom = 0; // 0: never; else at least 3
     int decimals = 2; // of each criterion's mean; of the step's points, where totals are trimmed
     TrimBy trimBy = TrimBy::Criterion;
+    QString overriddenBy = {}; // on whose word scores are trimmed although the rule set forbids it; empty: on nobody's
 
     bool trimsTotals() const { return trimBy != TrimBy::Criterion; }
 };

@@ -49,6 +49,22 @@ bool isSetAside(const SessionState& state, const QByteArray& motion)
     });
 }
 
+QDateTime answerUntil(const Motion& motion)
+{
+    if (const auto* low = std::get_if<LowPriceMotion>(&motion.subject))
+        return low->until;
+    const auto* clarify = std::get_if<ClarifyMotion>(&motion.subject);
+    return clarify != nullptr ? clarify->until : QDateTime();
+}
+
+bool isLate(const SessionState& state, const AnswerState& answer)
+{
+    const MotionState* motion = findMotion(state, answer.answer.motion);
+    const QDateTime until = motion != nullptr ? answerUntil(motion->motion) : QDateTime();
+    const QDateTime& received = answer.answer.received;
+    return answer.answer.yes && until.isValid() && (received.isValid() ? received : answer.time) > until;
+}
+
 bool counts(const SessionState& state, const AnswerState& answer)
 {
     const QByteArray& name = answer.answer.motion;

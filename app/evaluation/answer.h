@@ -18,6 +18,10 @@ const AnswerState* answerTo(const SessionState& state, const QByteArray& motion)
 QList<const MotionState*> unansweredMotions(const SessionState& state);
 // The committee has found that what the bidder has answered to this motion leaves the scope of its bid.
 bool isSetAside(const SessionState& state, const QByteArray& motion);
+// When the answer, or the explanation of a low price, has to be in; null: no time was set.
+QDateTime answerUntil(const Motion& motion);
+// It came in after the time that was set: shown to the committee, which may set it aside.
+bool isLate(const SessionState& state, const AnswerState& answer);
 // It is in effect, and neither set aside nor the answer to a motion that has fallen away since.
 bool counts(const SessionState& state, const AnswerState& answer);
 

@@ -19,11 +19,12 @@ QList<CompositionFault> compositionFaults(const QList<Role>& roles, const Commit
     return faults;
 }
 
-const LargerCommittee* largerCommittee(const CommitteeRule& rule, Fen budget, const QString& sector)
+const LargerCommittee* largerCommittee(const CommitteeRule& rule, Subject subject, Fen budget, const QString& sector)
 {
     const LargerCommittee* largest = nullptr;
     for (const LargerCommittee& each : rule.larger) {
-        const bool applies = budget >= each.budget && (each.sector.isEmpty() || each.sector == sector);
+        const bool applies = budget >= each.budget && (each.sector.isEmpty() || each.sector == sector)
+            && (each.subjects.isEmpty() || each.subjects.contains(subject));
         if (applies && (largest == nullptr || each.minimum > largest->minimum))
             largest = &each;
     }

@@ -6,6 +6,7 @@
 #include "evaluation/envelopes.h"
 #include "evaluation/law.h"
 #include "evaluation/low_price.h"
+#include "evaluation/objective_items.h"
 #include "evaluation/tally.h"
 #include "evaluation/testimony.h"
 
@@ -34,17 +35,23 @@ bool isMovedSince(const SessionState& state, const QString& bidder, qint64 entry
     });
 }
 
+// What is asked of everybody, and costs a look at everything: made once for all of them.
+struct Common {
+    QByteArray result; // to conclude about; empty: none
+    QSet<QString> differing; // objective steps for which members have entered different points
+};
+
+bool isEntered(StepPhase phase)
+{
+    return phase == StepPhase::Open || phase == StepPhase::Closed;
+}
+
 // Somebody who has not entered everything does so; who has, does it again where others differ.
-bool hasItemsToEnter(const SessionState& state, const Step& step, int member)
+bool hasItemsToEnter(const Common& common, const SessionState& state, const Step& step, int member)
 {
     const StepState at = state.steps.value(step.id);
-    for (const QString& bidder : at.bidders) {
-        for (const Criterion& criterion : step.criteria) {
-            if (!enteredPoints(at, member, {bidder, criterion.id}))
-                return true;
-        }
-    }
-    return !differingItems(state, step.id).isEmpty();
+    return isEntered(at.phase)
+        && (common.differing.contains(step.id) || !isComplete(enteredPoints(at, member), at, step));
 }
 
 // Settled or not: a newcomer's points may stand out, and those of others after a correction.
@@ -53,29 +60,12 @@ bool hasToExplain(const SessionState& state, const Step& step, int member)
     return step.kind == StepKind::Score && allOpened(state, step.id) && owesExplanation(state, step, member);
 }
 
-DutyKind judging(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::Chair:
-        return DutyKind::Ballot;
-    case StepKind::Review:
-        return DutyKind::Review;
-    case StepKind::Objective:
-        return DutyKind::EnterItems;
-    case StepKind::Score:
-    case StepKind::Offers:
-    case StepKind::Price:
-        break;
-    }
-    return DutyKind::Score;
-}
-
 // A newcomer judges what the others have closed already.
-bool hasToJudge(const SessionState& state, const Step& step, int member)
+bool hasToJudge(const Common& common, const SessionState& state, const Step& step, int member)
 {
     const StepState at = state.steps.value(step.id);
     if (step.kind == StepKind::Objective)
-        return (at.phase == StepPhase::Open || at.phase == StepPhase::Closed) && hasItemsToEnter(state, step, member);
+        return hasItemsToEnter(common, state, step, member);
     if (!step.hasSheets() || (step.kind == StepKind::Chair && isElected(state, step.id)))
         return false;
     const bool due = at.phase == StepPhase::Open || (at.phase == StepPhase::Closed && !at.counted.contains(member));
@@ -95,11 +85,11 @@ void addMotions(const SessionState& state, int member, QList<Duty>& duties)
     }
 }
 
-void addSteps(const SessionState& state, int member, QList<Duty>& duties)
+void addSteps(const Common& common, const SessionState& state, int member, QList<Duty>& duties)
 {
     for (const Step& step : state.facts->scheme.steps) {
-        if (hasToJudge(state, step, member))
-            duties.append({.kind = judging(step.kind), .step = step.id});
+        if (hasToJudge(common, state, step, member))
+            duties.append({.kind = judgingDuty(step.kind), .step = step.id});
         for (const QString& bidder : unmovedFailures(state, step.id))
             duties.append({.kind = DutyKind::MoveRejection, .step = step.id, .bidder = bidder});
         if (hasToExplain(state, step, member))
@@ -170,7 +160,7 @@ void addEnding(
         duties.append({.kind = DutyKind::DeemAgreement, .member = silent});
 }
 
-QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray& result, const QDateTime& now)
+QList<Duty> ofCommittee(const Common& common, const SessionState& state, int member, const QDateTime& now)
 {
     const MemberState me = state.members.value(member);
     if (me.status != MemberStatus::Active)
@@ -189,11 +179,11 @@ QList<Duty> ofCommittee(const SessionState& state, int member, const QByteArray&
     addMotions(state, member, duties);
     if (state.failed.isEmpty()) {
         addRejections(state, member, now, duties);
-        addSteps(state, member, duties);
+        addSteps(common, state, member, duties);
     }
-    if (owesWord(state, member, result))
+    if (owesWord(state, member, common.result))
         duties.append({.kind = state.report.pdf.isEmpty() ? DutyKind::GiveOpinion : DutyKind::Sign});
-    addEnding(state, member, result, now, duties);
+    addEnding(state, member, common.result, now, duties);
     return duties;
 }
 
@@ -205,8 +195,7 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
         if (!person.seat.isEmpty() && !person.admitted)
             duties.append({.kind = DutyKind::Admit, .member = other});
     }
-    // Any text, and any time to come, will do for the question.
-    if (!allowedNow(state, member, TimeExtended {now.addDays(365), QStringLiteral("-")}, now))
+    if (mayExtendTime(state, member, now))
         duties.append({.kind = DutyKind::ExtendTime});
     addAnswers(state, member, now, duties);
     const QString step = currentStep(state);
@@ -247,23 +236,33 @@ QList<Duty> ofSupervisor(const SessionState& state, int member, const QByteArray
     return duties;
 }
 
-// It costs a tally, so it is made once for everybody. A ranking with a tie that is still to be decided is no result.
+// A ranking with a tie that is still to be decided is no result.
 QByteArray resultToConclude(const SessionState& state)
 {
     const bool concludes = isRanked(state) && state.delivered.isEmpty() && tally(state).openTies.isEmpty();
     return concludes ? resultHash(state) : QByteArray();
 }
 
-QList<Duty> dutiesWith(const QByteArray& result, const SessionState& state, int member, const QDateTime& now)
+Common commonOf(const SessionState& state)
+{
+    Common common {.result = resultToConclude(state), .differing = {}};
+    for (const Step& step : state.facts->scheme.steps) {
+        if (isEntered(state.steps.value(step.id).phase) && !differingItems(state, step.id).isEmpty())
+            common.differing.insert(step.id);
+    }
+    return common;
+}
+
+QList<Duty> dutiesWith(const Common& common, const SessionState& state, int member, const QDateTime& now)
 {
     switch (state.members.value(member).role) {
     case Role::Expert:
     case Role::Owner:
-        return ofCommittee(state, member, result, now);
+        return ofCommittee(common, state, member, now);
     case Role::Staff:
-        return ofStaff(state, member, result, now);
+        return ofStaff(state, member, common.result, now);
     case Role::Supervisor:
-        return ofSupervisor(state, member, result, now);
+        return ofSupervisor(state, member, common.result, now);
     case Role::Centre:
         break;
     }
@@ -272,17 +271,43 @@ QList<Duty> dutiesWith(const QByteArray& result, const SessionState& state, int 
 
 } // namespace
 
+DutyKind judgingDuty(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Chair:
+        return DutyKind::Ballot;
+    case StepKind::Review:
+        return DutyKind::Review;
+    case StepKind::Objective:
+        return DutyKind::EnterItems;
+    case StepKind::Score:
+    case StepKind::Offers:
+    case StepKind::Price:
+        break;
+    }
+    return DutyKind::Score;
+}
+
 QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now)
 {
-    return dutiesWith(resultToConclude(state), state, member, now);
+    return dutiesWith(commonOf(state), state, member, now);
+}
+
+bool mayExtendTime(const SessionState& state, int member, const QDateTime& now)
+{
+    // Any text, and any time to come, will do for the question.
+    const QDateTime later = extensionStart(state, now).addSecs(1);
+    return !allowedNow(state, member, TimeExtended {later, QStringLiteral("-")}, now);
 }
 
 QList<Awaited> awaitedNow(const SessionState& state, const QDateTime& now)
 {
-    const QByteArray result = resultToConclude(state);
+    if (state.suspended)
+        return {};
+    const Common common = commonOf(state);
     QList<Awaited> awaited;
     for (auto it = state.members.cbegin(); it != state.members.cend(); ++it) {
-        if (const QList<Duty> duties = dutiesWith(result, state, it.key(), now); !duties.isEmpty())
+        if (const QList<Duty> duties = dutiesWith(common, state, it.key(), now); !duties.isEmpty())
             awaited.append({it.key(), duties.constFirst()});
         else if (const QString sealed = sealedStep(state, it.key()); !sealed.isEmpty())
             awaited.append({it.key(), {.kind = DutyKind::OpenSheet, .step = sealed}});
@@ -343,44 +368,6 @@ QList<int> chairCandidates(const SessionState& state)
     QList<int> members = tied.isEmpty() ? activeCommittee(state) : tied;
     members.removeIf([&](int member) { return !mayChair(state, member); });
     return members;
-}
-
-std::optional<Rational> enteredPoints(const StepState& step, int member, const Item& item)
-{
-    for (auto entry = step.items.crbegin(); entry != step.items.crend(); ++entry) {
-        if (entry->author != member)
-            continue;
-        const auto value = std::find_if(entry->values.cbegin(), entry->values.cend(), [&](const ItemPoints& points) {
-            return points.bidder == item.bidder && points.criterion == item.criterion;
-        });
-        if (value != entry->values.cend())
-            return value->points;
-    }
-    return {};
-}
-
-QList<Item> differingItems(const SessionState& state, const QString& step)
-{
-    QList<Item> items;
-    const Step* objective = state.facts->scheme.step(step);
-    const StepState at = state.steps.value(step);
-    if (objective == nullptr || objective->kind != StepKind::Objective)
-        return items;
-    for (const QString& bidder : at.bidders) {
-        for (const Criterion& criterion : objective->criteria) {
-            std::optional<Rational> first;
-            for (const int member : activeCommittee(state)) {
-                const auto points = enteredPoints(at, member, {bidder, criterion.id});
-                if (points && first && *points != *first) {
-                    items.append({bidder, criterion.id});
-                    break;
-                }
-                if (!first)
-                    first = points;
-            }
-        }
-    }
-    return items;
 }
 
 } // namespace evalroom

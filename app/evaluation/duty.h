@@ -52,11 +52,20 @@ struct Duty {
     bool operator==(const Duty&) const = default;
 };
 
+// What judging in a step of this kind is.
+DutyKind judgingDuty(StepKind kind);
+
 // What this person has to do now, the first of it first; empty: they wait for others, or it is over for them.
 QList<Duty> dutiesOf(const SessionState& state, int member, const QDateTime& now);
+// What a member of the committee without any duty has done, and may still do otherwise: a sheet, a ballot or objective
+// points until their step closes, the decision of a tie until it is witnessed, and until the delivery the word of
+// whoever is deemed to agree. Nothing: it is not so.
+std::optional<Duty> repeatableDuty(const SessionState& state, int member, const QDateTime& now);
+// May this person extend the time now? The tenderer's people may, once enough members ask for it (条例 art. 48).
+bool mayExtendTime(const SessionState& state, int member, const QDateTime& now);
 
 // Whoever the session waits for, each with their first duty, in the order of their numbers; who has none, but whose
-// sealed sheet is not open yet, with that.
+// sealed sheet is not open yet, with that. While it is suspended it waits for nobody who has to judge or sign.
 struct Awaited {
     int member = 0;
     Duty duty;
@@ -73,9 +82,5 @@ QStringList unmovedPrices(const SessionState& state);
 QList<int> failedBy(const SessionState& state, const QString& step, const QString& bidder);
 // Whom a ballot of this round may name.
 QList<int> chairCandidates(const SessionState& state);
-// A member's latest points for an objective item; nothing before they have entered any.
-std::optional<Rational> enteredPoints(const StepState& step, int member, const Item& item);
-// Objective items on which members who have entered them differ.
-QList<Item> differingItems(const SessionState& state, const QString& step);
 
 } // namespace evalroom

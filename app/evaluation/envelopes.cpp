@@ -67,6 +67,18 @@ QStringList dueEnvelopes(const SessionState& state)
     return due;
 }
 
+QByteArray saltOfEnvelope(const SessionState& state, const QString& bidder)
+{
+    const LotBidder* known = lotBidder(state, bidder);
+    if (known == nullptr || known->sealed.isEmpty())
+        return {};
+    for (const EnvelopesOpened& opened : state.envelopes) {
+        if (opened.salts.contains(bidder))
+            return opened.salts.value(bidder);
+    }
+    return {};
+}
+
 bool isNegotiable(const SessionState& state)
 {
     if (!state.facts->rules.negotiation)

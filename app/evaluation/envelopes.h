@@ -12,6 +12,9 @@ bool areSecondEnvelopesDue(const SessionState& state);
 // Valid bidders whose envelopes may be opened now, and only together; as in the manifest.
 QStringList dueEnvelopes(const SessionState& state);
 
+// What the bidder's opened second envelope has told besides the price; empty: it is closed, or has none.
+QByteArray saltOfEnvelope(const SessionState& state, const QString& bidder);
+
 // May it be put down what is negotiated? Where the rule set has it, until final offers are opened, or the prices
 // closed.
 bool isNegotiable(const SessionState& state);

@@ -4,6 +4,8 @@
 #include "evaluation/law_rules.h"
 #include "evaluation/tally.h"
 
+#include <algorithm>
+
 namespace evalroom {
 
 using namespace law;
@@ -14,9 +16,15 @@ namespace {
 // Takes the entry's place in the list of effects before the entry has its effect: a closing marks entries behind it.
 void begin(SessionState& state)
 {
-    forgetTally(state);
     state.effects.append(QString());
     ++state.size;
+}
+
+// Of an entry from which another result may come.
+void beginChange(SessionState& state)
+{
+    forgetTally(state);
+    begin(state);
 }
 
 void end(SessionState& state, const QString& effect)
@@ -25,6 +33,20 @@ void end(SessionState& state, const QString& effect)
     if (effect.isEmpty())
         derive(state);
     rememberTally(state);
+}
+
+// What is said about a result, and leaves everything as it is that the result is counted from. These acts come when
+// there is most to count.
+template <typename... Kinds>
+bool isOneOf(const Act& act)
+{
+    return (std::holds_alternative<Kinds>(act) || ...);
+}
+
+bool leavesResult(const Act& act)
+{
+    return isOneOf<Alarm, Cosignature, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Delivery>(
+        act);
 }
 
 bool isDelivered(const SessionState& state)
@@ -79,6 +101,8 @@ void apply(SessionState& state, const Event& event, const Result<Act>& act)
         end(state, ruleName(*rule));
         return;
     }
+    if (!leavesResult(*act))
+        forgetTally(state);
     end(state, std::visit([&](const auto& some) { return take(state, event, some); }, *act));
     // Anybody may raise an alarm at any time: it must not keep a report from being frozen.
     if (state.effects.last().isEmpty() && !std::holds_alternative<Alarm>(*act))
@@ -95,7 +119,7 @@ void applyFlaw(SessionState& state, const Event& event, const QString& flaw)
 
 void applyDelegation(SessionState& state, const Event& event, const QString& seat)
 {
-    begin(state);
+    beginChange(state);
     if (!event.certificateValid) {
         end(state, ruleName(Rule::Certificate));
         return;
@@ -107,25 +131,31 @@ void applyDelegation(SessionState& state, const Event& event, const QString& sea
 
 void applyCredential(SessionState& state, const Event&)
 {
-    begin(state);
+    beginChange(state);
     end(state, {});
+}
+
+std::optional<Rule> replacementRefusal(const SessionState& state, int leaving, int newcomer)
+{
+    if (isDelivered(state))
+        return Rule::Closed;
+    if (!state.members.contains(leaving) || newcomer < 1 || state.members.contains(newcomer))
+        return Rule::UnknownMember;
+    const bool isAbsent = std::ranges::find(state.absences, leaving, &NoteState::member) != state.absences.cend();
+    return isActiveOnCommittee(state, leaving) && !isAbsent ? Refusal(Rule::NoReason) : Refusal();
 }
 
 void applyReplacement(SessionState& state, const Event&, int leaving, int newcomer)
 {
-    begin(state);
-    if (isDelivered(state)) {
-        end(state, ruleName(Rule::Closed));
+    beginChange(state);
+    if (const auto rule = replacementRefusal(state, leaving, newcomer); rule) {
+        end(state, ruleName(*rule));
         return;
     }
-    const auto old = state.members.find(leaving);
-    if (old == state.members.end() || newcomer < 1 || state.members.contains(newcomer)) {
-        end(state, ruleName(Rule::UnknownMember));
-        return;
-    }
-    old->status = MemberStatus::Replaced;
+    MemberState& old = state.members[leaving];
+    old.status = MemberStatus::Replaced;
     MemberState member;
-    member.role = old->role;
+    member.role = old.role;
     state.members.insert(newcomer, member);
     voidsChair(state, leaving, newcomer);
     voidReport(state);
@@ -134,7 +164,7 @@ void applyReplacement(SessionState& state, const Event&, int leaving, int newcom
 
 void applyHubKey(SessionState& state, const Event&)
 {
-    begin(state);
+    beginChange(state);
     end(state, {});
 }
 
@@ -145,7 +175,7 @@ std::optional<Rule> openingsRefusal(const SessionState& state, const QList<Opene
 
 void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened)
 {
-    begin(state);
+    beginChange(state);
     if (const auto rule = law::openingsRefusal(state, opened); rule) {
         end(state, ruleName(*rule));
         return;
@@ -156,7 +186,7 @@ void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPr
 
 void applyOffer(SessionState& state, const Event& event, const ComingOffer& offer)
 {
-    begin(state);
+    beginChange(state);
     if (const auto rule = offerRefusal(state, offer); rule)
         end(state, ruleName(*rule));
     else

@@ -17,13 +17,16 @@ void apply(SessionState& state, const Event& event, const Result<Act>& act);
 void applyFlaw(SessionState& state, const Event& event, const QString& flaw); // chainFork, chainEnded, splitView, …
 void applyDelegation(SessionState& state, const Event& event, const QString& seat);
 void applyCredential(SessionState& state, const Event& event);
+// Whoever sits on the committee is not exchanged at will: 条例 art. 46 and 48, 87号令 art. 49.
+std::optional<Rule> replacementRefusal(const SessionState& state, int leaving, int newcomer);
 void applyReplacement(SessionState& state, const Event& event, int leaving, int newcomer);
 void applyHubKey(SessionState& state, const Event& event);
-// What the platform has opened, with the commitment that each opening makes (FORMAT.md §6).
+// What the platform has opened, with the commitment that each opening makes (FORMAT.md §6), and the salt that is in it.
 struct OpenedPrice {
     QString bidder;
     Fen price = 0;
     QByteArray commitment;
+    QByteArray salt = {};
 };
 std::optional<Rule> openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
 void applyOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
@@ -39,6 +42,13 @@ void applyWithheld(SessionState& state, const Event& event);
 
 // What an act would meet if `author` did it now with everything in view; for windows that ask before they offer it.
 std::optional<Rule> allowedNow(const SessionState& state, int author, const Act& act, const QDateTime& now);
+
+// What begins anew when a step is done again, and what that makes void; for windows that say so before.
+struct BegunAnew {
+    QStringList steps; // in the scheme's order
+    QList<QByteArray> motions; // their names
+};
+BegunAnew begunAnew(const SessionState& state, const QString& step);
 
 // May this member see the opened sheets of the step? (FORMAT.md §9.5)
 bool maySeeSheets(const SessionState& state, int member, const QString& step, int round);

@@ -70,19 +70,34 @@ Refusal answerRefusal(const SessionState& state, const BidderAnswer& act)
     return {};
 }
 
+// Letters are stamped to the minute: what came in within that of the question may answer it.
+bool cameUnasked(const MotionState& motion, const BidderAnswer& act)
+{
+    return act.received.isValid() && act.received.toSecsSinceEpoch() / 60 < motion.time.toSecsSinceEpoch() / 60;
+}
+
 Refusal answerHindrance(const SessionState& state)
 {
     return unansweredMotions(state).isEmpty() ? Refusal() : Rule::Unanswered;
 }
 
-Refusal refusal(const SessionState& state, const Event&, const BidderAnswer& act)
+Refusal refusal(const SessionState& state, const Event& event, const BidderAnswer& act)
 {
-    return answerRefusal(state, act);
+    if (const auto refused = answerRefusal(state, act))
+        return refused;
+    const MotionState& motion = *findMotion(state, act.motion);
+    if (cameUnasked(motion, act))
+        return Rule::Unasked;
+    // Nothing has come in after the time it is said at, and that nothing came is known when the time is over.
+    const QDateTime until = answerUntil(motion.motion);
+    if (act.received > event.time || (!act.yes && until > event.time))
+        return Rule::TooEarly;
+    return {};
 }
 
 QString take(SessionState& state, const Event& event, const BidderAnswer& act)
 {
-    state.answers.append({event.index, event.name, event.author, act, {}});
+    state.answers.append({event.index, event.name, event.author, act, {}, event.time});
     return {};
 }
 

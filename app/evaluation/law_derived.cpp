@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
 #include "evaluation/law_rules.h"
 #include "evaluation/tally.h"
 
@@ -30,7 +31,7 @@ QString priceFailure(const SessionState& state, const QString& otherwise)
 {
     if (areAll(state, isOverLimit)) // 政采法 art. 36 (三)
         return u"allOverLimit"_s;
-    return areAll(state, isBelowReserve) ? u"allBelowReserve"_s : otherwise;
+    return isSold(state.facts->scheme.subject) && areAll(state, isBelowReserve) ? u"allBelowReserve"_s : otherwise;
 }
 
 template <typename Subject>
@@ -71,6 +72,9 @@ QMap<int, int> countBallots(const SessionState& state, const StepState& chair)
 void electChair(SessionState& state)
 {
     if (state.steps.value(ChairStep).phase != StepPhase::Closed || !allOpened(state, ChairStep))
+        return;
+    // Those left do not elect alone: it waits for who comes in place of a member that is recused (domain §1.2).
+    if (isIncomplete(state))
         return;
     const QMap<int, int> votes = countBallots(state, state.steps.value(ChairStep));
     const QList<int> counts = votes.values();
@@ -154,6 +158,27 @@ void deriveAgreement(SessionState& state, const Step& step)
         changed.agreed = *agreed;
 }
 
+// All that follows from an entry and is counted, or says whether there is something to count.
+struct Derived {
+    QString failed;
+    int chair = 0;
+    QMap<QString, Fen> prices;
+    QList<std::pair<int, StepPhase>> steps; // round and phase
+    QList<QMap<Item, Rational>> agreed;
+
+    bool operator==(const Derived&) const = default;
+};
+
+Derived derivedOf(const SessionState& state)
+{
+    Derived derived {state.failed, state.chair, state.prices, {}, {}};
+    for (const StepState& step : state.steps) {
+        derived.steps.append({step.round, step.phase});
+        derived.agreed.append(step.agreed);
+    }
+    return derived;
+}
+
 // A report says what the result was; requests to sign and deemed agreements were about it. When another result takes
 // its place, nobody may be held to them.
 void dropWhatIsPast(SessionState& state)
@@ -179,6 +204,21 @@ bool outliersExplained(const SessionState& state, const Step& step)
         members.cbegin(), members.cend(), [&](int member) { return owesExplanation(state, step, member); });
 }
 
+Refusal settlementHindrance(const SessionState& state, const Step& step)
+{
+    const StepState at = state.steps.value(step.id);
+    if (at.phase == StepPhase::Settled)
+        return {};
+    if (at.phase == StepPhase::Closed && step.kind == StepKind::Offers && !biddersWithoutOffer(state).isEmpty())
+        return Rule::Undecided;
+    const bool isJudged = at.phase == StepPhase::Closed && allOpened(state, step.id);
+    if (isJudged && step.kind == StepKind::Review && !failuresDecided(state, at))
+        return Rule::Undecided;
+    if (isJudged && step.kind == StepKind::Score && !outliersExplained(state, step))
+        return Rule::UnexplainedScore;
+    return Rule::Order;
+}
+
 void nextChairRound(SessionState& state, const QList<int>& candidates)
 {
     const auto found = state.steps.find(ChairStep);
@@ -200,6 +240,7 @@ void nextRound(StepState& step)
 
 void derive(SessionState& state)
 {
+    const Derived before = derivedOf(state);
     state.failed = failureOf(state);
     electChair(state);
     // Where everybody is recused, nothing is judged anew before somebody comes.
@@ -211,6 +252,10 @@ void derive(SessionState& state)
             deriveAgreement(state, step);
     }
     settleOffers(state, state.size - 1);
+    // What is dropped is not counted: the result that this compares is the one that stands afterwards.
+    if (derivedOf(state) != before)
+        forgetTally(state);
+    rememberTally(state);
     dropWhatIsPast(state);
 }
 

@@ -76,11 +76,12 @@ Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& ope
 
 void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened)
 {
-    EnvelopesOpened note {event.index, event.time, {}, {}, {}};
+    EnvelopesOpened note {event.index, event.time, {}, {}, {}, {}};
     noteClosing(state, note);
     StepState* offers = changeableOffers(state);
     for (const OpenedPrice& each : opened) {
         note.prices.insert(each.bidder, each.price);
+        note.salts.insert(each.bidder, each.salt);
         const bool isOffer = offers != nullptr && offers->offers.contains(each.bidder);
         if (isOffer) {
             OfferState& offer = offers->offers[each.bidder];
@@ -154,7 +155,7 @@ Refusal refusal(const SessionState& state, const Event&, const Negotiation& act)
 {
     if (!isNegotiable(state))
         return Rule::NoOccasion;
-    if (!isValidBidder(state, act.bidder))
+    if (!act.bidder.isEmpty() && !isValidBidder(state, act.bidder))
         return Rule::UnknownBidder;
     return {};
 }

@@ -29,7 +29,10 @@ Refusal lowPriceRefusal(const SessionState& state, const LowPriceMotion& low)
         return Rule::PricesUnknown;
     if (!state.facts->rules.lowPrice)
         return Rule::UnknownGround;
-    if (lowPriceStage(state, low.bidder) != LowPriceStage::None)
+    // Where the scheme's limits have asked for the explanation already, the committee may still set the time for it.
+    const LowPriceStage stage = lowPriceStage(state, low.bidder);
+    const bool isAsked = stage == LowPriceStage::ToExplain && !isFoundLow(state, low.bidder);
+    if (stage != LowPriceStage::None && !isAsked)
         return Rule::NoOccasion;
     if (isUndecided<LowPriceMotion>(state, low.bidder))
         return Rule::PendingMotion;
@@ -71,9 +74,12 @@ Refusal lowPriceHindrance(const SessionState& state)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event&, const PriceExplanation& act)
+Refusal refusal(const SessionState& state, const Event& event, const PriceExplanation& act)
 {
-    return explanationRefusal(state, act);
+    if (const auto refused = explanationRefusal(state, act))
+        return refused;
+    const QDateTime until = explanationUntil(state, act.bidder);
+    return !act.given && until > event.time ? Refusal(Rule::TooEarly) : Refusal();
 }
 
 QString take(SessionState& state, const Event& event, const PriceExplanation& act)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/act_fields.h"
+#include "evaluation/answer.h"
 #include "evaluation/law_rules.h"
 
 #include <algorithm>
@@ -15,9 +16,9 @@ bool isGround(const QList<LegalGround>& grounds, const QString& code)
         grounds.cbegin(), grounds.cend(), [&](const LegalGround& ground) { return ground.code == code; });
 }
 
-// While somebody's judgement is sealed nothing may be put to the vote that could sway it. Only who reviews a bid may
-// ask what it says, and do without what goes too far in the answer; and who finds that the tender document is none to
-// judge by does not judge to the end first.
+// While somebody's judgement is sealed nothing may be put to the vote that could sway it. Only who reviews or scores a
+// bid may ask what it says, and do without what goes too far in the answer; and who finds that the tender document is
+// none to judge by does not judge to the end first.
 bool sheetsOpen(const SessionState& state, const Motion& act)
 {
     const bool asks
@@ -26,7 +27,7 @@ bool sheetsOpen(const SessionState& state, const Motion& act)
     const auto& steps = state.facts->scheme.steps;
     return std::any_of(steps.cbegin(), steps.cend(), [&](const Step& step) {
         const StepPhase phase = state.steps.value(step.id).phase;
-        const bool mayAsk = stops || (asks && step.kind == StepKind::Review);
+        const bool mayAsk = stops || (asks && step.kind != StepKind::Chair);
         return step.hasSheets()
             && ((phase == StepPhase::Open && !mayAsk) || (phase == StepPhase::Closed && !allOpened(state, step.id)));
     });
@@ -168,7 +169,11 @@ Refusal refusal(const SessionState& state, const Event& event, const Motion& act
         return Rule::NotReady;
     if (sheetsOpen(state, act))
         return Rule::SheetsOpen;
-    return std::visit([&](const auto& subject) { return subjectRefusal(state, subject); }, act.subject);
+    if (const auto refused
+        = std::visit([&](const auto& subject) { return subjectRefusal(state, subject); }, act.subject))
+        return refused;
+    const QDateTime until = answerUntil(act);
+    return until.isValid() && until <= event.time ? Refusal(Rule::TooEarly) : Refusal();
 }
 
 QString take(SessionState& state, const Event& event, const Motion& act)
@@ -179,6 +184,7 @@ QString take(SessionState& state, const Event& event, const Motion& act)
     motion.author = event.author;
     motion.motion = act;
     motion.validBidders = countedBidders(state);
+    motion.time = event.time;
     state.motions.append(motion);
     return {};
 }

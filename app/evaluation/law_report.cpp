@@ -64,6 +64,14 @@ bool allCosigned(const SessionState& state)
     });
 }
 
+// Nothing is missing by which it is placed. Where candidates have no order, nobody has a rank.
+bool hasPlace(const BidderResult& bidder, const Scheme& scheme)
+{
+    if (scheme.ranked)
+        return bidder.rank > 0;
+    return scheme.ranksByPrice() ? bidder.evaluatedPrice.has_value() : bidder.total.has_value();
+}
+
 // What a report of a procedure that goes well may not leave open; when it has failed, those sign who are there.
 Refusal unfinished(const SessionState& state)
 {
@@ -85,8 +93,9 @@ Refusal unfinished(const SessionState& state)
     if (const auto rule = competitionHindrance(state); rule)
         return rule;
     const QList<BidderResult> bidders = tally(state).bidders;
-    const auto lacksPlace
-        = [](const BidderResult& bidder) { return bidder.valid && bidder.rank == 0 && bidder.behind.isEmpty(); };
+    const auto lacksPlace = [&](const BidderResult& bidder) {
+        return bidder.valid && bidder.behind.isEmpty() && !hasPlace(bidder, state.facts->scheme);
+    };
     if (std::any_of(bidders.cbegin(), bidders.cend(), lacksPlace))
         return Rule::MissingTotals;
     // A newcomer's points, or those that others corrected, may stand out though the step is settled (87号令 art. 64).

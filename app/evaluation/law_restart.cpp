@@ -4,6 +4,38 @@
 #include <algorithm>
 
 // FORMAT.md §9.3, `stepRestarted`: what was done wrong is done again, in the open (domain §2.2, §5 o).
+namespace evalroom {
+
+namespace {
+
+// About what is judged anew, or come of the judgements that are void.
+bool isVoided(const MotionState& motion, const QStringList& steps, qint64 openedAt)
+{
+    const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject);
+    return correction != nullptr ? steps.contains(correction->step) : motion.entry > openedAt;
+}
+
+} // namespace
+
+BegunAnew begunAnew(const SessionState& state, const QString& step)
+{
+    BegunAnew anew;
+    const int from = state.facts->scheme.indexOf(step);
+    if (from < 0)
+        return anew;
+    for (const Step& each : state.facts->scheme.steps.sliced(from)) {
+        if (state.steps.value(each.id).phase != StepPhase::Pending)
+            anew.steps.append(each.id);
+    }
+    for (const MotionState& motion : state.motions) {
+        if (!motion.isVoid && isVoided(motion, anew.steps, state.steps.value(step).openedAt))
+            anew.motions.append(motion.name);
+    }
+    return anew;
+}
+
+} // namespace evalroom
+
 namespace evalroom::law {
 
 namespace {
@@ -11,16 +43,6 @@ namespace {
 bool isPreliminary(const Step& step)
 {
     return step.kind == StepKind::Chair || step.kind == StepKind::Review;
-}
-
-// Motions about what is judged anew, and those that came of the judgements that are void.
-void voidMotions(SessionState& state, const QStringList& back, qint64 openedAt)
-{
-    for (MotionState& motion : state.motions) {
-        const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject);
-        if (correction != nullptr ? back.contains(correction->step) : motion.entry > openedAt)
-            motion.isVoid = true;
-    }
 }
 
 // A bidder that was out while the others' second envelopes were opened, and is valid again: it belongs to the set.
@@ -70,23 +92,16 @@ Refusal restartRefusal(const SessionState& state, const StepRestarted& act)
 
 void restart(SessionState& state, const StepRestarted& act)
 {
-    const auto& steps = state.facts->scheme.steps;
-    const int from = state.facts->scheme.indexOf(act.step);
-    const qint64 openedAt = state.steps.value(act.step).openedAt;
-    QStringList back;
-    for (const Step& step : steps.sliced(from)) {
-        StepState& now = state.steps[step.id];
-        if (now.phase == StepPhase::Pending)
-            continue;
-        back.append(step.id);
-        nextRound(now);
-    }
-    voidMotions(state, back, openedAt);
+    const BegunAnew anew = begunAnew(state, act.step);
+    for (const QString& step : anew.steps)
+        nextRound(state.steps[step]);
+    for (MotionState& motion : state.motions)
+        motion.isVoid = motion.isVoid || anew.motions.contains(motion.name);
     const Step* offers = state.facts->scheme.offersStep();
-    const bool offersAgain = offers != nullptr && back.contains(offers->id);
+    const bool offersAgain = offers != nullptr && anew.steps.contains(offers->id);
     if (offersAgain)
         forgetOffers(state);
-    thawPrices(state, from, offersAgain);
+    thawPrices(state, state.facts->scheme.indexOf(act.step), offersAgain);
     ++state.stepActs;
 }
 

@@ -120,6 +120,9 @@ Refusal withdrawalRefusal(const SessionState& state, const Withdrawal& act);
 void settleOffers(SessionState& state, qint64 entry);
 // A round of final offers is done again: no price is known any more.
 void forgetOffers(SessionState& state);
+// Why a step is not settled: it waits for the committee's word about a bid, or for a member's about points that stand
+// out; or else it has not come to its end (Order).
+Refusal settlementHindrance(const SessionState& state, const Step& step);
 // What the law has to have out of the way before prices are compared: reviews of low ones.
 Refusal lowPriceHindrance(const SessionState& state);
 // What the law has to have out of the way before the session goes on: motions that ask a bidder something, until they

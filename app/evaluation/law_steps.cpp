@@ -13,11 +13,14 @@ namespace {
 
 using Entered = QMap<int, QMap<Item, Rational>>;
 
-bool stepsBeforeSettled(const SessionState& state, int index)
+// Of the first step before it that is not settled: why.
+Refusal hindranceBefore(const SessionState& state, int index)
 {
-    const auto& steps = state.facts->scheme.steps;
-    return std::all_of(steps.cbegin(), steps.cbegin() + index,
-        [&](const Step& step) { return state.steps.value(step.id).phase == StepPhase::Settled; });
+    for (const Step& step : state.facts->scheme.steps.first(index)) {
+        if (const auto rule = settlementHindrance(state, step); rule)
+            return rule;
+    }
+    return {};
 }
 
 bool everybodyReady(const SessionState& state)
@@ -167,8 +170,10 @@ Refusal refusal(const SessionState& state, const Event&, const StepOpened& act)
     if (index < 0)
         return Rule::UnknownStep;
     const StepState step = state.steps.value(act.step);
-    if (step.phase != StepPhase::Pending || !stepsBeforeSettled(state, index))
+    if (step.phase != StepPhase::Pending)
         return Rule::Order;
+    if (const auto rule = hindranceBefore(state, index); rule)
+        return rule;
     if (act.round != step.round)
         return Rule::Round;
     if (isIncomplete(state))
@@ -212,8 +217,11 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
     if (act.round != open.round)
         return Rule::Round;
     // A newcomer may have to judge first; low prices show only when all reviews are over.
-    if (step->kind == StepKind::Price && !stepsBeforeSettled(state, state.facts->scheme.indexOf(act.step)))
+    if (step->kind == StepKind::Price && hindranceBefore(state, state.facts->scheme.indexOf(act.step)))
         return Rule::Order;
+    // No election is over before the whole committee has had its vote.
+    if (step->kind == StepKind::Chair && isIncomplete(state))
+        return Rule::Composition;
     if (isTimeOwed(state))
         return Rule::TimeOwed;
     const QList<int> members = activeCommittee(state);
@@ -226,8 +234,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return event.time <= *until && !awaitedOffers(state).isEmpty() ? Refusal(Rule::MissingOffers) : Refusal();
     if (step->kind == StepKind::Price && priceMissing(state, event.seen))
         return Rule::PricesUnknown;
-    // Who reviews a bid has to know what was asked about it, and what the answer is.
-    if (step->kind == StepKind::Review)
+    // Who judges a bid has to know what was asked about it, and what the answer is.
+    if (step->kind == StepKind::Review || step->kind == StepKind::Score)
         return hasOpenMotion(state) ? Rule::OpenMotion : answerHindrance(state);
     if (step->kind != StepKind::Price)
         return {};

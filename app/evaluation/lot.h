@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "evaluation/exact.h"
+#include "evaluation/combined_baseline.h"
 
 #include <QDate>
 #include <QList>
@@ -58,8 +58,10 @@ struct Lot {
     Fen ceiling = 0; // 最高投标限价; 0: none
     Fen budget = 0; // 采购预算; 0: none
     Fen reserve = 0; // 底价, 起始价 of what is sold, below which nothing is; 0: none
+    Fen fixedPart = 0; // 暂列金额、专业工程暂估价: the same in every price, as the tender document gives it; 0: none
     QDate opened = {}; // the day of the opening of the bids, in China
     std::optional<Rational> coefficient = {}; // K, as drawn at the opening of the bids; nothing: none was
+    DrawnNumbers drawn = {}; // what else was drawn then, by the ids of the scheme
     QList<LotBidder> bidders; // in the manifest's order
     QMap<QString, QString> documents = {}; // their ids; whose it is, empty: nobody's, as the tender document
 };

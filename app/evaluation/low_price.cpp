@@ -60,9 +60,9 @@ qint64 priceEntry(const SessionState& state, const QString& bidder)
     return answer != nullptr ? answer->entry : state.pricedAt.value(bidder, -1);
 }
 
-// The outcome of the last of these motions about the bidder, behind that entry, that has one.
+// The last of these motions about the bidder, behind that entry, that is passed or lost; nullptr: none is.
 template <typename Subject>
-std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bidder, qint64 behind)
+const MotionState* lastDecided(const SessionState& state, const QString& bidder, qint64 behind)
 {
     for (auto motion = state.motions.crbegin(); motion != state.motions.crend(); ++motion) {
         const auto* subject = std::get_if<Subject>(&motion->motion.subject);
@@ -70,9 +70,19 @@ std::optional<Outcome> lastOutcome(const SessionState& state, const QString& bid
             continue;
         const Outcome outcome = outcomeOf(state, *motion);
         if (outcome == Outcome::Passed || outcome == Outcome::Lost)
-            return outcome;
+            return &*motion;
     }
-    return {};
+    return nullptr;
+}
+
+bool isCarried(const SessionState& state, const MotionState* motion)
+{
+    return motion != nullptr && outcomeOf(state, *motion) == Outcome::Passed;
+}
+
+const MotionState* lastFinding(const SessionState& state, const QString& bidder)
+{
+    return lastDecided<LowPriceMotion>(state, bidder, priceEntry(state, bidder));
 }
 
 } // namespace
@@ -101,7 +111,7 @@ QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidd
     if (!state.facts->rules.lowPrice || !isValidBidder(state, bidder))
         return {};
     QList<LowPriceSign> found = signsOfLimits(state, bidder);
-    if (lastOutcome<LowPriceMotion>(state, bidder, priceEntry(state, bidder)) == Outcome::Passed)
+    if (isFoundLow(state, bidder))
         found.append(LowPriceSign::Found);
     return found;
 }
@@ -115,6 +125,16 @@ const PriceExplanationState* explanationOf(const SessionState& state, const QStr
     return found == state.priceExplanations.cend() ? nullptr : &*found;
 }
 
+bool isFoundLow(const SessionState& state, const QString& bidder)
+{
+    return isCarried(state, lastFinding(state, bidder));
+}
+
+QDateTime explanationUntil(const SessionState& state, const QString& bidder)
+{
+    return isFoundLow(state, bidder) ? answerUntil(lastFinding(state, bidder)->motion) : QDateTime();
+}
+
 LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder)
 {
     if (lowPriceSigns(state, bidder).isEmpty())
@@ -124,10 +144,10 @@ LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder)
         return LowPriceStage::ToExplain;
     if (!explained->explanation.given)
         return LowPriceStage::Unjustified;
-    const auto found = lastOutcome<JustifiedMotion>(state, bidder, explained->entry);
-    if (!found)
+    const MotionState* found = lastDecided<JustifiedMotion>(state, bidder, explained->entry);
+    if (found == nullptr)
         return LowPriceStage::ToFind;
-    return *found == Outcome::Passed ? LowPriceStage::Justified : LowPriceStage::Unjustified;
+    return isCarried(state, found) ? LowPriceStage::Justified : LowPriceStage::Unjustified;
 }
 
 QStringList biddersAt(const SessionState& state, LowPriceStage stage)

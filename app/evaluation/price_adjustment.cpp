@@ -13,13 +13,26 @@ QList<AdjustedBy> adjustPrice(
     QList<AdjustedBy> steps;
     Rational running = price;
     for (const PriceAdjustment& each : list) {
-        if (!entitled.contains(each.id) || !each.holdsOn(day))
+        if (each.addsPoints() || !entitled.contains(each.id) || !each.holdsOn(day))
             continue;
-        const Rational change = -(each.ofRunning ? running : price) * each.percent / 100;
+        const Rational change = -(each.of == AdjustedBase::Running ? running : price) * each.percent / 100;
         running += change;
         steps.append({each.id, change});
     }
     return steps;
+}
+
+QList<AddedPoints> addPoints(const Rational& points, AdjustedBase of, const QList<PriceAdjustment>& list,
+    const QStringList& entitled, const QDate& day)
+{
+    QList<AddedPoints> added;
+    for (const PriceAdjustment& each : list) {
+        if (each.of != of || !entitled.contains(each.id) || !each.holdsOn(day))
+            continue;
+        const Rational exact = points * each.percent / 100;
+        added.append({each.id, of, each.decimals ? roundHalfUp(exact, *each.decimals) : exact});
+    }
+    return added;
 }
 
 Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QString& pointer)
@@ -33,7 +46,10 @@ Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QStri
     if (reader.has(u"until"_s))
         adjustment.until = dateField(reader, u"until"_s);
     adjustment.percent = positiveDecimal(reader, u"percent"_s);
-    adjustment.ofRunning = reader.word(u"of"_s, {u"price"_s, u"running"_s}) == 1;
+    adjustment.of
+        = static_cast<AdjustedBase>(reader.word(u"of"_s, {u"price"_s, u"running"_s, u"pricePoints"_s, u"total"_s}));
+    if (adjustment.addsPoints() && reader.has(u"decimals"_s))
+        adjustment.decimals = decimalsField(reader, u"decimals"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return adjustment;

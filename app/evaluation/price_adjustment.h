@@ -7,11 +7,20 @@
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
+#include <optional>
 
 namespace evalroom {
 
-// 政策性价格扣除: so many percent off the price of who is entitled to it, within its dates (财库〔2020〕46号 and the
-// like). The order and the base are the list's: how several combine is what the scheme says.
+// What an adjustment takes its percent of: it takes that off a price, and puts it on points.
+enum class AdjustedBase {
+    Price,
+    Running, // what earlier ones have left of the price
+    PricePoints, // what the formula gives for the price
+    Total, // the points of all steps, with what was put on those of the price
+};
+
+// 政策性价格扣除、加分: so many percent off the price, or on the points, of who is entitled to it, within its dates
+// (财库〔2020〕46号 and the like). The order and the base are the list's: how several combine is what the scheme says.
 struct PriceAdjustment {
     QString id; // the word under which a bidder is entitled to it
     QString name;
@@ -19,8 +28,10 @@ struct PriceAdjustment {
     QDate from;
     QDate until; // the last day; null: no end is set
     Rational percent; // above 0, below 100
-    bool ofRunning = false; // of what earlier ones have left; else of the price itself
+    AdjustedBase of = AdjustedBase::Price;
+    std::optional<int> decimals = {}; // of the points that it adds; nothing: they stay exact
 
+    bool addsPoints() const { return of == AdjustedBase::PricePoints || of == AdjustedBase::Total; }
     bool holdsOn(const QDate& day) const { return day >= from && (until.isNull() || day <= until); }
 };
 
@@ -30,9 +41,20 @@ struct AdjustedBy {
     Rational change; // in fen, below zero where something is taken off
 };
 
+// Points that an adjustment has added, for the trace.
+struct AddedPoints {
+    QString what; // its id
+    AdjustedBase of = AdjustedBase::PricePoints;
+    Rational points;
+};
+
 // What the entitled gets off the price, in the list's order. `price` in fen.
 QList<AdjustedBy> adjustPrice(
     const Rational& price, const QList<PriceAdjustment>& list, const QStringList& entitled, const QDate& day);
+
+// What the entitled gets on these points, of that base, in the list's order. None counts in another's.
+QList<AddedPoints> addPoints(const Rational& points, AdjustedBase of, const QList<PriceAdjustment>& list,
+    const QStringList& entitled, const QDate& day);
 
 // Errors: BadField (detail: JSON pointer).
 Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QString& pointer);

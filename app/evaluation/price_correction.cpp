@@ -111,6 +111,8 @@ private:
             return applyDecimalPoint();
         case CorrectionRule::UnitPrice:
             return applyUnitPrice(rule);
+        case CorrectionRule::Language:
+            return;
         }
     }
 
@@ -286,7 +288,7 @@ bool areInOrder(const QList<CorrectionRuleData>& rules)
 
 const QStringList& correctionRuleNames()
 {
-    static const QStringList names {u"openingForm"_s, u"capitals"_s, u"decimalPoint"_s, u"unitPrice"_s};
+    static const QStringList names {u"openingForm"_s, u"capitals"_s, u"decimalPoint"_s, u"unitPrice"_s, u"language"_s};
     return names;
 }
 

@@ -17,6 +17,7 @@ enum class CorrectionRule {
     Capitals, // 大写 prevail over figures
     DecimalPoint, // a unit price with an obviously misplaced point is changed, and the line's total stays
     UnitPrice, // quantity × unit price prevails over the line's total, and the sum of the lines over the bid's total
+    Language, // the Chinese text prevails over others; no arithmetic: what it says is the committee's to read
 };
 
 // The words of FORMAT.md §10.1.

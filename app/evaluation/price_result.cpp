@@ -54,18 +54,46 @@ std::optional<Rational> baselinePrice(const SessionState& state, const LotBidder
     return then ? std::optional(then->amount) : std::nullopt;
 }
 
+BaselinePart partOutside(const SessionState& state, const QString& bidder)
+{
+    if (!isValidBidder(state, bidder))
+        return BaselinePart::Invalid;
+    const auto price = priceInForce(state, bidder);
+    if (price && !isPriceAllowed(*state.facts, price))
+        return BaselinePart::Forbidden;
+    return price && state.priceSetFrozen && !state.priceSet.contains(bidder) ? BaselinePart::Late
+                                                                             : BaselinePart::Unknown;
+}
+
+BaselinePrice priceForBaseline(const SessionState& state, const QString& bidder, const PriceResult& result)
+{
+    const auto evaluated = result.evaluated.constFind(bidder);
+    if (evaluated == result.evaluated.cend() || !evaluated->inBaseline)
+        return {bidder, partOutside(state, bidder)};
+    const BaselineSince since = !isValidBidder(state, bidder) ? BaselineSince::Invalid
+        : evaluated->amount != *evaluated->inBaseline         ? BaselineSince::Corrected
+                                                              : BaselineSince::Nothing;
+    return {bidder, BaselinePart::Counts, evaluated->inBaseline, since};
+}
+
+BaselineTrace baselineOf(const SessionState& state, const Baseline& rule, const PriceResult& result)
+{
+    QList<BaselinePrice> prices;
+    const Lot& lot = state.facts->lot;
+    for (const LotBidder& bidder : lot.bidders)
+        prices.append(priceForBaseline(state, bidder.id, result));
+    BaselineTrace trace
+        = traceBaseline(prices, rule, {lot.ceiling, lot.coefficient.value_or(1), lot.fixedPart, lot.drawn});
+    trace.isFrozen = state.priceSetFrozen;
+    return trace;
+}
+
 void score(const SessionState& state, const Step& step, PriceResult& result)
 {
-    QList<Rational> prices;
-    for (const EvaluatedPrice& price : std::as_const(result.evaluated)) {
-        if (price.inBaseline)
-            prices.append(*price.inBaseline);
-    }
-    const Lot& lot = state.facts->lot;
-    const auto baseline = baselineOf(prices, step.formula.baseline, {lot.ceiling, lot.coefficient.value_or(1)});
-    if (!baseline || *baseline <= 0)
+    result.baseline = baselineOf(state, step.formula.baseline, result);
+    const auto baseline = result.baseline->result();
+    if (!baseline)
         return;
-    result.baseline = *baseline;
     for (auto it = result.evaluated.cbegin(); it != result.evaluated.cend(); ++it)
         result.scores.insert(it.key(), scorePrice(it->amount, *baseline, step.points, step.formula.score));
 }

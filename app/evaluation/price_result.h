@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/baseline_trace.h"
 #include "evaluation/session_state.h"
 
 namespace evalroom {
@@ -16,7 +17,7 @@ struct EvaluatedPrice {
 struct PriceResult {
     QMap<QString, EvaluatedPrice> evaluated; // of the bidders in the set, and those who join it by a corrected price,
                                              // whose every amount is agreed
-    std::optional<Rational> baseline; // 评标基准价 in fen, where the price has points
+    std::optional<BaselineTrace> baseline; // 评标基准价, where the price has points
     QMap<QString, PriceScore> scores; // of the same bidders, where the price has points
 };
 

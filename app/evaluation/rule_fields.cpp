@@ -47,6 +47,23 @@ Rational positiveDecimal(JsonReader& reader, const QString& key)
     return value;
 }
 
+int decimalsField(JsonReader& reader, const QString& key)
+{
+    return static_cast<int>(reader.integer(key, 0, 6));
+}
+
+QStringList wordsField(JsonReader& reader, const QString& key, const QStringList& words)
+{
+    QStringList chosen;
+    for (const QJsonValue& value : reader.array(key, words.size())) {
+        if (!words.contains(value.toString()) || chosen.contains(value.toString()))
+            reader.refuse(key);
+        else
+            chosen.append(value.toString());
+    }
+    return chosen;
+}
+
 QDate dateField(JsonReader& reader, const QString& key)
 {
     const QString text = reader.string(key);
@@ -54,6 +71,24 @@ QDate dateField(JsonReader& reader, const QString& key)
     if (!date.isValid() || date.toString(Qt::ISODate) != text)
         reader.refuse(key);
     return date;
+}
+
+DrawnNumbers drawnNumbersField(JsonReader& reader, const QString& key)
+{
+    DrawnNumbers numbers;
+    const auto read = [&numbers](const QJsonObject& json, const QString& pointer) -> Result<QString> {
+        JsonReader row(json, pointer);
+        const QString id = idField(row, u"id"_s);
+        if (numbers.contains(id))
+            row.refuse(u"id"_s);
+        numbers.insert(id, positiveDecimal(row, u"number"_s));
+        if (const auto done = row.finish(); !done)
+            return std::unexpected(done.error());
+        return id;
+    };
+    if (listField<QString>(reader, key, MostDrawn, read).isEmpty())
+        reader.refuse(key);
+    return numbers;
 }
 
 } // namespace evalroom

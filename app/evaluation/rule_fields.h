@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json_reader.h"
-#include "evaluation/exact.h"
+#include "evaluation/combined_baseline.h"
 
 #include <QDate>
 #include <QList>
@@ -23,8 +23,15 @@ QString spokenText(JsonReader& reader, const QString& key);
 // A decimal that is not negative.
 Rational decimalField(JsonReader& reader, const QString& key);
 Rational positiveDecimal(JsonReader& reader, const QString& key);
+// How many decimals something is rounded to.
+int decimalsField(JsonReader& reader, const QString& key);
+// Some of these words, none twice.
+QStringList wordsField(JsonReader& reader, const QString& key, const QStringList& words);
 // A day as 2026-01-31.
 QDate dateField(JsonReader& reader, const QString& key);
+
+// What a lot says was drawn: [{"id","number"}], no id twice, each number above 0.
+DrawnNumbers drawnNumbersField(JsonReader& reader, const QString& key);
 
 // A list of objects, each read by `read(object, pointer)`, which gives a Result. A fault in one of them is the list's.
 template <typename T, typename Read>

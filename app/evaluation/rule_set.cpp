@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/rule_set.h"
 
-#include "evaluation/price_formula.h"
+#include "evaluation/price_rule_fields.h"
 #include "evaluation/rule_fields.h"
 
 #include <QSet>
@@ -42,8 +42,15 @@ Result<LargerCommittee> readLarger(const QJsonObject& json, const QString& point
     larger.budget = reader.integer(u"budget"_s, 0, MaxFen);
     larger.minimum = static_cast<int>(reader.integer(u"minimum"_s, 1, MostPeople));
     larger.sector = reader.string(u"sector"_s);
+    if (reader.has(u"subjects"_s)) {
+        for (const QString& word : wordsField(reader, u"subjects"_s, subjectNames()))
+            larger.subjects.append(static_cast<Subject>(subjectNames().indexOf(word)));
+        if (larger.subjects.isEmpty())
+            reader.refuse(u"subjects"_s);
+    }
     // What holds for every lot is the rule's own minimum.
-    if (larger.sector.isEmpty() ? larger.budget == 0 : !isId(larger.sector))
+    const bool isIdle = larger.budget == 0 && larger.subjects.isEmpty();
+    if (larger.sector.isEmpty() ? isIdle : !isId(larger.sector))
         reader.refuse(u"sector"_s);
     larger.source = spokenText(reader, u"source"_s);
     if (const auto done = reader.finish(); !done)
@@ -72,19 +79,6 @@ std::optional<OpeningRule> readOpening(JsonReader& outer)
     if (const auto done = reader.finish(); !done)
         outer.refuse(key, done.error());
     return rule;
-}
-
-// Some of these words, none twice.
-QStringList wordsField(JsonReader& reader, const QString& key, const QStringList& words)
-{
-    QStringList chosen;
-    for (const QJsonValue& value : reader.array(key, MostGrounds)) {
-        if (!words.contains(value.toString()) || chosen.contains(value.toString()))
-            reader.refuse(key);
-        else
-            chosen.append(value.toString());
-    }
-    return chosen;
 }
 
 // Texts by words; none of the texts is blank.
@@ -123,38 +117,6 @@ QMap<QString, QString> readTerms(JsonReader& outer)
     return terms;
 }
 
-Result<AdjustmentBound> readAdjustmentBound(const QJsonObject& json, const QString& pointer)
-{
-    JsonReader reader(json, pointer);
-    const AdjustmentBound bound {idField(reader, u"id"_s), positiveDecimal(reader, u"least"_s),
-        positiveDecimal(reader, u"most"_s), spokenText(reader, u"source"_s)};
-    if (bound.most < bound.least || bound.most >= 100)
-        reader.refuse(u"most"_s);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return bound;
-}
-
-Result<PriceRule> readPriceRule(const QJsonObject& json, const QString& pointer)
-{
-    JsonReader reader(json, pointer);
-    PriceRule rule;
-    rule.subject = static_cast<Subject>(reader.word(u"subject"_s, subjectNames()));
-    rule.baselines = wordsField(reader, u"baselines"_s, baselineFamilyNames());
-    for (const QString& word : wordsField(reader, u"rankBy"_s, rankByNames()))
-        rule.rankings.append(static_cast<RankBy>(rankByNames().indexOf(word)));
-    rule.least = decimalField(reader, u"least"_s);
-    rule.most = decimalField(reader, u"most"_s);
-    if (rule.most < rule.least || rule.most > 100)
-        reader.refuse(u"most"_s);
-    rule.lowPriceFirst = reader.has(u"lowPriceFirst"_s) && yesNo(reader, u"lowPriceFirst"_s);
-    if (reader.has(u"adjustments"_s))
-        rule.adjustments = listField<AdjustmentBound>(reader, u"adjustments"_s, MostGrounds, readAdjustmentBound);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return rule;
-}
-
 // The bounds that a rule set need not have.
 void readBounds(JsonReader& reader, RuleSet& rules)
 {
@@ -171,6 +133,13 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.recusals = listField<LegalGround>(reader, u"recusals"_s, MostGrounds, readGround);
     if (reader.has(u"stops"_s))
         rules.stops = listField<LegalGround>(reader, u"stops"_s, MostGrounds, readGround);
+    rules.mayBeUnranked = reader.has(u"unranked"_s) && yesNo(reader, u"unranked"_s);
+    rules.amounts = !reader.has(u"amounts"_s) || yesNo(reader, u"amounts"_s);
+    rules.qualifiedOutside
+        = reader.has(u"qualification"_s) && reader.word(u"qualification"_s, {u"committee"_s, u"outside"_s}) == 1;
+    if (reader.has(u"total"_s))
+        rules.totalPoints = positiveDecimal(reader, u"total"_s);
+    rules.reevaluations = reevaluationsField(reader);
     rules.timeIsOwed = reader.has(u"timeOwed"_s) && yesNo(reader, u"timeOwed"_s);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
@@ -285,20 +254,15 @@ Result<void> unique(const QList<T>& list, Code T::* code, const QString& key, co
 
 Result<void> checkCodes(const RuleSet& rules)
 {
-    if (const auto grounds = unique(rules.grounds, &LegalGround::code, u"grounds"_s, u"code"_s); !grounds)
-        return grounds;
-    if (const auto corrections = unique(rules.corrections, &LegalGround::code, u"corrections"_s, u"code"_s);
-        !corrections)
-        return corrections;
-    if (const auto asked = unique(rules.clarifications, &LegalGround::code, u"clarifications"_s, u"code"_s); !asked)
-        return asked;
-    if (const auto factors = unique(rules.forbiddenFactors, &LegalGround::code, u"forbiddenFactors"_s, u"code"_s);
-        !factors)
-        return factors;
-    if (const auto recusals = unique(rules.recusals, &LegalGround::code, u"recusals"_s, u"code"_s); !recusals)
-        return recusals;
-    if (const auto stops = unique(rules.stops, &LegalGround::code, u"stops"_s, u"code"_s); !stops)
-        return stops;
+    const std::pair<QString, const QList<LegalGround>&> lists[] = {{u"grounds"_s, rules.grounds},
+        {u"corrections"_s, rules.corrections}, {u"clarifications"_s, rules.clarifications},
+        {u"forbiddenFactors"_s, rules.forbiddenFactors}, {u"recusals"_s, rules.recusals}, {u"stops"_s, rules.stops}};
+    for (const auto& [key, grounds] : lists) {
+        if (const auto once = unique(grounds, &LegalGround::code, key, u"code"_s); !once)
+            return once;
+    }
+    if (const auto once = unique(rules.reevaluations, &ReevaluationGround::code, u"reevaluations"_s, u"code"_s); !once)
+        return once;
     if (const auto prices = unique(rules.price, &PriceRule::subject, u"price"_s, u"subject"_s); !prices)
         return prices;
     for (qsizetype i = 0; i < rules.price.size(); ++i) {
@@ -324,10 +288,16 @@ const PriceRule* RuleSet::priceRule(Subject subject) const
     return found == price.cend() ? nullptr : &*found;
 }
 
-Result<void> RuleSet::mayOpen(qsizetype bidders) const
+Result<void> RuleSet::mayEvaluate(const QList<LotBidder>& bidders) const
 {
-    if (opening && bidders < opening->bidders)
+    if (opening && bidders.size() < opening->bidders)
         return fail(ErrorCode::SchemeInvalid, u"/bidders %1 %2"_s.arg(opening->bidders).arg(opening->source));
+    // Of a bid that was not decrypted there is nothing to find, and it is never valid.
+    const auto open = std::ranges::find_if(bidders,
+        [](const LotBidder& bidder) { return bidder.qualification == Qualification::Open && !bidder.undecrypted; });
+    if (qualifiedOutside && open != bidders.cend())
+        return fail(ErrorCode::SchemeInvalid,
+            u"/bidders/%1/qualification open %2"_s.arg(open - bidders.cbegin()).arg(basis.value(u"qualification"_s)));
     return {};
 }
 
@@ -346,7 +316,7 @@ bool RuleSet::isInForce(const QDate& day) const
     return day >= effectiveFrom && (!effectiveTo.isValid() || day <= effectiveTo);
 }
 
-Result<RuleSet> RuleSet::fromJson(const QJsonObject& json)
+Result<RuleSet> RuleSet::fromUndated(const QJsonObject& json)
 {
     JsonReader reader(json);
     if (reader.string(u"format"_s) != "evalroom-rules-1"_L1)

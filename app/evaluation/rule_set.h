@@ -4,6 +4,7 @@
 #include "evaluation/committee.h"
 #include "evaluation/lot.h"
 #include "evaluation/price_correction.h"
+#include "evaluation/reevaluation_rule.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -73,12 +74,14 @@ const QStringList& rankByNames();
 // What the law has ties of points broken by: the price, lower first; then the points of a step.
 enum class TieBound { Price, Step };
 
-// How much a policy adjustment of prices may take off (财库〔2022〕19号: 10 to 20 % of goods and services).
+// How much a policy adjustment may take off prices (财库〔2022〕19号: 10 to 20 % of goods and services), or put on
+// points.
 struct AdjustmentBound {
     QString id; // as schemes and manifests have it
     Rational least; // percent, above 0
     Rational most; // percent, below 100
     QString source;
+    bool ofPoints = false; // it puts them on points; else it takes them off prices
 };
 
 // How the price may count where this is bought (87号令 art. 55: goods at least 30 %, services at least 10 %).
@@ -106,8 +109,10 @@ struct RuleSet {
     QList<FewerBidders> fewerBidders;
     std::optional<OpeningRule> opening; // nothing: however few they are, the session tells what becomes of them
     int mostCandidates = 3; // 条例 art. 53
+    bool mayBeUnranked = false; // candidates without an order (评定分离); else the law has them ranked
     int fewestCandidates = 1; // negotiations and inquiries recommend three and more (74号令 art. 35, 48)
     QList<TieBound> tieOrder; // what ties of points come down to first (87号令 art. 57); none: as the scheme has it
+    bool qualifiedOutside = false; // before the committee meets, by the purchaser (87号令 art. 44); else it finds out
     bool brandCountsOnce = false; // bidders of one brand count as one, and have one place (87号令 art. 31)
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
@@ -115,6 +120,8 @@ struct RuleSet {
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?
+    bool amounts = true; // may the committee put yuan on a price? (87号令 art. 54: nothing but corrections and policy)
+    std::optional<Rational> totalPoints; // of every scheme in which points rank (87号令 art. 55); nothing: the scheme's
     bool qualificationScored = true; // may what makes a bidder qualified be scored? (87号令 art. 55: no)
     QList<LegalGround> forbiddenFactors; // whose text no criterion may have in its name or standard (87号令 art. 17)
     QList<PriceRule> price; // nothing may be bought for which there is none
@@ -125,6 +132,8 @@ struct RuleSet {
     QList<LegalGround>
         recusals; // on which a member withdraws (12号令 art. 12, 政采条例 art. 9); none: nobody is asked which
     QList<LegalGround> stops; // on which the tender document stops the evaluation (87号令 art. 65); none: it never does
+    QList<ReevaluationGround>
+        reevaluations; // on which a lot is evaluated anew (87号令 art. 64); none: nobody asks which
     std::optional<CollusionRule> collusion; // nothing: the rule set says nothing of it
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
     std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final
@@ -133,17 +142,22 @@ struct RuleSet {
     QList<ReportItem> report;
     QStringList sources;
     QMap<QString, QString> terms; // the law's words by those of a tender (投标人: 供应商), see inTerms()
-    QMap<QString, QString> basis; // by the word of a rule, or sameBrand: instrument and article
+    QMap<QString, QString> basis; // by the word of a rule, sameBrand, qualification or stepRestarted: its article
 
     const PriceRule* priceRule(Subject subject) const;
-    // May so many bids be opened? Errors: SchemeInvalid (detail: "/bidders", how many are wanted, and the source).
-    Result<void> mayOpen(qsizetype bidders) const;
+    // May a committee be given these bids? Errors: SchemeInvalid (detail: "/bidders", how many have to be there to be
+    // opened, and the source; or "/bidders/0/qualification open" and the source, where nobody has found out yet).
+    Result<void> mayEvaluate(const QList<LotBidder>& bidders) const;
     // How many bidders have to be left in a lot of this sector; empty: of none.
     int fewestBidders(const QString& sector) const;
     bool isInForce(const QDate& day) const;
 
+    // As it is on the day; without one, as it is at last. Whatever is wrong on any day is wrong (rule_dates.h).
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (two grounds of one code, …).
-    static Result<RuleSet> fromJson(const QJsonObject& json);
+    static Result<RuleSet> fromJson(const QJsonObject& json, const std::optional<QDate>& day = {});
+
+private:
+    static Result<RuleSet> fromUndated(const QJsonObject& json);
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scheme.h"
 
+#include "evaluation/formula_fields.h"
 #include "evaluation/rule_fields.h"
 #include "evaluation/scheme_check.h"
 
@@ -14,99 +15,9 @@ namespace {
 
 constexpr qsizetype MostSteps = 40;
 constexpr qsizetype MostCriteria = 200;
-constexpr int MaxDecimals = 6;
-constexpr int MostPrices = 9999;
 constexpr int MaxOutlierPercent = 1000;
 constexpr int MaxUnitPricePercent = 1000;
 constexpr int MostMinutes = 7 * 24 * 60;
-
-int decimalsField(JsonReader& reader, const QString& key)
-{
-    return static_cast<int>(reader.integer(key, 0, MaxDecimals));
-}
-
-Result<TrimRow> readTrimRow(const QJsonObject& json, const QString& pointer)
-{
-    JsonReader reader(json, pointer);
-    TrimRow row;
-    row.minCount = static_cast<int>(reader.integer(u"from"_s, 1, MostPrices));
-    row.dropHigh = static_cast<int>(reader.integer(u"dropHigh"_s, 0, MostPrices));
-    row.dropLow = static_cast<int>(reader.integer(u"dropLow"_s, 0, MostPrices));
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return row;
-}
-
-Baseline readBaseline(JsonReader& outer)
-{
-    JsonReader reader(outer.object(u"baseline"_s), outer.pathOf(u"baseline"_s));
-    Baseline baseline;
-    baseline.family = static_cast<BaselineFamily>(reader.word(u"family"_s, baselineFamilyNames()));
-    if (baseline.isMean())
-        baseline.trim = listField<TrimRow>(reader, u"trim"_s, MostSteps, readTrimRow);
-    if (baseline.isMean() && reader.has(u"meanDecimals"_s))
-        baseline.meanDecimals = decimalsField(reader, u"meanDecimals"_s);
-    if (baseline.family == BaselineFamily::CeilingMean)
-        baseline.ceilingShare = positiveDecimal(reader, u"ceilingShare"_s);
-    if (reader.has(u"lowered"_s))
-        baseline.lowered = positiveDecimal(reader, u"lowered"_s);
-    baseline.drawn = reader.has(u"drawn"_s) && yesNo(reader, u"drawn"_s);
-    if (reader.has(u"decimals"_s))
-        baseline.decimals = decimalsField(reader, u"decimals"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"baseline"_s, done.error());
-    return baseline;
-}
-
-DeviationScore readDeviation(JsonReader& reader)
-{
-    DeviationScore score;
-    score.perPercentAbove = decimalField(reader, u"above"_s);
-    score.perPercentBelow = decimalField(reader, u"below"_s);
-    if (reader.has(u"deviationDecimals"_s))
-        score.deviationDecimals = decimalsField(reader, u"deviationDecimals"_s);
-    if (reader.has(u"least"_s))
-        score.least = positiveDecimal(reader, u"least"_s);
-    score.decimals = decimalsField(reader, u"decimals"_s);
-    return score;
-}
-
-template <typename Score>
-Score readRatio(JsonReader& reader)
-{
-    Score score {.decimals = decimalsField(reader, u"decimals"_s)};
-    if (reader.has(u"ratioDecimals"_s))
-        score.ratioDecimals = decimalsField(reader, u"ratioDecimals"_s);
-    return score;
-}
-
-ScoreFormula readScore(JsonReader& outer)
-{
-    JsonReader reader(outer.object(u"score"_s), outer.pathOf(u"score"_s));
-    ScoreFormula score;
-    switch (reader.word(u"kind"_s, {u"ratio"_s, u"highRatio"_s, u"deviation"_s})) {
-    case 0:
-        score = readRatio<RatioScore>(reader);
-        break;
-    case 1:
-        score = readRatio<HighRatioScore>(reader);
-        break;
-    default:
-        score = readDeviation(reader);
-    }
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"score"_s, done.error());
-    return score;
-}
-
-PriceFormula readFormula(JsonReader& outer)
-{
-    JsonReader reader(outer.object(u"formula"_s), outer.pathOf(u"formula"_s));
-    const PriceFormula formula {readBaseline(reader), readScore(reader)};
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"formula"_s, done.error());
-    return formula;
-}
 
 Aggregation readAggregation(JsonReader& outer)
 {
@@ -116,6 +27,8 @@ Aggregation readAggregation(JsonReader& outer)
     rule.trimFrom = static_cast<int>(reader.integer(u"trimFrom"_s, 0, MostPeople));
     if (reader.has(u"trimBy"_s))
         rule.trimBy = reader.word(u"trimBy"_s, {u"step"_s, u"allSteps"_s}) == 0 ? TrimBy::Step : TrimBy::AllSteps;
+    if (reader.has(u"override"_s))
+        rule.overriddenBy = spokenText(reader, u"override"_s);
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"aggregation"_s, done.error());
     return rule;
@@ -272,6 +185,19 @@ void readLowPrice(JsonReader& outer, Scheme& scheme)
         outer.refuse(u"lowPrice"_s);
 }
 
+// Yuan in whole fen.
+std::optional<Fen> fixedPriceField(JsonReader& reader)
+{
+    if (!reader.has(u"fixedPrice"_s))
+        return {};
+    const Rational fen = positiveDecimal(reader, u"fixedPrice"_s) * FenOfYuan;
+    if (denominator(fen) != 1 || fen > MaxFen) {
+        reader.refuse(u"fixedPrice"_s);
+        return {};
+    }
+    return static_cast<Fen>(numerator(fen));
+}
+
 void readHead(JsonReader& reader, Scheme& scheme)
 {
     scheme.title = spokenText(reader, u"title"_s);
@@ -289,10 +215,24 @@ void readHead(JsonReader& reader, Scheme& scheme)
     if (reader.has(u"lowPrice"_s))
         readLowPrice(reader, scheme);
     scheme.candidates = static_cast<int>(reader.integer(u"candidates"_s, 1, MostPeople));
+    scheme.ranked = !reader.has(u"ranked"_s) || yesNo(reader, u"ranked"_s);
+    scheme.fixedPrice = fixedPriceField(reader);
     scheme.rankBy = static_cast<RankBy>(reader.word(u"rankBy"_s, rankByNames()));
     if (!scheme.ranksByPrice())
         readTotal(reader, scheme);
     scheme.adjustments = listField<PriceAdjustment>(reader, u"adjustments"_s, MostSteps, readPriceAdjustment);
+}
+
+// What a bidder is entitled to counts for nothing where the scheme does not know it.
+Result<void> knowsEntitlements(const Scheme& scheme, const QList<LotBidder>& bidders)
+{
+    for (qsizetype i = 0; i < bidders.size(); ++i) {
+        for (const QString& id : bidders.at(i).entitled) {
+            if (std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id) == scheme.adjustments.cend())
+                return fail(ErrorCode::SchemeInvalid, u"/bidders/%1/entitled %2"_s.arg(QString::number(i), id));
+        }
+    }
+    return {};
 }
 
 Step chairStep()
@@ -330,9 +270,15 @@ Result<void> Scheme::fits(const Lot& lot) const
     const Baseline baseline = price != nullptr ? price->formula.baseline : Baseline {};
     if (baseline.drawn && !lot.coefficient)
         return fail(ErrorCode::SchemeInvalid, u"/lot/coefficient drawn"_s);
+    if (baseline.sparesFixed && lot.fixedPart == 0)
+        return fail(ErrorCode::SchemeInvalid, u"/lot/fixedPart spared"_s);
     if (baseline.family == BaselineFamily::CeilingMean && lot.ceiling == 0)
         return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling ceilingMean"_s);
-    return {};
+    if (baseline.takes(TermOf::Ceiling) && lot.ceiling == 0)
+        return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling combined"_s);
+    if (const auto drawn = wereDrawn(baseline.drawnRanges, lot.drawn); !drawn)
+        return drawn;
+    return knowsEntitlements(*this, lot.bidders);
 }
 
 const Step* Scheme::offersStep() const

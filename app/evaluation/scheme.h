@@ -94,6 +94,8 @@ struct Scheme {
     QList<PriceAdjustment> adjustments;
     QList<Tie> ties;
     int candidates = 3;
+    bool ranked = true; // else they are recommended without an order (评定分离), and have no ranks
+    std::optional<Fen> fixedPrice; // by the state: every bid has it, and it is no factor (87号令 art. 55)
     Rational totalPoints = 100; // where points rank
     int totalDecimals = 2;
 
@@ -103,8 +105,9 @@ struct Scheme {
     const Step* offersStep() const; // nullptr: the prices of the bids are final
     const Step* step(const QString& id) const;
     int indexOf(const QString& stepId) const; // -1: unknown
-    // Does the lot have what the price's points are made of, and a reserve only where something is sold? Errors:
-    // SchemeInvalid (detail: a pointer into its manifest, and what needs it).
+    // Does the lot have what the price's points are made of, a reserve only where something is sold, and no bidder that
+    // is entitled to an adjustment which is none? Errors: SchemeInvalid (detail: a pointer into its manifest, and what
+    // needs it, or the adjustment's id).
     Result<void> fits(const Lot& lot) const;
 
     // The form alone, without the chair's step: for who wants every fault in the sense (scheme_check.h).

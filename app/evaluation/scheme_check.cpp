@@ -2,7 +2,9 @@
 #include "evaluation/scheme_check.h"
 
 #include "evaluation/adjustment_check.h"
+#include "evaluation/combined_check.h"
 #include "evaluation/criterion_check.h"
+#include "evaluation/tie_check.h"
 #include "evaluation/weight_check.h"
 
 #include <QSet>
@@ -31,6 +33,7 @@ private:
     void find(const QString& pointer, QLatin1StringView rule) { m_findings.append({pointer, rule}); }
     void checkHead();
     void checkIds();
+    void checkReview();
     void checkStep(qsizetype index);
     void checkAggregation(const Step& step, const QString& pointer);
     void checkFactors(const Criterion& criterion, const QString& pointer);
@@ -41,9 +44,6 @@ private:
     void checkBaseline(const Baseline& baseline, const QString& pointer);
     void checkTrim(const QList<TrimRow>& trim, const QString& pointer);
     void checkFormula(const PriceFormula& formula, const QString& pointer, const PriceRule& rule);
-    void checkTies();
-    void checkTieOrder();
-    void checkTie(const Tie& tie, const QString& pointer);
     bool isReviewed(const Criterion& criterion) const;
 
     const Scheme& m_scheme;
@@ -74,6 +74,8 @@ void SchemeCheck::checkHead()
         find(u"/candidates"_s, "manyCandidates"_L1);
     if (m_scheme.candidates < m_rules.fewestCandidates)
         find(u"/candidates"_s, "fewCandidates"_L1);
+    if (!m_scheme.ranked && !m_rules.mayBeUnranked)
+        find(u"/ranked"_s, "unranked"_L1);
 }
 
 void SchemeCheck::checkIds()
@@ -94,6 +96,14 @@ void SchemeCheck::checkIds()
             criteria.insert(id);
         }
     }
+}
+
+// Nothing gives points, or is compared by its price, that no review has found to be responsive (87号令 art. 50).
+void SchemeCheck::checkReview()
+{
+    const auto judged = std::ranges::find_if(m_scheme.steps, &Step::givesPoints);
+    if (std::ranges::find(m_scheme.steps.cbegin(), judged, StepKind::Review, &Step::kind) == judged)
+        find(u"/steps"_s, "noReview"_L1);
 }
 
 // What is looked at in a review under the same clause and name makes a bidder qualified or responsive.
@@ -123,10 +133,12 @@ void SchemeCheck::checkAggregation(const Step& step, const QString& pointer)
     const Aggregation& rule = step.aggregation;
     if (rule.trimFrom != 0 && rule.trimFrom < FewestToTrim)
         find(pointer + u"/trimFrom"_s, "tooFewToTrim"_L1);
-    if (rule.trimFrom != 0 && !m_rules.scoreTrim)
+    if (rule.trimFrom != 0 && !m_rules.scoreTrim && rule.overriddenBy.isEmpty())
         find(pointer + u"/trimFrom"_s, "scoreTrim"_L1);
     if (rule.trimFrom == 0 && rule.trimsTotals())
         find(pointer + u"/trimBy"_s, "trimIdle"_L1);
+    if (rule.trimFrom == 0 && !rule.overriddenBy.isEmpty())
+        find(pointer + u"/override"_s, "trimIdle"_L1);
     // Who is left out is the same in all of them.
     const bool apart = std::ranges::any_of(m_scheme.steps, [&rule](const Step& other) {
         return other.kind == StepKind::Score
@@ -148,6 +160,8 @@ void SchemeCheck::checkStep(qsizetype index)
         const Criterion& criterion = step.criteria.at(i);
         const QString pointer = criterionPointer(index, i);
         m_findings += checkCriterion(criterion, pointer);
+        if (criterion.isAmount() && !m_rules.amounts)
+            find(pointer + u"/values/kind"_s, "amountForbidden"_L1);
         if (!m_rules.qualificationScored && !criterion.isAmount() && isReviewed(criterion))
             find(pointer, "qualificationScored"_L1);
     }
@@ -166,6 +180,8 @@ void SchemeCheck::checkSum()
         }
     }
     m_findings += checkWeights(m_scheme);
+    if (!m_scheme.ranksByPrice() && m_rules.totalPoints && m_scheme.totalPoints != *m_rules.totalPoints)
+        find(u"/total/points"_s, "otherTotal"_L1);
 }
 
 void SchemeCheck::checkTrim(const QList<TrimRow>& trim, const QString& pointer)
@@ -193,6 +209,11 @@ void SchemeCheck::checkBaseline(const Baseline& baseline, const QString& pointer
         find(pointer + u"/ceilingShare"_s, "share"_L1);
     if (baseline.lowered >= 100)
         find(pointer + u"/lowered"_s, "lowered"_L1);
+    const bool hasFactor
+        = std::ranges::any_of(baseline.terms, [](const BaselineTerm& term) { return term.factor.has_value(); });
+    if (baseline.sparesFixed && baseline.lowered == 0 && !baseline.drawn && !hasFactor)
+        find(pointer + u"/fixedPart"_s, "idleFixedPart"_L1);
+    m_findings += checkCombined(baseline, pointer);
 }
 
 void SchemeCheck::checkFormula(const PriceFormula& formula, const QString& pointer, const PriceRule& rule)
@@ -223,6 +244,9 @@ void SchemeCheck::checkPriceStep(const Step& step, const QString& pointer, const
     if (percent < rule.least || percent > rule.most)
         find(pointer + (step.weight ? u"/weight/percent"_s : u"/points"_s), "weight"_L1);
     checkFormula(step.formula, pointer + u"/formula"_s, rule);
+    // The base is the lowest price of the bids that meet the demands, and of no bid that has been rejected since.
+    if (rule.lowPriceFirst && step.freeze != Freeze::Never)
+        find(pointer + u"/freeze"_s, "frozenBase"_L1);
     const auto* deviation = std::get_if<DeviationScore>(&step.formula.score);
     if (deviation == nullptr)
         return;
@@ -242,9 +266,12 @@ void SchemeCheck::checkPrice()
     if (!rule->rankings.contains(m_scheme.rankBy))
         find(u"/rankBy"_s, "otherRanking"_L1);
     const auto price = std::ranges::find(m_scheme.steps, StepKind::Price, &Step::kind);
-    if (price != m_scheme.steps.cend())
+    const bool hasStep = price != m_scheme.steps.cend();
+    if (hasStep)
         checkPriceStep(*price, stepPointer(price - m_scheme.steps.cbegin()), *rule);
-    else if (rule->least > 0 || m_scheme.ranksByPrice())
+    if (m_scheme.fixedPrice && (hasStep || m_scheme.ranksByPrice()))
+        find(u"/fixedPrice"_s, "fixedPriceCounts"_L1);
+    else if (!m_scheme.fixedPrice && !hasStep && (rule->least > 0 || m_scheme.ranksByPrice()))
         find(u"/steps"_s, "noPrice"_L1);
 }
 
@@ -268,63 +295,11 @@ void SchemeCheck::checkOffers()
         find(u"/steps"_s, "noOffers"_L1);
 }
 
-// A draw takes its seed from the nonces of sheets.
-bool hasNonces(const Scheme& scheme)
-{
-    return scheme.chairMode == ChairMode::Elected
-        || std::ranges::any_of(scheme.steps, [](const Step& step) { return step.kind == StepKind::Score; });
-}
-
-void SchemeCheck::checkTie(const Tie& tie, const QString& pointer)
-{
-    const Step* step = m_scheme.step(tie.step);
-    if (tie.rule == TieRule::Step && step == nullptr)
-        find(pointer, "unknownStep"_L1);
-    else if (tie.rule == TieRule::Step && (!step->givesPoints() || m_scheme.ranksByPrice()))
-        find(pointer, "noPoints"_L1);
-    if (tie.rule == TieRule::Draw && !hasNonces(m_scheme))
-        find(pointer, "drawWithoutNonces"_L1);
-}
-
-// The law does not say whether it means the price of the bid or the evaluated one.
-bool isBoundTo(const Tie& tie, TieBound bound)
-{
-    return bound == TieBound::Step ? tie.rule == TieRule::Step
-                                   : tie.rule == TieRule::Price || tie.rule == TieRule::EvaluatedPrice;
-}
-
-void SchemeCheck::checkTieOrder()
-{
-    const QList<Tie>& ties = m_scheme.ties;
-    const QList<TieBound>& order = m_rules.tieOrder;
-    const bool begins
-        = std::equal(order.begin(), order.end(), ties.begin(), ties.begin() + std::min(order.size(), ties.size()),
-            [](TieBound bound, const Tie& tie) { return isBoundTo(tie, bound); });
-    if (!m_scheme.ranksByPrice() && !begins)
-        find(u"/ties"_s, "tieOrder"_L1);
-}
-
-void SchemeCheck::checkTies()
-{
-    QSet<QPair<int, QString>> seen;
-    for (qsizetype i = 0; i < m_scheme.ties.size(); ++i) {
-        const Tie& tie = m_scheme.ties.at(i);
-        const QString pointer = u"/ties/%1"_s.arg(i);
-        checkTie(tie, pointer);
-        const QPair<int, QString> key(static_cast<int>(tie.rule), tie.step);
-        if (seen.contains(key))
-            find(pointer, "duplicate"_L1);
-        seen.insert(key);
-        const bool decides = tie.rule == TieRule::Draw || tie.rule == TieRule::Tenderer;
-        if (decides != (i == m_scheme.ties.size() - 1))
-            find(pointer, "tieEnd"_L1);
-    }
-}
-
 QList<SchemeFinding> SchemeCheck::run()
 {
     checkHead();
     checkIds();
+    checkReview();
     checkSum();
     for (qsizetype i = 0; i < m_scheme.steps.size(); ++i)
         checkStep(i);
@@ -333,8 +308,7 @@ QList<SchemeFinding> SchemeCheck::run()
     m_findings += checkAdjustments(m_scheme, m_rules);
     if (!m_scheme.lowPrice.isEmpty() && !m_rules.lowPrice)
         find(u"/lowPrice"_s, "noLowPrice"_L1);
-    checkTies();
-    checkTieOrder();
+    m_findings += checkTies(m_scheme, m_rules);
     return m_findings;
 }
 
@@ -343,14 +317,17 @@ QList<SchemeFinding> SchemeCheck::run()
 const QStringList& schemeRules()
 {
     static const QStringList rules {u"otherRegime"_s, u"composition"_s, u"notElected"_s, u"manyCandidates"_s,
-        u"fewCandidates"_s, u"reserved"_s, u"duplicate"_s, u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s,
-        u"noPrice"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s, u"idleFormula"_s, u"sum"_s, u"weightSum"_s,
-        u"unweighted"_s, u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s,
-        u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s,
+        u"fewCandidates"_s, u"unranked"_s, u"reserved"_s, u"duplicate"_s, u"noReview"_s, u"onePrice"_s, u"noSubject"_s,
+        u"otherRanking"_s, u"noPrice"_s, u"fixedPriceCounts"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s,
+        u"frozenBase"_s, u"idleFormula"_s, u"sum"_s, u"otherTotal"_s, u"weightSum"_s, u"unweighted"_s,
+        u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s,
+        u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s, u"amountForbidden"_s,
         u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s,
-        u"slope"_s, u"share"_s, u"lowered"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentRange"_s,
-        u"adjustmentSum"_s, u"adjustmentDates"_s, u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s,
-        u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
+        u"slope"_s, u"share"_s, u"termShares"_s, u"factor"_s, u"within"_s, u"unknownDrawn"_s, u"idleDrawn"_s,
+        u"drawnRange"_s, u"lowered"_s, u"idleFixedPart"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentRange"_s,
+        u"adjustmentSum"_s, u"adjustmentDates"_s, u"idleAdjustment"_s, u"noLowPrice"_s, u"noFinalOffer"_s,
+        u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
+        u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -126,6 +126,11 @@ bool isTimeOwed(const SessionState& state)
     return state.facts->rules.timeIsOwed && wantsMoreTime(state);
 }
 
+QDateTime extensionStart(const SessionState& state, const QDateTime& now)
+{
+    return state.extensions.isEmpty() ? now : std::max(now, state.extensions.constLast().until);
+}
+
 const MotionState* findMotion(const SessionState& state, const QByteArray& name)
 {
     const auto found = std::find_if(

@@ -108,6 +108,7 @@ struct MotionState {
     int validBidders = 0; // when it was raised, as countedBidders
     bool corrected = false;
     bool isVoid = false; // by a restart
+    QDateTime time = {}; // of that entry
 };
 
 struct OpinionState {
@@ -140,6 +141,7 @@ struct AnswerState {
     int author = 0;
     BidderAnswer answer;
     QSet<int> witnesses;
+    QDateTime time = {}; // of that entry
 };
 
 // A bidder's explanation of a low price, likewise.
@@ -176,6 +178,7 @@ struct EnvelopesOpened {
     QMap<QString, Fen> prices; // by bidder
     QString after; // the step behind whose closing it was
     QDateTime closed; // when that was
+    QMap<QString, QByteArray> salts = {}; // by bidder: a bill in the envelope is read with it (FORMAT.md §12)
 };
 
 struct TieState {
@@ -300,14 +303,18 @@ bool owesExplanation(const SessionState& state, const Step& step, int member);
 bool wantsMoreTime(const SessionState& state);
 // And has to have it before the session goes on.
 bool isTimeOwed(const SessionState& state);
+// From when on an extension of the time counts: where the one before ends, at the earliest now.
+QDateTime extensionStart(const SessionState& state, const QDateTime& now);
 bool isDeemedAgreed(const SessionState& state, int member);
 // Does this deemed agreement still want the testimony of somebody in the role? The committee's: that of a majority.
 bool wantsWitness(const SessionState& state, const DeemedState& deemed, Role role);
 bool isEndedByDissent(const SessionState& state, const DeemedState& deemed);
-// What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四); 0: nothing is said.
+// What no price may exceed: 条例 art. 51 (五), 87号令 art. 63 (四), or what the state has fixed; 0: nothing is said.
 Fen priceLimit(const SessionFacts& facts);
 bool isOverLimit(const SessionState& state, const QString& bidder);
-// Of what is sold: below the reserve (国土39号令 art. 10, 企业国有资产交易监督管理办法).
+// What no price may be below: the reserve of what is sold (国土39号令 art. 10, 企业国有资产交易监督管理办法), or what
+// the state has fixed; 0: nothing is said.
+Fen leastPrice(const SessionFacts& facts);
 bool isBelowReserve(const SessionState& state, const QString& bidder);
 // Neither over the limit nor below the reserve; a price that is not known yet may be either.
 bool isPriceAllowed(const SessionFacts& facts, const std::optional<Fen>& price);
@@ -324,6 +331,8 @@ bool isElected(const SessionState& state, const QString& step);
 QString currentStep(const SessionState& state);
 // Every step is settled, or the procedure has failed: there is a result.
 bool isRanked(const SessionState& state);
+// The session has ended for good, as its committee could not be filled.
+bool isUnfilled(const SessionState& state);
 
 // FORMAT.md §11: the state that all machines must agree on. `result` is the hash of the tally, or empty.
 QJsonObject stateToJson(const SessionState& state, const QByteArray& result);

@@ -3,6 +3,7 @@
 
 #include "evaluation/scheme.h"
 
+#include <QHashFunctions>
 #include <QJsonObject>
 #include <QMap>
 #include <tuple>
@@ -21,6 +22,11 @@ struct Item {
         return std::tie(bidder, criterion) < std::tie(other.bidder, other.criterion);
     }
 };
+
+inline size_t qHash(const Item& item, size_t seed = 0)
+{
+    return qHashMulti(seed, item.bidder, item.criterion);
+}
 
 struct Judgement {
     bool passed = true;

@@ -75,10 +75,13 @@ QJsonArray restartsToJson(const SessionState& state)
 QJsonArray answersToJson(const SessionState& state)
 {
     QJsonArray json;
-    for (const AnswerState& answer : state.answers)
-        json.append(
-            QJsonObject {{u"answer"_s, yesText(answer.answer.yes)}, {u"counts"_s, yesText(counts(state, answer))},
-                {u"entry"_s, answer.entry}, {u"witnessed"_s, yesText(isSupervised(state, answer.witnesses))}});
+    for (const AnswerState& answer : state.answers) {
+        QJsonObject row {{u"answer"_s, yesText(answer.answer.yes)}, {u"counts"_s, yesText(counts(state, answer))},
+            {u"entry"_s, answer.entry}, {u"witnessed"_s, yesText(isSupervised(state, answer.witnesses))}};
+        if (isLate(state, answer))
+            row.insert(u"late"_s, yesText(true));
+        json.append(row);
+    }
     return json;
 }
 
@@ -112,9 +115,12 @@ QJsonArray withdrawnToJson(const SessionState& state)
 QJsonArray negotiatedToJson(const SessionState& state)
 {
     QJsonArray json;
-    for (const NegotiationState& each : state.negotiations)
-        json.append(QJsonObject {{u"bidder"_s, each.act.bidder}, {u"entry"_s, each.entry},
-            {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    for (const NegotiationState& each : state.negotiations) {
+        QJsonObject row {{u"entry"_s, each.entry}, {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}};
+        if (!each.act.bidder.isEmpty())
+            row.insert(u"bidder"_s, each.act.bidder);
+        json.append(row);
+    }
     return json;
 }
 

@@ -98,12 +98,25 @@ bool isRanked(const SessionState& state)
     return !state.failed.isEmpty() || currentStep(state).isEmpty();
 }
 
+bool isUnfilled(const SessionState& state)
+{
+    return state.suspended && state.suspensions.constLast().kind == SuspensionKind::Unfilled;
+}
+
 Fen priceLimit(const SessionFacts& facts)
 {
     const Lot& lot = facts.lot;
-    if (!facts.rules.budgetLimitsPrice || lot.budget == 0)
-        return lot.ceiling;
-    return lot.ceiling == 0 ? lot.budget : std::min(lot.ceiling, lot.budget);
+    Fen limit = facts.scheme.fixedPrice.value_or(0);
+    for (const Fen other : {lot.ceiling, facts.rules.budgetLimitsPrice ? lot.budget : 0}) {
+        if (other != 0)
+            limit = limit == 0 ? other : std::min(limit, other);
+    }
+    return limit;
+}
+
+Fen leastPrice(const SessionFacts& facts)
+{
+    return std::max(facts.lot.reserve, facts.scheme.fixedPrice.value_or(0));
 }
 
 bool isOverLimit(const SessionState& state, const QString& bidder)
@@ -115,13 +128,13 @@ bool isOverLimit(const SessionState& state, const QString& bidder)
 bool isBelowReserve(const SessionState& state, const QString& bidder)
 {
     const auto price = priceInForce(state, bidder);
-    return price && *price < state.facts->lot.reserve;
+    return price && *price < leastPrice(*state.facts);
 }
 
 bool isPriceAllowed(const SessionFacts& facts, const std::optional<Fen>& price)
 {
     const Fen limit = priceLimit(facts);
-    return !price || ((limit == 0 || *price <= limit) && *price >= facts.lot.reserve);
+    return !price || ((limit == 0 || *price <= limit) && *price >= leastPrice(facts));
 }
 
 bool hasUnderpriced(const SessionState& state)

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/tally.h"
 
-#include "base/canonical_json.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/draw.h"
 #include "evaluation/points_table.h"
 #include "evaluation/price_result.h"
 #include "evaluation/ranking.h"
 
-#include <QCryptographicHash>
-#include <mutex>
+#include <algorithm>
 
 namespace evalroom {
 
 namespace {
 
+QList<AddedPoints> addedTo(const SessionFacts& facts, const QString& bidder, const Rational& points, AdjustedBase of)
+{
+    const auto entitled = std::ranges::find(facts.lot.bidders, bidder, &LotBidder::id);
+    if (entitled == facts.lot.bidders.cend())
+        return {};
+    return addPoints(points, of, facts.scheme.adjustments, entitled->entitled, facts.lot.opened);
+}
+
 // A bidder outside the price set was out when the prices were compared, or its price is unknown or over the limit: it
 // has no points, not none of them. False: so it is.
-bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
+bool addPrice(const SessionFacts& facts, const Step& step, const PriceResult& prices, BidderResult& bidder)
 {
     const auto evaluated = prices.evaluated.constFind(bidder.bidder);
     if (evaluated == prices.evaluated.cend())
@@ -31,6 +37,8 @@ bool addPrice(const Step& step, const PriceResult& prices, BidderResult& bidder)
         return false;
     bidder.pricePoints = score->points;
     bidder.deviationPercent = score->deviationPercent;
+    bidder.priceRatio = score->ratio;
+    bidder.added = addedTo(facts, bidder.bidder, score->points, AdjustedBase::PricePoints);
     return true;
 }
 
@@ -46,8 +54,9 @@ QMap<QString, Rational> stepPointsOf(const Scheme& scheme, const BidderResult& b
 }
 
 // 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An; without weights the plain sum.
-void addTotal(const Scheme& scheme, BidderResult& bidder)
+void addTotal(const SessionFacts& facts, BidderResult& bidder)
 {
+    const Scheme& scheme = facts.scheme;
     Rational total = 0;
     const QMap<QString, Rational> points = stepPointsOf(scheme, bidder);
     for (const Step& step : scheme.steps) {
@@ -60,22 +69,27 @@ void addTotal(const Scheme& scheme, BidderResult& bidder)
         }
         total += counted;
     }
+    const QList<AddedPoints> added = addedTo(facts, bidder.bidder, total, AdjustedBase::Total);
+    for (const AddedPoints& each : added)
+        total += each.points;
+    bidder.added += added;
     bidder.total = roundHalfUp(total, scheme.totalDecimals);
 }
 
-void evaluate(
-    const Scheme& scheme, const PriceResult& prices, const PointsTable& points, qsizetype place, BidderResult& bidder)
+void evaluate(const SessionFacts& facts, const PriceResult& prices, const PointsTable& points, qsizetype place,
+    BidderResult& bidder)
 {
-    bool complete = true;
+    const Scheme& scheme = facts.scheme;
+    bool complete = !scheme.fixedPrice || bidder.price == scheme.fixedPrice;
     for (const Step& step : scheme.steps) {
         if (step.kind == StepKind::Price)
-            complete = addPrice(step, prices, bidder) && complete;
+            complete = addPrice(facts, step, prices, bidder) && complete;
         else if (step.kind == StepKind::Objective || step.kind == StepKind::Score)
             complete = points.add(step, place, bidder) && complete;
     }
     if (!complete || scheme.ranksByPrice())
         return;
-    addTotal(scheme, bidder);
+    addTotal(facts, bidder);
 }
 
 BidderResult bareResult(const SessionState& state, const QString& bidder)
@@ -208,6 +222,33 @@ QList<QStringList> placesByBrand(const SessionFacts& facts, const QList<QStringL
     return left;
 }
 
+// Where candidates have no order, only a tie is decided of whom some are recommended and others are not.
+QList<QStringList> tiesThatMatter(const QList<QStringList>& ties, const QMap<QString, int>& ranks, const Scheme& scheme)
+{
+    QList<QStringList> left;
+    for (const QStringList& tie : ties) {
+        int first = 0; // who stands behind another of the brand has no rank
+        for (const QString& bidder : tie) {
+            if (const int rank = ranks.value(bidder, 0); rank > 0)
+                first = first == 0 ? rank : std::min(first, rank);
+        }
+        const bool isCut = first > 0 && first <= scheme.candidates && first + tie.size() - 1 > scheme.candidates;
+        if (scheme.ranked || isCut)
+            left.append(tie);
+    }
+    return left;
+}
+
+void dropRanks(Tally& tally)
+{
+    tally.candidates.clear();
+    for (BidderResult& bidder : tally.bidders) {
+        bidder.rank = 0;
+        if (bidder.candidate)
+            tally.candidates.append(bidder.bidder);
+    }
+}
+
 void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
 {
     const int candidates = facts.scheme.candidates;
@@ -224,9 +265,23 @@ void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
         bidder.rank = ranks.value(bidder.bidder, 0);
         bidder.candidate = bidder.rank > 0 && bidder.rank <= candidates;
     }
-    tally.tendererTies = ranking.tendererTies;
-    tally.openTies = ranking.openTies;
+    tally.tendererTies = tiesThatMatter(ranking.tendererTies, ranks, facts.scheme);
+    tally.openTies = tiesThatMatter(ranking.openTies, ranks, facts.scheme);
+    if (!facts.scheme.ranked)
+        dropRanks(tally);
 }
+
+std::optional<Rational> pricePoints(const BidderResult& result)
+{
+    std::optional<Rational> points = result.pricePoints;
+    for (const AddedPoints& each : result.added) {
+        if (points && each.of == AdjustedBase::PricePoints)
+            *points += each.points;
+    }
+    return points;
+}
+
+} // namespace
 
 Tally makeTally(const SessionState& state)
 {
@@ -237,7 +292,9 @@ Tally makeTally(const SessionState& state)
     if (!result.failed.isEmpty())
         return result;
     const PriceResult prices = evaluatePrices(state);
-    result.baseline = prices.baseline;
+    result.baselineTrace = prices.baseline;
+    if (prices.baseline)
+        result.baseline = prices.baseline->result();
     const PointsTable points(state);
     for (qsizetype place = 0; place < result.bidders.size(); ++place) {
         // A price that was frozen stays in the baseline when its bidder is rejected.
@@ -245,23 +302,16 @@ Tally makeTally(const SessionState& state)
             evaluated != prices.evaluated.cend())
             result.bidders[place].baselinePrice = evaluated->inBaseline;
         if (result.bidders.at(place).valid)
-            evaluate(state.facts->scheme, prices, points, place, result.bidders[place]);
+            evaluate(*state.facts, prices, points, place, result.bidders[place]);
     }
     place(result, *state.facts, rankingOf(state, result));
     return result;
 }
 
-QByteArray hashOf(const Tally& tally)
-{
-    return QCryptographicHash::hash(canonicalJson(tallyToJson(tally)), QCryptographicHash::Sha256);
-}
-
-} // namespace
-
 std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
 {
     if (step.kind == StepKind::Price)
-        return result.pricePoints;
+        return pricePoints(result);
     Rational sum = 0;
     bool known = false;
     for (const CriterionResult& criterion : result.criteria) {
@@ -275,39 +325,6 @@ std::optional<Rational> stepPoints(const BidderResult& result, const Step& step)
     if (step.aggregation.trimsTotals())
         sum = roundHalfUp(sum, step.aggregation.decimals);
     return step.decimals ? roundHalfUp(sum, *step.decimals) : sum;
-}
-
-struct TallyMemo {
-    std::once_flag tallied;
-    std::once_flag hashed;
-    Tally tally;
-    QByteArray hash;
-};
-
-Tally tally(const SessionState& state)
-{
-    if (!state.memo)
-        return makeTally(state);
-    std::call_once(state.memo->tallied, [&] { state.memo->tally = makeTally(state); });
-    return state.memo->tally;
-}
-
-QByteArray resultHash(const SessionState& state)
-{
-    if (!state.memo)
-        return hashOf(makeTally(state));
-    std::call_once(state.memo->hashed, [&] { state.memo->hash = hashOf(tally(state)); });
-    return state.memo->hash;
-}
-
-void forgetTally(SessionState& state)
-{
-    state.memo.reset();
-}
-
-void rememberTally(SessionState& state)
-{
-    state.memo = std::make_shared<TallyMemo>();
 }
 
 } // namespace evalroom

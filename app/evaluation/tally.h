@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/baseline_trace.h"
 #include "evaluation/session_state.h"
 
 namespace evalroom {
@@ -36,7 +37,9 @@ struct BidderResult {
     QList<AdjustedBy> adjustedBy; // from the one to the other
     std::optional<Rational> baselinePrice; // with which it takes part in the baseline; nothing: it does not
     std::optional<Rational> deviationPercent;
+    std::optional<Rational> priceRatio; // of price and baseline, as it enters the formula
     std::optional<Rational> pricePoints;
+    QList<AddedPoints> added; // by adjustments: those on the points of the price first
     QList<WeightedPoints> weighted; // of who has a total, where the scheme has weights
     std::optional<Rational> total; // where points rank
     int rank = 0; // 0: none
@@ -47,8 +50,9 @@ struct BidderResult {
 // The third function of the law: the ranking with the trace of every number (FORMAT.md §11).
 struct Tally {
     std::optional<Rational> baseline;
+    std::optional<BaselineTrace> baselineTrace; // how it was reached, or why there is none; no part of the hash
     QList<BidderResult> bidders; // in the manifest's order
-    QStringList candidates; // by rank
+    QStringList candidates; // by rank; in the manifest's order where they have none
     QList<QStringList> tendererTies; // left to the tenderer, decided or not
     QList<QStringList> openTies; // of these, the undecided
     QString failed;
@@ -57,13 +61,21 @@ struct Tally {
 // Meant for isRanked(state). Before, a bidder whose points are not all known has neither total nor rank.
 // Made once between two entries, however often and from whatever thread it is asked for.
 Tally tally(const SessionState& state);
+// What tally() remembers, counted anew at each call.
+Tally makeTally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
-// What the step's criteria give together, or the price; nothing: it is not known.
+// What the step's criteria give together, or the price with what adjustments put on its points; nothing: it is not
+// known.
 std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);
-// SHA-256 of the canonical JSON: what opinions, freeze and verifier name.
+// SHA-256 of the canonical JSON: what opinions, freeze and verifier name. Made once, likewise.
 QByteArray resultHash(const SessionState& state);
 
-// For `apply`: while it changes a state nothing is remembered, and afterwards anew.
+// Both take their time in a large lot. Whether they answer at once: asked by a thread that must not wait.
+bool isCounted(const SessionState& state);
+// Makes them on this thread, so that they do for this state and all copies of it.
+void count(const SessionState& state);
+
+// For `apply`: before it changes what is counted, and once it has.
 void forgetTally(SessionState& state);
 void rememberTally(SessionState& state);
 

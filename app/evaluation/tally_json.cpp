@@ -35,6 +35,15 @@ QJsonArray weightedToJson(const QList<WeightedPoints>& steps)
     return array;
 }
 
+QJsonArray addedToJson(const QList<AddedPoints>& added)
+{
+    QJsonArray array;
+    for (const AddedPoints& each : added)
+        array.append(QJsonObject {{u"of"_s, each.of == AdjustedBase::Total ? u"total"_s : u"pricePoints"_s},
+            {u"points"_s, formatDecimal(each.points)}, {u"what"_s, each.what}});
+    return array;
+}
+
 QJsonObject bidderToJson(const BidderResult& bidder)
 {
     QJsonArray criteria;
@@ -52,11 +61,13 @@ QJsonObject bidderToJson(const BidderResult& bidder)
         {u"evaluatedPrice"_s, decimalOrEmpty(bidder.evaluatedPrice)}, {u"price"_s, bidder.price.value_or(0)},
         {u"pricePoints"_s, decimalOrEmpty(bidder.pricePoints)}, {u"rank"_s, bidder.rank}, {u"rejected"_s, rejected},
         {u"total"_s, decimalOrEmpty(bidder.total)}};
-    // What only a corrected price has stands there only then, and so does what only weights make.
+    // What only a corrected price has stands there only then, and so does what only weights or adjustments make.
     if (bidder.offered)
         json.insert(u"offered"_s, *bidder.offered);
     if (bidder.evaluatedPrice && bidder.baselinePrice != bidder.evaluatedPrice)
         json.insert(u"baselinePrice"_s, decimalOrEmpty(bidder.baselinePrice));
+    if (!bidder.added.isEmpty())
+        json.insert(u"added"_s, addedToJson(bidder.added));
     if (!bidder.weighted.isEmpty())
         json.insert(u"weighted"_s, weightedToJson(bidder.weighted));
     return json;

@@ -78,6 +78,12 @@ QList<QByteArray> wantedTestimony(const SessionState& state, int member, const Q
     return wanted;
 }
 
+bool waitsForRestart(const SessionState& state)
+{
+    return std::ranges::any_of(state.restarts,
+        [&](const RestartState& restart) { return !restart.inEffect && restart.act.after == state.stepActs; });
+}
+
 QList<int> deemableNow(const SessionState& state, int author, const QByteArray& result, const QDateTime& now)
 {
     QList<int> members = activeCommittee(state);

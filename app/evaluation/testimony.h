@@ -15,6 +15,9 @@ bool owesWord(const SessionState& state, int member, const QByteArray& result);
 // that changes nothing, is not asked for.
 QList<QByteArray> wantedTestimony(
     const SessionState& state, int member, const QByteArray& result, const QDateTime& now);
+// That a step be done again was asked for upon the steps as they are now, and nobody has witnessed it yet: whoever
+// opens or closes a step first makes the testimony too late.
+bool waitsForRestart(const SessionState& state);
 // Members whose agreement this person may deem now, and about whom nobody has written so yet.
 QList<int> deemableNow(const SessionState& state, int author, const QByteArray& result, const QDateTime& now);
 // Ties of the ranking that are left to the tenderer, and that nobody has decided yet, whether witnessed or not.

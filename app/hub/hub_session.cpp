@@ -29,6 +29,18 @@ Result<QJsonObject> valueOf(const RecordStore& store, const QString& key)
     return parseCanonicalJson(**bytes, 4 * MaxJsonBytes);
 }
 
+// What the law says already of a change that only the fold decides.
+std::optional<Rule> amendmentRefusal(const SessionState& state, const QJsonObject& change)
+{
+    const QString type = change.value(QLatin1String("type")).toString();
+    if (type == u"openings")
+        return openingsRefusal(state, openedPrices(change));
+    if (type == u"replacement")
+        return replacementRefusal(state, change.value(QLatin1String("leaving")).toInt(),
+            change.value(QLatin1String("entry"))[QLatin1String("member")].toInt());
+    return {};
+}
+
 } // namespace
 
 HubSession::HubSession(QString folder, SessionHead head, QJsonObject vault, std::unique_ptr<RecordStore> store,
@@ -111,7 +123,7 @@ Result<Receipt> HubSession::append(const Jws& jws)
         return std::unexpected(ready.error());
     if (const auto fine = checkHubKey(jws); !fine)
         return std::unexpected(fine.error());
-    if (const auto due = checkOpenings(jws); !due)
+    if (const auto due = checkAmendment(jws); !due)
         return std::unexpected(due.error());
     const auto index = m_memory->admit(jws);
     if (!index)
@@ -138,17 +150,14 @@ Result<void> HubSession::checkHubKey(const Jws& jws) const
     return key && m_keys.signer(*key) ? Result<void>() : fail(ErrorCode::BadKey, QStringLiteral("hubKey"));
 }
 
-// What has no effect in the fold would be read in the room all the same.
-Result<void> HubSession::checkOpenings(const Jws& jws) const
+// What has no effect in the fold would be read in the room all the same, and a newcomer would stand on the roster.
+Result<void> HubSession::checkAmendment(const Jws& jws) const
 {
-    const QJsonObject change = jws.payload().value(QLatin1String("change")).toObject();
-    const bool opens
-        = jws.header().type == JwsType::Amendment && change.value(QLatin1String("type")).toString() == u"openings";
-    if (!opens || m_memory->log().indexOf(jws.name()))
+    if (jws.header().type != JwsType::Amendment || m_memory->log().indexOf(jws.name()))
         return {};
     if (const auto verified = jws.verify(JwsType::Amendment, m_head.manifest().platform); !verified)
         return verified;
-    const auto rule = openingsRefusal(m_memory->state(), openedPrices(change));
+    const auto rule = amendmentRefusal(m_memory->state(), jws.payload().value(QLatin1String("change")).toObject());
     return rule ? fail(ErrorCode::NotAllowed, ruleName(*rule)) : Result<void>();
 }
 

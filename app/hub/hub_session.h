@@ -56,7 +56,7 @@ private:
     HubSession(QString folder, SessionHead head, QJsonObject vault, std::unique_ptr<RecordStore> store,
         const HubKeys& keys, Clock clock);
     Result<void> checkHubKey(const Jws& jws) const;
-    Result<void> checkOpenings(const Jws& jws) const;
+    Result<void> checkAmendment(const Jws& jws) const;
     Result<void> commit(const Jws& jws);
     Receipt receiptFor(qint64 index, bool isNew) const;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-std::unexpected<Error> writeFault(const QFileDevice& file)
+std::unexpected<Error> notWritten(const QFileDevice& file)
 {
     const bool full = file.error() == QFileDevice::ResourceError;
     return fail(full ? ErrorCode::DiskFull : ErrorCode::CannotWrite, file.errorString());
@@ -34,7 +34,7 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OwnerOnly) || file.write(bytes) != bytes.size()
         || !file.commit())
-        return writeFault(file);
+        return notWritten(file);
     return {};
 }
 
@@ -43,9 +43,9 @@ Result<void> appendToPrivateFile(const QString& path, qint64 offset, const QByte
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !file.setPermissions(OwnerOnly)
         || file.size() < offset || !file.resize(offset) || !file.seek(offset))
-        return writeFault(file);
+        return notWritten(file);
     if (file.write(bytes) != bytes.size()) {
-        const auto fault = writeFault(file);
+        const auto fault = notWritten(file);
         file.resize(offset);
         return fault;
     }

@@ -2,6 +2,7 @@
 #include "hub/report_store.h"
 
 #include "crypto/hash.h"
+#include "documents/whole_file.h"
 #include "hub/private_file.h"
 
 #include <QDir>
@@ -9,16 +10,6 @@
 #include <algorithm>
 
 namespace evalroom {
-
-namespace {
-
-Result<QByteArray> hashOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? sha256Of(file) : fail(ErrorCode::CannotRead, path);
-}
-
-} // namespace
 
 ReportStore::ReportStore(QString folder)
     : m_folder(std::move(folder))
@@ -72,7 +63,7 @@ Result<bool> ReportStore::settle(qint64 version, qint64 bytes, const QByteArray&
     for (const QString& path : draftsOf(version)) {
         if (QFileInfo(path).size() != bytes)
             continue;
-        const auto hash = hashOf(path);
+        const auto hash = hashWholeFile(path);
         if (!hash)
             return std::unexpected(hash.error());
         if (*hash != sha256)

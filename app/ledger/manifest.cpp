@@ -26,14 +26,23 @@ const ManifestDocument* Manifest::document(const QString& id) const
     return found == documents.cend() ? nullptr : &*found;
 }
 
+bool Manifest::isSealedBill(const QString& id) const
+{
+    const ManifestDocument* known = document(id);
+    const ManifestBidder* whose = known != nullptr ? bidder(known->bidder) : nullptr;
+    return whose != nullptr && known->kind == DocumentKind::Bill && whose->sealed;
+}
+
 Lot Manifest::lot() const
 {
     Lot lot {.regime = regime,
         .ceiling = ceiling,
         .budget = budget,
         .reserve = reserve,
+        .fixedPart = fixedPart,
         .opened = chineseDay(opened),
         .coefficient = coefficient,
+        .drawn = drawn,
         .bidders = {}};
     for (const ManifestBidder& each : bidders)
         lot.bidders << LotBidder {each.id, each.price, each.qualification, each.brand, each.entitled,

@@ -5,17 +5,9 @@
 #include "ledger/bid_traces.h"
 #include "ledger/log.h"
 #include "ledger/sealed_price.h"
+#include "ledger/stated_amounts.h"
 
 namespace evalroom {
-
-// What a bid says of its price besides the figures that were read out at the opening; capitals as they are written.
-struct StatedPrice {
-    QString capitals; // on the opening form or in the letter of tender; empty: none
-    std::optional<Fen> bodyPrice; // the total in the body of the bid
-    QString bodyCapitals; // empty: none
-
-    bool isEmpty() const { return capitals.isEmpty() && !bodyPrice && bodyCapitals.isEmpty(); }
-};
 
 struct ManifestBidder {
     QString id;
@@ -35,7 +27,7 @@ struct ManifestBidder {
 };
 
 // A bill is a bidder's priced bill of quantities, or without bidder the tender's own, canonical JSON
-// (documents/bill.h); everything else is for reading.
+// (documents/bill.h); that of a bidder with a second envelope lies in there. Everything else is for reading.
 enum class DocumentKind { Tender, Bid, Bill, Other };
 
 // One reader holds a bill whole.
@@ -68,6 +60,8 @@ struct Reevaluation {
     QString reason;
     QString approvedBy;
     QByteArray head = {}; // the name of its log's last entry, where it ended without a report; else empty
+    QString ground = {}; // code of one of the rule set's reevaluations; empty: it knows none
+    QList<QByteArray> committee = {}; // SHA-256 of the certificates of the old committee; empty: not said
 };
 
 struct Venue {
@@ -87,6 +81,8 @@ struct Manifest {
     QString projectCode;
     QString tenderProjectCode;
     QString sectionCode;
+    QString investmentCode = {}; // 投资项目统一代码; empty: not said, as of what is no investment project
+    QString sectionClass = {}; // 标段(包)分类; empty: not said
     // The lot
     QString title;
     QString owner;
@@ -99,7 +95,9 @@ struct Manifest {
     Fen ceiling = 0;
     Fen budget = 0;
     Fen reserve = 0; // of what is sold, and no secret (底价, 起始价); 0: none
+    Fen fixedPart = 0; // of every price (暂列金额、专业工程暂估价); 0: none
     std::optional<Rational> coefficient = {}; // K, as drawn at the opening; nothing: none was
+    DrawnNumbers drawn = {}; // what else was drawn then, by the ids of the scheme
     QList<ManifestBidder> bidders;
     QList<ManifestDocument> documents;
     QList<Venue> venues;
@@ -125,6 +123,8 @@ struct Manifest {
 
     const ManifestBidder* bidder(const QString& id) const;
     const ManifestDocument* document(const QString& id) const;
+    // Of this id: a bill in a second envelope, which nobody reads before that is opened (FORMAT.md §12).
+    bool isSealedBill(const QString& document) const;
     // As the law sees it.
     Lot lot() const;
 };

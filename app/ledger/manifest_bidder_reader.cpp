@@ -10,8 +10,6 @@ namespace evalroom::manifest {
 
 namespace {
 
-constexpr qsizetype MaxCapitals = 200; // of an amount
-
 // Absent where there is none, so an empty list is another spelling.
 QStringList readEntitled(JsonReader& reader)
 {
@@ -22,20 +20,12 @@ QStringList readEntitled(JsonReader& reader)
     return ids;
 }
 
-QString readCapitals(JsonReader& reader, const QString& key)
-{
-    const auto capitals = reader.optionalString(key, MaxCapitals);
-    if (capitals && isBlank(*capitals))
-        reader.refuse(key);
-    return capitals.value_or(QString());
-}
-
 StatedPrice readStated(JsonReader& reader)
 {
-    return {.capitals = readCapitals(reader, u"capitals"_s),
-        .bodyPrice
-        = reader.has(u"bodyPrice"_s) ? std::optional<Fen>(reader.integer(u"bodyPrice"_s, 1, MaxFen)) : std::nullopt,
-        .bodyCapitals = readCapitals(reader, u"bodyCapitals"_s)};
+    const auto stated = statedFromJson(reader.object(u"stated"_s), reader.pathOf(u"stated"_s));
+    if (!stated)
+        reader.refuse(u"stated"_s, stated.error());
+    return stated.value_or(StatedPrice());
 }
 
 BidTraces readTraces(JsonReader& reader)
@@ -68,7 +58,7 @@ ManifestBidder readBidder(JsonReader& reader)
         .price = reader.has(u"price"_s) ? std::optional<Fen>(reader.integer(u"price"_s, 1, MaxFen)) : std::nullopt,
         .qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames())),
         .entitled = reader.has(u"entitled"_s) ? readEntitled(reader) : QStringList(),
-        .stated = reader.has(u"stated"_s) ? readPart(reader, u"stated"_s, readStated) : StatedPrice(),
+        .stated = reader.has(u"stated"_s) ? readStated(reader) : StatedPrice(),
         .traces = reader.has(u"traces"_s) ? readTraces(reader) : BidTraces(),
         .sealed = reader.has(u"sealed"_s) ? readSealed(reader) : std::nullopt,
         .undecrypted = reader.has(u"undecrypted"_s)
@@ -79,7 +69,7 @@ ManifestBidder readBidder(JsonReader& reader)
     if (given != 1)
         reader.refuse(given == 0 ? u"price"_s : bidder.undecrypted ? u"undecrypted"_s : u"sealed"_s);
     // It would tell the price that lies in a second envelope.
-    if (reader.has(u"stated"_s) && (bidder.stated.isEmpty() || !bidder.price))
+    if (reader.has(u"stated"_s) && !bidder.price)
         reader.refuse(u"stated"_s);
     return bidder;
 }

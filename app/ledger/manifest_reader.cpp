@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
 #include "crypto/aead_file.h"
+#include "evaluation/rule_fields.h"
 #include "ledger/file_name.h"
 #include "ledger/manifest_fields.h"
 
@@ -22,12 +23,19 @@ struct Codes {
     QString project;
     QString tender;
     QString section;
+    QString investment;
+    QString sectionClass;
 };
 
 Codes readCodes(JsonReader& reader)
 {
-    return {
-        reader.string(u"deal"_s), reader.string(u"project"_s), reader.string(u"tender"_s), reader.string(u"section"_s)};
+    const auto optional = [&](const QString& key) { return reader.has(key) ? readTitle(reader, key) : QString(); };
+    return {.deal = reader.string(u"deal"_s),
+        .project = reader.string(u"project"_s),
+        .tender = reader.string(u"tender"_s),
+        .section = reader.string(u"section"_s),
+        .investment = optional(u"investment"_s),
+        .sectionClass = optional(u"classification"_s)};
 }
 
 Announcement readAnnouncement(JsonReader& reader)
@@ -51,7 +59,9 @@ struct LotPart {
     Fen ceiling = 0;
     Fen budget = 0;
     Fen reserve = 0;
+    Fen fixedPart = 0;
     std::optional<Rational> coefficient;
+    DrawnNumbers drawn;
 };
 
 LotPart readLot(JsonReader& reader)
@@ -69,8 +79,10 @@ LotPart readLot(JsonReader& reader)
         .ceiling = reader.integer(u"ceiling"_s, 0, MaxFen),
         .budget = reader.integer(u"budget"_s, 0, MaxFen),
         .reserve = reader.has(u"reserve"_s) ? reader.integer(u"reserve"_s, 1, MaxFen) : 0,
+        .fixedPart = reader.has(u"fixedPart"_s) ? reader.integer(u"fixedPart"_s, 1, MaxFen) : 0,
         .coefficient
-        = reader.has(u"coefficient"_s) ? std::optional(readDecimal(reader, u"coefficient"_s)) : std::nullopt};
+        = reader.has(u"coefficient"_s) ? std::optional(readDecimal(reader, u"coefficient"_s)) : std::nullopt,
+        .drawn = reader.has(u"drawn"_s) ? drawnNumbersField(reader, u"drawn"_s) : DrawnNumbers()};
     if (!lot.opened.isValid())
         reader.refuse(u"opened"_s);
     if (lot.coefficient && *lot.coefficient <= 0)
@@ -112,14 +124,41 @@ Policy readPolicy(JsonReader& reader)
     return {reader.integer(u"openingLimit"_s, 0, MaxWait), reader.integer(u"signingWait"_s, 0, MaxWait)};
 }
 
+// The certificates of who sat on it; they stand there for what the ground demands.
+QList<QByteArray> readOldCommittee(JsonReader& reader, bool hasGround)
+{
+    const QString key = u"committee"_s;
+    QList<QByteArray> certificates;
+    if (!reader.has(key))
+        return certificates;
+    for (const QJsonValue& value : reader.array(key, MostPeople)) {
+        const QByteArray hash = value.toString().toLatin1();
+        const QByteArray certificate = QByteArray::fromHex(hash);
+        if (certificate.size() != HashBytes || certificate.toHex() != hash || certificates.contains(certificate))
+            reader.refuse(key);
+        certificates.append(certificate);
+    }
+    if (certificates.isEmpty() || !hasGround)
+        reader.refuse(key);
+    return certificates;
+}
+
 Reevaluation readReevaluation(JsonReader& reader)
 {
     const bool isUnfinished = reader.has(u"head"_s);
+    QString ground;
+    if (reader.has(u"ground"_s)) {
+        ground = reader.string(u"ground"_s);
+        if (!isId(ground))
+            reader.refuse(u"ground"_s);
+    }
     return {.session = reader.hex(u"session"_s, HashBytes),
         .report = isUnfinished ? QByteArray() : reader.hex(u"report"_s, HashBytes),
         .reason = readTitle(reader, u"reason"_s),
         .approvedBy = readTitle(reader, u"approvedBy"_s),
-        .head = isUnfinished ? reader.hex(u"head"_s, HashBytes) : QByteArray()};
+        .head = isUnfinished ? reader.hex(u"head"_s, HashBytes) : QByteArray(),
+        .ground = ground,
+        .committee = readOldCommittee(reader, !ground.isEmpty())};
 }
 
 template <typename T, typename Value>
@@ -137,7 +176,7 @@ void checkBidders(JsonReader& reader, const QList<ManifestBidder>& bidders)
         reader.refuse(u"bidders"_s);
 }
 
-// A bill would tell the price that lies in a second envelope; the tender's own tells no price.
+// Of a bid that was not decrypted nothing is known, no bill either; the tender's own tells no price.
 bool hasRightBidder(const ManifestDocument& document, const QList<ManifestBidder>& bidders)
 {
     const auto bidder = std::ranges::find(bidders, document.bidder, &ManifestBidder::id);
@@ -145,7 +184,7 @@ bool hasRightBidder(const ManifestDocument& document, const QList<ManifestBidder
     case DocumentKind::Bid:
         return bidder != bidders.cend();
     case DocumentKind::Bill:
-        return document.bidder.isEmpty() || (bidder != bidders.cend() && bidder->price);
+        return document.bidder.isEmpty() || (bidder != bidders.cend() && !bidder->undecrypted);
     case DocumentKind::Tender:
     case DocumentKind::Other:
         return document.bidder.isEmpty();
@@ -217,6 +256,8 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .projectCode = codes.project,
         .tenderProjectCode = codes.tender,
         .sectionCode = codes.section,
+        .investmentCode = codes.investment,
+        .sectionClass = codes.sectionClass,
         .title = lot.title,
         .owner = lot.owner,
         .agency = lot.agency,
@@ -228,7 +269,9 @@ Manifest readRest(JsonReader& reader, const Keys& keys, const Roster& roster)
         .ceiling = lot.ceiling,
         .budget = lot.budget,
         .reserve = lot.reserve,
+        .fixedPart = lot.fixedPart,
         .coefficient = lot.coefficient,
+        .drawn = lot.drawn,
         .bidders = readList(reader, u"bidders"_s, readBidder),
         .documents = readList(reader, u"documents"_s, readDocument),
         .venues = readList(reader, u"venues"_s, readVenue),

@@ -17,18 +17,6 @@ QJsonArray arrayOf(const List& items, Write write)
     return array;
 }
 
-QJsonObject statedJson(const StatedPrice& stated)
-{
-    QJsonObject json;
-    if (!stated.capitals.isEmpty())
-        json.insert(u"capitals"_s, stated.capitals);
-    if (stated.bodyPrice)
-        json.insert(u"bodyPrice"_s, *stated.bodyPrice);
-    if (!stated.bodyCapitals.isEmpty())
-        json.insert(u"bodyCapitals"_s, stated.bodyCapitals);
-    return json;
-}
-
 QJsonObject bidderJson(const ManifestBidder& bidder)
 {
     QJsonObject json {{u"brand"_s, bidder.brand}, {u"code"_s, bidder.code},
@@ -45,7 +33,7 @@ QJsonObject bidderJson(const ManifestBidder& bidder)
     if (!bidder.entitled.isEmpty())
         json.insert(u"entitled"_s, QJsonArray::fromStringList(bidder.entitled));
     if (!bidder.stated.isEmpty())
-        json.insert(u"stated"_s, statedJson(bidder.stated));
+        json.insert(u"stated"_s, statedToJson(bidder.stated));
     if (!bidder.traces.isEmpty())
         json.insert(u"traces"_s, bidTracesToJson(bidder.traces));
     return json;
@@ -64,6 +52,14 @@ QJsonObject venueJson(const Venue& venue)
     return {{u"id"_s, venue.id}, {u"name"_s, venue.name}, {u"seats"_s, QJsonArray::fromStringList(venue.seats)}};
 }
 
+QJsonArray drawnJson(const DrawnNumbers& numbers)
+{
+    QJsonArray rows;
+    for (auto it = numbers.cbegin(); it != numbers.cend(); ++it)
+        rows.append(QJsonObject {{u"id"_s, it.key()}, {u"number"_s, formatDecimal(it.value())}});
+    return rows;
+}
+
 QJsonObject lotJson(const Manifest& manifest)
 {
     QJsonObject json {{u"agency"_s, manifest.agency}, {u"budget"_s, manifest.budget}, {u"ceiling"_s, manifest.ceiling},
@@ -71,11 +67,15 @@ QJsonObject lotJson(const Manifest& manifest)
         {u"regime"_s, regimeName(manifest.regime)}, {u"title"_s, manifest.title}};
     if (manifest.coefficient)
         json.insert(u"coefficient"_s, formatDecimal(*manifest.coefficient));
+    if (!manifest.drawn.isEmpty())
+        json.insert(u"drawn"_s, drawnJson(manifest.drawn));
     if (const auto& announcement = manifest.announcement)
         json.insert(u"announcement"_s,
             QJsonObject {{u"date"_s, announcement->date.toString(Qt::ISODate)}, {u"media"_s, announcement->media}});
     if (manifest.reserve > 0)
         json.insert(u"reserve"_s, manifest.reserve);
+    if (manifest.fixedPart > 0)
+        json.insert(u"fixedPart"_s, manifest.fixedPart);
     if (!manifest.sector.isEmpty())
         json.insert(u"sector"_s, manifest.sector);
     return json;
@@ -84,8 +84,28 @@ QJsonObject lotJson(const Manifest& manifest)
 QJsonObject reevaluationJson(const Reevaluation& again)
 {
     const bool isUnfinished = again.report.isEmpty();
-    return {{u"approvedBy"_s, again.approvedBy}, {u"reason"_s, again.reason}, {u"session"_s, toHex(again.session)},
+    QJsonObject json {{u"approvedBy"_s, again.approvedBy}, {u"reason"_s, again.reason},
+        {u"session"_s, toHex(again.session)},
         {isUnfinished ? u"head"_s : u"report"_s, toHex(isUnfinished ? again.head : again.report)}};
+    if (!again.ground.isEmpty())
+        json.insert(u"ground"_s, again.ground);
+    QJsonArray committee;
+    for (const QByteArray& certificate : again.committee)
+        committee.append(toHex(certificate));
+    if (!committee.isEmpty())
+        json.insert(u"committee"_s, committee);
+    return json;
+}
+
+QJsonObject codesJson(const Manifest& manifest)
+{
+    QJsonObject json {{u"deal"_s, manifest.dealCode}, {u"project"_s, manifest.projectCode},
+        {u"section"_s, manifest.sectionCode}, {u"tender"_s, manifest.tenderProjectCode}};
+    if (!manifest.investmentCode.isEmpty())
+        json.insert(u"investment"_s, manifest.investmentCode);
+    if (!manifest.sectionClass.isEmpty())
+        json.insert(u"classification"_s, manifest.sectionClass);
+    return json;
 }
 
 QJsonObject keysJson(const Manifest& manifest)
@@ -102,11 +122,9 @@ QJsonObject keysJson(const Manifest& manifest)
 
 QJsonObject Manifest::toPayload() const
 {
-    const QJsonObject codes {{u"deal"_s, dealCode}, {u"project"_s, projectCode}, {u"section"_s, sectionCode},
-        {u"tender"_s, tenderProjectCode}};
     const QJsonObject limits {{u"openingLimit"_s, policy.openingLimit}, {u"signingWait"_s, policy.signingWait}};
     const auto memberJson = [](const RosterEntry& entry) { return entry.toJson(); };
-    QJsonObject json {{u"bidders"_s, arrayOf(bidders, bidderJson)}, {u"codes"_s, codes},
+    QJsonObject json {{u"bidders"_s, arrayOf(bidders, bidderJson)}, {u"codes"_s, codesJson(*this)},
         {u"documents"_s, arrayOf(documents, documentJson)}, {u"format"_s, ManifestFormat}, {u"keys"_s, keysJson(*this)},
         {u"lot"_s, lotJson(*this)}, {u"policy"_s, limits}, {u"roster"_s, arrayOf(roster, memberJson)},
         {u"rules"_s, toHex(rules)}, {u"scheme"_s, toHex(scheme)}, {u"suite"_s, ManifestSuite},

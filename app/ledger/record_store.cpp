@@ -31,6 +31,14 @@ Result<QJsonObject> objectOf(const QVariant& bytes)
     return object;
 }
 
+// The names in a folder are those from its own on, and before the same with the character after the slash.
+const QString InFolder = QStringLiteral(" FROM small WHERE name >= ? AND name < ?");
+
+QVariantList boundsOf(const QString& folder)
+{
+    return {folder, QString(folder.chopped(1) + QChar(u'/' + 1))};
+}
+
 // An empty byte array must not become NULL.
 QVariant blob(const QByteArray& bytes)
 {
@@ -160,6 +168,25 @@ Result<std::optional<QByteArray>> RecordStore::get(const QString& key) const
     if (!value)
         return std::unexpected(value.error());
     return value->isNull() ? std::nullopt : std::optional(value->toByteArray());
+}
+
+Result<QStringList> RecordStore::keysIn(const QString& folder) const
+{
+    auto query
+        = m_file->read(QStringLiteral("SELECT name") + InFolder + QStringLiteral(" ORDER BY name"), boundsOf(folder));
+    if (!query)
+        return std::unexpected(query.error());
+    QStringList keys;
+    while (query->next())
+        keys.append(query->value(0).toString().sliced(folder.size()));
+    if (const auto ended = SqliteFile::ended(*query); !ended)
+        return std::unexpected(ended.error());
+    return keys;
+}
+
+Result<void> RecordStore::removeIn(const QString& folder)
+{
+    return together([&] { return m_file->write(QStringLiteral("DELETE") + InFolder, boundsOf(folder)); });
 }
 
 } // namespace evalroom

@@ -45,6 +45,9 @@ public:
     Result<void> put(const QString& key, const QByteArray& value);
     Result<void> remove(const QString& key);
     Result<std::optional<QByteArray>> get(const QString& key) const;
+    // Of all whose name begins with `folder`, which ends in a slash: what follows it, in the order of the alphabet.
+    Result<QStringList> keysIn(const QString& folder) const;
+    Result<void> removeIn(const QString& folder);
 
     // Several writes in one transaction: commits when `work` succeeds, else undoes all of it. May be nested: then only
     // the inner writes are undone, and what stands depends on the outer one.

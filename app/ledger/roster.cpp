@@ -73,7 +73,8 @@ Result<Roster> rosterFromJson(const QJsonArray& json)
         const auto entry = RosterEntry::fromJson(value.toObject());
         if (!entry)
             return std::unexpected(entry.error());
-        if (roster.contains(entry->member) || thumbprints.contains(entry->key.thumbprint()))
+        const bool isNext = roster.isEmpty() || entry->member > roster.lastKey();
+        if (!isNext || thumbprints.contains(entry->key.thumbprint()))
             return fail(ErrorCode::BadField, QStringLiteral("/roster/") + QString::number(entry->member));
         roster.insert(entry->member, *entry);
         thumbprints.insert(entry->key.thumbprint());

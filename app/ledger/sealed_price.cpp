@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-namespace {
-
-} // namespace
-
 Result<SealedPrice> SealedPrice::fromJson(const QJsonObject& json, const QString& path)
 {
     JsonReader reader(json, path);
@@ -55,9 +51,18 @@ QByteArray commitmentTo(const PriceOpening& opening)
     return sha256(QByteArrayLiteral("evalroom-price-1\n") + canonicalJson(opening.toJson()));
 }
 
+PriceOpening newOpening(const QString& bidder, Fen price)
+{
+    return {bidder, price, randomSecret(HashBytes).view().toByteArray()};
+}
+
 Result<SealedPrice> sealPrice(const QString& bidder, Fen price, const PublicKey& envelopes)
 {
-    const PriceOpening opening {bidder, price, randomSecret(HashBytes).view().toByteArray()};
+    return sealPrice(newOpening(bidder, price), envelopes);
+}
+
+Result<SealedPrice> sealPrice(const PriceOpening& opening, const PublicKey& envelopes)
+{
     QByteArray content = canonicalJson(opening.toJson());
     const Secret secret = Secret::take(content);
     const auto envelope = seal(secret.view(), envelopes);
@@ -78,6 +83,16 @@ Result<PriceOpening> openPrice(const QString& bidder, const SealedPrice& sealed,
     if (opening && (opening->bidder != bidder || commitmentTo(*opening) != sealed.commitment))
         return fail(ErrorCode::CommitmentMismatch, bidder);
     return opening;
+}
+
+Secret keyUnderSalt(const Secret& key, const QByteArray& salt)
+{
+    QByteArray mask = sha256(QByteArrayLiteral("evalroom-bill-1\n") + salt);
+    const Secret over = Secret::take(mask);
+    Secret other = Secret::copyOf(key.view());
+    for (qsizetype i = 0; i < std::min(other.size(), over.size()); ++i)
+        other.data()[i] = static_cast<char>(other.data()[i] ^ over.view()[i]);
+    return other;
 }
 
 } // namespace evalroom

@@ -33,8 +33,15 @@ QByteArray commitmentTo(const PriceOpening& opening);
 
 // With a salt of its own. Errors: BadKey, TooLarge, Internal.
 Result<SealedPrice> sealPrice(const QString& bidder, Fen price, const PublicKey& envelopes);
+// With the salt of this opening, which also closes the bidder's bill (below); whoever asks forgets it then.
+PriceOpening newOpening(const QString& bidder, Fen price);
+Result<SealedPrice> sealPrice(const PriceOpening& opening, const PublicKey& envelopes);
 
 // Errors: DecryptionFailed, BadField, CommitmentMismatch (it is not what was committed to).
 Result<PriceOpening> openPrice(const QString& bidder, const SealedPrice& sealed, const PrivateKey& envelopes);
+
+// What the vault has in place of the key of a bill in a second envelope, and from that the key again: the vault alone
+// reads no bill, and neither does whoever knows only the salt, which the log tells once the envelope is opened.
+Secret keyUnderSalt(const Secret& key, const QByteArray& salt);
 
 } // namespace evalroom

@@ -62,7 +62,7 @@ QList<OpenedPrice> openedPrices(const QJsonObject& change)
     QList<OpenedPrice> opened;
     for (const QJsonValue& value : change.value(QLatin1String("opened")).toArray()) {
         if (const auto each = PriceOpening::fromJson(value.toObject(), {}); each)
-            opened.append({each->bidder, each->price, commitmentTo(*each)});
+            opened.append({each->bidder, each->price, commitmentTo(*each), each->salt});
     }
     return opened;
 }

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "crypto/hash.h"
+#include "evaluation/agreement.h"
 
 #include <algorithm>
 
@@ -22,9 +23,10 @@ Result<void> checkHash(const QJsonObject& part, const QByteArray& hash, const QS
 }
 
 // No step of a session could ever be opened by another committee than the scheme's (FORMAT.md §9.3, `composition`).
-Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule, int size)
+Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule, const Scheme& scheme)
 {
-    const LargerCommittee* larger = largerCommittee(rule, manifest.budget, manifest.sector);
+    const int size = scheme.committeeSize;
+    const LargerCommittee* larger = largerCommittee(rule, scheme.subject, manifest.budget, manifest.sector);
     if (larger != nullptr && size < larger->minimum)
         return fail(ErrorCode::SchemeInvalid, u"/committee/size %1 %2"_s.arg(larger->minimum).arg(larger->source));
     QList<Role> roles;
@@ -48,26 +50,39 @@ Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
     return {};
 }
 
-// Errors: SchemeInvalid, detail: where the three contradict each other.
-Result<void> checkAgreement(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
+// 87号令 art. 64: those who made the old report evaluate anew; art. 49, 67: others than those do. A rule set that names
+// grounds wants one of them.
+Result<void> checkReevaluation(const Manifest& manifest, const RuleSet& rules)
 {
-    if (manifest.regime != rules.regime || manifest.regime != scheme.regime)
-        return fail(ErrorCode::SchemeInvalid, u"/regime"_s);
-    if (const QDate day = chineseDay(manifest.opened); !rules.isInForce(day))
-        return fail(ErrorCode::SchemeInvalid, day < rules.effectiveFrom ? u"/effectiveFrom"_s : u"/effectiveTo"_s);
-    const auto chair = manifest.roster.constFind(scheme.namedChair);
-    const bool mayChair = chair != manifest.roster.cend() && sitsOnCommittee(chair->role)
-        && (rules.ownerMayChair || chair->role != Role::Owner);
-    if (scheme.chairMode == ChairMode::Named && !mayChair)
-        return fail(ErrorCode::SchemeInvalid, u"/chair/member"_s);
-    // 招标投标法 art. 28: bids that must not be opened are none that a committee may see.
-    if (const auto enough = rules.mayOpen(manifest.bidders.size()); !enough)
-        return enough;
-    if (const auto fits = scheme.fits(manifest.lot()); !fits)
-        return fits;
+    const auto& again = manifest.reevaluates;
+    if (!again || (again->ground.isEmpty() && rules.reevaluations.isEmpty()))
+        return {};
+    const auto ground = std::ranges::find(rules.reevaluations, again->ground, &ReevaluationGround::code);
+    if (ground == rules.reevaluations.cend())
+        return fail(ErrorCode::SchemeInvalid, u"/reevaluates/ground"_s);
+    if (ground->committee == NextCommittee::Either)
+        return {};
+    QSet<QByteArray> now;
+    for (const RosterEntry& entry : manifest.roster) {
+        if (sitsOnCommittee(entry.role))
+            now.insert(entry.certificate);
+    }
+    const QSet<QByteArray> then(again->committee.cbegin(), again->committee.cend());
+    const bool isSame = ground->committee == NextCommittee::Same;
+    if (then.isEmpty() || (isSame ? then != now : then.intersects(now)))
+        return fail(ErrorCode::SchemeInvalid,
+            u"/reevaluates/committee %1 %2"_s.arg(isSame ? u"same"_s : u"new"_s, ground->source));
+    return {};
+}
+
+// What a manifest says besides its lot and its roles. Errors: SchemeInvalid, detail: where it contradicts the others.
+Result<void> checkManifest(const Manifest& manifest, const RuleSet& rules, const Scheme& scheme)
+{
     if (const auto sealed = checkEnvelopes(manifest, scheme); !sealed)
         return sealed;
-    return checkCommittee(manifest, rules.committee, scheme.committeeSize);
+    if (const auto again = checkReevaluation(manifest, rules); !again)
+        return again;
+    return checkCommittee(manifest, rules.committee, scheme);
 }
 
 } // namespace
@@ -101,14 +116,12 @@ Result<SessionHead> SessionHead::read(const Jws& manifestJws, const QJsonObject&
         if (!held)
             return std::unexpected(held.error());
     }
-    const auto ruleSet = RuleSet::fromJson(rules);
+    const auto ruleSet = RuleSet::fromJson(rules, chineseDay(manifest->opened));
     if (!ruleSet)
         return std::unexpected(ruleSet.error());
     const auto parsed = Scheme::fromJson(scheme, *ruleSet);
     if (!parsed)
         return std::unexpected(parsed.error());
-    if (const auto agree = checkAgreement(*manifest, *ruleSet, *parsed); !agree)
-        return std::unexpected(agree.error());
     SessionFacts facts {.session = sha256(manifestJws.payloadBytes()),
         .lot = manifest->lot(),
         .policy = manifest->policy,
@@ -118,6 +131,10 @@ Result<SessionHead> SessionHead::read(const Jws& manifestJws, const QJsonObject&
     facts.rules.minimumBidders = ruleSet->fewestBidders(manifest->sector);
     for (const RosterEntry& entry : manifest->roster)
         facts.roster.insert(entry.member, entry.role);
+    if (const auto agree = checkAgreement(facts.rules, facts.scheme, facts.lot, facts.roster); !agree)
+        return std::unexpected(agree.error());
+    if (const auto agree = checkManifest(*manifest, facts.rules, facts.scheme); !agree)
+        return std::unexpected(agree.error());
     return SessionHead(manifestJws, *manifest, rules, scheme, std::make_shared<const SessionFacts>(std::move(facts)));
 }
 

@@ -11,10 +11,9 @@ class SessionHead {
 public:
     // Without `platform` the manifest's own key is used, and the caller answers for it.
     // Errors: those of Jws::verify, Manifest, RuleSet and Scheme; PackageDamaged (detail: rules or scheme) where a hash
-    // does not agree; SchemeInvalid where manifest, rule set and scheme are of different regimes, the rule set was not
-    // in force when the bids were opened, or the scheme names a chair who does not sit on the committee, or is the
-    // owner's where the rule set says that an owner may not chair; or where the roster's committee is unlawful, too
-    // small for the budget, or not of the scheme's size.
+    // does not agree; those of checkAgreement(); SchemeInvalid where the roster's committee is unlawful, too small for
+    // the budget, not of the scheme's size or not the one that has to evaluate anew, or where what is sealed has no key
+    // or no price step.
     static Result<SessionHead> read(const Jws& manifest, const QJsonObject& rules, const QJsonObject& scheme,
         const std::optional<PublicKey>& platform = {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/waiting_times.h"
 
+#include "evaluation/objective_items.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,30 +21,27 @@ qint64 lastJudged(const StepState& step)
     return step.items.isEmpty() ? last : std::max(last, step.items.constLast().entry);
 }
 
-bool differs(const ItemsEntry& entry, const StepState& step, int member)
+bool differs(const ItemsEntry& entry, const EnteredPoints& own)
 {
     return std::ranges::any_of(entry.values, [&](const ItemPoints& value) {
-        const auto own = enteredPoints(step, member, {value.bidder, value.criterion});
-        return own && *own != value.points;
+        const auto points = own.constFind({value.bidder, value.criterion});
+        return points != own.cend() && *points != value.points;
     });
 }
 
 // Whoever has entered everything is asked again by the first who then enters something else.
 qint64 itemsAsked(const Step& plan, const StepState& step, int member)
 {
-    for (const QString& bidder : step.bidders) {
-        for (const Criterion& criterion : plan.criteria) {
-            if (!enteredPoints(step, member, {bidder, criterion.id}))
-                return step.openedAt;
-        }
-    }
+    const EnteredPoints entered = enteredPoints(step, member);
+    if (!isComplete(entered, step, plan))
+        return step.openedAt;
     qint64 own = step.openedAt;
     qint64 asked = -1;
     for (const ItemsEntry& entry : step.items) {
         if (entry.author == member) {
             own = entry.entry;
             asked = -1;
-        } else if (asked < 0 && differs(entry, step, member)) {
+        } else if (asked < 0 && differs(entry, entered)) {
             asked = entry.entry;
         }
     }
@@ -82,10 +81,17 @@ void WaitingTimes::take(const Entry& entry, qint64 index)
 {
     if (entry.isWithheld() && m_withheld < 0)
         m_withheld = index;
-    if (std::holds_alternative<Delegation>(entry.body) && !m_cameFirst.contains(entry.author))
-        m_cameFirst.insert(entry.author, index);
-    if (std::holds_alternative<Amendment>(entry.body))
+    if (std::holds_alternative<Delegation>(entry.body)) {
+        if (m_began < 0)
+            m_began = index;
+        if (!m_cameFirst.contains(entry.author))
+            m_cameFirst.insert(entry.author, index);
+    }
+    if (const auto* amendment = std::get_if<Amendment>(&entry.body)) {
         m_amended = index;
+        if (amendment->change.value(u"type"_s) == u"replacement"_s)
+            m_named.insert(amendment->change.value(u"entry"_s)[u"member"_s].toInt(), index);
+    }
     const auto* record = std::get_if<Record>(&entry.body);
     if (record == nullptr)
         return;
@@ -128,9 +134,10 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
     const StepState at = state.steps.value(duty.step);
     const qint64 arrival = m_arrival.value(awaited.member, -1); // a newcomer finds what the others have begun
     switch (duty.kind) {
-    case DutyKind::CheckIn:
     case DutyKind::DeemAgreement: // see since()
         break;
+    case DutyKind::CheckIn:
+        return std::max(m_began, m_named.value(awaited.member, -1));
     case DutyKind::Consent:
     case DutyKind::Declare:
     case DutyKind::Pledge:

@@ -15,7 +15,8 @@ QDateTime timeOfEntry(const Log& log, qint64 entry);
 // A window asks at every refresh, also in a session of many thousand entries: each entry is read once, when it is new.
 class WaitingTimes {
 public:
-    // Nothing where it cannot be told, as of who has never come.
+    // Nothing where it cannot be told. Who has not come is awaited since the first of all checked in; a newcomer, since
+    // the platform has named them.
     QDateTime since(const SessionState& state, const Log& log, const Awaited& awaited);
 
 private:
@@ -28,9 +29,11 @@ private:
 
     qint64 m_read = 0; // entries
     qint64 m_withheld = -1; // first entry that could not be read; once it is revealed, everything is read again
+    qint64 m_began = -1; // the first check-in of all
     qint64 m_amended = -1; // the platform's last amendment, which may open prices
     QHash<QString, qint64> m_last; // the last entry of each act
     QHash<QString, qint64> m_witnessed; // the last testimony, by the hash of what it is about
+    QHash<int, qint64> m_named; // the replacement by which a newcomer stands on the roster
     QHash<int, qint64> m_cameFirst; // by member
     QHash<int, qint64> m_arrival; // the last step of each member's arrival, from admission to pledge
 };

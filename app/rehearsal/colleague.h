@@ -39,7 +39,7 @@ protected:
     // The next thing to do, if there is any: true when something was begun.
     virtual bool doNext() = 0;
 
-    Session& session() { return m_session; }
+    Session& session() const { return m_session; }
     const SessionState& state() const { return m_session.expected(); }
     const Scheme& scheme() const { return state().facts->scheme; }
     int member() const { return m_session.member(); }

@@ -80,7 +80,7 @@ bool CommitteeColleague::attendTo(const Duty& duty)
     case DutyKind::Consent:
         return act(Consent {});
     case DutyKind::Declare:
-        return act(Declaration {});
+        return act(declaration());
     case DutyKind::Pledge:
         session().pledge(saved());
         return true;
@@ -108,24 +108,11 @@ bool CommitteeColleague::attendTo(const Duty& duty)
         return act(TieDecision {undecidedTies(state()).constFirst(), u"按招标文件规定确定。"_s});
     case DutyKind::Witness:
         return witness(duty.subject);
-    // Signing looks at more than the duty: see sign(). Nobody is held to silence but by a plot.
-    case DutyKind::Sign:
-    case DutyKind::DeemAgreement:
-    // These are not for the committee, or done on the way in.
-    case DutyKind::CheckIn:
-    case DutyKind::OpenSheet:
-    case DutyKind::Admit:
-    case DutyKind::OpenStep:
-    case DutyKind::CloseStep:
-    case DutyKind::ExtendTime:
-    case DutyKind::RegisterAnswer:
-    case DutyKind::RegisterExplanation:
-    case DutyKind::Freeze:
-    case DutyKind::Deliver:
-    case DutyKind::Cosign:
-        break;
+    // Signing looks at more than the duty: see sign(). Nobody is held to silence but by a plot. Everything else is for
+    // others, or done on the way in.
+    default:
+        return false;
     }
-    return false;
 }
 
 // Before an act that the certificate signs; what it is for is looked at anew when this is done.
@@ -133,6 +120,15 @@ bool CommitteeColleague::unlock()
 {
     session().unlock(m_papers.pkcs12, Secret::copyOf(m_papers.pin.toUtf8()), done());
     return true;
+}
+
+Declaration CommitteeColleague::declaration() const
+{
+    if (plot().withdraws != member())
+        return {};
+    const QList<LegalGround>& grounds = state().facts->rules.recusals;
+    return {{{session().manifest().bidders.constFirst().id, u"近三年内曾在该公司任职。"_s,
+        grounds.isEmpty() ? QString() : grounds.constFirst().code}}};
 }
 
 // Nobody judges what they have not had before them.
@@ -239,7 +235,11 @@ bool CommitteeColleague::agreesTo(const Motion& motion) const
 {
     if (const auto* correction = std::get_if<CorrectionMotion>(&motion.subject))
         return correction->member == plot().odd;
-    return plot().noCompetition || std::holds_alternative<RejectMotion>(motion.subject)
+    const auto* low = std::get_if<LowPriceMotion>(&motion.subject);
+    const bool isPlotted = low != nullptr && std::ranges::any_of(plot().lowPrices, [&](const LowPriceMotion& each) {
+        return each.bidder == low->bidder;
+    });
+    return plot().noCompetition || isPlotted || std::holds_alternative<RejectMotion>(motion.subject)
         || std::holds_alternative<PriceMotion>(motion.subject) || std::holds_alternative<ClarifyMotion>(motion.subject)
         || std::holds_alternative<JustifiedMotion>(motion.subject);
 }

@@ -20,6 +20,7 @@ protected:
 
 private:
     bool unlock();
+    Declaration declaration() const;
     bool attendTo(const Duty& duty);
     bool readNext();
     bool judge(const Step& step);

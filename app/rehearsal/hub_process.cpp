@@ -40,6 +40,7 @@ HubProcess::HubProcess(HubProcessPlan plan, QObject* parent)
 HubProcess::~HubProcess()
 {
     m_stopping = true;
+    setHanging(false);
     m_process.terminate();
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(PatienceMs))
         m_process.kill();
@@ -67,6 +68,12 @@ void HubProcess::cutPower()
     m_retry.stop();
     m_process.kill();
     m_process.waitForFinished(PatienceMs);
+}
+
+void HubProcess::setHanging(bool hanging)
+{
+    if (m_process.state() == QProcess::Running)
+        ::kill(static_cast<pid_t>(m_process.processId()), hanging ? SIGSTOP : SIGCONT);
 }
 
 void HubProcess::restart(const Reply<QUrl>& reply)

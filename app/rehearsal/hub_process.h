@@ -33,6 +33,8 @@ public:
     void start(const Reply<QUrl>& reply);
     // Lets it die as when the power goes; restart() brings it back.
     void cutPower();
+    // It answers nothing until it may go on, as a machine that has far too much to do.
+    void setHanging(bool hanging);
     // As cutPower(), and starts it again on the same port, as a venue does; while somebody else has the port (any
     // connection may, until it ends), again and again for a while. Answers as start().
     void restart(const Reply<QUrl>& reply);

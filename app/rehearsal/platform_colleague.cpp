@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal/platform_colleague.h"
 
+#include "crypto/random.h"
 #include "evaluation/envelopes.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ bool PlatformColleague::doNext()
     return true;
 }
 
+void PlatformColleague::replace(int member)
+{
+    m_leaving = member;
+    start();
+}
+
 void PlatformColleague::answered(const Result<HubReceipt>& receipt)
 {
     m_received = receipt.has_value();
@@ -87,6 +94,8 @@ void PlatformColleague::answered(const Result<HubReceipt>& receipt)
 // Empty: there is nothing to do now.
 Result<QJsonObject> PlatformColleague::nextChange()
 {
+    if (state().members.value(m_leaving).status == MemberStatus::Active && m_leaving != 0)
+        return replacement();
     if (const QStringList due = dueEnvelopes(state()); !due.isEmpty())
         return openingsOf(due);
     const QStringList awaited = awaitedOffers(state());
@@ -94,6 +103,23 @@ Result<QJsonObject> PlatformColleague::nextChange()
     if (awaited.isEmpty() || !until || session().now() >= *until)
         return QJsonObject();
     return finalOfferOf(awaited.constFirst());
+}
+
+Result<QJsonObject> PlatformColleague::replacement() const
+{
+    const auto key = PrivateKey::generate(Algorithm::ES256);
+    if (!key)
+        return std::unexpected(key.error());
+    const Roster& roster = session().log().roster();
+    const auto leaving = roster.constFind(m_leaving);
+    if (leaving == roster.cend())
+        return fail(ErrorCode::NotFound, QString::number(m_leaving));
+    RosterEntry newcomer = *leaving;
+    newcomer.member = roster.lastKey() + 1;
+    newcomer.key = key->publicKey();
+    newcomer.certificate = randomBytes(HashBytes);
+    newcomer.person = randomBytes(HashBytes);
+    return QJsonObject {{u"entry"_s, newcomer.toJson()}, {u"leaving"_s, m_leaving}, {u"type"_s, u"replacement"_s}};
 }
 
 Result<QJsonObject> PlatformColleague::openingsOf(const QStringList& bidders) const

@@ -83,4 +83,26 @@ Result<PracticeFolder> PracticeFolder::read(const QString& package)
     return PracticeFolder {path, QFileInfo(package).absoluteFilePath(), *platform, *chairs};
 }
 
+Result<QString> findVenue(const QString& seat, const Manifest& manifest)
+{
+    const auto venue
+        = std::ranges::find_if(manifest.venues, [&](const Venue& each) { return each.seats.contains(seat); });
+    return venue == manifest.venues.end()
+        ? fail(ErrorCode::BadField, u"credentials.json: seat %1 is at no venue"_s.arg(seat))
+        : Result<QString>(venue->id);
+}
+
+Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& manifest)
+{
+    for (auto it = manifest.roster.cbegin(); it != manifest.roster.cend(); ++it) {
+        if (it->role != Role::Centre && std::ranges::find(chairs, it.key(), &PracticeChair::member) == chairs.end())
+            return fail(ErrorCode::BadField, u"credentials.json: member %1 is missing"_s.arg(it.key()));
+    }
+    for (const PracticeChair& chair : chairs) {
+        if (const auto venue = findVenue(chair.seat, manifest); !venue)
+            return std::unexpected(venue.error());
+    }
+    return {};
+}
+
 } // namespace evalroom

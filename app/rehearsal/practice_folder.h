@@ -3,7 +3,7 @@
 
 #include "crypto/private_key.h"
 #include "crypto/secret.h"
-#include "evaluation/role.h"
+#include "ledger/manifest.h"
 
 #include <QList>
 
@@ -33,5 +33,10 @@ struct PracticeFolder {
     // The detail of an error begins with the file. Errors: CannotRead, TooLarge, NotJson, BadField, BadKey.
     static Result<PracticeFolder> read(const QString& package);
 };
+
+// The venue of a seat. Errors: BadField.
+Result<QString> findVenue(const QString& seat, const Manifest& manifest);
+// A rehearsal waits for everybody: without one of them it would never end. Errors: BadField.
+Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& manifest);
 
 } // namespace evalroom

@@ -87,8 +87,11 @@ bool PracticeJudge::isOdd(int member, const Criterion& criterion) const
 
 int PracticeJudge::candidate(int member, int round, const QList<int>& candidates) const
 {
-    // Members tend to one person; in the first round some do not.
     const auto count = static_cast<int>(candidates.size());
+    // Two for each, but for the last of them.
+    if (m_plot.splitBallot && round == 1)
+        return candidates.at((member - 1) / 2 % count);
+    // Members tend to one person; in the first round some do not.
     const int favourite = percentOf(u"chair/%1"_s.arg(round)) % count;
     const bool follows = round > 1 || percentOf(u"chair/%1/%2"_s.arg(round).arg(member)) < 80;
     return candidates.at(follows ? favourite : percentOf(u"own/%1"_s.arg(member)) % count);

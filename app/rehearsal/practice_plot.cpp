@@ -89,6 +89,20 @@ std::optional<Twist> question(const PracticePlot& plot, const SessionState& stat
     return nextAbout(plot.questions, u"该处的含义不明确，请书面说明。"_s, state);
 }
 
+std::optional<Twist> lowPrice(const PracticePlot& plot, const SessionState& state, const QDateTime&)
+{
+    return nextAbout(plot.lowPrices, u"报价明显低于其他投标报价，可能影响履约。"_s, state);
+}
+
+std::optional<Twist> timeRequest(const PracticePlot& plot, const SessionState& state, const QDateTime&)
+{
+    if (state.chair == 0 || !state.extensions.isEmpty() || state.timeRequests.size() >= plot.askForTime)
+        return {};
+    QList<int> members = activeCommittee(state);
+    members.removeIf([&](int member) { return state.timeRequests.contains(member); });
+    return Twist {members.value(0), TimeRequest {u"投标文件页数较多，图纸尚未核对完。"_s}};
+}
+
 std::optional<Twist> lackOfCompetition(const PracticePlot& plot, const SessionState& state, const QDateTime&)
 {
     if (!plot.noCompetition || isMoved<CompetitionMotion>(state)
@@ -123,8 +137,8 @@ std::optional<Twist> noteOfSilence(const PracticePlot& plot, const SessionState&
 
 std::optional<Twist> nextTwist(const PracticePlot& plot, const SessionState& state, const QDateTime& now)
 {
-    for (const auto& find :
-        {stepAgain, correction, priceCorrection, question, lackOfCompetition, requestToSign, noteOfSilence}) {
+    for (const auto& find : {stepAgain, correction, priceCorrection, question, lowPrice, timeRequest, lackOfCompetition,
+             requestToSign, noteOfSilence}) {
         const auto twist = find(plot, state, now);
         if (twist && !allowedNow(state, twist->by, twist->act, now))
             return twist;
@@ -132,7 +146,7 @@ std::optional<Twist> nextTwist(const PracticePlot& plot, const SessionState& sta
     return {};
 }
 
-bool holdsNextStep(const PracticePlot& plot, const SessionState& state, const QDateTime& now)
+bool holdsSteps(const PracticePlot& plot, const SessionState& state, const QDateTime& now)
 {
     const auto waits = [](const RestartState& restart) { return !restart.inEffect; };
     return (!plot.again.isEmpty() && std::ranges::any_of(state.restarts, waits)) || nextTwist(plot, state, now);

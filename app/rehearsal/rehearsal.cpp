@@ -5,6 +5,7 @@
 #include "documents/package.h"
 #include "documents/whole_file.h"
 #include "rehearsal/colleague_for.h"
+#include "rehearsal/forging_staff.h"
 #include "rehearsal/practice_hub.h"
 #include "session/slip_code.h"
 
@@ -26,30 +27,6 @@ namespace {
 // The hub is on this machine, and nobody else's: no reason to be slow.
 constexpr std::chrono::milliseconds NextTry {100};
 
-// Where a seat is. Errors: BadField.
-Result<QString> findVenue(const QString& seat, const Manifest& manifest)
-{
-    const auto venue
-        = std::ranges::find_if(manifest.venues, [&](const Venue& each) { return each.seats.contains(seat); });
-    return venue == manifest.venues.end()
-        ? fail(ErrorCode::BadField, u"credentials.json: seat %1 is at no venue"_s.arg(seat))
-        : Result<QString>(venue->id);
-}
-
-// A rehearsal waits for everybody: without one of them it would never end.
-Result<void> checkChairs(const QList<PracticeChair>& chairs, const Manifest& manifest)
-{
-    for (auto it = manifest.roster.cbegin(); it != manifest.roster.cend(); ++it) {
-        if (it->role != Role::Centre && std::ranges::find(chairs, it.key(), &PracticeChair::member) == chairs.end())
-            return fail(ErrorCode::BadField, u"credentials.json: member %1 is missing"_s.arg(it.key()));
-    }
-    for (const PracticeChair& chair : chairs) {
-        if (const auto venue = findVenue(chair.seat, manifest); !venue)
-            return std::unexpected(venue.error());
-    }
-    return {};
-}
-
 } // namespace
 
 Rehearsal::Rehearsal(RehearsalPlan plan, QObject* parent)
@@ -70,7 +47,7 @@ void Rehearsal::start(const Reply<RehearsalOutcome>& reply)
     if (const auto seated = checkChairs(m_plan.practice.chairs, package->head.manifest()); !seated)
         return finish(std::unexpected(seated.error()));
     m_head = package->head;
-    auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, m_plan.workDir + u"/hub"_s);
+    auto hub = preparePracticeHub(m_plan.practice, m_plan.hubProgram, hubData());
     if (!hub)
         return finish(std::unexpected(hub.error()));
     hub->process.log = m_plan.hubLog;
@@ -103,8 +80,19 @@ void Rehearsal::setHeld(bool held)
         if (terminal->colleague)
             terminal->colleague->setHeld(held);
     }
+    holdPlatform();
+}
+
+void Rehearsal::setPlatformHeld(bool held)
+{
+    m_platformHeld = held;
+    holdPlatform();
+}
+
+void Rehearsal::holdPlatform()
+{
     if (m_platform)
-        m_platform->setHeld(held);
+        m_platform->setHeld(m_held || m_platformHeld);
 }
 
 QString Rehearsal::venueOf(const QString& seat) const
@@ -116,6 +104,13 @@ void Rehearsal::hubListens(const QUrl& url)
 {
     m_address.url = url;
     Q_EMIT hubStarted(url);
+    if (!m_plan.openedElsewhere)
+        letIn();
+}
+
+// Where it has been opened already, nothing changes there.
+void Rehearsal::letIn()
+{
     openSessionFromPackage(m_address, m_plan.practice.package, m_plan.practice.platform,
         {this, [this](const Result<OpenedSession>& opened) {
              if (!opened)
@@ -183,6 +178,21 @@ void Rehearsal::callBack()
         switchOn(*terminal);
         checkInOther(*terminal);
     }
+}
+
+void Rehearsal::interpose(const Act& act)
+{
+    watch().session->act(act);
+}
+
+// Nobody is replaced before the staff have noted why.
+void Rehearsal::replace(int member)
+{
+    watch().session->act(Absence {member, QStringLiteral("因病离场，不能继续评标")});
+    if (!m_platform)
+        letPlatformIn();
+    if (m_platform)
+        m_platform->replace(member);
 }
 
 Rehearsal::Terminal* Rehearsal::at(Role role)
@@ -308,8 +318,11 @@ void Rehearsal::checkInOther(Terminal& terminal)
 
 void Rehearsal::seatColleague(Terminal& terminal)
 {
-    terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge,
-        PracticePapers {terminal.pkcs12, terminal.chair.pin}, m_plan.pause);
+    if (m_plan.plot.forgedReport && terminal.chair.role == Role::Staff)
+        terminal.colleague = std::make_unique<ForgingStaff>(*terminal.session, m_plan.plot, hubData(), m_plan.pause);
+    else
+        terminal.colleague = colleagueFor(terminal.chair.role, *terminal.session, m_judge,
+            PracticePapers {terminal.pkcs12, terminal.chair.pin}, m_plan.pause);
     connect(terminal.colleague.get(), &Colleague::stuck, this,
         [this](const Error& error) { finish(std::unexpected(error)); });
     terminal.colleague->setHeld(m_held);
@@ -323,7 +336,7 @@ void Rehearsal::letPlatformIn()
     m_platform
         = std::make_unique<PlatformColleague>(*watch().session, m_address, *m_head, std::move(*keys), m_plan.pause);
     connect(m_platform.get(), &Colleague::stuck, this, [this](const Error& error) { finish(std::unexpected(error)); });
-    m_platform->setHeld(m_held);
+    holdPlatform();
 }
 
 void Rehearsal::followLog()
@@ -361,8 +374,7 @@ void Rehearsal::finish(Result<RehearsalOutcome> outcome)
 
 Session* Rehearsal::terminal(int member) const
 {
-    const auto found
-        = std::ranges::find_if(m_terminals, [&](const auto& each) { return each->chair.member == member; });
+    const auto found = std::ranges::find(m_terminals, member, [](const auto& each) { return each->chair.member; });
     return found == m_terminals.end() ? nullptr : (*found)->session.get();
 }
 

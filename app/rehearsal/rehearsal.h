@@ -24,6 +24,7 @@ struct RehearsalPlan {
     std::chrono::milliseconds pause {0}; // of a simulated person before each act
     // Members whose terminals somebody else starts, in processes of their own. Staff bring the documents from there.
     QSet<int> elsewhere {};
+    bool openedElsewhere = false; // somebody else puts the session on the hub, and nobody sits down before letIn()
     bool slipsFromStaff = false; // the committee checks in with what handOut() gives it, and not before
 };
 
@@ -45,12 +46,21 @@ public:
     // Errors: BadField (detail: whose chair or which seat is not as the package says); whatever stopped it.
     // Begins once only.
     void start(const Reply<RehearsalOutcome>& reply);
+    // The session stands at the hub. Once only.
+    void letIn();
     // Of every simulated person from now on.
     void setPause(std::chrono::milliseconds pause);
     // Held, they do nothing; what they have begun goes on.
     void setHeld(bool held);
+    // The platform alone: while it is held, no final offer comes and no envelope is opened.
+    void setPlatformHeld(bool held);
     // The terminal that the plot has switched off is there again.
     void callBack();
+    // At the terminal where the log is followed, somebody acts besides: staff, or the supervisor where staff are
+    // elsewhere. What the law refuses then does not happen.
+    void interpose(const Act& act);
+    // The platform puts another in this member's place, whom nobody plays.
+    void replace(int member);
     // The codes on the seat slips of the committee, by member. Once only.
     void handOut(const QMap<int, QByteArray>& slips);
 
@@ -73,6 +83,7 @@ Q_SIGNALS:
 private:
     struct Terminal;
 
+    QString hubData() const { return m_plan.workDir + QLatin1String("/hub"); }
     void hubListens(const QUrl& url);
     void setUpTerminals();
     void switchOn(Terminal& terminal);
@@ -87,6 +98,7 @@ private:
     void arrived(Terminal& terminal);
     void seatColleague(Terminal& terminal);
     void letPlatformIn();
+    void holdPlatform();
     void followLog();
     void collect();
     void finish(Result<RehearsalOutcome> outcome);
@@ -104,11 +116,12 @@ private:
     HubAddress m_address;
     std::unique_ptr<HubProcess> m_hub;
     std::vector<std::unique_ptr<Terminal>> m_terminals;
-    std::unique_ptr<PlatformColleague> m_platform; // where prices are sealed
+    std::unique_ptr<PlatformColleague> m_platform; // where prices are sealed, or somebody is replaced
     qint64 m_followed = 0;
     bool m_collecting = false;
     bool m_finished = false;
     bool m_held = false;
+    bool m_platformHeld = false;
     Terminal* m_off = nullptr; // by the plot
     bool m_wasOff = false; // once is enough
     QMap<int, QByteArray> m_slips; // codes, where staff have handed them out

@@ -32,13 +32,8 @@ bool StaffColleague::attendTo(const Duty& duty)
     case DutyKind::Admit:
         return act(Admission {duty.member, AdmissionMethod::Practice, state().members.value(duty.member).seat});
     case DutyKind::OpenStep:
-        if (holdsNextStep(plot(), state(), session().now()))
-            return false;
-        session().openStep(duty.step, saved());
-        return true;
     case DutyKind::CloseStep:
-        session().closeStep(duty.step, saved());
-        return true;
+        return goOn(duty);
     case DutyKind::ExtendTime:
         return act(TimeExtended {session().now().addSecs(Extension), QStringLiteral("成员认为评标时间不够，予以延长")});
     case DutyKind::RegisterAnswer:
@@ -46,8 +41,7 @@ bool StaffColleague::attendTo(const Duty& duty)
     case DutyKind::RegisterExplanation:
         return act(PriceExplanation {duty.bidder, true, QStringLiteral("投标人书面说明报价构成并附证明材料")});
     case DutyKind::Freeze:
-        session().report().freeze({}, done());
-        return true;
+        return freeze();
     case DutyKind::Deliver:
         session().report().deliver(done());
         return true;
@@ -59,6 +53,23 @@ bool StaffColleague::attendTo(const Duty& duty)
     default:
         return false;
     }
+}
+
+bool StaffColleague::goOn(const Duty& duty)
+{
+    if (holdsSteps(plot(), state(), session().now()))
+        return false;
+    if (duty.kind == DutyKind::OpenStep)
+        session().openStep(duty.step, saved());
+    else
+        session().closeStep(duty.step, saved());
+    return true;
+}
+
+bool StaffColleague::freeze()
+{
+    session().report().freeze({}, done());
+    return true;
 }
 
 BidderAnswer StaffColleague::answerTo(const QByteArray& motion) const

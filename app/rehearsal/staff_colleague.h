@@ -14,9 +14,11 @@ public:
 
 protected:
     bool doNext() override;
+    virtual bool freeze();
 
 private:
     bool attendTo(const Duty& duty);
+    bool goOn(const Duty& duty); // to the next step, or out of this one
     BidderAnswer answerTo(const QByteArray& motion) const;
 };
 

@@ -114,6 +114,8 @@ ReportSection openingRecord(const ReportInput& input)
         facts.rows << ReportFact {u"底价"_s, yuanInFull(lot.reserve)};
     if (lot.coefficient)
         facts.rows << ReportFact {said(input, u"开标时抽取的系数"_s), formatDecimal(*lot.coefficient)};
+    for (auto it = lot.drawn.cbegin(); it != lot.drawn.cend(); ++it)
+        facts.rows << ReportFact {said(input, u"开标时抽取的 %1"_s).arg(it.key()), formatDecimal(it.value())};
     ReportTable table {{},
         {{u"序号"_s, 2, ColumnKind::Centred}, {said(input, u"投标人"_s), 7},
             {said(input, u"投标报价（元）"_s), 6, ColumnKind::Figure}, {u"报价（大写）"_s, 7},

@@ -10,22 +10,29 @@ namespace {
 
 QString clarificationOutcome(const ReportInput& input, const MotionState& motion)
 {
-    switch (outcomeOf(input.state, motion)) {
-    case Outcome::Open:
-        return u"未决"_s;
-    case Outcome::Passed:
-        break;
-    case Outcome::Lost:
-        return u"未通过，没有提出"_s;
-    case Outcome::Void:
-        return u"作废"_s;
-    }
+    if (const auto pending = notCarried(input, motion, u"未通过，没有提出"_s))
+        return *pending;
     const AnswerState* answer = answerTo(input.state, motion.name);
     if (answer == nullptr)
         return said(input, u"已提出，投标人尚未答复"_s);
     if (!answer->answer.yes)
         return u"已提出，没有在规定的时间内答复"_s;
+    if (isLate(input.state, *answer) && !isSetAside(input.state, motion.name))
+        return u"已答复，但迟于规定的时间"_s;
     return isSetAside(input.state, motion.name) ? u"已答复，不予采信"_s : u"已答复"_s;
+}
+
+// When the letter came in, and its file; as far as anybody has said so.
+QString letterFacts(const ReportInput& input, const AnswerState& answer)
+{
+    QString facts;
+    if (answer.answer.received.isValid())
+        facts += u"；收到：%1"_s.arg(localTime(answer.answer.received));
+    if (isLate(input.state, answer))
+        facts += u"；迟于规定的时间，由评标委员会决定是否采信"_s;
+    if (!answer.answer.letter.isEmpty())
+        facts += u"；书面答复文件 SHA-256：%1"_s.arg(QString::fromLatin1(answer.answer.letter.toHex()));
+    return said(input, facts);
 }
 
 // Answers of the bidder, and why one was set aside.
@@ -37,7 +44,8 @@ QList<ReportBlock> clarificationAnswers(const ReportInput& input, const QByteArr
             continue;
         const QString how = answer.answer.yes ? said(input, u"投标人书面答复"_s) : u"没有在规定的时间内答复"_s;
         words << ReportParagraph {answer.answer.text, ParagraphStyle::Quote,
-            u"%1　%2（%3）"_s.arg(lead, how, registration(input, answer.author, answer.witnesses))};
+            u"%1　%2（%3）%4"_s.arg(
+                lead, how, registration(input, answer.author, answer.witnesses), letterFacts(input, answer))};
     }
     for (const MotionState& other : input.state.motions) {
         const auto* aside = std::get_if<SetAsideMotion>(&other.motion.subject);
@@ -69,8 +77,9 @@ ReportSection clarifications(const ReportInput& input)
                 documentName(input, clarify->document), QString::number(clarify->page), clarify->clause),
             clarificationOutcome(input, motion)}};
         const QString lead = u"第 %1 项　%2"_s.arg(number, bidder);
-        words << ReportParagraph {
-            motion.motion.text, ParagraphStyle::Quote, lead + said(input, u"　评标委员会的问题"_s)};
+        words << ReportParagraph {motion.motion.text, ParagraphStyle::Quote,
+            lead + said(input, u"　评标委员会的问题"_s)
+                + (clarify->until.isValid() ? u"（答复截止：%1）"_s.arg(localTime(clarify->until)) : QString())};
         words << clarificationAnswers(input, motion.name, lead);
     }
     // Not 无: somebody may have dealt with them outside.

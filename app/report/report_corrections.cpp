@@ -30,16 +30,8 @@ QString correctedPlace(const ReportInput& input, const CorrectionStep& step)
 
 QString correctionOutcome(const ReportInput& input, const MotionState& motion)
 {
-    switch (outcomeOf(input.state, motion)) {
-    case Outcome::Open:
-        return u"未决"_s;
-    case Outcome::Passed:
-        break;
-    case Outcome::Lost:
-        return u"未通过"_s;
-    case Outcome::Void:
-        return u"作废"_s;
-    }
+    if (const auto pending = notCarried(input, motion, u"未通过"_s))
+        return *pending;
     const AnswerState* answer = answerTo(input.state, motion.name);
     if (answer == nullptr)
         return said(input, u"通过，投标人尚未答复"_s);

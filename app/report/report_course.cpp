@@ -168,6 +168,7 @@ ReportSection basics(const ReportInput& input)
         venues << venue.name;
     ReportFacts facts {{{u"项目名称"_s, lot.title}, {u"标段（包）编号"_s, lot.sectionCode},
         {said(input, u"招标项目编号"_s), lot.tenderProjectCode}, {u"项目编号"_s, lot.projectCode},
+        {u"投资项目统一代码"_s, lot.investmentCode}, {u"标段（包）分类"_s, lot.sectionClass},
         {u"统一交易标识码"_s, lot.dealCode}, {said(input, works ? u"招标人"_s : u"采购人"_s), lot.owner},
         {said(input, works ? u"招标代理机构"_s : u"采购代理机构"_s), lot.agency},
         {u"适用规则"_s, said(input, regimeWord(lot.regime))},
@@ -184,6 +185,8 @@ ReportSection basics(const ReportInput& input)
         facts.rows << ReportFact {said(input, u"最高投标限价"_s), yuanInFull(lot.ceiling)};
     if (lot.reserve > 0)
         facts.rows << ReportFact {u"底价"_s, yuanInFull(lot.reserve)};
+    if (lot.fixedPart > 0)
+        facts.rows << ReportFact {u"暂列金额等固定部分"_s, yuanInFull(lot.fixedPart)};
     facts.rows.removeIf([](const ReportFact& fact) { return fact.value.isEmpty(); });
     return section(u"基本情况和数据表"_s, {facts});
 }

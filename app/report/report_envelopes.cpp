@@ -108,10 +108,12 @@ ReportSection negotiations(const ReportInput& input)
     QList<ReportBlock> blocks {body(u"依据：%1。"_s.arg(law->source))};
     if (all.isEmpty())
         blocks << body(u"没有记录。"_s);
-    for (const NegotiationState& each : all)
+    for (const NegotiationState& each : all) {
+        const QString with = each.act.bidder.isEmpty() ? said(input, u"以书面形式同时通知全体投标人的变动"_s)
+                                                       : bidderName(input, each.act.bidder);
         blocks << ReportParagraph {each.act.text, ParagraphStyle::Quote,
-            u"%1（记录：%2；%3）"_s.arg(bidderName(input, each.act.bidder), memberName(input, each.author),
-                witnessWords(input, each.witnesses))};
+            u"%1（记录：%2；%3）"_s.arg(with, memberName(input, each.author), witnessWords(input, each.witnesses))};
+    }
     return section(law->title, blocks);
 }
 

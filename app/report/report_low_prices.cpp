@@ -60,6 +60,8 @@ ReportRow lowPriceRow(const ReportInput& input, const QString& bidder)
     QStringList signs;
     for (const LowPriceSign sign : lowPriceSigns(input.state, bidder))
         signs << lowPriceSign(input, sign);
+    if (const QDateTime until = explanationUntil(input.state, bidder); until.isValid())
+        signs << u"说明截止：%1"_s.arg(localTime(until));
     const auto price = priceOf(input, bidder);
     const QString outcome = isValidBidder(input.state, bidder) ? lowPriceOutcome(lowPriceStage(input.state, bidder))
         : input.manifest.regime == Regime::Engineering         ? u"已否决"_s

@@ -30,6 +30,41 @@ QString freezeText(Freeze freeze)
     return {};
 }
 
+QString numberText(const TermNumber& number)
+{
+    return number.drawn.isEmpty() ? formatDecimal(number.fixed) : u"开标时抽取的 "_s + number.drawn;
+}
+
+QString termText(const BaselineTerm& term, bool sparesFixed)
+{
+    QString text = term.of == TermOf::Ceiling ? u"最高投标限价"_s
+        : term.of == TermOf::Mean             ? u"评审价的算术平均值"_s
+                                              : u"最低的评审价"_s;
+    if (term.within)
+        text += u"（低于未取舍的平均值不超过 %1％者中）"_s.arg(formatDecimal(*term.within));
+    if (sparesFixed)
+        text = u"（%1 － 暂列金额等固定部分）"_s.arg(text);
+    if (term.factor)
+        text += u" × "_s + numberText(*term.factor);
+    return text + u" × "_s + (term.share ? numberText(*term.share) : u"其余权重"_s);
+}
+
+QString combinedText(const Baseline& baseline)
+{
+    QStringList texts;
+    for (const BaselineTerm& term : baseline.terms)
+        texts << termText(term, baseline.sparesFixed);
+    return texts.join(u" ＋ "_s);
+}
+
+QString rangesText(const QList<DrawnRange>& ranges)
+{
+    QStringList texts;
+    for (const DrawnRange& range : ranges)
+        texts << u"%1 在 %2 至 %3 之间抽取"_s.arg(range.id, formatDecimal(range.least), formatDecimal(range.most));
+    return texts.join(u"，"_s);
+}
+
 QString baselineText(const Baseline& baseline)
 {
     QString text;
@@ -46,15 +81,24 @@ QString baselineText(const Baseline& baseline)
     case BaselineFamily::CeilingMean:
         text = u"评审价的算术平均值 ×（1 － %1）＋ 最高投标限价 × %1"_s.arg(formatDecimal(baseline.ceilingShare));
         break;
+    case BaselineFamily::Combined:
+        text = combinedText(baseline);
+        break;
     }
     if (baseline.meanDecimals)
         text.replace(u"算术平均值"_s, u"算术平均值（保留 %1 位小数（元））"_s.arg(*baseline.meanDecimals));
+    if (baseline.sparesFixed && baseline.family != BaselineFamily::Combined)
+        text += u" － 暂列金额等固定部分"_s;
     if (baseline.lowered > 0)
         text = u"（%1）×（1 － %2％）"_s.arg(text, formatDecimal(baseline.lowered));
     if (baseline.drawn)
         text = u"（%1）× 开标时抽取的系数"_s.arg(text);
+    if (baseline.sparesFixed)
+        text += u" ＋ 暂列金额等固定部分"_s;
     if (baseline.decimals)
         text += u"，保留 %1 位小数（元）"_s.arg(*baseline.decimals);
+    if (!baseline.drawnRanges.isEmpty())
+        text += u"；"_s + rangesText(baseline.drawnRanges);
     if (baseline.isMean())
         text += u"；"_s + trimText(baseline.trim);
     return u"评标基准价 ＝ "_s + text + u"。"_s;
@@ -100,17 +144,25 @@ QString formulaText(const Scheme& scheme, const Step& step)
         + freezeText(step.freeze);
 }
 
-// 政策性价格扣除, in their order.
+QString adjustmentShare(const ReportInput& input, const PriceAdjustment& each)
+{
+    const QString percent = formatDecimal(each.percent);
+    if (!each.addsPoints())
+        return u"扣除%1的 %2％"_s.arg(
+            each.of == AdjustedBase::Running ? u"前项调整后的价格"_s : said(input, u"投标报价"_s), percent);
+    const QString rounding = each.decimals ? u"，保留 %1 位小数，四舍五入"_s.arg(*each.decimals) : u"，不取舍"_s;
+    return u"增加%1的 %2％"_s.arg(each.of == AdjustedBase::Total ? u"总分"_s : u"价格分"_s, percent) + rounding;
+}
+
+// 政策性价格扣除、加分, in their order.
 ReportTable adjustmentTable(const ReportInput& input)
 {
-    ReportTable table {u"价格调整"_s,
+    ReportTable table {u"政策性调整"_s,
         {{u"序号"_s, 2, ColumnKind::Centred}, {u"名称"_s, 6}, {u"比例"_s, 5}, {u"适用期间"_s, 6}, {u"依据"_s, 10}}, {}};
     for (const PriceAdjustment& each : input.state.facts->scheme.adjustments) {
-        const QString of = each.ofRunning ? u"前项调整后的价格"_s : said(input, u"投标报价"_s);
         const QString until = each.until.isValid() ? u"至 "_s + each.until.toString(Qt::ISODate) : u"起"_s;
-        table.rows << ReportRow {
-            {QString::number(table.rows.size() + 1), each.name, u"扣除%1的 %2％"_s.arg(of, formatDecimal(each.percent)),
-                each.from.toString(Qt::ISODate) + u' ' + until, each.source}};
+        table.rows << ReportRow {{QString::number(table.rows.size() + 1), each.name, adjustmentShare(input, each),
+            each.from.toString(Qt::ISODate) + u' ' + until, each.source}};
     }
     return table;
 }
@@ -137,6 +189,12 @@ QString valuesText(const Criterion& criterion)
     return {};
 }
 
+// Where scores are trimmed although the law has every score count, it says on whose word.
+QString overrideText(const Aggregation& rule)
+{
+    return rule.overriddenBy.isEmpty() ? QString() : u"；去掉最高分、最低分的依据："_s + rule.overriddenBy;
+}
+
 QString aggregationText(const Step& step)
 {
     if (step.kind == StepKind::Review)
@@ -155,12 +213,12 @@ QString aggregationText(const Step& step)
         const QString in = step.aggregation.trimBy == TrimBy::Step ? u"本环节"_s : u"全部评分环节"_s;
         return u"成员满 %1 人时，按各成员对该投标人在%2的评分合计，去掉合计最高和最低的成员各一名后取平均，本环节得分保留 %3 位小数"_s
                    .arg(QString::number(step.aggregation.trimFrom), in, QString::number(step.aggregation.decimals))
-            + sum;
+            + sum + overrideText(step.aggregation);
     }
     const QString trim = step.aggregation.trimFrom > 0
         ? u"成员满 %1 人时去掉一个最高分和一个最低分后取平均"_s.arg(step.aggregation.trimFrom)
         : u"各成员评分取算术平均，不去掉最高分、最低分"_s;
-    return trim + u"，保留 %1 位小数"_s.arg(step.aggregation.decimals) + sum;
+    return trim + u"，保留 %1 位小数"_s.arg(step.aggregation.decimals) + sum + overrideText(step.aggregation);
 }
 
 QString weightText(const Weight& weight)
@@ -263,7 +321,11 @@ ReportSection method(const ReportInput& input)
         {u"排序"_s, rankingText(scheme)}, {u"表决规则"_s, denominator}, {u"并列时"_s, tieText(input)},
         {u"畸高畸低提示"_s,
             u"与其他成员平均分相差超过 %1％ 的评分须由本人说明理由"_s.arg(formatDecimal(scheme.outlierPercent))},
-        {u"推荐候选人数"_s, u"不超过 %1 名"_s.arg(scheme.candidates)}}}};
+        {u"推荐候选人数"_s,
+            u"不超过 %1 名"_s.arg(scheme.candidates) + (scheme.ranked ? QString() : u"，不标明排序"_s)}}}};
+    if (scheme.fixedPrice)
+        blocks << body(said(input, u"价格由国家统一规定，为 %1 元，不作为评审因素；投标报价不符合的，其投标无效。"_s)
+                .arg(yuan(*scheme.fixedPrice)));
     blocks << stepTable(input);
     if (!scheme.adjustments.isEmpty())
         blocks << adjustmentTable(input);

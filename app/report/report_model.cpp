@@ -207,6 +207,8 @@ ReportModel makeReport(const ReportInput& input)
         model.sections << report::objectiveScores(input);
     if (hasSteps(input, StepKind::Score))
         model.sections << report::memberScores(input);
+    if (const auto likeness = report::collusion(input); likeness)
+        model.sections << *likeness;
     model.sections << report::course(input) << report::proof(input);
     report::numberSections(model.sections);
     model.signers = signersOf(input);

@@ -56,7 +56,8 @@ QString composition(const ReportInput& input)
     text += u"法定要求：不少于 %1 人%2%3；"_s.arg(rules.committee.minimum)
                 .arg(rules.committee.odd ? u"、单数"_s : QString(),
                     rules.committee.twoThirdsExperts ? u"、专家不少于三分之二"_s : QString());
-    const LargerCommittee* larger = largerCommittee(rules.committee, input.manifest.budget, input.manifest.sector);
+    const LargerCommittee* larger = largerCommittee(
+        rules.committee, input.state.facts->scheme.subject, input.manifest.budget, input.manifest.sector);
     if (larger != nullptr)
         text += u"本标段不少于 %1 人（%2）；"_s.arg(larger->minimum).arg(larger->source);
     text += said(input, u"评标办法规定 %1 人。"_s).arg(input.state.facts->scheme.committeeSize);
@@ -82,6 +83,19 @@ QString groundOf(const ReportInput& input, const Conflict& conflict)
                                      : groundWords(input.state.facts->rules.recusals, conflict.ground) + u'\n';
 }
 
+// 条例 art. 46, 48; 87号令 art. 49: changes are recorded with their grounds.
+QString replacementReason(const ReportInput& input, int member, const MemberState& state)
+{
+    if (!state.conflicts.isEmpty())
+        return u"回避"_s;
+    QStringList noted;
+    for (const NoteState& absence : input.state.absences) {
+        if (absence.member == member)
+            noted << absence.text;
+    }
+    return orDash(noted.join(u'\n'));
+}
+
 } // namespace
 
 ReportSection committee(const ReportInput& input)
@@ -104,7 +118,7 @@ ReportSection memberChanges(const ReportInput& input)
     ReportTable conflicts {
         u"回避情况"_s, {{u"成员"_s, 3}, {said(input, u"涉及的投标人"_s), 4}, {u"声明的情形"_s, 6}}, {}};
     QList<int> recused;
-    QList<int> replaced;
+    ReportTable replaced {u"更换的成员"_s, {{u"成员"_s, 3}, {u"更换的事由"_s, 10}}, {}};
     QList<int> newcomers;
     for (auto [member, state] : input.state.members.asKeyValueRange()) {
         if (!sitsOnCommittee(state.role))
@@ -117,7 +131,7 @@ ReportSection memberChanges(const ReportInput& input)
         if (state.status == MemberStatus::Recused)
             recused << member;
         if (state.status == MemberStatus::Replaced)
-            replaced << member;
+            replaced.rows << ReportRow {{memberName(input, member), replacementReason(input, member, state)}};
         if (!input.state.facts->roster.contains(member))
             newcomers << member;
     }
@@ -125,8 +139,8 @@ ReportSection memberChanges(const ReportInput& input)
         blocks << conflicts;
     if (!recused.isEmpty())
         blocks << body(u"已回避、尚未更换的成员：%1。其评审意见和表决不计入。"_s.arg(memberNames(input, recused)));
-    if (!replaced.isEmpty())
-        blocks << body(u"更换的成员：%1。其评审意见不计入，由接替的成员重新评审。"_s.arg(memberNames(input, replaced)));
+    if (!replaced.rows.isEmpty())
+        blocks << replaced << body(u"更换的成员的评审意见不计入，由接替的成员重新评审。"_s);
     if (!newcomers.isEmpty())
         blocks << body(u"接替的成员：%1。"_s.arg(memberNames(input, newcomers)));
     return section(said(input, u"评标委员会成员的回避与更换"_s), blocks);

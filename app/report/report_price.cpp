@@ -10,20 +10,6 @@ namespace evalroom::report {
 
 namespace {
 
-// The results whose prices make the baseline, lowest first; equal ones in the manifest's order.
-using Compared = QList<const BidderResult*>;
-
-Compared pricesCompared(const ReportInput& input)
-{
-    Compared compared;
-    for (const BidderResult& result : input.tally.bidders) {
-        if (result.baselinePrice)
-            compared << &result;
-    }
-    std::ranges::stable_sort(compared, {}, [](const BidderResult* result) { return *result->baselinePrice; });
-    return compared;
-}
-
 bool hasAdjustments(const ReportInput& input)
 {
     return std::ranges::any_of(
@@ -41,60 +27,86 @@ QString adjustmentText(const ReportInput& input, const BidderResult& result)
     return steps.isEmpty() ? u"—"_s : steps.join(u'\n');
 }
 
-// How the mean comes about, number by number.
-QList<QPair<QString, QString>> meanFacts(const ReportInput& input, const Baseline& rule)
+// What a step is called, and what it takes besides what the one before has come to.
+ReportFact stepFact(const ReportInput& input, const BaselineStep& step)
 {
-    const Compared compared = pricesCompared(input);
-    const TrimRow trim = trimRowFor(rule.trim, compared.size());
-    const qsizetype count = compared.size() - trim.dropHigh - trim.dropLow;
-    Rational sum = 0;
-    for (qsizetype i = trim.dropLow; i < trim.dropLow + count; ++i)
-        sum += *compared[i]->baselinePrice;
-    QList<QPair<QString, QString>> facts {{u"参与计算的报价"_s, u"%1 个"_s.arg(compared.size())},
-        {u"去掉"_s, u"最高 %1 个，最低 %2 个"_s.arg(trim.dropHigh).arg(trim.dropLow)},
-        {u"其余 %1 个的算术平均值"_s.arg(count), yuanExact(sum / count) + u" 元"_s}};
-    if (rule.meanDecimals)
-        facts << QPair(u"平均值保留 %1 位小数"_s.arg(*rule.meanDecimals),
-            fixed(roundHalfUp(Rational(sum / count / FenOfYuan), *rule.meanDecimals), *rule.meanDecimals) + u" 元"_s);
-    if (rule.family == BaselineFamily::CeilingMean)
-        facts << QPair(said(input, u"最高投标限价的权重"_s),
-            said(input, u"%1（最高投标限价 %2 元）"_s)
-                .arg(formatDecimal(rule.ceilingShare), yuan(input.manifest.ceiling)));
-    return facts;
+    const QString by = formatDecimal(step.by);
+    switch (step.kind) {
+    case BaselineStepKind::Lowest:
+        return {u"最低的评审价"_s, {}};
+    case BaselineStepKind::Highest:
+        return {u"最高的评审价"_s, {}};
+    case BaselineStepKind::Sum:
+        return {u"其余 %1 个之和"_s.arg(by), {}};
+    case BaselineStepKind::Mean:
+        return {u"其余 %1 个的算术平均值"_s.arg(by), {}};
+    case BaselineStepKind::RoundedMean:
+        return {u"平均值保留 %1 位小数"_s.arg(by), {}};
+    case BaselineStepKind::CeilingShare:
+        return {said(input, u"最高投标限价的权重"_s),
+            said(input, u"%1（最高投标限价 %2 元）"_s).arg(by, yuan(input.manifest.ceiling))};
+    case BaselineStepKind::OfMean:
+        return {u"平均值项"_s, {}};
+    case BaselineStepKind::OfCeiling:
+        return {said(input, u"最高投标限价项"_s), {}};
+    case BaselineStepKind::OfLowest:
+        return {u"最低评审价项"_s, step.by > 0 ? u"不低于 %1 元的最低价"_s.arg(yuanExact(step.by)) : QString()};
+    case BaselineStepKind::Factor:
+        return {u"该项的系数"_s, by};
+    case BaselineStepKind::Share:
+        return {u"该项的权重"_s, by};
+    case BaselineStepKind::Terms:
+        return {u"各项之和"_s, u"%1 项"_s.arg(by)};
+    case BaselineStepKind::FixedPartOff:
+        return {u"减去暂列金额等固定部分（不下浮）"_s, yuanExact(step.by) + u" 元"_s};
+    case BaselineStepKind::Lowered:
+        return {u"下浮率"_s, by + u"％"_s};
+    case BaselineStepKind::Drawn:
+        return {u"系数"_s, by};
+    case BaselineStepKind::FixedPartOn:
+        return {u"加上固定部分"_s, yuanExact(step.by) + u" 元"_s};
+    case BaselineStepKind::Rounded:
+        return {u"保留小数"_s, by + u" 位"_s};
+    }
+    return {};
 }
 
-ReportFacts baselineFacts(const ReportInput& input, const Baseline& rule)
+ReportFacts baselineFacts(const ReportInput& input, const BaselineTrace& trace, const Baseline& rule)
 {
-    QList<QPair<QString, QString>> pairs;
-    if (rule.isMean())
-        pairs = meanFacts(input, rule);
-    if (rule.lowered > 0)
-        pairs << QPair(u"下浮率"_s, formatDecimal(rule.lowered) + u"％"_s);
-    if (rule.drawn)
-        pairs << QPair(u"系数"_s, formatDecimal(input.manifest.coefficient.value_or(1)));
-    const QString source = rule.isMean()         ? u" 元"_s
-        : rule.family == BaselineFamily::Highest ? u" 元（最高的评审价）"_s
-                                                 : u" 元（最低的评审价）"_s;
-    pairs << QPair(said(input, u"评标基准价"_s), yuanExact(*input.tally.baseline) + source);
     ReportFacts facts;
-    for (const auto& [name, value] : std::as_const(pairs))
-        facts.rows << ReportFact {name, value};
+    if (rule.isMean())
+        facts.rows << ReportFact {u"参与计算的报价"_s, u"%1 个"_s.arg(trace.inSet())}
+                   << ReportFact {u"去掉"_s,
+                          u"最高 %1 个，最低 %2 个"_s.arg(trace.count(BaselinePart::Highest))
+                              .arg(trace.count(BaselinePart::Lowest))};
+    for (const BaselineStep& step : trace.steps) {
+        ReportFact fact = stepFact(input, step);
+        const QString amount = yuanExact(step.amount) + u" 元"_s;
+        fact.value = fact.value.isEmpty() ? amount : u"%1，得 %2"_s.arg(fact.value, amount);
+        facts.rows << fact;
+    }
+    facts.rows << ReportFact {said(input, u"评标基准价"_s), yuanExact(*input.tally.baseline) + u" 元"_s};
     return facts;
 }
 
-QString partOf(const Compared& compared, const Baseline& rule, const BidderResult& result)
+QString partText(BaselinePart part)
 {
-    const qsizetype place = compared.indexOf(&result);
-    const TrimRow trim = trimRowFor(rule.trim, compared.size());
-    if (place < 0)
-        return u"不参与"_s;
+    if (part == BaselinePart::Counts)
+        return u"参与"_s;
+    if (part == BaselinePart::Lowest)
+        return u"去掉（最低）"_s;
+    return part == BaselinePart::Highest ? u"去掉（最高）"_s : u"不参与"_s;
+}
+
+QString partOf(const BaselineTrace& trace, const QString& bidder)
+{
+    const BaselinePrice* price = trace.priceOf(bidder);
+    if (price == nullptr)
+        return u"—"_s;
     // The baseline keeps the price with which it was frozen.
-    const QString price = result.baselinePrice == result.evaluatedPrice
-        ? QString()
-        : u"\n（按 %1）"_s.arg(yuanExact(*result.baselinePrice));
-    if (place < trim.dropLow)
-        return u"去掉（最低）"_s + price;
-    return (place >= compared.size() - trim.dropHigh ? u"去掉（最高）"_s : u"参与"_s) + price;
+    if (price->since == BaselineSince::Corrected)
+        return partText(price->part) + u"\n（按 %1）"_s.arg(yuanExact(*price->amount));
+    return partText(price->part) + (price->since == BaselineSince::Invalid ? u"\n（其后无效）"_s : QString());
 }
 
 QString deviationText(const BidderResult& result, const DeviationScore& score)
@@ -105,34 +117,40 @@ QString deviationText(const BidderResult& result, const DeviationScore& score)
                                    : formatDecimal(*result.deviationPercent);
 }
 
-// One row for each valid bid with a price; the columns that the scheme has use for.
+// Whether it has to be said of each price what it is to the baseline.
+bool tellsParts(const BaselineTrace& trace, const Baseline& rule)
+{
+    const auto isChanged = [](const BaselinePrice& price) { return price.since != BaselineSince::Nothing; };
+    return rule.isMean() || std::ranges::any_of(trace.prices, isChanged);
+}
+
+// One row for each bid that is valid, or makes the baseline; the columns that the scheme has use for.
 ReportTable priceTable(const ReportInput& input, const Step& step)
 {
     const bool adjusts = hasAdjustments(input) || input.state.facts->scheme.ranksByPrice();
-    const Baseline& baseline = step.formula.baseline;
+    const BaselineTrace trace = input.tally.baselineTrace.value_or(BaselineTrace());
     const auto* deviation = step.points > 0 ? std::get_if<DeviationScore>(&step.formula.score) : nullptr;
-    const bool trims = step.points > 0 && baseline.isMean();
+    const bool parts = step.points > 0 && tellsParts(trace, step.formula.baseline);
     ReportTable table {
         {}, {{said(input, u"投标人"_s), 16}, {said(input, u"投标报价（元）"_s), 11, ColumnKind::Figure}}, {}};
     if (adjusts)
         table.columns << ReportColumn {u"价格调整（元）"_s, 12}
                       << ReportColumn {u"评审价（元）"_s, 11, ColumnKind::Figure};
-    if (trims)
+    if (parts)
         table.columns << ReportColumn {u"基准价计算"_s, 8, ColumnKind::Centred};
     if (deviation)
         table.columns << ReportColumn {u"偏差率（％）"_s, 8, ColumnKind::Figure};
     if (step.points > 0)
         table.columns << ReportColumn {u"价格分"_s, 6, ColumnKind::Figure};
-    const Compared compared = pricesCompared(input);
     for (const BidderResult& result : input.tally.bidders) {
-        if (!result.valid || !result.price)
+        if (!result.price || (!result.valid && !result.baselinePrice))
             continue;
         QStringList cells {bidderName(input, result.bidder), yuan(*result.price)};
         if (adjusts)
             cells << adjustmentText(input, result)
                   << (result.evaluatedPrice ? yuanExact(*result.evaluatedPrice) : u"—"_s);
-        if (trims)
-            cells << partOf(compared, baseline, result);
+        if (parts)
+            cells << partOf(trace, result.bidder);
         if (deviation)
             cells << deviationText(result, *deviation);
         if (step.points > 0)
@@ -168,9 +186,10 @@ ReportSection priceScores(const ReportInput& input)
         return section(title, {body(said(input, u"评标办法不评价格分。"_s))});
     if (step->points == 0)
         return section(title, QList<ReportBlock> {priceTable(input, *step)} + correctedPrices(input));
-    if (!input.tally.baseline)
+    if (!input.tally.baseline || !input.tally.baselineTrace)
         return section(title, {});
-    const QList<ReportBlock> blocks {baselineFacts(input, step->formula.baseline), priceTable(input, *step)};
+    const QList<ReportBlock> blocks {
+        baselineFacts(input, *input.tally.baselineTrace, step->formula.baseline), priceTable(input, *step)};
     return section(title, blocks + correctedPrices(input));
 }
 

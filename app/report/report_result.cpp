@@ -15,6 +15,20 @@ bool ranksByPrice(const ReportInput& input)
     return input.state.facts->scheme.ranksByPrice();
 }
 
+bool isRankedScheme(const ReportInput& input)
+{
+    return input.state.facts->scheme.ranked;
+}
+
+// 评定分离: what the candidates are told apart by is the tenderer's.
+QList<ReportBlock> withoutOrder(const ReportInput& input)
+{
+    if (isRankedScheme(input))
+        return {};
+    return {body(said(
+        input, u"招标文件规定评定分离：推荐的中标候选人不标明排序，按投标人序号列出，由招标人在其中确定中标人。"_s))};
+}
+
 // What ranks is the total or, where the price does, the evaluated price in yuan.
 QString meritWord(const ReportInput& input)
 {
@@ -41,7 +55,7 @@ QList<const BidderResult*> byRank(const ReportInput& input)
 {
     QList<const BidderResult*> results;
     for (const BidderResult& result : input.tally.bidders) {
-        if (result.rank > 0)
+        if (result.rank > 0 || result.candidate)
             results << &result;
     }
     // Of one rank in the manifest's order, which is theirs in the list.
@@ -88,9 +102,8 @@ ReportTable candidateTable(const ReportInput& input)
         QString price = result->price ? yuanInFull(*result->price) : u"—"_s;
         if (result->offered)
             price += said(input, u"\n算术修正后的报价；开标时的报价 %1 元"_s).arg(yuan(*result->offered));
-        table.rows << ReportRow {
-            {u"第 %1 名"_s.arg(result->rank), bidderName(input, bidder), price, merit(input, *result)},
-            result->rank == 1};
+        const QString place = isRankedScheme(input) ? u"第 %1 名"_s.arg(result->rank) : u"不排序"_s;
+        table.rows << ReportRow {{place, bidderName(input, bidder), price, merit(input, *result)}, result->rank == 1};
     }
     return table;
 }
@@ -192,14 +205,25 @@ QList<ReportBlock> reevaluation(const ReportInput& input)
     if (!again)
         return {};
     const bool isUnfinished = again->report.isEmpty();
+    ReportFacts facts {{{u"重新评审的原因"_s, again->reason}, {u"批准"_s, again->approvedBy},
+        {said(input, isUnfinished ? u"原评标日志末条 SHA-256"_s : u"原评标报告 SHA-256"_s),
+            QString::fromLatin1((isUnfinished ? again->head : again->report).toHex()), true},
+        {said(input, u"原评标会话"_s), QString::fromLatin1(again->session.toHex()), true}}};
+    const auto& grounds = input.state.facts->rules.reevaluations;
+    const auto ground = std::ranges::find(grounds, again->ground, &ReevaluationGround::code);
+    if (ground != grounds.cend()) {
+        facts.rows.insert(0, {u"依据"_s, u"%1（%2）"_s.arg(ground->text, ground->source)});
+        if (ground->committee != NextCommittee::Either)
+            facts.rows.append({said(input, u"评标委员会"_s),
+                said(input,
+                    ground->committee == NextCommittee::Same ? u"由原评标委员会全体成员重新评审"_s
+                                                             : u"重新组建，没有原评标委员会成员参加"_s)});
+    }
     return {ReportParagraph {said(input,
                                  isUnfinished ? u"原评标没有完成，本报告是重新组建的评标委员会的评审结果。"_s
                                               : u"本报告是对原评标报告的重新评审。"_s),
                 ParagraphStyle::Emphasis, u"重新评审"_s},
-        ReportFacts {{{u"重新评审的原因"_s, again->reason}, {u"批准"_s, again->approvedBy},
-            {said(input, isUnfinished ? u"原评标日志末条 SHA-256"_s : u"原评标报告 SHA-256"_s),
-                QString::fromLatin1((isUnfinished ? again->head : again->report).toHex()), true},
-            {said(input, u"原评标会话"_s), QString::fromLatin1(again->session.toHex()), true}}}};
+        facts};
 }
 
 } // namespace
@@ -241,11 +265,12 @@ ReportSection ranking(const ReportInput& input)
             {said(input, u"中标候选人"_s), 3, ColumnKind::Centred}},
         {}};
     for (const BidderResult* result : byRank(input))
-        table.rows << ReportRow {{QString::number(result->rank), bidderName(input, result->bidder),
-                                     result->price ? yuan(*result->price) : u"—"_s, merit(input, *result),
-                                     result->candidate ? u"是"_s : u"否"_s},
+        table.rows << ReportRow {{result->rank > 0 ? QString::number(result->rank) : u"—"_s,
+                                     bidderName(input, result->bidder), result->price ? yuan(*result->price) : u"—"_s,
+                                     merit(input, *result), result->candidate ? u"是"_s : u"否"_s},
             result->rank == 1};
-    return section(title, QList<ReportBlock> {table} + behind(input) + ties(input) + restarts(input));
+    return section(
+        title, withoutOrder(input) + QList<ReportBlock> {table} + behind(input) + ties(input) + restarts(input));
 }
 
 ReportSection candidates(const ReportInput& input)
@@ -256,7 +281,7 @@ ReportSection candidates(const ReportInput& input)
     else if (input.tally.candidates.isEmpty())
         blocks << body(said(input, u"推荐的中标候选人：无。"_s));
     else
-        blocks << candidateTable(input);
+        blocks << withoutOrder(input) << candidateTable(input);
     const bool works = input.manifest.regime == Regime::Engineering;
     if (!input.matters.trimmed().isEmpty())
         blocks << ReportParagraph {input.matters, ParagraphStyle::Quote, u"签订合同前要处理的事宜"_s};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/price_result.h"
 #include "report/report_sections.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QString stepSum(const BidderResult& result, const Step& step)
 {
     const auto points = stepPoints(result, step);
     if (step.kind == StepKind::Price)
-        return points ? fixed(*points, step.formula.decimals()) : u"—"_s;
+        return points ? fixed(*points, std::max(step.formula.decimals(), decimalsOf(*points))) : u"—"_s;
     return fixed(points.value_or(0), std::max(decimalsIn(step), decimalsOf(points.value_or(0))));
 }
 
@@ -62,6 +63,45 @@ QString countedIn(const BidderResult& result, const Step& step)
     const auto decimals = step.weight->decimals;
     const QString counted = decimals ? fixed(weighted->counted, *decimals) : formatDecimal(weighted->counted);
     return u"%1 × %2％ ＝ %3"_s.arg(stepSum(result, step), formatDecimal(step.weight->percent), counted);
+}
+
+QString addedPoints(const AddedPoints& each)
+{
+    return u"＋"_s + formatDecimal(each.points);
+}
+
+// What adjustments have put on the points of all steps; nobody has any: there is no such column.
+bool haveAddedToTotal(const QList<const BidderResult*>& results)
+{
+    return std::ranges::any_of(results, [](const BidderResult* result) {
+        return std::ranges::find(result->added, AdjustedBase::Total, &AddedPoints::of) != result->added.cend();
+    });
+}
+
+QString addedToTotal(const BidderResult& result)
+{
+    QStringList added;
+    for (const AddedPoints& each : result.added) {
+        if (each.of == AdjustedBase::Total)
+            added << addedPoints(each);
+    }
+    return added.isEmpty() ? u"—"_s : added.join(u'\n');
+}
+
+// 政策性加分: of whom, for what, and on which points; those on the price's are in its column already.
+QList<ReportBlock> addedTable(const ReportInput& input, const QList<const BidderResult*>& results)
+{
+    ReportTable table {u"政策性加分"_s,
+        {{said(input, u"投标人"_s), 8}, {u"项目"_s, 8}, {u"计入"_s, 3, ColumnKind::Centred},
+            {u"加分"_s, 3, ColumnKind::Figure}},
+        {}};
+    for (const BidderResult* result : results) {
+        for (const AddedPoints& each : result->added)
+            table.rows << ReportRow {
+                {bidderName(input, result->bidder), adjustmentName(input.state.facts->scheme, each.what),
+                    each.of == AdjustedBase::Total ? u"总分"_s : u"价格分"_s, addedPoints(each)}};
+    }
+    return table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table};
 }
 
 bool isScored(const Step& step)
@@ -77,6 +117,9 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
         if (isScored(step))
             columns << ReportColumn {step.title, step.weight ? 9 : 6, ColumnKind::Figure};
     }
+    const bool adds = haveAddedToTotal(results);
+    if (adds)
+        columns << ReportColumn {u"加分"_s, 4, ColumnKind::Figure};
     columns << ReportColumn {u"总分"_s, 4, ColumnKind::Figure} << ReportColumn {u"名次"_s, 3, ColumnKind::Centred};
     QList<ReportRow> rows;
     for (const BidderResult* result : results) {
@@ -85,11 +128,13 @@ QList<ReportBlock> totals(const ReportInput& input, const QList<const BidderResu
             if (isScored(step))
                 row.cells << countedIn(*result, step);
         }
+        if (adds)
+            row.cells << addedToTotal(*result);
         row.cells << fixed(*result->total, scheme.totalDecimals)
                   << (result->rank > 0 ? QString::number(result->rank) : u"—"_s);
         rows << row;
     }
-    return wideTable(u"评分比较汇总"_s, {{said(input, u"投标人"_s), 10}}, columns, rows);
+    return wideTable(u"评分比较汇总"_s, {{said(input, u"投标人"_s), 10}}, columns, rows) + addedTable(input, results);
 }
 
 QList<ReportColumn> factorHeads()

@@ -39,6 +39,9 @@ ReportSection priceCorrections(const ReportInput& input); // 算术修正
 // report_low_prices.cpp
 ReportSection lowPrices(const ReportInput& input); // 异常低价
 
+// report_collusion.cpp
+std::optional<ReportSection> collusion(const ReportInput& input); // 雷同性; nothing: no two bids have a sign of it
+
 // report_envelopes.cpp
 ReportSection secondEnvelopes(const ReportInput& input); // 双信封
 ReportSection negotiations(const ReportInput& input); // 协商、谈判、磋商情况记录, where the rule set has it

@@ -150,6 +150,21 @@ QString orDash(const QString& text)
     return text.trimmed().isEmpty() ? u"—"_s : text;
 }
 
+std::optional<QString> notCarried(const ReportInput& input, const MotionState& motion, const QString& lost)
+{
+    switch (outcomeOf(input.state, motion)) {
+    case Outcome::Open:
+        return u"未决"_s;
+    case Outcome::Passed:
+        break;
+    case Outcome::Lost:
+        return lost;
+    case Outcome::Void:
+        return u"作废"_s;
+    }
+    return {};
+}
+
 QString memberName(const ReportInput& input, int member)
 {
     const QString name = input.people.value(member).name;

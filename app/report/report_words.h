@@ -35,6 +35,8 @@ QString effectWord(const QString& effect);
 QString said(const ReportInput& input, const QString& text);
 // An empty cell could be an omission.
 QString orDash(const QString& text);
+// That a motion is not carried, or not yet; `lost`: how it is said where the committee is against it. Nothing: it is.
+std::optional<QString> notCarried(const ReportInput& input, const MotionState& motion, const QString& lost);
 
 // "张三（1号）", or "1号成员" where the annex says no name.
 QString memberName(const ReportInput& input, int member);

@@ -7,6 +7,7 @@
 #include "crypto/aead_file.h"
 #include "crypto/hash.h"
 #include "crypto/jwe.h"
+#include "evaluation/envelopes.h"
 #include "session/document_device.h"
 #include "session/session_core.h"
 
@@ -95,6 +96,20 @@ bool Documents::isHere(const QString& id) const
     return m_core.head && m_core.head->manifest().document(id) && QFile::exists(pathOf(id));
 }
 
+bool Documents::isSealed(const QString& id) const
+{
+    return m_core.head && m_core.head->manifest().isSealedBill(id) && saltOf(id).isEmpty();
+}
+
+// Of the opened envelope in which the bill lies; empty: it is closed, or the document lies in none.
+QByteArray Documents::saltOf(const QString& id) const
+{
+    const Manifest& manifest = m_core.head->manifest();
+    if (!m_core.sync || !manifest.isSealedBill(id))
+        return {};
+    return saltOfEnvelope(m_core.sync->state(), manifest.document(id)->bidder);
+}
+
 void Documents::fetch(const QString& id, const Done& done)
 {
     const ManifestDocument* document = m_core.head ? m_core.head->manifest().document(id) : nullptr;
@@ -102,27 +117,57 @@ void Documents::fetch(const QString& id, const Done& done)
         return done(fail(ErrorCode::NotFound, id));
     if (isHere(id))
         return done({});
-    QList<Done>& waiting = m_waiting[id];
-    waiting.append(done);
-    if (waiting.size() > 1)
+    const Waiting waiting = join(m_fetching, id, done);
+    if (!waiting)
         return;
     if (!QDir().mkpath(QFileInfo(pathOf(id)).path()))
-        return finish(id, fail(ErrorCode::CannotWrite, id));
-    fetchPiece(*document);
+        return finish(m_fetching, id, waiting, fail(ErrorCode::CannotWrite, id));
+    fetchPiece(*document, waiting);
 }
 
-void Documents::fetchPiece(const ManifestDocument& document)
+// Nothing, where it is under way already.
+Documents::Waiting Documents::join(Work& work, const QString& id, const Done& done)
+{
+    if (const Waiting underWay = work.value(id)) {
+        underWay->append(done);
+        return nullptr;
+    }
+    return *work.insert(id, std::make_shared<QList<Done>>(QList<Done> {done}));
+}
+
+// Does nothing where it has been stopped.
+void Documents::finish(Work& work, const QString& id, const Waiting& waiting, const Result<void>& result)
+{
+    if (!waiting || work.value(id) != waiting)
+        return;
+    work.remove(id);
+    for (const Done& done : std::as_const(*waiting))
+        done(result);
+}
+
+void Documents::stop(const QString& id)
+{
+    for (Work* work : {&m_fetching, &m_opening})
+        finish(*work, id, work->value(id), fail(ErrorCode::Cancelled));
+}
+
+void Documents::fetchPiece(const ManifestDocument& document, const Waiting& waiting)
 {
     const qint64 have = QFileInfo(partOf(document.id)).size();
     if (have >= document.cipherSize)
-        return check(document);
+        return check(document, waiting);
     const qint64 length = std::min(TransferPiece, document.cipherSize - have);
     m_core.hub.documentPiece(document.id, have, length,
-        {this, [this, document](const Result<QByteArray>& piece) {
+        {this, [this, document, waiting](const Result<QByteArray>& piece) {
+             // What comes after a stop may be on its way a second time.
+             if (m_fetching.value(document.id) != waiting)
+                 return;
              const auto kept = piece ? append(document, *piece) : Result<void>(std::unexpected(piece.error()));
              if (!kept)
-                 return finish(document.id, kept);
-             fetchPiece(document);
+                 return finish(m_fetching, document.id, waiting, kept);
+             // Whoever was told of the progress may have stopped it.
+             if (m_fetching.value(document.id) == waiting)
+                 fetchPiece(document, waiting);
          }});
 }
 
@@ -136,62 +181,81 @@ Result<void> Documents::append(const ManifestDocument& document, const QByteArra
     return {};
 }
 
-void Documents::check(const ManifestDocument& document)
+void Documents::check(const ManifestDocument& document, const Waiting& waiting)
 {
     onWorker<void>(this, [path = partOf(document.id), document] { return checkCipher(path, document); },
-        {this, [this, id = document.id](const Result<void>& checked) {
-             if (checked && !QFile::rename(partOf(id), pathOf(id)))
-                 return finish(id, fail(ErrorCode::CannotWrite, id));
-             finish(id, checked);
+        {this, [this, id = document.id, waiting](const Result<void>& checked) {
+             if (m_fetching.value(id) != waiting)
+                 return;
+             const bool isWhole = checked && QFile::rename(partOf(id), pathOf(id));
+             finish(m_fetching, id, waiting, checked && !isWhole ? fail(ErrorCode::CannotWrite, id) : checked);
          }});
-}
-
-void Documents::finish(const QString& id, const Result<void>& result)
-{
-    for (const Done& done : m_waiting.take(id))
-        done(result);
 }
 
 // --- Reading
 
 void Documents::open(const QString& id, const Reply<std::shared_ptr<QIODevice>>& reply)
 {
-    fetch(id, {this, [this, id, reply](const Result<void>& fetched) {
-                   if (!fetched)
-                       return reply(std::unexpected(fetched.error()));
-                   if (m_keys.contains(id))
-                       return openHere(id, reply);
-                   m_core.hub.documentKey(
-                       id, {this, [this, id, reply](const Result<QJsonObject>& jwe) { takeKey(id, jwe, reply); }});
+    const Done unlocked {this, [this, id, reply](const Result<void>& result) {
+                             if (result)
+                                 openHere(id, reply);
+                             else
+                                 reply(std::unexpected(result.error()));
+                         }};
+    const Waiting waiting = join(m_opening, id, unlocked);
+    if (!waiting)
+        return;
+    fetch(id, {this, [this, id, waiting](const Result<void>& fetched) {
+                   if (fetched)
+                       unlock(id, waiting);
+                   else
+                       finish(m_opening, id, waiting, fetched);
                }});
 }
 
-void Documents::takeKey(
-    const QString& id, const Result<QJsonObject>& jwe, const Reply<std::shared_ptr<QIODevice>>& reply)
+// Afterwards its key is in memory, and fits it.
+void Documents::unlock(const QString& id, const Waiting& waiting)
 {
+    if (m_opening.value(id) != waiting)
+        return;
+    if (m_keys.contains(id))
+        return finish(m_opening, id, waiting, {});
+    if (isSealed(id))
+        return finish(m_opening, id, waiting, fail(ErrorCode::NotAllowed, ruleName(Rule::NotDue)));
+    m_core.hub.documentKey(
+        id, {this, [this, id, waiting](const Result<QJsonObject>& jwe) { takeKey(id, jwe, waiting); }});
+}
+
+void Documents::takeKey(const QString& id, const Result<QJsonObject>& jwe, const Waiting& waiting)
+{
+    if (m_opening.value(id) != waiting)
+        return;
     if (!jwe)
-        return reply(std::unexpected(jwe.error()));
+        return finish(m_opening, id, waiting, std::unexpected(jwe.error()));
     if (!m_core.keys)
-        return reply(fail(ErrorCode::NotLoggedIn));
+        return finish(m_opening, id, waiting, fail(ErrorCode::NotLoggedIn));
     auto opened = keyFrom(*jwe, m_core.keys->recovery);
     if (!opened)
-        return reply(std::unexpected(opened.error()));
-    const auto key = std::make_shared<Secret>(std::move(*opened));
+        return finish(m_opening, id, waiting, std::unexpected(opened.error()));
+    const QByteArray salt = saltOf(id);
+    const auto key = std::make_shared<Secret>(salt.isEmpty() ? std::move(*opened) : keyUnderSalt(*opened, salt));
     onWorker<void>(this,
         [path = pathOf(id), key, document = *m_core.head->manifest().document(id)] {
             return checkPlain(path, *key, document);
         },
-        {this, [this, id, key, reply](const Result<void>& checked) {
-             if (!checked)
-                 return reply(std::unexpected(checked.error()));
-             m_keys.insert(id, key);
-             openHere(id, reply);
+        {this, [this, id, key, waiting](const Result<void>& checked) {
+             if (checked && m_opening.value(id) == waiting)
+                 m_keys.insert(id, key);
+             finish(m_opening, id, waiting, checked);
          }});
 }
 
 void Documents::openHere(const QString& id, const Reply<std::shared_ptr<QIODevice>>& reply)
 {
-    auto device = DocumentDevice::open(pathOf(id), Secret::copyOf(m_keys.value(id)->view()));
+    const auto key = m_keys.value(id);
+    if (!key)
+        return reply(fail(ErrorCode::NotLoggedIn)); // whoever was there has left meanwhile
+    auto device = DocumentDevice::open(pathOf(id), Secret::copyOf(key->view()));
     if (!device)
         return reply(std::unexpected(device.error()));
     reply(std::shared_ptr<QIODevice>(std::move(*device)));

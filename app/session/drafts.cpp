@@ -5,14 +5,15 @@
 #include "base/json_reader.h"
 #include "crypto/aes_gcm.h"
 #include "crypto/random.h"
-#include "evaluation/exact.h"
-#include "ledger/entry.h"
+
+#include <set>
 
 namespace evalroom {
 
 namespace {
 
 constexpr qsizetype MaxText = 4000;
+constexpr std::chrono::milliseconds Again {2000}; // until a disk that took nothing is asked again
 const QString SecretKey = QStringLiteral("secret/");
 
 QByteArray encode(const DraftField& field)
@@ -31,73 +32,25 @@ Result<DraftField> decode(const Secret& plain)
     return field;
 }
 
-QList<Item> itemsOf(const Step& step, const QStringList& bidders)
+QString folderOf(const QString& step, int round)
 {
-    if (step.kind == StepKind::Chair)
-        return {Item {}};
-    QList<Item> items;
-    for (const QString& bidder : bidders) {
-        for (const Criterion& criterion : step.criteria)
-            items.append({bidder, criterion.id});
-    }
-    return items;
+    return QStringLiteral("draft/%1/%2/").arg(step).arg(round);
 }
 
-std::unexpected<Error> badItem(const Item& item)
+// Also what the encryption binds a field to: none can be put in another's place.
+QString keyOf(const QString& step, int round, const Item& item)
 {
-    return fail(ErrorCode::BadField, item.bidder + u'/' + item.criterion);
-}
-
-// People type "8.50" and "8."; a sheet has one spelling only.
-QString oneSpelling(const QString& typed)
-{
-    QString text = typed.trimmed();
-    if (text.contains(u'.')) {
-        while (text.endsWith(u'0'))
-            text.chop(1);
-        if (text.endsWith(u'.'))
-            text.chop(1);
-    }
-    return text;
-}
-
-// One typed field into the sheet; false: it is no lawful value.
-bool addTo(Sheet& sheet, const Step& step, const Item& item, const DraftField& field)
-{
-    if (auto* ballot = std::get_if<ChairBallot>(&sheet.content)) {
-        bool number = false;
-        ballot->candidate = field.value.toInt(&number);
-        return number;
-    }
-    if (auto* review = std::get_if<ReviewSheet>(&sheet.content)) {
-        const bool failed = field.value == u"fail";
-        review->items.insert(item, {!failed, field.reason});
-        return failed ? !field.reason.trimmed().isEmpty() : field.value == u"pass";
-    }
-    const auto points = parseDecimal(oneSpelling(field.value));
-    const Criterion* criterion = step.criterion(item.criterion);
-    if (!points || !criterion || !pointsFit(*points, *criterion))
-        return false;
-    std::get<ScoreSheet>(sheet.content).scores.insert(item, {*points, field.reason});
-    return !needsReason(*points, *criterion) || !field.reason.trimmed().isEmpty();
-}
-
-Sheet emptySheet(StepKind kind)
-{
-    Sheet sheet;
-    if (kind == StepKind::Chair)
-        sheet.content = ChairBallot {};
-    else if (kind == StepKind::Score)
-        sheet.content = ScoreSheet {};
-    sheet.nonce = randomBytes(HashBytes);
-    return sheet;
+    return folderOf(step, round) + item.bidder + u'/' + item.criterion;
 }
 
 } // namespace
 
 Drafts::Drafts(QObject* parent)
     : QObject(parent)
+    , m_again(this)
 {
+    m_again.setInterval(Again);
+    connect(&m_again, &QTimer::timeout, this, &Drafts::writeHeld);
 }
 
 void Drafts::unlock(RecordStore* store, const QByteArray& session, int member, Secret key)
@@ -113,12 +66,8 @@ void Drafts::lock()
 {
     m_store = nullptr;
     m_key = Secret();
-}
-
-// Also what the encryption binds a field to: none can be put in another's place.
-QString Drafts::keyOf(const QString& step, int round, const Item& item) const
-{
-    return QStringLiteral("draft/%1/%2/%3/%4").arg(step).arg(round).arg(item.bidder, item.criterion);
+    m_held.clear();
+    setUnkept({});
 }
 
 QByteArray Drafts::boundTo(const QString& key) const
@@ -133,20 +82,52 @@ Result<void> Drafts::mayKeep() const
     return m_ended ? fail(ErrorCode::NotLoggedIn, QStringLiteral("chainEnded")) : Result<void>();
 }
 
-Result<void> Drafts::put(const QString& key, QByteArrayView plain)
+Result<QByteArray> Drafts::seal(const QString& key, QByteArrayView plain) const
 {
     if (const auto may = mayKeep(); !may)
-        return may;
+        return std::unexpected(may.error());
     const QByteArray iv = randomBytes(GcmIvSize);
     const auto sealed = gcmEncrypt(m_key.view(), iv, boundTo(key), plain);
-    return sealed ? m_store->put(key, iv + *sealed) : std::unexpected(sealed.error());
+    return sealed ? Result<QByteArray>(iv + *sealed) : std::unexpected(sealed.error());
+}
+
+void Drafts::keep(const QString& key, const Sealed& value)
+{
+    m_held.insert(key, value);
+    writeHeld();
+}
+
+// What was not taken before goes along: the disk has all of it, or is asked again.
+void Drafts::writeHeld()
+{
+    const auto written = m_store->together([this]() -> Result<void> {
+        for (const auto& [key, value] : m_held.asKeyValueRange()) {
+            if (const auto one = value ? m_store->put(key, *value) : m_store->remove(key); !one)
+                return one;
+        }
+        return {};
+    });
+    if (written)
+        m_held.clear();
+    setUnkept(written ? std::nullopt : std::optional(written.error()));
+}
+
+void Drafts::setUnkept(const std::optional<Error>& why)
+{
+    if (why)
+        m_again.start();
+    else
+        m_again.stop();
+    if (std::exchange(m_unkept, why) != why)
+        Q_EMIT unkeptChanged();
 }
 
 Result<std::optional<Secret>> Drafts::get(const QString& key) const
 {
     if (isLocked())
         return fail(ErrorCode::PinNeeded);
-    const auto stored = m_store->get(key);
+    const auto held = m_held.constFind(key);
+    const auto stored = held != m_held.constEnd() ? Result<Sealed>(*held) : m_store->get(key);
     if (!stored)
         return std::unexpected(stored.error());
     if (!*stored)
@@ -160,27 +141,38 @@ Result<std::optional<Secret>> Drafts::get(const QString& key) const
     return std::optional(std::move(*plain));
 }
 
-Result<void> Drafts::remove(const QString& key)
-{
-    const auto may = mayKeep();
-    return may ? m_store->remove(key) : may;
-}
-
 Result<void> Drafts::set(const QString& step, int round, const Item& item, const DraftField& field)
 {
     if (field.value.size() > MaxText || field.reason.size() > MaxText)
         return fail(isLocked() ? ErrorCode::PinNeeded : ErrorCode::TooLarge);
-    if (const auto kept = put(keyOf(step, round, item), encode(field)); !kept)
-        return kept;
+    const QString key = keyOf(step, round, item);
+    const auto sealed = seal(key, encode(field));
+    if (!sealed)
+        return std::unexpected(sealed.error());
+    keep(key, *sealed);
     Q_EMIT changed(step, item);
     return {};
 }
 
 Result<void> Drafts::clear(const QString& step, int round, const Item& item)
 {
-    if (const auto gone = remove(keyOf(step, round, item)); !gone)
-        return gone;
+    if (const auto may = mayKeep(); !may)
+        return may;
+    keep(keyOf(step, round, item), std::nullopt);
     Q_EMIT changed(step, item);
+    return {};
+}
+
+Result<void> Drafts::clearAll(const QString& step, int round)
+{
+    if (const auto may = mayKeep(); !may)
+        return may;
+    const QString folder = folderOf(step, round);
+    if (const auto gone = m_store->removeIn(folder); !gone)
+        return gone;
+    m_held.removeIf([&](const auto& held) { return held.key().startsWith(folder); });
+    if (unkept())
+        writeHeld();
     return {};
 }
 
@@ -197,7 +189,10 @@ Result<std::optional<DraftField>> Drafts::field(const QString& step, int round, 
 
 Result<void> Drafts::setSecret(const QString& name, const Secret& secret)
 {
-    return secret.size() > MaxText ? fail(ErrorCode::TooLarge) : put(SecretKey + name, secret.view());
+    if (secret.size() > MaxText)
+        return fail(ErrorCode::TooLarge);
+    const auto sealed = seal(SecretKey + name, secret.view());
+    return sealed ? m_store->put(SecretKey + name, *sealed) : std::unexpected(sealed.error());
 }
 
 Result<std::optional<Secret>> Drafts::secret(const QString& name) const
@@ -207,44 +202,47 @@ Result<std::optional<Secret>> Drafts::secret(const QString& name) const
 
 Result<void> Drafts::clearSecret(const QString& name)
 {
-    return remove(SecretKey + name);
+    const auto may = mayKeep();
+    return may ? m_store->remove(SecretKey + name) : may;
 }
 
-Result<QMap<Item, DraftField>> Drafts::fields(const Step& step, int round, const QStringList& bidders) const
+Result<DraftFields> Drafts::fields(const Step& step, int round, const QStringList& bidders) const
 {
-    QMap<Item, DraftField> all;
-    for (const Item& item : itemsOf(step, bidders)) {
-        const auto one = field(step.id, round, item);
-        if (!one)
-            return std::unexpected(one.error());
-        if (*one)
-            all.insert(item, **one);
+    DraftFields all;
+    for (const QString& bidder : bidders) {
+        for (const Criterion& criterion : step.criteria) {
+            const Item item {bidder, criterion.id};
+            const auto one = field(step.id, round, item);
+            if (!one)
+                return std::unexpected(one.error());
+            if (*one)
+                all.insert(item, **one);
+        }
     }
     return all;
 }
 
-Result<QList<Item>> Drafts::missing(const Step& step, int round, const QStringList& bidders) const
+Result<QList<Item>> Drafts::items(const QString& step, int round) const
 {
-    const auto all = fields(step, round, bidders);
-    if (!all)
-        return std::unexpected(all.error());
-    QList<Item> items = itemsOf(step, bidders);
-    items.removeIf([&](const Item& item) { return !all->value(item).value.trimmed().isEmpty(); });
-    return items;
-}
-
-Result<Sheet> Drafts::toSheet(const Step& step, int round, const QStringList& bidders) const
-{
-    const auto all = fields(step, round, bidders);
-    if (!all)
-        return std::unexpected(all.error());
-    Sheet sheet = emptySheet(step.kind);
-    for (const Item& item : itemsOf(step, bidders)) {
-        const auto typed = all->constFind(item);
-        if (typed == all->constEnd() || !addTo(sheet, step, item, *typed))
-            return badItem(item);
+    if (isLocked())
+        return fail(ErrorCode::PinNeeded);
+    const QString folder = folderOf(step, round);
+    const auto stored = m_store->keysIn(folder);
+    if (!stored)
+        return std::unexpected(stored.error());
+    std::set<QString> keys(stored->begin(), stored->end());
+    for (const auto& [key, value] : m_held.asKeyValueRange()) {
+        if (!key.startsWith(folder))
+            continue;
+        if (value)
+            keys.insert(key.sliced(folder.size()));
+        else
+            keys.erase(key.sliced(folder.size()));
     }
-    return sheet;
+    QList<Item> items;
+    for (const QString& key : keys)
+        items.append({key.section(u'/', 0, 0), key.section(u'/', 1)});
+    return items;
 }
 
 } // namespace evalroom

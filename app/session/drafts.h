@@ -6,6 +6,7 @@
 #include "ledger/record_store.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace evalroom {
 
@@ -17,7 +18,11 @@ struct DraftField {
     bool operator==(const DraftField&) const = default;
 };
 
-// A member's unfinished sheets: each change of a field is on disk, encrypted, before the call returns. No records.
+// What is typed in the cells of a sheet.
+using DraftFields = QMap<Item, DraftField>;
+
+// A member's unfinished sheets and forms: each change of a field is on disk, encrypted, before the call returns. What
+// the disk does not take is held here and tried again by itself, so that it is lost with the program only. No records.
 class Drafts : public QObject {
     Q_OBJECT
 public:
@@ -30,36 +35,40 @@ public:
     void endKeeping() { m_ended = true; }
     bool keeps() const { return !isLocked() && !m_ended; }
     bool isLocked() const { return m_key.isEmpty(); }
+    // Why some of the fields are held here only; nothing: all are on disk. Errors: those of RecordStore's writes.
+    const std::optional<Error>& unkept() const { return m_unkept; }
 
     // Both answer NotLoggedIn (chainEnded) once keeping has ended. A ballot has the one item {} (no bidder, no
     // criterion).
     Result<void> set(const QString& step, int round, const Item& item, const DraftField& field);
     Result<void> clear(const QString& step, int round, const Item& item);
+    // Of all items at once, in one write; nobody is told which they were.
+    Result<void> clearAll(const QString& step, int round);
     // Errors of the three: PinNeeded, StoreDamaged.
     Result<std::optional<DraftField>> field(const QString& step, int round, const Item& item) const;
-    Result<QMap<Item, DraftField>> fields(const Step& step, int round, const QStringList& bidders) const;
-    // Items of the step that have no value yet, in the order of bidders and criteria.
-    Result<QList<Item>> missing(const Step& step, int round, const QStringList& bidders) const;
+    Result<DraftFields> fields(const Step& step, int round, const QStringList& bidders) const;
+    // Those that have a field, whatever is in it: none is opened.
+    Result<QList<Item>> items(const QString& step, int round) const;
 
-    // What no sheet has and nobody else may read, by a name: sealed as the drafts are. Errors: PinNeeded, TooLarge, and
-    // the store's.
+    // What no sheet has and nobody else may read, by a name: sealed as the drafts are, and on disk or not kept at all.
+    // Errors: PinNeeded, TooLarge, and the store's.
     Result<void> setSecret(const QString& name, const Secret& secret);
     Result<std::optional<Secret>> secret(const QString& name) const;
     Result<void> clearSecret(const QString& name);
 
-    // The draft as a sheet with a fresh nonce. Errors besides: BadField (detail: "bidder/criterion" of the first item
-    // that is missing or no lawful value).
-    Result<Sheet> toSheet(const Step& step, int round, const QStringList& bidders) const;
-
 Q_SIGNALS:
     void changed(const QString& step, const evalroom::Item& item);
+    void unkeptChanged();
 
 private:
-    QString keyOf(const QString& step, int round, const Item& item) const;
+    using Sealed = std::optional<QByteArray>; // nothing: the field is cleared
+
     Result<void> mayKeep() const;
-    Result<void> put(const QString& key, QByteArrayView plain);
+    Result<QByteArray> seal(const QString& key, QByteArrayView plain) const;
+    void keep(const QString& key, const Sealed& value);
+    void writeHeld();
+    void setUnkept(const std::optional<Error>& why);
     Result<std::optional<Secret>> get(const QString& key) const;
-    Result<void> remove(const QString& key);
     QByteArray boundTo(const QString& key) const;
 
     RecordStore* m_store = nullptr;
@@ -67,6 +76,9 @@ private:
     int m_member = 0;
     Secret m_key;
     bool m_ended = false;
+    QMap<QString, Sealed> m_held; // by key: what is not on disk yet
+    std::optional<Error> m_unkept;
+    QTimer m_again;
 };
 
 } // namespace evalroom

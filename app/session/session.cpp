@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "base/worker.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "session/drafted_sheet.h"
 #include "session/session_core.h"
 
 namespace evalroom {
@@ -90,6 +92,24 @@ const Log& Session::log() const
 std::optional<Tally> Session::tally() const
 {
     return isRanked(state()) ? std::optional(evalroom::tally(state())) : std::nullopt;
+}
+
+bool Session::isCounted() const
+{
+    return !isKnown() || evalroom::isCounted(expected());
+}
+
+void Session::count(const Done& done)
+{
+    if (isCounted())
+        return done({});
+    onWorker<void>(
+        this,
+        [state = expected()]() -> Result<void> {
+            evalroom::count(state);
+            return {};
+        },
+        done, promptWorkers());
 }
 
 int Session::member() const
@@ -185,20 +205,13 @@ void Session::castBallot(int candidate, const Saved& saved)
 
 void Session::submit(const QString& step, const Sheet& sheet, const Saved& saved)
 {
-    d->submit(step, sheet, saved);
+    d->submit(step, [sheet](const Step&, const QStringList&) { return Result<Sheet>(sheet); }, saved);
 }
 
-void Session::submitDraft(const QString& step, const Saved& saved)
+void Session::submitDraft(const QString& step, const DraftFields& shown, const Saved& saved)
 {
-    const Step* plan = isKnown() ? head().facts()->scheme.step(step) : nullptr;
-    if (!plan)
-        return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownStep)));
-    const StepState at = expected().steps.value(step);
-    const auto sheet = d->drafts.toSheet(*plan, at.round, at.bidders);
-    if (sheet)
-        submit(step, *sheet, saved);
-    else
-        saved(std::unexpected(sheet.error()));
+    d->submit(
+        step, [shown](const Step& plan, const QStringList& bidders) { return sheetFrom(shown, plan, bidders); }, saved);
 }
 
 void Session::vote(const QByteArray& motion, bool yes, const QString& text, const Saved& saved)

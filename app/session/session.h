@@ -69,6 +69,10 @@ public:
     const SessionState& expected() const; // with the own acts that are on their way
     const Log& log() const;
     std::optional<Tally> tally() const; // once there is a result
+    // Whether the result of expected() is there at once. What comes from the centre is counted before it is shown;
+    // after an own act that changes the result, a window counts first and shows the new state then.
+    bool isCounted() const;
+    void count(const Done& done);
     int member() const;
     Role role() const;
     Connection connection() const;
@@ -95,9 +99,12 @@ public:
     void cosign(const QString& step, const Saved& saved = {}); // its closing
     void enterItems(const QString& step, const QList<ItemPoints>& values, const Saved& saved = {});
     void castBallot(int candidate, const Saved& saved = {});
-    // Seals it; after the closing the session opens it by itself. Errors besides: BadField (no sheet for the step).
+    // Seals it, on another thread; after the closing the session opens it by itself. Errors besides: BadField (no sheet
+    // for the step).
     void submit(const QString& step, const Sheet& sheet, const Saved& saved = {});
-    void submitDraft(const QString& step, const Saved& saved = {});
+    // The same of what its author has typed and sees: exactly this is signed, whatever is typed meanwhile. Errors
+    // besides: those of sheetFrom().
+    void submitDraft(const QString& step, const DraftFields& shown, const Saved& saved = {});
     void vote(const QByteArray& motion, bool yes, const QString& text, const Saved& saved = {});
     void agree(const Saved& saved = {}); // with the current result
     void dissent(const QString& text, const Saved& saved = {});

@@ -2,6 +2,7 @@
 #include "session/offline.h"
 #include "session/session_core.h"
 
+#include "base/worker.h"
 #include "evaluation/law.h"
 
 // From an act to a record on this disk; and the openings that nobody has to ask for.
@@ -85,25 +86,37 @@ Result<QByteArray> SessionCore::signAndKeep(const Act& act)
 
 // --- Sheets
 
-void SessionCore::submit(const QString& step, const Sheet& sheet, const Saved& saved)
+// Of a large sheet this takes longer than a window may. It is signed here: by then the step may have gone on to another
+// round, which is the law's to refuse.
+void SessionCore::submit(const QString& step, const MakeSheet& make, const Saved& saved)
 {
     if (!sync || !keys)
         return saved(fail(ErrorCode::NotLoggedIn));
-    const SessionState& state = sync->expectedState();
     const Step* plan = head->facts()->scheme.step(step);
-    const StepState at = state.steps.value(step);
     if (!plan)
         return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownStep)));
-    if (const auto lawful = sheetFromJson(sheet.toJson(), *plan, at.bidders); !lawful)
-        return saved(std::unexpected(lawful.error()));
-    const SheetPlace place {config.session, config.member, step, at.round};
-    auto sealed = sealSheet(place, sheet, keys->recovery.publicKey(), head->manifest());
-    if (!sealed)
-        return saved(std::unexpected(sealed.error()));
-    const auto name = signAndKeep(sealed->act);
+    const StepState at = sync->expectedState().steps.value(step);
+    onWorker<SealedSheet>(
+        this,
+        [make, plan = *plan, bidders = at.bidders, place = SheetPlace {config.session, config.member, step, at.round},
+            recovery = keys->recovery.publicKey(), manifest = head->manifest()]() -> Result<SealedSheet> {
+            const auto sheet = make(plan, bidders);
+            const auto lawful = sheet ? sheetFromJson(sheet->toJson(), plan, bidders) : sheet;
+            return lawful ? sealSheet(place, *sheet, recovery, manifest) : std::unexpected(lawful.error());
+        },
+        {this,
+            [this, saved](const Result<SealedSheet>& sealed) {
+                saved(sealed ? signAndKeep(*sealed) : std::unexpected(sealed.error()));
+            }},
+        promptWorkers());
+}
+
+Result<QByteArray> SessionCore::signAndKeep(const SealedSheet& sealed)
+{
+    const auto name = signAndKeep(Act(sealed.act));
     if (name)
-        m_secrets.insert(*name, sealed->secret);
-    saved(name);
+        m_secrets.insert(*name, sealed.secret);
+    return name;
 }
 
 std::optional<SheetInLog> SessionCore::findSheet(const QByteArray& name) const

@@ -2,6 +2,7 @@
 #include "session/session_core.h"
 
 #include "base/canonical_json.h"
+#include "session/door.h"
 
 #include <QDir>
 
@@ -61,8 +62,7 @@ void SessionCore::open(const Done& done)
 
 QString SessionCore::storePath() const
 {
-    return QStringLiteral("%1/%2-%3.session")
-        .arg(config.storeDir, toHex(config.session).left(16), QString::number(config.member));
+    return storePathOf(config);
 }
 
 Result<void> SessionCore::openStore()

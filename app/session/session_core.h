@@ -48,7 +48,9 @@ public:
 
     std::optional<Error> refusal(const Act& act) const;
     void act(const Act& act, const Saved& saved);
-    void submit(const QString& step, const Sheet& sheet, const Saved& saved);
+    // Called on another thread, with the step and whom it judges.
+    using MakeSheet = std::function<Result<Sheet>(const Step& step, const QStringList& bidders)>;
+    void submit(const QString& step, const MakeSheet& make, const Saved& saved);
     void releaseSheet(const QByteArray& name, const PrivateKey& centreKey, const Saved& saved);
     void openReleasedSheet(const QByteArray& name, const PrivateKey& supervisorKey, const Saved& saved);
 
@@ -115,6 +117,7 @@ private:
     // Acts
     std::optional<Error> obstacle(const Act& act) const;
     Result<QByteArray> signAndKeep(const Act& act);
+    Result<QByteArray> signAndKeep(const SealedSheet& sealed);
     std::optional<SheetInLog> findSheet(const QByteArray& name) const;
     std::optional<Act> actOf(const QByteArray& name) const;
     Result<SheetSecret> secretOf(const SheetState& sheet) const;

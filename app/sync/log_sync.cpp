@@ -2,12 +2,14 @@
 #include "sync/log_sync.h"
 
 #include "base/canonical_json.h"
+#include "base/worker.h"
+#include "evaluation/tally.h"
 
 namespace evalroom {
 
 namespace {
 
-// So many entries are verified in one go: a window must not stand still for longer than 50 ms.
+// So many entries are verified in one go, and shown together.
 constexpr qsizetype Slice = 32;
 const QString PromiseKey = QStringLiteral("promise");
 
@@ -26,32 +28,60 @@ LogSync::LogSync(HubClient& hub, RecordStore& store, const SessionHead& head, Cl
     connect(&m_retry, &QTimer::timeout, this, [this] { catchUp(); });
 }
 
+// Windows ask for the result as soon as they see the state, so it comes to them counted; what more is read behind at
+// once is seen by nobody.
+void LogSync::change(std::function<Result<void>(LogReplica&)> work, const Reply<Changed>& reply, bool isSeen)
+{
+    const auto copy = std::make_shared<LogReplica>(m_confirmed);
+    onWorker<Changed>(
+        this,
+        [copy, work = std::move(work), isSeen]() -> Result<Changed> {
+            if (const auto done = work(*copy); !done)
+                return std::unexpected(done.error());
+            if (isSeen)
+                count(copy->state());
+            return copy;
+        },
+        reply, promptWorkers());
+}
+
 // --- The own store
 
 void LogSync::load(const Done& done)
 {
-    if (m_confirmed.size() < m_store.size()) {
-        const auto slice = m_store.entries(m_confirmed.size(), Slice);
-        if (!slice)
-            return done(std::unexpected(slice.error()));
-        if (const auto added = m_confirmed.add(*slice); !added)
-            return done(fail(ErrorCode::StoreDamaged, errorName(added.error().code) + u' ' + added.error().detail));
-        QTimer::singleShot(0, this, [this, done] { load(done); });
-        return;
-    }
+    if (m_confirmed.size() >= m_store.size())
+        return done(finishLoading());
+    const auto slice = m_store.entries(m_confirmed.size(), Slice);
+    if (!slice)
+        return done(std::unexpected(slice.error()));
+    const bool isLast = m_confirmed.size() + slice->size() >= m_store.size();
+    change([slice = *slice](LogReplica& copy) { return copy.add(slice); },
+        {this,
+            [this, done](const Result<Changed>& longer) {
+                if (!longer)
+                    return done(
+                        fail(ErrorCode::StoreDamaged, errorName(longer.error().code) + u' ' + longer.error().detail));
+                m_confirmed = **longer;
+                load(done);
+            }},
+        isLast);
+}
+
+Result<void> LogSync::finishLoading()
+{
     if (const auto loaded = m_outbox.load(); !loaded)
-        return done(loaded);
+        return loaded;
     QList<QByteArray> arrived;
     for (const Jws& entry : m_outbox.entries()) {
         if (log().indexOf(entry.name()))
             arrived.append(entry.name());
     }
     if (const auto removed = m_outbox.remove(arrived); !removed)
-        return done(removed);
+        return removed;
     m_latestPromise = loadPromise();
     expectAnew();
     Q_EMIT advanced();
-    done({});
+    return {};
 }
 
 std::optional<Checkpoint> LogSync::loadPromise() const
@@ -149,18 +179,17 @@ Result<void> LogSync::compareLast(const StoredEntry& last) const
 
 void LogSync::takeSlice(EntryPage page)
 {
-    const qsizetype count = std::min(page.entries.size(), Slice);
-    if (count > 0) {
-        LogReplica longer = m_confirmed;
-        if (const auto added = longer.add(page.entries.first(count)); !added)
-            return explain(added.error(), page.entries.first(count));
-        if (const auto kept = keep(page.entries.first(count), longer); !kept)
-            return finish(kept);
-        page.entries.remove(0, count);
-    }
     if (!page.entries.isEmpty()) {
-        QTimer::singleShot(0, this, [this, page] { takeSlice(page); });
-        return;
+        const QList<StoredEntry> slice = page.entries.first(std::min(page.entries.size(), Slice));
+        page.entries.remove(0, slice.size());
+        return change([slice](LogReplica& copy) { return copy.add(slice); },
+            {this, [this, slice, rest = std::move(page)](const Result<Changed>& longer) {
+                 if (!longer)
+                     return explain(longer.error(), slice);
+                 if (const auto kept = keep(slice, **longer); !kept)
+                     return finish(kept);
+                 takeSlice(rest);
+             }});
     }
     if (const auto kept = checkPromises(); !kept)
         return lose(kept.error());
@@ -283,24 +312,33 @@ void LogSync::reveal(QList<qint64> indices, QMap<qint64, Jws> found)
 void LogSync::finishReveal(const QMap<qint64, Jws>& found)
 {
     m_revealedFor = ownSheets();
-    if (!found.isEmpty()) {
-        LogReplica clearer = m_confirmed;
-        if (const auto revealed = clearer.reveal(found); !revealed)
-            return lose(revealed.error());
-        const auto kept = m_store.together([&]() -> Result<void> {
-            for (auto it = found.cbegin(); it != found.cend(); ++it) {
-                if (const auto replaced = m_store.replace(it.key(), it->toJson()); !replaced)
-                    return replaced;
-            }
-            return {};
-        });
-        if (!kept)
-            return finish(kept);
-        m_confirmed = std::move(clearer);
-        expectAnew();
-        Q_EMIT advanced();
-    }
-    sendNext();
+    if (found.isEmpty())
+        return sendNext();
+    change([found](LogReplica& copy) { return copy.reveal(found); },
+        {this, [this, found](const Result<Changed>& clearer) {
+             if (!clearer)
+                 return lose(clearer.error());
+             if (const auto kept = keepRevealed(found, **clearer); !kept)
+                 return finish(kept);
+             sendNext();
+         }});
+}
+
+Result<void> LogSync::keepRevealed(const QMap<qint64, Jws>& found, const LogReplica& clearer)
+{
+    const auto kept = m_store.together([&]() -> Result<void> {
+        for (auto it = found.cbegin(); it != found.cend(); ++it) {
+            if (const auto replaced = m_store.replace(it.key(), it->toJson()); !replaced)
+                return replaced;
+        }
+        return {};
+    });
+    if (!kept)
+        return kept;
+    m_confirmed = clearer;
+    expectAnew();
+    Q_EMIT advanced();
+    return {};
 }
 
 } // namespace evalroom

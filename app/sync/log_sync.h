@@ -8,7 +8,8 @@
 namespace evalroom {
 
 // One session's log at a terminal: read from the own store, verified entry by entry, kept equal to the hub's, and the
-// outbox of what was signed here. Signs nothing itself.
+// outbox of what was signed here. Signs nothing itself. Verifying, folding and counting are done on another thread, on
+// a copy; until it is there, log() and state() stay what they were.
 class LogSync : public QObject {
     Q_OBJECT
 public:
@@ -57,7 +58,10 @@ Q_SIGNALS:
 
 private:
     using Promises = QMap<QByteArray, qint64>; // index in the log, by name of the entry
+    using Changed = std::shared_ptr<const LogReplica>;
 
+    void change(std::function<Result<void>(LogReplica&)> work, const Reply<Changed>& reply, bool isSeen = true);
+    Result<void> finishLoading();
     std::optional<Checkpoint> loadPromise() const;
     void pull();
     void takePage(EntryPage page, bool compare);
@@ -71,6 +75,7 @@ private:
     Result<void> dropHandedOver();
     void reveal(QList<qint64> indices, QMap<qint64, Jws> found);
     void finishReveal(const QMap<qint64, Jws>& found);
+    Result<void> keepRevealed(const QMap<qint64, Jws>& found, const LogReplica& clearer);
     qsizetype ownSheets() const;
     void sendNext();
     void takeReceipt(const QByteArray& name, const Result<HubReceipt>& receipt);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/worker.h"
+#include "held_pool.h"
 #include "patience.h"
 
 #include <QSemaphore>
@@ -13,6 +14,7 @@ class TestWorker : public QObject {
 
 private Q_SLOTS:
     void workLeavesTheThreadsOfPaintingAlone();
+    void slowWorkHoldsUpNothingPrompt();
 };
 
 // Qt fills large areas on the threads of its global pool and waits for them: work there would stop the windows.
@@ -37,6 +39,17 @@ void TestWorker::workLeavesTheThreadsOfPaintingAlone()
     QCOMPARE(answers, 0);
     mayEnd.release(works);
     QTRY_COMPARE(answers, works);
+}
+
+// A certificate that takes its time on every thread there is.
+void TestWorker::slowWorkHoldsUpNothingPrompt()
+{
+    test::HeldPool slow(workers());
+    int answer = 0;
+    onWorker<int>(
+        this, []() -> Result<int> { return 1; }, {this, [&answer](const Result<int>& made) { answer = *made; }},
+        promptWorkers());
+    QTRY_COMPARE(answer, 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorker)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "package_calls.h"
+
 #include "documents/folder_fixture.h"
 #include "evaluation/rules_fixture.h"
-#include "patience.h"
 
-#include <QProcess>
 #include <QTest>
 
 using namespace evalroom;
@@ -12,29 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Answer {
-    int exitCode = -1;
-    QString text;
-};
 struct Built {
     QString path;
     PublicKey platform;
     Answer answer;
 };
-
-Answer ctl(const QStringList& arguments)
-{
-    QProcess process;
-    // As on a server: nothing is said about a screen.
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    environment.remove(u"DISPLAY"_s);
-    process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s, QStringList {u"package"_s} + arguments);
-    if (!process.waitForFinished(Patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
-}
 
 // Of every object in it.
 QStringList memberNames(const QJsonValue& value)
@@ -76,8 +58,6 @@ private Q_SLOTS:
     void anAlteredPackageIsRefusedWithASentence();
     void aStrangersPackageIsRefused();
     void aWrongPassphraseIsSaidSo();
-    void bidsAreCompared();
-    void billsAreComparedByWhoeverCanReadThem();
     void aSampleForAHubNamesItsKeys();
     void aFolderIsBuilt();
     void aCommitteeThatIsTooSmallForTheLotIsRefusedWithItsSource();
@@ -168,60 +148,6 @@ void TestPackageCommand::aWrongPassphraseIsSaidSo()
     QVERIFY(answer.text.startsWith(u"The PIN or passphrase is wrong."_s));
 }
 
-// A goods lot has no bills, and what the platform has recorded differs.
-void TestPackageCommand::bidsAreCompared()
-{
-    const Answer answer = ctl({u"compare"_s, sample(u"lot.package"_s)});
-    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
-    QVERIFY(answer.text.contains(u"The bills of quantities were not read; with --vault they are.\n"_s));
-    QVERIFY(answer.text.contains(
-        u"signs of collusion: 0 pairs（《政府采购货物和服务招标投标管理办法》(87号令)第三十七条）\n"_s));
-    QVERIFY(answer.text.contains(u"the committee looks into it, and decides."_s));
-}
-
-void TestPackageCommand::billsAreComparedByWhoeverCanReadThem()
-{
-    const QString folder = m_dir.filePath(u"works"_s);
-    const Answer made = ctl({u"sample"_s, u"--lot"_s, u"eng"_s, u"--seed"_s, u"5"_s, u"--bidders"_s, u"4"_s,
-        u"--pages"_s, u"8"_s, u"--out"_s, folder});
-    QVERIFY2(made.exitCode == 0, qPrintable(made.text));
-    const QStringList call {u"compare"_s, folder + u"/lot.package"_s, u"--vault"_s, folder + u"/keys/vault.pem"_s,
-        u"--passphrase-file"_s, folder + u"/keys/passphrase"_s};
-    const Answer answer = ctl(call);
-    QVERIFY2(answer.exitCode == 0, qPrintable(answer.text));
-    QVERIFY(answer.text.contains(u"bills of quantities: 4 of 4 bidders, "_s));
-    // The one pair that the practice lot has, and how it was found.
-    QVERIFY2(answer.text.contains(u"signs of collusion: 1 pairs（《招标投标法实施条例》第四十条）\n  b2 and b4\n"_s),
-        qPrintable(answer.text));
-    QVERIFY(answer.text.contains(u"    the same MAC address: "_s));
-    QVERIFY(answer.text.contains(u"    the same deposit account: "_s));
-    const Answer asJson = ctl(call + QStringList {u"--json"_s});
-    const auto json = parseCanonicalJson(asJson.text.trimmed().toUtf8());
-    QVERIFY2(json, qPrintable(asJson.text));
-    QCOMPARE(json->value(u"bills"_s).toArray().size(), 4);
-    // Practice bills are of one tender: nothing is missing in any, and nothing is far off.
-    const QJsonArray findings = json->value(u"findings"_s).toArray();
-    QVERIFY(answer.text.contains(u", %1 findings\n"_s.arg(findings.size())));
-    for (const QJsonValue& finding : findings) {
-        QCOMPARE(finding[u"fault"_s].toString(), u"lineTotal"_s);
-        QVERIFY(answer.text.contains(
-            u"  %1, line %2, "_s.arg(finding[u"bidder"_s].toString()).arg(finding[u"line"_s].toInt())));
-    }
-    const QJsonObject pair = json->value(u"pairs"_s).toArray().at(0).toObject();
-    QCOMPARE(pair.value(u"first"_s).toString(), u"b2"_s);
-    QCOMPARE(pair.value(u"second"_s).toString(), u"b4"_s);
-    const QJsonObject sign = pair.value(u"signs"_s).toArray().at(0).toObject();
-    QCOMPARE(sign.value(u"kind"_s).toString(), u"mac"_s);
-    QCOMPARE(sign.value(u"first"_s), sign.value(u"second"_s));
-    const QString address = sign.value(u"first"_s).toString();
-    QVERIFY(ctl({u"inspect"_s, folder + u"/lot.package"_s}).text.contains(u"mac of b2: "_s + address + u'\n'));
-    // Somebody else's key opens nothing.
-    QCOMPARE(ctl({u"compare"_s, folder + u"/lot.package"_s, u"--vault"_s, folder + u"/keys/platform.pem"_s,
-                     u"--passphrase-file"_s, folder + u"/keys/passphrase"_s})
-                 .exitCode,
-        1);
-}
-
 void TestPackageCommand::aSampleForAHubNamesItsKeys()
 {
     const PublicKey hub = freshKey();
@@ -272,8 +198,10 @@ void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
     QJsonObject lot = changed(right, u"/bidders/0/code"_s, u"\"914403001922038216\""_s);
     lot = changed(lot, u"/bidders/1/code"_s, u"\"914403001922038126\""_s);
     lot = changed(lot, u"/codes/deal"_s, u"\"A01-12420000MB0A12342C-20260230-000017-K\""_s);
+    lot = changed(lot, u"/codes/project"_s, u"\"E4201009001000000\""_s);
     room.writeJson(u"lot.json"_s, lot);
     QJsonObject people = room.json(u"people.json"_s);
+    people = changed(people, u"/people/2/idNumber"_s, u"\"CAN110081102710\""_s);
     people = changed(people, u"/people/0/idNumber"_s, u"\"420106198503150018\""_s);
     people = changed(people, u"/people/1/idNumber"_s, u"\"420106198503150019\""_s);
     room.writeJson(u"people.json"_s, people);
@@ -286,10 +214,13 @@ void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
     for (const QString& text : {answer.text, ctl({u"inspect"_s, out}).text}) {
         QVERIFY(text.contains(u"warning: /bidders/1/code \"914403001922038126\": its check character is wrong.\n"_s));
         QVERIFY(text.contains(u"warning: /codes/deal "_s));
+        QVERIFY(text.contains(u"warning: /codes/project \"E4201009001000000\": its running number is 0.\n"_s));
+        QVERIFY(!text.contains(u"/codes/investment"_s) && !text.contains(u"/codes/classification"_s));
         QVERIFY(!text.contains(u"/bidders/0/code"_s));
     }
     QVERIFY(answer.text.contains(u"warning: ID number of member 2: its check character is wrong.\n"_s));
     QVERIFY(!answer.text.contains(u"ID number of member 1:"_s));
+    QVERIFY(!answer.text.contains(u"ID number of member 3:"_s));
     QVERIFY(!answer.text.contains(u"420106198503150019"_s));
     room.writeJson(u"lot.json"_s, right);
     QCOMPARE(built(room, {u"--strict"_s}).answer.exitCode, 1); // for the people's

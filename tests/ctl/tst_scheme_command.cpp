@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aCommitteeHasToBeLargeEnoughForTheLot_data();
     void aCommitteeHasToBeLargeEnoughForTheLot();
     void whatIsNotInForceIsFound();
+    void withoutADayItSaysThatDatesWereNotJudged();
     void everyFindingHasItsSource();
     void whatIsNoBudgetIsAWrongCall();
 };
@@ -77,6 +78,20 @@ void TestSchemeCommand::whatIsNotInForceIsFound()
     QVERIFY2(told.text.contains(u"/regime  notInForce"_s), qPrintable(told.text));
     QVERIFY2(told.text.contains(u"政府采购货物和服务公开招标评审规则"_s), qPrintable(told.text));
     QVERIFY2(told.text.contains(u"财库〔2020〕46号"_s), qPrintable(told.text));
+}
+
+void TestSchemeCommand::withoutADayItSaysThatDatesWereNotJudged()
+{
+    const QString sentence = u"Dates were not judged"_s;
+    const QStringList day {u"--on"_s, u"2026-01-05"_s};
+    QVERIFY(check(u"goods"_s, {}).text.contains(sentence));
+    QVERIFY(!check(u"goods"_s, day).text.contains(sentence));
+    // Of a scheme that does not hold likewise.
+    const QStringList small {u"--budget"_s, u"10000000"_s};
+    QVERIFY(check(u"goods"_s, small).text.contains(sentence));
+    QVERIFY(!check(u"goods"_s, small + day).text.contains(sentence));
+    QVERIFY(check(u"goods"_s, {u"--json"_s}).text.contains(uR"("on":"")"_s));
+    QVERIFY(check(u"goods"_s, day + QStringList(u"--json"_s)).text.contains(uR"("on":"2026-01-05")"_s));
 }
 
 // By the rules of another regime much is wrong, by law and by form.

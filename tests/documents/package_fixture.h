@@ -47,13 +47,28 @@ public:
         }
     }
 
-    PackagePlan plan() const { return {manifest, someRules(), someScheme(), files, bills}; }
+    PackagePlan plan() const { return {manifest, someRules(), someScheme(), files, bills, salts}; }
     void addBill(const QString& bidder, int items = 3)
     {
         const QString id = QStringLiteral("bill-") + (bidder.isEmpty() ? QStringLiteral("tender") : bidder);
         manifest.documents << someDocument(id, DocumentKind::Bill, bidder);
         files << QString();
         bills.insert(id, someBill(items));
+    }
+    // The bidder's price goes into a second envelope, and its bill with it.
+    void sealBid(const QString& bidder)
+    {
+        if (!envelopesKey)
+            envelopesKey = PrivateKey::generate(Algorithm::ES256).value();
+        manifest.envelopes = envelopesKey->publicKey();
+        for (ManifestBidder& each : manifest.bidders) {
+            if (each.id != bidder)
+                continue;
+            const PriceOpening opening = newOpening(bidder, *each.price);
+            each.sealed = sealPrice(opening, envelopesKey->publicKey()).value();
+            each.price.reset();
+            salts.insert(bidder, opening.salt);
+        }
     }
     QString path() const { return dir.filePath(QStringLiteral("out/lot.evalpkg")); }
     Result<QByteArray> build(const Progress& progress = {})
@@ -84,6 +99,8 @@ public:
     QList<QByteArray> contents;
     QStringList files;
     QMap<QString, Bill> bills;
+    QMap<QString, QByteArray> salts;
+    std::optional<PrivateKey> envelopesKey; // where something is sealed
 };
 
 } // namespace evalroom::test

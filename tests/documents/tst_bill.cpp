@@ -15,6 +15,7 @@ class TestBill : public QObject {
 
 private Q_SLOTS:
     void aBillIsReadBackAsItWasWritten();
+    void whatLiesInASecondEnvelopeIsReadBack();
     void strangeBillsAreRefused_data();
     void strangeBillsAreRefused();
     void everyMemberIsMandatoryAndNoOtherIsKnown();
@@ -35,6 +36,26 @@ void TestBill::aBillIsReadBackAsItWasWritten()
     QCOMPARE(read->toBytes(), bill.toBytes());
     QVERIFY(read->items.at(1).quantity == Rational(-5, 4));
     QCOMPARE(read->items.at(0).total, Fen(185'175));
+}
+
+void TestBill::whatLiesInASecondEnvelopeIsReadBack()
+{
+    Bill bill = someBill(2);
+    bill.salt = QByteArray(32, '\x7');
+    bill.stated = {u"壹佰元整"_s, 10'000, {}};
+    const auto read = Bill::fromBytes(bill.toBytes());
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    QCOMPARE(read->salt, bill.salt);
+    QCOMPARE(read->stated.capitals, bill.stated.capitals);
+    QCOMPARE(read->stated.bodyPrice, bill.stated.bodyPrice);
+    QCOMPARE(read->toBytes(), bill.toBytes());
+    for (const auto& [member, value] :
+        {std::pair<QString, QJsonValue> {u"salt"_s, u"07"_s}, {u"salt"_s, 7}, {u"stated"_s, QJsonObject()},
+            {u"stated"_s, QJsonObject {{u"capitals"_s, u" "_s}}}, {u"stated"_s, QJsonObject {{u"other"_s, 1}}}}) {
+        QJsonObject wrong = bill.toJson();
+        wrong.insert(member, value);
+        QVERIFY2(!Bill::fromJson(wrong), qPrintable(member));
+    }
 }
 
 void TestBill::strangeBillsAreRefused_data()

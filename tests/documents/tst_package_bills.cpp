@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package_fixture.h"
 
+#include "crypto/aead_file.h"
+#include "documents/vault.h"
+
 #include <QTest>
 
 using namespace evalroom;
@@ -13,6 +16,9 @@ class TestPackageBills : public QObject {
 
 private Q_SLOTS:
     void aBillGoesInAndComesOut();
+    void aBillInASecondEnvelopeIsClosedToTheVault();
+    void withoutTheEnvelopesSaltItIsNotPacked();
+    void onlyThereABillStatesItsPrice();
     void anUnlawfulBillIsNotPacked();
     void aSignedBillThatIsNoneIsFound();
     void whatNoHubWouldTakeIsNeitherBuiltNorOpened();
@@ -36,6 +42,56 @@ void TestPackageBills::aBillGoesInAndComesOut()
     QCOMPARE(bills->first().toBytes(), someBill(5).toBytes());
     QCOMPARE(bills->last().toBytes(), someBill(3).toBytes());
     QCOMPARE(codeOf(readBills(*package, PrivateKey::generate(Algorithm::ES256).value())), u"decryptionFailed"_s);
+}
+
+void TestPackageBills::aBillInASecondEnvelopeIsClosedToTheVault()
+{
+    PackageFixture room;
+    room.addBill(u"b1"_s);
+    room.addBill(u"b2"_s);
+    room.bills[u"bill-b2"_s].stated = {u"壹佰元整"_s, {}, {}};
+    room.sealBid(u"b2"_s);
+    QCOMPARE(codeOf(room.build()), u"success"_s);
+    QCOMPARE(codeOf(readAll(room.path(), &room.vaultKey)), u"success"_s);
+    const auto package = openPackage(room.path());
+    QVERIFY(package);
+    QCOMPARE(readBills(*package, room.vaultKey)->keys(), QStringList {u"b1"_s});
+    const Manifest& manifest = package->head.manifest();
+    auto keys = openVault(package->vault, manifest.documents, room.vaultKey);
+    QVERIFY(keys);
+    const ManifestDocument& document = *manifest.document(u"bill-b2"_s);
+    const auto read = [&](Secret key) -> Result<QByteArray> {
+        const auto cipher = package->cipherOf(document.id);
+        auto reader = AeadReader::open(cipher->get(), std::move(key));
+        return reader ? reader->read(0, document.size) : Result<QByteArray>(std::unexpected(reader.error()));
+    };
+    QVERIFY(!read(Secret::copyOf(keys->at(document.id).view())));
+    QVERIFY(!read(keyUnderSalt(keys->at(document.id), QByteArray(HashBytes, 'x'))));
+    const auto bytes = read(keyUnderSalt(keys->at(document.id), room.salts.value(u"b2"_s)));
+    QVERIFY2(bytes, qPrintable(codeOf(bytes)));
+    QCOMPARE(sha256(*bytes), document.sha256);
+    const auto bill = Bill::fromBytes(*bytes);
+    QVERIFY(bill && bill->items.size() == 3);
+    QCOMPARE(bill->stated.capitals, u"壹佰元整"_s);
+    // Whoever tries prices does not know by the hash when one is right.
+    QCOMPARE(bill->salt.size(), qsizetype(HashBytes));
+}
+
+void TestPackageBills::withoutTheEnvelopesSaltItIsNotPacked()
+{
+    PackageFixture room;
+    room.addBill(u"b2"_s);
+    room.sealBid(u"b2"_s);
+    room.salts.clear();
+    QCOMPARE(room.build().error(), (Error {ErrorCode::BadField, u"/documents/%1/bidder"_s.arg(room.files.size() - 1)}));
+}
+
+void TestPackageBills::onlyThereABillStatesItsPrice()
+{
+    PackageFixture room;
+    room.addBill(u"b2"_s);
+    room.bills[u"bill-b2"_s].stated = {u"壹佰元整"_s, {}, {}};
+    QCOMPARE(room.build().error(), (Error {ErrorCode::BadField, u"/documents/%1"_s.arg(room.files.size() - 1)}));
 }
 
 void TestPackageBills::anUnlawfulBillIsNotPacked()

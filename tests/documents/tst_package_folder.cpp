@@ -25,6 +25,7 @@ private Q_SLOTS:
     void billsThatAreNoUseAreNamed_data();
     void billsThatAreNoUseAreNamed();
     void pricesOfSecondEnvelopesAreSealed();
+    void billsAreSealedWithThem();
     void pricesThatAreNoUseAreNamed_data();
     void pricesThatAreNoUseAreNamed();
     void filesStayInsideTheFolder_data();
@@ -219,6 +220,23 @@ void TestPackageFolder::pricesOfSecondEnvelopesAreSealed()
     QVERIFY(!bidder.price && bidder.sealed);
     QCOMPARE(openPrice(u"b2"_s, *bidder.sealed, key)->price, Fen(98'765'432));
     QVERIFY(!canonicalJson(package->head.manifest().toPayload()).contains("98765432"));
+}
+
+void TestPackageFolder::billsAreSealedWithThem()
+{
+    FolderFixture room;
+    QJsonObject bill = someBill(3).toJson();
+    bill.insert(u"stated"_s, QJsonObject {{u"capitals"_s, u"玖拾捌万元整"_s}});
+    room.addBill(u"b2"_s, bill);
+    const PrivateKey key = PrivateKey::generate(Algorithm::ES256).value();
+    sealSecond(room, {QJsonObject {{u"bidder"_s, u"b2"_s}, {u"price"_s, 98'765'432}}}, key.publicKey());
+    const auto session = build(room);
+    QVERIFY2(session, session ? "" : qPrintable(codeOf(session) + session.error().detail));
+    const auto package = openPackage(room.dir.filePath(u"lot.package"_s), room.platform.publicKey());
+    QVERIFY(package);
+    QVERIFY(package->head.manifest().isSealedBill(u"bill-b2"_s));
+    QVERIFY(readBills(*package, room.vaultKey)->isEmpty());
+    QVERIFY(!canonicalJson(package->head.manifest().toPayload()).contains("玖拾捌万元整"));
 }
 
 void TestPackageFolder::pricesThatAreNoUseAreNamed_data()

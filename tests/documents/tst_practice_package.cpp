@@ -134,6 +134,9 @@ void TestPracticePackage::aPracticePackageHoldsAndOpens()
     QCOMPARE(codeOf(checkAnnex(*annex, made->session, package->head.manifest().roster)), u"success"_s);
     for (const AnnexPerson& person : annex->people)
         QVERIFY(person.name.endsWith(u"（演练）"_s));
+    const Manifest& manifest = package->head.manifest();
+    const auto isSealed = [&](const ManifestDocument& document) { return manifest.isSealedBill(document.id); };
+    QCOMPARE(std::ranges::count_if(manifest.documents, isSealed), kind == PracticeKind::TwoEnvelopes ? 3 : 0);
     const PrivateKey envelopes = keyIn(folder, u"envelopes"_s);
     const PracticeLot lot = makePracticeLot(planOf(kind, 11).lot);
     for (const ManifestBidder& bidder : package->head.manifest().bidders) {

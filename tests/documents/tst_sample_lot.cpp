@@ -168,6 +168,7 @@ void TestSampleLot::oneWorksBidMiscalculates()
         QCOMPARE(wrong(lot), 1);
         for (const PracticeBidder& bidder : lot.bidders)
             QVERIFY(bidder.wrongLine < 0 || bidder.flaws.isEmpty());
+        QCOMPARE(wrong(makePracticeLot({PracticeKind::TwoEnvelopes, seed, 5, 60})), 1);
         QCOMPARE(wrong(makePracticeLot({PracticeKind::Goods, seed, 5, 60})), 0);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/chinese_amount.h"
+#include "documents/pdf_check.h"
 #include "documents/sample/bid_pdf.h"
 #include "documents/sample/practice_criteria.h"
+#include "documents/sample/spoilt_bids.h"
 #include "documents/sample/tender_pdf.h"
 #include "patience.h"
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void documentsMayBeWrittenOnSeveralThreads();
     void aFewPagesArePicturesWithoutText();
     void biddersWriteDifferentTexts();
+    void spoiltBidsCannotBeReadAsTheyAre();
     void impossibleRequestsAreRefused();
 };
 
@@ -288,6 +291,27 @@ void TestSamplePdf::biddersWriteDifferentTexts()
         QVERIFY(QSet<QString>(sentences).intersect(seen).size() * 20 < sentences.size());
         seen = sentences;
     }
+}
+
+void TestSamplePdf::spoiltBidsCannotBeReadAsTheyAre()
+{
+    const QTemporaryDir dir;
+    const PracticeLot lot = lotOf(PracticeKind::Goods);
+    QStringList paths;
+    for (int bidder = 0; bidder < 4; ++bidder) {
+        paths << dir.filePath(u"%1.pdf"_s.arg(bidder));
+        QVERIFY(writeBidPdf(lot, bidder, 12, paths.constLast()));
+    }
+    const QByteArray sound = bytesOf(paths.constFirst());
+    QVERIFY(spoilLastBids(paths));
+    QCOMPARE(bytesOf(paths.at(0)), sound);
+    QCOMPARE(checkPdf(paths.at(2)).error().code, ErrorCode::PdfEncrypted);
+    QCOMPARE(checkPdf(paths.at(3)).error().code, ErrorCode::NotAPdf);
+    QPdfDocument document;
+    QCOMPARE(document.load(paths.at(1)), QPdfDocument::Error::None);
+    QCOMPARE(document.pageCount(), 12);
+    for (int page = 0; page < document.pageCount(); ++page)
+        QCOMPARE(document.render(page, QSize(60, 84)).isNull(), page == SpoiltPage - 1);
 }
 
 void TestSamplePdf::impossibleRequestsAreRefused()

@@ -8,12 +8,17 @@ namespace evalroom::test {
 QList<Mutation> adjustmentMutations()
 {
     const QString sixty = uR"({"from":"2026-01-01","id":"%1","name":"x","of":"price","percent":"60","source":"x"})"_s;
+    const QString total = uR"({"from":"2026-01-01","id":"a","name":"x","of":"total","percent":"4","source":"x"})"_s;
     return {
+        {u"idleAdjustment"_s, u"/adjustments"_s,
+            [total](const Template& in, const QString&) {
+                return in.ranksByPoints() ? QStringList() : QStringList {u'[' + total + u']'};
+            }},
         {u"adjustment"_s, u"/adjustments/\\d+/percent"_s,
             [](const Template&, const QString&) { return QStringList {u"\"100\""_s}; }},
         {u"adjustmentRange"_s, u"/adjustments/\\d+/percent"_s,
             [](const Template& in, const QString&) {
-                return in.rules.priceRule(in.scheme.subject)->adjustments ? QStringList {u"\"50\""_s} : QStringList();
+                return in.rules.priceRule(in.scheme.subject)->adjustments ? QStringList {u"\"99.5\""_s} : QStringList();
             }},
         {u"adjustmentSum"_s, u"/adjustments"_s,
             [sixty](const Template&, const QString&) {

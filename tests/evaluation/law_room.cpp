@@ -108,6 +108,8 @@ void Room::checkInAll()
 
 void Room::replace(int leaving, int newcomer)
 {
+    if (replacementRefusal(state, leaving, newcomer) == Rule::NoReason)
+        QCOMPARE(play(Staff, Absence {leaving, u"fell ill"_s}), QString());
     applyReplacement(state, event(0), leaving, newcomer);
     QCOMPARE(state.effects.last(), QString());
 }

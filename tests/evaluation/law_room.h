@@ -45,7 +45,7 @@ public:
 
     void checkIn(int member);
     void checkInAll();
-    void replace(int leaving, int newcomer);
+    void replace(int leaving, int newcomer); // whom nothing recuses is noted as absent before
 
     StepOpened opens(const QString& step) const;
     StepClosed closes(const QString& step) const;

@@ -303,7 +303,8 @@ void RandomActs::playClosed(Room& room, const QString& id)
             continue;
         if (sheet == nullptr)
             room.submit(member, id, sheetFor(room, id));
-        else if (!room.reveal(member, id).isEmpty()) // misconduct: somebody else has to come
+        else if (!room.reveal(member, id).isEmpty() && room.state.members.value(Staff).status == MemberStatus::Active)
+            // Misconduct: staff note it, and somebody else has to come.
             room.replace(member, 100 + static_cast<int>(room.state.size));
         return;
     }

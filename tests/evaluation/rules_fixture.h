@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/canonical_json.h"
-#include "evaluation/scheme.h"
+#include "evaluation/scheme_check.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -82,6 +82,18 @@ inline QJsonObject changed(const QJsonObject& json, const QString& pointer, cons
 inline QString faultText(const Error& error)
 {
     return errorName(error.code) + u' ' + error.detail;
+}
+
+// Everything that is wrong with the scheme, likewise: "pointer rule" each, or the one fault of its form.
+inline QStringList findingsOf(const QJsonObject& scheme, const RuleSet& rules)
+{
+    const auto read = Scheme::read(scheme);
+    if (!read)
+        return {faultText(read.error())};
+    QStringList found;
+    for (const SchemeFinding& finding : checkScheme(*read, rules))
+        found.append(finding.detail());
+    return found;
 }
 
 inline QStringList codesOf(const QList<LegalGround>& grounds)

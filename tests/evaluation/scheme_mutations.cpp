@@ -30,18 +30,6 @@ QJsonValue valueAt(const QJsonValue& root, const QString& pointer)
     return value;
 }
 
-Values always(const QString& json)
-{
-    return [json](const Template&, const QString&) { return QStringList {json}; };
-}
-
-Values onlyIf(bool RuleSet::* forbids, bool value, const QString& json)
-{
-    return [=](const Template& in, const QString&) {
-        return in.rules.*forbids == value ? QStringList {json} : QStringList();
-    };
-}
-
 QString decimalAt(const Template& in, const QString& pointer)
 {
     return valueAt(in.json, pointer).toString();
@@ -146,82 +134,6 @@ QList<Mutation> headMutations()
     };
 }
 
-// Another step in the place of one of this kind; nothing: none.
-Values insteadOf(StepKind kind, const QString& json)
-{
-    return [=](const Template& in, const QString& pointer) {
-        return in.stepAt(pointer).kind == kind ? QStringList {json} : QStringList();
-    };
-}
-
-QList<Mutation> stepMutations()
-{
-    const QString offers = uR"({"id":"x","kind":"offers","minutes":9,"title":"x"})"_s;
-    return {
-        {u"noFinalOffer"_s, u"/steps/0"_s,
-            [offers](const Template& in, const QString&) {
-                return in.rules.finalOffer ? QStringList() : QStringList {offers};
-            }},
-        {u"noOffers"_s, u"/steps/\\d+"_s,
-            [](const Template& in, const QString& pointer) {
-                const bool wanted = in.rules.finalOffer && in.rules.finalOffer->required;
-                return wanted && in.stepAt(pointer).kind == StepKind::Offers ? QStringList {QString()} : QStringList();
-            }},
-        {u"offersOrder"_s, u"/steps/\\d+"_s, insteadOf(StepKind::Price, offers)},
-        {u"onePrice"_s, u"/steps/0"_s,
-            insteadOf(StepKind::Review, uR"({"freeze":"never","id":"x","kind":"price","title":"x"})"_s)},
-        {u"idlePrice"_s, u"/steps/\\d+"_s,
-            [](const Template& in, const QString& pointer) {
-                return in.ranksByPoints() && in.stepAt(pointer).kind == StepKind::Price
-                    ? QStringList {uR"({"freeze":"never","id":"price","kind":"price","title":"x"})"_s}
-                    : QStringList();
-            }},
-        {u"reserved"_s, u"/steps/\\d+/id"_s, always(quoted(ChairStep))},
-        {u"duplicate"_s, u"/steps/\\d+/id"_s,
-            [](const Template& in, const QString& pointer) {
-                const Step& own = in.stepAt(pointer);
-                QStringList values;
-                for (const Step& step : in.scheme.steps) {
-                    if (step.id != own.id)
-                        values.append(quoted(step.id));
-                }
-                return values;
-            }},
-        {u"duplicate"_s, u"/steps/\\d+/criteria/\\d+/id"_s,
-            [](const Template& in, const QString& pointer) {
-                const Criterion& own = in.criterionAt(pointer);
-                for (const Step& step : in.scheme.steps) {
-                    for (const Criterion& criterion : step.criteria) {
-                        if (criterion.id != own.id)
-                            return QStringList {quoted(criterion.id)};
-                    }
-                }
-                return QStringList();
-            }},
-        {u"forbiddenFactor"_s, u"/steps/\\d+/criteria/\\d+/(name|standard)"_s,
-            [](const Template& in, const QString&) {
-                const auto& factors = in.rules.forbiddenFactors;
-                return factors.isEmpty() ? QStringList() : QStringList {quoted(factors.constLast().text)};
-            }},
-        {u"scoreTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, onlyIf(&RuleSet::scoreTrim, false, u"7"_s)},
-        {u"tooFewToTrim"_s, u"/steps/\\d+/aggregation/trimFrom"_s, always(u"2"_s)},
-        {u"trimIdle"_s, u"/steps/\\d+/aggregation"_s, always(uR"({"decimals":2,"trimBy":"step","trimFrom":0})"_s)},
-        {u"trimApart"_s, u"/steps/\\d+/aggregation"_s,
-            [](const Template& in, const QString& pointer) {
-                const bool together = in.stepAt(pointer).aggregation.trimBy == TrimBy::AllSteps;
-                return together ? QStringList {uR"({"decimals":2,"trimFrom":0})"_s} : QStringList();
-            }},
-        {u"qualificationScored"_s, u"/steps/\\d+/criteria/\\d+/(name|clause)"_s,
-            [](const Template& in, const QString& pointer) {
-                if (in.rules.qualificationScored || in.stepAt(pointer).kind == StepKind::Review
-                    || in.criterionAt(pointer).isAmount())
-                    return QStringList();
-                const Criterion& reviewed = in.scheme.steps.constFirst().criteria.constFirst();
-                return QStringList {quoted(pointer.endsWith(u"name"_s) ? reviewed.name : reviewed.clause)};
-            }},
-    };
-}
-
 QList<Mutation> criterionMutations()
 {
     const QString criterion = u"/steps/\\d+/criteria/\\d+/"_s;
@@ -301,6 +213,11 @@ QList<Mutation> priceMutations()
                     : QStringList {
                           uR"({"family":"lowest","lowered":"3"})"_s, uR"({"drawn":"yes","family":"lowest"})"_s};
             }},
+        {u"frozenBase"_s, u"/steps/\\d+/freeze"_s,
+            [](const Template& in, const QString&) {
+                const bool isFirst = in.ranksByPoints() && in.rules.priceRule(in.scheme.subject)->lowPriceFirst;
+                return isFirst ? QStringList {u"\"atOpening\""_s, u"\"afterPreliminary\""_s} : QStringList();
+            }},
         {u"idleFormula"_s, formula + u"score/kind"_s,
             [](const Template& in, const QString& pointer) {
                 const BaselineFamily family = in.stepAt(pointer).formula.baseline.family;
@@ -317,6 +234,18 @@ QList<Mutation> priceMutations()
                 return QStringList {QString::number(in.stepAt(pointer).formula.baseline.trim.constFirst().minCount)};
             }},
         {u"share"_s, formula + u"baseline/ceilingShare"_s, always(u"\"1\""_s)},
+        {u"termShares"_s, formula + u"baseline/terms/\\d+/share"_s, always(u"\"0.65\""_s)},
+        {u"factor"_s, formula + u"baseline/drawnRanges/0/most"_s, always(u"\"97\""_s)},
+        {u"within"_s, formula + u"baseline/terms/\\d+/within"_s, always(u"\"100\""_s)},
+        {u"unknownDrawn"_s, formula + u"baseline/terms/\\d+/drawn(Share|Factor)"_s, always(u"\"other\""_s)},
+        {u"idleDrawn"_s, formula + u"baseline/drawnRanges/\\d+/id"_s, always(u"\"other\""_s)},
+        {u"drawnRange"_s, formula + u"baseline/drawnRanges/\\d+/most"_s, always(u"\"0.2\""_s)},
+        {u"unranked"_s, u"/ranked"_s, onlyIf(&RuleSet::mayBeUnranked, false, u"\"no\""_s)},
+        {u"fixedPriceCounts"_s, u"/fixedPrice"_s,
+            [](const Template& in, const QString&) {
+                return in.scheme.priceStep() != nullptr ? QStringList {u"\"100\""_s} : QStringList();
+            }},
+        {u"idleFixedPart"_s, formula + u"baseline"_s, always(uR"({"family":"lowest","fixedPart":"spared"})"_s)},
         {u"lowered"_s, formula + u"baseline/lowered"_s, always(u"\"100\""_s)},
         {u"slope"_s, formula + u"score/above"_s,
             [](const Template& in, const QString& pointer) {
@@ -334,6 +263,18 @@ QList<Mutation> priceMutations()
 }
 
 } // namespace
+
+Values always(const QString& json)
+{
+    return [json](const Template&, const QString&) { return QStringList {json}; };
+}
+
+Values onlyIf(bool RuleSet::* forbids, bool value, const QString& json)
+{
+    return [=](const Template& in, const QString&) {
+        return in.rules.*forbids == value ? QStringList {json} : QStringList();
+    };
+}
 
 QString quoted(const QString& text)
 {

@@ -38,7 +38,12 @@ struct Mutation {
 QList<Mutation> mutations();
 // Those of them that break policy adjustments of prices.
 QList<Mutation> adjustmentMutations();
+QList<Mutation> stepMutations(); // whole steps, what they are called, and how their scores are trimmed
 QList<Mutation> weightMutations(); // of these, those of points and weights that do not make up the total
+
+// This, wherever the pattern is met; or where the rule set's word has the value.
+Values always(const QString& json);
+Values onlyIf(bool RuleSet::* word, bool value, const QString& json);
 
 // As JSON, and the decimal at a pointer.
 QString quoted(const QString& text);

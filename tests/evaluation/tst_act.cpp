@@ -64,10 +64,13 @@ const QList<std::pair<const char*, QByteArray>> Acts {
         R"("type":"motion"})"},
     {"answer", R"({"answer":"yes","motion":"HASH","text":"letter of 25 November","type":"answer"})"},
     {"motion lowPrice", R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion"})"},
+    {"motion lowPrice with a time",
+        R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion","until":"2026-11-25T02:00:00Z"})"},
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
     {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
     {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
     {"negotiation", R"({"bidder":"a","text":"price, delivery","type":"negotiation"})"},
+    {"negotiation with all", R"({"text":"price, delivery","type":"negotiation"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},
     {"opinion", R"({"agrees":"no","result":"HASH","text":"bidder a is not fit","type":"opinion"})"},
     {"freeze",
@@ -87,6 +90,11 @@ QByteArray withHash(QByteArray text)
 QJsonObject json(const QByteArray& text)
 {
     return parseHumanJson(withHash(text)).value();
+}
+
+bool isInTable(const QJsonObject& act)
+{
+    return std::ranges::any_of(Acts, [&](const auto& row) { return json(row.second) == act; });
 }
 
 } // namespace
@@ -145,6 +153,9 @@ void TestAct::aFieldThatIsMissingOrUnknownIsRefused()
     for (const QString& key : whole.keys()) {
         QJsonObject less = whole;
         less.remove(key);
+        // What may be left out stands in the table without it.
+        if (isInTable(less))
+            continue;
         const auto act = actFromJson(less);
         QVERIFY2(!act && act.error().code == ErrorCode::BadField, qPrintable(key));
     }

@@ -53,30 +53,39 @@ void TestCommittee::staffAndSupervisorDoNotCount()
 
 void TestCommittee::someLotsWantMoreMembers_data()
 {
+    QTest::addColumn<Subject>("subject");
     QTest::addColumn<Fen>("budget");
     QTest::addColumn<QString>("sector");
     QTest::addColumn<QString>("source"); // empty: nothing
     const QString water = QStringLiteral("water");
     const QString rail = QStringLiteral("rail");
-    QTest::newRow("any lot") << Fen(0) << QString() << QString();
-    QTest::newRow("nearly the budget") << Fen(999) << QString() << QString();
-    QTest::newRow("the budget") << Fen(1000) << QString() << QStringLiteral("budget");
-    QTest::newRow("the sector") << Fen(0) << water << water;
-    QTest::newRow("the sector, and the budget that wants less") << Fen(1000) << water << water;
-    QTest::newRow("a sector from a budget on, below it") << Fen(1999) << rail << QStringLiteral("budget");
-    QTest::newRow("a sector from a budget on") << Fen(2000) << rail << rail;
-    QTest::newRow("the budget, of another sector") << Fen(2000) << QStringLiteral("road") << QStringLiteral("budget");
+    const Subject works = Subject::Works;
+    QTest::newRow("any lot") << works << Fen(0) << QString() << QString();
+    QTest::newRow("nearly the budget") << works << Fen(999) << QString() << QString();
+    QTest::newRow("the budget") << works << Fen(1000) << QString() << QStringLiteral("budget");
+    QTest::newRow("the sector") << works << Fen(0) << water << water;
+    QTest::newRow("the sector, and the budget that wants less") << works << Fen(1000) << water << water;
+    QTest::newRow("a sector from a budget on, below it") << works << Fen(1999) << rail << QStringLiteral("budget");
+    QTest::newRow("a sector from a budget on") << works << Fen(2000) << rail << rail;
+    QTest::newRow("the budget, of another sector")
+        << works << Fen(2000) << QStringLiteral("road") << QStringLiteral("budget");
+    QTest::newRow("the subject, below its budget") << Subject::Goods << Fen(499) << QString() << QString();
+    QTest::newRow("the subject") << Subject::Goods << Fen(500) << QString() << QStringLiteral("bought");
+    QTest::newRow("another one of the row's") << Subject::Services << Fen(500) << QString() << QStringLiteral("bought");
+    QTest::newRow("none of the row's") << works << Fen(500) << QString() << QString();
 }
 
 void TestCommittee::someLotsWantMoreMembers()
 {
+    QFETCH(Subject, subject);
     QFETCH(Fen, budget);
     QFETCH(QString, sector);
     QFETCH(QString, source);
     const CommitteeRule rule {
         .larger = {{1000, {}, 7, QStringLiteral("budget")}, {0, QStringLiteral("water"), 9, QStringLiteral("water")},
-            {2000, QStringLiteral("rail"), 9, QStringLiteral("rail")}}};
-    const LargerCommittee* larger = largerCommittee(rule, budget, sector);
+            {2000, QStringLiteral("rail"), 9, QStringLiteral("rail")},
+            {500, {}, 6, QStringLiteral("bought"), {Subject::Goods, Subject::Services}}}};
+    const LargerCommittee* larger = largerCommittee(rule, subject, budget, sector);
     QCOMPARE(larger != nullptr ? larger->source : QString(), source);
 }
 

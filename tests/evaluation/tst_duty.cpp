@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 
+#include "evaluation/objective_items.h"
 #include "evaluation/room_duties.h"
+#include "evaluation/testimony.h"
 
 #include <QTest>
 
@@ -13,26 +15,6 @@ namespace {
 bool has(const Room& room, int member, DutyKind kind)
 {
     return std::ranges::any_of(duties(room, member), [&](const Duty& duty) { return duty.kind == kind; });
-}
-
-// All steps are played, and bidders a and b end equal.
-void playToATie(Room& room)
-{
-    room.playUntil(u"technical"_s);
-    room.open(u"technical"_s);
-    for (const int member : Committee)
-        room.submit(member, u"technical"_s, room.scores(u"technical"_s, u"8"_s));
-    room.close(u"technical"_s);
-    for (const int member : Committee)
-        room.reveal(member, u"technical"_s);
-    room.playStep(u"price"_s);
-}
-
-SessionFacts alike()
-{
-    SessionFacts facts = engineeringFacts();
-    facts.lot.bidders[1].price = facts.lot.bidders[0].price;
-    return facts;
 }
 
 } // namespace
@@ -57,6 +39,7 @@ private Q_SLOTS:
     void onlyTheLastDecisionOfATieIsWitnessed();
     void aRestartWaitsForTheSupervisorUntilItIsStale();
     void aFailedProcedureAsksForNoMoreSheets();
+    void nobodyIsAwaitedWhileTheSessionRests();
     void whoHasLeftHasNoDuty();
 };
 
@@ -186,7 +169,15 @@ void TestDuty::objectiveItemsAreDueUntilAllAgree()
         room.play(member, room.items(u"record"_s, member == 3 ? u"5"_s : u"6"_s));
     QCOMPARE(differingItems(room.state, u"record"_s).size(), 3);
     QCOMPARE(awaited(room, DutyKind::EnterItems), Committee);
+    const Step& record = *room.state.facts->scheme.step(u"record"_s);
+    const Item item {u"bidder-b"_s, record.criteria.constFirst().id};
+    const auto entered = [&](int member) { return enteredPoints(room.step(u"record"_s), member); };
+    QCOMPARE(entered(3).value(item), Rational(5));
+    QVERIFY(isComplete(entered(3), room.step(u"record"_s), record));
+    QVERIFY(!isComplete(entered(6), room.step(u"record"_s), record)); // who was not there
+    // What is entered last counts.
     room.play(3, room.items(u"record"_s, u"6"_s));
+    QCOMPARE(entered(3).value(item), Rational(6));
     QVERIFY(differingItems(room.state, u"record"_s).isEmpty());
     QVERIFY(awaited(room, DutyKind::EnterItems).isEmpty());
     QVERIFY(has(room, Staff, DutyKind::CloseStep));
@@ -283,7 +274,9 @@ void TestDuty::aRestartWaitsForTheSupervisorUntilItIsStale()
     QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, u"form"_s, u"a page was overlooked"_s}), QString());
     QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Witness, .subject = room.lastName()}}));
     QVERIFY(!has(room, 1, DutyKind::Witness) && !has(room, Staff, DutyKind::Witness));
+    QVERIFY(waitsForRestart(room.state));
     room.open(u"technical"_s);
+    QVERIFY(!waitsForRestart(room.state));
     QVERIFY(duties(room, Supervisor).isEmpty());
 }
 
@@ -295,6 +288,21 @@ void TestDuty::aFailedProcedureAsksForNoMoreSheets()
     room.state.failed = u"allRejected"_s;
     QVERIFY(awaited(room, DutyKind::Review).isEmpty());
     QCOMPARE(awaited(room, DutyKind::GiveOpinion), Committee);
+}
+
+// What is theirs to do stays theirs, so that everybody stays at their page.
+void TestDuty::nobodyIsAwaitedWhileTheSessionRests()
+{
+    Room room;
+    room.checkInAll();
+    room.open(ChairStep);
+    QCOMPARE(awaited(room, DutyKind::Ballot), Committee);
+    QCOMPARE(room.play(Staff, Suspension {u"no light"_s}), QString());
+    QVERIFY(awaitedNow(room.state, room.now).isEmpty());
+    QVERIFY(has(room, 1, DutyKind::Ballot));
+    QVERIFY(!isUnfilled(room.state));
+    QCOMPARE(room.play(Supervisor, Resumption {u"light again"_s}), QString());
+    QCOMPARE(awaited(room, DutyKind::Ballot), Committee);
 }
 
 void TestDuty::whoHasLeftHasNoDuty()

@@ -7,20 +7,6 @@
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Everybody but member 4 has agreed; 4 was asked to sign, and has been silent for long enough.
-void playToSilence(Room& room)
-{
-    room.playUntil({});
-    for (const int member : {1, 2, 3, 5})
-        room.play(member, Opinion {true, resultHash(room.state), {}});
-    room.play(Staff, SignRequest {4});
-    room.now = room.now.addSecs(room.state.facts->policy.signingWait);
-}
-
-} // namespace
-
 // What is due where a member neither agrees nor dissents.
 class TestDutySilence : public QObject {
     Q_OBJECT

@@ -268,6 +268,7 @@ void TestEnvelopes::whoMakesNoneIsRejected()
     QCOMPARE(biddersWithoutOffer(room.state), QStringList {C});
     QVERIFY(room.step(Offers).phase == StepPhase::Closed);
     QCOMPARE(unmovedPrices(room.state), QStringList {C});
+    QCOMPARE(room.refused(Staff, room.opens(Price)), u"undecided"_s);
     room.decide(rejectMotion(C), {1, 2, 3});
     QVERIFY(room.step(Offers).phase == StepPhase::Settled);
     QCOMPARE(unmovedPrices(room.state), QStringList());

@@ -87,12 +87,25 @@ void addQuestionRows()
                    const QString given = answerAndWitness(room, true);
                    return inTurn({given, room.play(1, clarifyMotion(A))});
                }};
-    QTest::newRow("while scores are sealed") << RuleCase {[](Room& room) {
-                                                              room.playUntil(Technical);
-                                                              room.open(Technical);
-                                                          },
+    QTest::newRow("while the chair is elected") << RuleCase {[](Room& room) {
+                                                                 room.checkInAll();
+                                                                 room.open(ChairStep);
+                                                             },
         [](Room& room) { return room.refused(1, clarifyMotion(A)); }, u"sheetsOpen"_s,
-        [](Room& room) { return room.submit(1, Technical, room.scores(Technical, u"8"_s)); }};
+        [](Room& room) {
+            for (const int member : Committee)
+                room.submit(member, ChairStep, room.ballot(1));
+            room.close(ChairStep);
+            for (const int member : Committee)
+                room.reveal(member, ChairStep);
+            return room.play(1, clarifyMotion(A));
+        }};
+    QTest::newRow("another motion while scores are sealed") << RuleCase {[](Room& room) {
+                                                                             room.playUntil(Technical);
+                                                                             room.open(Technical);
+                                                                         },
+        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](Room& room) { return room.play(1, clarifyMotion(A)); }};
     QTest::newRow("by staff") << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, clarifyMotion(A)); },
         u"role"_s, [](Room& room) { return room.play(Owner, clarifyMotion(A)); }};
 }
@@ -186,6 +199,20 @@ void addHindranceRows()
                [](Room& room) {
                    const QString seen = room.play(Supervisor, Witness {room.state.answers.last().name});
                    return inTurn({seen, room.close(Form)});
+               }};
+    QTest::newRow("the closing of a scoring, before the answer is witnessed")
+        << RuleCase {[](Room& room) {
+                         room.playUntil(Technical);
+                         room.open(Technical);
+                         room.decide(clarifyMotion(A), {1, 2, 3});
+                         for (const int member : Committee)
+                             room.submit(member, Technical, room.scores(Technical, u"8"_s));
+                         room.play(Staff, answer(room, true));
+                     },
+               [](Room& room) { return room.refused(Staff, room.closes(Technical)); }, u"unanswered"_s,
+               [](Room& room) {
+                   const QString seen = room.play(Supervisor, Witness {room.state.answers.last().name});
+                   return inTurn({seen, room.close(Technical)});
                }};
     QTest::newRow("a step while an answer is missing")
         << RuleCase {carriedQuestion, [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"unanswered"_s,

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds_data();
     void aRuleRefusesUntilItsConditionHolds();
     void whereThePriceRanksEveryValidBidderNeedsOne();
+    void candidatesWithoutAnOrderComeToAReport();
     void freezingAgainMakesSignaturesVoid();
     void anAlarmMeanwhileKeepsNoReportFromBeingFrozen();
 };
@@ -182,6 +183,19 @@ void TestLawFreeze::whereThePriceRanksEveryValidBidderNeedsOne()
         room.play(member, Vote {reject, false, {}});
     QVERIFY(isValidBidder(room.state, u"bidder-a"_s));
     room.agreeAll();
+    QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
+    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
+    room.agreeAll();
+    QCOMPARE(room.freeze("pdf"), QString());
+}
+
+// 评定分离: nobody has a rank there, and yet nobody may be without points.
+void TestLawFreeze::candidatesWithoutAnOrderComeToAReport()
+{
+    SessionFacts facts = engineeringFacts();
+    facts.scheme.ranked = false;
+    Room room(facts);
+    validAgain(room);
     QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
     room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
     room.agreeAll();

@@ -186,6 +186,7 @@ private Q_SLOTS:
     void forksAndSplitViewsAreAlarms();
     void aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing();
     void replacementOfNobodyChangesNothing();
+    void nobodyIsReplacedWithoutAReason();
     void onlyTheCommitteeSitsOnIt();
 };
 
@@ -370,6 +371,18 @@ void TestLawPeople::replacementOfNobodyChangesNothing()
     applyReplacement(room.state, room.event(0), 1, 0);
     QCOMPARE(room.state.members.size(), members);
     QVERIFY(room.state.members.value(1).status == MemberStatus::Active);
+}
+
+// 条例 art. 46: statutory grounds only.
+void TestLawPeople::nobodyIsReplacedWithoutAReason()
+{
+    Room room;
+    applyReplacement(room.state, room.event(0), 1, 6);
+    QCOMPARE(room.state.effects.last(), u"noReason"_s);
+    QVERIFY(room.state.members.value(1).status == MemberStatus::Active && !room.state.members.contains(6));
+    QCOMPARE(room.play(Staff, Absence {2, u"fell ill"_s}), QString());
+    QCOMPARE(replacementRefusal(room.state, 1, 6), std::optional(Rule::NoReason));
+    QVERIFY(!replacementRefusal(room.state, 2, 6) && !replacementRefusal(room.state, Supervisor, 6));
 }
 
 void TestLawPeople::onlyTheCommitteeSitsOnIt()

@@ -53,6 +53,12 @@ void preliminaryOver(Room& room)
     room.playUntil(Record);
 }
 
+void foundLow(Room& room)
+{
+    preliminaryOver(room);
+    room.decide(moveLow(), {1, 2, 3});
+}
+
 void explained(Room& room)
 {
     preliminaryOver(room);
@@ -91,8 +97,11 @@ void addRows()
                                                                  },
         [](Room& room) { return room.refused(Staff, Witness {room.lastName()}); }, u"unknownSubject"_s,
         [](Room& room) { return room.play(Supervisor, Witness {room.state.priceExplanations.last().name}); }};
-    QTest::newRow("motion that a price under review is low")
-        << RuleCase {preliminaryOver, [](Room& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
+    QTest::newRow("motion that a price is low that was found to be")
+        << RuleCase {foundLow, [](Room& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
+               [](Room& room) { return room.play(1, moveLow(A)); }};
+    QTest::newRow("motion that a price is low that is explained")
+        << RuleCase {explained, [](Room& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
                [](Room& room) { return room.play(1, moveLow(A)); }};
     QTest::newRow("motion that a price is low, twice") << RuleCase {[](Room& room) {
                                                                         preliminaryOver(room);

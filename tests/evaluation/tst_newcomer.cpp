@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aNewcomersOtherPointsDoNotPassSilently();
     void theObjectiveItemsOfWhoIsRecusedAreNotWaitedFor();
     void aNewcomerSeesNoSheetBeforeTheirOwnIsIn();
+    void anElectionWaitsForWhoComesInPlaceOfARecusedMember_data();
+    void anElectionWaitsForWhoComesInPlaceOfARecusedMember();
 };
 
 void TestNewcomer::aNewcomersSheetReopensWhatWasSettled()
@@ -172,6 +174,43 @@ void TestNewcomer::aNewcomerSeesNoSheetBeforeTheirOwnIsIn()
     room.checkIn(6);
     room.submit(6, Form, room.review(Form));
     QVERIFY(maySeeSheets(room.state, 6, Form, 1));
+}
+
+void TestNewcomer::anElectionWaitsForWhoComesInPlaceOfARecusedMember_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("recused before the closing") << false;
+    QTest::newRow("recused after it") << true;
+}
+
+void TestNewcomer::anElectionWaitsForWhoComesInPlaceOfARecusedMember()
+{
+    QFETCH(const bool, closed);
+    Room room;
+    room.checkInAll();
+    room.open(ChairStep);
+    for (const int member : Committee)
+        room.submit(member, ChairStep, room.ballot(1));
+    const auto closeAndOpen = [&] {
+        QCOMPARE(room.close(ChairStep), QString());
+        for (const int member : {1, 2, 4, 5})
+            QCOMPARE(room.reveal(member, ChairStep), QString());
+    };
+    if (closed)
+        closeAndOpen();
+    QCOMPARE(room.play(3, Declaration {{{.bidder = u"bidder-a"_s, .text = u"持有股份"_s}}}), QString());
+    if (!closed)
+        QCOMPARE(room.refused(Staff, room.closes(ChairStep)), u"composition"_s);
+    QCOMPARE(room.state.chair, 0); // those left do not elect alone
+    room.replace(3, 6);
+    room.checkIn(6);
+    QCOMPARE(room.submit(6, ChairStep, room.ballot(2)), QString());
+    if (!closed)
+        closeAndOpen();
+    QCOMPARE(room.state.chair, 0);
+    QCOMPARE(room.reveal(6, ChairStep), QString());
+    QCOMPARE(room.state.chair, 1);
+    QVERIFY(room.step(ChairStep).phase == StepPhase::Settled);
 }
 
 QTEST_GUILESS_MAIN(TestNewcomer)

@@ -13,13 +13,15 @@ class TestPriceAdjustment : public QObject {
 private Q_SLOTS:
     void theyComeOffInTheListsOrder_data();
     void theyComeOffInTheListsOrder();
+    void pointsArePutOnWhatTheyAreOf_data();
+    void pointsArePutOnWhatTheyAreOf();
     void eachHoldsWithinItsDates_data();
     void eachHoldsWithinItsDates();
 };
 
 namespace {
 
-PriceAdjustment adjustment(const QString& id, int percent, bool ofRunning)
+PriceAdjustment adjustment(const QString& id, int percent, AdjustedBase of)
 {
     return {.id = id,
         .name = id,
@@ -27,7 +29,7 @@ PriceAdjustment adjustment(const QString& id, int percent, bool ofRunning)
         .from = QDate(2026, 1, 1),
         .until = QDate(2026, 12, 31),
         .percent = percent,
-        .ofRunning = ofRunning};
+        .of = of};
 }
 
 QString wordsOf(const QList<AdjustedBy>& steps)
@@ -65,9 +67,41 @@ void TestPriceAdjustment::theyComeOffInTheListsOrder()
     QList<PriceAdjustment> list;
     for (const QString& word : order) {
         const QString id = word.section(u'+', 0, 0);
-        list.append(adjustment(id, id == u"small"_s ? 10 : 20, word.endsWith(u'+')));
+        list.append(adjustment(
+            id, id == u"small"_s ? 10 : 20, word.endsWith(u'+') ? AdjustedBase::Running : AdjustedBase::Price));
     }
     QCOMPARE(wordsOf(adjustPrice(10000, list, entitled, QDate(2026, 6, 1))), steps);
+}
+
+void TestPriceAdjustment::pointsArePutOnWhatTheyAreOf_data()
+{
+    QTest::addColumn<AdjustedBase>("of");
+    QTest::addColumn<QStringList>("entitled");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("added");
+    const QDate day(2026, 6, 1);
+    QTest::newRow("of the points of the price, rounded half up")
+        << AdjustedBase::PricePoints << QStringList {u"green"_s} << day << u"green 0.99"_s;
+    QTest::newRow("of the total, exact") << AdjustedBase::Total << QStringList {u"region"_s} << day
+                                         << u"region 0.4925"_s;
+    QTest::newRow("not entitled") << AdjustedBase::Total << QStringList {u"green"_s} << day << QString();
+    QTest::newRow("over") << AdjustedBase::PricePoints << QStringList {u"green"_s} << QDate(2027, 1, 1) << QString();
+}
+
+void TestPriceAdjustment::pointsArePutOnWhatTheyAreOf()
+{
+    QFETCH(AdjustedBase, of);
+    QFETCH(QStringList, entitled);
+    QFETCH(QDate, day);
+    QFETCH(QString, added);
+    QList<PriceAdjustment> list {adjustment(u"small"_s, 10, AdjustedBase::Price),
+        adjustment(u"green"_s, 4, AdjustedBase::PricePoints), adjustment(u"region"_s, 2, AdjustedBase::Total)};
+    list[1].decimals = 2;
+    QStringList words;
+    for (const AddedPoints& each : addPoints(parseDecimal(u"24.625"_s).value(), of, list, entitled, day))
+        words.append(each.what + u' ' + formatDecimal(each.points));
+    QCOMPARE(words.join(u", "_s), added);
+    QVERIFY(adjustPrice(10000, list, {u"green"_s, u"region"_s}, day).isEmpty()); // and no price changes
 }
 
 void TestPriceAdjustment::eachHoldsWithinItsDates_data()
@@ -87,7 +121,7 @@ void TestPriceAdjustment::eachHoldsWithinItsDates()
     QFETCH(QDate, day);
     QFETCH(bool, ends);
     QFETCH(QString, steps);
-    PriceAdjustment small = adjustment(u"small"_s, 10, false);
+    PriceAdjustment small = adjustment(u"small"_s, 10, AdjustedBase::Price);
     if (!ends)
         small.until = {};
     QCOMPARE(wordsOf(adjustPrice(10000, {small}, {u"small"_s}, day)), steps);

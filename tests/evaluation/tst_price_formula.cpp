@@ -26,8 +26,8 @@ const Baseline OneEachFromFive {.family = BaselineFamily::Mean, .trim = {{5, 1, 
 
 QString baselineText(const QList<Rational>& prices, const Baseline& rule, const LotNumbers& lot)
 {
-    const auto baseline = baselineOf(prices, rule, lot);
-    return baseline ? formatDecimal(*baseline) : errorName(baseline.error().code);
+    const auto steps = baselineSteps(prices, rule, lot);
+    return steps ? formatDecimal(steps->constLast().amount) : errorName(steps.error().code);
 }
 
 } // namespace
@@ -84,6 +84,10 @@ void TestPriceFormula::everyFamilyHasItsBaseline_data()
     QTest::newRow("the highest") << Baseline {.family = BaselineFamily::Highest} << "109999";
     QTest::newRow("the mean") << Baseline {.family = BaselineFamily::Mean} << "100001";
     QTest::newRow("the mean, lowered") << Baseline {.family = BaselineFamily::Mean, .lowered = lowered} << "96500.965";
+    QTest::newRow("the mean, lowered but for the fixed part")
+        << Baseline {.family = BaselineFamily::Mean, .lowered = lowered, .sparesFixed = true} << "97200.965";
+    QTest::newRow("the mean times K, but for the fixed part")
+        << Baseline {.family = BaselineFamily::Mean, .drawn = true, .sparesFixed = true} << "96000.95";
     QTest::newRow("the mean, lowered, and rounded to whole yuan")
         << Baseline {.family = BaselineFamily::Mean, .lowered = lowered, .decimals = 0} << "96500";
     QTest::newRow("the mean rounded to a yuan, then lowered")
@@ -98,13 +102,32 @@ void TestPriceFormula::everyFamilyHasItsBaseline_data()
     QTest::newRow("of these, after trimming")
         << Baseline {.family = BaselineFamily::CeilingMean, .trim = {{3, 1, 0}, {4, 1, 1}}, .ceilingShare = share}
         << "105001.2";
+    const auto fixed = [](const char* text) { return TermNumber {.fixed = number(QLatin1StringView(text))}; };
+    const auto drawn = [](const char* id) { return TermNumber {.drawn = QLatin1StringView(id)}; };
+    const auto combined = [](const QList<BaselineTerm>& terms) {
+        return Baseline {.family = BaselineFamily::Combined, .terms = terms};
+    };
+    QTest::newRow("a part of the ceiling times a factor, and a part of the mean")
+        << combined({{TermOf::Ceiling, fixed("0.4"), fixed("0.9")}, {TermOf::Mean, fixed("0.6")}}) << "103200.6";
+    Baseline byDraw = combined({{TermOf::Ceiling, drawn("q1"), drawn("k1")}, {TermOf::Mean}});
+    QTest::newRow("share and factor drawn, and the rest") << byDraw << "102400.7";
+    byDraw.drawn = true;
+    QTest::newRow("all of this times K") << byDraw << "97280.665";
+    QTest::newRow("a part of the lowest") << combined({{TermOf::Lowest, fixed("0.2")}, {TermOf::Mean}}) << "98000.8";
+    QTest::newRow("a part of the lowest within five percent below the mean")
+        << combined({{TermOf::Lowest, fixed("0.2"), {}, number(QStringLiteral("5"))}, {TermOf::Mean}}) << "100001.6";
+    Baseline spared = combined({{TermOf::Mean, fixed("1"), fixed("0.9")}});
+    spared.sparesFixed = true;
+    QTest::newRow("the mean times a factor, but for the fixed part") << spared << "92000.9";
 }
 
 void TestPriceFormula::everyFamilyHasItsBaseline()
 {
     QFETCH(Baseline, rule);
     QFETCH(QString, baseline);
-    QCOMPARE(baselineText({90'000, 100'004, 109'999}, rule, {120'000, number(QStringLiteral("0.95"))}), baseline);
+    const LotNumbers lot {120'000, number(QStringLiteral("0.95")), 20'000,
+        {{QStringLiteral("k1"), number(QStringLiteral("0.9"))}, {QStringLiteral("q1"), number(QStringLiteral("0.3"))}}};
+    QCOMPARE(baselineText({90'000, 100'004, 109'999}, rule, lot), baseline);
 }
 
 void TestPriceFormula::theOrderOfPricesDoesNotMatter()

@@ -280,6 +280,7 @@ void TestPriceSet::aPriceBelowTheReserveHasToBeRejected()
 void TestPriceSet::thePricesOfAllBelowTheReserveEndTheProcedure()
 {
     SessionFacts facts = priceRankedFacts(RankBy::HighestPrice);
+    facts.scheme.subject = Subject::Land;
     facts.lot.reserve = 99000000;
     Room room(facts);
     room.playUntil(Price);

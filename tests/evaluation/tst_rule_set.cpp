@@ -47,9 +47,9 @@ void TestRuleSet::theEngineeringRulesSayWhatTheLawSays()
     QVERIFY(rules.timeIsOwed); // 条例 art. 48
     QCOMPARE(rules.report.size(), 10);
     // 水利工程建设项目招标投标管理规定 art. 40
-    const LargerCommittee* water = largerCommittee(rules.committee, 0, u"water"_s);
+    const LargerCommittee* water = largerCommittee(rules.committee, Subject::Works, 0, u"water"_s);
     QVERIFY(water && water->minimum == 7 && water->source.contains(u"第四十条"_s));
-    QVERIFY(!largerCommittee(rules.committee, MaxFen, {}));
+    QVERIFY(!largerCommittee(rules.committee, Subject::Works, MaxFen, {}));
     QCOMPARE(codesOf(rules.clarifications), QStringList({u"unclear"_s, u"contradictory"_s, u"error"_s})); // 12号令 19
     const QStringList codes = codesOf(rules.grounds);
     for (int item = 1; item <= 7; ++item) {
@@ -67,7 +67,11 @@ void TestRuleSet::theGovernmentRulesSayWhatTheLawSays()
     QVERIFY(rules.agencyDeemsAgreement);
     QVERIFY(!rules.priceTrim && !rules.scoreTrim); // 87号令 art. 55
     QVERIFY(rules.budgetLimitsPrice); // 87号令 art. 63
-    QCOMPARE(rules.committee.larger.size(), 1); // 87号令 art. 47
+    QCOMPARE(rules.committee.larger.size(), 3); // 87号令 art. 47: by the budget, technically complex, of large impact
+    for (const QString& sector : {u"complex"_s, u"impact"_s}) {
+        const LargerCommittee* larger = largerCommittee(rules.committee, Subject::Goods, 0, sector);
+        QVERIFY(larger && larger->minimum == 7 && larger->source.contains(u"第四十七条"_s));
+    }
     QCOMPARE(rules.committee.larger.first().budget, Fen(10'000'000) * 100);
     QCOMPARE(rules.committee.larger.first().minimum, 7);
     QVERIFY(rules.committee.larger.first().source.contains(u"第四十七条"_s));
@@ -154,9 +158,11 @@ void TestRuleSet::everyBasisIsOfSomethingThatRefuses()
     QFETCH(QString, name);
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QVERIFY(rules.basis.contains(ruleName(Rule::MissingSignatures)));
+    const QStringList others {u"sameBrand"_s, u"qualification"_s, u"stepRestarted"_s};
     for (const QString& rule : rules.basis.keys())
-        QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule) || rule == u"sameBrand"_s, qUtf8Printable(rule));
+        QVERIFY2(schemeRules().contains(rule) || ruleFromName(rule) || others.contains(rule), qUtf8Printable(rule));
     QCOMPARE(rules.basis.contains(u"sameBrand"_s), rules.brandCountsOnce);
+    QCOMPARE(rules.basis.contains(u"qualification"_s), rules.qualifiedOutside);
 }
 
 void TestRuleSet::everyBoundHasItsSource_data()
@@ -174,11 +180,13 @@ void TestRuleSet::everyBoundHasItsSource()
         {u"fewCandidates"_s, rules.fewestCandidates > 1},
         {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
         {u"timeOwed"_s, rules.timeIsOwed}, {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
-        {u"qualificationScored"_s, !rules.qualificationScored}};
+        {u"qualificationScored"_s, !rules.qualificationScored}, {u"amountForbidden"_s, !rules.amounts},
+        {u"noReview"_s, true}};
     for (const PriceRule& price : rules.price) {
         bounds[u"weight"_s] |= price.most < 100;
         bounds[u"noPrice"_s] |= price.least > 0;
         bounds[u"otherFormula"_s] |= price.lowPriceFirst;
+        bounds[u"frozenBase"_s] |= price.lowPriceFirst;
     }
     for (const auto& [rule, isBound] : bounds.asKeyValueRange())
         QVERIFY2(!isBound || rules.basis.contains(rule), qUtf8Printable(rule));
@@ -219,6 +227,15 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
         R"([{"budget":0,"minimum":7,"sector":"","source":"x"}])", "badField /committee/larger/0/sector");
     row("a larger committee for no sector", "/committee/larger",
         R"([{"budget":0,"minimum":7,"sector":"Water","source":"x"}])", "badField /committee/larger/0/sector");
+    row("a larger committee for nothing", "/committee/larger",
+        R"([{"budget":1,"minimum":7,"sector":"","source":"x","subjects":[]}])",
+        "badField /committee/larger/0/subjects");
+    row("a larger committee for what nobody buys", "/committee/larger",
+        R"([{"budget":1,"minimum":7,"sector":"","source":"x","subjects":["love"]}])",
+        "badField /committee/larger/0/subjects");
+    row("a larger committee for one subject twice", "/committee/larger",
+        R"([{"budget":1,"minimum":7,"sector":"","source":"x","subjects":["works","works"]}])",
+        "badField /committee/larger/0/subjects");
     row("a larger committee without source", "/committee/larger",
         R"([{"budget":1,"minimum":7,"sector":"","source":" "}])", "badField /committee/larger/0/source");
     row("a ground to ask that stands twice", "/clarifications",
@@ -260,6 +277,9 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a ground of recusal twice", "/recusals",
         R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
         "schemeInvalid /recusals/1/code duplicate");
+    row("a ground of re-evaluation twice", "/reevaluations",
+        R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
+        "schemeInvalid /reevaluations/1/code duplicate");
     row("a forbidden factor without source", "/forbiddenFactors", R"([{"code":"a","source":"","text":"x"}])",
         "badField /forbiddenFactors/0/source");
     row("an unknown tie", "/tieOrder", R"(["draw"])", "badField /tieOrder");
@@ -272,6 +292,8 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("an adjustment twice", "/price/0/adjustments",
         R"([{"id":"small","least":"3","most":"5","source":"x"},{"id":"small","least":"1","most":"2","source":"x"}])",
         "schemeInvalid /price/0/adjustments/1/id duplicate");
+    row("amounts that are perhaps put on a price", "/amounts", R"("maybe")", "badField /amounts");
+    row("bidders whom nobody finds qualified", "/qualification", R"("nobody")", "badField /qualification");
     row("no word on qualification", "/qualificationScored", "", "badField /qualificationScored");
     row("a ground for collusion that is none", "/collusion/ground", R"("art-1")", "badField /collusion/ground");
     row("collusion without an article", "/collusion/source", R"(" ")", "badField /collusion/source");

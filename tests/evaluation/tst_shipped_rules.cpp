@@ -19,8 +19,12 @@ private Q_SLOTS:
     void thePropertyRulesSayWhatTheLawSays();
     void groupsOfOtherProcurementAreThreeOrFive_data();
     void groupsOfOtherProcurementAreThreeOrFive();
+    void pricesOfOtherProcurementAreCorrectedAndExplained_data();
+    void pricesOfOtherProcurementAreCorrectedAndExplained();
     void aConsultationIsCorrectedByItsOwnLaw();
+    void theWeightOfThePriceOfWorksIsLeftToAConsultation();
     void landIsNotOpenedForFewerThanThree();
+    void onlyATenderHasItsBiddersQualifiedBefore();
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
 };
@@ -44,6 +48,8 @@ void TestShippedRules::thePropertyRulesSayWhatTheLawSays()
     QCOMPARE(rules.regime, Regime::Resources);
     QVERIFY(rules.committee.minimum == 5 && rules.committee.odd && rules.committee.twoThirdsExperts); // 招标投标法 37
     QVERIFY(!rules.stopsWhenFewer); // 12号令 art. 27
+    QVERIFY(rules.opening && rules.opening->bidders == 3); // 招标投标法 art. 28, by way of 32号令
+    QVERIFY(rules.opening->source.contains(u"第二十八条"_s));
     QCOMPARE(rules.mostCandidates, 3);
     QCOMPARE(rules.price.size(), 1);
     QVERIFY(rules.priceRule(Subject::Property)->rankings.contains(RankBy::HighestPrice));
@@ -65,16 +71,47 @@ void TestShippedRules::groupsOfOtherProcurementAreThreeOrFive()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QCOMPARE(rules.committee.minimum, 3);
     QVERIFY(rules.committee.odd && rules.committee.twoThirdsExperts);
-    const Fen threshold = 2'000'000 * Fen(100);
-    QVERIFY(!largerCommittee(rules.committee, threshold - 1, {}));
-    const LargerCommittee* larger = largerCommittee(rules.committee, threshold, {});
-    QVERIFY(larger && larger->minimum == 5);
-    QVERIFY(larger->source.contains(u"第七条"_s) && larger->source.contains(u"unverified"_s));
+    // 必须招标的工程项目规定 art. 5
+    const QMap<Subject, Fen> thresholds {
+        {Subject::Goods, 2'000'000}, {Subject::Services, 2'000'000}, {Subject::Works, 4'000'000}};
+    for (const auto& [subject, yuan] : thresholds.asKeyValueRange()) {
+        const Fen threshold = yuan * 100;
+        QVERIFY(!largerCommittee(rules.committee, subject, threshold - 1, {}));
+        const LargerCommittee* larger = largerCommittee(rules.committee, subject, threshold, {});
+        QVERIFY(larger && larger->minimum == 5);
+        QVERIFY(larger->source.contains(u"第七条"_s) && larger->source.contains(u"unverified"_s));
+    }
     QVERIFY(rules.chairMustBeElected && !rules.ownerMayChair);
     QVERIFY(rules.basis.value(u"notElected"_s).contains(u"第四十五条第（四）项"_s));
 }
 
-// 财库〔2014〕214号 art. 32: one ground more than 87号令 art. 64 has.
+void TestShippedRules::pricesOfOtherProcurementAreCorrectedAndExplained_data()
+{
+    groupsOfOtherProcurementAreThreeOrFive_data();
+}
+
+// 74号令 art. 16 and 214号 art. 17 leave the order to 87号令 art. 59, and low prices to its art. 60.
+void TestShippedRules::pricesOfOtherProcurementAreCorrectedAndExplained()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    const RuleSet tender = governmentRules();
+    QVERIFY(rules.priceCorrection && rules.lowPrice);
+    QCOMPARE(rules.priceCorrection->rules.size(), tender.priceCorrection->rules.size());
+    for (qsizetype i = 0; i < rules.priceCorrection->rules.size(); ++i) {
+        const CorrectionRuleData& rule = rules.priceCorrection->rules.at(i);
+        QCOMPARE(rule.rule, tender.priceCorrection->rules.at(i).rule);
+        QCOMPARE(rule.disputed, tender.priceCorrection->rules.at(i).disputed);
+        QVERIFY2(rule.source.contains(u"unverified"_s), qUtf8Printable(rule.source));
+    }
+    QCOMPARE(rules.priceCorrection->ground, u"refused-price"_s);
+    QCOMPARE(rules.lowPrice->ground, u"low-price"_s);
+    QVERIFY(rules.lowPrice->source.contains(u"265号"_s) && rules.lowPrice->source.contains(u"unverified"_s));
+    for (const char* word : {"refusedPrice", "pricesCompared", "unexplained", "unjustified"})
+        QVERIFY2(!rules.basis.value(QString::fromLatin1(word)).isEmpty(), word);
+}
+
+// 财库〔2014〕214号 art. 32: one ground more than 87号令 art. 64 has, which no points of a member mend.
 void TestShippedRules::aConsultationIsCorrectedByItsOwnLaw()
 {
     const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-consultation"_s)).value();
@@ -83,16 +120,42 @@ void TestShippedRules::aConsultationIsCorrectedByItsOwnLaw()
         codes.append(ground.code);
         QVERIFY2(ground.source.contains(u"214号)第三十二条"_s), qUtf8Printable(ground.code));
     }
-    QCOMPARE(codes, QStringList({u"qualification"_s, u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
+    QCOMPARE(codes, QStringList({u"sum"_s, u"range"_s, u"objective"_s, u"outlier"_s}));
+    QVERIFY(rules.basis.value(u"stepRestarted"_s).endsWith(u"资格性检查认定错误"_s));
+}
+
+// 财库〔2014〕214号 art. 24 bounds the weight for goods and services, and has the lowest price as the base of all.
+void TestShippedRules::theWeightOfThePriceOfWorksIsLeftToAConsultation()
+{
+    const RuleSet rules = RuleSet::fromJson(shipped(u"rules/government-consultation"_s)).value();
+    const PriceRule* works = rules.priceRule(Subject::Works);
+    QVERIFY(works != nullptr);
+    QVERIFY(works->least == 0 && works->most == 100 && works->lowPriceFirst);
+    QCOMPARE(works->rankings, QList<RankBy> {RankBy::Points});
+    QCOMPARE(works->adjustments->constFirst().id, u"small"_s); // 财库〔2020〕46号 art. 9: 3 to 5 % of works
+    QVERIFY(works->adjustments->constFirst().least == 3 && works->adjustments->constFirst().most == 5);
+    QVERIFY(rules.priceRule(Subject::Goods)->least == 30 && rules.priceRule(Subject::Goods)->most == 60);
+    QVERIFY(rules.priceRule(Subject::Services)->least == 10 && rules.priceRule(Subject::Services)->most == 30);
 }
 
 // 国土39号令 art. 14 counts who bids; of bids that are rejected later it says nothing.
 void TestShippedRules::landIsNotOpenedForFewerThanThree()
 {
     const RuleSet rules = RuleSet::fromJson(shipped(u"rules/resources"_s)).value();
-    QVERIFY(rules.mayOpen(3) && !rules.mayOpen(2));
+    QVERIFY(rules.mayEvaluate(QList<LotBidder>(3)) && !rules.mayEvaluate(QList<LotBidder>(2)));
     QVERIFY(rules.opening->source.contains(u"第十四条"_s));
     QVERIFY(!rules.stopsWhenFewer);
+}
+
+// 87号令 art. 44; in a negotiation, a consultation or an inquiry the group finds out.
+void TestShippedRules::onlyATenderHasItsBiddersQualifiedBefore()
+{
+    QStringList outside;
+    for (const QString& file : QDir(u":/evalroom/rules"_s).entryList()) {
+        if (RuleSet::fromJson(shipped(u"rules/"_s + file.chopped(5)))->qualifiedOutside)
+            outside.append(file);
+    }
+    QCOMPARE(outside, QStringList(u"government-tender.json"_s));
 }
 
 void TestShippedRules::whatAFieldMakesRefuseHasItsSource_data()
@@ -109,11 +172,17 @@ void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     const bool hasPoints = std::ranges::any_of(
         rules.price, [](const PriceRule& price) { return price.rankings.contains(RankBy::Points); });
+    const bool isSold = std::ranges::any_of(
+        rules.price, [](const PriceRule& price) { return price.rankings.contains(RankBy::HighestPrice); });
     const QList<std::pair<bool, QList<Rule>>> causes {
         {true, {Rule::Composition, Rule::Chair}}, // committee, chair
         {true, {Rule::NotDeclared, Rule::NotReady}}, // pledge
         {true, {Rule::TooFew, Rule::OverCeiling}}, // minimumBidders, fewer, priceLimit
+        {true, {Rule::Failed}}, // what comes of them
+        {true, {Rule::Unfilled, Rule::NoConsent}}, // who sits on the committee, and what is kept of them
         {true, {Rule::UnknownGround, Rule::OutOfScope}}, // grounds, clarifications
+        {true, {Rule::OpenMotion, Rule::Undecided}}, // what has to be rejected is
+        {isSold, {Rule::BelowReserve}},
         {true, {Rule::MissingSignatures, Rule::MissingOpinions, Rule::TooEarly}}, // deemedAgreement, report
         {true, {Rule::MissingSheets, Rule::Disagreement}}, // committee: all of it
         {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore}}, // corrections

@@ -141,7 +141,8 @@ void TestWeights::aSchemeIsWeightedWhole_data()
     row("a step without weight", "/steps/3/weight", "", "/steps/3 unweighted|/steps weightSum");
     row("a step of 92 points", "/steps/1/criteria/0/points", R"("32")", "/steps/1 weightedPoints");
     row("another total", "/total/points", R"("120")",
-        "/steps/1 weightedPoints|/steps/2 weightedPoints|/steps/3 weightedPoints|/steps/4 weightedPoints");
+        "/steps/1 weightedPoints|/steps/2 weightedPoints|/steps/3 weightedPoints|/steps/4 weightedPoints|"
+        "/total/points otherTotal");
     row("too light a price, 87号令 art. 55", "/steps/4/weight/percent", R"("29.99")",
         "/steps weightSum|/steps/4/weight/percent weight");
 }

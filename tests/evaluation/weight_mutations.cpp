@@ -36,6 +36,10 @@ QList<Mutation> weightMutations()
     const QString points = u"/steps/\\d+/(criteria/\\d+/)?points"_s;
     return {
         {u"sum"_s, points, morePoints(false)},
+        {u"otherTotal"_s, u"/total/points"_s,
+            [](const Template& in, const QString&) {
+                return in.rules.totalPoints ? QStringList {u"\"90\""_s} : QStringList();
+            }},
         {u"weightedPoints"_s, points, morePoints(true)},
         {u"weightSum"_s, u"/steps/\\d+/weight/percent"_s, morePoints(true)},
         {u"unweighted"_s, u"/steps/\\d+/weight"_s,

@@ -195,8 +195,9 @@ Act RandomPlay::anyActOfMotions(int kind)
         if (chance(30))
             return anyQuestion();
         if (chance(20))
-            return chance(50) ? Motion {LowPriceMotion {anyBidder()}, Text}
-                              : Motion {JustifiedMotion {anyBidder()}, Text};
+            return chance(50)
+                ? Motion {LowPriceMotion {anyBidder(), chance(50) ? m_room.now.addSecs(upTo(600)) : QDateTime()}, Text}
+                : Motion {JustifiedMotion {anyBidder()}, Text};
         if (chance(50)) {
             const QString document = chance(80) ? QStringLiteral("tender") : QStringLiteral("bid-b1");
             return Motion {RejectMotion {anyBidder(), ground, Text, document, 1 + upTo(9)}, Text};
@@ -214,14 +215,15 @@ Act RandomPlay::anyActOfMotions(int kind)
         if (chance(40))
             return PriceExplanation {anyBidder(), chance(70), Text};
         if (chance(10))
-            return chance(40) ? Act(Withdrawal {anyBidder(), Text}) : Negotiation {anyBidder(), Text};
+            return chance(40) ? Act(Withdrawal {anyBidder(), Text})
+                              : Negotiation {chance(80) ? anyBidder() : QString(), Text};
         return Explanation {anyBidder(), anyCriterion(step), step, Text};
     }
 }
 
 Motion RandomPlay::anyPriceMotion()
 {
-    const auto rule = static_cast<CorrectionRule>(upTo(4));
+    const auto rule = static_cast<CorrectionRule>(upTo(5));
     const CorrectionStep step {rule, AmountPlace::Line, Text, upTo(9), upTo(9)};
     const Fen price = chance(20) ? 1 : 4'500'000 + upTo(400'000);
     return {PriceMotion {anyBidder(), rule, price, chance(50) ? QList {step} : QList<CorrectionStep>()}, Text};

@@ -249,6 +249,7 @@ void TestHubDocuments::whoWasReplacedGetsNothingMore()
     m_it.people.emplace(10, std::make_unique<HubPerson>(10, Role::Expert));
     const QJsonObject change {
         {u"entry"_s, m_it.person(10).entry().toJson()}, {u"leaving"_s, 3}, {u"type"_s, u"replacement"_s}};
+    QVERIFY(m_room->act(6, Absence {3, u"fell ill"_s}) >= 0);
     const Jws jws = m_it.amendment(change, 1, m_it.session);
     QVERIFY(m_room->add(jws, m_it.amend(jws)) >= 0);
     const QByteArray token = m_it.logIn(3);

@@ -252,9 +252,14 @@ void TestHubEntries::onlyThePlatformAmends()
 
     const Jws jws = m_it.amendment(change, ++m_amendments, m_lastAmendment);
     m_lastAmendment = jws.name();
+    // Nobody is exchanged without a reason, and a newcomer in vain would stand on the roster.
+    const HttpAnswer unexplained = m_it.amend(jws);
+    QCOMPARE(unexplained.status, 403);
+    QCOMPARE(unexplained.json().value(u"detail"_s).toString(), u"noReason"_s);
+    QCOMPARE(m_it.append(m_it.person(6).act(Absence {4, u"fell ill"_s}), m_token).status, 200);
     QCOMPARE(m_it.amend(jws).status, 200);
-    QCOMPARE(m_it.amend(jws).json().value(u"index"_s).toInteger(), before);
-    QCOMPARE(size(), before + 1);
+    QCOMPARE(m_it.amend(jws).json().value(u"index"_s).toInteger(), before + 1);
+    QCOMPARE(size(), before + 2);
     m_it.people.emplace(10, std::move(newcomer));
     QVERIFY(!m_it.logIn(10).isEmpty());
 }

@@ -59,6 +59,7 @@ void TestHubOpenApi::initTestCase()
     const QJsonObject change {
         {u"entry"_s, m_it.person(10).entry().toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
     const Jws jws = m_it.amendment(change, 1, m_it.session);
+    QVERIFY(m_room->act(6, Absence {4, u"fell ill"_s}) >= 0);
     QVERIFY(m_room->add(jws, m_it.amend(jws)) >= 0);
     for (auto it = m_members.cbegin(); it != m_members.cend(); ++it) {
         if (it.key() != Caller::Stranger)

@@ -348,6 +348,7 @@ void TestHubReport::aVoidReportIsForStaffAndSupervisor()
     it.people.emplace(10, std::make_unique<HubPerson>(10, Role::Expert));
     const QJsonObject change {
         {u"entry"_s, it.person(10).entry().toJson()}, {u"leaving"_s, 4}, {u"type"_s, u"replacement"_s}};
+    QVERIFY(room.act(6, Absence {4, u"fell ill"_s}) >= 0);
     const Jws jws = it.amendment(change, 1, it.session);
     QVERIFY(room.add(jws, it.amend(jws)) >= 0);
     QVERIFY(room.gather(10));

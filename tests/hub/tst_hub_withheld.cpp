@@ -39,7 +39,7 @@ private:
         const Jws jws
             = m_it.amendment(change, m_amendment.isEmpty() ? 1 : 2, m_amendment.isEmpty() ? m_it.session : m_amendment);
         m_amendment = jws.name();
-        return m_room->add(jws, m_it.amend(jws));
+        return m_room->act(6, Absence {leaving, u"fell ill"_s}) < 0 ? -1 : m_room->add(jws, m_it.amend(jws));
     }
     // Of `size` entries and no more, whatever they ask for.
     QString fault(int member, qint64 size)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/clock.h"
-#include "ledger/log.h"
+#include "signed_chain.h"
 
 namespace evalroom::test {
 
@@ -16,80 +15,33 @@ inline QDateTime someTime()
     return QDateTime(QDate(2026, 11, 24), QTime(1, 0), Qt::UTC);
 }
 
-// One person's certificate key and the session key in use.
-class Person {
+// One person of the session: the certificate's key, and the session key in use.
+class Person : public SignedChain {
 public:
     Person(int member, Role role, const QByteArray& session, Algorithm algorithm = Algorithm::ES256)
-        : m_member(member)
-        , m_role(role)
+        : SignedChain(member, role, algorithm)
         , m_session(session)
-        , m_certificate(PrivateKey::generate(algorithm).value())
     {
     }
 
     RosterEntry entry() const
     {
-        return {m_member, m_role, m_certificate.publicKey(), QByteArray(HashBytes, '\1'), QByteArray(HashBytes, '\2')};
+        return {member(), role(), certificateKey(), QByteArray(HashBytes, '\1'), QByteArray(HashBytes, '\2')};
     }
 
     // Checks in anew: a fresh key, and a fresh chain.
-    Jws delegate(const Seen& seen)
-    {
-        m_sessionKey.emplace(PrivateKey::generate(Algorithm::ES256).value());
-        const Delegation delegation {.session = m_session,
-            .at = someTime(),
-            .member = m_member,
-            .key = m_sessionKey->publicKey(),
-            .recovery = m_sessionKey->publicKey(),
-            .seat = QStringLiteral("A-01"),
-            .venue = QStringLiteral("host"),
-            .clientVersion = QStringLiteral("0.1.0"),
-            .clientPackage = QByteArray(HashBytes, '\3'),
-            .seen = seen};
-        const Jws jws = Jws::sign(JwsType::Delegation, delegation.toPayload(), m_certificate).value();
-        m_chain = jws.name();
-        m_seq = 0;
-        m_prev = m_chain;
-        return jws;
-    }
+    Jws delegate(const Seen& seen) { return begin(m_session, seen, someTime()); }
 
     Record draft(const QString& act, const Seen& seen) const
     {
-        return {.session = m_session,
-            .at = someTime(),
-            .chain = m_chain,
-            .seq = m_seq + 1,
-            .prev = m_prev,
-            .seen = seen,
-            .act = {{QStringLiteral("type"), act}}};
-    }
-
-    Jws sign(const Record& record) { return Jws::sign(JwsType::Record, record.toPayload(), *m_sessionKey).value(); }
-    Jws signWithCertificate(const Record& record)
-    {
-        return Jws::sign(JwsType::Record, record.toPayload(), m_certificate).value();
+        return drafted({{QStringLiteral("type"), act}}, seen, someTime());
     }
 
     // The chain's next record, as an honest client makes it.
-    Jws act(const QString& act, const Seen& seen)
-    {
-        const Jws jws = sign(draft(act, seen));
-        ++m_seq;
-        m_prev = jws.name();
-        return jws;
-    }
-
-    const QByteArray& chain() const { return m_chain; }
+    Jws act(const QString& act, const Seen& seen) { return goOn(sessionKey(), draft(act, seen)); }
 
 private:
-    int m_member;
-    Role m_role;
     QByteArray m_session;
-    SoftwareSigner m_certificate;
-    std::optional<SoftwareSigner> m_sessionKey;
-    QByteArray m_chain;
-    qint64 m_seq = 0;
-    QByteArray m_prev;
 };
 
 // A session of two experts, and the platform and the hub.

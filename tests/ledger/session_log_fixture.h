@@ -104,8 +104,11 @@ public:
         const Amendment amendment {m_head->session(), now, place.seq, place.prev, change};
         return append(Jws::sign(JwsType::Amendment, amendment.toPayload(), *m_platform).value());
     }
+    // Staff have a chain, and note why, where no recusal says it.
     qint64 replace(int leaving, int newcomer)
     {
+        if (replacementRefusal(state(), leaving, newcomer) == Rule::NoReason)
+            act(StaffMember, Absence {leaving, QStringLiteral("因病离场")});
         return amend({{QStringLiteral("entry"), actor(newcomer).entry().toJson()}, {QStringLiteral("leaving"), leaving},
             {QStringLiteral("type"), QStringLiteral("replacement")}});
     }
@@ -215,6 +218,7 @@ private:
     {
         Manifest manifest = someManifest(m_platform->publicKey());
         manifest.regime = plan.regime;
+        manifest.reevaluates.reset();
         manifest.ceiling = plan.ceiling;
         manifest.budget = plan.budget;
         manifest.bidders = plan.bidders;

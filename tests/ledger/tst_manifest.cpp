@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aBidderHasAPriceOrASealedOne();
     void aBidThatWasNotDecryptedHasNeither();
     void whatTheLawNeedsOfTheLotIsTaken();
+    void whatElseWasDrawnIsKept();
     void biddersAndDocumentsAreFoundById();
     void strangeManifestsAreRefused_data();
     void strangeManifestsAreRefused();
@@ -111,6 +112,15 @@ void TestManifest::whatTheLawNeedsOfTheLotIsTaken()
     QVERIFY(lot.bidders.at(1).qualification == Qualification::Failed);
 }
 
+void TestManifest::whatElseWasDrawnIsKept()
+{
+    Manifest manifest = someManifest();
+    manifest.drawn = {{u"k1"_s, Rational(96, 100)}, {u"q1"_s, Rational(3, 10)}};
+    const auto read = Manifest::fromPayload(manifest.toPayload());
+    QVERIFY(read);
+    QVERIFY(read->lot().drawn == manifest.drawn);
+}
+
 void TestManifest::biddersAndDocumentsAreFoundById()
 {
     const auto manifest = Manifest::fromPayload(m_payload);
@@ -139,10 +149,16 @@ void TestManifest::strangeManifestsAreRefused_data()
     row("opened in local time", u"lot/opened"_s, u"2026-11-24T09:30:00+08:00"_s);
     row("coefficient nought", u"lot/coefficient"_s, u"0"_s);
     row("coefficient with a zero behind", u"lot/coefficient"_s, u"0.970"_s);
+    const auto drawn = [](const QString& number) { return QJsonObject {{u"id"_s, u"k1"_s}, {u"number"_s, number}}; };
+    row("nothing drawn", u"lot/drawn"_s, QJsonArray());
+    row("nought drawn", u"lot/drawn"_s, QJsonArray {drawn(u"0"_s)}, u"/lot/drawn/0/number"_s);
+    row("drawn twice", u"lot/drawn"_s, QJsonArray {drawn(u"1"_s), drawn(u"1"_s)}, u"/lot/drawn/1/id"_s);
     row("announced on no day", u"lot/announcement/date"_s, u"2026-02-29"_s);
     row("announced at an hour", u"lot/announcement/date"_s, u"2026-10-30T00:00:00Z"_s);
     row("announced nowhere", u"lot/announcement/media"_s, u" "_s);
     row("an announcement that is a text", u"lot/announcement"_s, u"x"_s);
+    row("a blank investment code", u"codes/investment"_s, u" "_s);
+    row("a classification that is empty", u"codes/classification"_s, QString());
     row("a sector that is no id", u"lot/sector"_s, u"水利"_s);
     row("a sector that is empty", u"lot/sector"_s, QString());
     row("an old report without hash", u"reevaluates/report"_s, u"x"_s);
@@ -223,7 +239,8 @@ void TestManifest::everyMemberIsMandatoryAndNoOtherIsKnown()
         value = value.isArray() ? value.toArray().at(step.toInt()) : value.toObject().value(step);
     const QStringList members = value.toObject().keys();
     QVERIFY(members.size() >= 2);
-    const QStringList optional {u"lot/announcement"_s, u"lot/coefficient"_s, u"lot/sector"_s, u"reevaluates"_s};
+    const QStringList optional {u"codes/classification"_s, u"codes/investment"_s, u"lot/announcement"_s,
+        u"lot/coefficient"_s, u"lot/sector"_s, u"reevaluates"_s};
     for (const QString& member : members) {
         const bool mayBeAbsent = optional.contains(object + member);
         QVERIFY2(Manifest::fromPayload(with(object + member, QJsonValue::Undefined)).has_value() == mayBeAbsent,
@@ -268,6 +285,9 @@ void TestManifest::theRosterNeedsStaffSupervisorAndDates()
     QJsonArray twice = roster;
     twice.append(roster.first());
     QVERIFY(refused(twice));
+    QJsonArray turned = roster;
+    turned.append(turned.takeAt(0));
+    QVERIFY(refused(turned)); // one head has one spelling
 }
 
 void TestManifest::noBidderAndNoDocumentStandsTwice_data()

@@ -15,7 +15,8 @@ private Q_SLOTS:
     void initTestCase() { m_payload = someManifest().toPayload(); }
     void aBillIsABiddersOnlyOne();
     void theTenderHasABillOfItsOwn();
-    void aBillWouldTellThePriceInASecondEnvelope();
+    void aBillOfASecondEnvelopeLiesInThere();
+    void ofABidThatWasNotDecryptedThereIsNoBill();
     void aBillHasABound();
     void tracesAreKeptWhereThereAreAny();
     void strangeTracesAreRefused_data();
@@ -56,7 +57,7 @@ void TestManifestBids::theTenderHasABillOfItsOwn()
     QVERIFY(!Manifest::fromPayload(changed(payload, {u"documents"_s, u"1"_s, u"kind"_s}, u"bid"_s).toObject()));
 }
 
-void TestManifestBids::aBillWouldTellThePriceInASecondEnvelope()
+void TestManifestBids::aBillOfASecondEnvelopeLiesInThere()
 {
     const QJsonObject bill = with(u"documents/1/kind"_s, u"bill"_s);
     const auto priceless = [](const QJsonObject& payload, const QString& bidder) {
@@ -64,8 +65,26 @@ void TestManifestBids::aBillWouldTellThePriceInASecondEnvelope()
         const QJsonValue without = changed(payload, {u"bidders"_s, bidder, u"price"_s}, QJsonValue::Undefined);
         return changed(without, {u"bidders"_s, bidder, u"sealed"_s}, sealed).toObject();
     };
-    QVERIFY(!Manifest::fromPayload(priceless(bill, u"0"_s)));
-    QVERIFY(Manifest::fromPayload(priceless(bill, u"1"_s)));
+    const QString id = bill[u"documents"_s].toArray().at(1)[u"id"_s].toString();
+    const auto own = Manifest::fromPayload(priceless(bill, u"0"_s));
+    QVERIFY2(own, own ? "" : qPrintable(own.error().detail));
+    QVERIFY(own->isSealedBill(id) && !own->isSealedBill(u"tender"_s) && !own->isSealedBill(u"nothing"_s));
+    const auto others = Manifest::fromPayload(priceless(bill, u"1"_s));
+    QVERIFY(others && !others->isSealedBill(id));
+    // Nothing else of that bidder is.
+    const auto bid = Manifest::fromPayload(priceless(m_payload, u"0"_s));
+    QVERIFY(bid && !bid->isSealedBill(id));
+}
+
+void TestManifestBids::ofABidThatWasNotDecryptedThereIsNoBill()
+{
+    const auto undecrypted = [](const QJsonObject& payload) {
+        const QJsonValue without = changed(payload, {u"bidders"_s, u"0"_s, u"price"_s}, QJsonValue::Undefined);
+        return changed(without, {u"bidders"_s, u"0"_s, u"undecrypted"_s}, u"own"_s).toObject();
+    };
+    QVERIFY(Manifest::fromPayload(undecrypted(m_payload)));
+    QCOMPARE(Manifest::fromPayload(undecrypted(with(u"documents/1/kind"_s, u"bill"_s))).error(),
+        (Error {ErrorCode::BadField, u"/documents"_s}));
 }
 
 void TestManifestBids::aBillHasABound()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anEntryTakesThePlaceOfItsLeaf();
     void theOutboxIsEmptiedInTheOrderInWhichItWasFilled();
     void smallValuesAreReplacedAndRemoved();
+    void smallValuesOfAFolderAreListedAndRemovedTogether();
     void whatBelongsTogetherIsUndoneTogether();
     void anInnerFailureUndoesOnlyTheInnerWrites();
     void onlyTheOwnerMayReadTheFile();
@@ -94,6 +95,28 @@ void TestRecordStore::smallValuesAreReplacedAndRemoved()
     QVERIFY(store->remove(QStringLiteral("head")));
     QVERIFY(store->remove(QStringLiteral("head")));
     QVERIFY(!store->get(QStringLiteral("head"))->has_value());
+}
+
+void TestRecordStore::smallValuesOfAFolderAreListedAndRemovedTogether()
+{
+    const QTemporaryDir dir;
+    const auto store = RecordStore::open(dir.filePath(QStringLiteral("s.store"))).value();
+    const auto keys = [&](const QString& folder) { return store->keysIn(folder).value(); };
+    const QString folder = QStringLiteral("draft/step/1/");
+    QCOMPARE(keys(folder), QStringList());
+    const QStringList inside {QStringLiteral("b1/甲"), QStringLiteral("b1/c-2"), QStringLiteral("b10/c%")};
+    const QStringList beside {QStringLiteral("draft/step/1"), QStringLiteral("draft/step/10/b1/c"),
+        QStringLiteral("draft/step/1."), QStringLiteral("draft/step/2/b1/c"), QStringLiteral("draft/step/10")};
+    for (const QString& name : inside)
+        QVERIFY(store->put(folder + name, "x"));
+    for (const QString& name : beside)
+        QVERIFY(store->put(name, "x"));
+    QCOMPARE(keys(folder), (QStringList {inside.at(1), inside.at(0), inside.at(2)}));
+    QVERIFY(store->removeIn(folder));
+    QVERIFY(store->removeIn(folder));
+    QCOMPARE(keys(folder), QStringList());
+    for (const QString& name : beside)
+        QVERIFY2(store->get(name).value().has_value(), qPrintable(name));
 }
 
 void TestRecordStore::whatBelongsTogetherIsUndoneTogether()

@@ -27,7 +27,27 @@ private Q_SLOTS:
     void itIsBoundToItsBidderAndPrice();
     void theCommitmentIsThatOfTheFormat();
     void anotherContentIsNoOpening();
+    void theKeyOfABillComesBackByTheSaltAlone();
 };
+
+void TestSealedPrice::theKeyOfABillComesBackByTheSaltAlone()
+{
+    const QByteArray bytes(HashBytes, '\x5a');
+    const Secret key = Secret::copyOf(bytes);
+    const QByteArray salt(HashBytes, '\x1');
+    const Secret closed = keyUnderSalt(key, salt);
+    // As FORMAT.md §12 has it.
+    const QByteArray mask = sha256("evalroom-bill-1\n" + salt);
+    for (qsizetype i = 0; i < HashBytes; ++i)
+        QCOMPARE(closed.view()[i], static_cast<char>(bytes[i] ^ mask[i]));
+    QVERIFY(keyUnderSalt(closed, salt).equals(bytes));
+    QVERIFY(!keyUnderSalt(closed, QByteArray(HashBytes, '\x2')).equals(bytes));
+    const PrivateKey envelopes = newKey();
+    const PriceOpening opening = newOpening(u"b1"_s, 100);
+    const SealedPrice sealed = sealPrice(opening, envelopes.publicKey()).value();
+    QCOMPARE(openPrice(u"b1"_s, sealed, envelopes)->salt, opening.salt);
+    QVERIFY(newOpening(u"b1"_s, 100).salt != opening.salt);
+}
 
 void TestSealedPrice::whoHasTheKeyReadsWhatWasSealed()
 {

@@ -189,13 +189,14 @@ void TestSessionFold::amendmentsChangeTheState()
     QVERIFY(!room.state().prices.contains(QStringLiteral("b3")));
     QCOMPARE(room.effect(room.openEnvelopes({QStringLiteral("b3")})), QStringLiteral("notDue"));
     QVERIFY(!room.state().prices.contains(QStringLiteral("b3")));
+    room.delegate(StaffMember);
     room.addActor(9, Role::Expert);
     QCOMPARE(room.effect(room.replace(3, 9)), QString());
     QVERIFY(room.state().members.value(3).status == MemberStatus::Replaced);
     QVERIFY(room.state().members.value(9).status == MemberStatus::Active);
     QCOMPARE(room.effect(room.changeHubKey()), QString());
     QCOMPARE(room.effect(room.renew(1, Algorithm::SM2SM3)), QString());
-    QCOMPARE(room.state().effects, (QStringList {QStringLiteral("notDue"), {}, {}, {}}));
+    QCOMPARE(room.state().effects, (QStringList {QStringLiteral("notDue"), {}, {}, {}, {}, {}}));
 }
 
 void TestSessionFold::whatIsWithheldHasNoEffectUntilItIsRevealed()

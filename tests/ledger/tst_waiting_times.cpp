@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whoComesLateReadsTheSame();
     void timesAreThoseOfWhoeverWatched_data() { whoComesLateReadsTheSame_data(); }
     void timesAreThoseOfWhoeverWatched();
+    void whoHasNotComeIsAwaitedSinceTheCheckInBegan();
     void aLongLogIsReadOnce();
 
 private:
@@ -78,14 +79,15 @@ void TestWaitingTimes::timesAreThoseOfWhoeverWatched()
     int same = 0;
     int all = 0;
     replay(*room, [&](const SessionState& state) {
+        // Nobody is awaited meanwhile, and afterwards the same people since the same time as before.
+        if (state.suspended)
+            return;
         QList<std::pair<Awaited, QDateTime>> now;
         for (const Awaited& awaited : awaitedNow(state, room->now)) {
             const auto before = std::ranges::find_if(noted, [&](const auto& each) {
                 return each.first.member == awaited.member && each.first.duty == awaited.duty;
             });
             now.append({awaited, before != noted.end() ? before->second : timeOfEntry(room->log(), state.size - 1)});
-            if (awaited.duty.kind == DutyKind::CheckIn)
-                continue; // awaited from before the first entry
             ++all;
             same += times.since(state, room->log(), awaited) == now.constLast().second ? 1 : 0;
         }
@@ -94,6 +96,27 @@ void TestWaitingTimes::timesAreThoseOfWhoeverWatched()
     QVERIFY(all > 100);
     // The rest: whoever was asked for something else in between, and one who is asked again by their own entry.
     QVERIFY2(same * 100 >= all * 90, qPrintable(u"%1 of %2"_s.arg(same).arg(all)));
+}
+
+void TestWaitingTimes::whoHasNotComeIsAwaitedSinceTheCheckInBegan()
+{
+    constexpr int Newcomer = 9;
+    SessionLog room(engineeringPlan());
+    WaitingTimes times;
+    const auto since
+        = [&](int member) { return times.since(room.state(), room.log(), {member, {.kind = DutyKind::CheckIn}}); };
+    QVERIFY(!since(4).isValid());
+    const qint64 began = room.delegate(StaffMember);
+    room.gather({1});
+    QCOMPARE(since(4), timeOfEntry(room.log(), began));
+    // Another certificate is no newcomer; whoever is one was not missing before.
+    room.renew(4, Algorithm::PS256);
+    room.addActor(Newcomer, Role::Expert);
+    const qint64 named = room.replace(3, Newcomer);
+    room.gather({2});
+    QCOMPARE(since(4), timeOfEntry(room.log(), began));
+    QCOMPARE(since(Newcomer), timeOfEntry(room.log(), named));
+    QVERIFY(since(4) < since(Newcomer));
 }
 
 // In a session of many thousand entries a window still asks at every refresh.

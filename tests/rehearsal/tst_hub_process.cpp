@@ -7,6 +7,7 @@
 #include "patience.h"
 #include "rehearsal/practice_hub.h"
 #include "session/awaited.h"
+#include "session/door.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -22,6 +23,8 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds ShortWait {500};
 
 bool isAlive(qint64 process)
 {
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void itListensAndStopsWithItsObject();
     void aHubThatIsKilledIsReported();
     void aHubThatIsStoppedHasNotDied();
+    void aHubThatHangsAnswersOnceItGoesOn();
     void aHubComesBackOnceItsPortIsFree();
     void aHubEndsWithTheProgramThatStartedIt();
     void aProgramThatIsNotThereIsSaidSo();
@@ -85,6 +89,7 @@ private:
 
     QTemporaryDir m_dir;
     HubProcessPlan m_plan;
+    QByteArray m_fingerprint;
 };
 
 void TestHubProcess::initTestCase()
@@ -98,6 +103,7 @@ void TestHubProcess::initTestCase()
         *practice, qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom-hub"_s, m_dir.filePath(u"data"_s));
     QVERIFY2(prepared, qPrintable(wordOf(prepared)));
     m_plan = prepared->process;
+    m_fingerprint = prepared->fingerprint;
 }
 
 std::unique_ptr<HubProcess> TestHubProcess::hub(const QString& program) const
@@ -140,6 +146,21 @@ void TestHubProcess::aHubThatIsStoppedHasNotDied()
     process.reset();
     QCoreApplication::processEvents();
     QCOMPARE(deaths, 0);
+}
+
+void TestHubProcess::aHubThatHangsAnswersOnceItGoesOn()
+{
+    const auto process = hub();
+    const auto url = started(*process);
+    QVERIFY2(url, qPrintable(wordOf(url)));
+    HubAddress address {.url = *url, .authorities = {}, .fingerprint = m_fingerprint, .timeout = ShortWait};
+    const auto greeted
+        = [&] { return awaited<QString>([&](const Reply<QString>& reply) { greetHub(address, reply); }); };
+    process->setHanging(true);
+    QCOMPARE(wordOf(greeted()), u"hubUnreachable time"_s);
+    process->setHanging(false);
+    address.timeout = std::chrono::milliseconds(Patience);
+    QVERIFY2(greeted(), "it answers again");
 }
 
 void TestHubProcess::aHubComesBackOnceItsPortIsFree()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/canonical_json.h"
 #include "documents/sample/practice_manifest.h"
 #include "documents/sample/practice_package.h"
-#include "documents/whole_file.h"
 #include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/duty.h"
+#include "evaluation/low_price.h"
 #include "evaluation/tally.h"
 #include "rehearsal/rehearsal.h"
 #include "session/awaited.h"
@@ -68,6 +67,10 @@ private Q_SLOTS:
     void whatABidHasMiscalculatedIsCorrected_data();
     void whatABidHasMiscalculatedIsCorrected();
     void aBidderAnswersWhatItsBidMeans();
+    void aLowPriceIsExplainedAndJustified();
+    void aSplitBallotIsCastAgain();
+    void whoAsksForMoreTimeIsGivenIt();
+    void theSessionRestsAndGoesOn();
     void whoIsAwayKeepsTheirSheetSealed();
 };
 
@@ -126,9 +129,7 @@ void TestPracticePlot::whatABidHasMiscalculatedIsCorrected()
 {
     QFETCH(bool, refuses);
     constexpr int Bidders = 5;
-    const auto rules = readWholeFile(u":/evalroom/rules/engineering.json"_s, MaxJsonBytes);
-    const CorrectionLaw law = *RuleSet::fromJson(parseHumanJson(*rules).value())->priceCorrection;
-    const auto corrections = practiceCorrections(makePracticeLot({.bidders = Bidders, .pages = 8}), law);
+    const auto corrections = practiceCorrections(makePracticeLot({.bidders = Bidders, .pages = 8}));
     QCOMPARE(corrections.size(), 1);
     const PriceMotion& expected = corrections.constFirst();
     QCOMPARE(expected.basis, CorrectionRule::UnitPrice);
@@ -143,8 +144,10 @@ void TestPracticePlot::whatABidHasMiscalculatedIsCorrected()
     QCOMPARE(isValidBidder(*state, expected.bidder), !refuses);
     QCOMPARE(priceInForce(*state, expected.bidder) == expected.price, !refuses);
     const auto rejections = motionsOf<RejectMotion>(*state);
-    const bool rejected = std::ranges::any_of(rejections,
-        [&](const MotionState& motion) { return std::get<RejectMotion>(motion.motion.subject).ground == law.ground; });
+    const bool rejected = std::ranges::any_of(
+        rejections, [&, ground = state->facts->rules.priceCorrection->ground](const MotionState& motion) {
+            return std::get<RejectMotion>(motion.motion.subject).ground == ground;
+        });
     QCOMPARE(rejected, refuses);
 }
 
@@ -160,6 +163,51 @@ void TestPracticePlot::aBidderAnswersWhatItsBidMeans()
     QCOMPARE(outcomeOf(*state, motions.constFirst()), Outcome::Passed);
     QCOMPARE(state->answers.size(), 1);
     QVERIFY(state->answers.constFirst().answer.yes && counts(*state, state->answers.constFirst()));
+}
+
+void TestPracticePlot::aLowPriceIsExplainedAndJustified()
+{
+    const QString bidder = makePracticeLot({.seed = 1, .bidders = 3, .pages = 8, .flawed = 0}).bidders.constFirst().id;
+    const auto state = played({.flawed = 0, .lowPrices = {{bidder}}}, 3);
+    QVERIFY2(state, qPrintable(wordOf(state)));
+    QVERIFY(!state->delivered.isEmpty());
+    QCOMPARE(motionsOf<LowPriceMotion>(*state).size(), 1);
+    QCOMPARE(state->priceExplanations.size(), 1);
+    QCOMPARE(motionsOf<JustifiedMotion>(*state).size(), 1);
+    QCOMPARE(lowPriceStage(*state, bidder), LowPriceStage::Justified);
+    QVERIFY(isValidBidder(*state, bidder));
+}
+
+void TestPracticePlot::aSplitBallotIsCastAgain()
+{
+    const auto state = played({.splitBallot = true}, 3);
+    QVERIFY2(state, qPrintable(wordOf(state)));
+    QVERIFY(!state->delivered.isEmpty() && state->chair != 0);
+    QCOMPARE(state->steps.value(ChairStep).round, 2);
+}
+
+void TestPracticePlot::whoAsksForMoreTimeIsGivenIt()
+{
+    const auto state = played({.askForTime = 2}, 3);
+    QVERIFY2(state, qPrintable(wordOf(state)));
+    QVERIFY(!state->delivered.isEmpty() && state->timeRequests.isEmpty());
+    QCOMPARE(state->extensions.size(), 1);
+    QCOMPARE(state->extensions.constFirst().asked, (QSet<int> {1, 2}));
+}
+
+void TestPracticePlot::theSessionRestsAndGoesOn()
+{
+    bool rested = false;
+    const auto state = played({}, 3, [&rested](Rehearsal& rehearsal) {
+        const SessionState& now = rehearsal.terminal(1)->state();
+        if (now.suspended)
+            rehearsal.interpose(Resumption {u"the power is back"_s});
+        else if (now.chair != 0 && !std::exchange(rested, true))
+            rehearsal.interpose(Suspension {u"the power is gone"_s});
+    });
+    QVERIFY2(state, qPrintable(wordOf(state)));
+    QVERIFY(!state->delivered.isEmpty());
+    QCOMPARE(state->suspensions.size(), 2);
 }
 
 void TestPracticePlot::whoIsAwayKeepsTheirSheetSealed()

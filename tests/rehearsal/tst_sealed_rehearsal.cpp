@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/sample/practice_manifest.h"
 #include "documents/sample/practice_package.h"
+#include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/tally.h"
 #include "rehearsal/rehearsal.h"
@@ -18,15 +20,17 @@ class TestSealedRehearsal : public QObject {
 private Q_SLOTS:
     void sealedPricesLeadToAReport_data();
     void sealedPricesLeadToAReport();
+    void aWrongPriceInASecondEnvelopeIsCorrected();
     void withoutThePlatformsKeyItIsSaidSo();
 
 private:
+    static PracticeSpec specOf(PracticeKind kind) { return {.kind = kind, .bidders = 3, .pages = 8, .flawed = 0}; }
     Result<RehearsalPlan> planFor(PracticeKind kind, const QString& folder);
 };
 
 Result<RehearsalPlan> TestSealedRehearsal::planFor(PracticeKind kind, const QString& folder)
 {
-    const PracticeSpec lot {.kind = kind, .bidders = 3, .pages = 8, .flawed = 0};
+    const PracticeSpec lot = specOf(kind);
     const auto made = makePracticePackage({.lot = lot, .now = QDateTime::currentDateTimeUtc()}, folder + u"/package"_s);
     const auto practice = made ? PracticeFolder::read(made->package) : std::unexpected(made.error());
     if (!practice)
@@ -74,6 +78,29 @@ void TestSealedRehearsal::sealedPricesLeadToAReport()
     }
     QTEST(offers, "offers");
     QCOMPARE(tally(state).bidders.size(), 3);
+}
+
+// Behind the opening, before the prices are compared.
+void TestSealedRehearsal::aWrongPriceInASecondEnvelopeIsCorrected()
+{
+    const QTemporaryDir folder;
+    auto plan = planFor(PracticeKind::TwoEnvelopes, folder.path());
+    QVERIFY2(plan, qPrintable(wordOf(plan)));
+    plan->plot.corrections = practiceCorrections(makePracticeLot(specOf(PracticeKind::TwoEnvelopes)));
+    QCOMPARE(plan->plot.corrections.size(), 1);
+    const PriceMotion expected = plan->plot.corrections.constFirst();
+    Rehearsal rehearsal(std::move(*plan));
+    const auto outcome
+        = awaited<RehearsalOutcome>([&](const Reply<RehearsalOutcome>& reply) { rehearsal.start(reply); });
+    QVERIFY2(outcome, qPrintable(wordOf(outcome)));
+    const SessionState& state = rehearsal.terminal(1)->state();
+    QVERIFY(!state.delivered.isEmpty());
+    QVERIFY(expected.price < state.prices.value(expected.bidder));
+    QCOMPARE(priceInForce(state, expected.bidder), std::optional(expected.price));
+    const auto motion = std::ranges::find_if(state.motions,
+        [](const MotionState& each) { return std::holds_alternative<PriceMotion>(each.motion.subject); });
+    QVERIFY(motion != state.motions.cend());
+    QVERIFY(motion->entry > state.envelopes.constFirst().entry);
 }
 
 void TestSealedRehearsal::withoutThePlatformsKeyItIsSaidSo()

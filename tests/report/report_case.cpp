@@ -2,7 +2,7 @@
 #include "report/report_case.h"
 
 #include "crypto/hash.h"
-#include "crypto/private_key.h"
+#include "report/empty_manifest.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -21,13 +21,6 @@ QJsonObject resource(const QString& path)
 {
     QFile file(u":/evalroom/"_s + path);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-Manifest emptyManifest()
-{
-    const PublicKey key = PrivateKey::generate(Algorithm::ES256).value().publicKey();
-    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, Regime::Engineering, {}, {}, 0, 0, 0, {}, {}, {}, {}, {}, {}, {}, key,
-        key, key, key, key, {}, {}, {}};
 }
 
 } // namespace
@@ -369,6 +362,11 @@ void ReportCase::addQuestion(const QString& bidder, std::optional<bool> answer)
     const QByteArray name = nextName();
     const QString text = *answer ? u"自开工令之日起算。"_s : u"截至规定的时间没有收到答复。"_s;
     state.answers << AnswerState {m_entry - 1, name, 6, {motion.name, *answer, text}, {supervisor}};
+}
+
+void ReportCase::addLowPrice(const QString& bidder, const QDateTime& until)
+{
+    state.motions << carried({LowPriceMotion {bidder, until}, u"报价明显低于其他投标报价。"_s});
 }
 
 void ReportCase::setAnswerAside()

@@ -32,6 +32,9 @@ struct ReportCase {
 
     static QString dissent(); // of member 4, as addIncidents has it
 
+    // By the committee, which gives the bidder until then.
+    void addLowPrice(const QString& bidder, const QDateTime& until);
+
 private:
     void readHead(PracticeKind kind, const QString& scheme);
     void addBidders(const PracticeLot& lot);

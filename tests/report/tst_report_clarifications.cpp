@@ -116,6 +116,13 @@ void TestReportClarifications::anOldReportIsNamedAtTheBeginning()
     for (const QString& told :
         {u"客观评审因素评分不一致"_s, u"某市财政局"_s, u"11"_s.repeated(32), u"22"_s.repeated(32)})
         QVERIFY2(text.contains(told), qPrintable(told));
+    // What the law lets it be done on, and by whom.
+    QVERIFY(!text.contains(u"第六十四条"_s));
+    session.manifest.reevaluates->ground = u"objective"_s;
+    const QString grounded = textOf(session.report().sections.first()).join(u'\n');
+    QVERIFY(grounded.contains(u"第六十四条第（三）项"_s) && grounded.contains(u"由原评标委员会全体成员重新评审"_s));
+    session.manifest.reevaluates->ground = u"unfilled"_s;
+    QVERIFY(textOf(session.report().sections.first()).join(u'\n').contains(u"没有原评标委员会成员参加"_s));
     session.manifest.reevaluates->report.clear();
     session.manifest.reevaluates->head = QByteArray(32, '\x33');
     const QString unfinished = textOf(session.report().sections.first()).join(u'\n');

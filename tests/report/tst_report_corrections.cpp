@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whoHasNotAnsweredIsNamed();
     void theOpeningRecordStaysAsItWasRead();
     void aPriceThatTheBaselineKeepsIsShown();
+    void whoIsRejectedAndMakesTheBaselineIsShown();
 
 private:
     static void kinds();
@@ -122,6 +123,23 @@ void TestReportCorrections::aPriceThatTheBaselineKeepsIsShown()
     session.addPriceCorrection(bidder.id, *bidder.price - 100'000, true);
     const QString row = rowOf(session.report(), u"报价得分与评标基准价的计算"_s, bidder.name);
     QVERIFY2(row.contains(u"（按 %1）"_s.arg(report::yuan(*bidder.price))), qPrintable(row));
+}
+
+void TestReportCorrections::whoIsRejectedAndMakesTheBaselineIsShown()
+{
+    const QString title = u"报价得分与评标基准价的计算"_s;
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const ManifestBidder bidder = session.manifest.bidders.last();
+    QVERIFY(!isValidBidder(session.state, bidder.id));
+    QCOMPARE(rowOf(session.report(), title, bidder.name), u"no such row"_s);
+    session.state.priceSetFrozen = true;
+    for (const ManifestBidder& each : session.manifest.bidders) {
+        session.state.priceSet << each.id;
+        session.state.frozenPrices.insert(each.id, *each.price);
+    }
+    const QString row = rowOf(session.report(), title, bidder.name);
+    QVERIFY2(row.contains(u"（其后无效）"_s) && row.contains(report::yuan(*bidder.price)), qPrintable(row));
 }
 
 QTEST_GUILESS_MAIN(TestReportCorrections)

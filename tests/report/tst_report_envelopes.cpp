@@ -132,6 +132,9 @@ void TestReportEnvelopes::whatWasNegotiatedIsTold()
     session.state.negotiations.last().witnesses = {7};
     text = textOf(session.report(), title);
     QVERIFY2(!text.contains(u"未经监督人员见证"_s) && text.contains(u"见证"_s), qPrintable(text));
+    session.state.negotiations << NegotiationState {71, QByteArray(32, 'o'), 6, {{}, u"交货期改为六十日。"_s}, {7}};
+    text = textOf(session.report(), title);
+    QVERIFY2(text.contains(u"以书面形式同时通知全体"_s) && text.contains(u"交货期改为六十日。"_s), qPrintable(text));
 }
 
 void TestReportEnvelopes::aBidThatWasNotDecryptedStandsInTheOpeningRecord()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everyPartStandsOnceUnderEveryRuleSet_data();
     void everyPartStandsOnceUnderEveryRuleSet();
     void theLawIsToldWithItsDaysAndSources();
+    void codesThatThePackageDoesNotSayHaveNoLine();
 };
 
 void TestReportItems::everyPartStandsOnceUnderEveryRuleSet_data()
@@ -82,6 +83,19 @@ void TestReportItems::theLawIsToldWithItsDaysAndSources()
     QVERIFY(text.contains(u"unverified"_s));
     facts->rules.effectiveTo = QDate(2027, 12, 31);
     QVERIFY(textOf(session.report(), title).contains(u"自 2025-01-01 起施行，至 2027-12-31 止"_s));
+}
+
+void TestReportItems::codesThatThePackageDoesNotSayHaveNoLine()
+{
+    ReportCase works(PracticeKind::Engineering);
+    const QString title = u"基本情况和数据表"_s;
+    const QString without = textOf(works.report(), title);
+    QVERIFY(!without.contains(u"投资项目统一代码"_s) && !without.contains(u"标段（包）分类"_s));
+    works.manifest.investmentCode = u"2026-420106-47-03-012345"_s;
+    works.manifest.sectionClass = u"A080101"_s;
+    const QString text = textOf(works.report(), title);
+    QVERIFY2(text.contains(u"投资项目统一代码"_s) && text.contains(works.manifest.investmentCode), qPrintable(text));
+    QVERIFY2(text.contains(u"标段（包）分类"_s) && text.contains(works.manifest.sectionClass), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestReportItems)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void withoutALowPriceItSaysNone();
     void theSignAndTheSourceAreTold();
+    void theTimeThatTheCommitteeSetIsTold();
     void theExplanationIsTold();
 };
 
@@ -69,6 +70,15 @@ void TestReportLowPrices::theSignAndTheSourceAreTold()
         row.contains(u"低于全部通过审查的投标报价平均值的 60％"_s) && row.endsWith(u"尚未说明"_s), qPrintable(row));
     const QString text = textOf(report, Title);
     QVERIFY2(text.contains(u"第六十条"_s) && text.contains(u"265号"_s), qPrintable(text));
+}
+
+void TestReportLowPrices::theTimeThatTheCommitteeSetIsTold()
+{
+    ReportCase session = halved();
+    const ManifestBidder& bidder = session.manifest.bidders.first();
+    session.addLowPrice(bidder.id, QDateTime(QDate(2026, 11, 24), QTime(4, 30), Qt::UTC));
+    const QString row = rowOf(session.report(), Title, bidder.name);
+    QVERIFY2(row.contains(u"说明截止：2026年11月24日 12:30:00"_s), qPrintable(row));
 }
 
 void TestReportLowPrices::theExplanationIsTold()

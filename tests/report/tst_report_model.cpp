@@ -318,15 +318,18 @@ void TestReportModel::replacedMembersAreNamedAndNotAskedToSign()
     ReportCase session(PracticeKind::Engineering);
     session.addIncidents();
     session.state.members[3].status = MemberStatus::Replaced;
+    session.state.absences << NoteState {70, 6, 3, u"突发疾病，不能继续评标。"_s};
     session.state.members[12] = session.state.members[1];
     const ReportModel report = session.report();
     const QString text = textOf(report, u"评标委员会成员的回避与更换"_s);
-    QVERIFY(text.contains(u"更换的成员：李文（3号）"_s));
+    QVERIFY(text.contains(u"更换的成员"_s));
+    QVERIFY(text.contains(u"李文（3号）"_s) && text.contains(u"突发疾病，不能继续评标。"_s));
     QVERIFY(text.contains(u"接替的成员：12号成员"_s));
     QVERIFY(text.contains(u"12号令)第十二条第（三）项\n三年内曾任该公司技术顾问。"_s));
     QVERIFY(text.contains(u"已回避、尚未更换的成员：周方（9号）"_s));
     QVERIFY(!text.contains(u"评审中发现"_s));
     session.state.members[9].pledged = true;
+    session.state.members[3].conflicts = session.state.members[9].conflicts;
     QVERIFY(textOf(session.report(), u"评标委员会成员的回避与更换"_s)
             .contains(u"三年内曾任该公司技术顾问。（评审中发现并声明）"_s));
     QList<int> signers;

@@ -62,8 +62,8 @@ public:
         plan.manifest.roster.clear();
         for (auto& [number, member] : members)
             enrol(number, member);
-        const auto built
-            = buildPackage({plan.manifest, plan.rules, plan.scheme, writeDocuments(), bills}, platform, packagePath());
+        const auto built = buildPackage(
+            {plan.manifest, plan.rules, plan.scheme, writeDocuments(), bills, salts()}, platform, packagePath());
         if (!built)
             return false;
         session = *built;
@@ -122,11 +122,32 @@ public:
         const RosterEntry before = *plan.manifest.roster.constFind(number);
         const RosterEntry after = rosterEntryOf(number, issue(number, members.at(number)), before.person);
         const QJsonObject change {{u"entry"_s, after.toJson()}, {u"type"_s, u"credential"_s}};
-        const Amendment amendment {
-            session, fromTimestamp(toTimestamp(QDateTime::currentDateTimeUtc())).value(), 1, session, change};
-        const Jws jws = Jws::sign(JwsType::Amendment, amendment.toPayload(), platform).value();
-        const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(session));
-        return hub.ask("POST", target, canonicalJson(jws.toJson())).status == 200;
+        return amend(change);
+    }
+
+    // Every price of the plan goes into a second envelope, and what else the bids say of it into their bills; before
+    // begin().
+    void sealPrices()
+    {
+        plan.manifest.envelopes = envelopesKey.publicKey();
+        for (ManifestBidder& bidder : plan.manifest.bidders) {
+            openings.insert(bidder.id, newOpening(bidder.id, *bidder.price));
+            bidder.sealed = sealPrice(openings.value(bidder.id), envelopesKey.publicKey()).value();
+            bidder.price.reset();
+            for (const ManifestDocument& document : std::as_const(plan.manifest.documents)) {
+                if (document.kind == DocumentKind::Bill && document.bidder == bidder.id)
+                    bills[document.id].stated = bidder.stated;
+            }
+            bidder.stated = {};
+        }
+    }
+    // The platform gives these out. True when the hub has it.
+    bool openEnvelopes(const QStringList& bidders)
+    {
+        QJsonArray opened;
+        for (const QString& bidder : bidders)
+            opened.append(openings.value(bidder).toJson());
+        return amend({{u"opened"_s, opened}, {u"type"_s, u"openings"_s}});
     }
 
     QByteArray contentOf(const QString& document) const { return "%PDF-1.7 " + document.toUtf8().repeated(30'000); }
@@ -138,6 +159,8 @@ public:
     PrivateKey centreKey;
     PrivateKey supervisorKey;
     HeadPlan plan;
+    PrivateKey envelopesKey = PrivateKey::generate(Algorithm::ES256).value(); // the platform's, where prices are sealed
+    QMap<QString, PriceOpening> openings; // by bidder
     QMap<QString, Bill> bills; // by document, each of which stands in the manifest
     std::map<int, Member> members;
     QByteArray pin = "123456"; // everybody's
@@ -147,6 +170,24 @@ public:
     QTemporaryDir folder;
 
 private:
+    // The platform's first.
+    bool amend(const QJsonObject& change)
+    {
+        const Amendment amendment {
+            session, fromTimestamp(toTimestamp(QDateTime::currentDateTimeUtc())).value(), 1, session, change};
+        const Jws jws = Jws::sign(JwsType::Amendment, amendment.toPayload(), platform).value();
+        const QString target = u"/v1/sessions/%1/amendments"_s.arg(toHex(session));
+        return hub.ask("POST", target, canonicalJson(jws.toJson())).status == 200;
+    }
+
+    QMap<QString, QByteArray> salts() const
+    {
+        QMap<QString, QByteArray> salts;
+        for (const PriceOpening& opening : openings)
+            salts.insert(opening.bidder, opening.salt);
+        return salts;
+    }
+
     Certificate issue(int number, Member& member) const
     {
         PrivateKey key = PrivateKey::generate(member.algorithm).value();

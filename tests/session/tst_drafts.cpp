@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/drafts.h"
 
+#include "patience.h"
 #include "session/awaited.h"
 
 #include <QDir>
@@ -41,14 +42,15 @@ private Q_SLOTS:
     void nobodyCheckedInNothingIsKept();
     void aFieldCannotBePutInAnothersPlace();
     void anotherKeyOpensNothing();
-    void aMissingFieldIsNoZero();
-    void aBadValueIsNamed_data();
-    void aBadValueIsNamed();
-    void aFullDraftIsASheet();
-    void aFailedItemNeedsItsReason();
     void aBallotIsADraftToo();
     void roundsAreKeptApart();
-    void aFullDiskIsSaid();
+    void whatTheDiskDoesNotTakeIsHeldAndTriedAgain();
+    void theNextChangeTakesAlongWhatIsHeld();
+    void whatIsHeldIsListedAndGoesWithItsRound();
+    void aSecretIsOnTheDiskOrNotKept();
+    void whoeverIsGoneHoldsNothing();
+    void whatHasAFieldIsKnownWithoutOpeningIt();
+    void aRoundIsClearedAtOnce();
     void aSecretIsSealedUnderItsName();
     void whoHasLeftKeepsNothingMore();
 
@@ -57,7 +59,18 @@ private:
     {
         m_drafts = std::make_unique<Drafts>();
         m_store = RecordStore::open(m_folder->filePath(u"store"_s), [this] { return m_fault; }).value();
-        m_drafts->unlock(m_store.get(), QByteArray(32, '\1'), 1, Secret::copyOf(QByteArray(32, '\2')));
+        unlock(*m_drafts);
+    }
+    void unlock(Drafts& drafts)
+    {
+        drafts.unlock(m_store.get(), QByteArray(32, '\1'), 1, Secret::copyOf(QByteArray(32, '\2')));
+    }
+    // As another run of the program finds it; empty: no such field.
+    QString onDisk(const Item& item)
+    {
+        Drafts other;
+        unlock(other);
+        return other.field(u"technical"_s, 1, item).value().value_or(DraftField {}).value;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -107,7 +120,9 @@ void TestDrafts::nobodyCheckedInNothingIsKept()
     m_drafts->lock();
     QCOMPARE(wordOf(m_drafts->set(u"technical"_s, 1, First, {})), u"pinNeeded"_s);
     QCOMPARE(wordOf(m_drafts->field(u"technical"_s, 1, First)), u"pinNeeded"_s);
-    QCOMPARE(wordOf(m_drafts->toSheet(scoreStep(), 1, Bidders)), u"pinNeeded"_s);
+    QCOMPARE(wordOf(m_drafts->fields(scoreStep(), 1, Bidders)), u"pinNeeded"_s);
+    QCOMPARE(wordOf(m_drafts->items(u"technical"_s, 1)), u"pinNeeded"_s);
+    QCOMPARE(wordOf(m_drafts->clearAll(u"technical"_s, 1)), u"pinNeeded"_s);
 }
 
 void TestDrafts::aFieldCannotBePutInAnothersPlace()
@@ -125,69 +140,12 @@ void TestDrafts::anotherKeyOpensNothing()
     QCOMPARE(wordOf(m_drafts->field(u"technical"_s, 1, First)), u"storeDamaged draft"_s);
 }
 
-void TestDrafts::aMissingFieldIsNoZero()
-{
-    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}}));
-    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"  "_s, u"only a remark"_s}));
-    QCOMPARE(m_drafts->missing(scoreStep(), 1, Bidders).value(), QList {Second});
-    QCOMPARE(wordOf(m_drafts->toSheet(scoreStep(), 1, Bidders)), u"badField b2/method"_s);
-}
-
-void TestDrafts::aBadValueIsNamed_data()
-{
-    QTest::addColumn<QString>("value");
-    QTest::newRow("no number") << u"many"_s;
-    QTest::newRow("negative") << u"-1"_s;
-    QTest::newRow("too many") << u"40.5"_s;
-    QTest::newRow("between two steps") << u"30.25"_s;
-    QTest::newRow("exponent") << u"3e1"_s;
-    QTest::newRow("point alone") << u"."_s;
-}
-
-void TestDrafts::aBadValueIsNamed()
-{
-    QFETCH(QString, value);
-    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {value, {}}));
-    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"30"_s, {}}));
-    QCOMPARE(wordOf(m_drafts->toSheet(scoreStep(), 1, Bidders)), u"badField b1/method"_s);
-}
-
-void TestDrafts::aFullDraftIsASheet()
-{
-    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u" 30.50 "_s, u"good"_s}));
-    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"40."_s, {}}));
-    const auto sheet = m_drafts->toSheet(scoreStep(), 1, Bidders);
-    QVERIFY(sheet);
-    QCOMPARE(sheet->nonce.size(), 32);
-    QVERIFY(sheetFromJson(sheet->toJson(), scoreStep(), Bidders));
-    const auto scores = std::get<ScoreSheet>(sheet->content).scores;
-    QVERIFY(scores.value(First).points == Rational(61, 2));
-    QCOMPARE(scores.value(First).reason, u"good"_s);
-    QVERIFY(scores.value(Second).points == 40);
-}
-
-void TestDrafts::aFailedItemNeedsItsReason()
-{
-    Step step = scoreStep();
-    step.kind = StepKind::Review;
-    QVERIFY(m_drafts->set(step.id, 1, First, {u"fail"_s, u" "_s}));
-    QCOMPARE(wordOf(m_drafts->toSheet(step, 1, {u"b1"_s})), u"badField b1/method"_s);
-    QVERIFY(m_drafts->set(step.id, 1, First, {u"fail"_s, u"no licence"_s}));
-    const auto sheet = m_drafts->toSheet(step, 1, {u"b1"_s});
-    QVERIFY(sheet);
-    QVERIFY(!std::get<ReviewSheet>(sheet->content).items.value(First).passed);
-}
-
 void TestDrafts::aBallotIsADraftToo()
 {
-    Step step;
-    step.id = ChairStep;
-    step.kind = StepKind::Chair;
-    QCOMPARE(m_drafts->missing(step, 1, Bidders).value().size(), 1);
-    QVERIFY(m_drafts->set(step.id, 1, {}, {u"3"_s, {}}));
-    const auto sheet = m_drafts->toSheet(step, 1, Bidders);
-    QVERIFY(sheet);
-    QCOMPARE(std::get<ChairBallot>(sheet->content).candidate, 3);
+    QVERIFY(m_drafts->set(u"chair"_s, 1, {}, {u"3"_s, {}}));
+    sitDown();
+    QCOMPARE(m_drafts->field(u"chair"_s, 1, {}).value()->value, u"3"_s);
+    QCOMPARE(m_drafts->items(u"chair"_s, 1).value(), QList {Item {}});
 }
 
 void TestDrafts::roundsAreKeptApart()
@@ -196,12 +154,110 @@ void TestDrafts::roundsAreKeptApart()
     QCOMPARE(m_drafts->field(u"technical"_s, 2, First).value(), std::nullopt);
 }
 
-void TestDrafts::aFullDiskIsSaid()
+void TestDrafts::whatHasAFieldIsKnownWithoutOpeningIt()
+{
+    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"30"_s, {}}));
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {{}, u"only a remark"_s}));
+    QVERIFY(m_drafts->set(u"technical"_s, 12, First, {u"30"_s, {}}));
+    QVERIFY(m_drafts->set(u"technical/submitted"_s, 1, First, {u"30"_s, {}}));
+    const auto items = [this](const QString& step, int round) { return m_drafts->items(step, round).value(); };
+    QCOMPARE(items(u"technical"_s, 1), (QList {First, Second}));
+    QCOMPARE(items(u"technical/submitted"_s, 1), QList {First});
+    QCOMPARE(items(u"technical"_s, 2), QList<Item>());
+    // Also where nobody could read it.
+    QVERIFY(m_store->put(u"draft/technical/1/b1/method"_s, "x"));
+    QCOMPARE(items(u"technical"_s, 1), (QList {First, Second}));
+    QVERIFY(m_drafts->clear(u"technical"_s, 1, First));
+    QCOMPARE(items(u"technical"_s, 1), QList {Second});
+}
+
+void TestDrafts::aRoundIsClearedAtOnce()
+{
+    for (const int round : {1, 2}) {
+        for (const Item& item : {First, Second})
+            QVERIFY(m_drafts->set(u"technical"_s, round, item, {u"30"_s, {}}));
+    }
+    m_fault = fail(ErrorCode::DiskFull);
+    QCOMPARE(wordOf(m_drafts->clearAll(u"technical"_s, 1)), u"diskFull"_s);
+    QCOMPARE(m_drafts->items(u"technical"_s, 1).value().size(), 2);
+    m_fault = {};
+    QVERIFY(m_drafts->clearAll(u"technical"_s, 1));
+    QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value(), std::nullopt);
+    QCOMPARE(m_drafts->fields(scoreStep(), 2, Bidders).value().size(), 2);
+}
+
+void TestDrafts::whatTheDiskDoesNotTakeIsHeldAndTriedAgain()
+{
+    const QSignalSpy told(m_drafts.get(), &Drafts::unkeptChanged);
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}}));
+    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"12"_s, {}}));
+    QVERIFY(!m_drafts->unkept());
+    QCOMPARE(told.size(), 0);
+    m_fault = fail(ErrorCode::DiskFull);
+    const QSignalSpy changed(m_drafts.get(), &Drafts::changed);
+    for (const QString& value : {u"3"_s, u"31"_s})
+        QVERIFY(m_drafts->set(u"technical"_s, 1, First, {value, {}}));
+    QVERIFY(m_drafts->clear(u"technical"_s, 1, Second));
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(m_drafts->unkept(), std::optional(Error {ErrorCode::DiskFull}));
+    QCOMPARE(told.size(), 1);
+    // Whoever works here goes on with it; on the disk nothing has changed.
+    QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value()->value, u"31"_s);
+    QCOMPARE(m_drafts->field(u"technical"_s, 1, Second).value(), std::nullopt);
+    QCOMPARE(onDisk(First), u"30"_s);
+    QCOMPARE(onDisk(Second), u"12"_s);
+    m_fault = {};
+    QTRY_VERIFY(!m_drafts->unkept());
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(onDisk(First), u"31"_s);
+    QCOMPARE(onDisk(Second), QString());
+}
+
+void TestDrafts::theNextChangeTakesAlongWhatIsHeld()
+{
+    m_fault = fail(ErrorCode::CannotWrite);
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}}));
+    QVERIFY(m_drafts->unkept());
+    m_fault = {};
+    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"31"_s, {}}));
+    QVERIFY(!m_drafts->unkept());
+    QCOMPARE(onDisk(First), u"30"_s);
+    QCOMPARE(onDisk(Second), u"31"_s);
+}
+
+void TestDrafts::whatIsHeldIsListedAndGoesWithItsRound()
+{
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}}));
+    m_fault = fail(ErrorCode::DiskFull);
+    QVERIFY(m_drafts->set(u"technical"_s, 1, Second, {u"31"_s, {}}));
+    QVERIFY(m_drafts->clear(u"technical"_s, 1, First));
+    QCOMPARE(m_drafts->items(u"technical"_s, 1).value(), QList {Second});
+    m_fault = {};
+    QVERIFY(m_drafts->clearAll(u"technical"_s, 1));
+    QVERIFY(!m_drafts->unkept());
+    QCOMPARE(m_drafts->items(u"technical"_s, 1).value(), QList<Item>());
+    QCOMPARE(onDisk(Second), QString());
+}
+
+// Who prints it has to know that it can be read again.
+void TestDrafts::aSecretIsOnTheDiskOrNotKept()
 {
     m_fault = fail(ErrorCode::DiskFull);
-    QSignalSpy changed(m_drafts.get(), &Drafts::changed);
-    QCOMPARE(wordOf(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}})), u"diskFull"_s);
-    QCOMPARE(changed.size(), 0);
+    QCOMPARE(wordOf(m_drafts->setSecret(u"slip/1"_s, Secret::copyOf("x"))), u"diskFull"_s);
+    QVERIFY(!m_drafts->secret(u"slip/1"_s).value());
+    QVERIFY(!m_drafts->unkept());
+}
+
+void TestDrafts::whoeverIsGoneHoldsNothing()
+{
+    m_fault = fail(ErrorCode::DiskFull);
+    QVERIFY(m_drafts->set(u"technical"_s, 1, First, {u"30"_s, {}}));
+    const QSignalSpy told(m_drafts.get(), &Drafts::unkeptChanged);
+    m_drafts->lock();
+    QVERIFY(!m_drafts->unkept());
+    QCOMPARE(told.size(), 1);
+    m_fault = {};
+    unlock(*m_drafts);
     QCOMPARE(m_drafts->field(u"technical"_s, 1, First).value(), std::nullopt);
 }
 

@@ -249,18 +249,18 @@ void TestSession::theCertificatePutsItselfAway()
     QVERIFY(!seat.isUnlocked());
     QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
     QVERIFY(seat.drafts().set(u"chair"_s, 1, {}, {u"2"_s, {}}));
-    const auto submitDraft = [&](const auto& done) { seat.submitDraft(u"chair"_s, done); };
-    QCOMPARE(saved(submitDraft), u"pinNeeded"_s);
+    const auto castBallot = [&](const auto& done) { seat.castBallot(2, done); };
+    QCOMPARE(saved(castBallot), u"pinNeeded"_s);
     QCOMPARE(seat.drafts().field(u"chair"_s, 1, {}).value()->value, u"2"_s);
     QCOMPARE(wordOf(m_fixture->unlock(seat)), u"success"_s);
     // What the law refuses is not signed, and what needs no certificate does not put it away.
     QCOMPARE(saved([&](const auto& done) { seat.act(Declaration {}, done); }), u"notAllowed alreadyDeclared"_s);
     QCOMPARE(saved([&](const auto& done) { seat.act(TimeRequest {u"long bids"_s}, done); }), u"success"_s);
     QVERIFY(seat.isUnlocked());
-    QCOMPARE(saved(submitDraft), u"success"_s);
+    QCOMPARE(saved(castBallot), u"success"_s);
     QVERIFY(!seat.isUnlocked());
     QCOMPARE(lockChanged.size(), 3);
-    QCOMPARE(saved(submitDraft), u"pinNeeded"_s); // a better thought costs the PIN too
+    QCOMPARE(saved(castBallot), u"pinNeeded"_s); // a better thought costs the PIN too
     const auto document
         = awaited<std::shared_ptr<QIODevice>>([&](const auto& reply) { seat.documents().open(u"bid-1"_s, reply); });
     QVERIFY(document || document.error().code != ErrorCode::PinNeeded);

@@ -288,6 +288,8 @@ void TestSeats::aSheetStaysSealedWhenTheClosingIsRefused()
 void TestSeats::whoHasLeftHandsOverAndSeesNoMore()
 {
     QCOMPARE(m_room->checkIn({1, 4, 6}), u"success"_s);
+    QCOMPARE(m_room->act(6, Absence {4, u"fell ill"_s}), u"success"_s);
+    EVENTUALLY_COMPARE(m_room->at(6).savedHere(), 0);
     m_fixture->hub.kill();
     EVENTUALLY_COMPARE(m_room->at(4).connection(), Connection::Offline);
     QCOMPARE(m_room->act(4, Consent {}), u"success"_s);

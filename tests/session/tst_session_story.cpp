@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "ledger/archive.h"
+#include "report/pdf_lines.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void pricesAreComputed();
     void everybodyAgreesOnOneResult();
     void whatIsBegunWithTheReportCanBeGivenUp();
+    void everyProgramWritesTheSameReport();
     void theReportIsFrozenAndSigned();
     void aNewCertificateUnmakesNoSignature();
     void theReportIsDelivered();
@@ -41,10 +43,18 @@ private:
         m_room->at(member).report().stop();
         return wordOf(answer.result());
     }
+    // Every line of the report, as this member's program writes it from its own log.
+    QStringList reportOf(int member)
+    {
+        const auto draft = awaited<QByteArray>(
+            [&](const auto& reply) { m_room->at(member).report().draft(u"投标人须提交履约担保"_s, reply); });
+        return draft ? pdfLines(*draft) : QStringList {wordOf(draft)};
+    }
     void finish(const QString& word) { QCOMPARE(word, u"success"_s); }
 
     SessionFixture m_fixture;
     std::unique_ptr<Room> m_room;
+    QStringList m_report; // its lines before it was frozen
 };
 
 void TestSessionStory::initTestCase()
@@ -113,14 +123,16 @@ void TestSessionStory::bidsAreReviewed()
         Session& seat = m_room->at(member);
         const QStringList bidders = seat.state().steps.value(u"form"_s).bidders;
         QCOMPARE(bidders.size(), 3);
+        DraftFields typed;
+        const auto submit = [&] {
+            return wordOf(awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, typed, saved); }));
+        };
         for (const QString& bidder : bidders) {
-            const auto early = awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, saved); });
-            QCOMPARE(wordOf(early), u"badField %1/form.name"_s.arg(bidder));
-            QVERIFY(seat.drafts().set(u"form"_s, 1, {bidder, u"form.name"_s}, {u"pass"_s, {}}));
+            QCOMPARE(submit(), u"badField %1/form.name"_s.arg(bidder));
+            typed.insert({bidder, u"form.name"_s}, {u"pass"_s, {}});
         }
         finish(m_room->unlock(member));
-        QCOMPARE(
-            wordOf(awaited<QByteArray>([&](const auto& saved) { seat.submitDraft(u"form"_s, saved); })), u"success"_s);
+        QCOMPARE(submit(), u"success"_s);
     }
     finish(m_room->settle());
     finish(m_room->closeStep(u"form"_s));
@@ -162,12 +174,26 @@ void TestSessionStory::whatIsBegunWithTheReportCanBeGivenUp()
     QVERIFY(m_room->at(6).expected().report.pdf.isEmpty());
 }
 
+// Not its result alone: whatever it says, and whoever asks.
+void TestSessionStory::everyProgramWritesTheSameReport()
+{
+    m_report = reportOf(6);
+    QVERIFY2(m_report.size() > 100, qPrintable(m_report.join(u'\n')));
+    for (const int member : Room::committee())
+        QCOMPARE(reportOf(member), m_report);
+    QCOMPARE(reportOf(7), m_report);
+}
+
 void TestSessionStory::theReportIsFrozenAndSigned()
 {
     const auto frozen
         = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze(u"投标人须提交履约担保"_s, done); });
     QCOMPARE(wordOf(frozen), u"success"_s);
     finish(m_room->settle());
+    // What everybody is given to sign is what their own programs would have written.
+    const auto given = awaited<QByteArray>([&](const auto& reply) { m_room->at(2).report().fetch(reply); });
+    QCOMPARE(wordOf(given), u"success"_s);
+    QCOMPARE(pdfLines(*given), m_report);
     const auto sign = [&](const Done& done) { m_room->at(1).report().sign(done); };
     QCOMPARE(wordOf(awaited<void>(sign)), u"pinNeeded"_s);
     for (const int member : Room::committee())
@@ -195,6 +221,10 @@ void TestSessionStory::aNewCertificateUnmakesNoSignature()
 {
     m_room->leave(4);
     QVERIFY(m_fixture.renew(4));
+    // What is read from the disk comes counted.
+    Session& again = m_room->at(4);
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { again.open(done); })), u"success"_s);
+    QVERIFY(again.tally() && again.isCounted());
     QCOMPARE(m_room->checkIn({4}), u"success"_s);
     for (const int member : {4, 6}) {
         const auto report = awaited<QByteArray>([&](const auto& reply) { m_room->at(member).report().fetch(reply); });

@@ -140,6 +140,20 @@ class Style(MadeUpTree):
         self.assertAllowed("tests/base/a.cpp", "QTest::qWaitFor(ready, Patience); // no sleep()\n")
         self.assertAllowed("app/sync/a.cpp", "QThread::msleep(5);\n")
 
+    def test_nothing_stands_in_the_way_of_a_window(self):
+        for line in ["QMessageBox::question(this, a, b);", "QInputDialog::getText(this, a, b);", "dialog->exec();",
+                     "QEventLoop loop;", "QCoreApplication::processEvents();",
+                     "QFileDialog::getSaveFileName(this);"]:
+            self.assertRefused("widgets/desk/a.cpp", line + "\n")
+        self.assertAllowed("widgets/desk/a.cpp", "dialog->open();\nreturn QApplication::exec();\n")
+        self.assertAllowed("tests/widgets/a.cpp", "QCoreApplication::processEvents();\n")
+
+    def test_a_sign_is_no_letter(self):
+        for sign in "✓✕▲★≠":
+            self.assertRefused("widgets/desk/a.cpp", f'label->setText(u"{sign} "_s + words);\n')
+        self.assertAllowed("widgets/desk/a.cpp", 'label->setText(u"2 × 3 – 4 …"_s); // ✓\n')
+        self.assertAllowed("app/documents/sample/a.cpp", 'body(u"★"_s);\n')
+
     def test_no_sentence_names_an_article(self):
         for text in ["（87号令）", "第三十一条", "第36条"]:
             self.assertRefused("app/report/a.cpp", f'body(u"依照{text}"_s);\n')

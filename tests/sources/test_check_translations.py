@@ -42,7 +42,7 @@ class Faults(unittest.TestCase):
         self.assertTrue(faults(message("%n steps", "%n 个环节", "%n 个步骤", numerus=True), CHINESE))
 
     def test_a_word_may_stand_where_it_means_another_thing(self) -> None:
-        for text in ("投标人递交的文件", "全体成员公开表决", "统一社会信用代码", "标段数据包", "签名失败", "本次招标失败",
+        for text in ("投标人递交的文件", "全体成员公开表决", "统一社会信用代码", "投资项目统一代码", "标段数据包", "签名失败", "本次招标失败",
                      "本次采购废标"):
             self.assertEqual(faults(message("Other", text), CHINESE), [], text)
 

@@ -187,11 +187,16 @@ private:
     }
     void replaceSomebody()
     {
-        const QList<int> active = activeCommittee(m_room.state());
-        if (active.isEmpty() || m_seats.size() > 8)
-            return;
-        const int leaving = m_deeds.oneOf(active);
         const int newcomer = 100 + int(m_seats.size());
+        QList<int> leavers;
+        for (const auto& [member, found] : m_room.state().members.asKeyValueRange()) {
+            const bool isThere = sitsOnCommittee(found.role) && found.status != MemberStatus::Replaced;
+            if (isThere && !replacementRefusal(m_room.state(), member, newcomer))
+                leavers.append(member);
+        }
+        if (leavers.isEmpty() || m_seats.size() > 8)
+            return;
+        const int leaving = m_deeds.oneOf(leavers);
         m_room.addActor(newcomer, m_room.state().members.value(leaving).role);
         m_room.replace(leaving, newcomer);
         m_seats.push_back(std::make_unique<Seat>(m_room, newcomer));

@@ -6,6 +6,8 @@
 #include "patience.h"
 #include "sync/log_sync.h"
 
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace evalroom::test {
@@ -48,6 +50,24 @@ private:
             return QStringLiteral("no answer");
         return *answer ? QString() : errorName(answer->error().code);
     }
+};
+
+// For a test of terminals of a hub whose log has seven entries: member 2 has checked in, and consented again and again.
+class TerminalStory {
+protected:
+    void begin()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_hub = std::make_unique<FakeHub>();
+        m_hub->append(m_hub->second.delegate(m_hub->head.session())).value();
+        for (int i = 0; i < 6; ++i)
+            m_hub->append(m_hub->second.act(Consent {})).value();
+    }
+    QString path(const QString& name = QStringLiteral("store")) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeHub> m_hub;
 };
 
 } // namespace evalroom::test

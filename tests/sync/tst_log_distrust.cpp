@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/terminal.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 
 // A hub that shows another history than before, or an entry that does not verify, is not believed any more.
-class TestLogDistrust : public QObject {
+class TestLogDistrust : public QObject, private TerminalStory {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void aShorterLogIsNoticed();
     void aLogThatGrewAnewIsNoticed();
     void anotherHistoryOfTheSameSizeIsNoticed();
@@ -24,23 +22,7 @@ private Q_SLOTS:
     void aHubWhoseTimeRunsBackwardsStopsTrust();
     void withoutTrustNothingIsKeptForSending();
     void aDamagedStoreIsNoticed();
-
-private:
-    QString path() const { return m_folder->filePath(QStringLiteral("store")); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeHub> m_hub;
 };
-
-void TestLogDistrust::init()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_hub = std::make_unique<FakeHub>();
-    m_hub->append(m_hub->second.delegate(m_hub->head.session())).value();
-    for (int i = 0; i < 6; ++i)
-        m_hub->append(m_hub->second.act(Consent {})).value();
-}
 
 void TestLogDistrust::aShorterLogIsNoticed()
 {

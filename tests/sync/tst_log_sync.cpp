@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/terminal.h"
 
-#include <QRegularExpression>
+#include "base/worker.h"
+#include "held_pool.h"
+#include "patience.h"
+
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 
-class TestLogSync : public QObject {
+class TestLogSync : public QObject, private TerminalStory {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void readsTheWholeLogPageByPage();
     void aRestartReadsTheOwnStoreAndNothingTwice();
+    void theWindowsThreadVerifiesNothing();
     void theOutboxIsSentInOrder();
     void theOutboxOutlivesTheProgram();
     void aLostAnswerMakesNoSecondEntry();
@@ -24,23 +27,7 @@ private Q_SLOTS:
     void aDeadHubIsTriedAgain();
     void aWithheldEntryIsAskedForOnceTheOwnSheetIsIn();
     void anOutboxIsCarriedToAnotherTerminal();
-
-private:
-    QString path(const QString& name = QStringLiteral("store")) const { return m_folder->filePath(name); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeHub> m_hub;
 };
-
-void TestLogSync::init()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_hub = std::make_unique<FakeHub>();
-    m_hub->append(m_hub->second.delegate(m_hub->head.session())).value();
-    for (int i = 0; i < 6; ++i)
-        m_hub->append(m_hub->second.act(Consent {})).value();
-}
 
 void TestLogSync::readsTheWholeLogPageByPage()
 {
@@ -70,6 +57,42 @@ void TestLogSync::aRestartReadsTheOwnStoreAndNothingTwice()
     QCOMPARE(again.catchUp(), QString());
     QCOMPARE(advanced.size(), 1);
     QCOMPARE(again.store->size(), 8);
+}
+
+// While other threads have no time for it the event loop turns, and what was known stays; then it all comes.
+void TestLogSync::theWindowsThreadVerifiesNothing()
+{
+    Terminal terminal(*m_hub, path());
+    QCOMPARE(terminal.load(), QString());
+    HeldPool held(promptWorkers());
+    bool done = false;
+    int turns = 0;
+    QTimer ticks;
+    connect(&ticks, &QTimer::timeout, this, [&turns] { ++turns; });
+    const QSignalSpy advanced(&terminal.sync, &LogSync::advanced);
+    terminal.sync.catchUp({&terminal.context, [&done](const Result<void>& result) { done = result.has_value(); }});
+    QTRY_COMPARE(m_hub->logins, 1);
+    ticks.start(5);
+    QTRY_VERIFY(turns > 40);
+    QCOMPARE(advanced.size(), 0);
+    QCOMPARE(terminal.sync.log().tree().size(), 0);
+    QVERIFY(terminal.sync.state().members.value(2).seat.isEmpty());
+    held.release();
+    QTRY_VERIFY(done);
+    QCOMPARE(terminal.sync.log().tree().root(), m_hub->log.tree().root());
+    // Read anew from the disk, too.
+    Terminal again(*m_hub, path());
+    bool loaded = false;
+    {
+        const HeldPool reading(promptWorkers());
+        again.sync.load({&again.context, [&loaded](const Result<void>& result) { loaded = result.has_value(); }});
+        turns = 0;
+        QTRY_VERIFY(turns > 40);
+        QVERIFY(!loaded);
+        QCOMPARE(again.sync.log().tree().size(), 0);
+    }
+    QTRY_VERIFY(loaded);
+    QCOMPARE(again.sync.log().tree().size(), 7);
 }
 
 void TestLogSync::theOutboxIsSentInOrder()

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/scheme_check.h"
+#include "terminal/case_sentences.h"
+#include "terminal/scheme_sentences.h"
 #include "terminal/sentences.h"
 
 #include <QSet>
@@ -13,6 +16,8 @@ class TestSentences : public QObject {
 private Q_SLOTS:
     void everyErrorHasASentenceOfItsOwn();
     void theDetailStandsBehindTheSentence();
+    void everyCourseThatNoSessionCouldHaveHasItsSentence();
+    void everyRuleOfASchemeHasItsSentence();
 };
 
 void TestSentences::everyErrorHasASentenceOfItsOwn()
@@ -30,6 +35,24 @@ void TestSentences::theDetailStandsBehindTheSentence()
 {
     QCOMPARE(sentenceOf(Error {ErrorCode::PdfEmpty, u"a.pdf"_s}), u"This PDF has no page. [a.pdf]"_s);
     QCOMPARE(sentenceOf(Error {ErrorCode::PdfEmpty}), u"This PDF has no page."_s);
+}
+
+// The words of caseOrder().
+void TestSentences::everyCourseThatNoSessionCouldHaveHasItsSentence()
+{
+    for (const QString& word : {u"unknownStep"_s, u"unknownMember"_s, u"memberTwice"_s, u"unknownMotion"_s,
+             u"suspended"_s, u"notSuspended"_s, u"unfilled"_s, u"notFrozen"_s, u"closed"_s})
+        QVERIFY2(!caseSentenceOf(word).isEmpty(), qPrintable(word));
+    QCOMPARE(caseSentenceOf(u"duplicate"_s), QString()); // another fault of a case
+}
+
+// With the remarks of remarksOn().
+void TestSentences::everyRuleOfASchemeHasItsSentence()
+{
+    const QStringList remarks {u"trimOverridden"_s, u"trimNever"_s, u"qualificationNamed"_s};
+    for (const QString& rule : schemeRules() + remarks)
+        QVERIFY2(!schemeSentenceOf(rule).isEmpty(), qPrintable(rule));
+    QCOMPARE(schemeSentenceOf(u"noSuchRule"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestSentences)

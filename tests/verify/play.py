@@ -182,5 +182,7 @@ class Begun(unittest.TestCase):
         return play
 
     def replace(self, play, leaving, newcomer, role="expert"):
+        if play.state.members[leaving].is_active():
+            play.does(play.room.act(6, "absence", member=leaving, text="因病离场"))
         play.does(play.room.amend(type="replacement", entry=roster_entry(newcomer, role), leaving=leaving))
         play.committee = tuple(sorted({*play.committee, newcomer} - {leaving}))

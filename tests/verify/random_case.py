@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Cases made up at random: schemes of every kind that a rule set allows, and a course to a result."""
+"""Cases made up at random: schemes of every kind that a rule set allows, and a lawful course to a result."""
 
-import copy
 from fractions import Fraction
 
-from evalroom_verify.canonical import decimal_text, number, rounded
+from evalroom_verify.canonical import decimal_text
+from evalroom_verify.case import CaseState
+from evalroom_verify.law_steps import check_competition
+from evalroom_verify.refusal import Refused
+from evalroom_verify.rule_dates import rules_on
+from random_bids import Bids
+from random_formula import Formulas
+from random_proceedings import Proceedings
+from random_scheme import Schemes
 from room import resource
 
 RULES = {
@@ -13,6 +20,7 @@ RULES = {
     "government-consultation": "services",
     "government-inquiry": "goods",
     "government-negotiation": "goods",
+    "government-single-source": "goods",
     "property": "property",
     "resources": "land",
 }
@@ -20,316 +28,211 @@ RULES = {
 
 def made_up(random):
     name = random.choice(sorted(RULES))
-    return CaseMaker(random, name, resource(f"rules/{name}.json")).case()
+    rules = resource(f"rules/{name}.json")
+    rules.pop("total", None)  # what the steps are worth together is made up as well
+    return CaseMaker(random, name, rules).case()
 
 
-class CaseMaker:
+class CaseMaker(Schemes, Formulas, Bids, Proceedings):
     def __init__(self, random, name, rules):
-        self.random, self.name, self.rules = random, name, rules
+        self.random, self.name, self.dated = random, name, rules
+        # Before 2026 one adjustment was no law yet.
+        self.day = random.choice(("2025-12-31", "2026-06-01"))
+        self.rules = rules = rules_on(rules, self.day)
         self.row = next(row for row in rules["price"] if row["subject"] == RULES[name])
         self.rank_by = random.choice(self.row["rankBy"])
-        self.bidders = [f"b{i}" for i in range(random.choice((3, 4, 5, 6, 8)))]
+        self.denominator = random.choice(("all", "all", "voting"))
+        self.bidders = [f"b{i}" for i in range(random.choice((3, 4, 5, 6, 8)) if rules["minimumBidders"] > 1 else 1)]
         size = rules["committee"]["minimum"] + random.choice((0, 2, 4))
-        self.committee = ["expert"] * (size - 1) + ["owner"]
-        self.criteria, self.has_amount = 0, False
+        self.committee = ["expert"] * (size - 1) + ["owner" if size > 1 else "expert"]
+        self.criteria, self.has_amount, self.offered = 0, False, self.offers_steps()
+        by_points = self.rank_by == "points"
+        self.fixed_price = "1000000" if by_points and not self.offered and random.random() < 0.12 else ""
+        # How many of the bids have a second envelope.
+        self.sealed = 0 if self.offered or self.fixed_price else random.choice((0, 0, 0, 0.5, 1))
         # Where the steps have weights, each of them has as many points.
-        self.weighted = random.choice((1, 2)) if self.rank_by == "points" and random.random() < 0.3 else 0
+        self.weighted = random.choice((1, 2)) if by_points and random.random() < 0.3 else 0
         # Two of one brand count as one, and so does their rejection.
         self.branded = rules["sameBrand"] == "one" and len(self.bidders) > 4
         self.fewest = rules["minimumBidders"] + (1 if self.branded else 0)
+        if rules["fewer"] == "vote":
+            self.fewest = random.choice((3, 3, 3, 2, 1))
 
     def case(self):
         random = self.random
-        steps = [self.review(), *self.judged_steps(), *self.offers_steps(), self.price_step()]
+        self.seat()
+        self.steps = [self.review(), *self.judged_steps(), *self.offered, *([] if self.fixed_price else [self.price_step()])]
         if self.weighted:
-            self.weigh(steps)
-        scheme = self.scheme(steps)
-        rows = [self.bidder(name) for name in self.bidders]
-        self.valid = list(self.bidders)
-        course = [*self.clarified(), {"step": "look"}, *self.overpriced(rows), *self.corrected()]
-        if len(self.valid) > self.fewest and random.random() < 0.4:
-            course.append(self.rejection())
-        for step in steps[1:-1]:
-            course.append(self.offers() if step["kind"] == "offers" else {"points": self.points(step), "step": step["id"]})
-            course += self.corrected() + self.clarified()
-            late = len(self.valid) > self.fewest and random.random() < 0.15
-            if late:
-                course.append(self.rejection())
-        course.append({"step": "price"})
-        lot = {"coefficient": decimal_text(Fraction(random.randrange(90, 101), 100)), "opened": "2026-06-01"}
-        if self.name in ("engineering", "government-tender"):
-            lot["ceiling"] = "2000000"
-        return {
-            "bidders": rows,
+            self.weigh(self.steps)
+        self.rows = [self.bidder(name) for name in self.bidders]
+        self.valid, self.opened, self.silent, self.failed = list(self.bidders), set(), [], False
+        self.priced = not self.offered and not any("envelope" in row for row in self.rows)
+        lot = {"coefficient": decimal_text(Fraction(random.randrange(90, 101), 100)), "opened": self.day} | self.drawn(self.steps)
+        if random.random() < 0.9 or any("spared" in str(step) for step in self.steps):
+            lot["fixedPart"] = "150000.5"
+        self.limit(lot, self.rows)
+        self.leave_undecrypted(self.rows)
+        self.course, self.restarts_left = [], 1
+        self.made = {
+            "bidders": self.rows,
             "committee": self.committee,
-            "course": course,
+            "course": self.course,
             "format": "evalroom-case-1",
             "lot": lot,
-            "rules": self.rules,
-            "scheme": scheme,
+            "rules": self.dated,
+            "scheme": self.scheme(self.steps),
             "title": "随机",
         }
+        self.add(self.ballots())
+        self.hold_all()
+        self.report()
+        return self.made
 
-    def bidder(self, name):
-        # A few prices only, so that there are ties.
+    # The course
+
+    def state(self):
+        """Where the course has come to."""
+        return CaseState(self.made, self.dated, self.made["scheme"])
+
+    def refresh(self):
+        state = self.state()
+        self.valid, self.failed = state.valid(), bool(state.failed)
+
+    def hold_all(self):
+        place = 0
+        while place < len(self.steps) and not self.failed:
+            step = self.steps[place]
+            self.before(step)
+            if not self.failed:
+                self.add([self.held_step(step)])
+                self.after(step)
+                place += 1
+            if self.restarts_left and place and not self.failed and self.random.random() < 0.06:
+                place = self.begin_again(place)
+
+    def ballots(self):
+        """For the chair, if not everybody is for the first: some are alone with theirs, or nobody has the most."""
         random = self.random
-        price = random.choice((900000, 950000, 1000000, 1000000, 1234567, random.randrange(500000, 1500000)))
-        row = {"id": name, "price": f"{price}.{random.randrange(10)}{random.randrange(1, 10)}"}
-        row["qualification"] = "passed"
-        if self.branded and name in self.bidders[:2]:
-            row["brand"] = "甲"
-        if random.random() < 0.4:
-            ids = sorted(bound["id"] for bound in self.bounds())
-            row["entitled"] = random.choice(([ids[0]], [ids[-1]], ids))
-        return row | self.said(row["price"])
-
-    def said(self, price):
-        """What the bid says of its price besides: the same, or nearly so."""
-        random, said = self.random, {}
-        near = lambda: random.choice((price, price, decimal_text(number(price) + random.randrange(1, 5000))))
-        if random.random() < 0.3:
-            names = random.sample(("bodyCapitals", "bodyPrice", "capitals"), random.randrange(1, 4))
-            said["stated"] = {name: near() for name in names}
-        if random.random() < 0.3:
-            said["bill"] = [self.line() for _ in range(random.randrange(1, 4))]
-            rest = number(price) - sum(number(total) for _, _, total in said["bill"])
-            said["bill"].append(["1", *([decimal_text(rest)] * 2)] if rest > 0 else ["1", "0", "1"])
-        return said
-
-    def line(self):
-        """A line that is right, or wrong, or whose point is misplaced, or a lump sum."""
-        random = self.random
-        quantity = Fraction(random.randrange(1, 50000), random.choice((1, 10, 1000)))
-        fen = random.randrange(1, 40000)
-        total = rounded(quantity * fen, 0)
-        moved = random.choice((0, 0, 0, 1, -1, 2, -3))
-        price = rounded(Fraction(fen) * Fraction(10) ** moved, 0) if moved else Fraction(fen)
-        wrong = random.choice((0, 0, 0, 7, -1))
-        price, total = random.choice(((price, total + wrong), (price, total + wrong), (price, total), (Fraction(0), total)))
-        return [decimal_text(quantity), decimal_text(price / 100), decimal_text(max(total, Fraction(0)) / 100)]
-
-    def correction(self, bidder, answer):
-        rule = self.random.choice(self.rules["priceCorrection"]["rules"])["rule"]
-        price = f"{self.random.randrange(600000, 1400000)}.{self.random.randrange(1, 10)}"
-        votes = {"yes": list(range(1, len(self.committee) // 2 + 2))}
-        return {"price": bidder, "to": price, "basis": rule, "text": "算术", "answer": answer} | votes
-
-    def corrected(self):
-        """A correction that is confirmed, or is refused and has its consequence; mostly none."""
-        random = self.random
-        if "priceCorrection" not in self.rules or random.random() > 0.2:
+        if self.made["scheme"]["chair"]["mode"] != "elected" or min(len(self.seats), len(self.valid)) < 3 or random.random() > 0.2:
             return []
-        if len(self.valid) <= self.fewest or random.random() < 0.7:
-            return [self.correction(random.choice(self.valid), "yes")]
-        rejection = self.rejection()
-        ground = {"ground": self.rules["priceCorrection"]["ground"]}
-        return [self.correction(rejection["reject"], "no"), rejection | ground]
+        # The last one is the owner's; of five the one before is the third candidate of a tie.
+        chosen, other = random.sample(self.seats[: 2 if len(self.seats) < 5 else -2], 2)
+        few = len(self.seats) // 2
+        ballots = [{"chair": [chosen] * (len(self.seats) - few) + [other] * few}]
+        tied = [{"chair": [self.seats[-2], *[chosen, other] * few]}]
+        return (tied if random.random() < 0.3 and len(self.seats) > 3 else []) + ballots
+
+    def before(self, step):
+        self.add(self.stopped())
+        if self.failed:
+            return
+        self.add(self.openings() if step["kind"] == "price" else [])
+        self.add(self.between())
+        self.add(self.replacement())
+        if step["kind"] == "price":
+            self.add(self.corrected())
+            self.settle()
+        elif len(self.valid) < 3:
+            self.refresh()
+            self.add([] if self.failed else self.competition(self.state()))
+            self.refresh()
+
+    def held_step(self, step):
+        if step["kind"] == "offers":
+            return self.offers()
+        if step["kind"] == "review":
+            return {"step": step["id"]} | self.fails()
+        return {"step": step["id"]} | ({"points": self.points(step)} if "criteria" in step else {})
+
+    def after(self, step):
+        random = self.random
+        if step["kind"] == "review":
+            self.decide_failures()
+        for bidder in self.silent if step["kind"] == "offers" else ():
+            self.add([self.rejection(bidder, self.rules["finalOffer"]["ground"])])
+        if step["kind"] != "price":
+            self.add(self.corrected())
+        self.add(self.clarified())
+        self.add(self.suspicion())
+        self.add(self.score_correction())
+        if self.may_reject() and random.random() < 0.2:
+            self.add([self.rejection()])
+
+    def begin_again(self, place):
+        """A step that was begun is done again, and whatever stands behind it."""
+        begun = self.random.randrange(place)
+        name, again = self.steps[begun]["id"], {step["id"] for step in self.steps[begun:]}
+        opened = max(at for at, event in enumerate(self.course) if event.get("step") == name)
+        if any("explain" in event for event in self.course[opened:]):
+            return place  # a case has no word for finding anew what an explanation justifies
+        self.add([{"restart": name}])
+        self.forget(opened, again)
+        self.restarts_left -= 1
+        self.priced = self.priced and not (self.offered and "offers" in again)
+        self.refresh()
+        return begun
+
+    # What the committee puts to the vote
+
+    def fails(self):
+        """A bid that some members do not let pass; mostly none."""
+        random = self.random
+        if random.random() > 0.2:
+            return {}
+        members = sorted(random.sample(self.seats, random.randrange(1, len(self.seats) + 1)))
+        return {"fails": [{"members": members, "bidder": random.choice(self.valid), "criterion": "seal", "reason": "未盖章"}]}
+
+    def decide_failures(self):
+        for row in self.course[-1].get("fails", []):
+            is_passed = self.may_reject() and self.random.random() < 0.6
+            event = {"clause": "一", "ground": self.rules["grounds"][0]["code"], "reject": row["bidder"], "text": "未盖章"}
+            self.add([self.rejection(row["bidder"]) if is_passed else event | self.votes(False)])
+
+    def may_reject(self):
+        return len(self.valid) > self.fewest
+
+    def rejection(self, bidder=None, ground=""):
+        bidder = bidder or self.random.choice(self.valid)
+        self.valid.remove(bidder)
+        return {"clause": "一", "ground": ground or self.rules["grounds"][0]["code"], "reject": bidder, "text": "不符", **self.votes()}
+
+    def competition(self, state):
+        """Where too few are left, and nobody has found yet that there is competition still."""
+        if self.rules["fewer"] == "stop":
+            return []
+        try:
+            check_competition(state)
+        except Refused:
+            return [{"competition": "是否明显缺乏竞争", **self.votes(self.random.random() < 0.2)}]
+        return []
+
+    def score_correction(self):
+        """The points of a member in a step held before; mostly none."""
+        random, rows = self.random, {row["id"]: row for step in self.steps for row in step.get("criteria", [])}
+        kinds = {step["id"]: step["kind"] for step in self.steps}
+        scored = [held for held in self.held if kinds[held["step"]] == "score"]
+        if not scored or not self.rules["corrections"] or random.random() > 0.15:
+            return []
+        held = random.choice(scored)
+        criterion = random.choice(sorted(held["points"]))
+        event = {"correct": criterion, "bidder": random.choice(sorted(held["points"][criterion])), "of": held["step"]}
+        event |= {"member": random.choice(self.seats), "ground": random.choice(self.rules["corrections"])["code"]}
+        return [event | {"points": self.value(rows[criterion]), **self.votes(random.random() < 0.8)}]
 
     def clarified(self):
         """A question, which changes nothing; mostly none."""
         random, grounds = self.random, self.rules["clarifications"]
-        if not grounds or random.random() > 0.2:
+        if not grounds or not self.valid or random.random() > 0.2:
             return []
-        members = list(range(1, len(self.committee) + 1))
+        members = self.seats
         event = {"clarify": random.choice(self.valid), "ground": random.choice(grounds)["code"], "clause": "4.1"}
         event |= {"text": "何意", "answer": random.choice(("yes", "no"))}
         if random.random() < 0.2:
-            return [event | {"yes": members[:1], "no": members[1:]}]
+            return [event | self.votes(False)]
         aside = {"setAside": members} if event["answer"] == "yes" and random.random() < 0.4 else {}
         return [event | {"yes": members} | aside]
 
-    def overpriced(self, rows):
-        """One bid over the ceiling, and under it when it is corrected."""
-        if "priceCorrection" not in self.rules or self.random.random() > 0.1:
-            return []
-        row = self.random.choice(rows)
-        row["price"] = "2100000.5"
-        return [self.correction(row["id"], "yes")]
-
-    def scheme(self, steps):
-        random = self.random
-        scheme = copy.deepcopy(resource("schemes/engineering.json"))
-        adjustments = [{"from": "2026-01-01", "id": bound["id"], "name": bound["id"], "percent": self.percent(bound),
-                        "of": random.choice(("price", "running")), "source": "随机"} for bound in self.bounds()]
-        random.shuffle(adjustments)
-        scheme |= {"adjustments": adjustments, "rankBy": self.rank_by, "regime": self.rules["regime"]}
-        scheme |= {"steps": steps, "subject": self.row["subject"], "committee": {"size": len(self.committee)}}
-        least = self.rules.get("fewestCandidates", 1)
-        scheme["candidates"] = random.randrange(least, min(self.rules["mostCandidates"], 5) + 1)
-        scheme["outlierPercent"] = "1000"
-        by_points = self.rank_by == "points"
-        scored = [f"step:{step['id']}" for step in steps if step["kind"] not in ("review", "offers")] if by_points else []
-        ties = ["price", "evaluatedPrice", *scored]
-        bound = self.bound_ties(scored)
-        others = [tie for tie in ties if tie not in bound]
-        scheme["ties"] = bound + random.sample(others, random.randrange(min(3, len(others) + 1)))
-        scheme["ties"].append(random.choice(("draw", "tenderer")))
-        if by_points:
-            points = sum(number(row["points"]) for step in steps for row in step.get("criteria", []) if "points" in row)
-            points += sum(number(step.get("points", "0")) for step in steps)
-            points = 12 * self.weighted or points
-            scheme["total"] = {"decimals": random.choice((0, 1, 2, 4)), "points": decimal_text(points)}
-        else:
-            del scheme["total"]
-        return scheme
-
-    def bounds(self):
-        """The adjustments that the law lets a scheme have; some, where it says nothing of them."""
-        return self.row.get("adjustments", [{"id": name, "least": "1", "most": "25"} for name in ("domestic", "small")])
-
-    def percent(self, bound):
-        least, most = (int(number(bound[end]) * 10) for end in ("least", "most"))
-        return decimal_text(Fraction(self.random.randint(least, most), 10))
-
-    def bound_ties(self, scored):
-        """Those that the law begins with."""
-        choices = {"price": ("price", "evaluatedPrice"), "step": scored}
-        return [self.random.choice(choices[bound]) for bound in self.rules.get("tieOrder", ()) if self.rank_by == "points"]
-
-    def review(self):
-        return {
-            "criteria": [{"clause": "", "id": "seal", "name": "盖章", "standard": ""}],
-            "id": "look",
-            "kind": "review",
-            "title": "初步评审",
-        }
-
-    def judged_steps(self):
-        random, steps = self.random, []
-        # Totals in all score steps are trimmed in all of them alike.
-        together = self.trim()
-        together = together | {"trimBy": "allSteps"} if together["trimFrom"] and random.random() < 0.5 else None
-        if self.rank_by == "points":
-            for i in range(random.randrange(1, 3)):
-                kind = random.choice(("objective", "score"))
-                criteria = [self.criterion() for _ in range(self.weighted or random.randrange(1, 4))]
-                step = {"criteria": criteria, "id": f"step{i}", "kind": kind, "title": "评分"}
-                if random.random() < 0.3:
-                    step["decimals"] = random.choice((0, 1))
-                if kind == "score":
-                    step["aggregation"] = {"decimals": random.choice((0, 2, 3)), **(together or self.trim())}
-                steps.append(step)
-        if random.random() < 0.5 or self.rank_by != "points":
-            self.has_amount = True
-            criterion = self.named() | {"increment": "0.01", "values": {"kind": "amount", "least": "-2000", "most": "90000"}}
-            steps.append({"criteria": [criterion], "id": "amounts", "kind": "objective", "title": "折算"})
-        return steps
-
-    def trim(self):
-        random = self.random
-        if self.rules["scoreTrim"] == "no" or random.random() < 0.4:
-            return {"trimFrom": 0}
-        by = random.choice(({}, {"trimBy": "step"}))
-        return {"trimFrom": random.choice((3, 5, 7)), **by}
-
-    def offers_steps(self):
-        is_required = self.rules.get("finalOffer", {}).get("required") == "yes"
-        return [{"id": "offers", "kind": "offers", "minutes": 30, "title": "最后报价"}] if is_required else []
-
-    def offers(self):
-        """Every valid bidder's; a few prices only, so that there are ties."""
-        amounts = ("880000", "930000.5", "1000000", "1000000.25")
-        return {"offers": {bidder: self.random.choice(amounts) for bidder in self.valid}, "step": "offers"}
-
-    def named(self):
-        self.criteria += 1
-        return {"clause": "", "id": f"c{self.criteria}", "name": f"因素{self.criteria}", "standard": ""}
-
-    def criterion(self):
-        random = self.random
-        kind = random.choice(("free", "graded", "choice", "deducted"))
-        plain = self.named() | {"increment": "0.5", "points": "12"}
-        if kind == "graded":
-            grades = [("优", "8.5", "12"), ("良", "4", "8"), ("差", "0", "3.5")]
-            rows = [{"from": low, "name": name, "to": high} for name, low, high in grades]
-            return plain | {"values": {"grades": rows, "kind": "graded"}}
-        if kind == "deducted":
-            # 12, 11.25, …, 3.75, and 3.5 in the end
-            return plain | {"increment": "0.75", "values": {"kind": "deducted", "least": "3.5", "per": "每项"}}
-        if kind == "choice":
-            del plain["increment"]
-            rows = [{"points": points, "when": points} for points in ("12", "7.25", "0")]
-            return plain | {"values": {"choices": rows, "kind": "choice"}}
-        return plain
-
-    def price_step(self):
-        random = self.random
-        step = {"freeze": random.choice(("atOpening", "afterPreliminary", "never")), "id": "price", "kind": "price", "title": "价格"}
-        if random.random() < 0.3:
-            step["evaluatedDecimals"] = random.choice((0, 1, 2))
-        if self.rank_by != "points":
-            return step
-        least, most = number(self.row["least"]), min(number(self.row["most"]), 90)
-        share = Fraction(random.randrange(int(least), int(most)) + 1 if most > least else least, 100)
-        if self.weighted:
-            points = Fraction(12 * self.weighted)
-            return step | {"formula": self.formula(points), "points": decimal_text(points), "weight": self.weight(share * 100)}
-        sum_ = self.criteria_points()
-        points = Fraction(round(sum_ * share / (1 - share) * 2), 2)
-        while not least <= points * 100 / (points + sum_) <= most or not points:
-            points += Fraction(1, 2) if points * 100 / (points + sum_) < least or not points else -Fraction(1, 2)
-        return step | {"formula": self.formula(points), "points": decimal_text(points)}
-
-    def weight(self, percent):
-        rounding = {"decimals": self.random.choice((0, 2, 3))} if self.random.random() < 0.5 else {}
-        return {"percent": decimal_text(percent)} | rounding
-
-    def weigh(self, steps):
-        """What the weight of the price has left, for the steps before it."""
-        scored = [step for step in steps if any("points" in row for row in step.get("criteria", []))]
-        left = 100 - number(steps[-1]["weight"]["percent"])
-        for step in scored[1:]:
-            step["weight"] = self.weight(left / 4)
-            left -= left / 4
-        scored[0]["weight"] = self.weight(left)
-
-    def criteria_points(self):
-        """12 for each scored criterion; an amount has none."""
-        return 12 * (self.criteria - (1 if self.has_amount else 0))
-
-    def formula(self, points):
-        random = self.random
-        family = random.choice(self.row["baselines"])
-        baseline = {"family": family}
-        if family in ("mean", "ceilingMean"):
-            rows = [{"dropHigh": 1, "dropLow": random.choice((0, 1)), "from": 4}, {"dropHigh": 2, "dropLow": 1, "from": 6}]
-            baseline["trim"] = rows[: random.randrange(3)] if self.rules["priceTrim"] == "yes" else []
-            if random.random() < 0.3:
-                baseline["meanDecimals"] = random.choice((0, 1, 2))
-        if family == "ceilingMean":
-            baseline["ceilingShare"] = decimal_text(Fraction(random.randrange(1, 100), 100))
-        is_free = self.row.get("lowPriceFirst") != "yes"
-        if is_free and random.random() < 0.3:
-            baseline["lowered"] = decimal_text(Fraction(random.randrange(1, 100), 10))
-        if is_free and random.random() < 0.5:
-            baseline["drawn"] = random.choice(("yes", "no"))
-        if random.random() < 0.3:
-            baseline["decimals"] = random.choice((0, 2))
-        return {"baseline": baseline, "score": self.score(points, family)}
-
-    def score(self, points, family):
-        random = self.random
-        places = random.choice((0, 2, 3))
-        idle = {"lowest": "highRatio", "highest": "ratio"}.get(family)
-        kinds = ["ratio"] if self.row.get("lowPriceFirst") == "yes" else ["ratio", "highRatio", "deviation"]
-        kind = random.choice([kind for kind in kinds if kind != idle])
-        if kind != "deviation":
-            ratio = {"ratioDecimals": random.choice((2, 4))} if random.random() < 0.3 else {}
-            return ratio | {"decimals": places, "kind": kind}
-        below = Fraction(random.randrange(0, 20), 10)
-        score = {"above": decimal_text(below + Fraction(1, 4)), "below": decimal_text(below), "decimals": places, "kind": kind}
-        if random.random() < 0.5:
-            score["deviationDecimals"] = random.choice((0, 2))
-        if random.random() < 0.3:
-            score["least"] = decimal_text(points / 4)
-        return score
-
-    def rejection(self):
-        bidder = self.random.choice(self.valid)
-        self.valid.remove(bidder)
-        yes = list(range(1, len(self.committee) // 2 + 2))
-        ground = self.rules["grounds"][0]["code"]
-        return {"clause": "一", "ground": ground, "reject": bidder, "text": "不符", "yes": yes}
+    # Points
 
     def points(self, step):
         table = {}
@@ -340,7 +243,7 @@ class CaseMaker:
     def cell(self, step, criterion):
         if step["kind"] == "objective":
             return self.value(criterion)
-        return [self.value(criterion) for _ in self.committee]
+        return [self.value(criterion) for _ in self.seats]
 
     def value(self, criterion):
         random = self.random

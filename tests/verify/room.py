@@ -11,9 +11,10 @@ from types import SimpleNamespace
 
 from evalroom_verify import curves
 from evalroom_verify.acts import KINDS
-from evalroom_verify.canonical import encode, hash_of, sha256
+from evalroom_verify.canonical import Fault, encode, hash_of, sha256
 from evalroom_verify.law import fold
 from evalroom_verify.manifest import Manifest, cipher_size
+from evalroom_verify.rule_dates import rules_on
 from evalroom_verify.sealed import commitment, price_commitment
 from evalroom_verify.signed import base64url
 from evalroom_verify.state import State
@@ -124,7 +125,7 @@ def bid(bidder):
     return DOCUMENT | {"bidder": bidder, "id": f"bid-{bidder}", "kind": "bid", "name": f"bid-{bidder}.pdf"}
 
 
-def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None, reevaluates=None):
+def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None, reevaluates=None, codes=None):
     facts = {"agency": "", "budget": 0, "ceiling": 0, "coefficient": "1", "opened": as_time(BEGIN), "owner": ""}
     facts |= {"place": "", "regime": rules["regime"], "title": "练习"}
     keys = {name: signer(name).jwk for name in ("centre", "hub", "platform", "supervisor", "vault")}
@@ -133,13 +134,13 @@ def manifest_body(rules, scheme, bidders, roles=None, lot=None, policy=None, ree
     again = {"reevaluates": reevaluates} if reevaluates else {}
     return again | {
         "bidders": bidders,
-        "codes": {"deal": "", "project": "", "section": "", "tender": ""},
+        "codes": {"deal": "", "project": "", "section": "", "tender": ""} | (codes or {}),
         "documents": [DOCUMENT, *(bid(row["id"]) for row in bidders)],
         "format": "evalroom-session-1",
         "keys": keys,
         "lot": {name: value for name, value in (facts | (lot or {})).items() if value is not None},
         "policy": {"openingLimit": 600, "signingWait": 3600} | (policy or {}),
-        "roster": [roster_entry(member, role) for member, role in (roles or ROLES).items()],
+        "roster": [roster_entry(member, role) for member, role in sorted((roles or ROLES).items())],
         "rules": hash_of(rules),
         "scheme": hash_of(scheme),
         "suite": "std",
@@ -156,7 +157,7 @@ class Room:
         self.signed_manifest = signer("platform").sign("package", manifest_body(rules, scheme, bidders, **facts))
         self.manifest = Manifest(self.signed_manifest)
         self.log = self.manifest.log() if signed else None
-        self.state, self.clock, self.lines = State(self.manifest, rules, scheme), BEGIN, []
+        self.state, self.clock, self.lines = State(self.manifest, rules_on(rules, self.manifest.day), scheme), BEGIN, []
         self.names, self.size, self.chains, self.amendments = {}, 0, {}, []
         self.hub, self.salts = "hub", {}
 
@@ -252,6 +253,14 @@ class Room:
 
     def nonce(self, member):
         return sha256(f"nonce {member}".encode())
+
+
+def meets(test, what, read):
+    """Reading meets this fault; empty: none."""
+    if not what:
+        return read()
+    with test.assertRaisesRegex(Fault, what):
+        read()
 
 
 def with_hash(data):

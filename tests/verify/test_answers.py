@@ -4,16 +4,17 @@
 
 import sys
 import unittest
+from types import SimpleNamespace
 
 sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import Fault
-from evalroom_verify.manifest import check_reevaluation
+from evalroom_verify.reevaluation import check_ground, check_reevaluation
 from evalroom_verify.rules import check_rules
 from evalroom_verify.view import state_json
 from play import goods
 from refusals import Law
-from room import HASH, resource
+from room import HASH, as_time, resource
 
 
 def question(bidder, **fields):
@@ -108,6 +109,32 @@ class Clarifications(Law):
         self.refused("noOccasion", 1, "motion", **self.aside())
         play.does(self.room.order("stepOpened", "form"))
 
+    def test_what_comes_late_is_shown_and_the_committee_decides(self):
+        for wait, received, late in ((600, None, False), (601, None, True), (900, 600, False), (900, 601, True)):
+            play = self.elected()
+            begin = self.room.clock
+            self.refused("tooEarly", 1, "motion", **question("a", until=as_time(begin)))
+            begin, until = self.room.clock, as_time(self.room.clock + 600)
+            play.does(self.room.act(1, "motion", **question("a", until=until)))
+            self.motion = self.room.last
+            play.vote(self.motion, "yes")
+            self.refused("tooEarly", 6, "answer", answer="no", motion=self.motion, text="无")
+            self.refused("unknownAct", 6, "answer", answer="yes", letter="x", motion=self.motion, text="书面")
+            self.room.clock = begin + wait - 1
+            more = {"received": as_time(begin + received)} if received else {}
+            if received:
+                early = as_time(begin - 60)
+                self.refused("unasked", 6, "answer", answer="yes", motion=self.motion, text="书面", received=early)
+                self.refused("tooEarly", 6, "answer", answer="yes", motion=self.motion, text="书面", received=as_time(begin + 2 * wait))
+                self.room.clock = begin + wait - 1
+            play.does(self.room.act(6, "answer", answer="yes", letter=HASH, motion=self.motion, text="书面", **more))
+            play.does(self.room.act(7, "witness", of=self.room.last))
+            row = state_json(play.state, "", 0)["answers"][-1]
+            self.assertEqual((row["counts"], row.get("late", "no")), ("yes", "yes" if late else "no"))
+            play.does(self.room.act(1, "motion", **self.aside()))
+            self.carry_last()
+            self.assertEqual(self.counting(), ["no"])
+
     def carry_last(self):
         self.play.vote(list(self.play.state.motions)[-1], "yes")
 
@@ -139,12 +166,18 @@ class Clarifications(Law):
         self.assertEqual(self.counting(), ["no"])
         self.assertEqual(state_json(play.state, "", 0)["motions"][-1]["outcome"], "void")
 
-    def test_while_scores_are_sealed_nobody_is_asked(self):
-        self.elected(goods)
-        self.play.review("conformity")
-        self.play.enter_items("commercial")
-        self.play.does(self.room.order("stepOpened", "technical"))
-        self.refused("sheetsOpen", 1, "motion", **question("a"))
+    def test_who_scores_may_ask(self):
+        play = self.elected(goods)
+        play.review("conformity")
+        play.enter_items("commercial")
+        play.does(self.room.order("stepOpened", "technical"))
+        self.refused("sheetsOpen", 1, "motion", **play.reject("a"))
+        self.ask()
+        for member in play.committee:
+            play.submit(member, "technical", play.scored("technical", member, lambda *_: None))
+        self.order_refused("unanswered", "stepClosed", "technical")
+        self.answer()
+        play.close("technical")
 
     def test_neither_prices_nor_a_report_go_before_the_answer(self):
         play = self.elected(goods)
@@ -167,6 +200,8 @@ class Reading(unittest.TestCase):
         ground = {"code": "a", "source": "甲", "text": "乙"}
         larger = {"budget": 0, "minimum": 7, "sector": "water", "source": "甲"}
         wrong = [("clarifications", [ground, ground]), ("clarifications", [ground | {"text": " "}])]
+        subjects = ([], ["love"], ["works", "works"], "works")
+        wrong += [("larger", [larger | {"subjects": words}]) for words in subjects]
         wrong += [("larger", [larger | fields]) for fields in ({"sector": ""}, {"sector": "水利"}, {"minimum": 0},
                                                               {"source": ""}, {"budget": -1}, {"more": 1})]
         fewer = {"bidders": 2, "sector": "research", "source": "甲"}
@@ -190,6 +225,34 @@ class Reading(unittest.TestCase):
         for fields in ({"report": HASH}, {"head": ""}):
             with self.subTest(fields), self.assertRaises(Fault):
                 check_reevaluation(again | fields)
+
+    def test_a_ground_is_named_with_the_certificates_of_the_old_committee(self):
+        again = {"approvedBy": "财政局", "reason": "客观分不一致", "report": HASH, "session": HASH}
+        check_reevaluation(again | {"ground": "sum"})
+        check_reevaluation(again | {"ground": "sum", "committee": [HASH]})
+        for fields in ({"ground": "总"}, {"committee": [HASH]}, {"ground": "a", "committee": []}, {"ground": "a", "committee": [HASH, HASH]}):
+            with self.subTest(fields), self.assertRaises(Fault):
+                check_reevaluation(again | fields)
+
+    def test_the_ground_says_who_sits_on_the_committee(self):
+        seats = {"1": "expert", "2": "owner", "6": "staff"}
+        roster = {int(n): SimpleNamespace(role=role, certificate=n * 64) for n, role in seats.items()}
+        rules = {"reevaluations": [{"code": "sum", "committee": "same"}, {"code": "void", "committee": "new"}, {"code": "other"}]}
+        old, others, half = ["1" * 64, "2" * 64], ["3" * 64, "6" * 64], ["2" * 64, "3" * 64]
+        for ground, committee, holds in (
+            ("sum", old, True), ("sum", half, False), ("sum", old + ["3" * 64], False), ("sum", None, False),
+            ("void", others, True), ("void", half, False), ("void", None, False), ("other", None, True), ("other", half, True),
+            ("taste", old, False), (None, None, False),
+        ):
+            said = {"ground": ground, "committee": committee}
+            manifest = SimpleNamespace(roster=roster, reevaluates={name: value for name, value in said.items() if value})
+            with self.subTest(said):
+                if holds:
+                    check_ground(manifest, rules)
+                else:
+                    self.assertRaises(Fault, check_ground, manifest, rules)
+        # A rule set of before names no ground, and none is asked for.
+        check_ground(SimpleNamespace(roster=roster, reevaluates={}), {})
 
 
 if __name__ == "__main__":

@@ -224,7 +224,7 @@ class FinalOffers(Law):
         play.close("offers")
         play.does(self.opens(**{name: self.OFFERS[name] for name in "abc"}))
         self.assertEqual(self.state.step("offers").phase, "closed")
-        self.order_refused("order", "stepOpened", "price")
+        self.order_refused("undecided", "stepOpened", "price")
         play.does(self.room.act(1, "motion", **play.reject("d")))
         play.vote(self.room.last, "yes", (1, 2))
         self.assertEqual(self.state.step("offers").phase, "settled")
@@ -284,8 +284,11 @@ class FinalOffers(Law):
             play.does(self.room.act(author, "negotiation", **act))
         first, second = self.state.negotiations
         play.does(self.room.act(7, "witness", of=first))
+        play.does(self.room.act(6, "negotiation", text="交货期改为六十日"))  # to all
         rows = state_json(self.state, "", 0)["negotiated"]
-        self.assertEqual([row["witnessed"] for row in rows], ["yes", "no"])
+        self.assertEqual([row["witnessed"] for row in rows], ["yes", "no", "no"])
+        self.assertEqual([row.get("bidder") for row in rows], ["d", "d", None])
+        self.refused("unknownAct", 6, "negotiation", **(act | {"bidder": ""}))
         play.does(self.room.order("stepOpened", "offers"))
         for name in "abcd":
             play.does(self.offers(name))
@@ -298,7 +301,7 @@ class FinalOffers(Law):
         law = resource("rules/government-tender.json")
         act = {"bidder": "a", "text": "价格"}
         for rule in ({}, {"negotiation": {"source": "第四十二条", "title": "协商情况记录"}}):
-            self.play = Play(self, Room(law | rule, resource("schemes/goods.json"), [bidder(b, 280_000) for b in "abc"]))
+            self.play = Play(self, Room(law | rule, resource("schemes/goods.json"), [bidder(b, 280_000, "passed") for b in "abc"]))
             self.play.check_in()
             self.room, self.state = self.play.room, self.play.state
             if rule:

@@ -146,6 +146,22 @@ class Motions(Law):
         self.refused("unknownBidder", 1, "motion", **reject)
         self.assertEqual(play.state.valid(), ["b", "c", "d"])
 
+    def test_a_step_waits_for_the_decision_on_a_failed_bid(self):
+        play = self.elected()
+        play.does(play.room.order("stepOpened", "form"))
+        for member in play.committee:
+            play.submit(member, "form", play.reviewed("form", member, "b" if member == 2 else ""))
+        play.close("form")
+        for member in play.committee:
+            self.order_refused("order", "stepOpened", "qualification")
+            play.does(play.room.reveal(member, "form"))
+        self.order_refused("undecided", "stepOpened", "qualification")
+        play.does(play.room.act(1, "motion", **play.reject("b")))
+        motion = play.room.last
+        self.order_refused("undecided", "stepOpened", "qualification")
+        play.vote(motion, "no")
+        play.does(play.room.order("stepOpened", "qualification"))
+
     def test_corrections_and_explanations_are_about_opened_scores(self):
         play = self.elected(goods)
         room = play.room

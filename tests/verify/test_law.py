@@ -49,8 +49,20 @@ class BeforeAnyCondition(Law):
         play.does(play.room.act(6, "absence", member=2, text="外出"))
         play.does(play.room.act(6, "resumption", text="来电"))
         self.refused("notSuspended", 6, "resumption", text="来电")
-        play.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1)
-        self.refused("inactive", 1, "consent")
+        play.does(play.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=2))
+        self.refused("inactive", 2, "consent")
+
+    def test_nobody_is_exchanged_without_a_reason(self):
+        play = self.play = engineering(self)
+        self.assertEqual(play.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1), "noReason")
+        # Who came by it is on the roster, and no member.
+        self.assertEqual(play.room.amend(type="replacement", entry=roster_entry(10, "expert"), leaving=9), "unknownMember")
+        self.assertTrue(play.state.members[1].is_active())
+        # The newcomer is on the roster and nowhere else.
+        self.refused("role", 9, "consent")
+        play.does(play.room.act(6, "absence", member=2, text="突发疾病"))
+        play.does(play.room.amend(type="replacement", entry=roster_entry(10, "expert"), leaving=2))
+        play.does(play.room.amend(type="replacement", entry=roster_entry(11, "supervisor"), leaving=7))
 
     def test_what_is_sealed_waits_for_the_whole_committee_and_an_unfilled_one_is_the_end(self):
         play = self.play = engineering(self)

@@ -56,6 +56,12 @@ class Corrections(Law):
         self.refused("pendingMotion", 2, "motion", **price_motion("a"))
         self.order_refused("openMotion", "stepOpened", "form")
 
+    def test_the_chinese_text_is_a_rule_of_works_and_not_of_goods(self):
+        self.elected()
+        self.play.does(self.room.act(1, "motion", **price_motion("a", basis="language")))
+        self.elected(goods)
+        self.refused("unknownGround", 1, "motion", **price_motion("a", basis="language"))
+
     def test_an_answer_counts_when_a_supervisor_has_seen_it(self):
         play = self.carried()
         room, act = play.room, {"answer": "yes", "motion": self.motion, "text": "书面"}
@@ -152,7 +158,6 @@ class LowPrices(Law):
         self.refused("noOccasion", 6, "priceExplanation", **(explain | {"bidder": "a"}))
         self.refused("unknownBidder", 6, "priceExplanation", **(explain | {"bidder": "x"}))
         self.refused("role", 1, "priceExplanation", **explain)
-        self.refused("noOccasion", 1, "motion", kind="lowPrice", bidder="d", text="低")
         self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
         self.to_the_prices()
         self.order_refused("unexplained", "stepClosed", "price")
@@ -166,6 +171,18 @@ class LowPrices(Law):
         self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
         self.assertEqual(state_json(play.state, "", 0)["explained"][0]["witnessed"], "yes")
         play.close("price")
+
+    def test_the_committee_sets_the_time_to_explain(self):
+        play = self.reviewed()
+        low = {"kind": "lowPrice", "bidder": "d", "text": "低"}
+        self.refused("tooEarly", 1, "motion", until="2020-01-01T00:00:00Z", **low)
+        play.does(self.room.act(1, "motion", until="2099-01-01T00:00:00Z", **low))
+        play.vote(self.room.last, "yes")
+        self.refused("noOccasion", 1, "motion", **low)
+        self.refused("tooEarly", 6, "priceExplanation", bidder="d", given="no", text="没有说明")
+        self.explain()
+        self.refused("noOccasion", 1, "motion", **low)
+        self.move("justified")
 
     def test_what_was_said_of_another_price_counts_no_longer(self):
         play = self.reviewed()
@@ -188,7 +205,8 @@ class LowPrices(Law):
         self.explain()
         self.move("justified")
         self.to_the_prices()
-        self.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1)
+        self.play.does(self.room.act(6, "absence", member=1, text="因病离场"))
+        self.play.does(self.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1))
         self.order_refused("order", "stepClosed", "price")
 
     def test_what_is_not_justified_is_rejected(self):
@@ -290,6 +308,7 @@ class Proposals(unittest.TestCase):
 
     def test_works(self):
         works = lambda *facts, **amounts: self.proposed("engineering", *facts, **amounts)
+        self.assertEqual(works(500), {"doubts": [], "options": [{"basis": "", "price": 500, "steps": []}]})
         self.assertEqual(decided(works(500, capitals=520)), 520)
         self.assertEqual(decided(works(500, "2*200=410 1*90=90", capitals=520)), 490)
         self.assertEqual(decided(works(13, "0.5*25=12")), 13)

@@ -296,7 +296,9 @@ class Amended(unittest.TestCase):
 class GoodsArchive(unittest.TestCase):
     def test_a_government_tender_is_read_and_recomputed(self):
         again = {"approvedBy": "财政局", "reason": "客观分不一致", "report": HASH, "session": HASH}
-        play = goods(self, signed=True, lot={"sector": "health"}, reevaluates=again)
+        again |= {"committee": [HASH], "ground": "objective"}
+        codes = {"classification": "A080101", "investment": "2026-420100-47-01-012345"}
+        play = goods(self, signed=True, lot={"sector": "health"}, reevaluates=again, codes=codes)
         whole_goods(play)
         archive = Archive(play.room.archive(DELIVERED))
         self.assertEqual(archive.summary()["effects"], [""] * play.room.size)
@@ -308,14 +310,23 @@ class GoodsArchive(unittest.TestCase):
         rows = {"a": 5, "b": 6}
         cases = [
             {"lot": {"coefficient": "0"}},
+            {"lot": {"drawn": []}},
+            {"lot": {"drawn": [{"id": "k1", "number": "0"}]}},
+            {"lot": {"drawn": [{"id": "k1", "number": "1"}] * 2}},
             {"lot": {"regime": "ENG"}},
             {"lot": {"title": " "}},
             {"lot": {"announcement": {"date": "2026-02-29", "media": "平台"}}},
             {"lot": {"announcement": {"date": "2026-02-28", "media": " "}}},
             {"lot": {"reserve": 0}},
+            {"lot": {"fixedPart": 0}},
             {"lot": {"sector": "水利"}},
             {"lot": {"sector": ""}},
+            {"codes": {"deal": 1}},
+            {"codes": {"investment": " "}},
+            {"codes": {"classification": ""}},
+            {"codes": {"more": "A"}},
             {"reevaluates": {"approvedBy": "财政局", "reason": " ", "report": HASH, "session": HASH}},
+            {"reevaluates": {"approvedBy": "财政局", "reason": "错", "report": HASH, "session": HASH}},
             {"policy": {"openingLimit": -1}},
             {"roles": {1: "expert", 6: "staff"}},
         ]

@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 
 from evalroom_verify.canonical import decimal_text, sha256
 from evalroom_verify.view import state_json
-from play import BASE, ELECTED, PRICES, Begun, Play, engineering, finish, goods, whole_goods
+from play import BASE, ELECTED, PRICES, Begun, Play, engineering, finish, goods, whole_engineering, whole_goods
 from room import Room, bidder, resource
 
 
@@ -100,6 +100,35 @@ class Story(Begun):
         self.assertEqual(play.state.chair, 9)
         play.does(play.room.order("stepOpened", "conformity", member=9))
 
+    def test_an_election_waits_for_who_comes_in_place_of_a_recused_member(self):
+        for is_closed in (False, True):
+            play = goods(self)
+            play.check_in()
+            play.does(play.room.order("stepOpened", "chair"))
+            for member in play.committee:
+                play.submit(member, "chair", play.ballot(member, ELECTED[member]))
+            if is_closed:
+                play.close("chair")
+                for member in (1, 3, 4, 5):
+                    play.does(play.room.reveal(member, "chair"))
+            conflict = [{"bidder": "a", "text": "持有股份"}]
+            play.does(play.room.act(2, "declaration", conflicts=conflict))
+            step = play.state.step("chair")
+            if not is_closed:
+                play.does(play.room.order("stepClosed", "chair"), "composition")
+            self.assertEqual((play.state.chair, step.phase), (0, "closed" if is_closed else "open"))
+            self.replace(play, 2, 9)
+            play.check_in((9,))
+            play.submit(9, "chair", play.ballot(9, 3))
+            if not is_closed:
+                play.close("chair")
+                for member in (1, 3, 4, 5):
+                    play.does(play.room.reveal(member, "chair"))
+            self.assertEqual((play.state.chair, step.phase), (0, "closed"))
+            play.does(play.room.reveal(9, "chair"))
+            # Three votes were for somebody who has left: one for 3 and two for 1 are left.
+            self.assertEqual((play.state.chair, step.phase), (1, "settled"))
+
     def test_votes_for_somebody_who_has_left_are_none(self):
         for ballots, newcomers, chair in ((ELECTED, 1, 1), ({1: 2, 2: 2, 3: 2, 4: 2, 5: 2}, 2, 0)):
             play = goods(self)
@@ -146,6 +175,15 @@ class Story(Begun):
         play.vote(room.last, "yes", (2, 3, 4))
         play.agree()
         play.freeze()
+
+    def test_a_session_that_does_not_rank_its_candidates_comes_to_its_report(self):
+        rows = [bidder(name, price) for name, price in PRICES.items()]
+        scheme = resource("schemes/engineering.json") | {"ranked": "no"}
+        play = Play(self, Room(resource("rules/engineering.json"), scheme, rows))
+        whole_engineering(play)
+        result = play.state.result()
+        self.assertEqual({row["rank"] for row in result["bidders"]}, {0})
+        self.assertEqual(result["candidates"], ["a", "b", "c"])
 
     def test_a_session_ranked_by_price_comes_to_its_report(self):
         rows = [bidder(name, price, "passed") for name, price in PRICES.items()]
@@ -289,7 +327,7 @@ class Story(Begun):
         play.enter_items("commercial")
         low = {(1, "a", "technical.plan"): "1"}
         play.score("technical", lambda *item: low.get(item))
-        self.assertEqual(play.room.order("stepOpened", "service"), "order")
+        self.assertEqual(play.room.order("stepOpened", "service"), "unexplainedScore")
         why = {"bidder": "a", "criterion": "technical.plan", "step": "technical", "text": "方案空泛"}
         play.does(play.room.act(1, "explanation", **why))
         play.does(play.room.order("stepOpened", "service"))

@@ -10,9 +10,10 @@ from types import SimpleNamespace
 
 sys.dont_write_bytecode = True
 
+from evalroom_verify.baseline import baseline_steps
 from evalroom_verify.canonical import decimal_text
 from evalroom_verify.criterion import fits
-from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed, left_out
+from evalroom_verify.tally import Prices, Ranking, aggregated, draw_seed, left_out, result_trace
 from play import Play, engineering, goods
 from room import Room, bidder, resource
 
@@ -23,11 +24,11 @@ MEAN = {"baseline": ROAD, "score": SCORE}
 LOWEST = {"baseline": {"family": "lowest"}, "score": {"decimals": 2, "kind": "ratio"}}
 
 
-def prices(formula, points, values, coefficient="1", ceiling=0, adjustments=(), entitled=()):
+def prices(formula, points, values, coefficient="1", ceiling=0, adjustments=(), entitled=(), fixed=0):
     rows = {str(i): value for i, value in enumerate(values)}
     state = SimpleNamespace(price=rows.get, priced=lambda: list(rows), steps=[], scheme={"adjustments": adjustments})
     state.joined, state.frozen_prices = list, {}
-    state.manifest = SimpleNamespace(lot={"ceiling": ceiling, "coefficient": coefficient}, day="2026-11-24")
+    state.manifest = SimpleNamespace(lot={"ceiling": ceiling, "coefficient": coefficient, "fixedPart": fixed}, day="2026-11-24")
     state.manifest.bidders = {row: {"entitled": list(entitled)} if row == "2" else {} for row in rows}
     state.price_step = lambda: {"formula": formula, "points": points}
     return Prices(state), list(rows)
@@ -53,6 +54,15 @@ class PricePoints(unittest.TestCase):
         unrounded = ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"]
         self.assertEqual(self.points(exact, "60", values, "0.97"), unrounded)
 
+    def test_nothing_is_measured_by_a_baseline_that_is_not_above_nothing(self):
+        # Twice what is left of the mean behind the fixed part; and less than half a yuan, in whole yuan.
+        spared = {"baseline": ROAD | {"fixedPart": "spared"}, "score": SCORE}
+        small = {"baseline": LOWEST["baseline"] | {"decimals": 0}, "score": SCORE}
+        for counted, rows in (prices(spared, "60", [100, 200], "2", fixed=1000), prices(small, "60", [49, 60])):
+            self.assertIsNone(counted.baseline)
+            self.assertEqual([counted.points(row) for row in rows], [None, None])
+            self.assertEqual([counted.deviation(row) for row in rows], [None, None])
+
     def test_few_prices_are_not_trimmed(self):
         values = [9850000000, 9620500000, 9480000000, 8990000000]
         self.assertEqual(self.points(MEAN, "60", values, "0.97"), ["45.88", "50.88", "53.92", "57.71"])
@@ -73,6 +83,23 @@ class PricePoints(unittest.TestCase):
             formula = {"baseline": baseline, "score": SCORE}
             counted, _ = prices(formula, "60", [90_000, 100_004, 109_999], "0.95", 120_000)
             self.assertEqual(decimal_text(counted.baseline), expected)
+
+    def test_a_combined_baseline_is_the_sum_of_its_terms(self):
+        mean, spared = {"family": "combined", "trim": []}, {"fixedPart": "spared"}
+        lot = {"ceiling": 120_000, "coefficient": "0.95", "fixedPart": 20_000}
+        lot["drawn"] = [{"id": "k1", "number": "0.9"}, {"id": "q1", "number": "0.3"}]
+        drawn = {"terms": [{"drawnFactor": "k1", "drawnShare": "q1", "of": "ceiling"}, {"of": "mean"}]}
+        lowest = {"of": "lowest", "share": "0.2"}
+        for baseline, expected in (
+            ({"terms": [{"factor": "0.9", "of": "ceiling", "share": "0.4"}, {"of": "mean", "share": "0.6"}]}, "103200.6"),
+            (drawn, "102400.7"),
+            (drawn | {"drawn": "yes"}, "97280.665"),
+            ({"terms": [lowest, {"of": "mean"}]}, "98000.8"),
+            ({"terms": [lowest | {"within": "5"}, {"of": "mean"}]}, "100001.6"),
+            (spared | {"terms": [{"factor": "0.9", "of": "mean", "share": "1"}]}, "92000.9"),
+        ):
+            steps = baseline_steps([90_000, 100_004, 109_999], mean | baseline, lot)
+            self.assertEqual(decimal_text(steps[-1][2]), expected)
 
     def test_a_ratio_may_be_rounded_first(self):
         ratio = lambda kind, family, places: {"baseline": {"family": family}, "score": {"decimals": 2, "kind": kind} | places}
@@ -178,7 +205,7 @@ class Weights(unittest.TestCase):
             steps = [{"id": step, "kind": "price" if step == "price" else "score"} for step in points]
             steps = [step | {"weight": {"percent": weights[step["id"]]} | decimals} for step in steps]
             ranking = Ranking.__new__(Ranking)
-            ranking.state = SimpleNamespace(scheme={"steps": steps, "total": {"decimals": 4}})
+            ranking.state = SimpleNamespace(scheme={"adjustments": [], "steps": steps, "total": {"decimals": 4}})
             ranking.criteria = {"facts": {}, "design": {}}
             ranking.step_points = lambda _, step: points[step]
             self.assertEqual([decimal_text(counted) for _, _, counted in ranking.counted("a")], shares)
@@ -191,7 +218,7 @@ class Rankings(unittest.TestCase):
         kind = "goods" if make is goods else "engineering"
         rules = resource("rules/" + ("government-tender" if make is goods else kind) + ".json")
         scheme = resource(f"schemes/{kind}.json") | {"ties": ties} | given
-        self.play = play = Play(self, Room(rules, scheme, [bidder(*row) for row in values.items()]))
+        self.play = play = Play(self, Room(rules, scheme, [bidder(*row, "passed") for row in values.items()]))
         play.check_in()
         play.elect(ELECTED)
         for step in scheme["steps"]:
@@ -256,7 +283,7 @@ class Rankings(unittest.TestCase):
         values = {"a": 500, "b": 600, "c": 700, "d": 800, "e": 900}
         ranks, row = {}, {}
         for brands in ({}, {"a": "甲", "b": "甲", "d": "甲"}):
-            rows = [bidder(name, price) | {"brand": brands.get(name, "")} for name, price in values.items()]
+            rows = [bidder(name, price, "passed") | {"brand": brands.get(name, "")} for name, price in values.items()]
             rules = resource("rules/government-tender.json")
             self.play = play = Play(self, Room(rules, resource("schemes/goods.json"), rows))
             play.check_in()
@@ -269,6 +296,13 @@ class Rankings(unittest.TestCase):
         self.assertEqual(ranks, {"a": 1, "b": 0, "c": 2, "d": 0, "e": 3})
         self.assertEqual((row["behind"], row["candidate"], row["total"] != ""), ("a", "no", True))
         self.assertEqual(play.state.result()["candidates"], ["a", "c", "e"])
+
+    def test_who_stands_behind_its_brand_hides_no_tie_for_the_last_place(self):
+        ranking = Ranking.__new__(Ranking)
+        ranking.is_ordered, ranking.state = False, SimpleNamespace(scheme={"candidates": 2})
+        ranking.ranks = {"b": 1, "a": 2, "d": 2}
+        self.assertTrue(ranking._matters(["a", "c", "d"]))
+        self.assertFalse(ranking._matters(["c", "e", "f", "g"]))
 
     def test_bidders_of_one_brand_are_counted_once(self):
         for brands, failed in ((("甲", "甲", "乙"), "fewerThanThree"), (("甲", "", ""), ""), (("", "", ""), "")):
@@ -305,6 +339,14 @@ class Rankings(unittest.TestCase):
             play.close("price")
             result = room.state.result()
             self.assertEqual(result["baseline"], "650" if freeze == "never" else baseline)
+            trace = result_trace(room.state)
+            self.assertEqual([row["bidder"] for row in trace["prices"]], ["b", "c", "a", "d"] if freeze == "never" else list("abcd"))
+            found = {row["bidder"]: (row["amount"], row["part"], row["since"]) for row in trace["prices"]}
+            self.assertEqual(found["a"], ("", "invalid", "") if freeze == "never" else ("500", "counts", "invalid"))
+            self.assertEqual((found["b"], found["d"]), (("600", "counts", ""), ("", "invalid", "")))
+            kept, total = (2, "1300") if freeze == "never" else (3, "1800")
+            means = [(row["step"], row["by"], row["amount"]) for row in trace["steps"][:2]]
+            self.assertEqual(means, [("sum", str(kept), total), ("mean", str(kept), result["baseline"])])
             for row in (result["bidders"][0], result["bidders"][3]):
                 self.assertEqual((row["rank"], row["criteria"], row["total"], row["pricePoints"]), (0, [], "", ""))
 

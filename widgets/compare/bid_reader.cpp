@@ -28,6 +28,7 @@ struct CompareTask {
     ComparisonLimits limits;
     QSet<QString> unread; // bidders whose bill is still to come
     std::optional<CorrectionLaw> correction;
+    bool isPriceFixed = false; // as CollusionInput
 };
 
 // Nothing, where what is still to come could change it.
@@ -39,8 +40,9 @@ std::optional<StatedBid> statedOf(const CompareTask& task, const ManifestBidder&
     ManifestBidder known = bidder;
     known.price = *price; // it may have been in a second envelope
     const auto bill = task.bills.constFind(bidder.id);
-    const PriceStatement statement = statementOf(known, bill == task.bills.cend() ? nullptr : &*bill);
-    StatedBid stated {proposePrice(statement, *task.correction), statement.lines.size(), 0};
+    const Bill* own = bill == task.bills.cend() ? nullptr : &*bill;
+    const PriceStatement statement = statementOf(known, own);
+    StatedBid stated {proposePrice(statement, *task.correction), statement.lines.size(), 0, statedOf(known, own)};
     for (const StatedLine& line : statement.lines)
         stated.sum += line.total;
     return stated;
@@ -64,8 +66,8 @@ std::shared_ptr<const ComparedBids> comparedBids(const CompareTask& task)
         tender = task.bills.value(QString());
     compared->bills = alignBills(bills, tender);
     compared->findings = checkBills(compared->bills, task.limits.unitPricePercent);
-    compared->pairs = collusionSigns(
-        {task.bidders, task.prices, compared->bills, compared->findings, task.limits.samePricesPercent});
+    compared->pairs = collusionSigns({task.bidders, task.prices, compared->bills, compared->findings,
+        task.limits.samePricesPercent, task.isPriceFixed});
     return compared;
 }
 
@@ -86,16 +88,25 @@ BidReader::BidReader(Session& session, QObject* parent)
 
 BidReader::~BidReader() = default;
 
+// Those that can be read now.
 QList<ManifestDocument> BidReader::billDocuments() const
 {
     QList<ManifestDocument> documents;
     if (!m_session.isKnown())
         return documents;
     for (const ManifestDocument& document : m_session.manifest().documents) {
-        if (document.kind == DocumentKind::Bill)
+        if (document.kind == DocumentKind::Bill && !m_session.documents().isSealed(document.id))
             documents << document;
     }
     return documents;
+}
+
+bool BidReader::areBillsSealed() const
+{
+    const auto isBidders = [](const ManifestDocument& document) { return !document.bidder.isEmpty(); };
+    return m_session.isKnown() && std::ranges::none_of(billDocuments(), isBidders)
+        && std::ranges::any_of(m_session.manifest().documents,
+            [this](const ManifestDocument& document) { return m_session.documents().isSealed(document.id); });
 }
 
 int BidReader::bills() const
@@ -116,8 +127,8 @@ void BidReader::followConnection()
     const Connection now = m_session.connection();
     if (now == Connection::LoggedOut || now == Connection::Elsewhere || now == Connection::Distrusted)
         forget();
-    else if (now == Connection::Online && m_stage == Stage::Failed)
-        start();
+    else if (now == Connection::Online && m_stage == Stage::Failed && m_error->code != ErrorCode::Cancelled)
+        start(); // whoever has stopped it says when it goes on
 }
 
 void BidReader::forget()
@@ -155,6 +166,16 @@ void BidReader::start()
     // What needs no bill is there at once.
     enter(Stage::Reading);
     compare(billsRead() == bills() ? &BidReader::finish : &BidReader::readNext);
+}
+
+void BidReader::stop()
+{
+    if (!isReading())
+        return;
+    ++m_run;
+    if (!m_next.isEmpty())
+        m_session.documents().stop(m_next);
+    fail({ErrorCode::Cancelled});
 }
 
 void BidReader::readNext()
@@ -196,6 +217,12 @@ void BidReader::parse(const ManifestDocument& document, const std::shared_ptr<QI
          }});
 }
 
+void BidReader::finish()
+{
+    enter(Stage::Ready);
+    start(); // envelopes may have been opened meanwhile
+}
+
 const StatedBid* BidReader::statedBid(const QString& bidder) const
 {
     const auto found = m_bids->stated.constFind(bidder);
@@ -207,6 +234,7 @@ void BidReader::compare(void (BidReader::*next)())
     const SessionFacts& facts = *m_session.head().facts();
     CompareTask task {
         m_session.manifest().bidders, m_session.expected().prices, m_read, facts.scheme.comparison, {}, {}};
+    task.isPriceFixed = facts.scheme.fixedPrice.has_value();
     // A final offer is another price than that of which the bid states anything.
     if (facts.scheme.offersStep() == nullptr)
         task.correction = facts.rules.priceCorrection;

@@ -27,7 +27,7 @@ public:
         Reading, // bills come, and are opened; everything else is compared already
         Comparing,
         Ready,
-        Failed, // error() says why; what is compared stays
+        Failed, // error() says why, Cancelled: it was stopped; what is compared stays
     };
 
     explicit BidReader(Session& session, QObject* parent = nullptr);
@@ -35,13 +35,16 @@ public:
 
     // Goes on where it ended; compares anew where prices have come to be known. Else nothing.
     void start() override;
+    // Gives up what is under way, at once; what has been read stays.
+    void stop();
     Stage stage() const { return m_stage; }
     const std::optional<Error>& error() const { return m_error; }
     // Never null; another one where anything in it is.
     const std::shared_ptr<const ComparedBids>& bids() const { return m_bids; }
     const StatedBid* statedBid(const QString& bidder) const override;
     bool isReading() const override { return m_stage == Stage::Reading || m_stage == Stage::Comparing; }
-    int bills() const; // of the lot
+    int bills() const; // of the lot, without those that lie in closed envelopes
+    bool areBillsSealed() const; // all that bidders have priced lie there still
     int billsRead() const { return static_cast<int>(m_read.size()); }
     qint64 bytes() const; // of all bills, and so far
     qint64 bytesRead() const { return m_bytesRead + m_bytesOfNext; }
@@ -57,7 +60,7 @@ private:
     void readNext();
     void parse(const ManifestDocument& document, const std::shared_ptr<QIODevice>& device);
     void compare(void (BidReader::*next)());
-    void finish() { enter(Stage::Ready); }
+    void finish();
 
     Session& m_session;
     Stage m_stage = Stage::Idle;

@@ -7,6 +7,7 @@
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/envelope_words.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
@@ -38,6 +39,15 @@ QComboBox* makeFilter(const QString& name)
     return box;
 }
 
+// Nobody has to do anything for what comes by itself.
+QString unreadWords(const Error& error)
+{
+    return error.code == ErrorCode::HubUnreachable
+        ? Reading::tr("The centre cannot be reached. The bills are brought here as soon as the connection is back; "
+                      "nothing needs to be done.")
+        : errorWords(error);
+}
+
 // The entries anew; what was chosen stays so.
 void refill(QComboBox& box, const QList<std::pair<QString, int>>& entries)
 {
@@ -67,8 +77,12 @@ bool tellReading(StageCard& card, const BidReader& reader)
         card.tellProgress(Reading::tr("The bids are being compared"), {}, 0, 0);
         return true;
     case BidReader::Stage::Failed:
-        card.tellFailure(Reading::tr("The bills of quantities cannot be read now"),
-            reader.error() ? errorWords(*reader.error()) : QString());
+        if (reader.error() && reader.error()->code == ErrorCode::Cancelled)
+            card.tellFailure(Reading::tr("Reading the bills of quantities was stopped"),
+                Reading::tr("What has been read stays, and it goes on from there."));
+        else
+            card.tellFailure(Reading::tr("The bills of quantities cannot be read now"),
+                reader.error() ? unreadWords(*reader.error()) : QString());
         return true;
     case BidReader::Stage::Ready:
         break;
@@ -94,6 +108,7 @@ BillsPane::BillsPane(Session& session, BidReader& reader, QWidget* parent)
     setObjectName(u"billsPane"_s);
     layOut();
     connect(m_stage, &StageCard::retryWanted, &reader, &BidReader::start);
+    connect(m_stage, &StageCard::stopWanted, &reader, &BidReader::stop);
     connect(m_bill, &QComboBox::currentIndexChanged, this, &BillsPane::filter);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &BillsPane::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BillsPane::showCurrent);
@@ -150,7 +165,10 @@ void BillsPane::refresh()
 void BillsPane::tellStage()
 {
     bool stands = true;
-    if (m_reader.bills() == 0)
+    if (m_reader.areBillsSealed())
+        m_stage->tellNothing(tr("The bills of quantities are sealed"),
+            secondEnvelopesStanding(m_session.expected(), m_session.manifest()).join(u'\n'));
+    else if (m_reader.bills() == 0)
         m_stage->tellNothing(tr("There is no bill of quantities"),
             tr("The package of this lot has no priced bills, so there is nothing to check here."));
     else if (!tellReading(*m_stage, m_reader))

@@ -3,6 +3,7 @@
 
 #include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
+#include "evaluation/objective_items.h"
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/envelope_words.h"
@@ -22,10 +23,8 @@ struct Comparing {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
-using Mark = ComparedCell::Mark;
-
 constexpr qsizetype LongestFact = 200;
-const ComparedCell NoCell {.text = u"–"_s, .mark = Mark::Quiet}; // an empty cell could be an omission
+const ComparedCell NoCell {.text = u"–"_s, .quiet = true}; // an empty cell could be an omission
 
 ComparedCell factCell(const QString& text)
 {
@@ -83,13 +82,13 @@ private:
     {
         const auto result = std::ranges::find(m_tally.bidders, bidder.id, &BidderResult::bidder);
         if (result == m_tally.bidders.cend() || result->valid)
-            return {.text = u"✓ "_s + Comparing::tr("valid"), .mark = Mark::Good};
+            return {.text = Comparing::tr("valid"), .sign = Icon::Tick};
         const QString why = rejectionWords(m_input.state, *result).join(u"; "_s);
         const QString state = !result->rejected.isEmpty() ? Comparing::tr("rejected")
             : bidder.undecrypted                          ? Comparing::tr("not decrypted")
             : hasWithdrawn(m_input.state, bidder.id)      ? Comparing::tr("takes no further part")
                                                           : Comparing::tr("not qualified");
-        return {.text = u"✕ "_s + state, .whole = why, .mark = Mark::Bad};
+        return {.text = state, .whole = why, .sign = Icon::Refused};
     }
 
     ComparedCell priceOf(const ManifestBidder& bidder) const
@@ -98,18 +97,18 @@ private:
         if (bidder.undecrypted)
             return NoCell;
         if (!price)
-            return {.text = sealedWords(bidder.id), .mark = Mark::Quiet};
+            return {.text = sealedWords(bidder.id), .quiet = true};
         if (isBelowReserve(m_input.state, bidder.id))
-            return {.text = u"▼ "_s + moneyFigures(*price),
+            return {.text = moneyFigures(*price),
                 .whole = Comparing::tr("%1 yuan, which is below the reserve of %2 yuan.")
-                    .arg(moneyFigures(*price), moneyFigures(m_input.state.facts->lot.reserve)),
-                .mark = Mark::Warning};
+                    .arg(moneyFigures(*price), moneyFigures(leastPrice(*m_input.state.facts))),
+                .sign = Icon::Below};
         if (!isOverLimit(m_input.state, bidder.id))
             return {.text = moneyFigures(*price)};
-        return {.text = u"▲ "_s + moneyFigures(*price),
+        return {.text = moneyFigures(*price),
             .whole = Comparing::tr("%1 yuan, which is above the limit of %2 yuan.")
                 .arg(moneyFigures(*price), moneyFigures(priceLimit(*m_input.state.facts))),
-            .mark = Mark::Warning};
+            .sign = Icon::Above};
     }
 
     QString sealedWords(const QString& bidder) const
@@ -142,6 +141,7 @@ public:
         , m_step(step)
         , m_at(input.state.steps.value(step.id))
         , m_own(input.own.value(step.id))
+        , m_entered(enteredPoints(m_at, input.member))
     {
     }
 
@@ -194,18 +194,18 @@ private:
             failed += review->items.value(item).passed ? 0 : 1;
         }
         if (opened > 0 && failed == 0)
-            return {.text = u"✓ "_s + Comparing::tr("passed"), .mark = Mark::Good};
+            return {.text = Comparing::tr("passed"), .sign = Icon::Tick};
         if (opened > 0)
-            return {.text = u"✕ "_s + Comparing::tr("failed by %1 of %2").arg(failed).arg(opened), .mark = Mark::Bad};
+            return {.text = Comparing::tr("failed by %1 of %2").arg(failed).arg(opened), .sign = Icon::Refused};
         return ownJudgement(m_own.value(item));
     }
 
     static ComparedCell ownJudgement(const DraftField& field)
     {
         if (field.value == u"pass")
-            return {.text = u"✓ "_s + Comparing::tr("passed by me"), .mark = Mark::Good};
+            return {.text = Comparing::tr("passed by me"), .sign = Icon::Tick};
         if (field.value == u"fail")
-            return {.text = u"✕ "_s + Comparing::tr("failed by me"), .whole = field.reason, .mark = Mark::Bad};
+            return {.text = Comparing::tr("failed by me"), .whole = field.reason, .sign = Icon::Refused};
         return NoCell;
     }
 
@@ -220,19 +220,8 @@ private:
         }
         if (const auto draft = parseDecimal(normalDigits(m_own.value(item).value)))
             return *draft;
-        return enteredPoints(item);
-    }
-
-    std::optional<Rational> enteredPoints(const Item& item) const
-    {
-        std::optional<Rational> points;
-        for (const ItemsEntry& entry : m_at.items) {
-            for (const ItemPoints& value : entry.values) {
-                if (entry.author == m_input.member && value.bidder == item.bidder && value.criterion == item.criterion)
-                    points = value.points;
-            }
-        }
-        return points;
+        const auto entered = m_entered.constFind(item);
+        return entered == m_entered.cend() ? std::nullopt : std::optional(*entered);
     }
 
     // Points that are all there have a sum.
@@ -254,6 +243,7 @@ private:
     const Step& m_step;
     StepState m_at;
     QMap<Item, DraftField> m_own;
+    EnteredPoints m_entered; // openly, by this member
 };
 
 } // namespace

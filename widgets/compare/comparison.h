@@ -3,15 +3,15 @@
 
 #include "ledger/manifest.h"
 #include "widgets/compare/own_fields.h"
+#include "widgets/style/icons.h"
 
 namespace evalroom {
 
 struct ComparedCell {
-    enum class Mark { None, Good, Warning, Bad, Quiet }; // beside words or a sign, never alone
-
     QString text;
     QString whole = {}; // where `text` is short for it
-    Mark mark = Mark::None;
+    std::optional<Icon> sign = {}; // beside the words, never alone
+    bool quiet = false; // not known, or not yet
 
     bool operator==(const ComparedCell&) const = default;
 };

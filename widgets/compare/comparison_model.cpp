@@ -2,10 +2,10 @@
 #include "widgets/compare/comparison_model.h"
 
 #include "widgets/judge/sheet_model.h"
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -19,23 +19,6 @@ bool isSameShape(const Comparison& one, const Comparison& other)
 {
     const auto shape = [](const ComparedRow& row) { return std::tuple(row.title, row.hint, row.heading, row.figures); };
     return one.bidders == other.bidders && std::ranges::equal(one.rows, other.rows, {}, shape, shape);
-}
-
-QVariant colourOf(ComparedCell::Mark mark)
-{
-    switch (mark) {
-    case ComparedCell::Mark::Good:
-        return colours().good;
-    case ComparedCell::Mark::Warning:
-        return colours().warning;
-    case ComparedCell::Mark::Bad:
-        return colours().bad;
-    case ComparedCell::Mark::Quiet:
-        return colours().quiet;
-    case ComparedCell::Mark::None:
-        break;
-    }
-    return {};
 }
 
 } // namespace
@@ -96,6 +79,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
+    case Qt::DecorationRole:
+        return cell.sign ? QVariant(icon(*cell.sign)) : QVariant();
     case Qt::ToolTipRole:
         return plainTip(cell.whole);
     case Qt::AccessibleTextRole:
@@ -103,7 +88,9 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(row.figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        return colourOf(cell.mark);
+        if (cell.quiet)
+            return colours().quiet;
+        return cell.sign ? QVariant(colourOf(*cell.sign)) : QVariant();
     case Qt::BackgroundRole:
         return row.heading ? QVariant(colours().sunken) : QVariant();
     case Qt::FontRole:

@@ -2,6 +2,7 @@
 #include "widgets/compare/own_fields.h"
 
 #include <QTimer>
+#include <utility>
 
 namespace evalroom {
 
@@ -18,8 +19,9 @@ void OwnFields::read()
     for (const Step& step : m_session.expected().facts->scheme.steps) {
         const bool typed
             = step.kind == StepKind::Review || step.kind == StepKind::Objective || step.kind == StepKind::Score;
-        if (typed && m_session.expected().steps.value(step.id).phase != StepPhase::Pending)
-            m_left << step.id;
+        const StepState at = m_session.expected().steps.value(step.id);
+        for (const QString& bidder : typed&& at.phase != StepPhase::Pending ? at.bidders : QStringList())
+            m_left.append({step.id, bidder});
     }
     if (!m_left.isEmpty())
         QTimer::singleShot(0, this, &OwnFields::readNext);
@@ -27,20 +29,29 @@ void OwnFields::read()
 
 void OwnFields::readNext()
 {
-    if (m_left.isEmpty())
-        return;
-    const QString id = m_left.takeFirst();
+    const auto [id, bidder] = m_left.takeFirst();
     const Step* step = m_session.expected().facts->scheme.step(id);
-    const StepState at = m_session.expected().steps.value(id);
+    const int round = m_session.expected().steps.value(id).round;
     const auto fields = step == nullptr ? Result<QMap<Item, DraftField>>(QMap<Item, DraftField>())
-                                        : m_session.drafts().fields(*step, at.round, at.bidders);
-    // What cannot be read here was typed elsewhere: the table has a dash.
-    if (fields && m_fields.value(id) != *fields) {
-        m_fields.insert(id, *fields);
-        Q_EMIT changed();
+                                        : m_session.drafts().fields(*step, round, {bidder});
+    if (fields)
+        m_read.insert(*fields);
+    else // What cannot be read here was typed elsewhere: the table has a dash.
+        m_left.removeIf([&](const auto& left) { return left.first == id; });
+    const bool isStepOver = m_left.isEmpty() || m_left.constFirst().first != id;
+    if (isStepOver) {
+        const auto read = std::exchange(m_read, {});
+        if (fields)
+            take(id, read);
     }
     if (!m_left.isEmpty())
         QTimer::singleShot(0, this, &OwnFields::readNext);
+}
+
+void OwnFields::take(const QString& step, const QMap<Item, DraftField>& fields)
+{
+    if (std::exchange(m_fields[step], fields) != fields)
+        Q_EMIT changed();
 }
 
 } // namespace evalroom

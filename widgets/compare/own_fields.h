@@ -5,8 +5,8 @@
 
 namespace evalroom {
 
-// What this member has typed in sheets, by step. Every field is opened on its own, so they are read step by step, and
-// the window goes on meanwhile.
+// What this member has typed in sheets, by step. Every field is opened on its own, so they are read bid by bid, and the
+// window goes on meanwhile.
 class OwnFields : public QObject {
     Q_OBJECT
 public:
@@ -23,10 +23,12 @@ Q_SIGNALS:
 
 private:
     void readNext();
+    void take(const QString& step, const QMap<Item, DraftField>& fields);
 
     Session& m_session;
     Fields m_fields;
-    QStringList m_left; // steps to read
+    QMap<Item, DraftField> m_read; // of the step that is being read
+    QList<std::pair<QString, QString>> m_left; // steps and bidders to read
 };
 
 } // namespace evalroom

@@ -3,12 +3,12 @@
 
 #include "evaluation/envelopes.h"
 #include "evaluation/price_result.h"
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/result/result_words.h"
 #include "widgets/style/colours.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/envelope_words.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ QString deviationOf(const BidderResult& result, const Scheme& scheme)
         return NoPrice;
     const auto* score = std::get_if<DeviationScore>(&scheme.priceStep()->formula.score);
     const int decimals = score != nullptr ? score->deviationDecimals.value_or(2) : 2;
-    return pointsFigures(roundHalfUp(*result.deviationPercent, 6), decimals) + u" %"_s;
+    return percentFigures(roundHalfUp(*result.deviationPercent, 6), decimals);
 }
 
 // Where final offers are made it stands in the manifest, and is no secret.

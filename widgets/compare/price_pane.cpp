@@ -109,7 +109,7 @@ void PricePane::ask()
     m_look->setAccessibleName(tr("Look at the price of %1").arg(bidderWords(m_session.manifest(), m_asked)));
     m_look->setEnabled(!refused);
     m_look->setVisible(!open.isEmpty());
-    m_refused->setText(refused ? u"▲ "_s + errorWords(*refused) : QString());
+    m_refused->setText(refused ? Marked(Icon::Warning, errorWords(*refused)) : Marked());
     m_refused->setVisible(refused.has_value());
 }
 

@@ -32,8 +32,8 @@ int billOf(const ComparedBids& bids, const QString& bidder)
 void addValues(const Manifest& manifest, const PairSigns& pair, const CollusionSign& sign, TextBlocks& blocks)
 {
     TableBlock table {{{SignBlocks::tr("Bidder")}, {SignBlocks::tr("What the package says")}}, {}};
-    table.rows << QStringList {bidderWords(manifest, pair.first), plainLine(sign.first, LongestValue)};
-    table.rows << QStringList {bidderWords(manifest, pair.second), plainLine(sign.second, LongestValue)};
+    table.rows << QList<Marked> {bidderWords(manifest, pair.first), plainLine(sign.first, LongestValue)};
+    table.rows << QList<Marked> {bidderWords(manifest, pair.second), plainLine(sign.second, LongestValue)};
     blocks << table;
     if (sign.bidders == manifest.bidders.size())
         blocks << SentenceBlock {SignBlocks::tr("All bidders have it: it tells little about these two."), Tone::Quiet};
@@ -52,8 +52,9 @@ void addSeries(const Manifest& manifest, const QMap<QString, Fen>& prices, const
     for (qsizetype i = 0; i < bidders.size(); ++i) {
         const bool ofPair = bidders.at(i) == pair.first || bidders.at(i) == pair.second;
         const Fen price = prices.value(bidders.at(i));
-        table.rows << QStringList {(ofPair ? u"● "_s : QString()) + bidderWords(manifest, bidders.at(i)),
-            moneyFigures(price), i == 0 ? u"–"_s : moneyFigures(price - prices.value(bidders.at(i - 1)))};
+        const QString name = bidderWords(manifest, bidders.at(i));
+        table.rows << QList<Marked> {ofPair ? Marked(Icon::Now, name) : Marked(name), moneyFigures(price),
+            i == 0 ? u"–"_s : moneyFigures(price - prices.value(bidders.at(i - 1)))};
     }
     blocks << table;
     if (!sign.series.isEmpty())
@@ -73,7 +74,7 @@ void addLines(const Manifest& manifest, const ComparedBids& bids, const PairSign
     table.columns << BlockColumn {faults ? SignBlocks::tr("What") : SignBlocks::tr("Unit price (yuan)"), !faults};
     const int first = billOf(bids, pair.first);
     for (const LikeLine& like : sign.lines) {
-        QStringList row {billItemWords(bids.bills, like.item), billLineWords(like.first), billLineWords(like.second)};
+        QList<Marked> row {billItemWords(bids.bills, like.item), billLineWords(like.first), billLineWords(like.second)};
         if (faults)
             row << billFaultWords(like.fault.value_or(BillFault::Sum));
         else

@@ -2,8 +2,8 @@
 #include "widgets/compare/signs_model.h"
 
 #include "widgets/compare/compare_words.h"
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/plain_text.h"
 
 namespace evalroom {
 

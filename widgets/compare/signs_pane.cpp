@@ -61,6 +61,7 @@ SignsPane::SignsPane(Session& session, BidReader& reader, QWidget* parent)
     setObjectName(u"signsPane"_s);
     layOut();
     connect(m_stage, &StageCard::retryWanted, &reader, &BidReader::start);
+    connect(m_stage, &StageCard::stopWanted, &reader, &BidReader::stop);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SignsPane::showCurrent);
     const auto wants = [this](bool first) {
         const QModelIndex now = m_table->currentIndex();
@@ -193,19 +194,21 @@ void SignsPane::showCurrent()
     const QModelIndex now = m_table->currentIndex();
     m_rejectFirst->setVisible(now.isValid());
     m_rejectSecond->setVisible(now.isValid());
-    m_refused->clear();
-    if (!now.isValid()) {
-        m_refused->hide();
+    m_refused->setVisible(false);
+    if (!now.isValid())
         return m_evidence->setBlocks({});
-    }
     const PairSigns& pair = m_model->pairAt(now.row());
     m_evidence->setBlocks(signBlocks(m_session.manifest(), *m_reader.bids(), pair, m_model->signAt(now.row())));
-    offer(*m_rejectFirst, pair.first);
-    offer(*m_rejectSecond, pair.second);
-    m_refused->setVisible(!m_refused->text().isEmpty());
+    QList<Marked> refused;
+    for (const QString& reason : {offer(*m_rejectFirst, pair.first), offer(*m_rejectSecond, pair.second)}) {
+        if (!reason.isEmpty())
+            refused << Marked(Icon::Warning, reason);
+    }
+    m_refused->setLines(refused);
+    m_refused->setVisible(!refused.isEmpty());
 }
 
-void SignsPane::offer(QPushButton& button, const QString& bidder)
+QString SignsPane::offer(QPushButton& button, const QString& bidder)
 {
     const auto refused = rejectionHindrance(m_session, bidder);
     const QString reason = refused ? errorWords(*refused) : QString();
@@ -213,11 +216,8 @@ void SignsPane::offer(QPushButton& button, const QString& bidder)
     button.setAccessibleName(tr("Move to reject the bid of %1").arg(bidderWords(m_session.manifest(), bidder)));
     button.setToolTip(reason);
     button.setEnabled(!refused);
-    if (!refused)
-        return;
     //: Whose bid cannot be rejected now, and why
-    const QString line = u"▲ "_s + tr("%1: %2").arg(bidderShort(m_session.manifest(), bidder), reason);
-    m_refused->setText(m_refused->text().isEmpty() ? line : m_refused->text() + u'\n' + line);
+    return refused ? tr("%1: %2").arg(bidderShort(m_session.manifest(), bidder), reason) : QString();
 }
 
 QWidget* SignsPane::firstField() const

@@ -40,7 +40,8 @@ private:
     void tellStage();
     void divide();
     void showCurrent();
-    void offer(QPushButton& button, const QString& bidder);
+    // Answers why it is not to be had; empty: it is.
+    QString offer(QPushButton& button, const QString& bidder);
     QString meaning() const;
     QString nothingFound() const;
 

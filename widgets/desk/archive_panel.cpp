@@ -94,7 +94,7 @@ void ArchivePanel::refresh(Row& row, bool possible)
     if (row.busy)
         row.words->setText(tr("Being fetched and checked …"));
     else
-        row.words->setText(row.saved.isEmpty() ? QString() : tr("✓ Saved: %1").arg(row.saved));
+        row.words->setText(row.saved.isEmpty() ? Marked() : Marked(Icon::Tick, tr("Saved: %1").arg(row.saved)));
 }
 
 void ArchivePanel::save(Row& row, bool archive)

@@ -3,13 +3,13 @@
 
 #include "widgets/desk/waits_panel.h"
 #include "widgets/judge/confirm_strip.h"
-#include "widgets/result/asking.h"
+#include "widgets/shell/hindrance.h"
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
-#include <QApplication>
-#include <QScrollArea>
+#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +24,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     , m_button(new QPushButton(this))
     , m_sentence(new TypeLabel(Type::Small, {}, this))
     , m_why(new WhyLink(this))
+    , m_hold(this)
 {
     setObjectName(name);
     m_button->setObjectName(name + u"Button"_s);
@@ -39,6 +40,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
         m_note->setLines(2);
         m_label->setBuddy(m_note);
         layout->addWidget(m_note);
+        layout->addWidget(makeCutRemark(*m_note, this));
         connect(m_note, &BoundedNote::blankChanged, this, &DeskAction::refresh);
         connect(m_note, &BoundedNote::textChanged, this, [this] {
             keepDraft();
@@ -50,7 +52,7 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_sentence);
     layout->addWidget(m_why);
-    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &DeskAction::refresh);
     connect(m_button, &QPushButton::clicked, this, &DeskAction::press);
 }
 
@@ -69,21 +71,51 @@ void DeskAction::setHint(const QString& hint)
 
 void DeskAction::setSummary(const QString& summary)
 {
-    if (m_question == nullptr) {
-        m_question = new ConfirmStrip(this);
-        m_question->setNarrow();
-        qobject_cast<QVBoxLayout*>(layout())->addWidget(m_question);
-        connect(m_question, &ConfirmStrip::confirmed, this, &DeskAction::confirm);
-        connect(m_question, &ConfirmStrip::closed, this, [this] {
-            if (m_question->isHidden())
-                m_button->setFocus();
-        });
-    }
     // What is answered is what was asked.
     if (summary != m_summary)
         withdraw();
     m_summary = summary;
+    if (!asks())
+        return;
+    if (m_question == nullptr)
+        makeQuestion();
     m_question->setWords(m_summary + u' ' + finalWords(), tr("Sign it"), tr("Not yet"));
+}
+
+void DeskAction::makeQuestion()
+{
+    m_question = new ConfirmStrip(this);
+    m_question->setNarrow();
+    qobject_cast<QVBoxLayout*>(layout())->addWidget(m_question);
+    connect(m_question, &ConfirmStrip::confirmed, this, &DeskAction::confirm);
+    connect(m_question, &ConfirmStrip::closed, this, [this] {
+        if (m_question->isHidden())
+            m_button->setFocus();
+    });
+}
+
+void DeskAction::holdWhenMoved(QWidget& around)
+{
+    around.installEventFilter(this);
+}
+
+bool DeskAction::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Move)
+        hold();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DeskAction::hold()
+{
+    m_hold.begin();
+    showWhetherPossible();
+}
+
+// A press that only asks need not be held back.
+void DeskAction::showWhetherPossible()
+{
+    enableUnlessHeld(*m_button, m_possible, m_busy || (m_hold.isActive() && !asks()), *this);
 }
 
 void DeskAction::setAbout(int member)
@@ -136,10 +168,11 @@ void DeskAction::refresh()
 {
     readDraft();
     const auto act = m_make(text());
-    const auto refused = act ? refusalButForPin(m_session, *act) : std::nullopt;
+    const auto refused = act ? hindrance(m_session, *act) : std::nullopt;
     const bool wordless = m_note != nullptr && m_note->isBlank();
-    m_button->setEnabled(act && !refused && !wordless);
-    if (!m_button->isEnabled())
+    m_possible = act && !refused && !wordless;
+    showWhetherPossible();
+    if (!m_possible)
         withdraw();
     if (m_failure)
         say(errorWords(*m_failure), true);
@@ -154,7 +187,7 @@ void DeskAction::refresh()
 
 void DeskAction::press()
 {
-    if (m_question != nullptr)
+    if (asks())
         ask();
     else
         act();
@@ -162,15 +195,10 @@ void DeskAction::press()
 
 void DeskAction::ask()
 {
-    m_hold.start(QApplication::doubleClickInterval());
+    m_hold.begin();
     m_question->ask();
     // The layout comes first.
-    QTimer::singleShot(0, m_question, [this] {
-        for (QWidget* above = m_question; above != nullptr; above = above->parentWidget()) {
-            if (auto* area = qobject_cast<QScrollArea*>(above))
-                area->ensureWidgetVisible(m_question);
-        }
-    });
+    QTimer::singleShot(0, m_question, [this] { bringIntoSight(*m_question); });
 }
 
 void DeskAction::confirm()
@@ -196,12 +224,14 @@ void DeskAction::act()
     if (!act)
         return;
     m_failure.reset();
-    m_button->setEnabled(false);
+    m_busy = true;
+    showWhetherPossible();
     m_session.act(*act, {this, [this](const Result<QByteArray>& saved) { answer(saved); }});
 }
 
 void DeskAction::answer(const Result<QByteArray>& saved)
 {
+    m_busy = false;
     m_failure = saved ? std::nullopt : std::optional(saved.error());
     if (saved && m_note != nullptr)
         m_note->clear();
@@ -213,7 +243,7 @@ void DeskAction::answer(const Result<QByteArray>& saved)
 void DeskAction::say(const QString& sentence, bool bad, const QString& law)
 {
     m_why->setLaw(law);
-    m_sentence->setText(bad ? u"✕ "_s + sentence : sentence);
+    m_sentence->setText(bad ? Marked(Icon::Refused, sentence) : Marked(sentence));
     m_sentence->setVisible(!sentence.isEmpty());
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, bad ? colours().bad : colours().quiet);

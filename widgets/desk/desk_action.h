@@ -4,10 +4,10 @@
 #include "session/session.h"
 #include "widgets/result/bounded_note.h"
 #include "widgets/shell/form_drafts.h"
+#include "widgets/shell/hold.h"
 #include "widgets/shell/why_link.h"
 
 #include <QPushButton>
-#include <QTimer>
 #include <functional>
 
 namespace evalroom {
@@ -29,9 +29,11 @@ public:
     void setWords(const QString& button, const QString& label = {});
     void setHint(const QString& hint); // shown while it is possible
     QString hint() const { return m_hint; }
-    // What it does and nobody can undo, in a sentence or two: shown first, and done at the answer. Without one it is
-    // done at once, as what another act undoes, or what is summed up above the button.
+    // What it does and nobody can undo, in a sentence or two: shown first, and done at the answer. Empty, as at first:
+    // it is done at once, as what another act undoes, or what is summed up above the button.
     void setSummary(const QString& summary);
+    // What it stands in: when that moves, another button may come to lie under the pointer than the one that was meant.
+    void holdWhenMoved(QWidget& around);
     // Asks the session again whether it is possible.
     void refresh();
     QString text() const { return m_note != nullptr ? m_note->text() : QString(); }
@@ -41,7 +43,14 @@ public:
 Q_SIGNALS:
     void acted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    bool asks() const { return !m_summary.isEmpty(); }
+    void hold();
+    void showWhetherPossible();
+    void makeQuestion();
     FormDrafts drafts() const;
     void readDraft();
     void keepDraft();
@@ -59,14 +68,16 @@ private:
     TypeLabel* m_label = nullptr;
     BoundedNote* m_note = nullptr; // where the act has a text
     QPushButton* m_button = nullptr;
-    ConfirmStrip* m_question = nullptr; // where there is a summary
+    ConfirmStrip* m_question = nullptr; // made for the first summary
     TypeLabel* m_sentence = nullptr;
     WhyLink* m_why = nullptr;
     int m_about = 0;
     bool m_isRead = false; // the draft; not before somebody has checked in
+    bool m_possible = false;
+    bool m_busy = false; // it is being done
     QString m_hint;
     QString m_summary;
-    QTimer m_hold; // what was meant for the button is no answer
+    Hold m_hold; // of the button; and what was meant for it is no answer to the question
     std::optional<Error> m_failure; // of the last try
 };
 

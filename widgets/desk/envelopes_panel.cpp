@@ -39,7 +39,7 @@ bool EnvelopesPanel::refresh()
     const Step* offers = state.facts->scheme.offersStep();
     m_title->setText(offers != nullptr ? stepWords(state, offers->id) : tr("Second envelopes"));
     m_standing->setText(standing.join(u'\n'));
-    m_offers->setText(offerLines(state, manifest).join(u'\n'));
+    m_offers->setLines(offerLines(state, manifest));
     m_offers->setVisible(!m_offers->text().isEmpty());
     const bool comes = !standing.isEmpty() && isHidden();
     setVisible(!standing.isEmpty());

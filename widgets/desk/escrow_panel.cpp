@@ -79,7 +79,7 @@ EscrowPanel::EscrowPanel(Session& session, QWidget* parent)
     connect(m_passphrase, &QLineEdit::textChanged, this, &EscrowPanel::changed);
 }
 
-bool EscrowPanel::refresh()
+void EscrowPanel::refresh()
 {
     const SessionState& state = m_session.expected();
     const QDateTime now = m_session.now();
@@ -97,7 +97,7 @@ bool EscrowPanel::refresh()
             unreleased << sealed;
         }
     }
-    const bool isNew = std::exchange(m_mine, mine) != mine && isWanted();
+    m_mine = mine;
     setVisible(isWanted() || !unreleased.isEmpty());
     m_form->setVisible(isWanted());
     m_title->setText(tr("Sheets that their authors leave sealed"));
@@ -114,7 +114,6 @@ bool EscrowPanel::refresh()
     m_file->setWords(tr("File with your key:"), tr("Keys (*.pem);;All files (*)"));
     m_label->setText(tr("Passphrase of the key:"));
     m_passphrase->setAccessibleName(m_label->text());
-    return isNew;
 }
 
 QString EscrowPanel::sheetWords(const QList<SealedYet>& sheets) const
@@ -137,6 +136,8 @@ NextStep EscrowPanel::next() const
         .action = isCentre() ? tr("Release %n sheets", nullptr, count) : tr("Open %n sheets", nullptr, count),
         .sentence = finalWords(),
         .possible = true};
+    for (const SealedYet& sealed : m_mine)
+        next.basis += sealed.sheet;
     if (m_session.connection() != Connection::Online) {
         next.possible = false;
         next.sentence = errorWords({ErrorCode::HubUnreachable, u"offline"_s});
@@ -156,14 +157,29 @@ void EscrowPanel::perform(const Done& done)
     m_file->showError(std::nullopt);
     const Manifest& manifest = m_session.manifest();
     const PublicKey expected = isCentre() ? manifest.centreEscrow : manifest.supervisorEscrow;
+    m_reading = std::make_shared<const Done>(done);
     onWorker<Key>(this,
         [path = m_file->path(), passphrase, expected] { return readEscrowKey(path, *passphrase, expected); },
-        {this, [this, done](const Result<Key>& key) {
+        {this, [this, reading = m_reading](const Result<Key>& key) {
+             // What comes after a stop opens nothing.
+             if (m_reading != reading)
+                 return;
+             m_reading.reset();
+             Q_EMIT changed();
              if (key)
-                 return useKey(*key, done);
+                 return useKey(*key, *reading);
              m_file->showError(key.error());
-             done(std::unexpected(key.error()));
+             (*reading)(std::unexpected(key.error()));
          }});
+    Q_EMIT changed();
+}
+
+void EscrowPanel::stop()
+{
+    if (const auto reading = std::exchange(m_reading, nullptr)) {
+        (*reading)(fail(ErrorCode::Cancelled));
+        Q_EMIT changed();
+    }
 }
 
 void EscrowPanel::useKey(const Key& key, const Done& done)

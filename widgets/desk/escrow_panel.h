@@ -17,16 +17,18 @@ public:
     explicit EscrowPanel(Session& session, QWidget* parent = nullptr);
 
     void setPeople(const People& people) { m_people = people; }
-    // True: this person's key is wanted for other sheets than before.
-    bool refresh();
+    void refresh();
     bool isWanted() const { return !m_mine.isEmpty(); }
     NextStep next() const;
     // Does what next() says, sheet by sheet; what cannot be opened does not keep the others. Errors: CannotRead,
     // TooLarge; WrongPin (detail: passphrase), BadKey and DecryptionFailed (detail: escrow); and those of Session::act.
     void perform(const Done& done);
+    // While the file with the key is read, which may lie on a bad stick: stop() ends perform() with Cancelled.
+    bool canStop() const { return m_reading != nullptr; }
+    void stop();
 
 Q_SIGNALS:
-    void changed(); // next() has
+    void changed(); // next() or canStop() has
     void limitPassed(); // of one more sheet: refresh
 
 private:
@@ -40,6 +42,7 @@ private:
     Session& m_session;
     People m_people;
     QTimer m_limit;
+    std::shared_ptr<const Done> m_reading; // who waits for the key
     QList<SealedYet> m_mine; // for this person's key
     TypeLabel* m_title;
     TypeLabel* m_words;

@@ -13,17 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+constexpr int LongestPath = 4096; // as the systems have it
+
+} // namespace
+
 FileField::FileField(const QString& name, Purpose purpose, QWidget* parent)
     : QWidget(parent)
     , m_purpose(purpose)
     , m_label(new TypeLabel(Type::Body, {}, this))
     , m_path(new QLineEdit(this))
     , m_choose(new QPushButton(this))
-    , m_error(new TypeLabel(Type::Body, {}, this))
+    , m_error(new NewsLabel(Type::Body, this))
     , m_replace(new ConfirmStrip(this))
 {
     setObjectName(name);
     m_path->setObjectName(name + u"Path"_s);
+    m_path->setMaxLength(LongestPath);
     m_choose->setObjectName(name + u"Choose"_s);
     m_error->setObjectName(name + u"Error"_s);
     m_label->setBuddy(m_path);
@@ -68,10 +75,8 @@ void FileField::showError(const std::optional<Error>& error)
 
 void FileField::refreshError()
 {
-    m_error->setVisible(m_fault.has_value());
-    if (!m_fault)
-        return;
-    m_error->setText(u"✕ "_s + errorWords(*m_fault));
+    m_error->say(m_fault ? Marked(Icon::Refused, errorWords(*m_fault)) : Marked());
+    m_path->setAccessibleDescription(m_error->text());
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, colours().bad);
     m_error->setPalette(ink);

@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "widgets/judge/confirm_strip.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,7 +40,7 @@ private:
     QLineEdit* m_path = nullptr;
     QPushButton* m_choose = nullptr;
     std::optional<Error> m_fault;
-    TypeLabel* m_error = nullptr;
+    NewsLabel* m_error = nullptr;
     ConfirmStrip* m_replace = nullptr;
 };
 

@@ -27,6 +27,10 @@ QString nameOf(const Manifest& manifest, const QString& pointer)
         return IdentifierWords::tr("Tender project code");
     if (pointer == u"/codes/section")
         return IdentifierWords::tr("Section code");
+    if (pointer == u"/codes/investment")
+        return IdentifierWords::tr("Investment project code");
+    if (pointer == u"/codes/classification")
+        return IdentifierWords::tr("Section classification");
     const qsizetype index = pointer.section(u'/', 2, 2).toLongLong();
     const QString bidder = index < manifest.bidders.size() ? manifest.bidders.at(index).name : QString();
     return IdentifierWords::tr("Credit code of %1").arg(plainLine(bidder, MostCharacters));
@@ -41,6 +45,8 @@ QString whyWords(IdentifierFault fault)
         return IdentifierWords::tr("has a character that does not belong there");
     case IdentifierFault::Date:
         return IdentifierWords::tr("has a day in it that does not exist");
+    case IdentifierFault::Number:
+        return IdentifierWords::tr("has the running number 0; they begin with 1");
     case IdentifierFault::Check:
         return IdentifierWords::tr("has a check character that does not fit; perhaps it is mistyped");
     case IdentifierFault::Above:

@@ -3,6 +3,7 @@
 
 #include "widgets/desk/desk_table.h"
 #include "widgets/shell/read_only.h"
+#include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 
 #include <QEvent>
@@ -87,6 +88,7 @@ void LogView::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Gap);
     layout->addLayout(top);
+    layout->addWidget(new CutRemark(*m_word, this));
     layout->addWidget(m_table, 1);
     layout->addWidget(m_whole);
 }

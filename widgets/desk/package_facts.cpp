@@ -59,7 +59,7 @@ QString documentsIn(const Manifest& manifest)
 
 } // namespace
 
-QList<PackageFact> packageFacts(const Manifest& manifest)
+QList<PackageFact> packageFacts(const Manifest& manifest, const RuleSet& rules)
 {
     QStringList venues;
     for (const Venue& venue : manifest.venues)
@@ -74,7 +74,7 @@ QList<PackageFact> packageFacts(const Manifest& manifest)
         {PackageFacts::tr("Members"), membersIn(manifest)},
         {PackageFacts::tr("Documents"), documentsIn(manifest)},
         {PackageFacts::tr("Venues"), venues.join(u'\n')},
-        {PackageFacts::tr("Re-evaluation"), reevaluationWords(manifest)},
+        {PackageFacts::tr("Re-evaluation"), reevaluationWords(manifest, rules)},
     };
     facts.removeIf([](const PackageFact& each) { return each.value.isEmpty(); });
     return facts;

@@ -13,6 +13,6 @@ struct PackageFact {
 };
 
 // What a package holds, for the person who is to open its session: project, lot, bidders, members, documents.
-QList<PackageFact> packageFacts(const Manifest& manifest);
+QList<PackageFact> packageFacts(const Manifest& manifest, const RuleSet& rules);
 
 } // namespace evalroom

@@ -62,6 +62,8 @@ void PapersPanel::build()
     m_annex = new FileField(u"annex"_s, FileField::Purpose::Read, this);
     m_bringAnnex = new QPushButton(this);
     m_bringAnnex->setObjectName(u"bringAnnex"_s);
+    m_stopReading = new QPushButton(this);
+    m_stopReading->setObjectName(u"cancelAnnex"_s);
     m_annexState = new TypeLabel(Type::Small, {}, this);
     m_annexState->setObjectName(u"annexState"_s);
     auto* layout = new QVBoxLayout(this);
@@ -82,6 +84,7 @@ void PapersPanel::build()
     layout->addLayout(progress);
     layout->addSpacing(measure::Space);
     add(m_annex, m_bringAnnex, m_annexState);
+    layout->addWidget(m_stopReading, 0, Qt::AlignLeft);
     m_remarks = new TypeLabel(Type::Small, {}, this);
     m_remarks->setObjectName(u"identifierRemarks"_s);
     layout->addSpacing(measure::Space);
@@ -90,6 +93,7 @@ void PapersPanel::build()
     connect(m_bringDocuments, &QPushButton::clicked, this, &PapersPanel::bringDocuments);
     connect(m_cancel, &QPushButton::clicked, &m_session.staff(), &StaffDesk::cancelUpload);
     connect(m_bringAnnex, &QPushButton::clicked, this, &PapersPanel::bringAnnex);
+    connect(m_stopReading, &QPushButton::clicked, this, &PapersPanel::stopReading);
 }
 
 void PapersPanel::refresh()
@@ -102,17 +106,20 @@ void PapersPanel::refresh()
     m_bringDocuments->setText(m_documents == Part::Failed ? tr("Continue") : tr("Bring the documents"));
     m_bringDocuments->setEnabled(m_documents != Part::Busy && !m_package->path().isEmpty());
     m_bringAnnex->setText(tr("Bring the list of names"));
-    m_bringAnnex->setEnabled(m_names != Part::Busy && !m_annex->path().isEmpty());
+    m_bringAnnex->setEnabled(!isUnderWay(m_names) && !m_annex->path().isEmpty());
+    m_stopReading->setText(tr("Cancel"));
+    m_stopReading->setAccessibleName(tr("Cancel the reading of the list of names"));
+    m_stopReading->setVisible(m_names == Part::Reading);
     m_bar->setVisible(m_documents == Part::Busy);
     m_bar->setAccessibleName(tr("Documents that have been brought"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the bringing of the documents"));
     m_cancel->setVisible(m_documents == Part::Busy);
-    m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? m_now : stateWords(m_documents));
+    m_documentsState->setText(m_documents == Part::Busy && !m_now.isEmpty() ? Marked(m_now) : stateWords(m_documents));
     m_annexState->setText(namesWords());
     m_remarks->setText(m_session.isKnown() ? remarksOn(m_session.manifest()) : QString());
     m_remarks->setVisible(!m_remarks->text().isEmpty());
-    m_bringing = m_documents == Part::Busy || m_names == Part::Busy;
+    m_bringing = m_documents == Part::Busy || isUnderWay(m_names);
     Q_EMIT changed();
 }
 
@@ -125,19 +132,21 @@ void PapersPanel::bring()
 {
     if (m_documents != Part::Brought && m_documents != Part::Busy)
         bringDocuments();
-    if (m_names != Part::Brought && m_names != Part::Busy)
+    if (m_names != Part::Brought && !isUnderWay(m_names))
         bringAnnex();
 }
 
-QString PapersPanel::stateWords(Part part)
+Marked PapersPanel::stateWords(Part part)
 {
     switch (part) {
     case Part::Untouched:
         break;
+    case Part::Reading:
+        return tr("The file is being read …");
     case Part::Busy:
         return tr("On the way …");
     case Part::Brought:
-        return tr("✓ The centre has it.");
+        return {Icon::Tick, tr("The centre has it.")};
     case Part::Failed:
         return tr("Interrupted. What has arrived stays there; it goes on from where it ended.");
     }
@@ -145,7 +154,7 @@ QString PapersPanel::stateWords(Part part)
 }
 
 // One short message, which arrives as a whole or not at all.
-QString PapersPanel::namesWords() const
+Marked PapersPanel::namesWords() const
 {
     if (m_names != Part::Failed || !m_namesFault)
         return stateWords(m_names);
@@ -233,20 +242,33 @@ void PapersPanel::endDocuments(const Result<void>& result)
 
 void PapersPanel::bringAnnex()
 {
-    m_names = Part::Busy;
+    m_names = Part::Reading;
     m_annex->showError(std::nullopt);
-    onWorker<QJsonObject>(
-        this, [path = m_annex->path()] { return readAnnex(path); }, {this, [this](const Result<QJsonObject>& annex) {
-                                                                         if (annex)
-                                                                             sendAnnex(*annex);
-                                                                         else
-                                                                             endAnnex(std::unexpected(annex.error()));
-                                                                     }});
+    onWorker<QJsonObject>(this, [path = m_annex->path()] { return readAnnex(path); },
+        {this, [this, list = ++m_lists](const Result<QJsonObject>& annex) {
+             if (list != m_lists)
+                 return;
+             if (annex)
+                 sendAnnex(*annex);
+             else
+                 endAnnex(std::unexpected(annex.error()));
+         }});
     refresh();
+}
+
+// Once it is on the way it arrives as a whole or not at all.
+void PapersPanel::stopReading()
+{
+    ++m_lists;
+    m_names = Part::Untouched;
+    refresh();
+    m_bringAnnex->setFocus();
 }
 
 void PapersPanel::sendAnnex(const QJsonObject& annex)
 {
+    m_names = Part::Busy;
+    refresh();
     m_session.staff().uploadAnnex(annex, {this, [this](const Result<void>& result) { endAnnex(result); }});
 }
 

@@ -35,17 +35,19 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Part { Untouched, Busy, Brought, Failed };
+    enum class Part { Untouched, Reading, Busy, Brought, Failed };
 
     void build();
     void bringDocuments();
     void bringAnnex();
+    void stopReading();
     void sendAnnex(const QJsonObject& annex);
     void endDocuments(const Result<void>& result);
     void endAnnex(const Result<void>& result);
     void progress(const QString& document, qint64 bytes, qint64 size);
-    static QString stateWords(Part part);
-    QString namesWords() const;
+    static bool isUnderWay(Part part) { return part == Part::Reading || part == Part::Busy; }
+    static Marked stateWords(Part part);
+    Marked namesWords() const;
 
     Session& m_session;
     TypeLabel* m_intro = nullptr;
@@ -56,11 +58,13 @@ private:
     TypeLabel* m_documentsState = nullptr;
     FileField* m_annex = nullptr;
     QPushButton* m_bringAnnex = nullptr;
+    QPushButton* m_stopReading = nullptr; // the list of names, which may lie on a bad stick
     TypeLabel* m_annexState = nullptr;
     TypeLabel* m_remarks = nullptr; // on identifiers in the package
     Part m_documents = Part::Untouched;
     Part m_names = Part::Untouched;
     std::optional<Error> m_namesFault; // why they were not brought
+    int m_lists = 0; // of several that were read the last one counts
     bool m_bringing = false;
     QString m_now; // the document that is under way
 };

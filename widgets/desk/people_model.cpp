@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/people_model.h"
 
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +15,7 @@ namespace evalroom {
 
 namespace {
 
-const QString Yes = u"✓"_s;
-const QString No = u"–"_s;
+const QString None = u"–"_s; // an empty cell could be an omission
 
 QList<int> rosterOrder(const SessionState& state)
 {
@@ -29,11 +28,6 @@ QList<int> rosterOrder(const SessionState& state)
     return members;
 }
 
-bool isMark(int column)
-{
-    return column == PeopleModel::Submitted;
-}
-
 } // namespace
 
 PeopleModel::PeopleModel(QObject* parent)
@@ -41,21 +35,20 @@ PeopleModel::PeopleModel(QObject* parent)
 {
 }
 
-QString PeopleModel::submittedCell(const SessionState& state, int member)
+Marked PeopleModel::submittedCell(const SessionState& state, int member)
 {
+    const auto cell = [](bool isIn) { return isIn ? Marked(Icon::Tick, tr("yes")) : Marked(Icon::ToCome, tr("no")); };
     const QString current = currentStep(state);
     const Step* step = state.facts->scheme.step(current);
     const StepState at = state.steps.value(current);
     if (step == nullptr || step->kind == StepKind::Offers || step->kind == StepKind::Price)
         return {};
     if (at.phase == StepPhase::Pending)
-        return No;
-    if (step->kind == StepKind::Objective) {
-        const bool entered
-            = std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; });
-        return entered ? Yes : No;
-    }
-    return at.sheets.value(member).isEmpty() ? No : Yes;
+        return cell(false);
+    if (step->kind == StepKind::Objective)
+        return cell(
+            std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; }));
+    return cell(!at.sheets.value(member).isEmpty());
 }
 
 QString PeopleModel::dutyCell(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty) const
@@ -69,11 +62,11 @@ QString PeopleModel::dutyCell(const SessionState& state, int member, const std::
         return dutyWords(state, *duty);
     if (sitsOnCommittee(person.role) && !person.seat.isEmpty() && !person.admitted)
         return tr("waits to be admitted");
-    return state.delivered.isEmpty() ? tr("waits") : tr("may go");
+    return state.delivered.isEmpty() && !isUnfilled(state) ? tr("waits") : tr("may go");
 }
 
 // Each of these comes after the one before: the last says it all.
-QString PeopleModel::checkInCell(const MemberState& person)
+Marked PeopleModel::checkInCell(const MemberState& person)
 {
     if (person.seat.isEmpty())
         return tr("not here");
@@ -82,10 +75,10 @@ QString PeopleModel::checkInCell(const MemberState& person)
     if (!person.admitted)
         return tr("1/4 checked in");
     if (person.declared == Declared::Conflict)
-        return tr("✕ conflict");
+        return {Icon::Refused, tr("conflict")};
     if (person.declared == Declared::No)
         return tr("2/4 admitted");
-    return person.pledged ? tr("✓ pledged") : tr("3/4 declared");
+    return person.pledged ? Marked(Icon::Tick, tr("pledged")) : tr("3/4 declared");
 }
 
 PeopleModel::Row PeopleModel::rowFor(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty,
@@ -96,7 +89,7 @@ PeopleModel::Row PeopleModel::rowFor(const SessionState& state, int member, cons
     Row row {member, person.status == MemberStatus::Active, duty.has_value(), {}};
     row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
         dutyCell(state, member, duty), !duty || !since.isValid() ? QString() : timeWords(since), checkInCell(person),
-        judges ? submittedCell(state, member) : QString(), person.seat.isEmpty() ? No : person.seat};
+        judges ? submittedCell(state, member) : Marked(), person.seat.isEmpty() ? None : person.seat};
     return row;
 }
 
@@ -136,7 +129,7 @@ QString PeopleModel::wholeRow(const Row& row) const
 {
     QStringList parts;
     for (int column = 0; column < Columns; ++column) {
-        if (const QString& cell = row.cells.at(column); !cell.isEmpty())
+        if (const QString& cell = row.cells.at(column).words; !cell.isEmpty())
             parts << (column == Person || column == Duty
                     ? cell
                     : tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), cell));
@@ -165,27 +158,23 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Row& row = m_rows.at(index.row());
-    const QString& cell = row.cells.at(index.column());
+    const Marked& cell = row.cells.at(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == Duty && m_sinceBelow && !row.cells.at(Since).isEmpty())
-            return tr("%1, since %2").arg(cell, row.cells.at(Since));
-        return cell;
+        if (const QString& since = row.cells.at(Since).words;
+            index.column() == Duty && m_sinceBelow && !since.isEmpty())
+            return tr("%1, since %2").arg(cell.words, since);
+        return cell.words;
+    case Qt::DecorationRole:
+        return cell.sign ? QVariant(icon(*cell.sign)) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Person || index.column() == Duty ? plainTip(wholeRow(row)) : QVariant();
     case Qt::AccessibleTextRole:
-        if (isMark(index.column()) && (cell == Yes || cell == No))
-            return cell == Yes ? tr("yes") : tr("no");
-        return cell;
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(isMark(index.column()) ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+        return cell.words;
     case Qt::ForegroundRole:
-        if (!row.active || cell == No || (index.column() == Duty && !row.awaited))
+        if (!row.active || cell.words == None || (index.column() == Duty && !row.awaited))
             return colours().quiet;
-        if (index.column() == CheckedIn && cell.startsWith(u'✕'))
-            return colours().bad;
-        return cell.startsWith(u'✓') ? QVariant(colours().good) : QVariant();
+        return cell.sign ? QVariant(colourOf(*cell.sign)) : QVariant();
     case Qt::FontRole:
         return index.column() == Duty && row.awaited ? QVariant(fontOf(Type::Strong)) : QVariant();
     case MemberRole:
@@ -200,8 +189,7 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment(isMark(section) ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluation/duty.h"
+#include "widgets/style/marked.h"
 #include "widgets/words/people.h"
 
 #include <QAbstractTableModel>
@@ -38,7 +39,7 @@ private:
         int member = 0;
         bool active = true;
         bool awaited = false;
-        QStringList cells;
+        QList<Marked> cells;
 
         bool operator==(const Row&) const = default;
     };
@@ -46,8 +47,8 @@ private:
     Row rowFor(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty, const People& people,
         const QDateTime& since) const;
     QString dutyCell(const SessionState& state, int member, const std::optional<evalroom::Duty>& duty) const;
-    static QString checkInCell(const MemberState& person);
-    static QString submittedCell(const SessionState& state, int member);
+    static Marked checkInCell(const MemberState& person);
+    static Marked submittedCell(const SessionState& state, int member);
 
     QString wholeRow(const Row& row) const;
 

@@ -16,7 +16,6 @@ PeopleSide::PeopleSide(PeopleView* people, QWidget* parent)
     , m_tables(new QStackedWidget)
     , m_steps(new QToolButton)
 {
-    m_progress->showTimes();
     m_steps->setObjectName(u"steps"_s);
     m_steps->setCheckable(true);
     m_steps->setProperty(ReadingProperty, true);

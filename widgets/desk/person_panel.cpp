@@ -118,19 +118,30 @@ void PersonPanel::setPerson(int member)
     refresh();
 }
 
-QString PersonPanel::statusWords() const
+// What they have done on the way to their seat, and what they have not.
+QList<Marked> PersonPanel::statusLines() const
 {
     const SessionState& state = m_session.expected();
     const MemberState person = state.members.value(m_member);
-    const auto mark = [](bool holds, const QString& words) { return (holds ? u"✓\u00A0"_s : u"–\u00A0"_s) + words; };
-    QStringList marks {person.seat.isEmpty() ? mark(false, tr("checked in"))
-                                             : mark(true, tr("checked in at seat %1").arg(person.seat))};
-    if (sitsOnCommittee(person.role))
-        marks << mark(person.admitted, tr("admitted")) << mark(person.consented, tr("consented"))
-              << mark(person.declared == Declared::Clear, tr("declared")) << mark(person.pledged, tr("pledged"));
+    QStringList done;
+    QStringList missing;
+    const auto note = [&](bool holds, const QString& what) { (holds ? done : missing) << what; };
+    note(!person.seat.isEmpty(), person.seat.isEmpty() ? tr("check-in") : tr("check-in at seat %1").arg(person.seat));
+    if (sitsOnCommittee(person.role)) {
+        note(person.admitted, tr("admission"));
+        note(person.consented, tr("consent"));
+        note(person.declared == Declared::Clear, tr("declaration"));
+        note(person.pledged, tr("pledge"));
+    }
     if (const auto asked = state.signRequests.constFind(m_member); asked != state.signRequests.cend())
-        marks << mark(true, tr("asked to sign: %1").arg(timeWords(*asked)));
-    return marks.join(u"   "_s);
+        done << tr("request to sign, %1").arg(timeWords(*asked));
+    QList<Marked> lines;
+    if (!done.isEmpty())
+        //: What a person has done on the way to their seat
+        lines << Marked(Icon::Tick, tr("Done: %1").arg(done.join(tr("; "))));
+    if (!missing.isEmpty())
+        lines << Marked(Icon::ToCome, tr("Still to come: %1").arg(missing.join(tr("; "))));
+    return lines;
 }
 
 void PersonPanel::refresh()
@@ -141,7 +152,7 @@ void PersonPanel::refresh()
     const MemberState person = state.members.value(m_member);
     const bool judges = sitsOnCommittee(person.role);
     m_name->setText(personWords(state, m_member, m_people));
-    m_status->setText(statusWords());
+    m_status->setLines(statusLines());
     m_methodLabel->setText(tr("How was the identity verified?"));
     m_methods->button(static_cast<int>(AdmissionMethod::Card))->setText(tr("ID card"));
     m_methods->button(static_cast<int>(AdmissionMethod::Face))->setText(tr("Face"));
@@ -157,7 +168,10 @@ void PersonPanel::refresh()
     m_admit->setHint(choose);
     m_admit->setSummary(method() ? admissionLines().join(u' ') : choose);
     m_absence->setWords(tr("Note the absence"), tr("Absent, and why:"));
-    m_absence->setHint(tr("A remark in the minutes; it changes nothing else."));
+    m_absence->setHint(judges
+            ? tr("Noted in the minutes. The platform may then replace the member, for the reason that "
+                 "you give here.")
+            : tr("A remark in the minutes; it changes nothing else."));
     m_request->setWords(tr("Ask for the signature"));
     m_request->setHint(tr("Begins the waiting time (%1), after which agreement may be deemed.")
             .arg(durationWords(state.facts->policy.signingWait)));

@@ -32,7 +32,7 @@ private:
     void build();
     QWidget* makeMethods();
     void forgetMethod();
-    QString statusWords() const;
+    QList<Marked> statusLines() const;
 
     Session& m_session;
     People m_people;

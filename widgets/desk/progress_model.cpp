@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/progress_model.h"
 
-#include "widgets/style/colours.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -21,27 +21,28 @@ ProgressModel::Cell ProgressModel::cellFor(const SessionState& state, const Step
     if (step.kind == StepKind::Offers)
         return {};
     if (step.kind == StepKind::Price)
-        return at.phase == StepPhase::Settled ? Cell {tr("computed"), Mark::Present} : Cell {};
+        return at.phase == StepPhase::Settled ? Cell {{Icon::Tick, tr("computed")}} : Cell {};
     if (step.kind == StepKind::Objective) {
         const bool entered
             = std::ranges::any_of(at.items, [member](const ItemsEntry& entry) { return entry.author == member; });
-        return entered ? Cell {tr("✓ entered"), Mark::Present} : Cell {tr("– missing"), Mark::Missing, at.openedOn};
+        return entered ? Cell {{Icon::Tick, tr("entered")}} : Cell {{Icon::ToCome, tr("missing")}, at.openedOn};
     }
     const QList<SheetState> sheets = at.sheets.value(member);
     if (sheets.isEmpty())
-        return {tr("– missing"), Mark::Missing, at.openedOn};
+        return {{Icon::ToCome, tr("missing")}, at.openedOn};
     if (at.phase == StepPhase::Open)
-        return {tr("✓ sealed"), Mark::Present, sheets.constLast().time};
+        return {{Icon::Tick, tr("sealed")}, sheets.constLast().time};
     const SheetState* counted = countedSheet(at, member);
     if (counted != nullptr && counted->opened)
-        return {tr("✓ opened"), Mark::Present};
-    return {tr("– not opened yet"), Mark::Missing, at.closing ? at.closing->time : QDateTime()};
+        return {{Icon::Tick, tr("opened")}};
+    return {{Icon::ToCome, tr("not opened yet")}, at.closing ? at.closing->time : QDateTime()};
 }
 
-QString ProgressModel::wordsOf(const Cell& cell) const
+QString ProgressModel::wordsOf(const Cell& cell)
 {
+    const QString& words = cell.said.words;
     //: What has become of a sheet, and the time
-    return m_times && cell.since.isValid() ? tr("%1 since %2").arg(cell.words, timeWords(cell.since)) : cell.words;
+    return cell.since.isValid() ? tr("%1 since %2").arg(words, timeWords(cell.since)) : words;
 }
 
 void ProgressModel::setState(const SessionState& state, const People& people)
@@ -51,7 +52,7 @@ void ProgressModel::setState(const SessionState& state, const People& people)
         heads << stepWords(state, step.id);
     QList<QList<Cell>> rows;
     for (const int member : activeCommittee(state)) {
-        QList<Cell> row {{personWords(state, member, people), Mark::None}};
+        QList<Cell> row {{personWords(state, member, people)}};
         for (const Step& step : state.facts->scheme.steps)
             row << cellFor(state, step, member);
         rows << row;
@@ -83,10 +84,14 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Cell& cell = m_rows.at(index.row()).at(index.column());
-    if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == 0))
+    if (role == Qt::DisplayRole)
         return wordsOf(cell);
-    if (role == Qt::ForegroundRole && cell.mark != Mark::None)
-        return cell.mark == Mark::Present ? colours().good : colours().quiet;
+    if (role == Qt::ToolTipRole && index.column() == 0)
+        return plainTip(wordsOf(cell));
+    if (role == Qt::DecorationRole && cell.said.sign)
+        return icon(*cell.said.sign);
+    if (role == Qt::ForegroundRole && cell.said.sign)
+        return colourOf(*cell.said.sign);
     return {};
 }
 
@@ -94,8 +99,10 @@ QVariant ProgressModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= m_heads.size())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return m_heads.at(section);
+    if (role == Qt::ToolTipRole)
+        return plainTip(m_heads.at(section));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     return {};

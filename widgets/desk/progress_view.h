@@ -14,8 +14,6 @@ class ProgressView : public QTableView {
 public:
     explicit ProgressView(QWidget* parent = nullptr);
 
-    // Of every cell since when it is so, as far as the state tells.
-    void showTimes() { m_model->showTimes(); }
     void setState(const SessionState& state, const People& people);
 
 protected:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/rest_panel.h"
 
+#include "evaluation/duty.h"
+#include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -18,6 +21,7 @@ constexpr int LeastMinutes = 5;
 constexpr int MostMinutes = 24 * 60;
 constexpr int UsualMinutes = 60;
 constexpr int LongestMaterial = 4000; // as the log takes
+constexpr qsizetype LongestShown = 200; // of it, beside the question
 
 } // namespace
 
@@ -44,6 +48,7 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RestPanel::refresh);
     connect(m_material, &QLineEdit::textChanged, this, [this] {
         keepMaterial();
+        sumUp();
         m_suspend->refresh();
     });
     connect(m_suspend, &DeskAction::acted, m_material, &QLineEdit::clear);
@@ -63,8 +68,8 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Space);
     layout->addWidget(m_status);
-    for (QWidget* widget :
-        std::initializer_list<QWidget*> {m_kind, m_materialLabel, m_material, m_suspend, m_resume, m_minutesLabel})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_kind, m_materialLabel, m_material,
+             new CutRemark(*m_material, this), m_suspend, m_resume, m_minutesLabel})
         layout->addWidget(widget);
     layout->addWidget(m_minutes, 0, Qt::AlignLeft);
     layout->addWidget(m_extend);
@@ -77,9 +82,12 @@ void RestPanel::refresh()
     setVisible(m_session.expected().delivered.isEmpty());
     readMaterial();
     const bool suspended = m_session.expected().suspended;
-    m_status->setText(suspended ? tr("▲ The session is suspended.") : tr("The session goes on."));
+    const bool ended = isUnfilled(m_session.expected());
+    m_status->setText(ended ? Marked(Icon::Warning, tr("The session has ended."))
+            : suspended     ? Marked(Icon::Warning, tr("The session is suspended."))
+                            : tr("The session goes on."));
     refreshSuspension(suspended);
-    m_resume->setVisible(suspended);
+    m_resume->setVisible(suspended && !ended);
     m_resume->setWords(tr("Resume the session"), tr("The session can go on, because:"));
     m_resume->setHint(tr("Everybody continues where they were."));
     for (DeskAction* action : {m_suspend, m_resume})
@@ -150,23 +158,27 @@ void RestPanel::refreshSuspension(bool suspended)
     else
         m_suspend->setHint(tr("Write what is sealed. This session ends for good; a new committee evaluates the bids in "
                               "a session of its own, which names this one."));
+    sumUp();
 }
 
-// An extension begins where the one before ends.
+// The others are undone by resuming.
+void RestPanel::sumUp()
+{
+    m_suspend->setSummary(kind() == SuspensionKind::Unfilled
+            ? tr("The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A "
+                 "new committee evaluates the bids in a session of its own. Sealed: %1.")
+                  .arg(plainLine(m_material->text(), LongestShown))
+            : QString());
+}
+
 QDateTime RestPanel::newEnd() const
 {
-    const QList<ExtensionState>& before = m_session.expected().extensions;
-    const QDateTime now = m_session.now();
-    const QDateTime from = before.isEmpty() ? now : std::max(now, before.last().until);
-    return from.addSecs(60 * qint64(m_minutes->value()));
+    return extensionStart(m_session.expected(), m_session.now()).addSecs(60 * qint64(m_minutes->value()));
 }
 
-// The tenderer's people extend it, and only when enough members have asked (条例 art. 48).
 void RestPanel::refreshExtension()
 {
-    const SessionState& state = m_session.expected();
-    const bool isWanted
-        = wantsMoreTime(state) && state.members.value(m_session.member()).role == Role::Staff && !state.suspended;
+    const bool isWanted = mayExtendTime(m_session.expected(), m_session.member(), m_session.now());
     for (QWidget* widget : std::initializer_list<QWidget*> {m_minutesLabel, m_minutes, m_extend})
         widget->setVisible(isWanted);
     if (!isWanted)

@@ -21,6 +21,7 @@ private:
     std::optional<Act> suspension(const QString& text) const;
     SuspensionKind kind() const;
     void refreshSuspension(bool suspended);
+    void sumUp();
     FormDrafts drafts() const;
     void readMaterial();
     void keepMaterial();

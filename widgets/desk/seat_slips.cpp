@@ -19,6 +19,7 @@
 #include <QPrinterInfo>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,7 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     , m_lateNotice(new TypeLabel(Type::Body, {}, this))
     , m_choice(new QComboBox(this))
     , m_print(new QPushButton(this))
+    , m_stop(new QPushButton(this))
     , m_save(new QPushButton(this))
     , m_notice(new TypeLabel(Type::Body, {}, this))
     , m_replace(new ConfirmStrip(this))
@@ -59,6 +61,8 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
     m_print->setObjectName(u"slipsPrint"_s);
+    m_stop->setObjectName(u"slipsStop"_s);
+    m_stop->hide();
     m_save->setObjectName(u"slipsSave"_s);
     m_notice->setObjectName(u"slipsNotice"_s);
     m_notice->hide();
@@ -66,6 +70,7 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(measure::Gap);
     buttons->addWidget(m_print);
+    buttons->addWidget(m_stop);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
@@ -80,11 +85,13 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     layout->addWidget(m_preview);
     layout->addStretch(1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        stopAsking();
         say({});
         m_replace->hide();
         m_preview->setSheet(sheet());
     });
     connect(m_print, &QPushButton::clicked, this, &SeatSlips::print);
+    connect(m_stop, &QPushButton::clicked, this, &SeatSlips::stopAsking);
     connect(m_save, &QPushButton::clicked, this, &SeatSlips::save);
     connect(m_replace, &ConfirmStrip::confirmed, this, [this] { saveTo(m_chosen); });
     connect(m_replace, &ConfirmStrip::closed, m_save, [this] { m_save->setFocus(); });
@@ -113,16 +120,16 @@ QList<SeatSlip> SeatSlips::slipsNow()
 }
 
 // Who has a slip already that this machine does not know: another would be taken for it.
-QString SeatSlips::lateWords() const
+Marked SeatSlips::lateWords() const
 {
     if (m_refused)
         return errorWords(*m_refused);
     if (m_late.isEmpty())
         return {};
-    return tr(
-        "▲ Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With "
-        "one from here they can only begin anew, and lose what they have begun.")
-        .arg(peopleWords(m_session.state(), m_late, m_people));
+    return {Icon::Warning,
+        tr("Not the code of their first slip, which this machine does not know: %1. They keep the first slip. With one "
+           "from here they can only begin anew, and lose what they have begun.")
+            .arg(peopleWords(m_session.state(), m_late, m_people))};
 }
 
 void SeatSlips::refresh()
@@ -132,6 +139,8 @@ void SeatSlips::refresh()
            "checks in again loses what was begun. A slip that is printed again has the same code. This "
            "machine keeps the codes sealed under your certificate until the report is delivered."));
     m_print->setText(tr("Print…"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop looking for printers"));
     m_save->setText(tr("Save as PDF…"));
     m_choice->setAccessibleName(tr("Which slips"));
     m_preview->setAccessibleName(tr("Seat slips, as they will be printed"));
@@ -140,11 +149,20 @@ void SeatSlips::refresh()
     m_slips = slipsNow();
     m_lateNotice->setText(lateWords());
     m_lateNotice->setVisible(!m_lateNotice->text().isEmpty());
-    for (QWidget* each :
-        {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_save)})
-        each->setEnabled(!m_slips.isEmpty());
+    enableButtons();
     fillChoice();
     m_preview->setSheet(sheet());
+}
+
+void SeatSlips::enableButtons()
+{
+    const bool hadKeyboard = m_stop->hasFocus();
+    m_choice->setEnabled(!m_slips.isEmpty());
+    m_save->setEnabled(!m_slips.isEmpty());
+    m_stop->setVisible(m_isAsking);
+    m_print->setEnabled(!m_slips.isEmpty() && !m_isAsking);
+    if (hadKeyboard && !m_isAsking)
+        m_print->setFocus();
 }
 
 // It is not filled anew while somebody looks through it.
@@ -180,14 +198,39 @@ SlipSheet SeatSlips::sheet() const
 
 // --- Printer
 
-// Without file names in the dialog: a file that holds codes is written below, where nobody else may read it.
+// The print service may be slow, or stuck, so it is asked on another thread. Qt's dialog asks it once more, on this
+// one, which cannot be helped: it is opened only where the service has just answered.
 void SeatSlips::print()
 {
-    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
-        say(tr("This computer knows no printer. Save the slips as PDF and print that file elsewhere."), true);
+    m_isAsking = true;
+    enableButtons();
+    say(tr("Looking for printers …"));
+    onWorker<QStringList>(this, [] { return Result<QStringList>(QPrinterInfo::availablePrinterNames()); },
+        {this, [this, asked = ++m_asked](const Result<QStringList>& printers) {
+             if (asked != m_asked)
+                 return;
+             stopAsking();
+             if (printers->isEmpty())
+                 say({Icon::Refused,
+                     tr("This computer knows no printer. Save the slips as PDF and print that file elsewhere.")});
+             else if (isVisible()) // whoever has turned to something else meanwhile is not called back
+                 openDialog();
+         }});
+}
+
+// What is answered after that opens nothing.
+void SeatSlips::stopAsking()
+{
+    if (!std::exchange(m_isAsking, false))
         return;
-    }
+    ++m_asked;
     say({});
+    enableButtons();
+}
+
+// Without file names in the dialog: a file that holds codes is written below, where nobody else may read it.
+void SeatSlips::openDialog()
+{
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(tr("Seat slips"));
     printer->setPageSize(QPageSize(QPageSize::A4));
@@ -203,9 +246,9 @@ void SeatSlips::printOn(QPrinter& printer)
     printer.setFullPage(true);
     const auto printed = sheet().printOn(printer);
     if (printed)
-        say(tr("✓ Sent to the printer %1.").arg(printer.printerName()));
+        say({Icon::Tick, tr("Sent to the printer %1.").arg(printer.printerName())});
     else
-        say(tr("The printer %1 did not take the slips.").arg(printer.printerName()), true);
+        say({Icon::Refused, tr("The printer %1 did not take the slips.").arg(printer.printerName())});
 }
 
 // --- PDF
@@ -223,6 +266,7 @@ void SeatSlips::save()
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &SeatSlips::confirmSave);
     m_replace->hide();
+    stopAsking();
     dialog->show();
 }
 
@@ -249,7 +293,7 @@ void SeatSlips::saveTo(const QString& path)
     onWorker<void>(this, [path, bytes = pdf.data()] { return writeWholeFile(path, bytes, FileAccess::Owner); },
         {this, [this, path](const Result<void>& saved) {
              if (saved)
-                 say(tr("✓ Saved: %1. The file holds the codes: print it, then delete it.").arg(path));
+                 say({Icon::Tick, tr("Saved: %1. The file holds the codes: print it, then delete it.").arg(path)});
              else
                  tell(saved.error());
          }});
@@ -257,7 +301,7 @@ void SeatSlips::saveTo(const QString& path)
 
 void SeatSlips::tell(const Error& error)
 {
-    say(errorWords(error), true);
+    say({Icon::Refused, errorWords(error)});
     m_fault = error;
 }
 
@@ -268,19 +312,19 @@ void SeatSlips::changeEvent(QEvent* event)
         if (m_fault)
             tell(Error(*m_fault));
         else
-            say({});
+            say(m_isAsking ? tr("Looking for printers …") : QString());
         nameReplacing(*m_replace, m_chosen);
     }
     QWidget::changeEvent(event);
 }
 
-void SeatSlips::say(const QString& sentence, bool bad)
+void SeatSlips::say(const Marked& said)
 {
     m_fault.reset();
-    m_notice->setText(bad ? u"✕ "_s + sentence : sentence);
-    m_notice->setVisible(!sentence.isEmpty());
+    m_notice->setText(said);
+    m_notice->setVisible(!said.words.isEmpty());
     QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, bad ? colours().bad : colours().text);
+    ink.setColor(QPalette::WindowText, said.sign == Icon::Refused ? colours().bad : colours().text);
     m_notice->setPalette(ink);
 }
 

@@ -32,14 +32,17 @@ protected:
 
 private:
     QList<SeatSlip> slipsNow();
-    QString lateWords() const;
+    Marked lateWords() const;
     void fillChoice();
     void print();
+    void stopAsking();
+    void openDialog();
+    void enableButtons();
     void printOn(QPrinter& printer);
     void save();
     void confirmSave(const QString& path);
     void saveTo(const QString& path);
-    void say(const QString& sentence, bool bad = false);
+    void say(const Marked& said);
     void tell(const Error& error);
 
     Session& m_session;
@@ -51,6 +54,9 @@ private:
     TypeLabel* m_lateNotice = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_print = nullptr;
+    QPushButton* m_stop = nullptr; // beside it, while the print service is asked
+    int m_asked = 0; // of several times the last one counts
+    bool m_isAsking = false;
     QPushButton* m_save = nullptr;
     TypeLabel* m_notice = nullptr; // what became of the last try
     std::optional<Error> m_fault; // where it failed

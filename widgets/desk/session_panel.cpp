@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/words/people.h"
 #include "widgets/words/reevaluation_words.h"
+#include "widgets/words/restart_words.h"
 
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ void SessionPanel::refresh()
 {
     if (!m_session.isKnown())
         return;
-    m_reevaluation->setText(reevaluationWords(m_session.manifest()));
+    m_reevaluation->setText(reevaluationWords(m_session.manifest(), m_session.state().facts->rules));
     m_reevaluation->setVisible(!m_reevaluation->text().isEmpty());
     m_rest->refresh();
     m_againLabel->setText(tr("Have a step done again"));
@@ -61,7 +62,8 @@ void SessionPanel::refresh()
             ? tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and "
                  "the report shows what stood before.")
             : tr("No step that could be done again has begun yet."));
-    m_again->setSummary(m_steps->currentText() + u": "_s + m_again->hint());
+    const QString anew = restartWords(m_session.expected(), m_session.manifest(), m_steps->currentData().toString());
+    m_again->setSummary(QStringList {m_steps->currentText() + u": "_s + m_again->hint(), anew}.join(u' '));
     m_again->refresh();
 }
 

@@ -15,11 +15,14 @@ SlipPreview::SlipPreview(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSpokenRole(*this, QAccessible::Document);
+    hide();
 }
 
 void SlipPreview::setSheet(const SlipSheet& sheet)
 {
     m_sheet = sheet;
+    // Of nothing there is nothing to see: the keyboard does not stop there.
+    setVisible(m_sheet.pages() > 0);
     fit();
     update();
 }

@@ -52,7 +52,8 @@ DeskForm* StaffForms::formOf(const StaffNext& next) const
         return nullptr;
     if (next.letter.kind == Letter::Kind::Withdrawal)
         return m_withdrawal;
-    return next.letter.kind == Letter::Kind::Negotiation ? static_cast<DeskForm*>(m_negotiation) : m_letter;
+    const bool isNegotiated = next.letter.kind == Letter::Kind::Negotiation || next.letter.kind == Letter::Kind::Notice;
+    return isNegotiated ? static_cast<DeskForm*>(m_negotiation) : m_letter;
 }
 
 bool StaffForms::follow(const StaffNext& next)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/staff_next.h"
 
+#include "evaluation/testimony.h"
 #include "widgets/motions/letter_words.h"
 #include "widgets/result/result_words.h"
+#include "widgets/shell/hindrance.h"
 #include "widgets/words/envelope_words.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/testimony.h"
@@ -32,7 +34,7 @@ std::optional<StaffNext> nextAdmission(const Session& session, const QList<Await
     const QString seat = session.expected().members.value(member).seat;
     return StaffNext {.kind = Kind::Admit,
         .member = member,
-        .refused = session.refusal(Admission {member, AdmissionMethod::Card, seat})};
+        .refused = hindrance(session, Admission {member, AdmissionMethod::Card, seat})};
 }
 
 StaffNext nextOfStep(const Session& session, const QString& step)
@@ -40,11 +42,13 @@ StaffNext nextOfStep(const Session& session, const QString& step)
     const SessionState& state = session.expected();
     const StepState at = state.steps.value(step);
     if (at.phase == StepPhase::Pending)
-        return {
-            .kind = Kind::Open, .step = step, .refused = session.refusal(StepOpened {state.stepActs, at.round, step})};
+        return {.kind = Kind::Open,
+            .step = step,
+            .refused = hindrance(session, StepOpened {state.stepActs, at.round, step})};
     if (at.phase == StepPhase::Open)
-        return {
-            .kind = Kind::Close, .step = step, .refused = session.refusal(StepClosed {state.stepActs, at.round, step})};
+        return {.kind = Kind::Close,
+            .step = step,
+            .refused = hindrance(session, StepClosed {state.stepActs, at.round, step})};
     return {.kind = Kind::Wait, .step = step};
 }
 
@@ -54,19 +58,12 @@ StaffNext nextOfReport(const Session& session)
     // The law looks at neither hash nor size before there is a report.
     const QByteArray any(32, '\0');
     if (const QList<QStringList> ties = tally(state).openTies; !ties.isEmpty())
-        return {
-            .kind = Kind::DecideTie, .refused = session.refusal(TieDecision {ties.constFirst(), QStringLiteral("-")})};
+        return {.kind = Kind::DecideTie,
+            .refused = hindrance(session, TieDecision {ties.constFirst(), QStringLiteral("-")})};
     if (!state.report.pdf.isEmpty())
-        return {.kind = Kind::Deliver, .refused = session.refusal(Delivery {1, any})};
+        return {.kind = Kind::Deliver, .refused = hindrance(session, Delivery {1, any})};
     const ReportFrozen freeze {1, any, resultHash(state), state.report.version + 1};
-    return {.kind = Kind::Freeze, .refused = session.refusal(freeze)};
-}
-
-// Whoever opens or closes a step before the testimony makes it too late.
-bool waitsForRestart(const SessionState& state)
-{
-    return std::ranges::any_of(state.restarts,
-        [&](const RestartState& restart) { return !restart.inEffect && restart.act.after == state.stepActs; });
+    return {.kind = Kind::Freeze, .refused = hindrance(session, freeze)};
 }
 
 // Whom everybody waits for, but for oneself.
@@ -167,14 +164,14 @@ std::optional<StaffNext> nextTestimony(const Session& session)
     for (const Duty& duty : dutiesOf(session.expected(), session.member(), session.now())) {
         if (duty.kind == DutyKind::Witness)
             return StaffNext {
-                .kind = Kind::Witness, .subject = duty.subject, .refused = session.refusal(Witness {duty.subject})};
+                .kind = Kind::Witness, .subject = duty.subject, .refused = hindrance(session, Witness {duty.subject})};
     }
     return std::nullopt;
 }
 
 StaffNext nextOfLetter(const Session& session, const Letter& letter)
 {
-    return {.kind = Kind::Register, .letter = letter, .refused = session.refusal(someRegistration(letter))};
+    return {.kind = Kind::Register, .letter = letter, .refused = hindrance(session, someRegistration(letter))};
 }
 
 // The first of which nothing is registered yet.

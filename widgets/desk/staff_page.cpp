@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/staff_page.h"
 
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/shell/why_link.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
-#include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
-#include <QScrollArea>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ constexpr int ArchiveTab = 3;
 } // namespace
 
 StaffPage::StaffPage(Session& session, const StaffPapers& papers, QWidget* parent)
-    : Page(session, parent)
+    : DeskPage(session, parent)
     , m_papers(new PapersPanel(session, papers))
 {
     setObjectName(u"staffPage"_s);
@@ -77,8 +77,8 @@ void StaffPage::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(m_summary);
     connect(m_view, &PeopleView::personChosen, m_person, &PersonPanel::setPerson);
-    connect(m_view, &PeopleView::personChosen, this, &StaffPage::changed);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &StaffPage::changed);
+    connect(m_view, &PeopleView::personChosen, this, &StaffPage::turn);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StaffPage::turn);
     connect(m_person, &PersonPanel::methodChanged, this, &StaffPage::disarm);
     connect(m_papers, &PapersPanel::annexBrought, this, &StaffPage::annexBrought);
     connect(m_papers, &PapersPanel::changed, this, &StaffPage::changed);
@@ -92,19 +92,10 @@ void StaffPage::build()
 
 QWidget* StaffPage::scrolled(QWidget* panel)
 {
-    auto* area = new QScrollArea(m_tabs);
+    auto* area = new ScrolledArea(m_tabs);
     area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(panel);
     return area;
-}
-
-void StaffPage::setPeople(const People& people)
-{
-    m_people = people;
-    refresh();
-    Q_EMIT changed();
 }
 
 QString StaffPage::title() const
@@ -112,20 +103,9 @@ QString StaffPage::title() const
     return tr("The session desk");
 }
 
-QString StaffPage::guidance() const
+QString StaffPage::overWords() const
 {
-    if (!session().isKnown())
-        return {};
-    if (!state().delivered.isEmpty())
-        return tr("The report has been delivered. Save the report and the archive, then the room can be closed.");
-    const QString step = currentStep(state());
-    if (!isRanked(state()) && !step.isEmpty())
-        return tr("Step now: %1.").arg(stepWords(state(), step));
-    if (isRanked(state()) && !tally(state()).openTies.isEmpty())
-        return tr("Bidders share a place, and the tenderer decides their order.");
-    return afterFailure(state(),
-        state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
-                                     : tr("The members sign the report."));
+    return tr("The report has been delivered. Save the report and the archive, then the room can be closed.");
 }
 
 // --- The next step
@@ -140,7 +120,7 @@ bool StaffPage::papersFirst() const
 
 NextStep StaffPage::nextOfPapers() const
 {
-    NextStep step {.action = tr("Bring documents and names to the centre"), .sentence = {}};
+    NextStep step {.action = tr("Bring documents and names to the centre"), .sentence = {}, .isHarmless = true};
     step.possible = m_papers->hasPaths() && !m_papers->isBringing();
     step.sentence = m_papers->isBringing() ? tr("On the way; the members can sit down meanwhile.")
         : step.possible                    ? tr("The centre needs both before the committee begins.")
@@ -163,7 +143,8 @@ NextStep StaffPage::nextOfArchive() const
         .sentence = saving          ? tr("Both are being fetched and checked.")
             : m_archive->hasPaths() ? tr("Both are fetched, checked and written to the files named on the right.")
                                     : tr("Say on the right where both are to be saved."),
-        .possible = !saving};
+        .possible = !saving,
+        .isHarmless = true};
 }
 
 void StaffPage::saveArchive()
@@ -180,9 +161,10 @@ NextStep StaffPage::next() const
     if (session().isKnown() && papersFirst())
         return nextOfPapers();
     NextStep step;
-    step.action = actionWords(state(), m_next, m_people);
-    step.sentence = sentenceWords(session(), m_next, m_people);
+    step.action = actionWords(state(), m_next, people());
+    step.sentence = sentenceWords(session(), m_next, people());
     step.possible = m_next.isPossible();
+    step.isHarmless = !m_armed;
     step.basis = QByteArray::number(static_cast<int>(m_next.kind)) + (m_armed ? '!' : '?')
         + QByteArray::number(m_next.member) + m_next.step.toUtf8() + m_next.subject;
     if (m_next.refused)
@@ -199,7 +181,6 @@ NextStep StaffPage::next() const
     if (m_armed && step.possible) {
         step.action = tr("%1 for good").arg(step.action);
         step.sentence = tr("This cannot be undone.");
-        applyHold(step);
     } else if (m_next.isIrreversible() && step.possible) {
         step.action += u" …"_s;
     }
@@ -227,7 +208,6 @@ void StaffPage::arm()
 {
     m_armed = m_next;
     m_before = window()->focusWidget();
-    hold();
     showSummary();
     m_summary->takeFocus();
     QMetaObject::invokeMethod(
@@ -254,7 +234,7 @@ void StaffPage::showSummary()
     m_summary->keepIn(session().drafts());
     m_summary->setVisible(m_armed.has_value());
     if (m_armed)
-        m_summary->setSummary(actionWords(state(), *m_armed, m_people), summary(),
+        m_summary->setSummary(actionWords(state(), *m_armed, people()), summary(),
             m_armed->kind == StaffNext::Kind::Freeze && state().failed.isEmpty());
 }
 
@@ -265,7 +245,7 @@ QStringList StaffPage::summary() const
     if (m_armed->kind == StaffNext::Kind::Admit)
         return m_person->admissionLines();
     if (m_armed->kind == StaffNext::Kind::Witness) {
-        const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, m_people);
+        const WitnessSubject what = witnessSubject(state(), session().manifest(), m_armed->subject, people());
         return {what.words, what.consequence};
     }
     return summaryLines(state(), session().manifest(), *m_armed);
@@ -277,11 +257,20 @@ QString StaffPage::spot() const
     return u"%1 %2"_s.arg(m_tabs->currentIndex()).arg(m_view->chosen());
 }
 
+// By the person, or by the desk itself.
+void StaffPage::turn()
+{
+    m_hasTurned = m_hasTurned || !m_leads;
+    Q_EMIT changed();
+}
+
+// Whoever has turned to something meanwhile stays there.
 void StaffPage::returnTo(const QString& spot)
 {
     const QStringList parts = spot.split(u' ');
-    if (parts.size() != 2)
+    if (parts.size() != 2 || m_hasTurned)
         return;
+    const QScopedValueRollback leads(m_leads, true);
     // Whoever waits at the door had come to the fore before.
     m_lastAdmission = m_next.kind == StaffNext::Kind::Admit ? m_next.member : 0;
     m_view->choose(parts.at(1).toInt());
@@ -301,6 +290,7 @@ QMap<int, QDateTime> StaffPage::sinces()
 // Whoever is to be admitted is chosen, unless something is being written about somebody else.
 void StaffPage::followAdmission()
 {
+    const QScopedValueRollback leads(m_leads, true);
     if (session().isKnown() && papersFirst()) {
         // Once: slips are printed meanwhile.
         if (!std::exchange(m_ledToPapers, true) && !m_person->isWriting())
@@ -333,6 +323,7 @@ void StaffPage::followDelivery()
 
 void StaffPage::refresh()
 {
+    const QScopedValueRollback leads(m_leads, true);
     const QStringList titles {tr("Person"), tr("Session"), tr("Papers"), tr("Archive"), tr("Slips")};
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setTabText(tab, titles.at(tab));
@@ -344,22 +335,22 @@ void StaffPage::refresh()
     m_next = staffNext(session(), m_forms->written());
     if (m_armed && (!m_armed->isSame(m_next) || !m_next.isPossible()))
         disarm();
-    m_view->setState(state(), session().now(), m_people, sinces());
-    m_side->setState(state(), m_people);
+    m_view->setState(state(), session().now(), people(), sinces());
+    m_side->setState(state(), people());
     followAdmission();
     followForms();
     followDelivery();
-    m_person->setPeople(m_people);
+    m_person->setPeople(people());
     m_person->setPerson(m_view->chosen());
     m_person->refresh();
     m_sessionPanel->refresh();
-    m_waits->setPeople(m_people);
+    m_waits->setPeople(people());
     m_waits->refresh();
     if (m_waits->count() > 0)
         m_tabs->setTabText(SessionTab, tr("Session (%1)").arg(m_waits->count()));
     m_papers->refresh();
     m_archive->refresh();
-    m_slips->setPeople(m_people);
+    m_slips->setPeople(people());
     m_slips->refresh();
     showSummary();
 }

@@ -3,6 +3,7 @@
 
 #include "ledger/waiting_times.h"
 #include "widgets/desk/archive_panel.h"
+#include "widgets/desk/desk_page.h"
 #include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/papers_panel.h"
 #include "widgets/desk/people_side.h"
@@ -12,7 +13,6 @@
 #include "widgets/desk/staff_forms.h"
 #include "widgets/desk/summary_card.h"
 #include "widgets/desk/waits_panel.h"
-#include "widgets/shell/page.h"
 
 #include <QPointer>
 #include <QTabWidget>
@@ -21,15 +21,12 @@ namespace evalroom {
 
 // The desk of the on-site staff, the same from check-in to archive: the one next step, everybody and where they are,
 // and what else can be done about a person, the session, the papers.
-class StaffPage : public Page {
+class StaffPage : public DeskPage {
     Q_OBJECT
 public:
     StaffPage(Session& session, const StaffPapers& papers, QWidget* parent = nullptr);
 
-    void setPeople(const People& people) override;
-
     QString title() const override;
-    QString guidance() const override;
     NextStep next() const override;
     void perform() override;
     bool canStop() const override { return m_atReport; }
@@ -42,6 +39,9 @@ public:
 Q_SIGNALS:
     void annexBrought(); // names can be asked for
 
+protected:
+    QString overWords() const override;
+
 private:
     void build();
     QWidget* scrolled(QWidget* panel);
@@ -49,6 +49,7 @@ private:
     void disarm();
     void showSummary();
     QString missingOfAdmission() const; // empty: nothing, or nobody is to be admitted
+    void turn();
     void doIt();
     void goToReport();
     void followAdmission();
@@ -63,12 +64,13 @@ private:
     void saveArchive();
     QMap<int, QDateTime> sinces();
 
-    People m_people;
     WaitingTimes m_times;
     StaffNext m_next;
     std::optional<StaffNext> m_armed; // whose summary is on screen
     int m_lastAdmission = 0;
     QPointer<QWidget> m_before; // where the keyboard was before the summary
+    bool m_leads = false; // a tab or a person comes to the fore by itself
+    bool m_hasTurned = false; // the person to one or the other
     bool m_ledToPapers = false;
     bool m_ledToArchive = false;
     bool m_atReport = false; // freezing or delivering it

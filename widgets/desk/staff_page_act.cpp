@@ -10,7 +10,7 @@ QString StaffPage::missingOfAdmission() const
     if (m_next.kind != StaffNext::Kind::Admit)
         return {};
     if (m_person->person() != m_next.member)
-        return tr("Choose in the list whom you admit: %1.").arg(personWords(state(), m_next.member, m_people));
+        return tr("Choose in the list whom you admit: %1.").arg(personWords(state(), m_next.member, people()));
     return m_person->method() ? QString() : tr("Choose on the right how the identity was verified.");
 }
 

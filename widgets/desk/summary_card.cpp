@@ -36,7 +36,7 @@ SummaryCard::SummaryCard(QWidget* parent)
     head->addWidget(m_back);
     layout->addLayout(head);
     layout->addLayout(m_lines->readable());
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_mattersLabel, m_matters})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_mattersLabel, m_matters, makeCutRemark(*m_matters, this)})
         layout->addWidget(widget);
     connect(m_back, &QPushButton::clicked, this, &SummaryCard::backed);
     retranslate();

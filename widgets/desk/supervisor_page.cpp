@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/supervisor_page.h"
 
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
-#include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 SupervisorPage::SupervisorPage(Session& session, QWidget* parent)
-    : Page(session, parent)
+    : DeskPage(session, parent)
 {
     setObjectName(u"supervisorPage"_s);
     build();
@@ -39,10 +38,8 @@ void SupervisorPage::build()
     rows->addWidget(m_escrow);
     rows->addWidget(m_waits, 1);
     rows->addWidget(m_rest);
-    auto* area = new QScrollArea(this);
+    auto* area = new ScrolledArea(this);
     area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(own);
     area->setMinimumWidth(measure::Rail + measure::Margin);
@@ -76,32 +73,14 @@ void SupervisorPage::build()
     layout->addWidget(all);
 }
 
-void SupervisorPage::setPeople(const People& people)
-{
-    m_people = people;
-    refresh();
-    Q_EMIT changed();
-}
-
 QString SupervisorPage::title() const
 {
     return tr("Supervision");
 }
 
-QString SupervisorPage::guidance() const
+QString SupervisorPage::overWords() const
 {
-    if (!session().isKnown())
-        return {};
-    if (!state().delivered.isEmpty())
-        return tr("The report has been delivered; the session is over.");
-    const QString step = currentStep(state());
-    if (!isRanked(state()) && !step.isEmpty())
-        return tr("Step now: %1.").arg(stepWords(state(), step));
-    if (isRanked(state()) && !tally(state()).openTies.isEmpty())
-        return tr("Bidders share a place, and the tenderer decides their order.");
-    return afterFailure(state(),
-        state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
-                                     : tr("The members sign the report."));
+    return tr("The report has been delivered; the session is over.");
 }
 
 std::optional<Duty> SupervisorPage::due() const
@@ -121,16 +100,12 @@ NextStep SupervisorPage::next() const
     if (!session().isKnown() || !state().delivered.isEmpty())
         return {};
     const auto duty = due();
-    if (!duty && m_escrow->isWanted()) {
-        NextStep next = m_escrow->next();
-        applyHold(next);
-        return next;
-    }
+    if (!duty && m_escrow->isWanted())
+        return m_escrow->next();
     if (!duty)
         return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
     NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(*duty) : nextTestimony(duty->subject);
     next.basis = duty->subject;
-    applyHold(next);
     // What has not been shown yet is not done.
     next.possible = next.possible && duty == m_due;
     return next;
@@ -140,7 +115,7 @@ NextStep SupervisorPage::nextCosignature(const Duty& due) const
 {
     const auto refused = session().refusal(Cosignature {due.subject});
     NextStep next {.action = tr("Co-sign the closing of \"%1\"").arg(stepWords(state(), due.step)),
-        .sentence = (closingSummary(state(), session().log(), due, m_people) << finalWords()).join(u'\n'),
+        .sentence = (closingSummary(state(), session().log(), due, people()) << finalWords()).join(u'\n'),
         .possible = true};
     if (refused)
         refuse(next, *refused);
@@ -150,7 +125,7 @@ NextStep SupervisorPage::nextCosignature(const Duty& due) const
 NextStep SupervisorPage::nextTestimony(const QByteArray& subject) const
 {
     const auto refused = session().refusal(Witness {subject});
-    const WitnessSubject what = witnessSubject(state(), session().manifest(), subject, m_people);
+    const WitnessSubject what = witnessSubject(state(), session().manifest(), subject, people());
     NextStep next {.action = tr("Witness it"),
         // What somebody has written may end without a full stop.
         .sentence = QStringList {what.words, what.consequence, finalWords()}.join(u'\n'),
@@ -175,22 +150,17 @@ void SupervisorPage::refresh()
 {
     if (!session().isKnown())
         return;
-    // Neither can be taken back.
-    if (const auto now = due(); now != m_due) {
-        m_due = now;
-        hold();
-    }
-    m_escrow->setPeople(m_people);
-    if (m_escrow->refresh())
-        hold();
+    m_due = due();
+    m_escrow->setPeople(people());
+    m_escrow->refresh();
     m_progressTitle->setText(tr("Progress"));
     m_progress->setAccessibleName(tr("Progress of the members"));
-    m_waits->setPeople(m_people);
+    m_waits->setPeople(people());
     m_waits->refresh();
     m_rest->refresh();
     m_envelopes->refresh();
-    m_progress->setState(state(), m_people);
-    m_log->setLog(&session().log(), session().state(), session().manifest(), m_people);
+    m_progress->setState(state(), people());
+    m_log->setLog(&session().log(), session().state(), session().manifest(), people());
 }
 
 } // namespace evalroom

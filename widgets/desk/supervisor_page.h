@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/desk/desk_page.h"
 #include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/escrow_panel.h"
 #include "widgets/desk/log_view.h"
 #include "widgets/desk/progress_view.h"
 #include "widgets/desk/rest_panel.h"
 #include "widgets/desk/waits_panel.h"
-#include "widgets/shell/page.h"
 
 namespace evalroom {
 
 // What a supervisor watches: progress without judgements, what waits for a co-signature or a witness, alarms, the log.
-class SupervisorPage : public Page {
+class SupervisorPage : public DeskPage {
     Q_OBJECT
 public:
     explicit SupervisorPage(Session& session, QWidget* parent = nullptr);
 
-    void setPeople(const People& people) override;
-
     QString title() const override;
-    QString guidance() const override;
     NextStep next() const override;
     void perform() override;
+    bool canStop() const override { return m_escrow->canStop(); }
+    void stop() override { m_escrow->stop(); }
     void refresh() override;
     QWidget* firstField() override { return m_log->table(); }
+
+protected:
+    QString overWords() const override;
 
 private:
     void build();
@@ -32,7 +34,6 @@ private:
     NextStep nextCosignature(const Duty& due) const;
     NextStep nextTestimony(const QByteArray& subject) const;
 
-    People m_people;
     std::optional<Duty> m_due; // when the page was refreshed last
     WaitsPanel* m_waits = nullptr;
     RestPanel* m_rest = nullptr;

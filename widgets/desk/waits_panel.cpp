@@ -109,7 +109,7 @@ void WaitsPanel::refresh()
     const SessionState& state = m_session.state();
     m_alarmTitle->setText(
         state.alarms.isEmpty() ? tr("No alarms") : tr("%n alarms", nullptr, static_cast<int>(state.alarms.size())));
-    m_alarms->setText(alarmWords());
+    m_alarms->setLines(alarmLines());
     m_alarms->setVisible(!state.alarms.isEmpty());
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, colours().warning);
@@ -123,7 +123,8 @@ void WaitsPanel::refresh()
                 : tr("The clock is %1 ahead of the centre's; times are corrected.").arg(durationWords(-drift)));
 }
 
-// Rows stay where they are while others come and go: a button must not move under the pointer.
+// Rows stay in their order while others come and go. One that moves up is held: the second press of a double click on
+// the one that has gone is not meant for it.
 void WaitsPanel::fitRows(const QList<Item>& items)
 {
     const auto known = [&](const QByteArray& name) { return std::ranges::find(items, name, &Item::name); };
@@ -155,6 +156,8 @@ WaitsPanel::Row WaitsPanel::makeRow(const Item& item)
     auto* action = new DeskAction(
         u"wait%1"_s.arg(QString::fromLatin1(item.name.toHex().left(8))), m_session, DeskAction::Text::None,
         [act = item.act](const QString&) { return std::optional(act); }, box);
+    for (QWidget* around : std::initializer_list<QWidget*> {box, this})
+        action->holdWhenMoved(*around);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     layout->setSpacing(measure::Gap);
@@ -165,15 +168,17 @@ WaitsPanel::Row WaitsPanel::makeRow(const Item& item)
     return {item.name, box, words, summary, action};
 }
 
-QString WaitsPanel::alarmWords() const
+QList<Marked> WaitsPanel::alarmLines() const
 {
     const SessionState& state = m_session.state();
-    QStringList lines;
+    QList<Marked> lines;
     for (const AlarmState& alarm : state.alarms)
-        lines << tr("▲ %1 %2: %3")
-                     .arg(timeWords(timeOfEntry(m_session.log(), alarm.entry)),
-                         personWords(state, alarm.member, m_people), effectWords(alarm.what));
-    return lines.join(u'\n');
+        lines << Marked(Icon::Warning,
+            //: When, who, what happened
+            tr("%1 %2: %3")
+                .arg(timeWords(timeOfEntry(m_session.log(), alarm.entry)), personWords(state, alarm.member, m_people),
+                    effectWords(alarm.what)));
+    return lines;
 }
 
 } // namespace evalroom

@@ -38,7 +38,7 @@ private:
     QList<Item> items() const;
     void fitRows(const QList<Item>& items);
     Row makeRow(const Item& item);
-    QString alarmWords() const;
+    QList<Marked> alarmLines() const;
 
     Session& m_session;
     People m_people;

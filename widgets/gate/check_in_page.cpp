@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/gate/check_in_page.h"
 
+#include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/colours.h"
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ namespace {
 
 constexpr qint64 LargestCredential = 64 * 1024;
 constexpr int LongestSlip = 20;
+constexpr int LongestPath = 4096; // as the systems have it
 
 bool isAboutSlip(const Error& error)
 {
@@ -48,7 +51,7 @@ bool isAboutFile(const Error& error)
 void say(TypeLabel& label, const QString& sentence)
 {
     label.setVisible(!sentence.isEmpty());
-    label.setText(u"✕ "_s + sentence);
+    label.setText({Icon::Refused, sentence});
     QPalette ink = label.palette();
     ink.setColor(QPalette::WindowText, colours().bad);
     label.setPalette(ink);
@@ -69,6 +72,7 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     , m_slipWhose(new TypeLabel(Type::Small))
     , m_lostSlip(new QCheckBox)
     , m_lostWords(new TypeLabel(Type::Small))
+    , m_change(new QPushButton)
 {
     setObjectName(u"checkInPage"_s);
     m_file->setObjectName(u"credentialFile"_s);
@@ -78,6 +82,7 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     m_slipFault->setObjectName(u"slipFault"_s);
     m_slipWhose->setObjectName(u"slipWhose"_s);
     m_slip->setMaxLength(LongestSlip);
+    m_file->setMaxLength(LongestPath);
     m_slip->setFont(fontOf(Type::Code));
     m_lostSlip->setObjectName(u"lostSlip"_s);
     m_fileLabel->setBuddy(m_file);
@@ -99,6 +104,13 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     rows->addWidget(m_lostWords);
     auto* column = new Column;
     column->add(card);
+    m_change->setObjectName(u"changeStart"_s);
+    m_change->hide();
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_change);
+    last->addStretch();
+    column->add(last);
+    connect(m_change, &QPushButton::clicked, this, &CheckInPage::changeWanted);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(column);
@@ -150,28 +162,46 @@ NextStep CheckInPage::next() const
     return step;
 }
 
+// The file may lie on a stick that is slow or stuck: it is read on another thread, as the certificate in it is opened.
 void CheckInPage::performWith(Secret pin)
 {
-    const auto pkcs12 = readWholeFile(m_file->text().trimmed(), LargestCredential);
-    if (!pkcs12) {
-        showFault(pkcs12.error());
-        Q_EMIT failed(pkcs12.error());
-        return;
-    }
-    m_papers->pkcs12 = *pkcs12;
     m_papers->credentialFile = m_file->text().trimmed();
     m_papers->slipCode = m_slip->text().normalized(QString::NormalizationForm_KC).trimmed();
-    CheckIn arrival {*pkcs12, std::move(pin), Secret::copyOf(m_papers->slipCode.toLatin1()), m_lostSlip->isChecked()};
     m_arriving = true;
+    m_change->setEnabled(false);
+    m_reading = ++m_presses;
     showFault(std::nullopt);
     Q_EMIT changed();
-    session().checkIn(std::move(arrival), {this, [this](const Result<void>& result) {
-                                               m_arriving = false;
-                                               if (result)
-                                                   return Q_EMIT done();
-                                               showFault(result.error());
-                                               Q_EMIT failed(undone(result.error(), Undone::CheckedIn));
-                                           }});
+    const auto arrival = std::make_shared<CheckIn>(
+        CheckIn {{}, std::move(pin), Secret::copyOf(m_papers->slipCode.toLatin1()), m_lostSlip->isChecked()});
+    onWorker<QByteArray>(this, [path = m_papers->credentialFile] { return readWholeFile(path, LargestCredential); },
+        {this, [this, arrival, press = m_reading](const Result<QByteArray>& pkcs12) {
+             // Given up meanwhile.
+             if (m_reading != press)
+                 return;
+             m_reading = 0;
+             if (!pkcs12)
+                 return endArrival(std::unexpected(pkcs12.error()));
+             m_papers->pkcs12 = arrival->pkcs12 = *pkcs12;
+             session().checkIn(std::move(*arrival), {this, [this](const Result<void>& result) { endArrival(result); }});
+         }});
+}
+
+void CheckInPage::endArrival(const Result<void>& result)
+{
+    m_arriving = false;
+    m_change->setEnabled(true);
+    if (result)
+        return Q_EMIT done();
+    showFault(result.error());
+    Q_EMIT failed(undone(result.error(), Undone::CheckedIn));
+}
+
+void CheckInPage::stop()
+{
+    if (std::exchange(m_reading, 0) != 0)
+        return endArrival(fail(ErrorCode::Cancelled));
+    session().stopCheckIn();
 }
 
 void CheckInPage::showFault(const std::optional<Error>& fault)
@@ -185,6 +215,11 @@ void CheckInPage::sayFault()
     const QString words = m_fault ? errorWords(*m_fault) : QString();
     say(*m_fileFault, m_fault && isAboutFile(*m_fault) ? words : QString());
     say(*m_slipFault, m_fault && isAboutSlip(*m_fault) && needsSlip() ? words : QString());
+}
+
+void CheckInPage::offerChange()
+{
+    m_change->show();
 }
 
 void CheckInPage::chooseFile()
@@ -206,6 +241,9 @@ void CheckInPage::refresh()
     m_slip->setAccessibleName(tr("Code on your seat slip"));
     m_lostSlip->setText(tr("My first slip is lost; this is a new one"));
     m_lostSlip->setAccessibleName(m_lostSlip->text());
+    m_change->setText(tr("Another session, number or centre …"));
+    m_change->setAccessibleName(tr("Go back to where session, number and centre are entered"));
+    m_change->setEnabled(!m_arriving);
     m_lostWords->setText(tr("Drafts made under the first slip can then no longer be opened."));
     m_lostWords->setVisible(m_lostSlip->isChecked());
     for (QWidget* each :

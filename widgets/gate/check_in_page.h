@@ -25,15 +25,21 @@ public:
     void perform() override { }
     bool takesPin() const override { return true; }
     bool canStop() const override { return m_arriving; }
-    void stop() override { session().stopCheckIn(); }
+    void stop() override;
     void performWith(Secret pin) override;
     void refresh() override;
     QWidget* firstField() override;
+    // That it was asked before which session this is, and who sits here, and can be asked again.
+    void offerChange();
+
+Q_SIGNALS:
+    void changeWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void endArrival(const Result<void>& result);
     void chooseFile();
     bool needsSlip() const;
     void showFault(const std::optional<Error>& fault);
@@ -41,6 +47,8 @@ private:
 
     std::shared_ptr<Papers> m_papers;
     bool m_arriving = false;
+    int m_presses = 0;
+    int m_reading = 0; // the press for which the certificate's file is being read; 0: none
     std::optional<Error> m_fault; // of the last try, until something else is entered
     TypeLabel* m_fileLabel;
     QLineEdit* m_file;
@@ -52,6 +60,7 @@ private:
     TypeLabel* m_slipWhose;
     QCheckBox* m_lostSlip;
     TypeLabel* m_lostWords;
+    QPushButton* m_change; // seen where offerChange() was called
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/gate/conflict_row.h"
 
+#include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/plain_text.h"
@@ -52,6 +53,7 @@ ConflictRow::ConflictRow(
     choice->addWidget(m_conflict);
     choice->addWidget(m_reason, 1);
     rows->addLayout(choice);
+    rows->addWidget(new CutRemark(*m_reason));
     rows->addWidget(m_ground);
     for (QRadioButton* button : {m_clear, m_conflict}) {
         connect(button, &QRadioButton::toggled, this, [this] {

@@ -2,12 +2,14 @@
 #include "widgets/gate/conflicts_page.h"
 
 #include "widgets/gate/conflict_row.h"
+#include "widgets/judge/hindrance.h"
+#include "widgets/motions/checked_form.h"
 #include "widgets/shell/column.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 #include "widgets/words/plain_text.h"
 
 #include <QPushButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,30 +51,45 @@ ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
     , m_drafts(session.drafts(), u"conflicts"_s, fieldsOf(session.manifest()))
     , m_allClear(new QPushButton)
     , m_grounds(new TypeLabel(Type::Small))
-    , m_warning(new TypeLabel(Type::Strong))
+    , m_leaves(nullptr)
 {
     setObjectName(u"conflictsPage"_s);
     m_allClear->setObjectName(u"allClear"_s);
     m_grounds->setObjectName(u"recusalGrounds"_s);
-    m_warning->setObjectName(u"conflictWarning"_s);
-    auto* column = new Column;
+    auto* form = new Column;
+    fill(*form);
+    m_leaves = new CheckedForm(form);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_leaves);
+    connect(m_leaves, &CheckedForm::turned, this, &Page::changed);
+    connect(m_allClear, &QPushButton::clicked, this, [this] {
+        for (const auto& [id, row] : m_rows)
+            row->setClear();
+    });
+    refresh();
+}
+
+void ConflictsPage::fill(Column& form)
+{
     auto* first = new QHBoxLayout;
     first->addWidget(m_allClear);
     first->addStretch();
-    column->add(first);
-    column->add(m_grounds);
+    form.add(first);
+    form.add(m_grounds);
+    const Manifest& manifest = session().manifest();
     const QList<LegalGround>& grounds = state().facts->rules.recusals;
     m_grounds->setVisible(!grounds.isEmpty());
-    for (const ManifestBidder& bidder : session.manifest().bidders) {
+    m_allClear->setVisible(!m_isLater);
+    for (const ManifestBidder& bidder : manifest.bidders) {
         QStringList people;
         for (const QString& name : {bidder.representative, bidder.manager}) {
             if (const QString line = plainLine(name, LongestName); !line.isEmpty())
                 people << line;
         }
-        auto* row
-            = new ConflictRow(bidder.id, bidderWords(session.manifest(), bidder.id), people.join(u"  ·  "_s), grounds);
+        auto* row = new ConflictRow(bidder.id, bidderWords(manifest, bidder.id), people.join(u"  ·  "_s), grounds);
         m_rows[bidder.id] = row;
-        column->add(row);
+        form.add(row);
         restore(bidder.id);
         if (m_isLater && row->answer() == ConflictRow::Answer::None)
             row->setClear();
@@ -81,16 +98,6 @@ ConflictsPage::ConflictsPage(Session& session, QWidget* parent)
             change();
         });
     }
-    m_allClear->setVisible(!m_isLater);
-    column->add(m_warning);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
-    connect(m_allClear, &QPushButton::clicked, this, [this] {
-        for (const auto& [id, row] : m_rows)
-            row->setClear();
-    });
-    refresh();
 }
 
 QString ConflictsPage::title() const
@@ -100,6 +107,8 @@ QString ConflictsPage::title() const
 
 QString ConflictsPage::guidance() const
 {
+    if (m_leaves->showsSummary())
+        return tr("Read it once more.");
     if (m_isLater)
         return tr("You have declared that there is none. Who finds one later has to say so at once, and leaves the "
                   "committee.");
@@ -136,61 +145,76 @@ Declaration ConflictsPage::declaration() const
     return declaration;
 }
 
+QString ConflictsPage::missing() const
+{
+    if (const int open = unanswered(); open > 0)
+        return tr("%n bidders are still without an answer.", nullptr, open);
+    if (lacksGround())
+        return tr("Choose on which of the law's grounds you withdraw.");
+    if (lacksReason())
+        return tr("Say in a few words what the conflict is.");
+    if (m_isLater && declaration().conflicts.isEmpty())
+        return tr("Choose the bidder with whom you have found a conflict.");
+    return {};
+}
+
 NextStep ConflictsPage::next() const
 {
-    NextStep step {.action = tr("Sign the declaration"), .sentence = {}, .possible = false, .needsPin = true};
-    if (const int open = unanswered(); open > 0) {
-        step.sentence = tr("%n bidders are still without an answer.", nullptr, open);
+    const Declaration wanted = declaration();
+    const bool leaves = !wanted.conflicts.isEmpty();
+    NextStep step {
+        .action = tr("Sign the declaration"), .sentence = missing(), .needsPin = true, .basis = basisOf(wanted)};
+    if (!step.sentence.isEmpty())
         return step;
-    }
-    if (lacksGround()) {
-        step.sentence = tr("Choose on which of the law's grounds you withdraw.");
-        return step;
-    }
-    if (lacksReason()) {
-        step.sentence = tr("Say in a few words what the conflict is.");
-        return step;
-    }
-    const bool conflict = !declaration().conflicts.isEmpty();
-    if (!conflict && m_isLater) {
-        step.sentence = tr("Choose the bidder with whom you have found a conflict.");
-        return step;
-    }
-    if (conflict && !m_warned) {
-        step.action = tr("Go on");
-        step.needsPin = false;
-        step.possible = true;
-        step.sentence = tr("You are told what this means before anything is signed.");
-        return step;
-    }
-    const auto refusal = session().refusal(declaration());
-    step.possible = !refusal || refusal->code == ErrorCode::PinNeeded;
-    step.basis = basisOf(declaration());
-    step.sentence = conflict ? tr("You leave the committee of this lot; another expert is drawn.")
-                             : tr("You declare that there is no conflict with any bidder.");
-    if (!step.possible)
-        refuse(step, *refusal);
-    if (conflict)
+    if (leaves && !m_leaves->showsSummary())
+        return {.action = tr("Go on"),
+            .sentence = tr("You are told what this means before anything is signed."),
+            .possible = true,
+            .isHarmless = true};
+    if (leaves)
         step.action = tr("Sign and leave the committee");
+    step.sentence = leaves ? tr("You leave the committee of this lot; another expert is drawn.")
+                           : tr("You declare that there is no conflict with any bidder.");
+    step.possible = true;
+    if (const auto refused = hindrance(session(), wanted))
+        refuse(step, *refused);
     return step;
 }
 
 void ConflictsPage::perform()
 {
     const Declaration wanted = declaration();
-    if (wanted.conflicts.isEmpty() || m_warned) {
-        session().act(wanted, {this, [this](const Result<QByteArray>& saved) {
-                                   if (!saved)
-                                       return Q_EMIT failed(saved.error());
-                                   m_drafts.clear();
-                                   Q_EMIT done();
-                               }});
+    if (!wanted.conflicts.isEmpty() && !m_leaves->showsSummary()) {
+        sumUp();
+        Q_EMIT turned();
         return;
     }
-    m_warned = true;
-    refresh();
-    Q_EMIT turned();
-    Q_EMIT changed();
+    session().act(wanted, {this, [this](const Result<QByteArray>& saved) {
+                               if (!saved)
+                                   return Q_EMIT failed(saved.error());
+                               m_drafts.clear();
+                               Q_EMIT done();
+                           }});
+}
+
+void ConflictsPage::sumUp()
+{
+    const QList<LegalGround>& grounds = state().facts->rules.recusals;
+    QStringList lines;
+    QStringList details;
+    for (const Conflict& conflict : declaration().conflicts) {
+        const QString bidder = breakable(bidderWords(session().manifest(), conflict.bidder));
+        lines << tr("You declare a conflict with %1.").arg(bidder);
+        const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
+        if (ground != grounds.cend())
+            details << tr("%1: %2").arg(bidder, breakable(plainLine(ground->text, LongestGround)));
+        //: A bidder, and the law's ground of the conflict, or what the member says of it
+        details << tr("%1: %2").arg(bidder, breakable(conflict.text));
+    }
+    m_leaves->check(lines,
+        tr("Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it. "
+           "Another expert is drawn."),
+        details);
 }
 
 void ConflictsPage::restore(const QString& bidder)
@@ -218,7 +242,6 @@ void ConflictsPage::keep(const QString& bidder)
 
 void ConflictsPage::change()
 {
-    m_warned = false;
     refresh();
     Q_EMIT changed();
 }
@@ -235,16 +258,12 @@ void ConflictsPage::refresh()
         grounds << breakable(
             tr("· %1 (%2)").arg(plainLine(ground.text, LongestGround), plainLine(ground.source, LongestGround)));
     m_grounds->setText(grounds.join(u'\n'));
-    m_warning->setVisible(m_warned);
-    if (!m_warned)
+    if (!m_leaves->showsSummary())
         return;
-    QStringList names;
-    for (const Conflict& conflict : declaration().conflicts)
-        names << bidderWords(session().manifest(), conflict.bidder);
-    m_warning->setText(u"▲ "_s
-        + tr("You declare a conflict with %1. Once signed this cannot be taken back: you take no further part in this "
-             "lot, and see nothing more of it.")
-            .arg(names.join(tr(", "))));
+    if (missing().isEmpty() && !declaration().conflicts.isEmpty())
+        sumUp();
+    else
+        m_leaves->turnBack();
 }
 
 QWidget* ConflictsPage::firstField()

@@ -11,10 +11,12 @@ class QPushButton;
 
 namespace evalroom {
 
+class CheckedForm;
+class Column;
 class ConflictRow;
 
 // One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49). A conflict ends the member's work here, so it
-// is said again in plain words before it is signed. Who has declared already says here what they have found since.
+// is summed up in plain words before it is signed. Who has declared already says here what they have found since.
 class ConflictsPage : public Page {
     Q_OBJECT
 public:
@@ -28,21 +30,23 @@ public:
     QWidget* firstField() override;
 
 private:
+    void fill(Column& form);
     Declaration declaration() const;
+    QString missing() const; // what is still to be answered; empty: nothing
     int unanswered() const;
     bool lacksReason() const;
     bool lacksGround() const;
     void restore(const QString& bidder);
     void keep(const QString& bidder);
     void change();
+    void sumUp();
 
     const bool m_isLater; // than the first declaration
     FormDrafts m_drafts;
     std::map<QString, ConflictRow*> m_rows; // by bidder
     QPushButton* m_allClear;
     TypeLabel* m_grounds; // the law's, where it names any
-    TypeLabel* m_warning;
-    bool m_warned = false;
+    CheckedForm* m_leaves; // of the answers, and of what a conflict means
 };
 
 } // namespace evalroom

@@ -107,8 +107,9 @@ QString BallotPage::guidance() const
     if (showsSummary())
         return tr("Read it once more. The PIN of your certificate signs the ballot.");
     if (round() == 1)
-        return tr("Choose who is to lead the evaluation. More than half of the members have to agree.");
-    return tr("Round %1: the votes did not decide. Choose among those who are left.").arg(round());
+        return tr("Choose who is to lead the evaluation. Whoever has the most votes does; where several have as many, "
+                  "there is another round between them.");
+    return tr("Round %1: several had the most votes. Choose between them.").arg(round());
 }
 
 NextStep BallotPage::next() const
@@ -133,6 +134,7 @@ NextStep BallotPage::next() const
     } else {
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     }
+    step.isHarmless = !showsSummary();
     if (refused)
         refuse(step, *refused);
     return step;
@@ -141,19 +143,20 @@ NextStep BallotPage::next() const
 void BallotPage::perform()
 {
     if (showsSummary()) {
-        session().submitDraft(ChairStep, {this, [this](const Result<QByteArray>& saved) { onSubmitted(saved); }});
+        session().castBallot(
+            chosen(), {this, [this, cast = chosen()](const Result<QByteArray>& saved) { onSubmitted(saved, cast); }});
         return;
     }
     turnTo(m_summary);
     Q_EMIT done();
 }
 
-void BallotPage::onSubmitted(const Result<QByteArray>& saved)
+void BallotPage::onSubmitted(const Result<QByteArray>& saved, int candidate)
 {
     if (!saved)
         return Q_EMIT failed(saved.error());
     // A note for oneself; without it the page warns of no difference.
-    std::ignore = session().drafts().set(SubmittedBallot, round(), {}, {QString::number(chosen()), {}});
+    std::ignore = session().drafts().set(SubmittedBallot, round(), {}, {QString::number(candidate), {}});
     turnTo(m_choices);
     refresh();
     Q_EMIT done();

@@ -42,7 +42,7 @@ private:
     bool showsSummary() const;
     void turnTo(QWidget* leaf);
     void sum();
-    void onSubmitted(const Result<QByteArray>& saved);
+    void onSubmitted(const Result<QByteArray>& saved, int candidate);
 
     People m_people;
     QList<int> m_candidates;

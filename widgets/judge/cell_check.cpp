@@ -11,6 +11,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr qsizetype LongestValue = 64; // characters
+
 struct CellWords {
     Q_DECLARE_TR_FUNCTIONS(CellWords)
 };
@@ -127,11 +129,26 @@ QString valueWords(const Step& step, const Criterion& criterion, const DraftFiel
 {
     if (step.kind == StepKind::Review) {
         if (field.value == PassValue)
-            return CellWords::tr("✓ Passed");
-        return field.value == FailValue ? CellWords::tr("✕ Failed") : QString();
+            return CellWords::tr("Passed");
+        return field.value == FailValue ? CellWords::tr("Failed") : QString();
     }
     const CellCheck check = checkCell(step, criterion, field);
     return check.points ? pointsFigures(*check.points, decimalsOf(criterion)) : field.value;
+}
+
+QString valueOf(const Step& step, const QString& text)
+{
+    const QString typed = text.left(LongestValue).trimmed();
+    if (step.kind != StepKind::Review) {
+        const QString points = normalDigits(typed);
+        return points.startsWith(u'-') ? QString() : points;
+    }
+    for (const QString& value : {PassValue, FailValue}) {
+        const QString shown = valueWords(step, step.criteria.constFirst(), {value, {}});
+        if (typed.compare(value, Qt::CaseInsensitive) == 0 || typed == shown)
+            return value;
+    }
+    return {};
 }
 
 } // namespace evalroom

@@ -31,7 +31,9 @@ QString rangeWords(const Criterion& criterion);
 QString rangeFigures(const Criterion& criterion);
 // What is the matter with the cell, and what to do; empty: nothing, or nothing was entered yet.
 QString faultWords(const Criterion& criterion, const CellCheck& check);
-// As a grid shows it, with a sign: "✓ Passed", "8.0"; empty: nothing.
+// As a grid shows it: "Passed", "8.0"; empty: nothing.
 QString valueWords(const Step& step, const Criterion& criterion, const DraftField& field);
+// The other way round: what a text from elsewhere is as the value of a cell; empty: none.
+QString valueOf(const Step& step, const QString& text);
 
 } // namespace evalroom

@@ -3,6 +3,7 @@
 
 #include "widgets/judge/sheet_model.h"
 #include "widgets/style/colours.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 
 #include <QPainter>
@@ -17,24 +18,40 @@ namespace {
 struct CellLook {
     QColor ground;
     QColor text;
-    QString sign; // before the value
+    std::optional<Icon> judged = {}; // before the value
+    std::optional<Icon> remarked = {}; // at the other end of the cell
 };
+
+std::optional<Icon> judgementSign(const QString& value)
+{
+    if (value == FailValue)
+        return Icon::Refused;
+    return value == PassValue ? std::optional(Icon::Tick) : std::nullopt;
+}
 
 CellLook lookOf(const QModelIndex& index)
 {
     const auto state = static_cast<CellState>(index.data(SheetModel::StateRole).toInt());
-    if (state == CellState::Wrong || state == CellState::NeedsReason)
-        return {colours().badSoft, colours().bad, u"▲"_s};
-    if (index.data(SheetModel::DiffersRole).toBool())
-        return {colours().warningSoft, colours().warning, u"≠"_s};
     const QString value = index.data(Qt::EditRole).toString();
-    if (value == FailValue)
-        return {colours().badSoft, colours().bad, {}};
-    if (value == PassValue)
-        return {colours().surface, colours().good, {}};
+    const auto judged = judgementSign(value);
+    if (state == CellState::Wrong || state == CellState::NeedsReason)
+        return {colours().badSoft, colours().bad, judged, Icon::Warning};
+    if (index.data(SheetModel::DiffersRole).toBool())
+        return {colours().warningSoft, colours().warning, judged, Icon::Differs};
+    if (judged)
+        return {value == FailValue ? colours().badSoft : colours().surface, colourOf(*judged), judged};
     if (state == CellState::Missing)
-        return {colours().surface, colours().quiet, {}};
-    return {colours().surface, colours().text, {}};
+        return {colours().surface, colours().quiet};
+    return {colours().surface, colours().text};
+}
+
+// At one end of the room, which it takes from what is left for the words.
+void takeSign(QPainter& painter, Icon sign, QRect& room, bool atTheEnd)
+{
+    const int side = painter.fontMetrics().height();
+    const int x = atTheEnd ? room.right() + 1 - side : room.left();
+    icon(sign).paint(&painter, {x, room.center().y() - side / 2, side, side});
+    room.adjust(atTheEnd ? 0 : side + measure::Tight, 0, atTheEnd ? -side - measure::Tight : 0, 0);
 }
 
 void drawCorner(QPainter& painter, const QRect& cell)
@@ -55,17 +72,16 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool current = option.state.testFlag(QStyle::State_Selected);
     const QColor ground = current && look.ground == colours().surface ? colours().accentSoft : look.ground;
     painter->fillRect(option.rect, ground);
-    const QRect inside = option.rect.adjusted(measure::Gap, 0, -measure::Gap - measure::Tight, 0);
+    QRect inside = option.rect.adjusted(measure::Gap, 0, -measure::Gap - measure::Tight, 0);
     const QString value = index.data().toString();
     painter->setFont(option.font);
     painter->setPen(look.text);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    if (look.remarked)
+        takeSign(*painter, *look.remarked, inside, !alignment.testFlag(Qt::AlignRight));
+    if (look.judged)
+        takeSign(*painter, *look.judged, inside, alignment.testFlag(Qt::AlignRight));
     painter->drawText(inside, static_cast<int>(alignment) | Qt::TextSingleLine, value.isEmpty() ? u"–"_s : value);
-    if (!look.sign.isEmpty()) {
-        const bool left = alignment.testFlag(Qt::AlignRight);
-        painter->drawText(
-            inside, static_cast<int>(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight)), look.sign);
-    }
     if (index.data(SheetModel::ReasonRole).toBool())
         drawCorner(*painter, option.rect);
     if (current) {

@@ -38,7 +38,7 @@ W* named(W* widget, const QString& name)
 } // namespace
 
 CellPanel::CellPanel(QWidget* parent)
-    : QScrollArea(parent)
+    : ScrolledArea(parent)
     , m_bidder(named(new TypeLabel(Type::Strong), u"cellBidder"_s))
     , m_criterion(named(new TypeLabel(Type::Heading), u"cellCriterion"_s))
     , m_standard(named(new TypeLabel(Type::Body), u"cellStandard"_s))
@@ -63,9 +63,7 @@ CellPanel::CellPanel(QWidget* parent)
 {
     setObjectName(u"cellPanel"_s);
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     layOut();
     connect(m_tender, &QPushButton::clicked, this, &CellPanel::tenderWanted);
     for (QPushButton* reading : {m_tender, m_bid})
@@ -178,7 +176,7 @@ void CellPanel::show(const QModelIndex& index)
 {
     m_index = index;
     forgetWords();
-    m_copied.clear();
+    m_copied = {};
     fillBidders();
     refresh();
     ensureVisible(0, 0);
@@ -260,9 +258,10 @@ void CellPanel::copyReason()
     const QString there = m_sheet->cellAt(target).field.reason;
     const QString name = m_sheet->bidders().at(column).name;
     if (!there.trimmed().isEmpty() && there != reason)
-        m_copied = tr("%1 has another reason there already; it was not changed.").arg(name);
+        m_copied = [name] { return tr("%1 has another reason there already; it was not changed.").arg(name); };
     else if (m_sheet->setReason(target, reason))
-        m_copied = tr("✓ Copied to %1. The judgement there is as it was.").arg(name);
+        m_copied
+            = [name] { return Marked(Icon::Tick, tr("Copied to %1. The judgement there is as it was.").arg(name)); };
     refresh();
 }
 
@@ -274,13 +273,13 @@ void CellPanel::fit()
 
 void CellPanel::resizeEvent(QResizeEvent* event)
 {
-    QScrollArea::resizeEvent(event);
+    ScrolledArea::resizeEvent(event);
     fit();
 }
 
 void CellPanel::changeEvent(QEvent* event)
 {
-    QScrollArea::changeEvent(event);
+    ScrolledArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_said.clear();
         refresh();

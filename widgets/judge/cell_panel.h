@@ -2,8 +2,9 @@
 #pragma once
 
 #include "widgets/judge/sheet_model.h"
+#include "widgets/shell/scrolled_area.h"
+#include "widgets/style/marked.h"
 
-#include <QScrollArea>
 #include <functional>
 
 class QComboBox;
@@ -17,7 +18,7 @@ class SheetNotice;
 class TypeLabel;
 
 // Beside a grid: what the criterion of this cell demands, the judgement in a review, the reason, earlier values.
-class CellPanel : public QScrollArea {
+class CellPanel : public ScrolledArea {
     Q_OBJECT
 public:
     explicit CellPanel(QWidget* parent = nullptr);
@@ -69,7 +70,7 @@ private:
     QPersistentModelIndex m_index;
     QString m_said;
     std::function<QString()> m_told;
-    QString m_copied;
+    std::function<Marked()> m_copied;
     TypeLabel* m_bidder;
     TypeLabel* m_criterion;
     TypeLabel* m_standard;

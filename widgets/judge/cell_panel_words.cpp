@@ -34,8 +34,8 @@ void CellPanel::refresh()
     m_copy->setAccessibleName(m_copyLabel->text());
     m_useEarlier->setText(tr("Use again"));
     m_useEarlier->setAccessibleName(tr("Use the earlier value again"));
-    m_copiedLabel->setText(m_copied);
-    m_copiedLabel->setVisible(!m_copied.isEmpty());
+    m_copiedLabel->setText(m_copied ? m_copied() : Marked());
+    m_copiedLabel->setVisible(m_copied != nullptr);
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     refreshHead();
     refreshEarlier();
@@ -74,7 +74,7 @@ void CellPanel::refreshJudgement()
     m_fail->setChecked(field.value == FailValue);
     m_reason->edit()->setText(field.reason);
     const bool copies = !field.reason.trimmed().isEmpty() && m_copyTo->count() > 0;
-    m_copying->setVisible(copies || !m_copied.isEmpty());
+    m_copying->setVisible(copies || m_copied != nullptr);
 }
 
 void CellPanel::refreshHead()

@@ -13,46 +13,40 @@ EarlierValues::EarlierValues(Drafts& drafts, const QString& step, int round)
 {
 }
 
-void EarlierValues::begin(const QList<Item>& items)
+void EarlierValues::begin()
 {
     if (m_submitted)
         return;
     m_submitted = true;
-    for (const Item& item : items) {
-        if (m_drafts.field(m_kept, m_round, item).value_or(std::nullopt))
-            m_changed.insert({item.bidder, item.criterion});
-    }
+    for (const Item& item : m_drafts.items(m_kept, m_round).value_or(QList<Item>()))
+        m_changed.insert(item);
 }
 
 void EarlierValues::renew()
 {
     m_submitted = true;
-    for (const auto& [bidder, criterion] : std::as_const(m_changed)) {
-        // What stays here shows a change too many, and harms nothing.
-        if (!m_drafts.clear(m_kept, m_round, {bidder, criterion}))
-            return;
-    }
-    m_changed.clear();
+    // What stays here shows changes too many, and harms nothing.
+    if (m_drafts.clearAll(m_kept, m_round))
+        m_changed.clear();
 }
 
 void EarlierValues::note(const Item& item, const DraftField& before, const DraftField& after)
 {
     if (!m_submitted)
         return;
-    const std::pair key(item.bidder, item.criterion);
-    if (!m_changed.contains(key)) {
+    if (!m_changed.contains(item)) {
         if (m_drafts.set(m_kept, m_round, item, before))
-            m_changed.insert(key);
+            m_changed.insert(item);
         return;
     }
     const auto submitted = m_drafts.field(m_kept, m_round, item).value_or(std::nullopt);
     if (submitted == after && m_drafts.clear(m_kept, m_round, item))
-        m_changed.remove(key);
+        m_changed.remove(item);
 }
 
 std::optional<EarlierValues::Value> EarlierValues::of(const Item& item) const
 {
-    if (m_changed.contains({item.bidder, item.criterion})) {
+    if (m_changed.contains(item)) {
         if (const auto kept = m_drafts.field(m_kept, m_round, item).value_or(std::nullopt))
             return Value {*kept, From::Submitted};
     }

@@ -13,8 +13,8 @@ class EarlierValues {
 public:
     EarlierValues(Drafts& drafts, const QString& step, int round);
 
-    // A sheet with the drafts as they are now is submitted; from here on every change is one against it.
-    void begin(const QList<Item>& items);
+    // A sheet is submitted; from here on every change is one against it, beside those that are kept from before.
+    void begin();
     bool isSubmitted() const { return m_submitted; }
     // A sheet is newly submitted: nothing is changed against it.
     void renew();
@@ -36,7 +36,7 @@ private:
     QString m_kept; // in place of a step's id
     int m_round;
     bool m_submitted = false;
-    QSet<std::pair<QString, QString>> m_changed;
+    QSet<Item> m_changed;
 };
 
 } // namespace evalroom

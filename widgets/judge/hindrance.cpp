@@ -12,16 +12,6 @@ const QString UnwrittenText = QStringLiteral("-");
 
 } // namespace
 
-std::optional<Error> hindrance(const Session& session, const Act& act)
-{
-    const auto refused = session.refusal(act);
-    if (!refused || refused->code != ErrorCode::PinNeeded)
-        return refused;
-    // A locked certificate is met first; what the law says behind it has to be asked for.
-    const auto rule = allowedNow(session.expected(), session.member(), act, session.now());
-    return rule ? std::optional(Error {ErrorCode::NotAllowed, ruleName(*rule)}) : std::nullopt;
-}
-
 std::optional<Error> rejectionHindrance(const Session& session, const QString& bidder)
 {
     const SessionFacts& facts = *session.expected().facts;

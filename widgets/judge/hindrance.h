@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session/session.h"
+#include "widgets/shell/hindrance.h"
 
 namespace evalroom {
 
-// What stands in the way of an act, but for the PIN, which is asked for beside the button.
-std::optional<Error> hindrance(const Session& session, const Act& act);
 // What stands in the way of moving to reject this bid, on whatever ground.
 std::optional<Error> rejectionHindrance(const Session& session, const QString& bidder);
 // Of moving to correct this bidder's price, to whatever amount; to find it obviously low.

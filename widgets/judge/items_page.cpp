@@ -3,10 +3,10 @@
 
 #include "widgets/judge/cell_panel.h"
 #include "widgets/judge/hindrance.h"
-#include "widgets/judge/lot_bidders.h"
 #include "widgets/judge/sheet_desk.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
@@ -24,13 +24,16 @@ namespace {
 
 constexpr int DifferencesShown = 5;
 
+Rational pointsIn(const SheetCell& cell)
+{
+    return cell.check.points.value_or(Rational(0));
+}
+
 } // namespace
 
 ItemsPage::ItemsPage(Session& session, const QString& step, const People& people, QWidget* parent)
-    : Page(session, parent)
-    , m_step(step)
+    : GridPage(session, step, parent)
     , m_people(people)
-    , m_desk(new SheetDesk(session.drafts()))
     , m_differences(new QListWidget)
 {
     setObjectName(u"itemsPage"_s);
@@ -40,17 +43,12 @@ ItemsPage::ItemsPage(Session& session, const QString& step, const People& people
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Gap);
-    all->addWidget(m_desk, 1);
+    all->addWidget(desk(), 1);
     all->addWidget(m_differences);
-    connect(m_desk, &SheetDesk::changed, this, &ItemsPage::refreshNotice);
-    connect(m_desk, &SheetDesk::changed, this, &Page::changed);
-    connect(m_desk, &SheetDesk::currentMoved, this, &ItemsPage::refreshCell);
-    connect(m_desk, &SheetDesk::tenderWanted, this, [this] { showDocument({}); });
-    connect(m_desk, &SheetDesk::bidWanted, this, &ItemsPage::showDocument);
     const auto goThere = [this](const QListWidgetItem* line) {
         const QStringList item = line->data(Qt::UserRole).toStringList();
-        m_desk->view()->setFocus();
-        m_desk->view()->goTo(m_desk->sheet()->indexOf({item.value(0), item.value(1)}));
+        desk()->view()->setFocus();
+        desk()->view()->goTo(desk()->sheet()->indexOf({item.value(0), item.value(1)}));
     };
     connect(m_differences, &QListWidget::itemClicked, this, goThere);
     connect(m_differences, &QListWidget::itemActivated, this, goThere);
@@ -60,45 +58,42 @@ ItemsPage::ItemsPage(Session& session, const QString& step, const People& people
 
 bool ItemsPage::isEntered() const
 {
-    const StepState at = here();
-    const QList<ItemPoints> all = values();
-    return std::all_of(all.cbegin(), all.cend(), [&](const ItemPoints& each) {
-        return enteredPoints(at, session().member(), {each.bidder, each.criterion}).has_value();
-    });
+    const Step* step = state().facts->scheme.step(stepId());
+    return step != nullptr && isComplete(m_entered.value(session().member()), here(), *step);
 }
 
 bool ItemsPage::isChanged() const
 {
-    const StepState at = here();
-    const QList<ItemPoints> all = values();
-    return std::any_of(all.cbegin(), all.cend(), [&](const ItemPoints& each) {
-        const auto entered = enteredPoints(at, session().member(), {each.bidder, each.criterion});
-        return !entered || *entered != each.points;
-    });
+    const SheetModel& sheet = *desk()->sheet();
+    const EnteredPoints entered = m_entered.value(session().member());
+    for (int column = 0; column < sheet.columnCount(); ++column) {
+        for (int row = 0; row < sheet.rowCount(); ++row) {
+            const QModelIndex cell = sheet.index(row, column);
+            const auto points = entered.constFind(sheet.itemAt(cell));
+            if (points == entered.cend() || *points != pointsIn(sheet.cellAt(cell)))
+                return true;
+        }
+    }
+    return false;
 }
 
 QList<ItemPoints> ItemsPage::values() const
 {
     QList<ItemPoints> all;
-    const SheetModel* sheet = m_desk->sheet();
-    for (int column = 0; sheet != nullptr && column < sheet->cells().columns(); ++column) {
-        for (int row = 0; row < sheet->cells().rows(); ++row) {
-            const SheetCell& cell = sheet->cells().at({row, column});
-            all.append({sheet->bidders().at(column).id, sheet->step().criteria.at(row).id,
-                cell.check.points.value_or(Rational(0)), cell.field.reason});
+    const SheetModel& sheet = *desk()->sheet();
+    for (int column = 0; column < sheet.columnCount(); ++column) {
+        for (int row = 0; row < sheet.rowCount(); ++row) {
+            const QModelIndex cell = sheet.index(row, column);
+            const Item item = sheet.itemAt(cell);
+            all.append({item.bidder, item.criterion, pointsIn(sheet.cellAt(cell)), sheet.cellAt(cell).field.reason});
         }
     }
     return all;
 }
 
-ItemsEntered ItemsPage::act() const
-{
-    return {.round = here().round, .step = m_step, .values = values()};
-}
-
 QString ItemsPage::title() const
 {
-    return dutyTitle(state(), {.kind = DutyKind::EnterItems, .step = m_step});
+    return dutyTitle(state(), {.kind = DutyKind::EnterItems, .step = stepId()});
 }
 
 QString ItemsPage::guidance() const
@@ -113,57 +108,62 @@ QString ItemsPage::guidance() const
 NextStep ItemsPage::next() const
 {
     const bool entered = isEntered();
+    const QString open = desk()->openWords();
+    const bool news = open.isEmpty() && (!entered || isChanged());
+    // Which points they are, the law need not be asked with every key: in a filled cell stands one that it takes.
+    const ItemsEntered some {.round = here().round, .step = stepId(), .values = {}};
+    const auto refused = open.isEmpty() ? hindrance(session(), some) : std::nullopt;
     NextStep step {.action = entered ? tr("Enter again") : tr("Enter these points"), .sentence = {}};
-    const QString open = m_desk->openWords();
-    const auto refused = open.isEmpty() ? hindrance(session(), act()) : std::nullopt;
     if (!open.isEmpty())
         step.sentence = tr("%1 F8 leads to the next one.").arg(open);
     else if (refused)
         refuse(step, *refused);
-    else if (!entered || isChanged())
+    else if (news)
         step.sentence = tr("The other members see your points at once. You may enter them again.");
-    else if (differingItems(state(), m_step).isEmpty() && here().phase == StepPhase::Closed)
+    else if (m_differing.isEmpty() && here().phase == StepPhase::Closed)
         return {.action = {},
             .sentence = tr("Everybody who has entered points has the same. The others still have to enter theirs.")};
-    else if (differingItems(state(), m_step).isEmpty())
+    else if (m_differing.isEmpty())
         return {.action = {},
             .sentence = tr("Everybody who has entered points has the same. The staff close the step once all have.")};
     else
         step.sentence = tr("Talk about what differs. Whoever is convinced changes their points and enters them again.");
-    step.possible = open.isEmpty() && !refused && (!entered || isChanged());
+    step.possible = news && !refused;
     step.needsPin = needsRosterKey(ItemsEntered {});
     return step;
 }
 
 void ItemsPage::perform()
 {
-    session().enterItems(m_step, values(), reply());
+    session().enterItems(stepId(), values(), reply());
 }
 
 void ItemsPage::refresh()
 {
-    const Step* step = state().facts->scheme.step(m_step);
-    if (step == nullptr)
+    if (!refreshDesk())
         return;
-    const StepState at = here();
-    m_desk->setSheet(*step, at.round, lotBidders(session().manifest(), at.bidders));
-    m_desk->sheet()->setDiffering(isEntered() ? differingItems(state(), m_step) : QList<Item>());
-    m_desk->sheet()->retranslate();
-    m_desk->refresh();
+    m_entered.clear();
+    for (const int member : activeCommittee(state()))
+        m_entered.insert(member, enteredPoints(here(), member));
+    // Nobody is led by others' points before their own are in.
+    m_differing = isEntered() ? differingItems(state(), stepId()) : QList<Item>();
+    desk()->sheet()->setDiffering(m_differing);
+    desk()->sheet()->retranslate();
+    desk()->refresh();
     refreshDifferences();
-    refreshCell();
+    refreshRemarks();
     refreshNotice();
 }
 
 // "Expert 1: 5; Expert 2: 4", oneself first.
 QString ItemsPage::whoHasWhat(const Item& item, const QString& between) const
 {
-    const StepState at = here();
     const int me = session().member();
     QStringList lines;
-    for (const int member : activeCommittee(state())) {
-        const auto points = enteredPoints(at, member, item);
-        const QString figures = points ? pointsFigures(*points) : tr("nothing yet");
+    for (auto entered = m_entered.cbegin(); entered != m_entered.cend(); ++entered) {
+        const int member = entered.key();
+        const auto points = entered->constFind(item);
+        const QString figures = points != entered->cend() ? pointsFigures(*points) : tr("nothing yet");
         //: A member and the points that they have entered
         const QString line
             = tr("%1: %2").arg(member == me ? tr("You") : personWords(state(), member, m_people), figures);
@@ -175,77 +175,54 @@ QString ItemsPage::whoHasWhat(const Item& item, const QString& between) const
     return lines.join(between);
 }
 
-void ItemsPage::refreshCell()
+void ItemsPage::refreshRemarks()
 {
-    const QModelIndex current = m_desk->view()->currentIndex();
+    const QModelIndex current = desk()->view()->currentIndex();
     QStringList remarks;
     if (current.isValid()) {
-        const Item item = m_desk->sheet()->itemAt(current);
+        const Item item = desk()->sheet()->itemAt(current);
         if (const QString answers = answersThatCount(state(), item.bidder); !answers.isEmpty())
             remarks << answers;
         if (isEntered())
             remarks << tr("Who has what") + u'\n' + whoHasWhat(item, u"\n"_s);
     }
-    m_desk->panel()->setRemarks(remarks.join(u'\n'));
+    desk()->panel()->setRemarks(remarks.join(u'\n'));
 }
 
 void ItemsPage::refreshDifferences()
 {
-    const QList<Item> items = isEntered() ? differingItems(state(), m_step) : QList<Item>();
     const int row = m_differences->currentRow();
     m_differences->clear();
     m_differences->setAccessibleName(tr("Items on which members differ"));
-    const Step* step = state().facts->scheme.step(m_step);
-    for (const Item& item : items) {
+    const Step* step = state().facts->scheme.step(stepId());
+    for (const Item& item : std::as_const(m_differing)) {
         const Criterion* criterion = step != nullptr ? step->criterion(item.criterion) : nullptr;
         //: An item on which members differ: criterion, bidder, who has what
-        auto* line = new QListWidgetItem(u"≠  "_s
-            + tr("%1, %2 – %3")
+        auto* line = new QListWidgetItem(icon(Icon::Differs),
+            tr("%1, %2 – %3")
                 .arg(criterion != nullptr ? criterion->name : item.criterion,
                     bidderShort(session().manifest(), item.bidder), whoHasWhat(item, u"; "_s)));
         line->setData(Qt::UserRole, QStringList {item.bidder, item.criterion});
         m_differences->addItem(line);
     }
     m_differences->setCurrentRow(std::min(row, m_differences->count() - 1));
-    m_differences->setVisible(!items.isEmpty());
-    const int lines = std::min(DifferencesShown, static_cast<int>(items.size()));
+    m_differences->setVisible(!m_differing.isEmpty());
+    const int lines = std::min(DifferencesShown, static_cast<int>(m_differing.size()));
     m_differences->setFixedHeight(
         lines * std::max(1, m_differences->sizeHintForRow(0)) + 2 * m_differences->frameWidth());
 }
 
 void ItemsPage::refreshNotice()
 {
-    const auto differing = static_cast<int>(isEntered() ? differingItems(state(), m_step).size() : 0);
+    const auto differing = static_cast<int>(m_differing.size());
     if (!isEntered())
-        m_desk->notice()->say(SheetNotice::Kind::Plain, {});
+        desk()->notice()->say(SheetNotice::Kind::Plain, {});
     else if (differing > 0)
-        m_desk->notice()->say(SheetNotice::Kind::Warning,
-            tr("Your points are in. On %n items the members differ (≠).", nullptr, differing));
+        desk()->notice()->say(
+            SheetNotice::Kind::Warning, tr("Your points are in. On %n items the members differ.", nullptr, differing));
     else
-        m_desk->notice()->say(
+        desk()->notice()->say(
             SheetNotice::Kind::Good, tr("Your points are in, and everybody who has entered theirs has the same."));
-}
-
-void ItemsPage::showDocument(const QString& bidder)
-{
-    if (const QString document = documentOf(session().manifest(), bidder); !document.isEmpty())
-        Q_EMIT documentWanted(document, 0);
-}
-
-void ItemsPage::setPreferences(Preferences& preferences)
-{
-    m_desk->setPreferences(preferences);
-}
-
-void ItemsPage::endEntry()
-{
-    if (m_desk->sheet() != nullptr)
-        m_desk->sheet()->setReadOnly();
-}
-
-QWidget* ItemsPage::firstField()
-{
-    return m_desk->view();
 }
 
 } // namespace evalroom

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/shell/page.h"
+#include "evaluation/objective_items.h"
+#include "widgets/judge/grid_page.h"
 #include "widgets/words/people.h"
 
 class QListWidget;
 
 namespace evalroom {
 
-class SheetDesk;
-
 // Objective points, entered openly until the members agree: own points in the grid; once they are in, who has what.
-class ItemsPage : public Page {
+class ItemsPage : public GridPage {
     Q_OBJECT
 public:
     ItemsPage(Session& session, const QString& step, const People& people, QWidget* parent = nullptr);
@@ -21,27 +20,22 @@ public:
     NextStep next() const override;
     void perform() override;
     void refresh() override;
-    void setPreferences(Preferences& preferences) override;
-    QWidget* firstField() override;
 
 protected:
-    void endEntry() override;
+    void refreshNotice() override;
+    void refreshRemarks() override;
 
 private:
-    StepState here() const { return state().steps.value(m_step); }
     bool isEntered() const; // own points for every item are in
     bool isChanged() const; // the draft is not what was entered
     QList<ItemPoints> values() const;
-    ItemsEntered act() const;
     QString whoHasWhat(const Item& item, const QString& between) const;
-    void refreshCell();
     void refreshDifferences();
-    void refreshNotice();
-    void showDocument(const QString& bidder);
 
-    QString m_step;
     People m_people;
-    SheetDesk* m_desk;
+    // As the session has it; looked up once, and not with every key.
+    QMap<int, EnteredPoints> m_entered; // by member of the committee
+    QList<Item> m_differing;
     QListWidget* m_differences;
 };
 

@@ -103,11 +103,11 @@ void ReasonEdit::check()
     Q_EMIT typed();
 }
 
-QString ReasonEdit::remark() const
+Marked ReasonEdit::remark() const
 {
     const QString most = QLocale().toString(MaxReason);
     if (m_cut)
-        return tr("▲ The text was too long: only its first %1 characters are kept.").arg(most);
+        return {Icon::Warning, tr("The text was too long: only its first %1 characters are kept.").arg(most)};
     return tr("%1 of %2 characters").arg(QLocale().toString(toPlainText().size()), most);
 }
 

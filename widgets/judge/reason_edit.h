@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/style/marked.h"
+
 #include <QPlainTextEdit>
 
 class QLabel;
@@ -20,7 +22,7 @@ public:
     void setText(const QString& text);
     bool isBlank() const { return text().trimmed().isEmpty(); }
     // "120 of 4,000 characters", or that something was cut.
-    QString remark() const;
+    Marked remark() const;
 
     // The text that may be kept: no more than MaxReason, no half characters, no invisible control characters.
     static QString keepable(const QString& text, qsizetype most = MaxReason);

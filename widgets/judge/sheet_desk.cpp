@@ -240,6 +240,8 @@ QString SheetDesk::openWords() const
 {
     if (m_sheet != nullptr && m_sheet->isLoading())
         return tr("What you have entered is being read.");
+    if (m_sheet != nullptr && m_sheet->isFilling())
+        return tr("The cells are being filled in.");
     const int open = m_sheet != nullptr ? m_sheet->cells().open() : 0;
     if (open == 0)
         return {};
@@ -257,7 +259,7 @@ void SheetDesk::refresh()
     const int cells = m_sheet->cells().rows() * m_sheet->cells().columns();
     const int open = m_sheet->cells().open();
     const int untouched = open - m_sheet->cells().wrong();
-    m_progress->setText(open == 0 ? tr("✓ All %n cells are filled in", nullptr, cells)
+    m_progress->setText(open == 0 ? Marked(Icon::Tick, tr("All %n cells are filled in", nullptr, cells))
                                   : tr("%1 of %2 cells filled in").arg(cells - open).arg(cells));
     m_next->setText(tr("Next open cell (F8)"));
     m_next->setAccessibleName(tr("Go to the next open cell"));
@@ -265,7 +267,7 @@ void SheetDesk::refresh()
     m_passAll->setText(tr("Mark all remaining as passed …"));
     m_passAll->setAccessibleName(tr("Mark all remaining as passed"));
     m_passAll->setVisible(m_sheet->isReview());
-    m_passAll->setEnabled(untouched > 0 && !m_sheet->isPassing() && !m_sheet->isReadOnly());
+    m_passAll->setEnabled(untouched > 0 && !m_sheet->isFilling() && !m_sheet->isReadOnly());
     m_confirm->setWords(
         tr("%n cells without a judgement become passed. What has failed stays failed.", nullptr, untouched),
         tr("Mark as passed"), tr("Leave them open"));

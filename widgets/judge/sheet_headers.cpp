@@ -4,6 +4,7 @@
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/wrapped_text.h"
 #include "widgets/style/colours.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -70,8 +71,11 @@ void BidderHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     if (sheet != nullptr && !sheet->isReview())
         painter->drawText(inside, Qt::AlignBottom | Qt::AlignRight, of(SheetModel::SumRole).toString());
     painter->setFont(fontOf(Type::Small));
-    painter->setPen(open == 0 ? colours().good : colours().quiet);
-    painter->drawText(inside, Qt::AlignBottom | Qt::AlignLeft, open == 0 ? u"✓"_s : tr("%n open", nullptr, open));
+    painter->setPen(colours().quiet);
+    if (const int side = painter->fontMetrics().height(); open == 0)
+        icon(Icon::Tick).paint(painter, {inside.left(), inside.bottom() + 1 - side, side, side});
+    else
+        painter->drawText(inside, Qt::AlignBottom | Qt::AlignLeft, tr("%n open", nullptr, open));
     painter->restore();
 }
 

@@ -87,13 +87,21 @@ QModelIndex SheetModel::nextOpen(const QModelIndex& from) const
 
 bool SheetModel::setField(const QModelIndex& index, const DraftField& field)
 {
+    while (!m_readOnly && m_loaded <= index.column())
+        loadColumn();
+    if (field == cellAt(index).field)
+        return !m_readOnly;
+    const bool kept = keep(index, field);
+    if (kept)
+        Q_EMIT changed();
+    return kept;
+}
+
+bool SheetModel::keep(const QModelIndex& index, const DraftField& field)
+{
     if (m_readOnly)
         return false;
-    while (m_loaded <= index.column())
-        loadColumn();
     const DraftField before = cellAt(index).field;
-    if (field == before)
-        return true;
     const QScopedValueRollback writing(m_writing, true);
     const Item item = itemAt(index);
     const auto kept = field == DraftField {} ? m_drafts.clear(m_step.id, m_round, item)
@@ -112,7 +120,6 @@ void SheetModel::take(const QModelIndex& index, const DraftField& field)
     m_cells.set({index.row(), index.column()}, field);
     Q_EMIT dataChanged(index, index);
     Q_EMIT headerDataChanged(Qt::Horizontal, index.column(), index.column());
-    Q_EMIT changed();
 }
 
 bool SheetModel::setValue(const QModelIndex& index, const QString& value)
@@ -131,31 +138,58 @@ bool SheetModel::setReason(const QModelIndex& index, const QString& reason)
 
 void SheetModel::passRemaining()
 {
-    if (m_passing || isLoading() || !isReview())
+    if (isFilling() || isLoading() || !isReview())
         return;
-    m_passing = true;
-    passSome();
+    QList<Filling> cells;
+    for (int column = 0; column < columnCount(); ++column) {
+        for (int row = 0; row < rowCount(); ++row) {
+            const SheetCell& cell = m_cells.at({row, column});
+            if (cell.check.state == CellState::Missing)
+                cells.append({index(row, column), cell.field.value, PassValue});
+        }
+    }
+    fill(cells);
 }
 
-void SheetModel::passSome()
+int SheetModel::fillFrom(const QModelIndex& corner, const QList<QStringList>& rows)
+{
+    QList<Filling> cells;
+    int refused = 0;
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < rows.at(row).size(); ++column) {
+            const QString& copied = rows.at(row).at(column);
+            if (copied.trimmed().isEmpty())
+                continue;
+            const QModelIndex cell = index(corner.row() + row, corner.column() + column);
+            const QString value = cell.isValid() && !m_readOnly ? valueOf(m_step, copied) : QString();
+            if (value.isEmpty() || checkCell(m_step, criterionAt(cell), {value, {}}).state == CellState::Wrong)
+                ++refused;
+            else
+                cells.append({cell, cellAt(cell).field.value, value});
+        }
+    }
+    fill(cells);
+    return refused;
+}
+
+void SheetModel::fill(const QList<Filling>& cells)
+{
+    m_filling = cells;
+    QTimer::singleShot(0, this, &SheetModel::fillSome);
+}
+
+void SheetModel::fillSome()
 {
     QElapsedTimer time;
     time.start();
-    for (int column = 0; column < m_cells.columns(); ++column) {
-        if (m_cells.open(column) == 0)
-            continue;
-        for (int row = 0; row < m_cells.rows(); ++row) {
-            if (m_cells.at({row, column}).check.state != CellState::Missing)
-                continue;
-            if (!setValue(index(row, column), PassValue)) {
-                m_passing = false;
-                return Q_EMIT changed();
-            }
-            if (time.elapsed() >= PieceOfWork)
-                return QTimer::singleShot(0, this, &SheetModel::passSome);
-        }
+    while (isFilling() && time.elapsed() < PieceOfWork) {
+        const Filling next = m_filling.takeFirst();
+        const DraftField field = cellAt(next.cell).field;
+        if (field.value == next.before && !keep(next.cell, {next.after, field.reason}))
+            m_filling.clear();
     }
-    m_passing = false;
+    if (isFilling())
+        QTimer::singleShot(0, this, &SheetModel::fillSome);
     Q_EMIT changed();
 }
 
@@ -167,8 +201,10 @@ void SheetModel::follow(const QString& step, const Item& item)
         return;
     const auto kept = m_drafts.field(m_step.id, m_round, item);
     const DraftField field = kept ? kept->value_or(DraftField {}) : cellAt(index).field;
-    if (field != cellAt(index).field)
-        take(index, field);
+    if (field == cellAt(index).field)
+        return;
+    take(index, field);
+    Q_EMIT changed();
 }
 
 void SheetModel::setReadOnly()
@@ -179,30 +215,39 @@ void SheetModel::setReadOnly()
     Q_EMIT changed();
 }
 
+DraftFields SheetModel::fields() const
+{
+    DraftFields fields;
+    for (int column = 0; column < columnCount(); ++column) {
+        for (int row = 0; row < rowCount(); ++row)
+            fields.insert(itemAt(index(row, column)), m_cells.at({row, column}).field);
+    }
+    return fields;
+}
+
 void SheetModel::setSubmitted()
 {
     if (m_earlier.isSubmitted())
         return;
-    QList<Item> items;
-    for (const SheetBidder& bidder : m_bidders) {
-        for (const Criterion& criterion : m_step.criteria)
-            items.append({bidder.id, criterion.id});
-    }
-    m_earlier.begin(items);
+    m_earlier.begin();
     Q_EMIT changed();
 }
 
-void SheetModel::renewSubmitted()
+void SheetModel::renewSubmitted(const DraftFields& submitted)
 {
     m_earlier.renew();
+    // What was typed while it was being sealed.
+    const DraftFields now = fields();
+    for (auto field = now.cbegin(); field != now.cend(); ++field) {
+        if (const DraftField before = submitted.value(field.key()); before != *field)
+            m_earlier.note(field.key(), before, *field);
+    }
     Q_EMIT changed();
 }
 
 void SheetModel::setDiffering(const QList<Item>& items)
 {
-    QSet<std::pair<QString, QString>> differing;
-    for (const Item& item : items)
-        differing.insert({item.bidder, item.criterion});
+    const QSet<Item> differing(items.cbegin(), items.cend());
     if (differing == m_differing)
         return;
     m_differing = differing;

@@ -51,18 +51,25 @@ public:
     // A number in any spelling that people use, or "pass" and "fail"; empty clears it, the reason stays.
     bool setValue(const QModelIndex& index, const QString& value);
     bool setReason(const QModelIndex& index, const QString& reason);
-    // What has no judgement passes; what has failed stays. Goes on in small pieces.
+    // Both go on in small pieces; what somebody has typed meanwhile stays.
+    // What has no judgement passes; what has failed stays.
     void passRemaining();
-    bool isPassing() const { return m_passing; }
+    // As a spreadsheet pastes, from this cell on; where nothing was copied nothing changes. Answers how many are not
+    // taken: what is no value of its criterion, and what lies beyond the sheet.
+    int fillFrom(const QModelIndex& corner, const QList<QStringList>& rows);
+    bool isFilling() const { return !m_filling.isEmpty(); }
     bool isLoading() const { return m_loaded < m_bidders.size(); }
 
     // Nothing is entered here any more.
     void setReadOnly();
     bool isReadOnly() const { return m_readOnly; }
 
+    // What stands in all cells, as it is signed.
+    DraftFields fields() const;
     // The own sheet is in: what differs from it is counted from here on.
     void setSubmitted();
-    void renewSubmitted();
+    // It has just been submitted, with these fields.
+    void renewSubmitted(const DraftFields& submitted);
     void setDiffering(const QList<Item>& items);
     // Another language.
     void retranslate();
@@ -80,14 +87,25 @@ Q_SIGNALS:
     void notKept(const evalroom::Error& error);
 
 private:
+    // One cell that is to get another value.
+    struct Filling {
+        QModelIndex cell;
+        QString before;
+        QString after;
+    };
+
     void load();
     void loadColumn();
-    void passSome();
+    void fill(const QList<Filling>& cells);
+    void fillSome();
+    bool keep(const QModelIndex& index, const DraftField& field);
     void take(const QModelIndex& index, const DraftField& field);
     void follow(const QString& step, const Item& item);
     QVariant bidderData(int section, int role) const;
     QVariant criterionData(int section, int role) const;
+    bool differs(const QModelIndex& index) const; // from what others have entered
     QString spokenCell(const QModelIndex& index) const;
+    QString spokenBidder(int column) const;
     QString sumFigures(int column) const;
 
     Drafts& m_drafts;
@@ -96,12 +114,12 @@ private:
     QList<SheetBidder> m_bidders;
     SheetCells m_cells;
     EarlierValues m_earlier;
-    QSet<std::pair<QString, QString>> m_differing;
+    QSet<Item> m_differing;
     std::optional<Error> m_unread;
     int m_loaded = 0; // columns
     bool m_readOnly = false;
     bool m_writing = false;
-    bool m_passing = false;
+    QList<Filling> m_filling; // still to be done
 };
 
 } // namespace evalroom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/judge/sheet_model.h"
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -43,10 +43,15 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case ReasonRole:
         return !cell.field.reason.trimmed().isEmpty();
     case DiffersRole:
-        return m_differing.contains({m_bidders.at(index.column()).id, m_step.criteria.at(index.row()).id});
+        return differs(index);
     default:
         return {};
     }
+}
+
+bool SheetModel::differs(const QModelIndex& index) const
+{
+    return m_differing.contains({m_bidders.at(index.column()).id, m_step.criteria.at(index.row()).id});
 }
 
 QString SheetModel::spokenCell(const QModelIndex& index) const
@@ -57,8 +62,12 @@ QString SheetModel::spokenCell(const QModelIndex& index) const
         value = tr("nothing entered yet");
     //: A cell for a screen reader: bidder, criterion, value
     const QString words = tr("%1, %2: %3").arg(m_bidders.at(index.column()).name, criterionAt(index).name, value);
-    const QString fault = faultWords(criterionAt(index), cell.check);
-    return fault.isEmpty() ? words : words + u". "_s + fault;
+    QStringList sentences {words};
+    if (const QString fault = faultWords(criterionAt(index), cell.check); !fault.isEmpty())
+        sentences << fault;
+    if (differs(index))
+        sentences << tr("Others have entered other points.");
+    return sentences.join(u". "_s);
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -76,7 +85,7 @@ QVariant SheetModel::bidderData(int section, int role) const
     case Qt::ToolTipRole:
         return plainTip(m_bidders.at(section).name);
     case Qt::AccessibleTextRole:
-        return m_bidders.at(section).name;
+        return spokenBidder(section);
     case OpenRole:
         return m_cells.open(section);
     case SumRole:
@@ -84,6 +93,13 @@ QVariant SheetModel::bidderData(int section, int role) const
     default:
         return {};
     }
+}
+
+QString SheetModel::spokenBidder(int column) const
+{
+    const int open = m_cells.open(column);
+    //: A bidder, and how much of its column is filled in
+    return tr("%1, %2").arg(m_bidders.at(column).name, open == 0 ? tr("complete") : tr("%n cells open", nullptr, open));
 }
 
 // Of nothing there is no sum, not even zero.

@@ -3,7 +3,7 @@
 
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
-#include "widgets/style/sign.h"
+#include "widgets/style/type_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -40,14 +40,11 @@ NoticeLook noticeLook(SheetNotice::Kind kind)
 
 SheetNotice::SheetNotice(QWidget* parent)
     : QFrame(parent)
-    , m_sign(new Sign(Type::Body))
     , m_label(new TypeLabel(Type::Body))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
-    row->setSpacing(measure::Gap);
-    row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addWidget(m_label, 1);
+    row->addWidget(m_label);
     m_label->setObjectName(u"notice"_s);
     setVisible(false);
 }
@@ -56,11 +53,8 @@ void SheetNotice::say(Kind kind, const QString& sentence)
 {
     m_kind = kind;
     m_sentence = sentence;
-    m_label->setText(sentence);
-    if (const auto sign = noticeLook(kind).sign)
-        m_sign->show(*sign);
-    else
-        m_sign->hide();
+    const auto sign = noticeLook(kind).sign;
+    m_label->setText(sign ? Marked(*sign, sentence) : Marked(sentence));
     colour();
     setVisible(!sentence.isEmpty());
     update();

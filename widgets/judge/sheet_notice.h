@@ -5,7 +5,6 @@
 
 namespace evalroom {
 
-class Sign;
 class TypeLabel;
 
 // One sentence about how things stand, with a sign and a soft colour. Hidden while there is nothing to say.
@@ -28,7 +27,6 @@ private:
 
     Kind m_kind = Kind::Plain;
     QString m_sentence;
-    Sign* m_sign;
     TypeLabel* m_label;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/judge/sheet_page.h"
 
+#include "crypto/hash.h"
 #include "widgets/judge/cell_panel.h"
 #include "widgets/judge/hindrance.h"
-#include "widgets/judge/lot_bidders.h"
 #include "widgets/judge/sheet_desk.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_summary.h"
@@ -21,24 +21,17 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 SheetPage::SheetPage(Session& session, const QString& step, QWidget* parent)
-    : Page(session, parent)
-    , m_step(step)
-    , m_desk(new SheetDesk(session.drafts()))
+    : GridPage(session, step, parent)
     , m_summary(new SheetSummary)
     , m_leaves(new QStackedWidget)
 {
     setObjectName(u"sheetPage"_s);
-    m_leaves->addWidget(m_desk);
+    m_leaves->addWidget(desk());
     m_leaves->addWidget(m_summary);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_leaves);
-    connect(m_desk, &SheetDesk::changed, this, &SheetPage::refreshNotice);
-    connect(m_desk, &SheetDesk::changed, this, &Page::changed);
-    connect(m_desk, &SheetDesk::currentMoved, this, &SheetPage::refreshRemarks);
-    connect(m_desk, &SheetDesk::tenderWanted, this, [this] { showDocument({}); });
-    connect(m_desk, &SheetDesk::bidWanted, this, &SheetPage::showDocument);
-    connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(m_desk); });
+    connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(desk()); });
     refresh();
 }
 
@@ -49,7 +42,7 @@ bool SheetPage::isSubmitted() const
 
 bool SheetPage::isReceived() const
 {
-    const StepState inLog = session().state().steps.value(m_step);
+    const StepState inLog = session().state().steps.value(stepId());
     return inLog.round == here().round
         && inLog.sheets.value(session().member()).size() == here().sheets.value(session().member()).size();
 }
@@ -63,16 +56,15 @@ bool SheetPage::isOver() const
 
 QString SheetPage::title() const
 {
-    const Step* step = state().facts->scheme.step(m_step);
-    const bool review = step != nullptr && step->kind == StepKind::Review;
-    return dutyTitle(state(), {.kind = review ? DutyKind::Review : DutyKind::Score, .step = m_step});
+    const Step* step = state().facts->scheme.step(stepId());
+    return dutyTitle(state(), {.kind = step != nullptr ? judgingDuty(step->kind) : DutyKind::Score, .step = stepId()});
 }
 
 QString SheetPage::guidance() const
 {
     if (showsSummary())
         return tr("Read it once more. The PIN of your certificate signs the sheet.");
-    const bool review = m_desk->sheet() != nullptr && m_desk->sheet()->isReview();
+    const bool review = desk()->sheet() != nullptr && desk()->sheet()->isReview();
     return review ? tr("Judge every cell: P passes, F fails. Everything is kept at once, and nobody else sees it.")
                   : tr("Type the points into every cell. Everything is kept at once, and nobody else sees it.");
 }
@@ -83,7 +75,7 @@ NextStep SheetPage::next() const
         return {.action = {}, .sentence = tr("This step is closed. The sheet that you submitted counts.")};
     if (!showsSummary())
         return nextOfDesk();
-    const SheetSubmitted act = someSheet(m_step, here().round);
+    const SheetSubmitted act = someSheet(stepId(), here().round);
     const auto refused = hindrance(session(), act);
     NextStep step {.action = tr("Sign and submit"),
         .sentence = tr("Signs the sheet with your certificate and seals it."),
@@ -97,25 +89,28 @@ NextStep SheetPage::next() const
 
 NextStep SheetPage::nextOfDesk() const
 {
-    NextStep step {.action = isSubmitted() ? tr("Check and submit again") : tr("Check and submit"), .sentence = {}};
-    const auto refused = hindrance(session(), someSheet(m_step, here().round));
-    if (const QString open = m_desk->openWords(); !open.isEmpty())
+    NextStep step {.action = isSubmitted() ? tr("Check and submit again") : tr("Check and submit"),
+        .sentence = {},
+        .isHarmless = true};
+    const auto refused = hindrance(session(), someSheet(stepId(), here().round));
+    if (const QString open = desk()->openWords(); !open.isEmpty())
         step.sentence = tr("%1 F8 leads to the next one.").arg(open);
     else if (refused)
         refuse(step, *refused);
-    else if (isSubmitted() && m_desk->sheet()->earlier().changes() == 0)
+    else if (isSubmitted() && desk()->sheet()->earlier().changes() == 0)
         step.sentence = tr("Submitted. Nothing has changed since; you may change it until the step is closed.");
     else
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     step.possible
-        = m_desk->openWords().isEmpty() && !refused && (!isSubmitted() || m_desk->sheet()->earlier().changes() > 0);
+        = desk()->openWords().isEmpty() && !refused && (!isSubmitted() || desk()->sheet()->earlier().changes() > 0);
     return step;
 }
 
 void SheetPage::perform()
 {
     if (showsSummary()) {
-        session().submitDraft(m_step, {this, [this](const Result<QByteArray>& saved) { onSubmitted(saved); }});
+        session().submitDraft(stepId(), m_shown,
+            {this, [this, shown = m_shown](const Result<QByteArray>& saved) { onSubmitted(saved, shown); }});
         return;
     }
     sum();
@@ -123,13 +118,12 @@ void SheetPage::perform()
     Q_EMIT done();
 }
 
-void SheetPage::onSubmitted(const Result<QByteArray>& saved)
+void SheetPage::onSubmitted(const Result<QByteArray>& saved, const DraftFields& shown)
 {
     if (!saved)
         return Q_EMIT failed(saved.error());
-    m_desk->sheet()->setSubmitted();
-    m_desk->sheet()->renewSubmitted();
-    turnTo(m_desk);
+    desk()->sheet()->renewSubmitted(shown);
+    turnTo(desk());
     refresh();
     Q_EMIT done();
 }
@@ -142,8 +136,8 @@ bool SheetPage::showsSummary() const
 void SheetPage::turnTo(QWidget* leaf)
 {
     m_leaves->setCurrentWidget(leaf);
-    if (leaf == m_desk)
-        m_desk->view()->setFocus();
+    if (leaf == desk())
+        desk()->view()->setFocus();
     else
         m_summary->back()->setFocus();
     Q_EMIT changed();
@@ -151,84 +145,63 @@ void SheetPage::turnTo(QWidget* leaf)
 
 void SheetPage::refresh()
 {
-    const Step* step = state().facts->scheme.step(m_step);
-    if (step == nullptr)
+    if (!refreshDesk())
         return;
-    const StepState at = here();
-    m_desk->setSheet(*step, at.round, lotBidders(session().manifest(), at.bidders));
-    m_desk->sheet()->retranslate();
-    m_desk->refresh();
+    desk()->sheet()->retranslate();
+    desk()->refresh();
     if (isSubmitted())
-        m_desk->sheet()->setSubmitted();
+        desk()->sheet()->setSubmitted();
     refreshNotice();
     refreshRemarks();
-    const bool stale = isOver() || m_desk->sheet()->cells().open() > 0;
+    const bool stale = isOver() || desk()->sheet()->cells().open() > 0;
     if (showsSummary() && stale)
-        turnTo(m_desk);
+        turnTo(desk());
     else if (showsSummary())
         sum();
 }
 
 void SheetPage::sum()
 {
-    const SheetModel& sheet = *m_desk->sheet();
+    const SheetModel& sheet = *desk()->sheet();
     m_summary->show(sheet);
-    // Which bidders are judged is decided while one reads; the cells are one's own.
-    m_summed = QByteArray::number(sheet.round());
+    m_shown = sheet.fields();
+    // Which bidders are judged is decided while one reads; and the same person may type in another window.
+    QByteArray summed = QByteArray::number(sheet.round());
     for (const SheetBidder& bidder : sheet.bidders())
-        m_summed += ' ' + bidder.id.toUtf8();
+        summed += ' ' + bidder.id.toUtf8();
+    for (const DraftField& field : std::as_const(m_shown))
+        summed += '\n' + field.value.toUtf8() + '\t' + field.reason.toUtf8();
+    m_summed = sha256(summed);
 }
 
 void SheetPage::refreshNotice()
 {
-    const int changes = m_desk->sheet()->earlier().changes();
+    const int changes = desk()->sheet()->earlier().changes();
     if (isOver() && isSubmitted())
-        m_desk->notice()->say(
+        desk()->notice()->say(
             SheetNotice::Kind::Plain, tr("This step is closed. The sheet that you submitted counts."));
     else if (isSubmitted() && changes > 0)
-        m_desk->notice()->say(SheetNotice::Kind::Warning,
+        desk()->notice()->say(SheetNotice::Kind::Warning,
             tr("%n cells differ from the sheet that you have submitted. That one counts until you submit again.",
                 nullptr, changes));
     else if (isSubmitted() && isReceived())
-        m_desk->notice()->say(SheetNotice::Kind::Good,
+        desk()->notice()->say(SheetNotice::Kind::Good,
             tr("Your sheet is sealed and received by the centre. Nobody can read it until the step is closed."));
     else if (isSubmitted())
-        m_desk->notice()->say(SheetNotice::Kind::Good,
+        desk()->notice()->say(SheetNotice::Kind::Good,
             tr("Your sheet is sealed and saved here. It goes to the centre as soon as there is a way."));
     else if (here().round > 1)
-        m_desk->notice()->say(SheetNotice::Kind::Plain,
+        desk()->notice()->say(SheetNotice::Kind::Plain,
             tr("This is round %1. F7 shows beside each cell what you gave in the round before.").arg(here().round));
     else
-        m_desk->notice()->say(SheetNotice::Kind::Plain, {});
+        desk()->notice()->say(SheetNotice::Kind::Plain, {});
 }
 
 void SheetPage::refreshRemarks()
 {
-    const QModelIndex current = m_desk->view()->currentIndex();
-    m_desk->panel()->setRemarks(
-        current.isValid() ? answersThatCount(state(), m_desk->sheet()->itemAt(current).bidder) : QString());
-}
-
-void SheetPage::showDocument(const QString& bidder)
-{
-    if (const QString document = documentOf(session().manifest(), bidder); !document.isEmpty())
-        Q_EMIT documentWanted(document, 0);
-}
-
-void SheetPage::setPreferences(Preferences& preferences)
-{
-    m_desk->setPreferences(preferences);
-}
-
-void SheetPage::endEntry()
-{
-    if (m_desk->sheet() != nullptr)
-        m_desk->sheet()->setReadOnly();
-}
-
-QWidget* SheetPage::firstField()
-{
-    return m_desk->view();
+    const QModelIndex current = desk()->view()->currentIndex();
+    desk()->panel()->setRemarks(
+        current.isValid() ? answersThatCount(state(), desk()->sheet()->itemAt(current).bidder) : QString());
 }
 
 } // namespace evalroom

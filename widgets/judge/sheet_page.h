@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/shell/page.h"
+#include "widgets/judge/grid_page.h"
 
 class QStackedWidget;
 
 namespace evalroom {
 
-class SheetDesk;
 class SheetSummary;
 
 // A review or a score step: the member fills in the sheet, looks at its summary, and submits it sealed.
-class SheetPage : public Page {
+class SheetPage : public GridPage {
     Q_OBJECT
 public:
     SheetPage(Session& session, const QString& step, QWidget* parent = nullptr);
@@ -21,32 +20,25 @@ public:
     NextStep next() const override;
     void perform() override;
     void refresh() override;
-    void setPreferences(Preferences& preferences) override;
-    QWidget* firstField() override;
 
 protected:
-    void endEntry() override;
+    void refreshNotice() override;
+    void refreshRemarks() override;
 
 private:
     bool showsSummary() const;
     void sum();
     void turnTo(QWidget* leaf);
-    StepState here() const { return state().steps.value(m_step); }
     // Own sheets of this round: with those on their way, and those in the log.
     bool isSubmitted() const;
     bool isReceived() const;
     bool isOver() const;
     NextStep nextOfDesk() const;
-    void refreshNotice();
-    // What the bidder of the cell has answered to the committee.
-    void refreshRemarks();
-    void showDocument(const QString& bidder);
-    void onSubmitted(const Result<QByteArray>& saved);
+    void onSubmitted(const Result<QByteArray>& saved, const DraftFields& shown);
 
-    QString m_step;
-    SheetDesk* m_desk;
     SheetSummary* m_summary;
     QByteArray m_summed; // what the summary is about
+    DraftFields m_shown; // what it sums up, and the button signs
     QStackedWidget* m_leaves;
 };
 

@@ -77,20 +77,21 @@ void SheetSummary::clear()
     }
 }
 
-void SheetSummary::addRow(const QString& name, const QString& result, bool good)
+void SheetSummary::addRow(const QString& name, const Marked& result)
 {
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measure::Space);
     row->addWidget(new TypeLabel(Type::Body, name), 1);
-    auto* figures = new TypeLabel(Type::Strong, result);
+    // As wide as it needs to be, at the end of the row.
+    auto* figures = new TypeLabel(Type::Strong);
+    figures->setText(result);
     figures->setWordWrap(false);
-    figures->setAlignment(Qt::AlignRight | Qt::AlignTop);
     QPalette palette = figures->palette();
-    palette.setColor(QPalette::WindowText, good ? colours().text : colours().bad);
+    palette.setColor(QPalette::WindowText, result.sign == Icon::Refused ? colours().bad : colours().text);
     figures->setPalette(palette);
-    row->addWidget(figures);
+    row->addWidget(figures, 0, Qt::AlignTop);
     m_rows->addWidget(line);
 }
 
@@ -103,12 +104,11 @@ void SheetSummary::show(const SheetModel& sheet)
         const QString& name = sheet.bidders().at(column).name;
         const int failed = sheet.cells().failed(column);
         if (!sheet.isReview()) {
-            addRow(name, tr("%1 of %2 points").arg(pointsFigures(sheet.cells().sum(column)), mostPoints(sheet.step())),
-                true);
+            addRow(name, tr("%1 of %2 points").arg(pointsFigures(sheet.cells().sum(column)), mostPoints(sheet.step())));
         } else if (failed == 0) {
-            addRow(name, tr("✓ passed in all %n items", nullptr, criteria), true);
+            addRow(name, {Icon::Tick, tr("passed in all %n items", nullptr, criteria)});
         } else {
-            addRow(name, tr("✕ failed in %n items", nullptr, failed), false);
+            addRow(name, {Icon::Refused, tr("failed in %n items", nullptr, failed)});
         }
         for (int row = 0; sheet.isReview() && row < criteria; ++row) {
             const DraftField& field = sheet.cells().at({row, column}).field;

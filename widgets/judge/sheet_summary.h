@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/style/marked.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -30,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void clear();
-    void addRow(const QString& name, const QString& result, bool good);
+    void addRow(const QString& name, const Marked& result);
     void refresh();
 
     QPushButton* m_back;

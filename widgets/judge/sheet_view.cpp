@@ -9,7 +9,6 @@
 #include "widgets/judge/wrapped_text.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
-#include "widgets/words/figures.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -26,6 +25,24 @@ namespace {
 const QString CellMime = u"application/x-evalroom-cell"_s;
 constexpr int NarrowestColumn = 12; // digits
 constexpr int WidestColumn = 40;
+constexpr qsizetype LongestBlock = 200'000; // characters: some eighty for each cell of a large sheet
+
+// As spreadsheets copy: a line for each row, tabs between its cells, and a line end behind the last. One cell is none.
+bool isBlock(const QString& text)
+{
+    return text.contains(u'\t') || text.trimmed().contains(u'\n');
+}
+
+QList<QStringList> copiedRows(QString text)
+{
+    text.remove(u'\r');
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    QList<QStringList> rows;
+    for (const QString& line : text.split(u'\n'))
+        rows.append(line.split(u'\t'));
+    return rows;
+}
 
 } // namespace
 
@@ -220,7 +237,7 @@ bool SheetView::takeEditKey(QKeyEvent* event)
         return true;
     }
     if (event->matches(QKeySequence::Paste)) {
-        pasteCell();
+        paste();
         return true;
     }
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
@@ -252,38 +269,41 @@ void SheetView::copyCell() const
     QGuiApplication::clipboard()->setMimeData(copy);
 }
 
-// What a foreign text means in this sheet; empty: nothing.
-QString SheetView::foreignValue(const QString& text) const
-{
-    const QString typed = text.left(64).trimmed();
-    if (!m_sheet->isReview()) {
-        const QString points = normalDigits(typed);
-        return points.startsWith(u'-') ? QString() : points;
-    }
-    for (const QString& value : {PassValue, FailValue}) {
-        const QString shown = valueWords(m_sheet->step(), m_sheet->step().criteria.constFirst(), {value, {}});
-        if (typed.compare(value, Qt::CaseInsensitive) == 0 || typed == shown)
-            return value;
-    }
-    return {};
-}
-
-void SheetView::pasteCell()
+// From this program with its reason, from elsewhere as text.
+void SheetView::paste()
 {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     if (copied == nullptr)
         return;
     Q_EMIT said({});
     const QString cell = QString::fromUtf8(copied->data(CellMime).left(5 * MaxReason));
-    const QString value = foreignValue(cell.isEmpty() ? copied->text() : cell.section(u'\n', 0, 0));
-    const QString reason = cell.section(u'\n', 1).left(MaxReason);
-    if (value.isEmpty() && (cell.isEmpty() || !cell.startsWith(u'\n'))) {
+    const QString text = cell.isEmpty() ? copied->text() : QString();
+    if (isBlock(text))
+        return pasteBlock(text);
+    const QString value = valueOf(m_sheet->step(), cell.isEmpty() ? text : cell.section(u'\n', 0, 0));
+    if (value.isEmpty() && !cell.startsWith(u'\n'))
         Q_EMIT said(m_sheet->isReview() ? tr("What was copied is no judgement.")
                                         : PointsEditor::refusalWords(rangeWords(m_sheet->criterionAt(currentIndex()))));
-        return;
-    }
+    else
+        pasteCell(value, cell.section(u'\n', 1).left(MaxReason));
+}
+
+void SheetView::pasteCell(const QString& value, const QString& reason)
+{
     const QString kept = m_sheet->cellAt(currentIndex()).field.reason;
     m_sheet->setField(currentIndex(), {value, reason.isEmpty() ? kept : reason});
+}
+
+void SheetView::pasteBlock(const QString& text)
+{
+    if (m_sheet->isLoading() || m_sheet->isFilling())
+        return Q_EMIT said(tr("The cells are still being filled in. Paste again in a moment."));
+    if (text.size() > LongestBlock)
+        return Q_EMIT said(tr("What was copied is more than a sheet has cells for. Nothing was taken."));
+    if (const int refused = m_sheet->fillFrom(currentIndex(), copiedRows(text)); refused > 0)
+        Q_EMIT said(tr("%n cells were not taken: what was copied for them is none of their values, or they lie beyond "
+                       "the sheet or are locked.",
+            nullptr, refused));
 }
 
 } // namespace evalroom

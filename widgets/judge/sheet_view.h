@@ -8,7 +8,7 @@ namespace evalroom {
 class SheetModel;
 
 // The grid of a sheet, with the keys of a spreadsheet: Tab goes across, Enter down, typing begins, Delete clears,
-// Ctrl+C and Ctrl+V copy a cell; P and F judge in a review.
+// Ctrl+C copies a cell, Ctrl+V pastes a cell or a block of them; P and F judge in a review.
 class SheetView : public QTableView {
     Q_OBJECT
 public:
@@ -44,8 +44,9 @@ private:
     bool takeMoveKey(QKeyEvent* event);
     bool judge(const QString& typed);
     void copyCell() const;
-    void pasteCell();
-    QString foreignValue(const QString& text) const;
+    void paste();
+    void pasteCell(const QString& value, const QString& reason);
+    void pasteBlock(const QString& text);
 
     SheetModel* m_sheet = nullptr;
 };

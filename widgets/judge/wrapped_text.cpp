@@ -46,9 +46,4 @@ int digitsWide(const QFont& font, int digits)
     return QFontMetrics(font).horizontalAdvance(u'0') * digits;
 }
 
-QString plainTip(const QString& text)
-{
-    return text.isEmpty() ? QString() : u"<div style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</div>"_s;
-}
-
 } // namespace evalroom

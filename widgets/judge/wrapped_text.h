@@ -16,7 +16,5 @@ QStringList wrappedLines(const QString& text, const QFont& font, int width, int 
 void drawLines(QPainter& painter, const QRect& rect, const QStringList& lines, Qt::Alignment alignment);
 // The width of so many digits: the average of a Chinese font's characters is twice that of its Latin ones.
 int digitsWide(const QFont& font, int digits);
-// For a tool tip: foreign text is never taken for HTML. Empty stays empty.
-QString plainTip(const QString& text);
 
 } // namespace evalroom

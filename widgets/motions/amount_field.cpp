@@ -81,7 +81,7 @@ void AmountField::refresh()
 {
     const auto read = amount();
     const bool empty = m_editor->text().trimmed().isEmpty();
-    m_remark->setText(empty ? QString() : read ? u"= "_s + moneyInFull(*read) : u"▲ "_s + fault());
+    m_remark->setText(empty ? Marked() : read ? Marked(u"= "_s + moneyInFull(*read)) : Marked(Icon::Warning, fault()));
     m_remark->setVisible(!empty);
     m_editor->setAccessibleDescription(m_remark->text());
 }

@@ -16,11 +16,7 @@ void CheckedPage::setForm(QWidget* form)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_leaves);
-    connect(m_leaves, &CheckedForm::turned, this, [this] {
-        if (m_leaves->showsSummary())
-            hold();
-        Q_EMIT changed();
-    });
+    connect(m_leaves, &CheckedForm::turned, this, &Page::changed);
 }
 
 CheckedPage::Filled CheckedPage::putToVote(const Motion& motion) const
@@ -62,8 +58,8 @@ NextStep CheckedPage::next() const
         step.sentence = form.remark;
         step.needsPin = needsRosterKey(form.act);
         step.basis = basisOf(m_summed);
-        applyHold(step);
     } else if (step.possible) {
+        step.isHarmless = true;
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     }
     return step;

@@ -2,29 +2,22 @@
 #include "widgets/motions/clarify_page.h"
 
 #include "widgets/judge/hindrance.h"
-#include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/ground_and_place.h"
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
+#include "widgets/motions/time_to_answer.h"
 #include "widgets/shell/column.h"
-#include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/question_words.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
-
-namespace {
-
-constexpr int LongestPassage = 200;
-
-} // namespace
 
 ClarifyPage::ClarifyPage(Session& session, QWidget* parent)
     : CheckedPage(session, parent)
@@ -33,16 +26,12 @@ ClarifyPage::ClarifyPage(Session& session, QWidget* parent)
     , m_notice(new SheetNotice)
     , m_bidderLabel(new TypeLabel(Type::Strong))
     , m_bidderBox(new QComboBox)
-    , m_groundLabel(new TypeLabel(Type::Strong))
-    , m_ground(new GroundList)
-    , m_place(new PlaceField)
-    , m_clauseLabel(new TypeLabel(Type::Strong))
-    , m_clause(new QLineEdit)
-    , m_text(new ReasonField(u"text"_s))
+    , m_fields(new GroundAndPlace(this))
+    , m_time(new TimeToAnswer)
 {
     setObjectName(u"clarifyPage"_s);
     layOut();
-    m_ground->setGrounds(state().facts->rules.clarifications);
+    m_fields->ground()->setGrounds(state().facts->rules.clarifications);
     connectFields();
     refresh();
 }
@@ -53,25 +42,12 @@ void ClarifyPage::layOut()
     m_bidderBox->setObjectName(u"bidder"_s);
     m_bidderBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_bidderBox->setMinimumContentsLength(16);
-    m_clause->setObjectName(u"clause"_s);
-    m_clause->setMaxLength(LongestPassage);
     m_bidderLabel->setBuddy(m_bidderBox);
-    m_groundLabel->setBuddy(m_ground);
-    m_clauseLabel->setBuddy(m_clause);
     auto* column = new Column;
-    const auto pair = [&](QWidget* label, QWidget* field) {
-        auto* rows = new QVBoxLayout;
-        rows->setSpacing(measure::Tight);
-        rows->addWidget(label);
-        rows->addWidget(field);
-        column->add(rows);
-    };
     column->add(m_notice);
-    pair(m_bidderLabel, m_bidderBox);
-    pair(m_groundLabel, m_ground);
-    column->add(m_place);
-    pair(m_clauseLabel, m_clause);
-    column->add(m_text);
+    column->add(m_bidderLabel, m_bidderBox);
+    m_fields->addTo(*column, GroundAndPlace::Order::PlaceFirst);
+    column->add(m_time);
     setForm(column);
 }
 
@@ -82,11 +58,9 @@ void ClarifyPage::connectFields()
         m_whose.keep(u"bidder"_s, m_bidderBox->currentData().toString());
         choose(m_bidderBox->currentData().toString());
     });
-    connect(m_ground, &GroundList::chosen, this, &ClarifyPage::keep);
-    connect(m_place, &PlaceField::changed, this, &ClarifyPage::keep);
-    connect(m_place, &PlaceField::shown, this, &Page::documentWanted);
-    connect(m_clause, &QLineEdit::textEdited, this, &ClarifyPage::keep);
-    connect(m_text->edit(), &ReasonEdit::typed, this, &ClarifyPage::keep);
+    connect(m_fields, &GroundAndPlace::changed, this, &ClarifyPage::keep);
+    connect(m_fields, &GroundAndPlace::shown, this, &Page::documentWanted);
+    connect(m_time, &TimeToAnswer::changed, this, &ClarifyPage::keep);
 }
 
 void ClarifyPage::fillBidders()
@@ -107,9 +81,8 @@ void ClarifyPage::fillBidders()
 void ClarifyPage::choose(const QString& bidder)
 {
     m_bidder = bidder;
-    m_drafts.emplace(session().drafts(), u"clarify/"_s + bidder,
-        QStringList {u"ground"_s, u"document"_s, u"page"_s, u"clause"_s, u"text"_s});
-    m_place->setOwnDocuments(session().manifest(), bidder);
+    m_drafts.emplace(session().drafts(), u"clarify/"_s + bidder, GroundAndPlace::draftFields() << u"minutes"_s);
+    m_fields->place()->setOwnDocuments(session().manifest(), bidder);
     readDrafts();
     enableFields();
     Q_EMIT changed();
@@ -117,28 +90,23 @@ void ClarifyPage::choose(const QString& bidder)
 
 void ClarifyPage::readDrafts()
 {
-    m_ground->setCode(m_drafts->text(u"ground"_s));
-    m_place->setPlace(m_drafts->text(u"document"_s), std::max(1, m_drafts->text(u"page"_s).toInt()));
-    m_clause->setText(m_drafts->text(u"clause"_s));
-    m_text->edit()->setText(m_drafts->text(u"text"_s));
+    m_fields->read(*m_drafts);
+    m_time->setDraft(m_drafts->text(u"minutes"_s));
 }
 
 void ClarifyPage::keep()
 {
     m_done = false;
-    m_drafts->keep(u"ground"_s, m_ground->code());
-    m_drafts->keep(u"document"_s, m_place->document());
-    m_drafts->keep(u"page"_s, QString::number(m_place->page()));
-    m_drafts->keep(u"clause"_s, m_clause->text());
-    m_drafts->keep(u"text"_s, m_text->edit()->text());
+    m_fields->keep(*m_drafts);
+    m_drafts->keep(u"minutes"_s, m_time->draft());
     Q_EMIT changed();
 }
 
 void ClarifyPage::enableFields()
 {
     m_bidderBox->setEnabled(m_bidderBox->count() > 0);
-    for (QWidget* field : std::initializer_list<QWidget*> {m_ground, m_place, m_clause, m_text})
-        field->setEnabled(!m_bidder.isEmpty());
+    m_fields->setEnabled(!m_bidder.isEmpty());
+    m_time->setEnabled(!m_bidder.isEmpty());
 }
 
 QString ClarifyPage::title() const
@@ -160,11 +128,12 @@ Motion ClarifyPage::motion() const
     if (m_bidderBox->count() == 0)
         return someQuestion(session(), validBidders(state()).value(0));
     return {.subject = ClarifyMotion {.bidder = m_bidder,
-                .ground = m_ground->code(),
-                .clause = m_clause->text(),
-                .document = m_place->document(),
-                .page = m_place->page()},
-        .text = m_text->edit()->text()};
+                .ground = m_fields->ground()->code(),
+                .clause = m_fields->clause(),
+                .document = m_fields->place()->document(),
+                .page = m_fields->place()->page(),
+                .until = m_time->until(session().now())},
+        .text = m_fields->text()};
 }
 
 QString ClarifyPage::faultWords() const
@@ -199,8 +168,10 @@ CheckedPage::Filled ClarifyPage::filled() const
     filled.missing = faultWords();
     filled.details = {tr("Ground: %1").arg(groundWords(state().facts->rules.clarifications, clarify.ground)),
         passageWords(session().manifest(), clarify), questionWords(move.text.trimmed())};
+    if (clarify.until.isValid())
+        filled.details << deadlineWords(clarify.until);
     filled.then = tr("All members vote on it openly, at once. If it passes, the staff ask the bidder for a written "
-                     "answer. Until it is in, no review is closed and no further step is opened.");
+                     "answer. Until it is in, no review and no scoring is closed and no further step is opened.");
     return filled;
 }
 
@@ -217,12 +188,8 @@ void ClarifyPage::refresh()
     m_bidderLabel->setText(tr("Whom to ask"));
     m_bidderBox->setAccessibleName(m_bidderLabel->text());
     m_bidderBox->setPlaceholderText(tr("Choose a bidder …"));
-    m_groundLabel->setText(tr("Why the bidder may be asked"));
-    m_ground->setAccessibleName(m_groundLabel->text());
-    m_clauseLabel->setText(tr("Passage of the bid"));
-    m_clause->setAccessibleName(m_clauseLabel->text());
-    m_place->refresh();
-    m_text->setLabel(tr("Question to the bidder"));
+    m_fields->setLabels(tr("Why the bidder may be asked"), tr("Passage of the bid"), tr("Question to the bidder"));
+    m_time->setLabel(tr("Time to answer, in minutes"));
     fillBidders();
     enableFields();
     m_notice->say(SheetNotice::Kind::Good, m_done ? tr("The motion is put to the vote.") : QString());
@@ -231,7 +198,7 @@ void ClarifyPage::refresh()
 
 QWidget* ClarifyPage::firstField()
 {
-    return m_bidder.isEmpty() ? static_cast<QWidget*>(m_bidderBox) : m_ground;
+    return m_bidder.isEmpty() ? static_cast<QWidget*>(m_bidderBox) : m_fields->ground();
 }
 
 } // namespace evalroom

@@ -7,14 +7,12 @@
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 
 namespace evalroom {
 
-class GroundList;
-class PlaceField;
-class ReasonField;
+class GroundAndPlace;
 class SheetNotice;
+class TimeToAnswer;
 class TypeLabel;
 
 // 澄清、说明、补正: moves that a bidder be asked in writing what a passage of its bid means.
@@ -50,12 +48,8 @@ private:
     SheetNotice* m_notice;
     TypeLabel* m_bidderLabel;
     QComboBox* m_bidderBox;
-    TypeLabel* m_groundLabel;
-    GroundList* m_ground;
-    PlaceField* m_place;
-    TypeLabel* m_clauseLabel;
-    QLineEdit* m_clause;
-    ReasonField* m_text;
+    GroundAndPlace* m_fields;
+    TimeToAnswer* m_time;
 };
 
 } // namespace evalroom

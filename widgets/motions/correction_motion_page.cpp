@@ -27,11 +27,13 @@ CorrectionMotionPage::CorrectionMotionPage(Session& session, const People& peopl
     , m_points(new TypeLabel(Type::Body))
     , m_groundLabel(new TypeLabel(Type::Strong))
     , m_ground(new GroundList)
+    , m_otherwise(new TypeLabel(Type::Body))
     , m_text(new ReasonField(u"text"_s))
 {
     setObjectName(u"correctionMotionPage"_s);
     m_notice->setObjectName(u"motionNotice"_s);
     m_points->setObjectName(u"pointsNow"_s);
+    m_otherwise->setObjectName(u"correctedOtherwise"_s);
     layOut();
     m_ground->setGrounds(state().facts->rules.corrections);
     m_ground->setCode(m_drafts.text(u"ground"_s));
@@ -58,15 +60,12 @@ void CorrectionMotionPage::layOut()
     m_member = addChoice(grid, 1, u"member"_s);
     m_bidder = addChoice(grid, 2, u"bidder"_s);
     m_criterion = addChoice(grid, 3, u"criterion"_s);
-    auto* ground = new QVBoxLayout;
-    ground->setSpacing(measure::Tight);
-    ground->addWidget(m_groundLabel);
-    ground->addWidget(m_ground);
     m_groundLabel->setBuddy(m_ground);
     column->add(m_notice);
     column->add(grid);
     column->add(m_points);
-    column->add(ground);
+    column->add(m_groundLabel, m_ground);
+    column->add(m_otherwise);
     column->add(m_text);
     setForm(column);
 }
@@ -210,6 +209,9 @@ void CorrectionMotionPage::refresh()
         choice.box->setAccessibleName(choice.label->text());
     m_groundLabel->setText(tr("Ground for the correction"));
     m_ground->setAccessibleName(m_groundLabel->text());
+    const QString source = state().facts->rules.basis.value(u"stepRestarted"_s);
+    m_otherwise->setText(tr("No points mend this; the chair or the staff have the step done again: %1").arg(source));
+    m_otherwise->setVisible(!source.isEmpty());
     m_text->setLabel(tr("What is to be corrected, and why"));
     fillChoices();
     refreshPoints();

@@ -59,6 +59,7 @@ private:
     TypeLabel* m_points;
     TypeLabel* m_groundLabel;
     GroundList* m_ground;
+    TypeLabel* m_otherwise; // what no points mend
     ReasonField* m_text;
 };
 

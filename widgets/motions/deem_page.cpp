@@ -15,10 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+const QString ChosenMember = u"member"_s;
+
+QString askedField(int member)
+{
+    return u"text-%1"_s.arg(member);
+}
+
+QStringList askedFields(const SessionState& state)
+{
+    QStringList fields {ChosenMember};
+    const QList<int> members = state.members.keys();
+    for (const int member : members)
+        fields << askedField(member);
+    return fields;
+}
+
+} // namespace
+
 DeemPage::DeemPage(Session& session, const People& people, QWidget* parent)
     : Page(session, parent)
     , m_people(people)
-    , m_drafts(session.drafts(), u"deem"_s, {u"text"_s})
+    , m_drafts(session.drafts(), u"deem"_s, askedFields(session.expected()))
     , m_rows(new QVBoxLayout)
     , m_text(new ReasonField(u"text"_s))
     , m_remark(new TypeLabel(Type::Small))
@@ -28,16 +48,12 @@ DeemPage::DeemPage(Session& session, const People& people, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_leaves);
-    m_text->edit()->setText(m_drafts.text(u"text"_s));
     connect(m_text->edit(), &ReasonEdit::typed, this, [this] {
-        m_drafts.keep(u"text"_s, m_text->edit()->text());
+        m_drafts.keep(ChosenMember, QString::number(chosen()));
+        m_drafts.keep(askedField(chosen()), m_text->edit()->text());
         Q_EMIT changed();
     });
-    connect(m_leaves, &CheckedForm::turned, this, [this] {
-        if (m_leaves->showsSummary())
-            hold();
-        Q_EMIT changed();
-    });
+    connect(m_leaves, &CheckedForm::turned, this, &Page::changed);
     refresh();
 }
 
@@ -58,6 +74,20 @@ int DeemPage::chosen() const
             return m_silent.at(i);
     }
     return 0;
+}
+
+void DeemPage::choose()
+{
+    m_drafts.keep(ChosenMember, QString::number(chosen()));
+    showText();
+    Q_EMIT changed();
+}
+
+// How one was asked says nothing about another.
+void DeemPage::showText()
+{
+    m_text->edit()->setText(chosen() == 0 ? QString() : m_drafts.text(askedField(chosen())));
+    m_text->setEnabled(chosen() != 0);
 }
 
 DeemedAgreement DeemPage::note() const
@@ -94,8 +124,9 @@ NextStep DeemPage::next() const
         step.action = tr("Sign the note");
         step.sentence = tr("The note stands in the minutes under your name and cannot be taken back.");
         step.needsPin = needsRosterKey(note());
-        applyHold(step);
+        step.basis = basisOf(note());
     } else if (step.possible) {
+        step.isHarmless = true;
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     }
     return step;
@@ -116,11 +147,11 @@ void DeemPage::perform()
         Q_EMIT done();
         return;
     }
-    session().act(note(), {this, [this](const Result<QByteArray>& saved) {
+    session().act(note(), {this, [this, member = chosen()](const Result<QByteArray>& saved) {
                                if (!saved)
                                    return Q_EMIT failed(saved.error());
-                               m_drafts.clear();
-                               m_text->edit()->setText({});
+                               m_drafts.keep(askedField(member), {});
+                               showText();
                                m_leaves->turnBack();
                                refresh();
                                Q_EMIT done();
@@ -135,7 +166,7 @@ void DeemPage::rebuild(int before)
         auto* choice = new BigChoice;
         choice->setObjectName(u"silent%1"_s.arg(member));
         choice->setChecked(member == before || m_silent.size() == 1);
-        connect(choice, &BigChoice::clicked, this, &DeemPage::changed);
+        connect(choice, &BigChoice::clicked, this, &DeemPage::choose);
         m_rows->addWidget(choice);
         m_choices << choice;
     }
@@ -149,12 +180,14 @@ void DeemPage::refresh()
             silent << duty.member;
     }
     if (silent != m_silent) {
-        const int before = chosen();
+        // At first whoever was chosen when the window was closed.
+        const int before = m_silent.isEmpty() ? m_drafts.text(ChosenMember).toInt() : chosen();
         m_silent = silent;
         rebuild(before);
-        // What was written was about somebody else.
+        // What was summed up was about somebody else.
         if (chosen() != before)
             m_leaves->turnBack();
+        showText();
     }
     for (qsizetype i = 0; i < m_choices.size(); ++i)
         m_choices[i]->setWords(

@@ -30,6 +30,8 @@ private:
     QWidget* makeForm();
     void rebuild(int before); // who was chosen
     int chosen() const; // 0: nobody
+    void choose();
+    void showText();
     DeemedAgreement note() const;
     void check();
 

@@ -211,8 +211,9 @@ void ExplainPage::refreshList()
         m_list->addItem(QString());
     for (int row = 0; row < m_list->count(); ++row) {
         const bool done = !explained(m_items.at(row)).isEmpty();
+        m_list->item(row)->setIcon(icon(done ? Icon::Tick : Icon::ToCome));
         //: An outlier in a list: whether it is explained, what it is
-        m_list->item(row)->setText((done ? tr("✓ explained: %1") : tr("•  open: %1")).arg(itemWords(m_items.at(row))));
+        m_list->item(row)->setText((done ? tr("explained: %1") : tr("open: %1")).arg(itemWords(m_items.at(row))));
     }
     m_list->setCurrentRow(static_cast<int>(m_current));
     const int rows = std::clamp(m_list->count(), 1, OutliersShown);
@@ -226,7 +227,7 @@ void ExplainPage::refreshItem()
     m_figures->setText(hasItem() ? figuresWords(item()) : QString());
     m_reason->setLabel(tr("Why these points"));
     m_reason->setVisible(hasItem() && given.isEmpty());
-    m_given->setText(tr("✓ Your explanation: %1").arg(given));
+    m_given->setText({Icon::Tick, tr("Your explanation: %1").arg(given)});
     m_given->setVisible(!given.isEmpty());
     if (hasItem() && given.isEmpty())
         m_reason->edit()->setText(keptText(item()));

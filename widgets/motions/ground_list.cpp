@@ -6,6 +6,7 @@
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/plain_text.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,10 +25,14 @@ constexpr int SourceRole = Qt::UserRole + 1;
 constexpr int TextLines = 2;
 constexpr int RowsShown = 5;
 
+int tickSize()
+{
+    return QFontMetrics(fontOf(Type::Body)).height();
+}
+
 QRect textRect(const QRect& row)
 {
-    const int mark = QFontMetrics(fontOf(Type::Body)).horizontalAdvance(u'✓');
-    return row.adjusted(2 * measure::Gap + mark, measure::Gap, -measure::Gap, -measure::Gap);
+    return row.adjusted(2 * measure::Gap + tickSize(), measure::Gap, -measure::Gap, -measure::Gap);
 }
 
 int groundHeight(qsizetype lines)
@@ -65,10 +70,11 @@ public:
         painter->setPen(colours().text);
         const QString ground = index.data().toString();
         drawLines(*painter, text, wrappedLines(ground, painter->font(), text.width(), TextLines), Qt::AlignLeft);
-        if (chosen) {
-            painter->setPen(colours().accent);
-            painter->drawText(option.rect.adjusted(measure::Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, u"✓"_s);
-        }
+        if (chosen)
+            icon(Icon::Tick)
+                .paint(painter,
+                    {option.rect.left() + measure::Gap, option.rect.center().y() - tickSize() / 2, tickSize(),
+                        tickSize()});
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(colours().accent, 2));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));

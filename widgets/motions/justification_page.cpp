@@ -126,7 +126,7 @@ void JustificationPage::refresh()
     m_text->setEnabled(!isPending());
     const auto refused = rejectionHindrance(session(), m_bidder);
     m_otherwise->setText(refused
-            ? u"▲ "_s + errorWords(*refused)
+            ? Marked(Icon::Warning, errorWords(*refused))
             : tr("If you find that it does not justify the price, move to reject the bid instead."));
     m_reject->setText(tr("Move to reject the bid instead"));
     m_reject->setAccessibleName(

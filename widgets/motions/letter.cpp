@@ -36,6 +36,8 @@ QList<Letter> negotiationsPossible(const SessionState& state)
         return letters;
     for (const QString& bidder : validBidders(state))
         letters << Letter {.kind = Letter::Kind::Negotiation, .bidder = bidder};
+    if (letters.size() > 1)
+        letters << Letter {.kind = Letter::Kind::Notice};
     return letters;
 }
 
@@ -65,7 +67,7 @@ QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind)
 QByteArray registeredName(const SessionState& state, const Letter& letter)
 {
     QByteArray name;
-    if (letter.kind == Letter::Kind::Negotiation)
+    if (letter.kind == Letter::Kind::Negotiation || letter.kind == Letter::Kind::Notice)
         return name;
     if (letter.kind == Letter::Kind::Withdrawal) {
         for (const WithdrawalState& each : state.withdrawals) {
@@ -88,15 +90,15 @@ QByteArray registeredName(const SessionState& state, const Letter& letter)
     return name;
 }
 
-Act registration(const Letter& letter, bool yes, const QString& text)
+Act registration(const Letter& letter, bool yes, const QString& text, const QByteArray& file, const QDateTime& received)
 {
     if (letter.kind == Letter::Kind::Explanation)
         return PriceExplanation {.bidder = letter.bidder, .given = yes, .text = text};
     if (letter.kind == Letter::Kind::Withdrawal)
         return Withdrawal {.bidder = letter.bidder, .text = text};
-    if (letter.kind == Letter::Kind::Negotiation)
+    if (letter.kind == Letter::Kind::Negotiation || letter.kind == Letter::Kind::Notice)
         return Negotiation {.bidder = letter.bidder, .text = text};
-    return BidderAnswer {.motion = letter.motion, .yes = yes, .text = text};
+    return BidderAnswer {.motion = letter.motion, .yes = yes, .text = text, .received = received, .letter = file};
 }
 
 Act someRegistration(const Letter& letter)

@@ -13,6 +13,7 @@ struct Letter {
         Explanation, // of its low price
         Withdrawal, // before its final offer has come; nobody waits for it
         Negotiation, // no letter: what was negotiated with it; nobody waits for it
+        Notice, // likewise: what all bidders were told in writing, at the same time; of none of them
     };
 
     Kind kind = Kind::Confirmation;
@@ -29,13 +30,16 @@ struct Letter {
 // The letters that the session waits for.
 QList<Letter> lettersWanted(const SessionState& state);
 // Of what nobody waits for (a withdrawal or a negotiation), with whom it may be now: valid bidders, until their final
-// offer has come or its step is closed; or until the offers are opened.
+// offer has come or its step is closed; or until the offers are opened. Beside negotiations with several stands, at
+// last, the notice to all.
 QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind);
-// The name of the registration that came last; empty: there is none. Negotiations have several, and none comes instead
-// of another.
+// The name of the registration that came last; empty: there is none. Negotiations and notices are several, and none
+// comes instead of another.
 QByteArray registeredName(const SessionState& state, const Letter& letter);
-// `yes`: the bidder confirms, answers or explains; withdrawals and negotiations are nothing else.
-Act registration(const Letter& letter, bool yes, const QString& text);
+// `yes`: the bidder confirms, answers or explains; all others are nothing else.
+// Of an answer besides: the SHA-256 of its file (empty: there is none), and when it came in (null: just now).
+Act registration(
+    const Letter& letter, bool yes, const QString& text, const QByteArray& file = {}, const QDateTime& received = {});
 // For asking about it before anything is written.
 Act someRegistration(const Letter& letter);
 

@@ -3,9 +3,12 @@
 
 #include "widgets/judge/big_choice.h"
 #include "widgets/judge/reason_field.h"
+#include "widgets/motions/letter_file.h"
+#include "widgets/motions/letter_time.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/figures.h"
 #include "widgets/words/testimony.h"
 
 #include <QComboBox>
@@ -25,6 +28,8 @@ LetterForm::LetterForm(Session& session, QWidget* parent)
     , m_yes(new BigChoice)
     , m_no(new BigChoice)
     , m_text(new ReasonField(u"letterText"_s))
+    , m_file(new LetterFile)
+    , m_time(new LetterTime)
 {
     setObjectName(u"letterForm"_s);
     layOut();
@@ -37,6 +42,8 @@ LetterForm::LetterForm(Session& session, QWidget* parent)
     for (BigChoice* choice : {m_yes, m_no})
         connect(choice, &BigChoice::clicked, this, &LetterForm::keep);
     connect(m_text->edit(), &ReasonEdit::typed, this, &LetterForm::keep);
+    connect(m_file, &LetterFile::changed, this, &LetterForm::keep);
+    connect(m_time, &LetterTime::changed, this, &LetterForm::keep);
     refresh();
 }
 
@@ -56,7 +63,8 @@ void LetterForm::layOut()
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Gap);
-    for (QWidget* field : std::initializer_list<QWidget*> {m_boxLabel, m_box, card, m_yes, m_no, m_text})
+    for (QWidget* field :
+        std::initializer_list<QWidget*> {m_boxLabel, m_box, card, m_yes, m_no, m_text, m_file, m_time})
         all->addWidget(field);
 }
 
@@ -97,7 +105,8 @@ void LetterForm::choose(int index)
 {
     m_shown = m_letters.value(index);
     const QString about = m_shown.motion.isEmpty() ? m_shown.bidder : QString::fromLatin1(m_shown.motion.toHex());
-    m_drafts.emplace(m_session.drafts(), u"letter/"_s + about, QStringList {u"choice"_s, u"text"_s});
+    m_drafts.emplace(
+        m_session.drafts(), u"letter/"_s + about, QStringList {u"choice"_s, u"text"_s, u"file"_s, u"received"_s});
     const QString kept = m_drafts->text(u"choice"_s);
     for (BigChoice* choice : {m_yes, m_no}) {
         choice->setAutoExclusive(false);
@@ -105,6 +114,8 @@ void LetterForm::choose(int index)
         choice->setAutoExclusive(true);
     }
     m_text->edit()->setText(m_drafts->text(u"text"_s));
+    m_file->setHash(QByteArray::fromHex(m_drafts->text(u"file"_s).toLatin1()));
+    m_time->setTime(QDateTime::fromString(m_drafts->text(u"received"_s), Qt::ISODate));
     m_isWritten = act().has_value();
     say();
 }
@@ -115,6 +126,9 @@ void LetterForm::keep()
         return;
     m_drafts->keep(u"choice"_s, m_yes->isChecked() ? u"yes"_s : m_no->isChecked() ? u"no"_s : QString());
     m_drafts->keep(u"text"_s, m_text->edit()->text());
+    m_drafts->keep(u"file"_s, QString::fromLatin1(m_file->hash().toHex()));
+    m_drafts->keep(u"received"_s, m_time->time().toString(Qt::ISODate));
+    showWhatCame();
     tell();
 }
 
@@ -170,17 +184,52 @@ QString LetterForm::fault() const
     const LetterWords::Choice* choice = chosen(words);
     if (choice == nullptr)
         return words.unchosen;
+    if (const QString fault = timeFault(); !fault.isEmpty())
+        return fault;
+    if (mayHaveFile() && m_file->isReading())
+        return tr("The file of the letter is still being read. Wait for it, or leave it out.");
     if (!m_text->edit()->isBlank())
         return {};
     return choice->isLetter ? tr("Enter what the bidder writes.")
                             : tr("Enter how and until when the bidder was asked.");
 }
 
+// What the law says of the time at which the letter came in.
+QString LetterForm::timeFault() const
+{
+    if (!mayHaveFile() || !m_time->time().isValid())
+        return {};
+    const auto refused = m_session.refusal(registration(letter(), m_yes->isChecked(), u"-"_s, {}, m_time->time()));
+    if (refused && refused->detail == ruleName(Rule::TooEarly))
+        return tr("The letter cannot come in later than it is registered.");
+    if (refused && refused->detail == ruleName(Rule::Unasked))
+        return tr("The letter came in before the bidder was asked. What a bidder offers by itself is not accepted.");
+    return {};
+}
+
 std::optional<Act> LetterForm::act() const
 {
     if (m_letters.isEmpty() || !fault().isEmpty())
         return {};
-    return registration(letter(), m_yes->isChecked(), m_text->edit()->text());
+    if (!mayHaveFile())
+        return registration(letter(), m_yes->isChecked(), m_text->edit()->text());
+    return registration(letter(), m_yes->isChecked(), m_text->edit()->text(), m_file->hash(), m_time->time());
+}
+
+void LetterForm::showWhatCame()
+{
+    m_time->setNow(m_session.now());
+    m_file->setVisible(mayHaveFile());
+    m_time->setVisible(mayHaveFile());
+}
+
+bool LetterForm::mayHaveFile() const
+{
+    const Letter about = letter();
+    const LetterWords words = this->words();
+    const LetterWords::Choice* choice = chosen(words);
+    return choice != nullptr && choice->isLetter
+        && (about.kind == Letter::Kind::Clarification || about.kind == Letter::Kind::Confirmation);
 }
 
 QString LetterForm::pendingWords() const
@@ -193,7 +242,14 @@ QStringList LetterForm::summary() const
 {
     const LetterWords words = this->words();
     const LetterWords::Choice* choice = chosen(words);
-    return choice != nullptr ? registrationSummary(words, *choice, m_text->edit()->text()) : QStringList();
+    if (choice == nullptr)
+        return {};
+    QStringList lines = registrationSummary(words, *choice, m_text->edit()->text());
+    if (mayHaveFile() && !m_file->hash().isEmpty())
+        lines.insert(1, tr("SHA-256 of the letter: %1").arg(QString::fromLatin1(m_file->hash().toHex())));
+    if (mayHaveFile() && m_time->time().isValid())
+        lines.insert(1, tr("The letter came in: %1").arg(timeWords(m_time->time())));
+    return lines;
 }
 
 void LetterForm::say()
@@ -205,6 +261,9 @@ void LetterForm::say()
     m_box->setAccessibleName(m_boxLabel->text());
     m_boxLabel->setVisible(m_letters.size() > 1);
     m_box->setVisible(m_letters.size() > 1);
+    m_file->refresh();
+    m_time->refresh();
+    showWhatCame();
     m_about->setText(words.asked.join(u'\n'));
     sayRegistered();
     m_yes->setWords(words.yes.title, words.yes.detail);

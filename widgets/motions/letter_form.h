@@ -11,6 +11,8 @@ class QComboBox;
 namespace evalroom {
 
 class BigChoice;
+class LetterFile;
+class LetterTime;
 class ReasonField;
 class TypeLabel;
 
@@ -45,6 +47,10 @@ private:
     const LetterWords::Choice* chosen(const LetterWords& words) const;
     bool isBegun() const;
     void sayRegistered();
+    // What is chosen is an answer on paper or in a file, which came in at some time.
+    bool mayHaveFile() const;
+    void showWhatCame();
+    QString timeFault() const;
 
     Session& m_session;
     QList<Letter> m_letters;
@@ -59,6 +65,8 @@ private:
     BigChoice* m_yes;
     BigChoice* m_no;
     ReasonField* m_text;
+    LetterFile* m_file; // of an answer that is one
+    LetterTime* m_time; // of the same
 };
 
 } // namespace evalroom

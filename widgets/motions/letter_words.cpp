@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/letter_words.h"
 
+#include "evaluation/answer.h"
+#include "evaluation/low_price.h"
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/words/acts.h"
@@ -44,6 +46,9 @@ QStringList questionAsked(
     if (const auto* clarify = motion != nullptr ? std::get_if<ClarifyMotion>(&motion->motion.subject) : nullptr)
         lines << questionWords(motion->motion.text) << passageWords(manifest, *clarify)
               << groundWords(state.facts->rules.clarifications, clarify->ground);
+    if (motion != nullptr && answerUntil(motion->motion).isValid())
+        lines << deadlineWords(answerUntil(motion->motion))
+              << LetterText::tr("What comes later is registered all the same: the committee decides about it.");
     return lines;
 }
 
@@ -69,7 +74,8 @@ LetterWords explanationWords(const SessionState& state, const QString& bidder, c
 {
     const QString first = LetterText::tr("The price of %1 is obviously low. The bidder has to explain it in writing.");
     return {.entry = LetterText::tr("%1: explanation of its low price").arg(bidder),
-        .asked = QStringList {first.arg(bidder)} + priceComparisonLines(state, id).mid(0, 1) + lowPriceLines(state, id),
+        .asked = QStringList {first.arg(bidder)} + priceComparisonLines(state, id).mid(0, 1) + lowPriceLines(state, id)
+            + explanationDeadlineLines(explanationUntil(state, id)),
         .unchosen = LetterText::tr("Choose whether the bidder has explained its price."),
         .yes = {.title = LetterText::tr("The bidder has explained the price"),
             .detail = LetterText::tr("In writing, in the time that was set."),
@@ -107,6 +113,19 @@ LetterWords negotiationWords(const QString& bidder)
         .no = {}};
 }
 
+LetterWords noticeWords()
+{
+    return {.entry = LetterText::tr("All bidders: what changes for them"),
+        .asked = {},
+        .unchosen = {},
+        .yes = {.title = {},
+            .detail = {},
+            .fact = LetterText::tr("All bidders were told this in writing, at the same time."),
+            .then = LetterText::tr("Then it stands in the report as witnessed."),
+            .isLetter = false},
+        .no = {}};
+}
+
 } // namespace
 
 LetterWords letterWords(const SessionState& state, const Manifest& manifest, const Letter& letter)
@@ -124,6 +143,8 @@ LetterWords letterWords(const SessionState& state, const Manifest& manifest, con
         return withdrawalWords(bidder);
     case Letter::Kind::Negotiation:
         return negotiationWords(bidder);
+    case Letter::Kind::Notice:
+        return noticeWords();
     }
     return {};
 }
@@ -132,6 +153,8 @@ QStringList registrationSummary(const LetterWords& words, const LetterWords::Cho
 {
     const QString show = choice.isLetter
         ? LetterText::tr("A supervisor has to witness it next: show the supervisor the bidder's letter.")
+        : words.asked.isEmpty()
+        ? LetterText::tr("A supervisor has to witness it next: show the supervisor the record of it.")
         : LetterText::tr("A supervisor has to witness it next: show the supervisor how the bidder was asked.");
     return QStringList {choice.fact} + words.asked.mid(1)
         << LetterText::tr("Text: %1").arg(text.trimmed()) << show + u' ' + choice.then
@@ -144,6 +167,8 @@ QString registerWords(Letter::Kind kind)
         return LetterText::tr("Register that a bidder takes no further part");
     if (kind == Letter::Kind::Negotiation)
         return LetterText::tr("Put down what was negotiated with a bidder");
+    if (kind == Letter::Kind::Notice)
+        return LetterText::tr("Put down what all bidders were told");
     return kind == Letter::Kind::Explanation ? LetterText::tr("Register the bidder's explanation")
                                              : LetterText::tr("Register the bidder's answer");
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
+#include "widgets/motions/stated_bids.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
@@ -21,27 +22,28 @@ namespace evalroom {
 namespace {
 
 // What the bid says, and what the motion makes of it.
-QStringList priceDetails(const Session& session, const PriceMotion& price)
+QStringList priceDetails(const Session& session, const PriceMotion& price, const StatedBid* stated)
 {
-    const SessionState& state = session.expected();
     const auto& bidders = session.manifest().bidders;
     const auto bidder = std::ranges::find(bidders, price.bidder, &ManifestBidder::id);
-    const QStringList stated = bidder != bidders.cend() && !bidder->stated.isEmpty()
-        ? statedPriceLines(*bidder, std::nullopt)
-        : QStringList();
-    return stated + priceMotionLines(state, price);
+    const QStringList lines
+        = bidder != bidders.cend() ? statedPriceLines(bidderWithStated(*bidder, stated), std::nullopt) : QStringList();
+    return lines + priceMotionLines(session.expected(), price);
 }
 
-QStringList subjectDetails(const Session& session, const MotionState& motion)
+QStringList subjectDetails(const Session& session, const MotionState& motion, const StatedBid* stated)
 {
     const SessionState& state = session.expected();
     if (const auto* price = std::get_if<PriceMotion>(&motion.motion.subject))
-        return priceDetails(session, *price);
+        return priceDetails(session, *price, stated);
     if (const auto* low = std::get_if<LowPriceMotion>(&motion.motion.subject))
-        return priceComparisonLines(state, low->bidder) + lowPriceLines(state, low->bidder);
+        return priceComparisonLines(state, low->bidder) + lowPriceLines(state, low->bidder)
+            + explanationDeadlineLines(low->until);
     if (const auto* justified = std::get_if<JustifiedMotion>(&motion.motion.subject))
         return priceComparisonLines(state, justified->bidder).mid(0, 1) + lowPriceLines(state, justified->bidder)
             << lowPriceExplanation(state, justified->bidder);
+    if (const auto* clarify = std::get_if<ClarifyMotion>(&motion.motion.subject); clarify && clarify->until.isValid())
+        return {deadlineWords(clarify->until)};
     if (const auto* aside = std::get_if<SetAsideMotion>(&motion.motion.subject))
         return answeredLines(state, aside->motion);
     return {};
@@ -118,12 +120,12 @@ MotionCard::MotionCard(QWidget* parent)
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT placeWanted(m_document, m_page); });
 }
 
-void MotionCard::showSubject(const Session& session, const MotionState& motion)
+void MotionCard::showSubject(const Session& session, const MotionState& motion, const StatedBid* stated)
 {
     const Evidence evidence = evidenceOf(session, motion.motion);
     m_document = evidence.document;
     m_page = evidence.page;
-    const QStringList details = subjectDetails(session, motion);
+    const QStringList details = subjectDetails(session, motion, stated);
     m_details->setText(details.join(u'\n'));
     m_details->setVisible(!details.isEmpty());
     m_ground->setText(evidence.ground);
@@ -133,10 +135,10 @@ void MotionCard::showSubject(const Session& session, const MotionState& motion)
     m_show->setVisible(!evidence.place.isEmpty());
 }
 
-void MotionCard::show(const Session& session, const MotionState& motion, const People& people)
+void MotionCard::show(const Session& session, const MotionState& motion, const People& people, const StatedBid* stated)
 {
     m_mover->setText(tr("Moved by %1").arg(personWords(session.expected(), motion.author, people)));
-    showSubject(session, motion);
+    showSubject(session, motion, stated);
     m_show->setText(tr("Show the page"));
     m_show->setAccessibleName(tr("Show this page of the document"));
     const bool asks = std::holds_alternative<ClarifyMotion>(motion.motion.subject);

@@ -11,6 +11,7 @@ class QPushButton;
 namespace evalroom {
 
 class TypeLabel;
+struct StatedBid;
 
 // A motion as the committee sees it: by whom, on which ground, with which figures, where it can be seen, in which
 // words.
@@ -19,13 +20,15 @@ class MotionCard : public QFrame {
 public:
     explicit MotionCard(QWidget* parent = nullptr);
 
-    void show(const Session& session, const MotionState& motion, const People& people);
+    // `stated`: what has been read of the bid whose price it is about; nullptr: nothing, or it is about none.
+    void show(
+        const Session& session, const MotionState& motion, const People& people, const StatedBid* stated = nullptr);
 
 Q_SIGNALS:
     void placeWanted(const QString& document, int page);
 
 private:
-    void showSubject(const Session& session, const MotionState& motion);
+    void showSubject(const Session& session, const MotionState& motion, const StatedBid* stated);
 
     TypeLabel* m_mover;
     TypeLabel* m_ground;

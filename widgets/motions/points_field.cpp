@@ -54,7 +54,7 @@ PointsField::PointsField(QWidget* parent)
         Q_EMIT typed();
     });
     connect(m_editor, &QLineEdit::inputRejected, this, [this] {
-        m_remark->setText(u"▲ "_s + PointsEditor::refusalWords(rangeWords(m_criterion)));
+        m_remark->setText({Icon::Warning, PointsEditor::refusalWords(rangeWords(m_criterion))});
         m_remark->show();
     });
     refresh();
@@ -101,7 +101,7 @@ void PointsField::refresh()
     m_editor->setAccessibleDescription(m_range->text());
     const CellCheck check = checkPoints(m_criterion, m_editor->text());
     const QString words = faultWords(m_criterion, check);
-    m_remark->setText(words.isEmpty() ? QString() : u"▲ "_s + words);
+    m_remark->setText({Icon::Warning, words});
     m_remark->setVisible(!words.isEmpty());
 }
 

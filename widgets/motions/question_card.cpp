@@ -22,6 +22,7 @@ QuestionCard::QuestionCard(QWidget* parent)
     , m_bidder(new TypeLabel(Type::Strong))
     , m_standing(new TypeLabel(Type::Body))
     , m_question(new TypeLabel(Type::Body))
+    , m_deadline(new TypeLabel(Type::Body))
     , m_place(new TypeLabel(Type::Body))
     , m_show(new QPushButton)
     , m_answer(new TypeLabel(Type::Body))
@@ -31,6 +32,7 @@ QuestionCard::QuestionCard(QWidget* parent)
     setProperty(CardProperty, true);
     m_standing->setObjectName(u"questionStanding"_s);
     m_question->setObjectName(u"questionText"_s);
+    m_deadline->setObjectName(u"questionDeadline"_s);
     m_answer->setObjectName(u"questionAnswer"_s);
     m_vote->setObjectName(u"questionVote"_s);
     m_show->setObjectName(u"showPassage"_s);
@@ -45,6 +47,7 @@ QuestionCard::QuestionCard(QWidget* parent)
     rows->addWidget(m_bidder);
     rows->addWidget(m_standing);
     rows->addWidget(m_question);
+    rows->addWidget(m_deadline);
     rows->addLayout(place);
     rows->addWidget(m_answer);
     rows->addWidget(m_vote);
@@ -62,6 +65,8 @@ void QuestionCard::show(const Session& session, const MotionState& question, con
     m_bidder->setText(bidderWords(session.manifest(), clarify->bidder));
     m_standing->setText(questionStanding(state, question));
     m_question->setText(questionWords(question.motion.text));
+    m_deadline->setText(deadlineWords(clarify->until));
+    m_deadline->setVisible(clarify->until.isValid());
     m_place->setText(passageWords(session.manifest(), *clarify));
     m_show->setText(tr("Show the page"));
     m_show->setAccessibleName(tr("Show this page of the bid"));

@@ -28,6 +28,7 @@ private:
     TypeLabel* m_bidder;
     TypeLabel* m_standing;
     TypeLabel* m_question;
+    TypeLabel* m_deadline;
     TypeLabel* m_place;
     QPushButton* m_show;
     TypeLabel* m_answer;

@@ -4,18 +4,15 @@
 #include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/low_price.h"
-#include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/ground_and_place.h"
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/shell/column.h"
-#include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/price_words.h"
-
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -25,23 +22,19 @@ RejectionPage::RejectionPage(Session& session, const QString& bidder, const Peop
     : CheckedPage(session, parent)
     , m_bidder(bidder)
     , m_people(people)
-    , m_drafts(session.drafts(), u"reject/"_s + bidder, {u"ground"_s, u"clause"_s, u"document"_s, u"page"_s, u"text"_s})
+    , m_drafts(session.drafts(), u"reject/"_s + bidder, GroundAndPlace::draftFields())
     , m_notice(new SheetNotice)
     , m_failuresHeading(new TypeLabel(Type::Strong))
     , m_failures(new TypeLabel(Type::Body))
-    , m_groundLabel(new TypeLabel(Type::Strong))
-    , m_ground(new GroundList)
-    , m_clauseLabel(new TypeLabel(Type::Strong))
-    , m_clause(new QLineEdit)
-    , m_place(new PlaceField)
-    , m_text(new ReasonField(u"text"_s))
+    , m_fields(new GroundAndPlace(this))
 {
     setObjectName(u"rejectionPage"_s);
     layOut();
-    m_ground->setGrounds(state().facts->rules.grounds);
-    m_place->setDocuments(session.manifest(), m_bidder);
-    readDrafts();
-    connectFields();
+    m_fields->ground()->setGrounds(state().facts->rules.grounds);
+    m_fields->place()->setDocuments(session.manifest(), m_bidder);
+    m_fields->read(m_drafts);
+    connect(m_fields, &GroundAndPlace::changed, this, &RejectionPage::keep);
+    connect(m_fields, &GroundAndPlace::shown, this, &Page::documentWanted);
     refresh();
 }
 
@@ -49,53 +42,21 @@ void RejectionPage::layOut()
 {
     m_notice->setObjectName(u"motionNotice"_s);
     m_failures->setObjectName(u"failures"_s);
-    m_clause->setObjectName(u"clause"_s);
-    m_clause->setMaxLength(LongestClause);
-    m_groundLabel->setBuddy(m_ground);
-    m_clauseLabel->setBuddy(m_clause);
     auto* column = new Column;
     column->add(m_notice);
     QFrame* card = makeCard();
     card->layout()->addWidget(m_failuresHeading);
     card->layout()->addWidget(m_failures);
     column->add(card);
-    const auto pair = [&](QWidget* label, QWidget* field) {
-        auto* rows = new QVBoxLayout;
-        rows->setSpacing(measure::Tight);
-        rows->addWidget(label);
-        rows->addWidget(field);
-        column->add(rows);
-    };
-    pair(m_groundLabel, m_ground);
-    pair(m_clauseLabel, m_clause);
-    column->add(m_place);
-    column->add(m_text);
+    m_fields->addTo(*column, GroundAndPlace::Order::ClauseFirst);
     setForm(column);
 }
 
-void RejectionPage::connectFields()
+void RejectionPage::keep()
 {
-    const auto keeps = [this](const QString& field, const QString& text) {
-        m_drafts.keep(field, text);
-        refreshNotice();
-        Q_EMIT changed();
-    };
-    connect(m_ground, &GroundList::chosen, this, [=, this] { keeps(u"ground"_s, m_ground->code()); });
-    connect(m_clause, &QLineEdit::textEdited, this, [=](const QString& text) { keeps(u"clause"_s, text); });
-    connect(m_place, &PlaceField::changed, this, [=, this] {
-        m_drafts.keep(u"document"_s, m_place->document());
-        keeps(u"page"_s, QString::number(m_place->page()));
-    });
-    connect(m_place, &PlaceField::shown, this, &Page::documentWanted);
-    connect(m_text->edit(), &ReasonEdit::typed, this, [=, this] { keeps(u"text"_s, m_text->edit()->text()); });
-}
-
-void RejectionPage::readDrafts()
-{
-    m_ground->setCode(m_drafts.text(u"ground"_s));
-    m_clause->setText(m_drafts.text(u"clause"_s));
-    m_place->setPlace(m_drafts.text(u"document"_s), std::max(1, m_drafts.text(u"page"_s).toInt()));
-    m_text->edit()->setText(m_drafts.text(u"text"_s));
+    m_fields->keep(m_drafts);
+    refreshNotice();
+    Q_EMIT changed();
 }
 
 void RejectionPage::proposeForPrice()
@@ -111,10 +72,10 @@ void RejectionPage::proposeForPrice()
 
 void RejectionPage::propose(const QString& ground)
 {
-    if (!m_ground->code().isEmpty() || pending() != nullptr)
+    if (!m_fields->ground()->code().isEmpty() || pending() != nullptr)
         return;
-    m_ground->setCode(ground);
-    m_drafts.keep(u"ground"_s, m_ground->code());
+    m_fields->ground()->setCode(ground);
+    m_drafts.keep(u"ground"_s, m_fields->ground()->code());
     refresh();
     Q_EMIT changed();
 }
@@ -132,11 +93,11 @@ QString RejectionPage::formGuidance() const
 Motion RejectionPage::motion() const
 {
     return {.subject = RejectMotion {.bidder = m_bidder,
-                .ground = m_ground->code(),
-                .clause = m_clause->text(),
-                .document = m_place->document(),
-                .page = m_place->page()},
-        .text = m_text->edit()->text()};
+                .ground = m_fields->ground()->code(),
+                .clause = m_fields->clause(),
+                .document = m_fields->place()->document(),
+                .page = m_fields->place()->page()},
+        .text = m_fields->text()};
 }
 
 const MotionState* RejectionPage::pending() const
@@ -186,9 +147,9 @@ void RejectionPage::signedNow()
 }
 
 // Who has failed the bid, in what, and why; from sheets that are open to this member.
-QString RejectionPage::failures() const
+QList<Marked> RejectionPage::failures() const
 {
-    QStringList lines;
+    QList<Marked> lines;
     for (const Step& step : state().facts->scheme.steps) {
         if (step.kind != StepKind::Review)
             continue;
@@ -200,15 +161,15 @@ QString RejectionPage::failures() const
             for (const Criterion& criterion : step.criteria) {
                 const Item item {m_bidder, criterion.id};
                 if (review != nullptr && review->items.contains(item) && !review->items.value(item).passed)
-                    //: A member, the criterion that they have failed, their reason
-                    lines << u"✕  "_s
-                            + tr("%1, “%2”: %3")
-                                  .arg(personWords(state(), member, m_people), criterion.name,
-                                      review->items.value(item).reason.simplified());
+                    lines << Marked(Icon::Refused,
+                        //: A member, the criterion that they have failed, their reason
+                        tr("%1, “%2”: %3")
+                            .arg(personWords(state(), member, m_people), criterion.name,
+                                review->items.value(item).reason.simplified()));
             }
         }
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
 // Why the committee has to reject it for its price; empty: it has not.
@@ -234,22 +195,15 @@ QString RejectionPage::priceWords() const
 void RejectionPage::refresh()
 {
     const QString price = priceWords();
-    const QString failed = price.isEmpty() ? failures() : price;
+    const QList<Marked> failed = price.isEmpty() ? failures() : QList<Marked> {price};
     m_failuresHeading->setText(!price.isEmpty() ? tr("The bid has to be rejected for its price")
             : failed.isEmpty()                  ? tr("Nobody has failed this bid in a review.")
                                                 : tr("Who has failed this bid"));
-    m_failures->setText(failed);
+    m_failures->setLines(failed);
     m_failures->setVisible(!failed.isEmpty());
-    m_groundLabel->setText(tr("Ground for the rejection"));
-    m_ground->setAccessibleName(m_groundLabel->text());
-    m_clauseLabel->setText(tr("Clause of the tender document"));
-    m_clause->setAccessibleName(m_clauseLabel->text());
-    m_place->refresh();
-    m_text->setLabel(tr("Why the bid is to be rejected"));
-    const bool open = pending() == nullptr;
-    for (QWidget* field : {static_cast<QWidget*>(m_ground), static_cast<QWidget*>(m_clause),
-             static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_text)})
-        field->setEnabled(open);
+    m_fields->setLabels(
+        tr("Ground for the rejection"), tr("Clause of the tender document"), tr("Why the bid is to be rejected"));
+    m_fields->setEnabled(pending() == nullptr);
     refreshNotice();
     recheck();
 }
@@ -261,7 +215,7 @@ void RejectionPage::refreshNotice()
 
 QWidget* RejectionPage::firstField()
 {
-    return m_ground;
+    return m_fields->ground();
 }
 
 } // namespace evalroom

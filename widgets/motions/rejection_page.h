@@ -3,15 +3,12 @@
 
 #include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
+#include "widgets/style/marked.h"
 #include "widgets/words/people.h"
-
-class QLineEdit;
 
 namespace evalroom {
 
-class GroundList;
-class PlaceField;
-class ReasonField;
+class GroundAndPlace;
 class SheetNotice;
 class TypeLabel;
 
@@ -37,12 +34,11 @@ protected:
 
 private:
     void layOut();
-    void connectFields();
-    void readDrafts();
+    void keep();
     void refreshNotice();
     Motion motion() const;
     const MotionState* pending() const; // about this bid
-    QString failures() const;
+    QList<Marked> failures() const;
     QString priceWords() const;
     QString faultWords() const;
 
@@ -52,12 +48,7 @@ private:
     SheetNotice* m_notice;
     TypeLabel* m_failuresHeading;
     TypeLabel* m_failures;
-    TypeLabel* m_groundLabel;
-    GroundList* m_ground;
-    TypeLabel* m_clauseLabel;
-    QLineEdit* m_clause;
-    PlaceField* m_place;
-    ReasonField* m_text;
+    GroundAndPlace* m_fields;
 };
 
 } // namespace evalroom

@@ -3,7 +3,6 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
-#include "widgets/style/type_label.h"
 
 #include <QBoxLayout>
 
@@ -28,24 +27,25 @@ RollCall::RollCall(QWidget* parent)
     rows->addWidget(m_majority);
 }
 
-QString RollCall::lineOf(const SessionState& state, const MotionState& motion, int member, const People& people)
+Marked RollCall::lineOf(const SessionState& state, const MotionState& motion, int member, const People& people)
 {
-    QString vote = tr("has not voted yet");
+    Marked vote(Icon::ToCome, tr("has not voted yet"));
     if (motion.votes.contains(member))
-        vote = motion.votes.value(member) ? tr("✓ yes") : tr("✕ no");
+        vote = motion.votes.value(member) ? Marked(Icon::Tick, tr("yes")) : Marked(Icon::Refused, tr("no"));
     //: A member and how they vote
-    const QString line = tr("%1: %2").arg(personWords(state, member, people), vote);
-    const QString reason = motion.reasons.value(member).simplified();
-    return reason.isEmpty() ? line : line + u" – "_s + reason;
+    vote.words = tr("%1: %2").arg(personWords(state, member, people), vote.words);
+    if (const QString reason = motion.reasons.value(member).simplified(); !reason.isEmpty())
+        vote.words += u" – "_s + reason;
+    return vote;
 }
 
 void RollCall::show(const SessionState& state, const MotionState& motion, const People& people)
 {
-    QStringList lines;
+    QList<Marked> lines;
     for (const int member : activeCommittee(state))
         lines << lineOf(state, motion, member, people);
     m_heading->setText(tr("The votes so far"));
-    m_votes->setText(lines.join(u'\n'));
+    m_votes->setLines(lines);
     const auto members = static_cast<int>(activeCommittee(state).size());
     m_majority->setText(state.facts->scheme.countsOnlyVotes
             ? tr("It passes with more than half of those who vote.")

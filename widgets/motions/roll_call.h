@@ -2,13 +2,12 @@
 #pragma once
 
 #include "evaluation/session_state.h"
+#include "widgets/style/type_label.h"
 #include "widgets/words/people.h"
 
 #include <QFrame>
 
 namespace evalroom {
-
-class TypeLabel;
 
 // The open vote: every member, how they vote and why, and how many are needed.
 class RollCall : public QFrame {
@@ -19,7 +18,7 @@ public:
     void show(const SessionState& state, const MotionState& motion, const People& people);
 
 private:
-    static QString lineOf(const SessionState& state, const MotionState& motion, int member, const People& people);
+    static Marked lineOf(const SessionState& state, const MotionState& motion, int member, const People& people);
 
     TypeLabel* m_heading;
     TypeLabel* m_votes;

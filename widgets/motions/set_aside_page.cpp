@@ -7,7 +7,6 @@
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/question_card.h"
 #include "widgets/shell/column.h"
-#include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/question_words.h"
@@ -62,13 +61,9 @@ void SetAsidePage::layOut()
     m_answerBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_answerBox->setMinimumContentsLength(16);
     m_answerLabel->setBuddy(m_answerBox);
-    auto* answer = new QVBoxLayout;
-    answer->setSpacing(measure::Tight);
-    answer->addWidget(m_answerLabel);
-    answer->addWidget(m_answerBox);
     auto* column = new Column;
     column->add(m_notice);
-    column->add(answer);
+    column->add(m_answerLabel, m_answerBox);
     column->add(m_card);
     column->add(m_text);
     setForm(column);

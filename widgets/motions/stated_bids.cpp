@@ -28,6 +28,14 @@ bool isTooLate(const Session& session, const QString& bidder)
 
 } // namespace
 
+ManifestBidder bidderWithStated(const ManifestBidder& bidder, const StatedBid* read)
+{
+    ManifestBidder known = bidder;
+    if (read != nullptr && known.sealed)
+        known.stated = read->stated; // of a second envelope the manifest says nothing
+    return known;
+}
+
 QStringList pricesToLookAt(const Session& session, const StatedBids& bids)
 {
     const SessionState& state = session.expected();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluation/price_correction.h"
+#include "ledger/manifest.h"
 
 #include <QMap>
 #include <QObject>
@@ -15,6 +16,7 @@ struct StatedBid {
     PriceProposal proposal;
     qsizetype lines = 0; // of its bill; 0: it has none
     Rational sum; // of these lines
+    StatedPrice stated = {}; // what the bid says besides, in the manifest or with its second envelope
 };
 
 // Of all bids what they say of their prices, as far as it has been read: a long bill takes its time.
@@ -32,6 +34,9 @@ public:
 Q_SIGNALS:
     void changed();
 };
+
+// The bidder of the manifest, with what its second envelope says of its price once that has been read.
+ManifestBidder bidderWithStated(const ManifestBidder& bidder, const StatedBid* read);
 
 // Valid bidders whose amounts contradict each other, so that the committee has to look at the price, and nobody has
 // moved about it yet.

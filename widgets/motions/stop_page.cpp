@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/stop_page.h"
 
-#include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/ground_and_place.h"
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/shell/column.h"
-#include "widgets/style/measures.h"
-#include "widgets/style/type_label.h"
-
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -17,67 +13,33 @@ namespace evalroom {
 
 StopPage::StopPage(Session& session, QWidget* parent)
     : CheckedPage(session, parent)
-    , m_drafts(session.drafts(), u"stop"_s, {u"ground"_s, u"document"_s, u"page"_s, u"clause"_s, u"text"_s})
+    , m_drafts(session.drafts(), u"stop"_s, GroundAndPlace::draftFields())
     , m_notice(new SheetNotice)
-    , m_groundLabel(new TypeLabel(Type::Strong))
-    , m_ground(new GroundList)
-    , m_place(new PlaceField)
-    , m_clauseLabel(new TypeLabel(Type::Strong))
-    , m_clause(new QLineEdit)
-    , m_text(new ReasonField(u"text"_s))
+    , m_fields(new GroundAndPlace(this))
 {
     setObjectName(u"stopPage"_s);
     layOut();
-    m_ground->setGrounds(state().facts->rules.stops);
-    m_place->setOwnDocuments(session.manifest(), {});
-    readDrafts();
-    connect(m_ground, &GroundList::chosen, this, &StopPage::keep);
-    connect(m_place, &PlaceField::changed, this, &StopPage::keep);
-    connect(m_place, &PlaceField::shown, this, &Page::documentWanted);
-    connect(m_clause, &QLineEdit::textEdited, this, &StopPage::keep);
-    connect(m_text->edit(), &ReasonEdit::typed, this, &StopPage::keep);
+    m_fields->ground()->setGrounds(state().facts->rules.stops);
+    m_fields->place()->setOwnDocuments(session.manifest(), {});
+    m_fields->read(m_drafts);
+    connect(m_fields, &GroundAndPlace::changed, this, &StopPage::keep);
+    connect(m_fields, &GroundAndPlace::shown, this, &Page::documentWanted);
     refresh();
 }
 
 void StopPage::layOut()
 {
     m_notice->setObjectName(u"motionNotice"_s);
-    m_clause->setObjectName(u"clause"_s);
-    m_clause->setMaxLength(LongestClause);
-    m_groundLabel->setBuddy(m_ground);
-    m_clauseLabel->setBuddy(m_clause);
     auto* column = new Column;
-    const auto pair = [&](QWidget* label, QWidget* field) {
-        auto* rows = new QVBoxLayout;
-        rows->setSpacing(measure::Tight);
-        rows->addWidget(label);
-        rows->addWidget(field);
-        column->add(rows);
-    };
     column->add(m_notice);
-    pair(m_groundLabel, m_ground);
-    column->add(m_place);
-    pair(m_clauseLabel, m_clause);
-    column->add(m_text);
+    m_fields->addTo(*column, GroundAndPlace::Order::PlaceFirst);
     setForm(column);
-}
-
-void StopPage::readDrafts()
-{
-    m_ground->setCode(m_drafts.text(u"ground"_s));
-    m_place->setPlace(m_drafts.text(u"document"_s), std::max(1, m_drafts.text(u"page"_s).toInt()));
-    m_clause->setText(m_drafts.text(u"clause"_s));
-    m_text->edit()->setText(m_drafts.text(u"text"_s));
 }
 
 void StopPage::keep()
 {
     m_done = false;
-    m_drafts.keep(u"ground"_s, m_ground->code());
-    m_drafts.keep(u"document"_s, m_place->document());
-    m_drafts.keep(u"page"_s, QString::number(m_place->page()));
-    m_drafts.keep(u"clause"_s, m_clause->text());
-    m_drafts.keep(u"text"_s, m_text->edit()->text());
+    m_fields->keep(m_drafts);
     Q_EMIT changed();
 }
 
@@ -95,11 +57,11 @@ QString StopPage::formGuidance() const
 
 Motion StopPage::motion() const
 {
-    return {.subject = StopMotion {.ground = m_ground->code(),
-                .clause = m_clause->text(),
-                .document = m_place->document(),
-                .page = m_place->page()},
-        .text = m_text->edit()->text()};
+    return {.subject = StopMotion {.ground = m_fields->ground()->code(),
+                .clause = m_fields->clause(),
+                .document = m_fields->place()->document(),
+                .page = m_fields->place()->page()},
+        .text = m_fields->text()};
 }
 
 QString StopPage::missingWords() const
@@ -119,9 +81,10 @@ CheckedPage::Filled StopPage::filled() const
     const Motion move = motion();
     Filled filled = putToVote(move);
     filled.missing = missingWords();
-    filled.details = {tr("Ground: %1").arg(groundWords(state().facts->rules.stops, m_ground->code())),
+    filled.details = {tr("Ground: %1").arg(groundWords(state().facts->rules.stops, m_fields->ground()->code())),
         tr("Clause %1 of the tender document; %2")
-            .arg(m_clause->text(), placeWords(session().manifest(), m_place->document(), m_place->page())),
+            .arg(m_fields->clause(),
+                placeWords(session().manifest(), m_fields->place()->document(), m_fields->place()->page())),
         move.text.trimmed()};
     filled.then
         = tr("All members vote on it openly, at once. If it passes, the procedure ends without a winner, and the "
@@ -132,25 +95,20 @@ CheckedPage::Filled StopPage::filled() const
 void StopPage::signedNow()
 {
     m_drafts.clear();
-    readDrafts();
+    m_fields->read(m_drafts);
     m_done = true;
 }
 
 void StopPage::refresh()
 {
-    m_groundLabel->setText(tr("Ground"));
-    m_ground->setAccessibleName(m_groundLabel->text());
-    m_clauseLabel->setText(tr("Clause of the tender document"));
-    m_clause->setAccessibleName(m_clauseLabel->text());
-    m_place->refresh();
-    m_text->setLabel(tr("What is wrong with it"));
+    m_fields->setLabels(tr("Ground"), tr("Clause of the tender document"), tr("What is wrong with it"));
     m_notice->say(SheetNotice::Kind::Good, m_done ? tr("The motion is put to the vote.") : QString());
     recheck();
 }
 
 QWidget* StopPage::firstField()
 {
-    return m_ground;
+    return m_fields->ground();
 }
 
 } // namespace evalroom

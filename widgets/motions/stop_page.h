@@ -4,15 +4,10 @@
 #include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
 
-class QLineEdit;
-
 namespace evalroom {
 
-class GroundList;
-class PlaceField;
-class ReasonField;
+class GroundAndPlace;
 class SheetNotice;
-class TypeLabel;
 
 // 停止评标 (87号令 art. 65): moves that the evaluation end for what is wrong with the tender document.
 class StopPage : public CheckedPage {
@@ -31,7 +26,6 @@ protected:
 
 private:
     void layOut();
-    void readDrafts();
     void keep();
     Motion motion() const;
     QString missingWords() const;
@@ -39,12 +33,7 @@ private:
     FormDrafts m_drafts;
     bool m_done = false;
     SheetNotice* m_notice;
-    TypeLabel* m_groundLabel;
-    GroundList* m_ground;
-    PlaceField* m_place;
-    TypeLabel* m_clauseLabel;
-    QLineEdit* m_clause;
-    ReasonField* m_text;
+    GroundAndPlace* m_fields;
 };
 
 } // namespace evalroom

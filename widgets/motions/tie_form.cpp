@@ -172,10 +172,10 @@ std::optional<TieDecision> TieForm::decision() const
 // They share the first of as many places as they are.
 QString TieForm::placeWords(qsizetype index) const
 {
-    int shared = 0;
+    int shared = 1; // where nobody has a rank
     const QList<BidderResult> results = tally(m_session.expected()).bidders;
     for (const BidderResult& result : results) {
-        if (m_tie.contains(result.bidder))
+        if (m_tie.contains(result.bidder) && result.rank > 0)
             shared = result.rank;
     }
     //: In the ranking

@@ -28,11 +28,7 @@ TiePage::TiePage(Session& session, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_leaves);
     connect(m_form, &TieForm::typed, this, &TiePage::changed);
-    connect(m_leaves, &CheckedForm::turned, this, [this] {
-        if (m_leaves->showsSummary())
-            hold();
-        Q_EMIT changed();
-    });
+    connect(m_leaves, &CheckedForm::turned, this, &Page::changed);
     refresh();
 }
 
@@ -64,8 +60,9 @@ NextStep TiePage::next() const
         step.action = tr("Sign the decision");
         step.sentence = tr("Your decision stands in the minutes under your name.");
         step.needsPin = needsRosterKey(*m_form->decision());
-        applyHold(step);
+        step.basis = basisOf(*m_form->decision());
     } else if (step.possible) {
+        step.isHarmless = true;
         step.sentence = tr("Shows a summary first. Nothing is signed yet.");
     } else if (m_form->isPending() && !refused()) {
         step.sentence

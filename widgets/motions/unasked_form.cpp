@@ -17,6 +17,9 @@ namespace evalroom {
 
 namespace {
 
+// No bidder's id: a notice is to all of them.
+const QString Everybody = u"*"_s;
+
 // Of drafts and widgets.
 QString nameOf(Letter::Kind kind)
 {
@@ -77,7 +80,8 @@ void UnaskedForm::fill(const QString& bidder)
     m_box->clear();
     m_box->addItem(tr("Choose a bidder …"));
     for (const Letter& letter : std::as_const(m_letters))
-        m_box->addItem(letterWords(m_session.expected(), m_session.manifest(), letter).entry, letter.bidder);
+        m_box->addItem(letterWords(m_session.expected(), m_session.manifest(), letter).entry,
+            letter.kind == Letter::Kind::Notice ? Everybody : letter.bidder);
     m_box->setCurrentIndex(bidder.isEmpty() ? 0 : std::max(m_box->findData(bidder), 0));
 }
 
@@ -131,6 +135,8 @@ QString UnaskedForm::fault() const
                                   : tr("Choose which bidder takes no further part.");
     if (!m_text->edit()->isBlank())
         return {};
+    if (begun()->kind == Letter::Kind::Notice)
+        return tr("Enter what all bidders were told.");
     return isOfNegotiations() ? tr("Enter what was negotiated.") : tr("Enter what the bidder writes.");
 }
 
@@ -148,13 +154,21 @@ QStringList UnaskedForm::summary() const
     return registrationSummary(words, words.yes, m_text->edit()->text());
 }
 
+QString UnaskedForm::textLabel() const
+{
+    if (chosen() == Everybody)
+        return tr("What all bidders were told");
+    return isOfNegotiations() ? tr("What was negotiated") : tr("What the bidder writes");
+}
+
 void UnaskedForm::say()
 {
     const auto& law = m_session.expected().facts->rules.negotiation;
     m_title->setText(
         isOfNegotiations() ? tr("What is negotiated with a bidder") : tr("A bidder takes no further part"));
     m_remark->setText(isOfNegotiations()
-            ? tr("Put down each round of negotiations before the final offers are opened. Source: %1")
+            ? tr("Put down each round of negotiations before the final offers are opened; likewise what changes for "
+                 "all bidders, who have to be told in writing, at the same time. Source: %1")
                   .arg(law ? law->source : QString())
             : tr("Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it."));
     m_box->setAccessibleName(
@@ -166,7 +180,7 @@ void UnaskedForm::say()
             : witnessSubject(m_session.expected(), m_session.manifest(), registered).words + u'\n'
                 + tr("It waits for the supervisor's testimony. If it is wrong, register it anew."));
     m_registered->setVisible(!registered.isEmpty());
-    m_text->setLabel(isOfNegotiations() ? tr("What was negotiated") : tr("What the bidder writes"));
+    m_text->setLabel(textLabel());
     m_text->setVisible(letter.has_value());
 }
 

@@ -14,7 +14,7 @@ class ReasonField;
 class TypeLabel;
 
 // Registers what nobody waits for, before the final offers: that a bidder takes no further part, or what was negotiated
-// with it. Nobody has asked for it, so nobody is chosen until staff choose.
+// with it, or what all were told. Nobody has asked for it, so nobody is chosen until staff choose.
 class UnaskedForm : public DeskForm {
     Q_OBJECT
 public:
@@ -37,10 +37,11 @@ private:
     void fill(const QString& bidder);
     void choose();
     void keep();
-    QString chosen() const; // empty: nobody is
+    QString chosen() const; // the bidder, or Everybody; empty: nobody is
     void say();
 
     bool isOfNegotiations() const { return m_kind == Letter::Kind::Negotiation; }
+    QString textLabel() const;
 
     Session& m_session;
     Letter::Kind m_kind;

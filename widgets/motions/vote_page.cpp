@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/vote_page.h"
 
+#include "evaluation/low_price.h"
 #include "widgets/judge/big_choice.h"
 #include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
@@ -8,6 +9,7 @@
 #include "widgets/motions/motion_card.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/motions/roll_call.h"
+#include "widgets/motions/stated_bids.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/acts.h"
@@ -44,7 +46,9 @@ VoteWords voteWords(const Session& session, const MotionState& motion, const Peo
     } else if (const auto* low = std::get_if<LowPriceMotion>(&motion.motion.subject)) {
         const QString bidder = bidderWords(session.manifest(), low->bidder);
         words.yes = VotePage::tr("The price is obviously low: %1 has to explain it in writing.").arg(bidder);
-        words.no = VotePage::tr("The price of %1 needs no explanation.").arg(bidder);
+        words.no = lowPriceStage(session.expected(), low->bidder) == LowPriceStage::None
+            ? VotePage::tr("The price of %1 needs no explanation.").arg(bidder)
+            : VotePage::tr("No time is set by this. %1 has to explain its price all the same.").arg(bidder);
     } else if (const auto* justified = std::get_if<JustifiedMotion>(&motion.motion.subject)) {
         const QString bidder = bidderWords(session.manifest(), justified->bidder);
         words.yes = VotePage::tr("The low price of %1 is justified: the bid stays in the evaluation.").arg(bidder);
@@ -112,6 +116,27 @@ void VotePage::layOut()
     column->add(m_reason);
     column->add(m_votes);
     setForm(column);
+}
+
+void VotePage::setBids(StatedBids& bids)
+{
+    const MotionState* at = motion();
+    if (at == nullptr || !std::holds_alternative<PriceMotion>(at->motion.subject))
+        return;
+    m_bids = &bids;
+    connect(m_bids, &StatedBids::changed, this, &VotePage::refreshCard);
+    m_bids->start();
+    refreshCard();
+}
+
+void VotePage::refreshCard()
+{
+    const MotionState* at = motion();
+    if (at == nullptr)
+        return;
+    const auto* price = std::get_if<PriceMotion>(&at->motion.subject);
+    const bool read = m_bids != nullptr && price != nullptr;
+    m_card->show(session(), *at, m_people, read ? m_bids->statedBid(price->bidder) : nullptr);
 }
 
 VotePage::Choice VotePage::choice() const
@@ -200,7 +225,7 @@ void VotePage::refresh()
     const MotionState* at = motion();
     if (at == nullptr)
         return;
-    m_card->show(session(), *at, m_people);
+    refreshCard();
     m_votes->show(state(), *at, m_people);
     refreshChoices(*at);
     const Outcome outcome = outcomeOf(state(), *at);

@@ -12,12 +12,17 @@ class MotionCard;
 class ReasonField;
 class RollCall;
 class SheetNotice;
+class StatedBids;
 
 // An open vote on a motion: yes or no, with a reason where the law wants one.
 class VotePage : public CheckedPage {
     Q_OBJECT
 public:
     VotePage(Session& session, const QByteArray& motion, const People& people, QWidget* parent = nullptr);
+
+    // What the bids say of their prices, where some of it is read only now; before the page is shown. `bids` outlives
+    // it.
+    void setBids(StatedBids& bids);
 
     QString title() const override;
     void refresh() override;
@@ -34,6 +39,7 @@ private:
     void layOut();
     Choice choice() const;
     void keepChoice();
+    void refreshCard();
     void refreshChoices(const MotionState& motion);
     const MotionState* motion() const { return findMotion(state(), m_motion); }
     bool hasVoted() const;
@@ -43,6 +49,7 @@ private:
 
     QByteArray m_motion;
     People m_people;
+    StatedBids* m_bids = nullptr; // where the vote is about a price
     FormDrafts m_drafts;
     SheetNotice* m_notice;
     MotionCard* m_card;

@@ -82,7 +82,6 @@ NextStep WitnessPage::next() const
         step.sentence
             = tr("You testify that this is so. It stands in the minutes under your name and cannot be taken back.");
     step.needsPin = needsRosterKey(testimony);
-    applyHold(step);
     return step;
 }
 
@@ -152,8 +151,6 @@ void WitnessPage::refresh()
         const QByteArray before = chosen();
         m_subjects = subjects;
         rebuild(before);
-        if (chosen() != before)
-            hold();
     }
     for (qsizetype i = 0; i < m_choices.size(); ++i)
         m_choices[i]->setWords(witnessSubject(state(), session().manifest(), m_subjects.at(i), m_people).words);

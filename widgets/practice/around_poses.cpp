@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/compare/compare_page.h"
+#include "widgets/judge/hindrance.h"
+#include "widgets/motions/set_aside_page.h"
 #include "widgets/practice/misfits.h"
 #include "widgets/practice/poses.h"
 #include "widgets/practice/posing.h"
-#include "widgets/reading/reading_pane.h"
 #include "widgets/window/member_menu.h"
 #include "widgets/window/shortcut_sheet.h"
+#include "widgets/words/question_words.h"
 
-#include <QApplication>
 #include <QMenu>
 #include <QTabWidget>
 
@@ -96,11 +97,26 @@ void sayConflict(const Sitting& at, const QString& answer)
     clickIn(at.window, answer + u'-' + at.session.manifest().bidders.constFirst().id);
 }
 
+// The same page, once there is more on it.
+QString wordOfDetour(const Sitting& at, const QString& entry)
+{
+    if (entry == u"resultsSoFar" && isRanked(at.session.expected()))
+        return u"-ranked"_s;
+    return entry == u"questions" && !questionsAnswered(at.session.expected()).isEmpty() ? u"-answered"_s : QString();
+}
+
+// What is read from bids comes after the page.
+bool fillsForm(const Sitting& at)
+{
+    if (!at.window.page()->next().possible)
+        fillForm(*at.window.page());
+    return at.window.page()->next().possible;
+}
+
 // A page that somebody has asked for beside their duty: as it opens, and filled in.
 void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
 {
-    const QString name = u"more-"_s + (entry.startsWith(Rejection) ? u"reject"_s : entry)
-        + (entry == u"resultsSoFar" && isRanked(at.session.expected()) ? u"-ranked"_s : u""_s);
+    const QString name = u"more-"_s + (entry.startsWith(Rejection) ? u"reject"_s : entry) + wordOfDetour(at, entry);
     const auto isThere = [at] { return seenIn<QWidget>(at.window, u"backToStep"_s) != nullptr; };
     const auto back = [at] { clickIn(at.window, u"backToStep"_s); };
     poses << Pose {
@@ -118,7 +134,7 @@ void addDetour(QList<Pose>& poses, const Sitting& at, const QString& entry)
                     sayConflict(at, u"conflict"_s);
                 fillForm(*at.window.page());
             },
-        .holds = [at, isThere] { return isThere() && at.window.page()->next().possible; },
+        .holds = [at, isThere] { return isThere() && fillsForm(at); },
         .leave =
             [at, back, declares] {
                 if (declares)
@@ -143,72 +159,18 @@ void addMore(QList<Pose>& poses, const Sitting& at)
         addDetour(poses, at, entry);
 }
 
-ReadingPane* openDocuments(const Sitting& at)
-{
-    auto* button = seenIn<QToolButton>(at.window, u"documents"_s);
-    if (button != nullptr)
-        button->setChecked(true);
-    return at.window.findChild<ReadingPane*>();
-}
-
-void closeDocuments(const Sitting& at)
-{
-    if (auto* pane = at.window.findChild<ReadingPane*>())
-        pane->setTwoSides(false);
-    if (auto* button = seenIn<QToolButton>(at.window, u"documents"_s))
-        button->setChecked(false);
-}
-
-bool hasPages(const Sitting& at)
-{
-    auto* view = seenIn<QWidget>(at.window, u"pages"_s);
-    return view != nullptr && isDrawn(at.window);
-}
-
-QString firstBid(const Sitting& at)
-{
-    const auto& documents = at.session.manifest().documents;
-    const auto bid = std::ranges::find(documents, DocumentKind::Bid, &ManifestDocument::kind);
-    return bid == documents.end() ? QString() : bid->id;
-}
-
-// The work gets half of the window, and where that is little, the documents stand above each other.
-void addDocuments(QList<Pose>& poses, const Sitting& at)
-{
-    if (seenIn<QToolButton>(at.window, u"documents"_s) == nullptr)
-        return;
-    const auto arePages = [at] { return hasPages(at); };
-    const auto close = [at] { closeDocuments(at); };
-    poses << Pose {
-        .name = u"documents-tender"_s, .strike = [at] { openDocuments(at); }, .holds = arePages, .leave = close};
-    poses << Pose {.name = u"documents-bid"_s,
-        .strike = [at] { openDocuments(at)->show(firstBid(at), 4); },
-        .holds = arePages,
-        .leave = close};
-    poses << Pose {.name = u"documents-both"_s,
-        .strike =
-            [at] {
-                ReadingPane* pane = openDocuments(at);
-                pane->setTwoSides(false);
-                pane->showTender();
-                pane->setTwoSides(true);
-            },
-        .holds = arePages,
-        .leave = close};
-}
-
-// Beside the documents no window has room for names in its rail, but on the largest of screens.
-void addAwaited(QList<Pose>& poses, const Sitting& at)
+// Beside the documents no window has room for words in its rail, but on the largest of screens.
+void addStages(QList<Pose>& poses, const Sitting& at)
 {
     const QList<Awaited> all = awaitedNow(at.session.expected(), at.session.now());
     const bool others
         = std::ranges::any_of(all, [&](const Awaited& each) { return each.member != at.session.member(); });
     if (!others || seenIn<QToolButton>(at.window, u"documents"_s) == nullptr)
         return;
-    poses << Pose {.name = u"awaited"_s,
+    poses << Pose {.name = u"stages"_s,
         .strike = [at] { openDocuments(at); },
         .holds = [at] { return hasPages(at); },
-        .open = [at] { clickIn(at.window, u"awaited"_s); },
+        .open = [at] { clickIn(at.window, u"stages"_s); },
         .leave = [at] { closeDocuments(at); }};
 }
 
@@ -228,16 +190,33 @@ QList<Pose> aroundPoses(const Sitting& at)
     const auto toggleKeys = [at] { ShortcutSheet::showOver(&at.window); };
     QList<Pose> poses {{.name = u"keys"_s, .strike = toggleKeys, .leave = toggleKeys},
         {.name = u"menu-view"_s, .open = [at] { openView(at.window); }}};
-    addDocuments(poses, at);
-    addAwaited(poses, at);
+    addDocumentPoses(poses, at);
+    addStages(poses, at);
     addMore(poses, at);
     return poses;
 }
 
-QList<Pose> motionPoses(const Sitting& at)
+QList<Pose> motionPoses(const Sitting& at, const QString& entry)
 {
     QList<Pose> poses {{.name = at.page}};
-    addDetour(poses, at, u"moveCompetition"_s);
+    addDetour(poses, at, entry);
+    return poses;
+}
+
+QList<Pose> questionPoses(const Sitting& at)
+{
+    QList<Pose> poses;
+    if (!at.session.isKnown())
+        return poses;
+    const SessionState& state = at.session.expected();
+    if (!state.members.value(at.session.member()).ready() || !state.delivered.isEmpty()
+        || questionsMoved(state).isEmpty())
+        return poses;
+    addDetour(poses, at, u"questions"_s);
+    const QList<QByteArray> answered = questionsAnswered(state);
+    if (std::ranges::any_of(
+            answered, [&](const QByteArray& question) { return !setAsideHindrance(at.session, question); }))
+        addDetour(poses, at, u"setAside"_s);
     return poses;
 }
 
@@ -248,13 +227,14 @@ QList<Pose> offlinePoses(const Sitting& at)
         poses << Pose {.name = u"offline-documents"_s,
             .strike = [at] { openDocuments(at); },
             .leave = [at] { closeDocuments(at); }};
-        poses << Pose {.name = u"offline-"_s + at.page + u"-savedHere"_s,
-            .strike =
-                [at] {
-                    pressPrimary(at); // shows the summary
-                    QTimer::singleShot(QApplication::doubleClickInterval(), &at.window, [at] { pressPrimary(at); });
-                },
-            .holds = [at] { return at.session.savedHere() > 0 && !at.window.isBusy(); }};
+        // The first press shows the summary.
+        const auto isSaved = [at] {
+            const bool saved = at.session.savedHere() > 0;
+            if (!saved && !at.window.isBusy())
+                pressPrimary(at);
+            return saved && !at.window.isBusy();
+        };
+        poses << Pose {.name = u"offline-"_s + at.page + u"-savedHere"_s, .holds = isSaved};
     }
     return poses;
 }

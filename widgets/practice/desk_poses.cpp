@@ -2,7 +2,9 @@
 #include "widgets/desk/staff_next.h"
 #include "widgets/practice/poses.h"
 #include "widgets/practice/posing.h"
+#include "widgets/shell/page_scroll.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
 
@@ -14,6 +16,8 @@ namespace {
 
 // In the order in which they stand.
 const QStringList Tabs {u"person"_s, u"session"_s, u"papers"_s, u"archive"_s, u"slips"_s};
+constexpr int SlipsTab = 4;
+const QString SomeExtension = u"投标文件页数较多，两名成员请求延长，予以延长。"_s;
 
 // Each in front; the rest of the desk is as in every other picture.
 void addTabs(QList<Pose>& poses, const Sitting& at, const QString& name)
@@ -38,9 +42,16 @@ Pose summaryPose(const Sitting& at)
         .leave = [at] { clickIn(at.window, u"notYet"_s); }};
 }
 
+// Does the button say that it leads to a summary first? It does not while it brings the papers, whatever is next then.
+bool leadsToSummary(const Sitting& at)
+{
+    const NextStep next = at.window.page()->next();
+    return next.possible && next.action.endsWith(u'…');
+}
+
 void addSummary(QList<Pose>& poses, const Sitting& at)
 {
-    if (staffNext(at.session).isIrreversible() && at.window.page()->next().possible)
+    if (staffNext(at.session).isIrreversible() && leadsToSummary(at))
         poses << summaryPose(at);
 }
 
@@ -73,21 +84,78 @@ void addSaving(QList<Pose>& poses, const Sitting& at)
         .holds = [at] { return at.window.page()->next().action.isEmpty(); }};
 }
 
+// What has arrived at the centre when somebody cancels it.
+void addInterruption(QList<Pose>& poses, const Sitting& at)
+{
+    const auto isOver = std::make_shared<bool>(false);
+    const auto cancel = [at, isOver] {
+        clickIn(at.window, u"cancelDocuments"_s);
+        *isOver = true;
+    };
+    poses << Pose {.name = at.page + u"-interrupted"_s,
+        .strike =
+            [at, cancel] {
+                QObject::connect(
+                    &at.session.staff(), &StaffDesk::progressed, &at.window, cancel, Qt::SingleShotConnection);
+                clickIn(at.window, u"primary"_s);
+            },
+        .holds = [at, isOver] { return *isOver && seenIn<QWidget>(at.window, u"documentsProgress"_s) == nullptr; }};
+}
+
+// More than a third of the members ask for it: the form stands among those about the session.
+QList<Pose> extensionPoses(const Sitting& at)
+{
+    const auto turnToForm = [at] {
+        if (auto* tabs = seenIn<QTabWidget>(at.window, u"deskTabs"_s))
+            tabs->setCurrentIndex(FormsTab);
+    };
+    const auto showForm = [at] {
+        if (auto* button = seenIn<QWidget>(at.window, u"extendButton"_s))
+            bringIntoSight(*button);
+    };
+    const auto write = [at] {
+        if (auto* text = seenIn<QWidget>(at.window, u"extendText"_s))
+            typeInto(*text, SomeExtension);
+    };
+    return {{.name = at.page, .strike = turnToForm, .open = showForm},
+        {.name = at.page + u"-filled"_s, .strike = write, .open = showForm}};
+}
+
+// At a machine that does not know with which slips the members have checked in; in the end there are none any more.
+void addLateSlips(QList<Pose>& poses, const Sitting& at)
+{
+    auto* tabs = seenIn<QTabWidget>(at.window, u"deskTabs"_s);
+    const auto* late = at.window.findChild<QLabel*>(u"slipsLate"_s);
+    if (tabs == nullptr || late == nullptr || late->isHidden() || !at.session.state().delivered.isEmpty())
+        return;
+    poses << Pose {.name = u"slips-late"_s,
+        .strike = [tabs] { tabs->setCurrentIndex(SlipsTab); },
+        .leave = [tabs, before = tabs->currentIndex()] { tabs->setCurrentIndex(before); }};
+}
+
 } // namespace
 
 QList<Pose> deskPoses(const Sitting& at)
 {
+    if (at.page.endsWith(u"-extend"_s))
+        return extensionPoses(at);
     QList<Pose> poses {{.name = at.page}};
-    if (at.session.role() != Role::Staff)
+    if (at.session.role() != Role::Staff) {
+        addKeyPoses(poses, at);
         return poses;
+    }
     const bool delivered = !at.session.state().delivered.isEmpty();
     if (!dutiesOf(at.session.expected(), at.session.member(), at.session.now()).isEmpty()
         && seenIn<QWidget>(at.window, u"byCard"_s) != nullptr) {
         poses << Pose {.name = at.page + u"-chosen"_s, .strike = [at] { clickIn(at.window, u"byCard"_s); }};
         poses << summaryPose(at);
     }
+    if (at.page.endsWith(u"-noPapers"_s))
+        addInterruption(poses, at);
+    addLateSlips(poses, at);
     addSummary(poses, at);
     addDeskTie(poses, at);
+    addLetterPoses(poses, at);
     // In the middle of the session; before and behind it less can be done, and looks alike.
     if (staffNext(at.session).kind == StaffNext::Kind::Close) {
         addTabs(poses, at, u"tab-"_s);

@@ -106,7 +106,7 @@ void Gallery::settle()
     const bool again = m_window->size() != look.size && ++m_tries < MostTries;
     if (again)
         m_window->resize(look.size);
-    const bool drawing = !isDrawn(*m_window) && !m_until.hasExpired();
+    const bool drawing = !m_pose.comes && !isDrawn(*m_window) && !m_until.hasExpired();
     const bool opens = !again && !drawing && m_pose.open && !std::exchange(m_opened, true);
     if (opens)
         m_pose.open();
@@ -122,7 +122,7 @@ void Gallery::settle()
 void Gallery::takePicture()
 {
     const Look& look = m_all.at(m_next);
-    if (!isDrawn(*m_window))
+    if (!m_pose.comes && !isDrawn(*m_window))
         blame(u"still waits for pages in %1"_s.arg(look.name()));
     if (m_window->size() != look.size)
         blame(u"does not fit into %1"_s.arg(look.name()));

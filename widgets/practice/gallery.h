@@ -20,6 +20,7 @@ struct Pose {
     std::function<bool()> holds = {}; // it has come about; empty: at once
     std::function<void()> open = {}; // before each picture: what a change of the look would close, as a menu
     std::function<void()> leave = {}; // back to how the window was
+    bool comes = false; // it is about what is still to come: nobody waits until that is drawn
 };
 
 // Pictures of a window in every look, one after the other, so that each is laid out before it is taken:

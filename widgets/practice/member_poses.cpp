@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/practice/poses.h"
 #include "widgets/practice/posing.h"
-#include "widgets/practice/report_forgery.h"
-#include "widgets/practice/slow_certificate.h"
+#include "widgets/practice/slow_work.h"
+#include "widgets/shell/page_scroll.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,15 +19,6 @@ using AddPoses = void (*)(QList<Pose>& poses, const Sitting& at);
 
 const QString SomeConflict = u"近三年内曾在该公司任职。"_s;
 const QString SomeDissent = u"第三名投标人的施工组织设计未响应招标文件第五章要求，得分偏高，不同意推荐。"_s;
-
-// Where what is judged is summed up before it is signed.
-Pose summaryOf(const Sitting& at)
-{
-    return {.name = at.page + u"-summary"_s,
-        .strike = [at] { pressPrimary(at); },
-        .holds = [at] { return seenIn<QWidget>(at.window, u"summary"_s) != nullptr; },
-        .leave = [at] { clickIn(at.window, u"back"_s); }};
-}
 
 void addWrongPin(QList<Pose>& poses, const Sitting& at)
 {
@@ -55,8 +45,13 @@ void addConflict(QList<Pose>& poses, const Sitting& at)
                 if (auto* reason = seenIn<QWidget>(at.window, u"reason-"_s + bidder))
                     typeInto(*reason, SomeConflict);
             },
-        .holds = [at] { return at.window.page()->next().possible; },
-        .leave = [at] { clickIn(at.window, u"allClear"_s); }};
+        .holds = [at] { return at.window.page()->next().possible; }};
+    Pose summary = summaryOf(at);
+    summary.leave = [at, back = summary.leave] {
+        back();
+        clickIn(at.window, u"allClear"_s);
+    };
+    poses << summary;
 }
 
 void addBallot(QList<Pose>& poses, const Sitting& at)
@@ -65,27 +60,6 @@ void addBallot(QList<Pose>& poses, const Sitting& at)
     poses << Pose {.name = at.page + u"-filled"_s,
         .strike = [at, candidate] { clickIn(at.window, u"candidate%1"_s.arg(candidate)); }};
     poses << summaryOf(at);
-}
-
-void addSheet(QList<Pose>& poses, const Sitting& at)
-{
-    const Step* step = stepAt(at);
-    if (step == nullptr)
-        return;
-    // On request, where there are any.
-    const auto toggleEarlier = [at] { clickIn(at.window, u"askEarlier"_s); };
-    if (seenIn<QPushButton>(at.window, u"askEarlier"_s) != nullptr)
-        poses << Pose {.name = at.page + u"-earlier"_s, .strike = toggleEarlier, .leave = toggleEarlier};
-    poses << Pose {.name = at.page + u"-filled"_s,
-        .strike = [at, step = *step] { fillDraft(at, step); },
-        .holds = [at] { return at.window.page()->next().possible; }};
-    poses << summaryOf(at);
-}
-
-void addItems(QList<Pose>& poses, const Sitting& at)
-{
-    if (const Step* step = stepAt(at))
-        poses << Pose {.name = at.page + u"-filled"_s, .strike = [at, step = *step] { fillDraft(at, step); }};
 }
 
 void addForm(QList<Pose>& poses, const Sitting& at)
@@ -136,36 +110,43 @@ void addVote(QList<Pose>& poses, const Sitting& at)
     poses << summaryOf(at);
 }
 
-// Agrees, by a certificate that takes its time; `then` is what happens meanwhile.
-void agreeSlowly(const Sitting& at, const std::shared_ptr<SlowCertificate>& slow, const std::function<void()>& then)
+// Agrees, and is asked for the PIN.
+Pose agreed(const Sitting& at)
 {
-    at.session.lock();
-    clickIn(at.window, u"agree"_s);
-    QTimer::singleShot(QApplication::doubleClickInterval(), &at.window, [at, slow, then] {
-        slow->hold();
-        pressPrimary(at);
-        then();
-    });
+    return {.name = {},
+        .strike =
+            [at] {
+                at.session.lock();
+                clickIn(at.window, u"agree"_s);
+            },
+        .holds = [at] { return seenIn<QLineEdit>(at.window, u"pin"_s) != nullptr; }};
 }
 
 // Between the press of the button and the open certificate: what changes is not signed, and nobody need wait.
 void addSlowOpinion(QList<Pose>& poses, const Sitting& at)
 {
-    const auto slow = std::make_shared<SlowCertificate>();
-    const auto changeMind = [at, slow] {
-        clickIn(at.window, u"dissent"_s);
-        slow->open();
+    const auto slow = std::make_shared<SlowWork>();
+    const auto press = [at, slow] {
+        slow->begin();
+        pressPrimary(at);
     };
-    poses << Pose {.name = at.page + u"-changed"_s,
-        .strike = [at, slow, changeMind] { agreeSlowly(at, slow, changeMind); },
-        .holds = [at] { return seenIn<QLabel>(at.window, u"error"_s) != nullptr && !at.window.isBusy(); }};
+    const auto changeMind = [at, slow, press] {
+        press();
+        clickIn(at.window, u"dissent"_s);
+        slow->end();
+    };
+    poses << agreed(at);
+    poses << Pose {.name = at.page + u"-changed"_s, .strike = changeMind, .holds = [at] {
+                       return seenIn<QLabel>(at.window, u"error"_s) != nullptr && !at.window.isBusy();
+                   }};
+    poses << agreed(at);
     poses << Pose {.name = at.page + u"-slow"_s,
-        .strike = [at, slow] { agreeSlowly(at, slow, [] { }); },
+        .strike = press,
         .holds = [at] { return seenIn<QPushButton>(at.window, u"stopWaiting"_s) != nullptr; },
         .leave =
             [at, slow] {
                 clickIn(at.window, u"stopWaiting"_s);
-                slow->open();
+                slow->end();
             }};
 }
 
@@ -185,32 +166,13 @@ void addOpinion(QList<Pose>& poses, const Sitting& at)
         addSlowOpinion(poses, at);
 }
 
-// The centre's copy is altered between the fetching and the signature.
-void addForgery(QList<Pose>& poses, const Sitting& at)
-{
-    const auto forgery = std::make_shared<ReportForgery>(at.folder);
-    poses << Pose {.name = at.page + u"-refused"_s,
-        .strike =
-            [at, forgery] {
-                forgery->forge();
-                pressPrimary(at);
-            },
-        .holds = [at] { return seenIn<QPushButton>(at.window, u"fetchAgain"_s) != nullptr && !at.window.isBusy(); },
-        .leave =
-            [at, forgery] {
-                forgery->undo();
-                at.session.lock();
-                clickIn(at.window, u"fetchAgain"_s);
-            }};
-}
-
 const QMap<QString, AddPoses>& posesByPage()
 {
     static const QMap<QString, AddPoses> all {{u"checkInPage"_s, addWrongPin}, {u"conflictsPage"_s, addConflict},
-        {u"ballotPage"_s, addBallot}, {u"sheetPage"_s, addSheet}, {u"itemsPage"_s, addItems},
+        {u"ballotPage"_s, addBallot}, {u"sheetPage"_s, addSheetPoses}, {u"itemsPage"_s, addItemsPoses},
         {u"rejectionPage"_s, addCheckedForm}, {u"explainPage"_s, addCheckedForm}, {u"correctPage"_s, addCorrection},
         {u"justificationPage"_s, addCheckedForm}, {u"tiePage"_s, addTie}, {u"deemPage"_s, addCheckedForm},
-        {u"votePage"_s, addVote}, {u"opinionPage"_s, addOpinion}, {u"signPage"_s, addForgery}};
+        {u"votePage"_s, addVote}, {u"opinionPage"_s, addOpinion}, {u"signPage"_s, addSigningPoses}};
     return all;
 }
 
@@ -222,23 +184,12 @@ const Step* stepAt(const Sitting& at)
     return place.kind == Place::Kind::Duty ? at.session.state().facts->scheme.step(place.duty.step) : nullptr;
 }
 
-void fillDraft(const Sitting& at, const Step& step)
+Pose summaryOf(const Sitting& at)
 {
-    const StepState now = at.session.state().steps.value(step.id);
-    Drafts& drafts = at.session.drafts();
-    if (step.kind == StepKind::Objective) {
-        for (const ItemPoints& each : at.judge.items(step, now.bidders))
-            (void)drafts.set(step.id, now.round, {each.bidder, each.criterion}, {formatDecimal(each.points), {}});
-    }
-    const Sheet sheet = at.judge.sheet(at.session.member(), step, now.round, now.bidders, {});
-    if (const auto* review = std::get_if<ReviewSheet>(&sheet.content)) {
-        for (auto it = review->items.cbegin(); it != review->items.cend(); ++it)
-            (void)drafts.set(step.id, now.round, it.key(), {it->passed ? u"pass"_s : u"fail"_s, it->reason});
-    } else if (const auto* scores = std::get_if<ScoreSheet>(&sheet.content)) {
-        for (auto it = scores->scores.cbegin(); it != scores->scores.cend(); ++it)
-            (void)drafts.set(step.id, now.round, it.key(), {formatDecimal(it->points), it->reason});
-    }
-    at.window.page()->refresh();
+    return {.name = at.page + u"-summary"_s,
+        .strike = [at] { pressPrimary(at); },
+        .holds = [at] { return seenIn<QWidget>(at.window, u"summary"_s) != nullptr; },
+        .leave = [at] { clickIn(at.window, u"back"_s); }};
 }
 
 void pressPrimary(const Sitting& at)
@@ -250,10 +201,9 @@ void pressPrimary(const Sitting& at)
 
 QList<Pose> memberPoses(const Sitting& at)
 {
-    QList<Pose> poses {{.name = at.page}};
-    // What was handed in looks as it did before, and a report that is refused looks alike whatever it says.
-    const bool alike
-        = at.page.endsWith(u"-submitted"_s) || at.page.endsWith(u"-decided"_s) || at.page == u"signPage-failed"_s;
+    QList<Pose> poses {{.name = at.page, .holds = [at] { return isReportJudged(at); }}};
+    // What was handed in looks as it did before.
+    const bool alike = at.page.endsWith(u"-submitted"_s) || at.page.endsWith(u"-decided"_s);
     if (const AddPoses add = posesByPage().value(at.window.page()->objectName()); add != nullptr && !alike)
         add(poses, at);
     return poses;

@@ -73,7 +73,7 @@ void addCutOff(QStringList& texts, const QWidget& window)
 bool isDrawn(const QWidget& window)
 {
     for (DocumentView* view : window.findChildren<DocumentView*>()) {
-        if (view->isVisible() && view->pageCount() > 0 && !view->isSharp(view->currentPage()))
+        if (view->isVisible() && view->pageCount() > 0 && !view->isSettled(view->currentPage()))
             return false;
     }
     const auto bars = window.findChildren<QProgressBar*>(u"stageProgress"_s);

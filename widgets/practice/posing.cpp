@@ -36,6 +36,9 @@ QString reasonsOn(const QString& name)
         {u"justificationPage"_s, u"说明附有材料询价和自有设备清单，能够证明报价合理。"_s},
         {u"clarifyPage"_s, u"投标函载明的工期与施工进度计划表载明的工期不一致，请说明以何者为准。"_s},
         {u"setAsidePage"_s, u"答复增加了投标文件没有的内容，超出投标文件的范围。"_s},
+        {u"letterForm"_s, u"我方书面答复如下：以投标函载明的为准，不改变投标文件的实质性内容。"_s},
+        {u"withdrawalForm"_s, u"我方因产能安排退出本次磋商，请退还保证金。"_s},
+        {u"negotiationForm"_s, u"就交货期和质保期进行了磋商，供应商同意交货期缩短十日，其他条件不变。"_s},
         {u"timeRequestPage"_s, u"投标文件页数较多，图纸尚未核对完。"_s}};
     return reasons.value(name, SomeReasons);
 }

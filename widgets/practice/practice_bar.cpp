@@ -18,7 +18,7 @@ namespace evalroom {
 PracticeBar::PracticeBar(const QString& pin, std::chrono::milliseconds pause, bool held, QWidget* parent)
     : QFrame(parent)
     , m_pin(pin)
-    , m_words(new TypeLabel(Type::Small))
+    , m_words(new NewsLabel(Type::Small))
     , m_speedLabel(new TypeLabel(Type::Small))
     , m_speed(new QComboBox)
 {
@@ -54,10 +54,9 @@ void PracticeBar::showError(const Error& error)
 
 void PracticeBar::refresh()
 {
-    m_words->setText(!m_error ? tr("Practice session: nothing here counts. The PIN of your practice certificate "
-                                   "is %1.")
-                                    .arg(m_pin)
-                              : u"✕ "_s + tr("The practice session cannot go on: %1").arg(errorWords(*m_error)));
+    m_words->say(m_error
+            ? Marked(Icon::Refused, tr("The practice session cannot go on: %1").arg(errorWords(*m_error)))
+            : tr("Practice session: nothing here counts. The PIN of your practice certificate is %1.").arg(m_pin));
     m_speedLabel->setText(tr("Colleagues"));
     m_speed->setAccessibleName(tr("How fast your colleagues are"));
     m_speed->setItemText(0, tr("Take their time"));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 
 #include <QFrame>
 #include <chrono>
@@ -35,7 +35,7 @@ private:
 
     QString m_pin;
     std::optional<Error> m_error;
-    TypeLabel* m_words;
+    NewsLabel* m_words;
     TypeLabel* m_speedLabel;
     QComboBox* m_speed;
 };

@@ -11,7 +11,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr qint64 ShortWait = 2; // seconds, where a plot is to come to silence
+constexpr qint64 ShortWait = 2; // seconds, where a plot is to come to silence, or to keys
 
 const PracticeChair* chairOf(const PracticeFolder& practice, Role role)
 {
@@ -85,11 +85,43 @@ void PracticeRoom::setHeld(bool held)
     });
 }
 
+void PracticeRoom::setPlatformHeld(bool held)
+{
+    QMetaObject::invokeMethod(m_there, [this, held] {
+        if (m_rehearsal)
+            m_rehearsal->setPlatformHeld(held);
+    });
+}
+
 void PracticeRoom::callBack()
 {
     QMetaObject::invokeMethod(m_there, [this] {
         if (m_rehearsal)
             m_rehearsal->callBack();
+    });
+}
+
+void PracticeRoom::interpose(const Act& act)
+{
+    QMetaObject::invokeMethod(m_there, [this, act] {
+        if (m_rehearsal)
+            m_rehearsal->interpose(act);
+    });
+}
+
+void PracticeRoom::replace(int member)
+{
+    QMetaObject::invokeMethod(m_there, [this, member] {
+        if (m_rehearsal)
+            m_rehearsal->replace(member);
+    });
+}
+
+void PracticeRoom::letIn()
+{
+    QMetaObject::invokeMethod(m_there, [this] {
+        if (m_rehearsal)
+            m_rehearsal->letIn();
     });
 }
 
@@ -139,11 +171,22 @@ void PracticeRoom::restartCentre()
     });
 }
 
+void PracticeRoom::setCentreHanging(bool hanging)
+{
+    const auto hang = [this, hanging] {
+        if (m_rehearsal && m_rehearsal->hub() != nullptr)
+            m_rehearsal->hub()->setHanging(hanging);
+    };
+    QMetaObject::invokeMethod(m_there, hang, Qt::BlockingQueuedConnection);
+}
+
 void PracticeRoom::prepare()
 {
-    PracticePlan plan {.lot = lotOf(m_wish), .now = systemClock()()};
+    PracticePlan plan {.lot = lotOf(m_wish), .now = systemClock()(), .spoiltBids = m_wish.spoiltBids};
     if (m_wish.plot.silentChair)
         plan.signingWait = ShortWait;
+    if (m_wish.keysSoon)
+        plan.openingLimit = ShortWait;
     const auto made = makePracticePackage(plan, m_folder + u"/package"_s, [this](qint64 done, qint64 total) {
         Q_EMIT progressed(static_cast<int>(100 * done / std::max<qint64>(total, 1)));
         return !m_cancelled;
@@ -160,12 +203,12 @@ void PracticeRoom::prepare()
         return;
     }
     if (const PracticeChair* chair = chairOf(*practice, m_wish.chair))
-        play(*practice, *chair);
+        play(*practice, *chair, made->session);
     else
         Q_EMIT failed({ErrorCode::NotFound, roleName(m_wish.chair)});
 }
 
-void PracticeRoom::play(const PracticeFolder& practice, const PracticeChair& chair)
+void PracticeRoom::play(const PracticeFolder& practice, const PracticeChair& chair, const QByteArray& session)
 {
     RehearsalPlan plan {.practice = practice,
         .truth = truthOf(makePracticeLot(lotOf(m_wish))),
@@ -176,10 +219,15 @@ void PracticeRoom::play(const PracticeFolder& practice, const PracticeChair& cha
         .hubLog = m_folder + u"/hub.log"_s,
         .pause = m_wish.pause,
         .elsewhere = {chair.member},
+        .openedElsewhere = m_wish.opensSession,
         .slipsFromStaff = chair.role == Role::Staff};
     m_rehearsal = std::make_unique<Rehearsal>(std::move(plan));
-    connect(m_rehearsal.get(), &Rehearsal::sessionOpened, m_there,
-        [this, chair, practice](const QByteArray& session) { Q_EMIT seatReady(seatFor(chair, practice, session)); });
+    const auto sitDown = [this, chair, practice, session] { Q_EMIT seatReady(seatFor(chair, practice, session)); };
+    // Whoever opens the session comes before it is there.
+    if (m_wish.opensSession)
+        connect(m_rehearsal.get(), &Rehearsal::hubStarted, m_there, sitDown);
+    else
+        connect(m_rehearsal.get(), &Rehearsal::sessionOpened, m_there, sitDown);
     m_rehearsal->start({m_there, [this](const Result<RehearsalOutcome>& outcome) {
                             if (outcome)
                                 Q_EMIT finished();

@@ -19,6 +19,9 @@ struct PracticeWish {
     int pages = 60; // of each bid
     quint64 seed = 1;
     std::chrono::milliseconds pause {1500}; // of a colleague before each act
+    bool opensSession = false; // staff put the session on the hub: see PracticeRoom::letIn()
+    bool spoiltBids = false; // the files of the last bids cannot be read, or not wholly
+    bool keysSoon = false; // what somebody leaves sealed, the escrow keys may open at once
     PracticePlot plot = {};
 };
 
@@ -47,13 +50,23 @@ public:
     void cancel();
     void setPause(std::chrono::milliseconds pause);
     void setHeld(bool held); // the colleagues wait
+    // The platform alone does, which brings final offers and opens envelopes.
+    void setPlatformHeld(bool held);
     // The colleague whose terminal the plot has switched off is there again.
     void callBack();
+    // Staff do it besides, or the supervisor where the person is staff.
+    void interpose(const Act& act);
+    // The platform puts another in this member's place.
+    void replace(int member);
+    // The person has put the session on the hub.
+    void letIn();
     // The person is staff: colleagues check in with the slips that this terminal makes, once it is checked in.
     void takeSlipsFrom(Session& staff);
     // As when its power goes: it is gone, until restartCentre() brings it back with what it has on its disk.
     void stopCentre();
     void restartCentre();
+    // It answers nobody until it may go on; at once.
+    void setCentreHanging(bool hanging);
 
 Q_SIGNALS:
     void progressed(int percent); // of making the lot
@@ -64,7 +77,7 @@ Q_SIGNALS:
 
 private:
     void prepare();
-    void play(const PracticeFolder& practice, const PracticeChair& chair);
+    void play(const PracticeFolder& practice, const PracticeChair& chair, const QByteArray& session);
     void handOut(Session& staff);
     PracticeSeat seatFor(const PracticeChair& chair, const PracticeFolder& practice, const QByteArray& session) const;
 

@@ -37,17 +37,17 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
     : QWidget(parent)
     , m_title(new TypeLabel(Type::Title))
     , m_words(new TypeLabel(Type::Body))
-    , m_underwayCard(makeCard())
-    , m_underwayWords(new TypeLabel(Type::Body))
+    , m_leftCard(makeCard())
+    , m_leftWords(new TypeLabel(Type::Body))
     , m_resume(new QPushButton)
-    , m_error(new TypeLabel(Type::Strong))
+    , m_error(new NewsLabel(Type::Strong))
     , m_state(new TypeLabel(Type::Body))
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
     , m_begin(new QPushButton)
 {
     m_error->setObjectName(u"practiceError"_s);
-    m_underwayWords->setObjectName(u"underwayWords"_s);
+    m_leftWords->setObjectName(u"leftWords"_s);
     m_resume->setObjectName(u"resume"_s);
     m_cancel->setObjectName(u"cancel"_s);
     m_begin->setObjectName(u"begin"_s);
@@ -67,9 +67,9 @@ PracticeStart::PracticeStart(QWidget* corner, QWidget* parent)
 
 void PracticeStart::layOut(QWidget* corner)
 {
-    auto* underway = qobject_cast<QVBoxLayout*>(m_underwayCard->layout());
-    underway->addWidget(m_underwayWords);
-    underway->addWidget(m_resume, 0, Qt::AlignLeft);
+    auto* left = qobject_cast<QVBoxLayout*>(m_leftCard->layout());
+    left->addWidget(m_leftWords);
+    left->addWidget(m_resume, 0, Qt::AlignLeft);
     auto* column = new Column;
     auto* first = new QHBoxLayout;
     first->addWidget(m_title, 1);
@@ -77,7 +77,7 @@ void PracticeStart::layOut(QWidget* corner)
         first->addWidget(corner);
     column->add(first);
     column->add(m_words);
-    column->add(m_underwayCard);
+    column->add(m_leftCard);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(measure::Space);
     choices->setAlignment(Qt::AlignTop);
@@ -153,12 +153,20 @@ void PracticeStart::showError(const Error& error)
     refresh();
 }
 
-void PracticeStart::showUnderway(bool underway)
+void PracticeStart::showLeft(Left left)
 {
-    m_underway = underway;
+    m_left = left;
     refresh();
-    if (underway)
-        m_resume->setFocus();
+}
+
+void PracticeStart::takeKeyboard()
+{
+    primary()->setFocus();
+}
+
+void PracticeStart::press()
+{
+    primary()->click();
 }
 
 // What cannot be written here is nothing that the person has chosen.
@@ -169,6 +177,30 @@ QString PracticeStart::failureWords() const
                   "written there: %1")
             .arg(m_failure->detail);
     return errorWords(*m_failure);
+}
+
+// One of the two buttons is the next step.
+void PracticeStart::refreshLeft()
+{
+    const bool isOver = m_left == Left::Over;
+    const bool isOpen = m_left == Left::Open;
+    m_leftCard->setVisible(m_left != Left::Nothing && !m_percent);
+    m_leftWords->setText(isOver
+            ? tr("The practice session that you have left is over: its report is delivered. You can look at it again: "
+                 "check in with the same slip. Beginning another one removes it.")
+            : tr("You have left a practice session that is still open. Go on where you were: check in again with the "
+                 "same slip. Beginning another one ends it."));
+    m_resume->setText(isOver ? tr("Look at it again") : tr("Go on with it"));
+    m_resume->setAccessibleName(
+        isOver ? tr("Look at the practice session again") : tr("Go on with the practice session"));
+    for (QPushButton* button : {m_resume, m_begin}) {
+        button->setProperty(PrimaryProperty, button == primary());
+        button->setToolTip(button == primary() ? tr("Ctrl+Enter") : QString());
+    }
+    m_begin->setText(m_left == Left::Nothing ? tr("Begin") : tr("Begin another"));
+    m_begin->setAccessibleName(isOver ? tr("Remove the practice session, and begin another")
+            : isOpen                  ? tr("End the practice session, and begin another")
+                                      : tr("Begin the practice session"));
 }
 
 void PracticeStart::refresh()
@@ -189,16 +221,8 @@ void PracticeStart::refresh()
     name(m_speed, 0, tr("Take their time"));
     name(m_speed, 1, tr("Normal"));
     name(m_speed, 2, tr("Quick"));
-    m_error->setVisible(m_failure.has_value());
-    if (m_failure)
-        m_error->setText(u"✕ "_s + failureWords());
-    m_underwayCard->setVisible(m_underway && !m_percent);
-    m_underwayWords->setText(tr("You have left a practice session that is still open. Go on where you were: check in "
-                                "again with the same slip. Beginning another one ends it."));
-    m_resume->setText(tr("Go on with it"));
-    m_resume->setAccessibleName(tr("Go on with the practice session"));
-    m_resume->setProperty(PrimaryProperty, m_underway);
-    m_begin->setProperty(PrimaryProperty, !m_underway);
+    m_error->say(m_failure ? Marked(Icon::Refused, failureWords()) : Marked());
+    refreshLeft();
     m_state->setVisible(m_percent.has_value());
     if (m_cancelling)
         m_state->setText(tr("Being cancelled …"));
@@ -212,9 +236,6 @@ void PracticeStart::refresh()
     m_cancel->setEnabled(!m_cancelling);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel what was begun"));
-    m_begin->setText(m_underway ? tr("Begin another") : tr("Begin"));
-    m_begin->setAccessibleName(
-        m_underway ? tr("End the practice session, and begin another") : tr("Begin the practice session"));
     m_begin->setEnabled(!m_percent);
     for (const QButtonGroup* group : {m_chair, m_lot, m_speed}) {
         for (QAbstractButton* button : group->buttons())

@@ -3,6 +3,7 @@
 
 #include "widgets/practice/practice_bar.h"
 #include "widgets/shell/preferences_menu.h"
+#include "widgets/window/window_keys.h"
 #include "widgets/words/errors.h"
 
 #include <QCloseEvent>
@@ -11,7 +12,7 @@
 namespace evalroom {
 
 PracticeWindow::PracticeWindow(Preferences& preferences, QWidget* parent)
-    : QMainWindow(parent)
+    : ScrollingWindow(parent)
     , m_preferences(preferences)
     , m_start(new PracticeStart(new PreferencesMenu(preferences)))
 {
@@ -21,6 +22,7 @@ PracticeWindow::PracticeWindow(Preferences& preferences, QWidget* parent)
     connect(m_start, &PracticeStart::resumed, this, &PracticeWindow::sitDown);
     connect(m_start, &PracticeStart::cancelled, this, &PracticeWindow::cancel);
     connect(&preferences, &Preferences::changed, this, &PracticeWindow::refresh);
+    addCommonKeys(*this, ShortcutSheet::Of::Front, [this] { m_start->press(); });
     refresh();
 }
 
@@ -39,11 +41,19 @@ void PracticeWindow::refresh()
     setWindowTitle(tr("EvalRoom practice"));
 }
 
+PracticeStart::Left PracticeWindow::leftNow() const
+{
+    if (!m_seat)
+        return PracticeStart::Left::Nothing;
+    return m_over ? PracticeStart::Left::Over : PracticeStart::Left::Open;
+}
+
 // What an earlier try has left behind would be in the way of the next. Its thread may take a moment to end.
 void PracticeWindow::letGo()
 {
     m_seat.reset();
-    m_start->showUnderway(false);
+    m_over = false;
+    m_start->showLeft(leftNow());
     if (!m_room)
         return;
     PracticeRoom* room = m_room.release();
@@ -73,6 +83,7 @@ void PracticeWindow::begin(const PracticeWish& wish)
     m_room = std::make_unique<PracticeRoom>(wish, folder());
     connect(m_room.get(), &PracticeRoom::progressed, m_start, &PracticeStart::showProgress);
     connect(m_room.get(), &PracticeRoom::seatReady, this, &PracticeWindow::takeSeat);
+    connect(m_room.get(), &PracticeRoom::finished, this, &PracticeWindow::end);
     connect(m_room.get(), &PracticeRoom::failed, this, &PracticeWindow::fail);
     connect(m_room.get(), &PracticeRoom::cancelled, this, &PracticeWindow::endCancelled);
     m_room->start();
@@ -145,7 +156,7 @@ bool PracticeWindow::eventFilter(QObject* watched, QEvent* event)
         show();
         QMetaObject::invokeMethod(this, &PracticeWindow::leave, Qt::QueuedConnection);
     }
-    return QMainWindow::eventFilter(watched, event);
+    return ScrollingWindow::eventFilter(watched, event);
 }
 
 void PracticeWindow::leave()
@@ -156,9 +167,18 @@ void PracticeWindow::leave()
     m_bar = nullptr;
     m_session.reset();
     m_start->showProgress(std::nullopt);
-    m_start->showUnderway(m_seat.has_value());
+    m_start->showLeft(leftNow());
+    m_start->takeKeyboard();
     activateWindow();
     Q_EMIT left();
+}
+
+// Whoever has left before reads it, too.
+void PracticeWindow::end()
+{
+    m_over = m_seat.has_value();
+    if (m_window == nullptr)
+        m_start->showLeft(leftNow());
 }
 
 void PracticeWindow::fail(const Error& error)
@@ -167,7 +187,7 @@ void PracticeWindow::fail(const Error& error)
         return;
     // It is over; whoever sits there can still read.
     m_seat.reset();
-    m_start->showUnderway(false);
+    m_start->showLeft(leftNow());
     if (m_bar != nullptr)
         m_bar->showError(error);
     else

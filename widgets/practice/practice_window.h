@@ -4,14 +4,13 @@
 #include "widgets/practice/practice_start.h"
 #include "widgets/window/session_window.h"
 
-#include <QMainWindow>
 #include <QTemporaryDir>
 
 namespace evalroom {
 
 // A rehearsal from the choice of a chair to its end; everything that it writes is gone with it. Whoever closes the
 // session's window is back at the choice, and can go on: the centre and the colleagues are still there.
-class PracticeWindow : public QMainWindow {
+class PracticeWindow : public ScrollingWindow {
     Q_OBJECT
 public:
     explicit PracticeWindow(Preferences& preferences, QWidget* parent = nullptr);
@@ -32,6 +31,7 @@ protected:
 
 private:
     QString folder() const { return m_folder.filePath(QString::number(m_begun)); }
+    PracticeStart::Left leftNow() const;
     void letGo();
     void cancel();
     void endCancelled();
@@ -39,6 +39,7 @@ private:
     void sitDown();
     void leave();
     void setHeld(bool held);
+    void end();
     void fail(const Error& error);
     void refresh();
 
@@ -50,6 +51,7 @@ private:
     PracticeWish m_wish;
     bool m_held = false; // the colleagues wait
     std::optional<PracticeSeat> m_seat; // once it is ready
+    bool m_over = false; // the session; the seat stays, to look at it
     std::unique_ptr<PracticeRoom> m_room;
     std::unique_ptr<Session> m_session;
     SessionWindow* m_window = nullptr;

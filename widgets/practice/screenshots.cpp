@@ -7,9 +7,9 @@
 #include "widgets/practice/posing.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_start.h"
-#include "widgets/shell/preferences_menu.h"
+#include "widgets/style/type_label.h"
 
-#include <QLabel>
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +21,22 @@ constexpr std::chrono::milliseconds Quiet {400};
 constexpr std::chrono::minutes Stuck {5};
 constexpr qint64 LargestCredential = 64 * 1024;
 
-QList<Pose> posesOf(const Sitting& at)
+// What a plot has somebody move, by the entry of the menu that leads to the form for it.
+QString entryOf(const Motion& motion)
+{
+    if (std::holds_alternative<CompetitionMotion>(motion.subject))
+        return u"moveCompetition"_s;
+    if (std::holds_alternative<PriceMotion>(motion.subject))
+        return u"correctPrice"_s;
+    if (std::holds_alternative<LowPriceMotion>(motion.subject))
+        return u"lowPrice"_s;
+    return std::holds_alternative<ClarifyMotion>(motion.subject) ? u"askBidder"_s : u"moveCorrection"_s;
+}
+
+QList<Pose> posesOf(const Sitting& at, const std::optional<Twist>& twist)
 {
     if (at.page.endsWith(u"-move"_s))
-        return motionPoses(at);
+        return motionPoses(at, entryOf(std::get<Motion>(twist->act)));
     const bool desk = at.session.isKnown() && !sitsOnCommittee(at.session.role()) && at.page != u"checkInPage";
     return desk ? deskPoses(at) : memberPoses(at);
 }
@@ -36,6 +48,8 @@ Screenshots::Screenshots(Preferences& preferences, const QString& folder, const 
     , m_preferences(preferences)
     , m_gallery(preferences, folder, looks)
 {
+    // No hand presses twice: buttons are as they are a moment after they have come.
+    QApplication::setDoubleClickInterval(0);
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &Screenshots::look);
     m_stuck.setSingleShot(true);
@@ -48,20 +62,7 @@ Screenshots::~Screenshots() = default;
 
 void Screenshots::start()
 {
-    takeStart();
-}
-
-void Screenshots::takeStart()
-{
-    auto* window = new PracticeStart(new PreferencesMenu(m_preferences));
-    window->show();
-    m_gallery.take(window, {.name = u"practice-start"_s}, [this, window] {
-        const Pose making {.name = u"practice-start-making"_s, .strike = [window] { window->showProgress(40); }};
-        m_gallery.take(window, making, [this, window] {
-            window->deleteLater();
-            beginScene();
-        });
-    });
+    takeFailedStart();
 }
 
 // --- Scenes
@@ -75,43 +76,17 @@ void Screenshots::beginScene()
     m_still = false;
     m_ownTurn = false;
     m_papersBrought = false;
-    m_isCut = false;
+    m_befallen.clear();
+    m_moments.clear();
     m_leftToOthers.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_judge = std::make_unique<PracticeJudge>(wish.seed, truthOf(makePracticeLot(lotOf(wish))), wish.plot);
     m_room = std::make_unique<PracticeRoom>(wish, m_folder->path());
-    connect(m_room.get(), &PracticeRoom::seatReady, this, [this](const PracticeSeat& seat) {
-        const bool opens = seat.chair == Role::Staff && scene().isFor(u"openingWindow"_s);
-        opens ? takeOpening(seat) : sitDown(seat);
-    });
+    connect(m_room.get(), &PracticeRoom::seatReady, this, [this](const PracticeSeat& seat) { takeWayIn(seat); });
     connect(m_room.get(), &PracticeRoom::failed, this,
         [this](const Error& error) { finish(u"%1: %2 %3"_s.arg(scene().name, errorName(error.code), error.detail)); });
     m_room->start();
     m_stuck.start();
-}
-
-// As staff come to it before the session; here it stands at the centre already.
-void Screenshots::takeOpening(const PracticeSeat& seat)
-{
-    TerminalOptions options;
-    options.config = seat.config;
-    options.config->session.clear();
-    options.seat = {.papers = std::make_shared<Papers>(seat.papers), .package = seat.package};
-    auto* window = new OpeningWindow(options, m_preferences);
-    window->show();
-    takeAll(window, openingPoses(*window, seat), [this, window, seat] {
-        window->deleteLater();
-        sitDown(seat);
-    });
-}
-
-void Screenshots::takeAll(QWidget* window, QList<Pose> poses, const std::function<void()>& then)
-{
-    if (poses.isEmpty())
-        return then();
-    Pose pose = poses.takeFirst();
-    pose.name = scene().name + u'-' + pose.name;
-    m_gallery.take(window, pose, [this, window, poses, then] { takeAll(window, poses, then); });
 }
 
 void Screenshots::endScene()
@@ -135,7 +110,10 @@ void Screenshots::standUp()
 void Screenshots::sitDown(const PracticeSeat& seat)
 {
     m_seat = seat;
-    m_session = std::make_unique<Session>(seat.config);
+    // A centre that hangs for a picture in every look is no centre that is gone.
+    m_seat->config.hub.timeout = Stuck;
+    m_seat->config.clock = [behind = scene().clockBehind.count()] { return systemClock()().addSecs(-behind); };
+    m_session = std::make_unique<Session>(m_seat->config);
     if (seat.chair == Role::Staff)
         m_room->takeSlipsFrom(*m_session);
     m_window = std::make_unique<SessionWindow>(*m_session,
@@ -153,7 +131,7 @@ void Screenshots::sitDown(const PracticeSeat& seat)
 
 Sitting Screenshots::sitting() const
 {
-    return {*m_window, *m_session, *m_judge, *m_seat, m_folder->path(), pageName()};
+    return {*m_room, *m_window, *m_session, *m_judge, *m_seat, m_folder->path(), pageName()};
 }
 
 QString Screenshots::pageName() const
@@ -181,10 +159,21 @@ void Screenshots::holdAtOwnTurn()
     if (m_still || !m_room || !m_session->isKnown())
         return;
     const std::optional<Duty> duty = ownDuty();
-    if ((!duty || duty == m_leftToOthers) && !ownTwist())
+    const bool isNew = isNewMoment();
+    if (!isNew && (!duty || duty == m_leftToOthers) && !ownTwist())
         return;
     m_still = true;
     m_room->setHeld(true);
+}
+
+// What comes and goes without this person is looked at, too.
+bool Screenshots::isNewMoment()
+{
+    const QString moment = pictureMoment(m_session->expected());
+    if (moment.isEmpty() || m_moments.contains(moment))
+        return false;
+    m_moments.insert(moment);
+    return true;
 }
 
 std::optional<Duty> Screenshots::ownDuty() const
@@ -205,22 +194,29 @@ void Screenshots::look()
 {
     if (m_posing || !m_window)
         return;
+    // Until then the window shows what was before, and a press is none.
+    if (!m_session->isCounted())
+        return lookSoon();
     // Nobody goes on while pictures are taken, and what they had begun has come to its end.
     if (!m_still) {
         m_still = true;
         m_room->setHeld(true);
         return lookSoon();
     }
+    endLateRest();
     const QString name = pageName();
-    if (!m_isCut && !scene().cutAt.isEmpty() && name.startsWith(scene().cutAt))
-        return cutLine();
+    if (isTrouble(name))
+        return;
     if (m_seen.contains(name) || !scene().isFor(name))
         return act();
     const Sitting at = sitting();
-    QList<Pose> poses = posesOf(at);
+    QList<Pose> poses = posesOf(at, ownTwist());
     // Behind the page as it is, before it is filled in.
     if (scene().around && isForAround(at))
         poses = poses.first(1) + aroundPoses(at) + poses.sliced(1);
+    poses += questionPoses(at);
+    if (scene().around)
+        poses += comingPoses(at);
     pose(poses, [this] { act(); });
 }
 
@@ -250,60 +246,18 @@ void Screenshots::poseNext()
     m_gallery.take(m_window.get(), next, [this] { QTimer::singleShot(0, this, &Screenshots::poseNext); });
 }
 
-// The centre is gone for a while; what can be done without it is shown.
-void Screenshots::cutLine()
-{
-    m_isCut = true;
-    const Sitting at = sitting();
-    const Pose cut {.name = u"offline-"_s + at.page,
-        .strike =
-            [this, at] {
-                if (const Step* step = stepAt(at))
-                    fillDraft(at, *step);
-                m_room->stopCentre();
-            },
-        .holds = [this] { return m_session->connection() == Connection::Offline; }};
-    pose({cut}, [this] { pose(offlinePoses(sitting()), [this] { mendLine(); }); });
-}
-
-void Screenshots::mendLine()
-{
-    const auto isBack = [this] { return m_session->connection() == Connection::Online && m_session->savedHere() == 0; };
-    const auto goOn = [this] { sitsOnCommittee(m_session->role()) ? changeSeats() : act(); };
-    pose({{.name = {}, .strike = [this] { m_room->restartCentre(); }, .holds = isBack}}, goOn);
-}
-
-// What is left behind at the seat where the member was; then that goes on at the other.
-void Screenshots::changeSeats()
-{
-    PracticeSeat other = *m_seat;
-    other.config.seat = m_session->manifest().venues.constFirst().seats.constLast();
-    other.config.storeDir = m_folder->path() + u"/other-seat"_s;
-    const auto sitElsewhere = [this, other] {
-        m_elsewhere = std::make_unique<Session>(other.config);
-        m_elsewhere->checkIn(
-            {.pkcs12 = readWholeFile(other.papers.credentialFile, LargestCredential).value_or(QByteArray()),
-                .pin = Secret::copyOf(other.pin.toUtf8()),
-                .slipCode = Secret::copyOf(other.papers.slipCode.toUtf8())},
-            {});
-    };
-    const auto isLeft = [this] { return m_session->connection() == Connection::Elsewhere; };
-    pose({{.name = u"leftSeat"_s, .strike = sitElsewhere, .holds = isLeft}}, [this, other] {
-        standUp();
-        sitDown(other);
-    });
-}
-
 // --- Going on
 
 void Screenshots::act()
 {
-    if (!m_session->isKnown() || m_session->connection() == Connection::LoggedOut)
+    // The session may be known before the person is in: whoever is at the door can do nothing else yet.
+    if (!m_session->isKnown() || m_window->page()->objectName() == u"checkInPage")
         return checkIn();
     const SessionState& state = m_session->expected();
-    if (!state.delivered.isEmpty())
+    const bool ends = !scene().endAt.isEmpty() && pageName().startsWith(scene().endAt);
+    if (ends || !state.delivered.isEmpty())
         return endScene();
-    if (m_session->role() == Role::Staff && !std::exchange(m_papersBrought, true))
+    if (m_session->role() == Role::Staff && !m_papersBrought)
         return bringPapers();
     const bool idle = m_ownTurn && !m_ghost->isBusy();
     // What is sealed opens as soon as its author is there.
@@ -346,8 +300,12 @@ void Screenshots::actedHere()
 
 void Screenshots::checkIn()
 {
-    if (m_ghost)
+    if (m_ghost) {
+        // A centre that is busy may have answered too late: what has come to nothing is tried again.
+        if (m_session->connection() == Connection::LoggedOut && !m_window->isBusy())
+            pressPrimary(sitting());
         return lookSoon();
+    }
     const auto pkcs12 = readWholeFile(m_seat->papers.credentialFile, LargestCredential);
     if (!pkcs12)
         return finish(errorName(pkcs12.error().code));
@@ -358,23 +316,22 @@ void Screenshots::checkIn()
     pressPrimary(sitting());
 }
 
-// As staff do it, so that the desk knows.
+// As staff do it, so that the desk knows; what was interrupted goes on with another press. Without the papers nobody
+// could go on, so this takes as long as it takes.
 void Screenshots::bringPapers()
 {
-    const auto isBrought = [this] {
-        for (const QString& each : {u"documentsState"_s, u"annexState"_s}) {
-            // There is none while the page is made anew.
-            const auto* line = m_window->findChild<QLabel*>(each);
-            if (line == nullptr || !line->text().startsWith(u"✓"_s))
-                return false;
-        }
-        return true;
-    };
-    const QString brought = u"staffPage-papersBrought"_s;
-    pose({{.name = scene().isFor(brought) ? brought : QString(),
-             .strike = [this] { pressPrimary(sitting()); },
-             .holds = isBrought}},
-        [this] { act(); });
+    m_papersBrought
+        = std::ranges::all_of(QStringList {u"documentsState"_s, u"annexState"_s}, [this](const QString& each) {
+              // There is none while the page is made anew.
+              const auto* line = m_window->findChild<TypeLabel*>(each);
+              return line != nullptr && line->sign() == Icon::Tick;
+          });
+    if (!m_papersBrought) {
+        pressPrimary(sitting());
+        return lookSoon();
+    }
+    const QString name = u"staffPage-papersBrought"_s;
+    pose({{.name = scene().isFor(name) ? name : QString()}}, [this] { act(); });
 }
 
 void Screenshots::finish(const QString& fault)

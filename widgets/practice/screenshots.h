@@ -28,10 +28,17 @@ Q_SIGNALS:
 private:
     const PictureScene& scene() const { return m_scenes.at(m_scene); }
 
+    void takeFailedStart();
     void takeStart();
+    void takeLeftStart();
     void beginScene();
+    void takeWayIn(const PracticeSeat& seat);
+    void takeAsked(const PracticeSeat& seat);
     void takeOpening(const PracticeSeat& seat);
-    void takeAll(QWidget* window, QList<Pose> poses, const std::function<void()>& then);
+    void openAt(const PracticeSeat& seat, QList<Pose> (*posesOf)(OpeningWindow& window, const PracticeSeat& seat),
+        const std::function<void()>& then);
+    // Pictures of this window, whose names begin with what they are of.
+    void takeAll(QWidget* window, const QString& of, QList<Pose> poses, const std::function<void()>& then);
     void endScene();
     void sitDown(const PracticeSeat& seat);
     void standUp();
@@ -42,12 +49,20 @@ private:
     void holdAtOwnTurn();
     std::optional<Duty> ownDuty() const;
     std::optional<Twist> ownTwist() const;
+    bool isNewMoment();
+    bool isTrouble(const QString& name);
+    void befall(Trouble trouble);
     void look();
     void pose(const QList<Pose>& poses, const std::function<void()>& then);
     void poseNext();
     void cutLine();
     void mendLine();
     void changeSeats();
+    void rest(const std::function<void()>& then);
+    void endLateRest();
+    void betray();
+    void endUnfilled();
+    void replace();
 
     void act();
     void checkIn();
@@ -60,6 +75,7 @@ private:
     Preferences& m_preferences;
     Gallery m_gallery;
     QList<PictureScene> m_scenes = pictureScenes();
+    const KeptStarts m_noStarts {QString()}; // nobody has been here before
     QTimer m_quiet; // nothing has happened for a moment
     QTimer m_stuck; // nothing has happened for far too long
     qsizetype m_scene = 0;
@@ -70,7 +86,8 @@ private:
     bool m_still = false; // the colleagues have been held since the last look
     bool m_ownTurn = false; // the ghost acts, and nobody else
     bool m_papersBrought = false; // by staff, in this scene
-    bool m_isCut = false; // the line was, in this scene
+    QSet<Trouble> m_befallen; // in this scene
+    QSet<QString> m_moments; // of this scene, that were looked at
     std::optional<Duty> m_leftToOthers; // though it is this person's, too
     std::optional<PracticeSeat> m_seat;
     std::unique_ptr<PracticeJudge> m_judge;

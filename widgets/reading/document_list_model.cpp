@@ -103,7 +103,9 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
     const ManifestDocument& document = m_documents.at(index.row());
     if (role == IdRole)
         return document.id;
-    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(wordsOf(document)) : QVariant();
+    if (role == Qt::ToolTipRole)
+        return plainTip(wordsOf(document));
+    return role == Qt::DisplayRole ? QVariant(wordsOf(document)) : QVariant();
 }
 
 } // namespace evalroom

@@ -34,6 +34,7 @@ public:
     // Why a page is not shown, for whoever cannot see it.
     std::optional<Error> errorOf(int page) const { return m_loader.errorOf(page); }
     bool isSharp(int page); // its pixels are here; of a very large page those that are seen
+    bool isSettled(int page) { return errorOf(page) || isSharp(page); } // no more will come of it
 
 Q_SIGNALS:
     void pageChanged(int page);

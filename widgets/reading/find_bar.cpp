@@ -3,6 +3,7 @@
 
 #include "documents/render/render_messages.h"
 #include "widgets/reading/document_search.h"
+#include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -50,6 +51,7 @@ FindBar::FindBar(DocumentSearch& search, QWidget* parent)
     grid->addWidget(m_next, 0, 2);
     grid->addWidget(m_close, 0, 3);
     grid->addWidget(m_result, 1, 0, 1, 4);
+    grid->addWidget(new CutRemark(*m_field), 2, 0, 1, 4);
     m_typed.setSingleShot(true);
     m_typed.setInterval(TypingPause);
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_typed.start(); });

@@ -24,6 +24,8 @@ public:
     virtual bool isHere(const QString& document) const = 0;
     // As Documents::open.
     virtual void open(const QString& document, const Reply<std::shared_ptr<QIODevice>>& reply) = 0;
+    // As Documents::stop.
+    virtual void stop(const QString&) { }
     // The pages that the reader has marked; nobody else sees them. False: they cannot be kept here.
     virtual bool keepsBookmarks() const { return false; }
     virtual Bookmarks bookmarks(const QString&) const { return {}; }

@@ -43,8 +43,8 @@ void OpenDocument::begin()
     m_fetched = 0;
     m_size = 0;
     setStage(m_library.isHere(m_id) ? Stage::Checking : Stage::Fetching);
-    m_library.open(m_id, {this, [this](const Result<std::shared_ptr<QIODevice>>& device) {
-                              if (m_stage != Stage::Fetching && m_stage != Stage::Checking)
+    m_library.open(m_id, {this, [this, run = m_run](const Result<std::shared_ptr<QIODevice>>& device) {
+                              if (run != m_run)
                                   return;
                               if (device)
                                   openDevice(*device);
@@ -53,10 +53,19 @@ void OpenDocument::begin()
                           }});
 }
 
+void OpenDocument::stop()
+{
+    if (!isUnderWay())
+        return;
+    m_library.stop(m_id);
+    close({ErrorCode::Cancelled});
+}
+
 void OpenDocument::close(const Error& why)
 {
     if (m_stage == Stage::Closed || (m_stage == Stage::Failed && m_error == why))
         return;
+    ++m_run;
     fail(why); // whoever shows it lets it go
     m_client.reset();
     m_shapes.clear();
@@ -79,7 +88,9 @@ void OpenDocument::openDevice(const std::shared_ptr<QIODevice>& device)
 {
     setStage(Stage::Opening);
     m_client = std::make_unique<RenderClient>(m_setup);
-    m_client->open(device, {this, [this](const Result<Opened>& opened) {
+    m_client->open(device, {this, [this, run = m_run](const Result<Opened>& opened) {
+                                if (run != m_run)
+                                    return;
                                 if (!opened)
                                     return fail(opened.error());
                                 m_shapes = QList<PageShape>(opened->pages, PageShape {A4, {}});
@@ -94,15 +105,21 @@ void OpenDocument::learnShapes(int from)
     if (from >= pageCount())
         return;
     m_client->shapes(from, ShapesAtOnce, {this, [this, from](const Result<PageShapes>& answer) {
-                                              // Where a page has no readable size, it keeps that of the first.
-                                              const auto shapes = answer ? answer->shapes : QList<PageShape>();
-                                              if (from == 0 && !shapes.isEmpty())
-                                                  m_shapes.fill({sane(shapes.first().points), {}});
-                                              for (int i = 0; i < std::min(shapes.size(), m_shapes.size() - from); ++i)
-                                                  m_shapes[from + i] = {sane(shapes.at(i).points), shapes.at(i).label};
+                                              takeShapes(from, answer ? answer->shapes : QList<PageShape>());
                                               Q_EMIT shapesChanged();
                                               learnShapes(from + ShapesAtOnce);
                                           }});
+}
+
+// A page without a readable size keeps that of the first.
+void OpenDocument::takeShapes(int from, const QList<PageShape>& shapes)
+{
+    if (from == 0 && !shapes.isEmpty() && !shapes.first().points.isEmpty())
+        m_shapes.fill({sane(shapes.first().points), {}});
+    for (int i = 0; i < std::min(shapes.size(), m_shapes.size() - from); ++i) {
+        PageShape& shape = m_shapes[from + i];
+        shape = {shapes.at(i).points.isEmpty() ? shape.points : sane(shapes.at(i).points), shapes.at(i).label};
+    }
 }
 
 void OpenDocument::learnOutline()

@@ -23,11 +23,18 @@ public:
 
     // Does nothing where it is under way or ready.
     void begin();
+    // Failed with Cancelled, at once, where it is under way.
+    void stop();
     // Nobody may read it any more.
     void close(const Error& why);
 
     const QString& id() const { return m_id; }
     Stage stage() const { return m_stage; }
+    bool isUnderWay() const
+    {
+        return m_stage == Stage::Fetching || m_stage == Stage::Checking || m_stage == Stage::Opening;
+    }
+    bool isStopped() const { return m_stage == Stage::Failed && m_error.code == ErrorCode::Cancelled; }
     const Error& error() const { return m_error; } // of Failed
     qint64 fetched() const { return m_fetched; }
     qint64 size() const { return m_size; }
@@ -48,6 +55,7 @@ private:
     void fail(const Error& error);
     void openDevice(const std::shared_ptr<QIODevice>& device);
     void learnShapes(int from);
+    void takeShapes(int from, const QList<PageShape>& shapes);
     void learnOutline();
 
     Library& m_library;
@@ -55,6 +63,7 @@ private:
     RenderSetup m_setup;
     std::unique_ptr<RenderClient> m_client;
     Stage m_stage = Stage::Closed;
+    int m_run = 0; // what was asked for before it was stopped or closed is another run's
     Error m_error;
     qint64 m_fetched = 0;
     qint64 m_size = 0;

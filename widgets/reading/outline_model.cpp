@@ -77,7 +77,9 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     const OutlineItem& item = m_nodes.at(static_cast<qsizetype>(index.internalId())).item;
     if (role == PageRole)
         return item.page;
-    const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    if (role == Qt::ToolTipRole)
+        return plainTip(plainLine(item.title, LongestTitle));
+    const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     return text ? QVariant(plainLine(item.title, LongestTitle)) : QVariant();
 }
 

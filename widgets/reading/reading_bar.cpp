@@ -4,7 +4,9 @@
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/page_box.h"
 #include "widgets/reading/wrap_row.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/figures.h"
 
 #include <QToolButton>
 
@@ -38,6 +40,7 @@ ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
 {
     m_contents->setCheckable(true);
     m_bookmark->setCheckable(true);
+    m_bookmark->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bookmark->hide();
     auto* row = new WrapRow(measure::Tight, this);
     for (QWidget* each :
@@ -81,14 +84,15 @@ void ReadingBar::refresh()
     const bool pages = m_view.pageCount() > 0;
     for (QToolButton* each : {m_bookmark, m_smaller, m_size, m_larger, m_find})
         each->setEnabled(pages);
-    m_size->setText(m_view.zoom() == 0 ? tr("Full width") : tr("%1 %").arg(m_view.shownZoom()));
+    m_size->setText(m_view.zoom() == 0 ? tr("Full width") : percentFigures(m_view.shownZoom()));
 }
 
 void ReadingBar::retranslate()
 {
     m_contents->setText(tr("Contents"));
     m_contents->setToolTip(tr("Show or hide the contents (Ctrl+B)"));
-    m_bookmark->setText((m_bookmark->isChecked() ? u"★ "_s : u"☆ "_s) + tr("Bookmark"));
+    m_bookmark->setIcon(icon(m_bookmark->isChecked() ? Icon::BookmarkSet : Icon::Bookmark));
+    m_bookmark->setText(tr("Bookmark"));
     m_bookmark->setAccessibleName(
         m_bookmark->isChecked() ? tr("Take the bookmark at this page away") : tr("Set a bookmark at this page"));
     m_bookmark->setToolTip(tr("Set a bookmark at this page, or take it away (Ctrl+D)"));

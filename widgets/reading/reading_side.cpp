@@ -91,6 +91,10 @@ void ReadingSide::connectParts()
         if (m_document)
             m_document->begin();
     });
+    connect(m_card, &StageCard::stopWanted, this, [this] {
+        if (m_document)
+            m_document->stop();
+    });
     connect(m_view, &DocumentView::pageChanged, this, &ReadingSide::pageMoved);
     connect(m_view, &DocumentView::placeChanged, this, &ReadingSide::rememberPlace);
     connect(m_contents, &ContentsPane::pageChosen, this, [this](int page) { m_view->goTo(page); });
@@ -184,7 +188,7 @@ void ReadingSide::takeStage()
     m_bar->pageBox().setPage(ready ? m_view->currentPage() : 0, m_view->pageCount());
     if (ready && m_find->isVisible())
         m_find->begin();
-    else if (hadKeyboard)
+    else if (const QWidget* now = focusWidget(); hadKeyboard && !(m_card->isAncestorOf(now) && now->isVisible()))
         takeKeyboard();
 }
 

@@ -39,6 +39,10 @@ StageWords failedWords(const Error& error)
             Reading::tr("The centre cannot be reached, and this document is not at this seat yet. It is brought here "
                         "as soon as the connection is back. Nothing needs to be done."),
             true};
+    case ErrorCode::Cancelled:
+        return {Reading::tr("Stopped"),
+            Reading::tr("You have stopped this. What has arrived stays at this seat, and it goes on from there."),
+            true};
     case ErrorCode::PackageDamaged:
     case ErrorCode::DecryptionFailed:
         return {Reading::tr("Not the file that was handed in"),

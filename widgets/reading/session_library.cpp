@@ -56,6 +56,11 @@ void SessionLibrary::open(const QString& document, const Reply<std::shared_ptr<Q
     m_session.documents().open(document, reply);
 }
 
+void SessionLibrary::stop(const QString& document)
+{
+    m_session.documents().stop(document);
+}
+
 // Beside the drafts of sheets: encrypted, and for this reader alone.
 bool SessionLibrary::keepsBookmarks() const
 {
@@ -70,7 +75,7 @@ Bookmarks SessionLibrary::bookmarks(const QString& document) const
 
 void SessionLibrary::setBookmarks(const QString& document, const Bookmarks& bookmarks)
 {
-    // What the disk does not take is a forgotten place, and no harm.
+    // More than there is room for is a forgotten place, and no harm.
     std::ignore = m_session.drafts().set(BookmarksForm, 0, {{}, document}, {{}, toText(bookmarks)});
 }
 

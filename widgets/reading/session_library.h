@@ -16,6 +16,7 @@ public:
     std::optional<Error> refusal() const override;
     bool isHere(const QString& document) const override;
     void open(const QString& document, const Reply<std::shared_ptr<QIODevice>>& reply) override;
+    void stop(const QString& document) override;
     bool keepsBookmarks() const override;
     Bookmarks bookmarks(const QString& document) const override;
     void setBookmarks(const QString& document, const Bookmarks& bookmarks) override;

@@ -44,7 +44,7 @@ void Shelf::tryAgain()
     for (OpenDocument* open : std::as_const(m_open)) {
         if (refusal)
             open->close(*refusal);
-        else
+        else if (!open->isStopped()) // whoever has stopped it says when it goes on
             open->begin();
     }
 }

@@ -17,7 +17,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Thousand = 1000;
+constexpr int WholeProgress = 1000;
 
 } // namespace
 
@@ -26,12 +26,14 @@ StageCard::StageCard(QWidget* parent)
     , m_title(new TypeLabel(Type::Heading))
     , m_sentence(new TypeLabel(Type::Body))
     , m_progress(new QProgressBar)
+    , m_stop(new QPushButton)
     , m_retry(new QPushButton)
 {
     m_title->setObjectName(u"stageTitle"_s);
     m_sentence->setObjectName(u"stageSentence"_s);
     m_progress->setObjectName(u"stageProgress"_s);
     m_progress->setTextVisible(false);
+    m_stop->setObjectName(u"stageStop"_s);
     m_retry->setObjectName(u"stageRetry"_s);
     auto* middle = new QWidget;
     middle->setMaximumWidth(drawing::scaled(measure::TextWidth) * 3 / 4);
@@ -48,8 +50,14 @@ StageCard::StageCard(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addWidget(m_progress);
+    column->addWidget(m_stop, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     column->addStretch(2);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        Q_EMIT stopWanted();
+        if (m_retry->isVisible())
+            m_retry->setFocus();
+    });
     connect(m_retry, &QPushButton::clicked, this, &StageCard::retryWanted);
 }
 
@@ -62,12 +70,11 @@ void StageCard::tell(const OpenDocument* document)
               tr("No document"), tr("The documents of this lot are listed here once you have checked in."), false};
     const Stage stage = document ? document->stage() : Stage::Closed;
     say(words.title, words.sentence);
-    m_progress->setVisible(stage == Stage::Fetching || stage == Stage::Checking || stage == Stage::Opening);
-    m_progress->setAccessibleName(words.title);
+    showBusy(document && document->isUnderWay());
     const bool known = stage == Stage::Fetching && document->size() > 0;
-    m_progress->setRange(0, known ? Thousand : 0); // else busy
+    m_progress->setRange(0, known ? WholeProgress : 0); // else busy
     if (known)
-        m_progress->setValue(static_cast<int>(document->fetched() * Thousand / document->size()));
+        m_progress->setValue(static_cast<int>(document->fetched() * WholeProgress / document->size()));
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(words.mayRetry);
 }
@@ -79,10 +86,19 @@ void StageCard::say(const QString& title, const QString& sentence)
     m_sentence->setVisible(!sentence.isEmpty());
 }
 
+// What is on its way is shown, and can be stopped.
+void StageCard::showBusy(bool busy)
+{
+    m_progress->setVisible(busy);
+    m_progress->setAccessibleName(m_title->text());
+    m_stop->setText(tr("Stop"));
+    m_stop->setVisible(busy && m_stoppable);
+}
+
 void StageCard::tellFailure(const QString& title, const QString& sentence)
 {
     say(title, sentence);
-    m_progress->hide();
+    showBusy(false);
     m_retry->setText(tr("Try again"));
     m_retry->show();
 }
@@ -90,18 +106,17 @@ void StageCard::tellFailure(const QString& title, const QString& sentence)
 void StageCard::tellProgress(const QString& title, const QString& sentence, qint64 done, qint64 of)
 {
     say(title, sentence);
-    m_progress->setAccessibleName(title);
-    m_progress->setRange(0, of > 0 ? Thousand : 0);
+    m_progress->setRange(0, of > 0 ? WholeProgress : 0);
     if (of > 0)
-        m_progress->setValue(static_cast<int>(std::clamp<qint64>(done, 0, of) * Thousand / of));
-    m_progress->show();
+        m_progress->setValue(static_cast<int>(std::clamp<qint64>(done, 0, of) * WholeProgress / of));
+    showBusy(true);
     m_retry->hide();
 }
 
 void StageCard::tellNothing(const QString& title, const QString& sentence)
 {
     say(title, sentence);
-    m_progress->hide();
+    showBusy(false);
     m_retry->hide();
 }
 

@@ -17,6 +17,9 @@ class StageCard : public QFrame {
 public:
     explicit StageCard(QWidget* parent = nullptr);
 
+    // Whether what is on its way can be given up; else nobody is offered to.
+    void setStoppable(bool stoppable) { m_stoppable = stoppable; }
+
     // nullptr: there is no document.
     void tell(const OpenDocument* document);
     // In other words than those for a bid, which somebody else has handed in.
@@ -28,14 +31,18 @@ public:
 
 Q_SIGNALS:
     void retryWanted();
+    void stopWanted();
 
 private:
     void say(const QString& title, const QString& sentence);
+    void showBusy(bool busy);
 
     TypeLabel* m_title;
     TypeLabel* m_sentence;
     QProgressBar* m_progress;
+    QPushButton* m_stop;
     QPushButton* m_retry;
+    bool m_stoppable = true;
 };
 
 } // namespace evalroom

@@ -6,6 +6,7 @@
 #include "widgets/style/type_label.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextCursor>
 #include <QTextTable>
@@ -13,6 +14,34 @@
 namespace evalroom {
 
 namespace {
+
+constexpr int SignProperty = QTextFormat::UserProperty; // of a block: an Icon, in its left margin
+
+std::optional<Icon> signOf(const SentenceBlock& sentence)
+{
+    switch (sentence.tone) {
+    case Tone::Good:
+        return Icon::Tick;
+    case Tone::Warning:
+        return Icon::Warning;
+    case Tone::Bad:
+        return Icon::Refused;
+    case Tone::Plain:
+    case Tone::Quiet:
+    case Tone::Strong:
+        break;
+    }
+    return sentence.line.sign;
+}
+
+// The sign is no letter of the text: whoever copies it, or hears it, has the words.
+void addSign(QTextBlockFormat& format, std::optional<Icon> sign)
+{
+    if (!sign)
+        return;
+    format.setProperty(SignProperty, static_cast<int>(*sign));
+    format.setLeftMargin(QFontMetrics(fontOf(Type::Body)).height() + measure::Gap);
+}
 
 QTextCharFormat formatOf(Type type, const QColor& colour)
 {
@@ -57,8 +86,8 @@ public:
 
     void write(const SentenceBlock& sentence)
     {
-        begin(measure::Tight);
-        m_cursor.insertText(sentence.text, formatOf(sentence.tone));
+        begin(measure::Tight, signOf(sentence));
+        m_cursor.insertText(sentence.line.words, formatOf(sentence.tone));
     }
 
     void write(const TableBlock& table)
@@ -70,7 +99,7 @@ public:
         for (int column = 0; column < made->columns(); ++column)
             writeCell(made->cellAt(0, column), table.columns.at(column).title, table.columns.at(column), true);
         for (int row = 1; row < made->rows(); ++row) {
-            const QStringList& cells = table.rows.at(row - 1);
+            const QList<Marked>& cells = table.rows.at(row - 1);
             for (int column = 0; column < made->columns(); ++column)
                 writeCell(made->cellAt(row, column), cells.value(column), table.columns.at(column), false);
         }
@@ -81,12 +110,13 @@ public:
     }
 
 private:
-    void begin(int above)
+    void begin(int above, std::optional<Icon> sign = {})
     {
         QTextBlockFormat format;
         format.setTopMargin(above);
         format.setBottomMargin(measure::Tight);
         format.setRightMargin(m_beside);
+        addSign(format, sign);
         if (m_isBlockFree)
             m_cursor.setBlockFormat(format);
         else
@@ -110,18 +140,19 @@ private:
         return format;
     }
 
-    static void writeCell(QTextTableCell cell, const QString& text, const BlockColumn& column, bool head)
+    static void writeCell(QTextTableCell cell, const Marked& text, const BlockColumn& column, bool head)
     {
         QTextCursor at = cell.firstCursorPosition();
         QTextBlockFormat block;
         block.setAlignment(column.figures ? Qt::AlignRight : Qt::AlignLeft);
+        addSign(block, text.sign);
         at.setBlockFormat(block);
         if (head) {
             QTextCharFormat ground = cell.format();
             ground.setBackground(colours().sunken);
             cell.setFormat(ground);
         }
-        at.insertText(text, head ? formatOf(Type::Small, colours().quiet) : formatOf(Type::Body, colours().text));
+        at.insertText(text.words, head ? formatOf(Type::Small, colours().quiet) : formatOf(Type::Body, colours().text));
     }
 
     QTextCursor m_cursor;
@@ -130,8 +161,7 @@ private:
     bool m_top = true;
 };
 
-} // namespace
-
+// Into a document that is so wide.
 void writeBlocks(QTextDocument& document, const TextBlocks& blocks, int width)
 {
     document.clear();
@@ -144,6 +174,8 @@ void writeBlocks(QTextDocument& document, const TextBlocks& blocks, int width)
     for (const auto& block : blocks)
         std::visit([&](const auto& some) { writer.write(some); }, block);
 }
+
+} // namespace
 
 BlockView::BlockView(QWidget* parent)
     : QTextBrowser(parent)
@@ -181,6 +213,22 @@ void BlockView::changeEvent(QEvent* event)
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         m_later.start();
+}
+
+void BlockView::paintEvent(QPaintEvent* event)
+{
+    QTextBrowser::paintEvent(event);
+    QPainter painter(viewport());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QTextBlockFormat format = block.blockFormat();
+        if (!format.hasProperty(SignProperty))
+            continue;
+        const QRect begin = cursorRect(QTextCursor(block));
+        const int room = static_cast<int>(format.leftMargin());
+        const int side = room - measure::Gap;
+        icon(static_cast<Icon>(format.intProperty(SignProperty)))
+            .paint(&painter, {begin.left() - room, begin.center().y() - side / 2, side, side});
+    }
 }
 
 // Not at once: the change may come in the middle of a layout.

@@ -19,6 +19,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -28,8 +29,5 @@ private:
     int m_width = 0; // for which it is rendered
     QTimer m_later;
 };
-
-// Writes the blocks into a document that is so wide, in the type and the colours of the program.
-void writeBlocks(QTextDocument& document, const TextBlocks& blocks, int width);
 
 } // namespace evalroom

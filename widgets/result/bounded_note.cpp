@@ -69,6 +69,17 @@ void BoundedNote::changeEvent(QEvent* event)
         fitLines();
 }
 
+CutRemark* makeCutRemark(BoundedNote& note, QWidget* parent)
+{
+    auto* remark = new CutRemark(note, static_cast<int>(BoundedNote::Longest), parent);
+    QObject::connect(&note, &BoundedNote::wasCut, remark, &QWidget::show);
+    QObject::connect(&note, &QPlainTextEdit::textChanged, remark, [&note, remark] {
+        if (note.cutOff() == 0)
+            remark->hide();
+    });
+    return remark;
+}
+
 } // namespace evalroom
 
 #include "moc_bounded_note.cpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/style/cut_remark.h"
+
 #include <QPlainTextEdit>
 
 namespace evalroom {
@@ -35,5 +37,8 @@ private:
     qsizetype m_cutOff = 0;
     bool m_blank = true;
 };
+
+// To stand below the note, which has its name already.
+CutRemark* makeCutRemark(BoundedNote& note, QWidget* parent);
 
 } // namespace evalroom

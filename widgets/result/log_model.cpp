@@ -5,6 +5,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -182,7 +183,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Words || index.column() == Effect ? text(entry, index.column()) : QVariant();
+        return index.column() == Words || index.column() == Effect ? plainTip(text(entry, index.column()).toString())
+                                                                   : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment(index.column() == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

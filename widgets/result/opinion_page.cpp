@@ -2,8 +2,8 @@
 #include "widgets/result/opinion_page.h"
 
 #include "crypto/hash.h"
-#include "widgets/result/asking.h"
 #include "widgets/result/result_words.h"
+#include "widgets/shell/hindrance.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
@@ -194,7 +194,7 @@ void OpinionPage::refresh()
     const Opinion asked {.agrees = choice() != Choice::Dissent,
         .result = ranked ? result : QByteArray(32, '\0'),
         .text = choice() == Choice::Dissent ? u"x"_s : QString()};
-    m_refused = refusalButForPin(session(), asked);
+    m_refused = hindrance(session(), asked);
     QStringList candidates;
     if (ranked) {
         const Tally tally = evalroom::tally(state());
@@ -227,8 +227,9 @@ void OpinionPage::showRemark(qsizetype cutOff)
 {
     const bool dissents = choice() == Choice::Dissent;
     if (cutOff > 0)
-        m_remark->setText(tr("▲ The text was too long: %n characters were left out at the end.", nullptr,
-            static_cast<int>(std::min<qsizetype>(cutOff, std::numeric_limits<int>::max()))));
+        m_remark->setText({Icon::Warning,
+            tr("The text was too long: %n characters were left out at the end.", nullptr,
+                static_cast<int>(std::min<qsizetype>(cutOff, std::numeric_limits<int>::max())))});
     else
         m_remark->setText(m_text->isBlank() ? ruleWords(Rule::Reason) : QString());
     m_remark->setVisible(dissents && !m_remark->text().isEmpty());

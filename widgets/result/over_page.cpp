@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/failure.h"
+#include "widgets/words/rest_words.h"
 
 #include <QVBoxLayout>
 
@@ -83,10 +84,13 @@ TextBlocks OverPage::blocks() const
     else if (ownStatus() == MemberStatus::Replaced)
         blocks << SentenceBlock {tr("The platform has put another member in your place. Your acts stay in the record; "
                                     "what is still to be judged, the new member judges.")};
+    // Without a committee there is neither result nor report.
+    if (isUnfilled(state()))
+        return blocks << SentenceBlock {restWords(state(), session().log(), session().member())};
     const bool ends = ownStatus() == MemberStatus::Active;
     if (ends && !state().delivered.isEmpty())
         blocks << SentenceBlock {
-            tr("✓ The signed report has been delivered. Nothing can be changed any more."), Tone::Good};
+            tr("The signed report has been delivered. Nothing can be changed any more."), Tone::Good};
     if (ends && isRanked(state())) {
         blocks << HeadingBlock {state().failed.isEmpty() ? tr("What was recommended") : tr("The result")};
         for (const QString& line : candidateLines(state(), session().manifest(), evalroom::tally(state())))

@@ -7,6 +7,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/people.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -91,11 +92,11 @@ RankingModel::Row RankingModel::rowFor(const SessionState& state, const BidderRe
             break;
         case Column::Deviation:
             row.cells << (result.deviationPercent
-                    ? pointsFigures(roundHalfUp(*result.deviationPercent, 6), deviationDecimals(scheme)) + u" %"_s
+                    ? percentFigures(roundHalfUp(*result.deviationPercent, 6), deviationDecimals(scheme))
                     : None);
             break;
         case Column::PricePoints:
-            row.cells << figuresOf(result.pricePoints, scheme.priceStep()->formula.decimals());
+            row.cells << figuresOf(stepPoints(result, *scheme.priceStep()), scheme.priceStep()->formula.decimals());
             break;
         case Column::Total:
             row.cells << figuresOf(result.total, scheme.totalDecimals);
@@ -155,7 +156,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.cells.at(index.column());
     case Qt::ToolTipRole:
-        return words ? (kind == Column::Bidder ? row.name : row.cells.at(index.column())) : QVariant();
+        return words ? plainTip(kind == Column::Bidder ? row.name : row.cells.at(index.column())) : QVariant();
     case Qt::AccessibleTextRole:
         return kind == Column::Bidder ? row.name : row.cells.at(index.column());
     case Qt::TextAlignmentRole:
@@ -179,8 +180,10 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const ColumnHead& head = m_columns.at(section);
     const bool words = head.kind == Column::Bidder || head.kind == Column::Result;
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return head.title;
+    if (role == Qt::ToolTipRole)
+        return plainTip(head.title);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};

@@ -75,9 +75,11 @@ QString resultWords(const SessionState& state, const Manifest& manifest, const B
     if (!result.behind.isEmpty())
         return ResultWords::tr("Same brand as %1, which has the place of both")
             .arg(bidderShort(manifest, result.behind));
+    if (result.candidate && !state.facts->scheme.ranked)
+        return ResultWords::tr("Recommended, without an order");
     if (result.candidate)
         return ResultWords::tr("Recommended no. %1").arg(result.rank);
-    if (result.rank > 0)
+    if (result.rank > 0 || (!state.facts->scheme.ranked && (result.total || result.evaluatedPrice)))
         return ResultWords::tr("Not recommended");
     return state.failed.isEmpty() ? ResultWords::tr("Not all points are known") : ResultWords::tr("No ranking");
 }
@@ -92,7 +94,9 @@ QStringList candidateLines(const SessionState& state, const Manifest& manifest, 
             continue;
         const QString total = result->total ? pointsFigures(*result->total, state.facts->scheme.totalDecimals) : u"–"_s;
         const QString price = result->price ? moneyInFull(*result->price) : u"–"_s;
-        if (state.facts->scheme.ranksByPrice())
+        if (!state.facts->scheme.ranked)
+            lines << ResultWords::tr("%1, price %2.").arg(bidderWords(manifest, result->bidder), price);
+        else if (state.facts->scheme.ranksByPrice())
             lines << ResultWords::tr("No. %1: %2, price %3.")
                          .arg(QString::number(result->rank), bidderWords(manifest, result->bidder), price);
         else

@@ -130,7 +130,7 @@ QString SignPage::guidance() const
 NextStep SignPage::next() const
 {
     NextStep step {.action = tr("Sign the report"),
-        .sentence = phaseWords(),
+        .sentence = phaseWords().words,
         .possible = false,
         .needsPin = true,
         .basis = m_phase == Phase::Here && m_onScreen == OnScreen::Shown ? m_report : QByteArray()};
@@ -302,7 +302,7 @@ void SignPage::setPhase(Phase phase)
     Q_EMIT changed();
 }
 
-QString SignPage::phaseWords() const
+Marked SignPage::phaseWords() const
 {
     switch (m_phase) {
     case Phase::Fetching:
@@ -311,32 +311,34 @@ QString SignPage::phaseWords() const
         return tr("The report could not be fetched. %1").arg(errorWords(m_error));
     case Phase::Refused:
         if (saysOtherwise())
-            return tr("✕ Do not sign: this report says something else than this terminal computes. It should say, and "
-                      "does not: “%1”. Compare the check code with your neighbours, and tell the supervisor.")
-                .arg(m_reading->row);
-        return tr("✕ Do not sign: this report is not the one that this terminal computes. %1 Compare the "
-                  "check code with your neighbours.")
-            .arg(errorWords(m_error));
+            return {Icon::Refused,
+                tr("Do not sign: this report says something else than this terminal computes. It should say, and does "
+                   "not: “%1”. Compare the check code with your neighbours, and tell the supervisor.")
+                    .arg(m_reading->row)};
+        return {Icon::Refused,
+            tr("Do not sign: this report is not the one that this terminal computes. %1 Compare the check code with "
+               "your neighbours.")
+                .arg(errorWords(m_error))};
     case Phase::Here:
         if (cannotBeShown())
-            return tr("✕ The report cannot be shown here. Do not sign; tell the staff.");
+            return {Icon::Refused, tr("The report cannot be shown here. Do not sign; tell the staff.")};
         return readingWords();
     case Phase::Signing:
         return tr("The report is being signed. This takes a moment while others sign, too.");
     case Phase::Signed:
-        return tr("✓ You have signed this report.");
+        return {Icon::Tick, tr("You have signed this report.")};
     }
     return {};
 }
 
-QString SignPage::readingWords() const
+Marked SignPage::readingWords() const
 {
     if (!m_reading)
         return tr("This is the report that was made final. It is being compared with this terminal's own result.");
     if (m_reading->verdict == ReportReading::Verdict::Unknown)
         return tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
                   "ranking, totals and prices with the result beside it before you sign.");
-    return tr("✓ The report agrees with this terminal's own log and result.");
+    return {Icon::Tick, tr("The report agrees with this terminal's own log and result.")};
 }
 
 QColor SignPage::phaseColour() const
@@ -353,7 +355,7 @@ void SignPage::showPhase()
     const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
     m_progress->setVisible(busy);
     m_stop->setVisible(m_phase == Phase::Fetching);
-    m_progress->setAccessibleName(phaseWords());
+    m_progress->setAccessibleName(phaseWords().words);
     m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
     m_status->setText(phaseWords());
     QPalette ink = m_status->palette();

@@ -53,13 +53,13 @@ private:
     void showPhase();
     void setOnScreen(OnScreen what);
     void takeReading(const QByteArray& of, const Result<ReportReading>& reading);
-    QString readingWords() const;
+    Marked readingWords() const;
     bool saysOtherwise() const { return m_reading && m_reading->verdict == ReportReading::Verdict::Differs; }
     bool cannotBeShown() const { return m_phase == Phase::Here && m_onScreen == OnScreen::Failed; }
     QColor phaseColour() const;
     bool isDifferent(const Error& error) const;
     Error toldOf(const Error& error) const;
-    QString phaseWords() const;
+    Marked phaseWords() const;
 
     QProgressBar* m_progress = nullptr;
     TypeLabel* m_status = nullptr;

@@ -28,7 +28,7 @@ int submitted(const SessionState& state, const StepState& at)
 }
 
 // "passed", or how many failed the bidder in it.
-QString reviewCell(const SessionState& state, const StepState& at, const Item& item)
+Marked reviewCell(const SessionState& state, const StepState& at, const Item& item)
 {
     int failed = 0;
     int opened = 0;
@@ -43,7 +43,8 @@ QString reviewCell(const SessionState& state, const StepState& at, const Item& i
     }
     if (opened == 0)
         return u"–"_s;
-    return failed == 0 ? StepResult::tr("✓ passed") : StepResult::tr("✕ failed by %1 of %2").arg(failed).arg(opened);
+    return failed == 0 ? Marked(Icon::Tick, StepResult::tr("passed"))
+                       : Marked(Icon::Refused, StepResult::tr("failed by %1 of %2").arg(failed).arg(opened));
 }
 
 void addReview(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
@@ -53,7 +54,7 @@ void addReview(const SessionState& state, const Manifest& manifest, const Step& 
     for (const QString& bidder : at.bidders)
         table.columns << BlockColumn {bidderShort(manifest, bidder)};
     for (const Criterion& criterion : step.criteria) {
-        QStringList row {criterion.name};
+        QList<Marked> row {criterion.name};
         for (const QString& bidder : at.bidders)
             row << reviewCell(state, at, {bidder, criterion.id});
         table.rows << row;
@@ -72,7 +73,7 @@ void addPoints(const SessionState& state, const Manifest& manifest, const Step& 
         const auto sum = stepPoints(bidder, step);
         if (!sum)
             continue;
-        QStringList row {bidderWords(manifest, bidder.bidder)};
+        QList<Marked> row {bidderWords(manifest, bidder.bidder)};
         for (const Criterion& criterion : step.criteria) {
             const auto known = std::ranges::find_if(bidder.criteria,
                 [&](const CriterionResult& some) { return some.step == step.id && some.criterion == criterion.id; });
@@ -87,7 +88,7 @@ void addPoints(const SessionState& state, const Manifest& manifest, const Step& 
 
 void addOffers(const SessionState& state, const Manifest& manifest, TextBlocks& blocks)
 {
-    for (const QString& line : offerLines(state, manifest))
+    for (const Marked& line : offerLines(state, manifest))
         blocks << SentenceBlock {line};
     TableBlock table {{{StepResult::tr("Bidder")}, {StepResult::tr("First price (yuan)"), true},
                           {StepResult::tr("Final offer (yuan)"), true}, {StepResult::tr("Opened")}},
@@ -99,7 +100,7 @@ void addOffers(const SessionState& state, const Manifest& manifest, TextBlocks& 
         const QString remark = countsAsOffer(state, bidder.id, offer->price)
             ? openingWords(state, bidder.id)
             : StepResult::tr("%1; above the first price, does not count").arg(openingWords(state, bidder.id));
-        table.rows << QStringList {bidderWords(manifest, bidder.id),
+        table.rows << QList<Marked> {bidderWords(manifest, bidder.id),
             bidder.price ? moneyFigures(*bidder.price) : u"–"_s, moneyFigures(offer->price), remark};
     }
     if (!table.rows.isEmpty())
@@ -122,7 +123,7 @@ void addPrices(const SessionState& state, const Manifest& manifest, const Step& 
         {}};
     for (const BidderResult& bidder : result.bidders) {
         if (bidder.valid && bidder.price)
-            table.rows << QStringList {bidderWords(manifest, bidder.bidder), moneyFigures(*bidder.price),
+            table.rows << QList<Marked> {bidderWords(manifest, bidder.bidder), moneyFigures(*bidder.price),
                 bidder.pricePoints ? pointsFigures(*bidder.pricePoints, pointDecimals(step)) : u"–"_s};
     }
     blocks << table;

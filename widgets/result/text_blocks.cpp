@@ -13,8 +13,12 @@ QStringList linesOf(const TableBlock& table)
     for (const BlockColumn& column : table.columns)
         heads << column.title;
     QStringList lines {heads.join(u" | "_s)};
-    for (const QStringList& row : table.rows)
-        lines << row.join(u" | "_s);
+    for (const QList<Marked>& row : table.rows) {
+        QStringList cells;
+        for (const Marked& cell : row)
+            cells << cell.words;
+        lines << cells.join(u" | "_s);
+    }
     return lines;
 }
 
@@ -27,7 +31,7 @@ QString plainText(const TextBlocks& blocks)
         if (const auto* heading = std::get_if<HeadingBlock>(&block))
             lines << heading->text;
         else if (const auto* sentence = std::get_if<SentenceBlock>(&block))
-            lines << sentence->text;
+            lines << sentence->line.words;
         else
             lines << linesOf(std::get<TableBlock>(block));
     }

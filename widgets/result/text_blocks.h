@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/style/marked.h"
+
 #include <QList>
-#include <QStringList>
 #include <variant>
 
 namespace evalroom {
 
-// What a sentence says besides its words; each tone has a sign or a word, never a colour alone.
+// What a sentence says besides its words. Good, Warning and Bad have a sign, never a colour alone.
 enum class Tone { Plain, Quiet, Strong, Good, Warning, Bad };
 
 struct HeadingBlock {
@@ -17,7 +18,7 @@ struct HeadingBlock {
 };
 
 struct SentenceBlock {
-    QString text;
+    Marked line;
     Tone tone = Tone::Plain;
 
     bool operator==(const SentenceBlock&) const = default;
@@ -32,7 +33,7 @@ struct BlockColumn {
 
 struct TableBlock {
     QList<BlockColumn> columns;
-    QList<QStringList> rows;
+    QList<QList<Marked>> rows;
 
     bool operator==(const TableBlock&) const = default;
 };

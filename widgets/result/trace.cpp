@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/trace_parts.h"
 
+#include "evaluation/price_result.h"
 #include "widgets/result/result_words.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/failure.h"
@@ -67,7 +68,7 @@ void addTies(const TraceInput& input, const BidderResult& result, TextBlocks& bl
         input.tally.openTies, [&](const QStringList& tie) { return tie.contains(result.bidder); });
     if (open)
         blocks << SentenceBlock {
-            Trace::tr("▲ The tenderer has not decided this tie yet; until then nothing can be agreed to."),
+            Trace::tr("The tenderer has not decided this tie yet; until then nothing can be agreed to."),
             Tone::Warning};
 }
 
@@ -81,6 +82,11 @@ void addPlace(const TraceInput& input, const BidderResult& result, TextBlocks& b
             Tone::Strong};
         return;
     }
+    if (!input.state.facts->scheme.ranked)
+        blocks << SentenceBlock {result.candidate
+                ? Trace::tr("Recommended, without an order: the tenderer decides among the candidates.")
+                : Trace::tr("Not recommended."),
+            Tone::Strong};
     if (result.rank == 0)
         return;
     const int candidates = input.state.facts->scheme.candidates;
@@ -106,17 +112,17 @@ QString columnPerson(const TraceInput& input, int member)
 void addRejection(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
     if (isWithdrawn(input.state, result)) {
-        blocks << SentenceBlock {Trace::tr("✕ The bidder has withdrawn before making a final offer."), Tone::Bad}
+        blocks << SentenceBlock {Trace::tr("The bidder has withdrawn before making a final offer."), Tone::Bad}
                << SentenceBlock {Trace::tr("A bid that is withdrawn gets no points and no rank."), Tone::Quiet};
         return;
     }
     if (isUndecrypted(input.state, result.bidder)) {
-        blocks << SentenceBlock {Trace::tr("✕ The bid was not decrypted at the opening."), Tone::Bad}
+        blocks << SentenceBlock {Trace::tr("The bid was not decrypted at the opening."), Tone::Bad}
                << SentenceBlock {Trace::tr("It counts as withdrawn, and gets no points and no rank."), Tone::Quiet};
         return;
     }
     for (const QString& ground : rejectionWords(input.state, result))
-        blocks << SentenceBlock {Trace::tr("✕ Rejected: %1.").arg(ground), Tone::Bad};
+        blocks << SentenceBlock {Trace::tr("Rejected: %1.").arg(ground), Tone::Bad};
     for (const QByteArray& name : result.rejected) {
         const MotionState* motion = findMotion(input.state, name);
         if (motion == nullptr)
@@ -178,6 +184,10 @@ void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& b
     for (const Step& step : scheme.steps) {
         if (const auto points = stepPoints(result, step); givesPoints(step.kind) && points)
             parts << u"%1 %2"_s.arg(stepWords(input.state, step.id), countedWords(result, step, *points));
+    }
+    for (const AddedPoints& each : result.added) {
+        if (each.of == AdjustedBase::Total)
+            parts << u"%1 %2"_s.arg(adjustmentName(scheme, each.what), pointsFigures(each.points));
     }
     blocks << SentenceBlock {
         Trace::tr("%1 = %2 points").arg(parts.join(u" + "_s), pointsFigures(*result.total, scheme.totalDecimals)),

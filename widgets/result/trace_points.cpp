@@ -102,7 +102,7 @@ void addTable(const TraceInput& input, const BidderResult& result, const Step& s
     }
     table.columns << BlockColumn {TracePoints::tr("Counts"), true};
     for (const Criterion& criterion : step.criteria) {
-        QStringList row {criterion.name, pointsFigures(criterion.points)};
+        QList<Marked> row {criterion.name, pointsFigures(criterion.points)};
         const CriterionResult* known = resultFor(result, step, criterion);
         if (step.kind == StepKind::Score) {
             for (const int member : members) {

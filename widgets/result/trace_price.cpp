@@ -53,82 +53,16 @@ void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlock
     if (result.adjustedBy.isEmpty() && *result.evaluatedPrice == *result.price)
         return;
     TableBlock table {{{TracePrice::tr("From the price to the evaluated price")}, {TracePrice::tr("Yuan"), true}}, {}};
-    table.rows << QStringList {
+    table.rows << QList<Marked> {
         isFinalOfferOf(input, result) ? TracePrice::tr("Final offer") : TracePrice::tr("Price as bid"),
         moneyFigures(*result.price)};
     for (const AdjustedBy& step : result.adjustedBy)
-        table.rows << QStringList {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
-    table.rows << QStringList {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
+        table.rows << QList<Marked> {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
+    table.rows << QList<Marked> {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
     blocks << table;
     if (const auto decimals = input.state.facts->scheme.priceStep()->evaluatedDecimals)
         blocks << SentenceBlock {
             TracePrice::tr("The evaluated price is rounded half up to %n decimals of a yuan.", nullptr, *decimals)};
-}
-
-void addPriceSet(const TraceInput& input, TextBlocks& blocks)
-{
-    TableBlock table {{{TracePrice::tr("Prices that make the baseline")}, {TracePrice::tr("Price (yuan)"), true}}, {}};
-    for (const BidderResult& result : input.tally.bidders) {
-        if (result.evaluatedPrice)
-            table.rows << QStringList {
-                bidderWords(input.manifest, result.bidder), amountFigures(*result.evaluatedPrice)};
-    }
-    blocks << table;
-    if (input.state.priceSetFrozen)
-        blocks << SentenceBlock {
-            TracePrice::tr("This list is fixed: a later rejection does not change the baseline."), Tone::Quiet};
-}
-
-QString trimWords(const Baseline& rule, qsizetype prices)
-{
-    const TrimRow row = trimRowFor(rule.trim, prices);
-    if (row.dropHigh == 0 && row.dropLow == 0)
-        return TracePrice::tr("All %n prices count in the mean.", nullptr, static_cast<int>(prices));
-    return TracePrice::tr("As there are %1 prices, %2 highest and %3 lowest are left out of the mean.")
-        .arg(prices)
-        .arg(row.dropHigh)
-        .arg(row.dropLow);
-}
-
-// "mean × coefficient 0.97", as the scheme says.
-QString baselineParts(const TraceInput& input, const Baseline& rule)
-{
-    QString words = TracePrice::tr("mean");
-    if (rule.family == BaselineFamily::Lowest)
-        words = TracePrice::tr("lowest price");
-    if (rule.family == BaselineFamily::Highest)
-        words = TracePrice::tr("highest price");
-    if (rule.family == BaselineFamily::CeilingMean)
-        words = TracePrice::tr("(mean × %1 + price ceiling %2 × %3)")
-                    .arg(pointsFigures(Rational(1 - rule.ceilingShare)), moneyFigures(input.state.facts->lot.ceiling),
-                        pointsFigures(rule.ceilingShare));
-    if (rule.lowered > 0)
-        words = TracePrice::tr("%1, lowered by %2 %").arg(words, pointsFigures(rule.lowered));
-    if (rule.drawn)
-        words = TracePrice::tr("%1 × coefficient %2")
-                    .arg(words, pointsFigures(input.state.facts->lot.coefficient.value_or(1)));
-    return words;
-}
-
-void addBaseline(const TraceInput& input, const Baseline& rule, TextBlocks& blocks)
-{
-    addPriceSet(input, blocks);
-    if (rule.isMean()) {
-        const auto prices = std::ranges::count_if(
-            input.tally.bidders, [](const BidderResult& result) { return result.evaluatedPrice.has_value(); });
-        blocks << SentenceBlock {trimWords(rule, prices)};
-        if (rule.meanDecimals)
-            blocks << SentenceBlock {
-                TracePrice::tr("The mean is rounded half up to %n decimals of a yuan.", nullptr, *rule.meanDecimals)};
-    }
-    blocks << SentenceBlock {TracePrice::tr("Baseline price = %1 = %2 yuan")
-                                 .arg(baselineParts(input, rule), amountFigures(*input.tally.baseline)),
-        Tone::Strong};
-}
-
-QString deviationFigures(const Rational& percent, const DeviationScore& score)
-{
-    return pointsFigures(percent, score.deviationDecimals.value_or(0)) + u" %"_s;
 }
 
 struct PointsTrace {
@@ -141,7 +75,8 @@ struct PointsTrace {
     {
         if (decimals)
             blocks << SentenceBlock {
-                TracePrice::tr("The ratio is rounded half up to %n decimals first.", nullptr, *decimals)};
+                TracePrice::tr("The ratio, rounded half up to %n decimals first, is %1.", nullptr, *decimals)
+                    .arg(pointsFigures(result.priceRatio.value_or(0), *decimals))};
     }
 
     void operator()(const RatioScore& score) const
@@ -175,10 +110,9 @@ struct PointsTrace {
             ? TracePrice::tr("rounded half up to %n decimals", nullptr, *score.deviationDecimals)
             : TracePrice::tr("not rounded");
         blocks << SentenceBlock {
-            TracePrice::tr("Deviation = (price − baseline) ÷ baseline × 100 % = (%1 − %2) ÷ %2 × 100 "
-                           "% = %3 (%4)")
+            TracePrice::tr("Deviation = (price − baseline) ÷ baseline × 100% = (%1 − %2) ÷ %2 × 100% = %3 (%4)")
                 .arg(amountFigures(*result.evaluatedPrice), amountFigures(*input.tally.baseline),
-                    deviationFigures(percent, score), rounding)};
+                    percentFigures(percent, score.deviationDecimals.value_or(0)), rounding)};
         const bool above = percent > 0;
         const Rational rate = above ? score.perPercentAbove : score.perPercentBelow;
         blocks << SentenceBlock {above
@@ -194,6 +128,19 @@ struct PointsTrace {
             Tone::Strong};
     }
 };
+
+// 政策性加分 on the points of the price.
+void addPolicyPoints(const TraceInput& input, const BidderResult& result, const Step& step, TextBlocks& blocks)
+{
+    for (const AddedPoints& each : result.added) {
+        if (each.of == AdjustedBase::PricePoints)
+            blocks << SentenceBlock {TracePrice::tr("%1: %2 more points for the price")
+                    .arg(adjustmentName(input.state.facts->scheme, each.what), pointsFigures(each.points))};
+    }
+    if (const auto points = stepPoints(result, step); points && points != result.pricePoints)
+        blocks << SentenceBlock {
+            TracePrice::tr("With these the price has %1 points.").arg(pointsFigures(*points)), Tone::Strong};
+}
 
 } // namespace
 
@@ -213,8 +160,10 @@ void addPrice(const TraceInput& input, const BidderResult& result, const Step& s
     addEvaluated(input, result, blocks);
     if (step.points == 0)
         return;
-    addBaseline(input, step.formula.baseline, blocks);
+    if (input.tally.baselineTrace)
+        addBaseline(input, *input.tally.baselineTrace, blocks);
     std::visit(PointsTrace {input, result, step, blocks}, step.formula.score);
+    addPolicyPoints(input, result, step, blocks);
 }
 
 } // namespace evalroom::trace

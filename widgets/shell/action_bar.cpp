@@ -14,7 +14,6 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +40,8 @@ public:
 
 ActionBar::ActionBar(QWidget* parent)
     : QFrame(parent)
-    , m_errorLabel(new TypeLabel(Type::Strong))
+    , m_hold(this)
+    , m_errorLabel(new NewsLabel(Type::Strong))
     , m_sentence(new TypeLabel(Type::Body))
     , m_why(new WhyLink)
     , m_pin(new PinField)
@@ -90,6 +90,7 @@ ActionBar::ActionBar(QWidget* parent)
     m_row->setMaximumWidth(drawing::scaled(WidestRow));
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &ActionBar::refresh);
+    connect(&m_hold, &QTimer::timeout, this, &ActionBar::refresh);
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stopWanted);
     connect(m_button, &QPushButton::clicked, this, &ActionBar::press);
     connect(m_pin, &QLineEdit::returnPressed, this, &ActionBar::press);
@@ -99,11 +100,17 @@ ActionBar::ActionBar(QWidget* parent)
 
 void ActionBar::show(const NextStep& step, bool unlocked)
 {
+    if (!step.doesTheSameAs(m_step))
+        m_hold.begin();
     m_step = step;
     m_unlocked = unlocked;
     refresh();
-    if (!m_step.held && std::exchange(m_focusWhenReleased, false))
-        focusNext();
+}
+
+// Where the PIN is typed first, that is pause enough.
+bool ActionBar::isHeld() const
+{
+    return m_hold.isActive() && m_step.possible && !m_step.isHarmless && !asksForPin();
 }
 
 void ActionBar::setBusy(bool busy)
@@ -124,9 +131,10 @@ void ActionBar::showError(const Error& error, const QString& law)
 {
     m_error = error;
     m_errorLaw = law;
-    refresh();
+    // What is read of the field would drown the error.
     if (error.code == ErrorCode::WrongPin || error.code == ErrorCode::PinNeeded)
         m_pin->setFocus();
+    refresh();
 }
 
 void ActionBar::clearOffline()
@@ -152,8 +160,11 @@ Secret ActionBar::takePin()
 
 bool ActionBar::focusNext()
 {
-    m_focusWhenReleased = m_step.held;
-    QWidget* const next = asksForPin() ? static_cast<QWidget*>(m_pin) : m_button;
+    QWidget* next = m_button;
+    if (asksForPin())
+        next = m_pin;
+    else if (isHeld())
+        next = this;
     if (next->isHidden() || !next->isEnabled())
         return false;
     next->setFocus();
@@ -173,14 +184,15 @@ void ActionBar::press()
     if (!m_button->isEnabled() || !m_button->isVisible())
         return;
     m_error.reset();
+    m_hold.begin();
+    refresh();
     Q_EMIT pressed();
 }
 
 void ActionBar::refresh()
 {
-    m_errorLabel->setVisible(m_error.has_value());
-    if (m_error)
-        m_errorLabel->setText(u"✕ "_s + errorWords(*m_error));
+    setVisible(!m_step.action.isEmpty() || !m_step.sentence.isEmpty() || m_error);
+    m_errorLabel->say(m_error ? Marked(Icon::Refused, errorWords(*m_error)) : Marked());
     m_sentence->setText(m_step.sentence);
     m_sentence->setVisible(!m_step.sentence.isEmpty());
     m_why->setLaw(m_error ? m_errorLaw : m_step.law);
@@ -197,10 +209,12 @@ void ActionBar::refresh()
     m_button->setAccessibleName(m_step.action);
     m_button->setAccessibleDescription(m_step.sentence);
     m_button->setToolTip(tr("Ctrl+Enter"));
-    m_button->setEnabled(m_step.possible && !m_busy && (!pin || !m_pin->text().isEmpty()));
+    enableUnlessHeld(*m_button, m_step.possible && (!pin || !m_pin->text().isEmpty()), m_busy || isHeld(), *this);
+    // Where the PIN is asked for once more, the keyboard that has waited here goes to it.
+    if (pin && !m_busy && hasFocus())
+        m_pin->setFocus();
     m_progress->setVisible(m_busy);
     m_progress->setAccessibleName(tr("Working"));
-    setVisible(!m_step.action.isEmpty() || !m_step.sentence.isEmpty() || m_error);
 }
 
 void ActionBar::changeEvent(QEvent* event)

@@ -3,8 +3,9 @@
 
 #include "base/error.h"
 #include "crypto/secret.h"
+#include "widgets/shell/hold.h"
 #include "widgets/shell/page.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -18,7 +19,9 @@ namespace evalroom {
 class WhyLink;
 
 // The one next step, always at the same place below the work: what it does, or why it cannot be done yet; the PIN where
-// the certificate signs; and what has gone wrong, beside the button that it concerns.
+// the certificate signs; and what has gone wrong, beside the button that it concerns. What has only just come to
+// stand on the button, or was pressed just now, is held back, unless it is harmless: nobody signs by a double click
+// what they have not read.
 class ActionBar : public QFrame {
     Q_OBJECT
 public:
@@ -37,8 +40,7 @@ public:
     void clearOffline();
     // What was typed, once: the field is empty afterwards.
     Secret takePin();
-    // The keyboard goes to the PIN, else to the button; to one that is held as soon as it can be pressed. False: there
-    // is neither.
+    // The keyboard goes to the PIN, else to the button; it waits here for one that is held. False: there is neither.
     bool focusNext();
     // Presses the button; where the PIN is still missing, the keyboard goes there.
     void pressOrFocus();
@@ -55,16 +57,17 @@ private:
     void refresh();
     void press();
     bool asksForPin() const { return m_step.needsPin && !m_unlocked && m_step.possible; }
+    bool isHeld() const;
 
     NextStep m_step;
     bool m_unlocked = false;
     bool m_busy = false;
     bool m_stoppable = false;
     QTimer m_patience; // until it is offered
-    bool m_focusWhenReleased = false;
+    Hold m_hold; // of what the button does
     std::optional<Error> m_error;
     QString m_errorLaw;
-    TypeLabel* m_errorLabel;
+    NewsLabel* m_errorLabel;
     TypeLabel* m_sentence;
     WhyLink* m_why;
     QLineEdit* m_pin;

@@ -5,6 +5,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/rest_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,16 +24,13 @@ constexpr qint64 NotableDrift = 60; // seconds
 Banner::Banner(Session& session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
-    , m_sign(new Sign(Type::Body))
-    , m_text(new TypeLabel(Type::Body))
+    , m_text(new NewsLabel(Type::Body))
 {
     setObjectName(u"banner"_s);
     m_text->setObjectName(u"bannerText"_s);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(measure::Margin, measure::Gap, measure::Margin, measure::Gap);
-    all->setSpacing(measure::Gap);
-    all->addWidget(m_sign, 0, Qt::AlignTop);
-    all->addWidget(m_text, 1);
+    all->addWidget(m_text);
     refresh();
 }
 
@@ -74,17 +72,20 @@ QString Banner::elsewhereWords() const
 
 std::optional<Banner::News> Banner::news()
 {
-    if (const auto connection = connectionNews())
+    const auto connection = connectionNews();
+    // Nothing but a centre that is not to be trusted is graver, and no other news would be true besides.
+    if (const auto& why = m_session.drafts().unkept(); why && m_session.connection() != Connection::Distrusted)
+        return News {tr("What you entered last is not saved on this machine. Leave this window open: it is saved by "
+                        "itself as soon as the disk takes it. %1")
+                         .arg(errorWords(*why)),
+            Weight::Grave};
+    if (connection)
         return connection;
     if (!m_session.isKnown())
         return {};
     const SessionState& state = m_session.state();
-    if (state.suspended && state.suspensions.last().kind == SuspensionKind::Unfilled)
-        return News {
-            tr("This session has ended, for its committee could not be filled. The bids are evaluated by a new "
-               "committee in a session of its own.")};
-    if (state.suspended)
-        return News {tr("The session is suspended. Your drafts are kept; the staff resume it.")};
+    if (const QString rest = restWords(state, m_session.log(), m_session.member()); !rest.isEmpty())
+        return News {rest};
     if (const qint64 drift = m_session.drift(); std::abs(drift) > NotableDrift)
         return News {tr("The clock of this machine is wrong by %1; the centre's time is used. Tell the staff.")
                 .arg(durationWords(std::abs(drift)))};
@@ -95,13 +96,11 @@ void Banner::refresh()
 {
     const auto now = news();
     setVisible(now.has_value());
-    if (!now)
-        return;
-    m_weight = now->weight;
-    m_sign->show(now->weight == Weight::Grave               ? Icon::Refused
-            : m_session.connection() == Connection::Offline ? Icon::Offline
-                                                            : Icon::Warning);
-    m_text->setText(now->text);
+    m_weight = now ? now->weight : Weight::Calm;
+    const Icon sign = m_weight == Weight::Grave         ? Icon::Refused
+        : m_session.connection() == Connection::Offline ? Icon::Offline
+                                                        : Icon::Warning;
+    m_text->say(now ? Marked(sign, now->text) : Marked());
     update();
 }
 

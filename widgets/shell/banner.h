@@ -2,14 +2,14 @@
 #pragma once
 
 #include "session/session.h"
-#include "widgets/style/sign.h"
+#include "widgets/style/news_label.h"
 
 #include <QFrame>
 
 namespace evalroom {
 
-// What everybody at this terminal has to know besides the work: no connection, another seat, a suspended session, a
-// centre that is not what it was. Calm, above the work, and gone by itself.
+// What everybody at this terminal has to know besides the work: what is not saved, no connection, another seat, a
+// suspended session, a centre that is not what it was. Calm, above the work, and gone by itself.
 class Banner : public QFrame {
     Q_OBJECT
 public:
@@ -34,8 +34,7 @@ private:
     Session& m_session;
     QDateTime m_offlineSince;
     Weight m_weight = Weight::Calm;
-    Sign* m_sign;
-    TypeLabel* m_text;
+    NewsLabel* m_text;
 };
 
 } // namespace evalroom

@@ -10,13 +10,11 @@
 namespace evalroom {
 
 Column::Column(QWidget* parent)
-    : QScrollArea(parent)
+    : ScrolledArea(parent)
     , m_bounded(new QWidget)
     , m_rows(new QVBoxLayout)
 {
-    setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
     auto* side = new QHBoxLayout(inside);
     side->setContentsMargins(0, 0, measure::Gap, 0);
@@ -40,6 +38,15 @@ void Column::add(QLayout* layout)
     m_rows->insertLayout(m_rows->count() - 1, layout);
 }
 
+void Column::add(QWidget* label, QWidget* field)
+{
+    auto* pair = new QVBoxLayout;
+    pair->setSpacing(measure::Tight);
+    pair->addWidget(label);
+    pair->addWidget(field);
+    add(pair);
+}
+
 void Column::addSpace(int pixels)
 {
     m_rows->insertSpacing(m_rows->count() - 1, pixels);
@@ -50,7 +57,7 @@ void Column::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
         m_bounded->setMaximumWidth(drawing::scaled(measure::TextWidth));
-    QScrollArea::changeEvent(event);
+    ScrolledArea::changeEvent(event);
 }
 
 QFrame* makeCard()

@@ -2,6 +2,7 @@
 #include "widgets/shell/composing.h"
 
 #include <QApplication>
+#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
@@ -32,6 +33,22 @@ void Composing::follow(QWidget* field, const QString& composed)
         m_field.clear();
 }
 
+void Composing::followInput(QWidget* field, const QInputMethodEvent& input)
+{
+    const bool composed = m_field != nullptr && m_field == field;
+    follow(field, input.preeditString());
+    // Whoever hides what is composed may take it with the next event.
+    if (composed && m_field == nullptr && input.commitString().isEmpty())
+        QMetaObject::invokeMethod(this, &Composing::forgetDropped, Qt::QueuedConnection);
+}
+
+// Qt's way to ibus remembers what was dropped, and would type it as soon as the field is left.
+void Composing::forgetDropped()
+{
+    if (m_field == nullptr)
+        QGuiApplication::inputMethod()->reset();
+}
+
 bool Composing::isOfInputMethod(const QKeyEvent& key)
 {
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
@@ -43,7 +60,7 @@ bool Composing::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::InputMethod:
-        follow(qobject_cast<QWidget*>(watched), static_cast<QInputMethodEvent*>(event)->preeditString());
+        followInput(qobject_cast<QWidget*>(watched), *static_cast<QInputMethodEvent*>(event));
         return false;
     case QEvent::FocusOut:
         follow(qobject_cast<QWidget*>(watched), {});

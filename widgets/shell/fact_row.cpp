@@ -2,6 +2,7 @@
 #include "widgets/shell/fact_row.h"
 
 #include "widgets/style/measures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QEvent>
 #include <algorithm>
@@ -33,13 +34,9 @@ FactRow::FactRow(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int FactRow::add(Type type, const QString& name, int importance, With with)
+int FactRow::add(Type type, const QString& name, int importance)
 {
     Fact fact {.importance = importance};
-    if (with == With::SignAndWords) {
-        fact.sign = new Sign(Type::Small, this);
-        fact.sign->installEventFilter(this);
-    }
     fact.label = new TypeLabel(type, {}, this);
     fact.label->setObjectName(name);
     fact.label->setWordWrap(false);
@@ -48,39 +45,35 @@ int FactRow::add(Type type, const QString& name, int importance, With with)
     return static_cast<int>(m_facts.size()) - 1;
 }
 
-void FactRow::say(int fact, const QString& text, const QString& tip)
+void FactRow::say(int fact, const Marked& said, const QString& tip)
 {
-    Fact& said = m_facts[fact];
-    said.text = text;
-    said.tip = tip;
-    said.label->setVisible(!text.isEmpty());
-    if (said.sign != nullptr)
-        said.sign->setVisible(!text.isEmpty());
+    Fact& known = m_facts[fact];
+    known.said = said;
+    known.tip = tip;
+    known.label->setText(said);
+    known.label->setVisible(!said.words.isEmpty());
     fit();
     updateGeometry();
 }
 
 int FactRow::wholeWidth(const Fact& fact) const
 {
-    return fact.text.isEmpty() ? 0 : fact.label->fontMetrics().size(Qt::TextSingleLine, fact.text).width() + 1;
+    const QString& words = fact.said.words;
+    return words.isEmpty()
+        ? 0
+        : fact.label->indent() + fact.label->fontMetrics().size(Qt::TextSingleLine, words).width() + 1;
 }
 
 int FactRow::leastWidth(const Fact& fact) const
 {
-    return std::min(wholeWidth(fact), LeastLetters * fact.label->fontMetrics().averageCharWidth() * 2);
+    return std::min(
+        wholeWidth(fact), fact.label->indent() + LeastLetters * fact.label->fontMetrics().averageCharWidth() * 2);
 }
 
 int FactRow::around() const
 {
-    int width = 0;
-    int shown = 0;
-    for (const Fact& fact : m_facts) {
-        if (fact.text.isEmpty())
-            continue;
-        ++shown;
-        width += fact.sign != nullptr ? fact.sign->sizeHint().width() + measure::Tight : 0;
-    }
-    return width + std::max(0, shown - 1) * measure::Space;
+    const auto shown = std::ranges::count_if(m_facts, [](const Fact& fact) { return !fact.said.words.isEmpty(); });
+    return std::max(0, static_cast<int>(shown) - 1) * measure::Space;
 }
 
 QSize FactRow::sizeHint() const
@@ -116,11 +109,10 @@ void FactRow::fit()
     int x = 0;
     for (int i = 0; i < m_facts.size(); ++i) {
         const Fact& fact = m_facts.at(i);
-        if (fact.text.isEmpty())
+        if (fact.said.words.isEmpty())
             continue;
         place(fact, x, widths.at(i));
-        x += (fact.sign != nullptr ? fact.sign->sizeHint().width() + measure::Tight : 0) + widths.at(i)
-            + measure::Space;
+        x += widths.at(i) + measure::Space;
         if (i == 0)
             x += std::max(0, left);
     }
@@ -128,27 +120,23 @@ void FactRow::fit()
 
 void FactRow::place(const Fact& fact, int x, int width)
 {
-    if (fact.sign != nullptr) {
-        const QSize size = fact.sign->sizeHint();
-        fact.sign->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
-        x += size.width() + measure::Tight;
-    }
-    const QString shown = width >= wholeWidth(fact)
-        ? fact.text
-        : fact.label->fontMetrics().elidedText(fact.text, Qt::ElideRight, width - 1);
+    const QString& words = fact.said.words;
+    Marked shown = fact.said;
+    if (width < wholeWidth(fact))
+        shown.words = fact.label->fontMetrics().elidedText(words, Qt::ElideRight, width - fact.label->indent() - 1);
     fact.label->setText(shown);
-    fact.label->setAccessibleName(fact.text);
+    fact.label->setAccessibleName(words);
     fact.label->setAccessibleDescription(fact.tip);
     QStringList tips;
-    if (shown != fact.text)
-        tips << fact.text;
+    if (shown.words != words)
+        tips << words;
     if (!fact.tip.isEmpty())
         tips << fact.tip;
-    fact.label->setToolTip(tips.join(u'\n'));
+    fact.label->setToolTip(plainTip(tips.join(u'\n')));
     fact.label->setGeometry(x, 0, width, height());
 }
 
-// Of a style that has changed each label and each sign hears by itself, and has another size.
+// Of a style that has changed each label hears by itself, and has another size.
 bool FactRow::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/style/sign.h"
+#include "widgets/style/type_label.h"
 
 #include <QList>
 
@@ -13,15 +13,12 @@ namespace evalroom {
 class FactRow : public QWidget {
     Q_OBJECT
 public:
-    enum class With { Words, SignAndWords };
-
     explicit FactRow(QWidget* parent = nullptr);
 
     // `importance`: of two facts the one with the higher number is shortened first. Answers the fact's place, from 0.
-    int add(Type type, const QString& name, int importance, With with = With::Words);
-    Sign* sign(int fact) const { return m_facts.at(fact).sign; }
+    int add(Type type, const QString& name, int importance);
     // Empty: it is not shown. `tip` is a remark on it.
-    void say(int fact, const QString& text, const QString& tip = {});
+    void say(int fact, const Marked& said, const QString& tip = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,15 +30,14 @@ protected:
 private:
     struct Fact {
         int importance = 0;
-        Sign* sign = nullptr; // before the words; may be none
         TypeLabel* label = nullptr;
-        QString text = {};
+        Marked said = {};
         QString tip = {};
     };
 
-    int wholeWidth(const Fact& fact) const; // of the words
+    int wholeWidth(const Fact& fact) const; // of the sign and the words
     int leastWidth(const Fact& fact) const;
-    int around() const; // signs and distances
+    int around() const; // the distances
     void fit();
     void place(const Fact& fact, int x, int width);
 

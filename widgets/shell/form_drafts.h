@@ -12,7 +12,7 @@ public:
     FormDrafts(Drafts& drafts, const QString& form, const QStringList& fields);
 
     QString text(const QString& field) const;
-    // What the disk does not take stays in the window; nothing is lost while that is open.
+    // Where nobody has checked in, or works at another seat by now, the text stays in the window alone.
     void keep(const QString& field, const QString& text);
     // The form is done with.
     void clear();

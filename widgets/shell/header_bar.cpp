@@ -50,9 +50,9 @@ HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
     m_top->add(Type::Heading, u"lot"_s, 2);
     m_top->add(Type::Code, u"code"_s, 1);
     m_below->add(Type::Small, u"who"_s, 4);
-    m_below->add(Type::Small, u"connection"_s, 1, FactRow::With::SignAndWords);
-    m_below->add(Type::Small, u"savedHere"_s, 2, FactRow::With::SignAndWords);
-    m_below->add(Type::Small, u"received"_s, 3, FactRow::With::SignAndWords);
+    m_below->add(Type::Small, u"connection"_s, 1);
+    m_below->add(Type::Small, u"savedHere"_s, 2);
+    m_below->add(Type::Small, u"received"_s, 3);
     auto* rows = new QVBoxLayout;
     rows->setSpacing(measure::Tight);
     rows->addWidget(m_top);
@@ -83,7 +83,7 @@ QString HeaderBar::whoWords() const
     const QString step = currentStep(state);
     if (!state.failed.isEmpty())
         parts << failedWords(state.facts->rules.regime);
-    else if (!state.delivered.isEmpty())
+    else if (!state.delivered.isEmpty() || isUnfilled(state))
         parts << tr("The session is over");
     else if (isRanked(state))
         parts << tr("Result and report");
@@ -119,16 +119,30 @@ void HeaderBar::refresh()
     m_top->say(CodeFact, code.isEmpty() ? QString() : tr("Check code %1").arg(code),
         tr("This code is the same on every screen of the session that has seen the same records."));
     m_below->say(WhoFact, whoWords());
-    m_below->sign(ConnectionFact)->show(connectionSign(m_session.connection()));
-    m_below->say(ConnectionFact, connectionWords());
-    const qsizetype waiting = known ? m_session.savedHere() : 0;
-    m_below->sign(SavedFact)->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
-    m_below->say(SavedFact, waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here"));
-    const qint64 received = known ? m_session.receivedByCentre() : 0;
-    m_below->sign(ReceivedFact)->show(waiting > 0 ? Icon::ClockFace : Icon::Tick);
+    m_below->say(ConnectionFact, {connectionSign(m_session.connection()), connectionWords()});
+    sayKept();
+}
+
+// Before the session is known here, nobody knows what waits.
+void HeaderBar::sayKept()
+{
+    if (!m_session.isKnown()) {
+        m_below->say(SavedFact, {});
+        m_below->say(ReceivedFact, {});
+        return;
+    }
+    const qsizetype waiting = m_session.savedHere();
+    const Icon sent = waiting > 0 ? Icon::ClockFace : Icon::Tick;
+    if (m_session.drafts().unkept())
+        m_below->say(SavedFact, {Icon::Warning, tr("Not all saved here")});
+    else
+        m_below->say(
+            SavedFact, {sent, waiting > 0 ? tr("Saved here, waiting: %1").arg(waiting) : tr("All saved here")});
+    const qint64 received = m_session.receivedByCentre();
     m_below->say(ReceivedFact,
-        waiting > 0 ? tr("Received by the centre: %1 of %2").arg(received).arg(received + waiting)
-                    : tr("Received by the centre: %1").arg(received));
+        {sent,
+            waiting > 0 ? tr("Received by the centre: %1 of %2").arg(received).arg(received + waiting)
+                        : tr("Received by the centre: %1").arg(received)});
 }
 
 void HeaderBar::changeEvent(QEvent* event)

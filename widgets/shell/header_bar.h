@@ -30,6 +30,7 @@ protected:
 private:
     QString whoWords() const;
     QString connectionWords() const;
+    void sayKept();
 
     Session& m_session;
     People m_people;

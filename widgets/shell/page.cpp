@@ -6,7 +6,6 @@
 #include "widgets/shell/why_link.h"
 #include "widgets/words/errors.h"
 
-#include <QApplication>
 #include <QEvent>
 
 namespace evalroom {
@@ -15,8 +14,6 @@ Page::Page(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
 {
-    m_hold.setSingleShot(true);
-    connect(&m_hold, &QTimer::timeout, this, &Page::changed);
 }
 
 void Page::performWith(Secret)
@@ -49,18 +46,6 @@ void Page::setReadOnly()
     m_readOnly = true;
     endEntry();
     makeReadOnly(*this);
-}
-
-void Page::hold()
-{
-    m_hold.start(QApplication::doubleClickInterval());
-}
-
-void Page::applyHold(NextStep& step) const
-{
-    const bool asksForPin = step.needsPin && !m_session.isUnlocked();
-    step.held = step.possible && m_hold.isActive() && !asksForPin;
-    step.possible = step.possible && !step.held;
 }
 
 QByteArray Page::basisOf(const Act& act)

@@ -4,7 +4,6 @@
 #include "session/session.h"
 #include "widgets/words/people.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace evalroom {
@@ -17,14 +16,18 @@ struct NextStep {
     QString sentence; // beside it: what it will do, or why it cannot be done yet and who can change that
     bool possible = false;
     bool needsPin = false; // the certificate itself signs: the PIN is asked for beside the button
-    bool held = false; // possible in a moment, see Page::hold()
+    bool isHarmless = false; // a press by mistake signs and ends nothing, it only leads on: nothing to hold back
     QString law = {}; // that forbids it: instrument and article, where there is one
     // What the button signs, and of the session whatever that rests on, as the page shows them; empty: nothing that can
     // change between press and signature.
     QByteArray basis = {};
 
+    // A press of it is a signature under something that may change.
+    bool signs() const { return needsPin || !basis.isEmpty(); }
     // Whether this is about the same as what was shown when the button was pressed.
     bool isStill(const NextStep& shown) const { return basis == shown.basis; }
+    // Whether a press that was meant for the other does what was meant.
+    bool doesTheSameAs(const NextStep& other) const { return action == other.action && isStill(other); }
 };
 
 // The work of one step in the middle of the window. A page decides no rule: what is possible the session says.
@@ -82,10 +85,6 @@ protected:
     // For perform(): done() once the act is saved here, else failed().
     Session::Saved reply();
     Done doneReply();
-    // What the button signs has only just come: for as long as a double click may take, a press that was meant for what
-    // stood there before does nothing. Where the PIN is asked for, that is pause enough.
-    void hold();
-    void applyHold(NextStep& step) const;
     // For NextStep: what an act says is all that it rests on.
     static QByteArray basisOf(const Act& act);
     // Says why not, and by which law.
@@ -96,7 +95,6 @@ protected:
 
 private:
     Session& m_session;
-    QTimer m_hold;
     QString m_entry;
     bool m_readOnly = false;
 };

@@ -19,24 +19,22 @@ int leastHeight(const QWidget& page, int width)
 } // namespace
 
 PageScroll::PageScroll(QWidget* page, QWidget* parent)
-    : QScrollArea(parent)
+    : ScrolledArea(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
     setWidget(page);
     page->installEventFilter(this);
 }
 
 QSize PageScroll::sizeHint() const
 {
-    return widget() != nullptr ? widget()->sizeHint() : QScrollArea::sizeHint();
+    return widget() != nullptr ? widget()->sizeHint() : ScrolledArea::sizeHint();
 }
 
 QSize PageScroll::minimumSizeHint() const
 {
     const int bar = verticalScrollBar()->sizeHint().width();
     return widget() != nullptr ? QSize(widget()->minimumSizeHint().width() + bar, 4 * bar)
-                               : QScrollArea::minimumSizeHint();
+                               : ScrolledArea::minimumSizeHint();
 }
 
 void PageScroll::fit()
@@ -59,12 +57,12 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event)
         fit();
         updateGeometry();
     }
-    return QScrollArea::eventFilter(watched, event);
+    return ScrolledArea::eventFilter(watched, event);
 }
 
 void PageScroll::resizeEvent(QResizeEvent* event)
 {
-    QScrollArea::resizeEvent(event);
+    ScrolledArea::resizeEvent(event);
     fit();
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QScrollArea>
+#include "widgets/shell/scrolled_area.h"
 
 namespace evalroom {
 
 // Holds a page and gives it all the room there is. Small screens and large type leave some pages less than they need at
 // least: only then it is scrolled. (A resizable QScrollArea already scrolls below the height that a page would like.)
-class PageScroll : public QScrollArea {
+class PageScroll : public ScrolledArea {
     Q_OBJECT
 public:
     explicit PageScroll(QWidget* page, QWidget* parent = nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/preferences_menu.h"
 
+#include "widgets/words/figures.h"
+
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
@@ -67,7 +69,7 @@ void PreferencesMenu::refresh()
     const auto setSize = [this](int value) { m_preferences.setPercent(value); };
     for (const int percent : Preferences::sizes())
         addChoice(
-            m_menu, size, u"size%1"_s.arg(percent), u"%1 %"_s.arg(percent), percent, m_preferences.percent(), setSize);
+            m_menu, size, u"size%1"_s.arg(percent), percentFigures(percent), percent, m_preferences.percent(), setSize);
 }
 
 } // namespace evalroom

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/stage_rail.h"
 
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/shell/stage_row.h"
+#include "widgets/shell/stage_words.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,22 +18,20 @@ namespace evalroom {
 StageRail::StageRail(Session& session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
+    , m_area(new ScrolledArea)
 {
     setObjectName(u"rail"_s);
     setAccessibleName(tr("Stages of the session"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, measure::Gap, 1, measure::Gap);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget;
     m_rows = new QVBoxLayout(inside);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-    scroll->setWidget(inside);
-    all->addWidget(scroll);
+    m_area->setWidget(inside);
+    all->addWidget(m_area);
     fit();
     refresh();
 }
@@ -59,23 +58,6 @@ void StageRail::setCompact(bool compact)
     refresh();
 }
 
-QString StageRail::titleOf(const Stage& stage) const
-{
-    switch (stage.kind) {
-    case Stage::Kind::Arrival:
-        return tr("Arrival and declarations");
-    case Stage::Kind::Step:
-        return stepWords(m_session.expected(), stage.step);
-    case Stage::Kind::Result:
-        return tr("Result and opinions");
-    case Stage::Kind::Report:
-        return tr("Signing the report");
-    case Stage::Kind::Over:
-        return tr("End");
-    }
-    return {};
-}
-
 QString StageRail::missingWords(const Stage& stage) const
 {
     if (stage.awaited.isEmpty() || stage.kind == Stage::Kind::Over)
@@ -96,7 +78,8 @@ void StageRail::refresh()
     if (m_session.isKnown())
         stages = stagesOf(m_session.expected(), m_session.now());
     for (const Stage& stage : stages)
-        wanted << QString::number(static_cast<int>(stage.status)) + titleOf(stage) + u'\n' + missingWords(stage);
+        wanted << QString::number(static_cast<int>(stage.status)) + stageTitle(m_session.expected(), stage) + u'\n'
+                + missingWords(stage);
     // Most changes of the state change nothing here.
     if (wanted == m_shown)
         return;
@@ -109,9 +92,14 @@ void StageRail::refresh()
         }
         delete item;
     }
-    for (const Stage& stage : stages)
-        m_rows->addWidget(new StageRow(stage.status, titleOf(stage), missingWords(stage), m_compact));
+    StageRow* now = nullptr;
+    for (const Stage& stage : stages) {
+        auto* row = new StageRow(stage.status, stageTitle(m_session.expected(), stage), missingWords(stage), m_compact);
+        m_rows->addWidget(row);
+        now = stage.status == StageStatus::Now ? row : now;
+    }
     m_rows->addStretch();
+    m_area->keepInSight(now);
 }
 
 void StageRail::changeEvent(QEvent* event)

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace evalroom {
 
+class ScrolledArea;
+
 // The stages of this session from arrival to the end: what is done, where everybody is now, and who is missing there.
 class StageRail : public QFrame {
     Q_OBJECT
@@ -19,7 +21,7 @@ public:
 
     void setPeople(const People& people);
     void refresh();
-    // Signs alone, for narrow windows; the words stand in their tool tips.
+    // Signs alone, for narrow windows; the words stand in their tool tips, and for the keyboard in the menu of F10.
     void setCompact(bool compact);
 
 protected:
@@ -28,13 +30,13 @@ protected:
 
 private:
     void fit();
-    QString titleOf(const Stage& stage) const;
     QString missingWords(const Stage& stage) const;
 
     Session& m_session;
     People m_people;
     QStringList m_shown; // what the rows say now
     bool m_compact = false;
+    ScrolledArea* m_area;
     QVBoxLayout* m_rows;
 };
 

@@ -26,20 +26,25 @@ QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
     QList<Stage> stages;
     const bool arrived = isReady(state) || state.stepActs > 0;
     const QString current = currentStep(state);
-    const bool failed = !state.failed.isEmpty();
+    const bool unfilled = isUnfilled(state);
+    const bool failed = !state.failed.isEmpty() || unfilled;
     const bool ranked = isRanked(state);
     const bool frozen = !state.report.pdf.isEmpty();
     const bool over = !state.delivered.isEmpty();
     stages.append({.kind = Stage::Kind::Arrival, .status = statusOf(arrived, true)});
     for (const Step& step : state.facts->scheme.steps) {
         const bool settled = state.steps.value(step.id).phase == StepPhase::Settled;
-        stages.append({.kind = Stage::Kind::Step,
-            .step = step.id,
-            .status = statusOf(settled, arrived && !failed && step.id == current)});
+        // What never comes any more is no stage.
+        if (failed && !settled)
+            continue;
+        stages.append(
+            {.kind = Stage::Kind::Step, .step = step.id, .status = statusOf(settled, arrived && step.id == current)});
     }
-    stages.append({.kind = Stage::Kind::Result, .status = statusOf(ranked && frozen, ranked)});
-    stages.append({.kind = Stage::Kind::Report, .status = statusOf(over, frozen)});
-    stages.append({.kind = Stage::Kind::Over, .status = over ? StageStatus::Now : StageStatus::ToCome});
+    if (!unfilled) {
+        stages.append({.kind = Stage::Kind::Result, .status = statusOf(ranked && frozen, ranked)});
+        stages.append({.kind = Stage::Kind::Report, .status = statusOf(over, frozen)});
+    }
+    stages.append({.kind = Stage::Kind::Over, .status = over || unfilled ? StageStatus::Now : StageStatus::ToCome});
     QList<int> awaited;
     QList<int> sealed;
     for (const Awaited& each : awaitedNow(state, now)) {

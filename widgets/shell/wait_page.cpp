@@ -4,9 +4,11 @@
 #include "evaluation/envelopes.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/envelope_words.h"
+#include "widgets/words/errors.h"
 #include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/reevaluation_words.h"
+#include "widgets/words/rest_words.h"
 #include "widgets/words/testimony.h"
 
 using namespace Qt::StringLiterals;
@@ -15,19 +17,31 @@ namespace evalroom {
 
 namespace {
 
-// Too few bids are valid, and nothing goes on before the committee has voted on it: no step opens, no prices are
-// compared, no report is made. Nobody has to move it, so that nobody is waited for.
-bool lacksMotion(const SessionState& state, const QDateTime& now)
+// The rule by which no step opens, no prices are compared, no report is made.
+bool stopsBy(Rule rule, const SessionState& state, const QDateTime& now)
 {
     const auto staff = std::ranges::find(state.members, Role::Staff, &MemberState::role);
     if (staff == state.members.cend())
         return false;
-    const auto lacks = [&](const Act& act) { return allowedNow(state, staff.key(), act, now) == Rule::TooFew; };
+    const auto lacks = [&](const Act& act) { return allowedNow(state, staff.key(), act, now) == rule; };
     const QString step = currentStep(state);
     if (step.isEmpty())
         return lacks(ReportFrozen {1, {}, {}, state.report.version + 1});
     const int round = state.steps.value(step).round;
     return lacks(StepOpened {state.stepActs, round, step}) || lacks(StepClosed {state.stepActs, round, step});
+}
+
+// Too few bids are valid, and nothing goes on before the committee has voted on it. Nobody has to move it, so that
+// nobody is waited for.
+bool lacksMotion(const SessionState& state, const QDateTime& now)
+{
+    return stopsBy(Rule::TooFew, state, now);
+}
+
+// Somebody has left the committee, and nobody who is here can change that.
+bool lacksMember(const SessionState& state, const QDateTime& now)
+{
+    return stopsBy(Rule::Composition, state, now);
 }
 
 } // namespace
@@ -54,21 +68,30 @@ WaitPage::WaitPage(Session& session, const People& people, QWidget* parent)
 
 QString WaitPage::title() const
 {
+    if (state().suspended)
+        return tr("The session is suspended");
     const MemberState me = state().members.value(session().member());
     if (lacksMotion(state(), session().now()))
         return tr("Few bids are left");
     if (me.admitted && offersUntil(state()))
         return tr("The final offers come in");
-    return sitsOnCommittee(me.role) && !me.admitted ? tr("Please wait to be admitted") : tr("Please wait");
+    if (sitsOnCommittee(me.role) && !me.admitted)
+        return tr("Please wait to be admitted");
+    return lacksMember(state(), session().now()) ? tr("A member of the committee is missing") : tr("Please wait");
 }
 
 QString WaitPage::guidance() const
 {
+    if (state().suspended)
+        return tr("Nothing has to be done meanwhile. This page goes on by itself.");
     const MemberState me = state().members.value(session().member());
     if (sitsOnCommittee(me.role) && !me.admitted)
         return tr("You are checked in. The staff now compare you with your papers and admit you.");
     if (lacksMotion(state(), session().now()))
         return tr("Fewer bids are valid than the rules want. The evaluation does not go on by itself.");
+    if (lacksMember(state(), session().now()))
+        return tr("The evaluation goes on when another member has come. You can read the documents meanwhile; this "
+                  "page goes on by itself.");
     return afterFailure(state(),
         tr("You have done what is yours to do here. You can read the documents meanwhile; this page goes on by "
            "itself."));
@@ -85,18 +108,22 @@ QString WaitPage::withSince(const QString& words, const Awaited& awaited)
     return since.isValid() ? tr("%1, since %2").arg(words, timeWords(since)) : words;
 }
 
-QString WaitPage::awaitedWords()
+QList<Marked> WaitPage::awaitedLines()
 {
     const SessionState& now = state();
+    if (now.suspended)
+        return {resumptionLines(now, session().now(), m_people).join(u'\n')};
     const MemberState me = now.members.value(session().member());
     if (sitsOnCommittee(me.role) && !me.admitted) {
         for (auto it = now.members.cbegin(); it != now.members.cend(); ++it) {
             if (it->role == Role::Staff)
-                return withSince(tr("%1 has to admit you").arg(personWords(now, it.key(), m_people)),
-                    {it.key(), {.kind = DutyKind::Admit, .member = session().member()}});
+                return {withSince(tr("%1 has to admit you").arg(personWords(now, it.key(), m_people)),
+                    {it.key(), {.kind = DutyKind::Admit, .member = session().member()}})};
         }
     }
-    QStringList lines = me.admitted ? envelopesStanding(now, session().manifest(), session().now()) : QStringList();
+    const QStringList standing
+        = me.admitted ? envelopesStanding(now, session().manifest(), session().now()) : QStringList();
+    QList<Marked> lines(standing.cbegin(), standing.cend());
     if (!lines.isEmpty())
         lines << offerLines(now, session().manifest());
     for (const Awaited& each : awaitedNow(now, session().now())) {
@@ -112,16 +139,18 @@ QString WaitPage::awaitedWords()
     if (lacksMotion(now, session().now()))
         lines << tr("The committee has to vote on whether competition is obviously lacking. Any member can put that to "
                     "the vote, under \"More (F9)\".");
-    return lines.isEmpty() ? tr("The session goes on in a moment.") : lines.join(u'\n');
+    if (lacksMember(now, session().now()))
+        lines << ruleWords(Rule::Composition);
+    return lines.isEmpty() ? QList<Marked> {tr("The session goes on in a moment.")} : lines;
 }
 
 void WaitPage::refresh()
 {
-    m_missing->setText(awaitedWords());
+    m_missing->setLines(awaitedLines());
     const MemberState me = state().members.value(session().member());
     // Nobody hears of a bidder before they are admitted, and the reason may name one.
     const bool mayKnow = me.admitted || !sitsOnCommittee(me.role);
-    m_again->setText(mayKnow ? reevaluationWords(session().manifest()) : QString());
+    m_again->setText(mayKnow ? reevaluationWords(session().manifest(), state().facts->rules) : QString());
     m_again->setVisible(!m_again->text().isEmpty());
 }
 

@@ -22,7 +22,7 @@ public:
     void refresh() override;
 
 private:
-    QString awaitedWords();
+    QList<Marked> awaitedLines();
     // "…, since 10:12", where the log tells it.
     QString withSince(const QString& words, const Awaited& awaited);
 

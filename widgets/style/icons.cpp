@@ -14,34 +14,6 @@ namespace {
 constexpr double Side = 24; // of the grid on which the signs are drawn
 constexpr double Stroke = 2;
 
-QColor colourOf(Icon icon)
-{
-    switch (icon) {
-    case Icon::Tick:
-    case Icon::Online:
-        return colours().good;
-    case Icon::Now:
-        return colours().accent;
-    case Icon::Warning:
-    case Icon::Offline:
-        return colours().warning;
-    case Icon::Refused:
-        return colours().bad;
-    case Icon::ToCome:
-    case Icon::ClockFace:
-    case Icon::Lock:
-        return colours().quiet;
-    case Icon::Document:
-    case Icon::Search:
-    case Icon::Close:
-    case Icon::Back:
-    case Icon::Next:
-    case Icon::Person:
-        break;
-    }
-    return colours().text;
-}
-
 QPainterPath lines(std::initializer_list<QPointF> points)
 {
     QPainterPath path(*points.begin());
@@ -75,6 +47,15 @@ QPainterPath lock()
     bow.arcTo(8, 4, 8, 8, 180, -180);
     bow.lineTo(16, 11);
     path.addPath(bow);
+    return path;
+}
+
+// An arrow that goes beyond a line.
+QPainterPath beyond(bool above)
+{
+    QPainterPath path = lines({{5, 12}, {19, 12}});
+    path.addPath(above ? lines({{12, 21}, {12, 3}}) : lines({{12, 3}, {12, 21}}));
+    path.addPath(above ? lines({{7.5, 7.5}, {12, 3}, {16.5, 7.5}}) : lines({{7.5, 16.5}, {12, 21}, {16.5, 16.5}}));
     return path;
 }
 
@@ -119,10 +100,22 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
         path.addPath(lines({{8.8, 8.8}, {15.2, 15.2}}));
         path.addPath(lines({{15.2, 8.8}, {8.8, 15.2}}));
         break;
+    case Icon::Differs:
+        path = lines({{5, 9}, {19, 9}});
+        path.addPath(lines({{5, 15}, {19, 15}}));
+        path.addPath(lines({{15.5, 4}, {8.5, 20}}));
+        break;
+    case Icon::Above:
+        return beyond(true);
+    case Icon::Below:
+        return beyond(false);
     case Icon::Lock:
         return lock();
     case Icon::Document:
         return document();
+    case Icon::Bookmark:
+    case Icon::BookmarkSet:
+        return lines({{7, 3.5}, {17, 3.5}, {17, 20.5}, {12, 16}, {7, 20.5}, {7, 3.5}});
     case Icon::Search:
         path = circle(10.5, 10.5, 6.5);
         path.addPath(lines({{15.5, 15.5}, {21, 21}}));
@@ -151,6 +144,14 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
     return path;
 }
 
+// What of it is filled.
+QPainterPath coreOf(Icon icon)
+{
+    if (icon == Icon::Now)
+        return circle(12, 12, 4.5);
+    return icon == Icon::BookmarkSet ? pathOf(icon) : QPainterPath();
+}
+
 // Draws one sign in the colours of the moment.
 class IconEngine : public QIconEngine {
 public:
@@ -172,8 +173,7 @@ public:
         pen.setJoinStyle(Qt::RoundJoin);
         painter->setPen(pen);
         painter->drawPath(pathOf(m_icon));
-        if (m_icon == Icon::Now)
-            painter->fillPath(circle(12, 12, 4.5), colour);
+        painter->fillPath(coreOf(m_icon), colour);
         painter->restore();
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -196,6 +196,39 @@ private:
 QIcon icon(Icon icon)
 {
     return QIcon(new IconEngine(icon));
+}
+
+QColor colourOf(Icon icon)
+{
+    switch (icon) {
+    case Icon::Tick:
+    case Icon::Online:
+        return colours().good;
+    case Icon::Now:
+    case Icon::BookmarkSet:
+        return colours().accent;
+    case Icon::Warning:
+    case Icon::Differs:
+    case Icon::Above:
+    case Icon::Below:
+    case Icon::Offline:
+        return colours().warning;
+    case Icon::Refused:
+        return colours().bad;
+    case Icon::ToCome:
+    case Icon::ClockFace:
+    case Icon::Lock:
+        return colours().quiet;
+    case Icon::Document:
+    case Icon::Bookmark:
+    case Icon::Search:
+    case Icon::Close:
+    case Icon::Back:
+    case Icon::Next:
+    case Icon::Person:
+        break;
+    }
+    return colours().text;
 }
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 
 namespace evalroom {
@@ -12,8 +13,13 @@ enum class Icon {
     ToCome,
     Warning,
     Refused,
+    Differs, // what should be alike is not
+    Above, // more than is allowed
+    Below,
     Lock,
     Document,
+    Bookmark,
+    BookmarkSet,
     Search,
     Close,
     Back,
@@ -26,5 +32,7 @@ enum class Icon {
 
 // Drawn anew at every size, in the colours that the program shows then.
 QIcon icon(Icon icon);
+// The colour of the sign, for the words beside it.
+QColor colourOf(Icon icon);
 
 } // namespace evalroom

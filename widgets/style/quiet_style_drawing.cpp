@@ -217,7 +217,9 @@ void QuietStyle::drawToolButton(const QStyleOptionToolButton& option, QPainter& 
     look::toolButton(option, painter);
     const int arrow = look::toolButtonArrow(option);
     QStyleOptionToolButton label(option);
-    label.rect = visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -arrow, 0));
+    // A sign begins where words would.
+    const int edge = option.toolButtonStyle == Qt::ToolButtonTextBesideIcon ? drawing::scaled(measure::Gap) : 0;
+    label.rect = visualRect(option.direction, option.rect, option.rect.adjusted(edge, 0, -arrow, 0));
     drawControl(CE_ToolButtonLabel, &label, &painter, widget);
     if (arrow > 0) {
         const QRect side(

@@ -2,8 +2,8 @@
 #include "widgets/style/spoken_role.h"
 
 #include <QAccessibleWidget>
+#include <QLabel>
 #include <QVariant>
-#include <QWidget>
 
 namespace evalroom {
 
@@ -11,11 +11,24 @@ namespace {
 
 constexpr char SpokenRole[] = "spokenRole";
 
+// As Qt has it, a label is named by its text.
+class SpokenWidget : public QAccessibleWidget {
+public:
+    using QAccessibleWidget::QAccessibleWidget;
+
+    QString text(QAccessible::Text what) const override
+    {
+        const QString told = QAccessibleWidget::text(what);
+        const auto* label = qobject_cast<const QLabel*>(widget());
+        return what == QAccessible::Name && told.isEmpty() && label != nullptr ? label->text() : told;
+    }
+};
+
 QAccessibleInterface* spokenWidget(const QString&, QObject* object)
 {
     auto* widget = qobject_cast<QWidget*>(object);
     const QVariant role = widget != nullptr ? widget->property(SpokenRole) : QVariant();
-    return role.isValid() ? new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt())) : nullptr;
+    return role.isValid() ? new SpokenWidget(widget, static_cast<QAccessible::Role>(role.toInt())) : nullptr;
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 
 namespace evalroom {
 
-// What a screen reader calls a widget of our own that takes the keyboard: Qt knows only that it is part of a window.
+// What a screen reader calls a widget of our own, from its beginning: Qt knows only that it is part of a window.
 void setSpokenRole(QWidget& widget, QAccessible::Role role);
 
 } // namespace evalroom

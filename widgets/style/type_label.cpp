@@ -7,7 +7,10 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QPainter>
 #include <QResizeEvent>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,10 +56,43 @@ TypeLabel::TypeLabel(Type type, const QString& text, QWidget* parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setIndent(0);
     setText(text);
     setFont(fontOf(type));
     if (type == Type::Small)
         setForegroundRole(QPalette::PlaceholderText);
+}
+
+void TypeLabel::setLines(const QList<Marked>& lines)
+{
+    QList<Marked> shown;
+    QStringList words;
+    for (const Marked& line : lines) {
+        shown << (line.words.isEmpty() ? Marked() : line);
+        words << line.words;
+    }
+    if (shown.isEmpty())
+        shown << Marked();
+    // Pages say the same again and again: nothing is laid out anew for it.
+    if (shown == m_lines)
+        return;
+    m_lines = shown;
+    QLabel::setText(words.join(u'\n'));
+    makeRoom();
+    update();
+}
+
+int TypeLabel::signSize() const
+{
+    return QFontMetrics(fontOf(m_type)).height();
+}
+
+// Lines without a sign begin where those with one do.
+void TypeLabel::makeRoom()
+{
+    const bool any = std::ranges::any_of(m_lines, [](const Marked& line) { return line.sign.has_value(); });
+    if (const int room = any ? signSize() + measure::Gap : 0; room != indent())
+        setIndent(room);
 }
 
 QLayout* TypeLabel::readable()
@@ -73,7 +109,8 @@ QSize TypeLabel::sizeHint() const
 {
     // QLabel breaks even a short title to keep a shape of its own liking; here a line is broken where it is too long.
     const QMargins around = contentsMargins();
-    const int width = fontMetrics().size(0, text()).width() + around.left() + around.right() + 2 * margin() + 1;
+    const int width
+        = fontMetrics().size(0, text()).width() + indent() + around.left() + around.right() + 2 * margin() + 1;
     const int shown = std::min(width, drawing::scaled(measure::TextWidth));
     return {shown, heightForWidth(shown)};
 }
@@ -96,11 +133,36 @@ void TypeLabel::changeEvent(QEvent* event)
 {
     // showIn() brings a new style each time; of a new font alone no widget hears that has one of its own.
     if (event->type() == QEvent::StyleChange) {
+        makeRoom();
         setFont(fontOf(m_type));
         if (m_readable)
             setMaximumWidth(drawing::scaled(measure::TextWidth));
     }
     QLabel::changeEvent(event);
+}
+
+// As QLabel lays the lines out: wrapped where they are too long, in the middle where there is more room than they need.
+void TypeLabel::paintEvent(QPaintEvent* event)
+{
+    QLabel::paintEvent(event);
+    if (indent() == 0)
+        return;
+    const QRect inside = contentsRect();
+    const QRect room(inside.adjusted(indent(), 0, 0, 0));
+    const auto heightOf = [&](const QString& words) {
+        return fontMetrics().boundingRect(room, wordWrap() ? Qt::TextWordWrap : 0, words).height();
+    };
+    int top = inside.top();
+    if (!alignment().testFlag(Qt::AlignTop))
+        top += (inside.height() - heightOf(text())) / 2;
+    QPainter painter(this);
+    for (const Marked& line : std::as_const(m_lines)) {
+        if (line.sign)
+            icon(*line.sign)
+                .paint(&painter, {inside.left(), top, signSize(), signSize()}, Qt::AlignCenter,
+                    isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        top += heightOf(line.words) + fontMetrics().leading();
+    }
 }
 
 } // namespace evalroom

@@ -47,7 +47,15 @@ Page* makeRejectionPage(const QString& bidder, Session& session, const People& p
     return page;
 }
 
-Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
+Page* makeVotePage(
+    const QByteArray& motion, Session& session, const People& people, const std::function<StatedBids&()>& bids)
+{
+    auto* page = new VotePage(session, motion, people);
+    page->setBids(bids());
+    return page;
+}
+
+Page* makeDutyPage(const Duty& duty, Session& session, const People& people, const std::function<StatedBids&()>& bids)
 {
     switch (duty.kind) {
     case DutyKind::Consent:
@@ -57,7 +65,7 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     case DutyKind::Pledge:
         return new PledgePage(session);
     case DutyKind::Vote:
-        return new VotePage(session, duty.motion, people);
+        return makeVotePage(duty.motion, session, people, bids);
     case DutyKind::Correct:
         return new CorrectPage(session, duty.motion, people);
     case DutyKind::Ballot:
@@ -100,6 +108,16 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people)
     return new WaitPage(session, people);
 }
 
+Page* makeCheckInPage(Session& session, const SeatPlan& plan)
+{
+    auto* page = new CheckInPage(session, plan.papers);
+    if (plan.changeStart) {
+        page->offerChange();
+        QObject::connect(page, &CheckInPage::changeWanted, page, plan.changeStart);
+    }
+    return page;
+}
+
 Page* makeStaffPage(Session& session, const SeatPlan& plan, const People& people)
 {
     auto* page = new StaffPage(session, {plan.package, plan.annex});
@@ -116,13 +134,14 @@ Page* makeSupervisorPage(Session& session, const People& people)
 
 } // namespace
 
-Page* makePage(const Place& place, Session& session, const SeatPlan& plan, const People& people)
+Page* makePage(const Place& place, Session& session, const SeatPlan& plan, const People& people,
+    const std::function<StatedBids&()>& bids)
 {
     switch (place.kind) {
     case Place::Kind::CheckIn:
-        return new CheckInPage(session, plan.papers);
+        return makeCheckInPage(session, plan);
     case Place::Kind::Duty:
-        return makeDutyPage(place.duty, session, people);
+        return makeDutyPage(place.duty, session, people, bids);
     case Place::Kind::StaffDesk:
         return makeStaffPage(session, plan, people);
     case Place::Kind::SupervisorDesk:

@@ -5,7 +5,10 @@
 
 namespace evalroom {
 
-// The page that belongs to a place.
-Page* makePage(const Place& place, Session& session, const SeatPlan& plan, const People& people);
+class StatedBids;
+
+// The page that belongs to a place. `bids` is asked for what the bids say of their prices where the page shows it.
+Page* makePage(const Place& place, Session& session, const SeatPlan& plan, const People& people,
+    const std::function<StatedBids&()>& bids);
 
 } // namespace evalroom

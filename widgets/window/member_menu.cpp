@@ -21,6 +21,7 @@
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/plain_text.h"
 #include "widgets/words/question_words.h"
 
 #include <QMenu>
@@ -74,6 +75,7 @@ MemberMenu::MemberMenu(Session& session, const People& people, QWidget* parent)
     , m_people(people)
 {
     setObjectName(u"more"_s);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     refresh();
 }
 
@@ -86,7 +88,8 @@ void MemberMenu::refresh()
     readPrices();
     const int open = isHidden() ? 0 : openPrices();
     //: How many prices are to be looked at
-    setText(open > 0 ? tr("More (F9) ▲ %1").arg(open) : tr("More (F9)"));
+    setText(open > 0 ? tr("More (F9): %1").arg(open) : tr("More (F9)"));
+    setIcon(open > 0 ? evalroom::icon(Icon::Warning) : QIcon());
     setAccessibleName(open > 0 ? tr("What you can do beside this step; %n prices are to be looked at", nullptr, open)
                                : tr("What you can do beside this step"));
     setToolTip(accessibleName());
@@ -121,6 +124,11 @@ BidReader& MemberMenu::reader()
         connect(m_reader, &BidReader::changed, this, &MemberMenu::refresh);
     }
     return *m_reader;
+}
+
+StatedBids& MemberMenu::bids()
+{
+    return reader();
 }
 
 // Made anew each time, from what the law says then; its pages ask again.
@@ -313,12 +321,14 @@ void MemberMenu::addReasons(QMenu* menu) const
             reasons << action->toolTip();
         entries[action->toolTip()] << action->text();
     }
-    for (QString& reason : reasons)
+    QList<Marked> lines;
+    for (const QString& reason : std::as_const(reasons))
         //: Entries of the menu, why they cannot be chosen now
-        reason = u"▲ "_s + tr("%1: %2").arg(entries.value(reason).join(tr(", ")), reason);
-    if (reasons.isEmpty())
+        lines << Marked(Icon::Warning, tr("%1: %2").arg(entries.value(reason).join(tr(", ")), reason));
+    if (lines.isEmpty())
         return;
-    auto* label = new TypeLabel(Type::Small, reasons.join(u'\n'));
+    auto* label = new TypeLabel(Type::Small);
+    label->setLines(lines);
     label->setObjectName(u"moreReasons"_s);
     label->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     const int width = std::min(

@@ -13,6 +13,7 @@ class QMenu;
 namespace evalroom {
 
 class BidReader;
+class StatedBids;
 
 // What a committee member may do on their own accord, beside the duty of the moment. What may not be done now is grey,
 // with the reason.
@@ -26,6 +27,8 @@ public:
     void open();
     // As if this entry had been chosen, if it may be; the names are those of its actions.
     void take(const QString& entry);
+    // What the bids say of their prices, as it is read for the menu's own pages.
+    StatedBids& bids();
 
 Q_SIGNALS:
     // A page that was chosen; it belongs to whoever shows it.

@@ -5,13 +5,10 @@
 #include "widgets/desk/package_facts.h"
 #include "widgets/desk/papers_panel.h"
 #include "widgets/shell/column.h"
-#include "widgets/shell/preferences_menu.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/plain_text.h"
 
-#include <QEvent>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,10 +30,8 @@ Result<ReadPackage> readPackage(const QString& path, const PublicKey& platform)
 } // namespace
 
 OpeningWindow::OpeningWindow(TerminalOptions options, Preferences& preferences, QWidget* parent)
-    : QMainWindow(parent)
+    : FrontWindow(preferences, parent)
     , m_options(std::move(options))
-    , m_title(new TypeLabel(Type::Title))
-    , m_words(new TypeLabel(Type::Body))
     , m_file(new FileField(u"package"_s, FileField::Purpose::Read))
     , m_card(makeCard())
     , m_lot(new TypeLabel(Type::Heading))
@@ -44,23 +39,15 @@ OpeningWindow::OpeningWindow(TerminalOptions options, Preferences& preferences, 
     , m_numberWords(new TypeLabel(Type::Small))
     , m_number(new QLineEdit)
     , m_remarks(new TypeLabel(Type::Body))
-    , m_action(new ActionBar)
 {
-    layOut(new PreferencesMenu(preferences));
+    fillCard();
+    layOut({m_file, m_remarks, m_card});
     m_file->setPath(m_options.seat.package);
     connect(m_file, &FileField::changed, this, &OpeningWindow::read);
-    connect(m_action, &ActionBar::pressed, this, &OpeningWindow::press);
-    connect(m_action, &ActionBar::stopWanted, this, &OpeningWindow::stop);
-    m_action->setStoppable(true);
-    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, m_action, &ActionBar::pressOrFocus);
-    }
     read();
 }
 
-void OpeningWindow::layOut(QWidget* corner)
+void OpeningWindow::fillCard()
 {
     m_lot->setObjectName(u"lot"_s);
     m_number->setObjectName(u"sessionNumber"_s);
@@ -75,24 +62,6 @@ void OpeningWindow::layOut(QWidget* corner)
     inCard->addLayout(m_facts);
     inCard->addWidget(m_numberWords);
     inCard->addWidget(m_number);
-    auto* first = new QHBoxLayout;
-    first->addWidget(m_title, 1);
-    first->addWidget(corner, 0, Qt::AlignTop);
-    auto* column = new Column;
-    column->add(first);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_words, m_file, m_remarks, m_card})
-        column->add(widget);
-    auto* all = new QWidget;
-    auto* rows = new QVBoxLayout(all);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    auto* middle = new QVBoxLayout;
-    middle->setContentsMargins(measure::Margin, measure::Margin, measure::Margin, measure::Space);
-    middle->addWidget(column);
-    rows->addLayout(middle, 1);
-    rows->addWidget(m_action);
-    setCentralWidget(all);
-    resize(1280, 800);
 }
 
 // A lot's documents make a package large, but only its first lines are read here.
@@ -101,9 +70,9 @@ void OpeningWindow::read()
     m_package.reset();
     m_fault.reset();
     m_standing = Standing::Unopened;
-    m_action->clearError();
+    action()->clearError();
     m_reading = !m_file->path().isEmpty();
-    m_action->setBusy(m_reading);
+    action()->setBusy(m_reading);
     const int attempt = ++m_attempt;
     refresh();
     if (!m_reading)
@@ -114,13 +83,13 @@ void OpeningWindow::read()
              if (attempt != m_attempt)
                  return; // another was chosen meanwhile, or nobody waits
              m_reading = false;
-             m_action->setBusy(false);
+             action()->setBusy(false);
              m_package = package.value_or(nullptr);
              if (!package)
                  m_fault = package.error();
              refresh();
              if (m_package && !m_file->isAncestorOf(focusWidget()))
-                 m_action->focusNext(); // whoever types a path goes on typing
+                 action()->focusNext(); // whoever types a path goes on typing
          }});
 }
 
@@ -134,7 +103,7 @@ void OpeningWindow::press()
         Q_EMIT deskWanted(here);
         return;
     }
-    m_action->setBusy(true);
+    action()->setBusy(true);
     m_file->setEnabled(false);
     openSessionFromPackage(m_options.config->hub, m_package->path, m_options.config->platform,
         {this, [this, attempt = ++m_attempt](const Result<OpenedSession>& opened) {
@@ -149,23 +118,23 @@ void OpeningWindow::stop()
     ++m_attempt;
     if (!std::exchange(m_reading, false))
         return endOpening(fail(ErrorCode::Cancelled));
-    m_action->setBusy(false);
+    action()->setBusy(false);
     m_fault = Error {ErrorCode::Cancelled};
     refresh();
 }
 
 void OpeningWindow::endOpening(const Result<OpenedSession>& opened)
 {
-    m_action->setBusy(false);
+    action()->setBusy(false);
     m_file->setEnabled(true);
     if (!opened)
-        m_action->showError(undone(opened.error(), Undone::Saved));
+        action()->showError(undone(opened.error(), Undone::Saved));
     else if (opened->session != m_package->head.session())
-        m_action->showError({ErrorCode::WrongSession}); // another file stands there than was shown
+        action()->showError({ErrorCode::WrongSession}); // another file stands there than was shown
     else
         m_standing = opened->isNew ? Standing::Opened : Standing::StoodAlready;
     refresh();
-    m_action->focusNext();
+    action()->focusNext();
 }
 
 NextStep OpeningWindow::next() const
@@ -189,11 +158,13 @@ NextStep OpeningWindow::next() const
     case Standing::Opened:
         return {.action = tr("Go to the session desk"),
             .sentence = tr("The centre has opened the session. Other terminals find it by its number above."),
-            .possible = true};
+            .possible = true,
+            .isHarmless = true};
     case Standing::StoodAlready:
         return {.action = tr("Go to the session desk"),
             .sentence = tr("The centre has this session already, and nothing has changed there."),
-            .possible = true};
+            .possible = true,
+            .isHarmless = true};
     }
     return {.action = tr("Open this session at the centre"),
         .sentence = tr("The centre keeps the session from then on. Documents and names are brought from your desk."),
@@ -214,7 +185,7 @@ void OpeningWindow::showFacts()
     m_number->setText(toHex(m_package->head.session()));
     m_number->setCursorPosition(0);
     int row = 0;
-    for (const PackageFact& fact : packageFacts(manifest)) {
+    for (const PackageFact& fact : packageFacts(manifest, m_package->head.facts()->rules)) {
         auto* name = new TypeLabel(Type::Small, fact.name);
         name->setWordWrap(false);
         name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // only the facts are broken
@@ -226,9 +197,9 @@ void OpeningWindow::showFacts()
 void OpeningWindow::refresh()
 {
     setWindowTitle(tr("EvalRoom: open a session"));
-    m_title->setText(tr("Open a session"));
-    m_words->setText(tr("This is what the platform has put into the package. See that it is the lot which is to be "
-                        "evaluated; then the centre can open its session."));
+    setWords(tr("Open a session"),
+        tr("This is what the platform has put into the package. See that it is the lot which is to be "
+           "evaluated; then the centre can open its session."));
     m_file->setWords(tr("Package of the lot:"), tr("Packages (*.package *.evalpkg);;All files (*)"));
     m_file->showError(m_fault);
     m_numberWords->setText(tr("Number of the session, for the other terminals:"));
@@ -236,14 +207,7 @@ void OpeningWindow::refresh()
     showFacts();
     m_card->setVisible(m_package != nullptr);
     m_remarks->setVisible(m_package && !m_remarks->text().isEmpty());
-    m_action->show(next(), false);
-}
-
-void OpeningWindow::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QMainWindow::changeEvent(event);
+    action()->show(next(), false);
 }
 
 } // namespace evalroom

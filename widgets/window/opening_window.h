@@ -3,7 +3,7 @@
 
 #include "documents/package.h"
 #include "widgets/desk/file_field.h"
-#include "widgets/shell/action_bar.h"
+#include "widgets/window/front_window.h"
 #include "widgets/window/terminal_options.h"
 
 #include <QFrame>
@@ -12,7 +12,7 @@
 namespace evalroom {
 
 // Staff open a session: what its package holds, and the one press that has the centre keep it.
-class OpeningWindow : public QMainWindow {
+class OpeningWindow : public FrontWindow {
     Q_OBJECT
 public:
     // `options` names a package, and no session yet.
@@ -25,18 +25,15 @@ Q_SIGNALS:
     // The session stands at the centre; whoever has opened it wants to sit down there.
     void deskWanted(const evalroom::TerminalOptions& here);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     enum class Standing { Unopened, Opened, StoodAlready };
 
-    void layOut(QWidget* corner);
+    void fillCard();
     void read();
-    void press();
-    void stop();
+    void press() override;
+    void stop() override;
     void endOpening(const Result<OpenedSession>& opened);
-    void refresh();
+    void refresh() override;
     void showFacts();
     NextStep next() const;
 
@@ -46,8 +43,6 @@ private:
     bool m_reading = false;
     int m_attempt = 0; // to read or to open; what belongs to an earlier one is not waited for
     Standing m_standing = Standing::Unopened;
-    TypeLabel* m_title;
-    TypeLabel* m_words;
     FileField* m_file;
     QFrame* m_card;
     TypeLabel* m_lot;
@@ -55,7 +50,6 @@ private:
     TypeLabel* m_numberWords;
     QLineEdit* m_number; // of the session, to be copied to the other terminals
     TypeLabel* m_remarks;
-    ActionBar* m_action;
 };
 
 } // namespace evalroom

@@ -52,6 +52,8 @@ ReportReader::ReportReader(const Manifest& manifest, RenderSetup setup, QWidget*
 {
     m_view->setObjectName(u"report"_s);
     m_card->setObjectName(u"reportCard"_s);
+    // It is here already; who gives up opening it cannot sign, and is told so.
+    m_card->setStoppable(false);
     m_stack->addWidget(m_card);
     m_stack->addWidget(m_view);
     auto* all = new QVBoxLayout(this);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/session_window.h"
 
-#include "evaluation/envelopes.h"
-#include "evaluation/testimony.h"
 #include "widgets/desk/names.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/shell/action_bar.h"
@@ -15,14 +13,13 @@
 #include "widgets/shell/why_link.h"
 #include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
-#include "widgets/window/awaited_button.h"
+#include "widgets/style/news_label.h"
 #include "widgets/window/kept_places.h"
-#include "widgets/window/make_page.h"
 #include "widgets/window/member_menu.h"
-#include "widgets/window/shortcut_sheet.h"
+#include "widgets/window/stages_button.h"
+#include "widgets/window/window_keys.h"
 #include "widgets/window/work_area.h"
 #include "widgets/words/errors.h"
-#include "widgets/words/plain_text.h"
 
 #include <QEvent>
 #include <QShortcut>
@@ -38,10 +35,7 @@ namespace evalroom {
 
 namespace {
 
-// Many records may come at once, as after a cut: one repaint is enough for all of them.
-constexpr std::chrono::milliseconds Soon {30};
 constexpr std::chrono::milliseconds NamesAgain {3000};
-constexpr std::chrono::milliseconds Hour {3'600'000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 constexpr int NarrowBesideDocuments = 1600;
 constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, too
@@ -49,15 +43,15 @@ constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, to
 } // namespace
 
 SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& preferences, QWidget* parent)
-    : QMainWindow(parent)
+    : ScrollingWindow(parent)
     , m_session(session)
     , m_preferences(preferences)
     , m_plan(std::move(plan))
     , m_rail(new StageRail(session))
     , m_banner(new Banner(session))
-    , m_title(new TypeLabel(Type::Title))
+    , m_title(new NewsLabel(Type::Title))
     , m_guidance(new TypeLabel(Type::Body))
-    , m_awaited(new AwaitedButton(session, m_people))
+    , m_stages(new StagesButton(session, m_people))
     , m_documents(new QToolButton)
     , m_more(new MemberMenu(session, m_people))
     , m_split(new QSplitter(Qt::Horizontal))
@@ -73,8 +67,10 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     new Composing(this);
     // What this terminal has kept of the session leads to the same place as before, also without the centre.
     m_session.open({this, [this](const Result<void>& opened) {
-                        if (!opened)
+                        if (!opened) {
                             m_action->showError(opened.error());
+                            Q_EMIT turnedAway(opened.error());
+                        }
                         refresh();
                     }});
     refresh();
@@ -94,7 +90,7 @@ void SessionWindow::layOut(QWidget* header)
     words->addWidget(m_guidance);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
-    head->addWidget(m_awaited, 0, Qt::AlignTop);
+    head->addWidget(m_stages, 0, Qt::AlignTop);
     head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_documents, 0, Qt::AlignTop);
     auto* left = new QWidget;
@@ -136,6 +132,7 @@ void SessionWindow::follow()
     connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::received, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
+    connect(&m_session.drafts(), &Drafts::unkeptChanged, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::connectionChanged, this, [this] {
         if (m_session.connection() == Connection::Online)
             m_action->clearOffline();
@@ -155,22 +152,11 @@ void SessionWindow::follow()
 
 void SessionWindow::addShortcuts()
 {
-    const auto add = [this](const QKeySequence& keys, auto&& act) {
-        auto* shortcut = new QShortcut(keys, this);
-        // A key that is held down presses once.
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
-        add(keys, [this] { m_action->pressOrFocus(); });
-    add(QKeySequence(Qt::Key_F4), [this] { m_documents->toggle(); });
-    add(QKeySequence(Qt::Key_F5), [this] { changeSides(); });
-    add(QKeySequence(Qt::Key_F9), [this] { openMenu(); });
-    add(QKeySequence(Qt::Key_F10), [this] {
-        if (m_awaited->isVisible())
-            m_awaited->open();
-    });
-    add(QKeySequence(Qt::Key_F1), [this] { ShortcutSheet::showOver(this); });
+    addCommonKeys(*this, ShortcutSheet::Of::Session, [this] { m_action->pressOrFocus(); });
+    addKey(*this, Qt::Key_F4, [this] { m_documents->toggle(); });
+    addKey(*this, Qt::Key_F5, [this] { changeSides(); });
+    addKey(*this, Qt::Key_F9, [this] { openMenu(); });
+    addKey(*this, Qt::Key_F10, [this] { m_stages->open(); });
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), m_action);
     back->setContext(Qt::WidgetWithChildrenShortcut);
     back->setAutoRepeat(false);
@@ -197,92 +183,6 @@ void SessionWindow::setTopBar(QWidget* bar)
 bool SessionWindow::isBusy() const
 {
     return m_action->isBusy();
-}
-
-void SessionWindow::refreshSoon()
-{
-    if (!m_soon.isActive())
-        m_soon.start(Soon);
-}
-
-// Waiting times end although nothing happens.
-void SessionWindow::refreshLater()
-{
-    m_later.stop();
-    if (!m_session.isKnown())
-        return;
-    auto next = nextDeemable(m_session.expected(), m_session.now());
-    // The last moment is still in time.
-    auto offers = offersUntil(m_session.expected());
-    offers = offers ? std::optional(offers->addSecs(1)) : std::nullopt;
-    if (offers && *offers > m_session.now() && (!next || *offers < *next))
-        next = offers;
-    if (next)
-        m_later.start(std::min(std::chrono::milliseconds(m_session.now().msecsTo(*next) + Soon.count()), Hour));
-}
-
-// In the words of this session's law, before its pages are made. Once, and when somebody turns to this window: another
-// may be open on a session under another law.
-void SessionWindow::speak()
-{
-    if (!m_session.isKnown())
-        return;
-    m_spoken = true;
-    m_preferences.speakFor(this, m_session.expected().facts->rules.terms);
-}
-
-void SessionWindow::refresh()
-{
-    if (!m_spoken)
-        speak();
-    learnNames();
-    refreshLater();
-    m_header->refresh();
-    m_rail->refresh();
-    shareRoom();
-    m_banner->refresh();
-    m_work->setReadOnly(isLeft());
-    if (const Place place = placeOf(m_session); !m_place || place != *m_place) {
-        m_place = place;
-        Page* next = makePage(place, m_session, m_plan, m_people);
-        next->setPreferences(m_preferences);
-        m_work->setPage(next);
-    } else if (isLeft()) {
-        // What was typed stays to be read; behind it the drafts are locked.
-        showPage();
-    } else {
-        m_work->refresh();
-        showPage();
-    }
-}
-
-void SessionWindow::startPage()
-{
-    m_action->clearError();
-    m_action->setBusy(false);
-    showPage();
-    startWork();
-}
-
-void SessionWindow::showPage()
-{
-    m_title->setText(breakable(page()->title()));
-    // What there was to do here is done elsewhere.
-    const QString guidance = isLeft() ? QString() : page()->guidance();
-    m_guidance->setText(guidance);
-    m_guidance->setVisible(!guidance.isEmpty());
-    const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
-        && m_session.expected().members.value(m_session.member()).declared == Declared::Clear;
-    m_documents->setText(tr("Documents (F4)"));
-    m_documents->setAccessibleName(tr("Show the documents beside the work"));
-    m_documents->setVisible(readable);
-    if (readable && m_place && m_place->kind != Place::Kind::CheckIn && !std::exchange(m_hasReopened, true)
-        && m_kept->wereOpen())
-        m_documents->setChecked(true);
-    m_more->refresh();
-    m_action->show(next(), m_session.isUnlocked());
-    m_action->setStoppable(m_opening != 0 || page()->canStop());
-    keepSpot();
 }
 
 // The member has checked in at another seat.
@@ -322,7 +222,7 @@ void SessionWindow::shareRoom()
     const int least = std::max(reads ? NarrowBesideDocuments : Narrow, RailsInWide * drawing::scaled(measure::Rail));
     const bool narrow = width() < least;
     m_rail->setCompact(narrow);
-    m_awaited->setNeeded(narrow && !isLeft());
+    m_stages->setNeeded(narrow && !isLeft());
 }
 
 void SessionWindow::showDocument(const QString& document, int page)
@@ -356,7 +256,7 @@ void SessionWindow::learnNames()
 void SessionWindow::resizeEvent(QResizeEvent* event)
 {
     shareRoom();
-    QMainWindow::resizeEvent(event);
+    ScrollingWindow::resizeEvent(event);
 }
 
 void SessionWindow::changeEvent(QEvent* event)
@@ -368,7 +268,7 @@ void SessionWindow::changeEvent(QEvent* event)
         shareRoom();
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         speak();
-    QMainWindow::changeEvent(event);
+    ScrollingWindow::changeEvent(event);
 }
 
 } // namespace evalroom

@@ -4,12 +4,13 @@
 #include "widgets/gate/papers.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/preferences.h"
+#include "widgets/shell/scrolling_window.h"
 #include "widgets/window/place.h"
 #include "widgets/words/people.h"
 
-#include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -19,14 +20,15 @@ class QVBoxLayout;
 namespace evalroom {
 
 class ActionBar;
-class AwaitedButton;
 class Banner;
 class HeaderBar;
 class KeptPlaces;
 class MemberMenu;
+class NewsLabel;
 class PageScroll;
 class ReadingPane;
 class StageRail;
+class StagesButton;
 class TypeLabel;
 class WorkArea;
 
@@ -35,11 +37,13 @@ struct SeatPlan {
     std::shared_ptr<Papers> papers; // never null
     QString package = {}; // staff: what they bring to the centre; may be empty
     QString annex = {};
+    // Leads back to where it is said which session this is and who sits here; none: there is no such place.
+    std::function<void()> changeStart = {};
     QString placesFile = {}; // what is read, and where the reader was in each document; empty: not kept
 };
 
 // One person's window in a session: the work of the step in the middle, the documents beside it, one next step below.
-class SessionWindow : public QMainWindow {
+class SessionWindow : public ScrollingWindow {
     Q_OBJECT
 public:
     SessionWindow(Session& session, SeatPlan plan, Preferences& preferences, QWidget* parent = nullptr);
@@ -50,7 +54,12 @@ public:
     Page* page() const; // the one that is seen
     bool isBusy() const;
 
+Q_SIGNALS:
+    // Somebody has not come in, or the session cannot be opened here; the window says so, too.
+    void turnedAway(const evalroom::Error& error);
+
 protected:
+    QWidget* scrolledPart() const override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -61,11 +70,14 @@ private:
     void refreshLater();
     void speak();
     void refresh();
+    bool awaitsResult();
     void startPage();
     void showPage();
+    void present();
     bool isLeft() const;
     NextStep next() const;
     void press();
+    bool isGivenUp(int opening);
     void performAsShown(Page* pressed, const NextStep& shown);
     void stopWaiting();
     void openMenu();
@@ -86,17 +98,19 @@ private:
     People m_people;
     bool m_namesAsked = false;
     bool m_spoken = false; // in the words of the session's law
+    bool m_counting = false;
     int m_presses = 0;
-    int m_opening = 0; // the press for which the certificate is being opened; 0: none
+    int m_opening = 0; // the press that waits for the open certificate, or for the result behind it; 0: none
+    bool m_signing = false; // whether that press signs
     std::optional<Place> m_place;
     QTimer m_soon;
     QTimer m_later; // when a waiting time is over, somebody may have something to do
     HeaderBar* m_header;
     StageRail* m_rail;
     Banner* m_banner;
-    TypeLabel* m_title;
+    NewsLabel* m_title;
     TypeLabel* m_guidance;
-    AwaitedButton* m_awaited;
+    StagesButton* m_stages;
     QToolButton* m_documents;
     MemberMenu* m_more;
     QSplitter* m_split;

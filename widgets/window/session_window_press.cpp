@@ -13,6 +13,9 @@ namespace evalroom {
 
 void SessionWindow::press()
 {
+    // What stands on the button is of the state before.
+    if (m_counting || awaitsResult())
+        return;
     Page* pressed = page();
     const NextStep step = next();
     if (!step.possible)
@@ -27,16 +30,12 @@ void SessionWindow::press()
         return;
     }
     m_opening = ++m_presses;
+    m_signing = true;
     m_action->setStoppable(true);
     m_session.unlock(m_plan.papers->pkcs12, m_action->takePin(),
         {this, [this, pressed = QPointer(pressed), step, opening = m_opening](const Result<void>& unlocked) {
-             // Given up meanwhile.
-             if (m_opening != opening) {
-                 if (!isBusy())
-                     m_session.lock();
+             if (isGivenUp(opening))
                  return;
-             }
-             m_opening = 0;
              if (unlocked)
                  performAsShown(pressed, step);
              else
@@ -44,11 +43,32 @@ void SessionWindow::press()
          }});
 }
 
+// Asked when what was waited for is there: if nobody waits any more, the certificate is put away again.
+bool SessionWindow::isGivenUp(int opening)
+{
+    if (m_opening == opening) {
+        m_opening = 0;
+        return false;
+    }
+    if (!isBusy())
+        m_session.lock();
+    return true;
+}
+
 // The certificate takes its time to open, and the session goes on meanwhile: nobody signs what they have not seen.
 void SessionWindow::performAsShown(Page* pressed, const NextStep& shown)
 {
+    if (!m_session.isCounted()) {
+        m_opening = ++m_presses;
+        m_signing = shown.signs();
+        m_session.count({this, [this, pressed = QPointer(pressed), shown, opening = m_opening](const Result<void>&) {
+                             if (!isGivenUp(opening))
+                                 performAsShown(pressed, shown);
+                         }});
+        return;
+    }
     // What has come is looked at before it is signed, also where it does not stand on the screen yet.
-    if (m_soon.isActive()) {
+    if (m_soon.isActive() || m_counting) {
         m_soon.stop();
         refresh();
     }
@@ -57,7 +77,8 @@ void SessionWindow::performAsShown(Page* pressed, const NextStep& shown)
     // The PIN was given for something else.
     if (shown.needsPin)
         m_session.lock();
-    endBusy(changedSincePress());
+    // Who has signed nothing by it misses nothing: a second press of a button that is gone is no news.
+    endBusy(shown.signs() ? std::optional(changedSincePress()) : std::optional<Error>());
 }
 
 // A certificate that opens all the same is put away again.
@@ -73,6 +94,8 @@ void SessionWindow::endBusy(const std::optional<Error>& error)
     m_action->setBusy(false);
     if (error)
         m_action->showError(*error, lawBehind(m_session, *error));
+    if (error && m_place && m_place->kind == Place::Kind::CheckIn)
+        Q_EMIT turnedAway(*error);
     refreshSoon();
 }
 

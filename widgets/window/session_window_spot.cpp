@@ -25,7 +25,8 @@ void SessionWindow::keepSpot()
     // What may be asked for is certain once there is a line, or none.
     if (!m_isBack && m_session.connection() == Connection::Connecting)
         return;
-    if (!std::exchange(m_isBack, true)) {
+    // Whoever has asked for a page meanwhile stays there.
+    if (!std::exchange(m_isBack, true) && page()->entry().isEmpty()) {
         const QString spot = m_kept->spot();
         const QString entry = m_kept->entry();
         m_more->take(entry);
@@ -51,6 +52,12 @@ void SessionWindow::changeSides()
     m_leftWork = here;
     m_documents->setChecked(true);
     m_reading->takeKeyboard();
+}
+
+QWidget* SessionWindow::scrolledPart() const
+{
+    const bool reads = m_beside != nullptr && m_beside->isAncestorOf(focusWidget());
+    return reads ? static_cast<QWidget*>(m_beside) : m_work;
 }
 
 void SessionWindow::goToWork()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/shortcut_sheet.h"
 
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/spoken_role.h"
@@ -9,7 +10,6 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +19,10 @@ namespace evalroom {
 namespace {
 
 struct Key {
-    QList<QKeySequence> keys; // that the program itself listens for
+    QList<QKeySequence> keys; // that the program itself listens for, as shortcuts
     QString shown; // how people call them
     QString meaning;
+    QList<QKeySequence> taken = {}; // by whatever has the keyboard
 };
 
 struct Part {
@@ -33,26 +34,51 @@ struct KeyWords {
     Q_DECLARE_TR_FUNCTIONS(KeyWords)
 };
 
+QList<Key> common()
+{
+    return {{{Qt::Key_F1}, u"F1"_s, KeyWords::tr("Show or hide these keys")},
+        {{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, KeyWords::tr("Ctrl+Enter"),
+            KeyWords::tr("Do what the button at the bottom says")},
+        {{}, KeyWords::tr("Tab, Shift+Tab"), KeyWords::tr("The next field, the one before"),
+            {Qt::Key_Tab, Qt::Key_Backtab}},
+        {{}, KeyWords::tr("PgDn, PgUp"), KeyWords::tr("Scroll the page; the arrows by a line"),
+            {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Down, Qt::Key_Up}},
+        {{}, KeyWords::tr("Home, End"), KeyWords::tr("To its top or end; from a field with Ctrl"),
+            {Qt::Key_Home, Qt::Key_End}}};
+}
+
 Part everywhere()
 {
     return {KeyWords::tr("Everywhere"),
-        {{{Qt::Key_F1}, u"F1"_s, KeyWords::tr("Show or hide these keys")},
-            {{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, KeyWords::tr("Ctrl+Enter"),
-                KeyWords::tr("Do what the button at the bottom says")},
-            {{Qt::Key_F4}, u"F4"_s, KeyWords::tr("Show or hide the documents")},
-            {{Qt::Key_F9}, u"F9"_s, KeyWords::tr("What you can do beside this step")},
-            {{Qt::Key_F10}, u"F10"_s, KeyWords::tr("Who is still to act, in a narrow window")},
-            {{}, KeyWords::tr("Tab"), KeyWords::tr("The next field")},
-            {{Qt::Key_Escape}, KeyWords::tr("Esc"), KeyWords::tr("Leave a field or this sheet; go back to the step")}}};
+        common()
+            + QList<Key> {{{Qt::Key_F4}, u"F4"_s, KeyWords::tr("Show or hide the documents")},
+                {{Qt::Key_F9}, u"F9"_s, KeyWords::tr("What you can do beside this step")},
+                {{Qt::Key_F10}, u"F10"_s, KeyWords::tr("The stages, and who is still to act")},
+                {{}, KeyWords::tr("Enter"), KeyWords::tr("Say yes to a question of the page; Esc: no"),
+                    {Qt::Key_Return, Qt::Key_Enter}},
+                {{Qt::Key_Escape}, KeyWords::tr("Esc"),
+                    KeyWords::tr("Leave a field or this sheet; go back to the step")}}};
+}
+
+Part inFront()
+{
+    return {KeyWords::tr("In this window"),
+        common()
+            + QList<Key> {{{}, KeyWords::tr("Space"), KeyWords::tr("Press a button, tick a box")},
+                {{}, KeyWords::tr("Arrow keys"), KeyWords::tr("Choose one of several")}}};
 }
 
 Part sheets()
 {
     return {KeyWords::tr("In a table or sheet"),
-        {{{}, KeyWords::tr("Arrow keys, Tab"), KeyWords::tr("Move in it")},
+        {{{}, KeyWords::tr("Arrow keys, Tab"), KeyWords::tr("Move in it"), {Qt::Key_Up, Qt::Key_Down}},
+            {{}, KeyWords::tr("Enter"), KeyWords::tr("The cell below; with Shift the one above")},
             {{Qt::Key_F8, Qt::CTRL | Qt::Key_J}, u"F8, Ctrl+J"_s, KeyWords::tr("The next empty cell")},
             {{Qt::Key_F6}, u"F6"_s, KeyWords::tr("To the reason beside it, and back")},
             {{Qt::Key_F7}, u"F7"_s, KeyWords::tr("What you gave before in this cell, or not")},
+            {{}, KeyWords::tr("Del"), KeyWords::tr("Empty the cell"), {Qt::Key_Delete, Qt::Key_Backspace}},
+            {{}, u"Ctrl+C, Ctrl+V"_s, KeyWords::tr("Copy a cell; paste one, or a block of them"),
+                {QKeySequence(QKeySequence::Copy), QKeySequence(QKeySequence::Paste)}},
             {{}, u"P / F"_s, KeyWords::tr("In a review: passed, failed")}}};
 }
 
@@ -68,12 +94,24 @@ Part documents()
             {{QKeySequence(QKeySequence::Find)}, u"Ctrl+F"_s, KeyWords::tr("Find a word")},
             {{Qt::Key_F3, Qt::SHIFT | Qt::Key_F3}, KeyWords::tr("F3, Shift+F3"),
                 KeyWords::tr("The next place, the one before")},
+            {{}, KeyWords::tr("Enter, Shift+Enter"), KeyWords::tr("The same in the search field")},
             {{Qt::CTRL | Qt::Key_G}, u"Ctrl+G"_s, KeyWords::tr("Go to a page")},
-            {{}, KeyWords::tr("Ctrl+PgDn, Ctrl+PgUp"), KeyWords::tr("The next page, the one before")},
-            {{}, KeyWords::tr("Home, End"), KeyWords::tr("The first page, the last")},
+            {{}, KeyWords::tr("Space, Shift+Space"), KeyWords::tr("A screen further, a screen back"), {Qt::Key_Space}},
+            {{}, KeyWords::tr("Ctrl+PgDn, Ctrl+PgUp"), KeyWords::tr("The next page, the one before"),
+                {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_PageUp}},
+            {{}, KeyWords::tr("Home, End"), KeyWords::tr("The first page, the last"), {Qt::Key_Home, Qt::Key_End}},
+            {{}, KeyWords::tr("Del"), KeyWords::tr("In the bookmarks: take one away"), {Qt::Key_Delete}},
+            {{}, KeyWords::tr("Enter"), KeyWords::tr("From a comparison to the bid")},
             {{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Minus}, u"Ctrl++, Ctrl+−"_s,
                 KeyWords::tr("Larger, smaller")},
             {{Qt::CTRL | Qt::Key_0}, u"Ctrl+0"_s, KeyWords::tr("As wide as there is room")}}};
+}
+
+QList<QList<Part>> columnsOf(ShortcutSheet::Of of)
+{
+    if (of == ShortcutSheet::Of::Front)
+        return {QList<Part> {inFront()}};
+    return {{everywhere(), sheets()}, {documents()}};
 }
 
 // Rows of one grid, so that the meanings stand below each other.
@@ -94,11 +132,11 @@ void addPart(QGridLayout& grid, const Part& part)
     grid.setRowStretch(row, 1);
 }
 
-QLayout* columnOf(const QList<Part>& parts)
+QLayout* gridOf(const QList<Part>& parts)
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(measure::Space);
-    grid->setVerticalSpacing(measure::Gap);
+    grid->setVerticalSpacing(measure::Tight); // all of them are to be seen in the smallest window
     for (const Part& part : parts)
         addPart(*grid, part);
     return grid;
@@ -106,32 +144,47 @@ QLayout* columnOf(const QList<Part>& parts)
 
 } // namespace
 
-void ShortcutSheet::showOver(QWidget* window)
+void ShortcutSheet::showOver(QWidget* window, Of of)
 {
     if (auto* shown = window->findChild<ShortcutSheet*>()) {
         shown->putAway();
         return;
     }
-    auto* sheet = new ShortcutSheet(window);
+    auto* sheet = new ShortcutSheet(window, of);
     sheet->fit();
     sheet->show();
     sheet->raise();
     sheet->setFocus();
 }
 
-QList<QKeySequence> ShortcutSheet::keys()
+QList<QKeySequence> ShortcutSheet::keys(Of of)
 {
     QList<QKeySequence> keys;
-    for (const Part& part : {everywhere(), sheets(), documents()}) {
-        for (const Key& key : part.keys)
-            keys << key.keys;
+    for (const QList<Part>& column : columnsOf(of)) {
+        for (const Part& part : column) {
+            for (const Key& key : part.keys)
+                keys << key.keys;
+        }
     }
     return keys;
 }
 
-ShortcutSheet::ShortcutSheet(QWidget* window)
+QList<QKeySequence> ShortcutSheet::takenKeys()
+{
+    QList<QKeySequence> taken;
+    for (const QList<Part>& column : columnsOf(Of::Session)) {
+        for (const Part& part : column) {
+            for (const Key& key : part.keys)
+                taken << key.taken;
+        }
+    }
+    return taken;
+}
+
+ShortcutSheet::ShortcutSheet(QWidget* window, Of of)
     : QFrame(window)
-    , m_area(new QScrollArea)
+    , m_of(of)
+    , m_area(new ScrolledArea)
     , m_before(window->focusWidget())
 {
     setObjectName(u"shortcutSheet"_s);
@@ -139,8 +192,6 @@ ShortcutSheet::ShortcutSheet(QWidget* window)
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
     setSpokenRole(*this, QAccessible::HelpBalloon);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidgetResizable(true);
     window->installEventFilter(this);
     fill();
@@ -156,8 +207,8 @@ void ShortcutSheet::fill()
     auto* inside = new QWidget;
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, inside);
     m_parts->setContentsMargins(0, 0, 0, 0);
-    m_parts->addLayout(columnOf({everywhere(), sheets()}));
-    m_parts->addLayout(columnOf({documents()}));
+    for (const QList<Part>& column : columnsOf(m_of))
+        m_parts->addLayout(gridOf(column));
     m_area->setWidget(inside);
     // The sheet's own surface is seen through both.
     m_area->viewport()->setAutoFillBackground(false);
@@ -184,24 +235,13 @@ void ShortcutSheet::fit()
     move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
 }
 
+// The page behind it gets none.
 void ShortcutSheet::keyPressEvent(QKeyEvent* event)
 {
-    QScrollBar* bar = m_area->verticalScrollBar();
-    switch (event->key()) {
-    case Qt::Key_Escape:
-    case Qt::Key_F1:
-        return putAway();
-    case Qt::Key_Down:
-        return bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-    case Qt::Key_Up:
-        return bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
-    case Qt::Key_PageDown:
-        return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    case Qt::Key_PageUp:
-        return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-    default:
-        QFrame::keyPressEvent(event);
-    }
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
+        putAway();
+    else
+        m_area->scrollBy(*event);
 }
 
 void ShortcutSheet::mousePressEvent(QMouseEvent*)

@@ -6,18 +6,24 @@
 #include <QPointer>
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace evalroom {
 
-// Every key that the program knows, over the window until F1 or Escape.
+class ScrolledArea;
+
+// Every key that can be used in a window, over it until F1 or Escape.
 class ShortcutSheet : public QFrame {
     Q_OBJECT
 public:
+    // A session's window, or one before there is a session.
+    enum class Of { Session, Front };
+
     // Shows it over this window, or puts it away where it is shown.
-    static void showOver(QWidget* window);
-    // All that stand in it.
-    static QList<QKeySequence> keys();
+    static void showOver(QWidget* window, Of of = Of::Session);
+    // All shortcuts that stand in it.
+    static QList<QKeySequence> keys(Of of = Of::Session);
+    // Besides, what a field, a table or the documents do with a key while the keyboard is there.
+    static QList<QKeySequence> takenKeys();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -26,13 +32,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    explicit ShortcutSheet(QWidget* window);
+    ShortcutSheet(QWidget* window, Of of);
     void fill();
     void fit();
     void putAway();
 
+    Of m_of;
     QBoxLayout* m_parts = nullptr;
-    QScrollArea* m_area;
+    ScrolledArea* m_area;
     QPointer<QWidget> m_before; // where the keyboard was
 };
 

@@ -3,12 +3,13 @@
 
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/shell/page_scroll.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/spoken_role.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,15 +20,6 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 namespace {
-
-// Large type leaves little room below what explains a form.
-void scrollTo(QWidget* field)
-{
-    for (QWidget* above = field; above != nullptr; above = above->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(above))
-            area->ensureWidgetVisible(field);
-    }
-}
 
 QWidget* frameOf(const Page* page)
 {
@@ -43,7 +35,9 @@ WorkArea::WorkArea(QWidget* parent)
     , m_escape(new QShortcut(Qt::Key_Escape, this))
     , m_notice(new SheetNotice)
 {
+    setSpokenRole(*this, QAccessible::Grouping);
     m_back->setObjectName(u"backToStep"_s);
+    m_back->setIcon(icon(Icon::Back));
     m_back->setVisible(false);
     m_notice->setObjectName(u"detourDone"_s);
     // In the documents beside it the key has its own meaning.
@@ -61,7 +55,7 @@ WorkArea::WorkArea(QWidget* parent)
 
 void WorkArea::retranslate()
 {
-    m_back->setText(u"← "_s + tr("Back to the step (Esc)"));
+    m_back->setText(tr("Back to the step (Esc)"));
     m_back->setAccessibleName(tr("Back to the step"));
 }
 
@@ -88,7 +82,8 @@ void WorkArea::remove(Page* page)
         return;
     m_rows->removeWidget(frameOf(page));
     frameOf(page)->hide();
-    // Answers that are on their way to it end with it.
+    // Answers that are on their way to it end with it, and end nothing that is under way on the next.
+    page->disconnect(this);
     frameOf(page)->deleteLater();
 }
 
@@ -116,9 +111,9 @@ void WorkArea::take(Page* detour)
         Q_EMIT done();
     });
     Q_EMIT switched();
-    // The layout comes first.
+    // Large type leaves little room below what explains a form. The layout comes first.
     if (QWidget* field = detour->firstField())
-        QTimer::singleShot(0, field, [field] { scrollTo(field); });
+        QTimer::singleShot(0, field, [field] { bringIntoSight(*field); });
 }
 
 void WorkArea::goBack()

@@ -304,6 +304,8 @@ QString ActSentences::operator()(const Withdrawal& act) const
 
 QString ActSentences::operator()(const Negotiation& act) const
 {
+    if (act.bidder.isEmpty())
+        return withText(Acts::tr("%1 puts down what all bidders were told in writing").arg(m_author), act.text);
     return withText(Acts::tr("%1 puts down what was negotiated with %2").arg(m_author, bidder(act.bidder)), act.text);
 }
 
@@ -358,7 +360,9 @@ QString ActSentences::operator()(const Witness& act) const
     if (const WithdrawalState* leaving = named(m_state.withdrawals, act.of))
         return Acts::tr("%1 witnesses that %2 takes no further part.").arg(m_author, bidder(leaving->act.bidder));
     if (const NegotiationState* negotiated = named(m_state.negotiations, act.of))
-        return Acts::tr("%1 witnesses what was negotiated with %2.").arg(m_author, bidder(negotiated->act.bidder));
+        return negotiated->act.bidder.isEmpty()
+            ? Acts::tr("%1 witnesses what all bidders were told.").arg(m_author)
+            : Acts::tr("%1 witnesses what was negotiated with %2.").arg(m_author, bidder(negotiated->act.bidder));
     return Acts::tr("%1 is witness to something unknown.").arg(m_author);
 }
 

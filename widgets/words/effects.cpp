@@ -84,6 +84,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("there was nothing to be decided");
     case Rule::NoOutlier:
         return Effects::tr("the points did not stand out");
+    case Rule::NoReason:
+        return Effects::tr("no reason for the replacement was recorded");
     case Rule::NoSheets:
         return Effects::tr("the step has no sheets");
     case Rule::NotAdmitted:
@@ -162,6 +164,9 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("a bidder had not answered yet");
     case Rule::Unasked:
         return Effects::tr("the bidder had not been asked");
+    case Rule::Undecided:
+        return Effects::tr("the committee had not decided about every bid that a member failed, or that has no final "
+                           "offer");
     case Rule::Unexplained:
         return Effects::tr("a low price was not explained yet");
     case Rule::UnexplainedScore:

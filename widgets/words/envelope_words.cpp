@@ -122,17 +122,17 @@ QString offerWords(const SessionState& state, const QString& bidder)
         : Envelopes::tr("awaited");
 }
 
-QStringList offerLines(const SessionState& state, const Manifest& manifest)
+QList<Marked> offerLines(const SessionState& state, const Manifest& manifest)
 {
     const StepState step = offersStep(state);
-    QStringList lines;
+    QList<Marked> lines;
     for (const ManifestBidder& bidder : manifest.bidders) {
         if (!step.bidders.contains(bidder.id) && !hasWithdrawn(state, bidder.id))
             continue;
-        const QString mark = offerOf(state, bidder.id) != nullptr ? u"✓"_s
-            : isValidBidder(state, bidder.id)                     ? u"–"_s
-                                                                  : u"✕"_s;
-        lines << mark + u"  "_s + bidderWords(manifest, bidder.id) + u"  —  "_s + offerWords(state, bidder.id);
+        const Icon sign = offerOf(state, bidder.id) != nullptr ? Icon::Tick
+            : isValidBidder(state, bidder.id)                  ? Icon::ToCome
+                                                               : Icon::Refused;
+        lines << Marked(sign, bidderWords(manifest, bidder.id) + u"  —  "_s + offerWords(state, bidder.id));
     }
     return lines;
 }

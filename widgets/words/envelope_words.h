@@ -3,6 +3,7 @@
 
 #include "evaluation/session_state.h"
 #include "ledger/manifest.h"
+#include "widgets/style/marked.h"
 
 namespace evalroom {
 
@@ -13,7 +14,7 @@ namespace evalroom {
 // begun, or is long over.
 QStringList offersStanding(const SessionState& state, const Manifest& manifest, const QDateTime& now);
 // Each bidder of that step, and what has become of its offer.
-QStringList offerLines(const SessionState& state, const Manifest& manifest);
+QList<Marked> offerLines(const SessionState& state, const Manifest& manifest);
 // Behind a bidder's name: "awaited", "came at 10:12, sealed".
 QString offerWords(const SessionState& state, const QString& bidder);
 // Whose offers keep the step open, and until when; empty: none does.

@@ -199,6 +199,14 @@ QString errorWords(const Error& error)
                           "button. Nothing has been signed; look at it again.");
     if (error.code == ErrorCode::NotAllowed)
         return ruleWords(error.detail);
+    if (error.code == ErrorCode::SchemeInvalid && error.detail.contains(u"/qualification open"))
+        return Errors::tr("Before this evaluation it has to be found whether each bidder is qualified, and of one the "
+                          "package does not say, so the session cannot begin. The purchaser or its agency has to see "
+                          "to it, and have the package made anew.");
+    if (error.code == ErrorCode::SchemeInvalid && error.detail.contains(u"/entitled "))
+        return Errors::tr("The package entitles a bidder to a price adjustment that the evaluation method does not "
+                          "have. It would count for nothing, so the session cannot begin. Have the package made anew "
+                          "with the right identifier.");
     if (error.code == ErrorCode::BadField && error.detail == u"slipCode")
         return Errors::tr("Type the code on your seat slip. If it is lost, ask the staff for a new slip.");
     for (const Undone what : {Undone::CheckedIn, Undone::Signed, Undone::Saved}) {
@@ -210,6 +218,8 @@ QString errorWords(const Error& error)
                           "can be done as soon as the connection is back.");
     if (error.code == ErrorCode::CannotWrite && error.detail == u"inUse")
         return Errors::tr("Another window on this computer has this seat open. Go on there; nothing is lost.");
+    if (error.code == ErrorCode::CannotWrite && error.detail.startsWith(u"sqlite"))
+        return Errors::tr("This computer cannot write to its disk. Ask the staff to make room on it.");
     if (error.code == ErrorCode::CertificateNotOnRoster && error.detail == u"hub")
         return Errors::tr("The centre knows nobody in this session who has this certificate. Use your own certificate, "
                           "or have the staff see for which session and member this window was opened.");

@@ -95,10 +95,10 @@ QString pointsFigures(const Rational& points, int decimals)
     return spelled(wanted > 0 ? text.leftJustified(dot + 1 + wanted, u'0') : text);
 }
 
-QString percentFigures(const Rational& percent)
+QString percentFigures(const Rational& percent, int decimals)
 {
     //: A percentage in figures
-    return Figures::tr("%1%").arg(pointsFigures(percent));
+    return Figures::tr("%1%").arg(pointsFigures(percent, decimals));
 }
 
 QString dateWords(const QDate& date)

@@ -19,7 +19,7 @@ QString capitalAmount(Fen amount);
 QString moneyInFull(Fen amount);
 // At least `decimals` decimals, up to six where there are more: "36.50".
 QString pointsFigures(const Rational& points, int decimals = 0);
-QString percentFigures(const Rational& percent);
+QString percentFigures(const Rational& percent, int decimals = 0); // likewise: "12.50%"
 QString dateWords(const QDate& date);
 // In the time of this machine's zone, to the minute; today without the date.
 QString timeWords(const QDateTime& time);

@@ -3,6 +3,8 @@
 
 #include <QList>
 
+using namespace Qt::StringLiterals;
+
 namespace evalroom {
 
 namespace {
@@ -97,6 +99,11 @@ QString breakable(const QString& line)
         broken.append(character);
     }
     return textOf(broken);
+}
+
+QString plainTip(const QString& text)
+{
+    return text.isEmpty() ? QString() : u"<div style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</div>"_s;
 }
 
 } // namespace evalroom

@@ -13,5 +13,7 @@ QString shortened(const QString& line, int width, int widthOfEnd = 0);
 int widthOf(const QString& line);
 // The same line for a label that wraps it: with places to break, which nobody sees, in words that no line can hold.
 QString breakable(const QString& line);
+// For a tool tip: foreign text is never taken for HTML. Empty stays empty.
+QString plainTip(const QString& text);
 
 } // namespace evalroom

@@ -35,6 +35,8 @@ QString ruleTitle(CorrectionRule rule)
         return Prices::tr("Decimal point");
     case CorrectionRule::UnitPrice:
         return Prices::tr("Unit price");
+    case CorrectionRule::Language:
+        return Prices::tr("Chinese text");
     }
     return {};
 }
@@ -208,6 +210,12 @@ QString lowPriceExplanation(const SessionState& state, const QString& bidder)
     const QString text = explained->explanation.text;
     return explained->explanation.given ? Prices::tr("The bidder explains in writing: %1").arg(text)
                                         : Prices::tr("The bidder has explained nothing in time: %1").arg(text);
+}
+
+QStringList explanationDeadlineLines(const QDateTime& until)
+{
+    return until.isValid() ? QStringList {Prices::tr("The explanation has to be in by %1.").arg(timeWords(until))}
+                           : QStringList();
 }
 
 } // namespace evalroom

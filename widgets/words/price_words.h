@@ -27,5 +27,7 @@ QStringList priceComparisonLines(const SessionState& state, const QString& bidde
 QStringList lowPriceLines(const SessionState& state, const QString& bidder);
 // What the bidder has explained in writing of its low price; empty: nothing is in effect.
 QString lowPriceExplanation(const SessionState& state, const QString& bidder);
+// When the explanation has to be in; empty where no time is set.
+QStringList explanationDeadlineLines(const QDateTime& until);
 
 } // namespace evalroom

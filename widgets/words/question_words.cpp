@@ -3,6 +3,7 @@
 
 #include "evaluation/answer.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/figures.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,12 @@ QString questionWords(const QString& text)
     return Questions::tr("Question: %1").arg(text);
 }
 
-QString questionStanding(const SessionState& state, const MotionState& question)
+QString deadlineWords(const QDateTime& until)
+{
+    return until.isValid() ? Questions::tr("The answer has to be in by %1.").arg(timeWords(until)) : QString();
+}
+
+Marked questionStanding(const SessionState& state, const MotionState& question)
 {
     const Outcome outcome = outcomeOf(state, question);
     if (outcome == Outcome::Lost)
@@ -57,9 +63,13 @@ QString questionStanding(const SessionState& state, const MotionState& question)
             : Questions::tr("Not answered. The bid is no longer in the evaluation.");
     if (!answer->answer.yes)
         return Questions::tr("Asked, and not answered in time. The bid is judged as it stands.");
+    if (isLate(state, *answer) && counts(state, *answer))
+        return {Icon::Warning,
+            Questions::tr("Answered after the time that was set. The committee may set the answer aside; until then it "
+                          "counts as far as it explains the bid.")};
     return counts(state, *answer)
-        ? u"✓ "_s + Questions::tr("Answered. The answer counts as far as it explains the bid.")
-        : u"✕ "_s + Questions::tr("Answered, and set aside. The answer does not count.");
+        ? Marked(Icon::Tick, Questions::tr("Answered. The answer counts as far as it explains the bid."))
+        : Marked(Icon::Refused, Questions::tr("Answered, and set aside. The answer does not count."));
 }
 
 QStringList answerLines(const SessionState& state, const QByteArray& question)
@@ -70,6 +80,12 @@ QStringList answerLines(const SessionState& state, const QByteArray& question)
     QStringList lines {answer->answer.yes
             ? Questions::tr("The bidder answers in writing: %1").arg(answer->answer.text)
             : Questions::tr("The bidder has answered nothing in time: %1").arg(answer->answer.text)};
+    if (answer->answer.yes && isLate(state, *answer)) {
+        const QDateTime& received = answer->answer.received;
+        lines << Questions::tr("Late: it came in at %1.").arg(timeWords(received.isValid() ? received : answer->time));
+    }
+    if (!answer->answer.letter.isEmpty())
+        lines << Questions::tr("SHA-256 of the letter: %1").arg(QString::fromLatin1(answer->answer.letter.toHex()));
     if (isSetAside(state, question))
         lines << Questions::tr("Why it is set aside: %1").arg(setAsideReason(state, question));
     return lines;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluation/session_state.h"
+#include "widgets/style/marked.h"
 
 namespace evalroom {
 
@@ -11,8 +12,10 @@ namespace evalroom {
 QList<const MotionState*> questionsMoved(const SessionState& state);
 // "Question: …"
 QString questionWords(const QString& text);
-// How far it is: "✓ Answered. The answer counts as far as it explains the bid."
-QString questionStanding(const SessionState& state, const MotionState& question);
+// "The answer has to be in by 10:30."
+QString deadlineWords(const QDateTime& until);
+// How far it is: "Answered. The answer counts as far as it explains the bid."
+Marked questionStanding(const SessionState& state, const MotionState& question);
 // What the bidder has answered, or that it has not, and why that was set aside; empty: nothing is in effect.
 QStringList answerLines(const SessionState& state, const QByteArray& question);
 // The question, and those below it.

@@ -5,8 +5,8 @@
 
 namespace evalroom {
 
-// That the session evaluates anew what a report has found, why, and who has approved it; empty: it does not. The reason
-// may name bidders.
-QString reevaluationWords(const Manifest& manifest);
+// That the session evaluates anew what a report has found, why, on which of the law's grounds, and who has approved it;
+// empty: it does not. Several lines; the reason may name bidders.
+QString reevaluationWords(const Manifest& manifest, const RuleSet& rules);
 
 } // namespace evalroom

@@ -102,6 +102,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
         return Rules::tr("There is nothing to be decided about this now.");
     case Rule::NoOutlier:
         return Rules::tr("These points do not stand out from those of the others, so they need no explanation.");
+    case Rule::NoReason:
+        return Rules::tr("Nobody on the committee is replaced without a reason. Note the member's absence first, and "
+                         "why; or the member declares a conflict.");
     case Rule::NoSheets:
         return Rules::tr("There are no sheets in this step, so none can be submitted.");
     case Rule::NotAdmitted:
@@ -199,12 +202,16 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::Unasked:
         return Rules::tr("The committee has not asked this bidder anything. What a bidder offers by itself is not "
                          "registered.");
+    case Rule::Undecided:
+        return Rules::tr(
+            "A member has failed a bid in a review, or a bid has no final offer, and the committee has not "
+            "decided about it. One of its members has to move the bid's rejection; then all vote.");
     case Rule::Unexplained:
         return Rules::tr("A low price is not explained yet, or the committee has not found whether the explanation "
                          "justifies it.");
     case Rule::UnexplainedScore:
         return Rules::tr("Points that are far from the others' are neither explained nor corrected. Their member has "
-                         "to give the reason before the report is made.");
+                         "to give the reason before the session goes on.");
     case Rule::Unfilled:
         return Rules::tr("This session has ended: its committee could not be filled. What was sealed stays so, and a "
                          "new committee evaluates the bids in a session of its own.");

@@ -41,7 +41,7 @@ QString testimonyWords(const SessionState& state, const QByteArray& subject)
     if (std::ranges::find(state.withdrawals, subject, &WithdrawalState::name) != state.withdrawals.cend())
         return Duties::tr("has to witness that a bidder takes no further part");
     if (std::ranges::find(state.negotiations, subject, &NegotiationState::name) != state.negotiations.cend())
-        return Duties::tr("has to witness what was negotiated with a bidder");
+        return Duties::tr("has to witness what was negotiated with a bidder, or told to all");
     return Duties::tr("has to witness the decision of a tie");
 }
 

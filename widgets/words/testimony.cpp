@@ -4,6 +4,7 @@
 #include "evaluation/answer.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/restart_words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -23,6 +24,14 @@ QDateTime deemableFrom(const SessionState& state, int member)
     return state.signRequests.value(member).addSecs(state.facts->policy.signingWait);
 }
 
+// When the letter is said to have come in: what is late depends on it. Empty: nothing is said.
+QString cameIn(const AnswerState& answered)
+{
+    return answered.answer.received.isValid()
+        ? u'\n' + WitnessWords::tr("The letter came in: %1").arg(timeWords(answered.answer.received))
+        : QString();
+}
+
 WitnessSubject clarificationSubject(const SessionState& state, const Manifest& manifest, const AnswerState& answered,
     const MotionState& asked, const People& people)
 {
@@ -32,7 +41,8 @@ WitnessSubject clarificationSubject(const SessionState& state, const Manifest& m
     if (answered.answer.yes)
         //: Who registers it, the bidder, the question, the answer
         return {WitnessWords::tr("%1 registers what %2 answers in writing to the question “%3”: %4")
-                    .arg(author, bidder, asked.motion.text, answered.answer.text),
+                    .arg(author, bidder, asked.motion.text, answered.answer.text)
+                + cameIn(answered),
             effect + WitnessWords::tr("Witness it only if you have seen the bidder's letter.")};
     return {WitnessWords::tr("%1 registers that %2 has not answered in time to the question “%3”: %4")
                 .arg(author, bidder, asked.motion.text, answered.answer.text),
@@ -55,7 +65,8 @@ WitnessSubject answerSubject(
                            "bidder writes: %5")
         : WitnessWords::tr("%1 registers that %2 does not accept its price as corrected to %3 (as bid: %4). The "
                            "bidder writes: %5");
-    return {sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, answered.answer.text),
+    return {sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, answered.answer.text)
+            + cameIn(answered),
         confirmed ? WitnessWords::tr("The corrected price counts once you have witnessed it. Witness it only if you "
                                      "have seen the bidder's letter.")
                   : WitnessWords::tr("Once you have witnessed it, the committee has to reject the bid. Witness it "
@@ -89,7 +100,8 @@ WitnessSubject witnessSubject(
         return {WitnessWords::tr("%1 asks that \"%2\" be done again: %3")
                     .arg(personWords(state, restart->author, people), stepWords(state, restart->act.step),
                         restart->act.text),
-            WitnessWords::tr("Takes effect at once: this step and all later ones begin anew.")};
+            WitnessWords::tr("Takes effect at once: this step and all later ones begin anew.") + u' '
+                + restartWords(state, manifest, restart->act.step)};
     const auto tie = std::ranges::find(state.tieDecisions, name, &TieState::name);
     if (tie != state.tieDecisions.cend()) {
         QStringList order;
@@ -114,6 +126,11 @@ WitnessSubject witnessSubject(
             WitnessWords::tr("Once you have witnessed it, the bidder is out for good, and its final offer is not "
                              "awaited. Witness it only if you have seen the bidder's letter.")};
     const auto negotiated = std::ranges::find(state.negotiations, name, &NegotiationState::name);
+    if (negotiated != state.negotiations.cend() && negotiated->act.bidder.isEmpty())
+        return {WitnessWords::tr("%1 puts down what all bidders were told in writing: %2")
+                    .arg(personWords(state, negotiated->author, people), negotiated->act.text),
+            WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only if "
+                             "you have seen that all bidders were told.")};
     if (negotiated != state.negotiations.cend())
         return {WitnessWords::tr("%1 puts down what was negotiated with %2: %3")
                     .arg(personWords(state, negotiated->author, people), bidderWords(manifest, negotiated->act.bidder),

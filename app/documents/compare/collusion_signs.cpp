@@ -144,7 +144,8 @@ QList<PairSigns> collusionSigns(const CollusionInput& input)
 {
     SignTable table;
     addTraceSigns(input.bidders, table);
-    addPriceSigns(input, table);
+    if (!input.isPriceFixed)
+        addPriceSigns(input, table);
     addBillSigns(input, table);
     QList<PairSigns> pairs;
     for (const auto& [places, signs] : table.all())

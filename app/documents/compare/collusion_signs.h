@@ -62,6 +62,7 @@ struct CollusionInput {
     const AlignedBills& bills; // may be none
     const QList<BillFinding>& findings; // in them
     const Rational& samePricesPercent; // as ComparisonLimits
+    bool isPriceFixed = false; // by the state: that all have it is no sign of anything
 };
 
 // The pairs that have any sign, in the manifest's order.

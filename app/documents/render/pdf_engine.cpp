@@ -48,7 +48,8 @@ Result<int> PdfEngine::open(QIODevice& document)
 
 PageShape PdfEngine::shape(int page)
 {
-    return {m_document.pagePointSize(page), m_document.pageLabel(page)};
+    const QSizeF points = m_document.pagePointSize(page);
+    return {points.isValid() ? points : QSizeF(0, 0), m_document.pageLabel(page)};
 }
 
 QList<OutlineItem> PdfEngine::outline()

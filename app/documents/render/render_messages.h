@@ -36,7 +36,7 @@ inline constexpr int Bytes = 1024 * 1024; // of the document at once
 } // namespace render_limit
 
 struct PageShape {
-    QSizeF points;
+    QSizeF points; // empty: the page is damaged
     QString label; // as printed on it: "iv", "12"
 
     bool operator==(const PageShape&) const = default;

@@ -120,8 +120,7 @@ QList<BidderDraw> drawBidders(const PracticeSpec& spec)
     return draws;
 }
 
-// Something for the committee to correct (算术修正): in one bid of every works lot whose bills it has, the last one
-// without a flaw.
+// Something for the committee to correct (算术修正): in one bid of every works lot, the last one without a flaw.
 void miscalculate(QList<PracticeBidder>& bidders)
 {
     for (auto bidder = bidders.rbegin(); bidder != bidders.rend(); ++bidder) {
@@ -193,8 +192,7 @@ PracticeLot makePracticeLot(const PracticeSpec& wanted)
         const auto part = BidderPart + static_cast<quint64>(draw.number);
         lot.bidders << makePracticeBidder(lot, planned, draw, PracticeRandom::of(wanted.seed, part));
     }
-    if (!lot.hasSecondEnvelopes())
-        miscalculate(lot.bidders);
+    miscalculate(lot.bidders);
     if (lot.spec.tied)
         makeAlike(lot.bidders);
     if (lot.hasSecondEnvelopes())

@@ -50,15 +50,9 @@ ManifestBidder bidderOf(const PracticeBidder& bidder, PracticeKind kind, const B
         .traces = traces};
 }
 
-QString billId(const PracticeBidder& bidder)
+QString billId(const QString& bidder)
 {
-    return u"bill-"_s + bidder.id;
-}
-
-// In a second envelope, it is no document of the package.
-bool hasOpenBill(const PracticeLot& lot, const PracticeBidder& bidder)
-{
-    return !bidder.bill.isEmpty() && !lot.hasSecondEnvelopes();
+    return u"bill-"_s + bidder;
 }
 
 QList<ManifestDocument> documentsOf(const PracticeLot& lot)
@@ -71,9 +65,9 @@ QList<ManifestDocument> documentsOf(const PracticeLot& lot)
         documents << document(
             u"bid-"_s + bidder.id, DocumentKind::Bid, bidder.id, u"投标文件-%1.pdf"_s.arg(bidder.name));
     for (const PracticeBidder& bidder : lot.bidders) {
-        if (hasOpenBill(lot, bidder))
+        if (!bidder.bill.isEmpty())
             documents << document(
-                billId(bidder), DocumentKind::Bill, bidder.id, u"已标价工程量清单-%1.json"_s.arg(bidder.name));
+                billId(bidder.id), DocumentKind::Bill, bidder.id, u"已标价工程量清单-%1.json"_s.arg(bidder.name));
     }
     return documents;
 }
@@ -104,28 +98,31 @@ Templates templatesFor(PracticeKind kind)
 {
     switch (kind) {
     case PracticeKind::Engineering:
-        return {u"engineering"_s, u"engineering"_s};
+        return {u"rules/engineering.json"_s, u"schemes/engineering.json"_s};
     case PracticeKind::TwoEnvelopes:
-        return {u"engineering"_s, u"engineering-two-envelopes"_s};
+        return {u"rules/engineering.json"_s, u"schemes/engineering-two-envelopes.json"_s};
     case PracticeKind::Goods:
-        return {u"government-tender"_s, u"goods"_s};
+        return {u"rules/government-tender.json"_s, u"schemes/goods.json"_s};
     case PracticeKind::Consultation:
-        return {u"government-consultation"_s, u"consultation"_s};
+        return {u"rules/government-consultation.json"_s, u"schemes/consultation.json"_s};
     }
     return {};
 }
 
-// What nobody in the room may know before its time, sealed to the platform's key.
-Result<void> sealPrices(const PracticeLot& lot, const PublicKey& envelopes, Manifest& manifest)
+// What nobody in the room may know before its time, sealed to the platform's key; the bills lie with the prices.
+Result<void> sealPrices(const PracticeLot& lot, const PublicKey& envelopes, PackagePlan& plan)
 {
     if (lot.hasSecondEnvelopes() || lot.hasFinalOffers())
-        manifest.envelopes = envelopes;
+        plan.manifest.envelopes = envelopes;
     if (!lot.hasSecondEnvelopes())
         return {};
-    for (ManifestBidder& bidder : manifest.bidders) {
-        const auto sealed = sealPrice(bidder.id, *bidder.price, envelopes);
+    for (ManifestBidder& bidder : plan.manifest.bidders) {
+        const PriceOpening opening = newOpening(bidder.id, *bidder.price);
+        const auto sealed = sealPrice(opening, envelopes);
         if (!sealed)
             return std::unexpected(sealed.error());
+        plan.salts.insert(bidder.id, opening.salt);
+        plan.bills[billId(bidder.id)].stated = bidder.stated;
         bidder.sealed = *sealed;
         bidder.price.reset();
         bidder.stated = {};
@@ -179,13 +176,19 @@ Manifest manifestOf(const PracticeLot& lot, const QList<PracticeMember>& members
 
 } // namespace
 
-QList<PriceMotion> practiceCorrections(const PracticeLot& lot, const CorrectionLaw& law)
+QList<PriceMotion> practiceCorrections(const PracticeLot& lot)
 {
     QList<PriceMotion> motions;
+    const auto json = templateOf(templatesFor(lot.spec.kind).rules);
+    const auto rules = json ? RuleSet::fromJson(*json) : std::unexpected(json.error());
+    if (!rules || !rules->priceCorrection)
+        return motions;
     for (const PracticeBidder& bidder : lot.bidders) {
         const Bill bill = billOf(bidder);
         const ManifestBidder stated = bidderOf(bidder, lot.spec.kind, {});
-        const auto decided = proposePrice(statementOf(stated, bill.items.isEmpty() ? nullptr : &bill), law).decided();
+        const auto decided
+            = proposePrice(statementOf(stated, bill.items.isEmpty() ? nullptr : &bill), *rules->priceCorrection)
+                  .decided();
         if (decided && decided->basis)
             motions << motionFor(bidder.id, *decided);
     }
@@ -196,8 +199,8 @@ Result<PackagePlan> practicePackagePlan(
     const PracticeLot& lot, const QList<PracticeMember>& members, const PracticeKeys& keys, const QStringList& files)
 {
     const Templates names = templatesFor(lot.spec.kind);
-    const auto rules = templateOf(u"rules/%1.json"_s.arg(names.rules));
-    const auto scheme = templateOf(u"schemes/%1.json"_s.arg(names.scheme));
+    const auto rules = templateOf(names.rules);
+    const auto scheme = templateOf(names.scheme);
     if (!rules || !scheme)
         return std::unexpected(rules ? scheme.error() : rules.error());
     QJsonObject fitted = *scheme;
@@ -205,13 +208,13 @@ Result<PackagePlan> practicePackagePlan(
         = std::ranges::count_if(members, [](const PracticeMember& each) { return sitsOnCommittee(each.role); });
     fitted.insert(u"committee"_s, QJsonObject {{u"size"_s, static_cast<qint64>(size)}});
     PackagePlan plan {manifestOf(lot, members, keys), *rules, fitted, files};
-    if (const auto sealed = sealPrices(lot, keys.envelopes, plan.manifest); !sealed)
-        return std::unexpected(sealed.error());
     plan.files.resize(plan.manifest.documents.size()); // no file for a bill
     for (const PracticeBidder& bidder : lot.bidders) {
-        if (hasOpenBill(lot, bidder))
-            plan.bills.insert(billId(bidder), billOf(bidder));
+        if (!bidder.bill.isEmpty())
+            plan.bills.insert(billId(bidder.id), billOf(bidder));
     }
+    if (const auto sealed = sealPrices(lot, keys.envelopes, plan); !sealed)
+        return std::unexpected(sealed.error());
     return plan;
 }
 

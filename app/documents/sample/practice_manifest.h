@@ -8,8 +8,8 @@
 
 namespace evalroom {
 
-// The corrections of prices that the law gives for the lot's bids, as motions.
-QList<PriceMotion> practiceCorrections(const PracticeLot& lot, const CorrectionLaw& law);
+// The corrections of prices that the rule set of the lot's package gives for its bids, as motions.
+QList<PriceMotion> practiceCorrections(const PracticeLot& lot);
 
 // Everything of a practice package but the documents' bytes: `files` has the tender document, then the bids.
 // Errors: Internal (a template is missing).

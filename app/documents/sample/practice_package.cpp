@@ -4,6 +4,7 @@
 #include "base/canonical_json.h"
 #include "documents/sample/practice_manifest.h"
 #include "documents/sample/practice_papers.h"
+#include "documents/sample/spoilt_bids.h"
 #include "documents/whole_file.h"
 
 #include <QDir>
@@ -33,13 +34,17 @@ Result<QByteArray> fillFolder(const PracticePlan& plan, const QString& folder, c
     const auto files = writePracticePapers(lot, papers.path(), progress);
     if (!files)
         return std::unexpected(files.error());
+    if (const auto spoilt = plan.spoiltBids ? spoilLastBids(*files) : Result<void>(); !spoilt)
+        return std::unexpected(spoilt.error());
     auto keys = makePracticeKeys(members, plan.hub, plan.now, folder);
     if (!keys)
         return std::unexpected(keys.error());
     auto packagePlan = practicePackagePlan(lot, members, *keys, *files);
     if (!packagePlan)
         return std::unexpected(packagePlan.error());
-    packagePlan->manifest.policy.signingWait = plan.signingWait.value_or(packagePlan->manifest.policy.signingWait);
+    Policy& policy = packagePlan->manifest.policy;
+    policy.signingWait = plan.signingWait.value_or(policy.signingWait);
+    policy.openingLimit = plan.openingLimit.value_or(policy.openingLimit);
     SoftwareSigner platform(std::move(keys->platform));
     const auto session = buildPackage(*packagePlan, platform, QDir(folder).filePath(PackageName), progress);
     if (!session)

@@ -13,6 +13,8 @@ struct PracticePlan {
     std::optional<PublicHubKeys> hub = {}; // of a running hub; else the folder gets a pair of its own
     QDateTime now = {}; // certificates are valid around it
     std::optional<qint64> signingWait = {}; // seconds; else as every practice package has it
+    std::optional<qint64> openingLimit = {}; // likewise
+    bool spoiltBids = false; // the files of the last bids cannot be read, or not wholly: see spoilLastBids()
 };
 
 // Where everything of a practice package stands, all in one folder; for the rest see PracticeKeys.

@@ -12,8 +12,6 @@ namespace evalroom {
 
 namespace {
 
-const QString TenderDocument = u"tender"_s;
-
 struct CaseBidder {
     LotBidder bidder;
     std::optional<PriceStatement> stated;
@@ -39,7 +37,7 @@ Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
     if (read.sealed)
         bidder.sealed = caseCommitment(bidder.id, *read.sealed);
     if (reader.has(u"stated"_s) || reader.has(u"bill"_s))
-        read.stated = statementField(reader, bidder.price);
+        read.stated = statementField(reader, bidder.price ? bidder.price : read.sealed);
     if (reader.has(u"qualification"_s))
         bidder.qualification = static_cast<Qualification>(reader.word(u"qualification"_s, qualificationNames()));
     if (reader.has(u"brand"_s))
@@ -51,7 +49,7 @@ Result<CaseBidder> readBidder(const QJsonObject& json, const QString& pointer)
     return read;
 }
 
-// Everything that is not said: no ceiling, no budget, no reserve, no coefficient drawn, opened on the day the rules
+// Everything that is not said: no ceiling, no budget, no reserve, nothing drawn, opened on the day the rules
 // came into force.
 void readLot(JsonReader& outer, CaseLot& into)
 {
@@ -65,17 +63,20 @@ void readLot(JsonReader& outer, CaseLot& into)
     if (reader.has(u"budget"_s))
         lot.budget = yuanField(reader, u"budget"_s);
     lot.reserve = optionalYuan(reader, u"reserve"_s).value_or(0);
+    lot.fixedPart = optionalYuan(reader, u"fixedPart"_s).value_or(0);
     if (reader.has(u"sector"_s))
         into.sector = idField(reader, u"sector"_s);
     if (reader.has(u"coefficient"_s))
         lot.coefficient = positiveDecimal(reader, u"coefficient"_s);
+    if (reader.has(u"drawn"_s))
+        lot.drawn = drawnNumbersField(reader, u"drawn"_s);
     if (reader.has(u"opened"_s))
         lot.opened = dateField(reader, u"opened"_s);
     if (const auto done = reader.finish(); !done)
         outer.refuse(u"lot"_s, done.error());
 }
 
-void readBidders(JsonReader& outer, const RuleSet& rules, CaseLot& into)
+void readBidders(JsonReader& outer, CaseLot& into)
 {
     for (const CaseBidder& read : listField<CaseBidder>(outer, u"bidders"_s, MostBidders, readBidder)) {
         into.lot.bidders.append(read.bidder);
@@ -93,9 +94,7 @@ void readBidders(JsonReader& outer, const RuleSet& rules, CaseLot& into)
     }
     if (into.lot.bidders.isEmpty())
         outer.refuse(u"bidders"_s);
-    else if (const auto enough = rules.mayOpen(into.lot.bidders.size()); !enough)
-        outer.refuse(u"bidders"_s, enough.error());
-    into.lot.documents.insert(TenderDocument, {});
+    into.lot.documents.insert(CaseTenderDocument, {});
 }
 
 } // namespace
@@ -111,13 +110,21 @@ QStringList caseIds(JsonReader& reader, const QString& key)
     return ids;
 }
 
+QDate caseDay(const QJsonObject& json, const QJsonObject& rules)
+{
+    const QJsonObject lot = json.value(u"lot"_s).toObject();
+    const QString day
+        = lot.contains(u"opened"_s) ? lot.value(u"opened"_s).toString() : rules.value(u"effectiveFrom"_s).toString();
+    return QDate::fromString(day, Qt::ISODate);
+}
+
 CaseLot caseLot(JsonReader& reader, const RuleSet& rules)
 {
     CaseLot read;
     read.lot.regime = rules.regime;
     read.lot.opened = rules.effectiveFrom;
     readLot(reader, read);
-    readBidders(reader, rules, read);
+    readBidders(reader, read);
     return read;
 }
 

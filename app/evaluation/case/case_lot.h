@@ -7,6 +7,7 @@
 namespace evalroom {
 
 inline constexpr qsizetype MostBidders = 1000; // of a case
+inline const QString CaseTenderDocument = QStringLiteral("tender");
 
 // What a case says of its lot and of who bids.
 struct CaseLot {
@@ -18,7 +19,9 @@ struct CaseLot {
 
 // A list of ids.
 QStringList caseIds(JsonReader& reader, const QString& key);
-// The members `lot`, which may be absent, and `bidders`: enough of them for the bids to be opened.
+// The day of the opening of the bids, which makes the rules that hold: what the lot says, or the rule set's first.
+QDate caseDay(const QJsonObject& json, const QJsonObject& rules);
+// The members `lot`, which may be absent, and `bidders`, which has at least one.
 CaseLot caseLot(JsonReader& reader, const RuleSet& rules);
 
 } // namespace evalroom

@@ -20,6 +20,23 @@ QString proposedFor(const QString& bidder, const QList<CaseProposal>& proposals)
     return QString::number(decided ? decided->price : 0);
 }
 
+QJsonArray caseNumbers(const QList<int>& members)
+{
+    QJsonArray array;
+    for (const int member : members)
+        array.append(member);
+    return array;
+}
+
+QJsonObject caseReportToJson(const CaseReport& report)
+{
+    const auto yesOrNo = [](bool is) { return is ? u"yes"_s : u"no"_s; };
+    return {{u"agreed"_s, caseNumbers(report.agreed)}, {u"deemed"_s, caseNumbers(report.deemed)},
+        {u"delivered"_s, yesOrNo(report.isDelivered)}, {u"dissented"_s, caseNumbers(report.dissented)},
+        {u"frozen"_s, yesOrNo(report.isFrozen)}, {u"signed"_s, caseNumbers(report.signedBy)},
+        {u"version"_s, report.version}};
+}
+
 } // namespace
 
 QList<CaseDifference> differencesOf(const EvaluationCase& played, const CaseOutcome& outcome)
@@ -57,15 +74,19 @@ QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
     QJsonArray asked;
     for (const CaseQuestion& question : outcome.asked)
         asked.append(QJsonObject {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
-            {u"member"_s, question.member}, {u"step"_s, question.step}});
+            {u"member"_s, question.member}, {u"step"_s, question.step}, {u"what"_s, question.what}});
     QJsonArray differences;
     for (const CaseDifference& each : outcome.differences)
         differences.append(QJsonObject {{u"bidder"_s, each.bidder}, {u"expected"_s, each.expected},
             {u"found"_s, each.found}, {u"what"_s, each.what}});
     QJsonObject json {{u"asked"_s, asked}, {u"blocked"_s, blocked}, {u"differences"_s, differences},
         {u"format"_s, u"evalroom-outcome-1"_s}, {u"open"_s, QJsonArray::fromStringList(outcome.open)}};
+    if (outcome.tally && outcome.tally->baselineTrace)
+        json.insert(u"baselineTrace"_s, baselineTraceToJson(*outcome.tally->baselineTrace));
     if (!outcome.proposals.isEmpty())
         json.insert(u"proposals"_s, proposalsToJson(outcome.proposals));
+    if (!outcome.report.isEmpty())
+        json.insert(u"report"_s, caseReportToJson(outcome.report));
     if (outcome.tally)
         json.insert(u"result"_s, tallyToJson(*outcome.tally));
     return json;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluation/case/case_play.h"
+#include "evaluation/case/case_player.h"
 
 #include "base/canonical_json.h"
 #include "evaluation/case/case_sheets.h"
@@ -15,70 +15,26 @@ namespace evalroom {
 
 namespace {
 
-const QString Placeholder = u"案例"_s;
-
 QByteArray hashOf(const QByteArray& text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
 }
 
-QByteArray nameOf(qint64 index)
+} // namespace
+
+QByteArray CasePlayer::nameOf(qint64 index)
 {
     return hashOf("entry " + QByteArray::number(index));
 }
 
-class CasePlay {
-public:
-    explicit CasePlay(const EvaluationCase& played)
-        : m_case(played)
-        , m_state(initialState(played.facts))
-        , m_time(played.facts->lot.opened, QTime(9, 0), Qt::UTC)
-    {
-    }
+CasePlayer::CasePlayer(const EvaluationCase& played)
+    : m_case(played)
+    , m_state(initialState(played.facts))
+    , m_time(played.facts->lot.opened, QTime(9, 0), Qt::UTC)
+{
+}
 
-    CaseOutcome run();
-
-private:
-    Event eventOf(int author) const;
-    bool play(int author, const Act& act);
-    bool play(const Event& event, const Act& act);
-    bool testify(int author, const Act& act);
-    void checkIn(int member);
-
-    void happen(const CaseStep& held);
-    void happen(const CaseChair& chair);
-    void happen(const CaseMotion& motion);
-    void happen(const CaseCorrection& correction);
-    void happen(const CaseInquiry& inquiry);
-    void happen(const CaseExplanation& explanation);
-    void happen(const CaseOpenings& openings);
-    void happen(const CaseReplacement& replacement);
-    void happen(const CaseTie& tie);
-    void happen(const CaseRestart& restart);
-
-    void electChair(const QList<int>& ballots);
-    bool open(const QString& step);
-    void close(const QString& step);
-    void submit(int member, const QString& step, const Sheet& sheet);
-    void reveal(const QString& step);
-    void explain(const Step& step);
-    QByteArray decide(const Motion& motion, const CaseVotes& votes);
-    void takeOffers(const CaseStep& held);
-    void openOffers(const CaseStep& held);
-    void openTogether(const QMap<QString, Fen>& prices, int round = 0);
-    void noteRefusal(const QString& what);
-    void enterItems(const CaseStep& held, const Step& step, int member);
-    void propose();
-
-    const EvaluationCase& m_case;
-    SessionState m_state;
-    QDateTime m_time;
-    QMap<QByteArray, Sheet> m_sheets; // by entry
-    qsizetype m_event = 0;
-    CaseOutcome m_outcome;
-};
-
-Event CasePlay::eventOf(int author) const
+Event CasePlayer::eventOf(int author) const
 {
     Event event;
     event.index = m_state.size;
@@ -90,32 +46,32 @@ Event CasePlay::eventOf(int author) const
     return event;
 }
 
-bool CasePlay::play(int author, const Act& act)
+bool CasePlayer::play(int author, const Act& act)
 {
     return play(eventOf(author), act);
 }
 
-bool CasePlay::play(const Event& event, const Act& act)
+bool CasePlayer::play(const Event& event, const Act& act)
 {
     apply(m_state, event, act);
     noteRefusal(actName(act));
     return m_state.effects.constLast().isEmpty();
 }
 
-void CasePlay::noteRefusal(const QString& what)
+void CasePlayer::noteRefusal(const QString& what)
 {
     if (const QString effect = m_state.effects.constLast(); !effect.isEmpty())
         m_outcome.blocked.append({m_event, what, effect});
 }
 
 // What a supervisor has to witness.
-bool CasePlay::testify(int author, const Act& act)
+bool CasePlayer::testify(int author, const Act& act)
 {
     const QByteArray name = nameOf(m_state.size);
     return play(author, act) && play(m_case.supervisor, Witness {name});
 }
 
-void CasePlay::checkIn(int member)
+void CasePlayer::checkIn(int member)
 {
     applyDelegation(m_state, eventOf(member), u"-"_s);
     play(m_case.staff, Admission {member, AdmissionMethod::Practice, u"-"_s});
@@ -124,12 +80,12 @@ void CasePlay::checkIn(int member)
     play(member, Pledge {hashOf(m_case.facts->rules.pledge.toUtf8())});
 }
 
-bool CasePlay::open(const QString& step)
+bool CasePlayer::open(const QString& step)
 {
     return play(m_case.staff, StepOpened {m_state.stepActs, m_state.steps.value(step).round, step});
 }
 
-void CasePlay::close(const QString& step)
+void CasePlayer::close(const QString& step)
 {
     const QByteArray name = nameOf(m_state.size);
     if (play(m_case.staff, StepClosed {m_state.stepActs, m_state.steps.value(step).round, step}))
@@ -137,26 +93,30 @@ void CasePlay::close(const QString& step)
 }
 
 // What is sealed and what is opened are one here, so the commitment is the sheet's own hash.
-void CasePlay::submit(int member, const QString& step, const Sheet& sheet)
+void CasePlayer::submit(int member, const QString& step, const Sheet& sheet)
 {
     m_sheets.insert(nameOf(m_state.size), sheet);
     play(member, SheetSubmitted {hashOf(canonicalJson(sheet.toJson())), {}, {}, m_state.steps.value(step).round, step});
 }
 
-void CasePlay::reveal(const QString& step)
+void CasePlayer::reveal(const QString& step)
 {
-    for (const int member : activeCommittee(m_state)) {
-        const QByteArray entry = m_state.steps.value(step).counted.value(member);
-        const auto sheet = m_sheets.constFind(entry);
-        if (sheet == m_sheets.cend())
-            continue;
-        Event event = eventOf(member);
-        event.commitment = hashOf(canonicalJson(sheet->toJson()));
-        play(event, Opening {entry, QByteArray(32, '\0'), sheet->toJson()});
-    }
+    for (const int member : activeCommittee(m_state))
+        reveal(member, step);
 }
 
-void CasePlay::electChair(const QList<int>& ballots)
+void CasePlayer::reveal(int member, const QString& step)
+{
+    const QByteArray entry = m_state.steps.value(step).counted.value(member);
+    const auto sheet = m_sheets.constFind(entry);
+    if (sheet == m_sheets.cend())
+        return;
+    Event event = eventOf(member);
+    event.commitment = hashOf(canonicalJson(sheet->toJson()));
+    play(event, Opening {entry, QByteArray(32, '\0'), sheet->toJson()});
+}
+
+void CasePlayer::electChair(const QList<int>& ballots)
 {
     if (!open(ChairStep))
         return;
@@ -169,39 +129,57 @@ void CasePlay::electChair(const QList<int>& ballots)
     reveal(ChairStep);
 }
 
-void CasePlay::enterItems(const CaseStep& held, const Step& step, int member)
+void CasePlayer::enterItems(const CaseStep& held, const Step& step, int member, qsizetype place)
 {
     ItemsEntered entered {m_state.steps.value(step.id).round, step.id, {}};
     for (const QString& bidder : m_state.steps.value(step.id).bidders) {
         for (const Criterion& criterion : step.criteria) {
-            if (const auto points = held.pointsOf({bidder, criterion.id}, member); points)
+            if (const auto points = held.pointsOf({bidder, criterion.id}, place); points)
                 entered.values.append({bidder, criterion.id, *points, {}});
         }
     }
     play(member, entered);
 }
 
-void CasePlay::explain(const Step& step)
+void CasePlayer::explain(const Step& step)
 {
     for (const int member : activeCommittee(m_state)) {
         for (const QString& bidder : m_state.steps.value(step.id).bidders) {
             for (const Criterion& criterion : step.criteria) {
                 const Item item {bidder, criterion.id};
-                if (step.kind != StepKind::Score || !isOutlier(m_state, step.id, member, item))
+                const bool isSaid = m_state.steps.value(step.id).explanations.contains({member, item});
+                if (step.kind != StepKind::Score || isSaid || !isOutlier(m_state, step.id, member, item))
                     continue;
-                m_outcome.asked.append({member, step.id, item});
-                play(member, Explanation {bidder, criterion.id, step.id, Placeholder});
+                m_outcome.asked.append({.what = u"reason"_s, .member = member, .step = step.id, .item = item});
+                play(member, Explanation {bidder, criterion.id, step.id, CasePlaceholder});
             }
         }
     }
 }
 
-void CasePlay::happen(const CaseStep& held)
+void CasePlayer::electIfDue()
+{
+    const bool hasChair = m_state.steps.contains(ChairStep);
+    if (hasChair && m_state.failed.isEmpty() && m_state.steps.value(ChairStep).phase == StepPhase::Pending)
+        electChair({});
+}
+
+void CasePlayer::judge(const CaseStep& held, const Step& step, int member, qsizetype place)
+{
+    const QStringList bidders = m_state.steps.value(held.step).bidders;
+    const QByteArray nonce = hashOf(held.step.toUtf8() + ' ' + QByteArray::number(member));
+    if (step.kind == StepKind::Objective)
+        enterItems(held, step, member, place);
+    else if (step.kind == StepKind::Review)
+        submit(member, held.step, {caseReview(held, step, bidders, member), nonce});
+    else if (const auto scores = caseScores(held, step, bidders, place); step.kind == StepKind::Score && scores)
+        submit(member, held.step, {*scores, nonce});
+}
+
+void CasePlayer::happen(const CaseStep& held)
 {
     const Step* step = m_case.facts->scheme.step(held.step);
-    const bool waits = m_state.steps.value(ChairStep).phase == StepPhase::Pending;
-    if (m_state.steps.contains(ChairStep) && waits)
-        electChair({});
+    electIfDue();
     if (step == nullptr || !open(held.step))
         return;
     const QStringList bidders = m_state.steps.value(held.step).bidders;
@@ -209,15 +187,9 @@ void CasePlay::happen(const CaseStep& held)
         const Rule rule = bidders.contains(idle.bidder) ? Rule::UnknownItem : Rule::UnknownBidder;
         m_outcome.blocked.append({m_event, u"points/%1/%2"_s.arg(idle.criterion, idle.bidder), ruleName(rule)});
     }
-    for (const int member : activeCommittee(m_state)) {
-        const QByteArray nonce = hashOf(held.step.toUtf8() + ' ' + QByteArray::number(member));
-        if (step->kind == StepKind::Objective)
-            enterItems(held, *step, member);
-        else if (step->kind == StepKind::Review)
-            submit(member, held.step, {caseReview(held, *step, bidders, member), nonce});
-        else if (const auto scores = caseScores(held, *step, bidders, member); step->kind == StepKind::Score && scores)
-            submit(member, held.step, {*scores, nonce});
-    }
+    const QList<int> members = activeCommittee(m_state);
+    for (qsizetype place = 0; place < members.size(); ++place)
+        judge(held, *step, members.at(place), place);
     if (step->kind == StepKind::Offers)
         takeOffers(held);
     close(held.step);
@@ -227,21 +199,23 @@ void CasePlay::happen(const CaseStep& held)
     explain(*step);
 }
 
-void CasePlay::happen(const CaseChair& chair)
+void CasePlayer::happen(const CaseChair& chair)
 {
     electChair(chair.ballots);
 }
 
-QByteArray CasePlay::decide(const Motion& motion, const CaseVotes& votes)
+QByteArray CasePlayer::decide(const Motion& motion, const CaseVotes& votes)
 {
     const QByteArray name = nameOf(m_state.size);
     const int author = votes.yes.isEmpty() ? activeCommittee(m_state).value(0) : votes.yes.constFirst();
     if (!play(author, motion))
         return {};
+    if (!m_motions.contains(m_event))
+        m_motions.insert(m_event, name);
     const auto vote = [&](int member, bool yes) {
         const MotionState* open = findMotion(m_state, name);
         if (open != nullptr && outcomeOf(m_state, *open) == Outcome::Open)
-            play(member, Vote {name, yes, Placeholder});
+            play(member, Vote {name, yes, CasePlaceholder});
     };
     for (const int member : votes.yes)
         vote(member, true);
@@ -250,40 +224,40 @@ QByteArray CasePlay::decide(const Motion& motion, const CaseVotes& votes)
     return name;
 }
 
-void CasePlay::happen(const CaseMotion& motion)
+void CasePlayer::happen(const CaseMotion& motion)
 {
     decide(motion.motion, motion.votes);
 }
 
-void CasePlay::happen(const CaseCorrection& correction)
+void CasePlayer::happen(const CaseCorrection& correction)
 {
-    const QByteArray name = decide({correction.motion, Placeholder}, correction.votes);
+    const QByteArray name = decide({correction.motion, CasePlaceholder}, correction.votes);
     const MotionState* motion = name.isEmpty() ? nullptr : findMotion(m_state, name);
     if (motion != nullptr && outcomeOf(m_state, *motion) == Outcome::Passed)
-        play(correction.motion.member, Correction {name, correction.points, Placeholder});
+        play(correction.motion.member, Correction {name, correction.points, CasePlaceholder});
 }
 
-void CasePlay::happen(const CaseInquiry& inquiry)
+void CasePlayer::happen(const CaseInquiry& inquiry)
 {
     const QByteArray name = decide(inquiry.motion, inquiry.votes);
     const MotionState* motion = name.isEmpty() ? nullptr : findMotion(m_state, name);
     if (motion == nullptr || outcomeOf(m_state, *motion) != Outcome::Passed || !inquiry.answer)
         return;
-    if (testify(m_case.staff, BidderAnswer {name, *inquiry.answer, Placeholder}) && !inquiry.asideVotes.isEmpty())
-        decide({SetAsideMotion {name}, Placeholder}, {inquiry.asideVotes, {}});
+    if (testify(m_case.staff, BidderAnswer {name, *inquiry.answer, CasePlaceholder}) && !inquiry.asideVotes.isEmpty())
+        decide({SetAsideMotion {name}, CasePlaceholder}, {inquiry.asideVotes, {}});
 }
 
-void CasePlay::happen(const CaseExplanation& explanation)
+void CasePlayer::happen(const CaseExplanation& explanation)
 {
     if (testify(m_case.staff, explanation.act) && explanation.act.given)
         decide({JustifiedMotion {explanation.act.bidder}, explanation.act.text}, explanation.votes);
 }
 
 // Of everybody who has not come when it is over, nothing is waited for any more.
-void CasePlay::takeOffers(const CaseStep& held)
+void CasePlayer::takeOffers(const CaseStep& held)
 {
     for (const QString& bidder : held.withdrawn)
-        testify(m_case.staff, Withdrawal {bidder, Placeholder});
+        testify(m_case.staff, Withdrawal {bidder, CasePlaceholder});
     const int round = m_state.steps.value(held.step).round;
     for (const auto& [bidder, price] : held.offers.asKeyValueRange()) {
         applyOffer(m_state, eventOf(0), {bidder, round, caseCommitment(bidder, price, round)});
@@ -293,7 +267,7 @@ void CasePlay::takeOffers(const CaseStep& held)
         m_time = until->addSecs(1);
 }
 
-void CasePlay::openTogether(const QMap<QString, Fen>& prices, int round)
+void CasePlayer::openTogether(const QMap<QString, Fen>& prices, int round)
 {
     QList<OpenedPrice> opened;
     for (const auto& [bidder, price] : prices.asKeyValueRange())
@@ -302,7 +276,7 @@ void CasePlay::openTogether(const QMap<QString, Fen>& prices, int round)
     noteRefusal(u"openings"_s);
 }
 
-void CasePlay::openOffers(const CaseStep& held)
+void CasePlayer::openOffers(const CaseStep& held)
 {
     QMap<QString, Fen> due;
     for (const QString& bidder : dueEnvelopes(m_state))
@@ -311,7 +285,7 @@ void CasePlay::openOffers(const CaseStep& held)
         openTogether(due, m_state.steps.value(held.step).round);
 }
 
-void CasePlay::happen(const CaseOpenings& openings)
+void CasePlayer::happen(const CaseOpenings& openings)
 {
     QMap<QString, Fen> prices;
     for (const QString& bidder : openings.bidders)
@@ -319,26 +293,18 @@ void CasePlay::happen(const CaseOpenings& openings)
     openTogether(prices);
 }
 
-void CasePlay::happen(const CaseReplacement& replacement)
+void CasePlayer::happen(const CaseTie& tie)
 {
-    applyReplacement(m_state, eventOf(0), replacement.leaves, replacement.comes);
-    noteRefusal(u"replacement"_s);
-    if (m_state.effects.constLast().isEmpty())
-        checkIn(replacement.comes);
+    testify(m_case.staff, TieDecision {tie.order, CasePlaceholder});
 }
 
-void CasePlay::happen(const CaseTie& tie)
-{
-    testify(m_case.staff, TieDecision {tie.order, Placeholder});
-}
-
-void CasePlay::happen(const CaseRestart& restart)
+void CasePlayer::happen(const CaseRestart& restart)
 {
     const int author = m_state.chair != 0 ? m_state.chair : m_case.staff;
-    testify(author, StepRestarted {m_state.stepActs, restart.step, Placeholder});
+    testify(author, StepRestarted {m_state.stepActs, restart.step, CasePlaceholder});
 }
 
-void CasePlay::propose()
+void CasePlayer::propose()
 {
     const auto& law = m_case.facts->rules.priceCorrection;
     for (const auto& [bidder, stated] : m_case.stated.asKeyValueRange()) {
@@ -347,7 +313,7 @@ void CasePlay::propose()
     }
 }
 
-CaseOutcome CasePlay::run()
+CaseOutcome CasePlayer::run()
 {
     propose();
     for (const int member : activeCommittee(m_state))
@@ -360,15 +326,15 @@ CaseOutcome CasePlay::run()
     }
     if (isRanked(m_state))
         m_outcome.tally = tally(m_state);
+    askWhatIsOwed();
+    m_outcome.report = caseReport(m_state);
     m_outcome.differences = differencesOf(m_case, m_outcome);
     return m_outcome;
 }
 
-} // namespace
-
 CaseOutcome playCase(const EvaluationCase& played)
 {
-    return CasePlay(played).run();
+    return CasePlayer(played).run();
 }
 
 } // namespace evalroom

@@ -13,11 +13,27 @@ struct CaseBlock {
     QString rule; // the word of FORMAT.md §9
 };
 
-// What the law asked of a member and the case does not answer; it is answered by a placeholder.
+// What the law asked of somebody, and the case does not answer. The reason of an outlier (畸高畸低) is answered by a
+// placeholder as the case is played; for the rest the session waits when its course is over.
 struct CaseQuestion {
-    int member = 0;
-    QString step;
-    Item item;
+    QString what; // "reason", "replacement", "extension", "answer", "decision", "explanation"
+    int member = 0; // who gave the points, has failed the bid, or is recused and not replaced
+    QString step = {};
+    Item item = {}; // the bidder alone: of whom an answer, or what explains its price, is awaited, or about whose
+                    // rejection the committee has to decide
+};
+
+// What has become of the report.
+struct CaseReport {
+    int version = 0; // 0: none was frozen
+    bool isFrozen = false; // this version still is the report
+    bool isDelivered = false;
+    QList<int> agreed; // with the result as it is at last
+    QList<int> dissented;
+    QList<int> deemed; // 视为同意
+    QList<int> signedBy;
+
+    bool isEmpty() const { return version == 0 && agreed.isEmpty() && dissented.isEmpty() && deemed.isEmpty(); }
 };
 
 // What came out otherwise than the case expects.
@@ -31,7 +47,8 @@ struct CaseDifference {
 struct CaseOutcome {
     std::optional<Tally> tally; // nothing: the course does not lead to a result
     QList<CaseBlock> blocked;
-    QList<CaseQuestion> asked; // for the reason of an outlier (畸高畸低)
+    QList<CaseQuestion> asked;
+    CaseReport report;
     QList<CaseProposal> proposals; // of the bidders of whose prices the case says more
     QStringList open; // steps that are not settled
     QList<CaseDifference> differences;
@@ -40,6 +57,8 @@ struct CaseOutcome {
 // Plays the case through the whole law, act by act, as a session would: with everybody checked in and every closing
 // co-signed. Goes on after a refusal, so that all of them are told.
 CaseOutcome playCase(const EvaluationCase& played);
+
+CaseReport caseReport(const SessionState& state);
 
 // What the case expects otherwise.
 QList<CaseDifference> differencesOf(const EvaluationCase& played, const CaseOutcome& outcome);

@@ -99,7 +99,7 @@ PriceStatement statementField(JsonReader& reader, const std::optional<Fen>& pric
         readStated(reader, statement);
     if (reader.has(u"bill"_s))
         statement.lines = linesField(reader, u"bill"_s);
-    // As in a manifest: they would tell the price that lies in a second envelope.
+    // Of a bid that was not decrypted nobody knows what it says.
     for (const QString& key : {u"stated"_s, u"bill"_s}) {
         if (!price && reader.has(key))
             reader.refuse(key);

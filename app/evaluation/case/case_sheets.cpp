@@ -5,12 +5,12 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-std::optional<Rational> CaseStep::pointsOf(const Item& item, int member) const
+std::optional<Rational> CaseStep::pointsOf(const Item& item, qsizetype place) const
 {
     const QList<Rational> given = points.value(item);
     if (given.size() == 1)
         return given.constFirst();
-    return member <= given.size() ? std::optional(given.at(member - 1)) : std::nullopt;
+    return place < given.size() ? std::optional(given.at(place)) : std::nullopt;
 }
 
 ReviewSheet caseReview(const CaseStep& held, const Step& step, const QStringList& bidders, int member)
@@ -27,13 +27,14 @@ ReviewSheet caseReview(const CaseStep& held, const Step& step, const QStringList
     return sheet;
 }
 
-std::optional<ScoreSheet> caseScores(const CaseStep& held, const Step& step, const QStringList& bidders, int member)
+std::optional<ScoreSheet> caseScores(
+    const CaseStep& held, const Step& step, const QStringList& bidders, qsizetype place)
 {
     ScoreSheet sheet;
     for (const QString& bidder : bidders) {
         for (const Criterion& criterion : step.criteria) {
             const Item item {bidder, criterion.id};
-            const auto points = held.pointsOf(item, member);
+            const auto points = held.pointsOf(item, place);
             if (!points)
                 return {};
             // A case gives no reasons; it is about points.

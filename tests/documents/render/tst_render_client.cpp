@@ -3,6 +3,7 @@
 
 #include "documents/render/render_fixture.h"
 #include "documents/sample/bid_pdf.h"
+#include "documents/sample/spoilt_bids.h"
 #include "documents/small_pdf.h"
 #include "patience.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void whatIsAskedForLastComesFirst();
     void whatIsCancelledIsNotAnswered();
     void aPageThatIsNotThereIsAnError();
+    void aPageThatIsGoneHasNoSize();
     void hostileBytesAreErrors_data();
     void hostileBytesAreErrors();
     void aDocumentThatCannotBeReadIsSaidSo();
@@ -268,6 +270,23 @@ void TestRenderClient::aPageThatIsNotThereIsAnError()
 {
     QCOMPARE(wordOf(pixels(*m_client, wholePage(Pages, Small))), u"notFound 60"_s);
     QVERIFY(pixels(*m_client, wholePage(Pages - 1, Small)));
+}
+
+// The others have theirs all the same.
+void TestRenderClient::aPageThatIsGoneHasNoSize()
+{
+    constexpr int Gone = SpoiltPage - 1;
+    const QString path = m_dir.filePath(u"spoilt.pdf"_s);
+    QVERIFY(QFile::copy(m_bid, path) && spoilPdf(path, Spoilt::LacksPage));
+    RenderClient client(renderSetup());
+    QVERIFY(opened(client, deviceOf(path)));
+    const auto answer = awaited<PageShapes>([&](const Reply<PageShapes>& reply) { client.shapes(0, Pages, reply); });
+    QVERIFY2(answer, qPrintable(wordOf(answer)));
+    QCOMPARE(answer->shapes.size(), Pages);
+    for (int page = 0; page < Pages; ++page)
+        QCOMPARE(answer->shapes.at(page).points.isEmpty(), page == Gone);
+    QCOMPARE(wordOf(pixels(client, wholePage(Gone, Small))), u"internal page"_s);
+    QVERIFY(pixels(client, wholePage(Gone + 1, Small)));
 }
 
 void TestRenderClient::hostileBytesAreErrors_data()

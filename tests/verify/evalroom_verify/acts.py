@@ -194,6 +194,11 @@ def kind_of(act):
         if not isinstance(kind, str) or kind not in MOTIONS:
             return None
         fields |= {"kind": text, **MOTIONS[kind]}
+        fields |= {"until": is_time} if kind in ("clarify", "lowPrice") and "until" in act else {}
+    if name == "answer":
+        fields |= {more: check for more, check in (("letter", is_hash), ("received", is_time)) if more in act}
+    if name == "negotiation" and "bidder" not in act:
+        del fields["bidder"]
     if name == "suspension" and "kind" in act:
         fields |= {"kind": among("sealed", "unfilled"), "material": is_said}
     return KINDS[name] if has_shape(act, fields) else None

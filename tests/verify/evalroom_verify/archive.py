@@ -6,6 +6,7 @@ from .canonical import encode, hash_of, is_hash, need, sha256
 from .law import fold
 from .log import at_line, read_line
 from .manifest import Manifest
+from .rule_dates import rules_on
 from .rules import check_rules, check_scheme
 from .signed import from_base64url
 from .state import State
@@ -45,7 +46,7 @@ class Archive:
         elif kind == "rules":
             need(hash_of(value) == self.manifest.rules, "rules other than the manifest's")
             check_rules(value)
-            self.rules = value
+            self.rules = rules_on(value, self.manifest.day)
         else:
             need(hash_of(value) == self.manifest.scheme, "scheme other than the manifest's")
             check_scheme(value, self.rules)

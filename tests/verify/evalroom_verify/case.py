@@ -5,12 +5,23 @@ it stands, and only what a lawful course can hold is understood."""
 import hashlib
 from types import SimpleNamespace
 
-from .agreement import check_baseline
-from .canonical import is_decimal, need, number
+from .agreement import check_lot, check_size
+from .canonical import Fault, is_decimal, need, number
+from .case_order import check_course
+from .case_proceedings import EVENTS, elect, elect_if_due, report_of, vote
 from .correction import Line, decided, propose, statement
-from .rules import SOLD, check_rules, check_scheme
+from .law import failure
+from .law_steps import begin_again, check_restart
+from .manifest import check_drawn
+from .refusal import Refused
+from .rule_dates import rules_on
+from .rules import check_rules, check_scheme
 from .state import Motion, State, Testimony
-from .tally import result
+from .tally import outliers, result, result_trace
+
+
+# What is put to the vote besides.
+VOTED = {"clarify": "clarify", "competition": "competition", "stop": "stop", "suspect": "lowPrice"}
 
 
 def fen(text):
@@ -21,8 +32,6 @@ def fen(text):
 
 def manifest_of(case, rules):
     lot = case.get("lot", {})
-    least = rules.get("opening", {"bidders": 0, "source": ""})
-    need(len(case["bidders"]) >= least["bidders"], f"too few bids to be opened: {least['source']}")
     bidders = {}
     for row in case["bidders"]:
         facts = {"brand": "", "entitled": [], "qualification": "open"} | row
@@ -30,52 +39,81 @@ def manifest_of(case, rules):
             facts["price"] = fen(row["price"])
         need(len({"price", "envelope", "undecrypted"} & set(row)) <= 1, "price of what was not decrypted")
         if "envelope" in row:
-            facts["envelope"] = fen(row["envelope"])
+            facts["sealed"] = fen(row["envelope"])
         bidders[row["id"]] = facts
     roles = [*case["committee"], "staff", "supervisor"]
     roster = {i: SimpleNamespace(member=i, role=role) for i, role in enumerate(roles, 1)}
-    amounts = {name: fen(lot[name]) if name in lot else 0 for name in ("budget", "ceiling", "reserve")}
-    facts = amounts | {"sector": lot.get("sector", "")} | {name: lot[name] for name in ("coefficient",) if name in lot}
+    facts = {"budget": 0, "ceiling": 0, "fixedPart": 0, "regime": rules["regime"], "sector": ""} | lot
+    facts |= {name: fen(lot[name]) for name in ("budget", "ceiling", "fixedPart", "reserve") if name in lot}
+    if "drawn" in lot:
+        check_drawn(lot["drawn"])
     return SimpleNamespace(bidders=bidders, roster=roster, lot=facts, day=lot.get("opened", rules["effectiveFrom"]))
 
 
 class CaseState(State):
     def __init__(self, case, rules, scheme):
         check_rules(rules)
+        rules = rules_on(rules, case.get("lot", {}).get("opened", rules["effectiveFrom"]))
         check_scheme(scheme, rules)
-        need("reserve" not in case.get("lot", {}) or scheme["subject"] in SOLD, "a reserve of what is bought")
+        check_course(case, scheme)
         super().__init__(manifest_of(case, rules), rules, scheme)
-        check_baseline(self.manifest.lot, scheme)
-        self.count = 0
-        if self.step("chair"):
-            self.step("chair").counted = {
-                member: SimpleNamespace(opened={"nonce": nonce(str(member))}) for member in self.committee()
-            }
+        check_lot(self.manifest, rules, scheme)
+        check_size(self.manifest.lot, rules, scheme["subject"], len(case["committee"]))
+        self.place, self.count, self.silent = -1, 0, {}  # in the course; of entries; who is deemed to agree to which result
+        self.supervisor = len(case["committee"]) + 2
+        self.failed = failure(self)
         for event in case["course"]:
             self.happen(event)
-        for step in self.steps:
-            step.phase = "settled"
+            self.failed = failure(self)
+        elect_if_due(self)
 
     def happen(self, event):
-        self.count += 1
-        if "step" in event:
+        self.place, self.count = self.place + 1, self.count + 1
+        kind = next((name for name in EVENTS if name in event), None)
+        if kind:
+            EVENTS[kind](self, event)
+        elif self.failed:
+            return  # nothing is judged any more
+        elif "step" in event:
+            elect_if_due(self)
             self.hold(self.step(event["step"]), event.get("points", {}))
-            self.take_offers(event.get("offers", {}), event.get("withdrawn", []))
+            if self.step(event["step"]).kind == "offers":
+                self.take_offers(event.get("offers", {}), event.get("withdrawn", []))
+        elif "chair" in event:
+            elect(self, event["chair"])
         elif "reject" in event:
-            self.move({"bidder": event["reject"], "kind": "reject"}, event)
+            self.move({"bidder": event["reject"], "ground": event["ground"], "kind": "reject"}, event)
         elif "correct" in event:
-            act = {"bidder": event["bidder"], "criterion": event["correct"], "kind": "correct"}
+            act = {"bidder": event["bidder"], "criterion": event["correct"], "kind": "correction"}
             motion = self.move(act | {"member": event["member"], "step": event["of"]}, event)
             if self.outcome(motion) == "passed":
                 motion.correction = (self.count, number(event["points"]))
         elif "price" in event:
             self.correct(event)
+        elif "explain" in event:
+            self.explain(event)
         elif "openings" in event:
             rows = self.manifest.bidders
-            self.prices |= {bidder: (rows[bidder]["envelope"], self.count) for bidder in event["openings"]}
+            self.prices |= {bidder: (rows[bidder]["sealed"], self.count) for bidder in event["openings"]}
+        elif "restart" in event:
+            self.restart(event["restart"])
         elif "tie" in event:
             decision = self.testimony({"order": event["tie"]})
             self.tie_decisions[decision.name] = decision
+        elif set(VOTED) & set(event):
+            name = next(name for name in VOTED if name in event)
+            self.move({"bidder": event[name], "kind": VOTED[name]}, event)
+
+    def motion_at(self, place):
+        return self.motions[motion_name(place)]
+
+    @staticmethod
+    def nonce(text):
+        return nonce(text)
+
+    def result_hash(self):
+        self._results = {}  # a case has no entries by which they could be told apart
+        return super().result_hash()
 
     def take_offers(self, offers, withdrawn):
         for bidder in withdrawn:
@@ -85,14 +123,23 @@ class CaseState(State):
         for bidder, price in offers.items():
             if rule["mayRise"] == "yes" or fen(price) <= rows[bidder].get("price", fen(price)):
                 self.prices[bidder] = (fen(price), self.count)
-        if self.offers_step() and rule["missing"] == "first" and (offers or withdrawn):
+        if rule["missing"] == "first":
             for bidder in self.valid():
                 self.prices.setdefault(bidder, (rows[bidder]["price"], self.count))
 
     def testimony(self, act):
+        self.count += 1
         testimony = Testimony(SimpleNamespace(index=self.count, name=f"told {self.count}", author=0), act)
-        testimony.witnesses = [len(self.members)]
+        testimony.witnesses = [self.supervisor]
         return testimony
+
+    def restart(self, step):
+        try:
+            begin_again(self, check_restart(self, {"after": self.orders, "step": step}))
+        except Refused as refused:
+            raise Fault(f"restart: {refused.rule}") from None
+        self.report.void()
+        self.silent = {}
 
     def correct(self, event):
         motion = self.move({"bidder": event["price"], "kind": "price", "price": fen(event["to"])}, event)
@@ -100,10 +147,20 @@ class CaseState(State):
             answer = self.testimony({"answer": event["answer"], "motion": motion.name})
             self.answers[answer.name] = answer
 
+    def explain(self, event):
+        told = self.testimony({"bidder": event["explain"], "given": event["given"]})
+        self.explained[told.name] = told
+        if event["given"] == "yes":
+            self.move({"bidder": event["explain"], "kind": "justified"}, event)
+
     def move(self, act, votes):
-        motion = Motion(SimpleNamespace(index=self.count, name=f"{self.count:064x}"), act)
-        motion.votes = {member: "yes" for member in votes["yes"]} | {member: "no" for member in votes.get("no", [])}
+        self.count += 1
+        motion = Motion(SimpleNamespace(index=self.count, name=motion_name(self.place)), act)
+        motion.valid = self.counted()
         self.motions[motion.name] = motion
+        for word in ("yes", "no"):
+            for member in votes.get(word, []):
+                vote(self, motion, member, word)
         return motion
 
     def hold(self, step, points):
@@ -112,20 +169,35 @@ class CaseState(State):
         if begins and self.price_set is None and all(self.price(bidder) is not None for bidder in self.valid()):
             self.price_set = self.priced()
             self.frozen_prices = {bidder: self.price(bidder) for bidder in self.price_set}
-        step.bidders = self.valid()
+        step.bidders, step.opened_at = self.valid(), self.count
         judged = step.kind in ("objective", "score")
         need(judged or not points, "points where nobody gives any")
         need(all(c in step.criteria and set(points[c]) <= set(step.bidders) for c in points), "points that nobody can give")
         if step.kind == "objective":
             step.agreed = {(b, c): number(points[c][b]) for b in step.bidders for c in step.criteria}
-        if step.kind != "score":
-            return
-        for place, member in enumerate(self.committee()):
-            rows = [
-                {"bidder": b, "criterion": c, "points": given(points[c][b], place)} for b in step.bidders for c in step.criteria
-            ]
-            opened = {"nonce": nonce(f"{step.id} {member}"), "scores": rows}
-            step.counted[member] = SimpleNamespace(opened=opened)
+        step.phase = "settled"
+        if step.kind == "score":
+            for place, member in enumerate(self.committee()):
+                self.give(step, member, place, points)
+        self.explain_scores([step])
+
+    def explain_scores(self, steps):
+        """Whoever's points stand out says why."""
+        for step in steps:
+            if step.kind == "score":
+                self.explanations |= {(member, step.id, *item) for member, *item in outliers(self, step)}
+
+    def give(self, step, member, place, points):
+        """The sheet of the member at this place among those in office."""
+        items = [(b, c) for b in step.bidders for c in step.criteria]
+        rows = [{"bidder": b, "criterion": c, "points": given(points[c][b], place)} for b, c in items]
+        opened = {"nonce": nonce(f"{step.id} {member}"), "scores": rows}
+        step.counted[member] = SimpleNamespace(opened=opened)
+
+
+def motion_name(place):
+    """Of what the event at this place of the course has put to the vote."""
+    return f"{place + 1:064x}"
 
 
 def nonce(text):
@@ -155,17 +227,24 @@ def proposals(case, rules):
             Line(str(place), number(quantity), yuan(price), yuan(total))
             for place, (quantity, price, total) in enumerate(row.get("bill", []), 1)
         ]
-        stated = statement(fen(row["price"]), lines, body_capitals=said.get("bodyCapitals"), **amounts)
+        stated = statement(fen(row.get("price", row.get("envelope"))), lines, body_capitals=said.get("bodyCapitals"), **amounts)
         found.append({"bidder": row["id"]} | propose(stated, law))
     return found
 
 
 def evaluate(case, rules, scheme):
     """The result, as a session with this course would have it."""
-    outcome = result(CaseState(case, rules, scheme))
-    for row in outcome["bidders"]:
+    return outcome_of(case, rules, scheme)[0]
+
+
+def outcome_of(case, rules, scheme):
+    """The result (None: a step is left), how its baseline was reached, and what has become of the report (None: nobody has
+    begun one)."""
+    state = CaseState(case, rules, scheme)
+    outcome = result(state)
+    for row in outcome["bidders"] if outcome else []:
         row["rejected"] = len(row["rejected"])
-    return outcome
+    return outcome, result_trace(state), report_of(state)
 
 
 def differences(case, outcome, proposed):

@@ -125,8 +125,17 @@ class Walk:
         self.price = amount
         self.settle(rule)
 
+    def language(self, _rule):
+        """No arithmetic: the committee reads what the Chinese text says."""
 
-RULES = {"openingForm": "opening_form", "capitals": "capitals", "decimalPoint": "decimal_point", "unitPrice": "unit_price"}
+
+RULES = {
+    "openingForm": "opening_form",
+    "capitals": "capitals",
+    "decimalPoint": "decimal_point",
+    "unitPrice": "unit_price",
+    "language": "language",
+}
 
 
 def statement(price, lines=(), **amounts):

@@ -97,13 +97,22 @@ def withdrawal(state, entry, act):
     state.withdrawals[entry.name] = Testimony(entry, act)
 
 
+def is_sealed(offer):
+    return bool(offer) and not offer.opened
+
+
+def without_offer(state, step):
+    """The valid bidders who have made none that counts."""
+    made = {bidder: step.offers.get(bidder) for bidder in state.valid()}
+    return [b for b, each in made.items() if not is_sealed(each) and not (each and counts(state, b, each.price))]
+
+
 def settle_offers(state, index):
     step = state.offers_step()
     if not step or step.phase not in ("closed", "settled"):
         return
-    offers = {bidder: step.offers.get(bidder) for bidder in state.valid()}
-    sealed = {bidder for bidder, each in offers.items() if each and not each.opened}
-    without = [b for b in offers if b not in sealed and not (offers[b] and counts(state, b, offers[b].price))]
+    sealed = {bidder for bidder in state.valid() if is_sealed(step.offers.get(bidder))}
+    without = without_offer(state, step)
     first = state.rules["finalOffer"]["missing"] == "first"
     if step.phase == "closed" and not sealed and (first or not without) and not state.undecided():
         step.phase = "settled"
@@ -123,7 +132,7 @@ def is_negotiable(state):
 
 def negotiation(state, entry, act):
     unless(is_negotiable(state), "noOccasion")
-    unless(state.is_valid(act["bidder"]), "unknownBidder")
+    unless("bidder" not in act or state.is_valid(act["bidder"]), "unknownBidder")
     state.negotiations[entry.name] = Testimony(entry, act)
 
 

@@ -5,6 +5,7 @@ from . import envelopes, law_motions, law_people, law_report, law_sheets, law_st
 from .acts import WHILE_FAILED, WHILE_FROZEN, WHILE_SUSPENDED, kind_of
 from .log import RosterEntry
 from .refusal import Refused
+from .scheme_price import SOLD
 from .state import COMMITTEE_ROLES, Member
 
 HANDLERS = {
@@ -66,6 +67,8 @@ def before(state, entry, author, name, kind):
     """§9.1 from its third condition on."""
     if state.delivered is not None:
         return "closed"
+    if author is None:  # the roster has whoever comes in vain, the session has not
+        return "role"
     roles = kind.roles
     if name == "deemedAgreement":
         roles = COMMITTEE_ROLES if state.rules["deemedAgreement"] == "committee" else ("staff",)
@@ -88,7 +91,12 @@ def amendment(state, entry):
     if change["type"] in ("replacement", *envelopes.AMENDMENTS) and state.delivered is not None:
         return "closed"
     if change["type"] == "replacement":
-        replace(state, change["leaving"], RosterEntry(change["entry"]))
+        leaving = state.members.get(change["leaving"])
+        if leaving is None:
+            return "unknownMember"
+        if leaving.is_active() and leaving.is_committee() and leaving.number not in state.absent:
+            return "noReason"
+        replace(state, leaving.number, RosterEntry(change["entry"]))
     elif change["type"] in envelopes.AMENDMENTS:
         try:
             envelopes.AMENDMENTS[change["type"]](state, entry, change)
@@ -152,7 +160,7 @@ def failure(state):
 def price_failure(state):
     if state.are_all(state.exceeds):
         return "allOverLimit"
-    return "allBelowReserve" if state.are_all(state.falls_short) else ""
+    return "allBelowReserve" if state.scheme["subject"] in SOLD and state.are_all(state.falls_short) else ""
 
 
 def has_passed(state, kind):

@@ -3,7 +3,7 @@
 
 from .canonical import is_blank
 from .law_steps import lawful_points
-from .low_price import explanation_of, stage
+from .low_price import explanation_of, finding, stage
 from .refusal import refuse_if, unless
 from .state import ASKING, Motion, Testimony
 from .tally import outliers
@@ -25,9 +25,10 @@ def motion(state, entry, act):
     for step in state.steps:
         if step.has_sheets:
             hidden = step.phase == "closed" and not state.all_counted(step)
-            may_ask = act["kind"] == "stop" or (step.kind == "review" and act["kind"] in ("clarify", "setAside"))
+            may_ask = act["kind"] == "stop" or (step.kind != "chair" and act["kind"] in ("clarify", "setAside"))
             refuse_if((step.phase == "open" and not may_ask) or hidden, "sheetsOpen")
     CHECKS[act["kind"]](state, act)
+    refuse_if("until" in act and act["until"] <= entry.time, "tooEarly")
     raised = state.motions[entry.name] = Motion(entry, act)
     raised.valid = state.counted()
 
@@ -71,7 +72,8 @@ def low_price(state, act):
     unless(state.is_valid(act["bidder"]), "unknownBidder")
     refuse_if(state.price(act["bidder"]) is None, "pricesUnknown")
     unless("lowPrice" in state.rules, "unknownGround")
-    refuse_if(stage(state, act["bidder"]), "noOccasion")
+    now = stage(state, act["bidder"])
+    unless(not now or (now == "toExplain" and not finding(state, act["bidder"])), "noOccasion")
     refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("lowPrice")), "pendingMotion")
 
 
@@ -154,6 +156,12 @@ def check_answer(state, act):
 
 def answer(state, entry, act):
     check_answer(state, act)
+    motion = state.motions[act["motion"]]
+    until = motion.act.get("until", "")
+    # To the minute, as letters are stamped.
+    refuse_if("received" in act and act["received"][:16] < motion.time[:16], "unasked")
+    refuse_if("received" in act and act["received"] > entry.time, "tooEarly")
+    refuse_if(act["answer"] == "no" and until and until > entry.time, "tooEarly")
     state.answers[entry.name] = Testimony(entry, act)
 
 
@@ -165,6 +173,8 @@ def check_explanation(state, act):
 
 def price_explanation(state, entry, act):
     check_explanation(state, act)
+    found = finding(state, act["bidder"])
+    refuse_if(act["given"] == "no" and found and found.act.get("until", "") > entry.time, "tooEarly")
     state.explained[entry.name] = Testimony(entry, act)
 
 

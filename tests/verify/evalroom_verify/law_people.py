@@ -52,7 +52,7 @@ def pledge(state, entry, act):
 
 
 def absence(state, _entry, act):
-    active(state, act["member"])
+    state.absent.add(active(state, act["member"]).number)
 
 
 def time_request(state, entry, _act):

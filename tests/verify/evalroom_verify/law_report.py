@@ -31,6 +31,13 @@ def opinion(state, entry, act):
     state.opinions[entry.author] = (act["agrees"], entry.index, act["result"])
 
 
+def has_place(scheme, row):
+    """Where candidates have no order, nobody has a rank: there it is what would rank that may not be missing."""
+    if scheme.get("ranked", "yes") == "yes":
+        return row["rank"] > 0
+    return row["total" if scheme["rankBy"] == "points" else "evaluatedPrice"] != ""
+
+
 def freeze(state, entry, act):
     report = state.report
     unless(act["version"] == report.version + 1, "stale")
@@ -46,7 +53,8 @@ def freeze(state, entry, act):
         refuse_if(state.overpriced(), "overCeiling")
         refuse_if(state.underpriced(), "belowReserve")
         check_competition(state)
-        without = [row["bidder"] for row in state.result()["bidders"] if row["rank"] == 0 and row["behind"] == ""]
+        rows = [row for row in state.result()["bidders"] if row["behind"] == ""]
+        without = [row["bidder"] for row in rows if not has_place(state.scheme, row)]
         refuse_if(any(state.is_valid(bidder) for bidder in without), "missingTotals")
         # A newcomer's points, or those that others corrected, may stand out though the step is settled.
         scored = [step for step in state.steps if step.kind == "score"]

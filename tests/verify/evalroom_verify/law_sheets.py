@@ -6,7 +6,7 @@ from collections import Counter
 from .acts import among, has_shape, rows, salt, text
 from .canonical import is_blank, is_decimal, is_id, is_member, seconds
 from .criterion import needs_reason
-from .law_steps import known_step, lawful_points
+from .law_steps import failures_are_decided, known_step, lawful_points, outliers_are_explained
 from .refusal import Refused, refuse_if, unless
 from .sealed import commitment, is_envelope
 from .state import COMMITTEE_ROLES, Sheet
@@ -111,7 +111,9 @@ def settle(state, step):
     if not state.all_counted(step):
         return
     if step.kind == "chair":
-        elect(state, step)
+        # Who is recused, and not replaced yet, has no vote; and the others do not elect without their successor.
+        if state.is_composed():
+            elect(state, step)
     elif step.was_settled or (
         not state.undecided()
         and (failures_are_decided(state, step) if step.kind == "review" else outliers_are_explained(state, step))
@@ -128,19 +130,6 @@ def elect(state, step):
         state.chair, step.phase = first.pop(), "settled"
     else:
         step.await_round(first or None)
-
-
-def failures_are_decided(state, step):
-    failed = {
-        row["bidder"] for value in state.opened(step).values() for row in value["items"] if row["result"] == "fail"
-    }
-    raised = [motion for motion in state.motions.values() if motion.kind == "reject" and motion.index > step.closing]
-    decided = {motion.act["bidder"] for motion in raised if state.outcome(motion) != "open"}
-    return all(bidder in decided for bidder in failed if state.is_valid(bidder))
-
-
-def outliers_are_explained(state, step):
-    return all((member, step.id, *item) in state.explanations for member, *item in outliers(state, step))
 
 
 HANDLERS = {

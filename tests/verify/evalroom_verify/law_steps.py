@@ -3,10 +3,11 @@
 
 from .canonical import number
 from .criterion import fits
-from .envelopes import check_all_in
+from .envelopes import check_all_in, without_offer
 from .low_price import stage
 from .refusal import Refused, refuse_if, unless
 from .state import Testimony
+from .tally import outliers
 
 
 def known_step(state, act):
@@ -19,7 +20,8 @@ def step_opened(state, entry, act):
     unless(act["after"] == state.orders, "stale")
     step = known_step(state, act)
     before = state.steps[: state.steps.index(step)]
-    unless(step.phase == "pending" and all(other.phase == "settled" for other in before), "order")
+    unless(step.phase == "pending", "order")
+    check_settled(state, next((other for other in before if other.phase != "settled"), None))
     unless(act["round"] == step.round, "round")
     check_composition(state)
     unless(all(state.is_ready(number) for number in state.committee()), "notReady")
@@ -32,6 +34,32 @@ def step_opened(state, entry, act):
     freeze_prices(state, step)
     state.orders += 1
     step.phase, step.bidders, step.opened_at, step.opened_on = "open", state.valid(), entry.index, entry.time
+
+
+def check_settled(state, step):
+    """Nothing before is unsettled; or else what this one waits for, as far as it is somebody's word."""
+    if not step:
+        return
+    if step.phase == "closed":
+        judged = state.all_counted(step)
+        missing = step.kind == "offers" and state.rules["finalOffer"]["missing"] != "first" and without_offer(state, step)
+        failed = step.kind == "review" and judged and not failures_are_decided(state, step)
+        refuse_if(missing or failed, "undecided")
+        refuse_if(step.kind == "score" and judged and not outliers_are_explained(state, step), "unexplainedScore")
+    unless(False, "order")
+
+
+def failures_are_decided(state, step):
+    failed = {
+        row["bidder"] for value in state.opened(step).values() for row in value["items"] if row["result"] == "fail"
+    }
+    raised = [motion for motion in state.motions.values() if motion.kind == "reject" and motion.index > step.closing]
+    decided = {motion.act["bidder"] for motion in raised if state.outcome(motion) != "open"}
+    return all(bidder in decided for bidder in failed if state.is_valid(bidder))
+
+
+def outliers_are_explained(state, step):
+    return all((member, step.id, *item) in state.explanations for member, *item in outliers(state, step))
 
 
 def check_composition(state):
@@ -83,11 +111,13 @@ def step_closed(state, entry, act):
     unless(act["round"] == step.round, "round")
     if step.kind == "price":
         unless(all(other.phase == "settled" for other in state.steps[: state.steps.index(step)]), "order")
+    if step.kind == "chair":
+        check_composition(state)
     check_time(state)
     seen = entry.body["seen"]["size"]
     if step.has_sheets:
         check_sheets(state, step, seen)
-        if step.kind == "review":
+        if step.kind in ("review", "score"):
             refuse_if(state.undecided(), "openMotion")
             check_answers(state)
         count_sheets(state, step, seen)
@@ -172,8 +202,13 @@ def witness_restart(state, entry, restart):
     """A supervisor's testimony puts a restart into effect, if it would still be lawful."""
     refuse_if(state.failed, "failed")
     step = check_restart(state, restart.act)
-    if state.members[entry.author].role != "supervisor":
-        return
+    if state.members[entry.author].role == "supervisor":
+        begin_again(state, step)
+        restart.in_effect = True
+
+
+def begin_again(state, step):
+    """The step and every later one that is not pending are pending anew."""
     begun = state.steps.index(step)
     back = [other for other in state.steps[begun:] if other.phase != "pending"]
     named = {other.id for other in back}
@@ -193,7 +228,6 @@ def witness_restart(state, entry, restart):
         other.await_round(None)
         other.items, other.agreed, other.was_settled = [], {}, False
     state.orders += 1
-    restart.in_effect = True
 
 
 def lacks_second_envelope(state):

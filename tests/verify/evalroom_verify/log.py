@@ -50,13 +50,13 @@ class RosterEntry:
 
 
 class Roster(dict):
-    """Roster entries by number; no number and no key stands twice."""
+    """Roster entries by number, in their order; no key stands twice."""
 
     def __init__(self, values, needs_life=False):
         super().__init__()
         for value in values:
             entry = RosterEntry(value, needs_life)
-            need(entry.member not in self, "member twice")
+            need(entry.member > max(self, default=0), "member twice, or not in the order of numbers")
             self.put(entry)
 
     @staticmethod

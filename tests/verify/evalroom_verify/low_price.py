@@ -22,10 +22,16 @@ def explanation_of(state, bidder):
     return next((each for each in given if state.is_supervised(each)), None)
 
 
-def last_outcome(state, kind, bidder, behind):
+def last_decided(state, kind, bidder, behind):
     about = (m for m in state.motions.values() if m.kind == kind and m.act["bidder"] == bidder and m.index > behind)
-    decided = [state.outcome(motion) for motion in about if state.outcome(motion) in ("passed", "lost")]
+    decided = [motion for motion in about if state.outcome(motion) in ("passed", "lost")]
     return decided[-1] if decided else None
+
+
+def finding(state, bidder):
+    """The motion by which the committee has found the price in force low, or None."""
+    last = last_decided(state, "lowPrice", bidder, price_entry(state, bidder))
+    return last if last and state.outcome(last) == "passed" else None
 
 
 def compared(state):
@@ -53,13 +59,12 @@ def stage(state, bidder):
     """Where the review of the price stands; empty where there is nothing to review."""
     if "lowPrice" not in state.rules or not state.is_valid(bidder):
         return ""
-    found = last_outcome(state, "lowPrice", bidder, price_entry(state, bidder))
-    if not is_under_a_limit(state, bidder) and found != "passed":
+    if not is_under_a_limit(state, bidder) and finding(state, bidder) is None:
         return ""
     explained = explanation_of(state, bidder)
     if explained is None:
         return "toExplain"
     if explained.act["given"] == "no":
         return "unjustified"
-    found = last_outcome(state, "justified", bidder, explained.index)
-    return {None: "toFind", "passed": "justified", "lost": "unjustified"}[found]
+    found = last_decided(state, "justified", bidder, explained.index)
+    return {"passed": "justified", "lost": "unjustified"}[state.outcome(found)] if found else "toFind"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from .canonical import is_blank, is_count, is_date, is_hash, is_id, is_said, is_text, is_time
 from .canonical import members, need, number, seconds, sha256
 from .log import MAX_FEN, Log, Roster
+from .reevaluation import check_reevaluation
 from .sealed import check_sealed_price
 from .signed import Key, Signed, p256
 
@@ -36,16 +37,28 @@ def is_fen(value, least):
     return is_count(value, least, MAX_FEN)
 
 
+def check_drawn(rows):
+    """Numbers drawn at the opening besides the coefficient, each with its id."""
+    need(listed(rows, "drawn") and len(rows) <= 40, "nothing drawn, or too much")
+    for row in rows:
+        members(row, "id number")
+        need(is_id(row["id"]) and number(row["number"]) > 0, "a drawn number")
+    once([row["id"] for row in rows], "drawn number")
+
+
 def check_lot(lot):
-    members(lot, "agency budget ceiling opened owner place regime title", "announcement coefficient reserve sector")
+    members(lot, "agency budget ceiling opened owner place regime title", "announcement coefficient drawn fixedPart reserve sector")
     texts(lot, "agency owner place title")
     need(not is_blank(lot["title"]), "title")
     need(is_fen(lot["budget"], 0) and is_fen(lot["ceiling"], 0), "amount")
     need("coefficient" not in lot or number(lot["coefficient"]) > 0, "coefficient")
+    if "drawn" in lot:
+        check_drawn(lot["drawn"])
     if "announcement" in lot:
         announcement = members(lot["announcement"], "date media")
         need(is_date(announcement["date"]) and is_said(announcement["media"]), "announcement")
     need(is_fen(lot.get("reserve", 1), 1), "reserve")
+    need(is_fen(lot.get("fixedPart", 1), 1), "fixed part")
     need("sector" not in lot or is_id(lot["sector"]), "sector")
     need(is_time(lot["opened"]) and lot["regime"] in REGIMES, "lot")
 
@@ -100,7 +113,7 @@ def check_document(document, bidders):
     need(is_hash(document["cipher"]) and is_hash(document["sha256"]) and is_count(document["size"], 1), "document")
     need(document["cipherSize"] == cipher_size(document["size"]), "size of an encrypted document")
     if kind == "bill":
-        need(owner == "" or "price" in bidders[owner], "bill of a bidder whose price is in a second envelope")
+        need(owner == "" or "undecrypted" not in bidders[owner], "bill of a bid that was not decrypted")
         need(document["size"] <= LONGEST_BILL, "size of a bill")
 
 
@@ -115,14 +128,6 @@ def check_venues(venues):
         need(all(is_place(seat) for seat in listed(venue["seats"], "seats")), "seat")
         once(venue["seats"], "seat")
     once([venue["id"] for venue in venues], "venue")
-
-
-def check_reevaluation(again):
-    # A session that ended without a report is named by the last entry of its log.
-    end = "head" if "head" in again else "report"
-    members(again, f"approvedBy reason session {end}")
-    need(is_hash(again[end]) and is_hash(again["session"]), "old report")
-    need(is_said(again["approvedBy"]) and is_said(again["reason"]), "why it is evaluated again")
 
 
 class Manifest:
@@ -146,8 +151,9 @@ class Manifest:
 
     def _check(self, body):
         need(all(is_hash(body[name]) for name in ("rules", "scheme", "vault")), "hash")
-        members(body["codes"], "deal project section tender")
-        texts(body["codes"], "deal project section tender")
+        codes = members(body["codes"], "deal project section tender", "classification investment")
+        need(all(is_text(code) for code in codes.values()), "text")
+        need(all(is_said(codes[name]) for name in {"classification", "investment"} & set(codes)), "code")
         check_lot(self.lot)
         # The day of the opening in China, whatever the clock of the machine.
         self.day = (date(1970, 1, 1) + timedelta(seconds=seconds(self.lot["opened"]) + BEIJING)).isoformat()
@@ -172,6 +178,7 @@ class Manifest:
         check_venues(body["venues"])
         if "reevaluates" in body:
             check_reevaluation(body["reevaluates"])
+        self.reevaluates = body.get("reevaluates")
 
     def log(self):
         return Log(self.session, self.hub, self.platform, Roster.copied(self.roster))

@@ -2,23 +2,35 @@
 """FORMAT.md §10: the rule set and the scheme."""
 
 from .canonical import MAX_TEXT, is_count, is_date, is_id, is_said, is_text, members, need, number
-from .criterion import check_criterion
+from .criterion import check_criterion, is_amount
 from .fields import positive, texts, word
 from .manifest import REGIMES, is_fen, listed, once
+from .scheme_price import FAMILIES, PLACES, RANKINGS, SOLD, SUBJECTS, YES_NO, check_adjustments, check_formula, check_price
+from .reevaluation import check_grounds
+from .rule_dates import changes, rules_on
 
-YES_NO = ("yes", "no")
-SUBJECTS = ("works", "goods", "services", "land", "mining", "property")
-SOLD = SUBJECTS[3:]
-FAMILIES = ("lowest", "highest", "mean", "ceilingMean")
-RANKINGS = ("points", "lowestPrice", "highestPrice")
-CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice")
+CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice", "language")
 GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds", "recusals", "stops")
-PLACES = 6
-BOUNDS = " effectiveTo fewestCandidates forbiddenFactors recusals stops tieOrder timeOwed"
+BOUNDS = (
+    " effectiveTo fewestCandidates forbiddenFactors recusals reevaluations stops tieOrder timeOwed total unranked amounts qualification"
+)
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
+
+MOST_STEPS, MOST_CRITERIA = 40, 200  # of a scheme, and of a step
 
 
 def check_rules(rules):
+    """Whatever is wrong on any day is wrong."""
+    days = changes(rules)
+    if not days:
+        check_undated(rules)
+        return
+    need(is_date(rules.get("effectiveFrom")), "rule set")
+    for day in [rules["effectiveFrom"], *days]:
+        check_undated(rules_on(rules, day))
+
+
+def check_undated(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
     members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice negotiation opening priceCorrection terms" + BOUNDS)
@@ -40,6 +52,7 @@ def check_rules(rules):
         need(is_id(row["item"]), "item")
     for name in (*GROUNDS, "report"):
         once([row["item" if name == "report" else "code"] for row in rules.get(name, [])], name)
+    check_grounds(rules.get("reevaluations", []))
     for name in {"collusion", "finalOffer", "lowPrice"} & set(rules):
         more = " mayRise missing" if name == "finalOffer" else ""
         grounded = members(rules[name], "ground source" + more, "required" if more else "")
@@ -73,6 +86,10 @@ def check_rules(rules):
     last = rules.get("effectiveTo", "9999-12-31")
     need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
     word(rules.get("timeOwed", "no"), YES_NO, "timeOwed")
+    word(rules.get("unranked", "no"), YES_NO, "unranked")
+    word(rules.get("amounts", "yes"), YES_NO, "amounts")
+    word(rules.get("qualification", "committee"), ("committee", "outside"), "qualification")
+    need("total" not in rules or positive(rules["total"]), "total of the law")
     for value in listed(rules.get("tieOrder", []), "ties of the law"):
         word(value, tuple(TIE_BOUNDS), "tie of the law")
     once(rules.get("tieOrder", []), "tie of the law")
@@ -90,10 +107,15 @@ def check_bidders(row):
 
 
 def check_larger(row):
-    members(row, "budget minimum sector source")
+    members(row, "budget minimum sector source", "subjects")
     texts(row, "", "source")
     need(is_count(row["minimum"], 1) and is_fen(row["budget"], 0), "larger committee")
-    need(is_id(row["sector"]) or (row["sector"] == "" and row["budget"] > 0), "larger committee")
+    need(is_id(row["sector"]) or (row["sector"] == "" and (row["budget"] > 0 or "subjects" in row)), "larger committee")
+    if "subjects" in row:
+        need(listed(row["subjects"], "subjects"), "a larger committee for nothing")
+        for subject in row["subjects"]:
+            word(subject, SUBJECTS, "subject")
+        once(row["subjects"], "subject")
 
 
 def check_corrections(law, rules):
@@ -114,7 +136,8 @@ def check_corrections(law, rules):
 def check_price_rule(row):
     members(row, "baselines least most rankBy subject", "adjustments lowPriceFirst")
     for bound in listed(row.get("adjustments", []), "adjustments"):
-        texts(members(bound, "id least most source"), "", "source")
+        texts(members(bound, "id least most source", "of"), "", "source")
+        word(bound.get("of", "price"), ("price", "points"), "of")
         need(is_id(bound["id"]) and 0 < number(bound["least"]) <= number(bound["most"]) < 100, "bounds of an adjustment")
     once([bound["id"] for bound in row.get("adjustments", [])], "adjustment of the law")
     word(row.get("lowPriceFirst", "no"), YES_NO, "lowPriceFirst")
@@ -124,70 +147,6 @@ def check_price_rule(row):
             word(value, words, name)
         once(row[name], name)
     need(0 <= number(row["least"]) <= number(row["most"]) <= 100, "weight of the price")
-
-
-def check_lawful(formula, rule):
-    """The formula is one of the law's, and does not give every price all points."""
-    baseline, kind = formula["baseline"], formula["score"]["kind"]
-    need(baseline["family"] in rule["baselines"], "a baseline that is not lawful here")
-    if rule.get("lowPriceFirst") == "yes":
-        need(kind == "ratio" and "lowered" not in baseline and baseline.get("drawn") != "yes", "not the lowest price first")
-    need((baseline["family"], kind) not in (("lowest", "highRatio"), ("highest", "ratio")), "all points for every price")
-
-
-def check_price(scheme, rules):
-    rule = next((row for row in rules["price"] if row["subject"] == scheme["subject"]), None)
-    need(rule is not None, "nothing that these rules let buy")
-    need(scheme["rankBy"] in rule["rankBy"], "a ranking that is not lawful here")
-    steps = [step for step in scheme["steps"] if step["kind"] == "price"]
-    if scheme["rankBy"] != "points":
-        need(len(steps) == 1 and "points" not in steps[0], "the price step")
-        return
-    need(all("points" in step for step in steps), "a price step without points")
-    most = number(scheme["total"]["points"])
-    shares = [number(step["weight"]["percent"] if "weight" in step else step["points"]) for step in steps]
-    weight = sum(share if "weight" in step else share * 100 / most for share, step in zip(shares, steps))
-    need(number(rule["least"]) <= weight and (not steps or weight <= number(rule["most"])), "weight of the price")
-    for step in steps:
-        check_lawful(step["formula"], rule)
-        need(rules["priceTrim"] == "yes" or not step["formula"]["baseline"].get("trim"), "trimmed prices")
-
-
-def check_formula(formula, most):
-    members(formula, "baseline score")
-    check_baseline(formula["baseline"])
-    score = formula["score"]
-    if isinstance(score, dict) and score.get("kind") in ("ratio", "highRatio"):
-        members(score, "decimals kind", "ratioDecimals")
-        need(is_count(score.get("ratioDecimals", 0), 0, PLACES), "decimals")
-    else:
-        members(score, "above below decimals kind", "deviationDecimals least")
-        need(score["kind"] == "deviation" and number(score["above"]) > number(score["below"]) >= 0, "rates")
-        need(is_count(score.get("deviationDecimals", 0), 0, PLACES), "decimals")
-        need("least" not in score or 0 < number(score["least"]) < most, "least points")
-    need(is_count(score["decimals"], 0, PLACES), "decimals")
-
-
-def check_baseline(baseline):
-    family = baseline.get("family") if isinstance(baseline, dict) else None
-    names = {"lowest": "family", "highest": "family", "mean": "family trim", "ceilingMean": "ceilingShare family trim"}
-    word(family, FAMILIES, "family of the baseline")
-    members(baseline, names[family], "decimals drawn lowered" + (" meanDecimals" if "trim" in names[family] else ""))
-    need(is_count(baseline.get("meanDecimals", 0), 0, PLACES), "decimals")
-    need(is_count(baseline.get("decimals", 0), 0, PLACES), "decimals")
-    word(baseline.get("drawn", "no"), YES_NO, "drawn")
-    need("lowered" not in baseline or 0 < number(baseline["lowered"]) < 100, "lowered")
-    need(family != "ceilingMean" or 0 < number(baseline["ceilingShare"]) < 1, "share of the ceiling")
-    before = (0, 0)
-    for row in listed(baseline.get("trim", []), "trim"):
-        members(row, "dropHigh dropLow from")
-        need(is_count(row["from"], 1) and is_count(row["dropHigh"], 0) and is_count(row["dropLow"], 0), "trim")
-        need(row["dropHigh"] + row["dropLow"] < row["from"], "a row drops every price")
-        drops = (row["dropHigh"], row["dropLow"])
-        need(drops != before, "a row that changes nothing")
-        before = drops
-    starts = [row["from"] for row in baseline.get("trim", [])]
-    need(starts == sorted(set(starts)), "rows of the trim ascend")
 
 
 def check_step(step):
@@ -211,10 +170,11 @@ def check_step(step):
         members(step, "criteria id kind title" + aggregated, "weight" if kind == "review" else "decimals weight")
         need(is_count(step.get("decimals", 0), 0, PLACES), "decimals")
         points = sum(check_criterion(criterion, kind) for criterion in listed(step["criteria"], "criteria"))
-        need(step["criteria"], "no criterion")
+        need(1 <= len(step["criteria"]) <= MOST_CRITERIA, "count of criteria")
     if kind == "score":
-        aggregation = members(step["aggregation"], "decimals trimFrom", "trimBy")
+        aggregation = members(step["aggregation"], "decimals trimFrom", "override trimBy")
         trim = aggregation["trimFrom"]
+        need("override" not in aggregation or (trim and is_said(aggregation["override"])), "override of nothing")
         if "trimBy" in aggregation:
             word(aggregation["trimBy"], ("step", "allSteps"), "trimBy")
             need(trim, "totals that are never trimmed")
@@ -266,40 +226,11 @@ def check_tie_order(ties, order):
     need(all(tie.startswith(TIE_BOUNDS[bound]) for tie, bound in zip(ties, order)), "ties of the law")
 
 
-def check_adjustments(scheme, rules):
-    bounds = next(row for row in rules["price"] if row["subject"] == scheme["subject"]).get("adjustments")
-    for row in listed(scheme["adjustments"], "adjustments"):
-        members(row, "from id name of percent source", "until")
-        texts(row, "", "name source")
-        word(row["of"], ("price", "running"), "of")
-        need(is_id(row["id"]) and 0 < number(row["percent"]) < 100, "adjustment")
-        need(is_date(row["from"]) and is_date(row.get("until", row["from"])), "dates of an adjustment")
-        need(row["from"] <= row.get("until", row["from"]), "an adjustment that ends before it begins")
-        need(bounds is None or is_within(row, bounds), "an adjustment out of the law's bounds")
-    once([row["id"] for row in scheme["adjustments"]], "adjustment")
-    need(all(leaves_something(scheme["adjustments"], row["from"]) for row in scheme["adjustments"]), "nothing left of a price")
-
-
-def is_within(row, bounds):
-    bound = next((bound for bound in bounds if bound["id"] == row["id"]), None)
-    return bound is not None and number(bound["least"]) <= number(row["percent"]) <= number(bound["most"])
-
-
-def leaves_something(adjustments, day):
-    """Something is left of the price of who is entitled to all of that day, after each of them."""
-    left = 100
-    for row in adjustments:
-        if row["from"] <= day <= row.get("until", "9999"):
-            left -= (100 if row["of"] == "price" else left) * number(row["percent"]) / 100
-            if left <= 0:
-                return False
-    return True
-
-
 def check_trims(scheme, rules):
     """No extreme score is left out where the rules say no; by the totals in all steps, everywhere alike."""
     rows = [step["aggregation"] for step in scheme["steps"] if step["kind"] == "score"]
-    need(rules["scoreTrim"] == "yes" or not any(row["trimFrom"] for row in rows), "trimmed scores")
+    trimmed = any(row["trimFrom"] and "override" not in row for row in rows)
+    need(rules["scoreTrim"] == "yes" or not trimmed, "trimmed scores")
     ways = {(row.get("trimBy"), row["trimFrom"]) for row in rows}
     need(len(ways) == 1 or all(by != "allSteps" for by, _ in ways), "totals trimmed apart")
 
@@ -322,6 +253,19 @@ def check_factors(scheme, rules):
     need(not any(factor in text for factor in forbidden for text in said), "a forbidden factor")
 
 
+def check_review(scheme):
+    """Nothing is scored or compared that no review has looked at."""
+    kinds = [step["kind"] for step in scheme["steps"]]
+    judged = next((place for place, kind in enumerate(kinds) if kind in ("objective", "score", "price")), len(kinds))
+    need("review" in kinds[:judged], "no review")
+
+
+def check_amounts(scheme, rules):
+    """Nothing is put on a price where the law lets nothing be (87号令 art. 54)."""
+    criteria = [row for step in scheme["steps"] for row in step.get("criteria", [])]
+    need(rules.get("amounts") != "no" or not any(map(is_amount, criteria)), "amounts on a price")
+
+
 def check_offers(scheme, rules):
     """Final offers are compared by the price step behind them."""
     kinds = [step["kind"] for step in scheme["steps"]]
@@ -335,9 +279,11 @@ def check_scheme(scheme, rules):
     names = "adjustments candidates chair committee denominator format outlierPercent rankBy regime source steps subject"
     names += " ties title"
     word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
-    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison lowPrice")
+    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison fixedPrice lowPrice ranked")
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
     need(is_count(scheme["candidates"], rules.get("fewestCandidates", 1), rules["mostCandidates"]), "candidates")
+    word(scheme.get("ranked", "yes"), YES_NO, "ranked")
+    need(scheme.get("ranked", "yes") == "yes" or rules.get("unranked") == "yes", "candidates without an order")
     chair = scheme["chair"]
     named = isinstance(chair, dict) and chair.get("mode") == "named"
     members(chair, "member mode" if named else "mode")
@@ -357,9 +303,11 @@ def check_scheme(scheme, rules):
         need(all(0 < number(limits[name]) <= 100 for name in limits if name != "source"), "lowPrice")
     need(scheme["regime"] == rules["regime"], "regime")
     texts(scheme, "source", "title")
-    points = [check_step(step) for step in listed(scheme["steps"], "steps")]
+    need(len(listed(scheme["steps"], "steps")) <= MOST_STEPS, "count of steps")
+    points = [check_step(step) for step in scheme["steps"]]
     if scheme["rankBy"] == "points":
         check_sum(scheme, points)
+        need("total" not in rules or number(scheme["total"]["points"]) == number(rules["total"]), "total of the law")
     else:
         need(not any(points), "points where the price ranks")
     need(scheme["steps"], "no step")
@@ -371,6 +319,8 @@ def check_scheme(scheme, rules):
     check_trims(scheme, rules)
     check_qualification(scheme, rules)
     check_factors(scheme, rules)
+    check_review(scheme)
+    check_amounts(scheme, rules)
     check_price(scheme, rules)
     check_adjustments(scheme, rules)
     check_offers(scheme, rules)

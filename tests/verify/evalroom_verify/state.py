@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §9: what a session knows after some of its entries, and what follows from it."""
 
-from .canonical import sha256, encode
+from .canonical import encode, number, sha256
 from .rules import is_lawful
 
 SHEET_KINDS = ("chair", "review", "score")
@@ -64,8 +64,10 @@ class Step:
 class Motion:
     def __init__(self, entry, act):
         self.index, self.name, self.act, self.kind = entry.index, entry.name, act, act["kind"]
+        self.time = getattr(entry, "time", "")
         self.votes, self.correction, self.void = {}, None, False
         self.valid = 0  # bidders when it was raised
+        self.time = getattr(entry, "time", "")
 
 
 class Report:
@@ -83,6 +85,7 @@ class Testimony:
 
     def __init__(self, entry, act):
         self.index, self.name, self.author, self.act = entry.index, entry.name, entry.author, act
+        self.time = getattr(entry, "time", None)
         self.witnesses, self.in_effect = [], False  # a restart's effect comes once
 
 
@@ -102,7 +105,7 @@ class State:
         self.offered = set()  # commitments of the final offers of all rounds
         self.price_set, self.frozen_prices, self.orders = None, {}, 0
         self.closings, self.cosigned = {}, set()  # name: index; names
-        self.motions, self.explanations, self.more_time = {}, set(), set()
+        self.motions, self.explanations, self.more_time, self.absent = {}, set(), set(), set()
         self.opinions = {}  # member: (agrees, index, result)
         self.requests, self.asked = {}, ""  # member: time; the result that was asked about
         self.deemed, self.tie_decisions, self.restarts = {}, {}, {}  # by name, in tree order
@@ -197,6 +200,11 @@ class State:
         given = (each for each in self.answers.values() if each.act["motion"] == motion.name)
         return next((each.act["answer"] for each in given if self.is_supervised(each)), None)
 
+    def is_late(self, answer):
+        """It came in after the time that was set."""
+        until = self.motions[answer.act["motion"]].act.get("until")
+        return answer.act["answer"] == "yes" and until is not None and answer.act.get("received", answer.time) > until
+
     def is_set_aside(self, motion):
         others = (m for m in self.motions.values() if m.kind == "setAside" and m.act["motion"] == motion.name)
         return any(self.outcome(other) == "passed" for other in others)
@@ -273,11 +281,15 @@ class State:
         return self.exceeds(price) or self.falls_short(price)
 
     def falls_short(self, price):
-        return price is not None and price < self.manifest.lot.get("reserve", 0)
+        return price is not None and price < max(self.manifest.lot.get("reserve", 0), self.fixed_price())
+
+    def fixed_price(self):
+        """By the state, of every bid; 0: none is."""
+        return int(number(self.scheme.get("fixedPrice", "0")) * 100)
 
     def exceeds(self, price):
         lot = self.manifest.lot
-        limits = [lot["ceiling"]] + ([lot["budget"]] if self.rules["priceLimit"] == "budget" else [])
+        limits = [lot["ceiling"], self.fixed_price()] + ([lot["budget"]] if self.rules["priceLimit"] == "budget" else [])
         return any(limit and (price or 0) > limit for limit in limits)
 
     def is_over_limit(self, bidder):

@@ -4,18 +4,11 @@
 import hashlib
 from fractions import Fraction
 
+from .baseline import baseline_trace
 from .canonical import decimal_text, number, rounded
 from .criterion import is_amount
+from .prices import Prices, added, mean, trimmed
 from .rules import SOLD
-
-
-def mean(values):
-    return Fraction(sum(values), len(values))
-
-
-def trimmed(values, high, low):
-    values = sorted(values)
-    return values[low : len(values) - high]
 
 
 # Members' points
@@ -107,93 +100,6 @@ def criteria_points(state):
     return table
 
 
-# Prices
-
-
-def amount(price, steps):
-    return Fraction(price) + sum(change for _, change in steps)
-
-
-def rounded_yuan(fen, places):
-    return fen if places is None else rounded(Fraction(fen) / 100, places) * 100
-
-
-class Prices:
-    """Evaluated prices, and points for them; baseline None where the price has none, or there is no price set."""
-
-    def __init__(self, state):
-        self.step, self.state = state.price_step(), state
-        priced = state.priced() if self.step else []
-        compared = priced + state.joined() if self.step else []
-        found = {bidder: self._steps(bidder, state.price(bidder)) for bidder in compared}
-        self.steps = {bidder: steps for bidder, steps in found.items() if steps is not None}
-        sums = {bidder: self._amount(state.price(bidder), steps) for bidder, steps in self.steps.items()}
-        self.set = {bidder: value for bidder, value in sums.items() if value > 0}
-        self.based = self._based(bidder for bidder in priced if bidder in self.set)
-        scored = self.based and "formula" in self.step
-        self.baseline = self._baseline(self.step["formula"]["baseline"]) if scored else None
-
-    def _based(self, bidders):
-        """What the baseline is made of: the prices that were frozen, whatever has become of them."""
-        frozen = {bidder: self.state.frozen_prices.get(bidder, self.state.price(bidder)) for bidder in bidders}
-        then = {bidder: self._amount(price, self._steps(bidder, price)) for bidder, price in frozen.items()}
-        return {bidder: value for bidder, value in then.items() if value > 0}
-
-    def _amount(self, price, steps):
-        return rounded_yuan(amount(price, steps), self.step.get("evaluatedDecimals"))
-
-    def _steps(self, bidder, price):
-        """What leads from the price to the evaluated one; None while an amount is not agreed."""
-        steps, running, price = [], Fraction(price), Fraction(price)
-        entitled = self.state.manifest.bidders[bidder].get("entitled", [])
-        for row in self.state.scheme["adjustments"]:
-            if row["id"] in entitled and row["from"] <= self.state.manifest.day <= row.get("until", "9999"):
-                change = -(price if row["of"] == "price" else running) * number(row["percent"]) / 100
-                running += change
-                steps.append((row["id"], change))
-        for step in self.state.steps:
-            for criterion, data in step.criteria.items():
-                if is_amount(data):
-                    if (bidder, criterion) not in step.agreed:
-                        return None
-                    steps.append((criterion, step.agreed[bidder, criterion] * 100))
-        return steps
-
-    def _baseline(self, rule):
-        values, lot = list(self.based.values()), self.state.manifest.lot
-        if rule["family"] in ("lowest", "highest"):
-            baseline = (min if rule["family"] == "lowest" else max)(values)
-        else:
-            rows = [row for row in rule["trim"] if row["from"] <= len(values)]
-            kept = trimmed(values, rows[-1]["dropHigh"], rows[-1]["dropLow"]) if rows else values
-            share = number(rule.get("ceilingShare", "0"))
-            baseline = rounded_yuan(mean(kept), rule.get("meanDecimals")) * (1 - share) + lot["ceiling"] * share
-        baseline *= (100 - number(rule.get("lowered", "0"))) / 100
-        if rule.get("drawn") == "yes":
-            baseline *= number(lot["coefficient"])
-        return rounded_yuan(baseline, rule.get("decimals"))
-
-    def deviation(self, bidder):
-        if self.baseline is None or bidder not in self.set or self.step["formula"]["score"]["kind"] != "deviation":
-            return None
-        percent = (self.set[bidder] - self.baseline) / self.baseline * 100
-        places = self.step["formula"]["score"].get("deviationDecimals")
-        return percent if places is None else rounded(percent, places)
-
-    def points(self, bidder):
-        if self.baseline is None or bidder not in self.set:
-            return None
-        score, most = self.step["formula"]["score"], number(self.step["points"])
-        if score["kind"] in ("ratio", "highRatio"):
-            ratio = self.baseline / self.set[bidder]
-            ratio = ratio if score["kind"] == "ratio" else 1 / ratio
-            ratio = rounded(ratio, score["ratioDecimals"]) if "ratioDecimals" in score else ratio
-            return rounded(min(most, most * ratio), score["decimals"])
-        deviation = self.deviation(bidder)
-        rate = number(score["above" if deviation > 0 else "below"])
-        return max(number(score.get("least", "0")), rounded(most - abs(deviation) * rate, score["decimals"]))
-
-
 # The ranking
 
 
@@ -216,6 +122,14 @@ class Ranking:
         for group in self._by_brand(groups):
             self.ranks |= dict.fromkeys(group, place)
             place += len(group)
+        self.is_ordered = state.scheme.get("ranked", "yes") == "yes"
+        self.left, self.open = ([tie for tie in ties if self._matters(tie)] for ties in (self.left, self.open))
+
+    def _matters(self, tie):
+        """Without an order only a tie is decided of whom some are recommended and others are not."""
+        ranks = [self.ranks[bidder] for bidder in tie if bidder in self.ranks]  # others stand behind one of their brand
+        most = self.state.scheme["candidates"]
+        return self.is_ordered or bool(ranks) and min(ranks) <= most < min(ranks) + len(tie) - 1
 
     def _dearer_of_their_brand(self):
         """Where the lowest price ranks, the lowest offer of a brand alone takes part (87号令 art. 31)."""
@@ -242,13 +156,14 @@ class Ranking:
 
     def step_points(self, bidder, step):
         if self.prices.step and step == self.prices.step["id"]:
-            return self.prices.points(bidder)
+            return self.prices.points(bidder) + sum(more for _, more in self.prices.added(bidder))
         points, data = sum((row[1] for row in self.criteria[step][bidder]), Fraction(0)), self.state.step(step).data
         points = rounded(points, data["aggregation"]["decimals"]) if "trimBy" in data.get("aggregation", {}) else points
         return rounded(points, data["decimals"]) if "decimals" in data else points
 
     def _is_complete(self, bidder):
         priced = self.prices.step is None or bidder in self.prices.set
+        priced = priced and self.state.fixed_price() in (0, self.state.price(bidder))
         return priced and all(rows[bidder] or not self._has_points(step) for step, rows in self.criteria.items())
 
     def _has_points(self, step):
@@ -256,7 +171,12 @@ class Ranking:
 
     def _total(self, bidder):
         total = sum((counted for _, _, counted in self.counted(bidder)), Fraction(0))
+        total += sum(more for _, more in self.added_to_total(bidder))
         return rounded(total, self.state.scheme["total"]["decimals"])
+
+    def added_to_total(self, bidder):
+        total = sum((counted for _, _, counted in self.counted(bidder)), Fraction(0))
+        return added(self.state, bidder, total, "total")
 
     def counted(self, bidder):
         """(step, its points, what of them counts in the total), in the scheme's order."""
@@ -346,6 +266,11 @@ def result(state):
     }
 
 
+def result_trace(state):
+    """How the baseline of the result was reached; None where there is none."""
+    return baseline_trace(state, Prices(state)) if is_ranked(state) else None
+
+
 def bidder_row(state, ranking, bidder):
     row = {
         "adjusted": [],
@@ -366,14 +291,18 @@ def bidder_row(state, ranking, bidder):
     if ranking is None or not state.is_valid(bidder):
         return row
     row["behind"] = ranking.behind.get(bidder, "")
+    more = [("pricePoints", *each) for each in ranking.prices.added(bidder)]
+    more += [("total", *each) for each in ranking.added_to_total(bidder)] if bidder in ranking.totals else []
+    if more:
+        row["added"] = [{"of": of, "points": decimal_text(points), "what": what} for of, what, points in more]
     if bidder in ranking.totals:
         row["total"] = decimal_text(ranking.totals[bidder])
         weighted = [counted for counted in ranking.counted(bidder) if "weight" in counted[0]]
         if weighted:
             row["weighted"] = [weighted_row(*counted) for counted in weighted]
     if bidder in ranking.ranks:
-        row["rank"] = ranking.ranks[bidder]
-        row["candidate"] = "yes" if row["rank"] <= state.scheme["candidates"] else "no"
+        row["rank"] = ranking.ranks[bidder] if ranking.is_ordered else 0
+        row["candidate"] = "yes" if ranking.ranks[bidder] <= state.scheme["candidates"] else "no"
     for rows in ranking.criteria.values():
         row["criteria"] += [criterion_row(*values) for values in rows[bidder]]
     if bidder in ranking.prices.set:

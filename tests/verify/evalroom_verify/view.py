@@ -58,7 +58,8 @@ def motion_row(state, motion):
 def answer_row(state, answer):
     witnessed = yes_no(state.is_supervised(answer))
     counts = yes_no(state.counts(answer))
-    return {"answer": answer.act["answer"], "counts": counts, "entry": answer.index, "witnessed": witnessed}
+    row = {"answer": answer.act["answer"], "counts": counts, "entry": answer.index, "witnessed": witnessed}
+    return row | ({"late": "yes"} if state.is_late(answer) else {})
 
 
 def explained_row(state, each):
@@ -80,7 +81,8 @@ def sealed_rows(state):
             for each in state.withdrawals.values()
         ],
         "negotiated": [
-            {"bidder": each.act["bidder"], "entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
+            {"entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
+            | {name: each.act[name] for name in ("bidder",) if name in each.act}
             for each in state.negotiations.values()
         ],
     }

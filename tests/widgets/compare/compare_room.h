@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/chinese_amount.h"
 #include "widgets/judge/committee_room.h"
 
 namespace evalroom::test {
+
+// Where the bids tell their prices.
+enum class Prices { ReadOut, InSecondEnvelopes };
 
 // A works lot of five bids with bills. The second and the last come from one machine, and from one account; the third
 // has a wrong total, the fourth lacks an item, the first has an item of its own, the last asks far too much for one.
 class CompareRoom : public CommitteeRoom {
 public:
-    bool begin(int lines = 30)
+    bool begin(int lines = 30, Prices prices = Prices::ReadOut)
     {
-        return CommitteeRoom::begin([lines](SessionFixture& lot) { prepare(lot, lines); })
-            && awaited<void>([this](const Done& done) {
-                   at(6).staff().uploadDocuments(fixture.packagePath(), done);
-               }).has_value();
+        return CommitteeRoom::begin([=](SessionFixture& lot) {
+            prepare(lot, lines);
+            if (prices == Prices::ReadOut)
+                return;
+            for (ManifestBidder& bidder : lot.plan.manifest.bidders)
+                bidder.stated = {chineseAmount(*bidder.price), bidder.price, {}};
+            lot.sealPrices();
+        }) && awaited<void>([this](const Done& done) {
+            at(6).staff().uploadDocuments(fixture.packagePath(), done);
+        }).has_value();
     }
 
 private:

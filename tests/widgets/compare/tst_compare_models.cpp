@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/compare/compare_fixture.h"
+#include "compared_bids.h"
 #include "evaluation/corrected_price.h"
 #include "golden/session_plays.h"
 #include "widgets/compare/compare_table.h"
@@ -9,9 +9,9 @@
 #include "widgets/compare/price_model.h"
 #include "widgets/compare/sign_blocks.h"
 #include "widgets/compare/signs_model.h"
-#include "widgets/judge/wrapped_text.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -67,20 +67,7 @@ private:
         }
         return state;
     }
-    // Five bills: b2 and b5 alike, b1 off in a line, b4 without an item.
-    std::shared_ptr<ComparedBids> bids() const
-    {
-        auto bids = std::make_shared<ComparedBids>();
-        bids->prices = {{u"b1"_s, 98'000'000}, {u"b2"_s, 100'000'000}, {u"b3"_s, 55}, {u"b4"_s, 102'000'000}};
-        bids->bills = alignedOf(
-            {u"a 2 10 25;b 1 20"_s, u"a 2 11;b 1 21"_s, u"a 2 12;b 1 22"_s, u"a 2 13"_s, u"a 2 11;b 1 21"_s});
-        bids->findings = checkBills(bids->bills, 30);
-        QList<ManifestBidder> bidders = manifest().bidders;
-        for (const int place : {1, 4})
-            bidders[place].traces.insert(BidTrace::Mac, {u"02-00-00-00-00-01"_s});
-        bids->pairs = collusionSigns({bidders, bids->prices, bids->bills, bids->findings, 20});
-        return bids;
-    }
+    std::shared_ptr<ComparedBids> bids() const { return comparedBids(manifest()); }
 
     std::unique_ptr<SessionLog> m_room;
     SessionState m_state;
@@ -102,8 +89,10 @@ void TestCompareModels::factsAndCriteriaStandSideBySide()
     for (const ComparedRow& row : all.rows)
         QCOMPARE(row.cells.size(), 5);
     const ComparedRow* state = rowOf(all, u"State of the bid"_s);
-    QCOMPARE(state->cells.at(0).text, u"✓ valid"_s);
-    QCOMPARE(state->cells.at(2).text, u"✕ rejected"_s);
+    QCOMPARE(state->cells.at(0).text, u"valid"_s);
+    QVERIFY(state->cells.at(0).sign == Icon::Tick);
+    QCOMPARE(state->cells.at(2).text, u"rejected"_s);
+    QVERIFY(state->cells.at(2).sign == Icon::Refused);
     QVERIFY2(state->cells.at(2).whole.contains(u"第"_s), qPrintable(state->cells.at(2).whole));
     const ComparedRow* price = rowOf(all, u"Price (yuan)"_s);
     QVERIFY(price->figures);
@@ -149,14 +138,14 @@ void TestCompareModels::whatIsSealedIsTheMembersOwn()
     QVERIFY(review != nullptr && score != nullptr);
     const Criterion& judged = review->criteria.constFirst();
     const Comparison open = comparison(m_state);
-    QVERIFY2(rowOf(open, judged.name)->cells.at(0).text.startsWith(u"✓ passed"_s),
+    QVERIFY2(rowOf(open, judged.name)->cells.at(0).text.startsWith(u"passed"_s),
         qPrintable(rowOf(open, judged.name)->cells.at(0).text));
     const SessionState closed = sealed(review->id);
     QCOMPARE(rowOf(comparison(closed), judged.name)->cells.at(0).text, u"–"_s);
     OwnFields::Fields own;
     own[review->id].insert({u"b1"_s, judged.id}, {u"fail"_s, u"未盖章"_s});
     const ComparedCell mine = rowOf(comparison(closed, 1, own), judged.name)->cells.at(0);
-    QCOMPARE(mine.text, u"✕ failed by me"_s);
+    QCOMPARE(mine.text, u"failed by me"_s);
     QCOMPARE(mine.whole, u"未盖章"_s);
     // Points are nobody's but the own: another member sees another figure in the same cell.
     const Criterion& scored = score->criteria.constFirst();
@@ -207,8 +196,7 @@ void TestCompareModels::theGridIsSound()
     QCOMPARE(model.rowCount(), 0);
     model.setComparison(comparison(m_state), manifest());
     const QModelIndex state = model.index(0, 2);
-    QVERIFY(
-        model.sentenceAt(state).startsWith(manifest().bidders.at(2).name + u" · State of the bid · ✕ rejected: "_s));
+    QVERIFY(model.sentenceAt(state).startsWith(manifest().bidders.at(2).name + u" · State of the bid · rejected: "_s));
     QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), model.sentenceAt(state));
     QVERIFY(model.sentenceAt({}).isEmpty());
 }
@@ -228,6 +216,7 @@ void TestCompareModels::pricesShowEachStepOfTheirComputation()
             u"Price points"_s}));
     const BidderResult& first = result.bidders.constFirst();
     QCOMPARE(model.index(0, 1).data().toString(), moneyFigures(*first.price));
+    QCOMPARE(model.index(0, 3).data().toString(), percentFigures(roundHalfUp(*first.deviationPercent, 6), 2));
     QCOMPARE(model.index(0, 4).data().toString(), pointsFigures(*first.pricePoints, 2));
     Manifest named = manifest();
     named.bidders.first().name = u"<b>x</b>"_s;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "compare_room.h"
+#include "compare_window.h"
 #include "patience.h"
 #include "widgets/compare/bid_reader.h"
 #include "widgets/compare/compare_page.h"
-#include "widgets/style/quiet_style.h"
-#include "widgets/window/at_window.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -18,12 +16,12 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 // The comparison of bids at the window of a member, by keys and clicks, with a real hub.
-class TestComparePage : public QObject {
+class TestComparePage : public QObject, private CompareWindow {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { end(); }
     void itIsForMembersWhoAreReadyAlone();
     void theMenuLeadsToIt();
     void theGridIsWalkedByKeys();
@@ -40,13 +38,6 @@ private Q_SLOTS:
     void whoeverLeavesTheSeatReadsNothing();
 
 private:
-    QTabWidget* tabs() const { return m_at->seen<QTabWidget>("compareTabs"); }
-    void turnTo(int tab) const
-    {
-        tabs()->tabBar()->setFocus();
-        while (tabs()->currentIndex() != tab)
-            QTest::keyClick(tabs()->tabBar(), tabs()->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
-    }
     // For people who want to see it.
     void picture(const QString& name) const
     {
@@ -64,33 +55,13 @@ private:
             cells << table.model()->index(row, column).data().toString();
         return cells;
     }
-
-    Preferences m_preferences;
-    CompareRoom m_room;
-    std::unique_ptr<SessionWindow> m_window;
-    std::unique_ptr<AtWindow> m_at;
 };
 
 void TestComparePage::initTestCase()
 {
-    m_preferences.setLanguage(QLocale::English);
-    showIn(Theme::Light, 100);
-    QVERIFY(m_room.begin());
-    m_window
-        = std::make_unique<SessionWindow>(m_room.at(1), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
-    m_window->resize(1280, 800);
-    m_at = std::make_unique<AtWindow>(*m_window);
-    QVERIFY(m_at->activate());
-    QCOMPARE(m_room.room->judge(u"chair"_s), u"success"_s);
+    QVERIFY(begin());
     QCOMPARE(m_room.room->openStep(u"form"_s), u"success"_s);
     QTRY_COMPARE(m_at->page(), u"sheetPage"_s);
-}
-
-void TestComparePage::cleanupTestCase()
-{
-    m_at.reset();
-    m_window.reset();
-    m_room.room.reset();
 }
 
 void TestComparePage::itIsForMembersWhoAreReadyAlone()
@@ -313,6 +284,8 @@ void TestComparePage::withoutTheCentreItSaysSoAndGoesOn()
     // Each pane has such a card.
     const auto* title = page.findChild<QWidget*>(u"billsPane"_s)->findChild<QLabel*>(u"stageTitle"_s);
     QCOMPARE(title->text(), u"The bills of quantities cannot be read now"_s);
+    const auto* sentence = page.findChild<QWidget*>(u"billsPane"_s)->findChild<QLabel*>(u"stageSentence"_s);
+    QVERIFY2(sentence->text().contains(u"as soon as the connection is back"_s), qPrintable(sentence->text()));
     // What needs no bill is there.
     page.showTab(ComparePage::Signs);
     QVERIFY(page.findChild<QTableView*>(u"signs"_s)->isVisible());

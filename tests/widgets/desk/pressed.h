@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/awaited.h"
+#include "widgets/reachable.h"
 #include "widgets/shell/page.h"
 #include "widgets/words/errors.h"
 
@@ -9,11 +10,14 @@ namespace evalroom::test {
 
 using namespace Qt::StringLiterals;
 
-// What the window does when its one button is pressed: a word, "success" or why not.
+// What the window does when its one button is pressed: a word, "success" or why not; also where a control could not be
+// told by a screen reader.
 inline QString pressed(Page& page)
 {
     if (!waitFor([&] { return page.next().possible; }))
         return page.next().action + u": "_s + page.next().sentence;
+    if (const QStringList unspoken = unspokenIn(page); !unspoken.isEmpty())
+        return unspoken.join(u'\n');
     QString outcome;
     QObject context;
     QObject::connect(&page, &Page::done, &context, [&] { outcome = u"success"_s; });

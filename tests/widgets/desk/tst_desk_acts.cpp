@@ -162,7 +162,7 @@ void TestDeskActs::textsStayWithThePersonTheyAreAbout()
     m_staff->refresh();
     QCOMPARE(qobject_cast<QPlainTextEdit*>(note)->toPlainText(), u"at lunch"_s);
     shot(*m_staff, u"staff-person"_s);
-    sign(u"absence"_s, u"changes nothing else"_s);
+    sign(u"absence"_s, u"may then replace the member"_s);
     QTRY_COMPARE(m_room->at(6).state().absences.size(), 1);
     QCOMPARE(m_room->at(6).state().absences.first().member, 2);
 }

@@ -86,10 +86,13 @@ void TestDeskModels::noJudgementIsTold()
     ProgressModel progress;
     progress.setState(m_room->state());
     const QSet<QString> words {
-        u"✓ opened"_s, u"– missing"_s, u"✓ sealed"_s, u"– not opened yet"_s, u"computed"_s, u"✓ entered"_s, QString()};
+        u"opened"_s, u"missing"_s, u"sealed"_s, u"not opened yet"_s, u"computed"_s, u"entered"_s, QString()};
     for (int row = 0; row < progress.rowCount(); ++row) {
-        for (int column = 1; column < progress.columnCount(); ++column)
-            QVERIFY(words.contains(progress.index(row, column).data().toString()));
+        for (int column = 1; column < progress.columnCount(); ++column) {
+            const QModelIndex cell = progress.index(row, column);
+            QVERIFY(words.contains(cell.data().toString().section(u" since "_s, 0, 0)));
+            QCOMPARE(cell.data(Qt::DecorationRole).isValid(), !cell.data().toString().isEmpty());
+        }
     }
 }
 
@@ -97,7 +100,6 @@ void TestDeskModels::noJudgementIsTold()
 void TestDeskModels::itIsToldSinceWhen()
 {
     ProgressModel progress;
-    progress.showTimes();
     int missing = 0;
     int sealed = 0;
     replay([&](const SessionState& state) {
@@ -113,8 +115,8 @@ void TestDeskModels::itIsToldSinceWhen()
             const QList<SheetState> sheets = at.sheets.value(members.at(row));
             ++(sheets.isEmpty() ? missing : sealed);
             QCOMPARE(progress.index(row, column).data().toString(),
-                sheets.isEmpty() ? u"– missing since "_s + timeWords(at.openedOn)
-                                 : u"✓ sealed since "_s + timeWords(sheets.constLast().time));
+                sheets.isEmpty() ? u"missing since "_s + timeWords(at.openedOn)
+                                 : u"sealed since "_s + timeWords(sheets.constLast().time));
         }
     });
     QVERIFY(missing > 0 && sealed > 0);
@@ -291,6 +293,13 @@ void TestDeskModels::staffAreToldOfIdentifiers()
     QCOMPARE(remarks.at(1), u"Credit code of 乙公司, 91350100M000100Y4: has not the right length."_s);
     manifest.projectCode = u"A"_s;
     QVERIFY(identifierRemarks(manifest).constFirst().startsWith(u"Project code, A: "_s));
+    manifest.projectCode = u"E4201000001000000"_s;
+    manifest.investmentCode = u"2026-420106"_s;
+    manifest.sectionClass = u"F080101"_s;
+    QCOMPARE(identifierRemarks(manifest).first(3),
+        QStringList({u"Investment project code, 2026-420106: has not the right length."_s,
+            u"Section classification, F080101: has a character that does not belong there."_s,
+            u"Project code, E4201000001000000: has the running number 0; they begin with 1."_s}));
 }
 
 QTEST_MAIN(TestDeskModels)

@@ -2,10 +2,13 @@
 #include "desk_story.h"
 #include "pressed.h"
 
+#include "base/worker.h"
 #include "crypto/key_pem.h"
+#include "held_pool.h"
 #include "patience.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/window/at_window.h"
 
 #include <QLineEdit>
 
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void oneSheetIsLeft();
     void whatIsWrongWithTheKeyIsSaid_data();
     void whatIsWrongWithTheKeyIsSaid();
+    void aKeyOnAStuckStickIsNotWaitedFor();
     void theCentreReleasesAndTheSupervisorOpens();
 
 private:
@@ -40,12 +44,14 @@ private:
         return sheet != nullptr && sheet->opened.has_value();
     }
 
+    Preferences m_preferences;
     std::unique_ptr<SupervisorPage> m_centre;
     std::unique_ptr<SupervisorPage> m_supervisor;
 };
 
 void TestEscrowKeys::initTestCase()
 {
+    m_preferences.setLanguage(QLocale::English);
     showIn(Theme::Light, 100);
     m_fixture.plan.manifest.policy.openingLimit = 0;
     QVERIFY(m_fixture.begin());
@@ -114,6 +120,29 @@ void TestEscrowKeys::whatIsWrongWithTheKeyIsSaid()
     QVERIFY(!text(*m_centre, u"escrowKeyError"_s).isEmpty());
     QCOMPARE(m_centre->findChild<QLineEdit*>(u"escrowPassphrase"_s)->text(), QString());
     QVERIFY(isSeen(*m_centre));
+}
+
+void TestEscrowKeys::aKeyOnAStuckStickIsNotWaitedFor()
+{
+    SessionWindow window(m_room->at(8), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
+    const AtWindow at(window);
+    QVERIFY(at.activate());
+    QTRY_COMPARE(at.page(), u"supervisorPage"_s);
+    fill(*window.page(), keyFile(u"centre.pem"_s), u"open sesame"_s);
+    QTRY_VERIFY(window.page()->next().possible);
+    {
+        const HeldPool stick(workers());
+        QVERIFY(at.press());
+        QVERIFY(window.isBusy());
+        QTRY_VERIFY(at.seen<QAbstractButton>("stopWaiting") != nullptr);
+        at.click("stopWaiting");
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY2(at.text("error").contains(errorWords({ErrorCode::Cancelled, {}})), qPrintable(at.text("error")));
+    }
+    // The key that is read all the same opens nothing.
+    QCoreApplication::processEvents();
+    QCOMPARE(m_room->at(8).savedHere(), 0);
+    QVERIFY(!sealedYet(m_room->at(8).expected()).constFirst().released);
 }
 
 void TestEscrowKeys::theCentreReleasesAndTheSupervisorOpens()

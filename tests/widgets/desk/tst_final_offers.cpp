@@ -28,8 +28,10 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void everybodySeesWhoseAreAwaited();
+    void theStepIsHeldOpenForThem_data();
     void theStepIsHeldOpenForThem();
     void whatWasNegotiatedIsPutDownAndWitnessed();
+    void whatAllBiddersWereToldIsPutDownAndWitnessed();
     void aWithdrawalIsChosenWrittenAndSummedUp();
     void whoWritesChangesTheMind();
     void theSupervisorWitnessesIt();
@@ -126,14 +128,28 @@ void TestFinalOffers::everybodySeesWhoseAreAwaited()
     shot(*m_member, u"member-offers"_s);
 }
 
+void TestFinalOffers::theStepIsHeldOpenForThem_data()
+{
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("with the centre") << false;
+    // That it is gone says the banner, and with it the step could not be closed either.
+    QTest::newRow("without it") << true;
+}
+
 void TestFinalOffers::theStepIsHeldOpenForThem()
 {
+    QFETCH(bool, isGone);
+    QVERIFY(!isGone || m_fixture.hub.stop());
+    QTRY_COMPARE(m_room->at(6).connection(), isGone ? Connection::Offline : Connection::Online);
+    m_staff->refresh();
     const NextStep next = m_staff->next();
     QVERIFY2(next.action.startsWith(u"Close \""_s) && !next.possible, qPrintable(next.action));
     QVERIFY2(next.sentence.contains(u"演练建设1公司"_s) && next.sentence.contains(u"演练建设3公司"_s)
             && !next.sentence.contains(u"演练建设2公司"_s),
         qPrintable(next.sentence));
     QVERIFY2(next.sentence.contains(timeWords(*offersUntil(m_room->at(6).state()))), qPrintable(next.sentence));
+    QVERIFY(!isGone || m_fixture.hub.start());
+    QCOMPARE(m_room->settle(), u"success"_s);
 }
 
 void TestFinalOffers::whatWasNegotiatedIsPutDownAndWitnessed()
@@ -157,6 +173,28 @@ void TestFinalOffers::whatWasNegotiatedIsPutDownAndWitnessed()
     QCOMPARE(pressed(*m_supervisor), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QVERIFY(m_room->at(6).state().negotiations.constFirst().witnesses.contains(7));
+}
+
+void TestFinalOffers::whatAllBiddersWereToldIsPutDownAndWitnessed()
+{
+    auto* with = m_staff->findChild<QComboBox*>(u"negotiating"_s);
+    with->setCurrentIndex(with->count() - 1); // at last, behind the bidders
+    QVERIFY2(m_staff->next().action.startsWith(u"Put down what all bidders"_s), qPrintable(m_staff->next().action));
+    QTest::keyClicks(m_staff->findChild<QPlainTextEdit*>(u"negotiationText"_s), u"Delivery in 60 days."_s);
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    const QString summary = text(*m_staff, u"summaryLines"_s);
+    QVERIFY2(summary.contains(u"All bidders were told"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u"show the supervisor the record of it"_s), qPrintable(summary));
+    QCOMPARE(pressed(*m_staff), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    const NegotiationState told = m_room->at(6).state().negotiations.constLast();
+    QVERIFY(told.act.bidder.isEmpty());
+    QCOMPARE(told.act.text, u"Delivery in 60 days."_s);
+    QTRY_VERIFY2(
+        m_supervisor->next().sentence.contains(u"Delivery in 60 days."_s), qPrintable(m_supervisor->next().sentence));
+    QCOMPARE(pressed(*m_supervisor), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(6).state().negotiations.constLast().witnesses.contains(7));
 }
 
 void TestFinalOffers::aWithdrawalIsChosenWrittenAndSummedUp()

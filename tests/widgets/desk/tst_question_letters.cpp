@@ -2,19 +2,27 @@
 #include "desk_story.h"
 #include "pressed.h"
 
+#include "base/worker.h"
 #include "evaluation/answer.h"
+#include "held_pool.h"
 #include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
+#include "widgets/motions/letter_file.h"
 #include "widgets/result/shot.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/words/figures.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTemporaryFile>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -32,10 +40,13 @@ private Q_SLOTS:
     void theDeskAsksWhatIsSealed();
     void anAnswerIsTheNextStep();
     void silenceIsToldInItsOwnWords();
+    void itsLetterCameInBeforeItIsRegistered();
+    void aLetterOnAStuckStickIsLeftOut();
     void itIsSummedUpAndWaitsForItsWitness();
     void theSupervisorReadsWhatIsWitnessed();
 
 private:
+    QDateTime m_received;
     std::unique_ptr<StaffPage> m_staff;
     std::unique_ptr<SupervisorPage> m_supervisor;
 };
@@ -126,20 +137,73 @@ void TestQuestionLetters::silenceIsToldInItsOwnWords()
     QVERIFY(!find(*m_staff, u"summaryLines"_s)->isVisible());
 }
 
-void TestQuestionLetters::itIsSummedUpAndWaitsForItsWitness()
+void TestQuestionLetters::itsLetterCameInBeforeItIsRegistered()
 {
+    auto* earlier = m_staff->findChild<QCheckBox*>(u"letterEarlier"_s);
+    QVERIFY(!earlier->isVisible()); // nothing came: so it says now
     click(*m_staff, u"letterYes"_s);
     QTest::keyClicks(find(*m_staff, u"letterText"_s), u"The letter of tender holds."_s);
+    QVERIFY(earlier->isVisible() && !find(*m_staff, u"letterWhen"_s)->isVisible());
+    earlier->setFocus();
+    QTest::keyClick(earlier, Qt::Key_Space);
+    auto* when = m_staff->findChild<QDateTimeEdit*>(u"letterWhen"_s);
+    QVERIFY(when->isVisible());
+    when->setFocus();
+    when->setCurrentSection(QDateTimeEdit::YearSection);
+    QTest::keyClick(when, Qt::Key_Up);
+    QVERIFY2(m_staff->next().sentence.contains(u"later than it is registered"_s), qPrintable(m_staff->next().sentence));
+    QTest::keyClick(when, Qt::Key_Down);
+    QTest::keyClick(when, Qt::Key_Down);
+    QVERIFY2(m_staff->next().sentence.contains(u"before the bidder was asked"_s), qPrintable(m_staff->next().sentence));
+    QTest::keyClick(when, Qt::Key_Up);
+    QVERIFY2(!m_staff->next().sentence.contains(u"came in"_s), qPrintable(m_staff->next().sentence));
+    m_received = when->dateTime().toUTC();
+    QVERIFY(m_received.secsTo(m_room->at(6).now()) >= 0);
+}
+
+void TestQuestionLetters::aLetterOnAStuckStickIsLeftOut()
+{
+    QTemporaryFile letter;
+    QVERIFY(letter.open() && letter.write("a letter") == 8 && letter.flush());
+    const auto shown = [this] { return text(*m_staff, u"letterFileHash"_s); };
+    {
+        const HeldPool stick(workers());
+        m_staff->findChild<LetterFile*>(u"letterFile"_s)->read(letter.fileName());
+        QVERIFY2(shown().contains(u"is being read"_s), qPrintable(shown()));
+        // Nothing is registered without the file that was chosen.
+        QVERIFY2(m_staff->next().sentence.contains(u"still being read"_s), qPrintable(m_staff->next().sentence));
+        QVERIFY(!m_staff->next().possible);
+        QWidget* drop = find(*m_staff, u"letterFileDrop"_s);
+        QVERIFY(drop->isVisible());
+        drop->setFocus();
+        QTest::keyClick(drop, Qt::Key_Space);
+        QVERIFY2(!m_staff->next().sentence.contains(u"still being read"_s), qPrintable(m_staff->next().sentence));
+    }
+    // What is read all the same is not taken.
+    QCoreApplication::processEvents();
+    QVERIFY2(shown().contains(u"If the letter came as a file"_s), qPrintable(shown()));
+}
+
+void TestQuestionLetters::itIsSummedUpAndWaitsForItsWitness()
+{
+    QTemporaryFile letter;
+    QVERIFY(letter.open() && letter.write("a letter") == 8 && letter.flush());
+    m_staff->findChild<LetterFile*>(u"letterFile"_s)->read(letter.fileName());
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash("a letter", QCryptographicHash::Sha256).toHex());
+    QTRY_VERIFY2(text(*m_staff, u"letterFileHash"_s).contains(hash), qPrintable(text(*m_staff, u"letterFileHash"_s)));
     QCOMPARE(pressed(*m_staff), u"success"_s);
     const QString summary = text(*m_staff, u"summaryLines"_s);
     QVERIFY2(summary.contains(u"has answered the question"_s) && summary.contains(u"工期以何者为准？"_s)
             && summary.contains(u"The letter of tender holds."_s) && summary.contains(u"changes nothing of it"_s)
-            && summary.contains(u"show the supervisor the bidder's letter"_s),
+            && summary.contains(u"show the supervisor the bidder's letter"_s) && summary.contains(hash)
+            && summary.contains(u"The letter came in: "_s + timeWords(m_received)),
         qPrintable(summary));
     shot(*m_staff, u"staff-question-summary"_s);
     QCOMPARE(pressed(*m_staff), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(m_room->at(6).state().answers.size(), 1);
+    QCOMPARE(QString::fromLatin1(m_room->at(6).state().answers.constFirst().answer.letter.toHex()), hash);
+    QCOMPARE(m_room->at(6).state().answers.constFirst().answer.received, m_received);
     QTRY_VERIFY(find(*m_staff, u"letterRegistered"_s)->isVisible());
     QVERIFY2(m_staff->next().sentence.contains(u"Waiting for"_s), qPrintable(m_staff->next().sentence));
 }
@@ -153,7 +217,8 @@ void TestQuestionLetters::theSupervisorReadsWhatIsWitnessed()
         words << label->text();
     const QString all = words.join(u'\n');
     QVERIFY2(all.contains(u"演练建设1公司"_s) && all.contains(u"工期以何者为准？"_s)
-            && all.contains(u"The letter of tender holds."_s) && all.contains(u"bidder's letter"_s),
+            && all.contains(u"The letter of tender holds."_s) && all.contains(u"bidder's letter"_s)
+            && all.contains(u"The letter came in: "_s + timeWords(m_received)),
         qPrintable(all));
     shot(*m_supervisor, u"supervisor-question"_s);
     auto* button = summed->parentWidget()->findChild<QPushButton*>();

@@ -49,6 +49,7 @@ public:
         fixture.plan.rules = shipped(QStringLiteral("rules/engineering"));
         fixture.plan.scheme = committeeScheme();
         Manifest& manifest = fixture.plan.manifest;
+        manifest.reevaluates->ground = QStringLiteral("unlawful-member"); // of the shipped rules
         const QStringList names {QStringLiteral("湖北江城建设集团有限公司"),
             QStringLiteral("武汉市第三建筑工程有限责任公司"),
             QStringLiteral("中南路桥与房屋建筑工程总承包（集团）股份有限公司"), QStringLiteral("长江建工有限公司"),

@@ -3,6 +3,7 @@
 
 #include "patience.h"
 #include "session/room.h"
+#include "widgets/reachable.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
@@ -51,6 +52,7 @@ public:
         std::ignore = QTest::qWaitForWindowActive(this, Patience);
         if (QWidget* field = page->firstField())
             field->setFocus();
+        isSpoken();
     }
 
     NextStep next() const { return page->next(); }
@@ -66,11 +68,14 @@ public:
             if (const auto unlocked = m_fixture.unlock(m_session); !unlocked)
                 return wordOf(unlocked);
         }
+        // As it is filled in; then the summary, or what comes afterwards.
+        isSpoken();
         m_outcome.clear();
         page->perform();
         if (!waitFor([this] { return !m_outcome.isEmpty(); }))
             return QStringLiteral("no answer");
         refresh();
+        isSpoken();
         return m_outcome;
     }
 
@@ -79,13 +84,10 @@ public:
     {
         if (const QString word = press(); word != QStringLiteral("turned"))
             return word;
-        // A double click does not go through it; where the PIN is still to be typed, that is pause enough.
-        const bool pauses = !next().possible || (next().needsPin && !m_session.isUnlocked());
-        if (!pauses || !child<QWidget>("summary")->isVisible())
+        // A double click does not go through it: the button is held, or the PIN is still to be typed.
+        if (button()->isEnabled() || !child<QWidget>("summary")->isVisible())
             return QStringLiteral("no summary");
         picture(page->objectName() + QStringLiteral("-summary"));
-        if (!waitFor([this] { return next().possible; }))
-            return QStringLiteral("not possible: ") + next().sentence;
         return press();
     }
 
@@ -119,6 +121,13 @@ public:
     ActionBar* bar;
 
 private:
+    // Every control, in each of the states that a test leads a page through.
+    void isSpoken() const
+    {
+        const QStringList unspoken = unspokenIn(*this);
+        QVERIFY2(unspoken.isEmpty(), qPrintable(page->objectName() + u'\n' + unspoken.join(u'\n')));
+    }
+
     const SessionFixture& m_fixture;
     Session& m_session;
     TypeLabel* m_title;

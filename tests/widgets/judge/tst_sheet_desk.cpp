@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
-#include "widgets/judge/cell_panel.h"
-#include "widgets/judge/judge_fixture.h"
+#include "widgets/judge/at_sheet_desk.h"
 #include "widgets/judge/reason_edit.h"
-#include "widgets/judge/sheet_view.h"
-#include "widgets/style/quiet_style.h"
 #include "widgets/words/spoken.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -23,12 +18,12 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 // The grid and what stands beside it, by its keys.
-class TestSheetDesk : public QObject {
+class TestSheetDesk : public QObject, private AtSheetDesk {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_desk.reset(); }
+    void init() { begin(); }
+    void cleanup() { leave(); }
     void aWholeColumnIsTyped();
     void everyKeyIsKept();
     void tabGoesAcrossAndLeavesAtTheEnd();
@@ -38,8 +33,6 @@ private Q_SLOTS:
     void escapeBringsTheOldValueBack();
     void deleteClears();
     void theJumpKeyFindsWhatIsMissing();
-    void aCellIsCopiedAndPasted();
-    void nonsenseIsNotPasted();
     void keysJudge();
     void aReasonIsCopiedToAnother();
     void remainingCellsPassAfterAConfirmation();
@@ -51,43 +44,12 @@ private Q_SLOTS:
     void manyBiddersHaveReadableColumns();
 
 private:
-    void show(const Step& step, int bidders)
-    {
-        m_desk = std::make_unique<SheetDesk>(m_fixture->drafts);
-        m_desk->setSheet(step, 1, JudgeFixture::bidders(bidders));
-        m_desk->resize(1060, 560);
-        m_desk->show();
-        m_desk->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_desk.get(), Patience));
-        QTRY_VERIFY(!m_desk->sheet()->isLoading()); // a busy machine loads it in pieces
-        m_desk->view()->setFocus();
-    }
-    QWidget* keyboard() const { return QApplication::focusWidget(); }
-    void type(const QString& text)
-    {
-        for (const QChar character : text)
-            QTest::sendKeyEvent(QTest::Click, keyboard(), Qt::Key_unknown, QString(character), Qt::NoModifier);
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(keyboard(), key, modifiers); }
-    QString value(int row, int column) const { return m_desk->sheet()->cells().at({row, column}).field.value; }
-    QString said() const { return m_desk->panel()->findChild<QLabel*>(u"notice"_s)->text(); }
-    QModelIndex current() const { return m_desk->view()->currentIndex(); }
     template <typename W>
     W* child(const QString& name) const
     {
         return m_desk->findChild<W*>(name);
     }
-
-    std::unique_ptr<JudgeFixture> m_fixture;
-    std::unique_ptr<SheetDesk> m_desk;
 };
-
-void TestSheetDesk::init()
-{
-    showIn(Theme::Light, 100);
-    m_fixture = std::make_unique<JudgeFixture>();
-    show(JudgeFixture::step(u"design"_s), 3);
-}
 
 void TestSheetDesk::aWholeColumnIsTyped()
 {
@@ -200,29 +162,6 @@ void TestSheetDesk::theJumpKeyFindsWhatIsMissing()
     QCOMPARE(current(), sheet->index(2, 1));
 }
 
-void TestSheetDesk::aCellIsCopiedAndPasted()
-{
-    SheetModel* sheet = m_desk->sheet();
-    sheet->setField(sheet->index(0, 0), {u"6.5"_s, u"方案完整"_s});
-    key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"6.5"_s);
-    key(Qt::Key_Right);
-    key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(sheet->cells().at({0, 1}).field, (DraftField {u"6.5"_s, u"方案完整"_s}));
-}
-
-void TestSheetDesk::nonsenseIsNotPasted()
-{
-    m_desk->sheet()->setData(m_desk->sheet()->index(0, 0), u"5"_s);
-    QGuiApplication::clipboard()->setText(QString(10'000'000, u'x'));
-    key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(value(0, 0), u"5"_s);
-    QVERIFY(said().contains(u"Only digits"_s));
-    QGuiApplication::clipboard()->setText(u" ４．５ "_s);
-    key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(value(0, 0), u"4.5"_s);
-}
-
 void TestSheetDesk::keysJudge()
 {
     show(JudgeFixture::step(u"form"_s), 3);
@@ -257,6 +196,11 @@ void TestSheetDesk::aReasonIsCopiedToAnother()
     to->setCurrentIndex(0);
     QTest::mouseClick(child<QPushButton>(u"copyReason"_s), Qt::LeftButton);
     QCOMPARE(m_desk->sheet()->cells().at({0, 1}).field.reason, u"own words"_s);
+    // What has become of it is said in the language that is spoken now.
+    const auto* copied = child<QLabel>(u"copied"_s);
+    QVERIFY2(copied->text().contains(u"it was not changed"_s), qPrintable(copied->text()));
+    const Spoken chinese(QLocale::Chinese);
+    QTRY_VERIFY2(copied->isVisible() && !copied->text().contains(u"it was not changed"_s), qPrintable(copied->text()));
 }
 
 void TestSheetDesk::remainingCellsPassAfterAConfirmation()

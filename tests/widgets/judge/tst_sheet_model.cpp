@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "session/drafted_sheet.h"
 #include "widgets/judge/judge_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -24,8 +25,13 @@ private Q_SLOTS:
     void theNextOpenCellIsFoundRoundTheEnd();
     void anotherModelSeesTheSameDraft();
     void whatChangesAfterTheSubmissionIsKnown();
+    void whatIsTypedWhileASheetIsSealedDiffersFromIt();
     void theRoundBeforeIsRemembered();
     void remainingCellsPassAndFailuresStay();
+    void aBlockFillsTheCellsFromACornerOn();
+    void ofABlockOnlyWhatFitsIsTaken();
+    void whatIsTypedMeanwhileStays();
+    void aBlockIsNotTakenWhereNothingIsKept();
     void aLockedDraftKeepsNothingAndSaysSo();
     void aLargeSheetIsWhole();
 
@@ -75,12 +81,12 @@ void TestSheetModel::aCellIsWhatWasTyped()
 
 void TestSheetModel::whatIsMissingIsNoZero()
 {
-    QVERIFY(!m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+    QVERIFY(!sheetFrom(m_model->fields(), m_model->step(), {u"b1"_s}));
     for (int row = 0; row < m_model->rowCount(); ++row)
         QVERIFY(m_model->setData(m_model->index(row, 0), u"0"_s));
-    QVERIFY(m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+    QVERIFY(sheetFrom(m_model->fields(), m_model->step(), {u"b1"_s}));
     QVERIFY(m_model->setData(m_model->index(2, 0), QString()));
-    QVERIFY(!m_fixture->drafts.toSheet(m_model->step(), 1, {u"b1"_s}));
+    QVERIFY(!sheetFrom(m_model->fields(), m_model->step(), {u"b1"_s}));
 }
 
 void TestSheetModel::theSumIsExact()
@@ -122,10 +128,10 @@ void TestSheetModel::pointsAreOpenUntilTheyHaveTheReasonThatTheSchemeWants()
     QCOMPARE(sheet.cellAt(cell).check.state, CellState::NeedsReason);
     QCOMPARE(sheet.cells().wrong(), 1);
     QVERIFY(faultWords(step.criteria.constFirst(), sheet.cellAt(cell).check).contains(u"reason"_s));
-    QVERIFY(!m_fixture->drafts.toSheet(step, 1, {u"b1"_s}));
+    QVERIFY(!sheetFrom(sheet.fields(), step, {u"b1"_s}));
     QVERIFY(sheet.setReason(cell, u"缺少进度图"_s));
     QCOMPARE(sheet.cells().open(), 0);
-    QVERIFY(m_fixture->drafts.toSheet(step, 1, {u"b1"_s}));
+    QVERIFY(sheetFrom(sheet.fields(), step, {u"b1"_s}));
 }
 
 void TestSheetModel::theNextOpenCellIsFoundRoundTheEnd()
@@ -172,8 +178,34 @@ void TestSheetModel::whatChangesAfterTheSubmissionIsKnown()
     m_model->setData(cell, u"3.0"_s);
     QCOMPARE(m_model->earlier().changes(), 0);
     m_model->setData(cell, u"5"_s);
-    m_model->renewSubmitted();
+    m_model->renewSubmitted(m_model->fields());
     QCOMPARE(m_model->earlier().changes(), 0);
+}
+
+// Sealing takes a while, and somebody types on.
+void TestSheetModel::whatIsTypedWhileASheetIsSealedDiffersFromIt()
+{
+    const QModelIndex changed = m_model->index(0, 0);
+    const QModelIndex same = m_model->index(1, 0);
+    for (const QModelIndex& cell : {changed, same})
+        m_model->setData(cell, u"3"_s);
+    const DraftFields sealed = m_model->fields();
+    m_model->setData(changed, u"4"_s);
+    m_model->renewSubmitted(sealed);
+    QCOMPARE(m_model->earlier().changes(), 1);
+    QCOMPARE(m_model->earlier().of(m_model->itemAt(changed))->field.value, u"3"_s);
+    QVERIFY(!m_model->earlier().of(m_model->itemAt(same)));
+    // And once more, while the first is in.
+    m_model->setData(same, u"2"_s);
+    const DraftFields again = m_model->fields();
+    m_model->setData(same, u"1"_s);
+    m_model->renewSubmitted(again);
+    QCOMPARE(m_model->earlier().changes(), 1);
+    QCOMPARE(m_model->earlier().of(m_model->itemAt(same))->field.value, u"2"_s);
+    SheetModel later(m_fixture->drafts, m_model->step(), 1, m_model->bidders());
+    QTRY_VERIFY(!later.isLoading());
+    later.setSubmitted();
+    QCOMPARE(later.earlier().changes(), 1);
 }
 
 void TestSheetModel::theRoundBeforeIsRemembered()
@@ -195,10 +227,64 @@ void TestSheetModel::remainingCellsPassAndFailuresStay()
     review.setField(review.index(4, 3), {FailValue, u"no"_s});
     review.setValue(review.index(5, 3), FailValue);
     review.passRemaining();
-    QTRY_VERIFY(!review.isPassing());
+    QTRY_VERIFY(!review.isFilling());
     QCOMPARE(review.cells().open(), 1);
     QCOMPARE(review.cells().failed(3), 2);
     QCOMPARE(review.nextOpen({}), review.index(5, 3));
+}
+
+void TestSheetModel::aBlockFillsTheCellsFromACornerOn()
+{
+    m_model->setReason(m_model->index(1, 1), u"方案完整"_s);
+    QCOMPARE(m_model->fillFrom(m_model->index(1, 1), {{u"1"_s, u" ２．５ "_s}, {u"3.0"_s, QString()}}), 0);
+    QVERIFY(m_model->isFilling());
+    QTRY_VERIFY(!m_model->isFilling());
+    QCOMPARE(m_model->cells().at({1, 1}).field, (DraftField {u"1"_s, u"方案完整"_s}));
+    QCOMPARE(m_model->cells().at({1, 2}).field.value, u"2.5"_s);
+    QCOMPARE(m_model->cells().at({2, 1}).field.value, u"3"_s);
+    QCOMPARE(m_model->cells().open(), m_model->rowCount() * m_model->columnCount() - 3);
+    QCOMPARE(m_fixture->drafts.field(u"design"_s, 1, m_model->itemAt(m_model->index(2, 1))).value()->value, u"3"_s);
+}
+
+// As if typed; and more: what a key would leave there to be put right is not put there by the dozen.
+void TestSheetModel::ofABlockOnlyWhatFitsIsTaken()
+{
+    const int rows = m_model->rowCount();
+    m_model->setData(m_model->index(rows - 1, 0), u"2"_s);
+    const QList<QStringList> block {{u"99"_s, u"-1"_s, u"1.3"_s, u"beyond"_s}, {u"3"_s}};
+    QCOMPARE(m_model->fillFrom(m_model->index(rows - 1, 0), block), 5);
+    QTRY_VERIFY(!m_model->isFilling());
+    QCOMPARE(m_model->cells().at({rows - 1, 0}).field.value, u"2"_s);
+    QCOMPARE(m_model->cells().open(), rows * m_model->columnCount() - 1);
+    // A word is a judgement in a review, and a failure waits for its reason.
+    SheetModel review(m_fixture->drafts, JudgeFixture::step(u"form"_s), 1, JudgeFixture::bidders(2));
+    QTRY_VERIFY(!review.isLoading());
+    QCOMPARE(review.fillFrom(review.index(0, 0), {{u"pass"_s, u"FAIL"_s}, {u"8"_s}}), 1);
+    QTRY_VERIFY(!review.isFilling());
+    QCOMPARE(review.cells().at({0, 0}).field.value, PassValue);
+    QCOMPARE(review.cellAt(review.index(0, 1)).check.state, CellState::NeedsReason);
+    QCOMPARE(review.cells().at({1, 0}).field.value, QString());
+}
+
+void TestSheetModel::whatIsTypedMeanwhileStays()
+{
+    QCOMPARE(m_model->fillFrom(m_model->index(0, 0), {{u"1"_s, u"2"_s}}), 0);
+    m_model->setData(m_model->index(0, 1), u"4"_s);
+    QTRY_VERIFY(!m_model->isFilling());
+    QCOMPARE(m_model->cells().at({0, 0}).field.value, u"1"_s);
+    QCOMPARE(m_model->cells().at({0, 1}).field.value, u"4"_s);
+}
+
+void TestSheetModel::aBlockIsNotTakenWhereNothingIsKept()
+{
+    QSignalSpy notKept(m_model.get(), &SheetModel::notKept);
+    m_fixture->drafts.lock();
+    QCOMPARE(m_model->fillFrom(m_model->index(0, 0), {{u"1"_s, u"2"_s}}), 0);
+    QTRY_VERIFY(!m_model->isFilling());
+    QCOMPARE(notKept.size(), 1); // and no more is tried
+    QCOMPARE(m_model->cells().open(0), m_model->rowCount());
+    m_model->setReadOnly();
+    QCOMPARE(m_model->fillFrom(m_model->index(0, 0), {{u"1"_s, u"2"_s}}), 2);
 }
 
 void TestSheetModel::aLockedDraftKeepsNothingAndSaysSo()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "motion_room.h"
 #include "price_lot.h"
 
 #include "evaluation/corrected_price.h"
@@ -19,13 +20,14 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 // The correction of prices and the review of low ones at their pages, by keys and clicks, in a session with a real hub.
-class TestPricePages : public QObject {
+class TestPricePages : public QObject, private MotionRoom {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -46,47 +48,17 @@ private Q_SLOTS:
     void insteadOfARefusedCorrectionThePriceInForceIsMoved();
 
 private:
-    static void type(const QString& text)
-    {
-        for (const QChar character : text)
-            QTest::sendKeyEvent(
-                QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
-    }
-    static void typeInto(QWidget* field, const QString& text)
-    {
-        field->setFocus();
-        type(text);
-    }
     static void click(QRadioButton* choice)
     {
         QTest::mouseClick(choice, Qt::LeftButton, {}, {12, choice->height() / 2});
-    }
-    static void choose(const PageFrame& frame, const QString& bidder)
-    {
-        auto* box = frame.child<QComboBox>("bidder");
-        box->setCurrentIndex(box->findData(bidder));
     }
     static QString notice(const PageFrame& frame, const char* name)
     {
         return frame.child<SheetNotice>(name)->sentence();
     }
-    const SessionState& state() { return m_room.at(1).expected(); }
-    QByteArray lastMotion() { return state().motions.constLast().name; }
     // Yes of three, or no of three.
-    QString voteAll(bool yes)
-    {
-        QString word = m_room.room->settle();
-        for (const int member : {2, 3, 4})
-            word = word == u"success" ? m_room.room->act(member, Vote {lastMotion(), yes, u"理由"_s}) : word;
-        return word == u"success" ? m_room.room->settle() : word;
-    }
-    QString registered(const Act& act)
-    {
-        const QString word = m_room.room->act(6, act);
-        return word == u"success" ? m_room.room->settle() : word;
-    }
+    QString voteAll(bool yes) { return MotionRoom::voteAll(yes, {2, 3, 4}); }
 
-    CommitteeRoom m_room;
     std::unique_ptr<ReadBids> m_bids;
 };
 
@@ -217,7 +189,7 @@ void TestPricePages::anAmountIsReadToTheFen_data()
     QTest::newRow("a fen") << u"0.01"_s << u"= 0.01 yuan"_s;
     QTest::newRow("the largest") << u"90071992547409.91"_s << u"= 90,071,992,547,409.91 yuan"_s;
     for (const QString& none : {u"90071992547409.92"_s, u"0"_s, u"-5"_s, u"1.005"_s, u"1.2.3"_s, u"twelve"_s})
-        QTest::newRow(qUtf8Printable(none)) << none << u"▲ This is no amount."_s;
+        QTest::newRow(qUtf8Printable(none)) << none << u"This is no amount."_s;
 }
 
 void TestPricePages::anAmountIsReadToTheFen()
@@ -271,10 +243,21 @@ void TestPricePages::aPriceIsFoundLow()
     QVERIFY2(frame.text("comparison").contains(u"Mean of all prices compared"_s), qPrintable(frame.text("comparison")));
     typeInto(frame.child<QPlainTextEdit>("text"), u"低于成本"_s);
     QVERIFY2(frame.next().possible, qPrintable(frame.next().sentence));
+    auto* minutes = frame.child<QSpinBox>("minutes");
+    minutes->setFocus();
+    minutes->selectAll();
+    QTest::keyClicks(minutes, u"30"_s);
     frame.picture(u"low-price"_s);
+    const QDateTime before = m_room.at(1).now();
     QCOMPARE(frame.sign(), u"done"_s);
+    QCOMPARE(m_room.room->settle(), u"success"_s);
+    PageFrame vote(new VotePage(m_room.at(2), lastMotion(), {}), m_room.fixture, m_room.at(2));
+    QVERIFY2(vote.text("motionDetails").contains(u"The explanation has to be in by"_s),
+        qPrintable(vote.text("motionDetails")));
     QCOMPARE(voteAll(true), u"success"_s);
     QCOMPARE(lowPriceStage(state(), u"b4"_s), LowPriceStage::ToExplain);
+    const QDateTime until = explanationUntil(state(), u"b4"_s);
+    QVERIFY2(until >= before.addSecs(1799) && until <= before.addSecs(2400), qPrintable(until.toString(Qt::ISODate)));
 }
 
 void TestPricePages::anExplanationIsPutToTheVote()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/judge/committee_room.h"
+#include "motion_room.h"
 
 #include "evaluation/answer.h"
 #include "patience.h"
@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 // Questions to bidders and what comes of them at their pages, by keys and clicks, in a session with a real hub, while a
 // review is open.
-class TestQuestionPages : public QObject {
+class TestQuestionPages : public QObject, private MotionRoom {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -47,24 +47,9 @@ private Q_SLOTS:
     void anAnswerIsSetAside();
     void whatIsSetAsideIsNoLongerBesideTheSheet();
     void silenceIsTold();
+    void theTimeToAnswerStandsWithTheQuestion();
 
 private:
-    static void type(const QString& text)
-    {
-        for (const QChar character : text)
-            QTest::sendKeyEvent(
-                QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(character), Qt::NoModifier);
-    }
-    static void typeInto(QWidget* field, const QString& text)
-    {
-        field->setFocus();
-        type(text);
-    }
-    static void choose(const PageFrame& frame, const QString& bidder)
-    {
-        auto* box = frame.child<QComboBox>("bidder");
-        box->setCurrentIndex(box->findData(bidder));
-    }
     // All but the question.
     static void fill(const PageFrame& frame)
     {
@@ -81,20 +66,6 @@ private:
     std::unique_ptr<PageFrame> frameOf(Page* page, int member)
     {
         return std::make_unique<PageFrame>(page, m_room.fixture, m_room.at(member));
-    }
-    const SessionState& state() { return m_room.at(1).expected(); }
-    QByteArray lastMotion() { return state().motions.constLast().name; }
-    QString voteAll(bool yes, const QList<int>& members)
-    {
-        QString word = m_room.room->settle();
-        for (const int member : members)
-            word = word == u"success" ? m_room.room->act(member, Vote {lastMotion(), yes, u"理由"_s}) : word;
-        return word == u"success" ? m_room.room->settle() : word;
-    }
-    QString registered(const Act& act)
-    {
-        const QString word = m_room.room->act(6, act);
-        return word == u"success" ? m_room.room->settle() : word;
     }
     // Beside the cells of this bidder, in the order of the grid.
     QStringList remarksBeside(const QString& bidder)
@@ -115,7 +86,6 @@ private:
         return remarks;
     }
 
-    CommitteeRoom m_room;
     QByteArray m_question;
 };
 
@@ -333,6 +303,29 @@ void TestQuestionPages::silenceIsTold()
     // Nothing was said that could be set aside, or that could be read beside a sheet.
     QVERIFY(questionsAnswered(state()).isEmpty());
     QCOMPARE(remarksBeside(u"b2"_s).join(QString()), QString());
+}
+
+void TestQuestionPages::theTimeToAnswerStandsWithTheQuestion()
+{
+    const auto frame = frameOf(new ClarifyPage(m_room.at(1)), 1);
+    choose(*frame, u"b2"_s);
+    fill(*frame);
+    typeInto(frame->child<QPlainTextEdit>("text"), u"交货期自何日起算？"_s);
+    auto* minutes = frame->child<QSpinBox>("minutes");
+    QCOMPARE(minutes->text(), u"no time set"_s);
+    minutes->setFocus();
+    minutes->selectAll();
+    QTest::keyClicks(minutes, u"30"_s);
+    const QDateTime before = m_room.at(1).now();
+    QCOMPARE(frame->sign(), u"done"_s);
+    const QDateTime until = std::get<ClarifyMotion>(state().motions.constLast().motion.subject).until;
+    QVERIFY2(until >= before.addSecs(1799) && until <= before.addSecs(2400), qPrintable(until.toString(Qt::ISODate)));
+    QCOMPARE(m_room.room->settle(), u"success"_s);
+    const auto all = frameOf(new QuestionsPage(m_room.at(3), {}), 3);
+    const QString deadline = all->findChildren<QLabel*>(u"questionDeadline"_s).constLast()->text();
+    QVERIFY2(deadline.contains(u"has to be in by"_s), qPrintable(deadline));
+    const auto vote = frameOf(new VotePage(m_room.at(2), lastMotion(), {}), 2);
+    QCOMPARE(vote->text("motionDetails"), deadline);
 }
 
 QTEST_MAIN(TestQuestionPages)

@@ -10,10 +10,9 @@ PracticeWish quickWish(Role chair, PracticeKind kind)
     return {.chair = chair, .kind = kind, .bidders = 5, .pages = 8, .pause = {}};
 }
 
-Chair::Chair(const PracticeWish& wish, QLocale::Language language)
-    : m_judge(wish.seed,
-          truthOf(
-              makePracticeLot({.kind = wish.kind, .seed = wish.seed, .bidders = wish.bidders, .pages = wish.pages})))
+Chair::Chair(const PracticeWish& wish, QLocale::Language language, WindowHand::By by)
+    : m_judge(wish.seed, truthOf(makePracticeLot(lotOf(wish))), wish.plot)
+    , m_by(by)
 {
     preferences.setLanguage(language);
     m_room = std::make_unique<PracticeRoom>(wish, m_folder.path());
@@ -42,7 +41,7 @@ void Chair::sit()
         preferences);
     window->show();
     window->activateWindow();
-    hand = std::make_unique<WindowHand>(*window, *session, m_judge, seat->pin);
+    hand = std::make_unique<WindowHand>(*window, *session, m_judge, seat->pin, m_by);
 }
 
 QString Chair::words() const

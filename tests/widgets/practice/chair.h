@@ -7,6 +7,7 @@
 #include "widgets/practice/practice_room.h"
 
 #include <QTemporaryDir>
+#include <utility>
 
 namespace evalroom::test {
 
@@ -16,7 +17,7 @@ PracticeWish quickWish(Role chair, PracticeKind kind);
 // A practice session with one free chair, its window, and the hand of who sits there.
 class Chair {
 public:
-    Chair(const PracticeWish& wish, QLocale::Language language);
+    Chair(const PracticeWish& wish, QLocale::Language language, WindowHand::By by = WindowHand::By::Clicks);
 
     bool isReady();
     // Sits down, or sits down again as after a restart of the program.
@@ -30,7 +31,13 @@ public:
             hand->move();
             return false;
         };
-        return waitFor(played) && failure.isEmpty();
+        // A walk that gets on is no standstill, however slow the machine: the patience is for what comes next.
+        qsizetype come = -1;
+        while (!waitFor(played)) {
+            if (std::exchange(come, progress()) == progress())
+                return false;
+        }
+        return failure.isEmpty();
     }
     PracticeRoom& room() { return *m_room; }
     const PracticeJudge& judge() const { return m_judge; }
@@ -38,6 +45,12 @@ public:
     QString words() const;
 
 private:
+    // Pages seen, and what is in the log; neither grows without end.
+    qsizetype progress() const
+    {
+        return hand->path().size() + (session->isKnown() ? session->log().entries().size() : 0);
+    }
+
     QTemporaryDir m_folder; // outlives who writes into it
 
 public:
@@ -51,6 +64,7 @@ public:
 private:
     QObject m_context;
     PracticeJudge m_judge;
+    WindowHand::By m_by;
     std::unique_ptr<PracticeRoom> m_room;
 };
 

@@ -112,13 +112,17 @@ QString LineCut::press()
     const NextStep next = m_chair.window->page()->next();
     if (!next.possible)
         return next.action.isEmpty() || !next.sentence.isEmpty() ? QString() : faults(u"nothing says why not"_s);
-    const QString before = m_chair.hand->view();
+    // What has only just come is held for a moment.
+    if (!waitFor([this] { return m_chair.hand->canPress(); }))
+        return faults(u"it can be done, and cannot be pressed"_s);
+    // Whether it can be pressed changes with every press, and says nothing.
+    const auto screen = [this] { return m_chair.hand->view().remove(u" ready"_s); };
+    const QString before = screen();
     const qsizetype saved = m_chair.session->savedHere();
     m_chair.hand->move();
     const auto isAnswered = [&] {
         return !m_chair.window->isBusy()
-            && (m_chair.session->savedHere() > saved || m_chair.hand->view() != before
-                || outcomeWords() != next.sentence);
+            && (m_chair.session->savedHere() > saved || screen() != before || outcomeWords() != next.sentence);
     };
     if (!waitFor(isAnswered))
         return faults(u"pressed, and nothing is said"_s);

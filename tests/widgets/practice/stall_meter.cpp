@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stall_meter.h"
 
+#include "widgets/reading/reading_pane.h"
 #include "widgets/window/session_window.h"
 
 #include <QAbstractEventDispatcher>
@@ -28,8 +29,11 @@ QString pageNow()
     for (QWidget* widget : QApplication::topLevelWidgets()) {
         // One that is not shown may be half made: what happens meanwhile is measured, too.
         const auto* window = qobject_cast<SessionWindow*>(widget);
-        if (window != nullptr && window->isVisible() && window->page() != nullptr)
-            return window->page()->objectName();
+        if (window == nullptr || !window->isVisible() || window->page() == nullptr)
+            continue;
+        const auto* reading = window->findChild<ReadingPane*>();
+        const bool reads = reading != nullptr && reading->isVisible();
+        return window->page()->objectName() + (reads ? u" beside documents"_s : QString());
     }
     return u"no page"_s;
 }

@@ -15,9 +15,6 @@ public:
     StallMeter(int& argc, char** argv);
     ~StallMeter() override;
 
-    bool notify(QObject* receiver, QEvent* event) override;
-
-private:
     struct Stall {
         double turn = 0; // milliseconds
         double turnBusy = 0; // of them, on the processor
@@ -26,12 +23,18 @@ private:
         QString event;
     };
 
+    bool notify(QObject* receiver, QEvent* event) override;
+    const QMap<QString, Stall>& worst() const { return m_worst; } // of each page
+    // Begins a new measurement; what was measured so far is told by nobody.
+    void forget() { m_worst.clear(); }
+
+private:
     bool measured(QObject* receiver, QEvent* event);
     void note();
 
     bool m_within = false;
     Stall m_now;
-    QMap<QString, Stall> m_worst; // of each page
+    QMap<QString, Stall> m_worst;
 };
 
 } // namespace evalroom::test

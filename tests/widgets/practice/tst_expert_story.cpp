@@ -3,6 +3,10 @@
 #include "stall_meter.h"
 
 #include "widgets/judge/sheet_model.h"
+#include "widgets/shell/action_bar.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -73,7 +77,17 @@ void TestExpertStory::fromCheckInToTheSignedReport()
     Chair chair(quickWish(Role::Expert, kind), language);
     QVERIFY2(chair.isReady(), qPrintable(chair.failure));
     chair.sit();
+    const auto* bar = chair.window->findChild<ActionBar*>();
+    const QSignalSpy pressed(bar, &ActionBar::pressed);
+    const QSignalSpy clicked(bar->findChild<QPushButton*>(u"primary"_s), &QPushButton::clicked);
+    const bool reads = qEnvironmentVariableIsSet("EVALROOM_SOAK");
+    if (reads)
+        chair.hand->readAlong();
     QVERIFY2(chair.playUntil([&] { return chair.hand->pageName() == u"overPage"; }), qPrintable(chair.words()));
+    QVERIFY2(!reads || chair.hand->hasReadAll(), qPrintable(chair.words()));
+    // Each step was left by the mouse.
+    QVERIFY(clicked.size() > 8);
+    QCOMPARE(pressed.size(), clicked.size());
     passedAll(chair,
         {u"checkInPage"_s, u"consentPage"_s, u"conflictsPage"_s, u"pledgePage"_s, u"ballotPage"_s, u"sheetPage"_s, page,
             u"opinionPage"_s, u"signPage"_s});

@@ -2,12 +2,14 @@
 #include "documents/whole_file.h"
 #include "patience.h"
 #include "widgets/judge/big_choice.h"
+#include "widgets/practice/centre_rollback.h"
 #include "widgets/practice/gallery.h"
 #include "widgets/practice/report_forgery.h"
 
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
@@ -49,12 +51,15 @@ private Q_SLOTS:
     void eachPictureHasItsLook();
     void aPoseIsStruckOnceAndLeft();
     void whatDoesNotComeAboutIsTold();
+    void whatIsStillToComeIsWaitedForOrShown_data();
+    void whatIsStillToComeIsWaitedForOrShown();
     void aWindowThatIsTooLargeIsTold();
     void textThatIsCutOffIsTold_data();
     void textThatIsCutOffIsTold();
     void aMenuIsInThePicture();
     void whatCannotBeWrittenIsTold();
     void aForgedReportIsOneByteElsewhere();
+    void aCentreThatGoesBackHasItsOldFilesAlone();
 
 private:
     bool take(Gallery& gallery, const Pose& pose)
@@ -139,6 +144,27 @@ void TestGallery::whatDoesNotComeAboutIsTold()
     QVERIFY(take(gallery, {.name = u"never"_s, .holds = [] { return false; }, .leave = [&] { left = true; }}));
     QCOMPARE(gallery.misfits(), QStringList {u"never has not come about"_s});
     QVERIFY(left && !QFile::exists(path(Small, u"never"_s)));
+}
+
+void TestGallery::whatIsStillToComeIsWaitedForOrShown_data()
+{
+    QTest::addColumn<bool>("comes");
+    QTest::newRow("waited for, and told") << false;
+    QTest::newRow("shown as it is") << true;
+}
+
+void TestGallery::whatIsStillToComeIsWaitedForOrShown()
+{
+    QFETCH(bool, comes);
+    auto* progress = new QProgressBar;
+    progress->setObjectName(u"stageProgress"_s);
+    m_rows->addWidget(progress);
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    gallery.setPatience({});
+    QVERIFY(take(gallery, {.name = u"pages"_s, .comes = comes}));
+    const QStringList told {u"pages still waits for pages in en-light-1024x600"_s};
+    QCOMPARE(gallery.misfits(), comes ? QStringList() : told);
+    QCOMPARE(gallery.taken(), 1);
 }
 
 void TestGallery::aWindowThatIsTooLargeIsTold()
@@ -234,6 +260,23 @@ void TestGallery::aForgedReportIsOneByteElsewhere()
     QVERIFY(bytes() != "%PDF-1.7 what was frozen");
     forgery.undo();
     QCOMPARE(bytes(), QByteArray("%PDF-1.7 what was frozen"));
+}
+
+void TestGallery::aCentreThatGoesBackHasItsOldFilesAlone()
+{
+    const QString hub = m_folder->filePath(u"work/hub"_s);
+    QVERIFY(QDir().mkpath(hub + u"/session"_s));
+    const QString log = hub + u"/session/log"_s;
+    const QString later = hub + u"/later"_s;
+    const CentreRollback rollback(m_folder->path());
+    QVERIFY(!rollback.goBack());
+    QVERIFY(writeWholeFile(log, "before", FileAccess::Owner));
+    QVERIFY(rollback.keep());
+    QVERIFY(writeWholeFile(log, "before and after", FileAccess::Owner));
+    QVERIFY(writeWholeFile(later, "after", FileAccess::Owner));
+    QVERIFY(rollback.goBack());
+    QCOMPARE(readWholeFile(log, Large).value(), QByteArray("before"));
+    QVERIFY(!QFile::exists(later));
 }
 
 QTEST_MAIN(TestGallery)

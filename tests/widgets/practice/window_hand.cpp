@@ -2,7 +2,10 @@
 #include "window_hand.h"
 
 #include "widgets/judge/sheet_model.h"
+#include "widgets/motions/letter_form.h"
+#include "widgets/style/type_label.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -16,25 +19,38 @@ namespace evalroom::test {
 namespace {
 
 constexpr int PersonTab = 0;
+constexpr int FormsTab = 1;
 constexpr int PapersTab = 2;
 
 } // namespace
 
-WindowHand::WindowHand(SessionWindow& window, Session& session, const PracticeJudge& judge, QString pin)
+WindowHand::WindowHand(SessionWindow& window, Session& session, const PracticeJudge& judge, QString pin, By by)
     : m_window(window)
     , m_session(session)
     , m_judge(judge)
     , m_pin(std::move(pin))
+    , m_by(by)
+    , m_keys(window)
 {
 }
 
-bool WindowHand::click(const QString& name) const
+bool WindowHand::click(const QString& name)
 {
     auto* button = visible<QAbstractButton>(name);
+    if (button != nullptr && m_by == By::Keys)
+        return m_keys.choose(*button);
     // On the sign of a choice: what is right of its words belongs to nobody.
     if (button != nullptr)
         QTest::mouseClick(button, Qt::LeftButton, {}, {std::min(button->width() / 2, 12), button->height() / 2});
     return button != nullptr;
+}
+
+void WindowHand::take(QWidget& field)
+{
+    if (m_by == By::Keys)
+        m_keys.reach(field);
+    else
+        field.setFocus();
 }
 
 QString WindowHand::words() const
@@ -45,6 +61,9 @@ QString WindowHand::words() const
             words << name + u": "_s + label->text();
     }
     words << (m_window.isBusy() ? u"busy"_s : u"idle"_s);
+    if (m_reader && !m_reader->isThrough())
+        words << u"not all is read yet"_s;
+    words << watch().faults();
     return words.join(u'\n');
 }
 
@@ -53,6 +72,8 @@ void WindowHand::move()
     if (m_window.isBusy())
         return;
     look();
+    if (m_reader && m_reader->read())
+        return;
     const NextStep next = m_window.page()->next();
     if (next.action.isEmpty())
         return;
@@ -74,19 +95,42 @@ void WindowHand::look()
 QString WindowHand::view() const
 {
     const auto* summary = m_window.findChild<QWidget*>(u"summary"_s);
-    return pageName() + (m_window.page()->next().possible ? u" ready"_s : u""_s)
+    return pageName() + (canPress() ? u" ready"_s : u""_s)
         + (summary != nullptr && summary->isVisible() ? u" summary"_s : u""_s);
+}
+
+bool WindowHand::canPress() const
+{
+    return visible<QAbstractButton>(u"primary"_s) != nullptr || visible<QLineEdit>(u"pin"_s) != nullptr;
 }
 
 void WindowHand::press()
 {
+    if (m_by == By::Keys)
+        return pressByKeys();
     if (auto* pin = visible<QLineEdit>(u"pin"_s)) {
-        pin->setFocus();
-        QTest::keyClicks(pin, m_pin);
-        QTest::keyClick(pin, Qt::Key_Return);
-    } else {
-        QTest::keyClick(&m_window, Qt::Key_Return, Qt::ControlModifier);
+        QTest::mouseClick(pin, Qt::LeftButton);
+        typePin();
     }
+    click(u"primary"_s);
+}
+
+// The key of the one button leads to the PIN where that is asked for.
+void WindowHand::pressByKeys()
+{
+    const bool asked = visible<QLineEdit>(u"pin"_s) != nullptr;
+    m_keys.press(Qt::Key_Return, Qt::ControlModifier);
+    if (!asked)
+        return;
+    typePin();
+    m_keys.press(Qt::Key_Return);
+}
+
+// A press while the window counts is none: what was typed for it is still there.
+void WindowHand::typePin()
+{
+    m_keys.press(Qt::Key_A, Qt::ControlModifier);
+    m_keys.type(m_pin);
 }
 
 void WindowHand::prepare()
@@ -102,7 +146,7 @@ void WindowHand::prepare()
         click(u"yes"_s);
     else if (page == u"opinionPage")
         click(u"agree"_s);
-    else if (page == u"explainPage")
+    else if (page == u"explainPage" || page == u"priceMotionPage")
         explain();
     else if (page == u"staffPage")
         workAtDesk();
@@ -110,15 +154,19 @@ void WindowHand::prepare()
 
 // --- Staff
 
-void WindowHand::turnTo(QTabWidget& tabs, int tab) const
+void WindowHand::turnTo(QTabWidget& tabs, int tab)
 {
-    QTest::mouseClick(tabs.tabBar(), Qt::LeftButton, {}, tabs.tabBar()->tabRect(tab).center());
+    if (m_by == By::Clicks)
+        QTest::mouseClick(tabs.tabBar(), Qt::LeftButton, {}, tabs.tabBar()->tabRect(tab).center());
+    // One by one, and the next one at the next move.
+    else if (m_keys.reach(*tabs.tabBar()))
+        m_keys.press(tabs.currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
 }
 
 void WindowHand::workAtDesk()
 {
     auto* tabs = visible<QTabWidget>(u"deskTabs"_s);
-    if (tabs == nullptr || !bringPapers())
+    if (tabs == nullptr || !bringPapers() || writeLetter(*tabs))
         return;
     if (tabs->currentIndex() != PersonTab)
         turnTo(*tabs, PersonTab);
@@ -132,8 +180,8 @@ bool WindowHand::bringPapers()
     if (m_papersBrought)
         return true;
     const auto has = [this](const QString& state) {
-        const auto* label = m_window.findChild<QLabel*>(state);
-        return label != nullptr && label->text().startsWith(u"✓"_s);
+        const auto* label = m_window.findChild<TypeLabel*>(state);
+        return label != nullptr && label->sign() == Icon::Tick;
     };
     if (auto* tabs = visible<QTabWidget>(u"deskTabs"_s); tabs->currentIndex() != PapersTab)
         turnTo(*tabs, PapersTab);
@@ -146,6 +194,25 @@ bool WindowHand::bringPapers()
     return m_papersBrought;
 }
 
+// What the bidder writes, then what that means; false: there is no letter that is still to be registered.
+bool WindowHand::writeLetter(QTabWidget& tabs)
+{
+    const auto* form = m_window.findChild<LetterForm*>(u"letterForm"_s);
+    if (form == nullptr || form->isHidden() || !form->pendingWords().isEmpty())
+        return false;
+    auto* text = visible<QPlainTextEdit>(u"letterText"_s);
+    const auto* yes = visible<QAbstractButton>(u"letterYes"_s);
+    if (text == nullptr || yes == nullptr) {
+        turnTo(tabs, FormsTab);
+    } else if (text->toPlainText().isEmpty()) {
+        take(*text);
+        m_keys.type(u"we accept the corrected price"_s);
+    } else if (!yes->isChecked()) {
+        click(u"letterYes"_s);
+    }
+    return true;
+}
+
 // --- Members
 
 // What the sheet on the screen is about: the session may have gone on already.
@@ -153,22 +220,20 @@ void WindowHand::fillSheet()
 {
     SheetView* view = sheet();
     // On a slow machine what was entered before is read in pieces: nobody types over what is not there yet.
-    if (view == nullptr || view->sheet()->isLoading())
+    if (view == nullptr || view->sheet()->isLoading() || view->sheet()->isFilling())
         return;
-    const Step step = view->sheet()->step();
-    const StepState at = m_session.expected().steps.value(step.id);
-    if (step.kind == StepKind::Review)
-        fillReview(view, step);
+    if (view->sheet()->isReview())
+        fillReview(view);
     else
-        fillCells(m_session.drafts().missing(step, at.round, at.bidders)->size());
+        fillCells(view->sheet()->cells().open());
 }
 
 // The first cell by its key, the others at once.
-void WindowHand::fillReview(SheetView* view, const Step& step)
+void WindowHand::fillReview(SheetView* view)
 {
-    view->setFocus();
-    QTest::keyClick(view, Qt::Key_P);
-    if (m_session.drafts().missing(step, 1, m_session.state().steps.value(step.id).bidders)->isEmpty())
+    take(*view);
+    m_keys.type(u"p"_s);
+    if (view->sheet()->cells().open() == 0)
         return;
     click(u"passRemaining"_s);
     click(u"confirmYes"_s);
@@ -186,23 +251,21 @@ void WindowHand::fillCells(qsizetype cells)
 {
     SheetView* view = sheet();
     const Step step = view->sheet()->step();
-    view->setFocus();
+    take(*view);
     for (qsizetype i = 0; i < cells; ++i) {
-        QTest::keyClick(view, Qt::Key_F8);
-        const Item item = view->sheet()->itemAt(view->currentIndex());
-        const QString points = formatDecimal(pointsFor(step, item));
-        QTest::keyClicks(view, points.first(1));
-        QWidget* editor = QApplication::focusWidget();
-        QTest::keyClicks(editor, points.sliced(1));
-        QTest::keyClick(editor, Qt::Key_Return);
+        m_keys.press(Qt::Key_F8);
+        m_keys.type(formatDecimal(pointsFor(step, view->sheet()->itemAt(view->currentIndex()))));
+        m_keys.press(Qt::Key_Return);
     }
 }
 
 void WindowHand::explain()
 {
     for (auto* field : m_window.page()->findChildren<QPlainTextEdit*>()) {
-        if (field->isVisible() && field->isEnabled() && field->toPlainText().isEmpty())
-            QTest::keyClicks(field, u"compared with the requirement again"_s);
+        if (!field->isVisible() || !field->isEnabled() || !field->toPlainText().isEmpty())
+            continue;
+        take(*field);
+        m_keys.type(u"compared with the requirement again"_s);
     }
 }
 

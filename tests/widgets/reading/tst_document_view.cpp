@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/sample/spoilt_bids.h"
 #include "documents/small_pdf.h"
+#include "documents/whole_file.h"
 #include "patience.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
@@ -7,6 +9,7 @@
 #include "widgets/reading/reading_side.h"
 #include "widgets/style/colours.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -37,9 +40,11 @@ private Q_SLOTS:
     void zoomingKeepsThePlace();
     void wordsAreFoundOneByOne();
     void whatIsNotThereIsSaidInWords();
+    void ofAVeryLongTextTheBeginningIsLookedFor();
     void pagesWithoutTextAreSaidNotToBeSearchable();
     void contentsLeadToTheirPage();
     void aPageThatCannotBeShownSaysSo();
+    void aPageThatIsGoneKeepsItsRoom();
 
 private:
     QLineEdit* pageBox() const { return m_side->findChild<QLineEdit*>(u"page"_s); }
@@ -64,6 +69,7 @@ private:
 namespace {
 
 constexpr int Pages = 40;
+constexpr qint64 LargestBid = 100'000'000;
 
 // The helper processes of this test, however many.
 QList<pid_t> helpers()
@@ -235,6 +241,22 @@ void TestDocumentView::whatIsNotThereIsSaidInWords()
     QVERIFY(!m_side->findChild<QToolButton*>(u"findNext"_s)->isEnabled());
 }
 
+void TestDocumentView::ofAVeryLongTextTheBeginningIsLookedFor()
+{
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+    auto* field = m_side->findChild<QLineEdit*>(u"findWords"_s);
+    const auto* remark = m_side->findChild<QLabel*>(u"findWordsRemark"_s);
+    QVERIFY(field->hasFocus() && !remark->isVisible());
+    QGuiApplication::clipboard()->setText(QString(10'000'000, u'\u957f'));
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QGuiApplication::clipboard()->clear();
+    QCOMPARE(field->text().size(), field->maxLength());
+    QVERIFY2(remark->isVisible() && remark->text().contains(u"too long"_s), qPrintable(remark->text()));
+    QTRY_VERIFY2(found().startsWith(u"Not found."_s), qPrintable(found()));
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QVERIFY(!remark->isVisible());
+}
+
 void TestDocumentView::pagesWithoutTextAreSaidNotToBeSearchable()
 {
     m_side->show(u"b2"_s);
@@ -280,6 +302,21 @@ void TestDocumentView::aPageThatCannotBeShownSaysSo()
     for (int y = 0; y < seen.height() && !hasCard; ++y)
         hasCard = seen.pixelColor(seen.width() / 2, y) == card;
     QVERIFY(hasCard);
+}
+
+void TestDocumentView::aPageThatIsGoneKeepsItsRoom()
+{
+    constexpr int Gone = SpoiltPage - 1;
+    const QString path = m_dir.filePath(u"b3.pdf"_s);
+    QVERIFY(writeBidPdf(m_library->lot(), 1, Pages, path) && spoilPdf(path, Spoilt::LacksPage));
+    m_library->bytes.insert(u"b2"_s, readWholeFile(path, LargestBid).value());
+    m_side->show(u"b2"_s, SpoiltPage);
+    QTRY_VERIFY(m_view->pageCount() == Pages && m_view->errorOf(Gone));
+    QVERIFY(m_view->isSettled(Gone) && !m_view->isSharp(Gone));
+    OpenDocument* document = m_shelf->take(u"b2"_s, this);
+    QTRY_COMPARE(document->shape(0).label, u"1"_s);
+    QCOMPARE(document->shape(Gone).points, document->shape(0).points);
+    QTRY_VERIFY(m_view->isSharp(Gone + 1));
 }
 
 QTEST_MAIN(TestDocumentView)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFileNameTellsTwoOfAKindApart();
     void bookmarksHangWhereTheyBelong();
     void theBookmarkOfAPageIsTheLastOneBefore();
+    void whatBiddersNameIsNoHtmlInATip();
 };
 
 namespace {
@@ -98,6 +99,23 @@ void TestReadingModels::theBookmarkOfAPageIsTheLastOneBefore()
     QCOMPARE(model.indexForPage(3).data().toString(), u"附录"_s);
     QCOMPARE(model.indexForPage(8).data().toString(), u"施工组织设计"_s);
     QCOMPARE(model.indexForPage(500).data().toString(), u"orphan"_s);
+}
+
+// A tip that begins like HTML would be shown as such, with the pictures that it asks for.
+void TestReadingModels::whatBiddersNameIsNoHtmlInATip()
+{
+    const QString hostile = u"<b>one</b><img src=\"file:///x.png\">"_s;
+    Manifest lot = manifest();
+    lot.bidders[0].name = hostile;
+    DocumentListModel documents;
+    documents.setManifest(lot);
+    OutlineModel outline;
+    outline.setItems({{hostile, 0, 1}});
+    for (const QModelIndex& index : {documents.index(1, 0), outline.index(0, 0)}) {
+        QVERIFY2(index.data().toString().contains(hostile), qPrintable(index.data().toString()));
+        const QString tip = index.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(hostile.toHtmlEscaped()) && !tip.contains(hostile), qPrintable(tip));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReadingModels)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/worker.h"
+#include "held_pool.h"
 #include "patience.h"
 #include "session/room.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/reading/session_library.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -19,12 +22,17 @@ class TestReadingSession : public QObject {
 
 private Q_SLOTS:
     void documentsFollowTheSession();
+    void whatTakesItsTimeCanBeStopped();
     void bookmarksLieBesideTheDrafts();
 
 private:
     static QString told(const ReadingPane& pane, const QString& label)
     {
         return pane.findChild<QWidget*>(u"firstSide"_s)->findChild<QLabel*>(label)->text();
+    }
+    static QAbstractButton* button(const ReadingPane& pane, const QString& name)
+    {
+        return pane.findChild<QWidget*>(u"firstSide"_s)->findChild<QAbstractButton*>(name);
     }
 };
 
@@ -56,6 +64,45 @@ void TestReadingSession::documentsFollowTheSession()
     QCOMPARE(room.prepare(), u"success"_s);
     QVERIFY(waitFor([&] { return told(pane, u"stageTitle"_s) == u"Damaged file"; }));
     QVERIFY(progressed.count() > 0);
+    QVERIFY(room.at(1).documents().isHere(u"bid-1"_s));
+}
+
+// A document is long, or a disk slow.
+void TestReadingSession::whatTakesItsTimeCanBeStopped()
+{
+    SessionFixture fixture;
+    QVERIFY(fixture.begin());
+    Room room(fixture);
+    QCOMPARE(room.checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    StaffDesk& desk = room.at(6).staff();
+    QCOMPARE(wordOf(awaited<void>([&](const Done& done) { desk.uploadDocuments(fixture.packagePath(), done); })),
+        u"success"_s);
+    QCOMPARE(room.prepare(), u"success"_s);
+    ReadingPane pane(room.at(1));
+    pane.resize(1000, 700);
+    pane.setVisible(true);
+    {
+        const HeldPool disk(workers());
+        pane.show(u"bid-1"_s, 0);
+        QTRY_COMPARE(told(pane, u"stageTitle"_s), u"Being checked"_s);
+        auto* stop = button(pane, u"stageStop"_s);
+        QVERIFY(stop->isVisible());
+        stop->setFocus();
+        QTest::keyClick(stop, Qt::Key_Space);
+        QCOMPARE(told(pane, u"stageTitle"_s), u"Stopped"_s);
+        QVERIFY(!stop->isVisible());
+    }
+    // What is found out all the same shows nothing, nor does a centre that comes back.
+    QCoreApplication::processEvents();
+    QVERIFY(fixture.hub.stop());
+    EVENTUALLY_COMPARE(room.at(1).connection(), Connection::Offline);
+    QVERIFY(fixture.hub.start());
+    QCOMPARE(room.settle(), u"success"_s);
+    QCOMPARE(told(pane, u"stageTitle"_s), u"Stopped"_s);
+    auto* again = button(pane, u"stageRetry"_s);
+    QVERIFY(again->isVisible());
+    QTest::keyClick(again, Qt::Key_Space);
+    QVERIFY(waitFor([&] { return told(pane, u"stageTitle"_s) == u"Damaged file"; }));
     QVERIFY(room.at(1).documents().isHere(u"bid-1"_s));
 }
 

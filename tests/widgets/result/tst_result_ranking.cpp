@@ -6,6 +6,7 @@
 #include "widgets/result/ranked_pane.h"
 #include "widgets/result/result_words.h"
 #include "widgets/result/step_result.h"
+#include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
 
 #include <QAbstractItemModelTester>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void namesStayReadableHoweverNarrowItIs();
     void theTraceTellsTheMeanWithItsFigures();
     void theTraceTellsThePriceFormulaWithItsNumbers();
+    void theTraceTellsWhoMakesTheBaselineThoughRejectedSince();
+    void aDeviationIsWrittenAsEveryPercentage();
     void pricesStandInCapitalsInChineseOnly();
     void theTraceOfARejectedBidTellsMotionAndVotes();
     void amountsBeyondTheFenKeepTheirDecimals();
@@ -202,6 +205,42 @@ void TestRanking::theTraceTellsThePriceFormulaWithItsNumbers()
     QVERIFY(text.contains(u"Rank %1"_s.arg(b4.rank)));
 }
 
+// Bidder 3 was rejected, and here after the prices were frozen.
+void TestRanking::theTraceTellsWhoMakesTheBaselineThoughRejectedSince()
+{
+    SessionState state = changedState([](Step&) { });
+    QVERIFY(state.priceSetFrozen && !state.priceSet.contains(u"b3"_s));
+    const QString bidder = bidderWords(m_room->head().manifest(), u"b3"_s);
+    const QString before = traceText(u"b4"_s);
+    QVERIFY2(before.contains(bidder + u" | – | no part: the bid was not valid"_s), qPrintable(before));
+    const Fen price = state.prices.value(u"b3"_s);
+    state.priceSet << u"b3"_s;
+    state.frozenPrices.insert(u"b3"_s, price);
+    const Tally result = tally(state);
+    QVERIFY(result.baseline && result.baseline != m_tally.baseline);
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, u"b4"_s));
+    const BaselinePrice* traced = result.baselineTrace.value().priceOf(u"b3"_s);
+    QVERIFY(traced && traced->since == BaselineSince::Invalid);
+    const QStringList rows = text.split(u'\n').filter(u"%1 | %2 | "_s.arg(bidder, moneyFigures(price)));
+    QVERIFY2(rows.size() == 1 && rows.first().endsWith(u"; no longer a valid bid"_s), qPrintable(text));
+    for (const BaselineStep& step : result.baselineTrace->steps)
+        QVERIFY2(text.contains(u" | "_s + amountFigures(step.amount)), qPrintable(text));
+    QVERIFY(text.contains(u"Mean: ÷ "_s));
+    QVERIFY(text.contains(u"Baseline price = %1 yuan"_s.arg(amountFigures(*result.baseline))));
+}
+
+void TestRanking::aDeviationIsWrittenAsEveryPercentage()
+{
+    const BidderResult& b4 = m_tally.bidders.at(3);
+    RankingModel model;
+    model.setResult(m_state, m_tally, m_room->head().manifest());
+    QCOMPARE(
+        cell(model, u"b4"_s, RankingModel::Column::Deviation), percentFigures(roundHalfUp(*b4.deviationPercent, 6), 2));
+    const QString text = traceText(u"b4"_s);
+    QVERIFY2(text.contains(u"× 100% = "_s + percentFigures(*b4.deviationPercent, 2)), qPrintable(text));
+    QVERIFY2(!text.contains(u" %"_s), qPrintable(text));
+}
+
 void TestRanking::pricesStandInCapitalsInChineseOnly()
 {
     const QString winner = m_tally.candidates.constFirst();
@@ -316,7 +355,7 @@ void TestRanking::everyStepTellsItsResult()
         else
             QVERIFY2(text.contains(u" | "_s), qPrintable(text));
     }
-    QVERIFY(plainText(stepResult(m_state, m_room->head().manifest(), u"form"_s)).contains(u"✕ failed by 1 of "_s));
+    QVERIFY(plainText(stepResult(m_state, m_room->head().manifest(), u"form"_s)).contains(u"failed by 1 of "_s));
 }
 
 QTEST_MAIN(TestRanking)

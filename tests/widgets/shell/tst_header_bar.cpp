@@ -44,8 +44,10 @@ private:
     QList<Icon> signs() const
     {
         QList<Icon> icons;
-        for (const Sign* sign : m_bar->findChildren<Sign*>())
-            icons << sign->shown();
+        for (const TypeLabel* label : m_bar->findChildren<TypeLabel*>()) {
+            if (label->sign())
+                icons << *label->sign();
+        }
         return icons;
     }
 
@@ -90,6 +92,9 @@ void TestHeaderBar::beforeTheCheckIn()
     QCOMPARE(words(u"who"_s), u"Member 1"_s);
     QCOMPARE(words(u"connection"_s), u"Not checked in"_s);
     QCOMPARE(words(u"code"_s), QString());
+    // Nobody knows yet what waits.
+    QCOMPARE(words(u"savedHere"_s), QString());
+    QCOMPARE(words(u"received"_s), QString());
     QCOMPARE(signs().first(), Icon::ToCome);
 }
 

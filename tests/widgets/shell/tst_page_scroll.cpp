@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "widgets/shell/column.h"
 #include "widgets/shell/page_scroll.h"
+#include "widgets/shell/scrolling_window.h"
+#include "widgets/style/type_label.h"
 
+#include <QCheckBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -40,6 +45,27 @@ QString words(int count)
     return QStringList(count, u"word"_s).join(u' ');
 }
 
+// Something to be read, and below it a field that has the keyboard.
+struct Reader {
+    explicit Reader(QWidget* read)
+        : field(new QLineEdit(u"typed"_s))
+    {
+        auto* all = new QWidget;
+        auto* rows = new QVBoxLayout(all);
+        rows->addWidget(read, 1);
+        rows->addWidget(field);
+        window.setCentralWidget(all);
+        window.resize(400, 300);
+        window.show();
+        window.activateWindow();
+        field->setFocus();
+    }
+    bool isReady() { return QTest::qWaitForWindowActive(&window, evalroom::test::Patience) && field->hasFocus(); }
+
+    ScrollingWindow window;
+    QLineEdit* field;
+};
+
 } // namespace
 
 // Pages and the room that there is for them.
@@ -51,6 +77,9 @@ private Q_SLOTS:
     void aPageThatDoesNotFitIsScrolled();
     void aPageThatGrowsIsScrolledAtOnce();
     void theKeyboardBringsWhatItComesToIntoView();
+    void whatIsOnlyReadIsScrolledByKeys();
+    void whatIsWithinIsScrolledFirst();
+    void aKeyThatScrollsNothingIsLeftToOthers();
 };
 
 void TestPageScroll::aPageThatFitsFillsTheRoom()
@@ -114,6 +143,81 @@ void TestPageScroll::theKeyboardBringsWhatItComesToIntoView()
     QVERIFY(last->hasFocus());
     const QRect seen(last->mapTo(&scroll, QPoint()), last->size());
     QVERIFY(scroll.rect().contains(seen));
+}
+
+void TestPageScroll::whatIsOnlyReadIsScrolledByKeys()
+{
+    auto* column = new Column;
+    column->add(new TypeLabel(Type::Body, words(600)));
+    Reader reader(column);
+    QVERIFY(reader.isReady());
+    const QScrollBar* bar = column->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 2 * bar->pageStep());
+    QTest::keyClick(reader.field, Qt::Key_Down);
+    QCOMPARE(bar->value(), bar->singleStep());
+    QTest::keyClick(reader.field, Qt::Key_Up);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClick(reader.field, Qt::Key_PageDown);
+    QCOMPARE(bar->value(), bar->pageStep());
+    QTest::keyClick(reader.field, Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
+    // Alone these two are the field's.
+    QTest::keyClick(reader.field, Qt::Key_End);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClick(reader.field, Qt::Key_Home);
+    QCOMPARE(reader.field->cursorPosition(), 0);
+    QTest::keyClick(reader.field, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(bar->value(), bar->maximum());
+    QTest::keyClick(reader.field, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(reader.field->text(), u"typed"_s);
+}
+
+void TestPageScroll::whatIsWithinIsScrolledFirst()
+{
+    auto* page = new QWidget;
+    auto* column = new Column;
+    column->add(new TypeLabel(Type::Body, words(300)));
+    column->setFixedHeight(LeastField);
+    auto* tall = new QWidget;
+    tall->setFixedHeight(4 * LeastField);
+    auto* rows = new QVBoxLayout(page);
+    rows->addWidget(column);
+    rows->addWidget(tall);
+    auto* scroll = new PageScroll(page);
+    Reader reader(scroll);
+    QVERIFY(reader.isReady());
+    const QScrollBar* inner = column->verticalScrollBar();
+    const QScrollBar* outer = scroll->verticalScrollBar();
+    QTRY_VERIFY(inner->maximum() > 0 && outer->maximum() > 0);
+    QTest::keyClick(reader.field, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(inner->value(), inner->maximum());
+    QCOMPARE(outer->value(), 0);
+    QTest::keyClick(reader.field, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(outer->value(), outer->maximum());
+    // Around the keyboard, too.
+    auto* box = new QCheckBox;
+    column->add(box);
+    QTRY_VERIFY(box->isVisible());
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(inner->value(), 0);
+    QCOMPARE(outer->value(), outer->maximum());
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(outer->value(), 0);
+}
+
+void TestPageScroll::aKeyThatScrollsNothingIsLeftToOthers()
+{
+    auto* column = new Column;
+    column->add(new TypeLabel(Type::Body, words(3)));
+    Reader reader(column);
+    QVERIFY(reader.isReady());
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_Up, Qt::Key_F12}) {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(reader.field, &press);
+        QVERIFY(!press.isAccepted());
+    }
 }
 
 QTEST_MAIN(TestPageScroll)

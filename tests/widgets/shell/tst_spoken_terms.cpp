@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
+#include "evaluation/rule_set.h"
 #include "patience.h"
 #include "widgets/shell/preferences.h"
 #include "widgets/words/people.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
+#include <algorithm>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
@@ -43,6 +47,8 @@ private Q_SLOTS:
     void windowsFollowTheLaw();
     void whoSpokeLastIsHeard();
     void languageIsStillChosen();
+    void everyRuleSetIsSpokenInBothLanguages_data();
+    void everyRuleSetIsSpokenInBothLanguages();
     void whatIsPutInStays();
     void theSameWordsAreNoNews();
 
@@ -91,6 +97,50 @@ void TestSpokenTerms::languageIsStillChosen()
     QCOMPARE(roleWords(Role::Expert), u"Expert"_s);
     m_preferences.setLanguage(QLocale::Chinese);
     QCOMPARE(roleWords(Role::Expert), u"评审专家"_s);
+}
+
+// Of every law that has words of its own. None has English ones: there the program's own stay.
+void TestSpokenTerms::everyRuleSetIsSpokenInBothLanguages_data()
+{
+    QTest::addColumn<QMap<QString, QString>>("terms");
+    QTest::addColumn<QString>("bidders");
+    QDir folder(qEnvironmentVariable("EVALROOM_SOURCE") + u"/resources/rules"_s);
+    const QStringList files = folder.entryList({u"*.json"_s});
+    QVERIFY(files.size() >= 7);
+    for (const QString& name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto rules = RuleSet::fromJson(parseHumanJson(file.readAll()).value());
+        QVERIFY2(rules, qPrintable(name));
+        QTest::addRow("%s", qPrintable(name)) << rules->terms << rules->terms.value(u"投标人"_s, u"投标人"_s);
+    }
+}
+
+void TestSpokenTerms::everyRuleSetIsSpokenInBothLanguages()
+{
+    using Terms = QMap<QString, QString>;
+    QFETCH(Terms, terms);
+    QFETCH(QString, bidders);
+    const auto open = [](int count) {
+        return QCoreApplication::translate(
+            "evalroom::ConflictsPage", "%n bidders are still without an answer.", nullptr, count);
+    };
+    const QObject session;
+    m_preferences.speakFor(&session, terms);
+    QCOMPARE(open(3), u"还有 3 个%1未作声明。"_s.arg(bidders));
+    m_preferences.setLanguage(QLocale::English);
+    QCOMPARE(open(3), u"3 bidders are still without an answer."_s);
+    QCOMPARE(open(1), u"One bidder is still without an answer."_s);
+    QCOMPARE(roleWords(Role::Expert), u"Expert"_s);
+    for (auto term = terms.cbegin(); term != terms.cend(); ++term) {
+        // No English word may be taken for a term.
+        for (const QString& word : {term.key(), term.value()})
+            QVERIFY2(
+                std::ranges::none_of(word, [](QChar letter) { return letter.unicode() < 0x80 && letter.isLetter(); }),
+                qPrintable(word));
+    }
+    m_preferences.setLanguage(QLocale::Chinese);
+    QCOMPARE(open(3), u"还有 3 个%1未作声明。"_s.arg(bidders));
 }
 
 void TestSpokenTerms::whatIsPutInStays()

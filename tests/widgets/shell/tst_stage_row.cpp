@@ -28,7 +28,7 @@ QRect signIn(StageRow& row)
     QRegion region;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            if (image.pixelColor(x, y) == colours().accent)
+            if (image.pixelColor(x, y) == colours().good)
                 region += QRect(x, y, 1, 1);
         }
     }

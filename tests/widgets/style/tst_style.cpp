@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "count_pixels.h"
 #include "patience.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/quiet_style.h"
-#include "widgets/style/sign.h"
 #include "widgets/style/type_label.h"
 
 #include <QApplication>
@@ -23,6 +23,7 @@
 #include <cmath>
 
 using namespace evalroom;
+using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,17 +52,6 @@ QByteArray told(const QColor& text, const QColor& surface)
     return (text.name() + u" on "_s + surface.name() + u": "_s + QString::number(contrast(text, surface))).toUtf8();
 }
 
-// How many pixels of the picture have just this colour.
-int count(const QImage& image, const QColor& colour)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            found += image.pixelColor(x, y) == colour ? 1 : 0;
-    }
-    return found;
-}
-
 void addThemes()
 {
     QTest::addColumn<Theme>("theme");
@@ -88,10 +78,10 @@ private Q_SLOTS:
     void thePrimaryButtonIsFilled_data() { addThemes(); }
     void thePrimaryButtonIsFilled();
     void aCardIsASurface();
-    void aShortLabelStaysOnOneLine();
-    void noLineOfALabelIsCutOff();
     void everySignIsDrawnInTheColoursOfTheTheme();
-    void aSignIsAsHighAsItsLine();
+    void everySignIsSharpInFinePixels();
+    void wordsBesideASignCanBeRead_data() { addThemes(); }
+    void wordsBesideASignCanBeRead();
     void aScrollBarMovesWithItsHandle();
 };
 
@@ -253,40 +243,6 @@ void TestStyle::aCardIsASurface()
     QCOMPARE(image.pixelColor(0, 30), colours().line);
 }
 
-void TestStyle::aShortLabelStaysOnOneLine()
-{
-    showIn(Theme::Light, 100);
-    const TypeLabel label(Type::Title, u"技术标评审：施工组织设计与管理"_s);
-    QVERIFY(label.sizeHint().height() < 2 * label.fontMetrics().height());
-    const TypeLabel running(Type::Body, u"长"_s.repeated(300));
-    QVERIFY(running.sizeHint().width() <= 720);
-    QVERIFY(running.sizeHint().height() > 4 * running.fontMetrics().height());
-    const TypeLabel hostile(Type::Body, u"<b>no</b> mark-up"_s);
-    QCOMPARE(hostile.textFormat(), Qt::PlainText);
-}
-
-void TestStyle::noLineOfALabelIsCutOff()
-{
-    showIn(Theme::Light, 100);
-    QScrollArea area;
-    area.setWidgetResizable(true);
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    QList<TypeLabel*> labels;
-    for (int i = 0; i < 3; ++i) {
-        labels << new TypeLabel(Type::Body, u"每项均须评分，未评的项按键查找。"_s.repeated(10));
-        layout->addWidget(labels.constLast());
-    }
-    area.setWidget(page);
-    area.resize(300, 200);
-    area.show();
-    for (const int width : {300, 180, 600}) {
-        area.resize(width, 200);
-        for (const TypeLabel* label : labels)
-            QTRY_COMPARE(label->height(), label->heightForWidth(label->width()));
-    }
-}
-
 void TestStyle::everySignIsDrawnInTheColoursOfTheTheme()
 {
     for (int i = 0; i <= static_cast<int>(Icon::Online); ++i) {
@@ -301,22 +257,26 @@ void TestStyle::everySignIsDrawnInTheColoursOfTheTheme()
     }
 }
 
-void TestStyle::aSignIsAsHighAsItsLine()
+void TestStyle::everySignIsSharpInFinePixels()
 {
     showIn(Theme::Light, 100);
-    Sign sign(Type::Body);
-    TypeLabel line(Type::Body, u"Line"_s);
-    line.setWordWrap(false);
-    QVERIFY(sign.sizeHint().height() <= line.sizeHint().height());
-    sign.resize(sign.sizeHint());
-    sign.show(Icon::Refused);
-    const QImage refused = sign.grab().toImage();
-    sign.show(Icon::Tick);
-    QVERIFY(sign.grab().toImage() != refused);
-    const int before = sign.sizeHint().height();
-    showIn(Theme::Light, 200);
-    QVERIFY(sign.sizeHint().height() > before);
-    showIn(Theme::Light, 100);
+    for (int i = 0; i <= static_cast<int>(Icon::Online); ++i) {
+        const QIcon sign = icon(static_cast<Icon>(i));
+        const QPixmap fine = sign.pixmap(QSize(24, 24), 2);
+        QCOMPARE(fine.size(), QSize(48, 48));
+        const QImage coarse = sign.pixmap(QSize(24, 24), 1).toImage().scaled(48, 48);
+        QVERIFY(fine.toImage().convertToFormat(QImage::Format_ARGB32) != coarse.convertToFormat(QImage::Format_ARGB32));
+    }
+}
+
+void TestStyle::wordsBesideASignCanBeRead()
+{
+    QFETCH(Theme, theme);
+    showIn(theme, 100);
+    for (int i = 0; i <= static_cast<int>(Icon::Online); ++i) {
+        const QColor words = colourOf(static_cast<Icon>(i));
+        QVERIFY2(contrast(words, colours().surface) >= 4.5, told(words, colours().surface).constData());
+    }
 }
 
 void TestStyle::aScrollBarMovesWithItsHandle()

@@ -15,6 +15,17 @@
 
 namespace evalroom::test {
 
+// While it lasts a double click may take so long that no machine is too slow for both of its presses.
+class SlowDoubleClick {
+public:
+    SlowDoubleClick() { QApplication::setDoubleClickInterval(3'000); }
+    ~SlowDoubleClick() { QApplication::setDoubleClickInterval(m_before); }
+    Q_DISABLE_COPY_MOVE(SlowDoubleClick)
+
+private:
+    const int m_before = QApplication::doubleClickInterval();
+};
+
 // A person at a window, by keys and clicks.
 class AtWindow {
 public:
@@ -60,8 +71,29 @@ public:
     void click(const char* name) const
     {
         auto* button = seen<QAbstractButton>(name);
+        // What has only just come is not laid out yet.
+        std::ignore = waitFor([button] { return button->height() > 0; });
         QTest::mouseClick(button, Qt::LeftButton, {}, {std::min(button->width() / 2, 12), button->height() / 2});
     }
+    // Twice, as fast as a hand never is; where the first press takes the button away, there is nothing to press.
+    void doubleClick(const char* name) const
+    {
+        click(name);
+        if (seen<QAbstractButton>(name) != nullptr)
+            click(name);
+    }
+    // The one button, by its key, once it can be pressed: what has only just come is held for a moment.
+    bool press() const
+    {
+        const bool can = activate() && waitFor([this] {
+            const auto* primary = seen<QAbstractButton>("primary");
+            return primary != nullptr && primary->isEnabled();
+        });
+        if (can)
+            pressAtOnce();
+        return can;
+    }
+    void pressAtOnce() const { QTest::keyClick(&m_window, Qt::Key_Return, Qt::ControlModifier); }
     // From the slip, where it is asked for, to the PIN.
     void checkIn() const
     {

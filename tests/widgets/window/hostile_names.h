@@ -3,12 +3,16 @@
 
 #include "session/awaited.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <algorithm>
 
 namespace evalroom::test {
 
@@ -16,19 +20,22 @@ using namespace Qt::StringLiterals;
 
 inline constexpr QSize Screen {1280, 800};
 
-// As long as the law of the format lets them be, with marks that turn the line around, and breaks.
+// As long as the law of the format lets them be: with marks that turn the line around, breaks, and what a browser would
+// take for more than letters.
 inline QString hostileName(int number)
 {
     const QString own = QString::number(number);
-    switch (number % 4) {
+    switch (number % 5) {
     case 0:
         return u"湖北\u202e江城\n建设\u200f"_s + own + u"甲"_s.repeated(190);
     case 1:
         return u"W"_s.repeated(195) + own;
     case 2:
         return u"\u2067"_s + own + u"\r\n\t\u2028建设\u2029"_s.repeated(20);
-    default:
+    case 3:
         return u"شركة البناء "_s.repeated(15) + own;
+    default:
+        return u"<b>甲</b><img src=\"file:///x.png\">&amp;&乙<table><tr>"_s.repeated(3) + own;
     }
 }
 
@@ -37,10 +44,11 @@ inline QString nameOf(const QWidget* widget)
     return QString::fromLatin1(widget->metaObject()->className()) + u" '"_s + widget->objectName() + u'\'';
 }
 
-inline QStringList textsOfModel(const QAbstractItemModel* model)
+inline QStringList textsOfModel(const QAbstractItemModel* model,
+    const QList<int>& roles = {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
 {
     QStringList texts;
-    for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
+    for (const int role : roles) {
         for (int row = 0; model != nullptr && row < std::min(model->rowCount(), 100); ++row) {
             texts << model->headerData(row, Qt::Vertical, role).toString();
             for (int column = 0; column < std::min(model->columnCount(), 50); ++column)
@@ -71,6 +79,25 @@ inline bool turnsLines(const QString& text)
     static const QRegularExpression marks(
         u"[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{061c}\\x{2028}\\x{2029}]|江城\n|建设\r"_s);
     return text.contains(marks);
+}
+
+// Who shows it reads it as HTML, or takes a key from it.
+inline bool takesTags(const QWidget* widget)
+{
+    const auto isTagged = [](const QString& text) { return text.contains(u"<b>"_s) && Qt::mightBeRichText(text); };
+    if (const auto* label = qobject_cast<const QLabel*>(widget);
+        label != nullptr && label->textFormat() != Qt::PlainText && isTagged(label->text()))
+        return true;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button != nullptr && button->text().contains(u"<b>"_s) && !button->shortcut().isEmpty())
+        return true;
+    // A picture has come into the text.
+    const auto* text = qobject_cast<const QTextEdit*>(widget);
+    if (text != nullptr && text->toPlainText().contains(QChar::ObjectReplacementCharacter))
+        return true;
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    const QAbstractItemModel* model = view != nullptr ? view->model() : nullptr;
+    return isTagged(widget->toolTip()) || std::ranges::any_of(textsOfModel(model, {Qt::ToolTipRole}), isTagged);
 }
 
 // A table may be wider than its view, and is scrolled; everything else has to find its room.
@@ -108,6 +135,8 @@ inline QStringList faultsNow(const QWidget& window)
             continue;
         if (const QString fault = misplaced(widget, &window); !fault.isEmpty())
             faults << nameOf(widget) + fault;
+        if (takesTags(widget))
+            faults << nameOf(widget) + u" takes a name for HTML"_s;
         for (const QString& text : textsOf(widget)) {
             if (turnsLines(text))
                 faults << nameOf(widget) + u" says "_s

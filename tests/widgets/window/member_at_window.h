@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "at_window.h"
+#include "window_seat.h"
 
 namespace evalroom::test {
 
 // For a test about member 1 of a real session, before their check-in, at their window.
-class MemberAtWindow {
+class MemberAtWindow : protected WindowSeat {
 protected:
     bool begin(QLocale::Language language)
     {
         m_preferences.setLanguage(language);
-        const QString credential = m_fixture.folder.filePath(QStringLiteral("1.p12"));
-        if (!m_fixture.begin() || !writeFile(credential, m_fixture.members.at(1).pkcs12))
+        if (!m_fixture.begin() || !writeFile(credential(), m_fixture.members.at(1).pkcs12))
             return false;
         m_room = std::make_unique<Room>(m_fixture);
         return sit();
@@ -20,29 +19,18 @@ protected:
     // At the same terminal as before, where there was a window.
     bool sit()
     {
-        m_at.reset();
-        m_window.reset();
-        m_window = std::make_unique<SessionWindow>(m_room->at(1),
-            SeatPlan {
-                .papers = std::make_shared<Papers>(Papers {m_fixture.folder.filePath(QStringLiteral("1.p12")), {}}),
-                .placesFile = m_fixture.folder.filePath(QStringLiteral("reading.json"))},
-            m_preferences);
-        m_at = std::make_unique<AtWindow>(*m_window);
-        return m_at->activate();
+        return sitAt(1,
+            {.papers = std::make_shared<Papers>(Papers {credential(), {}}),
+                .placesFile = m_fixture.folder.filePath(QStringLiteral("reading.json"))});
     }
     bool end()
     {
-        m_at.reset();
-        m_window.reset();
-        m_room.reset();
+        WindowSeat::end();
         return m_fixture.hub.stop();
     }
 
-    SessionFixture m_fixture;
-    Preferences m_preferences;
-    std::unique_ptr<Room> m_room;
-    std::unique_ptr<SessionWindow> m_window;
-    std::unique_ptr<AtWindow> m_at;
+private:
+    QString credential() const { return m_fixture.folder.filePath(QStringLiteral("1.p12")); }
 };
 
 } // namespace evalroom::test

@@ -17,7 +17,8 @@ namespace {
 constexpr int Bidders = 40;
 } // namespace
 
-// Forty bidders whose names are made to break a window, from the declaration to the report, in everybody's windows.
+// Forty bidders whose names are made to break a window, from the declaration to the report, in everybody's windows and
+// on the pages that the menu leads to.
 class TestHostileNames : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void cleanup();
     void whoDeclaresConflictsReadsThem();
     void theReviewAndAVoteNameThem();
+    void aQuestionAndItsAnswerNameThem();
+    void theComparisonAndTheFormsNameThem();
     void theRankingNamesThem();
     void theReportIsReadAndSigned();
 
@@ -73,6 +76,17 @@ private:
         for (const QString& fault : faults)
             m_faults << when + u": "_s + fault;
     }
+    // What the menu of member 1 leads to, about the fourth where somebody has to be chosen.
+    void visit(const QStringList& way, const QString& page)
+    {
+        QVERIFY2(at(1).chooseMore(way), qPrintable(page));
+        QCOMPARE(at(1).page(), page);
+        if (auto* bidder = at(1).seen<QComboBox>("bidder"); bidder != nullptr && bidder->count() > 3)
+            bidder->setCurrentIndex(3);
+        look(page);
+        at(1).click("backToStep");
+        QVERIFY(at(1).page() != page);
+    }
     static void picture(SessionWindow& window, const QString& name)
     {
         if (const QString folder = qEnvironmentVariable("EVALROOM_PICTURES"); !folder.isEmpty())
@@ -105,8 +119,10 @@ void TestHostileNames::initTestCase()
         manifest.bidders.last().representative = u"王\u202e"_s + hostileName(i).first(15);
         manifest.bidders.last().manager = u"李\n"_s.repeated(30);
     }
+    manifest.documents << someDocument(u"bid-4"_s, DocumentKind::Bid, u"b4"_s);
     const QJsonObject ground {{u"code"_s, u"interest"_s}, {u"source"_s, u"第十二条"_s}, {u"text"_s, hostileName(1)}};
     m_fixture.plan.rules.insert(u"recusals"_s, QJsonArray {ground});
+    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
@@ -140,7 +156,7 @@ void TestHostileNames::whoDeclaresConflictsReadsThem()
         QCOMPARE(m_room->act(member, Consent {}), u"success"_s);
     QTRY_COMPARE(at(1).page(), u"conflictsPage"_s);
     look(u"conflicts"_s);
-    // All of them in one warning.
+    // All of them in one summary.
     at(1).click("allClear");
     for (int i = 1; i <= Bidders; ++i) {
         at(1).click(qPrintable(u"conflict-b%1"_s.arg(i)));
@@ -151,8 +167,8 @@ void TestHostileNames::whoDeclaresConflictsReadsThem()
     }
     QVERIFY(at(1).activate());
     QTest::keyClick(m_seats.at(1).window.get(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(!at(1).text("conflictWarning").isEmpty());
-    look(u"warning"_s);
+    QVERIFY(at(1).text("summaryThen").contains(u"cannot be taken back"_s));
+    look(u"conflicts-summary"_s);
     // The window closes and comes back with every answer.
     sit(1);
     QTRY_COMPARE(at(1).page(), u"conflictsPage"_s);
@@ -196,6 +212,44 @@ void TestHostileNames::theReviewAndAVoteNameThem()
     for (const int member : {1, 3, 4, 5})
         QCOMPARE(m_room->act(member, Vote {name, false, u"已盖章"_s}), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
+}
+
+void TestHostileNames::aQuestionAndItsAnswerNameThem()
+{
+    // The fourth has tags in its name.
+    const Motion motion {.subject = ClarifyMotion {.bidder = u"b4"_s,
+                             .ground = u"unclear"_s,
+                             .clause = u"工期"_s,
+                             .document = u"bid-4"_s,
+                             .page = 1},
+        .text = hostileName(4)};
+    QCOMPARE(m_room->act(2, motion), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_COMPARE(at(1).page(), u"votePage"_s);
+    look(u"question-vote"_s);
+    const QByteArray question = m_room->at(1).expected().motions.constLast().name;
+    for (const int member : {1, 3, 4})
+        QCOMPARE(m_room->act(member, Vote {question, true, {}}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_COMPARE(at(1).page(), u"waitPage"_s);
+    look(u"question-sent"_s);
+    visit({u"questions"_s}, u"questionsPage"_s);
+    QCOMPARE(m_room->act(6, BidderAnswer {question, true, hostileName(9)}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    look(u"answer"_s);
+    QCOMPARE(m_room->act(7, Witness {m_room->at(7).expected().answers.constLast().name}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    visit({u"questions"_s}, u"questionsPage"_s);
+    visit({u"setAside"_s}, u"setAsidePage"_s);
+}
+
+void TestHostileNames::theComparisonAndTheFormsNameThem()
+{
+    QTRY_COMPARE(at(1).page(), u"waitPage"_s);
+    visit({u"compareBids"_s}, u"comparePage"_s);
+    visit({u"lowPrice"_s}, u"lowPricePage"_s);
+    visit({u"declareConflict"_s}, u"conflictsPage"_s);
+    visit({u"moveRejection"_s, u"reject-b4"_s}, u"rejectionPage"_s);
 }
 
 void TestHostileNames::theRankingNamesThem()

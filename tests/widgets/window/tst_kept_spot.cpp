@@ -65,8 +65,7 @@ void TestKeptSpot::aMotionThatIsBeingWrittenIsFoundAgain()
 // Who is at the door of it, is not there yet.
 void TestKeptSpot::alsoAfterTheProgramHasEnded()
 {
-    m_at.reset();
-    m_window.reset();
+    rise();
     m_room->leave(1);
     QVERIFY(sit());
     QCOMPARE(m_at->page(), u"checkInPage"_s);
@@ -97,8 +96,7 @@ void TestKeptSpot::whatMayNotBeAskedForAnyMoreIsLeft()
 {
     QVERIFY(m_at->chooseMore({u"moveRejection"_s, u"reject-b2"_s}));
     QVERIFY(isAt(u"rejectionPage"_s));
-    m_at.reset();
-    m_window.reset();
+    rise();
     const RejectMotion rejection {u"b2"_s, u"no-answer"_s, u"1.2"_s, u"bid-2"_s, 1};
     const Motion motion {.subject = rejection, .text = u"未盖章"_s};
     QCOMPARE(m_room->act(2, motion), u"success"_s);

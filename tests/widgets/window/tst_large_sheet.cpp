@@ -1,101 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "at_large_sheet.h"
+
 #include "patience.h"
-#include "widgets/judge/sheet_model.h"
-#include "widgets/judge/sheet_view.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/shell/stage_row.h"
-#include "widgets/window/at_window.h"
-#include "widgets/window/hostile_names.h"
+
+#include <QClipboard>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Bidders = 40;
-constexpr int Criteria = 60;
-
-QJsonObject largeScheme()
-{
-    QJsonObject scheme = someScheme();
-    QJsonArray steps = scheme.value(u"steps"_s).toArray();
-    QJsonObject technical = steps.at(1).toObject();
-    QJsonArray criteria;
-    for (int i = 0; i < Criteria; ++i)
-        criteria.append(QJsonObject {{u"clause"_s, u"2.%1"_s.arg(i + 1)}, {u"id"_s, u"c%1"_s.arg(i + 1)},
-            {u"increment"_s, u"0.5"_s}, {u"name"_s, u"criterion %1"_s.arg(i + 1)}, {u"points"_s, u"1"_s},
-            {u"standard"_s, u"sound"_s}});
-    technical.insert(u"criteria"_s, criteria);
-    QJsonObject price = steps.at(2).toObject();
-    price.insert(u"points"_s, u"40"_s);
-    steps.replace(1, technical);
-    steps.replace(2, price);
-    scheme.insert(u"steps"_s, steps);
-    return scheme;
-}
-
-} // namespace
-
 // Forty bidders and sixty criteria in a member's window: it goes by its keys as a small sheet does.
-class TestLargeSheet : public QObject {
+class TestLargeSheet : public QObject, private AtLargeSheet {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { QVERIFY(end()); }
     void acrossAndDown();
     void toWhatIsMissing();
     void theRailGivesWayToLargeType();
+    void aBlockFillsItAndItIsSealed();
 
 private:
     bool isInSight() const { return m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())); }
-    QModelIndex cell(int row, int column) const { return m_view->sheet()->index(row, column); }
-
-    SessionFixture m_fixture;
-    Preferences m_preferences;
-    std::unique_ptr<Room> m_room;
-    std::unique_ptr<SessionWindow> m_window;
-    std::unique_ptr<AtWindow> m_at;
-    SheetView* m_view = nullptr;
 };
 
 void TestLargeSheet::initTestCase()
 {
-    m_preferences.setLanguage(QLocale::English);
-    Manifest& manifest = m_fixture.plan.manifest;
-    manifest.bidders.clear();
-    for (int i = 1; i <= Bidders; ++i) {
-        manifest.bidders.append(someBidder(i));
-        manifest.bidders.last().name = hostileName(i);
-    }
-    m_fixture.plan.scheme = largeScheme();
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
-    QCOMPARE(m_room->judge(u"chair"_s), u"success"_s);
-    QCOMPARE(m_room->judge(u"form"_s), u"success"_s);
-    QCOMPARE(m_room->openStep(u"technical"_s), u"success"_s);
-    m_window = std::make_unique<SessionWindow>(
-        m_room->at(1), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
+    QCOMPARE(play(), u"success"_s);
+    QVERIFY(sit());
     m_window->resize(Screen);
-    m_at = std::make_unique<AtWindow>(*m_window);
-    QVERIFY(m_at->activate());
-    QTRY_COMPARE(m_at->page(), u"sheetPage"_s);
-    m_view = m_at->seen<SheetView>("sheet");
-    QTRY_VERIFY(!m_view->sheet()->isLoading());
     QCOMPARE(m_view->sheet()->columnCount(), Bidders);
     QCOMPARE(m_view->sheet()->rowCount(), Criteria);
-    m_view->setFocus();
-}
-
-void TestLargeSheet::cleanupTestCase()
-{
-    m_at.reset();
-    m_window.reset();
-    m_room.reset();
-    QVERIFY(m_fixture.hub.stop());
 }
 
 void TestLargeSheet::acrossAndDown()
@@ -145,6 +83,35 @@ void TestLargeSheet::theRailGivesWayToLargeType()
     m_window->resize(1920, 1080);
     QTRY_VERIFY(rail->width() > 2 * StageRow::CompactWidth);
     m_preferences.setPercent(100);
+}
+
+// Every value of it by one key; then it is sealed, changed, and sealed again.
+void TestLargeSheet::aBlockFillsItAndItIsSealed()
+{
+    QVERIFY(m_at->activate());
+    m_view->goTo(cell(0, 0));
+    m_view->setFocus();
+    QGuiApplication::clipboard()->setText(block(u"0.5"_s));
+    QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(m_view->sheet()->cells().open(), 0);
+    QTRY_VERIFY(!m_view->sheet()->isFilling());
+    QVERIFY(m_view->sheet()->cells().sum(Bidders - 1) == Rational(Criteria, 2));
+    QVERIFY(submit());
+    QCOMPARE(m_view->sheet()->earlier().changes(), 0);
+    m_view->goTo(cell(2, 3));
+    QTest::keyClicks(m_view, u"1"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_view->sheet()->earlier().changes(), 1);
+    // The window is opened again: what has changed since is known, and what it was.
+    QVERIFY(sit());
+    QTRY_COMPARE(m_view->sheet()->earlier().changes(), 1);
+    QCOMPARE(m_view->sheet()->cellAt(cell(2, 3)).field.value, u"1"_s);
+    QCOMPARE(m_view->sheet()->earlier().of(m_view->sheet()->itemAt(cell(2, 3)))->field.value, u"0.5"_s);
+    QVERIFY(submit());
+    QCOMPARE(m_view->sheet()->earlier().changes(), 0);
+    // The centre takes it, as large as it is.
+    QTRY_COMPARE(m_room->at(Me).savedHere(), 0);
+    QCOMPARE(m_room->at(Me).state().steps.value(u"technical"_s).sheets.value(Me).size(), 2);
 }
 
 QTEST_MAIN(TestLargeSheet)

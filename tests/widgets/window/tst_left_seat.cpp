@@ -14,13 +14,15 @@ using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
-// A narrow window says in text who is missing; and a window whose member has gone on at another seat can be read.
+// The stages in words, and in a narrow window who is missing; and a window whose member has gone on at another seat can
+// be read.
 class TestLeftSeat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void theKeysLeadThroughTheStages();
     void whoIsMissingIsSaidInANarrowWindow();
     void aRequestIsSummedUpFirst();
     void whatIsThereCanBeRead();
@@ -67,18 +69,35 @@ void TestLeftSeat::cleanupTestCase()
     m_room.room.reset();
 }
 
-void TestLeftSeat::whoIsMissingIsSaidInANarrowWindow()
+// The signs of the rail in words, wherever its rows are seen or not.
+void TestLeftSeat::theKeysLeadThroughTheStages()
 {
     QTRY_COMPARE(m_at->page(), u"waitPage"_s);
-    QVERIFY2(m_at->seen<QAbstractButton>("awaited") == nullptr, "a wide window has the names in its rail");
+    QTest::keyClick(m_window.get(), Qt::Key_F10);
+    auto* list = m_at->seen<QMenu>("stageEntries");
+    QVERIFY(list != nullptr && list->activeAction() != nullptr);
+    QCOMPARE(list->actions().constFirst()->text(), u"Arrival and declarations  —  done"_s);
+    QCOMPARE(list->actions().constLast()->text(), u"End  —  to come"_s);
+    QVERIFY2(list->activeAction()->text().endsWith(u"  —  now"_s), qPrintable(list->activeAction()->text()));
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QVERIFY(m_at->activate());
+}
+
+void TestLeftSeat::whoIsMissingIsSaidInANarrowWindow()
+{
+    QVERIFY2(m_at->seen<QAbstractButton>("stages") == nullptr, "a wide window has the names in its rail");
     m_window->resize(1024, 600);
-    auto* button = m_at->seen<QAbstractButton>("awaited");
+    auto* button = m_at->seen<QAbstractButton>("stages");
     QVERIFY(button != nullptr);
     QVERIFY2(button->text().contains(u"1 other still to act"_s), qPrintable(button->text()));
     picture(u"narrow-wait"_s);
     QTest::keyClick(m_window.get(), Qt::Key_F10);
-    auto* list = m_at->seen<QMenu>("awaitedPeople");
-    QVERIFY(list != nullptr && list->activeAction() != nullptr);
+    auto* list = m_at->seen<QMenu>("stageEntries");
+    QVERIFY(list != nullptr);
+    // Below the stage of now.
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(list->activeAction() != nullptr);
     const QString line = list->activeAction()->text();
     QVERIFY2(line.contains(u"Staff 6"_s) && line.contains(u", since "_s), qPrintable(line));
     if (const QString folder = qEnvironmentVariable("EVALROOM_PICTURES"); !folder.isEmpty())
@@ -89,12 +108,12 @@ void TestLeftSeat::whoIsMissingIsSaidInANarrowWindow()
     // Once the step is open, they are the other four.
     QCOMPARE(m_room.room->openStep(u"form"_s), u"success"_s);
     QTRY_COMPARE(m_at->page(), u"sheetPage"_s);
-    QTRY_VERIFY2(m_at->seen<QAbstractButton>("awaited")->text().contains(u"4 others still to act"_s),
-        qPrintable(m_at->seen<QAbstractButton>("awaited")->text()));
+    QTRY_VERIFY2(m_at->seen<QAbstractButton>("stages")->text().contains(u"4 others still to act"_s),
+        qPrintable(m_at->seen<QAbstractButton>("stages")->text()));
     m_preferences.setLanguage(QLocale::Chinese);
-    QTRY_VERIFY2(m_at->seen<QAbstractButton>("awaited")->text().contains(u"4"_s)
-            && !m_at->seen<QAbstractButton>("awaited")->text().contains(u"others"_s),
-        qPrintable(m_at->seen<QAbstractButton>("awaited")->text()));
+    QTRY_VERIFY2(m_at->seen<QAbstractButton>("stages")->text().contains(u"4"_s)
+            && !m_at->seen<QAbstractButton>("stages")->text().contains(u"others"_s),
+        qPrintable(m_at->seen<QAbstractButton>("stages")->text()));
     picture(u"narrow-sheet"_s);
     m_preferences.setLanguage(QLocale::English);
 }

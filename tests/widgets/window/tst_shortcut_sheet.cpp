@@ -9,6 +9,10 @@
 #include "widgets/window/shortcut_sheet.h"
 
 #include <QAction>
+#include <QDirIterator>
+#include <QMetaEnum>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -16,6 +20,34 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// As it stands in a source: with what is held down, if anything is.
+QKeySequence keyOf(const QString& written)
+{
+    int held = 0;
+    if (written.contains(u"Qt::CTRL"_s))
+        held |= int(Qt::CTRL);
+    if (written.contains(u"Qt::SHIFT"_s))
+        held |= int(Qt::SHIFT);
+    const QByteArray name = written.section(u"::"_s, -1).toLatin1();
+    if (written.startsWith(u"QKeySequence"_s)) {
+        const int standard = QMetaEnum::fromType<QKeySequence::StandardKey>().keyToValue(name.constData());
+        return QKeySequence(static_cast<QKeySequence::StandardKey>(standard));
+    }
+    return QKeySequence(held | QMetaEnum::fromType<Qt::Key>().keyToValue(name.constData()));
+}
+
+// Whether a listed key is this one, or this one with something held down: a source may ask for that apart.
+bool isListed(const QKeySequence& key, const QList<QKeySequence>& listed)
+{
+    const bool alone = key[0].keyboardModifiers() == Qt::NoModifier;
+    return std::ranges::any_of(
+        listed, [&](const QKeySequence& each) { return each == key || (alone && each[0].key() == key[0].key()); });
+}
+
+} // namespace
 
 // The sheet of keys, over the window that has most of them: a member with a table and the documents beside it.
 class TestShortcutSheet : public QObject {
@@ -26,12 +58,14 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everyKeyStandsInIt();
     void whatStandsInItIsAKey();
+    void noSourceKnowsAKeyThatIsNotInIt();
     void itStaysInTheWindow_data();
     void itStaysInTheWindow();
     void itFollowsTheLanguage();
     void itFollowsTheWindowAndTheSizeOfType();
     void theKeyboardGoesBackToWhereItWas();
     void oneKeyLeadsToTheDocumentsAndBack();
+    void alsoFromATextField();
 
 private:
     QSet<QKeySequence> keysOfTheWindow() const
@@ -44,6 +78,14 @@ private:
                 keys.insert(key);
         }
         return keys;
+    }
+
+    // Not the one where everybody begins; the review has a single row.
+    static QModelIndex takeCell(SheetView& table)
+    {
+        table.setFocus();
+        table.goTo(table.sheet()->index(0, 1));
+        return table.currentIndex();
     }
 
     SessionFixture m_fixture;
@@ -92,6 +134,35 @@ void TestShortcutSheet::whatStandsInItIsAKey()
     const QSet<QKeySequence> there = keysOfTheWindow();
     for (const QKeySequence& key : ShortcutSheet::keys())
         QVERIFY2(there.contains(key), qPrintable(key.toString()));
+}
+
+// Also what is no shortcut, but taken by whatever has the keyboard.
+void TestShortcutSheet::noSourceKnowsAKeyThatIsNotInIt()
+{
+    // The sheet itself, and what is left to the input method.
+    const QStringList others {u"shortcut_sheet.cpp"_s, u"composing.cpp"_s};
+    static const QRegularExpression key(
+        u"(?:Qt::(?:CTRL|SHIFT) \\| )*Qt::Key_\\w+|QKeySequence::(?!Mnemonic|\\w+Text)[A-Z]\\w+"_s);
+    const QList<QKeySequence> listed = ShortcutSheet::keys() + ShortcutSheet::takenKeys();
+    QDirIterator sources(qEnvironmentVariable("EVALROOM_SOURCE") + u"/widgets"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+        QDirIterator::Subdirectories);
+    int found = 0;
+    QStringList missing;
+    while (sources.hasNext()) {
+        QFile source(sources.next());
+        if (others.contains(sources.fileName()))
+            continue;
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        auto keys = key.globalMatch(QString::fromUtf8(source.readAll()));
+        for (; keys.hasNext(); ++found) {
+            const QString written = keys.next().captured();
+            QVERIFY2(!keyOf(written).isEmpty(), qPrintable(written));
+            if (!isListed(keyOf(written), listed))
+                missing << sources.fileName() + u": "_s + written;
+        }
+    }
+    QVERIFY(found > 50);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
 }
 
 void TestShortcutSheet::itStaysInTheWindow_data()
@@ -204,9 +275,8 @@ void TestShortcutSheet::oneKeyLeadsToTheDocumentsAndBack()
     const auto* reading = m_window->findChild<ReadingPane*>();
     const auto reads = [&] { return reading->isVisible() && reading->isAncestorOf(m_window->focusWidget()); };
     auto* table = m_hand->seen<SheetView>("sheet");
-    table->setFocus();
-    const QModelIndex cell = table->sheet()->index(1, 1);
-    table->goTo(cell);
+    const QModelIndex cell = takeCell(*table);
+    QVERIFY(cell.isValid() && cell != table->sheet()->index(0, 0));
     QVERIFY(table->hasFocus() && !reads());
     // Also where they are hidden, or shown, and where they are put away under the reader.
     for (const Qt::Key back : {Qt::Key_F5, Qt::Key_F4, Qt::Key_F5}) {
@@ -217,6 +287,34 @@ void TestShortcutSheet::oneKeyLeadsToTheDocumentsAndBack()
         QCOMPARE(table->currentIndex(), cell);
         QCOMPARE(reading->isVisible(), back == Qt::Key_F5);
     }
+}
+
+// The reason beside a cell: the keyboard comes back to it where it was.
+void TestShortcutSheet::alsoFromATextField()
+{
+    QVERIFY(m_hand->activate());
+    const auto* reading = m_window->findChild<ReadingPane*>();
+    const auto reads = [&] { return reading->isVisible() && reading->isAncestorOf(m_window->focusWidget()); };
+    auto* table = m_hand->seen<SheetView>("sheet");
+    const QModelIndex cell = takeCell(*table);
+    QVERIFY(cell.isValid() && cell != table->sheet()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_F6);
+    auto* field = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    QVERIFY(field != nullptr && !reads());
+    AtWindow::type(u"not sealed"_s);
+    QTest::keyClick(field, Qt::Key_Left);
+    const int place = field->textCursor().position();
+    for (const Qt::Key back : {Qt::Key_F5, Qt::Key_F4, Qt::Key_F5}) {
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(reads());
+        QTest::keyClick(m_window.get(), back);
+        QVERIFY(field->hasFocus() && !reads());
+        QCOMPARE(field->toPlainText(), u"not sealed"_s);
+        QCOMPARE(field->textCursor().position(), place);
+    }
+    QTest::keyClick(field, Qt::Key_F6);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(table->currentIndex(), cell);
 }
 
 QTEST_MAIN(TestShortcutSheet)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void whatStaffTypeOutlivesTheProgram();
+    void whoHasTurnedMeanwhileStaysThere();
     void slipsOutliveTheProgram();
     void aSlipFromElsewhereIsNotReplacedUnseen();
 
@@ -56,6 +57,7 @@ private:
         // Ligatures are letters again.
         return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
     }
+    void sitAt(Session& session);
     bool open(Session& session);
     // The program ends, and is opened again at the same machine.
     bool reopen();
@@ -88,6 +90,16 @@ void TestStaffKeeps::cleanupTestCase()
 }
 
 // Staff have no slip: what they keep is sealed by their certificate.
+void TestStaffKeeps::sitAt(Session& session)
+{
+    m_window = std::make_unique<SessionWindow>(session,
+        SeatPlan {.papers = std::make_shared<Papers>(),
+            .package = m_fixture.packagePath(),
+            .placesFile = m_fixture.folder.filePath(u"reading.json"_s)},
+        m_preferences);
+    m_hand = std::make_unique<AtWindow>(*m_window);
+}
+
 bool TestStaffKeeps::open(Session& session)
 {
     m_hand.reset();
@@ -96,12 +108,7 @@ bool TestStaffKeeps::open(Session& session)
         = awaited<void>([&](const Done& done) { session.checkIn(m_fixture.papers(Staff, m_fixture.pin, {}), done); });
     if (!in)
         return false;
-    m_window = std::make_unique<SessionWindow>(session,
-        SeatPlan {.papers = std::make_shared<Papers>(),
-            .package = m_fixture.packagePath(),
-            .placesFile = m_fixture.folder.filePath(u"reading.json"_s)},
-        m_preferences);
-    m_hand = std::make_unique<AtWindow>(*m_window);
+    sitAt(session);
     m_window->resize(1024, 600);
     m_window->show();
     return m_hand->activate() && waitFor([this] { return m_hand->page() == u"staffPage"; });
@@ -172,6 +179,31 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
         choose(member);
         QCOMPARE(note()->toPlainText(), QString());
     }
+}
+
+// The desk comes back to where it was left once the line is there; staff may be quicker.
+void TestStaffKeeps::whoHasTurnedMeanwhileStaysThere()
+{
+    m_hand->turnTo(SlipsTab);
+    m_hand.reset();
+    m_window.reset();
+    m_room->leave(Staff);
+    Session& session = m_room->at(Staff);
+    const auto in = std::make_shared<bool>(false);
+    session.checkIn(m_fixture.papers(Staff, m_fixture.pin, {}),
+        {&session, [in](const Result<void>& result) { *in = result.has_value(); }});
+    sitAt(session);
+    m_window->show();
+    QVERIFY(waitFor([this] { return m_hand->page() == u"staffPage"; }));
+    m_hand->turnTo(m_hand->seen<QTabWidget>("deskTabs")->currentIndex() == SessionTab ? PersonTab : SessionTab);
+    const int turnedTo = m_hand->seen<QTabWidget>("deskTabs")->currentIndex();
+    QTRY_VERIFY(*in && session.connection() == Connection::Online);
+    m_hand->changeView("chinese"); // everything is made anew
+    m_hand->changeView("english");
+    QCOMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), turnedTo);
+    // However late it is that the desk would come back.
+    m_window->page()->returnTo(u"%1 3"_s.arg(int(SlipsTab)));
+    QCOMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), turnedTo);
 }
 
 void TestStaffKeeps::slipsOutliveTheProgram()

@@ -205,10 +205,10 @@ void TestStaffWindow::bringingDocumentsCanBeCancelled()
     picture(u"papers-cancelled"_s);
     m_room->at(Staff).staff().disconnect(&once);
     QTest::keyClick(goOn, Qt::Key_Space);
-    QTRY_VERIFY(m_hand->text("documentsState").startsWith(u"✓"_s));
+    QTRY_COMPARE(m_hand->text("documentsState"), u"The centre has it."_s);
     anotherFileIsNoListOfNames();
     m_hand->click("bringAnnex");
-    QTRY_VERIFY(m_hand->text("annexState").startsWith(u"✓"_s));
+    QTRY_COMPARE(m_hand->text("annexState"), u"The centre has it."_s);
 }
 
 // Nothing of it has arrived, and nothing goes on later.
@@ -243,7 +243,7 @@ void TestStaffWindow::namesComeOntoTheSlips()
 void TestStaffWindow::withoutAPrinterThatIsSaid()
 {
     m_hand->click("slipsPrint");
-    QVERIFY2(m_hand->text("slipsNotice").contains(u"knows no printer"_s), qPrintable(m_hand->text("slipsNotice")));
+    QTRY_VERIFY2(m_hand->text("slipsNotice").contains(u"knows no printer"_s), qPrintable(m_hand->text("slipsNotice")));
     picture(u"slips-no-printer"_s);
 }
 
@@ -252,8 +252,8 @@ void TestStaffWindow::withAPrinterTheyArePrinted()
     m_printers.write("one comes\n");
     QTRY_VERIFY(!QPrinterInfo::availablePrinterNames().isEmpty());
     m_hand->click("slipsPrint");
+    QTRY_VERIFY2(m_window->findChild<QPrintDialog*>() != nullptr, qPrintable(m_hand->text("slipsNotice")));
     auto* dialog = m_window->findChild<QPrintDialog*>();
-    QVERIFY2(dialog != nullptr, qPrintable(m_hand->text("slipsNotice")));
     auto* print = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
     QVERIFY(print->isEnabled());
     QTest::keyClick(print, Qt::Key_Space);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "at_window.h"
 
+#include "ledger/waiting_times.h"
 #include "patience.h"
+#include "widgets/shell/stage_row.h"
+#include "widgets/words/figures.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -22,13 +25,23 @@ class TestStoppedSession : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void theRailSaysWhereEverybodyIs();
     void aSuspendedSessionRests();
+    void itIsSaidSinceWhenAndWhy();
     void whatWasChosenOutlivesTheRest();
     void aCentreThatGoesBackIsNotTrusted();
 
 private:
     NextStep next() const { return m_window->page()->next(); }
     QAbstractButton* primary() const { return m_at->seen<QAbstractButton>("primary"); }
+    // What the rail says, stage by stage.
+    QStringList railWords() const
+    {
+        QStringList words;
+        for (const StageRow* row : m_window->findChildren<StageRow*>())
+            words << row->accessibleName();
+        return words;
+    }
     QString banner() const { return m_at->text("bannerText"); }
 
     SessionFixture m_fixture;
@@ -63,6 +76,15 @@ void TestStoppedSession::cleanupTestCase()
     m_room.reset();
 }
 
+void TestStoppedSession::theRailSaysWhereEverybodyIs()
+{
+    const QString others = peopleWords(m_room->at(Me).state(), {2, 3, 4, 5}, {});
+    const QString turn = u", now, It is your turn.\nStill to act: "_s + others;
+    QTRY_VERIFY2(!railWords().filter(turn).isEmpty(), qPrintable(railWords().join(u'\n')));
+    QVERIFY2(railWords().constFirst().endsWith(u", done, "_s), qPrintable(railWords().constFirst()));
+    QVERIFY2(railWords().constLast().endsWith(u", to come, "_s), qPrintable(railWords().constLast()));
+}
+
 void TestStoppedSession::aSuspendedSessionRests()
 {
     QCOMPARE(m_room->act(Staff, Suspension {u"no light"_s}), u"success"_s);
@@ -75,6 +97,15 @@ void TestStoppedSession::aSuspendedSessionRests()
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!m_window->isBusy() && m_at->seen<QWidget>("summary") == nullptr);
     QCOMPARE(m_room->at(Me).savedHere(), 0);
+}
+
+void TestStoppedSession::itIsSaidSinceWhenAndWhy()
+{
+    const Session& me = m_room->at(Me);
+    const QDateTime since = timeOfEntry(me.log(), me.state().suspensions.constLast().entry);
+    QTRY_VERIFY2(banner().contains(u"since %1. Reason: no light"_s.arg(timeWords(since))), qPrintable(banner()));
+    // The rail waits for nobody meanwhile, and calls nobody to act.
+    QTRY_VERIFY2(railWords().filter(u"It is your turn"_s).isEmpty(), qPrintable(railWords().join(u'\n')));
 }
 
 void TestStoppedSession::whatWasChosenOutlivesTheRest()

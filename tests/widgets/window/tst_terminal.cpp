@@ -2,61 +2,12 @@
 #include "patience.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/window/at_window.h"
+#include "widgets/window/program.h"
 #include "widgets/window/terminal.h"
-
-#include <QProcess>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// `evalroom` as people start it, with folders of its own.
-class Program {
-public:
-    explicit Program(const QString& home)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString& name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s})
-            environment.insert(name, home);
-        m_process.setProcessEnvironment(environment);
-        m_process.setProgram(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroom"_s);
-    }
-    ~Program() { end(); }
-
-    void takeDisplayAway()
-    {
-        QProcessEnvironment environment = m_process.processEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-        environment.remove(u"DISPLAY"_s);
-        m_process.setProcessEnvironment(environment);
-    }
-    void start(const QStringList& options)
-    {
-        m_process.setArguments(options);
-        m_process.start();
-    }
-    // What it says before it ends by itself, from stdout or stderr; empty where it goes on.
-    QString lastWords(QProcess::ProcessChannel channel)
-    {
-        m_process.setReadChannel(channel);
-        return m_process.waitForFinished(Patience) ? QString::fromUtf8(m_process.readAll()) : QString();
-    }
-    int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
-    bool isRunning() const { return m_process.state() == QProcess::Running; }
-    // As when the power goes.
-    void end()
-    {
-        m_process.kill();
-        m_process.waitForFinished(Patience);
-    }
-
-private:
-    QProcess m_process;
-};
-
-} // namespace
 
 // From the command line to the check-in at a real hub, and two windows of one person.
 class TestTerminal : public QObject {
@@ -68,6 +19,7 @@ private Q_SLOTS:
     void aBadOptionIsNamed_data();
     void aBadOptionIsNamed();
     void theProgramSaysItAndEnds();
+    void whatIsMissingIsSaidAndAskedFor();
     void whatIsWrongAtTheCentreIsSaidInTheWindow_data();
     void whatIsWrongAtTheCentreIsSaidInTheWindow();
     void aMissingSlipCodeIsAskedFor();
@@ -168,10 +120,6 @@ void TestTerminal::aBadOptionIsNamed()
 void TestTerminal::theProgramSaysItAndEnds()
 {
     Program program(m_home.path());
-    program.start({u"--hub"_s, u"http://127.0.0.1:1"_s});
-    const QString said = program.lastWords(QProcess::StandardError);
-    QVERIFY2(said.startsWith(u"--session is missing.\nusage:"_s), qPrintable(said));
-    QCOMPARE(program.exitCode(), 2);
     program.start({u"--colour"_s, u"red"_s});
     QVERIFY(program.lastWords(QProcess::StandardError).section(u'\n', 0, 0).contains(u"colour"_s));
     QCOMPARE(program.exitCode(), 2);
@@ -186,6 +134,21 @@ void TestTerminal::theProgramSaysItAndEnds()
     program.start({u"--help"_s});
     QVERIFY(program.lastWords(QProcess::StandardOutput).startsWith(u"usage:"_s));
     QCOMPARE(program.exitCode(), 0);
+}
+
+// Who has started it from a desk sees nothing of that: a window asks.
+void TestTerminal::whatIsMissingIsSaidAndAskedFor()
+{
+    Program program(m_home.path());
+    program.start({u"--hub"_s, u"http://127.0.0.1:1"_s});
+    QCOMPARE(program.firstLine(QProcess::StandardError), u"--session is missing."_s);
+    QVERIFY(program.isRunning());
+    program.end();
+    QMap<QString, QString> wrong = options();
+    wrong.insert(u"hub"_s, u"wss://127.0.0.1:1"_s);
+    program.start(line(wrong));
+    QCOMPARE(program.firstLine(QProcess::StandardError), u"--hub takes an address as https://host:port."_s);
+    QVERIFY(program.isRunning());
 }
 
 void TestTerminal::whatIsWrongAtTheCentreIsSaidInTheWindow_data()

@@ -24,6 +24,7 @@ void makeInquiry(SessionFixture& fixture)
     fixture.plan.rules = shipped(u"rules/government-inquiry"_s);
     fixture.plan.scheme = changed(shipped(u"schemes/inquiry"_s), u"/committee/size"_s, u"5"_s);
     fixture.plan.manifest.regime = Regime::GovernmentOther;
+    fixture.plan.manifest.reevaluates.reset();
 }
 
 QString headsOf(const QTableView& table)

@@ -36,7 +36,10 @@ private:
     }
     static QString lines(const SessionLog& room)
     {
-        return offerLines(room.state(), room.head().manifest()).join(u'\n');
+        QStringList lines;
+        for (const Marked& line : offerLines(room.state(), room.head().manifest()))
+            lines << line.words;
+        return lines.join(u'\n');
     }
     static QString missing(const SessionLog& room) { return missingOffersWords(room.state(), room.head().manifest()); }
     static QString name(const SessionLog& room, const QString& bidder)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void capitalsAreThoseOfTheReport();
     void pointsHaveAtLeastTheirDecimals_data();
     void pointsHaveAtLeastTheirDecimals();
+    void percentsAreWrittenAlikeInBothLanguages();
     void datesAndTimesAreWrittenAsTheLanguageDoes();
     void durationsNameWhatMatters_data();
     void durationsNameWhatMatters();
@@ -73,7 +74,17 @@ void TestFigures::pointsHaveAtLeastTheirDecimals()
     }
     const Spoken english(QLocale::English);
     QCOMPARE(pointsFigures(Rational(100, 3), 2), u"33.333333"_s);
-    QCOMPARE(percentFigures(Rational(-25, 4)), u"-6.25%"_s);
+}
+
+void TestFigures::percentsAreWrittenAlikeInBothLanguages()
+{
+    for (const auto language : {QLocale::English, QLocale::Chinese}) {
+        const Spoken spoken(language);
+        QCOMPARE(percentFigures(100), u"100%"_s);
+        QCOMPARE(percentFigures(Rational(25, 2)), u"12.5%"_s);
+        QCOMPARE(percentFigures(Rational(25, 2), 2), u"12.50%"_s);
+        QCOMPARE(percentFigures(Rational(-25, 4)), u"-6.25%"_s);
+    }
 }
 
 void TestFigures::datesAndTimesAreWrittenAsTheLanguageDoes()

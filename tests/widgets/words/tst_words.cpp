@@ -59,6 +59,10 @@ private Q_SLOTS:
     void everyEffectIsExplained_data() { addLanguages(); }
     void everyEffectIsExplained();
     void aRefusalIsToldByItsRule();
+    void whoIsToFindBiddersQualifiedIsSaid_data() { addLanguages(); }
+    void whoIsToFindBiddersQualifiedIsSaid();
+    void anEntitlementToNothingIsSaid_data() { addLanguages(); }
+    void anEntitlementToNothingIsSaid();
     void withoutTheCentreItIsSaidWhatIsNotDone_data() { addLanguages(); }
     void withoutTheCentreItIsSaidWhatIsNotDone();
     void triesOfAPinAreCounted();
@@ -123,6 +127,27 @@ void TestWords::aRefusalIsToldByItsRule()
     const Spoken english(QLocale::English);
     QCOMPARE(errorWords({ErrorCode::NotAllowed, u"missingSheets"_s}), ruleWords(Rule::MissingSheets));
     QVERIFY(!errorWords({ErrorCode::BadField, u"/scores/3/points"_s}).contains(u"scores"_s));
+}
+
+// It is not the method that has to be mended.
+void TestWords::whoIsToFindBiddersQualifiedIsSaid()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const QString sentence = errorWords({ErrorCode::SchemeInvalid, u"/bidders/1/qualification open 第四十四条"_s});
+    verifySentence(sentence, language);
+    QVERIFY2(sentence != errorWords({ErrorCode::SchemeInvalid, u"/steps noReview"_s}), qPrintable(sentence));
+    QVERIFY2(sentence.contains(language == QLocale::Chinese ? u"资格"_s : u"qualified"_s), qPrintable(sentence));
+}
+
+void TestWords::anEntitlementToNothingIsSaid()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const QString sentence = errorWords({ErrorCode::SchemeInvalid, u"/bidders/1/entitled smal"_s});
+    verifySentence(sentence, language);
+    QVERIFY2(sentence != errorWords({ErrorCode::SchemeInvalid, u"/steps noReview"_s}), qPrintable(sentence));
+    QVERIFY2(sentence.contains(language == QLocale::Chinese ? u"价格扣除"_s : u"adjustment"_s), qPrintable(sentence));
 }
 
 // Only acts are kept and sent later.

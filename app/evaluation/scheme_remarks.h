@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evaluation/scheme_check.h"
+
+namespace evalroom {
+
+// What a lawful scheme may well have got wrong; none of it makes a scheme unlawful:
+//   trimOverridden      extreme scores are left out where the rule set forbids it, on somebody's word (87号令 art. 55)
+//   trimNever           extreme scores are left out from more members on than the committee has: always none
+//   qualificationNamed  the text of a scored criterion has the name of what a review looks at (87号令 art. 55)
+QList<SchemeFinding> remarksOn(const Scheme& scheme, const RuleSet& rules);
+
+} // namespace evalroom

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace evalroom {
+
+// Why the course of a case is one that no session could have; empty for a word that does not say so.
+QString caseSentenceOf(const QString& word);
+
+} // namespace evalroom

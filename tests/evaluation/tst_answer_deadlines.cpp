@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/low_price.h"
+#include "evaluation/price_room.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::prices;
+
+namespace {
+
+// The bidder has ten minutes.
+Motion clarifyWithin(const Room& room, qint64 seconds = 600)
+{
+    Motion motion = clarifyMotion(A);
+    std::get<ClarifyMotion>(motion.subject).until = room.now.addSecs(seconds);
+    return motion;
+}
+
+void askedWithin(Room& room)
+{
+    beforeForm(room);
+    room.decide(clarifyWithin(room), {1, 2, 3});
+}
+
+// Bidder A has so long to explain its price.
+Motion lowWithin(const Room& room, qint64 seconds = 600)
+{
+    return {LowPriceMotion {A, room.now.addSecs(seconds)}, u"less than half of the others"_s};
+}
+
+void foundLowWithin(Room& room)
+{
+    beforeForm(room);
+    room.decide(lowWithin(room), {1, 2, 3});
+}
+
+PriceExplanation explanation(bool given)
+{
+    return {A, given, u"letter of the bidder"_s};
+}
+
+// 87号令 art. 60.
+void addRowsOfLowPrices()
+{
+    QTest::newRow("a low price to be explained by a time that is over")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, lowWithin(room, 0)); }, u"tooEarly"_s,
+               [](Room& room) { return room.play(1, lowWithin(room, 1)); }};
+    QTest::newRow("that nothing was explained, before the time is over")
+        << RuleCase {foundLowWithin, [](Room& room) { return room.refused(Staff, explanation(false)); }, u"tooEarly"_s,
+               [](Room& room) {
+                   room.now = room.now.addSecs(600);
+                   return room.play(Staff, explanation(false));
+               }};
+    QTest::newRow("that nothing was explained, where something was, before the time is over")
+        << RuleCase {foundLowWithin, [](Room& room) { return room.refused(Staff, explanation(false)); }, u"tooEarly"_s,
+               [](Room& room) { return room.play(Staff, explanation(true)); }};
+}
+
+QString countsOf(const Room& room)
+{
+    return room.json().value(u"answers"_s).toArray().first()[u"counts"_s].toString();
+}
+
+} // namespace
+
+// The time by which a bidder has to answer, and what comes behind it.
+class TestAnswerDeadlines : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleRefusesUntilItsConditionHolds_data();
+    void aRuleRefusesUntilItsConditionHolds();
+    void whatComesLateIsShownAndTheCommitteeDecides_data();
+    void whatComesLateIsShownAndTheCommitteeDecides();
+    void whereALimitAsksForAnExplanationTheCommitteeSetsTheTime();
+    void oldMotionsHaveNone();
+};
+
+void TestAnswerDeadlines::aRuleRefusesUntilItsConditionHolds_data()
+{
+    QTest::addColumn<RuleCase>("test");
+    QTest::newRow("a question until a time that is over")
+        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, clarifyWithin(room, 0)); }, u"tooEarly"_s,
+               [](Room& room) { return room.play(1, clarifyWithin(room, 1)); }};
+    QTest::newRow("that nothing came, before the time is over")
+        << RuleCase {askedWithin, [](Room& room) { return room.refused(Staff, answer(room, false)); }, u"tooEarly"_s,
+               [](Room& room) {
+                   room.now = room.now.addSecs(600);
+                   return room.play(Staff, answer(room, false));
+               }};
+    QTest::newRow("an answer that is still to come in") << RuleCase {askedWithin,
+        [](Room& room) {
+            BidderAnswer coming = answer(room, true);
+            coming.received = room.now.addSecs(60);
+            return room.refused(Staff, coming);
+        },
+        u"tooEarly"_s, [](Room& room) { return room.play(Staff, answer(room, true)); }};
+    // 条例 art. 52: what a bidder offers by itself is not accepted.
+    QTest::newRow("an answer that came in before anybody asked") << RuleCase {askedWithin,
+        [](Room& room) {
+            BidderAnswer offered = answer(room, true);
+            offered.received = room.state.motions.constLast().time.addSecs(-60);
+            return room.refused(Staff, offered);
+        },
+        u"unasked"_s,
+        [](Room& room) {
+            BidderAnswer stamped = answer(room, true);
+            const qint64 asked = room.state.motions.constLast().time.toSecsSinceEpoch();
+            stamped.received = QDateTime::fromSecsSinceEpoch(asked / 60 * 60, Qt::UTC); // in the same minute
+            return room.play(Staff, stamped);
+        }};
+    addRowsOfLowPrices();
+}
+
+void TestAnswerDeadlines::aRuleRefusesUntilItsConditionHolds()
+{
+    QFETCH(RuleCase, test);
+    Room room(correctingFacts());
+    test.before(room);
+    QCOMPARE(test.refused(room), test.rule);
+    QCOMPARE(test.accepted(room), QString());
+}
+
+void TestAnswerDeadlines::whatComesLateIsShownAndTheCommitteeDecides_data()
+{
+    QTest::addColumn<int>("registered"); // seconds after the motion
+    QTest::addColumn<std::optional<int>>("received");
+    QTest::addColumn<bool>("late");
+    QTest::newRow("at the last second") << 600 << std::optional<int>() << false;
+    QTest::newRow("a second later") << 601 << std::optional<int>() << true;
+    QTest::newRow("in time, and registered later") << 900 << std::optional(600) << false;
+    QTest::newRow("too late, as the letter's stamp says") << 900 << std::optional(601) << true;
+}
+
+void TestAnswerDeadlines::whatComesLateIsShownAndTheCommitteeDecides()
+{
+    QFETCH(int, registered);
+    QFETCH(std::optional<int>, received);
+    QFETCH(bool, late);
+    Room room(correctingFacts());
+    beforeForm(room);
+    const QDateTime begin = room.now;
+    room.decide(clarifyWithin(room), {1, 2, 3});
+    room.now = begin.addSecs(registered);
+    BidderAnswer given = answer(room, true);
+    given.letter = Room::hash("letter");
+    if (received)
+        given.received = begin.addSecs(*received);
+    QCOMPARE(inTurn({room.play(Staff, given), room.play(Supervisor, Witness {room.lastName()})}), QString());
+    const QJsonValue row = room.json().value(u"answers"_s).toArray().first();
+    QCOMPARE(row[u"late"_s].toString(), late ? u"yes"_s : QString());
+    QCOMPARE(countsOf(room), u"yes"_s);
+    room.decide(Motion {SetAsideMotion {given.motion}, u"It came too late"_s}, {1, 2, 3});
+    QCOMPARE(countsOf(room), u"no"_s);
+}
+
+void TestAnswerDeadlines::whereALimitAsksForAnExplanationTheCommitteeSetsTheTime()
+{
+    SessionFacts facts = correctingFacts();
+    facts.scheme.lowPrice = {100, {}, {}, u"pilot"_s};
+    facts.lot.bidders[0].price = 1;
+    Room room(facts);
+    room.playUntil(Record);
+    QCOMPARE(lowPriceStage(room.state, A), LowPriceStage::ToExplain);
+    QVERIFY(!isFoundLow(room.state, A));
+    QVERIFY(!explanationUntil(room.state, A).isValid());
+    const QDateTime until = room.now.addSecs(600);
+    room.decide(lowWithin(room), {1, 2, 3});
+    QCOMPARE(explanationUntil(room.state, A), until);
+    QCOMPARE(room.refused(Staff, explanation(false)), u"tooEarly"_s);
+}
+
+void TestAnswerDeadlines::oldMotionsHaveNone()
+{
+    QVERIFY(!actToJson(Motion {LowPriceMotion {A}, u"low"_s}).contains(u"until"_s));
+    QVERIFY(!actToJson(clarifyMotion(A)).contains(u"until"_s));
+    QVERIFY(!actToJson(BidderAnswer {Room::hash("motion"), true, u"letter"_s}).contains(u"received"_s));
+    Room room(correctingFacts());
+    beforeForm(room);
+    room.decide(clarifyMotion(A), {1, 2, 3});
+    QCOMPARE(answerAndWitness(room, false), QString());
+    QVERIFY(!room.json().value(u"answers"_s).toArray().first().toObject().contains(u"late"_s));
+}
+
+QTEST_GUILESS_MAIN(TestAnswerDeadlines)
+#include "tst_answer_deadlines.moc"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
+#include "widgets/shell/action_bar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+// What has only just come to stand on the one button is no answer to a press that was meant for what stood there
+// before.
+class TestActionBar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void whatHasOnlyJustComeIsHeld_data();
+    void whatHasOnlyJustComeIsHeld();
+    void whatStaysIsNotHeldAgain();
+    void aSecondPressIsNone();
+    void thePinIsPauseEnough();
+    void theKeyboardWaits();
+    void whereNoHandPressesNothingIsHeld();
+
+private:
+    static NextStep signing(const QString& action, const QByteArray& basis = {})
+    {
+        return {.action = action, .sentence = {}, .possible = true, .basis = basis};
+    }
+    bool isHeld() const { return !m_button->isEnabled(); }
+    // Of the step that stands there.
+    void outlastHold() const { QTRY_VERIFY(!isHeld()); }
+
+    const int m_before = QApplication::doubleClickInterval();
+    std::unique_ptr<QWidget> m_window;
+    ActionBar* m_bar = nullptr;
+    QAbstractButton* m_button = nullptr;
+    QLineEdit* m_other = nullptr; // beside it
+};
+
+void TestActionBar::init()
+{
+    QApplication::setDoubleClickInterval(m_before);
+    m_window = std::make_unique<QWidget>();
+    m_bar = new ActionBar;
+    m_other = new QLineEdit;
+    auto* rows = new QVBoxLayout(m_window.get());
+    rows->addWidget(m_other);
+    rows->addWidget(m_bar);
+    m_button = m_bar->findChild<QAbstractButton*>(u"primary"_s);
+    m_bar->show(signing(u"Sign A"_s, "a"), true);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), Patience));
+    outlastHold();
+}
+
+void TestActionBar::cleanup()
+{
+    m_window.reset();
+}
+
+void TestActionBar::whatHasOnlyJustComeIsHeld_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QByteArray>("basis");
+    QTest::addColumn<bool>("isHarmless");
+    QTest::addColumn<bool>("held");
+    QTest::newRow("another act") << u"Sign B"_s << QByteArray("a") << false << true;
+    QTest::newRow("the same about something else") << u"Sign A"_s << QByteArray("b") << false << true;
+    QTest::newRow("what only leads on") << u"Check B"_s << QByteArray() << true << false;
+}
+
+void TestActionBar::whatHasOnlyJustComeIsHeld()
+{
+    QFETCH(QString, action);
+    QFETCH(QByteArray, basis);
+    QFETCH(bool, isHarmless);
+    QFETCH(bool, held);
+    NextStep step = signing(action, basis);
+    step.isHarmless = isHarmless;
+    const QSignalSpy pressed(m_bar, &ActionBar::pressed);
+    m_bar->show(step, true);
+    QCOMPARE(isHeld(), held);
+    // Neither the mouse nor the key goes through it.
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    m_bar->pressOrFocus();
+    QCOMPARE(pressed.isEmpty(), held);
+    outlastHold();
+    m_bar->pressOrFocus();
+    QVERIFY(!pressed.isEmpty());
+}
+
+void TestActionBar::whatStaysIsNotHeldAgain()
+{
+    NextStep step = signing(u"Sign A"_s, "a");
+    step.sentence = u"As others go on meanwhile."_s;
+    m_bar->show(step, true);
+    QVERIFY(!isHeld());
+    // What could not be done yet was not pressed by mistake.
+    step.possible = false;
+    m_bar->show(step, true);
+    step.possible = true;
+    m_bar->show(step, true);
+    QVERIFY(!isHeld());
+}
+
+void TestActionBar::aSecondPressIsNone()
+{
+    const QSignalSpy pressed(m_bar, &ActionBar::pressed);
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(pressed.size(), 1);
+    m_bar->setBusy(true);
+    m_bar->setBusy(false);
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(pressed.size(), 1);
+    outlastHold();
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(pressed.size(), 2);
+}
+
+void TestActionBar::thePinIsPauseEnough()
+{
+    NextStep step = signing(u"Sign C"_s, "c");
+    step.needsPin = true;
+    m_bar->show(step, false);
+    auto* pin = m_bar->findChild<QLineEdit*>(u"pin"_s);
+    QVERIFY(pin->isVisible());
+    QTest::keyClicks(pin, u"123456"_s);
+    QVERIFY(m_button->isEnabled());
+    // Not where it has been typed already.
+    step.basis = "d";
+    m_bar->show(step, true);
+    QVERIFY(isHeld());
+}
+
+// Where the keyboard was on the button it is again; whoever goes elsewhere meanwhile stays there.
+void TestActionBar::theKeyboardWaits()
+{
+    QVERIFY(m_bar->focusNext());
+    QVERIFY(m_button->hasFocus());
+    m_bar->show(signing(u"Sign B"_s, "b"), true);
+    QVERIFY(isHeld() && !m_button->hasFocus() && !m_other->hasFocus());
+    const QSignalSpy pressed(m_bar, &ActionBar::pressed);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    outlastHold();
+    QVERIFY(pressed.isEmpty());
+    QVERIFY(m_button->hasFocus());
+    m_bar->show(signing(u"Sign C"_s, "c"), true);
+    QVERIFY(m_bar->focusNext());
+    m_other->setFocus();
+    outlastHold();
+    QVERIFY(m_other->hasFocus());
+}
+
+void TestActionBar::whereNoHandPressesNothingIsHeld()
+{
+    QApplication::setDoubleClickInterval(0);
+    m_bar->show(signing(u"Sign B"_s, "b"), true);
+    QVERIFY(!isHeld());
+}
+
+QTEST_MAIN(TestActionBar)
+#include "tst_action_bar.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window_seat.h"
+
+#include "base/canonical_json.h"
+#include "base/worker.h"
+#include "held_pool.h"
+#include "patience.h"
+
+#include <QPrintDialog>
+
+using namespace evalroom;
+using namespace evalroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Staff = 6;
+constexpr int PapersTab = 2;
+constexpr int SlipsTab = 4;
+
+} // namespace
+
+// A stick that has gone bad, a print service that does not answer: staff wait for neither.
+class TestStuckDesk : public QObject, private WindowSeat {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { end(); }
+    void theListOfNames();
+    void thePrinters();
+};
+
+void TestStuckDesk::initTestCase()
+{
+    // Nobody listens there.
+    qputenv("CUPS_SERVER", "localhost:1");
+    m_preferences.setLanguage(QLocale::English);
+    QVERIFY(m_fixture.begin());
+    m_room = std::make_unique<Room>(m_fixture);
+    QCOMPARE(m_room->checkIn({Staff}), u"success"_s);
+    const QString annex = m_fixture.folder.filePath(u"annex.json"_s);
+    QVERIFY(writeFile(annex, canonicalJson(m_fixture.annex.toJson())));
+    QVERIFY(sitAt(Staff, {.papers = std::make_shared<Papers>(), .package = m_fixture.packagePath(), .annex = annex}));
+    QTRY_COMPARE(m_at->page(), u"staffPage"_s);
+}
+
+void TestStuckDesk::theListOfNames()
+{
+    m_at->turnTo(PapersTab);
+    const auto state = [this] { return m_at->text("annexState"); };
+    {
+        const HeldPool stick(workers());
+        m_at->click("bringAnnex");
+        QVERIFY2(state().contains(u"is being read"_s), qPrintable(state()));
+        m_at->click("cancelAnnex");
+        QVERIFY2(state().startsWith(u"Not brought"_s), qPrintable(state()));
+        QVERIFY(m_at->seen<QAbstractButton>("cancelAnnex") == nullptr);
+        QVERIFY(m_at->seen<QAbstractButton>("bringAnnex")->hasFocus());
+    }
+    // What is read all the same is not sent.
+    QCoreApplication::processEvents();
+    QVERIFY2(state().startsWith(u"Not brought"_s), qPrintable(state()));
+    m_at->click("bringAnnex");
+    QTRY_COMPARE(state(), u"The centre has it."_s);
+}
+
+void TestStuckDesk::thePrinters()
+{
+    m_at->turnTo(SlipsTab);
+    QTRY_VERIFY(m_at->seen<QAbstractButton>("slipsPrint")->isEnabled());
+    const auto notice = [this] { return m_at->text("slipsNotice"); };
+    {
+        const HeldPool service(workers());
+        m_at->click("slipsPrint");
+        QVERIFY2(notice().startsWith(u"Looking for printers"_s), qPrintable(notice()));
+        QVERIFY(!m_at->seen<QAbstractButton>("slipsPrint")->isEnabled());
+        QVERIFY(m_at->seen<QAbstractButton>("slipsSave")->isEnabled());
+        m_at->click("slipsStop");
+        QCOMPARE(notice(), QString());
+        QVERIFY(m_at->seen<QAbstractButton>("slipsStop") == nullptr);
+        QVERIFY(m_at->seen<QAbstractButton>("slipsPrint")->hasFocus());
+    }
+    // What it answers all the same is not said.
+    QCoreApplication::processEvents();
+    QCOMPARE(notice(), QString());
+    m_at->click("slipsPrint");
+    QTRY_VERIFY2(notice().contains(u"knows no printer"_s), qPrintable(notice()));
+    QVERIFY(m_window->findChild<QPrintDialog*>() == nullptr);
+}
+
+QTEST_MAIN(TestStuckDesk)
+#include "tst_stuck_desk.moc"

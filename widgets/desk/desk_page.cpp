@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/desk/desk_page.h"
+
+#include "widgets/words/failure.h"
+
+namespace evalroom {
+
+void DeskPage::setPeople(const People& people)
+{
+    m_people = people;
+    refresh();
+    Q_EMIT changed();
+}
+
+QString DeskPage::guidance() const
+{
+    if (!session().isKnown())
+        return {};
+    if (!state().delivered.isEmpty())
+        return overWords();
+    const QString step = currentStep(state());
+    if (!isRanked(state()) && !step.isEmpty())
+        return tr("Step now: %1.").arg(stepWords(state(), step));
+    if (isRanked(state()) && !tally(state()).openTies.isEmpty())
+        return tr("Bidders share a place, and the tenderer decides their order.");
+    return afterFailure(state(),
+        state().report.pdf.isEmpty() ? tr("The members give their opinion on the result.")
+                                     : tr("The members sign the report."));
+}
+
+} // namespace evalroom
+
+#include "moc_desk_page.cpp"

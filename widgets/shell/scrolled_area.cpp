@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/shell/scrolled_area.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace evalroom {
+
+namespace {
+
+QAbstractSlider::SliderAction actionOf(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+        return QAbstractSlider::SliderSingleStepSub;
+    case Qt::Key_Down:
+        return QAbstractSlider::SliderSingleStepAdd;
+    case Qt::Key_PageUp:
+        return QAbstractSlider::SliderPageStepSub;
+    case Qt::Key_PageDown:
+        return QAbstractSlider::SliderPageStepAdd;
+    case Qt::Key_Home:
+        return QAbstractSlider::SliderToMinimum;
+    case Qt::Key_End:
+        return QAbstractSlider::SliderToMaximum;
+    default:
+        return QAbstractSlider::SliderNoAction;
+    }
+}
+
+} // namespace
+
+ScrolledArea::ScrolledArea(QWidget* parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+bool ScrolledArea::scrollBy(const QKeyEvent& key)
+{
+    const int before = verticalScrollBar()->value();
+    verticalScrollBar()->triggerAction(actionOf(key));
+    return verticalScrollBar()->value() != before;
+}
+
+void ScrolledArea::keepInSight(QWidget* what)
+{
+    m_kept = what;
+}
+
+void ScrolledArea::showKept()
+{
+    if (m_kept)
+        ensureWidgetVisible(m_kept);
+}
+
+// Only now what is within has been laid out.
+bool ScrolledArea::event(QEvent* event)
+{
+    const bool known = QScrollArea::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        showKept();
+    return known;
+}
+
+void ScrolledArea::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    showKept();
+}
+
+void ScrolledArea::keyPressEvent(QKeyEvent* event)
+{
+    event->ignore();
+}
+
+void bringIntoSight(QWidget& field)
+{
+    for (QWidget* above = field.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(&field);
+    }
+}
+
+} // namespace evalroom
+
+#include "moc_scrolled_area.cpp"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/window/entrance.h"
+
+#include "widgets/shell/window_size.h"
+#include "widgets/words/errors.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace evalroom {
+
+Entrance::Entrance(StartEntry given, Preferences& preferences, const QString& keptFile, QObject* parent)
+    : QObject(parent)
+    , m_given(std::move(given))
+    , m_preferences(preferences)
+    , m_kept(keptFile)
+{
+}
+
+Entrance::~Entrance()
+{
+    leave();
+}
+
+void Entrance::begin()
+{
+    const auto here = terminalOf(m_given);
+    if (here)
+        return enter(*here);
+    Q_EMIT told(here.error().detail);
+    ask(m_kept.completed(m_given));
+}
+
+void Entrance::ask(const StartEntry& entry)
+{
+    auto asking = std::make_unique<StartWindow>(entry, m_kept, m_preferences);
+    connect(asking.get(), &StartWindow::entered, this, &Entrance::enter);
+    connect(asking.get(), &StartWindow::told, this, &Entrance::told);
+    show(*asking);
+    m_before = std::move(asking);
+}
+
+void Entrance::enter(const TerminalOptions& here)
+{
+    m_entry = here.start;
+    if (!here.opensPackage())
+        return sitDown(here);
+    auto opening = std::make_unique<OpeningWindow>(here, m_preferences);
+    connect(opening.get(), &OpeningWindow::deskWanted, this, &Entrance::sitDown);
+    show(*opening);
+    m_before = std::move(opening);
+}
+
+void Entrance::sitDown(TerminalOptions here)
+{
+    m_entry.insert(u"session"_s, QString::fromLatin1(here.config->session.toHex()));
+    m_kept.keep(m_entry);
+    // From the page itself, which ends by it.
+    here.seat.changeStart = [this] { QMetaObject::invokeMethod(this, &Entrance::askAgain, Qt::QueuedConnection); };
+    m_terminal = std::make_unique<Terminal>(here, m_preferences);
+    connect(&m_terminal->window(), &SessionWindow::turnedAway, this,
+        [this](const Error& error) { Q_EMIT told(errorWords(error)); });
+    // Whose certificate it was is not asked for again.
+    connect(&m_terminal->session(), &Session::connectionChanged, this, [this, papers = here.seat.papers] {
+        const QString& file = papers->credentialFile;
+        if (m_terminal->session().connection() != Connection::Online || m_entry.value(u"certificate"_s) == file)
+            return;
+        m_entry.insert(u"certificate"_s, file);
+        m_kept.keep(m_entry);
+    });
+    show(m_terminal->window());
+}
+
+// What it still says on its way out is not listened to.
+std::unique_ptr<Terminal> Entrance::leave()
+{
+    if (m_terminal) {
+        m_terminal->session().disconnect(this);
+        m_terminal->window().disconnect(this);
+    }
+    return std::move(m_terminal);
+}
+
+void Entrance::askAgain()
+{
+    if (!m_terminal)
+        return;
+    const std::unique_ptr<Terminal> left = leave();
+    ask(m_entry);
+}
+
+// One is always there: with the last one the program ends.
+void Entrance::show(QMainWindow& window)
+{
+    new WindowSize(window, m_preferences);
+    window.show();
+    window.activateWindow();
+    if (QMainWindow* before = std::exchange(m_window, &window); before != nullptr)
+        before->close();
+    // It is still on the way out of its own signal.
+    if (m_before)
+        m_before.release()->deleteLater();
+}
+
+} // namespace evalroom
+
+#include "moc_entrance.cpp"
