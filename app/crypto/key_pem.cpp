@@ -10,7 +10,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr int KeyIterations = 100000;
 constexpr int SaltSize = 16;
 
 } // namespace
@@ -49,14 +48,14 @@ Result<PrivateKey> privateKeyFromEncryptedPem(QByteArrayView pem, const Secret& 
     return PrivateKey::adopt(EVP_PKCS82PKEY(info.get()));
 }
 
-Result<QByteArray> toEncryptedPem(const PrivateKey& key, const Secret& passphrase)
+Result<QByteArray> toEncryptedPem(const PrivateKey& key, const Secret& passphrase, int rounds)
 {
     const openssl::CleanQueue clean;
     QByteArray salt = randomBytes(SaltSize);
     const openssl::Pkcs8 info(EVP_PKEY2PKCS8(key.handle()));
     const openssl::EncryptedPkcs8 encrypted(info
             ? PKCS8_encrypt(-1, EVP_aes_256_cbc(), passphrase.isEmpty() ? "" : passphrase.view().data(),
-                  int(passphrase.size()), openssl::writable(salt), SaltSize, KeyIterations, info.get())
+                  int(passphrase.size()), openssl::writable(salt), SaltSize, rounds, info.get())
             : nullptr);
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!encrypted || !bio || PEM_write_bio_PKCS8(bio.get(), encrypted.get()) != 1)

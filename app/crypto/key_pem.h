@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "crypto/derivation_rounds.h"
 #include "crypto/private_key.h"
 
 namespace evalroom {
@@ -14,6 +15,6 @@ QByteArray toPem(const PublicKey& key);
 // PKCS#8 "ENCRYPTED PRIVATE KEY" (PBES2, AES-256-CBC). Errors: WrongPin, BadKey.
 Result<PrivateKey> privateKeyFromEncryptedPem(QByteArrayView pem, const Secret& passphrase);
 // Errors: Internal.
-Result<QByteArray> toEncryptedPem(const PrivateKey& key, const Secret& passphrase);
+Result<QByteArray> toEncryptedPem(const PrivateKey& key, const Secret& passphrase, int rounds = GuardingRounds);
 
 } // namespace evalroom

@@ -7,8 +7,6 @@ namespace evalroom {
 
 namespace {
 
-constexpr int Iterations = 100000;
-
 // PKCS12_parse and PKCS12_create want a closing zero.
 Secret terminated(const Secret& pin)
 {
@@ -57,7 +55,7 @@ Result<void> checkPin(PKCS12* file, const Secret& pin)
 
 } // namespace
 
-Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin)
+Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin, int rounds)
 {
     if (!(credential.key.publicKey() == credential.certificate.publicKey()))
         return fail(ErrorCode::BadKey, QStringLiteral("certificate"));
@@ -67,7 +65,7 @@ Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin)
         return openssl::failedCall("X509_add_cert");
     Secret text = terminated(pin);
     const openssl::Pkcs12 file(PKCS12_create(text.data(), nullptr, credential.key.handle(),
-        credential.certificate.handle(), chain.get(), NID_aes_256_cbc, NID_aes_256_cbc, Iterations, Iterations, 0));
+        credential.certificate.handle(), chain.get(), NID_aes_256_cbc, NID_aes_256_cbc, rounds, rounds, 0));
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!file || !bio || i2d_PKCS12_bio(bio.get(), file.get()) != 1)
         return openssl::failedCall("PKCS12_create");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "crypto/certificate.h"
+#include "crypto/derivation_rounds.h"
 #include "crypto/private_key.h"
 
 #include <QList>
@@ -15,8 +16,8 @@ struct Credential {
     QList<Certificate> chain;
 };
 
-// AES-256-CBC with PBKDF2, MAC with SHA-256. Errors: Internal, BadKey (key and certificate do not belong together).
-Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin);
+// AES-256-CBC with PBKDF2 of so many rounds, MAC with SHA-256. Errors: Internal, BadKey (key and certificate do not belong together).
+Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin, int rounds = GuardingRounds);
 
 // Errors: NotACredential (no PKCS#12, no key in it, or in a cipher that is out of use; detail says which), WrongPin.
 Result<Credential> readPkcs12(QByteArrayView bytes, const Secret& pin);

@@ -45,7 +45,7 @@ Result<QByteArray> makeTls(const HubProcessPlan& plan, const Secret& passphrase)
         *key);
     if (!certificate)
         return std::unexpected(certificate.error());
-    const auto pem = toEncryptedPem(*key, passphrase);
+    const auto pem = toEncryptedPem(*key, passphrase, PracticeRounds);
     if (!pem)
         return std::unexpected(pem.error());
     for (const auto& written : {writeWholeFile(plan.tlsKey, *pem, FileAccess::Owner),

@@ -73,6 +73,7 @@ int PeopleView::needed(int column) const
 // be done), then how far the check-in is.
 void PeopleView::share()
 {
+    const QList<int> before = widths();
     const int unit = fontMetrics().horizontalAdvance(u'0');
     int person = unit * 19;
     int duty = unit * 18;
@@ -99,9 +100,20 @@ void PeopleView::share()
     giveWay(PeopleModel::CheckedIn);
     setColumnWidth(PeopleModel::Person, person);
     setColumnWidth(PeopleModel::Duty, duty + std::max(room, 0));
+    const Qt::ScrollBarPolicy bars = room < 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    if (widths() == before && bars == horizontalScrollBarPolicy())
+        return; // new geometries would lead here again
     // The bars belong to what stood there before; while the table is being laid out they cannot be asked.
-    setHorizontalScrollBarPolicy(room < 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(bars);
     QTimer::singleShot(0, this, [this] { updateGeometries(); });
+}
+
+QList<int> PeopleView::widths() const
+{
+    QList<int> widths;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        widths << columnWidth(column); // 0 where it is hidden
+    return widths;
 }
 
 void PeopleView::resizeEvent(QResizeEvent* event)

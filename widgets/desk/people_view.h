@@ -31,6 +31,7 @@ private:
     void layOut();
     int needed(int column) const; // pixels
     void share();
+    QList<int> widths() const; // of all columns, pixels; 0 where hidden
 
     PeopleModel* m_model = nullptr;
 };

@@ -271,10 +271,11 @@ void DocumentView::keyPressEvent(QKeyEvent* event)
         verticalScrollBar()->triggerAction(event->modifiers().testFlag(Qt::ShiftModifier)
                 ? QAbstractSlider::SliderPageStepSub
                 : QAbstractSlider::SliderPageStepAdd);
+    // From the page at the upper edge: of small pages several are seen at once.
     else if (control && event->key() == Qt::Key_PageDown)
-        goTo(currentPage() + 1);
+        goTo(m_place.page + 1);
     else if (control && event->key() == Qt::Key_PageUp)
-        goTo(currentPage() - 1);
+        goTo(m_place.page - 1);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

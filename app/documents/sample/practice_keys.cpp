@@ -33,7 +33,7 @@ struct KeyFolder {
         auto key = PrivateKey::generate(Algorithm::ES256);
         if (!key)
             return key;
-        const auto pem = toEncryptedPem(*key, passphrase);
+        const auto pem = toEncryptedPem(*key, passphrase, PracticeRounds);
         if (!pem)
             return std::unexpected(pem.error());
         const QString stem = path(u"keys/"_s + name);
@@ -134,7 +134,7 @@ Result<void> makePeople(
             return std::unexpected(credential.error());
         const QString file = u"people/%1.p12"_s.arg(member.number, 2, 10, QLatin1Char('0'));
         const QString pin = randomPin();
-        const auto bytes = writePkcs12(*credential, Secret::copyOf(pin.toLatin1()));
+        const auto bytes = writePkcs12(*credential, Secret::copyOf(pin.toLatin1()), PracticeRounds);
         if (!bytes)
             return std::unexpected(bytes.error());
         if (const auto written = writeWholeFile(folder.filePath(file), *bytes, FileAccess::Owner); !written)

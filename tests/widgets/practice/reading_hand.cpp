@@ -84,11 +84,13 @@ QList<ReadingHand::Step> ReadingHand::readDocuments()
 bool ReadingHand::turnPages()
 {
     DocumentView* view = pages();
-    if (view == nullptr || view->verticalScrollBar()->value() == view->verticalScrollBar()->maximum())
-        return view != nullptr;
+    if (view == nullptr)
+        return false;
     view->setFocus();
-    m_keys.press(Qt::Key_PageDown, Qt::ControlModifier);
-    return false;
+    // The last one may be taller than what is seen of it.
+    const bool isLast = view->place().page + 1 >= view->pageCount();
+    m_keys.press(isLast ? Qt::Key_End : Qt::Key_PageDown, isLast ? Qt::NoModifier : Qt::ControlModifier);
+    return isLast;
 }
 
 QList<ReadingHand::Step> ReadingHand::compareBids()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void pagesAreSharpOneAfterTheOther();
     void keysGoThroughTheDocument();
+    void noSmallPageIsLeftOut();
     void thePageBoxTakesFullWidthDigits();
     void whatIsNoPageIsSaidBesideTheBox();
     void zoomingKeepsThePlace();
@@ -149,6 +150,22 @@ void TestDocumentView::keysGoThroughTheDocument()
     QTest::keyClick(m_view, Qt::Key_Home);
     QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     QCOMPARE(m_side->findChild<QLabel*>(u"pageCount"_s)->text(), u"/ 40"_s);
+}
+
+// Where several are seen at once, too, and at the end where the view cannot go further down.
+void TestDocumentView::noSmallPageIsLeftOut()
+{
+    m_view->setZoom(PageLayout::SmallestZoom);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Home);
+    for (int page = 1; page < Pages; ++page) {
+        QTest::keyClick(m_view, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(m_view->place().page, page);
+    }
+    for (int page = Pages - 2; page >= 0; --page) {
+        QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(m_view->place().page, page);
+    }
 }
 
 void TestDocumentView::thePageBoxTakesFullWidthDigits()
