@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/aggregation.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 #include <numeric>
 
@@ -8,11 +9,7 @@ namespace evalroom {
 
 namespace {
 
-Rational sumOf(const QList<Rational>& values)
-{
-    return std::accumulate(values.cbegin(), values.cend(), Rational(0));
-}
-
+constexpr qsizetype UsualMembers = 16;
 constexpr qint64 Million = 1'000'000;
 constexpr int MostDecimals = 6;
 constexpr qint64 MostSummed = (qint64(1) << 62) / Million / 2;
@@ -33,13 +30,13 @@ std::optional<qint64> millionths(const Rational& value)
 
 // The rounded mean, counted in whole millionths: exactly what the fractions below give, twenty times as fast. Scores
 // have at most six decimals, so that nothing is left over; nothing where the numbers are too large for it.
-std::optional<Rational> meanOfMillionths(const QList<Rational>& values, int decimals)
+std::optional<Rational> meanOfMillionths(ScoreSpan values, int decimals)
 {
     if (decimals > MostDecimals)
         return std::nullopt;
     qint64 sum = 0;
-    for (const Rational& value : values) {
-        const auto one = millionths(value);
+    for (const Rational* value : values) {
+        const auto one = millionths(*value);
         if (!one || *one < 0 || *one > MostSummed - sum)
             return std::nullopt;
         sum += *one;
@@ -48,7 +45,7 @@ std::optional<Rational> meanOfMillionths(const QList<Rational>& values, int deci
     for (int i = 0; i < decimals; ++i)
         scale *= 10;
     // Half up: (2 sum s + d) / 2 d, with d millionths of so many members.
-    const qint64 all = Million * values.size();
+    const qint64 all = Million * static_cast<qint64>(values.size());
     if (sum > MostSummed / scale)
         return std::nullopt;
     return Rational((2 * sum * scale + all) / (2 * all), scale);
@@ -56,21 +53,27 @@ std::optional<Rational> meanOfMillionths(const QList<Rational>& values, int deci
 
 } // namespace
 
-Rational aggregate(const QList<Rational>& scores, const Aggregation& rule)
+Rational aggregate(ScoreSpan scores, const Aggregation& rule)
 {
-    QList<Rational> kept = scores;
-    if (rule.trimFrom > 0 && kept.size() >= rule.trimFrom) {
-        kept.erase(std::max_element(kept.begin(), kept.end()));
-        kept.erase(std::min_element(kept.begin(), kept.end()));
+    QVarLengthArray<const Rational*, UsualMembers> kept;
+    if (rule.trimFrom > 0 && std::ssize(scores) >= rule.trimFrom) {
+        const auto less = [](const Rational* one, const Rational* other) { return *one < *other; };
+        kept.append(scores.data(), std::ssize(scores));
+        kept.erase(std::max_element(kept.cbegin(), kept.cend(), less));
+        kept.erase(std::min_element(kept.cbegin(), kept.cend(), less));
+        scores = {kept.cbegin(), kept.cend()};
     }
-    if (const auto mean = meanOfMillionths(kept, rule.decimals))
+    if (const auto mean = meanOfMillionths(scores, rule.decimals))
         return *mean;
-    return roundHalfUp(meanOf(kept), rule.decimals);
+    return roundHalfUp(meanOf(scores), rule.decimals);
 }
 
-Rational meanOf(const QList<Rational>& scores)
+Rational meanOf(ScoreSpan scores)
 {
-    return sumOf(scores) / static_cast<long long>(scores.size());
+    Rational sum = 0;
+    for (const Rational* each : scores)
+        sum += *each;
+    return sum / static_cast<long long>(scores.size());
 }
 
 std::pair<qsizetype, qsizetype> extremes(const QList<QList<Rational>>& members)
@@ -86,7 +89,7 @@ std::pair<qsizetype, qsizetype> extremes(const QList<QList<Rational>>& members)
 
 QList<qsizetype> outliers(const QList<Rational>& scores, const Rational& percent)
 {
-    const Rational sum = sumOf(scores);
+    const Rational sum = std::accumulate(scores.cbegin(), scores.cend(), Rational(0));
     QList<qsizetype> found;
     for (qsizetype i = 0; i < scores.size(); ++i) {
         const Rational others = (sum - scores.at(i)) / static_cast<long long>(scores.size() - 1);

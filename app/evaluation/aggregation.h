@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <span>
 
 namespace evalroom {
 
@@ -23,10 +24,13 @@ struct Aggregation {
     bool trimsTotals() const { return trimBy != TrimBy::Criterion; }
 };
 
-// `scores` has one value per member, at least one.
-Rational aggregate(const QList<Rational>& scores, const Aggregation& rule);
+// One value per member, at least one, where they lie: a large tally has 220,000 of them, and copies cost more than
+// sums.
+using ScoreSpan = std::span<const Rational* const>;
+
+Rational aggregate(ScoreSpan scores, const Aggregation& rule);
 // Where totals are trimmed: the mean, not rounded. The mean of totals is the sum of these.
-Rational meanOf(const QList<Rational>& scores);
+Rational meanOf(ScoreSpan scores);
 // The places of one highest and of one lowest of at least two members, each of whom has its total and behind it the
 // points that make it up. Equal totals are told apart by these, so that it is nothing to the result who sits where; of
 // who is alike in all of them, it is the first.

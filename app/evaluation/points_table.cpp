@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/points_table.h"
 
+#include <QVarLengthArray>
+
 namespace evalroom {
 
 PointsTable::PointsTable(const SessionState& state)
@@ -49,11 +51,10 @@ std::optional<CriterionResult> PointsTable::scored(
     if (!table.isComplete(place, criterion))
         return std::nullopt;
     const QList<MemberPoints>& scores = table.at(place, criterion);
-    QList<Rational> points;
-    points.reserve(scores.size());
+    QVarLengthArray<const Rational*, 16> points;
     for (const MemberPoints& score : scores) {
         if (!without.contains(score.member))
-            points.append(score.points);
+            points.append(&score.points);
     }
     const Rational mean = step.aggregation.trimsTotals() ? meanOf(points) : aggregate(points, step.aggregation);
     return CriterionResult {step.criteria.at(criterion).id, step.id, mean, scores, without};

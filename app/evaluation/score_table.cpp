@@ -41,13 +41,24 @@ void ScoreTable::addSheet(int member, const ScoreSheet& sheet)
 {
     QString bidder;
     qsizetype row = -1;
+    // The sheet goes bidder by bidder, and for each through the same criteria: what was found for one is tried for the
+    // next before it is looked for.
+    QList<std::pair<QString, qsizetype>> columns;
+    qsizetype next = 0;
+    const auto columnOf = [&](const QString& criterion) {
+        if (next >= columns.size() || columns.at(next).first != criterion) {
+            columns.resize(next);
+            columns.append({criterion, m_criteria.value(criterion, -1)});
+        }
+        return columns.at(next++).second;
+    };
     for (auto it = sheet.scores.cbegin(); it != sheet.scores.cend(); ++it) {
-        // The sheet goes bidder by bidder.
         if (it.key().bidder != bidder) {
             bidder = it.key().bidder;
             row = m_bidders.value(bidder, -1);
+            next = 0;
         }
-        const qsizetype column = m_criteria.value(it.key().criterion, -1);
+        const qsizetype column = columnOf(it.key().criterion);
         if (row >= 0 && column >= 0)
             m_cells[row * m_criteria.size() + column].append({member, it->points});
     }

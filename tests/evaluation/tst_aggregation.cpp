@@ -17,6 +17,14 @@ QList<Rational> sevenScores()
     return {number("36.5"), 34, 38, number("35.5"), 33, 37, 38};
 }
 
+Rational aggregate(const QList<Rational>& scores, const Aggregation& rule)
+{
+    QList<const Rational*> points;
+    for (const Rational& score : scores)
+        points.append(&score);
+    return evalroom::aggregate(points, rule);
+}
+
 } // namespace
 
 class TestAggregation : public QObject {
