@@ -84,12 +84,14 @@ Result<QByteArray> grown(const QByteArray& previous, int member, const QDateTime
             return fail(ErrorCode::NotAllowed, u"alreadySigned"_s);
         PdfRefCountedBuffer buffer;
         PdfOutputDevice memory(&buffer);
+        // The device below looks for the signature's place in all that passes through it, byte by byte.
+        memory.Write(previous.constData(), static_cast<size_t>(previous.size()));
         PdfSignOutputDevice device(&memory);
         device.SetSignatureSize(static_cast<size_t>(SignatureRoom));
         fill(*widget, time, *device.GetSignatureBeacon());
         // Loading a file sets this to the hour of this machine.
         document.GetInfo()->GetObject()->GetDictionary().AddKey("ModDate", PdfString(pdfDate(time).constData()));
-        document.WriteUpdate(&device, true);
+        document.WriteUpdate(&device, false);
         device.AdjustByteRange();
         QByteArray content(static_cast<qsizetype>(buffer.GetSize()), Qt::Uninitialized);
         device.Seek(0);
