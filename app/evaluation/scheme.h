@@ -57,6 +57,9 @@ struct Tie {
     QString step; // with TieRule::Step
 };
 
+// As a scheme writes it (FORMAT.md §10.2): "price", "step:technical".
+QString tieWord(const Tie& tie);
+
 enum class ChairMode { Elected, Named, None };
 
 // From when on the comparison of bids points something out. No statute names a number, so they are the scheme's.

@@ -75,6 +75,7 @@ def inserted(random, case, course, place):
         {"explain": name, "given": "no", "text": "没有说明"},
         {"price": name, "to": "800000", "basis": "capitals", "text": "大写", "answer": random.choice(("yes", "no")), **votes},
         {"tie": random.sample([row["id"] for row in case["bidders"]], min(2, len(case["bidders"])))},
+        {"draw": random.sample([row["id"] for row in case["bidders"]], min(2, len(case["bidders"])))},
         {"correct": criterion, "bidder": name, "of": step["id"], "member": 1, "ground": "sum", "points": "3.5", **votes},
         {"reject": name, "ground": "response", "clause": "一", "text": "不符", **votes},
         {"stop": "unlawful", "clause": "一", "text": "停止", **votes},

@@ -176,7 +176,7 @@ class ByTheLaw(unittest.TestCase):
         for _ in range(400):
             drawn.update(kinds(made_up(generator)))
         wanted = {"chair", "fails", "reject", "correct", "basis", "clarify", "setAside", "suspect", "explain", "competition"}
-        wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "negotiate", "notify", "moreTime"}
+        wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "draw", "negotiate", "notify", "moreTime"}
         wanted |= {"recuse", "leaves", "judges", "votes", "suspend", "resume"}
         wanted |= {"agree", "dissent", "deemed", "freeze", "sign", "deliver"}
         wanted |= {"undecrypted", "envelope", "brand", "entitled", "stated", "bill", "reserve", "ceiling", "fixedPart"}
@@ -249,7 +249,7 @@ def told(outcome):
     for row in outcome.get("result", {}).get("bidders", []):
         row["rejected"] = len(row["rejected"])
     blocked = [(row["event"], row["act"], row["rule"]) for row in outcome["blocked"]]
-    return (outcome.get("result"), outcome.get("baselineTrace"), outcome.get("report")), blocked
+    return (outcome.get("result"), outcome.get("baselineTrace"), outcome.get("report"), outcome.get("tieTrace")), blocked
 
 
 class Spoiled(unittest.TestCase):

@@ -169,6 +169,7 @@ const QList<CaseEventKind>& judgingEvents()
                 return CaseMotion {{CompetitionMotion {}, spokenText(reader, u"competition"_s)}, caseVotes(reader)};
             }},
         {u"tie"_s, [](JsonReader& reader) -> CaseEvent { return CaseTie {caseIds(reader, u"tie"_s)}; }},
+        {u"draw"_s, [](JsonReader& reader) -> CaseEvent { return CaseDraw {caseIds(reader, u"draw"_s)}; }},
         {u"restart"_s, [](JsonReader& reader) -> CaseEvent { return CaseRestart {idField(reader, u"restart"_s)}; }},
         {u"stop"_s, stopEvent}, {u"negotiate"_s, negotiationEvent}, {u"notify"_s, noticeEvent}};
     return kinds;

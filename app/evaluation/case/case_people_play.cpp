@@ -104,6 +104,12 @@ void CasePlayer::askWhatIsOwed()
                 m_outcome.asked.append({u"decision"_s, member, step.id, {bidder, {}}});
         }
     }
+    if (isRanked(m_state)) {
+        for (const TieTrace& trace : tally(m_state).tieTrace) {
+            if (trace.wantsDraw())
+                m_outcome.asked.append({.what = u"draw"_s, .among = trace.bidders});
+        }
+    }
     for (const QString& bidder : biddersWithoutOffer(m_state))
         m_outcome.asked.append({.what = u"decision"_s, .item = {bidder, {}}});
     for (const QString& bidder : biddersAt(m_state, LowPriceStage::ToExplain))
