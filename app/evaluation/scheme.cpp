@@ -295,6 +295,10 @@ Result<void> Scheme::fits(const Lot& lot) const
         return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling combined"_s);
     if (const auto drawn = wereDrawn(baseline.drawnRanges, lot.drawn); !drawn)
         return drawn;
+    const bool hasSealed
+        = std::ranges::any_of(lot.bidders, [](const LotBidder& bidder) { return !bidder.sealed.isEmpty(); });
+    if (hasSealed && (price == nullptr || offersStep() != nullptr))
+        return fail(ErrorCode::SchemeInvalid, u"/steps"_s);
     return knowsEntitlements(*this, lot.bidders);
 }
 

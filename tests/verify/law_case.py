@@ -238,6 +238,9 @@ class LawCase:
         if self.testify(self.staff, "priceExplanation", **told) and event["given"] == "yes":
             self.move(event, kind="justified", bidder=event["explain"])
 
+    def on_justified(self, event):
+        self.move(event, kind="justified", bidder=event["justified"])
+
     def on_stop(self, event):
         self.move(event, kind="stop", clause="1", document="tender", ground=event["stop"], page=1)
 
@@ -345,7 +348,7 @@ class LawCase:
         self.act(self.staff, "delivery", **PDF)
 
 
-EVENTS = ("step", "chair", "reject", "correct", "openings", "price", "clarify", "suspect", "explain", "competition", "tie", "draw", "restart", "stop")
+EVENTS = ("step", "chair", "reject", "correct", "openings", "price", "clarify", "suspect", "explain", "justified", "competition", "tie", "draw", "restart", "stop")
 EVENTS += ("negotiate", "notify", "leaves", "recuse", "suspend", "resume", "moreTime", "agree", "deemed", "freeze", "sign", "deliver")
 
 

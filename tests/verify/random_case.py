@@ -163,8 +163,6 @@ class CaseMaker(Schemes, Formulas, Bids, Proceedings):
         begun = self.random.randrange(place)
         name, again = self.steps[begun]["id"], {step["id"] for step in self.steps[begun:]}
         opened = max(at for at, event in enumerate(self.course) if event.get("step") == name)
-        if any("explain" in event for event in self.course[opened:]):
-            return place  # a case has no word for finding anew what an explanation justifies
         self.add([{"restart": name}])
         self.forget(opened, again)
         self.restarts_left -= 1

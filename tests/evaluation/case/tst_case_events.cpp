@@ -190,6 +190,10 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
     row("a report before the draw",
         withCourse(drawn, courseOf(uR"([{"step":"substantive"},{"step":"price"},{"agree":[1]}])"_s)),
         "2 opinion notRanked");
+    row("a vote on what nobody has explained",
+        withEvent(u"goods-low-price"_s, 1, uR"({"justified":"b","text":"x","yes":[1,2,3]})"_s), "1 motion noOccasion");
+    row("a comparison before an explanation is found anew to justify", withEvent(u"goods-low-price-restart"_s, 11, {}),
+        "11 stepClosed unexplained");
     row("a step that is closed while time is owed",
         withCourse(u"engineering"_s, courseOf(uR"([{"moreTime":[1,2],"text":"x"},{"step":"form"}])"_s)),
         "1 stepClosed timeOwed");

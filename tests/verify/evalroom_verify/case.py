@@ -21,7 +21,7 @@ from .tally import outliers, result, result_trace, tie_trace
 
 
 # What is put to the vote besides.
-VOTED = {"clarify": "clarify", "competition": "competition", "stop": "stop", "suspect": "lowPrice"}
+VOTED = {"clarify": "clarify", "competition": "competition", "justified": "justified", "stop": "stop", "suspect": "lowPrice"}
 
 
 def fen(text):
