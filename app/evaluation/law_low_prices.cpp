@@ -78,8 +78,9 @@ Refusal refusal(const SessionState& state, const Event& event, const PriceExplan
 {
     if (const auto refused = explanationRefusal(state, act))
         return refused;
+    // As with answers: nothing has come in after the time it is said at, nor failed to before the time is over.
     const QDateTime until = explanationUntil(state, act.bidder);
-    return !act.given && until > event.time ? Refusal(Rule::TooEarly) : Refusal();
+    return act.received > event.time || (!act.given && until > event.time) ? Refusal(Rule::TooEarly) : Refusal();
 }
 
 QString take(SessionState& state, const Event& event, const PriceExplanation& act)

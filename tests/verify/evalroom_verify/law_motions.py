@@ -173,6 +173,7 @@ def check_explanation(state, act):
 
 def price_explanation(state, entry, act):
     check_explanation(state, act)
+    refuse_if("received" in act and act["received"] > entry.time, "tooEarly")
     found = finding(state, act["bidder"])
     refuse_if(act["given"] == "no" and found and found.act.get("until", "") > entry.time, "tooEarly")
     state.explained[entry.name] = Testimony(entry, act)
