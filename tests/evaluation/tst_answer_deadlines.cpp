@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatComesLateIsShownAndTheCommitteeDecides_data();
     void whatComesLateIsShownAndTheCommitteeDecides();
     void anExplanationIsNotRegisteredBeforeItComesIn();
+    void anExplanationDoesNotComeBeforeTheCommitteeAsks();
     void whereALimitAsksForAnExplanationTheCommitteeSetsTheTime();
     void oldMotionsHaveNone();
 };
@@ -172,6 +173,18 @@ void TestAnswerDeadlines::anExplanationIsNotRegisteredBeforeItComesIn()
     QCOMPARE(inTurn({room.play(Staff, given), room.play(Supervisor, Witness {room.lastName()})}), QString());
     QCOMPARE(explanationOf(room.state, A)->explanation.letter, given.letter);
     QCOMPARE(lowPriceStage(room.state, A), LowPriceStage::ToFind);
+}
+
+void TestAnswerDeadlines::anExplanationDoesNotComeBeforeTheCommitteeAsks()
+{
+    Room room(correctingFacts());
+    foundLowWithin(room);
+    PriceExplanation given = explanation(true);
+    const QDateTime asked = findingOf(room.state, A)->time;
+    given.received = asked.addSecs(-60);
+    QCOMPARE(room.refused(Staff, given), u"unasked"_s);
+    given.received = QDateTime::fromSecsSinceEpoch(asked.toSecsSinceEpoch() / 60 * 60, Qt::UTC); // in the same minute
+    QCOMPARE(room.play(Staff, given), QString());
 }
 
 void TestAnswerDeadlines::whereALimitAsksForAnExplanationTheCommitteeSetsTheTime()

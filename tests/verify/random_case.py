@@ -107,7 +107,9 @@ class CaseMaker(Schemes, Formulas, Bids, Proceedings):
                 self.add([self.held_step(step)])
                 self.after(step)
                 place += 1
-            if self.restarts_left and place and not self.failed and self.random.random() < 0.06:
+            # What was explained may be found anew only after a restart.
+            often = 0.4 if any("explain" in event for event in self.course) else 0.06
+            if self.restarts_left and place and not self.failed and self.random.random() < often:
                 place = self.begin_again(place)
 
     def ballots(self):

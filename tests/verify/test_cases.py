@@ -139,7 +139,7 @@ class CountedAlike(unittest.TestCase):
         self.assertEqual(law.outcome()[0]["bidders"][0]["price"], 860000_00)
 
     def test_every_example_with_a_low_price_or_few_bids_is_the_law_s(self):
-        for name in ("goods-low-price", "goods-low-price-restart", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
+        for name in ("goods-low-price", "goods-low-price-restart", "inquiry-draw", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
             case = resource(f"cases/{name}.json")
             for part, folder in (("rules", "rules"), ("scheme", "schemes")):
                 case[part] = resource(f"{folder}/{case[part]}.json") if isinstance(case[part], str) else case[part]

@@ -174,6 +174,14 @@ class LowPrices(Law):
         self.assertEqual(state_json(play.state, "", 0)["explained"][0]["witnessed"], "yes")
         play.close("price")
 
+    def test_what_is_explained_before_the_committee_asks_is_not_accepted(self):
+        play = self.reviewed()
+        self.move("lowPrice", bidder="a")
+        explain = {"bidder": "a", "given": "yes", "text": "说明"}
+        self.refused("unasked", 6, "priceExplanation", received="2020-01-01T00:00:00Z", **explain)
+        asked = next(motion for motion in play.state.motions.values() if motion.kind == "lowPrice")
+        play.does(self.room.act(6, "priceExplanation", received=f"{asked.time[:16]}:00Z", **explain))
+
     def test_the_committee_sets_the_time_to_explain(self):
         play = self.reviewed()
         low = {"kind": "lowPrice", "bidder": "d", "text": "低"}

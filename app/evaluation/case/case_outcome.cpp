@@ -73,11 +73,11 @@ QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
             {u"source"_s, rules.basis.value(block.rule)}});
     QJsonArray asked;
     for (const CaseQuestion& question : outcome.asked) {
-        QJsonObject json {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
+        QJsonObject row {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
             {u"member"_s, question.member}, {u"step"_s, question.step}, {u"what"_s, question.what}};
         if (!question.among.isEmpty())
-            json.insert(u"among"_s, QJsonArray::fromStringList(question.among));
-        asked.append(json);
+            row.insert(u"among"_s, QJsonArray::fromStringList(question.among));
+        asked.append(row);
     }
     QJsonArray differences;
     for (const CaseDifference& each : outcome.differences)

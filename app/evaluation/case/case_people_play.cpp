@@ -104,11 +104,10 @@ void CasePlayer::askWhatIsOwed()
                 m_outcome.asked.append({u"decision"_s, member, step.id, {bidder, {}}});
         }
     }
-    if (isRanked(m_state)) {
-        for (const TieTrace& trace : tally(m_state).tieTrace) {
-            if (trace.wantsDraw())
-                m_outcome.asked.append({.what = u"draw"_s, .among = trace.bidders});
-        }
+    const QList<TieTrace> ties = isRanked(m_state) ? tally(m_state).tieTrace : QList<TieTrace>();
+    for (const TieTrace& tie : ties) {
+        if (tie.wantsDraw())
+            m_outcome.asked.append({.what = u"draw"_s, .among = tie.bidders});
     }
     for (const QString& bidder : biddersWithoutOffer(m_state))
         m_outcome.asked.append({.what = u"decision"_s, .item = {bidder, {}}});
