@@ -245,9 +245,11 @@ class LawCase:
         self.move(event, kind="stop", clause="1", document="tender", ground=event["stop"], page=1)
 
     def on_tie(self, event):
+        self.elect_if_due()
         self.testify(self.staff, "tieDecision", order=event["tie"], text="招标人决定")
 
     def on_draw(self, event):
+        self.elect_if_due()
         wanted = [sorted(tie) for tie in wanted_draws(self.state)]
         if self.does("draw", "" if sorted(event["draw"]) in wanted else "noOccasion"):
             self.state.told_draws.append(event["draw"])

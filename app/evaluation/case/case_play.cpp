@@ -296,12 +296,14 @@ void CasePlayer::happen(const CaseOpenings& openings)
 
 void CasePlayer::happen(const CaseTie& tie)
 {
+    electIfDue(); // before there is a chair again, nothing is ranked
     testify(m_case.staff, TieDecision {tie.order, CasePlaceholder});
 }
 
 // Nobody draws twice, nor among others than those whom nothing else has parted.
 void CasePlayer::happen(const CaseDraw& draw)
 {
+    electIfDue();
     const auto sorted = [](QStringList ids) {
         ids.sort();
         return ids;

@@ -98,9 +98,11 @@ class CaseState(State):
         elif "restart" in event:
             self.restart(event["restart"])
         elif "tie" in event:
+            elect_if_due(self)
             decision = self.testimony({"order": event["tie"]})
             self.tie_decisions[decision.name] = decision
         elif "draw" in event:
+            elect_if_due(self)
             self.told_draws.append(event["draw"])
         elif set(VOTED) & set(event):
             name = next(name for name in VOTED if name in event)
