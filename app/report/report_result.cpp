@@ -147,8 +147,8 @@ QList<ReportBlock> tieTraces(const ReportInput& input)
         QStringList places;
         for (const QStringList& place : trace.places)
             places << namesOf(input, place);
-        const QString found = trace.isParted() ? u"先后为："_s + places.join(u"；"_s) : u"仍然相同"_s;
-        blocks << body(said(input, u"%1相同的投标人（%2）按“%3”：%4。"_s)
+        const QString found = trace.isParted() ? u"先后为 "_s + places.join(u"；"_s) : u"仍然相同"_s;
+        blocks << body(said(input, u"%1相同的投标人（%2），%3：%4。"_s)
                 .arg(meritName(input), namesOf(input, trace.bidders), tieRuleWord(input, trace.tie), found));
         if (!trace.seed.isEmpty())
             blocks << ReportFacts {{{u"抽签种子（SHA-256）"_s, QString::fromLatin1(trace.seed.toHex()), true}}};
