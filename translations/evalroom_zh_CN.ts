@@ -577,6 +577,10 @@
         <source>The quantity is %1. The tender has %2.</source>
         <translation>该清单的工程量为 %1，招标工程量清单为 %2。</translation>
     </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2713,6 +2717,14 @@
         <source>Chinese text</source>
         <translation>中文文本</translation>
     </message>
+    <message>
+        <source>The letter came in: %1</source>
+        <translation>收到说明：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the letter: %1</source>
+        <translation>说明文件的 SHA-256：%1</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -4020,6 +4032,18 @@
     <message>
         <source>Not recommended.</source>
         <translation>未推荐。</translation>
+    </message>
+    <message>
+        <source>Among %1: %2. They are equal in this.</source>
+        <translation>在 %1 之中：%2，仍然相同。</translation>
+    </message>
+    <message>
+        <source>Among %1: %2. This parts them: %3.</source>
+        <translation>在 %1 之中：%2，由此分出先后：%3。</translation>
+    </message>
+    <message>
+        <source>Seed of the draw: %1</source>
+        <translation>抽签种子：%1</translation>
     </message>
 </context>
 <context>

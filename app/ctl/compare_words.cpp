@@ -11,7 +11,13 @@ namespace {
 
 QString inYuan(const Rational& fen)
 {
-    return formatDecimal(fen / FenOfYuan);
+    return formatDecimal(fen / FenOfYuan) + u" yuan"_s;
+}
+
+// A mean has no end of decimals.
+QString inRoundYuan(const Rational& fen)
+{
+    return inYuan(roundHalfUp(fen, 0));
 }
 
 QString lineWords(const AlignedBills& bills, const BillFinding& finding)
@@ -50,9 +56,8 @@ QString billFaultWords(const AlignedBills& aligned, const BillFinding& finding)
             ? u"the quantity is %1, that of most %2"_s.arg(formatDecimal(finding.is), formatDecimal(*finding.should))
             : u"the quantity is %1, and bills differ in it"_s.arg(formatDecimal(finding.is));
     case BillFault::UnitPrice:
-        return u"the unit price is %1, the mean of the others %2 (%3 %)"_s.arg(is,
-            formatDecimal(roundHalfUp(finding.should.value_or(0) / FenOfYuan, 2)),
-            formatDecimal(roundHalfUp(finding.percent.value_or(0), 2)));
+        return u"the unit price is %1, the mean of the others %2 (%3 %)"_s.arg(
+            is, inRoundYuan(finding.should.value_or(0)), formatDecimal(roundHalfUp(finding.percent.value_or(0), 2)));
     }
     return {};
 }
@@ -97,7 +102,7 @@ QString evidenceWords(const PackageComparison& comparison, const CollusionSign& 
     case SignKind::SamePrice:
         return u"%1 of %2 bidders have it"_s.arg(sign.bidders).arg(all);
     case SignKind::ArithmeticPrices:
-        return sign.series.join(u" < ") + u", about %1 from each to the next"_s.arg(inYuan(sign.step));
+        return sign.series.join(u" < ") + u", about %1 from each to the next"_s.arg(inRoundYuan(sign.step));
     case SignKind::GeometricPrices:
         return sign.series.join(u" < ")
             + u", about %1 % from each to the next"_s.arg(formatDecimal(roundHalfUp(sign.step, 4)));

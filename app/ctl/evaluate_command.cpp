@@ -68,6 +68,25 @@ void printNumbers(const BidderResult& bidder, const Scheme& scheme, QTextStream&
             << formatDecimal(each.points) << '\n';
 }
 
+// "tie a = b = c: price puts b = c before a".
+void printTies(const Tally& tally, QTextStream& out)
+{
+    for (const TieTrace& trace : tally.tieTrace) {
+        QStringList places;
+        for (const QStringList& place : trace.places)
+            places << place.join(u" = "_s);
+        out << "tie " << trace.bidders.join(u" = "_s) << ": ";
+        if (trace.isParted())
+            out << tieWord(trace.tie) << " puts " << places.join(u" before "_s) << '\n';
+        else if (trace.wantsDraw())
+            out << "draw, which the case does not tell\n";
+        else if (trace.tie.rule == TieRule::Tenderer)
+            out << "tenderer, who has not decided\n";
+        else
+            out << tieWord(trace.tie) << " parts nobody\n";
+    }
+}
+
 void printTally(const Tally& tally, const Scheme& scheme, QTextStream& out)
 {
     if (!tally.failed.isEmpty())
@@ -88,8 +107,7 @@ void printTally(const Tally& tally, const Scheme& scheme, QTextStream& out)
         printNumbers(*bidder, scheme, out);
     }
     out << "candidates: " << tally.candidates.join(u", "_s) << '\n';
-    for (const QStringList& tie : tally.openTies)
-        out << "left to the tenderer: " << tie.join(u" = "_s) << '\n';
+    printTies(tally, out);
 }
 
 void printQuestion(const CaseQuestion& question, QTextStream& out)
@@ -106,6 +124,9 @@ void printQuestion(const CaseQuestion& question, QTextStream& out)
             << question.member << " has failed in " << question.step << '\n';
     else if (question.what == "decision"_L1)
         out << "asked: the committee for its decision on " << question.item.bidder << ", which has no final offer\n";
+    else if (question.what == "draw"_L1)
+        out << "asked: for the draw among " << question.among.join(u", "_s)
+            << ", whom nothing else parts; a case makes none up, the event \"draw\" tells its order\n";
     else if (question.what == "answer"_L1)
         out << "asked: " << question.item.bidder << " for its answer to the committee's question\n";
     else

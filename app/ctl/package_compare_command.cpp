@@ -57,7 +57,7 @@ void printBidders(const Manifest& manifest, QTextStream& out)
 {
     for (const ManifestBidder& bidder : manifest.bidders)
         out << "bidder " << bidder.id << ": " << bidder.name << ", "
-            << (bidder.price                ? formatDecimal(Rational(*bidder.price, FenOfYuan))
+            << (bidder.price                ? formatDecimal(Rational(*bidder.price, FenOfYuan)) + u" yuan"_s
                        : bidder.undecrypted ? u"not decrypted"_s
                                             : u"sealed"_s)
             << '\n';

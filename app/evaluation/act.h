@@ -213,6 +213,8 @@ struct PriceExplanation {
     QString bidder;
     bool given = false; // else nothing came in the time that was set
     QString text;
+    QDateTime received = {}; // when the letter came in; null: not before it was registered
+    QByteArray letter = {}; // SHA-256 of the letter's file; empty: there is none
 };
 // A bidder takes no further part, before its final offer has come (74号令 art. 34, 财库〔2014〕214号 art. 22).
 struct Withdrawal {

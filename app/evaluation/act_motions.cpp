@@ -248,24 +248,41 @@ QJsonObject fields(const Explanation& act)
     return {{u"bidder"_s, act.bidder}, {u"criterion"_s, act.criterion}, {u"step"_s, act.step}, {u"text"_s, act.text}};
 }
 
-void read(JsonReader& reader, BidderAnswer& act)
+namespace {
+
+// When a bidder's letter came in, and its file, as far as it is said.
+template <typename Registered>
+void readLetter(JsonReader& reader, Registered& act)
 {
-    act.yes = yesNo(reader, u"answer"_s);
-    act.motion = readHash(reader, u"motion"_s);
-    act.text = spokenText(reader, u"text"_s);
     if (reader.has(u"received"_s))
         act.received = readTime(reader, u"received"_s);
     if (reader.has(u"letter"_s))
         act.letter = readHash(reader, u"letter"_s);
 }
 
-QJsonObject fields(const BidderAnswer& act)
+template <typename Registered>
+void putLetter(const Registered& act, QJsonObject& json)
 {
-    QJsonObject json {{u"answer"_s, yesText(act.yes)}, {u"motion"_s, hexText(act.motion)}, {u"text"_s, act.text}};
     if (act.received.isValid())
         json.insert(u"received"_s, toTimestamp(act.received));
     if (!act.letter.isEmpty())
         json.insert(u"letter"_s, hexText(act.letter));
+}
+
+} // namespace
+
+void read(JsonReader& reader, BidderAnswer& act)
+{
+    act.yes = yesNo(reader, u"answer"_s);
+    act.motion = readHash(reader, u"motion"_s);
+    act.text = spokenText(reader, u"text"_s);
+    readLetter(reader, act);
+}
+
+QJsonObject fields(const BidderAnswer& act)
+{
+    QJsonObject json {{u"answer"_s, yesText(act.yes)}, {u"motion"_s, hexText(act.motion)}, {u"text"_s, act.text}};
+    putLetter(act, json);
     return json;
 }
 
@@ -274,11 +291,14 @@ void read(JsonReader& reader, PriceExplanation& act)
     act.bidder = idField(reader, u"bidder"_s);
     act.given = yesNo(reader, u"given"_s);
     act.text = spokenText(reader, u"text"_s);
+    readLetter(reader, act);
 }
 
 QJsonObject fields(const PriceExplanation& act)
 {
-    return {{u"bidder"_s, act.bidder}, {u"given"_s, yesText(act.given)}, {u"text"_s, act.text}};
+    QJsonObject json {{u"bidder"_s, act.bidder}, {u"given"_s, yesText(act.given)}, {u"text"_s, act.text}};
+    putLetter(act, json);
+    return json;
 }
 
 void read(JsonReader& reader, Withdrawal& act)

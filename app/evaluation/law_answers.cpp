@@ -71,9 +71,9 @@ Refusal answerRefusal(const SessionState& state, const BidderAnswer& act)
 }
 
 // Letters are stamped to the minute: what came in within that of the question may answer it.
-bool cameUnasked(const MotionState& motion, const BidderAnswer& act)
+bool cameUnasked(const MotionState& motion, const QDateTime& received)
 {
-    return act.received.isValid() && act.received.toSecsSinceEpoch() / 60 < motion.time.toSecsSinceEpoch() / 60;
+    return received.isValid() && received.toSecsSinceEpoch() / 60 < motion.time.toSecsSinceEpoch() / 60;
 }
 
 Refusal answerHindrance(const SessionState& state)
@@ -86,7 +86,7 @@ Refusal refusal(const SessionState& state, const Event& event, const BidderAnswe
     if (const auto refused = answerRefusal(state, act))
         return refused;
     const MotionState& motion = *findMotion(state, act.motion);
-    if (cameUnasked(motion, act))
+    if (cameUnasked(motion, act.received))
         return Rule::Unasked;
     // Nothing has come in after the time it is said at, and that nothing came is known when the time is over.
     const QDateTime until = answerUntil(motion.motion);

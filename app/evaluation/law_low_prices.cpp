@@ -19,6 +19,14 @@ bool isUndecided(const SessionState& state, const QString& bidder)
     });
 }
 
+// Where none of the scheme's limits asks, the committee's finding does, and what a bidder offers before is not
+// accepted.
+bool wasOffered(const SessionState& state, const PriceExplanation& act)
+{
+    const MotionState* found = findingOf(state, act.bidder);
+    return found != nullptr && lowPriceSigns(state, act.bidder).size() == 1 && cameUnasked(*found, act.received);
+}
+
 } // namespace
 
 Refusal lowPriceRefusal(const SessionState& state, const LowPriceMotion& low)
@@ -78,8 +86,11 @@ Refusal refusal(const SessionState& state, const Event& event, const PriceExplan
 {
     if (const auto refused = explanationRefusal(state, act))
         return refused;
+    if (wasOffered(state, act))
+        return Rule::Unasked;
+    // As with answers: nothing has come in after the time it is said at, nor failed to before the time is over.
     const QDateTime until = explanationUntil(state, act.bidder);
-    return !act.given && until > event.time ? Refusal(Rule::TooEarly) : Refusal();
+    return act.received > event.time || (!act.given && until > event.time) ? Refusal(Rule::TooEarly) : Refusal();
 }
 
 QString take(SessionState& state, const Event& event, const PriceExplanation& act)

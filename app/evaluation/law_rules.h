@@ -103,6 +103,8 @@ void voidReport(SessionState& state);
 Refusal clarifyRefusal(const SessionState& state, const ClarifyMotion& clarify);
 Refusal setAsideRefusal(const SessionState& state, const SetAsideMotion& aside);
 Refusal answerRefusal(const SessionState& state, const BidderAnswer& act);
+// Did a letter come in before the motion that asks for it? Null: it comes in as it is registered.
+bool cameUnasked(const MotionState& motion, const QDateTime& received);
 // May this motion to correct a price be put to the vote?
 Refusal correctionRefusal(const SessionState& state, const PriceMotion& price);
 // May these about a price that is obviously low, and what explains it?

@@ -80,11 +80,6 @@ bool isCarried(const SessionState& state, const MotionState* motion)
     return motion != nullptr && outcomeOf(state, *motion) == Outcome::Passed;
 }
 
-const MotionState* lastFinding(const SessionState& state, const QString& bidder)
-{
-    return lastDecided<LowPriceMotion>(state, bidder, priceEntry(state, bidder));
-}
-
 } // namespace
 
 std::optional<ComparedPrices> comparedWith(const SessionState& state, const QString& bidder)
@@ -125,14 +120,21 @@ const PriceExplanationState* explanationOf(const SessionState& state, const QStr
     return found == state.priceExplanations.cend() ? nullptr : &*found;
 }
 
+const MotionState* findingOf(const SessionState& state, const QString& bidder)
+{
+    const MotionState* last = lastDecided<LowPriceMotion>(state, bidder, priceEntry(state, bidder));
+    return isCarried(state, last) ? last : nullptr;
+}
+
 bool isFoundLow(const SessionState& state, const QString& bidder)
 {
-    return isCarried(state, lastFinding(state, bidder));
+    return findingOf(state, bidder) != nullptr;
 }
 
 QDateTime explanationUntil(const SessionState& state, const QString& bidder)
 {
-    return isFoundLow(state, bidder) ? answerUntil(lastFinding(state, bidder)->motion) : QDateTime();
+    const MotionState* found = findingOf(state, bidder);
+    return found != nullptr ? answerUntil(found->motion) : QDateTime();
 }
 
 LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder)

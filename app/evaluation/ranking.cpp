@@ -54,7 +54,7 @@ Before byOrder(const QStringList& order)
     };
 }
 
-// The tenderer's last decision about exactly these bidders; empty if there is none.
+// The last order told of exactly these bidders; empty if there is none.
 QStringList decisionAbout(QStringList ids, const QList<QStringList>& decisions)
 {
     std::sort(ids.begin(), ids.end());
@@ -67,10 +67,9 @@ QStringList decisionAbout(QStringList ids, const QList<QStringList>& decisions)
     return {};
 }
 
-QList<Group> askTenderer(const Group& group, const QList<QStringList>& decisions, Ranking& ranking)
+QList<Group> asDecided(const Group& group, const QList<QStringList>& decisions, Ranking& ranking)
 {
     const QStringList ids = idsOf(group);
-    ranking.tendererTies.append(ids);
     const QStringList order = decisionAbout(ids, decisions);
     if (!order.isEmpty())
         return split(group, byOrder(order));
@@ -90,11 +89,25 @@ QList<Group> breakTie(const Group& group, const Tie& tie, const TieBreakers& bre
             return one.stepPoints.value(tie.step) > other.stepPoints.value(tie.step);
         });
     case TieRule::Draw:
-        return split(group, byOrder(drawOrder(breakers.seed, idsOf(group))));
+        return breakers.told ? asDecided(group, *breakers.told, ranking)
+                             : split(group, byOrder(drawOrder(breakers.seed, idsOf(group))));
     case TieRule::Tenderer:
         break;
     }
-    return askTenderer(group, breakers.decisions, ranking);
+    ranking.tendererTies.append(idsOf(group));
+    return asDecided(group, breakers.decisions, ranking);
+}
+
+QList<Group> breakAndTrace(const Group& group, const Tie& tie, const TieBreakers& breakers, Ranking& ranking)
+{
+    const QList<Group> pieces = breakTie(group, tie, breakers, ranking);
+    TieTrace trace {.tie = tie, .bidders = idsOf(group), .places = {}};
+    for (const Group& piece : pieces)
+        trace.places.append(idsOf(piece));
+    if (tie.rule == TieRule::Draw && !breakers.told)
+        trace.seed = breakers.seed;
+    ranking.tieTrace.append(trace);
+    return pieces;
 }
 
 } // namespace
@@ -107,7 +120,7 @@ Ranking rankBids(const QList<RankedBid>& bids, const QList<Tie>& ties, const Tie
     for (const Tie& tie : ties) {
         QList<Group> finer;
         for (const Group& group : std::as_const(groups))
-            finer += group.size() == 1 ? QList<Group> {group} : breakTie(group, tie, breakers, ranking);
+            finer += group.size() == 1 ? QList<Group> {group} : breakAndTrace(group, tie, breakers, ranking);
         groups = finer;
     }
     for (const Group& group : std::as_const(groups))

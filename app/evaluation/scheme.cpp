@@ -245,6 +245,23 @@ Step chairStep()
 
 } // namespace
 
+QString tieWord(const Tie& tie)
+{
+    switch (tie.rule) {
+    case TieRule::Price:
+        return u"price"_s;
+    case TieRule::EvaluatedPrice:
+        return u"evaluatedPrice"_s;
+    case TieRule::Step:
+        return u"step:"_s + tie.step;
+    case TieRule::Draw:
+        return u"draw"_s;
+    case TieRule::Tenderer:
+        break;
+    }
+    return u"tenderer"_s;
+}
+
 const Criterion* Step::criterion(const QString& wanted) const
 {
     const auto found = std::ranges::find(criteria, wanted, &Criterion::id);
@@ -278,6 +295,10 @@ Result<void> Scheme::fits(const Lot& lot) const
         return fail(ErrorCode::SchemeInvalid, u"/lot/ceiling combined"_s);
     if (const auto drawn = wereDrawn(baseline.drawnRanges, lot.drawn); !drawn)
         return drawn;
+    const bool hasSealed
+        = std::ranges::any_of(lot.bidders, [](const LotBidder& bidder) { return !bidder.sealed.isEmpty(); });
+    if (hasSealed && (price == nullptr || offersStep() != nullptr))
+        return fail(ErrorCode::SchemeInvalid, u"/steps"_s);
     return knowsEntitlements(*this, lot.bidders);
 }
 

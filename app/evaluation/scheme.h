@@ -57,6 +57,9 @@ struct Tie {
     QString step; // with TieRule::Step
 };
 
+// As a scheme writes it (FORMAT.md §10.2): "price", "step:technical".
+QString tieWord(const Tie& tie);
+
 enum class ChairMode { Elected, Named, None };
 
 // From when on the comparison of bids points something out. No statute names a number, so they are the scheme's.
@@ -105,9 +108,10 @@ struct Scheme {
     const Step* offersStep() const; // nullptr: the prices of the bids are final
     const Step* step(const QString& id) const;
     int indexOf(const QString& stepId) const; // -1: unknown
-    // Does the lot have what the price's points are made of, a reserve only where something is sold, and no bidder that
-    // is entitled to an adjustment which is none? Errors: SchemeInvalid (detail: a pointer into its manifest, and what
-    // needs it, or the adjustment's id).
+    // Does the lot have what the price's points are made of, a reserve only where something is sold, second envelopes
+    // only where prices are compared and no final offers made, so that somebody opens them, and no bidder that is
+    // entitled to an adjustment which is none? Errors: SchemeInvalid (detail: a pointer into its manifest, and what
+    // needs it, or the adjustment's id; "/steps", where nobody would open the second envelopes).
     Result<void> fits(const Lot& lot) const;
 
     // The form alone, without the chair's step: for who wants every fault in the sense (scheme_check.h).

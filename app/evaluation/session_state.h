@@ -261,6 +261,7 @@ struct SessionState {
     QMap<int, QDateTime> signRequests; // first request, by member
     QList<DeemedState> deemed;
     QList<TieState> tieDecisions;
+    std::optional<QList<QStringList>> toldDraws; // of a case, the orders it tells; nothing: sheets draw, as in sessions
     QList<RestartState> restarts;
     QByteArray delivered; // SHA-256 of the signed report
     qint64 deliveredBytes = 0;

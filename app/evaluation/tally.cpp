@@ -5,7 +5,6 @@
 #include "evaluation/draw.h"
 #include "evaluation/points_table.h"
 #include "evaluation/price_result.h"
-#include "evaluation/ranking.h"
 
 #include <algorithm>
 
@@ -187,8 +186,11 @@ Ranking rankingOf(const SessionState& state, const Tally& tally)
         if (merit && !dearer.contains(bidder.bidder))
             bids.append({bidder.bidder, *merit, bidder.price, bidder.evaluatedPrice, stepPointsOf(scheme, bidder)});
     }
-    Ranking ranking
-        = rankBids(bids, scheme.ties, {drawSeed(drawNonces(state)), witnessedDecisions(state), isSold(scheme.subject)});
+    const TieBreakers breakers {.seed = drawSeed(drawNonces(state)),
+        .told = state.toldDraws,
+        .decisions = witnessedDecisions(state),
+        .dearerFirst = isSold(scheme.subject)};
+    Ranking ranking = rankBids(bids, scheme.ties, breakers);
     if (!dearer.isEmpty())
         ranking.places.append(dearer); // where they stand behind their brand's
     return ranking;
@@ -223,20 +225,26 @@ QList<QStringList> placesByBrand(const SessionFacts& facts, const QList<QStringL
 }
 
 // Where candidates have no order, only a tie is decided of whom some are recommended and others are not.
-QList<QStringList> tiesThatMatter(const QList<QStringList>& ties, const QMap<QString, int>& ranks, const Scheme& scheme)
+bool matters(const QStringList& tie, const QMap<QString, int>& ranks, const Scheme& scheme)
 {
-    QList<QStringList> left;
-    for (const QStringList& tie : ties) {
-        int first = 0; // who stands behind another of the brand has no rank
-        for (const QString& bidder : tie) {
-            if (const int rank = ranks.value(bidder, 0); rank > 0)
-                first = first == 0 ? rank : std::min(first, rank);
-        }
-        const bool isCut = first > 0 && first <= scheme.candidates && first + tie.size() - 1 > scheme.candidates;
-        if (scheme.ranked || isCut)
-            left.append(tie);
+    int first = 0; // who stands behind another of the brand has no rank
+    for (const QString& bidder : tie) {
+        if (const int rank = ranks.value(bidder, 0); rank > 0)
+            first = first == 0 ? rank : std::min(first, rank);
     }
-    return left;
+    const bool isCut = first > 0 && first <= scheme.candidates && first + tie.size() - 1 > scheme.candidates;
+    return scheme.ranked || isCut;
+}
+
+void placeTies(Tally& tally, const Ranking& ranking, const QMap<QString, int>& ranks, const Scheme& scheme)
+{
+    const auto isIdle = [&](const QStringList& tie) { return !matters(tie, ranks, scheme); };
+    tally.tendererTies = ranking.tendererTies;
+    tally.openTies = ranking.openTies;
+    tally.tieTrace = ranking.tieTrace;
+    tally.tendererTies.removeIf(isIdle);
+    tally.openTies.removeIf(isIdle);
+    tally.tieTrace.removeIf([&](const TieTrace& trace) { return isIdle(trace.bidders); });
 }
 
 void dropRanks(Tally& tally)
@@ -265,8 +273,7 @@ void place(Tally& tally, const SessionFacts& facts, const Ranking& ranking)
         bidder.rank = ranks.value(bidder.bidder, 0);
         bidder.candidate = bidder.rank > 0 && bidder.rank <= candidates;
     }
-    tally.tendererTies = tiesThatMatter(ranking.tendererTies, ranks, facts.scheme);
-    tally.openTies = tiesThatMatter(ranking.openTies, ranks, facts.scheme);
+    placeTies(tally, ranking, ranks, facts.scheme);
     if (!facts.scheme.ranked)
         dropRanks(tally);
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "evaluation/baseline_trace.h"
+#include "evaluation/ranking.h"
 #include "evaluation/session_state.h"
+
+#include <QJsonArray>
 
 namespace evalroom {
 
@@ -54,7 +57,8 @@ struct Tally {
     QList<BidderResult> bidders; // in the manifest's order
     QStringList candidates; // by rank; in the manifest's order where they have none
     QList<QStringList> tendererTies; // left to the tenderer, decided or not
-    QList<QStringList> openTies; // of these, the undecided
+    QList<QStringList> openTies; // of these, the undecided; in a case also those whose draw it does not tell
+    QList<TieTrace> tieTrace; // which rule parted whom; no part of the hash
     QString failed;
 };
 
@@ -64,6 +68,8 @@ Tally tally(const SessionState& state);
 // What tally() remembers, counted anew at each call.
 Tally makeTally(const SessionState& state);
 QJsonObject tallyToJson(const Tally& tally);
+// Without the seeds of draws: a case has none.
+QJsonArray tieTraceToJson(const QList<TieTrace>& traces);
 // What the step's criteria give together, or the price with what adjustments put on its points; nothing: it is not
 // known.
 std::optional<Rational> stepPoints(const BidderResult& result, const Step& step);

@@ -75,6 +75,19 @@ QJsonObject bidderToJson(const BidderResult& bidder)
 
 } // namespace
 
+QJsonArray tieTraceToJson(const QList<TieTrace>& traces)
+{
+    QJsonArray json;
+    for (const TieTrace& trace : traces) {
+        QJsonArray places;
+        for (const QStringList& place : trace.places)
+            places.append(QJsonArray::fromStringList(place));
+        json.append(QJsonObject {{u"bidders"_s, QJsonArray::fromStringList(trace.bidders)}, {u"places"_s, places},
+            {u"rule"_s, tieWord(trace.tie)}});
+    }
+    return json;
+}
+
 QJsonObject tallyToJson(const Tally& tally)
 {
     QJsonArray bidders;

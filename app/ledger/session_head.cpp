@@ -37,16 +37,13 @@ Result<void> checkCommittee(const Manifest& manifest, const CommitteeRule& rule,
     return {};
 }
 
-// What is sealed is sealed to a key, and compared in the end; a final offer is held against a first one.
+// What is sealed is sealed to a key; whether anybody opens it, checkAgreement() has seen.
 Result<void> checkEnvelopes(const Manifest& manifest, const Scheme& scheme)
 {
     const bool hasSealed
         = std::ranges::any_of(manifest.bidders, [](const ManifestBidder& bidder) { return bidder.sealed.has_value(); });
-    const bool hasOffers = scheme.offersStep() != nullptr;
-    if ((hasSealed || hasOffers) != manifest.envelopes.has_value())
+    if ((hasSealed || scheme.offersStep() != nullptr) != manifest.envelopes.has_value())
         return fail(ErrorCode::SchemeInvalid, u"/keys/envelopes"_s);
-    if (hasSealed && (hasOffers || scheme.priceStep() == nullptr))
-        return fail(ErrorCode::SchemeInvalid, u"/steps"_s);
     return {};
 }
 

@@ -69,6 +69,20 @@ ReportRow lowPriceRow(const ReportInput& input, const QString& bidder)
     return {{bidderName(input, bidder), price ? yuan(*price) : u"—"_s, orDash(signs.join(u'\n')), outcome}};
 }
 
+// When the letter came in, and its file; as far as anybody has said so.
+QString explanationFacts(const ReportInput& input, const PriceExplanation& act)
+{
+    QString facts;
+    if (act.received.isValid())
+        facts += u"；收到：%1"_s.arg(localTime(act.received));
+    const QDateTime until = explanationUntil(input.state, act.bidder);
+    if (act.given && until.isValid() && act.received.isValid() && act.received > until)
+        facts += u"；迟于规定的时间"_s;
+    if (!act.letter.isEmpty())
+        facts += u"；书面说明文件 SHA-256：%1"_s.arg(QString::fromLatin1(act.letter.toHex()));
+    return facts;
+}
+
 } // namespace
 
 ReportSection lowPrices(const ReportInput& input)
@@ -95,8 +109,8 @@ ReportSection lowPrices(const ReportInput& input)
     for (const PriceExplanationState& each : input.state.priceExplanations) {
         const QString how = each.explanation.given ? u"书面说明"_s : u"没有在规定的时间内说明"_s;
         blocks << ReportParagraph {each.explanation.text, ParagraphStyle::Quote,
-            u"%1　%2（%3）"_s.arg(
-                bidderName(input, each.explanation.bidder), how, registration(input, each.author, each.witnesses))};
+            u"%1　%2（%3）%4"_s.arg(bidderName(input, each.explanation.bidder), how,
+                registration(input, each.author, each.witnesses), explanationFacts(input, each.explanation))};
     }
     return section(title, blocks);
 }

@@ -238,28 +238,9 @@ Rational pointsIn(const Step& step)
 
 QString tieText(const ReportInput& input)
 {
-    const Scheme& scheme = input.state.facts->scheme;
     QStringList rules;
-    for (const Tie& tie : scheme.ties) {
-        const Step* step = scheme.step(tie.step);
-        switch (tie.rule) {
-        case TieRule::Price:
-            rules << (isSold(scheme.subject) ? u"报价高的优先"_s : u"报价低的优先"_s);
-            break;
-        case TieRule::EvaluatedPrice:
-            rules << (isSold(scheme.subject) ? u"评审价高的优先"_s : u"评审价低的优先"_s);
-            break;
-        case TieRule::Step:
-            rules << u"“%1”得分高的优先"_s.arg(step ? step->title : tie.step);
-            break;
-        case TieRule::Draw:
-            rules << u"以各成员密封评审表中的随机数公开抽签"_s;
-            break;
-        case TieRule::Tenderer:
-            rules << said(input, u"由招标人（采购人）确定"_s);
-            break;
-        }
-    }
+    for (const Tie& tie : input.state.facts->scheme.ties)
+        rules << tieRuleWord(input, tie);
     return rules.isEmpty() ? u"并列"_s : u"依次为："_s + rules.join(u'；');
 }
 

@@ -35,6 +35,11 @@ QString meritWord(const ReportInput& input)
     return ranksByPrice(input) ? u"评审价（元）"_s : u"总分"_s;
 }
 
+QString meritName(const ReportInput& input)
+{
+    return ranksByPrice(input) ? u"评审价"_s : u"总分"_s;
+}
+
 QString merit(const ReportInput& input, const BidderResult& result)
 {
     if (ranksByPrice(input))
@@ -124,26 +129,46 @@ QList<ReportBlock> behind(const ReportInput& input)
     return blocks;
 }
 
-QList<ReportBlock> ties(const ReportInput& input)
+QString namesOf(const ReportInput& input, const QStringList& bidders)
+{
+    QStringList names;
+    for (const QString& bidder : bidders)
+        names << bidderName(input, bidder);
+    return names.join(u'、');
+}
+
+// Which rule has parted whom; what the tenderer decides is told with the decision itself.
+QList<ReportBlock> tieTraces(const ReportInput& input)
 {
     QList<ReportBlock> blocks;
+    for (const TieTrace& trace : input.tally.tieTrace) {
+        if (trace.tie.rule == TieRule::Tenderer)
+            continue;
+        QStringList places;
+        for (const QStringList& place : trace.places)
+            places << namesOf(input, place);
+        const QString found = trace.isParted() ? u"先后为 "_s + places.join(u"；"_s) : u"仍然相同"_s;
+        blocks << body(said(input, u"%1相同的投标人（%2），%3：%4。"_s)
+                .arg(meritName(input), namesOf(input, trace.bidders), tieRuleWord(input, trace.tie), found));
+        if (!trace.seed.isEmpty())
+            blocks << ReportFacts {{{u"抽签种子（SHA-256）"_s, QString::fromLatin1(trace.seed.toHex()), true}}};
+    }
+    return blocks;
+}
+
+QList<ReportBlock> ties(const ReportInput& input)
+{
+    QList<ReportBlock> blocks = tieTraces(input);
     for (const TieState& tie : input.state.tieDecisions) {
-        QStringList order;
-        for (const QString& bidder : tie.decision.order)
-            order << bidderName(input, bidder);
         const QString state = tie.witnesses.isEmpty() ? u"未经监督人员见证，不生效"_s
                                                       : u"见证：%1"_s.arg(memberNames(input, tie.witnesses.values()));
         blocks << ReportParagraph {tie.decision.text, ParagraphStyle::Quote,
             said(input, u"并列投标人的顺序由招标人（采购人）确定：%1（登记：%2；%3）"_s)
-                .arg(order.join(u'、'), memberName(input, tie.author), state)};
+                .arg(namesOf(input, tie.decision.order), memberName(input, tie.author), state)};
     }
-    for (const QStringList& open : input.tally.openTies) {
-        QStringList names;
-        for (const QString& bidder : open)
-            names << bidderName(input, bidder);
-        blocks << body(said(input, u"%1并列、尚待确定顺序的投标人：%2。"_s)
-                .arg(ranksByPrice(input) ? u"评审价"_s : u"总分"_s, names.join(u'、')));
-    }
+    for (const QStringList& open : input.tally.openTies)
+        blocks << body(
+            said(input, u"%1并列、尚待确定顺序的投标人：%2。"_s).arg(meritName(input), namesOf(input, open)));
     return blocks;
 }
 

@@ -188,6 +188,25 @@ QString bidderName(const ReportInput& input, const QString& bidder)
     return bidder;
 }
 
+QString tieRuleWord(const ReportInput& input, const Tie& tie)
+{
+    const Scheme& scheme = input.state.facts->scheme;
+    const Step* step = scheme.step(tie.step);
+    switch (tie.rule) {
+    case TieRule::Price:
+        return isSold(scheme.subject) ? u"报价高的优先"_s : u"报价低的优先"_s;
+    case TieRule::EvaluatedPrice:
+        return isSold(scheme.subject) ? u"评审价高的优先"_s : u"评审价低的优先"_s;
+    case TieRule::Step:
+        return u"“%1”得分高的优先"_s.arg(step != nullptr ? step->title : tie.step);
+    case TieRule::Draw:
+        return u"以各成员密封评审表中的随机数公开抽签"_s;
+    case TieRule::Tenderer:
+        break;
+    }
+    return said(input, u"由招标人（采购人）确定"_s);
+}
+
 std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder)
 {
     return priceInForce(input.state, bidder);

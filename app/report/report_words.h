@@ -47,6 +47,8 @@ QString documentName(const ReportInput& input, const QString& id);
 QString groundWords(const QList<LegalGround>& grounds, const QString& code);
 // Who has registered something that a bidder wrote, and who has seen it: "登记：…；见证：…".
 QString registration(const ReportInput& input, int author, const QSet<int>& witnesses);
+// By what bidders that are equal are put in order: "报价低的优先".
+QString tieRuleWord(const ReportInput& input, const Tie& tie);
 std::optional<Fen> priceOf(const ReportInput& input, const QString& bidder); // in force
 std::optional<Fen> bidPriceOf(const ReportInput& input, const QString& bidder); // before any correction
 const StepState* stepState(const ReportInput& input, const QString& step);

@@ -4,6 +4,7 @@
 #include "crypto/key_pem.h"
 #include "documents/package_fixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace evalroom;
@@ -63,6 +64,11 @@ void TestPackageCompare::billsAreComparedByWhoeverCanReadThem()
     // Practice bills are of one tender: nothing is missing in any, and nothing is far off.
     const QJsonArray findings = json->value(u"findings"_s).toArray();
     QVERIFY(answer.text.contains(u", %1 findings\n"_s.arg(findings.size())));
+    // Amounts are told in yuan: of who bids, and of what is found.
+    static const QRegularExpression price(u"bidder b1: .*, [0-9.]+ yuan\n"_s);
+    static const QRegularExpression total(u"the total is [0-9.]+ yuan, quantity × unit price makes [0-9.]+ yuan\n"_s);
+    QVERIFY2(answer.text.contains(price), qPrintable(answer.text));
+    QCOMPARE(answer.text.contains(total), !findings.isEmpty());
     for (const QJsonValue& finding : findings) {
         QCOMPARE(finding[u"fault"_s].toString(), u"lineTotal"_s);
         QVERIFY(answer.text.contains(

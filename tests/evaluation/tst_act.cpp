@@ -68,6 +68,9 @@ const QList<std::pair<const char*, QByteArray>> Acts {
         R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion","until":"2026-11-25T02:00:00Z"})"},
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
     {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
+    {"priceExplanation with a letter",
+        R"({"bidder":"a","given":"yes","letter":"HASH","received":"2026-11-25T02:00:00Z","text":"stock",)"
+        R"("type":"priceExplanation"})"},
     {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
     {"negotiation", R"({"bidder":"a","text":"price, delivery","type":"negotiation"})"},
     {"negotiation with all", R"({"text":"price, delivery","type":"negotiation"})"},

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void aRuleRefusesUntilItsConditionHolds();
     void whatComesLateIsShownAndTheCommitteeDecides_data();
     void whatComesLateIsShownAndTheCommitteeDecides();
+    void anExplanationIsNotRegisteredBeforeItComesIn();
+    void anExplanationDoesNotComeBeforeTheCommitteeAsks();
     void whereALimitAsksForAnExplanationTheCommitteeSetsTheTime();
     void oldMotionsHaveNone();
 };
@@ -154,6 +156,35 @@ void TestAnswerDeadlines::whatComesLateIsShownAndTheCommitteeDecides()
     QCOMPARE(countsOf(room), u"yes"_s);
     room.decide(Motion {SetAsideMotion {given.motion}, u"It came too late"_s}, {1, 2, 3});
     QCOMPARE(countsOf(room), u"no"_s);
+}
+
+void TestAnswerDeadlines::anExplanationIsNotRegisteredBeforeItComesIn()
+{
+    SessionFacts facts = correctingFacts();
+    facts.scheme.lowPrice = {100, {}, {}, u"pilot"_s};
+    facts.lot.bidders[0].price = 1;
+    Room room(facts);
+    room.playUntil(Record);
+    PriceExplanation given = explanation(true);
+    given.letter = Room::hash("letter");
+    given.received = room.now.addSecs(3600);
+    QCOMPARE(room.refused(Staff, given), u"tooEarly"_s);
+    given.received = room.now.addSecs(-60);
+    QCOMPARE(inTurn({room.play(Staff, given), room.play(Supervisor, Witness {room.lastName()})}), QString());
+    QCOMPARE(explanationOf(room.state, A)->explanation.letter, given.letter);
+    QCOMPARE(lowPriceStage(room.state, A), LowPriceStage::ToFind);
+}
+
+void TestAnswerDeadlines::anExplanationDoesNotComeBeforeTheCommitteeAsks()
+{
+    Room room(correctingFacts());
+    foundLowWithin(room);
+    PriceExplanation given = explanation(true);
+    const QDateTime asked = findingOf(room.state, A)->time;
+    given.received = asked.addSecs(-60);
+    QCOMPARE(room.refused(Staff, given), u"unasked"_s);
+    given.received = QDateTime::fromSecsSinceEpoch(asked.toSecsSinceEpoch() / 60 * 60, Qt::UTC); // in the same minute
+    QCOMPARE(room.play(Staff, given), QString());
 }
 
 void TestAnswerDeadlines::whereALimitAsksForAnExplanationTheCommitteeSetsTheTime()

@@ -27,6 +27,19 @@ void give(TallyRoom& room, const QString& bidder, Fen price, const QString& firs
     room.score(u"last"_s, {bidder, u"last.only"_s}, fiveTimes(last));
 }
 
+// "price: b=c > a"
+QStringList tracesOf(const Tally& tally)
+{
+    QStringList words;
+    for (const TieTrace& trace : tally.tieTrace) {
+        QStringList places;
+        for (const QStringList& place : trace.places)
+            places << place.join(u'=');
+        words << tieWord(trace.tie) + u": "_s + places.join(u" > "_s);
+    }
+    return words;
+}
+
 TallyRoom fourEqual(const QStringList& ids = {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
 {
     TallyRoom room = tiedRoom();
@@ -59,6 +72,10 @@ private Q_SLOTS:
     void theTenderersDecisionNeedsTheSupervisor();
     void theLaterDecisionCounts();
     void everyTieIsDecidedOnItsOwn();
+    void everyRuleThatWasTriedIsTraced_data();
+    void everyRuleThatWasTriedIsTraced();
+    void aDrawIsTracedWithItsSeedAndOrder();
+    void aDrawThatIsToldIsNotDrawn();
 };
 
 void TestRanking::ties_data()
@@ -86,6 +103,70 @@ void TestRanking::ties()
     for (const QString& rule : rules)
         rule == u"price"_s ? room.tieBy(TieRule::Price) : room.tieBy(TieRule::Step, rule);
     QCOMPARE(ranksOf(room.result()), ranks);
+}
+
+void TestRanking::everyRuleThatWasTriedIsTraced_data()
+{
+    QTest::addColumn<QStringList>("rules");
+    QTest::addColumn<QStringList>("traces");
+    QTest::newRow("nothing breaks the tie") << QStringList {} << QStringList {};
+    QTest::newRow("by price") << QStringList {u"price"_s} << QStringList {u"price: b=c > a"_s};
+    QTest::newRow("by price, then by the first step")
+        << QStringList {u"price"_s, u"first"_s} << QStringList {u"price: b=c > a"_s, u"step:first: c > b"_s};
+    QTest::newRow("left to the tenderer") << QStringList {u"tenderer"_s} << QStringList {u"tenderer: a=b=c"_s};
+}
+
+// As in ties(): a to c have 90 points in all, and d is alone with its points.
+void TestRanking::everyRuleThatWasTriedIsTraced()
+{
+    QFETCH(QStringList, rules);
+    QFETCH(QStringList, traces);
+    TallyRoom room = tiedRoom();
+    give(room, u"a"_s, 120, u"40"_s, u"50"_s);
+    give(room, u"b"_s, 100, u"40"_s, u"50"_s);
+    give(room, u"c"_s, 100, u"45"_s, u"45"_s);
+    give(room, u"d"_s, 10, u"44"_s, u"45.9"_s);
+    for (const QString& rule : rules) {
+        const bool isStep = rule == u"first"_s;
+        room.tieBy(isStep            ? TieRule::Step
+                : rule == u"price"_s ? TieRule::Price
+                                     : TieRule::Tenderer,
+            isStep ? rule : QString());
+    }
+    QCOMPARE(tracesOf(room.result()), traces);
+}
+
+void TestRanking::aDrawIsTracedWithItsSeedAndOrder()
+{
+    TallyRoom room = fourEqual();
+    room.tieBy(TieRule::Draw);
+    const Tally result = room.result();
+    QCOMPARE(result.tieTrace.size(), 1);
+    const TieTrace& trace = result.tieTrace.constFirst();
+    QVERIFY(trace.isParted() && !trace.wantsDraw());
+    QCOMPARE(trace.seed.size(), 32);
+    QStringList order;
+    for (const QStringList& place : trace.places)
+        order += place;
+    QCOMPARE(order, drawOrder(trace.seed, trace.bidders));
+    QCOMPARE(order, result.candidates + order.mid(result.candidates.size()));
+}
+
+void TestRanking::aDrawThatIsToldIsNotDrawn()
+{
+    TallyRoom room = fourEqual();
+    room.tieBy(TieRule::Draw);
+    room.state.toldDraws.emplace();
+    const Tally open = room.result();
+    QCOMPARE(ranksOf(open), u"a=b=c=d"_s);
+    QCOMPARE(open.openTies.size(), 1);
+    QVERIFY(open.tieTrace.constFirst().wantsDraw() && open.tieTrace.constFirst().seed.isEmpty());
+    room.state.toldDraws->append({u"a"_s, u"b"_s, u"c"_s}); // of others than these
+    QCOMPARE(ranksOf(room.result()), u"a=b=c=d"_s);
+    room.state.toldDraws->append({u"c"_s, u"a"_s, u"d"_s, u"b"_s});
+    const Tally told = room.result();
+    QCOMPARE(ranksOf(told), u"c a d b"_s);
+    QVERIFY(told.openTies.isEmpty() && told.tieTrace.constFirst().seed.isEmpty());
 }
 
 void TestRanking::whereSomethingIsSoldTheHigherPriceGoesFirst_data()

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 
 using namespace evalroom;
 using namespace evalroom::fixture;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void failedProcedureHasNoRanking_data();
     void failedProcedureHasNoRanking();
     void tieLeftToTheTendererIsTold();
+    void whichRulePartedATieIsTold();
     void bidsOfOneBrandAreToldWithTheSourceOfTheRuleSet();
     void numbersAreSpelledExactly_data();
     void numbersAreSpelledExactly();
@@ -237,6 +239,31 @@ void TestReportFigures::tieLeftToTheTendererIsTold()
     QVERIFY(text.contains(u"未经监督人员见证，不生效"_s));
     session.state.tieDecisions.last().witnesses = {7};
     QVERIFY(textOf(session.report(), u"经评审的投标人排序"_s).contains(u"见证：孙伟（7号）"_s));
+}
+
+void TestReportFigures::whichRulePartedATieIsTold()
+{
+    ReportCase session(PracticeKind::Goods, 4, u"goods-lowest-price"_s);
+    const QString title = u"经评审的投标人排序"_s;
+    const auto withPrices = [&](const QList<Fen>& prices) {
+        for (qsizetype i = 0; i < 4; ++i)
+            session.state.prices[session.manifest.bidders[i].id] = prices.at(i);
+        return textOf(session.report(), title);
+    };
+    QVERIFY(!withPrices({100, 200, 300, 400}).contains(u"相同的"_s));
+    const QString text = withPrices({100, 100, 300, 400});
+    const QString names = session.manifest.bidders[0].name + u"、"_s + session.manifest.bidders[1].name;
+    QVERIFY2(text.contains(u"评审价相同的投标人（%1），报价低的优先：仍然相同。"_s.arg(names)), qPrintable(text));
+    const Tally result = tally(session.state);
+    const TieTrace& draw = result.tieTrace.constLast();
+    QVERIFY(draw.isParted() && draw.tie.rule == TieRule::Draw);
+    const auto nameOf = [&](const QStringList& place) {
+        const auto is = [&](const ManifestBidder& bidder) { return bidder.id == place.constFirst(); };
+        return std::ranges::find_if(session.manifest.bidders, is)->name;
+    };
+    const QString order = nameOf(draw.places.at(0)) + u"；"_s + nameOf(draw.places.at(1));
+    QVERIFY2(text.contains(u"公开抽签：先后为 "_s + order + u"。"_s), qPrintable(text));
+    QVERIFY2(text.contains(QString::fromLatin1(draw.seed.toHex())), qPrintable(text));
 }
 
 void TestReportFigures::bidsOfOneBrandAreToldWithTheSourceOfTheRuleSet()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theSignAndTheSourceAreTold();
     void theTimeThatTheCommitteeSetIsTold();
     void theExplanationIsTold();
+    void itsLetterIsToldWithTimeAndHash();
 };
 
 void TestReportLowPrices::withoutALowPriceItSaysNone()
@@ -94,6 +95,20 @@ void TestReportLowPrices::theExplanationIsTold()
     explain(session, false, {supervisorOf(session)});
     QVERIFY(rowOf(session.report(), Title, name).endsWith(u"不能证明报价合理"_s));
     QVERIFY(textOf(session.report(), Title).contains(u"没有在规定的时间内说明"_s));
+}
+
+void TestReportLowPrices::itsLetterIsToldWithTimeAndHash()
+{
+    ReportCase session = halved();
+    explain(session, true, {supervisorOf(session)});
+    const QString bare = textOf(session.report(), Title);
+    QVERIFY(!bare.contains(u"收到"_s) && !bare.contains(u"SHA-256"_s));
+    PriceExplanation& told = session.state.priceExplanations.last().explanation;
+    told.received = QDateTime(QDate(2026, 11, 24), QTime(4, 30), Qt::UTC);
+    told.letter = QByteArray(32, '\x1f');
+    const QString text = textOf(session.report(), Title);
+    QVERIFY2(text.contains(u"；收到：2026年11月24日 12:30:00；书面说明文件 SHA-256："_s + u"1f"_s.repeated(32)),
+        qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestReportLowPrices)

@@ -6,7 +6,7 @@ from evalroom_verify.canonical import sha256
 from evalroom_verify.case import fen, given
 from evalroom_verify.envelopes import commitment_to
 from evalroom_verify.sealed import price_commitment
-from evalroom_verify.tally import outliers, result, result_trace
+from evalroom_verify.tally import outliers, result, result_trace, tie_trace, wanted_draws
 from room import HASH, Room, as_time, bidder, envelope, roster_entry, undecrypted
 
 PDF = {"bytes": 1, "pdf": HASH}
@@ -42,6 +42,7 @@ class LawCase:
         policy = {"openingLimit": 0, "signingWait": 0}
         self.room = Room(case["rules"], case["scheme"], rows, roles=roles, lot=lot, policy=policy)
         self.state, self.motions, self.waiting = self.room.state, {}, []
+        self.state.told_draws = []
         self.blocked = []  # (place in the course, act, rule)
 
     def play(self):
@@ -57,7 +58,7 @@ class LawCase:
         found = result(self.state)
         for row in found["bidders"] if found else []:
             row["rejected"] = len(row["rejected"])
-        return found, result_trace(self.state), report_by_law(self.state)
+        return found, result_trace(self.state), report_by_law(self.state), tie_trace(self.state)
 
     def does(self, act, effect):
         """Whether it counts."""
@@ -237,11 +238,21 @@ class LawCase:
         if self.testify(self.staff, "priceExplanation", **told) and event["given"] == "yes":
             self.move(event, kind="justified", bidder=event["explain"])
 
+    def on_justified(self, event):
+        self.move(event, kind="justified", bidder=event["justified"])
+
     def on_stop(self, event):
         self.move(event, kind="stop", clause="1", document="tender", ground=event["stop"], page=1)
 
     def on_tie(self, event):
+        self.elect_if_due()
         self.testify(self.staff, "tieDecision", order=event["tie"], text="招标人决定")
+
+    def on_draw(self, event):
+        self.elect_if_due()
+        wanted = [sorted(tie) for tie in wanted_draws(self.state)]
+        if self.does("draw", "" if sorted(event["draw"]) in wanted else "noOccasion"):
+            self.state.told_draws.append(event["draw"])
 
     # People
 
@@ -339,7 +350,7 @@ class LawCase:
         self.act(self.staff, "delivery", **PDF)
 
 
-EVENTS = ("step", "chair", "reject", "correct", "openings", "price", "clarify", "suspect", "explain", "competition", "tie", "restart", "stop")
+EVENTS = ("step", "chair", "reject", "correct", "openings", "price", "clarify", "suspect", "explain", "justified", "competition", "tie", "draw", "restart", "stop")
 EVENTS += ("negotiate", "notify", "leaves", "recuse", "suspend", "resume", "moreTime", "agree", "deemed", "freeze", "sign", "deliver")
 
 

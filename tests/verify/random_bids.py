@@ -61,10 +61,18 @@ class Bids:
         random = self.random
         if not self.may_correct() or random.random() > 0.2:
             return []
+        known = self.known(self.state())
+        if not known:
+            return []
+        bidder = random.choice(known)
         if not self.may_reject() or random.random() < 0.7:
-            return [self.correction(random.choice(self.valid), "yes")]
-        rejection = self.rejection(ground=self.rules["priceCorrection"]["ground"])
-        return [self.correction(rejection["reject"], "no"), rejection]
+            return [self.correction(bidder, "yes")]
+        rejection = self.rejection(bidder, self.rules["priceCorrection"]["ground"])
+        return [self.correction(bidder, "no"), rejection]
+
+    def known(self, state):
+        """Who is valid with a price: that of a bid found valid again may lie in a second envelope that is still closed."""
+        return [bidder for bidder in self.valid if state.price(bidder) is not None]
 
     def may_correct(self):
         return "priceCorrection" in self.rules and self.priced and not self.fixed_price
@@ -122,7 +130,11 @@ class Bids:
         """The committee finds a price low that no limit finds so, or does not; mostly it asks nothing."""
         if "lowPrice" not in self.rules or not self.priced or self.random.random() > 0.12:
             return []
-        state, bidder = self.state(), self.random.choice(self.valid)
+        state = self.state()
+        known = self.known(state)
+        if not known:
+            return []
+        bidder = self.random.choice(known)
         free = state.is_valid(bidder) and not stage(state, bidder)
         return [{"suspect": bidder, "text": "明显偏低", **self.votes(self.random.random() < 0.7)}] if free else []
 
@@ -130,6 +142,10 @@ class Bids:
         random = self.random
         event = {"explain": bidder, "given": random.choice(("yes", "yes", "yes", "no")), "text": "书面说明"}
         return event | (self.votes(random.random() < 0.7) if event["given"] == "yes" else {})
+
+    def justification(self, bidder):
+        """Of an explanation that stands, whose vote became void with a step done again."""
+        return {"justified": bidder, "text": "书面说明", **self.votes(self.random.random() < 0.7)}
 
     def settle(self):
         """What stands between the prices and their comparison, one thing after the other."""
@@ -151,6 +167,8 @@ class Bids:
                 ground = self.rules["lowPrice"]["ground"]
                 if found == "toExplain":
                     return [self.explanation(bidder)]
+                if found == "toFind":
+                    return [self.justification(bidder)]
                 if found == "unjustified":
                     return [self.rejection(bidder, ground)]
         return self.competition(state)

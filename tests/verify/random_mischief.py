@@ -37,7 +37,7 @@ def turned_votes(random, _case, course, place):
 def other_bidder(random, case, course, place):
     """What is about one bidder is about another."""
     names = [row["id"] for row in case["bidders"]]
-    about = ("reject", "bidder", "price", "clarify", "suspect", "explain", "negotiate")
+    about = ("reject", "bidder", "price", "clarify", "suspect", "explain", "justified", "negotiate")
     rows = [(event, name) for event in course for name in about if name in event] or [(course[place], "")]
     event, name = random.choice(rows)
     if name:
@@ -72,9 +72,11 @@ def inserted(random, case, course, place):
         {"competition": "是否明显缺乏竞争", "yes": members[:1], "no": members[1:]},
         {"suspect": name, "text": "偏低", **votes},
         {"explain": name, "given": "yes", "text": "说明", **votes},
+        {"justified": name, "text": "说明", **votes},
         {"explain": name, "given": "no", "text": "没有说明"},
         {"price": name, "to": "800000", "basis": "capitals", "text": "大写", "answer": random.choice(("yes", "no")), **votes},
         {"tie": random.sample([row["id"] for row in case["bidders"]], min(2, len(case["bidders"])))},
+        {"draw": random.sample([row["id"] for row in case["bidders"]], min(2, len(case["bidders"])))},
         {"correct": criterion, "bidder": name, "of": step["id"], "member": 1, "ground": "sum", "points": "3.5", **votes},
         {"reject": name, "ground": "response", "clause": "一", "text": "不符", **votes},
         {"stop": "unlawful", "clause": "一", "text": "停止", **votes},

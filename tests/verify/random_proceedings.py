@@ -148,7 +148,8 @@ class Proceedings:
 
     def is_decided_by_tenderer(self):
         outcome = evaluate(self.made, self.dated, self.made["scheme"])
-        self.course += [{"tie": self.random.sample(tie, len(tie))} for tie in outcome["open"]]
+        decides = "draw" if self.made["scheme"]["ties"][-1] == "draw" else "tie"
+        self.course += [{decides: self.random.sample(tie, len(tie))} for tie in outcome["open"]]
         lacking = [row for row in outcome["bidders"] if row["rank"] == 0 and row["behind"] == "" and row["bidder"] in self.valid]
         return bool(outcome["failed"]) or not lacking
 

@@ -67,6 +67,16 @@ class Examples(unittest.TestCase):
         bought = case | {"lot": {"reserve": "100"}}
         self.assertRaisesRegex(Fault, "a reserve of what is bought", evaluate, bought, rules, scheme)
 
+    def test_second_envelopes_that_nobody_would_open_are_none_of_a_case(self):
+        rules, case = resource("rules/government-tender.json"), resource("cases/goods-fixed-price.json")
+        sealed = copy.deepcopy(case)
+        sealed["bidders"][0]["envelope"] = sealed["bidders"][0].pop("price")
+        self.assertRaisesRegex(Fault, "a second envelope for nothing", evaluate, sealed, rules, case["scheme"])
+        offers = resource("cases/negotiation.json")
+        offers["bidders"][0]["envelope"] = offers["bidders"][0].pop("price")
+        parts = resource("rules/government-negotiation.json"), resource("schemes/negotiation.json")
+        self.assertRaisesRegex(Fault, "a second envelope for nothing", evaluate, offers, *parts)
+
     def test_the_rules_are_in_force_when_the_bids_are_opened(self):
         case, scheme = resource("cases/engineering.json"), resource("schemes/engineering.json")
         rules = resource("rules/engineering.json") | {"effectiveTo": "2026-06-30"}
@@ -129,7 +139,7 @@ class CountedAlike(unittest.TestCase):
         self.assertEqual(law.outcome()[0]["bidders"][0]["price"], 860000_00)
 
     def test_every_example_with_a_low_price_or_few_bids_is_the_law_s(self):
-        for name in ("goods-low-price", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
+        for name in ("goods-low-price", "goods-low-price-restart", "inquiry-draw", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
             case = resource(f"cases/{name}.json")
             for part, folder in (("rules", "rules"), ("scheme", "schemes")):
                 case[part] = resource(f"{folder}/{case[part]}.json") if isinstance(case[part], str) else case[part]
@@ -175,8 +185,8 @@ class ByTheLaw(unittest.TestCase):
         generator, drawn = random.Random(1), collections.Counter()
         for _ in range(400):
             drawn.update(kinds(made_up(generator)))
-        wanted = {"chair", "fails", "reject", "correct", "basis", "clarify", "setAside", "suspect", "explain", "competition"}
-        wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "negotiate", "notify", "moreTime"}
+        wanted = {"chair", "fails", "reject", "correct", "basis", "clarify", "setAside", "suspect", "explain", "justified", "competition"}
+        wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "draw", "negotiate", "notify", "moreTime"}
         wanted |= {"recuse", "leaves", "judges", "votes", "suspend", "resume"}
         wanted |= {"agree", "dissent", "deemed", "freeze", "sign", "deliver"}
         wanted |= {"undecrypted", "envelope", "brand", "entitled", "stated", "bill", "reserve", "ceiling", "fixedPart"}
@@ -249,7 +259,7 @@ def told(outcome):
     for row in outcome.get("result", {}).get("bidders", []):
         row["rejected"] = len(row["rejected"])
     blocked = [(row["event"], row["act"], row["rule"]) for row in outcome["blocked"]]
-    return (outcome.get("result"), outcome.get("baselineTrace"), outcome.get("report")), blocked
+    return (outcome.get("result"), outcome.get("baselineTrace"), outcome.get("report"), outcome.get("tieTrace")), blocked
 
 
 class Spoiled(unittest.TestCase):

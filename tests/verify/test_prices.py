@@ -161,7 +161,9 @@ class LowPrices(Law):
         self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
         self.to_the_prices()
         self.order_refused("unexplained", "stepClosed", "price")
-        play.does(self.room.act(6, "priceExplanation", **explain))
+        self.refused("unknownAct", 6, "priceExplanation", letter="x", **explain)
+        self.refused("tooEarly", 6, "priceExplanation", received="2099-01-01T00:00:00Z", **explain)
+        play.does(self.room.act(6, "priceExplanation", letter=HASH, received="2020-01-01T00:00:00Z", **explain))
         self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
         self.refused("unknownSubject", 6, "witness", of=self.room.last)
         play.does(self.room.act(7, "witness", of=list(play.state.explained)[-1]))
@@ -171,6 +173,14 @@ class LowPrices(Law):
         self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
         self.assertEqual(state_json(play.state, "", 0)["explained"][0]["witnessed"], "yes")
         play.close("price")
+
+    def test_what_is_explained_before_the_committee_asks_is_not_accepted(self):
+        play = self.reviewed()
+        self.move("lowPrice", bidder="a")
+        explain = {"bidder": "a", "given": "yes", "text": "说明"}
+        self.refused("unasked", 6, "priceExplanation", received="2020-01-01T00:00:00Z", **explain)
+        asked = next(motion for motion in play.state.motions.values() if motion.kind == "lowPrice")
+        play.does(self.room.act(6, "priceExplanation", received=f"{asked.time[:16]}:00Z", **explain))
 
     def test_the_committee_sets_the_time_to_explain(self):
         play = self.reviewed()

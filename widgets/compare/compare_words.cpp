@@ -38,6 +38,12 @@ QString withSign(const QString& figures, const Rational& value)
     return value > 0 ? u'+' + figures : figures;
 }
 
+// Beside quantities and shares in one column.
+QString yuanApart(const Rational& fen)
+{
+    return CompareWords::tr("%1 yuan").arg(withSign(amountFigures(fen), fen));
+}
+
 QString haveWords(const AlignedBills& bills, const BillFinding& finding)
 {
     return CompareWords::tr("%1 of %2 bills").arg(finding.others).arg(bills.bills.size());
@@ -143,10 +149,10 @@ FindingFigures findingFigures(const AlignedBills& bills, const BillFinding& find
     const Rational apart = finding.is - measure;
     switch (finding.fault) {
     case BillFault::LineTotal:
-        return {amountFigures(finding.is), amountFigures(measure), withSign(amountFigures(apart), apart)};
+        return {amountFigures(finding.is), amountFigures(measure), yuanApart(apart)};
     case BillFault::Sum:
         // In the bill stand the totals; the price is the bid's.
-        return {amountFigures(measure), amountFigures(finding.is), withSign(amountFigures(-apart), -apart)};
+        return {amountFigures(measure), amountFigures(finding.is), yuanApart(-apart)};
     case BillFault::Missing:
         return {NoFigure, finding.should ? pointsFigures(measure) : NoFigure, haveWords(bills, finding)};
     case BillFault::Extra:

@@ -93,7 +93,8 @@ QByteArray registeredName(const SessionState& state, const Letter& letter)
 Act registration(const Letter& letter, bool yes, const QString& text, const QByteArray& file, const QDateTime& received)
 {
     if (letter.kind == Letter::Kind::Explanation)
-        return PriceExplanation {.bidder = letter.bidder, .given = yes, .text = text};
+        return PriceExplanation {
+            .bidder = letter.bidder, .given = yes, .text = text, .received = received, .letter = file};
     if (letter.kind == Letter::Kind::Withdrawal)
         return Withdrawal {.bidder = letter.bidder, .text = text};
     if (letter.kind == Letter::Kind::Negotiation || letter.kind == Letter::Kind::Notice)

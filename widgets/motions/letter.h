@@ -37,7 +37,8 @@ QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind);
 // comes instead of another.
 QByteArray registeredName(const SessionState& state, const Letter& letter);
 // `yes`: the bidder confirms, answers or explains; all others are nothing else.
-// Of an answer besides: the SHA-256 of its file (empty: there is none), and when it came in (null: just now).
+// Of an answer or explanation besides: the SHA-256 of its file (empty: there is none), and when it came in (null: just
+// now).
 Act registration(
     const Letter& letter, bool yes, const QString& text, const QByteArray& file = {}, const QDateTime& received = {});
 // For asking about it before anything is written.

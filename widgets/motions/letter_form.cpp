@@ -225,11 +225,9 @@ void LetterForm::showWhatCame()
 
 bool LetterForm::mayHaveFile() const
 {
-    const Letter about = letter();
     const LetterWords words = this->words();
     const LetterWords::Choice* choice = chosen(words);
-    return choice != nullptr && choice->isLetter
-        && (about.kind == Letter::Kind::Clarification || about.kind == Letter::Kind::Confirmation);
+    return choice != nullptr && choice->isLetter;
 }
 
 QString LetterForm::pendingWords() const

@@ -52,6 +52,34 @@ QStringList equals(const TraceInput& input, const BidderResult& result)
     return names;
 }
 
+QString bidderList(const TraceInput& input, const QStringList& bidders, const QString& between)
+{
+    QStringList names;
+    for (const QString& bidder : bidders)
+        names << bidderShort(input.manifest, bidder);
+    return names.join(between);
+}
+
+// What one rule has made of those who were equal; a tie that the tenderer has not decided has a sentence of its own.
+void addTieTrace(const TraceInput& input, const TieTrace& trace, TextBlocks& blocks)
+{
+    const QString names = bidderList(input, trace.bidders, u", "_s);
+    const QString rule = tieRuleWords(input.state, trace.tie);
+    if (!trace.isParted()) {
+        if (trace.tie.rule != TieRule::Tenderer)
+            blocks << SentenceBlock {Trace::tr("Among %1: %2. They are equal in this.").arg(names, rule)};
+        return;
+    }
+    QStringList places;
+    for (const QStringList& place : trace.places)
+        places << bidderList(input, place, u" = "_s);
+    blocks << SentenceBlock {
+        Trace::tr("Among %1: %2. This parts them: %3.").arg(names, rule, places.join(u" > "_s)), Tone::Strong};
+    if (!trace.seed.isEmpty())
+        blocks << SentenceBlock {
+            Trace::tr("Seed of the draw: %1").arg(QString::fromLatin1(trace.seed.toHex())), Tone::Quiet};
+}
+
 void addTies(const TraceInput& input, const BidderResult& result, TextBlocks& blocks)
 {
     const QStringList equal = equals(input, result);
@@ -64,6 +92,10 @@ void addTies(const TraceInput& input, const BidderResult& result, TextBlocks& bl
         ? Trace::tr("%1 has the same evaluated price. Among equal prices, by the tender document: %2.")
         : Trace::tr("%1 has the same total. Among equal totals, by the tender document: %2.");
     blocks << SentenceBlock {among.arg(equal.join(u", "_s), rules.join(u"; "_s))};
+    for (const TieTrace& trace : input.tally.tieTrace) {
+        if (trace.bidders.contains(result.bidder))
+            addTieTrace(input, trace, blocks);
+    }
     const bool open = std::ranges::any_of(
         input.tally.openTies, [&](const QStringList& tie) { return tie.contains(result.bidder); });
     if (open)

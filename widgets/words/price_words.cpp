@@ -207,9 +207,14 @@ QString lowPriceExplanation(const SessionState& state, const QString& bidder)
     const PriceExplanationState* explained = explanationOf(state, bidder);
     if (explained == nullptr)
         return {};
-    const QString text = explained->explanation.text;
-    return explained->explanation.given ? Prices::tr("The bidder explains in writing: %1").arg(text)
-                                        : Prices::tr("The bidder has explained nothing in time: %1").arg(text);
+    const PriceExplanation& act = explained->explanation;
+    QStringList lines {act.given ? Prices::tr("The bidder explains in writing: %1").arg(act.text)
+                                 : Prices::tr("The bidder has explained nothing in time: %1").arg(act.text)};
+    if (act.received.isValid())
+        lines << Prices::tr("The letter came in: %1").arg(timeWords(act.received));
+    if (!act.letter.isEmpty())
+        lines << Prices::tr("SHA-256 of the letter: %1").arg(QString::fromLatin1(act.letter.toHex()));
+    return lines.join(u'\n');
 }
 
 QStringList explanationDeadlineLines(const QDateTime& until)

@@ -25,11 +25,9 @@ QDateTime deemableFrom(const SessionState& state, int member)
 }
 
 // When the letter is said to have come in: what is late depends on it. Empty: nothing is said.
-QString cameIn(const AnswerState& answered)
+QString cameIn(const QDateTime& received)
 {
-    return answered.answer.received.isValid()
-        ? u'\n' + WitnessWords::tr("The letter came in: %1").arg(timeWords(answered.answer.received))
-        : QString();
+    return received.isValid() ? u'\n' + WitnessWords::tr("The letter came in: %1").arg(timeWords(received)) : QString();
 }
 
 WitnessSubject clarificationSubject(const SessionState& state, const Manifest& manifest, const AnswerState& answered,
@@ -42,7 +40,7 @@ WitnessSubject clarificationSubject(const SessionState& state, const Manifest& m
         //: Who registers it, the bidder, the question, the answer
         return {WitnessWords::tr("%1 registers what %2 answers in writing to the question “%3”: %4")
                     .arg(author, bidder, asked.motion.text, answered.answer.text)
-                + cameIn(answered),
+                + cameIn(answered.answer.received),
             effect + WitnessWords::tr("Witness it only if you have seen the bidder's letter.")};
     return {WitnessWords::tr("%1 registers that %2 has not answered in time to the question “%3”: %4")
                 .arg(author, bidder, asked.motion.text, answered.answer.text),
@@ -66,7 +64,7 @@ WitnessSubject answerSubject(
         : WitnessWords::tr("%1 registers that %2 does not accept its price as corrected to %3 (as bid: %4). The "
                            "bidder writes: %5");
     return {sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, answered.answer.text)
-            + cameIn(answered),
+            + cameIn(answered.answer.received),
         confirmed ? WitnessWords::tr("The corrected price counts once you have witnessed it. Witness it only if you "
                                      "have seen the bidder's letter.")
                   : WitnessWords::tr("Once you have witnessed it, the committee has to reject the bid. Witness it "
@@ -81,7 +79,8 @@ WitnessSubject explanationSubject(
     const QString bidder = bidderWords(manifest, act.bidder);
     if (act.given)
         return {
-            WitnessWords::tr("%1 registers how %2 explains its low price in writing: %3").arg(author, bidder, act.text),
+            WitnessWords::tr("%1 registers how %2 explains its low price in writing: %3").arg(author, bidder, act.text)
+                + cameIn(act.received),
             WitnessWords::tr("The committee then finds whether it justifies the price. Witness it only if you have "
                              "seen the bidder's letter.")};
     return {WitnessWords::tr("%1 registers that %2 has not explained its low price in the time that was set: %3")

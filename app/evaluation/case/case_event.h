@@ -120,12 +120,16 @@ struct CaseDelivery { };
 struct CaseTie {
     QStringList order;
 };
+// How a tie was drawn (抽签): a case has no sealed numbers that could draw.
+struct CaseDraw {
+    QStringList order;
+};
 struct CaseRestart {
     QString step;
 };
 
 using CaseEvent = std::variant<CaseStep, CaseChair, CaseMotion, CaseCorrection, CaseInquiry, CaseExplanation,
-    CaseOpenings, CaseReplacement, CaseTie, CaseRestart, CaseRecusal, CaseSuspension, CaseResumption, CaseTime,
-    CaseNegotiation, CaseOpinions, CaseDeemed, CaseFreeze, CaseSignatures, CaseDelivery>;
+    CaseOpenings, CaseReplacement, CaseTie, CaseDraw, CaseRestart, CaseRecusal, CaseSuspension, CaseResumption,
+    CaseTime, CaseNegotiation, CaseOpinions, CaseDeemed, CaseFreeze, CaseSignatures, CaseDelivery>;
 
 } // namespace evalroom

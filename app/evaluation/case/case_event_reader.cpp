@@ -137,6 +137,13 @@ CaseEvent explanationEvent(JsonReader& reader)
     return explanation;
 }
 
+// Of an explanation that stands: the vote before became void with a step done again, or is thought over.
+CaseEvent justificationEvent(JsonReader& reader)
+{
+    const JustifiedMotion justified {idField(reader, u"justified"_s)};
+    return CaseMotion {{justified, spokenText(reader, u"text"_s)}, caseVotes(reader)};
+}
+
 CaseEvent stopEvent(JsonReader& reader)
 {
     const StopMotion stop {.ground = idField(reader, u"stop"_s),
@@ -163,12 +170,13 @@ const QList<CaseEventKind>& judgingEvents()
         {u"reject"_s, rejectionEvent}, {u"correct"_s, correctionEvent},
         {u"openings"_s, [](JsonReader& reader) -> CaseEvent { return CaseOpenings {caseIds(reader, u"openings"_s)}; }},
         {u"price"_s, priceCorrectionEvent}, {u"clarify"_s, clarificationEvent}, {u"suspect"_s, suspicionEvent},
-        {u"explain"_s, explanationEvent},
+        {u"explain"_s, explanationEvent}, {u"justified"_s, justificationEvent},
         {u"competition"_s,
             [](JsonReader& reader) -> CaseEvent {
                 return CaseMotion {{CompetitionMotion {}, spokenText(reader, u"competition"_s)}, caseVotes(reader)};
             }},
         {u"tie"_s, [](JsonReader& reader) -> CaseEvent { return CaseTie {caseIds(reader, u"tie"_s)}; }},
+        {u"draw"_s, [](JsonReader& reader) -> CaseEvent { return CaseDraw {caseIds(reader, u"draw"_s)}; }},
         {u"restart"_s, [](JsonReader& reader) -> CaseEvent { return CaseRestart {idField(reader, u"restart"_s)}; }},
         {u"stop"_s, stopEvent}, {u"negotiate"_s, negotiationEvent}, {u"notify"_s, noticeEvent}};
     return kinds;

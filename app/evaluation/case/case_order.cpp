@@ -40,6 +40,7 @@ private:
     void meet(const CaseDelivery& delivery);
     void meet(const CaseOpenings&) { }
     void meet(const CaseTie&) { }
+    void meet(const CaseDraw&) { }
     void meet(const CaseRestart&) { }
     void meet(const CaseNegotiation&) { }
 

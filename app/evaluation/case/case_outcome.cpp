@@ -72,9 +72,13 @@ QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
         blocked.append(QJsonObject {{u"act"_s, block.act}, {u"event"_s, block.event}, {u"rule"_s, block.rule},
             {u"source"_s, rules.basis.value(block.rule)}});
     QJsonArray asked;
-    for (const CaseQuestion& question : outcome.asked)
-        asked.append(QJsonObject {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
-            {u"member"_s, question.member}, {u"step"_s, question.step}, {u"what"_s, question.what}});
+    for (const CaseQuestion& question : outcome.asked) {
+        QJsonObject row {{u"bidder"_s, question.item.bidder}, {u"criterion"_s, question.item.criterion},
+            {u"member"_s, question.member}, {u"step"_s, question.step}, {u"what"_s, question.what}};
+        if (!question.among.isEmpty())
+            row.insert(u"among"_s, QJsonArray::fromStringList(question.among));
+        asked.append(row);
+    }
     QJsonArray differences;
     for (const CaseDifference& each : outcome.differences)
         differences.append(QJsonObject {{u"bidder"_s, each.bidder}, {u"expected"_s, each.expected},
@@ -87,6 +91,8 @@ QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
         json.insert(u"proposals"_s, proposalsToJson(outcome.proposals));
     if (!outcome.report.isEmpty())
         json.insert(u"report"_s, caseReportToJson(outcome.report));
+    if (outcome.tally && !outcome.tally->tieTrace.isEmpty())
+        json.insert(u"tieTrace"_s, tieTraceToJson(outcome.tally->tieTrace));
     if (outcome.tally)
         json.insert(u"result"_s, tallyToJson(*outcome.tally));
     return json;

@@ -104,6 +104,11 @@ void CasePlayer::askWhatIsOwed()
                 m_outcome.asked.append({u"decision"_s, member, step.id, {bidder, {}}});
         }
     }
+    const QList<TieTrace> ties = isRanked(m_state) ? tally(m_state).tieTrace : QList<TieTrace>();
+    for (const TieTrace& tie : ties) {
+        if (tie.wantsDraw())
+            m_outcome.asked.append({.what = u"draw"_s, .among = tie.bidders});
+    }
     for (const QString& bidder : biddersWithoutOffer(m_state))
         m_outcome.asked.append({.what = u"decision"_s, .item = {bidder, {}}});
     for (const QString& bidder : biddersAt(m_state, LowPriceStage::ToExplain))

@@ -32,6 +32,7 @@ CasePlayer::CasePlayer(const EvaluationCase& played)
     , m_state(initialState(played.facts))
     , m_time(played.facts->lot.opened, QTime(9, 0), Qt::UTC)
 {
+    m_state.toldDraws.emplace();
 }
 
 Event CasePlayer::eventOf(int author) const
@@ -295,7 +296,28 @@ void CasePlayer::happen(const CaseOpenings& openings)
 
 void CasePlayer::happen(const CaseTie& tie)
 {
+    electIfDue(); // before there is a chair again, nothing is ranked
     testify(m_case.staff, TieDecision {tie.order, CasePlaceholder});
+}
+
+// Nobody draws twice, nor among others than those whom nothing else has parted.
+void CasePlayer::happen(const CaseDraw& draw)
+{
+    electIfDue();
+    const auto sorted = [](QStringList ids) {
+        ids.sort();
+        return ids;
+    };
+    const QList<TieTrace> traces = isRanked(m_state) ? tally(m_state).tieTrace : QList<TieTrace>();
+    const bool isWanted = std::ranges::any_of(traces,
+        [&](const TieTrace& trace) { return trace.wantsDraw() && sorted(trace.bidders) == sorted(draw.order); });
+    if (!isWanted) {
+        m_outcome.blocked.append({m_event, u"draw"_s, ruleName(Rule::NoOccasion)});
+        return;
+    }
+    forgetTally(m_state);
+    m_state.toldDraws->append(draw.order);
+    rememberTally(m_state);
 }
 
 void CasePlayer::happen(const CaseRestart& restart)

@@ -34,6 +34,7 @@ private:
     void happen(const CaseOpenings& openings);
     void happen(const CaseReplacement& replacement);
     void happen(const CaseTie& tie);
+    void happen(const CaseDraw& draw);
     void happen(const CaseRestart& restart);
     // case_people_play.cpp
     void happen(const CaseRecusal& recusal);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
+#include "evaluation/tally_fixture.h"
 
 #include <QTest>
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void whatTheLawForbidsIsBlocked();
     void whatIsLeftToOthersIsAsked_data();
     void whatIsLeftToOthersIsAsked();
+    void aDrawIsAsTheCaseTellsIt_data();
+    void aDrawIsAsTheCaseTellsIt();
     void aCourseThatNoSessionCouldHaveIsRefused_data();
     void aCourseThatNoSessionCouldHaveIsRefused();
 };
@@ -180,6 +183,17 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
         "18 stepRestarted signed");
     row("a negotiation where there is none",
         withCourse(u"engineering"_s, courseOf(uR"([{"negotiate":"a","text":"x"}])"_s)), "0 negotiation noOccasion");
+    const QString drawn = u"inquiry-draw"_s;
+    row("a draw among others than those who are equal", withEvent(drawn, 2, uR"({"draw":["c","a"]})"_s),
+        "2 draw noOccasion");
+    row("a draw before there is a tie", withEvent(drawn, 1, uR"({"draw":["b","a"]})"_s), "1 draw noOccasion");
+    row("a report before the draw",
+        withCourse(drawn, courseOf(uR"([{"step":"substantive"},{"step":"price"},{"agree":[1]}])"_s)),
+        "2 opinion notRanked");
+    row("a vote on what nobody has explained",
+        withEvent(u"goods-low-price"_s, 1, uR"({"justified":"b","text":"x","yes":[1,2,3]})"_s), "1 motion noOccasion");
+    row("a comparison before an explanation is found anew to justify", withEvent(u"goods-low-price-restart"_s, 11, {}),
+        "11 stepClosed unexplained");
     row("a step that is closed while time is owed",
         withCourse(u"engineering"_s, courseOf(uR"([{"moreTime":[1,2],"text":"x"},{"step":"form"}])"_s)),
         "1 stepClosed timeOwed");
@@ -190,6 +204,31 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked()
     QFETCH(QJsonObject, json);
     QFETCH(QString, blocked);
     QCOMPARE(wordsOf(played(json)).value(0), blocked);
+}
+
+void TestCaseEvents::aDrawIsAsTheCaseTellsIt_data()
+{
+    QTest::addColumn<QString>("draw"); // empty: none
+    QTest::addColumn<QString>("ranks");
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("one way") << uR"({"draw":["b","a"]})"_s << u"b a c"_s << QString();
+    QTest::newRow("the other way") << uR"({"draw":["a","b"]})"_s << u"a b c"_s << QString();
+    QTest::newRow("not at all") << QString() << u"a=b c"_s << u"a b"_s;
+}
+
+void TestCaseEvents::aDrawIsAsTheCaseTellsIt()
+{
+    QFETCH(QString, draw);
+    QFETCH(QString, ranks);
+    QFETCH(QString, asked);
+    const CaseOutcome outcome = played(withEvent(u"inquiry-draw"_s, 2, draw));
+    QCOMPARE(outcome.blocked.size(), 0);
+    QCOMPARE(ranksOf(outcome.tally.value()), ranks);
+    QCOMPARE(outcome.asked.isEmpty() ? QString() : outcome.asked.constFirst().among.join(u' '), asked);
+    const QJsonObject json = outcomeToJson(outcome, {});
+    const QJsonObject trace = json.value(u"tieTrace"_s).toArray().last().toObject();
+    QCOMPARE(trace.value(u"rule"_s).toString(), u"draw"_s);
+    QCOMPARE(trace.value(u"places"_s).toArray().size(), draw.isEmpty() ? 1 : 2);
 }
 
 void TestCaseEvents::whatIsLeftToOthersIsAsked_data()
@@ -212,6 +251,8 @@ void TestCaseEvents::whatIsLeftToOthersIsAsked_data()
     QTest::newRow("what explains a low price") << u"goods-low-price"_s << uR"([{"step":"conformity"},
         {"suspect":"e","text":"x","yes":[1,2,3]}])"_s
                                                << u"explanation e0"_s;
+    QTest::newRow("a draw that is not told")
+        << u"inquiry-draw"_s << uR"([{"step":"substantive"},{"step":"price"}])"_s << u"draw 0"_s;
 }
 
 void TestCaseEvents::whatIsLeftToOthersIsAsked()

@@ -99,6 +99,8 @@ private Q_SLOTS:
     void whereNobodyIsLeftThereIsNoRanking();
     void aPriceOfTenToTheFifteenFenIsCountedExactly();
     void aSchemeOfTenThousandCriteriaIsRefusedWithItsPlace();
+    void secondEnvelopesThatNobodyWouldOpenAreRefused_data();
+    void secondEnvelopesThatNobodyWouldOpenAreRefused();
 };
 
 void TestCaseExtremes::whereAllPricesAreEqualAllHaveTheSamePoints_data()
@@ -191,6 +193,27 @@ void TestCaseExtremes::aSchemeOfTenThousandCriteriaIsRefusedWithItsPlace()
     for (int i = 0; i < 50; ++i)
         many.append(reviewOf(200));
     QCOMPARE(faultWith(many), u"badField /steps"_s);
+}
+
+void TestCaseExtremes::secondEnvelopesThatNobodyWouldOpenAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("a price that is compared") << u"engineering"_s << QString();
+    QTest::newRow("no price step") << u"goods-fixed-price"_s << u"schemeInvalid /steps"_s;
+    QTest::newRow("final offers") << u"negotiation"_s << u"schemeInvalid /steps"_s;
+}
+
+void TestCaseExtremes::secondEnvelopesThatNobodyWouldOpenAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, fault);
+    QJsonObject json = caseFile(name);
+    const QJsonValue price = json.value(u"bidders"_s).toArray().at(0).toObject().value(u"price"_s);
+    const QString text = u"\"%1\""_s.arg(price.toString());
+    json = changed(changed(json, u"/bidders/0/envelope"_s, text), u"/bidders/0/price"_s, {});
+    const auto read = EvaluationCase::fromJson(json, part);
+    QCOMPARE(read ? QString() : faultText(read.error()), fault);
 }
 
 QTEST_GUILESS_MAIN(TestCaseExtremes)

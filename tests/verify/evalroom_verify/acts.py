@@ -195,7 +195,7 @@ def kind_of(act):
             return None
         fields |= {"kind": text, **MOTIONS[kind]}
         fields |= {"until": is_time} if kind in ("clarify", "lowPrice") and "until" in act else {}
-    if name == "answer":
+    if name in ("answer", "priceExplanation"):
         fields |= {more: check for more, check in (("letter", is_hash), ("received", is_time)) if more in act}
     if name == "negotiation" and "bidder" not in act:
         del fields["bidder"]

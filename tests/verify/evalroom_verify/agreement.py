@@ -24,6 +24,7 @@ def check_lot(manifest, rules, scheme):
     need("reserve" not in manifest.lot or scheme["subject"] in SOLD, "a reserve of what is bought")
     check_baseline(manifest.lot, scheme)
     check_entitled(manifest.bidders.values(), scheme)
+    check_sealed(manifest.bidders.values(), {step["kind"] for step in scheme["steps"]})
     check_chair(manifest, rules, scheme["chair"])
 
 
@@ -57,7 +58,12 @@ def check_entitled(bidders, scheme):
 def check_envelopes(manifest, kinds):
     has_sealed = any("sealed" in bidder for bidder in manifest.bidders.values())
     need(manifest.has_envelopes == (has_sealed or "offers" in kinds), "key of the envelopes")
-    need(not has_sealed or ("price" in kinds and "offers" not in kinds), "a second envelope for nothing")
+
+
+def check_sealed(bidders, kinds):
+    """What lies in second envelopes is compared in the end, and no final offer is held against it."""
+    is_opened = "price" in kinds and "offers" not in kinds
+    need(is_opened or not any("sealed" in bidder for bidder in bidders), "a second envelope for nothing")
 
 
 def check_size(lot, rules, subject, size):

@@ -17,11 +17,11 @@ from .refusal import Refused
 from .rule_dates import rules_on
 from .rules import check_rules, check_scheme
 from .state import Motion, State, Testimony
-from .tally import outliers, result, result_trace
+from .tally import outliers, result, result_trace, tie_trace
 
 
 # What is put to the vote besides.
-VOTED = {"clarify": "clarify", "competition": "competition", "stop": "stop", "suspect": "lowPrice"}
+VOTED = {"clarify": "clarify", "competition": "competition", "justified": "justified", "stop": "stop", "suspect": "lowPrice"}
 
 
 def fen(text):
@@ -61,7 +61,7 @@ class CaseState(State):
         check_size(self.manifest.lot, rules, scheme["subject"], len(case["committee"]))
         self.place, self.count, self.silent = -1, 0, {}  # in the course; of entries; who is deemed to agree to which result
         self.supervisor = len(case["committee"]) + 2
-        self.failed = failure(self)
+        self.failed, self.told_draws = failure(self), []
         for event in case["course"]:
             self.happen(event)
             self.failed = failure(self)
@@ -98,8 +98,12 @@ class CaseState(State):
         elif "restart" in event:
             self.restart(event["restart"])
         elif "tie" in event:
+            elect_if_due(self)
             decision = self.testimony({"order": event["tie"]})
             self.tie_decisions[decision.name] = decision
+        elif "draw" in event:
+            elect_if_due(self)
+            self.told_draws.append(event["draw"])
         elif set(VOTED) & set(event):
             name = next(name for name in VOTED if name in event)
             self.move({"bidder": event[name], "kind": VOTED[name]}, event)
@@ -238,13 +242,13 @@ def evaluate(case, rules, scheme):
 
 
 def outcome_of(case, rules, scheme):
-    """The result (None: a step is left), how its baseline was reached, and what has become of the report (None: nobody has
-    begun one)."""
+    """The result (None: a step is left), how its baseline was reached, what has become of the report (None: nobody has
+    begun one), and which rule parted whom (None: nobody was equal)."""
     state = CaseState(case, rules, scheme)
     outcome = result(state)
     for row in outcome["bidders"] if outcome else []:
         row["rejected"] = len(row["rejected"])
-    return outcome, result_trace(state), report_of(state)
+    return outcome, result_trace(state), report_of(state), tie_trace(state)
 
 
 def differences(case, outcome, proposed):

@@ -4,7 +4,7 @@ one. What a committee may try, and the law refuses, is another thing."""
 
 from .canonical import need
 
-MOTIONS = ("reject", "correct", "price", "clarify", "suspect", "explain", "competition", "stop")
+MOTIONS = ("reject", "correct", "price", "clarify", "suspect", "explain", "justified", "competition", "stop")
 
 
 class Walk:

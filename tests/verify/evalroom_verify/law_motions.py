@@ -3,7 +3,7 @@
 
 from .canonical import is_blank
 from .law_steps import lawful_points
-from .low_price import explanation_of, finding, stage
+from .low_price import explanation_of, finding, is_under_a_limit, stage
 from .refusal import refuse_if, unless
 from .state import ASKING, Motion, Testimony
 from .tally import outliers
@@ -174,6 +174,9 @@ def check_explanation(state, act):
 def price_explanation(state, entry, act):
     check_explanation(state, act)
     found = finding(state, act["bidder"])
+    is_asked_by_committee = found and not is_under_a_limit(state, act["bidder"])
+    refuse_if(is_asked_by_committee and "received" in act and act["received"][:16] < found.time[:16], "unasked")
+    refuse_if("received" in act and act["received"] > entry.time, "tooEarly")
     refuse_if(act["given"] == "no" and found and found.act.get("until", "") > entry.time, "tooEarly")
     state.explained[entry.name] = Testimony(entry, act)
 

@@ -116,6 +116,7 @@ class State:
         self.suspended, self.failed, self.alarms, self.effects = "", "", [], []
         self.chains, self.void_chains = {}, set()  # member: {chain: last record's name}
         self._results = {}
+        self.told_draws = None  # of a case, the orders that it tells in place of drawing
 
     # People
 
@@ -352,7 +353,7 @@ class State:
     def result(self):
         from .tally import result
 
-        key = len(self.effects)
+        key = len(self.effects), len(self.told_draws or ())
         if key not in self._results:
             self._results = {key: result(self)}
         return self._results[key]

@@ -108,6 +108,7 @@ class Ranking:
         self.state, self.criteria, self.prices = state, criteria_points(state), Prices(state)
         self.left = []  # the ties that the scheme leaves to the tenderer, decided or not
         self.open = []
+        self.trace = []  # which rule of the scheme's order has made what of whom
         self.ranked = [bidder for bidder in state.valid() if self._is_complete(bidder)]
         by_points = state.scheme["rankBy"] == "points"
         self.totals = {bidder: self._total(bidder) for bidder in self.ranked} if by_points else {}
@@ -124,6 +125,7 @@ class Ranking:
             place += len(group)
         self.is_ordered = state.scheme.get("ranked", "yes") == "yes"
         self.left, self.open = ([tie for tie in ties if self._matters(tie)] for ties in (self.left, self.open))
+        self.trace = [row for row in self.trace if self._matters(row["bidders"])]
 
     def _matters(self, tie):
         """Without an order only a tie is decided of whom some are recommended and others are not."""
@@ -197,25 +199,40 @@ class Ranking:
         return price if self.state.scheme["rankBy"] == "lowestPrice" else -price
 
     def _broken(self, groups, tie):
+        parts = []
+        for group in groups:
+            places = self._parted(group, tie) if len(group) > 1 else [group]
+            if len(group) > 1:
+                self.trace.append({"bidders": group, "places": places, "rule": tie})
+            parts += places
+        return parts
+
+    def _parted(self, group, tie):
+        groups = [group]
         if tie in ("price", "evaluatedPrice"):
             prices = {bidder: self.state.price(bidder) for bidder in self.ranked} if tie == "price" else self.prices.set
             sign = -1 if self.state.scheme["subject"] in SOLD else 1
             return split(groups, lambda bidder: (prices.get(bidder) is None, sign * (prices.get(bidder) or 0)))
+        if tie == "draw" and self.state.told_draws is not None:
+            return self._told(group, self.state.told_draws)
         if tie == "draw":
             seed = draw_seed(self.state)
             return split(groups, lambda bidder: hashlib.sha256(seed + bidder.encode("ascii")).digest())
         if tie == "tenderer":
-            return [part for group in groups for part in self._decided(group)]
+            return self._decided(group)
         return split(groups, lambda bidder: -self.step_points(bidder, tie.removeprefix("step:")))
 
     def _decided(self, group):
-        if len(group) == 1:
-            return [group]
         self.left.append(group)
-        for decision in reversed(self.state.tie_decisions.values()):
-            roles = [self.state.members[witness].role for witness in decision.witnesses]
-            if "supervisor" in roles and sorted(decision.act["order"]) == sorted(group):
-                return [[bidder] for bidder in decision.act["order"]]
+        roles = lambda decision: [self.state.members[witness].role for witness in decision.witnesses]
+        witnessed = [each for each in self.state.tie_decisions.values() if "supervisor" in roles(each)]
+        return self._told(group, [decision.act["order"] for decision in witnessed])
+
+    def _told(self, group, orders):
+        """In the last order that is told of exactly these bidders."""
+        for order in reversed(orders):
+            if sorted(order) == sorted(group):
+                return [[bidder] for bidder in order]
         self.open.append(group)
         return [group]
 
@@ -269,6 +286,16 @@ def result(state):
 def result_trace(state):
     """How the baseline of the result was reached; None where there is none."""
     return baseline_trace(state, Prices(state)) if is_ranked(state) else None
+
+
+def tie_trace(state):
+    """Which rule parted whom; None where nobody was equal."""
+    return (Ranking(state).trace or None) if is_ranked(state) else None
+
+
+def wanted_draws(state):
+    """The ties that only a draw parts which nobody has told."""
+    return [row["bidders"] for row in tie_trace(state) or [] if row["rule"] == "draw" and len(row["places"]) == 1]
 
 
 def bidder_row(state, ranking, bidder):

@@ -254,7 +254,7 @@ void TestCompareModels::findingsAreFiltered()
     QCOMPARE(model.index(0, FindingsModel::What).data().toString(), u"Total of a line"_s);
     QCOMPARE(model.index(0, FindingsModel::Is).data().toString(), u"0.25"_s);
     QCOMPARE(model.index(0, FindingsModel::Should).data().toString(), u"0.20"_s);
-    QCOMPARE(model.index(0, FindingsModel::Apart).data().toString(), u"+0.05"_s);
+    QCOMPARE(model.index(0, FindingsModel::Apart).data().toString(), u"+0.05 yuan"_s);
     QCOMPARE(model.index(1, FindingsModel::Line).data().toString(), u"–"_s);
     QCOMPARE(model.index(1, FindingsModel::Apart).data().toString(), u"4 of 5 bills"_s);
     QVERIFY2(model.sentenceAt(0).contains(u"line 1, a item a (m): The line has 0.25 yuan"_s),

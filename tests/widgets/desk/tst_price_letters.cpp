@@ -7,11 +7,14 @@
 #include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
+#include "widgets/motions/letter_file.h"
 #include "widgets/result/shot.h"
 #include "widgets/style/quiet_style.h"
 
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QPlainTextEdit>
+#include <QTemporaryFile>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -161,6 +164,13 @@ void TestPriceLetters::ofSeveralLettersOneIsChosen()
     QVERIFY(box->isVisible());
     fill(u"letterYes"_s, u"own equipment"_s);
     QVERIFY(m_staff->next().action.startsWith(u"Register the bidder's explanation"_s));
+    // When the letter came in, and its file, as with answers.
+    QVERIFY(find(*m_staff, u"letterEarlier"_s)->isVisible());
+    QTemporaryFile letter;
+    QVERIFY(letter.open() && letter.write("a letter") == 8 && letter.flush());
+    m_staff->findChild<LetterFile*>(u"letterFile"_s)->read(letter.fileName());
+    const QByteArray hash = QCryptographicHash::hash("a letter", QCryptographicHash::Sha256);
+    QTRY_VERIFY(text(*m_staff, u"letterFileHash"_s).contains(QString::fromLatin1(hash.toHex())));
     box->setCurrentIndex(1);
     // Each has a draft of its own.
     QVERIFY(m_staff->findChild<QPlainTextEdit*>(u"letterText"_s)->toPlainText().isEmpty());
@@ -170,6 +180,7 @@ void TestPriceLetters::ofSeveralLettersOneIsChosen()
     QCOMPARE(pressed(*m_staff), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(m_room->at(6).state().priceExplanations.constLast().explanation.bidder, u"b2"_s);
+    QCOMPARE(m_room->at(6).state().priceExplanations.constLast().explanation.letter, hash);
     // What is still open comes to the fore.
     QTRY_COMPARE(box->currentIndex(), 1);
 }
@@ -183,6 +194,7 @@ void TestPriceLetters::silenceIsRegisteredToo()
         qPrintable(text(*m_staff, u"summaryLines"_s)));
     QCOMPARE(pressed(*m_staff), u"success"_s);
     QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_room->at(6).state().priceExplanations.constLast().explanation.letter.isEmpty());
     const PriceExplanationState silent = m_room->at(6).state().priceExplanations.constLast();
     QVERIFY(silent.explanation.bidder == u"b3"_s && !silent.explanation.given);
     QCOMPARE(m_room->act(7, Witness {silent.name}), u"success"_s);

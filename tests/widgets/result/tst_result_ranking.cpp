@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theTraceTellsWhoseTotalsAreLeftOut();
     void whatIsSealedStaysSealed();
     void everyStepTellsItsResult();
+    void theTraceTellsWhichRulePartedWhom();
 
 private:
     QString traceText(const QString& bidder) const
@@ -356,6 +357,24 @@ void TestRanking::everyStepTellsItsResult()
             QVERIFY2(text.contains(u" | "_s), qPrintable(text));
     }
     QVERIFY(plainText(stepResult(m_state, m_room->head().manifest(), u"form"_s)).contains(u"failed by 1 of "_s));
+}
+
+void TestRanking::theTraceTellsWhichRulePartedWhom()
+{
+    const QString one = bidderShort(m_room->head().manifest(), u"b1"_s);
+    const QString other = bidderShort(m_room->head().manifest(), u"b2"_s);
+    const QString text = traceText(u"b1"_s);
+    QVERIFY2(text.contains(u"Among %1, %2: the lower price goes first. They are equal in this."_s.arg(one, other)),
+        qPrintable(text));
+    QVERIFY2(text.contains(u"This parts them: %1 > %2."_s.arg(other, one)), qPrintable(text));
+    Tally drawn = m_tally;
+    drawn.tieTrace.last() = {.tie = {TieRule::Draw, {}},
+        .bidders = {u"b1"_s, u"b2"_s},
+        .places = {QStringList {u"b2"_s}, QStringList {u"b1"_s}},
+        .seed = QByteArray(32, '\x1f')};
+    const QString told = plainText(traceOf({m_state, drawn, m_room->head().manifest(), {}}, u"b1"_s));
+    QVERIFY2(told.contains(u"Seed of the draw: "_s + u"1f"_s.repeated(32)), qPrintable(told));
+    QVERIFY(!traceText(u"b4"_s).contains(u"This parts them"_s));
 }
 
 QTEST_MAIN(TestRanking)
