@@ -110,6 +110,8 @@ void printQuestion(const CaseQuestion& question, QTextStream& out)
         out << "asked: " << question.item.bidder << " for its answer to the committee's question\n";
     else
         out << "asked: " << question.item.bidder << " for what explains its low price\n";
+    else if (question.what == "record"_L1)
+        out << "asked: staff for the record of what was negotiated with " << question.item.bidder << '\n';
 }
 
 QString numbersOf(const QList<int>& members)
