@@ -108,10 +108,10 @@ void printQuestion(const CaseQuestion& question, QTextStream& out)
         out << "asked: the committee for its decision on " << question.item.bidder << ", which has no final offer\n";
     else if (question.what == "answer"_L1)
         out << "asked: " << question.item.bidder << " for its answer to the committee's question\n";
-    else
-        out << "asked: " << question.item.bidder << " for what explains its low price\n";
     else if (question.what == "record"_L1)
         out << "asked: staff for the record of what was negotiated with " << question.item.bidder << '\n';
+    else
+        out << "asked: " << question.item.bidder << " for what explains its low price\n";
 }
 
 QString numbersOf(const QList<int>& members)

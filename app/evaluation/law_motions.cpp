@@ -156,8 +156,7 @@ Refusal correctionHindrance(const SessionState& state)
     const auto isOwed = [&](const MotionState& motion) {
         const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject);
         return correction != nullptr && !motion.corrected && outcomeOf(state, motion) == Outcome::Passed
-            && isValidBidder(state, correction->bidder)
-            && isActiveOnCommittee(state, correction->member);
+            && isValidBidder(state, correction->bidder) && isActiveOnCommittee(state, correction->member);
     };
     return state.facts->rules.correctionsAreOwed && std::ranges::any_of(state.motions, isOwed)
         ? Refusal(Rule::Uncorrected)

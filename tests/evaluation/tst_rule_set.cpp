@@ -180,9 +180,9 @@ void TestRuleSet::everyBoundHasItsSource()
         {u"fewCandidates"_s, rules.fewestCandidates > 1},
         {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
         {u"timeOwed"_s, rules.timeIsOwed}, {u"uncorrected"_s, rules.correctionsAreOwed},
-        {u"unrecorded"_s, rules.negotiation && rules.negotiation->required}, {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
-        {u"qualificationScored"_s, !rules.qualificationScored}, {u"amountForbidden"_s, !rules.amounts},
-        {u"noReview"_s, true}};
+        {u"unrecorded"_s, rules.negotiation && rules.negotiation->required}, {u"priceTrim"_s, !rules.priceTrim},
+        {u"scoreTrim"_s, !rules.scoreTrim}, {u"qualificationScored"_s, !rules.qualificationScored},
+        {u"amountForbidden"_s, !rules.amounts}, {u"noReview"_s, true}};
     for (const PriceRule& price : rules.price) {
         bounds[u"weight"_s] |= price.most < 100;
         bounds[u"noPrice"_s] |= price.least > 0;
