@@ -820,6 +820,10 @@
         <source>has to witness what was negotiated with a bidder, or told to all</source>
         <translation>须见证与投标人的协商情况记录或者对全体投标人的书面通知</translation>
     </message>
+    <message>
+        <source>has to put down what was negotiated with a bidder</source>
+        <translation>需要记录与投标人的协商情况</translation>
+    </message>
 </context>
 <context>
     <name>DutyTitles</name>
@@ -942,6 +946,10 @@
     <message>
         <source>Extend the time</source>
         <translation>延长评标时间</translation>
+    </message>
+    <message>
+        <source>Put down what was negotiated with a bidder</source>
+        <translation>记录与投标人的协商情况</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1337,14 @@
     <message>
         <source>the session had ended, for its committee could not be filled</source>
         <translation>评标委员会无法补足，本次评标已经终止</translation>
+    </message>
+    <message>
+        <source>a member had not entered points anew that the committee had decided to have corrected</source>
+        <translation>表决通过的评分更正还没有由该成员作出</translation>
+    </message>
+    <message>
+        <source>what was negotiated with every bidder was not put down and witnessed yet</source>
+        <translation>与投标人的协商情况还没有逐一记录，或者记录未经见证</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3435,14 @@
     <message>
         <source>This session has ended: its committee could not be filled. What was sealed stays so, and a new committee evaluates the bids in a session of its own.</source>
         <translation>评标委员会无法补足，本次评标已经终止。已封存的资料保持封存，由依法重新组建的评标委员会另行评标。</translation>
+    </message>
+    <message>
+        <source>The committee has decided that points are corrected, and the member who gave them has not entered them anew yet. Go on when they have.</source>
+        <translation>评标委员会已经表决更正评分，评分的成员还没有重新评分。该成员更正之后才能继续。</translation>
+    </message>
+    <message>
+        <source>What was negotiated with a bidder is not put down yet. Go on when the staff have put it down for every bidder and the supervisor has witnessed it.</source>
+        <translation>与投标人的协商情况还没有全部记录。待工作人员逐家记录并经监督人员见证之后才能继续。</translation>
     </message>
 </context>
 <context>
@@ -9040,6 +9064,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Put down each round of negotiations before the final offers are opened; likewise what changes for all bidders, who have to be told in writing, at the same time. Source: %1</source>
         <translation>请在最后报价开启之前逐轮记录协商情况；有变动的，应以书面形式同时通知全体投标人，并在此记录。依据：%1</translation>
+    </message>
+    <message>
+        <source>No report is made before there is a record for every bidder.</source>
+        <translation>每一家投标人都有记录之后，才能形成评标报告。</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,8 @@ void printQuestion(const CaseQuestion& question, QTextStream& out)
             << ", whom nothing else parts; a case makes none up, the event \"draw\" tells its order\n";
     else if (question.what == "answer"_L1)
         out << "asked: " << question.item.bidder << " for its answer to the committee's question\n";
+    else if (question.what == "record"_L1)
+        out << "asked: staff for the record of what was negotiated with " << question.item.bidder << '\n';
     else
         out << "asked: " << question.item.bidder << " for what explains its low price\n";
 }

@@ -145,6 +145,19 @@ void addAnswers(const SessionState& state, int member, const QDateTime& now, QLi
     }
 }
 
+// Until the prices are compared there may be one more round with a bidder; then what is owed is asked for.
+void addRecords(const SessionState& state, int member, const QDateTime& now, QList<Duty>& duties)
+{
+    if (!isRanked(state) || !state.failed.isEmpty())
+        return;
+    for (const QString& bidder : unrecordedBidders(state)) {
+        const bool isPutDown = std::ranges::any_of(
+            state.negotiations, [&](const NegotiationState& each) { return each.act.bidder == bidder; });
+        if (!isPutDown && !allowedNow(state, member, Negotiation {bidder, QStringLiteral("-")}, now))
+            duties.append({.kind = DutyKind::RecordNegotiation, .bidder = bidder});
+    }
+}
+
 // What everybody may be asked for at the end. `result`: the hash of what there is to conclude about; empty: nothing
 // yet, or no longer. What somebody may leave undone stands last: it keeps them from nothing.
 void addEnding(
@@ -198,6 +211,7 @@ QList<Duty> ofStaff(const SessionState& state, int member, const QByteArray& res
     if (mayExtendTime(state, member, now))
         duties.append({.kind = DutyKind::ExtendTime});
     addAnswers(state, member, now, duties);
+    addRecords(state, member, now, duties);
     const QString step = currentStep(state);
     if (!step.isEmpty() && state.failed.isEmpty()) {
         const StepState at = state.steps.value(step);

@@ -31,6 +31,7 @@ enum class DutyKind {
     RegisterAnswer, // a bidder's, to what the committee has asked it
     ExtendTime, // more than a third of the members have asked for it
     RegisterExplanation, // a bidder's, of its low price
+    RecordNegotiation, // with a bidder, without which no report is frozen
     Freeze,
     Deliver,
     // A supervisor
@@ -44,7 +45,7 @@ enum class DutyKind {
 struct Duty {
     DutyKind kind = DutyKind::CheckIn;
     QString step = {}; // its id; for what belongs to a step; empty: a rejection for the price
-    QString bidder = {}; // MoveRejection, MoveJustification, RegisterExplanation
+    QString bidder = {}; // MoveRejection, MoveJustification, RegisterExplanation, RecordNegotiation
     QByteArray motion = {}; // Vote, Correct, RegisterAnswer: its name
     int member = 0; // Admit, DeemAgreement: whom
     QByteArray subject = {}; // Witness: the name of what is witnessed; Cosign: that of the closing

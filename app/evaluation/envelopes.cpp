@@ -91,6 +91,20 @@ bool isNegotiable(const SessionState& state)
     return price != steps.cend() && !isOver(state.steps.value(price->id));
 }
 
+QStringList unrecordedBidders(const SessionState& state)
+{
+    const auto& law = state.facts->rules.negotiation;
+    if (!law || !law->required)
+        return {};
+    QStringList bidders = validBidders(state);
+    bidders.removeIf([&](const QString& bidder) {
+        return std::ranges::any_of(state.negotiations, [&](const NegotiationState& each) {
+            return each.act.bidder == bidder && isSupervised(state, each.witnesses);
+        });
+    });
+    return bidders;
+}
+
 bool hasWithdrawn(const SessionState& state, const QString& bidder)
 {
     return std::ranges::any_of(state.withdrawals,

@@ -18,6 +18,8 @@ QByteArray saltOfEnvelope(const SessionState& state, const QString& bidder);
 // May it be put down what is negotiated? Where the rule set has it, until final offers are opened, or the prices
 // closed.
 bool isNegotiable(const SessionState& state);
+// Valid bidders of whom a record is owed and none is witnessed by a supervisor. Empty where the rule set demands none.
+QStringList unrecordedBidders(const SessionState& state);
 bool hasWithdrawn(const SessionState& state, const QString& bidder);
 // The bidder's final offer of this round; nullptr: none has come in time.
 const OfferState* offerOf(const SessionState& state, const QString& bidder);

@@ -22,10 +22,10 @@ QString ruleName(Rule rule)
         u"otherText"_s, u"outOfScope"_s, u"overCeiling"_s, u"pendingMotion"_s, u"pricesCompared"_s, u"pricesUnknown"_s,
         u"reason"_s, u"refusedPrice"_s, u"role"_s, u"rosterKey"_s, u"round"_s, u"seenTooOld"_s, u"sheetsOpen"_s,
         u"signed"_s, u"stale"_s, u"suspended"_s, u"timeOwed"_s, u"tooEarly"_s, u"tooFew"_s, u"unanswered"_s,
-        u"unasked"_s, u"undecided"_s, u"unexplained"_s, u"unexplainedScore"_s, u"unfilled"_s, u"unjustified"_s,
-        u"unknownAct"_s, u"unknownBidder"_s, u"unknownClosing"_s, u"unknownDocument"_s, u"unknownGround"_s,
-        u"unknownItem"_s, u"unknownMember"_s, u"unknownMotion"_s, u"unknownSheet"_s, u"unknownStep"_s,
-        u"unknownSubject"_s};
+        u"unasked"_s, u"uncorrected"_s, u"undecided"_s, u"unexplained"_s, u"unexplainedScore"_s, u"unfilled"_s,
+        u"unjustified"_s, u"unknownAct"_s, u"unknownBidder"_s, u"unknownClosing"_s, u"unknownDocument"_s,
+        u"unknownGround"_s, u"unknownItem"_s, u"unknownMember"_s, u"unknownMotion"_s, u"unknownSheet"_s,
+        u"unknownStep"_s, u"unknownSubject"_s, u"unrecorded"_s};
     return names.at(static_cast<int>(rule));
 }
 
@@ -33,7 +33,7 @@ std::optional<Rule> ruleFromName(const QString& name)
 {
     static const QHash<QString, Rule> rules = [] {
         QHash<QString, Rule> all;
-        for (int i = 0; i <= static_cast<int>(Rule::UnknownSubject); ++i)
+        for (int i = 0; i <= static_cast<int>(Rule::Unrecorded); ++i)
             all.insert(ruleName(static_cast<Rule>(i)), static_cast<Rule>(i));
         return all;
     }();

@@ -98,6 +98,7 @@ enum class Rule {
     TooFew,
     Unanswered,
     Unasked,
+    Uncorrected,
     Undecided,
     Unexplained,
     UnexplainedScore,
@@ -114,6 +115,7 @@ enum class Rule {
     UnknownSheet,
     UnknownStep,
     UnknownSubject,
+    Unrecorded,
 };
 
 // The word in FORMAT.md ("missingSheets").

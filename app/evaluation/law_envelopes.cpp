@@ -153,7 +153,8 @@ QString take(SessionState& state, const Event& event, const Withdrawal& act)
 
 Refusal refusal(const SessionState& state, const Event&, const Negotiation& act)
 {
-    if (!isNegotiable(state))
+    // What is owed is made up for, too: else a session that has gone on without it would never come to its report.
+    if (!isNegotiable(state) && !unrecordedBidders(state).contains(act.bidder))
         return Rule::NoOccasion;
     if (!act.bidder.isEmpty() && !isValidBidder(state, act.bidder))
         return Rule::UnknownBidder;

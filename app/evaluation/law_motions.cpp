@@ -151,6 +151,18 @@ bool fewerThanMinimum(const SessionState& state)
     return countedBidders(state) < state.facts->rules.minimumBidders;
 }
 
+Refusal correctionHindrance(const SessionState& state)
+{
+    const auto isOwed = [&](const MotionState& motion) {
+        const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject);
+        return correction != nullptr && !motion.corrected && outcomeOf(state, motion) == Outcome::Passed
+            && isValidBidder(state, correction->bidder) && isActiveOnCommittee(state, correction->member);
+    };
+    return state.facts->rules.correctionsAreOwed && std::ranges::any_of(state.motions, isOwed)
+        ? Refusal(Rule::Uncorrected)
+        : Refusal();
+}
+
 Refusal competitionHindrance(const SessionState& state)
 {
     const int valid = countedBidders(state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/act_fields.h"
 #include "evaluation/corrected_price.h"
+#include "evaluation/envelopes.h"
 #include "evaluation/law_rules.h"
 #include "evaluation/tally.h"
 
@@ -83,6 +84,8 @@ Refusal unfinished(const SessionState& state)
         return Rule::OpenMotion;
     if (const auto rule = priceHindrance(state); rule)
         return rule;
+    if (const auto rule = correctionHindrance(state); rule)
+        return rule;
     if (const auto rule = lowPriceHindrance(state); rule)
         return rule;
     // A rejection may have fallen away since: then nobody has judged the bidder, or its price may not stand.
@@ -104,7 +107,7 @@ Refusal unfinished(const SessionState& state)
         = [&](const Step& step) { return step.kind == StepKind::Score && !outliersExplained(state, step); };
     if (std::any_of(steps.cbegin(), steps.cend(), standsOut))
         return Rule::UnexplainedScore;
-    return {};
+    return unrecordedBidders(state).isEmpty() ? Refusal() : Rule::Unrecorded;
 }
 
 // 12号令 art. 43: the committee makes the note, by its chair. Where there is none, or it is the chair who is silent,

@@ -131,6 +131,9 @@ Refusal lowPriceHindrance(const SessionState& state);
 // are answered; and besides, corrections of prices that are refused, and not followed by a rejection.
 Refusal answerHindrance(const SessionState& state);
 Refusal priceHindrance(const SessionState& state);
+// Where the rule set has them owed: corrections of points that the committee has carried, and whose member has not made
+// them. Before prices are compared, lest somebody sees first what becomes of the ranking (87号令 art. 64).
+Refusal correctionHindrance(const SessionState& state);
 // With fewer valid bidders than the rules want the committee has to find first that competition is not lacking: before
 // a step is opened, the prices are compared, or the report is frozen (12号令 art. 27).
 Refusal competitionHindrance(const SessionState& state);

@@ -241,6 +241,8 @@ Refusal refusal(const SessionState& state, const Event& event, const StepClosed&
         return {};
     if (const auto rule = priceHindrance(state); rule)
         return rule;
+    if (const auto rule = correctionHindrance(state); rule)
+        return rule;
     if (const auto rule = lowPriceHindrance(state); rule)
         return rule;
     if (hasOverpriced(state))

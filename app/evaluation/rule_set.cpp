@@ -141,6 +141,7 @@ void readBounds(JsonReader& reader, RuleSet& rules)
         rules.totalPoints = positiveDecimal(reader, u"total"_s);
     rules.reevaluations = reevaluationsField(reader);
     rules.timeIsOwed = reader.has(u"timeOwed"_s) && yesNo(reader, u"timeOwed"_s);
+    rules.correctionsAreOwed = reader.has(u"correctionsOwed"_s) && yesNo(reader, u"correctionsOwed"_s);
     const QStringList ties {u"price"_s, u"step"_s};
     if (reader.has(u"tieOrder"_s)) {
         for (const QString& word : wordsField(reader, u"tieOrder"_s, ties))
@@ -220,7 +221,9 @@ std::optional<NegotiationRule> readNegotiation(JsonReader& outer)
     if (!outer.has(key))
         return {};
     JsonReader reader(outer.object(key), outer.pathOf(key));
-    const NegotiationRule rule {spokenText(reader, u"source"_s), spokenText(reader, u"title"_s)};
+    const NegotiationRule rule {.source = spokenText(reader, u"source"_s),
+        .title = spokenText(reader, u"title"_s),
+        .required = reader.has(u"required"_s) && yesNo(reader, u"required"_s)};
     if (const auto done = reader.finish(); !done)
         outer.refuse(key, done.error());
     return rule;

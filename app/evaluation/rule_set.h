@@ -43,6 +43,7 @@ struct FinalOfferRule {
 struct NegotiationRule {
     QString source; // 74号令 art. 17 (3), 42
     QString title; // of the record, as the report has it
+    bool required = false; // of every valid bidder, before the report is frozen
 };
 
 // Fewer bids than these are not opened, and no session is held (不得开标).
@@ -117,6 +118,7 @@ struct RuleSet {
     bool stopsWhenFewer = false; // fewer than minimumBidders: the procedure fails; else the committee votes
     bool budgetLimitsPrice = false; // a price over the budget is invalid, too (87号令 art. 63); else the ceiling alone
     bool timeIsOwed = false; // more than a third asks for time: nothing is closed before they have it (条例 art. 48)
+    bool correctionsAreOwed = false; // carried corrections of points are waited for (87号令 art. 64)
     bool agencyDeemsAgreement = false; // staff register it; else chair and majority write the note
     bool priceTrim = true; // may extreme prices leave the mean?
     bool scoreTrim = true; // may extreme members' scores?

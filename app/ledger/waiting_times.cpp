@@ -179,6 +179,8 @@ qint64 WaitingTimes::entryBefore(const SessionState& state, const Log& log, cons
         return lastOf({u"vote"_s});
     case DutyKind::RegisterExplanation:
         return std::max(lastSettling(), m_amended);
+    case DutyKind::RecordNegotiation:
+        return lastSettling();
     case DutyKind::MoveJustification:
         return lastOf({u"witness"_s});
     case DutyKind::Freeze:

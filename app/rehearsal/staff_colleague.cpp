@@ -40,6 +40,8 @@ bool StaffColleague::attendTo(const Duty& duty)
         return act(answerTo(duty.motion));
     case DutyKind::RegisterExplanation:
         return act(PriceExplanation {duty.bidder, true, QStringLiteral("投标人书面说明报价构成并附证明材料")});
+    case DutyKind::RecordNegotiation:
+        return act(Negotiation {duty.bidder, QStringLiteral("就价格、交货期和服务与供应商逐项谈判，供应商予以确认")});
     case DutyKind::Freeze:
         return freeze();
     case DutyKind::Deliver:

@@ -89,6 +89,7 @@ const QMap<QString, QString>& reasons()
         {u"tooFew"_s, u"有效投标少于法定数量，还没有表决是否具有竞争性"_s},
         {u"unanswered"_s, u"要求投标人答复的事项还没有表决完毕或者投标人还没有答复"_s},
         {u"unasked"_s, u"评标委员会没有要求投标人答复"_s},
+        {u"uncorrected"_s, u"表决通过的评分更正还没有由该成员作出"_s},
         {u"undecided"_s, u"还有评审不通过或者没有最后报价的投标没有表决是否否决"_s},
         {u"unexplained"_s, u"还有偏低的报价没有说明，或者没有认定是否合理"_s},
         {u"unexplainedScore"_s, u"还有畸高、畸低的评分没有更正，也没有说明理由"_s},
@@ -105,6 +106,7 @@ const QMap<QString, QString>& reasons()
         {u"unknownSheet"_s, u"没有该评审表"_s},
         {u"unknownStep"_s, u"没有该环节，或者不能这样处理"_s},
         {u"unknownSubject"_s, u"没有可以见证的事项"_s},
+        {u"unrecorded"_s, u"与供应商谈判、协商的情况还没有记录，或者记录未经见证"_s},
     };
     return table;
 }

@@ -274,7 +274,7 @@ void TestAct::theCertificateSignsSomeActs()
 void TestAct::everyRuleHasAWordOfItsOwn()
 {
     QSet<QString> words;
-    const int last = static_cast<int>(Rule::UnknownSubject);
+    const int last = static_cast<int>(Rule::Unrecorded);
     for (int i = 0; i <= last; ++i)
         words.insert(ruleName(static_cast<Rule>(i)));
     QCOMPARE(words.size(), qsizetype(last) + 1);
@@ -282,7 +282,7 @@ void TestAct::everyRuleHasAWordOfItsOwn()
     QCOMPARE(ruleName(Rule::AlreadyCorrected), u"alreadyCorrected"_s);
     QCOMPARE(ruleName(Rule::MissingSheets), u"missingSheets"_s);
     QCOMPARE(ruleName(Rule::SeenTooOld), u"seenTooOld"_s);
-    QCOMPARE(ruleName(Rule::UnknownSubject), u"unknownSubject"_s);
+    QCOMPARE(ruleName(Rule::Unrecorded), u"unrecorded"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAct)

@@ -179,9 +179,10 @@ void TestRuleSet::everyBoundHasItsSource()
         {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
         {u"fewCandidates"_s, rules.fewestCandidates > 1},
         {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()},
-        {u"timeOwed"_s, rules.timeIsOwed}, {u"priceTrim"_s, !rules.priceTrim}, {u"scoreTrim"_s, !rules.scoreTrim},
-        {u"qualificationScored"_s, !rules.qualificationScored}, {u"amountForbidden"_s, !rules.amounts},
-        {u"noReview"_s, true}};
+        {u"timeOwed"_s, rules.timeIsOwed}, {u"uncorrected"_s, rules.correctionsAreOwed},
+        {u"unrecorded"_s, rules.negotiation && rules.negotiation->required}, {u"priceTrim"_s, !rules.priceTrim},
+        {u"scoreTrim"_s, !rules.scoreTrim}, {u"qualificationScored"_s, !rules.qualificationScored},
+        {u"amountForbidden"_s, !rules.amounts}, {u"noReview"_s, true}};
     for (const PriceRule& price : rules.price) {
         bounds[u"weight"_s] |= price.most < 100;
         bounds[u"noPrice"_s] |= price.least > 0;
@@ -305,6 +306,8 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
         "badField /finalOffer/required");
     row("negotiations without a title", "/negotiation", R"({"source":"74-42","title":" "})",
         "badField /negotiation/title");
+    row("negotiations that are perhaps recorded", "/negotiation",
+        R"({"required":"maybe","source":"74-42","title":"x"})", "badField /negotiation/required");
     row("low prices on a ground that is none", "/lowPrice/ground", R"("art-1")", "badField /lowPrice/ground");
     row("low prices without an article", "/lowPrice/source", R"(" ")", "badField /lowPrice/source");
     row("a correction on a ground that is none", "/priceCorrection/ground", R"("art-1")",
@@ -332,6 +335,7 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("more than there is", "/price/0/most", R"("100.5")", "badField /price/0/most");
     row("the most less than the least", "/price/0/least", R"("100.5")", "badField /price/0/most");
     row("a subject twice", "/price/1/subject", R"("works")", "schemeInvalid /price/1/subject duplicate");
+    row("corrections that are perhaps owed", "/correctionsOwed", R"("maybe")", "badField /correctionsOwed");
     row("time that is perhaps owed", "/timeOwed", R"("maybe")", "badField /timeOwed");
     row("an unknown limit", "/priceLimit", R"("cost")", "badField /priceLimit");
     row("a true boolean", "/priceTrim", "true", "badField /priceTrim");

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void theWeightOfThePriceOfWorksIsLeftToAConsultation();
     void landIsNotOpenedForFewerThanThree();
     void onlyATenderHasItsBiddersQualifiedBefore();
+    void whatIsDemandedOfACommitteeIsDemandedBySomeRules_data();
+    void whatIsDemandedOfACommitteeIsDemandedBySomeRules();
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
 };
@@ -158,6 +160,34 @@ void TestShippedRules::onlyATenderHasItsBiddersQualifiedBefore()
     QCOMPARE(outside, QStringList(u"government-tender.json"_s));
 }
 
+void TestShippedRules::whatIsDemandedOfACommitteeIsDemandedBySomeRules_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("records"); // of negotiations: 74号令 art. 17 (3), 42
+    QTest::addColumn<bool>("corrections"); // of points, where there are any: 87号令 art. 64
+    const auto row = [](const char* name, bool records, bool corrections) {
+        QTest::newRow(name) << u"rules/"_s + QString::fromUtf8(name) << records << corrections;
+    };
+    row("engineering", false, true);
+    row("government-tender", false, true);
+    row("government-consultation", false, true);
+    row("government-negotiation", true, false);
+    row("government-inquiry", false, false);
+    row("government-single-source", true, false);
+    row("property", false, true);
+    row("resources", false, true);
+}
+
+void TestShippedRules::whatIsDemandedOfACommitteeIsDemandedBySomeRules()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, records);
+    QFETCH(bool, corrections);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    QCOMPARE(rules.negotiation && rules.negotiation->required, records);
+    QCOMPARE(rules.correctionsAreOwed, corrections);
+}
+
 void TestShippedRules::whatAFieldMakesRefuseHasItsSource_data()
 {
     QTest::addColumn<QString>("name");
@@ -185,10 +215,11 @@ void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
         {isSold, {Rule::BelowReserve}},
         {true, {Rule::MissingSignatures, Rule::MissingOpinions, Rule::TooEarly}}, // deemedAgreement, report
         {true, {Rule::MissingSheets, Rule::Disagreement}}, // committee: all of it
-        {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore}}, // corrections
+        {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore, Rule::Uncorrected}}, // corrections
         {!rules.clarifications.isEmpty(), {Rule::Unanswered, Rule::Unasked}},
         {rules.priceCorrection.has_value(), {Rule::Unanswered, Rule::RefusedPrice, Rule::PricesCompared}},
         {rules.lowPrice.has_value(), {Rule::Unexplained, Rule::Unjustified}},
+        {rules.negotiation && rules.negotiation->required, {Rule::Unrecorded}},
         {rules.finalOffer.has_value(), {Rule::AlreadyOffered, Rule::MissingOffers}},
     };
     for (const auto& [isCause, refusing] : causes) {

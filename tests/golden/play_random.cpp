@@ -22,8 +22,8 @@ void RandomPlay::play(int acts)
             surprise();
         } else if (state().suspended) {
             m_room.act(StaffMember, Resumption {QStringLiteral("继续")});
-        } else if (!gatherSomebody() && !giveTime() && !decideMotions() && !answerQuestions() && !moveStep()
-            && !finish()) {
+        } else if (!gatherSomebody() && !giveTime() && !decideMotions() && !makeCorrections() && !answerQuestions()
+            && !moveStep() && !finish()) {
             m_room.act(SupervisorMember, Alarm {QStringLiteral("idle"), {}});
         }
     }
@@ -77,6 +77,22 @@ bool RandomPlay::decideMotions()
             m_room.act(member, Vote {motion.name, chance(60), QStringLiteral("理由")});
             return true;
         }
+    }
+    return false;
+}
+
+// Without them prices are not compared.
+bool RandomPlay::makeCorrections()
+{
+    if (!state().failed.isEmpty() || !state().report.pdf.isEmpty())
+        return false;
+    for (const MotionState& motion : state().motions) {
+        const auto* correction = std::get_if<CorrectionMotion>(&motion.motion.subject);
+        if (correction == nullptr || motion.corrected || outcomeOf(state(), motion) != Outcome::Passed
+            || !activeCommittee(state()).contains(correction->member) || chance(30))
+            continue;
+        m_room.act(correction->member, Correction {motion.name, Rational(upTo(4), 2), QStringLiteral("更正")});
+        return true;
     }
     return false;
 }
@@ -279,6 +295,18 @@ bool RandomPlay::answerJudgements(const Step& step)
     return false;
 }
 
+// What is owed, where nobody has thought of it before.
+bool RandomPlay::putDownNegotiations()
+{
+    const QStringList owed = unrecordedBidders(state());
+    if (owed.isEmpty() || !state().failed.isEmpty() || !state().report.pdf.isEmpty() || chance(10))
+        return false;
+    const qint64 told = m_room.act(StaffMember, Negotiation {owed.constFirst(), QStringLiteral("价格")});
+    if (chance(80))
+        m_room.act(SupervisorMember, Witness {m_room.nameOf(told)});
+    return true;
+}
+
 bool RandomPlay::finish()
 {
     if (!isRanked(state()) || !state().delivered.isEmpty())
@@ -306,6 +334,8 @@ bool RandomPlay::finish()
         restart(oneOf(state().facts->scheme.steps).id);
         return true;
     }
+    if (putDownNegotiations())
+        return true;
     if (state().report.pdf.isEmpty()) {
         m_room.act(StaffMember, ReportFrozen {m_base.size(), sha256(m_base), hash, state().report.version + 1});
         return true;

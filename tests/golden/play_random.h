@@ -26,6 +26,7 @@ private:
     bool gatherSomebody();
     bool giveTime();
     bool decideMotions();
+    bool makeCorrections();
     bool answerQuestions();
     bool explainLowPrices();
     bool rejectForPrice();
@@ -34,6 +35,7 @@ private:
     bool enterItems(const QString& step);
     bool openSheets(const QString& step);
     bool answerJudgements(const Step& step);
+    bool putDownNegotiations();
     bool finish();
     Sheet someSheet(const Step& step);
     void close(const QString& step);

@@ -246,7 +246,7 @@ void TestReportModel::theCourseOfTheSessionIsTold()
 void TestReportModel::whyARecordHasNoEffectIsSaid()
 {
     QStringList codes {u"late"_s, u"chainFork"_s, u"chainEnded"_s, u"splitView"_s, u"seenBackwards"_s};
-    for (int rule = 0; rule <= static_cast<int>(Rule::UnknownSubject); ++rule)
+    for (int rule = 0; rule <= static_cast<int>(Rule::Unrecorded); ++rule)
         codes << ruleName(static_cast<Rule>(rule));
     for (const QString& code : codes)
         QVERIFY2(evalroom::report::effectWord(code) != code, qPrintable(code));

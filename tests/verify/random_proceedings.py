@@ -139,7 +139,16 @@ class Proceedings:
         """Decides what is left to the tenderer, freezes the report and has it signed; False where none may be frozen."""
         if not self.failed:
             self.settle()
+        self.record()
         return self.is_decided_by_tenderer() and self.is_explained() and self.signed()
+
+    def record(self):
+        """Puts down what was negotiated with whom it is owed of."""
+        state = self.state()
+        if self.failed or state.failed or self.rules.get("negotiation", {}).get("required") != "yes":
+            return
+        told = {event["negotiate"] for event in self.course if "negotiate" in event}
+        self.add([{"negotiate": name, "text": "谈判价格"} for name in state.valid() if name not in told])
 
     def is_explained(self):
         """Nobody's points stand out only since others' were corrected: a case has no word for what they would say."""

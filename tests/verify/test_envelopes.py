@@ -297,6 +297,29 @@ class FinalOffers(Law):
         self.refused("noOccasion", 6, "negotiation", **act)
         play.does(self.room.act(7, "witness", of=second))
 
+    def test_a_report_waits_for_what_was_negotiated_with_every_bidder(self):
+        play = self.begun()
+        law = self.state.rules
+        for name in "abcd":
+            play.does(self.offers(name))
+        play.close("offers")
+        play.does(self.opens())
+        play.count_prices()
+        act = {"bidder": "a", "text": "价格、交货期"}
+        self.refused("noOccasion", 6, "negotiation", **act)
+        self.state.rules = law | {"negotiation": law["negotiation"] | {"required": "yes"}}
+        play.agree()
+        frozen = {"bytes": 1, "matters": "", "pdf": HASH, "result": self.state.result_hash(), "version": 1}
+        self.refused("unrecorded", 6, "freeze", **frozen)
+        self.refused("noOccasion", 6, "negotiation", text="交货期改为六十日")  # to all is with nobody
+        for name in "abcd":
+            play.does(self.room.act(6, "negotiation", **(act | {"bidder": name})))
+            told = self.room.last
+            self.refused("unrecorded", 6, "freeze", **frozen)
+            play.does(self.room.act(7, "witness", of=told))
+        self.refused("noOccasion", 6, "negotiation", **act)
+        play.freeze()
+
     def test_without_offers_they_are_put_down_until_the_prices_are_closed(self):
         law = resource("rules/government-tender.json")
         act = {"bidder": "a", "text": "价格"}

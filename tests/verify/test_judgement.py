@@ -198,6 +198,40 @@ class Motions(Law):
         self.refused("alreadyCorrected", 1, "correction", **points)
         self.assertEqual(play.state.step("technical").phase, "settled")
 
+    def carried_correction(self, play, member=1):
+        code = play.room.rules["corrections"][0]["code"]
+        fields = {"bidder": "a", "criterion": "technical.plan", "ground": code, "kind": "correction", "member": member}
+        play.does(play.room.act(2, "motion", **fields, step="technical", text="汇总有误"))
+        motion = play.room.last
+        play.vote(motion, "yes")
+        return {"motion": motion, "points": "9", "reason": "重看"}
+
+    def test_prices_wait_for_a_carried_correction(self):
+        play = self.elected(goods)
+        play.judge_goods()
+        points = self.carried_correction(play)
+        play.does(play.room.order("stepOpened", "price"))
+        self.order_refused("uncorrected", "stepClosed", "price")
+        law = play.state.rules
+        play.state.rules = law | {"correctionsOwed": "no"}
+        play.does(play.room.order("stepClosed", "price"))  # as in a session of before
+        play = self.elected(goods)
+        play.judge_goods()
+        points = self.carried_correction(play)
+        play.does(play.room.order("stepOpened", "price"))
+        play.does(play.room.act(1, "correction", **points))
+        play.close("price")
+
+    def test_a_bid_that_is_rejected_meanwhile_needs_no_correction(self):
+        play = self.elected(goods)
+        play.judge_goods()
+        self.carried_correction(play)
+        play.does(play.room.order("stepOpened", "price"))
+        self.order_refused("uncorrected", "stepClosed", "price")
+        play.does(play.room.act(1, "motion", **play.reject("a")))
+        play.vote(play.room.last, "yes")
+        play.close("price")
+
 
 class Reports(Law):
     def opinion(self, **fields):
@@ -244,6 +278,19 @@ class Reports(Law):
         play.sign((4,))
         play.deliver()
         self.refused("closed", 1, "alarm", code="x", text="")
+
+    def test_a_report_waits_for_a_carried_correction(self):
+        play = self.ready_to_report()
+        code = play.room.rules["corrections"][0]["code"]
+        item = {"bidder": "a", "criterion": "technical.plan", "ground": code, "kind": "correction", "member": 1}
+        play.does(play.room.act(2, "motion", **item, step="technical", text="汇总有误"))
+        motion = play.room.last
+        play.vote(motion, "yes")
+        play.agree()
+        self.refused("uncorrected", 6, "freeze", **self.frozen())
+        play.does(play.room.act(1, "correction", motion=motion, points="9", reason="重看"))
+        play.agree()
+        play.freeze()
 
     def test_a_closing_needs_its_cosignature(self):
         play = self.elected(goods)

@@ -32,11 +32,12 @@ namespace {
 QList<Letter> negotiationsPossible(const SessionState& state)
 {
     QList<Letter> letters;
-    if (!isNegotiable(state) || isRanked(state))
+    const bool isOver = !isNegotiable(state) || isRanked(state);
+    if (isOver && (!state.failed.isEmpty() || !state.report.pdf.isEmpty()))
         return letters;
-    for (const QString& bidder : validBidders(state))
+    for (const QString& bidder : isOver ? unrecordedBidders(state) : validBidders(state))
         letters << Letter {.kind = Letter::Kind::Negotiation, .bidder = bidder};
-    if (letters.size() > 1)
+    if (!isOver && letters.size() > 1)
         letters << Letter {.kind = Letter::Kind::Notice};
     return letters;
 }

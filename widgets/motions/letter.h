@@ -31,7 +31,7 @@ struct Letter {
 QList<Letter> lettersWanted(const SessionState& state);
 // Of what nobody waits for (a withdrawal or a negotiation), with whom it may be now: valid bidders, until their final
 // offer has come or its step is closed; or until the offers are opened. Beside negotiations with several stands, at
-// last, the notice to all.
+// last, the notice to all. Negotiations that are owed, and not put down, may be until the report is frozen.
 QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind);
 // The name of the registration that came last; empty: there is none. Negotiations and notices are several, and none
 // comes instead of another.

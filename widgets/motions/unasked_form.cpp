@@ -169,7 +169,9 @@ void UnaskedForm::say()
     m_remark->setText(isOfNegotiations()
             ? tr("Put down each round of negotiations before the final offers are opened; likewise what changes for "
                  "all bidders, who have to be told in writing, at the same time. Source: %1")
-                  .arg(law ? law->source : QString())
+                    .arg(law ? law->source : QString())
+                + (law && law->required ? u' ' + tr("No report is made before there is a record for every bidder.")
+                                        : QString())
             : tr("Until its final offer has come a bidder may withdraw in writing; nobody has to ask for it."));
     m_box->setAccessibleName(
         isOfNegotiations() ? tr("Bidder with whom was negotiated") : tr("Bidder that takes no further part"));

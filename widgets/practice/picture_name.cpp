@@ -22,7 +22,8 @@ QString wordOfDuty(DutyKind kind)
         {DutyKind::ExtendTime, u"extend"_s}, {DutyKind::Freeze, u"freeze"_s}, {DutyKind::Deliver, u"deliver"_s},
         {DutyKind::Cosign, u"cosign"_s}, {DutyKind::DecideTie, u"tie"_s}, {DutyKind::Witness, u"witness"_s},
         {DutyKind::RegisterAnswer, u"answer"_s}, {DutyKind::RegisterExplanation, u"explanation"_s},
-        {DutyKind::GiveOpinion, u"opinion"_s}, {DutyKind::Sign, u"sign"_s}, {DutyKind::OpenSheet, u"sealed"_s}};
+        {DutyKind::RecordNegotiation, u"negotiation"_s}, {DutyKind::GiveOpinion, u"opinion"_s},
+        {DutyKind::Sign, u"sign"_s}, {DutyKind::OpenSheet, u"sealed"_s}};
     return words.value(kind, u"other"_s);
 }
 

@@ -100,6 +100,7 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people, con
     case DutyKind::ExtendTime:
     case DutyKind::RegisterAnswer:
     case DutyKind::RegisterExplanation:
+    case DutyKind::RecordNegotiation:
     case DutyKind::Freeze:
     case DutyKind::Deliver:
     case DutyKind::Cosign:

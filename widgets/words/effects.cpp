@@ -164,6 +164,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("a bidder had not answered yet");
     case Rule::Unasked:
         return Effects::tr("the bidder had not been asked");
+    case Rule::Uncorrected:
+        return Effects::tr("a member had not entered points anew that the committee had decided to have corrected");
     case Rule::Undecided:
         return Effects::tr("the committee had not decided about every bid that a member failed, or that has no final "
                            "offer");
@@ -197,6 +199,8 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
         return Effects::tr("there was no such step, or not for this");
     case Rule::UnknownSubject:
         return Effects::tr("there was nothing to witness");
+    case Rule::Unrecorded:
+        return Effects::tr("what was negotiated with every bidder was not put down and witnessed yet");
     }
     return {};
 }

@@ -202,6 +202,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::Unasked:
         return Rules::tr("The committee has not asked this bidder anything. What a bidder offers by itself is not "
                          "registered.");
+    case Rule::Uncorrected:
+        return Rules::tr("The committee has decided that points are corrected, and the member who gave them has not "
+                         "entered them anew yet. Go on when they have.");
     case Rule::Undecided:
         return Rules::tr(
             "A member has failed a bid in a review, or a bid has no final offer, and the committee has not "
@@ -243,6 +246,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::UnknownSubject:
         return Rules::tr("There is nothing here that you could witness. What one has done oneself, somebody else "
                          "has to witness.");
+    case Rule::Unrecorded:
+        return Rules::tr("What was negotiated with a bidder is not put down yet. Go on when the staff have put it down "
+                         "for every bidder and the supervisor has witnessed it.");
     }
     return {};
 }

@@ -129,6 +129,8 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return Duties::tr("has to register a bidder's answer");
     case DutyKind::RegisterExplanation:
         return Duties::tr("has to register a bidder's explanation of its low price");
+    case DutyKind::RecordNegotiation:
+        return Duties::tr("has to put down what was negotiated with a bidder");
     case DutyKind::MoveJustification:
         return Duties::tr("may move that an explanation justifies a low price");
     case DutyKind::Freeze:
@@ -197,6 +199,8 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
         return DutyTitles::tr("Register a bidder's answer");
     case DutyKind::RegisterExplanation:
         return DutyTitles::tr("Register a bidder's explanation");
+    case DutyKind::RecordNegotiation:
+        return DutyTitles::tr("Put down what was negotiated with a bidder");
     case DutyKind::MoveJustification:
         return DutyTitles::tr("Find whether a low price is justified");
     case DutyKind::Freeze:

@@ -113,6 +113,8 @@ void CasePlayer::askWhatIsOwed()
         m_outcome.asked.append({.what = u"decision"_s, .item = {bidder, {}}});
     for (const QString& bidder : biddersAt(m_state, LowPriceStage::ToExplain))
         m_outcome.asked.append({.what = u"explanation"_s, .item = {bidder, {}}});
+    for (const QString& bidder : unrecordedBidders(m_state))
+        m_outcome.asked.append({.what = u"record"_s, .item = {bidder, {}}});
 }
 
 } // namespace evalroom

@@ -16,11 +16,11 @@ struct CaseBlock {
 // What the law asked of somebody, and the case does not answer. The reason of an outlier (畸高畸低) is answered by a
 // placeholder as the case is played; for the rest the session waits when its course is over.
 struct CaseQuestion {
-    QString what; // "reason", "replacement", "extension", "answer", "decision", "explanation", "draw"
+    QString what; // "reason", "replacement", "extension", "answer", "decision", "explanation", "draw", "record"
     int member = 0; // who gave the points, has failed the bid, or is recused and not replaced
     QString step = {};
-    Item item = {}; // the bidder alone: of whom an answer, or what explains its price, is awaited, or about whose
-                    // rejection the committee has to decide
+    Item item = {}; // the bidder alone: of whom an answer, or what explains its price, is awaited, about whose
+                    // rejection the committee has to decide, or with whom what was negotiated is not put down
     QStringList among = {}; // of a draw: the bidders that nothing else parts
 };
 

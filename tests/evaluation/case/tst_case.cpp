@@ -132,9 +132,9 @@ void TestCase::whatTheLawForbidsIsBlocked_data()
         << changed(envelopes, u"/course/6/openings"_s, uR"(["a"])"_s) << u"6 openings otherEnvelopes"_s;
     const QJsonObject negotiation = caseFile(u"negotiation"_s);
     QTest::newRow("a bidder without a final offer whom nobody rejects")
-        << without(negotiation, 2) << u"2 stepOpened undecided"_s;
+        << without(negotiation, 7) << u"7 stepOpened undecided"_s;
     QTest::newRow("a final offer of somebody else")
-        << changed(negotiation, u"/course/1/offers"_s, uR"({"x":"1"})"_s) << u"1 offer unknownBidder"_s;
+        << changed(negotiation, u"/course/6/offers"_s, uR"({"x":"1"})"_s) << u"6 offer unknownBidder"_s;
 }
 
 void TestCase::whatTheLawForbidsIsBlocked()

@@ -194,6 +194,11 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
         withEvent(u"goods-low-price"_s, 1, uR"({"justified":"b","text":"x","yes":[1,2,3]})"_s), "1 motion noOccasion");
     row("a comparison before an explanation is found anew to justify", withEvent(u"goods-low-price-restart"_s, 11, {}),
         "11 stepClosed unexplained");
+    row("a report before it is put down what was negotiated",
+        withCourse(u"single-source"_s,
+            courseOf(uR"([{"step":"substantive"},{"step":"offers","offers":{"a":"835000"}},{"step":"price"},
+            {"agree":[1,2,3]},{"freeze":""}])"_s)),
+        "4 freeze unrecorded");
     row("a step that is closed while time is owed",
         withCourse(u"engineering"_s, courseOf(uR"([{"moreTime":[1,2],"text":"x"},{"step":"form"}])"_s)),
         "1 stepClosed timeOwed");
@@ -248,6 +253,8 @@ void TestCaseEvents::whatIsLeftToOthersIsAsked_data()
     QTest::newRow("the decision on a bid without a final offer") << u"negotiation"_s << uR"([{"step":"substantive"},
         {"step":"offers","offers":{"a":"100000","b":"98000","c":"107000","d":"99500"}}])"_s
                                                                  << u"decision e0"_s;
+    QTest::newRow("the record of a negotiation")
+        << u"single-source"_s << uR"([{"step":"substantive"}])"_s << u"record a0"_s;
     QTest::newRow("what explains a low price") << u"goods-low-price"_s << uR"([{"step":"conformity"},
         {"suspect":"e","text":"x","yes":[1,2,3]}])"_s
                                                << u"explanation e0"_s;

@@ -130,8 +130,17 @@ def is_negotiable(state):
     return any(step.kind == "price" and step.phase in ("pending", "open") for step in state.steps)
 
 
+def unrecorded(state):
+    """The valid bidders of whom a record is owed, and none is witnessed by a supervisor."""
+    if state.rules.get("negotiation", {}).get("required") != "yes":
+        return []
+    told = {each.act.get("bidder") for each in state.negotiations.values() if state.is_supervised(each)}
+    return [bidder for bidder in state.valid() if bidder not in told]
+
+
 def negotiation(state, entry, act):
-    unless(is_negotiable(state), "noOccasion")
+    # What is owed is made up for.
+    unless(is_negotiable(state) or act.get("bidder") in unrecorded(state), "noOccasion")
     unless("bidder" not in act or state.is_valid(act["bidder"]), "unknownBidder")
     state.negotiations[entry.name] = Testimony(entry, act)
 

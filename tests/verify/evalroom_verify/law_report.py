@@ -2,10 +2,11 @@
 """FORMAT.md §9.7: the way to a signed report."""
 
 from .canonical import is_blank, seconds
-from .envelopes import check_withdrawal
+from .envelopes import check_withdrawal, unrecorded
 from .law_motions import check_answer, check_explanation
 from .law_sheets import outliers_are_explained
-from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices, check_time, witness_restart
+from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices
+from .law_steps import check_owed_corrections, check_time, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
 from .tally import ties_left
@@ -49,6 +50,7 @@ def freeze(state, entry, act):
         refuse_if(state.undecided(), "openMotion")
         check_answers(state)
         check_corrections(state)
+        check_owed_corrections(state)
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
         refuse_if(state.underpriced(), "belowReserve")
@@ -59,6 +61,7 @@ def freeze(state, entry, act):
         # A newcomer's points, or those that others corrected, may stand out though the step is settled.
         scored = [step for step in state.steps if step.kind == "score"]
         unless(all(outliers_are_explained(state, step) for step in scored), "unexplainedScore")
+        refuse_if(unrecorded(state), "unrecorded")
     current = state.result_hash()
     unless(act["result"] == current, "otherResult")
     deemed = state.deemed_members()

@@ -12,7 +12,7 @@ from .rule_dates import changes, rules_on
 CORRECTIONS = ("openingForm", "capitals", "decimalPoint", "unitPrice", "language")
 GROUNDS = ("clarifications", "corrections", "forbiddenFactors", "grounds", "recusals", "stops")
 BOUNDS = (
-    " effectiveTo fewestCandidates forbiddenFactors recusals reevaluations stops tieOrder timeOwed total unranked amounts qualification"
+    " correctionsOwed effectiveTo fewestCandidates forbiddenFactors recusals reevaluations stops tieOrder timeOwed total unranked amounts qualification"
 )
 TIE_BOUNDS = {"price": ("price", "evaluatedPrice"), "step": ("step:",)}
 
@@ -62,7 +62,9 @@ def check_undated(rules):
         texts(grounded, "", "source")
         need(grounded["ground"] in [row["code"] for row in rules["grounds"]], f"ground for {name}")
     if "negotiation" in rules:
-        texts(members(rules["negotiation"], "source title"), "", "source title")
+        talk = members(rules["negotiation"], "source title", "required")
+        texts(talk, "", "source title")
+        word(talk.get("required", "no"), YES_NO, "required")
     if "priceCorrection" in rules:
         check_corrections(members(rules["priceCorrection"], "ground rules"), rules)
     for row in listed(rules["price"], "price"):
@@ -85,7 +87,8 @@ def check_undated(rules):
     need(is_count(rules.get("fewestCandidates", 1), 1, rules["mostCandidates"]), "counts")
     last = rules.get("effectiveTo", "9999-12-31")
     need(is_date(last) and rules["effectiveFrom"] <= last, "last day")
-    word(rules.get("timeOwed", "no"), YES_NO, "timeOwed")
+    for name in ("correctionsOwed", "timeOwed"):
+        word(rules.get(name, "no"), YES_NO, name)
     word(rules.get("unranked", "no"), YES_NO, "unranked")
     word(rules.get("amounts", "yes"), YES_NO, "amounts")
     word(rules.get("qualification", "committee"), ("committee", "outside"), "qualification")

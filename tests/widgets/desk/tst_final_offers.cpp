@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theSupervisorWitnessesIt();
     void whenAllAreInTheStepIsClosed();
     void theyAreOpenedAtOnce();
+    void whatWasForgottenIsPutDownBeforeTheReport();
 
 private:
     static constexpr Fen Offered = 777'700; // 7,777.00
@@ -82,8 +83,8 @@ void TestFinalOffers::initTestCase()
 {
     showIn(Theme::Light, 100);
     m_fixture.plan.rules = offersRules();
-    m_fixture.plan.rules.insert(
-        u"negotiation"_s, QJsonObject {{u"source"_s, u"74号令第十七条"_s}, {u"title"_s, u"谈判情况记录"_s}});
+    m_fixture.plan.rules.insert(u"negotiation"_s,
+        QJsonObject {{u"required"_s, u"yes"_s}, {u"source"_s, u"74号令第十七条"_s}, {u"title"_s, u"谈判情况记录"_s}});
     m_fixture.plan.scheme = sealedScheme(true);
     m_fixture.plan.manifest.envelopes = m_key.publicKey();
     QVERIFY(m_fixture.begin());
@@ -287,6 +288,30 @@ void TestFinalOffers::theyAreOpenedAtOnce()
     QVERIFY2(m_staff->next().action.startsWith(u"Open \""_s) && m_staff->next().possible,
         qPrintable(m_staff->next().action));
     QVERIFY(!wordsOn(*m_staff).contains(u"7,777"_s));
+}
+
+void TestFinalOffers::whatWasForgottenIsPutDownBeforeTheReport()
+{
+    QCOMPARE(m_room->openStep(u"price"_s), u"success"_s);
+    QCOMPARE(m_room->closeStep(u"price"_s), u"success"_s);
+    // Of b2 there is a record, b3 is out; no round is left of which all could be told.
+    auto* with = m_staff->findChild<QComboBox*>(u"negotiating"_s);
+    QTRY_COMPARE(with->count(), 2);
+    QVERIFY(find(*m_staff, u"negotiationForm"_s)->isVisible());
+    QVERIFY2(wordsOn(*m_staff).contains(u"No report is made before there is a record for every bidder."_s),
+        qPrintable(wordsOn(*m_staff)));
+    with->setCurrentIndex(with->findData(u"b1"_s));
+    QVERIFY2(m_staff->next().action.startsWith(u"Put down what was negotiated"_s), qPrintable(m_staff->next().action));
+    QTest::keyClicks(m_staff->findChild<QPlainTextEdit*>(u"negotiationText"_s), u"Training for ten people."_s);
+    QCOMPARE(pressedForGood(*m_staff), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QTRY_VERIFY2(m_supervisor->next().sentence.contains(u"Training for ten people."_s),
+        qPrintable(m_supervisor->next().sentence));
+    QCOMPARE(unrecordedBidders(m_room->at(6).state()), QStringList(u"b1"_s));
+    QCOMPARE(pressed(*m_supervisor), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(unrecordedBidders(m_room->at(6).state()).isEmpty());
+    QTRY_VERIFY(!find(*m_staff, u"negotiationForm"_s)->isVisible());
 }
 
 QTEST_MAIN(TestFinalOffers)

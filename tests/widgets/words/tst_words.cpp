@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Errors = static_cast<int>(ErrorCode::Internal) + 1;
-constexpr int Rules = static_cast<int>(Rule::UnknownSubject) + 1;
+constexpr int Rules = static_cast<int>(Rule::Unrecorded) + 1;
 constexpr int Duties = static_cast<int>(DutyKind::DeemAgreement) + 1;
 
 // What the two languages say is a sentence, in that language, and nothing that a program would say.
