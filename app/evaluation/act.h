@@ -16,7 +16,7 @@ namespace evalroom {
 // Hashes and names are 32 raw bytes; texts are at most 4000 characters.
 
 struct Conflict {
-    QString bidder;
+    QString bidder; // empty: the ground lies in the member's own person
     QString text;
     QString ground = {}; // code of one of the rule set's recusals; empty: none is named
 };

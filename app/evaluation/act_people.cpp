@@ -48,7 +48,7 @@ QJsonObject fields(const Consent&)
 void read(JsonReader& reader, Declaration& act)
 {
     act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s, [](JsonReader& item) {
-        Conflict conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)};
+        Conflict conflict {item.has(u"bidder"_s) ? idField(item, u"bidder"_s) : QString(), spokenText(item, u"text"_s)};
         if (item.has(u"ground"_s))
             conflict.ground = idField(item, u"ground"_s);
         return conflict;
@@ -59,7 +59,9 @@ QJsonObject fields(const Declaration& act)
 {
     QJsonArray conflicts;
     for (const Conflict& conflict : act.conflicts) {
-        QJsonObject json {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}};
+        QJsonObject json {{u"text"_s, conflict.text}};
+        if (!conflict.bidder.isEmpty())
+            json.insert(u"bidder"_s, conflict.bidder);
         if (!conflict.ground.isEmpty())
             json.insert(u"ground"_s, conflict.ground);
         conflicts.append(json);

@@ -16,6 +16,7 @@ struct LegalGround {
     QString code;
     QString source;
     QString text;
+    bool ofPerson = false; // of a recusal: it lies in the member's own person, and concerns no bidder
 };
 
 // What the law says of signs of collusion (串通投标).

@@ -125,9 +125,12 @@ ReportSection memberChanges(const ReportInput& input)
             continue;
         // Nobody pledges who has declared a conflict.
         const QString when = state.pledged ? u"（评审中发现并声明）"_s : QString();
-        for (const Conflict& conflict : state.conflicts)
-            conflicts.rows << ReportRow {{memberName(input, member), bidderName(input, conflict.bidder),
-                groundOf(input, conflict) + conflict.text + when}};
+        for (const Conflict& conflict : state.conflicts) {
+            const QString with
+                = conflict.bidder.isEmpty() ? u"无（事由在其本人）"_s : bidderName(input, conflict.bidder);
+            conflicts.rows << ReportRow {
+                {memberName(input, member), with, groundOf(input, conflict) + conflict.text + when}};
+        }
         if (state.status == MemberStatus::Recused)
             recused << member;
         if (state.status == MemberStatus::Replaced)

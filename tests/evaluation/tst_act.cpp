@@ -20,6 +20,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"declaration", R"({"conflicts":[{"bidder":"bidder-a","text":"my sister"}],"type":"declaration"})"},
     {"declaration on a ground",
         R"({"conflicts":[{"bidder":"a","ground":"employed","text":"until 2024"}],"type":"declaration"})"},
+    {"declaration of what lies in the person",
+        R"({"conflicts":[{"ground":"sanctioned","text":"in 2020"}],"type":"declaration"})"},
     {"pledge", R"({"text":"HASH","type":"pledge"})"},
     {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},

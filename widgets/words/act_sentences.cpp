@@ -130,8 +130,10 @@ QString ActSentences::operator()(const Declaration& act) const
     if (act.conflicts.isEmpty())
         return Acts::tr("%1 declares that there is no conflict of interest.").arg(m_author);
     QStringList bidders;
-    for (const Conflict& conflict : act.conflicts)
-        bidders << bidder(conflict.bidder);
+    for (const Conflict& conflict : act.conflicts) {
+        if (!conflict.bidder.isEmpty())
+            bidders << bidder(conflict.bidder);
+    }
     QString text;
     if (act.conflicts.size() == 1) {
         const Conflict& conflict = act.conflicts.constFirst();
@@ -139,6 +141,8 @@ QString ActSentences::operator()(const Declaration& act) const
         const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
         text = ground == grounds.cend() ? conflict.text : ground->text + QStringLiteral(" · ") + conflict.text;
     }
+    if (bidders.isEmpty())
+        return withText(Acts::tr("%1 declares a ground of recusal in their own person and leaves").arg(m_author), text);
     return withText(Acts::tr("%1 declares a conflict of interest with %2 and leaves")
                         .arg(m_author, bidders.join(Acts::tr("; ", "between bidders"))),
         text);

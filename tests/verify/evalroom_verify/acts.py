@@ -63,9 +63,9 @@ def is_step(value):
 
 
 def is_conflict(value):
-    """With a bidder; the law's head of recusal may be named."""
-    ground = {"ground": is_id} if isinstance(value, dict) and "ground" in value else {}
-    return has_shape(value, {"bidder": is_id, "text": is_said} | ground)
+    """With a bidder, or with none; the law's head of recusal may be named."""
+    named = {name: is_id for name in ("bidder", "ground") if isinstance(value, dict) and name in value}
+    return has_shape(value, {"text": is_said} | named)
 
 
 YES_NO = among("yes", "no")

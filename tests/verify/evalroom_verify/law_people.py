@@ -23,17 +23,24 @@ def declaration(state, entry, act):
     author = state.members[entry.author]
     unless(author.admitted, "notAdmitted")
     unless(author.consented, "noConsent")
-    bidders = [row["bidder"] for row in act["conflicts"]]
-    found_later = author.declared == "clear" and bidders
+    bidders = [row["bidder"] for row in act["conflicts"] if "bidder" in row]
+    found_later = author.declared == "clear" and act["conflicts"]
     unless(author.declared == "no" or found_later, "alreadyDeclared")
     unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
     unless(len(set(bidders)) == len(bidders), "unknownBidder")
-    known = {row["code"] for row in state.rules.get("recusals", [])}
-    unless({row["ground"] for row in act["conflicts"] if "ground" in row} <= known, "unknownGround")
-    author.declared = "conflict" if bidders else "clear"
-    if bidders:
+    check_grounds(act["conflicts"], {row["code"]: row for row in state.rules.get("recusals", [])})
+    author.declared = "conflict" if act["conflicts"] else "clear"
+    if act["conflicts"]:
         author.status = "recused"
         leave(state, entry.author)
+
+
+def check_grounds(conflicts, known):
+    """What lies in the person is said once and of no bidder, everything else of one."""
+    unless({row["ground"] for row in conflicts if "ground" in row} <= set(known), "unknownGround")
+    in_person = [row["ground"] for row in conflicts if known.get(row.get("ground"), {}).get("ofPerson") == "yes"]
+    unless(len(set(in_person)) == len(in_person), "unknownGround")
+    unless(all(("bidder" not in row) == (row.get("ground") in in_person) for row in conflicts), "unknownGround")
 
 
 def leave(state, number):

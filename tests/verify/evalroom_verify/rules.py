@@ -43,7 +43,8 @@ def check_undated(rules):
         check_larger(row)
     for name in GROUNDS:
         for row in listed(rules.get(name, []), name):
-            members(row, "code source text")
+            members(row, "code source text", "ofPerson" if name == "recusals" else "")
+            word(row.get("ofPerson", "no"), YES_NO, "ofPerson")
             texts(row, "", "source text")
             need(is_id(row["code"]), "code")
     for row in listed(rules["report"], "report"):
