@@ -69,6 +69,30 @@ QJsonObject fields(const Declaration& act)
     return {{u"conflicts"_s, conflicts}};
 }
 
+void read(JsonReader& reader, RecusalRequest& act)
+{
+    act.bidder = idField(reader, u"bidder"_s);
+    act.granted = yesNo(reader, u"granted"_s);
+    act.member = readMember(reader, u"member"_s);
+    act.reason = spokenText(reader, u"reason"_s);
+    act.text = spokenText(reader, u"text"_s);
+    if (reader.has(u"received"_s))
+        act.received = readTime(reader, u"received"_s);
+    if (reader.has(u"letter"_s))
+        act.letter = readHash(reader, u"letter"_s);
+}
+
+QJsonObject fields(const RecusalRequest& act)
+{
+    QJsonObject json {{u"bidder"_s, act.bidder}, {u"granted"_s, yesText(act.granted)}, {u"member"_s, act.member},
+        {u"reason"_s, act.reason}, {u"text"_s, act.text}};
+    if (act.received.isValid())
+        json.insert(u"received"_s, toTimestamp(act.received));
+    if (!act.letter.isEmpty())
+        json.insert(u"letter"_s, hexText(act.letter));
+    return json;
+}
+
 void read(JsonReader& reader, Pledge& act)
 {
     act.text = readHash(reader, u"text"_s);

@@ -240,6 +240,18 @@ std::optional<NegotiationRule> readNegotiation(JsonReader& outer)
     return rule;
 }
 
+std::optional<RecusalRequestRule> readRecusalRequest(JsonReader& outer)
+{
+    const QString key = u"recusalRequest"_s;
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const RecusalRequestRule rule {spokenText(reader, u"source"_s)};
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
 std::optional<CorrectionLaw> readPriceCorrection(JsonReader& outer, const QList<LegalGround>& grounds)
 {
     const QString key = u"priceCorrection"_s;
@@ -362,6 +374,7 @@ Result<RuleSet> RuleSet::fromUndated(const QJsonObject& json)
     rules.lowPrice = readGrounded<LowPriceRule>(reader, u"lowPrice"_s, rules.grounds);
     rules.finalOffer = readFinalOffer(reader, rules.grounds);
     rules.negotiation = readNegotiation(reader);
+    rules.recusalRequest = readRecusalRequest(reader);
     rules.priceCorrection = readPriceCorrection(reader, rules.grounds);
     rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
     rules.clarifications = listField<LegalGround>(reader, u"clarifications"_s, MostGrounds, readGround);

@@ -46,6 +46,11 @@ struct NegotiationRule {
     QString title; // of the record, as the report has it
 };
 
+// Where suppliers may apply in writing that a member withdraw.
+struct RecusalRequestRule {
+    QString source; // 政采条例 art. 9
+};
+
 // Fewer bids than these are not opened, and no session is held (不得开标).
 struct OpeningRule {
     int bidders = 0;
@@ -139,6 +144,7 @@ struct RuleSet {
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
     std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final
     std::optional<NegotiationRule> negotiation; // nothing: there is none
+    std::optional<RecusalRequestRule> recusalRequest; // nothing: nobody applies for a recusal
     std::optional<CorrectionLaw> priceCorrection; // of prices as bid; nothing: none is corrected
     QList<ReportItem> report;
     QStringList sources;

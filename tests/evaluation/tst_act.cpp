@@ -71,6 +71,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
     {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
     {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
+    {"application for a recusal",
+        R"({"bidder":"a","granted":"no","member":2,"reason":"kin","text":"asked","type":"recusalRequest"})"},
     {"negotiation", R"({"bidder":"a","text":"price, delivery","type":"negotiation"})"},
     {"negotiation with all", R"({"text":"price, delivery","type":"negotiation"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},

@@ -12,8 +12,8 @@ class QRadioButton;
 
 namespace evalroom {
 
-// One bidder, and whether there is a conflict of interest with it; or the member's own person (12号令 art. 12 (2), (4)),
-// and whether a ground of recusal lies in it.
+// One bidder, and whether there is a conflict of interest with it; or the member's own person (12号令 art. 12 (2),
+// (4)), and whether a ground of recusal lies in it.
 class ConflictRow : public QFrame {
     Q_OBJECT
 public:

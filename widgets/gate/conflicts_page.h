@@ -15,9 +15,9 @@ class CheckedForm;
 class Column;
 class ConflictRow;
 
-// One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49), and one for the member's own person, where the law
-// has grounds that lie in it (12号令 art. 12 (2), (4)). A conflict ends the member's work here, so it
-// is summed up in plain words before it is signed. Who has declared already says here what they have found since.
+// One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49), and one for the member's own person, where the
+// law has grounds that lie in it (12号令 art. 12 (2), (4)). A conflict ends the member's work here, so it is summed up
+// in plain words before it is signed. Who has declared already says here what they have found since.
 class ConflictsPage : public Page {
     Q_OBJECT
 public:

@@ -148,6 +148,13 @@ QString ActSentences::operator()(const Declaration& act) const
         text);
 }
 
+QString ActSentences::operator()(const RecusalRequest& act) const
+{
+    const QString sentence = act.granted ? Acts::tr("%1 registers that %2 withdraws, as %3 has applied for")
+                                         : Acts::tr("%1 registers that %2 stays, though %3 has applied for a recusal");
+    return withText(sentence.arg(m_author, person(act.member), bidder(act.bidder)), act.reason);
+}
+
 QString ActSentences::operator()(const Pledge&) const
 {
     return Acts::tr("%1 signs the pledge.").arg(m_author);
@@ -363,6 +370,8 @@ QString ActSentences::operator()(const Witness& act) const
         return Acts::tr("%1 witnesses a bidder's explanation of its low price.").arg(m_author);
     if (const WithdrawalState* leaving = named(m_state.withdrawals, act.of))
         return Acts::tr("%1 witnesses that %2 takes no further part.").arg(m_author, bidder(leaving->act.bidder));
+    if (const RecusalRequestState* request = named(m_state.recusalRequests, act.of))
+        return Acts::tr("%1 witnesses the decision on the recusal of %2.").arg(m_author, person(request->act.member));
     if (const NegotiationState* negotiated = named(m_state.negotiations, act.of))
         return negotiated->act.bidder.isEmpty()
             ? Acts::tr("%1 witnesses what all bidders were told.").arg(m_author)

@@ -3,6 +3,7 @@
 
 from .canonical import seconds, sha256
 from .refusal import refuse_if, unless
+from .state import Testimony
 
 
 def active(state, number):
@@ -41,6 +42,27 @@ def check_grounds(conflicts, known):
     in_person = [row["ground"] for row in conflicts if known.get(row.get("ground"), {}).get("ofPerson") == "yes"]
     unless(len(set(in_person)) == len(in_person), "unknownGround")
     unless(all(("bidder" not in row) == (row.get("ground") in in_person) for row in conflicts), "unknownGround")
+
+
+def check_recusal_request(state, act):
+    unless("recusalRequest" in state.rules, "noOccasion")
+    unless(act["bidder"] in state.manifest.bidders, "unknownBidder")
+    unless(state.is_committee(act["member"]), "unknownMember")
+
+
+def recusal_request(state, entry, act):
+    """A supplier applies that a member withdraw, and it is decided."""
+    check_recusal_request(state, act)
+    refuse_if("received" in act and seconds(act["received"]) > seconds(entry.time), "tooEarly")
+    state.recusal_requests[entry.name] = Testimony(entry, act)
+
+
+def witness_recusal_request(state, entry, request):
+    """A supervisor's testimony has the member leave, as a declaration does."""
+    check_recusal_request(state, request.act)
+    if request.act["granted"] == "yes" and state.members[entry.author].role == "supervisor":
+        state.members[request.act["member"]].status = "recused"
+        leave(state, request.act["member"])
 
 
 def leave(state, number):
@@ -97,6 +119,7 @@ HANDLERS = {
     "admission": admission,
     "consent": consent,
     "declaration": declaration,
+    "recusalRequest": recusal_request,
     "pledge": pledge,
     "absence": absence,
     "timeRequest": time_request,

@@ -33,7 +33,7 @@ def check_rules(rules):
 def check_undated(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice negotiation opening priceCorrection terms" + BOUNDS)
+    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice negotiation opening priceCorrection recusalRequest terms" + BOUNDS)
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -62,6 +62,8 @@ def check_undated(rules):
         word(grounded.get("missing", "first"), ("reject", "first"), "missing")
         texts(grounded, "", "source")
         need(grounded["ground"] in [row["code"] for row in rules["grounds"]], f"ground for {name}")
+    if "recusalRequest" in rules:
+        texts(members(rules["recusalRequest"], "source"), "", "source")
     if "negotiation" in rules:
         texts(members(rules["negotiation"], "source title"), "", "source title")
     if "priceCorrection" in rules:
