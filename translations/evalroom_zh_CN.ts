@@ -5260,10 +5260,6 @@
         <translation>您本人</translation>
     </message>
     <message>
-        <source>None of these grounds</source>
-        <translation>没有这些情形</translation>
-    </message>
-    <message>
         <source>No ground of recusal lies in your own person</source>
         <translation>您本人没有应当回避的情形</translation>
     </message>
@@ -5286,6 +5282,10 @@
     <message>
         <source>Ground that lies in your own person</source>
         <translation>您本人应当回避的依据</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>没有这些情形</translation>
     </message>
 </context>
 <context>
@@ -5399,8 +5399,8 @@
         <translation>您声明：您本人有应当回避的情形。</translation>
     </message>
     <message>
-        <source>No conflict with any of them, and no ground in myself</source>
-        <translation>与各投标人均无利害关系，本人也无应当回避的情形</translation>
+        <source>None of this concerns me</source>
+        <translation>均无需回避</translation>
     </message>
 </context>
 <context>

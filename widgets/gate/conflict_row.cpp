@@ -112,7 +112,7 @@ QWidget* ConflictRow::firstField()
 void ConflictRow::refreshPerson()
 {
     m_title->setText(tr("You yourself"));
-    m_clear->setText(tr("None of these grounds"));
+    m_clear->setText(tr("None of these"));
     m_clear->setAccessibleName(tr("No ground of recusal lies in your own person"));
     m_conflict->setText(tr("There is one"));
     m_conflict->setAccessibleName(tr("A ground of recusal lies in your own person"));

@@ -289,8 +289,7 @@ void ConflictsPage::change()
 
 void ConflictsPage::refresh()
 {
-    m_allClear->setText(asksPerson() ? tr("No conflict with any of them, and no ground in myself")
-                                     : tr("No conflict with any of them"));
+    m_allClear->setText(asksPerson() ? tr("None of this concerns me") : tr("No conflict with any of them"));
     m_allClear->setAccessibleName(m_allClear->text());
     for (const auto& [id, row] : m_rows)
         row->refresh();
