@@ -295,6 +295,22 @@
         <source>%1 witnesses what all bidders were told.</source>
         <translation>%1见证书面通知全体投标人的变动。</translation>
     </message>
+    <message>
+        <source>%1 declares a ground of recusal in their own person and leaves</source>
+        <translation>%1声明其本人有应当回避的情形并退出</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 withdraws, as %3 has applied for</source>
+        <translation>%1登记：经%3书面申请，%2应当回避</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 stays, though %3 has applied for a recusal</source>
+        <translation>%1登记：%3书面申请回避，经询问%2不需要回避</translation>
+    </message>
+    <message>
+        <source>%1 witnesses the decision on the recusal of %2.</source>
+        <translation>%1见证了对%2回避申请的决定。</translation>
+    </message>
 </context>
 <context>
     <name>Bidders</name>
@@ -823,6 +839,8 @@
     <message>
         <source>has to put down what was negotiated with a bidder</source>
         <translation>需要记录与投标人的协商情况</translation>
+        <source>has to witness the decision on a recusal</source>
+        <translation>须见证对回避申请的决定</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2334,26 @@
     <message>
         <source>A supervisor has to witness it next: show the supervisor the record of it.</source>
         <translation>接下来须由监督人员见证：请向其出示有关记录。</translation>
+    </message>
+    <message>
+        <source>%1: recusal of %2</source>
+        <translation>%1：申请%2回避</translation>
+    </message>
+    <message>
+        <source>%1 applies in writing for the recusal of %2. The member withdraws.</source>
+        <translation>%1书面申请%2回避。决定：该成员应当回避。</translation>
+    </message>
+    <message>
+        <source>Then the member leaves the committee, what they have judged counts no more, and another member is found.</source>
+        <translation>此后该成员退出评标委员会，其评审意见不再计入，另行补足成员。</translation>
+    </message>
+    <message>
+        <source>%1 applies in writing for the recusal of %2. The member stays.</source>
+        <translation>%1书面申请%2回避。决定：该成员不需要回避。</translation>
+    </message>
+    <message>
+        <source>Register the application for a recusal</source>
+        <translation>登记回避申请</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4559,26 @@
         <source>It stands in the report, with your name once you have witnessed it. Witness it only if you have seen that all bidders were told.</source>
         <translation>该记录载入评标报告；经您见证后，同时载明您的姓名。仅在您已看到全体投标人均获通知时见证。</translation>
     </message>
+    <message>
+        <source>%1 registers that %2 applies for the recusal of %3: %4 It is decided that the member withdraws: %5</source>
+        <translation>%1登记：%2书面申请%3回避，理由：%4&#x3000;决定该成员应当回避：%5</translation>
+    </message>
+    <message>
+        <source>%1 registers that %2 applies for the recusal of %3: %4 It is decided that the member stays: %5</source>
+        <translation>%1登记：%2书面申请%3回避，理由：%4&#x3000;决定该成员不需要回避：%5</translation>
+    </message>
+    <message>
+        <source>Once you have witnessed it, the member leaves the committee, what they have judged counts no more, and another member is found. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>您见证后，该成员即退出评标委员会，其评审意见不再计入，另行补足成员。看过投标人的来函后才可见证。</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with your name once you have witnessed it. Witness it only if you have seen the bidder&apos;s letter.</source>
+        <translation>此项载入报告，您见证后同时载明您的姓名。看过投标人的来函后才可见证。</translation>
+    </message>
+    <message>
+        <source>The application came in: %1</source>
+        <translation>收到申请：%1</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ActionBar</name>
@@ -5243,6 +5301,38 @@
         <source>Ground of the conflict with %1</source>
         <translation>与“%1”有利害关系的回避情形</translation>
     </message>
+    <message>
+        <source>You yourself</source>
+        <translation>您本人</translation>
+    </message>
+    <message>
+        <source>No ground of recusal lies in your own person</source>
+        <translation>您本人没有应当回避的情形</translation>
+    </message>
+    <message>
+        <source>There is one</source>
+        <translation>有此情形</translation>
+    </message>
+    <message>
+        <source>A ground of recusal lies in your own person</source>
+        <translation>您本人有应当回避的情形</translation>
+    </message>
+    <message>
+        <source>For example: the authority that employs you</source>
+        <translation>例如：您任职的主管部门</translation>
+    </message>
+    <message>
+        <source>What it is that lies in your own person</source>
+        <translation>您本人的具体情形</translation>
+    </message>
+    <message>
+        <source>Ground that lies in your own person</source>
+        <translation>您本人应当回避的依据</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>没有这些情形</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConflictsPage</name>
@@ -5329,6 +5419,34 @@
     <message>
         <source>Once signed this cannot be taken back: you take no further part in this lot, and see nothing more of it. Another expert is drawn.</source>
         <translation>签署后不能撤回：您不再参加本标段的评标，也不再看到任何相关内容。随后另行抽取专家。</translation>
+    </message>
+    <message>
+        <source>Say for each bidder whether you, your family or your employer have to do with it, and at the end whether a ground of recusal lies in your own person. The bids open afterwards.</source>
+        <translation>请就每个投标人说明您、您的亲属或者您的单位与其有无关系，最后说明您本人有无应当回避的情形。此后才能打开投标文件。</translation>
+    </message>
+    <message>
+        <source>Say at the end whether a ground of recusal lies in your own person.</source>
+        <translation>请在最后说明您本人有无应当回避的情形。</translation>
+    </message>
+    <message>
+        <source>Choose the bidder with whom you have found a conflict, or yourself at the end.</source>
+        <translation>请选择您发现与之有利害关系的投标人，或者最后的“您本人”。</translation>
+    </message>
+    <message>
+        <source>You declare that there is no conflict with any bidder, and no ground of recusal in your own person.</source>
+        <translation>您声明：与任何投标人均无利害关系，本人也没有应当回避的情形。</translation>
+    </message>
+    <message>
+        <source>You yourself</source>
+        <translation>您本人</translation>
+    </message>
+    <message>
+        <source>You declare that a ground of recusal lies in your own person.</source>
+        <translation>您声明：您本人有应当回避的情形。</translation>
+    </message>
+    <message>
+        <source>None of this concerns me</source>
+        <translation>均无需回避</translation>
     </message>
 </context>
 <context>
@@ -6098,7 +6216,7 @@
     <name>evalroom::LetterFile</name>
     <message>
         <source>File of the letter…</source>
-        <translation>答复文件……</translation>
+        <translation>来函文件……</translation>
     </message>
     <message>
         <source>Leave the file out</source>
@@ -6106,11 +6224,11 @@
     </message>
     <message>
         <source>If the letter came as a file, the minutes keep its SHA-256.</source>
-        <translation>答复为文件的，记录中保存其 SHA-256。</translation>
+        <translation>来函为文件的，记录中保存其 SHA-256。</translation>
     </message>
     <message>
         <source>SHA-256 of the letter: %1</source>
-        <translation>答复文件的 SHA-256：%1</translation>
+        <translation>来函文件的 SHA-256：%1</translation>
     </message>
     <message>
         <source>The file is being read …</source>
@@ -6176,7 +6294,7 @@
     </message>
     <message>
         <source>When the letter came in</source>
-        <translation>答复收到时间</translation>
+        <translation>来函收到时间</translation>
     </message>
 </context>
 <context>
@@ -6639,6 +6757,10 @@
     <message>
         <source>The result</source>
         <translation>评审结果</translation>
+    </message>
+    <message>
+        <source>A bidder has applied for your recusal, and it was decided that you withdraw. The platform finds another member. What you learned here stays confidential.</source>
+        <translation>有投标人申请您回避，经决定您应当回避。平台将另行补足成员。您在此了解到的情况仍须保密。</translation>
     </message>
 </context>
 <context>
@@ -7705,6 +7827,97 @@
     <message>
         <source>Reason given: %1</source>
         <translation>理由：%1</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::RecusalForm</name>
+    <message>
+        <source>Choose a member …</source>
+        <translation>请选择成员……</translation>
+    </message>
+    <message>
+        <source>Choose a bidder …</source>
+        <translation>请选择投标人……</translation>
+    </message>
+    <message>
+        <source>Choose whose recusal which bidder applies for.</source>
+        <translation>请选择哪个投标人申请哪位成员回避。</translation>
+    </message>
+    <message>
+        <source>Enter the reasons that the bidder gives.</source>
+        <translation>请填写投标人申请回避的理由。</translation>
+    </message>
+    <message>
+        <source>The file of the letter is still being read. Wait for it, or leave it out.</source>
+        <translation>申请文件仍在读取。请稍候，或不附文件。</translation>
+    </message>
+    <message>
+        <source>Choose what was decided.</source>
+        <translation>请选择作出的决定。</translation>
+    </message>
+    <message>
+        <source>Enter what the member said, and why it is decided so.</source>
+        <translation>请填写询问该成员的情况和决定的理由。</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>决定：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the letter: %1</source>
+        <translation>申请文件的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>A bidder applies for a member&apos;s recusal</source>
+        <translation>投标人申请成员回避</translation>
+    </message>
+    <message>
+        <source>In writing, with its reasons. The member is asked, and the purchaser or the agency decides. Source: %1</source>
+        <translation>须以书面形式提出并说明理由；询问该成员后，由采购人或者采购代理机构决定。依据：%1</translation>
+    </message>
+    <message>
+        <source>Member whose recusal is applied for</source>
+        <translation>被申请回避的成员</translation>
+    </message>
+    <message>
+        <source>Bidder that applies for it</source>
+        <translation>申请回避的投标人</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s testimony. If it is wrong, register it anew.</source>
+        <translation>待监督人员见证。如登记有误，请重新登记。</translation>
+    </message>
+    <message>
+        <source>The reasons that the bidder gives</source>
+        <translation>投标人申请回避的理由</translation>
+    </message>
+    <message>
+        <source>The member withdraws</source>
+        <translation>该成员应当回避</translation>
+    </message>
+    <message>
+        <source>What they have judged counts no more.</source>
+        <translation>其评审意见不再计入。</translation>
+    </message>
+    <message>
+        <source>The member stays</source>
+        <translation>该成员不需要回避</translation>
+    </message>
+    <message>
+        <source>There is no ground of recusal.</source>
+        <translation>没有应当回避的情形。</translation>
+    </message>
+    <message>
+        <source>What the member said, and why it is decided so</source>
+        <translation>询问该成员的情况和决定的理由</translation>
+    </message>
+    <message>
+        <source>The application cannot come in later than it is registered.</source>
+        <translation>申请的收到时间不能晚于登记时间。</translation>
+    </message>
+    <message>
+        <source>The application came in: %1</source>
+        <translation>收到申请：%1</translation>
     </message>
 </context>
 <context>

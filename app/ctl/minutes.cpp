@@ -18,6 +18,7 @@ const QMap<QString, QString>& words()
         {u"admission"_s, u"admits"_s},
         {u"consent"_s, u"consents to the use of ID data"_s},
         {u"declaration"_s, u"declares whether there are conflicts of interest"_s},
+        {u"recusalRequest"_s, u"registers the application for a recusal by"_s},
         {u"pledge"_s, u"signs the pledge"_s},
         {u"absence"_s, u"notes the absence of"_s},
         {u"timeRequest"_s, u"asks for more time"_s},

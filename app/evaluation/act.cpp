@@ -33,9 +33,9 @@ constexpr auto Readers = readTable(std::make_index_sequence<std::variant_size_v<
 // In the order of the variant.
 const QStringList& actNames()
 {
-    static const QStringList names {u"admission"_s, u"consent"_s, u"declaration"_s, u"pledge"_s, u"absence"_s,
-        u"timeRequest"_s, u"timeExtended"_s, u"suspension"_s, u"resumption"_s, u"alarm"_s, u"stepOpened"_s,
-        u"stepClosed"_s, u"stepRestarted"_s, u"cosignature"_s, u"items"_s, u"sheet"_s, u"opening"_s,
+    static const QStringList names {u"admission"_s, u"consent"_s, u"declaration"_s, u"recusalRequest"_s, u"pledge"_s,
+        u"absence"_s, u"timeRequest"_s, u"timeExtended"_s, u"suspension"_s, u"resumption"_s, u"alarm"_s,
+        u"stepOpened"_s, u"stepClosed"_s, u"stepRestarted"_s, u"cosignature"_s, u"items"_s, u"sheet"_s, u"opening"_s,
         u"escrowReleased"_s, u"escrowOpened"_s, u"motion"_s, u"vote"_s, u"correction"_s, u"explanation"_s, u"answer"_s,
         u"priceExplanation"_s, u"withdrawal"_s, u"negotiation"_s, u"tieDecision"_s, u"opinion"_s, u"freeze"_s,
         u"signature"_s, u"signRequest"_s, u"deemedAgreement"_s, u"witness"_s, u"delivery"_s};

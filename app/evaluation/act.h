@@ -16,7 +16,7 @@ namespace evalroom {
 // Hashes and names are 32 raw bytes; texts are at most 4000 characters.
 
 struct Conflict {
-    QString bidder;
+    QString bidder; // empty: the ground lies in the member's own person
     QString text;
     QString ground = {}; // code of one of the rule set's recusals; empty: none is named
 };
@@ -43,6 +43,17 @@ struct Admission {
 struct Consent { };
 struct Declaration {
     QList<Conflict> conflicts;
+};
+// A supplier applies in writing that a member withdraw, whom the purchaser or the agency asks, and decides (政采条例
+// art. 9).
+struct RecusalRequest {
+    QString bidder; // that applies
+    int member = 0; // whom it means
+    bool granted = false; // the member withdraws
+    QString reason; // as the supplier gives it
+    QString text; // what the member said, and why it is decided so
+    QDateTime received = {}; // when the letter came in; null: not before it was registered
+    QByteArray letter = {}; // SHA-256 of the letter's file; empty: there is none
 };
 struct Pledge {
     QByteArray text; // SHA-256
@@ -264,10 +275,11 @@ struct Delivery {
     QByteArray pdf;
 };
 
-using Act = std::variant<Admission, Consent, Declaration, Pledge, Absence, TimeRequest, TimeExtended, Suspension,
-    Resumption, Alarm, StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted, Opening,
-    EscrowReleased, EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation, Withdrawal,
-    Negotiation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness, Delivery>;
+using Act = std::variant<Admission, Consent, Declaration, RecusalRequest, Pledge, Absence, TimeRequest, TimeExtended,
+    Suspension, Resumption, Alarm, StepOpened, StepClosed, StepRestarted, Cosignature, ItemsEntered, SheetSubmitted,
+    Opening, EscrowReleased, EscrowOpened, Motion, Vote, Correction, Explanation, BidderAnswer, PriceExplanation,
+    Withdrawal, Negotiation, TieDecision, Opinion, ReportFrozen, ReportSigned, SignRequest, DeemedAgreement, Witness,
+    Delivery>;
 
 // Strict: exactly the fields of FORMAT.md §9. Errors: BadField.
 Result<Act> actFromJson(const QJsonObject& json);

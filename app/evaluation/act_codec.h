@@ -11,6 +11,7 @@ namespace evalroom::actcodec {
 void read(JsonReader& reader, Admission& act);
 void read(JsonReader& reader, Consent& act);
 void read(JsonReader& reader, Declaration& act);
+void read(JsonReader& reader, RecusalRequest& act);
 void read(JsonReader& reader, Pledge& act);
 void read(JsonReader& reader, Absence& act);
 void read(JsonReader& reader, TimeRequest& act);
@@ -47,6 +48,7 @@ void read(JsonReader& reader, Delivery& act);
 QJsonObject fields(const Admission& act);
 QJsonObject fields(const Consent& act);
 QJsonObject fields(const Declaration& act);
+QJsonObject fields(const RecusalRequest& act);
 QJsonObject fields(const Pledge& act);
 QJsonObject fields(const Absence& act);
 QJsonObject fields(const TimeRequest& act);

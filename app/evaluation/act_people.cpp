@@ -48,7 +48,7 @@ QJsonObject fields(const Consent&)
 void read(JsonReader& reader, Declaration& act)
 {
     act.conflicts = readObjects<Conflict>(reader, u"conflicts"_s, [](JsonReader& item) {
-        Conflict conflict {idField(item, u"bidder"_s), spokenText(item, u"text"_s)};
+        Conflict conflict {item.has(u"bidder"_s) ? idField(item, u"bidder"_s) : QString(), spokenText(item, u"text"_s)};
         if (item.has(u"ground"_s))
             conflict.ground = idField(item, u"ground"_s);
         return conflict;
@@ -59,12 +59,38 @@ QJsonObject fields(const Declaration& act)
 {
     QJsonArray conflicts;
     for (const Conflict& conflict : act.conflicts) {
-        QJsonObject json {{u"bidder"_s, conflict.bidder}, {u"text"_s, conflict.text}};
+        QJsonObject json {{u"text"_s, conflict.text}};
+        if (!conflict.bidder.isEmpty())
+            json.insert(u"bidder"_s, conflict.bidder);
         if (!conflict.ground.isEmpty())
             json.insert(u"ground"_s, conflict.ground);
         conflicts.append(json);
     }
     return {{u"conflicts"_s, conflicts}};
+}
+
+void read(JsonReader& reader, RecusalRequest& act)
+{
+    act.bidder = idField(reader, u"bidder"_s);
+    act.granted = yesNo(reader, u"granted"_s);
+    act.member = readMember(reader, u"member"_s);
+    act.reason = spokenText(reader, u"reason"_s);
+    act.text = spokenText(reader, u"text"_s);
+    if (reader.has(u"received"_s))
+        act.received = readTime(reader, u"received"_s);
+    if (reader.has(u"letter"_s))
+        act.letter = readHash(reader, u"letter"_s);
+}
+
+QJsonObject fields(const RecusalRequest& act)
+{
+    QJsonObject json {{u"bidder"_s, act.bidder}, {u"granted"_s, yesText(act.granted)}, {u"member"_s, act.member},
+        {u"reason"_s, act.reason}, {u"text"_s, act.text}};
+    if (act.received.isValid())
+        json.insert(u"received"_s, toTimestamp(act.received));
+    if (!act.letter.isEmpty())
+        json.insert(u"letter"_s, hexText(act.letter));
+    return json;
 }
 
 void read(JsonReader& reader, Pledge& act)

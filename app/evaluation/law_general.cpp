@@ -12,8 +12,8 @@ template <typename T, typename... Others>
 concept OneOf = (std::same_as<T, Others> || ...);
 
 template <typename T>
-concept OfPeople = OneOf<T, Admission, Consent, Declaration, Pledge, Absence, TimeRequest, TimeExtended, Suspension,
-    Resumption, Alarm>;
+concept OfPeople = OneOf<T, Admission, Consent, Declaration, RecusalRequest, Pledge, Absence, TimeRequest, TimeExtended,
+    Suspension, Resumption, Alarm>;
 template <typename T>
 concept OfSheets = OneOf<T, SheetSubmitted, Opening, EscrowReleased, EscrowOpened>;
 template <typename T>
@@ -28,8 +28,8 @@ bool hasRole(const SessionState& state, int author, Role role)
 {
     if constexpr (OfCommittee<T>)
         return sitsOnCommittee(role);
-    else if constexpr (OneOf<T, Admission, Absence, TimeExtended, BidderAnswer, PriceExplanation, Withdrawal,
-                           SignRequest, Delivery>)
+    else if constexpr (OneOf<T, Admission, RecusalRequest, Absence, TimeExtended, BidderAnswer, PriceExplanation,
+                           Withdrawal, SignRequest, Delivery>)
         return role == Role::Staff;
     else if constexpr (OneOf<T, Suspension, Resumption>)
         return role == Role::Staff || role == Role::Supervisor;
@@ -57,7 +57,7 @@ template <typename T>
 constexpr bool AfterFailure = OfPeople<T> || OfSheets<T> || OfReport<T> || OneOf<T, Cosignature>;
 template <typename T>
 constexpr bool AfterFreeze
-    = OfReport<T> || OneOf<T, Declaration, StepRestarted, Suspension, Resumption, Alarm, Absence>;
+    = OfReport<T> || OneOf<T, Declaration, RecusalRequest, StepRestarted, Suspension, Resumption, Alarm, Absence>;
 
 template <typename T>
 Refusal stageRefusal(const SessionState& state, const Event& event, bool needsKey)

@@ -14,6 +14,37 @@ bool isBidder(const SessionState& state, const QString& id)
     return std::any_of(bidders.cbegin(), bidders.cend(), [&](const LotBidder& bidder) { return bidder.id == id; });
 }
 
+bool concernsKnownBidders(const SessionState& state, const QList<Conflict>& conflicts)
+{
+    QSet<QString> named;
+    for (const Conflict& conflict : conflicts) {
+        if (conflict.bidder.isEmpty())
+            continue;
+        if (!isBidder(state, conflict.bidder) || named.contains(conflict.bidder))
+            return false;
+        named.insert(conflict.bidder);
+    }
+    return true;
+}
+
+// What lies in the person is said once and of no bidder, everything else of one (12号令 art. 12, 87号令 art. 47).
+bool fitGrounds(const SessionState& state, const QList<Conflict>& conflicts)
+{
+    const auto& grounds = state.facts->rules.recusals;
+    QSet<QString> inPerson;
+    for (const Conflict& conflict : conflicts) {
+        const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
+        if (!conflict.ground.isEmpty() && ground == grounds.cend())
+            return false;
+        const bool ofPerson = ground != grounds.cend() && ground->ofPerson;
+        if (ofPerson != conflict.bidder.isEmpty() || (ofPerson && inPerson.contains(conflict.ground)))
+            return false;
+        if (ofPerson)
+            inPerson.insert(conflict.ground);
+    }
+    return true;
+}
+
 void addNote(QList<NoteState>& notes, const Event& event, int member, const QString& text)
 {
     notes.append({event.index, event.author, member, text});
@@ -58,18 +89,10 @@ Refusal refusal(const SessionState& state, const Event& event, const Declaration
     const bool isFoundLater = member.declared == Declared::Clear && !act.conflicts.isEmpty();
     if (member.declared != Declared::No && !isFoundLater)
         return Rule::AlreadyDeclared;
-    QSet<QString> named;
-    for (const Conflict& conflict : act.conflicts) {
-        if (!isBidder(state, conflict.bidder) || named.contains(conflict.bidder))
-            return Rule::UnknownBidder;
-        named.insert(conflict.bidder);
-    }
-    const auto& grounds = state.facts->rules.recusals;
-    for (const Conflict& conflict : act.conflicts) {
-        const bool isKnown = std::ranges::find(grounds, conflict.ground, &LegalGround::code) != grounds.cend();
-        if (!conflict.ground.isEmpty() && !isKnown)
-            return Rule::UnknownGround;
-    }
+    if (!concernsKnownBidders(state, act.conflicts))
+        return Rule::UnknownBidder;
+    if (!fitGrounds(state, act.conflicts))
+        return Rule::UnknownGround;
     return {};
 }
 

@@ -319,6 +319,10 @@ Refusal refusal(const SessionState& state, const Event& event, const Witness& ac
         const auto rule = witnessRefusal(*negotiated, event.author);
         return rule ? rule : unlessOver(state, {});
     }
+    if (const auto* request = findNamed(state.recusalRequests, act.of); request != nullptr) {
+        const auto rule = witnessRefusal(*request, event.author);
+        return rule ? rule : recusalRequestRefusal(state, request->act);
+    }
     return Rule::UnknownSubject;
 }
 
@@ -338,6 +342,8 @@ QString take(SessionState& state, const Event& event, const Witness& act)
         leaving->witnesses.insert(event.author);
     else if (auto* negotiated = findNamed(state.negotiations, act.of); negotiated != nullptr)
         negotiated->witnesses.insert(event.author);
+    else if (auto* request = findNamed(state.recusalRequests, act.of); request != nullptr)
+        witnessRecusalRequest(state, *request, event.author);
     return {};
 }
 

@@ -14,6 +14,7 @@ inline const QString Late = QStringLiteral("late");
 Refusal refusal(const SessionState& state, const Event& event, const Admission& act);
 Refusal refusal(const SessionState& state, const Event& event, const Consent& act);
 Refusal refusal(const SessionState& state, const Event& event, const Declaration& act);
+Refusal refusal(const SessionState& state, const Event& event, const RecusalRequest& act);
 Refusal refusal(const SessionState& state, const Event& event, const Pledge& act);
 Refusal refusal(const SessionState& state, const Event& event, const Absence& act);
 Refusal refusal(const SessionState& state, const Event& event, const TimeRequest& act);
@@ -51,6 +52,7 @@ Refusal refusal(const SessionState& state, const Event& event, const Delivery& a
 QString take(SessionState& state, const Event& event, const Admission& act);
 QString take(SessionState& state, const Event& event, const Consent& act);
 QString take(SessionState& state, const Event& event, const Declaration& act);
+QString take(SessionState& state, const Event& event, const RecusalRequest& act);
 QString take(SessionState& state, const Event& event, const Pledge& act);
 QString take(SessionState& state, const Event& event, const Absence& act);
 QString take(SessionState& state, const Event& event, const TimeRequest& act);
@@ -137,6 +139,9 @@ Refusal correctionHindrance(const SessionState& state);
 // With fewer valid bidders than the rules want the committee has to find first that competition is not lacking: before
 // a step is opened, the prices are compared, or the report is frozen (12号令 art. 27).
 Refusal competitionHindrance(const SessionState& state);
+// May this application be decided, as things are? And what a witness to it brings about.
+Refusal recusalRequestRefusal(const SessionState& state, const RecusalRequest& act);
+void witnessRecusalRequest(SessionState& state, RecusalRequestState& request, int author);
 // May this restart take effect, as things are? And its effect, once a supervisor has witnessed it.
 Refusal restartRefusal(const SessionState& state, const StepRestarted& act);
 void restart(SessionState& state, const StepRestarted& act);

@@ -16,11 +16,25 @@ namespace {
 constexpr qsizetype MostGrounds = 200;
 constexpr Fen MaxFen = (Fen(1) << 53) - 1;
 
+LegalGround groundFields(JsonReader& reader)
+{
+    return {idField(reader, u"code"_s), spokenText(reader, u"source"_s), spokenText(reader, u"text"_s)};
+}
+
 Result<LegalGround> readGround(const QJsonObject& json, const QString& pointer)
 {
     JsonReader reader(json, pointer);
-    const LegalGround ground {
-        idField(reader, u"code"_s), spokenText(reader, u"source"_s), spokenText(reader, u"text"_s)};
+    const LegalGround ground = groundFields(reader);
+    if (const auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    return ground;
+}
+
+Result<LegalGround> readRecusal(const QJsonObject& json, const QString& pointer)
+{
+    JsonReader reader(json, pointer);
+    LegalGround ground = groundFields(reader);
+    ground.ofPerson = reader.has(u"ofPerson"_s) && yesNo(reader, u"ofPerson"_s);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return ground;
@@ -130,7 +144,7 @@ void readBounds(JsonReader& reader, RuleSet& rules)
     if (reader.has(u"forbiddenFactors"_s))
         rules.forbiddenFactors = listField<LegalGround>(reader, u"forbiddenFactors"_s, MostGrounds, readGround);
     if (reader.has(u"recusals"_s))
-        rules.recusals = listField<LegalGround>(reader, u"recusals"_s, MostGrounds, readGround);
+        rules.recusals = listField<LegalGround>(reader, u"recusals"_s, MostGrounds, readRecusal);
     if (reader.has(u"stops"_s))
         rules.stops = listField<LegalGround>(reader, u"stops"_s, MostGrounds, readGround);
     rules.mayBeUnranked = reader.has(u"unranked"_s) && yesNo(reader, u"unranked"_s);
@@ -224,6 +238,18 @@ std::optional<NegotiationRule> readNegotiation(JsonReader& outer)
     const NegotiationRule rule {.source = spokenText(reader, u"source"_s),
         .title = spokenText(reader, u"title"_s),
         .required = reader.has(u"required"_s) && yesNo(reader, u"required"_s)};
+    if (const auto done = reader.finish(); !done)
+        outer.refuse(key, done.error());
+    return rule;
+}
+
+std::optional<RecusalRequestRule> readRecusalRequest(JsonReader& outer)
+{
+    const QString key = u"recusalRequest"_s;
+    if (!outer.has(key))
+        return {};
+    JsonReader reader(outer.object(key), outer.pathOf(key));
+    const RecusalRequestRule rule {spokenText(reader, u"source"_s)};
     if (const auto done = reader.finish(); !done)
         outer.refuse(key, done.error());
     return rule;
@@ -351,6 +377,7 @@ Result<RuleSet> RuleSet::fromUndated(const QJsonObject& json)
     rules.lowPrice = readGrounded<LowPriceRule>(reader, u"lowPrice"_s, rules.grounds);
     rules.finalOffer = readFinalOffer(reader, rules.grounds);
     rules.negotiation = readNegotiation(reader);
+    rules.recusalRequest = readRecusalRequest(reader);
     rules.priceCorrection = readPriceCorrection(reader, rules.grounds);
     rules.corrections = listField<LegalGround>(reader, u"corrections"_s, MostGrounds, readGround);
     rules.clarifications = listField<LegalGround>(reader, u"clarifications"_s, MostGrounds, readGround);

@@ -16,6 +16,7 @@ struct LegalGround {
     QString code;
     QString source;
     QString text;
+    bool ofPerson = false; // of a recusal: it lies in the member's own person, and concerns no bidder
 };
 
 // What the law says of signs of collusion (串通投标).
@@ -44,6 +45,11 @@ struct NegotiationRule {
     QString source; // 74号令 art. 17 (3), 42
     QString title; // of the record, as the report has it
     bool required = false; // of every valid bidder, before the report is frozen
+};
+
+// Where suppliers may apply in writing that a member withdraw.
+struct RecusalRequestRule {
+    QString source; // 政采条例 art. 9
 };
 
 // Fewer bids than these are not opened, and no session is held (不得开标).
@@ -140,6 +146,7 @@ struct RuleSet {
     std::optional<LowPriceRule> lowPrice; // nothing: low prices are not reviewed
     std::optional<FinalOfferRule> finalOffer; // nothing: the prices of the bids are final
     std::optional<NegotiationRule> negotiation; // nothing: there is none
+    std::optional<RecusalRequestRule> recusalRequest; // nothing: nobody applies for a recusal
     std::optional<CorrectionLaw> priceCorrection; // of prices as bid; nothing: none is corrected
     QList<ReportItem> report;
     QStringList sources;

@@ -171,6 +171,15 @@ struct NegotiationState {
     QSet<int> witnesses;
 };
 
+// A supplier's application that a member withdraw, and what was decided, once a supervisor has witnessed it.
+struct RecusalRequestState {
+    qint64 entry = 0;
+    QByteArray name;
+    int author = 0;
+    RecusalRequest act;
+    QSet<int> witnesses;
+};
+
 // Envelopes that were opened together.
 struct EnvelopesOpened {
     qint64 entry = 0;
@@ -254,6 +263,7 @@ struct SessionState {
     QList<PriceExplanationState> priceExplanations;
     QList<WithdrawalState> withdrawals;
     QList<NegotiationState> negotiations;
+    QList<RecusalRequestState> recusalRequests;
     QMap<int, QList<OpinionState>> opinions; // by member, in tree order
     ReportState report;
     qint64 lastTold = -1; // the last entry of which a report has to tell: a record that counts, and is no alarm

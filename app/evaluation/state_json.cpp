@@ -124,6 +124,16 @@ QJsonArray negotiatedToJson(const SessionState& state)
     return json;
 }
 
+QJsonArray recusalsToJson(const SessionState& state)
+{
+    QJsonArray json;
+    for (const RecusalRequestState& each : state.recusalRequests)
+        json.append(QJsonObject {{u"bidder"_s, each.act.bidder}, {u"entry"_s, each.entry},
+            {u"granted"_s, yesText(each.act.granted)}, {u"member"_s, each.act.member},
+            {u"witnessed"_s, yesText(isSupervised(state, each.witnesses))}});
+    return json;
+}
+
 // In the order in which they have come.
 QJsonArray offersToJson(const SessionState& state)
 {
@@ -223,6 +233,8 @@ QJsonObject stateToJson(const SessionState& state, const QByteArray& result)
         json.insert(u"withdrawn"_s, withdrawnToJson(state));
     if (!state.negotiations.isEmpty())
         json.insert(u"negotiated"_s, negotiatedToJson(state));
+    if (!state.recusalRequests.isEmpty())
+        json.insert(u"recusals"_s, recusalsToJson(state));
     if (const QJsonArray offers = offersToJson(state); !offers.isEmpty())
         json.insert(u"offers"_s, offers);
     if (!state.envelopes.isEmpty())

@@ -62,6 +62,14 @@ QList<QByteArray> wantedTestimony(const SessionState& state, int member, const Q
             if (!isSupervised(state, each.witnesses))
                 add(each.name);
         }
+        for (const RecusalRequestState& each : state.recusalRequests) {
+            const bool isLast = std::ranges::none_of(state.recusalRequests, [&](const RecusalRequestState& other) {
+                return other.act.bidder == each.act.bidder && other.act.member == each.act.member
+                    && other.entry > each.entry;
+            });
+            if (isLast && !isSupervised(state, each.witnesses))
+                add(each.name);
+        }
         const QList<QStringList> ties
             = state.tieDecisions.isEmpty() || !isRanked(state) ? QList<QStringList>() : tally(state).tendererTies;
         for (const QStringList& tie : ties) {

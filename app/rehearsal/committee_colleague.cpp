@@ -127,8 +127,9 @@ Declaration CommitteeColleague::declaration() const
     if (plot().withdraws != member())
         return {};
     const QList<LegalGround>& grounds = state().facts->rules.recusals;
-    return {{{session().manifest().bidders.constFirst().id, u"近三年内曾在该公司任职。"_s,
-        grounds.isEmpty() ? QString() : grounds.constFirst().code}}};
+    const auto ground = std::ranges::find(grounds, false, &LegalGround::ofPerson);
+    const QString code = ground == grounds.cend() ? QString() : ground->code;
+    return {{{session().manifest().bidders.constFirst().id, u"近三年内曾在该公司任职。"_s, code}}};
 }
 
 // Nobody judges what they have not had before them.

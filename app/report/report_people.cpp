@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/answer.h"
 #include "report/report_sections.h"
 
 using namespace Qt::StringLiterals;
@@ -88,12 +89,33 @@ QString replacementReason(const ReportInput& input, int member, const MemberStat
 {
     if (!state.conflicts.isEmpty())
         return u"回避"_s;
+    const bool isGranted = std::ranges::any_of(input.state.recusalRequests, [&](const RecusalRequestState& each) {
+        return each.act.member == member && each.act.granted && isSupervised(input.state, each.witnesses);
+    });
+    if (isGranted)
+        return u"经书面申请，决定回避"_s;
     QStringList noted;
     for (const NoteState& absence : input.state.absences) {
         if (absence.member == member)
             noted << absence.text;
     }
     return orDash(noted.join(u'\n'));
+}
+
+// 政采条例 art. 9: who applies, with what reasons, what the member was asked and what was decided.
+ReportRow recusalRequestRow(const ReportInput& input, const RecusalRequestState& request)
+{
+    const RecusalRequest& act = request.act;
+    QString letter = act.reason;
+    if (act.received.isValid())
+        letter += u"\n收到："_s + localTime(act.received);
+    if (!act.letter.isEmpty())
+        letter += u"\n申请文件 SHA-256："_s + QString::fromLatin1(act.letter.toHex());
+    const QString decision = act.granted ? u"应当回避"_s : u"不需要回避"_s;
+    const bool counts = isSupervised(input.state, request.witnesses);
+    return {{bidderName(input, act.bidder), memberName(input, act.member), letter,
+        u"%1。%2\n（%3%4）"_s.arg(decision, act.text, registration(input, request.author, request.witnesses),
+            counts || !act.granted ? QString() : u"；不生效"_s)}};
 }
 
 } // namespace
@@ -125,9 +147,12 @@ ReportSection memberChanges(const ReportInput& input)
             continue;
         // Nobody pledges who has declared a conflict.
         const QString when = state.pledged ? u"（评审中发现并声明）"_s : QString();
-        for (const Conflict& conflict : state.conflicts)
-            conflicts.rows << ReportRow {{memberName(input, member), bidderName(input, conflict.bidder),
-                groundOf(input, conflict) + conflict.text + when}};
+        for (const Conflict& conflict : state.conflicts) {
+            const QString with
+                = conflict.bidder.isEmpty() ? u"无（事由在其本人）"_s : bidderName(input, conflict.bidder);
+            conflicts.rows << ReportRow {
+                {memberName(input, member), with, groundOf(input, conflict) + conflict.text + when}};
+        }
         if (state.status == MemberStatus::Recused)
             recused << member;
         if (state.status == MemberStatus::Replaced)
@@ -137,6 +162,13 @@ ReportSection memberChanges(const ReportInput& input)
     }
     if (!conflicts.rows.isEmpty())
         blocks << conflicts;
+    ReportTable requests {u"书面申请回避的处理"_s,
+        {{said(input, u"申请的投标人"_s), 3}, {u"被申请的成员"_s, 3}, {u"申请的理由"_s, 5}, {u"询问情况与决定"_s, 5}},
+        {}};
+    for (const RecusalRequestState& request : input.state.recusalRequests)
+        requests.rows << recusalRequestRow(input, request);
+    if (!requests.rows.isEmpty())
+        blocks << requests;
     if (!recused.isEmpty())
         blocks << body(u"已回避、尚未更换的成员：%1。其评审意见和表决不计入。"_s.arg(memberNames(input, recused)));
     if (!replaced.rows.isEmpty())

@@ -46,7 +46,9 @@ SessionFacts commonFacts(Regime regime)
     facts.policy = {600, 1800};
     facts.rules.regime = regime;
     facts.rules.pledge = u"I judge alone and fairly."_s;
-    facts.rules.recusals = {{u"owner"_s, u"12号令 art. 12"_s, u"a share in the bidder"_s}};
+    facts.rules.recusals = {{u"owner"_s, u"12号令 art. 12"_s, u"a share in the bidder"_s},
+        {u"authority"_s, u"12号令 art. 12"_s, u"of the supervising authority"_s, true},
+        {u"sanctioned"_s, u"12号令 art. 12"_s, u"fined before"_s, true}};
     facts.rules.grounds = {{u"unsigned"_s, u"条例 art. 51"_s, u"not signed"_s}};
     facts.rules.corrections = {{u"outlier"_s, u"87号令 art. 64"_s, u"abnormal"_s}};
     facts.rules.clarifications = {{u"unclear"_s, u"条例 art. 52"_s, u"not clear"_s}};

@@ -20,6 +20,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
     {"declaration", R"({"conflicts":[{"bidder":"bidder-a","text":"my sister"}],"type":"declaration"})"},
     {"declaration on a ground",
         R"({"conflicts":[{"bidder":"a","ground":"employed","text":"until 2024"}],"type":"declaration"})"},
+    {"declaration of what lies in the person",
+        R"({"conflicts":[{"ground":"sanctioned","text":"in 2020"}],"type":"declaration"})"},
     {"pledge", R"({"text":"HASH","type":"pledge"})"},
     {"absence", R"({"member":9999,"text":"left at noon","type":"absence"})"},
     {"timeRequest", R"({"text":"too many pages","type":"timeRequest"})"},
@@ -72,6 +74,8 @@ const QList<std::pair<const char*, QByteArray>> Acts {
         R"({"bidder":"a","given":"yes","letter":"HASH","received":"2026-11-25T02:00:00Z","text":"stock",)"
         R"("type":"priceExplanation"})"},
     {"withdrawal", R"({"bidder":"a","text":"letter of 25 November","type":"withdrawal"})"},
+    {"application for a recusal",
+        R"({"bidder":"a","granted":"no","member":2,"reason":"kin","text":"asked","type":"recusalRequest"})"},
     {"negotiation", R"({"bidder":"a","text":"price, delivery","type":"negotiation"})"},
     {"negotiation with all", R"({"text":"price, delivery","type":"negotiation"})"},
     {"tieDecision", R"({"order":["b","a"],"text":"shorter time","type":"tieDecision"})"},

@@ -278,6 +278,10 @@ void TestRuleSet::aFaultyRuleSetIsRefused_data()
     row("a ground of recusal twice", "/recusals",
         R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
         "schemeInvalid /recusals/1/code duplicate");
+    row("a ground of recusal that lies in the person, perhaps", "/recusals",
+        R"([{"code":"a","ofPerson":"perhaps","source":"x","text":"x"}])", "badField /recusals/0/ofPerson");
+    row("a ground of rejection that lies in the person", "/grounds",
+        R"([{"code":"a","ofPerson":"yes","source":"x","text":"x"}])", "badField /grounds/0/ofPerson");
     row("a ground of re-evaluation twice", "/reevaluations",
         R"([{"code":"a","source":"x","text":"x"},{"code":"a","source":"x","text":"y"}])",
         "schemeInvalid /reevaluations/1/code duplicate");

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void onlyATenderHasItsBiddersQualifiedBefore();
     void whatIsDemandedOfACommitteeIsDemandedBySomeRules_data();
     void whatIsDemandedOfACommitteeIsDemandedBySomeRules();
+    void whatLiesInThePersonIsFlagged();
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
 };
@@ -186,6 +187,21 @@ void TestShippedRules::whatIsDemandedOfACommitteeIsDemandedBySomeRules()
     const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
     QCOMPARE(rules.negotiation && rules.negotiation->required, records);
     QCOMPARE(rules.correctionsAreOwed, corrections);
+}
+
+// 12号令 art. 12 (2), (4); 87号令 art. 47; 74号令 art. 7; 财库〔2014〕214号 art. 14.
+void TestShippedRules::whatLiesInThePersonIsFlagged()
+{
+    const QStringList tender {u"authority"_s, u"sanctioned"_s};
+    const QStringList bought {u"own-unit"_s, u"agency-staff"_s};
+    const QMap<QString, QStringList> wanted {{u"engineering"_s, tender}, {u"property"_s, tender},
+        {u"resources"_s, tender}, {u"government-tender"_s, bought}, {u"government-consultation"_s, bought},
+        {u"government-negotiation"_s, bought}, {u"government-inquiry"_s, bought}, {u"government-single-source"_s, {}}};
+    for (const auto& [name, codes] : wanted.asKeyValueRange()) {
+        QList<LegalGround> grounds = RuleSet::fromJson(shipped(u"rules/"_s + name)).value().recusals;
+        grounds.removeIf([](const LegalGround& ground) { return !ground.ofPerson; });
+        QCOMPARE(codesOf(grounds), codes);
+    }
 }
 
 void TestShippedRules::whatAFieldMakesRefuseHasItsSource_data()

@@ -48,8 +48,9 @@ int RandomPlay::suitedAuthor(const Act& act)
     const QStringList staff {QStringLiteral("admission"), QStringLiteral("absence"), QStringLiteral("timeExtended"),
         QStringLiteral("suspension"), QStringLiteral("resumption"), QStringLiteral("stepOpened"),
         QStringLiteral("stepClosed"), QStringLiteral("stepRestarted"), QStringLiteral("answer"),
-        QStringLiteral("priceExplanation"), QStringLiteral("negotiation"), QStringLiteral("tieDecision"),
-        QStringLiteral("freeze"), QStringLiteral("signRequest"), QStringLiteral("delivery")};
+        QStringLiteral("priceExplanation"), QStringLiteral("negotiation"), QStringLiteral("recusalRequest"),
+        QStringLiteral("tieDecision"), QStringLiteral("freeze"), QStringLiteral("signRequest"),
+        QStringLiteral("delivery")};
     if (staff.contains(name))
         return StaffMember;
     if (name == QLatin1String("escrowReleased"))
@@ -139,6 +140,9 @@ Act RandomPlay::anyActOfPeople(int kind)
     case 3:
         return Pledge {chance(50) ? sha256(state().facts->rules.pledge.toUtf8()) : anyName()};
     case 4:
+        if (chance(20))
+            return RecusalRequest {
+                .bidder = anyBidder(), .member = anyMember(), .granted = chance(50), .reason = Text, .text = Text};
         return Absence {anyMember(), Text};
     case 5:
         return chance(30) ? Act(TimeExtended {m_room.now.addSecs(60 * upTo(90)), Text}) : Act(TimeRequest {Text});
@@ -260,6 +264,8 @@ Act RandomPlay::anyActOfReport(int kind)
     case 27:
         if (!state().restarts.isEmpty() && chance(30))
             return Witness {oneOf(state().restarts).name};
+        if (!state().recusalRequests.isEmpty() && chance(50))
+            return Witness {oneOf(state().recusalRequests).name};
         if (!state().answers.isEmpty() && chance(50))
             return Witness {oneOf(state().answers).name};
         if (!state().priceExplanations.isEmpty() && chance(50))

@@ -74,12 +74,16 @@ void TestTwoReadings::bothFoldAnySessionAlike()
         plan.bidders.last().qualification = Qualification::Passed;
         plan.bidders[0].brand = plan.bidders[1].brand = QStringLiteral("甲");
     }
-    // In every other one it is put down what is negotiated; in every fourth it has to be.
-    if (seed % 2 == 1)
+    // In every other one it is put down what is negotiated (in every fourth it has to be), and bidders may apply for a
+    // recusal.
+    if (seed % 2 == 1) {
+        plan.rules.insert(
+            QStringLiteral("recusalRequest"), QJsonObject {{QStringLiteral("source"), QStringLiteral("9")}});
         plan.rules.insert(QStringLiteral("negotiation"),
             QJsonObject {{QStringLiteral("required"), QLatin1String(seed % 4 == 1 ? "yes" : "no")},
                 {QStringLiteral("source"), QStringLiteral("74-42")},
                 {QStringLiteral("title"), QStringLiteral("协商情况记录")}});
+    }
     SessionLog room(plan);
     RandomPlay play(room, seed);
     play.play(260);

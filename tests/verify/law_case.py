@@ -257,8 +257,8 @@ class LawCase:
     # People
 
     def on_recuse(self, event):
-        ground = {"ground": event["ground"]} if "ground" in event else {}
-        self.act(event["recuse"], "declaration", conflicts=[{"bidder": event["bidder"], "text": event["text"]} | ground])
+        named = {name: event[name] for name in ("bidder", "ground", "text") if name in event}
+        self.act(event["recuse"], "declaration", conflicts=[named])
 
     def on_leaves(self, event):
         if "text" in event:

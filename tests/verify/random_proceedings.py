@@ -97,7 +97,10 @@ class Proceedings:
         recusal = {"recuse": leaves, "bidder": random.choice(self.bidders), "text": "近亲属任职"}
         heads = self.rules.get("recusals", [])
         if heads and random.random() < 0.5:
-            recusal["ground"] = random.choice(heads)["code"]
+            head = random.choice(heads)
+            recusal["ground"] = head["code"]
+            if head.get("ofPerson") == "yes":
+                del recusal["bidder"]
         meanwhile = [{"suspend": "等候更换", "kind": "sealed", "material": "评标材料"}], [{"resume": "已补足"}]
         return [recusal, *meanwhile[0], event, *meanwhile[1]] if random.random() < 0.3 else [recusal, event]
 

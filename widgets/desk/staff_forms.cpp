@@ -14,11 +14,12 @@ StaffForms::StaffForms(Session& session, QWidget* parent)
     , m_tie(new TieForm(session, this))
     , m_withdrawal(new UnaskedForm(session, Letter::Kind::Withdrawal, this))
     , m_negotiation(new UnaskedForm(session, Letter::Kind::Negotiation, this))
+    , m_recusal(new RecusalForm(session, this))
 {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (DeskForm* form : std::initializer_list<DeskForm*> {m_letter, m_tie, m_withdrawal, m_negotiation}) {
+    for (DeskForm* form : std::initializer_list<DeskForm*> {m_letter, m_tie, m_withdrawal, m_negotiation, m_recusal}) {
         form->hide();
         form->setContentsMargins(measure::Space, measure::Space, measure::Space, 0);
         rows->addWidget(form);
@@ -27,6 +28,7 @@ StaffForms::StaffForms(Session& session, QWidget* parent)
     connect(m_letter, &LetterForm::turned, this, &StaffForms::turned);
     for (const UnaskedForm* form : {m_withdrawal, m_negotiation})
         connect(form, &UnaskedForm::turned, this, &StaffForms::turned);
+    connect(m_recusal, &RecusalForm::turned, this, &StaffForms::turned);
 }
 
 void StaffForms::refresh()
@@ -34,14 +36,18 @@ void StaffForms::refresh()
     m_letter->refresh();
     m_withdrawal->refresh();
     m_negotiation->refresh();
+    m_recusal->refresh();
 }
 
 std::optional<Letter> StaffForms::written() const
 {
     if (const auto letter = m_letter->written())
         return letter;
-    const auto leaving = m_withdrawal->begun();
-    return leaving ? leaving : m_negotiation->begun();
+    for (const UnaskedForm* form : {m_withdrawal, m_negotiation}) {
+        if (const auto begun = form->begun())
+            return begun;
+    }
+    return m_recusal->begun();
 }
 
 DeskForm* StaffForms::formOf(const StaffNext& next) const
@@ -52,6 +58,8 @@ DeskForm* StaffForms::formOf(const StaffNext& next) const
         return nullptr;
     if (next.letter.kind == Letter::Kind::Withdrawal)
         return m_withdrawal;
+    if (next.letter.kind == Letter::Kind::Recusal)
+        return m_recusal;
     const bool isNegotiated = next.letter.kind == Letter::Kind::Negotiation || next.letter.kind == Letter::Kind::Notice;
     return isNegotiated ? static_cast<DeskForm*>(m_negotiation) : m_letter;
 }
@@ -68,6 +76,7 @@ bool StaffForms::follow(const StaffNext& next)
     show(*m_letter, !lettersWanted(m_session.expected()).isEmpty());
     for (UnaskedForm* form : {m_withdrawal, m_negotiation})
         form->setVisible(form->isPossible());
+    m_recusal->setVisible(m_recusal->isPossible());
     return came;
 }
 

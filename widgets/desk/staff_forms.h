@@ -3,6 +3,7 @@
 
 #include "widgets/desk/staff_next.h"
 #include "widgets/motions/letter_form.h"
+#include "widgets/motions/recusal_form.h"
 #include "widgets/motions/tie_form.h"
 #include "widgets/motions/unasked_form.h"
 
@@ -32,6 +33,7 @@ private:
     TieForm* m_tie; // while a tie is open
     UnaskedForm* m_withdrawal; // while a bidder may withdraw
     UnaskedForm* m_negotiation; // while it may be put down what is negotiated
+    RecusalForm* m_recusal; // where the law lets bidders apply for a recusal
 };
 
 } // namespace evalroom

@@ -24,7 +24,9 @@ constexpr int LongestReason = 1000;
 ConflictRow::ConflictRow(
     const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds, QWidget* parent)
     : QFrame(parent)
+    , m_isPerson(id.isEmpty())
     , m_bidder(bidder)
+    , m_title(new TypeLabel(Type::Strong, breakable(bidder)))
     , m_clear(new QRadioButton)
     , m_conflict(new QRadioButton)
     , m_reason(new QLineEdit)
@@ -44,7 +46,7 @@ ConflictRow::ConflictRow(
     m_ground->setCurrentIndex(-1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
-    rows->addWidget(new TypeLabel(Type::Strong, breakable(bidder)));
+    rows->addWidget(m_title);
     if (!people.isEmpty())
         rows->addWidget(new TypeLabel(Type::Small, breakable(people)));
     auto* choice = new QHBoxLayout;
@@ -107,8 +109,23 @@ QWidget* ConflictRow::firstField()
     return m_clear;
 }
 
+void ConflictRow::refreshPerson()
+{
+    m_title->setText(tr("You yourself"));
+    m_clear->setText(tr("None of these"));
+    m_clear->setAccessibleName(tr("No ground of recusal lies in your own person"));
+    m_conflict->setText(tr("There is one"));
+    m_conflict->setAccessibleName(tr("A ground of recusal lies in your own person"));
+    m_reason->setPlaceholderText(tr("For example: the authority that employs you"));
+    m_reason->setAccessibleName(tr("What it is that lies in your own person"));
+    m_ground->setPlaceholderText(tr("Choose the ground of recusal"));
+    m_ground->setAccessibleName(tr("Ground that lies in your own person"));
+}
+
 void ConflictRow::refresh()
 {
+    if (m_isPerson)
+        return refreshPerson();
     m_clear->setText(tr("No conflict"));
     m_clear->setAccessibleName(tr("No conflict of interest with %1").arg(m_bidder));
     m_conflict->setText(tr("There is a conflict"));

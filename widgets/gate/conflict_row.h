@@ -12,14 +12,15 @@ class QRadioButton;
 
 namespace evalroom {
 
-// One bidder, and whether there is a conflict of interest with it.
+// One bidder, and whether there is a conflict of interest with it; or the member's own person (12号令 art. 12 (2),
+// (4)), and whether a ground of recusal lies in it.
 class ConflictRow : public QFrame {
     Q_OBJECT
 public:
     enum class Answer { None, Clear, Conflict };
 
-    // `id` names its fields: "clear-<id>", "conflict-<id>", "ground-<id>", "reason-<id>". The law's `grounds`, one of
-    // which a conflict is; none: nobody is asked which.
+    // `id`, of a bidder, or empty: the own person, names its fields: "clear-<id>", "conflict-<id>", "ground-<id>",
+    // "reason-<id>". The law's `grounds`, one of which a conflict is; none: nobody is asked which.
     ConflictRow(const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds,
         QWidget* parent = nullptr);
 
@@ -37,7 +38,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void refreshPerson();
+
+    const bool m_isPerson;
     QString m_bidder;
+    TypeLabel* m_title;
     QRadioButton* m_clear;
     QRadioButton* m_conflict;
     QLineEdit* m_reason;

@@ -35,9 +35,20 @@ QString groundField(const QString& bidder)
     return u"ground-"_s + bidder;
 }
 
+// The grounds that are of a bidder, or those that lie in the person.
+QList<LegalGround> groundsOf(const SessionState& state, bool ofPerson)
+{
+    QList<LegalGround> grounds;
+    for (const LegalGround& ground : state.facts->rules.recusals) {
+        if (ground.ofPerson == ofPerson)
+            grounds.append(ground);
+    }
+    return grounds;
+}
+
 QStringList fieldsOf(const Manifest& manifest)
 {
-    QStringList fields;
+    QStringList fields {answerField({}), reasonField({}), groundField({})};
     for (const ManifestBidder& bidder : manifest.bidders)
         fields << answerField(bidder.id) << reasonField(bidder.id) << groundField(bidder.id);
     return fields;
@@ -78,8 +89,7 @@ void ConflictsPage::fill(Column& form)
     form.add(first);
     form.add(m_grounds);
     const Manifest& manifest = session().manifest();
-    const QList<LegalGround>& grounds = state().facts->rules.recusals;
-    m_grounds->setVisible(!grounds.isEmpty());
+    m_grounds->setVisible(!state().facts->rules.recusals.isEmpty());
     m_allClear->setVisible(!m_isLater);
     for (const ManifestBidder& bidder : manifest.bidders) {
         QStringList people;
@@ -87,17 +97,31 @@ void ConflictsPage::fill(Column& form)
             if (const QString line = plainLine(name, LongestName); !line.isEmpty())
                 people << line;
         }
-        auto* row = new ConflictRow(bidder.id, bidderWords(manifest, bidder.id), people.join(u"  ·  "_s), grounds);
-        m_rows[bidder.id] = row;
-        form.add(row);
-        restore(bidder.id);
-        if (m_isLater && row->answer() == ConflictRow::Answer::None)
-            row->setClear();
-        connect(row, &ConflictRow::changed, this, [this, id = bidder.id] {
-            keep(id);
-            change();
-        });
+        addRow(form, bidder.id, people.join(u"  ·  "_s));
     }
+    if (!groundsOf(state(), true).isEmpty())
+        addRow(form, {}, {});
+}
+
+void ConflictsPage::addRow(Column& form, const QString& bidder, const QString& people)
+{
+    const bool isPerson = bidder.isEmpty();
+    const QString name = isPerson ? QString() : bidderWords(session().manifest(), bidder);
+    auto* row = new ConflictRow(bidder, name, people, groundsOf(state(), isPerson));
+    m_rows[bidder] = row;
+    form.add(row);
+    restore(bidder);
+    if (m_isLater && row->answer() == ConflictRow::Answer::None)
+        row->setClear();
+    connect(row, &ConflictRow::changed, this, [this, bidder] {
+        keep(bidder);
+        change();
+    });
+}
+
+bool ConflictsPage::asksPerson() const
+{
+    return m_rows.contains(QString());
 }
 
 QString ConflictsPage::title() const
@@ -112,6 +136,9 @@ QString ConflictsPage::guidance() const
     if (m_isLater)
         return tr("You have declared that there is none. Who finds one later has to say so at once, and leaves the "
                   "committee.");
+    if (asksPerson())
+        return tr("Say for each bidder whether you, your family or your employer have to do with it, and at the end "
+                  "whether a ground of recusal lies in your own person. The bids open afterwards.");
     return tr("Say for each bidder whether you, your family or your employer have to do with it. The bids open "
               "afterwards.");
 }
@@ -119,7 +146,7 @@ QString ConflictsPage::guidance() const
 int ConflictsPage::unanswered() const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-        [](const auto& row) { return row.second->answer() == ConflictRow::Answer::None; }));
+        [](const auto& row) { return !row.first.isEmpty() && row.second->answer() == ConflictRow::Answer::None; }));
 }
 
 bool ConflictsPage::lacksReason() const
@@ -142,6 +169,10 @@ Declaration ConflictsPage::declaration() const
         if (row->answer() == ConflictRow::Answer::Conflict)
             declaration.conflicts.append({bidder.id, row->reason(), row->ground()});
     }
+    if (!asksPerson())
+        return declaration;
+    if (const ConflictRow* own = m_rows.at(QString()); own->answer() == ConflictRow::Answer::Conflict)
+        declaration.conflicts.append({QString(), own->reason(), own->ground()});
     return declaration;
 }
 
@@ -149,12 +180,15 @@ QString ConflictsPage::missing() const
 {
     if (const int open = unanswered(); open > 0)
         return tr("%n bidders are still without an answer.", nullptr, open);
+    if (asksPerson() && m_rows.at(QString())->answer() == ConflictRow::Answer::None)
+        return tr("Say at the end whether a ground of recusal lies in your own person.");
     if (lacksGround())
         return tr("Choose on which of the law's grounds you withdraw.");
     if (lacksReason())
         return tr("Say in a few words what the conflict is.");
     if (m_isLater && declaration().conflicts.isEmpty())
-        return tr("Choose the bidder with whom you have found a conflict.");
+        return asksPerson() ? tr("Choose the bidder with whom you have found a conflict, or yourself at the end.")
+                            : tr("Choose the bidder with whom you have found a conflict.");
     return {};
 }
 
@@ -173,8 +207,12 @@ NextStep ConflictsPage::next() const
             .isHarmless = true};
     if (leaves)
         step.action = tr("Sign and leave the committee");
-    step.sentence = leaves ? tr("You leave the committee of this lot; another expert is drawn.")
-                           : tr("You declare that there is no conflict with any bidder.");
+    if (leaves)
+        step.sentence = tr("You leave the committee of this lot; another expert is drawn.");
+    else
+        step.sentence = asksPerson()
+            ? tr("You declare that there is no conflict with any bidder, and no ground of recusal in your own person.")
+            : tr("You declare that there is no conflict with any bidder.");
     step.possible = true;
     if (const auto refused = hindrance(session(), wanted))
         refuse(step, *refused);
@@ -203,8 +241,11 @@ void ConflictsPage::sumUp()
     QStringList lines;
     QStringList details;
     for (const Conflict& conflict : declaration().conflicts) {
-        const QString bidder = breakable(bidderWords(session().manifest(), conflict.bidder));
-        lines << tr("You declare a conflict with %1.").arg(bidder);
+        const bool isPerson = conflict.bidder.isEmpty();
+        const QString bidder
+            = isPerson ? tr("You yourself") : breakable(bidderWords(session().manifest(), conflict.bidder));
+        lines << (isPerson ? tr("You declare that a ground of recusal lies in your own person.")
+                           : tr("You declare a conflict with %1.").arg(bidder));
         const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
         if (ground != grounds.cend())
             details << tr("%1: %2").arg(bidder, breakable(plainLine(ground->text, LongestGround)));
@@ -248,7 +289,7 @@ void ConflictsPage::change()
 
 void ConflictsPage::refresh()
 {
-    m_allClear->setText(tr("No conflict with any of them"));
+    m_allClear->setText(asksPerson() ? tr("None of this concerns me") : tr("No conflict with any of them"));
     m_allClear->setAccessibleName(m_allClear->text());
     for (const auto& [id, row] : m_rows)
         row->refresh();
@@ -268,7 +309,9 @@ void ConflictsPage::refresh()
 
 QWidget* ConflictsPage::firstField()
 {
-    return m_isLater && !m_rows.empty() ? m_rows.begin()->second->firstField() : m_allClear;
+    if (!m_isLater)
+        return m_allClear;
+    return m_rows.at(session().manifest().bidders.constFirst().id)->firstField();
 }
 
 } // namespace evalroom

@@ -15,8 +15,9 @@ class CheckedForm;
 class Column;
 class ConflictRow;
 
-// One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49). A conflict ends the member's work here, so it
-// is summed up in plain words before it is signed. Who has declared already says here what they have found since.
+// One declaration for each bidder (招标投标法 art. 37, 87号令 art. 49), and one for the member's own person, where the
+// law has grounds that lie in it (12号令 art. 12 (2), (4)). A conflict ends the member's work here, so it is summed up
+// in plain words before it is signed. Who has declared already says here what they have found since.
 class ConflictsPage : public Page {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ public:
 
 private:
     void fill(Column& form);
+    void addRow(Column& form, const QString& bidder, const QString& people);
+    bool asksPerson() const;
     Declaration declaration() const;
     QString missing() const; // what is still to be answered; empty: nothing
     int unanswered() const;
@@ -43,7 +46,7 @@ private:
 
     const bool m_isLater; // than the first declaration
     FormDrafts m_drafts;
-    std::map<QString, ConflictRow*> m_rows; // by bidder
+    std::map<QString, ConflictRow*> m_rows; // by bidder; of the own person by none
     QPushButton* m_allClear;
     TypeLabel* m_grounds; // the law's, where it names any
     CheckedForm* m_leaves; // of the answers, and of what a conflict means

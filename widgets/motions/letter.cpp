@@ -70,6 +70,13 @@ QByteArray registeredName(const SessionState& state, const Letter& letter)
     QByteArray name;
     if (letter.kind == Letter::Kind::Negotiation || letter.kind == Letter::Kind::Notice)
         return name;
+    if (letter.kind == Letter::Kind::Recusal) {
+        for (const RecusalRequestState& each : state.recusalRequests) {
+            if (each.act.bidder == letter.bidder && each.act.member == letter.member)
+                name = isSupervised(state, each.witnesses) ? QByteArray() : each.name;
+        }
+        return name;
+    }
     if (letter.kind == Letter::Kind::Withdrawal) {
         for (const WithdrawalState& each : state.withdrawals) {
             if (each.act.bidder == letter.bidder)
@@ -98,6 +105,14 @@ Act registration(const Letter& letter, bool yes, const QString& text, const QByt
             .bidder = letter.bidder, .given = yes, .text = text, .received = received, .letter = file};
     if (letter.kind == Letter::Kind::Withdrawal)
         return Withdrawal {.bidder = letter.bidder, .text = text};
+    if (letter.kind == Letter::Kind::Recusal)
+        return RecusalRequest {.bidder = letter.bidder,
+            .member = letter.member,
+            .granted = yes,
+            .reason = text,
+            .text = text,
+            .received = received,
+            .letter = file};
     if (letter.kind == Letter::Kind::Negotiation || letter.kind == Letter::Kind::Notice)
         return Negotiation {.bidder = letter.bidder, .text = text};
     return BidderAnswer {.motion = letter.motion, .yes = yes, .text = text, .received = received, .letter = file};

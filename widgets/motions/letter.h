@@ -13,17 +13,19 @@ struct Letter {
         Explanation, // of its low price
         Withdrawal, // before its final offer has come; nobody waits for it
         Negotiation, // no letter: what was negotiated with it; nobody waits for it
+        Recusal, // it applies for a member's; nobody waits for it
         Notice, // likewise: what all bidders were told in writing, at the same time; of none of them
     };
 
     Kind kind = Kind::Confirmation;
     QString bidder = {};
     QByteArray motion = {}; // that asks for it; only answers have one
+    int member = 0; // whose recusal it is about; only applications for one have any
     bool isRegistered = false; // and waits for its witness; until then it may be registered anew
 
     bool isSame(const Letter& other) const
     {
-        return kind == other.kind && bidder == other.bidder && motion == other.motion;
+        return kind == other.kind && bidder == other.bidder && motion == other.motion && member == other.member;
     }
 };
 
@@ -36,9 +38,9 @@ QList<Letter> lettersPossible(const SessionState& state, Letter::Kind kind);
 // The name of the registration that came last; empty: there is none. Negotiations and notices are several, and none
 // comes instead of another.
 QByteArray registeredName(const SessionState& state, const Letter& letter);
-// `yes`: the bidder confirms, answers or explains; all others are nothing else.
-// Of an answer or explanation besides: the SHA-256 of its file (empty: there is none), and when it came in (null: just
-// now).
+// `yes`: the bidder confirms, answers or explains, or its application is granted; all others are nothing else.
+// Of an answer, explanation or application besides: the SHA-256 of its file (empty: there is none), and when it came in
+// (null: just now).
 Act registration(
     const Letter& letter, bool yes, const QString& text, const QByteArray& file = {}, const QDateTime& received = {});
 // For asking about it before anything is written.

@@ -6,6 +6,7 @@
 #include "widgets/motions/ground_list.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/people.h"
 #include "widgets/words/price_words.h"
 #include "widgets/words/question_words.h"
 
@@ -113,6 +114,24 @@ LetterWords negotiationWords(const QString& bidder)
         .no = {}};
 }
 
+LetterWords recusalWords(const SessionState& state, const QString& bidder, int member)
+{
+    const QString who = personWords(state, member);
+    return {.entry = LetterText::tr("%1: recusal of %2").arg(bidder, who),
+        .asked = {},
+        .unchosen = {},
+        .yes = {.title = {},
+            .detail = {},
+            .fact
+            = LetterText::tr("%1 applies in writing for the recusal of %2. The member withdraws.").arg(bidder, who),
+            .then = LetterText::tr("Then the member leaves the committee, what they have judged counts no more, and "
+                                   "another member is found.")},
+        .no = {.title = {},
+            .detail = {},
+            .fact = LetterText::tr("%1 applies in writing for the recusal of %2. The member stays.").arg(bidder, who),
+            .then = LetterText::tr("Then it stands in the report as witnessed.")}};
+}
+
 LetterWords noticeWords()
 {
     return {.entry = LetterText::tr("All bidders: what changes for them"),
@@ -143,6 +162,8 @@ LetterWords letterWords(const SessionState& state, const Manifest& manifest, con
         return withdrawalWords(bidder);
     case Letter::Kind::Negotiation:
         return negotiationWords(bidder);
+    case Letter::Kind::Recusal:
+        return recusalWords(state, bidder, letter.member);
     case Letter::Kind::Notice:
         return noticeWords();
     }
@@ -167,6 +188,8 @@ QString registerWords(Letter::Kind kind)
         return LetterText::tr("Register that a bidder takes no further part");
     if (kind == Letter::Kind::Negotiation)
         return LetterText::tr("Put down what was negotiated with a bidder");
+    if (kind == Letter::Kind::Recusal)
+        return LetterText::tr("Register the application for a recusal");
     if (kind == Letter::Kind::Notice)
         return LetterText::tr("Put down what all bidders were told");
     return kind == Letter::Kind::Explanation ? LetterText::tr("Register the bidder's explanation")

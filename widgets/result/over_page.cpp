@@ -78,7 +78,12 @@ TextBlocks OverPage::blocks() const
     if (!session().isKnown())
         return {};
     TextBlocks blocks;
-    if (ownStatus() == MemberStatus::Recused)
+    const bool hasDeclared
+        = state().members.value(session().member()).declared == Declared::Conflict; // else others have decided it
+    if (ownStatus() == MemberStatus::Recused && !hasDeclared)
+        blocks << SentenceBlock {tr("A bidder has applied for your recusal, and it was decided that you withdraw. The "
+                                    "platform finds another member. What you learned here stays confidential.")};
+    else if (ownStatus() == MemberStatus::Recused)
         blocks << SentenceBlock {tr("You have declared a conflict of interest, as the law demands. The platform finds "
                                     "another member. What you learned here stays confidential.")};
     else if (ownStatus() == MemberStatus::Replaced)

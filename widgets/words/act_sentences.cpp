@@ -130,8 +130,10 @@ QString ActSentences::operator()(const Declaration& act) const
     if (act.conflicts.isEmpty())
         return Acts::tr("%1 declares that there is no conflict of interest.").arg(m_author);
     QStringList bidders;
-    for (const Conflict& conflict : act.conflicts)
-        bidders << bidder(conflict.bidder);
+    for (const Conflict& conflict : act.conflicts) {
+        if (!conflict.bidder.isEmpty())
+            bidders << bidder(conflict.bidder);
+    }
     QString text;
     if (act.conflicts.size() == 1) {
         const Conflict& conflict = act.conflicts.constFirst();
@@ -139,9 +141,18 @@ QString ActSentences::operator()(const Declaration& act) const
         const auto ground = std::ranges::find(grounds, conflict.ground, &LegalGround::code);
         text = ground == grounds.cend() ? conflict.text : ground->text + QStringLiteral(" · ") + conflict.text;
     }
+    if (bidders.isEmpty())
+        return withText(Acts::tr("%1 declares a ground of recusal in their own person and leaves").arg(m_author), text);
     return withText(Acts::tr("%1 declares a conflict of interest with %2 and leaves")
                         .arg(m_author, bidders.join(Acts::tr("; ", "between bidders"))),
         text);
+}
+
+QString ActSentences::operator()(const RecusalRequest& act) const
+{
+    const QString sentence = act.granted ? Acts::tr("%1 registers that %2 withdraws, as %3 has applied for")
+                                         : Acts::tr("%1 registers that %2 stays, though %3 has applied for a recusal");
+    return withText(sentence.arg(m_author, person(act.member), bidder(act.bidder)), act.reason);
 }
 
 QString ActSentences::operator()(const Pledge&) const
@@ -359,6 +370,8 @@ QString ActSentences::operator()(const Witness& act) const
         return Acts::tr("%1 witnesses a bidder's explanation of its low price.").arg(m_author);
     if (const WithdrawalState* leaving = named(m_state.withdrawals, act.of))
         return Acts::tr("%1 witnesses that %2 takes no further part.").arg(m_author, bidder(leaving->act.bidder));
+    if (const RecusalRequestState* request = named(m_state.recusalRequests, act.of))
+        return Acts::tr("%1 witnesses the decision on the recusal of %2.").arg(m_author, person(request->act.member));
     if (const NegotiationState* negotiated = named(m_state.negotiations, act.of))
         return negotiated->act.bidder.isEmpty()
             ? Acts::tr("%1 witnesses what all bidders were told.").arg(m_author)

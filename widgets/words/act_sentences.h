@@ -13,6 +13,7 @@ public:
     QString operator()(const Admission& act) const;
     QString operator()(const Consent& act) const;
     QString operator()(const Declaration& act) const;
+    QString operator()(const RecusalRequest& act) const;
     QString operator()(const Pledge& act) const;
     QString operator()(const Absence& act) const;
     QString operator()(const TimeRequest& act) const;

@@ -42,6 +42,8 @@ QString testimonyWords(const SessionState& state, const QByteArray& subject)
         return Duties::tr("has to witness that a bidder takes no further part");
     if (std::ranges::find(state.negotiations, subject, &NegotiationState::name) != state.negotiations.cend())
         return Duties::tr("has to witness what was negotiated with a bidder, or told to all");
+    if (std::ranges::find(state.recusalRequests, subject, &RecusalRequestState::name) != state.recusalRequests.cend())
+        return Duties::tr("has to witness the decision on a recusal");
     return Duties::tr("has to witness the decision of a tie");
 }
 

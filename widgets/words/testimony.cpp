@@ -89,6 +89,29 @@ WitnessSubject explanationSubject(
                          "know that nothing came in time.")};
 }
 
+WitnessSubject recusalSubject(
+    const SessionState& state, const Manifest& manifest, const RecusalRequestState& request, const People& people)
+{
+    const RecusalRequest& act = request.act;
+    const QString sentence = act.granted
+        //: Who registers it, the bidder, the member, the bidder's reasons, the decision
+        ? WitnessWords::tr("%1 registers that %2 applies for the recusal of %3: %4 It is decided that the member "
+                           "withdraws: %5")
+        : WitnessWords::tr("%1 registers that %2 applies for the recusal of %3: %4 It is decided that the member "
+                           "stays: %5");
+    QString words = sentence.arg(personWords(state, request.author, people), bidderWords(manifest, act.bidder),
+        personWords(state, act.member, people), act.reason, act.text);
+    if (act.received.isValid())
+        words += u'\n' + WitnessWords::tr("The application came in: %1").arg(timeWords(act.received));
+    return {words,
+        act.granted
+            ? WitnessWords::tr("Once you have witnessed it, the member leaves the committee, what they have judged "
+                               "counts no more, and another member is found. Witness it only if you have seen the "
+                               "bidder's letter.")
+            : WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only "
+                               "if you have seen the bidder's letter.")};
+}
+
 } // namespace
 
 WitnessSubject witnessSubject(
@@ -136,6 +159,9 @@ WitnessSubject witnessSubject(
                         negotiated->act.text),
             WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only if "
                              "that was negotiated.")};
+    const auto request = std::ranges::find(state.recusalRequests, name, &RecusalRequestState::name);
+    if (request != state.recusalRequests.cend())
+        return recusalSubject(state, manifest, *request, people);
     const auto deemed = std::ranges::find(state.deemed, name, &DeemedState::name);
     if (deemed != state.deemed.cend())
         return {WitnessWords::tr("%1 states that %2 is deemed to agree: %3")

@@ -50,7 +50,8 @@ CaseEvent recusalEvent(JsonReader& reader)
 {
     CaseRecusal recusal;
     recusal.member = static_cast<int>(reader.integer(u"recuse"_s, 1, MaxMember));
-    recusal.conflict.bidder = idField(reader, u"bidder"_s);
+    if (reader.has(u"bidder"_s))
+        recusal.conflict.bidder = idField(reader, u"bidder"_s);
     if (reader.has(u"ground"_s))
         recusal.conflict.ground = idField(reader, u"ground"_s);
     recusal.conflict.text = spokenText(reader, u"text"_s);

@@ -243,6 +243,9 @@ void TestCaseEvents::whatIsLeftToOthersIsAsked_data()
     QTest::addColumn<QString>("asked");
     QTest::newRow("somebody in place of who is recused")
         << u"engineering"_s << uR"([{"recuse":3,"bidder":"a","text":"持有股份"}])"_s << u"replacement 3"_s;
+    QTest::newRow("somebody in place of who is recused for their own person")
+        << u"engineering"_s << uR"([{"recuse":3,"ground":"authority","text":"任职于主管部门"}])"_s
+        << u"replacement 3"_s;
     QTest::newRow("more time") << u"engineering"_s << uR"([{"moreTime":[1,2],"text":"x"}])"_s << u"extension 0"_s;
     QTest::newRow("an answer") << u"engineering"_s << uR"([{"step":"form"},
         {"clarify":"a","ground":"unclear","clause":"1","text":"x","yes":[1,2,3]}])"_s

@@ -63,9 +63,9 @@ def is_step(value):
 
 
 def is_conflict(value):
-    """With a bidder; the law's head of recusal may be named."""
-    ground = {"ground": is_id} if isinstance(value, dict) and "ground" in value else {}
-    return has_shape(value, {"bidder": is_id, "text": is_said} | ground)
+    """With a bidder, or with none; the law's head of recusal may be named."""
+    named = {name: is_id for name in ("bidder", "ground") if isinstance(value, dict) and name in value}
+    return has_shape(value, {"text": is_said} | named)
 
 
 YES_NO = among("yes", "no")
@@ -116,6 +116,9 @@ KINDS = {
     ),
     "consent": Kind(COMMITTEE, {}),
     "declaration": Kind(COMMITTEE, {"conflicts": rows(is_conflict)}, True),
+    "recusalRequest": Kind(
+        STAFF, {"bidder": is_id, "granted": YES_NO, "member": is_member, "reason": is_said, "text": is_said}
+    ),
     "pledge": Kind(COMMITTEE, {"text": is_hash}, True),
     "absence": Kind(STAFF, {"member": is_member, "text": is_said}),
     "timeRequest": Kind(COMMITTEE, {"text": is_said}),
@@ -169,6 +172,7 @@ PEOPLE = {
     "admission",
     "consent",
     "declaration",
+    "recusalRequest",
     "pledge",
     "absence",
     "timeRequest",
@@ -180,7 +184,7 @@ PEOPLE = {
 SHEETS = {"sheet", "opening", "escrowReleased", "escrowOpened"}
 WHILE_SUSPENDED = {"resumption", "alarm", "absence"}
 WHILE_FAILED = PEOPLE | SHEETS | REPORT | {"cosignature"}
-WHILE_FROZEN = REPORT | {"declaration", "stepRestarted", "suspension", "resumption", "alarm", "absence"}
+WHILE_FROZEN = REPORT | {"declaration", "recusalRequest", "stepRestarted", "suspension", "resumption", "alarm", "absence"}
 
 
 def kind_of(act):
@@ -195,7 +199,7 @@ def kind_of(act):
             return None
         fields |= {"kind": text, **MOTIONS[kind]}
         fields |= {"until": is_time} if kind in ("clarify", "lowPrice") and "until" in act else {}
-    if name in ("answer", "priceExplanation"):
+    if name in ("answer", "priceExplanation", "recusalRequest"):
         fields |= {more: check for more, check in (("letter", is_hash), ("received", is_time)) if more in act}
     if name == "negotiation" and "bidder" not in act:
         del fields["bidder"]

@@ -3,6 +3,7 @@
 
 from .canonical import seconds, sha256
 from .refusal import refuse_if, unless
+from .state import Testimony
 
 
 def active(state, number):
@@ -23,17 +24,45 @@ def declaration(state, entry, act):
     author = state.members[entry.author]
     unless(author.admitted, "notAdmitted")
     unless(author.consented, "noConsent")
-    bidders = [row["bidder"] for row in act["conflicts"]]
-    found_later = author.declared == "clear" and bidders
+    bidders = [row["bidder"] for row in act["conflicts"] if "bidder" in row]
+    found_later = author.declared == "clear" and act["conflicts"]
     unless(author.declared == "no" or found_later, "alreadyDeclared")
     unless(all(bidder in state.manifest.bidders for bidder in bidders), "unknownBidder")
     unless(len(set(bidders)) == len(bidders), "unknownBidder")
-    known = {row["code"] for row in state.rules.get("recusals", [])}
-    unless({row["ground"] for row in act["conflicts"] if "ground" in row} <= known, "unknownGround")
-    author.declared = "conflict" if bidders else "clear"
-    if bidders:
+    check_grounds(act["conflicts"], {row["code"]: row for row in state.rules.get("recusals", [])})
+    author.declared = "conflict" if act["conflicts"] else "clear"
+    if act["conflicts"]:
         author.status = "recused"
         leave(state, entry.author)
+
+
+def check_grounds(conflicts, known):
+    """What lies in the person is said once and of no bidder, everything else of one."""
+    unless({row["ground"] for row in conflicts if "ground" in row} <= set(known), "unknownGround")
+    in_person = [row["ground"] for row in conflicts if known.get(row.get("ground"), {}).get("ofPerson") == "yes"]
+    unless(len(set(in_person)) == len(in_person), "unknownGround")
+    unless(all(("bidder" not in row) == (row.get("ground") in in_person) for row in conflicts), "unknownGround")
+
+
+def check_recusal_request(state, act):
+    unless("recusalRequest" in state.rules, "noOccasion")
+    unless(act["bidder"] in state.manifest.bidders, "unknownBidder")
+    unless(state.is_committee(act["member"]), "unknownMember")
+
+
+def recusal_request(state, entry, act):
+    """A supplier applies that a member withdraw, and it is decided."""
+    check_recusal_request(state, act)
+    refuse_if("received" in act and seconds(act["received"]) > seconds(entry.time), "tooEarly")
+    state.recusal_requests[entry.name] = Testimony(entry, act)
+
+
+def witness_recusal_request(state, entry, request):
+    """A supervisor's testimony has the member leave, as a declaration does."""
+    check_recusal_request(state, request.act)
+    if request.act["granted"] == "yes" and state.members[entry.author].role == "supervisor":
+        state.members[request.act["member"]].status = "recused"
+        leave(state, request.act["member"])
 
 
 def leave(state, number):
@@ -90,6 +119,7 @@ HANDLERS = {
     "admission": admission,
     "consent": consent,
     "declaration": declaration,
+    "recusalRequest": recusal_request,
     "pledge": pledge,
     "absence": absence,
     "timeRequest": time_request,

@@ -4,6 +4,7 @@
 from .canonical import is_blank, seconds
 from .envelopes import check_withdrawal, unrecorded
 from .law_motions import check_answer, check_explanation
+from .law_people import witness_recusal_request
 from .law_sheets import outliers_are_explained
 from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices
 from .law_steps import check_owed_corrections, check_time, witness_restart
@@ -110,11 +111,14 @@ def witness(state, entry, act):
     explained, leaving = state.explained.get(act["of"]), state.withdrawals.get(act["of"])
     negotiated = state.negotiations.get(act["of"])
     told = answer or explained or leaving or negotiated  # by a bidder
-    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart or told
+    request = state.recusal_requests.get(act["of"])
+    subject = state.deemed.get(act["of"]) or state.tie_decisions.get(act["of"]) or restart or told or request
     unless(subject and subject.author != entry.author, "unknownSubject")
     refuse_if(entry.author in subject.witnesses, "alreadyWitnessed")
     if restart:
         witness_restart(state, entry, restart)
+    if request:
+        witness_recusal_request(state, entry, request)
     if told:
         refuse_if(state.failed, "failed")
         refuse_if(state.is_frozen(), "frozen")

@@ -33,7 +33,7 @@ def check_rules(rules):
 def check_undated(rules):
     names = "basis chair clarifications committee corrections deemedAgreement effectiveFrom fewer format grounds id minimumBidders"
     names += " mostCandidates pledge price priceLimit priceTrim qualificationScored regime report sameBrand scoreTrim"
-    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice negotiation opening priceCorrection terms" + BOUNDS)
+    members(rules, names + " sources title", "collusion fewerBidders finalOffer lowPrice negotiation opening priceCorrection recusalRequest terms" + BOUNDS)
     need(rules["format"] == "evalroom-rules-1", "format of the rules")
     for name, value in members(rules["chair"], "mustBeElected ownerMayChair").items():
         word(value, YES_NO, name)
@@ -43,7 +43,8 @@ def check_undated(rules):
         check_larger(row)
     for name in GROUNDS:
         for row in listed(rules.get(name, []), name):
-            members(row, "code source text")
+            members(row, "code source text", "ofPerson" if name == "recusals" else "")
+            word(row.get("ofPerson", "no"), YES_NO, "ofPerson")
             texts(row, "", "source text")
             need(is_id(row["code"]), "code")
     for row in listed(rules["report"], "report"):
@@ -61,6 +62,8 @@ def check_undated(rules):
         word(grounded.get("missing", "first"), ("reject", "first"), "missing")
         texts(grounded, "", "source")
         need(grounded["ground"] in [row["code"] for row in rules["grounds"]], f"ground for {name}")
+    if "recusalRequest" in rules:
+        texts(members(rules["recusalRequest"], "source"), "", "source")
     if "negotiation" in rules:
         talk = members(rules["negotiation"], "source title", "required")
         texts(talk, "", "source title")

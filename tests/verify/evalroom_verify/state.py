@@ -100,7 +100,7 @@ class State:
         self.chair = chair.get("member", 0)
         rows = {} if self.offers_step() else manifest.bidders
         self.prices = {name: (row["price"], -1) for name, row in rows.items() if "price" in row}
-        self.negotiations = {}  # by name, in tree order
+        self.negotiations, self.recusal_requests = {}, {}  # by name, in tree order
         self.withdrawals, self.envelopes = {}, []  # by name, in tree order; (step, bidders, index)
         self.offered = set()  # commitments of the final offers of all rounds
         self.price_set, self.frozen_prices, self.orders = None, {}, 0

@@ -86,6 +86,11 @@ def sealed_rows(state):
             for each in state.negotiations.values()
         ],
     }
+    rows["recusals"] = [
+        {"entry": each.index, "witnessed": yes_no(state.is_supervised(each))}
+        | {name: each.act[name] for name in ("bidder", "granted", "member")}
+        for each in state.recusal_requests.values()
+    ]
     return {name: value for name, value in rows.items() if value}
 
 
