@@ -131,9 +131,8 @@ QList<SchemeFinding> idleAlarms(const Scheme& scheme)
 
 QList<SchemeFinding> remarksOnSector(const QString& sector, const RuleSet& rules)
 {
-    const bool isKnown
-        = std::ranges::any_of(
-              rules.committee.larger, [&sector](const LargerCommittee& larger) { return larger.sector == sector; })
+    const bool isKnown = std::ranges::any_of(rules.committee.larger,
+                             [&sector](const LargerCommittee& larger) { return larger.sector == sector; })
         || std::ranges::any_of(
             rules.fewerBidders, [&sector](const FewerBidders& fewer) { return fewer.sector == sector; });
     if (sector.isEmpty() || isKnown)

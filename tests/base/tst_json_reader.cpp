@@ -103,8 +103,7 @@ namespace {
 // "kind pointer" each.
 QStringList told(const JsonReader& reader)
 {
-    static const QStringList kinds {
-        QStringLiteral("missing"), QStringLiteral("unknown"), QStringLiteral("wrong")};
+    static const QStringList kinds {QStringLiteral("missing"), QStringLiteral("unknown"), QStringLiteral("wrong")};
     QStringList list;
     for (const JsonFault& fault : reader.faults())
         list.append(kinds.at(static_cast<int>(fault.kind)) + QLatin1Char(' ') + fault.error.detail);

@@ -57,10 +57,7 @@ QList<Mutation> headMutations()
 {
     return {
         {u"otherRules"_s, u"/rules"_s, always(u"\"other-rules\""_s)},
-        {u"noTies"_s, u"/ties"_s,
-            [](const Template&, const QString&) {
-                return QStringList {u"[]"_s, QString()};
-            }},
+        {u"noTies"_s, u"/ties"_s, [](const Template&, const QString&) { return QStringList {u"[]"_s, QString()}; }},
         {u"otherRegime"_s, u"/regime"_s,
             [](const Template& in, const QString&) {
                 return allBut(

@@ -131,8 +131,8 @@ void TestSchemeRemarks::aSingleChoiceIsPointedOut()
         return changed(scheme, criterion + u"/values"_s, u"{\"kind\":\"choice\",\"choices\":[%1]}"_s.arg(choices));
     };
     const QString full = uR"({"points":"25","when":"有"})"_s;
-    QCOMPARE(remarks(withChoices(full), governmentRules()),
-        QStringList(criterion + u"/values/choices singleChoice "_s));
+    QCOMPARE(
+        remarks(withChoices(full), governmentRules()), QStringList(criterion + u"/values/choices singleChoice "_s));
     const QString nothing = uR"(,{"points":"0","when":"没有"})"_s;
     QCOMPARE(remarks(withChoices(full + nothing), governmentRules()), QStringList());
 }

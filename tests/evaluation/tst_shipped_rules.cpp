@@ -224,9 +224,8 @@ QMap<QString, bool> sourced(const RuleSet& rules)
         {u"weightSum"_s, isTender}, {u"weightedPoints"_s, isTender}, {u"rangeGap"_s, isTender},
         {u"rangeOverlap"_s, isTender}, {u"slope"_s, isEngineering}, {u"trimAll"_s, isEngineering},
         {u"qualificationScored"_s, !rules.qualificationScored}, {u"amountForbidden"_s, !rules.amounts},
-        {u"scoreTrim"_s, !rules.scoreTrim}, {u"priceTrim"_s, !rules.priceTrim},
-        {u"noFinalOffer"_s, !rules.finalOffer}, {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required},
-        {u"tieOrder"_s, !rules.tieOrder.isEmpty()}};
+        {u"scoreTrim"_s, !rules.scoreTrim}, {u"priceTrim"_s, !rules.priceTrim}, {u"noFinalOffer"_s, !rules.finalOffer},
+        {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()}};
 }
 
 // Each of its findings says its source by itself.
