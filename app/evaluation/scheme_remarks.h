@@ -10,9 +10,8 @@ namespace evalroom {
 //   trimNever           extreme scores are left out from more members on than the committee has: always none
 //   qualificationNamed  the text of a scored criterion has the name of what a review looks at (87号令 art. 55)
 //   singleChoice        a criterion has one choice: whoever is judged by it has the same points
-//   alarmNever          a limit from which something is pointed out, and which nothing can be beyond: scores that
-//   differ
-//                       from the others' (outlierPercent), low prices where all prices are fixed
+//   alarmNever          a limit from which on something is pointed out, and which nothing can be beyond: of scores
+//                       that differ from the others' (outlierPercent), of low prices where all prices are fixed
 QList<SchemeFinding> remarksOn(const Scheme& scheme, const RuleSet& rules);
 // Of a lot's sector: unknownSector, no rule of the rule set is of it, so that it changes nothing.
 QList<SchemeFinding> remarksOnSector(const QString& sector, const RuleSet& rules);

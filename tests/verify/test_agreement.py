@@ -379,16 +379,6 @@ class Bounds(unittest.TestCase):
         what = "the weight of a step without points"
         self.refused("engineering", "engineering-evaluated-price", {"steps": steps}, what)
 
-    def test_a_scheme_is_held_to_the_rules_that_it_names(self):
-        other = "rules of another procedure"
-        self.refused("government-negotiation", "negotiation", {}, "")
-        self.refused("government-single-source", "negotiation", {"candidates": 1}, other)
-        self.refused("government-tender", "goods", {"rules": "government-tender"}, "")
-        self.refused("government-tender", "goods", {"rules": "other"}, other)
-
-    def test_something_is_said_of_ties(self):
-        self.refused("engineering", "engineering", {"ties": []}, "ties")
-
     def test_ties_begin_as_the_law_has_it(self):
         """87号令 art. 57; 财库〔2014〕214号 art. 25."""
         law, other = "ties of the law", "tie of the law"
