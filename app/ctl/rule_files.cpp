@@ -22,12 +22,18 @@ Result<RuleSet> rulesOf(const Result<QJsonObject>& json, const std::optional<QDa
 
 } // namespace
 
-Result<QJsonObject> readHumanFile(const QString& path)
+Result<QByteArray> bytesOfFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::CannotRead, path);
-    return parseHumanJson(file.readAll());
+    return file.readAll();
+}
+
+Result<QJsonObject> readHumanFile(const QString& path)
+{
+    const auto bytes = bytesOfFile(path);
+    return bytes ? parseHumanJson(*bytes) : std::unexpected(bytes.error());
 }
 
 std::optional<QJsonObject> shippedPart(const QString& name)

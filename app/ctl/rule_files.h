@@ -7,6 +7,8 @@ namespace evalroom {
 
 // The shipped part of a name ("rules/engineering"); nothing where there is none.
 std::optional<QJsonObject> shippedPart(const QString& name);
+// Errors: CannotRead (detail: path).
+Result<QByteArray> bytesOfFile(const QString& path);
 // A JSON file as people write it. Errors: CannotRead (detail: path), NotCanonical and what else parseHumanJson says.
 Result<QJsonObject> readHumanFile(const QString& path);
 // The rule set of a file, or a shipped one by its name, as it is on the day, or at last. Errors: those of reading, and

@@ -123,11 +123,17 @@ Result<FoundRules> rulesAsked(const Question& question, const Scheme& scheme)
     return FoundRules {.rules = *std::move(rules)};
 }
 
-// Errors: those of finding the rule set.
-Result<Checked> checkedAs(const Question& question, const QJsonObject& json)
+// Errors: those of parseHumanJson, but for BadField, and of finding the rule set.
+Result<Checked> checkedAs(const Question& question, const QByteArray& text)
 {
-    Checked checked {.findings = checkSchemeForm(json), .remarks = {}, .day = question.day};
-    const auto scheme = Scheme::read(json);
+    const auto json = parseHumanJson(text);
+    if (!json && json.error().code != ErrorCode::BadField)
+        return std::unexpected(json.error());
+    Checked checked {
+        .findings = json ? checkSchemeForm(*json) : checkSchemeText(text), .remarks = {}, .day = question.day};
+    if (!json)
+        return checked;
+    const auto scheme = Scheme::read(*json);
     if (!scheme)
         return checked;
     const auto found = rulesAsked(question, *scheme);
@@ -163,10 +169,10 @@ int runSchemeCheck(const QStringList& arguments, QTextStream& out)
     const auto budget = budgetOf(options->value(u"budget"_s));
     if (!budget)
         return wrongCall(Error {ErrorCode::BadField, u"--budget"_s}, SchemeCheckUsage, out);
-    const auto json = readHumanFile(options->rest.constFirst());
-    if (!json)
-        return failWith(json.error(), out);
-    const auto checked = checkedAs({options->value(u"rules"_s), day, *budget, options->value(u"sector"_s)}, *json);
+    const auto text = bytesOfFile(options->rest.constFirst());
+    if (!text)
+        return failWith(text.error(), out);
+    const auto checked = checkedAs({options->value(u"rules"_s), day, *budget, options->value(u"sector"_s)}, *text);
     if (!checked)
         return failWith(checked.error(), out);
     if (asJson)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scheme_form.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
@@ -24,7 +26,8 @@ QString ruleOf(JsonFault::Kind kind)
 
 const QStringList& schemeFormRules()
 {
-    static const QStringList rules {u"otherFormat"_s, u"missingField"_s, u"unknownField"_s, u"badValue"_s};
+    static const QStringList rules {
+        u"otherFormat"_s, u"missingField"_s, u"unknownField"_s, u"badValue"_s, u"notPlain"_s};
     return rules;
 }
 
@@ -39,6 +42,13 @@ QList<SchemeFinding> checkSchemeForm(const QJsonObject& json)
     for (const JsonFault& fault : reader.faults())
         findings.append({fault.error.detail, ruleOf(fault.kind)});
     return findings;
+}
+
+QList<SchemeFinding> checkSchemeText(const QByteArray& text)
+{
+    // No field of a scheme may be a fraction or a truth: these are faults of the form, with their places.
+    const QList<SchemeFinding> findings = checkSchemeForm(QJsonDocument::fromJson(text).object());
+    return findings.isEmpty() ? QList<SchemeFinding> {{QString(), u"notPlain"_s}} : findings;
 }
 
 } // namespace evalroom

@@ -14,6 +14,8 @@ QString schemeSentenceOf(const QString& rule)
         {u"missingField"_s, u"this has to be there"_s},
         {u"unknownField"_s, u"nothing of this name belongs here; is it misspelled?"_s},
         {u"badValue"_s, u"this is not of its kind, blank, out of its range, or none of its words"_s},
+        {u"notPlain"_s,
+            u"a name stands twice in one place of the file, or a text has characters that no text may have"_s},
         {u"unsaidRules"_s,
             u"several rule sets are of this regime; say here, or with --rules, for which procedure the scheme is"_s},
         {u"otherRules"_s, u"the scheme is for another rule set; name that one with --rules, or mend it here"_s},

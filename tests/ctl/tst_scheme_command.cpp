@@ -181,7 +181,7 @@ void TestSchemeCommand::everyTemplateHolds()
 void TestSchemeCommand::everyFaultOfTheFormIsAFinding()
 {
     const auto spoil = [](QJsonObject& json) {
-        json.insert(u"candidates"_s, u"three"_s);
+        json.insert(u"candidates"_s, 2.5);
         json.insert(u"candidate"_s, 3);
         json.remove(u"denominator"_s);
     };

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theLoaderRefusesAtTheFirst();
     void aFaultIsToldOnce_data();
     void aFaultIsToldOnce();
+    void whatNoFileOfTheFormatHasHasItsPlace();
 };
 
 void TestSchemeForm::whatIsShippedHasNone()
@@ -105,6 +106,27 @@ void TestSchemeForm::aFaultIsToldOnce()
     QFETCH(QString, value);
     QFETCH(QString, found);
     QCOMPARE(faultsOf(changed(shipped(u"schemes/engineering"_s), pointer, value)), QStringList(found));
+}
+
+// Numbers as people write them: 0.5 for "0.5".
+void TestSchemeForm::whatNoFileOfTheFormatHasHasItsPlace()
+{
+    const auto textOf = [](const QJsonObject& json) { return QJsonDocument(json).toJson(); };
+    const auto toldOf = [](const QByteArray& text) {
+        QStringList list;
+        for (const SchemeFinding& finding : checkSchemeText(text))
+            list.append(finding.detail());
+        return list;
+    };
+    const QJsonObject goods = shipped(u"schemes/goods"_s);
+    QJsonObject scheme = changed(goods, u"/steps/2/criteria/0/increment"_s, u"0.5"_s);
+    scheme = changed(scheme, u"/ranked"_s, u"true"_s);
+    QCOMPARE(parseHumanJson(textOf(scheme)).error().code, ErrorCode::BadField);
+    QCOMPARE(toldOf(textOf(scheme)), QStringList({u"/ranked badValue"_s, u"/steps/2/criteria/0/increment badValue"_s}));
+    QByteArray twice = textOf(goods);
+    twice.replace("\"title\": \"", "\"title\": \"x\", \"title\": \"");
+    QCOMPARE(parseHumanJson(twice).error().code, ErrorCode::BadField);
+    QCOMPARE(toldOf(twice), QStringList(u" notPlain"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSchemeForm)
