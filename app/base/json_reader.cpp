@@ -51,13 +51,36 @@ bool JsonReader::has(const QString& key) const
 
 void JsonReader::refuse(const QString& key)
 {
-    refuse(key, Error {ErrorCode::BadField, pathOf(key)});
+    add(has(key) ? JsonFault::Kind::Wrong : JsonFault::Kind::Missing, Error {ErrorCode::BadField, pathOf(key)});
 }
 
 void JsonReader::refuse(const QString&, const Error& error)
 {
-    if (!m_error)
-        m_error = error;
+    add(JsonFault::Kind::Wrong, error);
+}
+
+// A getter that is made of another one refuses what that one has refused before.
+void JsonReader::add(JsonFault::Kind kind, const Error& error)
+{
+    if (m_faults.isEmpty() || m_faults.constLast().error != error)
+        m_faults.append({kind, error});
+}
+
+bool JsonReader::isRefused(const QString& key) const
+{
+    const QString pointer = pathOf(key);
+    return std::any_of(m_faults.cbegin(), m_faults.cend(),
+        [&pointer](const JsonFault& fault) { return fault.error.detail == pointer; });
+}
+
+bool JsonReader::absorb(const JsonReader& part)
+{
+    // It is no object at all: what is missing in it is not said besides.
+    if (!m_faults.isEmpty() && m_faults.constLast().error.detail == part.m_path)
+        return false;
+    const QList<JsonFault> faults = part.faults();
+    m_faults += faults;
+    return faults.isEmpty();
 }
 
 QJsonValue JsonReader::take(const QString& key)
@@ -145,15 +168,25 @@ std::optional<QJsonArray> JsonReader::optionalArray(const QString& key, qsizetyp
     return array(key, maxItems);
 }
 
-Result<void> JsonReader::finish()
+Result<void> JsonReader::finish() const
 {
-    if (m_error)
-        return std::unexpected(*m_error);
+    if (!m_faults.isEmpty())
+        return std::unexpected(m_faults.constFirst().error);
     for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
-        if (!m_asked.contains(it.key()))
+        if (isUnknown(it.key()))
             return fail(ErrorCode::BadField, pathOf(it.key()));
     }
     return {};
+}
+
+QList<JsonFault> JsonReader::faults() const
+{
+    QList<JsonFault> faults = m_faults;
+    for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+        if (isUnknown(it.key()))
+            faults.append({JsonFault::Kind::Unknown, Error {ErrorCode::BadField, pathOf(it.key())}});
+    }
+    return faults;
 }
 
 } // namespace evalroom

@@ -22,12 +22,18 @@ Result<RuleSet> rulesOf(const Result<QJsonObject>& json, const std::optional<QDa
 
 } // namespace
 
-Result<QJsonObject> readHumanFile(const QString& path)
+Result<QByteArray> bytesOfFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::CannotRead, path);
-    return parseHumanJson(file.readAll());
+    return file.readAll();
+}
+
+Result<QJsonObject> readHumanFile(const QString& path)
+{
+    const auto bytes = bytesOfFile(path);
+    return bytes ? parseHumanJson(*bytes) : std::unexpected(bytes.error());
 }
 
 std::optional<QJsonObject> shippedPart(const QString& name)
@@ -45,21 +51,28 @@ Result<RuleSet> readRules(const QString& nameOrPath, const std::optional<QDate>&
     return rulesOf(shipped ? Result<QJsonObject>(*shipped) : readHumanFile(nameOrPath), day);
 }
 
-Result<RuleSet> fittingRules(const Scheme& scheme, const std::optional<QDate>& day)
+Result<FoundRules> rulesFor(const Scheme& scheme, const std::optional<QDate>& day)
 {
     std::optional<RuleSet> best;
     qsizetype least = 0;
+    int fitting = 0;
     for (const QString& name : QDir(Shipped + u"rules"_s).entryList({u"*.json"_s})) {
         const auto rules = rulesOf(readHumanFile(Shipped + u"rules/"_s + name), day);
+        if (rules && rules->id == scheme.rulesId)
+            return FoundRules {.rules = *rules};
         if (!rules || rules->regime != scheme.regime)
             continue;
+        if (rules->priceRule(scheme.subject) != nullptr)
+            ++fitting;
         const qsizetype findings = checkScheme(scheme, *rules).size();
         if (!best || findings < least) {
             best = *rules;
             least = findings;
         }
     }
-    return best ? Result<RuleSet>(*best) : fail(ErrorCode::NotFound, regimeName(scheme.regime));
+    if (!best)
+        return fail(ErrorCode::NotFound, regimeName(scheme.regime));
+    return FoundRules {.rules = *best, .isGuess = scheme.rulesId.isEmpty() && fitting > 1};
 }
 
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "base/canonical_json.h"
 #include "ctl/options.h"
 #include "ctl/rule_files.h"
+#include "evaluation/scheme_form.h"
 #include "evaluation/scheme_remarks.h"
 #include "terminal/scheme_sentences.h"
 
@@ -54,10 +55,20 @@ QString sourceOf(const SchemeFinding& finding, const RuleSet& rules)
     return finding.source.isEmpty() ? rules.basis.value(finding.rule, u"FORMAT.md §10.2"_s) : finding.source;
 }
 
+// What the scheme is checked with, as the call has it.
+struct Question {
+    QString rules; // empty: it is not said which
+    QDate day; // on which everything dated is held to be in force; invalid: that is not judged
+    Fen budget = 0;
+    QString sector;
+};
+
 struct Checked {
     QList<SchemeFinding> findings;
     QList<SchemeFinding> remarks; // with them alone the scheme holds
-    QDate day; // on which everything dated was held to be in force; invalid: that was not judged
+    QDate day; // of the question
+    bool isJudged = false; // else its form is wrong, and what it says was not looked at
+    RuleSet rules = {}; // which it was held to, if so
 };
 
 void printEach(const QList<SchemeFinding>& findings, QStringView lead, const RuleSet& rules, QTextStream& out)
@@ -68,12 +79,16 @@ void printEach(const QList<SchemeFinding>& findings, QStringView lead, const Rul
     }
 }
 
-void print(const Checked& checked, const RuleSet& rules, QTextStream& out)
+void print(const Checked& checked, QTextStream& out)
 {
-    printEach(checked.findings, {}, rules, out);
-    printEach(checked.remarks, u"remark: ", rules, out);
+    printEach(checked.findings, {}, checked.rules, out);
+    printEach(checked.remarks, u"remark: ", checked.rules, out);
+    if (!checked.isJudged) {
+        out << "What the scheme says was not judged: its form has to be right first.\n";
+        return;
+    }
     if (checked.findings.isEmpty())
-        out << "The scheme holds under \"" << rules.title << "\".\n";
+        out << "The scheme holds under \"" << checked.rules.title << "\".\n";
     if (!checked.day.isValid())
         out << "Dates were not judged: --on DATE tells whether the rules and the adjustments are in force that day.\n";
 }
@@ -87,13 +102,55 @@ QJsonArray listOf(const QList<SchemeFinding>& findings, const RuleSet& rules)
     return list;
 }
 
-void printJson(const Checked& checked, const RuleSet& rules, QTextStream& out)
+void printJson(const Checked& checked, QTextStream& out)
 {
-    QJsonObject json {{u"findings"_s, listOf(checked.findings, rules)}, {u"on"_s, checked.day.toString(Qt::ISODate)},
-        {u"rules"_s, rules.id}};
+    QJsonObject json {{u"findings"_s, listOf(checked.findings, checked.rules)},
+        {u"on"_s, checked.day.toString(Qt::ISODate)}, {u"rules"_s, checked.rules.id}};
     if (!checked.remarks.isEmpty())
-        json.insert(u"remarks"_s, listOf(checked.remarks, rules));
+        json.insert(u"remarks"_s, listOf(checked.remarks, checked.rules));
     out << QString::fromUtf8(canonicalJson(json)) << '\n';
+}
+
+Result<FoundRules> rulesAsked(const Question& question, const Scheme& scheme)
+{
+    // A rule that has its own days holds on them only.
+    const auto then = question.day.isValid() ? std::optional(question.day) : std::nullopt;
+    if (question.rules.isEmpty())
+        return rulesFor(scheme, then);
+    auto rules = readRules(question.rules, then);
+    if (!rules)
+        return std::unexpected(rules.error());
+    return FoundRules {.rules = *std::move(rules)};
+}
+
+// Errors: those of parseHumanJson, but for BadField, and of finding the rule set.
+Result<Checked> checkedAs(const Question& question, const QByteArray& text)
+{
+    const auto json = parseHumanJson(text);
+    if (!json && json.error().code != ErrorCode::BadField)
+        return std::unexpected(json.error());
+    Checked checked {
+        .findings = json ? checkSchemeForm(*json) : checkSchemeText(text), .remarks = {}, .day = question.day};
+    if (!json)
+        return checked;
+    const auto scheme = Scheme::read(*json);
+    if (!scheme)
+        return checked;
+    const auto found = rulesAsked(question, *scheme);
+    if (!found)
+        return std::unexpected(found.error());
+    const RuleSet& rules = found->rules;
+    // What holds as one procedure may be another one's that has been got wrong.
+    if (found->isGuess)
+        checked.findings.append({u"/rules"_s, u"unsaidRules"_s});
+    checked.findings += checkScheme(*scheme, rules);
+    checked.findings += findingsFor(question.budget, question.sector, *scheme, rules);
+    if (question.day.isValid())
+        checked.findings += findingsOn(question.day, *scheme, rules);
+    checked.remarks = remarksOn(*scheme, rules) + remarksOnSector(question.sector, rules);
+    checked.isJudged = true;
+    checked.rules = rules;
+    return checked;
 }
 
 } // namespace
@@ -112,27 +169,17 @@ int runSchemeCheck(const QStringList& arguments, QTextStream& out)
     const auto budget = budgetOf(options->value(u"budget"_s));
     if (!budget)
         return wrongCall(Error {ErrorCode::BadField, u"--budget"_s}, SchemeCheckUsage, out);
-    const auto json = readHumanFile(options->rest.constFirst());
-    if (!json)
-        return failWith(json.error(), out);
-    const auto scheme = Scheme::read(*json);
-    if (!scheme)
-        return failWith(scheme.error(), out);
-    const QString name = options->value(u"rules"_s);
-    // A rule that has its own days holds on them only.
-    const auto then = day.isValid() ? std::optional(day) : std::nullopt;
-    const auto rules = name.isEmpty() ? fittingRules(*scheme, then) : readRules(name, then);
-    if (!rules)
-        return failWith(rules.error(), out);
-    Checked checked {checkScheme(*scheme, *rules), remarksOn(*scheme, *rules), day};
-    checked.findings += findingsFor(*budget, options->value(u"sector"_s), *scheme, *rules);
-    if (day.isValid())
-        checked.findings += findingsOn(day, *scheme, *rules);
+    const auto text = bytesOfFile(options->rest.constFirst());
+    if (!text)
+        return failWith(text.error(), out);
+    const auto checked = checkedAs({options->value(u"rules"_s), day, *budget, options->value(u"sector"_s)}, *text);
+    if (!checked)
+        return failWith(checked.error(), out);
     if (asJson)
-        printJson(checked, *rules, out);
+        printJson(*checked, out);
     else
-        print(checked, *rules, out);
-    return checked.findings.isEmpty() ? ExitDone : ExitRefused;
+        print(*checked, out);
+    return checked->findings.isEmpty() ? ExitDone : ExitRefused;
 }
 
 } // namespace evalroom

@@ -53,37 +53,37 @@ Rational signedDecimal(JsonReader& reader, const QString& key)
     return value.value_or(Rational(0));
 }
 
-Result<Grade> readGrade(const QJsonObject& json, const QString& pointer)
+Grade readGrade(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
-    const Grade grade {spokenText(reader, u"name"_s), decimalField(reader, u"from"_s), decimalField(reader, u"to"_s)};
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return grade;
+    return {spokenText(reader, u"name"_s), decimalField(reader, u"from"_s), decimalField(reader, u"to"_s)};
 }
 
-Result<Choice> readChoice(const QJsonObject& json, const QString& pointer)
+Choice readChoice(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
-    const Choice choice {decimalField(reader, u"points"_s), spokenText(reader, u"when"_s)};
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return choice;
+    return {decimalField(reader, u"points"_s), spokenText(reader, u"when"_s)};
 }
 
+// Where it is not known of which kind they are, it is not known either what else the criterion has.
 CriterionValues readValues(JsonReader& outer, bool amounts)
 {
     JsonReader reader(outer.object(u"values"_s), outer.pathOf(u"values"_s));
     QStringList kinds {u"graded"_s, u"choice"_s, u"deducted"_s};
     if (amounts)
         kinds << u"amount"_s;
+    const int kind = reader.word(u"kind"_s, kinds);
+    if (reader.isRefused(u"kind"_s)) {
+        reader.leave();
+        outer.absorb(reader);
+        outer.leave();
+        return {};
+    }
     CriterionValues values;
-    switch (reader.word(u"kind"_s, kinds)) {
+    switch (kind) {
     case 0:
-        values = GradedValues {listField<Grade>(reader, u"grades"_s, MostRanges, readGrade)};
+        values = GradedValues {partsField<Grade>(reader, u"grades"_s, MostRanges, readGrade)};
         break;
     case 1:
-        values = ChoiceValues {listField<Choice>(reader, u"choices"_s, MostRanges, readChoice)};
+        values = ChoiceValues {partsField<Choice>(reader, u"choices"_s, MostRanges, readChoice)};
         break;
     case 2:
         values = DeductedValues {decimalField(reader, u"least"_s), spokenText(reader, u"per"_s)};
@@ -91,8 +91,7 @@ CriterionValues readValues(JsonReader& outer, bool amounts)
     default:
         values = AmountValues {signedDecimal(reader, u"least"_s), signedDecimal(reader, u"most"_s)};
     }
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"values"_s, done.error());
+    outer.absorb(reader);
     return values;
 }
 
@@ -174,23 +173,21 @@ Rational nearestFit(const Rational& points, const Criterion& criterion)
         criterion.values);
 }
 
-Result<Criterion> readReviewCriterion(const QJsonObject& json, const QString& pointer)
+Criterion readReviewCriterion(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
     Criterion criterion;
     readCommon(reader, criterion);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return criterion;
 }
 
-Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& pointer, bool amounts)
+Criterion readScoredCriterion(JsonReader& reader, bool amounts)
 {
-    JsonReader reader(json, pointer);
     Criterion criterion;
     readCommon(reader, criterion);
     if (reader.has(u"values"_s))
         criterion.values = readValues(reader, amounts);
+    if (reader.isLeft())
+        return criterion;
     if (!criterion.isAmount())
         criterion.points = positiveDecimal(reader, u"points"_s);
     if (const auto* choice = std::get_if<ChoiceValues>(&criterion.values); choice != nullptr)
@@ -201,8 +198,6 @@ Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& po
     if (!amounts && reader.has(u"reason"_s))
         criterion.reason = static_cast<ReasonRule>(
             1 + reader.word(u"reason"_s, {u"always"_s, u"belowFull"_s, u"belowSixty"_s, u"zero"_s}));
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return criterion;
 }
 

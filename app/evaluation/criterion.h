@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/json_reader.h"
 #include "evaluation/exact.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <variant>
 
@@ -72,9 +72,9 @@ bool needsReason(const Rational& points, const Criterion& criterion);
 // The criterion's value that is nearest to `points`; the higher of two.
 Rational nearestFit(const Rational& points, const Criterion& criterion);
 
-// A criterion of a scheme (FORMAT.md §10.2): for a review, or for points; `amounts`: it may be one.
-// Errors: BadField (detail: JSON pointer).
-Result<Criterion> readReviewCriterion(const QJsonObject& json, const QString& pointer);
-Result<Criterion> readScoredCriterion(const QJsonObject& json, const QString& pointer, bool amounts);
+// A criterion of a scheme (FORMAT.md §10.2): for a review, or for points; `amounts`: it may be one. What is wrong with
+// it is among the reader's faults.
+Criterion readReviewCriterion(JsonReader& reader);
+Criterion readScoredCriterion(JsonReader& reader, bool amounts);
 
 } // namespace evalroom

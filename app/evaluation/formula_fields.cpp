@@ -12,15 +12,12 @@ namespace {
 constexpr qsizetype MostRows = 40;
 constexpr int MostPrices = 9999;
 
-Result<TrimRow> readTrimRow(const QJsonObject& json, const QString& pointer)
+TrimRow readTrimRow(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
     TrimRow row;
     row.minCount = static_cast<int>(reader.integer(u"from"_s, 1, MostPrices));
     row.dropHigh = static_cast<int>(reader.integer(u"dropHigh"_s, 0, MostPrices));
     row.dropLow = static_cast<int>(reader.integer(u"dropLow"_s, 0, MostPrices));
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return row;
 }
 
@@ -32,36 +29,30 @@ std::optional<TermNumber> readTermNumber(JsonReader& reader, const QString& fixe
     return reader.has(fixed) ? std::optional(TermNumber {.fixed = positiveDecimal(reader, fixed)}) : std::nullopt;
 }
 
-Result<BaselineTerm> readBaselineTerm(const QJsonObject& json, const QString& pointer)
+BaselineTerm readBaselineTerm(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
     BaselineTerm term {.of = static_cast<TermOf>(reader.word(u"of"_s, termOfNames())),
         .share = readTermNumber(reader, u"share"_s, u"drawnShare"_s),
         .factor = readTermNumber(reader, u"factor"_s, u"drawnFactor"_s)};
-    if (term.of == TermOf::Lowest && reader.has(u"within"_s))
+    if (reader.isRefused(u"of"_s))
+        reader.leave();
+    else if (term.of == TermOf::Lowest && reader.has(u"within"_s))
         term.within = positiveDecimal(reader, u"within"_s);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return term;
 }
 
-Result<DrawnRange> readDrawnRange(const QJsonObject& json, const QString& pointer)
+DrawnRange readDrawnRange(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
-    const DrawnRange range {
-        idField(reader, u"id"_s), positiveDecimal(reader, u"least"_s), positiveDecimal(reader, u"most"_s)};
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
-    return range;
+    return {idField(reader, u"id"_s), positiveDecimal(reader, u"least"_s), positiveDecimal(reader, u"most"_s)};
 }
 
 void readCombined(JsonReader& reader, Baseline& baseline)
 {
-    baseline.terms = listField<BaselineTerm>(reader, u"terms"_s, MostRows, readBaselineTerm);
+    baseline.terms = partsField<BaselineTerm>(reader, u"terms"_s, MostRows, readBaselineTerm);
     if (baseline.terms.isEmpty())
         reader.refuse(u"terms"_s);
     if (reader.has(u"drawnRanges"_s))
-        baseline.drawnRanges = listField<DrawnRange>(reader, u"drawnRanges"_s, MostDrawn, readDrawnRange);
+        baseline.drawnRanges = partsField<DrawnRange>(reader, u"drawnRanges"_s, MostDrawn, readDrawnRange);
 }
 
 Baseline readBaseline(JsonReader& outer)
@@ -69,8 +60,13 @@ Baseline readBaseline(JsonReader& outer)
     JsonReader reader(outer.object(u"baseline"_s), outer.pathOf(u"baseline"_s));
     Baseline baseline;
     baseline.family = static_cast<BaselineFamily>(reader.word(u"family"_s, baselineFamilyNames()));
+    if (reader.isRefused(u"family"_s)) {
+        reader.leave();
+        outer.absorb(reader);
+        return baseline;
+    }
     if (baseline.isMean())
-        baseline.trim = listField<TrimRow>(reader, u"trim"_s, MostRows, readTrimRow);
+        baseline.trim = partsField<TrimRow>(reader, u"trim"_s, MostRows, readTrimRow);
     if (baseline.isMean() && reader.has(u"meanDecimals"_s))
         baseline.meanDecimals = decimalsField(reader, u"meanDecimals"_s);
     if (baseline.family == BaselineFamily::CeilingMean)
@@ -83,8 +79,7 @@ Baseline readBaseline(JsonReader& outer)
     baseline.drawn = reader.has(u"drawn"_s) && yesNo(reader, u"drawn"_s);
     if (reader.has(u"decimals"_s))
         baseline.decimals = decimalsField(reader, u"decimals"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"baseline"_s, done.error());
+    outer.absorb(reader);
     return baseline;
 }
 
@@ -114,7 +109,13 @@ ScoreFormula readScore(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"score"_s), outer.pathOf(u"score"_s));
     ScoreFormula score;
-    switch (reader.word(u"kind"_s, {u"ratio"_s, u"highRatio"_s, u"deviation"_s})) {
+    const int kind = reader.word(u"kind"_s, {u"ratio"_s, u"highRatio"_s, u"deviation"_s});
+    if (reader.isRefused(u"kind"_s)) {
+        reader.leave();
+        outer.absorb(reader);
+        return score;
+    }
+    switch (kind) {
     case 0:
         score = readRatio<RatioScore>(reader);
         break;
@@ -124,8 +125,7 @@ ScoreFormula readScore(JsonReader& outer)
     default:
         score = readDeviation(reader);
     }
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"score"_s, done.error());
+    outer.absorb(reader);
     return score;
 }
 
@@ -135,8 +135,7 @@ PriceFormula readFormula(JsonReader& outer)
 {
     JsonReader reader(outer.object(u"formula"_s), outer.pathOf(u"formula"_s));
     const PriceFormula formula {readBaseline(reader), readScore(reader)};
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"formula"_s, done.error());
+    outer.absorb(reader);
     return formula;
 }
 

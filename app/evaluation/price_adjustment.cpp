@@ -35,9 +35,8 @@ QList<AddedPoints> addPoints(const Rational& points, AdjustedBase of, const QLis
     return added;
 }
 
-Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QString& pointer)
+PriceAdjustment readPriceAdjustment(JsonReader& reader)
 {
-    JsonReader reader(json, pointer);
     PriceAdjustment adjustment;
     adjustment.id = idField(reader, u"id"_s);
     adjustment.name = spokenText(reader, u"name"_s);
@@ -48,10 +47,10 @@ Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QStri
     adjustment.percent = positiveDecimal(reader, u"percent"_s);
     adjustment.of
         = static_cast<AdjustedBase>(reader.word(u"of"_s, {u"price"_s, u"running"_s, u"pricePoints"_s, u"total"_s}));
-    if (adjustment.addsPoints() && reader.has(u"decimals"_s))
+    if (reader.isRefused(u"of"_s))
+        reader.leave();
+    else if (adjustment.addsPoints() && reader.has(u"decimals"_s))
         adjustment.decimals = decimalsField(reader, u"decimals"_s);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return adjustment;
 }
 

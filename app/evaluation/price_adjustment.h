@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/json_reader.h"
 #include "evaluation/exact.h"
 
 #include <QDate>
-#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 #include <optional>
@@ -56,7 +56,7 @@ QList<AdjustedBy> adjustPrice(
 QList<AddedPoints> addPoints(const Rational& points, AdjustedBase of, const QList<PriceAdjustment>& list,
     const QStringList& entitled, const QDate& day);
 
-// Errors: BadField (detail: JSON pointer).
-Result<PriceAdjustment> readPriceAdjustment(const QJsonObject& json, const QString& pointer);
+// What is wrong with it is among the reader's faults.
+PriceAdjustment readPriceAdjustment(JsonReader& reader);
 
 } // namespace evalroom

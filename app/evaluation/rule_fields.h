@@ -54,4 +54,23 @@ QList<T> listField(JsonReader& reader, const QString& key, qsizetype most, Read 
     return list;
 }
 
+// The same, each read by `read(reader)`: every fault in one of them is one of the reader's.
+template <typename T, typename Read>
+QList<T> partsField(JsonReader& reader, const QString& key, qsizetype most, Read read)
+{
+    QList<T> list;
+    const QJsonArray array = reader.array(key, most);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString pointer = reader.pathOf(key) + QLatin1Char('/') + QString::number(i);
+        if (!array.at(i).isObject()) {
+            reader.refuse(key, Error {ErrorCode::BadField, pointer});
+            continue;
+        }
+        JsonReader part(array.at(i).toObject(), pointer);
+        list.append(read(part));
+        reader.absorb(part);
+    }
+    return list;
+}
+
 } // namespace evalroom

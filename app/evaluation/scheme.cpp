@@ -29,8 +29,7 @@ Aggregation readAggregation(JsonReader& outer)
         rule.trimBy = reader.word(u"trimBy"_s, {u"step"_s, u"allSteps"_s}) == 0 ? TrimBy::Step : TrimBy::AllSteps;
     if (reader.has(u"override"_s))
         rule.overriddenBy = spokenText(reader, u"override"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"aggregation"_s, done.error());
+    outer.absorb(reader);
     return rule;
 }
 
@@ -40,8 +39,7 @@ Weight readWeight(JsonReader& outer)
     Weight weight {positiveDecimal(reader, u"percent"_s), std::nullopt};
     if (reader.has(u"decimals"_s))
         weight.decimals = decimalsField(reader, u"decimals"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"weight"_s, done.error());
+    outer.absorb(reader);
     return weight;
 }
 
@@ -60,11 +58,10 @@ void readPriceStep(JsonReader& reader, Step& step)
 void readJudgedStep(JsonReader& reader, Step& step)
 {
     const StepKind kind = step.kind;
-    step.criteria = listField<Criterion>(
-        reader, u"criteria"_s, MostCriteria, [kind](const QJsonObject& json, const QString& pointer) {
-            return kind == StepKind::Review ? readReviewCriterion(json, pointer)
-                                            : readScoredCriterion(json, pointer, kind == StepKind::Objective);
-        });
+    step.criteria = partsField<Criterion>(reader, u"criteria"_s, MostCriteria, [kind](JsonReader& part) {
+        return kind == StepKind::Review ? readReviewCriterion(part)
+                                        : readScoredCriterion(part, kind == StepKind::Objective);
+    });
     if (step.criteria.isEmpty())
         reader.refuse(u"criteria"_s);
     if (step.kind == StepKind::Score)
@@ -73,16 +70,17 @@ void readJudgedStep(JsonReader& reader, Step& step)
         step.decimals = decimalsField(reader, u"decimals"_s);
 }
 
-Result<Step> readStep(const QJsonObject& json, const QString& pointer)
+Step readStep(JsonReader& reader)
 {
     static const QList<StepKind> kinds {
         StepKind::Review, StepKind::Objective, StepKind::Score, StepKind::Offers, StepKind::Price};
-    JsonReader reader(json, pointer);
     Step step;
     step.kind = kinds.at(reader.word(u"kind"_s, {u"review"_s, u"objective"_s, u"score"_s, u"offers"_s, u"price"_s}));
     step.id = idField(reader, u"id"_s);
     step.title = spokenText(reader, u"title"_s);
-    if (step.kind == StepKind::Price)
+    if (reader.isRefused(u"kind"_s))
+        reader.leave();
+    else if (step.kind == StepKind::Price)
         readPriceStep(reader, step);
     else if (step.kind == StepKind::Offers)
         step.minutes = static_cast<int>(reader.integer(u"minutes"_s, 1, MostMinutes));
@@ -90,8 +88,6 @@ Result<Step> readStep(const QJsonObject& json, const QString& pointer)
         readJudgedStep(reader, step);
     if (step.givesPoints() && reader.has(u"weight"_s))
         step.weight = readWeight(reader);
-    if (const auto done = reader.finish(); !done)
-        return std::unexpected(done.error());
     return step;
 }
 
@@ -113,9 +109,9 @@ std::optional<Tie> tieFromText(const QString& text)
 QList<Tie> readTies(JsonReader& reader)
 {
     QList<Tie> ties;
+    if (!reader.has(u"ties"_s))
+        return ties; // which is no fault of the form
     const QJsonArray array = reader.array(u"ties"_s, MostSteps);
-    if (array.isEmpty())
-        reader.refuse(u"ties"_s);
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (const auto tie = tieFromText(array.at(i).toString()))
             ties.append(*tie);
@@ -129,18 +125,18 @@ void readChair(JsonReader& outer, Scheme& scheme)
 {
     JsonReader reader(outer.object(u"chair"_s), outer.pathOf(u"chair"_s));
     scheme.chairMode = static_cast<ChairMode>(reader.word(u"mode"_s, {u"elected"_s, u"named"_s, u"none"_s}));
-    if (scheme.chairMode == ChairMode::Named)
+    if (reader.isRefused(u"mode"_s))
+        reader.leave();
+    else if (scheme.chairMode == ChairMode::Named)
         scheme.namedChair = static_cast<int>(reader.integer(u"member"_s, 1, MaxMember));
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"chair"_s, done.error());
+    outer.absorb(reader);
 }
 
 void readCommitteeSize(JsonReader& outer, Scheme& scheme)
 {
     JsonReader reader(outer.object(u"committee"_s), outer.pathOf(u"committee"_s));
     scheme.committeeSize = static_cast<int>(reader.integer(u"size"_s, 1, MostPeople));
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"committee"_s, done.error());
+    outer.absorb(reader);
 }
 
 void readTotal(JsonReader& outer, Scheme& scheme)
@@ -148,8 +144,7 @@ void readTotal(JsonReader& outer, Scheme& scheme)
     JsonReader reader(outer.object(u"total"_s), outer.pathOf(u"total"_s));
     scheme.totalPoints = positiveDecimal(reader, u"points"_s);
     scheme.totalDecimals = decimalsField(reader, u"decimals"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"total"_s, done.error());
+    outer.absorb(reader);
 }
 
 void readComparison(JsonReader& outer, Scheme& scheme)
@@ -160,8 +155,7 @@ void readComparison(JsonReader& outer, Scheme& scheme)
         reader.refuse(u"unitPrice"_s);
     if (scheme.comparison.samePricesPercent > 100)
         reader.refuse(u"samePrices"_s);
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"comparison"_s, done.error());
+    outer.absorb(reader);
 }
 
 std::optional<Rational> shareField(JsonReader& reader, const QString& key)
@@ -179,9 +173,7 @@ void readLowPrice(JsonReader& outer, Scheme& scheme)
     JsonReader reader(outer.object(u"lowPrice"_s), outer.pathOf(u"lowPrice"_s));
     scheme.lowPrice = {shareField(reader, u"belowMean"_s), shareField(reader, u"belowNext"_s),
         shareField(reader, u"belowCeiling"_s), spokenText(reader, u"source"_s)};
-    if (const auto done = reader.finish(); !done)
-        outer.refuse(u"lowPrice"_s, done.error());
-    else if (scheme.lowPrice.isEmpty())
+    if (outer.absorb(reader) && scheme.lowPrice.isEmpty())
         outer.refuse(u"lowPrice"_s);
 }
 
@@ -202,6 +194,8 @@ void readHead(JsonReader& reader, Scheme& scheme)
 {
     scheme.title = spokenText(reader, u"title"_s);
     scheme.source = reader.string(u"source"_s);
+    if (reader.has(u"rules"_s))
+        scheme.rulesId = idField(reader, u"rules"_s);
     scheme.regime = static_cast<Regime>(reader.word(u"regime"_s, regimeNames()));
     scheme.subject = static_cast<Subject>(reader.word(u"subject"_s, subjectNames()));
     readCommitteeSize(reader, scheme);
@@ -218,9 +212,12 @@ void readHead(JsonReader& reader, Scheme& scheme)
     scheme.ranked = !reader.has(u"ranked"_s) || yesNo(reader, u"ranked"_s);
     scheme.fixedPrice = fixedPriceField(reader);
     scheme.rankBy = static_cast<RankBy>(reader.word(u"rankBy"_s, rankByNames()));
-    if (!scheme.ranksByPrice())
+    // Whether there is a total depends on it.
+    if (reader.isRefused(u"rankBy"_s))
+        reader.leave();
+    else if (!scheme.ranksByPrice())
         readTotal(reader, scheme);
-    scheme.adjustments = listField<PriceAdjustment>(reader, u"adjustments"_s, MostSteps, readPriceAdjustment);
+    scheme.adjustments = partsField<PriceAdjustment>(reader, u"adjustments"_s, MostSteps, readPriceAdjustment);
 }
 
 // What a bidder is entitled to counts for nothing where the scheme does not know it.
@@ -320,17 +317,23 @@ int Scheme::indexOf(const QString& stepId) const
     return found == steps.cend() ? -1 : static_cast<int>(found - steps.cbegin());
 }
 
-Result<Scheme> Scheme::read(const QJsonObject& json)
+Scheme Scheme::readFrom(JsonReader& reader)
 {
-    JsonReader reader(json);
     if (reader.string(u"format"_s) != "evalroom-scheme-1"_L1)
         reader.refuse(u"format"_s, Error {ErrorCode::UnknownFormat, u"/format"_s});
     Scheme scheme;
     readHead(reader, scheme);
-    scheme.steps = listField<Step>(reader, u"steps"_s, MostSteps, readStep);
+    scheme.steps = partsField<Step>(reader, u"steps"_s, MostSteps, readStep);
     if (scheme.steps.isEmpty())
         reader.refuse(u"steps"_s);
     scheme.ties = readTies(reader);
+    return scheme;
+}
+
+Result<Scheme> Scheme::read(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    Scheme scheme = readFrom(reader);
     if (const auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return scheme;

@@ -83,6 +83,7 @@ struct LowPriceLimits {
 struct Scheme {
     QString title;
     QString source;
+    QString rulesId = {}; // of the rule set that it is made for; empty: it does not say
     Regime regime = Regime::Engineering;
     Subject subject = Subject::Works;
     int committeeSize = 5;
@@ -117,6 +118,8 @@ struct Scheme {
     // The form alone, without the chair's step: for who wants every fault in the sense (scheme_check.h).
     // Errors: UnknownFormat, BadField (detail: JSON pointer).
     static Result<Scheme> read(const QJsonObject& json);
+    // The same from a reader, which is not finished: all that is wrong with the form is among its faults.
+    static Scheme readFrom(JsonReader& reader);
     // Form and sense: sums, ranges, doubles, what the regime forbids.
     // Errors: UnknownFormat, BadField (detail: JSON pointer), SchemeInvalid (detail: JSON pointer and the rule's word).
     static Result<Scheme> fromJson(const QJsonObject& json, const RuleSet& rules);

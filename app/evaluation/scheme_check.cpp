@@ -63,6 +63,8 @@ QString criterionPointer(qsizetype step, qsizetype criterion)
 
 void SchemeCheck::checkHead()
 {
+    if (!m_scheme.rulesId.isEmpty() && m_scheme.rulesId != m_rules.id)
+        find(u"/rules"_s, "otherRules"_L1);
     if (m_scheme.regime != m_rules.regime)
         find(u"/regime"_s, "otherRegime"_L1);
     const CommitteeRule& committee = m_rules.committee;
@@ -316,18 +318,18 @@ QList<SchemeFinding> SchemeCheck::run()
 
 const QStringList& schemeRules()
 {
-    static const QStringList rules {u"otherRegime"_s, u"composition"_s, u"notElected"_s, u"manyCandidates"_s,
-        u"fewCandidates"_s, u"unranked"_s, u"reserved"_s, u"duplicate"_s, u"noReview"_s, u"onePrice"_s, u"noSubject"_s,
-        u"otherRanking"_s, u"noPrice"_s, u"fixedPriceCounts"_s, u"idlePrice"_s, u"weight"_s, u"otherFormula"_s,
-        u"frozenBase"_s, u"idleFormula"_s, u"sum"_s, u"otherTotal"_s, u"weightSum"_s, u"unweighted"_s,
-        u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s, u"rangeTop"_s,
-        u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s, u"amountForbidden"_s,
-        u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s, u"trimAll"_s, u"trimIdle"_s,
-        u"slope"_s, u"share"_s, u"termShares"_s, u"factor"_s, u"within"_s, u"unknownDrawn"_s, u"idleDrawn"_s,
-        u"drawnRange"_s, u"lowered"_s, u"idleFixedPart"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentRange"_s,
-        u"adjustmentSum"_s, u"adjustmentDates"_s, u"idleAdjustment"_s, u"noLowPrice"_s, u"noFinalOffer"_s,
-        u"noOffers"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s,
-        u"drawWithoutNonces"_s};
+    static const QStringList rules {u"otherRules"_s, u"otherRegime"_s, u"composition"_s, u"notElected"_s,
+        u"manyCandidates"_s, u"fewCandidates"_s, u"unranked"_s, u"reserved"_s, u"duplicate"_s, u"noReview"_s,
+        u"onePrice"_s, u"noSubject"_s, u"otherRanking"_s, u"noPrice"_s, u"fixedPriceCounts"_s, u"idlePrice"_s,
+        u"weight"_s, u"otherFormula"_s, u"frozenBase"_s, u"idleFormula"_s, u"sum"_s, u"otherTotal"_s, u"weightSum"_s,
+        u"unweighted"_s, u"weightedPoints"_s, u"idleWeight"_s, u"increment"_s, u"rangeGap"_s, u"rangeOverlap"_s,
+        u"rangeTop"_s, u"rangeStep"_s, u"emptyRange"_s, u"qualificationScored"_s, u"forbiddenFactor"_s,
+        u"amountForbidden"_s, u"tooFewToTrim"_s, u"trimApart"_s, u"scoreTrim"_s, u"priceTrim"_s, u"trimOrder"_s,
+        u"trimAll"_s, u"trimIdle"_s, u"slope"_s, u"share"_s, u"termShares"_s, u"factor"_s, u"within"_s,
+        u"unknownDrawn"_s, u"idleDrawn"_s, u"drawnRange"_s, u"lowered"_s, u"idleFixedPart"_s, u"leastPoints"_s,
+        u"adjustment"_s, u"adjustmentRange"_s, u"adjustmentSum"_s, u"adjustmentDates"_s, u"idleAdjustment"_s,
+        u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"noTies"_s, u"unknownStep"_s,
+        u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

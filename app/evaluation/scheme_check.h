@@ -16,6 +16,7 @@ struct SchemeFinding {
 };
 
 // The words of the rules, each with what it demands of a scheme:
+//   otherRules          the scheme names another rule set: it is made for another procedure
 //   otherRegime         the rule set is of another regime
 //   composition         the committee's size breaks the rule set's rule
 //   notElected          the rule set demands that the committee elects its chair (87号令 art. 45)
@@ -81,6 +82,7 @@ struct SchemeFinding {
 //   noFinalOffer        final offers, and the rule set says nothing of these
 //   noOffers            no final offers, and the rule set demands them (74号令 art. 33)
 //   offersOrder         final offers twice, or without a price step behind them
+//   noTies              nothing says what ties come down to (标准施工招标文件 ch.3, 87号令 art. 57, 68)
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points
 //   tieEnd              the last tie, and no other, is `draw` or `tenderer`

@@ -66,7 +66,79 @@ QList<SchemeFinding> namedQualifications(const Scheme& scheme, const QString& so
     return remarks;
 }
 
+QList<SchemeFinding> singleChoices(const Scheme& scheme)
+{
+    QList<SchemeFinding> remarks;
+    for (qsizetype i = 0; i < scheme.steps.size(); ++i) {
+        const QList<Criterion>& criteria = scheme.steps.at(i).criteria;
+        for (qsizetype j = 0; j < criteria.size(); ++j) {
+            const auto* choice = std::get_if<ChoiceValues>(&criteria.at(j).values);
+            if (choice != nullptr && choice->choices.size() == 1)
+                remarks.append({u"/steps/%1/criteria/%2/values/choices"_s.arg(i).arg(j), u"singleChoice"_s});
+        }
+    }
+    return remarks;
+}
+
+Rational leastPointsOf(const Criterion& criterion)
+{
+    Rational least = criterion.points;
+    if (const auto* choice = std::get_if<ChoiceValues>(&criterion.values)) {
+        for (const Choice& each : choice->choices)
+            least = std::min(least, each.points);
+        return least;
+    }
+    if (const auto* graded = std::get_if<GradedValues>(&criterion.values)) {
+        for (const Grade& grade : graded->grades)
+            least = std::min(least, grade.from);
+        return least;
+    }
+    const auto* deducted = std::get_if<DeductedValues>(&criterion.values);
+    return deducted != nullptr ? deducted->least : Rational(0);
+}
+
+// All points where everybody else has given the least: no score is further from the others'.
+bool mayBeOutlier(const Criterion& criterion, const Rational& percent)
+{
+    const Rational least = leastPointsOf(criterion);
+    return (criterion.points - least) * 100 > least * percent;
+}
+
+QList<SchemeFinding> idleAlarms(const Scheme& scheme)
+{
+    QList<SchemeFinding> remarks;
+    bool isScored = false;
+    bool mayAlarm = false;
+    for (const Step& step : scheme.steps) {
+        if (step.kind != StepKind::Score)
+            continue;
+        isScored = true;
+        mayAlarm = mayAlarm || std::ranges::any_of(step.criteria, [&scheme](const Criterion& criterion) {
+            return mayBeOutlier(criterion, scheme.outlierPercent);
+        });
+    }
+    if (isScored && (!mayAlarm || scheme.committeeSize == 1))
+        remarks.append({u"/outlierPercent"_s, u"alarmNever"_s});
+    // Every bid that may stand has the price that the state has fixed: it is no lower than any other.
+    if (scheme.fixedPrice && scheme.lowPrice.belowMean)
+        remarks.append({u"/lowPrice/belowMean"_s, u"alarmNever"_s});
+    if (scheme.fixedPrice && scheme.lowPrice.belowNext)
+        remarks.append({u"/lowPrice/belowNext"_s, u"alarmNever"_s});
+    return remarks;
+}
+
 } // namespace
+
+QList<SchemeFinding> remarksOnSector(const QString& sector, const RuleSet& rules)
+{
+    const bool isKnown = std::ranges::any_of(rules.committee.larger,
+                             [&sector](const LargerCommittee& larger) { return larger.sector == sector; })
+        || std::ranges::any_of(
+            rules.fewerBidders, [&sector](const FewerBidders& fewer) { return fewer.sector == sector; });
+    if (sector.isEmpty() || isKnown)
+        return {};
+    return {{u"/committee/size"_s, u"unknownSector"_s, u"FORMAT.md §10.1"_s}};
+}
 
 QList<SchemeFinding> remarksOn(const Scheme& scheme, const RuleSet& rules)
 {
@@ -81,7 +153,7 @@ QList<SchemeFinding> remarksOn(const Scheme& scheme, const RuleSet& rules)
     }
     if (!rules.qualificationScored)
         remarks += namedQualifications(scheme, rules.basis.value(u"qualificationScored"_s));
-    return remarks;
+    return remarks + singleChoices(scheme) + idleAlarms(scheme);
 }
 
 } // namespace evalroom

@@ -48,6 +48,10 @@ bool beginsWith(const QList<Tie>& ties, const QList<TieBound>& order)
 QList<SchemeFinding> checkTies(const Scheme& scheme, const RuleSet& rules)
 {
     QList<SchemeFinding> findings;
+    if (scheme.ties.isEmpty()) {
+        findings.append({u"/ties"_s, u"noTies"_s});
+        return findings;
+    }
     QSet<QPair<int, QString>> seen;
     for (qsizetype i = 0; i < scheme.ties.size(); ++i) {
         const Tie& tie = scheme.ties.at(i);

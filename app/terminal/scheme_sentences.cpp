@@ -10,6 +10,15 @@ namespace evalroom {
 QString schemeSentenceOf(const QString& rule)
 {
     static const QHash<QString, QString> sentences {
+        {u"otherFormat"_s, u"this file does not say that it is a scheme: \"format\":\"evalroom-scheme-1\""_s},
+        {u"missingField"_s, u"this has to be there"_s},
+        {u"unknownField"_s, u"nothing of this name belongs here; is it misspelled?"_s},
+        {u"badValue"_s, u"this is not of its kind, blank, out of its range, or none of its words"_s},
+        {u"notPlain"_s,
+            u"a name stands twice in one place of the file, or a text has characters that no text may have"_s},
+        {u"unsaidRules"_s,
+            u"several rule sets are of this regime; say here, or with --rules, for which procedure the scheme is"_s},
+        {u"otherRules"_s, u"the scheme is for another rule set; name that one with --rules, or mend it here"_s},
         {u"otherRegime"_s, u"the rule set is of another regime; name the right one with --rules"_s},
         {u"composition"_s, u"a committee of this size is not lawful here"_s},
         {u"notElected"_s, u"here the committee elects its chair"_s},
@@ -35,6 +44,9 @@ QString schemeSentenceOf(const QString& rule)
         {u"trimOverridden"_s, u"extreme scores are left out here although the law has every score count"_s},
         {u"trimNever"_s, u"the committee has fewer members than that, so no score is ever left out"_s},
         {u"qualificationNamed"_s, u"this names what a review looks at: what qualifies a bidder may not be scored"_s},
+        {u"singleChoice"_s, u"there is one choice, so that everybody has the same points"_s},
+        {u"alarmNever"_s, u"nothing can be beyond this limit, so that it points out nothing"_s},
+        {u"unknownSector"_s, u"no rule of the rule set is of the sector named; is it spelled as there?"_s},
         {u"weightSum"_s, u"the weights together are not 100 percent"_s},
         {u"unweighted"_s, u"this step gives points and has no weight, and others have one"_s},
         {u"weightedPoints"_s, u"a step with a weight has as many points as the total"_s},
@@ -75,6 +87,7 @@ QString schemeSentenceOf(const QString& rule)
         {u"noOffers"_s, u"here the bidders make final offers, and no step takes them"_s},
         {u"offersOrder"_s, u"final offers are made once, and before the price step"_s},
         {u"noPoints"_s, u"this step gives no points"_s},
+        {u"noTies"_s, u"nothing says what equal results come down to"_s},
         {u"tieEnd"_s, u"the last tie rule, and no other, has to be \"draw\" or \"tenderer\""_s},
         {u"tieOrder"_s, u"here ties come down to something else first"_s},
         {u"drawWithoutNonces"_s, u"a draw needs a score step or an elected chair"_s},

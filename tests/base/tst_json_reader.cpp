@@ -15,6 +15,8 @@ private Q_SLOTS:
     void everyGetterRefusesWhatIsNotItsOwn_data();
     void everyGetterRefusesWhatIsNotItsOwn();
     void theFirstFaultWins();
+    void everyFaultIsTold();
+    void whatDependsOnARefusedFieldIsNotLookedAt();
     void aCallerMayRefuseWithAnErrorOfItsOwn();
     void aForeignNameIsEscapedAndCut();
     void longHexIsRead();
@@ -94,6 +96,55 @@ void TestJsonReader::theFirstFaultWins()
     QCOMPARE(reader.integer(QStringLiteral("b"), 3, 5), 3);
     reader.string(QStringLiteral("a"));
     QCOMPARE(reader.finish().error(), (Error {ErrorCode::BadField, QStringLiteral("/b")}));
+}
+
+namespace {
+
+// "kind pointer" each.
+QStringList told(const JsonReader& reader)
+{
+    static const QStringList kinds {QStringLiteral("missing"), QStringLiteral("unknown"), QStringLiteral("wrong")};
+    QStringList list;
+    for (const JsonFault& fault : reader.faults())
+        list.append(kinds.at(static_cast<int>(fault.kind)) + QLatin1Char(' ') + fault.error.detail);
+    return list;
+}
+
+// A part with two counts, of which the second is refused twice.
+void readPart(JsonReader& outer, const QString& key)
+{
+    JsonReader part(outer.object(key), outer.pathOf(key));
+    part.integer(QStringLiteral("a"), 1, 9);
+    part.integer(QStringLiteral("b"), 1, 9);
+    part.refuse(QStringLiteral("b"));
+    outer.absorb(part);
+}
+
+} // namespace
+
+// Each once, however many getters have refused it; of what is no object, that alone.
+void TestJsonReader::everyFaultIsTold()
+{
+    const QByteArray bytes = R"({"none":5,"part":{"a":"x","b":0,"c":1},"z":1})";
+    JsonReader reader(parseCanonicalJson(bytes).value());
+    reader.string(QStringLiteral("name"));
+    readPart(reader, QStringLiteral("part"));
+    readPart(reader, QStringLiteral("none"));
+    readPart(reader, QStringLiteral("absent"));
+    QCOMPARE(told(reader),
+        QStringList({QStringLiteral("missing /name"), QStringLiteral("wrong /part/a"), QStringLiteral("wrong /part/b"),
+            QStringLiteral("unknown /part/c"), QStringLiteral("wrong /none"), QStringLiteral("missing /absent"),
+            QStringLiteral("unknown /z")}));
+    QCOMPARE(reader.finish().error().detail, QStringLiteral("/name"));
+}
+
+void TestJsonReader::whatDependsOnARefusedFieldIsNotLookedAt()
+{
+    JsonReader reader(parseCanonicalJson(QByteArray(R"({"kind":"x","points":1})")).value());
+    reader.word(QStringLiteral("kind"), {QStringLiteral("score")});
+    QVERIFY(reader.isRefused(QStringLiteral("kind")) && !reader.isRefused(QStringLiteral("points")));
+    reader.leave();
+    QCOMPARE(told(reader), QStringList(QStringLiteral("wrong /kind")));
 }
 
 void TestJsonReader::aCallerMayRefuseWithAnErrorOfItsOwn()

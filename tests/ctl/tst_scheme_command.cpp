@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/canonical_json.h"
 #include "patience.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
+using namespace evalroom;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,9 +21,13 @@ struct Told {
     QString text;
 };
 
-Told check(const QString& scheme, const QStringList& options)
+QString templateFile(const QString& scheme)
 {
-    const QString file = u"%1/resources/schemes/%2.json"_s.arg(qEnvironmentVariable("EVALROOM_SOURCE"), scheme);
+    return u"%1/resources/schemes/%2.json"_s.arg(qEnvironmentVariable("EVALROOM_SOURCE"), scheme);
+}
+
+Told checkFile(const QString& file, const QStringList& options)
+{
     QProcess process;
     process.start(qEnvironmentVariable("EVALROOM_BIN") + u"/evalroomctl"_s,
         QStringList {u"scheme"_s, u"check"_s, file} + options);
@@ -26,6 +35,41 @@ Told check(const QString& scheme, const QStringList& options)
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
 }
+
+Told check(const QString& scheme, const QStringList& options)
+{
+    return checkFile(templateFile(scheme), options);
+}
+
+// The template, changed by `change`.
+template <typename Change>
+Told checkChanged(const QString& scheme, const QStringList& options, Change change)
+{
+    QFile original(templateFile(scheme));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"scheme.json"_s));
+    if (!original.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
+        return {};
+    QJsonObject json = parseHumanJson(original.readAll()).value();
+    change(json);
+    file.write(QJsonDocument(json).toJson());
+    file.close();
+    return checkFile(file.fileName(), options);
+}
+
+// "pointer rule" each.
+QStringList findingsIn(const Told& told, const QString& list)
+{
+    QStringList found;
+    const QJsonArray array = QJsonDocument::fromJson(told.text.toUtf8()).object().value(list).toArray();
+    for (const QJsonValue& each : array)
+        found.append(each[u"pointer"_s].toString() + u' ' + each[u"rule"_s].toString());
+    return found;
+}
+
+const QString Findings = u"findings"_s;
+const QString Remarks = u"remarks"_s;
+const QStringList AsJson {u"--json"_s};
 
 } // namespace
 
@@ -39,6 +83,12 @@ private Q_SLOTS:
     void withoutADayItSaysThatDatesWereNotJudged();
     void everyFindingHasItsSource();
     void whatIsNoBudgetIsAWrongCall();
+    void everyTemplateHolds();
+    void everyFaultOfTheFormIsAFinding();
+    void aNegotiationIsNoSingleSource();
+    void theProcedureHasToBeSaid();
+    void aSchemeWithoutTiesIsToldByWhatLaw();
+    void aSectorThatNoRuleKnowsIsRemarkedOn();
 };
 
 void TestSchemeCommand::aCommitteeHasToBeLargeEnoughForTheLot_data()
@@ -114,6 +164,91 @@ void TestSchemeCommand::whatIsNoBudgetIsAWrongCall()
 {
     for (const QString& budget : {u"much"_s, u"-1"_s, u"0.001"_s, u"90071992547409.92"_s})
         QCOMPARE(check(u"goods"_s, {u"--budget"_s, budget}).exitCode, 2);
+}
+
+// Without a word of which rules: each says it, or there is one rule set only that it can be for.
+void TestSchemeCommand::everyTemplateHolds()
+{
+    const QDir folder(qEnvironmentVariable("EVALROOM_SOURCE") + u"/resources/schemes"_s);
+    const QStringList files = folder.entryList({u"*.json"_s});
+    QVERIFY(files.size() >= 16);
+    for (const QString& file : files) {
+        const Told told = checkFile(folder.filePath(file), {});
+        QVERIFY2(told.exitCode == 0, qPrintable(file + u": "_s + told.text));
+    }
+}
+
+void TestSchemeCommand::everyFaultOfTheFormIsAFinding()
+{
+    const auto spoil = [](QJsonObject& json) {
+        json.insert(u"candidates"_s, 2.5);
+        json.insert(u"candidate"_s, 3);
+        json.remove(u"denominator"_s);
+    };
+    const QStringList expected {
+        u"/denominator missingField"_s, u"/candidates badValue"_s, u"/candidate unknownField"_s};
+    const Told told = checkChanged(u"goods"_s, AsJson, spoil);
+    QCOMPARE(told.exitCode, 1);
+    QCOMPARE(findingsIn(told, Findings), expected);
+    const QJsonArray findings = QJsonDocument::fromJson(told.text.toUtf8()).object().value(Findings).toArray();
+    for (const QJsonValue& finding : findings) {
+        QCOMPARE(finding[u"source"_s].toString(), u"FORMAT.md §10.2"_s);
+        QVERIFY2(!finding[u"sentence"_s].toString().isEmpty(), qPrintable(told.text));
+    }
+    const Told inWords = checkChanged(u"goods"_s, {}, spoil);
+    for (const QString& pointer : {u"/denominator  missingField"_s, u"/candidates  badValue"_s})
+        QVERIFY2(inWords.text.contains(pointer), qPrintable(inWords.text));
+    QVERIFY2(inWords.text.contains(u"What the scheme says was not judged"_s), qPrintable(inWords.text));
+    QVERIFY2(!inWords.text.contains(u"The scheme holds"_s), qPrintable(inWords.text));
+}
+
+// One candidate is lawful where there is one supplier, and nowhere else (74号令 art. 35, 41).
+void TestSchemeCommand::aNegotiationIsNoSingleSource()
+{
+    const auto oneCandidate = [](QJsonObject& json) { json.insert(u"candidates"_s, 1); };
+    const Told told = checkChanged(u"negotiation"_s, AsJson, oneCandidate);
+    QCOMPARE(told.exitCode, 1);
+    QCOMPARE(findingsIn(told, Findings), QStringList(u"/candidates fewCandidates"_s));
+    QVERIFY2(told.text.contains(uR"("rules":"government-negotiation")"_s), qPrintable(told.text));
+    const QStringList other {u"--rules"_s, u"government-single-source"_s};
+    const Told asOther = checkChanged(u"negotiation"_s, AsJson + other, oneCandidate);
+    QCOMPARE(asOther.exitCode, 1);
+    QVERIFY2(findingsIn(asOther, Findings).contains(u"/rules otherRules"_s), qPrintable(asOther.text));
+    // A name that no shipped rule set has.
+    const Told misspelled = checkChanged(
+        u"negotiation"_s, AsJson, [](QJsonObject& json) { json.insert(u"rules"_s, u"goverment-negotiation"_s); });
+    QCOMPARE(findingsIn(misspelled, Findings).constFirst(), u"/rules otherRules"_s);
+}
+
+void TestSchemeCommand::theProcedureHasToBeSaid()
+{
+    const auto unsaid = [](QJsonObject& json) {
+        json.remove(u"rules"_s);
+        json.insert(u"candidates"_s, 1);
+    };
+    const Told told = checkChanged(u"negotiation"_s, AsJson, unsaid);
+    QCOMPARE(told.exitCode, 1);
+    QVERIFY2(findingsIn(told, Findings).contains(u"/rules unsaidRules"_s), qPrintable(told.text));
+    // It may be said in the call as well.
+    const QStringList said {u"--rules"_s, u"government-negotiation"_s};
+    QCOMPARE(findingsIn(checkChanged(u"negotiation"_s, AsJson + said, unsaid), Findings),
+        QStringList(u"/candidates fewCandidates"_s));
+    // Of land and of property there is one each.
+    QCOMPARE(findingsIn(check(u"land-comprehensive"_s, AsJson), Findings), QStringList());
+}
+
+void TestSchemeCommand::aSchemeWithoutTiesIsToldByWhatLaw()
+{
+    const Told told = checkChanged(u"goods"_s, AsJson, [](QJsonObject& json) { json.remove(u"ties"_s); });
+    QCOMPARE(findingsIn(told, Findings), QStringList(u"/ties noTies"_s));
+    QVERIFY2(told.text.contains(u"(87号令)第五十六条"_s), qPrintable(told.text));
+}
+
+void TestSchemeCommand::aSectorThatNoRuleKnowsIsRemarkedOn()
+{
+    const Told told = check(u"engineering"_s, AsJson + QStringList {u"--sector"_s, u"watter"_s});
+    QCOMPARE(told.exitCode, 0);
+    QCOMPARE(findingsIn(told, Remarks), QStringList(u"/committee/size unknownSector"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSchemeCommand)

@@ -56,6 +56,8 @@ QStringList allBut(const QStringList& names, const std::function<bool(const QStr
 QList<Mutation> headMutations()
 {
     return {
+        {u"otherRules"_s, u"/rules"_s, always(u"\"other-rules\""_s)},
+        {u"noTies"_s, u"/ties"_s, [](const Template&, const QString&) { return QStringList {u"[]"_s, QString()}; }},
         {u"otherRegime"_s, u"/regime"_s,
             [](const Template& in, const QString&) {
                 return allBut(

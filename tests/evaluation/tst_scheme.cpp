@@ -234,7 +234,8 @@ void TestScheme::aBadFormIsRefused_data()
         "badField /steps/6/formula/baseline/trim/0/dropLow");
     row("an unknown tie", "/ties/0", R"("coin")", "badField /ties/0");
     row("a tie that is a number", "/ties/1", "1", "badField /ties/1");
-    row("no tie", "/ties", "[]", "badField /ties");
+    row("ties that are none", "/ties", R"("draw")", "badField /ties");
+    row("rules that have no such id", "/rules", R"("谈判")", "badField /rules");
 }
 
 void TestScheme::aBadFormIsRefused()
@@ -246,6 +247,9 @@ void TestScheme::aContradictionIsRefused_data()
 {
     columns();
     row("four candidates", "/candidates", "4", "schemeInvalid /candidates manyCandidates");
+    row("rules of another procedure", "/rules", R"("government-tender")", "schemeInvalid /rules otherRules");
+    row("no tie", "/ties", "[]", "schemeInvalid /ties noTies");
+    row("nothing said of ties", "/ties", "", "schemeInvalid /ties noTies");
     row("an even committee", "/committee/size", "6", "schemeInvalid /committee/size composition");
     row("a small committee", "/committee/size", "3", "schemeInvalid /committee/size composition");
     row("the reserved id", "/steps/2/id", R"("chair")", "schemeInvalid /steps/2/id reserved");

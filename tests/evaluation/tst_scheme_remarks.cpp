@@ -37,6 +37,12 @@ private Q_SLOTS:
     void aQualificationInATextIsPointedOut_data();
     void aQualificationInATextIsPointedOut();
     void whereQualificationsMayBeScoredNothingIs();
+    void aSingleChoiceIsPointedOut();
+    void scoresThatCannotDifferEnoughArePointedOut_data();
+    void scoresThatCannotDifferEnoughArePointedOut();
+    void fixedPricesAreNeverLow();
+    void aSectorThatNoRuleKnowsIsPointedOut_data();
+    void aSectorThatNoRuleKnowsIsPointedOut();
 };
 
 void TestSchemeRemarks::whatIsShippedNeedsNone()
@@ -115,6 +121,82 @@ void TestSchemeRemarks::whereQualificationsMayBeScoredNothingIs()
     QJsonObject scheme = changed(shipped(u"schemes/goods"_s), u"/steps/0/criteria/0/name"_s, u"\"质量管理体系认证\""_s);
     scheme = changed(scheme, u"/steps/2/criteria/0/standard"_s, u"\"质量管理体系认证\""_s);
     QCOMPARE(remarks(scheme, rules), QStringList());
+}
+
+void TestSchemeRemarks::aSingleChoiceIsPointedOut()
+{
+    const QString criterion = u"/steps/2/criteria/0"_s;
+    const auto withChoices = [&criterion](const QString& choices) {
+        const QJsonObject scheme = changed(shipped(u"schemes/goods"_s), criterion + u"/increment"_s, {});
+        return changed(scheme, criterion + u"/values"_s, u"{\"kind\":\"choice\",\"choices\":[%1]}"_s.arg(choices));
+    };
+    const QString full = uR"({"points":"25","when":"有"})"_s;
+    QCOMPARE(
+        remarks(withChoices(full), governmentRules()), QStringList(criterion + u"/values/choices singleChoice "_s));
+    const QString nothing = uR"(,{"points":"0","when":"没有"})"_s;
+    QCOMPARE(remarks(withChoices(full + nothing), governmentRules()), QStringList());
+}
+
+void TestSchemeRemarks::scoresThatCannotDifferEnoughArePointedOut_data()
+{
+    QTest::addColumn<QString>("percent");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("less than the most they can") << u"24"_s << false;
+    QTest::newRow("the most they can, and no more") << u"25"_s << true;
+    QTest::newRow("far more") << u"100"_s << true;
+}
+
+// All points over the least that may be given: 100 / 80.
+void TestSchemeRemarks::scoresThatCannotDifferEnoughArePointedOut()
+{
+    QFETCH(QString, percent);
+    QFETCH(bool, found);
+    Scheme scheme = goodsScheme();
+    scheme.outlierPercent = parseDecimal(percent).value();
+    for (Step& step : scheme.steps) {
+        for (Criterion& criterion : step.criteria)
+            criterion.values = DeductedValues {.least = criterion.points * 80 / 100, .per = u"每项"_s};
+    }
+    QStringList list;
+    for (const SchemeFinding& remark : remarksOn(scheme, governmentRules()))
+        list.append(remark.detail());
+    QCOMPARE(list, found ? QStringList(u"/outlierPercent alarmNever"_s) : QStringList());
+}
+
+void TestSchemeRemarks::fixedPricesAreNeverLow()
+{
+    Scheme scheme = goodsScheme();
+    scheme.lowPrice = {Rational(50), Rational(50), Rational(50), u"pilot"_s};
+    QCOMPARE(remarksOn(scheme, governmentRules()), QList<SchemeFinding>());
+    scheme.fixedPrice = 100;
+    QStringList list;
+    for (const SchemeFinding& remark : remarksOn(scheme, governmentRules()))
+        list.append(remark.detail());
+    QCOMPARE(list, QStringList({u"/lowPrice/belowMean alarmNever"_s, u"/lowPrice/belowNext alarmNever"_s}));
+}
+
+void TestSchemeRemarks::aSectorThatNoRuleKnowsIsPointedOut_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("sector");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("none") << u"engineering"_s << QString() << false;
+    QTest::newRow("of a larger committee") << u"engineering"_s << u"water"_s << false;
+    QTest::newRow("of fewer bidders") << u"government-consultation"_s << u"research"_s << false;
+    QTest::newRow("misspelled") << u"engineering"_s << u"watter"_s << true;
+    QTest::newRow("of another law") << u"engineering"_s << u"research"_s << true;
+}
+
+void TestSchemeRemarks::aSectorThatNoRuleKnowsIsPointedOut()
+{
+    QFETCH(QString, rules);
+    QFETCH(QString, sector);
+    QFETCH(bool, found);
+    const RuleSet law = RuleSet::fromJson(shipped(u"rules/"_s + rules)).value();
+    const QList<SchemeFinding> list = remarksOnSector(sector, law);
+    QCOMPARE(list.size(), found ? 1 : 0);
+    if (found)
+        QCOMPARE(list.constFirst().rule, u"unknownSector"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSchemeRemarks)

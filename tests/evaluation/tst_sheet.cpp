@@ -165,8 +165,12 @@ void TestSheet::someSchemesWantToKnowWhy()
     Step step;
     step.id = u"technical"_s;
     step.kind = StepKind::Score;
-    step.criteria = {readScoredCriterion(json, {}, false).value()};
-    QCOMPARE(readScoredCriterion(json, {}, true).has_value(), rule.isEmpty());
+    JsonReader scored(json);
+    step.criteria = {readScoredCriterion(scored, false)};
+    QVERIFY(scored.finish());
+    JsonReader objective(json);
+    readScoredCriterion(objective, true);
+    QCOMPARE(objective.finish().has_value(), rule.isEmpty());
     for (const QString& reason : {QString(), u" \n"_s, u"no drawings"_s}) {
         ScoreSheet scores;
         scores.scores.insert({u"b1"_s, u"plan"_s}, {parseDecimal(points).value(), reason});

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void whatLiesInThePersonIsFlagged();
     void whatAFieldMakesRefuseHasItsSource_data();
     void whatAFieldMakesRefuseHasItsSource();
+    void whatNoSchemeMayHaveHasItsSource_data();
+    void whatNoSchemeMayHaveHasItsSource();
+    void everyRuleOfASchemeHasASourceOrNeedsNone();
 };
 
 void TestShippedRules::theInquiryRulesSayWhatTheLawSays()
@@ -245,6 +248,73 @@ void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
             QVERIFY2(!isCause || isNamed, qUtf8Printable(ruleName(rule)));
         }
     }
+}
+
+namespace {
+
+// What a rule set makes a fault of schemes, by its words: instruments say that, and the rule set says which.
+QMap<QString, bool> sourced(const RuleSet& rules)
+{
+    const auto anyPrice = [&rules](auto is) { return std::ranges::any_of(rules.price, is); };
+    const bool hasPoints = anyPrice([](const PriceRule& price) { return price.rankings.contains(RankBy::Points); });
+    const bool isWeighed = anyPrice([](const PriceRule& price) { return price.least > 0 || price.most < 100; });
+    const bool lowFirst = anyPrice([](const PriceRule& price) { return price.lowPriceFirst; });
+    const bool adjusts = anyPrice([](const PriceRule& price) { return price.adjustments.has_value(); });
+    const bool isTender = rules.regime == Regime::GovernmentTender;
+    const bool isEngineering = rules.regime == Regime::Engineering;
+    return {{u"composition"_s, true}, {u"otherRanking"_s, true}, {u"noReview"_s, true}, {u"noPrice"_s, true},
+        {u"notElected"_s, rules.chairMustBeElected}, {u"manyCandidates"_s, rules.mostCandidates < 99},
+        {u"fewCandidates"_s, rules.fewestCandidates > 1}, {u"noTies"_s, rules.mostCandidates > 1},
+        {u"unranked"_s, !rules.mayBeUnranked && rules.mostCandidates > 1}, {u"otherFormula"_s, hasPoints},
+        {u"sum"_s, hasPoints}, {u"weight"_s, isWeighed}, {u"frozenBase"_s, lowFirst}, {u"adjustmentRange"_s, adjusts},
+        {u"otherTotal"_s, rules.totalPoints.has_value()}, {u"fixedPriceCounts"_s, rules.totalPoints.has_value()},
+        {u"weightSum"_s, isTender}, {u"weightedPoints"_s, isTender}, {u"rangeGap"_s, isTender},
+        {u"rangeOverlap"_s, isTender}, {u"slope"_s, isEngineering}, {u"trimAll"_s, isEngineering},
+        {u"qualificationScored"_s, !rules.qualificationScored}, {u"amountForbidden"_s, !rules.amounts},
+        {u"scoreTrim"_s, !rules.scoreTrim}, {u"priceTrim"_s, !rules.priceTrim}, {u"noFinalOffer"_s, !rules.finalOffer},
+        {u"noOffers"_s, rules.finalOffer && rules.finalOffer->required}, {u"tieOrder"_s, !rules.tieOrder.isEmpty()}};
+}
+
+// Each of its findings says its source by itself.
+const QStringList SourcedThemselves {u"forbiddenFactor"_s};
+
+// Which rule set holds, arithmetic, and what would say nothing or twice: no instrument has to forbid that.
+const QStringList OfNoInstrument {u"otherRules"_s, u"otherRegime"_s, u"noSubject"_s, u"reserved"_s, u"duplicate"_s,
+    u"onePrice"_s, u"idlePrice"_s, u"idleFormula"_s, u"unweighted"_s, u"idleWeight"_s, u"increment"_s, u"rangeTop"_s,
+    u"rangeStep"_s, u"emptyRange"_s, u"tooFewToTrim"_s, u"trimApart"_s, u"trimOrder"_s, u"trimIdle"_s, u"share"_s,
+    u"termShares"_s, u"factor"_s, u"within"_s, u"unknownDrawn"_s, u"idleDrawn"_s, u"drawnRange"_s, u"lowered"_s,
+    u"idleFixedPart"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentSum"_s, u"adjustmentDates"_s,
+    u"idleAdjustment"_s, u"noLowPrice"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s,
+    u"drawWithoutNonces"_s};
+
+} // namespace
+
+void TestShippedRules::whatNoSchemeMayHaveHasItsSource_data()
+{
+    whatAFieldMakesRefuseHasItsSource_data();
+}
+
+void TestShippedRules::whatNoSchemeMayHaveHasItsSource()
+{
+    QFETCH(QString, name);
+    const RuleSet rules = RuleSet::fromJson(shipped(name)).value();
+    const QMap<QString, bool> causes = sourced(rules);
+    for (const auto& [rule, isCause] : causes.asKeyValueRange()) {
+        const QString source = rules.basis.value(rule);
+        const bool isNamed = source.contains(u'《') || source.contains(u"招标文件"_s);
+        QVERIFY2(!isCause || isNamed, qUtf8Printable(rule));
+    }
+    for (const QString& rule : OfNoInstrument)
+        QVERIFY2(!rules.basis.contains(rule), qUtf8Printable(rule));
+}
+
+void TestShippedRules::everyRuleOfASchemeHasASourceOrNeedsNone()
+{
+    QStringList known = sourced(governmentRules()).keys() + SourcedThemselves + OfNoInstrument;
+    known.sort();
+    QStringList rules = schemeRules();
+    rules.sort();
+    QCOMPARE(known, rules);
 }
 
 QTEST_GUILESS_MAIN(TestShippedRules)

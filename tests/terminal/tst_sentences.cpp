@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluation/scheme_check.h"
+#include "evaluation/scheme_form.h"
 #include "terminal/case_sentences.h"
 #include "terminal/scheme_sentences.h"
 #include "terminal/sentences.h"
@@ -46,11 +46,12 @@ void TestSentences::everyCourseThatNoSessionCouldHaveHasItsSentence()
     QCOMPARE(caseSentenceOf(u"duplicate"_s), QString()); // another fault of a case
 }
 
-// With the remarks of remarksOn().
+// With those of the form, of remarksOn(), and of the command itself.
 void TestSentences::everyRuleOfASchemeHasItsSentence()
 {
-    const QStringList remarks {u"trimOverridden"_s, u"trimNever"_s, u"qualificationNamed"_s};
-    for (const QString& rule : schemeRules() + remarks)
+    const QStringList others {u"trimOverridden"_s, u"trimNever"_s, u"qualificationNamed"_s, u"singleChoice"_s,
+        u"alarmNever"_s, u"unknownSector"_s, u"unsaidRules"_s, u"notInForce"_s};
+    for (const QString& rule : schemeFormRules() + schemeRules() + others)
         QVERIFY2(!schemeSentenceOf(rule).isEmpty(), qPrintable(rule));
     QCOMPARE(schemeSentenceOf(u"noSuchRule"_s), QString());
 }

@@ -14,6 +14,21 @@ from room import meets, resource
 from test_agreement import Head, goods, works
 
 
+class HeldToItsRules(unittest.TestCase):
+    def test_it_is_of_the_procedure_that_it_names(self):
+        other = "rules of another procedure"
+        for rules, name, given, what in (
+            ("government-negotiation", "negotiation", {}, ""),
+            ("government-single-source", "negotiation", {"candidates": 1}, other),
+            ("government-tender", "goods", {"rules": "government-tender"}, ""),
+            ("government-tender", "goods", {"rules": "other"}, other),
+            ("government-tender", "goods", {"ties": []}, "ties"),
+        ):
+            scheme = resource(f"schemes/{name}.json") | given
+            with self.subTest((rules, given)):
+                meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
+
+
 class FixedPart(unittest.TestCase):
     def test_it_has_to_be_known_and_spared_from_something(self):
         for baseline, lot, what in (

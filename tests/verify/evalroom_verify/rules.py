@@ -285,8 +285,9 @@ def check_scheme(scheme, rules):
     names = "adjustments candidates chair committee denominator format outlierPercent rankBy regime source steps subject"
     names += " ties title"
     word(scheme.get("rankBy") if isinstance(scheme, dict) else None, RANKINGS, "ranking")
-    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison fixedPrice lowPrice ranked")
+    members(scheme, names + (" total" if scheme["rankBy"] == "points" else ""), "comparison fixedPrice lowPrice ranked rules")
     need(scheme["format"] == "evalroom-scheme-1", "format of the scheme")
+    need(scheme.get("rules", rules["id"]) == rules["id"], "rules of another procedure")
     need(is_count(scheme["candidates"], rules.get("fewestCandidates", 1), rules["mostCandidates"]), "candidates")
     word(scheme.get("ranked", "yes"), YES_NO, "ranked")
     need(scheme.get("ranked", "yes") == "yes" or rules.get("unranked") == "yes", "candidates without an order")
