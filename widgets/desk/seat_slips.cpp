@@ -45,16 +45,17 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_intro(new TypeLabel(Type::Small, {}, this))
-    , m_lateNotice(new TypeLabel(Type::Body, {}, this))
+    , m_lateNotice(new NewsLabel(Type::Body, this))
     , m_choice(new QComboBox(this))
     , m_print(new QPushButton(this))
     , m_stop(new QPushButton(this))
     , m_save(new QPushButton(this))
-    , m_notice(new TypeLabel(Type::Body, {}, this))
+    , m_notice(new NewsLabel(Type::Body, this))
     , m_replace(new ConfirmStrip(this))
     , m_preview(new SlipPreview(this))
 {
     m_lateNotice->setObjectName(u"slipsLate"_s);
+    m_lateNotice->hide();
     m_choice->setObjectName(u"slipsChoice"_s);
     m_choice->setProperty(ReadingProperty, true);
     // A long name is cut there and whole in its list, and never makes the desk wider.
@@ -147,8 +148,7 @@ void SeatSlips::refresh()
     if (!m_session.isKnown())
         return;
     m_slips = slipsNow();
-    m_lateNotice->setText(lateWords());
-    m_lateNotice->setVisible(!m_lateNotice->text().isEmpty());
+    m_lateNotice->say(lateWords());
     enableButtons();
     fillChoice();
     m_preview->setSheet(sheet());
@@ -321,8 +321,7 @@ void SeatSlips::changeEvent(QEvent* event)
 void SeatSlips::say(const Marked& said)
 {
     m_fault.reset();
-    m_notice->setText(said);
-    m_notice->setVisible(!said.words.isEmpty());
+    m_notice->say(said);
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, said.sign == Icon::Refused ? colours().bad : colours().text);
     m_notice->setPalette(ink);

@@ -4,7 +4,7 @@
 #include "session/session.h"
 #include "widgets/desk/slip_preview.h"
 #include "widgets/judge/confirm_strip.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 #include "widgets/words/people.h"
 
 #include <QComboBox>
@@ -51,14 +51,14 @@ private:
     std::optional<Error> m_refused; // why there are no slips
     QList<SeatSlip> m_slips;
     TypeLabel* m_intro = nullptr;
-    TypeLabel* m_lateNotice = nullptr;
+    NewsLabel* m_lateNotice = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_stop = nullptr; // beside it, while the print service is asked
     int m_asked = 0; // of several times the last one counts
     bool m_isAsking = false;
     QPushButton* m_save = nullptr;
-    TypeLabel* m_notice = nullptr; // what became of the last try
+    NewsLabel* m_notice = nullptr; // what became of the last try
     std::optional<Error> m_fault; // where it failed
     ConfirmStrip* m_replace = nullptr;
     QString m_chosen; // the file that would be replaced
