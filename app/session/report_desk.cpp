@@ -306,15 +306,20 @@ void ReportDesk::compare(const QString& text, const Reply<ReportReading>& reply)
     const SessionState state = m_core.sync->state();
     if (!isRanked(state))
         return reply(std::unexpected(notAllowed(Rule::NotRanked)));
+    const auto waiting = std::make_shared<Waiting>(
+        Waiting {{this, [reply](const Result<void>& stopped) { reply(std::unexpected(stopped.error())); }}});
+    begin(waiting);
     onWorker<ReportReading>(this,
         [text, state, manifest = m_core.head->manifest(), stamp = stampNow()]() -> Result<ReportReading> {
             const Tally result = tally(state);
             return readReport(text, {state, result, manifest, ReportPeople {}, stamp});
         },
-        {this, [this, pdf = state.report.pdf, reply](const Result<ReportReading>& reading) {
+        {this, [this, pdf = state.report.pdf, waiting, reply](const Result<ReportReading>& reading) {
+             // That counts also where nobody has waited for it.
              if (reading && reading->verdict == ReportReading::Verdict::Differs)
                  m_different = pdf;
-             reply(reading);
+             if (!std::exchange(waiting->stopped, true))
+                 reply(reading);
          }});
 }
 

@@ -96,6 +96,8 @@ void SessionCore::submit(const QString& step, const MakeSheet& make, const Saved
     if (!plan)
         return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownStep)));
     const StepState at = sync->expectedState().steps.value(step);
+    const auto waiting = std::make_shared<const Saved>(saved);
+    m_sealing.append(waiting);
     onWorker<SealedSheet>(
         this,
         [make, plan = *plan, bidders = at.bidders, place = SheetPlace {config.session, config.member, step, at.round},
@@ -105,10 +107,18 @@ void SessionCore::submit(const QString& step, const MakeSheet& make, const Saved
             return lawful ? sealSheet(place, *sheet, recovery, manifest) : std::unexpected(lawful.error());
         },
         {this,
-            [this, saved](const Result<SealedSheet>& sealed) {
-                saved(sealed ? signAndKeep(*sealed) : std::unexpected(sealed.error()));
+            [this, waiting](const Result<SealedSheet>& sealed) {
+                // What was given up is not signed, though it has been sealed all the same.
+                if (m_sealing.removeOne(waiting))
+                    (*waiting)(sealed ? signAndKeep(*sealed) : std::unexpected(sealed.error()));
             }},
         promptWorkers());
+}
+
+void SessionCore::stopSealing()
+{
+    for (const auto& waiting : std::exchange(m_sealing, {}))
+        (*waiting)(fail(ErrorCode::Cancelled));
 }
 
 Result<QByteArray> SessionCore::signAndKeep(const SealedSheet& sealed)

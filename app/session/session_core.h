@@ -51,6 +51,7 @@ public:
     // Called on another thread, with the step and whom it judges.
     using MakeSheet = std::function<Result<Sheet>(const Step& step, const QStringList& bidders)>;
     void submit(const QString& step, const MakeSheet& make, const Saved& saved);
+    void stopSealing();
     void releaseSheet(const QByteArray& name, const PrivateKey& centreKey, const Saved& saved);
     void openReleasedSheet(const QByteArray& name, const PrivateKey& supervisorKey, const Saved& saved);
 
@@ -132,6 +133,7 @@ private:
     bool m_arriving = false;
     bool m_stopping = false; // the arrival; asked between its steps
     QList<Done> m_opening;
+    QList<std::shared_ptr<const Saved>> m_sealing; // who waits for a sheet that is being sealed
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
     QMap<QByteArray, QByteArray> m_openingsTried; // the opening by its sheet; empty where it could not be made
     std::optional<QJsonObject> m_keysToSend; // sealed, and not yet at the hub

@@ -16,6 +16,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr std::chrono::milliseconds Patience {1000};
+
 QTableView* actsTable(LogModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
@@ -44,6 +46,8 @@ SignPage::SignPage(Session& session, QWidget* parent)
 {
     setObjectName(u"signPage"_s);
     m_own->setMember(session.member());
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &SignPage::showPhase);
     build();
     refresh();
 }
@@ -59,7 +63,7 @@ void SignPage::build()
     m_progress->setMaximumWidth(measure::Rail);
     m_again = new QPushButton(this);
     m_again->setObjectName(u"fetchAgain"_s);
-    connect(m_again, &QPushButton::clicked, this, &SignPage::fetch);
+    connect(m_again, &QPushButton::clicked, this, &SignPage::goOn);
     m_stop = new QPushButton(this);
     m_stop->setObjectName(u"stopFetching"_s);
     connect(m_stop, &QPushButton::clicked, this, &SignPage::stop);
@@ -188,8 +192,6 @@ void SignPage::refresh()
     m_acts->setAccessibleName(tr("Acts that the signature ratifies"));
     m_rankingTitle->setText(tr("This terminal's own result"));
     m_actsTitle->setText(tr("Your signature ratifies these acts"));
-    m_again->setText(tr("&Fetch again"));
-    m_stop->setText(tr("S&top fetching"));
     if (now.report.signedBy.contains(session().member()) && m_phase != Phase::Signing)
         m_phase = Phase::Signed;
     const bool another = now.report.pdf != m_report;
@@ -208,7 +210,9 @@ void SignPage::fetch()
     const bool isSigned = m_phase == Phase::Signed;
     m_report = session().state().report.pdf;
     m_onScreen = OnScreen::Nothing;
+    m_text.reset();
     m_reading.reset();
+    m_isStopped = false;
     if (!isSigned)
         setPhase(Phase::Fetching);
     session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }},
@@ -251,13 +255,53 @@ void SignPage::reportRead(const QString& text)
     // Another one may have been frozen meanwhile.
     if (m_phase != Phase::Here || session().state().report.pdf != m_report)
         return;
+    m_text = text;
+    if (!m_isStopped)
+        compare();
+}
+
+void SignPage::compare()
+{
     session().report().compare(
-        text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+        *m_text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+}
+
+bool SignPage::isComparing() const
+{
+    return m_phase == Phase::Here && m_onScreen == OnScreen::Shown && !m_reading && !m_isStopped;
+}
+
+// Reading and comparing a long report takes its time. What was not compared cannot be signed.
+void SignPage::stop()
+{
+    const bool hadKeyboard = m_stop->hasFocus();
+    m_isStopped = isComparing();
+    session().report().stop();
+    if (!m_isStopped)
+        return;
+    showPhase();
+    if (hadKeyboard)
+        m_again->setFocus();
+    Q_EMIT changed();
+}
+
+void SignPage::goOn()
+{
+    if (!std::exchange(m_isStopped, false))
+        return fetch();
+    m_patience.start(Patience);
+    if (m_text)
+        compare();
+    showPhase();
+    Q_EMIT changed();
 }
 
 void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& reading)
 {
     if (of != m_report || m_phase != Phase::Here)
+        return;
+    // A stop says nothing about the report.
+    if (!reading && reading.error().code == ErrorCode::Cancelled)
         return;
     m_reading = reading.value_or(ReportReading());
     setPhase(saysOtherwise() ? Phase::Refused : Phase::Here);
@@ -266,6 +310,8 @@ void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& re
 void SignPage::setOnScreen(OnScreen what)
 {
     m_onScreen = what;
+    m_isStopped = m_isStopped && what != OnScreen::Failed;
+    m_patience.start(Patience);
     showPhase();
     Q_EMIT changed();
 }
@@ -333,6 +379,9 @@ Marked SignPage::phaseWords() const
 
 Marked SignPage::readingWords() const
 {
+    if (!m_reading && m_isStopped)
+        return tr(
+            "The comparison with this terminal's own result was stopped. This report can be signed only after it.");
     if (!m_reading)
         return tr("This is the report that was made final. It is being compared with this terminal's own result.");
     if (m_reading->verdict == ReportReading::Verdict::Unknown)
@@ -352,11 +401,15 @@ QColor SignPage::phaseColour() const
 
 void SignPage::showPhase()
 {
-    const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
+    const bool comparesLong = isComparing() && !m_patience.isActive();
+    const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing || comparesLong;
     m_progress->setVisible(busy);
-    m_stop->setVisible(m_phase == Phase::Fetching);
+    m_stop->setText(comparesLong ? tr("S&top comparing") : tr("S&top fetching"));
+    m_stop->setVisible(m_phase == Phase::Fetching || comparesLong);
     m_progress->setAccessibleName(phaseWords().words);
-    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
+    const bool wasStopped = m_phase == Phase::Here && m_isStopped;
+    m_again->setText(wasStopped ? tr("&Compare again") : tr("&Fetch again"));
+    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown() || wasStopped);
     m_status->setText(phaseWords());
     QPalette ink = m_status->palette();
     ink.setColor(QPalette::WindowText, phaseColour());
