@@ -118,6 +118,9 @@ private:
     // Acts
     std::optional<Error> obstacle(const Act& act) const;
     Result<QByteArray> signAndKeep(const Act& act);
+    // Of what the law need not be asked before: it is on the record itself, as on every other.
+    Result<QByteArray> signAndKeepWeighed(const Act& act);
+    Result<QByteArray> signOpening(const QByteArray& sheet, const SheetSecret& secret);
     Result<QByteArray> signAndKeep(const SealedSheet& sealed);
     std::optional<SheetInLog> findSheet(const QByteArray& name) const;
     std::optional<Act> actOf(const QByteArray& name) const;
