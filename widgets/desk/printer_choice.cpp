@@ -6,8 +6,8 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,10 @@ PrinterChoice::PrinterChoice(QWidget* parent)
     rows->addLayout(buttons);
     connect(m_print, &QPushButton::clicked, this, [this] { close(true); });
     connect(m_not, &QPushButton::clicked, this, [this] { close(false); });
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    escape->setAutoRepeat(false);
+    connect(escape, &QShortcut::activated, this, [this] { close(false); });
     retranslate();
     hide();
 }
@@ -77,14 +81,6 @@ void PrinterChoice::close(bool prints)
         Q_EMIT chosen(printer);
     else
         Q_EMIT closed();
-}
-
-void PrinterChoice::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        close(false);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace evalroom

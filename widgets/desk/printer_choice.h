@@ -26,9 +26,6 @@ Q_SIGNALS:
     void chosen(const QString& printer);
     void closed(); // it is printed on none
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void close(bool prints);
 

@@ -258,7 +258,7 @@ void SeatSlips::printOn(const QString& printer)
     beginWaiting(Service::Printing);
     m_stop->setFocus();
     onWorker<void>(this,
-        [sheet = sheet(), printer, title = tr("Seat slips")] { return printOnPaper(sheet, printer, title); },
+        [slips = sheet(), printer, title = tr("Seat slips")] { return printOnPaper(slips, printer, title); },
         {this, [this, printer, asked = m_asked](const Result<void>& printed) {
              if (asked != m_asked)
                  return;

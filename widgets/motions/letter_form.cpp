@@ -59,6 +59,7 @@ void LetterForm::layOut()
     m_yes->setObjectName(u"letterYes"_s);
     m_no->setObjectName(u"letterNo"_s);
     m_timeError->setObjectName(u"letterTimeError"_s);
+    m_timeError->hide();
     QFrame* card = makeCard();
     card->layout()->addWidget(m_about);
     card->layout()->addWidget(m_registered);

@@ -3,6 +3,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "widgets/desk/desk_action.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/letter_file.h"
@@ -163,9 +164,13 @@ void HeardWindow::thatALetterCannotBeRead()
 void HeardWindow::thatNoSlipIsPrinted()
 {
     SeatSlips slips(m_room->at(Staff));
-    slips.refresh();
     slips.show();
-    QTest::mouseClick(slips.findChild<QAbstractButton*>(u"slipsPrint"_s), Qt::LeftButton);
+    auto* print = slips.findChild<QAbstractButton*>(u"slipsPrint"_s);
+    QVERIFY(waitFor([&] {
+        slips.refresh();
+        return print->isEnabled();
+    }));
+    QTest::mouseClick(print, Qt::LeftButton);
     const auto* notice = slips.findChild<QLabel*>(u"slipsNotice"_s);
     QTRY_VERIFY2(notice->text().contains(u"knows no printer"_s), qPrintable(notice->text()));
     QCOMPARE(times(notice->text()), 1);
