@@ -85,7 +85,7 @@ template <typename T>
 constexpr bool OpensSheet = std::is_same_v<T, Opening> || std::is_same_v<T, EscrowOpened>;
 
 // `opened`: the sheet, where the act is allowed and opens one.
-Refusal weigh(const SessionState& state, const Event& event, const Act& act, std::optional<Sheet>& opened)
+Refusal weighAct(const SessionState& state, const Event& event, const Act& act, std::optional<Sheet>& opened)
 {
     if (const auto rule = generalRefusal(state, event, act); rule)
         return rule;
@@ -116,7 +116,7 @@ QString takeWeighed(SessionState& state, const Event& event, const Act& act, con
 std::optional<Rule> allowed(const SessionState& state, const Event& event, const Act& act)
 {
     std::optional<Sheet> opened;
-    return weigh(state, event, act, opened);
+    return weighAct(state, event, act, opened);
 }
 
 void apply(SessionState& state, const Event& event, const Result<Act>& act)
@@ -127,7 +127,7 @@ void apply(SessionState& state, const Event& event, const Result<Act>& act)
         return;
     }
     std::optional<Sheet> opened;
-    if (const auto rule = weigh(state, event, *act, opened); rule) {
+    if (const auto rule = weighAct(state, event, *act, opened); rule) {
         alarmOfOpening(state, event, *act, *rule);
         end(state, ruleName(*rule));
         return;
