@@ -7594,6 +7594,29 @@
     </message>
 </context>
 <context>
+    <name>evalroom::PrinterChoice</name>
+    <message>
+        <source>On which printer?</source>
+        <translation>用哪台打印机？</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the slips</source>
+        <translation>打印工位条</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Do not print now</source>
+        <translation>暂不打印</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::ProgressModel</name>
     <message>
         <source>computed</source>
@@ -8268,6 +8291,18 @@
         <source>Looking for printers …</source>
         <translation>正在查找打印机……</translation>
     </message>
+    <message>
+        <source>Stop waiting for the printer</source>
+        <translation>停止等待打印机</translation>
+    </message>
+    <message>
+        <source>The printer is not waited for any longer. It may print the slips all the same: see to it that none is left lying there.</source>
+        <translation>不再等待打印机。打印机仍可能把工位条打印出来：请留意，不要遗留在打印机上。</translation>
+    </message>
+    <message>
+        <source>The slips are being sent to the printer …</source>
+        <translation>正在把工位条送往打印机……</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::SessionPanel</name>
@@ -8694,6 +8729,18 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>S&amp;top fetching</source>
         <translation>停止获取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The comparison with this terminal&apos;s own result was stopped. This report can be signed only after it.</source>
+        <translation>与本终端结果的核对已停止。核对完成后方可签署本评标报告。</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing</source>
+        <translation>停止核对(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare again</source>
+        <translation>重新核对(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "evaluation/tally.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace evalroom {
 
@@ -80,13 +81,42 @@ void voidsChair(SessionState& state, int leaving, int newcomer)
     nextChairRound(state, {});
 }
 
+template <typename T>
+constexpr bool OpensSheet = std::is_same_v<T, Opening> || std::is_same_v<T, EscrowOpened>;
+
+// `opened`: the sheet, where the act is allowed and opens one.
+Refusal weighAct(const SessionState& state, const Event& event, const Act& act, std::optional<Sheet>& opened)
+{
+    if (const auto rule = generalRefusal(state, event, act); rule)
+        return rule;
+    return std::visit(
+        [&]<typename T>(const T& some) {
+            if constexpr (OpensSheet<T>)
+                return refusal(state, event, some, opened);
+            else
+                return refusal(state, event, some);
+        },
+        act);
+}
+
+QString takeWeighed(SessionState& state, const Event& event, const Act& act, const std::optional<Sheet>& opened)
+{
+    return std::visit(
+        [&]<typename T>(const T& some) {
+            if constexpr (OpensSheet<T>)
+                return take(state, some, opened);
+            else
+                return take(state, event, some);
+        },
+        act);
+}
+
 } // namespace
 
 std::optional<Rule> allowed(const SessionState& state, const Event& event, const Act& act)
 {
-    if (const auto rule = generalRefusal(state, event, act); rule)
-        return rule;
-    return std::visit([&](const auto& some) { return refusal(state, event, some); }, act);
+    std::optional<Sheet> opened;
+    return weighAct(state, event, act, opened);
 }
 
 void apply(SessionState& state, const Event& event, const Result<Act>& act)
@@ -96,14 +126,15 @@ void apply(SessionState& state, const Event& event, const Result<Act>& act)
         end(state, ruleName(event.certificateValid ? Rule::UnknownAct : Rule::Certificate));
         return;
     }
-    if (const auto rule = allowed(state, event, *act); rule) {
+    std::optional<Sheet> opened;
+    if (const auto rule = weighAct(state, event, *act, opened); rule) {
         alarmOfOpening(state, event, *act, *rule);
         end(state, ruleName(*rule));
         return;
     }
     if (!leavesResult(*act))
         forgetTally(state);
-    end(state, std::visit([&](const auto& some) { return take(state, event, some); }, *act));
+    end(state, takeWeighed(state, event, *act, opened));
     // Anybody may raise an alarm at any time: it must not keep a report from being frozen.
     if (state.effects.last().isEmpty() && !std::holds_alternative<Alarm>(*act))
         state.lastTold = event.index;

@@ -28,9 +28,7 @@ Refusal refusal(const SessionState& state, const Event& event, const StepRestart
 Refusal refusal(const SessionState& state, const Event& event, const Cosignature& act);
 Refusal refusal(const SessionState& state, const Event& event, const ItemsEntered& act);
 Refusal refusal(const SessionState& state, const Event& event, const SheetSubmitted& act);
-Refusal refusal(const SessionState& state, const Event& event, const Opening& act);
 Refusal refusal(const SessionState& state, const Event& event, const EscrowReleased& act);
-Refusal refusal(const SessionState& state, const Event& event, const EscrowOpened& act);
 Refusal refusal(const SessionState& state, const Event& event, const Motion& act);
 Refusal refusal(const SessionState& state, const Event& event, const Vote& act);
 Refusal refusal(const SessionState& state, const Event& event, const Correction& act);
@@ -66,9 +64,7 @@ QString take(SessionState& state, const Event& event, const StepRestarted& act);
 QString take(SessionState& state, const Event& event, const Cosignature& act);
 QString take(SessionState& state, const Event& event, const ItemsEntered& act);
 QString take(SessionState& state, const Event& event, const SheetSubmitted& act);
-QString take(SessionState& state, const Event& event, const Opening& act);
 QString take(SessionState& state, const Event& event, const EscrowReleased& act);
-QString take(SessionState& state, const Event& event, const EscrowOpened& act);
 QString take(SessionState& state, const Event& event, const Motion& act);
 QString take(SessionState& state, const Event& event, const Vote& act);
 QString take(SessionState& state, const Event& event, const Correction& act);
@@ -115,6 +111,13 @@ Refusal justifiedRefusal(const SessionState& state, const JustifiedMotion& justi
 Refusal explanationRefusal(const SessionState& state, const PriceExplanation& act);
 // May these envelopes be opened now, all together? And what opening them does.
 Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& opened);
+// What opens a sheet is weighed once, as large as it may be: if it is allowed, `opened` is the sheet, and taken as it
+// is.
+Refusal refusal(const SessionState& state, const Event& event, const Opening& act, std::optional<Sheet>& opened);
+Refusal refusal(const SessionState& state, const Event& event, const EscrowOpened& act, std::optional<Sheet>& opened);
+QString take(SessionState& state, const Opening& act, const std::optional<Sheet>& opened);
+QString take(SessionState& state, const EscrowOpened& act, const std::optional<Sheet>& opened);
+
 void takeOpenings(SessionState& state, const Event& event, const QList<OpenedPrice>& opened);
 // A final offer as it comes in; its effect is empty or Late.
 Refusal offerRefusal(const SessionState& state, const ComingOffer& offer);

@@ -31,23 +31,24 @@ std::optional<Sheet> lawfulSheet(const SessionState& state, const SheetPlace& pl
     return *sheet;
 }
 
-Refusal contentRefusal(const SessionState& state, const Event& event, const SheetPlace& place, const QJsonObject& sheet)
+Refusal contentRefusal(const SessionState& state, const Event& event, const SheetPlace& place, const QJsonObject& sheet,
+    std::optional<Sheet>& opened)
 {
     if (event.commitment != place.sheet->commitment)
         return Rule::Commitment;
-    if (!lawfulSheet(state, place, sheet))
+    opened = lawfulSheet(state, place, sheet);
+    if (!opened)
         return Rule::Content;
     return {};
 }
 
-QString openSheet(SessionState& state, const QByteArray& entry, const QJsonObject& json)
+QString openSheet(SessionState& state, const QByteArray& entry, const std::optional<Sheet>& opened)
 {
     const auto place = findCounted(state, entry);
     if (!place)
         return {};
-    const auto sheet = lawfulSheet(state, *place, json);
-    if (SheetState* counted = countedSheet(state, *place); counted != nullptr && sheet)
-        counted->opened = *sheet;
+    if (SheetState* counted = countedSheet(state, *place); counted != nullptr)
+        counted->opened = opened;
     return {};
 }
 
@@ -122,19 +123,19 @@ QString take(SessionState& state, const Event& event, const SheetSubmitted& act)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event& event, const Opening& act)
+Refusal refusal(const SessionState& state, const Event& event, const Opening& act, std::optional<Sheet>& opened)
 {
     const auto place = findCounted(state, act.entry);
     if (!place || place->author != event.author)
         return Rule::UnknownSheet;
     if (place->sheet->opened)
         return Rule::AlreadyOpened;
-    return contentRefusal(state, event, *place, act.sheet);
+    return contentRefusal(state, event, *place, act.sheet, opened);
 }
 
-QString take(SessionState& state, const Event&, const Opening& act)
+QString take(SessionState& state, const Opening& act, const std::optional<Sheet>& opened)
 {
-    return openSheet(state, act.entry, act.sheet);
+    return openSheet(state, act.entry, opened);
 }
 
 Refusal refusal(const SessionState& state, const Event& event, const EscrowReleased& act)
@@ -160,7 +161,7 @@ QString take(SessionState& state, const Event&, const EscrowReleased& act)
     return {};
 }
 
-Refusal refusal(const SessionState& state, const Event& event, const EscrowOpened& act)
+Refusal refusal(const SessionState& state, const Event& event, const EscrowOpened& act, std::optional<Sheet>& opened)
 {
     const auto place = findCounted(state, act.entry);
     if (!place)
@@ -171,12 +172,12 @@ Refusal refusal(const SessionState& state, const Event& event, const EscrowOpene
         return Rule::TooEarly;
     if (!place->sheet->released)
         return Rule::NotReleased;
-    return contentRefusal(state, event, *place, act.sheet);
+    return contentRefusal(state, event, *place, act.sheet, opened);
 }
 
-QString take(SessionState& state, const Event&, const EscrowOpened& act)
+QString take(SessionState& state, const EscrowOpened& act, const std::optional<Sheet>& opened)
 {
-    return openSheet(state, act.entry, act.sheet);
+    return openSheet(state, act.entry, opened);
 }
 
 } // namespace evalroom::law

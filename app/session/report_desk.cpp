@@ -208,7 +208,8 @@ void ReportDesk::begin(const std::shared_ptr<Waiting>& waiting)
 }
 
 // Its `done` is for the stop alone.
-std::shared_ptr<ReportDesk::Waiting> ReportDesk::beginReading(const Reply<QByteArray>& reply)
+template <typename T>
+std::shared_ptr<ReportDesk::Waiting> ReportDesk::beginReading(const Reply<T>& reply)
 {
     const auto waiting = std::make_shared<Waiting>(
         Waiting {{this, [reply](const Result<void>& stopped) { reply(std::unexpected(stopped.error())); }}});
@@ -308,13 +309,14 @@ void ReportDesk::compare(const QString& text, const Reply<ReportReading>& reply)
         return reply(std::unexpected(notAllowed(Rule::NotRanked)));
     onWorker<ReportReading>(this,
         [text, state, manifest = m_core.head->manifest(), stamp = stampNow()]() -> Result<ReportReading> {
-            const Tally result = tally(state);
-            return readReport(text, {state, result, manifest, ReportPeople {}, stamp});
+            return readReport(text, {state, tally(state), manifest, ReportPeople {}, stamp});
         },
-        {this, [this, pdf = state.report.pdf, reply](const Result<ReportReading>& reading) {
+        {this, [this, pdf = state.report.pdf, waiting = beginReading(reply), reply](const auto& reading) {
+             // That counts also where nobody has waited for it.
              if (reading && reading->verdict == ReportReading::Verdict::Differs)
                  m_different = pdf;
-             reply(reading);
+             if (!std::exchange(waiting->stopped, true))
+                 reply(reading);
          }});
 }
 
@@ -328,8 +330,7 @@ bool ReportDesk::isDifferent() const
 void ReportDesk::stop()
 {
     for (const auto& each : std::exchange(m_underWay, {})) {
-        const auto waiting = each.lock();
-        if (waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
+        if (const auto waiting = each.lock(); waiting && !waiting->recorded && !std::exchange(waiting->stopped, true))
             waiting->done(fail(ErrorCode::Cancelled));
     }
 }

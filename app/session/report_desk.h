@@ -82,7 +82,8 @@ private:
     void upload(const std::shared_ptr<Freezing>& freezing, const std::shared_ptr<Draft>& draft, qint64 offset);
     void freezeUploaded(const std::shared_ptr<Freezing>& freezing, const Draft& draft);
     void begin(const std::shared_ptr<Waiting>& waiting);
-    std::shared_ptr<Waiting> beginReading(const Reply<QByteArray>& reply);
+    template <typename T>
+    std::shared_ptr<Waiting> beginReading(const Reply<T>& reply);
     // What has been stopped is not answered by these.
     void fetchBytes(const std::shared_ptr<Waiting>& waiting, const Reply<QByteArray>& reply,
         const Reply<Transferred>& progress = {});

@@ -214,6 +214,11 @@ void Session::submitDraft(const QString& step, const DraftFields& shown, const S
         step, [shown](const Step& plan, const QStringList& bidders) { return sheetFrom(shown, plan, bidders); }, saved);
 }
 
+void Session::stopSealing()
+{
+    d->stopSealing();
+}
+
 void Session::vote(const QByteArray& motion, bool yes, const QString& text, const Saved& saved)
 {
     act(Vote {.motion = motion, .yes = yes, .text = text}, saved);

@@ -105,6 +105,9 @@ public:
     // The same of what its author has typed and sees: exactly this is signed, whatever is typed meanwhile. Errors
     // besides: those of sheetFrom().
     void submitDraft(const QString& step, const DraftFields& shown, const Saved& saved = {});
+    // Ends every submission whose sheet is still being sealed with Cancelled, at once: nothing of it is signed, and the
+    // draft is as it was.
+    void stopSealing();
     void vote(const QByteArray& motion, bool yes, const QString& text, const Saved& saved = {});
     void agree(const Saved& saved = {}); // with the current result
     void dissent(const QString& text, const Saved& saved = {});

@@ -66,17 +66,22 @@ Result<QByteArray> SessionCore::signAndKeep(const Act& act)
 {
     if (const auto error = refusal(act))
         return std::unexpected(*error);
+    return signAndKeepWeighed(act);
+}
+
+Result<QByteArray> SessionCore::signAndKeepWeighed(const Act& act)
+{
     Signer* certificate = needsRosterKey(act) ? &credential->signer() : nullptr;
     const auto record = author->sign(act, sync->expectedLog(), sync->seen(), clock.now(), certificate);
     if (!record)
         return std::unexpected(record.error());
     // The law as everybody will apply it, on the record as it will be sent.
-    const auto effect = sync->expectedEffect(*record);
-    if (!effect)
-        return std::unexpected(effect.error());
-    if (!effect->isEmpty() && !isFinding(act, *effect))
-        return fail(ErrorCode::NotAllowed, *effect);
-    if (const auto kept = sync->queue(*record); !kept)
+    auto ahead = sync->ahead(*record);
+    if (!ahead)
+        return std::unexpected(ahead.error());
+    if (!ahead->effect.isEmpty() && !isFinding(act, ahead->effect))
+        return fail(ErrorCode::NotAllowed, ahead->effect);
+    if (const auto kept = sync->queue(*record, std::move(*ahead)); !kept)
         return std::unexpected(kept.error());
     if (endsLogIn(act))
         putCertificateAway();
@@ -96,6 +101,8 @@ void SessionCore::submit(const QString& step, const MakeSheet& make, const Saved
     if (!plan)
         return saved(fail(ErrorCode::NotAllowed, ruleName(Rule::UnknownStep)));
     const StepState at = sync->expectedState().steps.value(step);
+    const auto waiting = std::make_shared<const Saved>(saved);
+    m_sealing.append(waiting);
     onWorker<SealedSheet>(
         this,
         [make, plan = *plan, bidders = at.bidders, place = SheetPlace {config.session, config.member, step, at.round},
@@ -105,10 +112,18 @@ void SessionCore::submit(const QString& step, const MakeSheet& make, const Saved
             return lawful ? sealSheet(place, *sheet, recovery, manifest) : std::unexpected(lawful.error());
         },
         {this,
-            [this, saved](const Result<SealedSheet>& sealed) {
-                saved(sealed ? signAndKeep(*sealed) : std::unexpected(sealed.error()));
+            [this, waiting](const Result<SealedSheet>& sealed) {
+                // What was given up is not signed, though it has been sealed all the same.
+                if (m_sealing.removeOne(waiting))
+                    (*waiting)(sealed ? signAndKeep(*sealed) : std::unexpected(sealed.error()));
             }},
         promptWorkers());
+}
+
+void SessionCore::stopSealing()
+{
+    for (const auto& waiting : std::exchange(m_sealing, {}))
+        (*waiting)(fail(ErrorCode::Cancelled));
 }
 
 Result<QByteArray> SessionCore::signAndKeep(const SealedSheet& sealed)
@@ -169,12 +184,20 @@ bool SessionCore::isTried(const QByteArray& sheet) const
     return !index || sync->state().effects.value(*index) != ruleName(Rule::Suspended);
 }
 
+// A large sheet is weighed once, on the record that opens it: asking the law before would take as long again.
+Result<QByteArray> SessionCore::signOpening(const QByteArray& sheet, const SheetSecret& secret)
+{
+    const Act act = Opening {.entry = sheet, .salt = secret.salt, .sheet = secret.sheet};
+    if (const auto error = obstacle(act))
+        return std::unexpected(*error);
+    return signAndKeepWeighed(act);
+}
+
 void SessionCore::openOwnSheet(const SheetState& sheet)
 {
     m_openingsTried.insert(sheet.name, {});
     const auto secret = secretOf(sheet);
-    const auto done = secret ? signAndKeep(Opening {.entry = sheet.name, .salt = secret->salt, .sheet = secret->sheet})
-                             : std::unexpected(secret.error());
+    const auto done = secret ? signOpening(sheet.name, *secret) : std::unexpected(secret.error());
     if (done) {
         m_openingsTried.insert(sheet.name, *done);
         return;

@@ -51,6 +51,7 @@ public:
     // Called on another thread, with the step and whom it judges.
     using MakeSheet = std::function<Result<Sheet>(const Step& step, const QStringList& bidders)>;
     void submit(const QString& step, const MakeSheet& make, const Saved& saved);
+    void stopSealing();
     void releaseSheet(const QByteArray& name, const PrivateKey& centreKey, const Saved& saved);
     void openReleasedSheet(const QByteArray& name, const PrivateKey& supervisorKey, const Saved& saved);
 
@@ -117,6 +118,9 @@ private:
     // Acts
     std::optional<Error> obstacle(const Act& act) const;
     Result<QByteArray> signAndKeep(const Act& act);
+    // Of what the law need not be asked before: it is on the record itself, as on every other.
+    Result<QByteArray> signAndKeepWeighed(const Act& act);
+    Result<QByteArray> signOpening(const QByteArray& sheet, const SheetSecret& secret);
     Result<QByteArray> signAndKeep(const SealedSheet& sealed);
     std::optional<SheetInLog> findSheet(const QByteArray& name) const;
     std::optional<Act> actOf(const QByteArray& name) const;
@@ -132,6 +136,7 @@ private:
     bool m_arriving = false;
     bool m_stopping = false; // the arrival; asked between its steps
     QList<Done> m_opening;
+    QList<std::shared_ptr<const Saved>> m_sealing; // who waits for a sheet that is being sealed
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
     QMap<QByteArray, QByteArray> m_openingsTried; // the opening by its sheet; empty where it could not be made
     std::optional<QJsonObject> m_keysToSend; // sealed, and not yet at the hub

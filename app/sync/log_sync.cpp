@@ -94,25 +94,33 @@ std::optional<Checkpoint> LogSync::loadPromise() const
 
 Result<void> LogSync::queue(const Jws& entry)
 {
+    LogReplica replica = m_expected;
+    // It is kept, whatever comes of it.
+    static_cast<void>(replica.anticipate(entry, m_clock()));
+    return queue(entry, {std::move(replica), {}});
+}
+
+Result<void> LogSync::queue(const Jws& entry, Ahead ahead)
+{
     if (m_distrust)
         return std::unexpected(*m_distrust);
     if (const auto kept = m_outbox.add(entry); !kept)
         return kept;
-    // It is kept, whatever comes of it.
-    static_cast<void>(m_expected.anticipate(entry, m_clock()));
+    m_expected = std::move(ahead.replica);
     Q_EMIT expectedChanged();
     if (m_caughtUp)
         catchUp();
     return {};
 }
 
-Result<QString> LogSync::expectedEffect(const Jws& entry) const
+Result<LogSync::Ahead> LogSync::ahead(const Jws& entry) const
 {
-    LogReplica ahead = m_expected;
-    const auto index = ahead.anticipate(entry, m_clock());
+    Ahead next {m_expected, {}};
+    const auto index = next.replica.anticipate(entry, m_clock());
     if (!index)
         return std::unexpected(index.error());
-    return ahead.state().effects.value(*index);
+    next.effect = next.replica.state().effects.value(*index);
+    return next;
 }
 
 void LogSync::expectAnew()

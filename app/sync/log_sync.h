@@ -24,14 +24,21 @@ public:
     // The same with the outbox behind it: what will be when the hub has received it.
     const Log& expectedLog() const { return m_expected.log(); }
     const SessionState& expectedState() const { return m_expected.state(); }
-    // What would become of an entry behind the outbox; empty: it counts. Errors: those of Log::append.
-    Result<QString> expectedEffect(const Jws& entry) const;
+    // What an entry would make of everything behind the outbox.
+    struct Ahead {
+        LogReplica replica;
+        QString effect; // of the entry; empty: it counts
+    };
+    // Errors: those of Log::append.
+    Result<Ahead> ahead(const Jws& entry) const;
     QList<ChainHead> expectedChainHeads(int member) const { return m_expected.chainHeads(member); }
     const std::optional<Checkpoint>& checkpoint() const { return m_confirmed.checkpoint(); }
     Seen seen() const { return m_confirmed.seen(); } // what every new record names
 
     // Keeps an entry for sending: "saved here" when it answers. Errors: those of RecordStore, and distrust().
     Result<void> queue(const Jws& entry);
+    // The same of an entry that has just been weighed: it is not weighed again.
+    Result<void> queue(const Jws& entry, Ahead ahead);
     qsizetype queued() const { return m_outbox.entries().size(); }
 
     // Reads what is new at the hub, then sends what waits. Errors: those of HubClient, and distrust().

@@ -179,7 +179,7 @@ void TestLogSync::whatIsOnItsWayCountsForTheNext()
     QVERIFY(terminal.sync.queue(delegation));
     QCOMPARE(terminal.sync.expectedLog().nextPlace(delegation.name())->seq, 1);
     const Jws record = m_hub->first.act(Consent {});
-    QCOMPARE(terminal.sync.expectedEffect(record).value(), QString());
+    QCOMPARE(terminal.sync.ahead(record).value().effect, QString());
     QVERIFY(terminal.sync.queue(record));
     QCOMPARE(terminal.sync.expectedLog().nextPlace(delegation.name())->prev, record.name());
     QVERIFY(!terminal.sync.log().nextPlace(delegation.name()));

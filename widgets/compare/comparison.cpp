@@ -143,7 +143,10 @@ public:
         , m_own(input.own.value(step.id))
         , m_entered(enteredPoints(m_at, input.member))
     {
+        if (step.kind == StepKind::Review)
+            findReviews();
     }
+    Q_DISABLE_COPY_MOVE(StepRows)
 
     QList<ComparedRow> rows() const
     {
@@ -179,20 +182,24 @@ private:
         return NoCell;
     }
 
-    // Of the members whose sheets are open; else of the own one.
-    ComparedCell reviewCell(const Item& item) const
+    // Once for all cells: there may be thousands.
+    void findReviews()
     {
-        int opened = 0;
-        int failed = 0;
         for (const int member : activeCommittee(m_input.state)) {
             const SheetState* sheet = countedSheet(m_at, member);
             const auto* review
                 = sheet != nullptr && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
-            if (review == nullptr)
-                continue;
-            ++opened;
-            failed += review->items.value(item).passed ? 0 : 1;
+            if (review != nullptr)
+                m_reviews << review;
         }
+    }
+
+    // Of the members whose sheets are open; else of the own one.
+    ComparedCell reviewCell(const Item& item) const
+    {
+        const auto opened = m_reviews.size();
+        const auto failed = std::ranges::count_if(
+            m_reviews, [&item](const ReviewSheet* review) { return !review->items.value(item).passed; });
         if (opened > 0 && failed == 0)
             return {.text = Comparing::tr("passed"), .sign = Icon::Tick};
         if (opened > 0)
@@ -244,6 +251,7 @@ private:
     StepState m_at;
     QMap<Item, DraftField> m_own;
     EnteredPoints m_entered; // openly, by this member
+    QList<const ReviewSheet*> m_reviews; // in m_at, of the members whose sheets are open
 };
 
 } // namespace

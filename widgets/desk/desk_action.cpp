@@ -7,6 +7,7 @@
 #include "widgets/shell/scrolled_area.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/news_label.h"
 #include "widgets/words/errors.h"
 
 #include <QEvent>
@@ -16,6 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
+namespace {
+
+// Each time anew: the theme may have changed.
+void inkWords(QWidget& label, const QColor& colour)
+{
+    QPalette palette = label.parentWidget()->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::PlaceholderText, colour);
+    label.setPalette(palette);
+}
+
+} // namespace
+
 DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct make, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -23,12 +37,14 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     , m_label(new TypeLabel(Type::Body, {}, this))
     , m_button(new QPushButton(this))
     , m_sentence(new TypeLabel(Type::Small, {}, this))
+    , m_error(new NewsLabel(Type::Small, this))
     , m_why(new WhyLink(this))
     , m_hold(this)
 {
     setObjectName(name);
     m_button->setObjectName(name + u"Button"_s);
     m_sentence->setObjectName(name + u"Sentence"_s);
+    m_error->setObjectName(name + u"Error"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Tight);
@@ -51,6 +67,8 @@ DeskAction::DeskAction(const QString& name, Session& session, Text text, MakeAct
     }
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_error);
+    m_error->hide();
     layout->addWidget(m_why);
     connect(&m_hold, &QTimer::timeout, this, &DeskAction::refresh);
     connect(m_button, &QPushButton::clicked, this, &DeskAction::press);
@@ -175,14 +193,15 @@ void DeskAction::refresh()
     if (!m_possible)
         withdraw();
     if (m_failure)
-        say(errorWords(*m_failure), true);
+        say({});
     else if (refused)
-        say(errorWords(*refused), false, lawBehind(m_session, *refused));
+        say(errorWords(*refused), lawBehind(m_session, *refused));
     else if (act && wordless)
-        say(tr("Write the reason first. %1").arg(m_hint), false);
+        say(tr("Write the reason first. %1").arg(m_hint));
     else
-        say(m_hint, false);
-    m_button->setAccessibleDescription(m_sentence->text());
+        say(m_hint);
+    m_error->say(m_failure ? Marked(Icon::Refused, errorWords(*m_failure)) : Marked());
+    m_button->setAccessibleDescription(m_failure ? m_error->text() : m_sentence->text());
 }
 
 void DeskAction::press()
@@ -224,6 +243,7 @@ void DeskAction::act()
     if (!act)
         return;
     m_failure.reset();
+    m_error->say({}); // the same, once more, is news
     m_busy = true;
     showWhetherPossible();
     m_session.act(*act, {this, [this](const Result<QByteArray>& saved) { answer(saved); }});
@@ -240,15 +260,13 @@ void DeskAction::answer(const Result<QByteArray>& saved)
         Q_EMIT acted();
 }
 
-void DeskAction::say(const QString& sentence, bool bad, const QString& law)
+void DeskAction::say(const QString& sentence, const QString& law)
 {
     m_why->setLaw(law);
-    m_sentence->setText(bad ? Marked(Icon::Refused, sentence) : Marked(sentence));
+    m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, bad ? colours().bad : colours().quiet);
-    ink.setColor(QPalette::PlaceholderText, bad ? colours().bad : colours().quiet);
-    m_sentence->setPalette(ink);
+    inkWords(*m_sentence, colours().quiet);
+    inkWords(*m_error, colours().bad);
 }
 
 } // namespace evalroom

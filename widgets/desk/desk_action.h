@@ -13,6 +13,7 @@
 namespace evalroom {
 
 class ConfirmStrip;
+class NewsLabel;
 
 // One thing that can be done beside the next step: what it is, a text where the act has one (kept as it is typed), a
 // button, the question before what cannot be undone, and the sentence why it is not possible now, or what became of it.
@@ -61,7 +62,7 @@ private:
     void act();
     void answer(const Result<QByteArray>& saved);
     void forget();
-    void say(const QString& sentence, bool bad, const QString& law = {});
+    void say(const QString& sentence, const QString& law = {});
 
     Session& m_session;
     MakeAct m_make;
@@ -70,6 +71,7 @@ private:
     QPushButton* m_button = nullptr;
     ConfirmStrip* m_question = nullptr; // made for the first summary
     TypeLabel* m_sentence = nullptr;
+    NewsLabel* m_error = nullptr; // what became of the last try: nobody looks there for it
     WhyLink* m_why = nullptr;
     int m_about = 0;
     bool m_isRead = false; // the draft; not before somebody has checked in

@@ -99,6 +99,9 @@ void EscrowPanel::refresh()
     }
     m_mine = mine;
     setVisible(isWanted() || !unreleased.isEmpty());
+    // A field that goes passes the keyboard on, and what is typed of the passphrase could be read there.
+    if (!isWanted() && m_passphrase->hasFocus())
+        m_passphrase->clearFocus();
     m_form->setVisible(isWanted());
     m_title->setText(tr("Sheets that their authors leave sealed"));
     if (isCentre())

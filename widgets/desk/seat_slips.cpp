@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/desk/file_field.h"
+#include "widgets/desk/printer_choice.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPdfWriter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QVBoxLayout>
@@ -39,22 +39,42 @@ QString roomOf(const Manifest& manifest, const QString& seat)
     return seat.isEmpty() && manifest.venues.size() == 1 ? manifest.venues.constFirst().name : QString();
 }
 
+struct Printers {
+    QStringList names;
+    QString usual;
+};
+
+// Where it is gone meanwhile, Qt would take another one: codes come out of the printer that was chosen, or of none.
+Result<void> printOnPaper(const SlipSheet& sheet, const QString& printer, const QString& title)
+{
+    const QPrinterInfo info = QPrinterInfo::printerInfo(printer);
+    if (info.isNull())
+        return fail(ErrorCode::CannotWrite);
+    QPrinter paper(info, QPrinter::HighResolution);
+    paper.setDocName(title);
+    paper.setPageSize(QPageSize(QPageSize::A4));
+    paper.setFullPage(true);
+    return sheet.printOn(paper);
+}
+
 } // namespace
 
 SeatSlips::SeatSlips(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_intro(new TypeLabel(Type::Small, {}, this))
-    , m_lateNotice(new TypeLabel(Type::Body, {}, this))
+    , m_lateNotice(new NewsLabel(Type::Body, this))
     , m_choice(new QComboBox(this))
     , m_print(new QPushButton(this))
     , m_stop(new QPushButton(this))
     , m_save(new QPushButton(this))
-    , m_notice(new TypeLabel(Type::Body, {}, this))
+    , m_printers(new PrinterChoice(this))
+    , m_notice(new NewsLabel(Type::Body, this))
     , m_replace(new ConfirmStrip(this))
     , m_preview(new SlipPreview(this))
 {
     m_lateNotice->setObjectName(u"slipsLate"_s);
+    m_lateNotice->hide();
     m_choice->setObjectName(u"slipsChoice"_s);
     m_choice->setProperty(ReadingProperty, true);
     // A long name is cut there and whole in its list, and never makes the desk wider.
@@ -80,18 +100,21 @@ SeatSlips::SeatSlips(Session& session, QWidget* parent)
     layout->addWidget(m_lateNotice);
     layout->addWidget(m_choice);
     layout->addLayout(buttons);
+    layout->addWidget(m_printers);
     layout->addWidget(m_notice);
     layout->addWidget(m_replace);
     layout->addWidget(m_preview);
     layout->addStretch(1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
-        stopAsking();
-        say({});
+        stopLooking();
+        say(waitingWords());
         m_replace->hide();
         m_preview->setSheet(sheet());
     });
     connect(m_print, &QPushButton::clicked, this, &SeatSlips::print);
-    connect(m_stop, &QPushButton::clicked, this, &SeatSlips::stopAsking);
+    connect(m_stop, &QPushButton::clicked, this, &SeatSlips::stopWaiting);
+    connect(m_printers, &PrinterChoice::chosen, this, &SeatSlips::printOn);
+    connect(m_printers, &PrinterChoice::closed, m_print, [this] { m_print->setFocus(); });
     connect(m_save, &QPushButton::clicked, this, &SeatSlips::save);
     connect(m_replace, &ConfirmStrip::confirmed, this, [this] { saveTo(m_chosen); });
     connect(m_replace, &ConfirmStrip::closed, m_save, [this] { m_save->setFocus(); });
@@ -140,15 +163,14 @@ void SeatSlips::refresh()
            "machine keeps the codes sealed under your certificate until the report is delivered."));
     m_print->setText(tr("Print…"));
     m_stop->setText(tr("Stop"));
-    m_stop->setAccessibleName(tr("Stop looking for printers"));
+    m_printers->retranslate();
     m_save->setText(tr("Save as PDF…"));
     m_choice->setAccessibleName(tr("Which slips"));
     m_preview->setAccessibleName(tr("Seat slips, as they will be printed"));
     if (!m_session.isKnown())
         return;
     m_slips = slipsNow();
-    m_lateNotice->setText(lateWords());
-    m_lateNotice->setVisible(!m_lateNotice->text().isEmpty());
+    m_lateNotice->say(lateWords());
     enableButtons();
     fillChoice();
     m_preview->setSheet(sheet());
@@ -159,9 +181,12 @@ void SeatSlips::enableButtons()
     const bool hadKeyboard = m_stop->hasFocus();
     m_choice->setEnabled(!m_slips.isEmpty());
     m_save->setEnabled(!m_slips.isEmpty());
-    m_stop->setVisible(m_isAsking);
-    m_print->setEnabled(!m_slips.isEmpty() && !m_isAsking);
-    if (hadKeyboard && !m_isAsking)
+    const bool waits = m_service != Service::Idle;
+    m_stop->setVisible(waits);
+    m_stop->setAccessibleName(
+        m_service == Service::Printing ? tr("Stop waiting for the printer") : tr("Stop looking for printers"));
+    m_print->setEnabled(!m_slips.isEmpty() && !waits);
+    if (hadKeyboard && !waits)
         m_print->setFocus();
 }
 
@@ -198,57 +223,97 @@ SlipSheet SeatSlips::sheet() const
 
 // --- Printer
 
-// The print service may be slow, or stuck, so it is asked on another thread. Qt's dialog asks it once more, on this
-// one, which cannot be helped: it is opened only where the service has just answered.
+// The print service may be slow, or stuck, so whatever it is asked is asked on another thread.
 void SeatSlips::print()
 {
-    m_isAsking = true;
-    enableButtons();
-    say(tr("Looking for printers …"));
-    onWorker<QStringList>(this, [] { return Result<QStringList>(QPrinterInfo::availablePrinterNames()); },
-        {this, [this, asked = ++m_asked](const Result<QStringList>& printers) {
+    m_printers->hide();
+    beginWaiting(Service::Looking);
+    onWorker<Printers>(this,
+        [] {
+            return Result<Printers>(
+                Printers {QPrinterInfo::availablePrinterNames(), QPrinterInfo::defaultPrinterName()});
+        },
+        {this, [this, asked = m_asked](const Result<Printers>& found) {
              if (asked != m_asked)
                  return;
-             stopAsking();
-             if (printers->isEmpty())
+             stopLooking();
+             if (found->names.isEmpty())
                  say({Icon::Refused,
                      tr("This computer knows no printer. Save the slips as PDF and print that file elsewhere.")});
-             else if (isVisible()) // whoever has turned to something else meanwhile is not called back
-                 openDialog();
+             else
+                 offer(found->names, found->usual);
          }});
 }
 
-// What is answered after that opens nothing.
-void SeatSlips::stopAsking()
+// Whoever has turned to something else meanwhile is not called back.
+void SeatSlips::offer(const QStringList& printers, const QString& usual)
 {
-    if (!std::exchange(m_isAsking, false))
-        return;
+    m_printers->offer(printers, usual);
+    if (m_print->hasFocus())
+        m_printers->firstField()->setFocus();
+}
+
+void SeatSlips::printOn(const QString& printer)
+{
+    beginWaiting(Service::Printing);
+    m_stop->setFocus();
+    onWorker<void>(this,
+        [slips = sheet(), printer, title = tr("Seat slips")] { return printOnPaper(slips, printer, title); },
+        {this, [this, printer, asked = m_asked](const Result<void>& printed) {
+             if (asked != m_asked)
+                 return;
+             endWaiting();
+             if (printed)
+                 say({Icon::Tick, tr("Sent to the printer %1.").arg(printer)});
+             else
+                 say({Icon::Refused, tr("The printer %1 did not take the slips.").arg(printer)});
+         }});
+}
+
+void SeatSlips::beginWaiting(Service service)
+{
+    m_service = service;
     ++m_asked;
-    say({});
     enableButtons();
+    say(waitingWords());
 }
 
-// Without file names in the dialog: a file that holds codes is written below, where nobody else may read it.
-void SeatSlips::openDialog()
+void SeatSlips::endWaiting()
 {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(tr("Seat slips"));
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { printOn(*printer); });
-    dialog->open();
+    m_service = Service::Idle;
+    ++m_asked;
+    enableButtons();
+    say({});
 }
 
-void SeatSlips::printOn(QPrinter& printer)
+void SeatSlips::stopLooking()
 {
-    printer.setFullPage(true);
-    const auto printed = sheet().printOn(printer);
-    if (printed)
-        say({Icon::Tick, tr("Sent to the printer %1.").arg(printer.printerName())});
-    else
-        say({Icon::Refused, tr("The printer %1 did not take the slips.").arg(printer.printerName())});
+    if (m_service == Service::Looking)
+        endWaiting();
+}
+
+// What is answered after that is not told.
+void SeatSlips::stopWaiting()
+{
+    const bool prints = m_service == Service::Printing;
+    endWaiting();
+    if (prints)
+        say({Icon::Warning,
+            tr("The printer is not waited for any longer. It may print the slips all the same: see to it that none "
+               "is left lying there.")});
+}
+
+QString SeatSlips::waitingWords() const
+{
+    switch (m_service) {
+    case Service::Idle:
+        break;
+    case Service::Looking:
+        return tr("Looking for printers …");
+    case Service::Printing:
+        return tr("The slips are being sent to the printer …");
+    }
+    return {};
 }
 
 // --- PDF
@@ -266,7 +331,7 @@ void SeatSlips::save()
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &SeatSlips::confirmSave);
     m_replace->hide();
-    stopAsking();
+    stopLooking();
     dialog->show();
 }
 
@@ -312,7 +377,7 @@ void SeatSlips::changeEvent(QEvent* event)
         if (m_fault)
             tell(Error(*m_fault));
         else
-            say(m_isAsking ? tr("Looking for printers …") : QString());
+            say(waitingWords());
         nameReplacing(*m_replace, m_chosen);
     }
     QWidget::changeEvent(event);
@@ -321,8 +386,7 @@ void SeatSlips::changeEvent(QEvent* event)
 void SeatSlips::say(const Marked& said)
 {
     m_fault.reset();
-    m_notice->setText(said);
-    m_notice->setVisible(!said.words.isEmpty());
+    m_notice->say(said);
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, said.sign == Icon::Refused ? colours().bad : colours().text);
     m_notice->setPalette(ink);

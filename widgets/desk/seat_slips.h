@@ -4,15 +4,15 @@
 #include "session/session.h"
 #include "widgets/desk/slip_preview.h"
 #include "widgets/judge/confirm_strip.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 #include "widgets/words/people.h"
 
 #include <QComboBox>
 #include <QPushButton>
 
-class QPrinter;
-
 namespace evalroom {
+
+class PrinterChoice;
 
 // The slips of the committee, to be printed or saved as PDF, all or one.
 class SeatSlips : public QWidget {
@@ -34,11 +34,17 @@ private:
     QList<SeatSlip> slipsNow();
     Marked lateWords() const;
     void fillChoice();
-    void print();
-    void stopAsking();
-    void openDialog();
     void enableButtons();
-    void printOn(QPrinter& printer);
+    // What is asked of the print service, and not answered yet.
+    enum class Service { Idle, Looking, Printing };
+    void print();
+    void offer(const QStringList& printers, const QString& usual);
+    void printOn(const QString& printer);
+    void beginWaiting(Service service);
+    void endWaiting();
+    void stopLooking();
+    void stopWaiting();
+    QString waitingWords() const;
     void save();
     void confirmSave(const QString& path);
     void saveTo(const QString& path);
@@ -51,14 +57,15 @@ private:
     std::optional<Error> m_refused; // why there are no slips
     QList<SeatSlip> m_slips;
     TypeLabel* m_intro = nullptr;
-    TypeLabel* m_lateNotice = nullptr;
+    NewsLabel* m_lateNotice = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_stop = nullptr; // beside it, while the print service is asked
+    Service m_service = Service::Idle;
     int m_asked = 0; // of several times the last one counts
-    bool m_isAsking = false;
     QPushButton* m_save = nullptr;
-    TypeLabel* m_notice = nullptr; // what became of the last try
+    PrinterChoice* m_printers = nullptr;
+    NewsLabel* m_notice = nullptr; // what became of the last try
     std::optional<Error> m_fault; // where it failed
     ConfirmStrip* m_replace = nullptr;
     QString m_chosen; // the file that would be replaced

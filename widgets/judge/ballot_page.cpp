@@ -145,14 +145,24 @@ void BallotPage::perform()
     if (showsSummary()) {
         session().castBallot(
             chosen(), {this, [this, cast = chosen()](const Result<QByteArray>& saved) { onSubmitted(saved, cast); }});
+        m_isSealing = true;
+        Q_EMIT changed();
         return;
     }
     turnTo(m_summary);
     Q_EMIT done();
 }
 
+// The PIN was given for this ballot, and for now it is not signed.
+void BallotPage::stop()
+{
+    session().stopSealing();
+    session().lock();
+}
+
 void BallotPage::onSubmitted(const Result<QByteArray>& saved, int candidate)
 {
+    m_isSealing = false;
     if (!saved)
         return Q_EMIT failed(saved.error());
     // A note for oneself; without it the page warns of no difference.

@@ -24,6 +24,8 @@ public:
     QString guidance() const override;
     NextStep next() const override;
     void perform() override;
+    bool canStop() const override { return m_isSealing; }
+    void stop() override;
     void refresh() override;
     QWidget* firstField() override;
 
@@ -53,6 +55,7 @@ private:
     SheetNotice* m_notice;
     TypeLabel* m_explanation;
     SheetSummary* m_summary;
+    bool m_isSealing = false; // what was read in the summary
 };
 
 } // namespace evalroom

@@ -111,6 +111,8 @@ void SheetPage::perform()
     if (showsSummary()) {
         session().submitDraft(stepId(), m_shown,
             {this, [this, shown = m_shown](const Result<QByteArray>& saved) { onSubmitted(saved, shown); }});
+        m_isSealing = true;
+        Q_EMIT changed();
         return;
     }
     sum();
@@ -120,12 +122,20 @@ void SheetPage::perform()
 
 void SheetPage::onSubmitted(const Result<QByteArray>& saved, const DraftFields& shown)
 {
+    m_isSealing = false;
     if (!saved)
         return Q_EMIT failed(saved.error());
     desk()->sheet()->renewSubmitted(shown);
     turnTo(desk());
     refresh();
     Q_EMIT done();
+}
+
+// The PIN was given for this sheet, and for now it is not signed.
+void SheetPage::stop()
+{
+    session().stopSealing();
+    session().lock();
 }
 
 bool SheetPage::showsSummary() const

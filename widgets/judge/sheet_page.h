@@ -19,6 +19,8 @@ public:
     QString guidance() const override;
     NextStep next() const override;
     void perform() override;
+    bool canStop() const override { return m_isSealing; }
+    void stop() override;
     void refresh() override;
 
 protected:
@@ -40,6 +42,7 @@ private:
     QByteArray m_summed; // what the summary is about
     DraftFields m_shown; // what it sums up, and the button signs
     QStackedWidget* m_leaves;
+    bool m_isSealing = false; // what was read in the summary
 };
 
 } // namespace evalroom

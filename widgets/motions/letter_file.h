@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace evalroom {
 
+class NewsLabel;
 class TypeLabel;
 
 // The file of a bidder's letter, of which the minutes keep the SHA-256; there need not be one.
@@ -38,6 +39,7 @@ private:
     QPushButton* m_choose;
     QPushButton* m_drop;
     TypeLabel* m_what;
+    NewsLabel* m_error; // why a file could not be read
 };
 
 } // namespace evalroom

@@ -7,7 +7,7 @@
 #include "widgets/motions/letter_time.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/testimony.h"
 
@@ -30,6 +30,7 @@ LetterForm::LetterForm(Session& session, QWidget* parent)
     , m_text(new ReasonField(u"letterText"_s))
     , m_file(new LetterFile)
     , m_time(new LetterTime)
+    , m_timeError(new NewsLabel(Type::Small))
 {
     setObjectName(u"letterForm"_s);
     layOut();
@@ -57,6 +58,8 @@ void LetterForm::layOut()
     m_registered->setObjectName(u"letterRegistered"_s);
     m_yes->setObjectName(u"letterYes"_s);
     m_no->setObjectName(u"letterNo"_s);
+    m_timeError->setObjectName(u"letterTimeError"_s);
+    m_timeError->hide();
     QFrame* card = makeCard();
     card->layout()->addWidget(m_about);
     card->layout()->addWidget(m_registered);
@@ -64,7 +67,7 @@ void LetterForm::layOut()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::Gap);
     for (QWidget* field :
-        std::initializer_list<QWidget*> {m_boxLabel, m_box, card, m_yes, m_no, m_text, m_file, m_time})
+        std::initializer_list<QWidget*> {m_boxLabel, m_box, card, m_yes, m_no, m_text, m_file, m_time, m_timeError})
         all->addWidget(field);
 }
 
@@ -221,6 +224,8 @@ void LetterForm::showWhatCame()
     m_time->setNow(m_session.now());
     m_file->setVisible(mayHaveFile());
     m_time->setVisible(mayHaveFile());
+    const QString fault = timeFault();
+    m_timeError->say(fault.isEmpty() ? Marked() : Marked(Icon::Warning, fault));
 }
 
 bool LetterForm::mayHaveFile() const

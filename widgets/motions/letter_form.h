@@ -13,6 +13,7 @@ namespace evalroom {
 class BigChoice;
 class LetterFile;
 class LetterTime;
+class NewsLabel;
 class ReasonField;
 class TypeLabel;
 
@@ -67,6 +68,7 @@ private:
     ReasonField* m_text;
     LetterFile* m_file; // of an answer that is one
     LetterTime* m_time; // of the same
+    NewsLabel* m_timeError;
 };
 
 } // namespace evalroom

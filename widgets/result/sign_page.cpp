@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/sign_page.h"
 
-#include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
@@ -15,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 namespace {
+
+constexpr std::chrono::milliseconds Patience {1000};
 
 QTableView* actsTable(LogModel* model, QWidget* parent)
 {
@@ -44,6 +45,8 @@ SignPage::SignPage(Session& session, QWidget* parent)
 {
     setObjectName(u"signPage"_s);
     m_own->setMember(session.member());
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &SignPage::showPhase);
     build();
     refresh();
 }
@@ -59,7 +62,7 @@ void SignPage::build()
     m_progress->setMaximumWidth(measure::Rail);
     m_again = new QPushButton(this);
     m_again->setObjectName(u"fetchAgain"_s);
-    connect(m_again, &QPushButton::clicked, this, &SignPage::fetch);
+    connect(m_again, &QPushButton::clicked, this, &SignPage::goOn);
     m_stop = new QPushButton(this);
     m_stop->setObjectName(u"stopFetching"_s);
     connect(m_stop, &QPushButton::clicked, this, &SignPage::stop);
@@ -188,8 +191,6 @@ void SignPage::refresh()
     m_acts->setAccessibleName(tr("Acts that the signature ratifies"));
     m_rankingTitle->setText(tr("This terminal's own result"));
     m_actsTitle->setText(tr("Your signature ratifies these acts"));
-    m_again->setText(tr("&Fetch again"));
-    m_stop->setText(tr("S&top fetching"));
     if (now.report.signedBy.contains(session().member()) && m_phase != Phase::Signing)
         m_phase = Phase::Signed;
     const bool another = now.report.pdf != m_report;
@@ -208,7 +209,9 @@ void SignPage::fetch()
     const bool isSigned = m_phase == Phase::Signed;
     m_report = session().state().report.pdf;
     m_onScreen = OnScreen::Nothing;
+    m_text.reset();
     m_reading.reset();
+    m_isStopped = false;
     if (!isSigned)
         setPhase(Phase::Fetching);
     session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }},
@@ -251,13 +254,53 @@ void SignPage::reportRead(const QString& text)
     // Another one may have been frozen meanwhile.
     if (m_phase != Phase::Here || session().state().report.pdf != m_report)
         return;
+    m_text = text;
+    if (!m_isStopped)
+        compare();
+}
+
+void SignPage::compare()
+{
     session().report().compare(
-        text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+        *m_text, {this, [this, of = m_report](const Result<ReportReading>& reading) { takeReading(of, reading); }});
+}
+
+bool SignPage::isComparing() const
+{
+    return m_phase == Phase::Here && m_onScreen == OnScreen::Shown && !m_reading && !m_isStopped;
+}
+
+// Reading and comparing a long report takes its time. What was not compared cannot be signed.
+void SignPage::stop()
+{
+    const bool hadKeyboard = m_stop->hasFocus();
+    m_isStopped = isComparing();
+    session().report().stop();
+    if (!m_isStopped)
+        return;
+    showPhase();
+    if (hadKeyboard)
+        m_again->setFocus();
+    Q_EMIT changed();
+}
+
+void SignPage::goOn()
+{
+    if (!std::exchange(m_isStopped, false))
+        return fetch();
+    m_patience.start(Patience);
+    if (m_text)
+        compare();
+    showPhase();
+    Q_EMIT changed();
 }
 
 void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& reading)
 {
     if (of != m_report || m_phase != Phase::Here)
+        return;
+    // A stop says nothing about the report.
+    if (!reading && reading.error().code == ErrorCode::Cancelled)
         return;
     m_reading = reading.value_or(ReportReading());
     setPhase(saysOtherwise() ? Phase::Refused : Phase::Here);
@@ -266,32 +309,10 @@ void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& re
 void SignPage::setOnScreen(OnScreen what)
 {
     m_onScreen = what;
+    m_isStopped = m_isStopped && what != OnScreen::Failed;
+    m_patience.start(Patience);
     showPhase();
     Q_EMIT changed();
-}
-
-// The report is here and is not what it has to be; anything else is a matter of the way to it.
-bool SignPage::isDifferent(const Error& error) const
-{
-    switch (error.code) {
-    case ErrorCode::PackageDamaged:
-    case ErrorCode::BadSignature:
-    case ErrorCode::UnknownSigner:
-    case ErrorCode::CertificateNotOnRoster:
-    case ErrorCode::TooLarge:
-    case ErrorCode::NotAPdf:
-        return true;
-    case ErrorCode::NotAllowed:
-        return error.detail == ruleName(Rule::OtherResult) || error.detail == ruleName(Rule::OtherReport);
-    default:
-        return false;
-    }
-}
-
-// A signature that has been saved here is on its way by itself; before that nothing is.
-Error SignPage::toldOf(const Error& error) const
-{
-    return state().report.signedBy.contains(session().member()) ? error : undone(error, Undone::Signed);
 }
 
 void SignPage::setPhase(Phase phase)
@@ -300,77 +321,6 @@ void SignPage::setPhase(Phase phase)
     m_progress->setRange(0, 0); // until it is known how much there is
     showPhase();
     Q_EMIT changed();
-}
-
-Marked SignPage::phaseWords() const
-{
-    switch (m_phase) {
-    case Phase::Fetching:
-        return tr("The report is being fetched and compared with this terminal's own log.");
-    case Phase::Unreachable:
-        return tr("The report could not be fetched. %1").arg(errorWords(m_error));
-    case Phase::Refused:
-        if (saysOtherwise())
-            return {Icon::Refused,
-                tr("Do not sign: this report says something else than this terminal computes. It should say, and does "
-                   "not: “%1”. Compare the check code with your neighbours, and tell the supervisor.")
-                    .arg(m_reading->row)};
-        return {Icon::Refused,
-            tr("Do not sign: this report is not the one that this terminal computes. %1 Compare the check code with "
-               "your neighbours.")
-                .arg(errorWords(m_error))};
-    case Phase::Here:
-        if (cannotBeShown())
-            return {Icon::Refused, tr("The report cannot be shown here. Do not sign; tell the staff.")};
-        return readingWords();
-    case Phase::Signing:
-        return tr("The report is being signed. This takes a moment while others sign, too.");
-    case Phase::Signed:
-        return {Icon::Tick, tr("You have signed this report.")};
-    }
-    return {};
-}
-
-Marked SignPage::readingWords() const
-{
-    if (!m_reading)
-        return tr("This is the report that was made final. It is being compared with this terminal's own result.");
-    if (m_reading->verdict == ReportReading::Verdict::Unknown)
-        return tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
-                  "ranking, totals and prices with the result beside it before you sign.");
-    return {Icon::Tick, tr("The report agrees with this terminal's own log and result.")};
-}
-
-QColor SignPage::phaseColour() const
-{
-    if (m_phase == Phase::Refused || cannotBeShown())
-        return colours().bad;
-    if (m_phase == Phase::Here && (!m_reading || m_reading->verdict == ReportReading::Verdict::Unknown))
-        return colours().text;
-    return m_phase == Phase::Here || m_phase == Phase::Signed ? colours().good : colours().text;
-}
-
-void SignPage::showPhase()
-{
-    const bool busy = m_phase == Phase::Fetching || m_phase == Phase::Signing;
-    m_progress->setVisible(busy);
-    m_stop->setVisible(m_phase == Phase::Fetching);
-    m_progress->setAccessibleName(phaseWords().words);
-    m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown());
-    m_status->setText(phaseWords());
-    QPalette ink = m_status->palette();
-    ink.setColor(QPalette::WindowText, phaseColour());
-    m_status->setPalette(ink);
-    if (m_phase == Phase::Refused)
-        m_placeWords->setText(tr("What was fetched is not shown, because it must not be signed."));
-    else
-        m_placeWords->setText(tr("The report appears here."));
-    // What may not be signed is not shown as if it were the report.
-    if (m_splitter->widget(0) != m_place) {
-        const bool reads = m_phase != Phase::Refused && m_onScreen != OnScreen::Nothing;
-        m_splitter->widget(0)->setVisible(reads);
-        m_place->setVisible(!reads);
-    }
 }
 
 } // namespace evalroom

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 
 namespace evalroom {
 
@@ -33,7 +34,7 @@ public:
     NextStep next() const override;
     void perform() override;
     bool canStop() const override;
-    void stop() override { session().report().stop(); }
+    void stop() override;
     void refresh() override;
     QWidget* firstField() override { return m_acts; }
 
@@ -52,6 +53,9 @@ private:
     void setPhase(Phase phase);
     void showPhase();
     void setOnScreen(OnScreen what);
+    void compare();
+    void goOn();
+    bool isComparing() const;
     void takeReading(const QByteArray& of, const Result<ReportReading>& reading);
     Marked readingWords() const;
     bool saysOtherwise() const { return m_reading && m_reading->verdict == ReportReading::Verdict::Differs; }
@@ -64,7 +68,7 @@ private:
     QProgressBar* m_progress = nullptr;
     TypeLabel* m_status = nullptr;
     QPushButton* m_again = nullptr;
-    QPushButton* m_stop = nullptr; // fetching
+    QPushButton* m_stop = nullptr; // fetching, or comparing
     QSplitter* m_splitter = nullptr;
     QWidget* m_place = nullptr; // of the reader until there is one
     TypeLabel* m_placeWords = nullptr;
@@ -75,7 +79,10 @@ private:
     LogModel* m_own = nullptr;
     Phase m_phase = Phase::Fetching;
     OnScreen m_onScreen = OnScreen::Nothing;
+    std::optional<QString> m_text; // of the report, once it has been read
     std::optional<ReportReading> m_reading; // none: it is not compared yet
+    bool m_isStopped = false; // the comparison: it goes on when somebody wants it
+    QTimer m_patience; // until it is worth a word that it takes its time
     QByteArray m_report; // base PDF of the report that was asked for
     Error m_error;
 };

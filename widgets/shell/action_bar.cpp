@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
@@ -171,6 +172,11 @@ bool ActionBar::focusNext()
     return true;
 }
 
+bool ActionBar::isPinBegun() const
+{
+    return m_pin->hasFocus() && !m_pin->text().isEmpty();
+}
+
 void ActionBar::pressOrFocus()
 {
     if (asksForPin() && m_pin->text().isEmpty())
@@ -191,12 +197,14 @@ void ActionBar::press()
 
 void ActionBar::refresh()
 {
-    setVisible(!m_step.action.isEmpty() || !m_step.sentence.isEmpty() || m_error);
+    const bool pin = asksForPin();
+    const bool seen = !m_step.action.isEmpty() || !m_step.sentence.isEmpty() || m_error;
+    keepKeyboard(seen, pin && !m_busy);
+    setVisible(seen);
     m_errorLabel->say(m_error ? Marked(Icon::Refused, errorWords(*m_error)) : Marked());
     m_sentence->setText(m_step.sentence);
     m_sentence->setVisible(!m_step.sentence.isEmpty());
     m_why->setLaw(m_error ? m_errorLaw : m_step.law);
-    const bool pin = asksForPin();
     m_pin->setVisible(pin);
     m_pin->setEnabled(!m_busy);
     m_pin->setPlaceholderText(tr("PIN of your certificate"));
@@ -209,12 +217,36 @@ void ActionBar::refresh()
     m_button->setAccessibleName(m_step.action);
     m_button->setAccessibleDescription(m_step.sentence);
     m_button->setToolTip(tr("Ctrl+Enter"));
-    enableUnlessHeld(*m_button, m_step.possible && (!pin || !m_pin->text().isEmpty()), m_busy || isHeld(), *this);
     // Where the PIN is asked for once more, the keyboard that has waited here goes to it.
     if (pin && !m_busy && hasFocus())
         m_pin->setFocus();
+    enableUnlessHeld(*m_button, m_step.possible && (!pin || !m_pin->text().isEmpty()), m_busy || isHeld(), *this);
     m_progress->setVisible(m_busy);
     m_progress->setAccessibleName(tr("Working"));
+}
+
+// By itself a field that is paused or hidden passes the keyboard on to whatever is next, where the rest of the PIN
+// would be written for all to read. It waits at the bar; where that goes as well, it is nowhere.
+void ActionBar::keepKeyboard(bool isSeen, bool mayTypePin)
+{
+    QWidget* at = window()->focusWidget();
+    if (at != m_pin && at != this)
+        return;
+    if (!isSeen)
+        at->clearFocus();
+    else if (!mayTypePin)
+        setFocus();
+}
+
+// The rest of a PIN, typed faster than the field is there: it goes nowhere. Commands are no text.
+void ActionBar::keyPressEvent(QKeyEvent* event)
+{
+    const bool isCommand = event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const QString text = event->text();
+    if (!isCommand && !text.isEmpty() && text.at(0).isPrint())
+        event->accept();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void ActionBar::changeEvent(QEvent* event)

@@ -42,6 +42,8 @@ public:
     Secret takePin();
     // The keyboard goes to the PIN, else to the button; it waits here for one that is held. False: there is neither.
     bool focusNext();
+    // Somebody is in the middle of typing one.
+    bool isPinBegun() const;
     // Presses the button; where the PIN is still missing, the keyboard goes there.
     void pressOrFocus();
 
@@ -51,10 +53,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
+    void keepKeyboard(bool isSeen, bool mayTypePin);
     void press();
     bool asksForPin() const { return m_step.needsPin && !m_unlocked && m_step.possible; }
     bool isHeld() const;

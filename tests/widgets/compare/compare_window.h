@@ -10,17 +10,22 @@ namespace evalroom::test {
 // For a test of the comparison of bids: member 1 at their window.
 class CompareWindow {
 protected:
-    bool begin(Prices prices = Prices::ReadOut)
+    bool begin(Prices prices = Prices::ReadOut) { return play(prices) && sit() && elect(); }
+    bool play(Prices prices)
     {
         m_preferences.setLanguage(QLocale::English);
         showIn(Theme::Light, 100);
-        if (!m_room.begin(30, prices))
-            return false;
+        return m_room.begin(30, prices);
+    }
+    bool elect() { return m_room.room->judge(QStringLiteral("chair")) == QStringLiteral("success"); }
+    // By itself the window begins to read the bids.
+    bool sit()
+    {
         m_window = std::make_unique<SessionWindow>(
             m_room.at(1), SeatPlan {.papers = std::make_shared<Papers>()}, m_preferences);
         m_window->resize(1280, 800);
         m_at = std::make_unique<AtWindow>(*m_window);
-        return m_at->activate() && m_room.room->judge(QStringLiteral("chair")) == QStringLiteral("success");
+        return m_at->activate();
     }
     void end()
     {

@@ -152,11 +152,16 @@ void TestQuestionLetters::itsLetterCameInBeforeItIsRegistered()
     when->setCurrentSection(QDateTimeEdit::YearSection);
     QTest::keyClick(when, Qt::Key_Up);
     QVERIFY2(m_staff->next().sentence.contains(u"later than it is registered"_s), qPrintable(m_staff->next().sentence));
+    // Beside the field, too.
+    QVERIFY(find(*m_staff, u"letterTimeError"_s)->isVisible());
+    QVERIFY2(text(*m_staff, u"letterTimeError"_s).contains(u"later than it is registered"_s),
+        qPrintable(text(*m_staff, u"letterTimeError"_s)));
     QTest::keyClick(when, Qt::Key_Down);
     QTest::keyClick(when, Qt::Key_Down);
     QVERIFY2(m_staff->next().sentence.contains(u"before the bidder was asked"_s), qPrintable(m_staff->next().sentence));
     QTest::keyClick(when, Qt::Key_Up);
     QVERIFY2(!m_staff->next().sentence.contains(u"came in"_s), qPrintable(m_staff->next().sentence));
+    QVERIFY(!find(*m_staff, u"letterTimeError"_s)->isVisible());
     m_received = when->dateTime().toUTC();
     QVERIFY(m_received.secsTo(m_room->at(6).now()) >= 0);
 }

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
+#include <functional>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -25,10 +26,14 @@ private Q_SLOTS:
     void whatStaysIsNotHeldAgain();
     void aSecondPressIsNone();
     void thePinIsPauseEnough();
+    void thePinIsWrittenNowhereElse_data();
+    void thePinIsWrittenNowhereElse();
     void theKeyboardWaits();
     void whereNoHandPressesNothingIsHeld();
 
 private:
+    using Pause = std::function<void(ActionBar& bar, const NextStep& step, bool isPaused)>;
+
     static NextStep signing(const QString& action, const QByteArray& basis = {})
     {
         return {.action = action, .sentence = {}, .possible = true, .basis = basis};
@@ -139,6 +144,56 @@ void TestActionBar::thePinIsPauseEnough()
     step.basis = "d";
     m_bar->show(step, true);
     QVERIFY(isHeld());
+}
+
+void TestActionBar::thePinIsWrittenNowhereElse_data()
+{
+    QTest::addColumn<Pause>("pause");
+    QTest::addColumn<QString>("before");
+    const Pause busy = [](ActionBar& bar, const NextStep&, bool isPaused) { bar.setBusy(isPaused); };
+    QTest::newRow("something is being done, and nothing typed yet") << busy << QString();
+    QTest::newRow("something is being done") << busy << u"12"_s;
+    QTest::newRow("it cannot be signed for a while") << Pause([](ActionBar& bar, const NextStep& step, bool isPaused) {
+        NextStep now = step;
+        now.possible = !isPaused;
+        bar.show(now, false);
+    }) << u"12"_s;
+    QTest::newRow("the certificate is open for a while")
+        << Pause([](ActionBar& bar, const NextStep& step, bool isPaused) { bar.show(step, isPaused); }) << u"12"_s;
+    QTest::newRow("there is no next step for a while") << Pause(
+        [](ActionBar& bar, const NextStep& step, bool isPaused) { bar.show(isPaused ? NextStep() : step, false); })
+                                                       << u"12"_s;
+}
+
+// Keys go wherever the keyboard is, as the person's do.
+void TestActionBar::thePinIsWrittenNowhereElse()
+{
+    QFETCH(Pause, pause);
+    QFETCH(QString, before);
+    const auto type = [this](const QString& keys) {
+        for (const QChar key : keys) {
+            QWidget* at = QApplication::focusWidget();
+            QTest::keyClick(at != nullptr ? at : m_window.get(), key.toLatin1());
+        }
+    };
+    NextStep step = signing(u"Sign C"_s, "c");
+    step.needsPin = true;
+    m_bar->show(step, false);
+    auto* pin = m_bar->findChild<QLineEdit*>(u"pin"_s);
+    auto* below = new QLineEdit; // what Tab leads to
+    m_window->layout()->addWidget(below);
+    below->show();
+    pin->setFocus();
+    type(before);
+    QCOMPARE(pin->text(), before);
+    pause(*m_bar, step, true);
+    type(u"34 "_s);
+    QCOMPARE(m_other->text() + below->text(), QString());
+    QVERIFY(!m_other->hasFocus() && !below->hasFocus());
+    pause(*m_bar, step, false);
+    QVERIFY(m_bar->focusNext());
+    QVERIFY(pin->hasFocus());
+    QCOMPARE(pin->text(), before);
 }
 
 // Where the keyboard was on the button it is again; whoever goes elsewhere meanwhile stays there.

@@ -3,6 +3,10 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "widgets/desk/desk_action.h"
+#include "widgets/desk/seat_slips.h"
+#include "widgets/judge/sheet_notice.h"
+#include "widgets/motions/letter_file.h"
 
 #include <QAccessible>
 
@@ -11,6 +15,8 @@ using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int Staff = 6;
 
 // What a screen reader reads by itself.
 QStringList& heard()
@@ -40,6 +46,10 @@ private Q_SLOTS:
     void thePageThatItIs();
     void whatHasGoneWrong();
     void theNextPage();
+    void howASheetStands();
+    void whatADeskWasRefused();
+    void thatALetterCannotBeRead();
+    void thatNoSlipIsPrinted();
     void thatTheCentreIsGone();
 
 private:
@@ -55,6 +65,8 @@ void HeardWindow::initTestCase()
 {
     QTRY_VERIFY2(QAccessible::isActive(), "no screen reader is there");
     QAccessible::installUpdateHandler(hear);
+    // No print service listens there.
+    qputenv("CUPS_SERVER", "localhost:1");
     QVERIFY(begin(QLocale::English));
 }
 
@@ -96,6 +108,72 @@ void HeardWindow::theNextPage()
     const auto* told = QAccessible::queryAccessibleInterface(m_window->focusWidget());
     QCOMPARE(told->text(QAccessible::Name), m_window->page()->title());
     QCOMPARE(told->role(), QAccessible::Grouping);
+}
+
+void HeardWindow::howASheetStands()
+{
+    SheetNotice notice;
+    notice.show();
+    const QString open = u"Two cells differ."_s;
+    const QString wrong = u"More than there are points."_s;
+    notice.say(SheetNotice::Kind::Warning, open);
+    QCOMPARE(times(open), 1);
+    notice.say(SheetNotice::Kind::Bad, wrong);
+    QCOMPARE(times(wrong), 1);
+    notice.say(SheetNotice::Kind::Bad, wrong);
+    QCOMPARE(times(wrong), 1);
+    notice.say(SheetNotice::Kind::Plain, {});
+    notice.say(SheetNotice::Kind::Warning, open);
+    QCOMPARE(times(open), 2);
+}
+
+void HeardWindow::whatADeskWasRefused()
+{
+    QCOMPARE(m_room->checkIn({Staff}), u"success"_s);
+    int member = 1;
+    DeskAction admit(u"admit"_s, m_room->at(Staff), DeskAction::Text::None, [&](const QString&) {
+        return std::optional<Act>(Admission {.member = member, .method = AdmissionMethod::Card, .seat = u"A-01"_s});
+    });
+    admit.setWords(u"Admit"_s);
+    admit.show();
+    for (const int before : {0, 1}) {
+        member = 1;
+        admit.refresh();
+        auto* button = admit.findChild<QAbstractButton*>(u"admitButton"_s);
+        QTRY_VERIFY(button->isEnabled());
+        // As if the log had gone on at this moment: nobody is there to be admitted.
+        member = Staff;
+        QTest::mouseClick(button, Qt::LeftButton);
+        const auto* error = admit.findChild<QLabel*>(u"admitError"_s);
+        QTRY_VERIFY(error->isVisible());
+        QCOMPARE(times(error->text()), before + 1);
+    }
+}
+
+void HeardWindow::thatALetterCannotBeRead()
+{
+    LetterFile letter;
+    letter.show();
+    const auto* error = letter.findChild<QLabel*>(u"letterFileError"_s);
+    QVERIFY(!error->isVisible());
+    letter.read(u"/nowhere/letter.pdf"_s);
+    QTRY_VERIFY(error->isVisible());
+    QCOMPARE(times(error->text()), 1);
+}
+
+void HeardWindow::thatNoSlipIsPrinted()
+{
+    SeatSlips slips(m_room->at(Staff));
+    slips.show();
+    auto* print = slips.findChild<QAbstractButton*>(u"slipsPrint"_s);
+    QVERIFY(waitFor([&] {
+        slips.refresh();
+        return print->isEnabled();
+    }));
+    QTest::mouseClick(print, Qt::LeftButton);
+    const auto* notice = slips.findChild<QLabel*>(u"slipsNotice"_s);
+    QTRY_VERIFY2(notice->text().contains(u"knows no printer"_s), qPrintable(notice->text()));
+    QCOMPARE(times(notice->text()), 1);
 }
 
 void HeardWindow::thatTheCentreIsGone()

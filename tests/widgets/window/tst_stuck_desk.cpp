@@ -5,8 +5,9 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "widgets/desk/printer_choice.h"
 
-#include <QPrintDialog>
+#include <QComboBox>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanupTestCase() { end(); }
     void theListOfNames();
     void thePrinters();
+    void thePrinter();
 };
 
 void TestStuckDesk::initTestCase()
@@ -86,7 +88,43 @@ void TestStuckDesk::thePrinters()
     QCOMPARE(notice(), QString());
     m_at->click("slipsPrint");
     QTRY_VERIFY2(notice().contains(u"knows no printer"_s), qPrintable(notice()));
-    QVERIFY(m_window->findChild<QPrintDialog*>() == nullptr);
+    QVERIFY(m_at->seen<QComboBox>("slipsPrinter") == nullptr);
+}
+
+// One that the service has told, and that takes nothing now.
+void TestStuckDesk::thePrinter()
+{
+    const auto notice = [this] { return m_at->text("slipsNotice"); };
+    const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    auto* choice = m_window->findChild<PrinterChoice*>();
+    const auto offer = [choice] {
+        choice->offer({u"hall"_s, u"room"_s}, u"room"_s);
+        choice->firstField()->setFocus();
+    };
+    offer();
+    QCOMPARE(m_at->seen<QComboBox>("slipsPrinter")->currentText(), u"room"_s);
+    key(Qt::Key_Escape);
+    QVERIFY(m_at->seen<QComboBox>("slipsPrinter") == nullptr);
+    QVERIFY(m_at->seen<QAbstractButton>("slipsPrint")->hasFocus());
+    {
+        const HeldPool service(workers());
+        offer();
+        key(Qt::Key_Tab);
+        key(Qt::Key_Space);
+        QVERIFY2(notice().contains(u"being sent"_s), qPrintable(notice()));
+        QVERIFY(!m_at->seen<QAbstractButton>("slipsPrint")->isEnabled());
+        QVERIFY(m_at->seen<QAbstractButton>("slipsStop")->hasFocus());
+        key(Qt::Key_Space);
+        QVERIFY2(notice().contains(u"print the slips all the same"_s), qPrintable(notice()));
+        QVERIFY(m_at->seen<QAbstractButton>("slipsPrint")->hasFocus());
+    }
+    QCoreApplication::processEvents();
+    QVERIFY2(notice().contains(u"print the slips all the same"_s), qPrintable(notice()));
+    // Gone meanwhile: no other one prints the codes.
+    offer();
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space);
+    QTRY_VERIFY2(notice().contains(u"room did not take the slips"_s), qPrintable(notice()));
 }
 
 QTEST_MAIN(TestStuckDesk)
