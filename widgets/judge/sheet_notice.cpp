@@ -3,7 +3,7 @@
 
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
-#include "widgets/style/type_label.h"
+#include "widgets/style/news_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -40,7 +40,7 @@ NoticeLook noticeLook(SheetNotice::Kind kind)
 
 SheetNotice::SheetNotice(QWidget* parent)
     : QFrame(parent)
-    , m_label(new TypeLabel(Type::Body))
+    , m_label(new NewsLabel(Type::Body))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
@@ -54,7 +54,7 @@ void SheetNotice::say(Kind kind, const QString& sentence)
     m_kind = kind;
     m_sentence = sentence;
     const auto sign = noticeLook(kind).sign;
-    m_label->setText(sign ? Marked(*sign, sentence) : Marked(sentence));
+    m_label->say(sign ? Marked(*sign, sentence) : Marked(sentence));
     colour();
     setVisible(!sentence.isEmpty());
     update();

@@ -5,9 +5,10 @@
 
 namespace evalroom {
 
-class TypeLabel;
+class NewsLabel;
 
-// One sentence about how things stand, with a sign and a soft colour. Hidden while there is nothing to say.
+// One sentence about how things stand, with a sign and a soft colour. It is read out; hidden while there is nothing to
+// say.
 class SheetNotice : public QFrame {
     Q_OBJECT
 public:
@@ -27,7 +28,7 @@ private:
 
     Kind m_kind = Kind::Plain;
     QString m_sentence;
-    TypeLabel* m_label;
+    NewsLabel* m_label;
 };
 
 } // namespace evalroom
