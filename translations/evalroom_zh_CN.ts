@@ -4405,6 +4405,10 @@
         <source>There is nothing in this sheet to do again.</source>
         <translation>本评审表没有可以重做的操作。</translation>
     </message>
+    <message>
+        <source>It was changed in another window since, and stays as it is now.</source>
+        <translation>该内容此后已在另一窗口改动，保持现状。</translation>
+    </message>
 </context>
 <context>
     <name>WitnessWords</name>

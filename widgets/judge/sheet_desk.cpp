@@ -181,9 +181,11 @@ void SheetDesk::go(Turn turn)
     const auto deed = m_sheet->go(turn);
     if (!deed)
         return;
-    const CellPlace cell = deed->changes.constFirst().cell;
-    m_view->setFocus();
-    m_view->goTo(m_sheet->index(cell.row, cell.column));
+    if (!deed->changes.isEmpty()) {
+        const CellPlace cell = deed->changes.constFirst().cell;
+        m_view->setFocus();
+        m_view->goTo(m_sheet->index(cell.row, cell.column));
+    }
     m_panel->report(turnWords(turn, *deed, *m_sheet));
 }
 

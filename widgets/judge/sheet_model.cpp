@@ -230,7 +230,11 @@ std::optional<SheetDeed> SheetModel::go(Turn turn)
 {
     if (m_readOnly || isFilling() || isLoading() || !m_history.can(turn))
         return {};
-    const SheetDeed deed = m_history.go(turn);
+    SheetDeed deed = m_history.go(turn);
+    deed.changes.removeIf([this](const CellChange& change) {
+        const DraftField& now = m_cells.at(change.cell).field;
+        return change.appliedTo(now) == now;
+    });
     m_filling = deed.changes;
     m_filled.reset();
     m_stopped = false;

@@ -67,7 +67,8 @@ public:
     // The keyboard has left a cell: what is typed next is another deed.
     void endTyping() { m_history.endTyping(); }
     // Takes back what was done last, or does it again, and answers what changes by it: in small pieces, kept as if it
-    // were typed. Nothing, where there is nothing to take back, or, with notKept(), it is not kept.
+    // were typed. Cells that another window has written since stay. Nothing, where there is nothing to take back, or,
+    // with notKept(), it is not kept.
     std::optional<SheetDeed> go(Turn turn);
 
     // Nothing is entered here any more.

@@ -3,6 +3,7 @@
 #include "widgets/judge/at_sheet_desk.h"
 
 #include <QClipboard>
+#include <QMouseEvent>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { leave(); }
     void shiftAndAMoveChoose();
     void aClickWithShiftChooses();
+    void theMouseDrawsARange();
     void aRangeIsCopiedAsASpreadsheetReadsIt();
     void aRangeIsCutAndPasted();
     void deleteClearsARange();
@@ -97,6 +99,22 @@ void TestSheetRanges::aClickWithShiftChooses()
     click(1, 1, {});
     QVERIFY(holds({1, 1}, {1, 1}));
     QCOMPARE(current(), m_desk->sheet()->index(1, 1));
+}
+
+void TestSheetRanges::theMouseDrawsARange()
+{
+    SheetView* view = m_desk->view();
+    const auto middle
+        = [&](int row, int column) { return view->visualRect(m_desk->sheet()->index(row, column)).center(); };
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle(0, 1));
+    for (const QPoint& place : {middle(1, 1), middle(2, 2)}) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(place), QPointF(view->viewport()->mapToGlobal(place)), Qt::NoButton,
+            Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view->viewport(), &move);
+    }
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middle(2, 2));
+    QVERIFY(holds({0, 1}, {2, 2}));
+    QVERIFY(view->hasFocus());
 }
 
 void TestSheetRanges::aRangeIsCopiedAsASpreadsheetReadsIt()

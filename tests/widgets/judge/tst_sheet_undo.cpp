@@ -253,6 +253,7 @@ void TestSheetUndo::whatAnotherWindowHasWrittenStays()
     undo();
     QCOMPARE(value(0, 0), u"5"_s);
     QVERIFY(isKept(0, 0));
+    QVERIFY2(said().startsWith(u"It was changed in another window"_s), qPrintable(said()));
 }
 
 void TestSheetUndo::whatIsNotKeptCanBeTriedAgain()
