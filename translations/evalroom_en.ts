@@ -240,6 +240,37 @@
     </message>
 </context>
 <context>
+    <name>TurnWords</name>
+    <message numerus="yes">
+        <source>Done again: %n cells have changed.</source>
+        <translation>
+            <numerusform>Done again: one cell has changed.</numerusform>
+            <numerusform>Done again: %n cells have changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells have their values again.</source>
+        <translation>
+            <numerusform>Undone: one cell has its value again.</numerusform>
+            <numerusform>Undone: %n cells have their values again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells have no judgement again.</source>
+        <translation>
+            <numerusform>Undone: one cell has no judgement again.</numerusform>
+            <numerusform>Undone: %n cells have no judgement again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells are as they were before.</source>
+        <translation>
+            <numerusform>Undone: one cell is as it was before.</numerusform>
+            <numerusform>Undone: %n cells are as they were before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::BidderHeader</name>
     <message numerus="yes">
         <source>%n open</source>

@@ -1969,16 +1969,8 @@
         <translation>方向键、Tab</translation>
     </message>
     <message>
-        <source>Move in it</source>
-        <translation>在表格中移动</translation>
-    </message>
-    <message>
         <source>The next empty cell</source>
         <translation>下一个空格</translation>
-    </message>
-    <message>
-        <source>To the reason beside it, and back</source>
-        <translation>转到旁边的理由，再按返回</translation>
     </message>
     <message>
         <source>In a review: passed, failed</source>
@@ -2049,10 +2041,6 @@
         <translation>加书签，或去掉书签</translation>
     </message>
     <message>
-        <source>What you gave before in this cell, or not</source>
-        <translation>显示或隐藏您此前在该格的评审</translation>
-    </message>
-    <message>
         <source>Here from the work, and back</source>
         <translation>从评审工作转到文件，再按返回</translation>
     </message>
@@ -2073,16 +2061,8 @@
         <translation>对页面上的询问回答“是”；Esc 为“否”</translation>
     </message>
     <message>
-        <source>The cell below; with Shift the one above</source>
-        <translation>到下一格；加 Shift 到上一格</translation>
-    </message>
-    <message>
         <source>Del</source>
         <translation>Del</translation>
-    </message>
-    <message>
-        <source>Empty the cell</source>
-        <translation>清空本格</translation>
     </message>
     <message>
         <source>Enter, Shift+Enter</source>
@@ -2145,8 +2125,32 @@
         <translation>在多个选项中选择</translation>
     </message>
     <message>
-        <source>Copy a cell; paste one, or a block of them</source>
-        <translation>复制本格的内容；粘贴一格，或从电子表格粘贴多格</translation>
+        <source>Move in it; Enter: down, with Shift: up</source>
+        <translation>在表中移动；回车向下，加 Shift 向上</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Choose several cells; Ctrl+A: all of them</source>
+        <translation>选中多格；Ctrl+A 选中全部</translation>
+    </message>
+    <message>
+        <source>To the reason and back; what you gave before</source>
+        <translation>转到理由、再按返回；您此前的评审</translation>
+    </message>
+    <message>
+        <source>Empty the cell, or all that are chosen</source>
+        <translation>清空本格或选中的各格</translation>
+    </message>
+    <message>
+        <source>Cut, copy, paste one cell or several</source>
+        <translation>剪切、复制、粘贴一格或多格</translation>
+    </message>
+    <message>
+        <source>Undo what was done in the sheet; do it again</source>
+        <translation>撤销在评审表中的操作；重做</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4437,63 @@
         <translation>
             <numerusform>比值先四舍五入保留 %n 位小数，为 %1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TurnWords</name>
+    <message numerus="yes">
+        <source>Done again: %n cells have changed.</source>
+        <translation>
+            <numerusform>已重做：%n格有变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells have their values again.</source>
+        <translation>
+            <numerusform>已撤销：%n格恢复了原来的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells have no judgement again.</source>
+        <translation>
+            <numerusform>已撤销：%n格恢复为未评审。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n cells are as they were before.</source>
+        <translation>
+            <numerusform>已撤销：%n格恢复原状。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: the reason for %1, %2.</source>
+        <extracomment>Bidder and criterion</extracomment>
+        <translation>已撤销：%1，%2的理由。</translation>
+    </message>
+    <message>
+        <source>Done again: the reason for %1, %2.</source>
+        <translation>已重做：%1，%2的理由。</translation>
+    </message>
+    <message>
+        <source>Undone. %1</source>
+        <extracomment>What stands in a cell now: bidder, criterion, value</extracomment>
+        <translation>已撤销。%1</translation>
+    </message>
+    <message>
+        <source>Done again. %1</source>
+        <translation>已重做。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this sheet to undo.</source>
+        <translation>本评审表没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this sheet to do again.</source>
+        <translation>本评审表没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>It was changed in another window since, and stays as it is now.</source>
+        <translation>该内容此后已在另一窗口改动，保持现状。</translation>
     </message>
 </context>
 <context>
@@ -8615,10 +8676,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>复制的内容不是评审结论。</translation>
     </message>
     <message>
-        <source>The cells are still being filled in. Paste again in a moment.</source>
-        <translation>各格尚在填入，请稍后再粘贴。</translation>
-    </message>
-    <message>
         <source>What was copied is more than a sheet has cells for. Nothing was taken.</source>
         <translation>复制的内容超出评审表能容纳的范围，未填入任何一格。</translation>
     </message>
@@ -8627,6 +8684,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>
             <numerusform>有%n格未填入：复制的内容不是该格可填的值，或者超出评审表的范围，或者已不能修改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The cells are still being filled in. Press the key again in a moment.</source>
+        <translation>各格尚在填入，请稍后再按一次。</translation>
     </message>
 </context>
 <context>

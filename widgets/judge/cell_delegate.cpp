@@ -6,6 +6,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -45,13 +46,41 @@ CellLook lookOf(const QModelIndex& index)
     return {colours().surface, colours().text};
 }
 
-// At one end of the room, which it takes from what is left for the words.
-void takeSign(QPainter& painter, Icon sign, QRect& room, bool atTheEnd)
+// The signs of a cell, and what is left beside them.
+struct CellRoom {
+    std::optional<QRect> judged;
+    std::optional<QRect> remarked;
+    QRect words;
+};
+
+// At one end of the words, whose room it takes.
+QRect takeSide(QRect& words, int side, bool atTheEnd)
 {
-    const int side = painter.fontMetrics().height();
-    const int x = atTheEnd ? room.right() + 1 - side : room.left();
-    icon(sign).paint(&painter, {x, room.center().y() - side / 2, side, side});
-    room.adjust(atTheEnd ? 0 : side + measure::Tight, 0, atTheEnd ? -side - measure::Tight : 0, 0);
+    const int x = atTheEnd ? words.right() + 1 - side : words.left();
+    const QRect sign(x, words.center().y() - side / 2, side, side);
+    words.adjust(atTheEnd ? 0 : side + measure::Tight, 0, atTheEnd ? -side - measure::Tight : 0, 0);
+    return sign;
+}
+
+// Where there is no room for both signs, the judgement is said by its words alone.
+CellRoom roomIn(const CellLook& look, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    CellRoom room {{}, {}, option.rect.adjusted(measure::Gap, 0, -measure::Gap - measure::Tight, 0)};
+    const QFontMetrics metrics(option.font);
+    const int side = metrics.height();
+    const bool right = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight);
+    if (look.remarked)
+        room.remarked = takeSide(room.words, side, !right);
+    const int needed = metrics.horizontalAdvance(index.data().toString()) + side + measure::Tight;
+    if (look.judged && (!look.remarked || needed <= room.words.width()))
+        room.judged = takeSide(room.words, side, right);
+    return room;
+}
+
+bool isCurrentCell(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view == nullptr || view->currentIndex() == index;
 }
 
 void drawCorner(QPainter& painter, const QRect& cell)
@@ -69,28 +98,33 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     painter->save();
     const CellLook look = lookOf(index);
-    const bool current = option.state.testFlag(QStyle::State_Selected);
-    const QColor ground = current && look.ground == colours().surface ? colours().accentSoft : look.ground;
-    painter->fillRect(option.rect, ground);
-    QRect inside = option.rect.adjusted(measure::Gap, 0, -measure::Gap - measure::Tight, 0);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, chosen && look.ground == colours().surface ? colours().accentSoft : look.ground);
+    const CellRoom room = roomIn(look, option, index);
     const QString value = index.data().toString();
     painter->setFont(option.font);
     painter->setPen(look.text);
+    if (look.remarked && room.remarked)
+        icon(*look.remarked).paint(painter, *room.remarked);
+    if (look.judged && room.judged)
+        icon(*look.judged).paint(painter, *room.judged);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    if (look.remarked)
-        takeSign(*painter, *look.remarked, inside, !alignment.testFlag(Qt::AlignRight));
-    if (look.judged)
-        takeSign(*painter, *look.judged, inside, alignment.testFlag(Qt::AlignRight));
-    painter->drawText(inside, static_cast<int>(alignment) | Qt::TextSingleLine, value.isEmpty() ? u"–"_s : value);
+    painter->drawText(room.words, static_cast<int>(alignment) | Qt::TextSingleLine, value.isEmpty() ? u"–"_s : value);
     if (index.data(SheetModel::ReasonRole).toBool())
         drawCorner(*painter, option.rect);
-    if (current) {
-        const bool focused = option.state & (QStyle::State_HasFocus | QStyle::State_Editing);
-        painter->setPen(QPen(focused ? colours().accent : colours().line, 2));
+    if (chosen) {
+        const bool current = isCurrentCell(option, index);
+        const bool focused = !current || (option.state & (QStyle::State_HasFocus | QStyle::State_Editing));
+        painter->setPen(QPen(focused ? colours().accent : colours().line, current ? 2 : 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        painter->drawRect(current ? option.rect.adjusted(1, 1, -1, -1) : option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+QRect CellDelegate::roomOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    return roomIn(lookOf(index), option, index).words;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

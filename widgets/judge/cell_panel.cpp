@@ -196,10 +196,19 @@ void CellPanel::tell(const std::function<QString()>& words)
     refreshNotice();
 }
 
+void CellPanel::report(const std::function<QString()>& words)
+{
+    forgetWords();
+    m_told = words;
+    m_isCalm = true;
+    refreshNotice();
+}
+
 void CellPanel::forgetWords()
 {
     m_said.clear();
     m_told = {};
+    m_isCalm = false;
 }
 
 void CellPanel::setRemarks(const QString& remarks)

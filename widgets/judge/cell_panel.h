@@ -29,6 +29,8 @@ public:
     void say(const QString& sentence);
     // What has gone wrong with the cell, in the words of whatever language is spoken.
     void tell(const std::function<QString()>& words);
+    // What was done with it, where nothing is the matter.
+    void report(const std::function<QString()>& words);
     // Lines of the page about this cell, as what others have entered.
     void setRemarks(const QString& remarks);
     void refresh();
@@ -70,6 +72,7 @@ private:
     QPersistentModelIndex m_index;
     QString m_said;
     std::function<QString()> m_told;
+    bool m_isCalm = false; // what is told
     std::function<Marked()> m_copied;
     TypeLabel* m_bidder;
     TypeLabel* m_criterion;

@@ -130,7 +130,7 @@ void CellPanel::refreshNotice()
     const QString fault
         = hasCell() ? faultWords(m_sheet->criterionAt(m_index), m_sheet->cellAt(m_index).check) : QString();
     if (const QString words = m_told ? m_told() : m_said; !words.isEmpty())
-        m_notice->say(SheetNotice::Kind::Warning, words);
+        m_notice->say(m_isCalm ? SheetNotice::Kind::Plain : SheetNotice::Kind::Warning, words);
     else
         m_notice->say(SheetNotice::Kind::Bad, fault);
     fit();

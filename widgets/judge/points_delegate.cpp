@@ -93,6 +93,16 @@ bool PointsDelegate::takeKey(PointsEditor* editor, int key)
     }
 }
 
+bool PointsDelegate::takeTurn(PointsEditor* editor, const QKeyEvent& key)
+{
+    const auto turn = turnOf(key);
+    if (!turn)
+        return false;
+    Q_EMIT closeEditor(editor, NoHint);
+    Q_EMIT turnWanted(*turn);
+    return true;
+}
+
 bool PointsDelegate::eventFilter(QObject* object, QEvent* event)
 {
     auto* editor = qobject_cast<PointsEditor*>(object);
@@ -101,7 +111,7 @@ bool PointsDelegate::eventFilter(QObject* object, QEvent* event)
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
         const bool up = key->modifiers().testFlag(Qt::ShiftModifier)
             && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-        if (plain && takeKey(editor, up ? int(Qt::Key_Up) : key->key()))
+        if (takeTurn(editor, *key) || (plain && takeKey(editor, up ? int(Qt::Key_Up) : key->key())))
             return true;
     }
     return CellDelegate::eventFilter(object, event);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/judge/cell_delegate.h"
+#include "widgets/judge/turn.h"
 
 namespace evalroom {
 
@@ -22,6 +23,7 @@ public:
 Q_SIGNALS:
     void said(const QString& sentence); // about the last key; empty: nothing is the matter
     void left(int rows, int columns); // the keyboard goes on to the next cell this way
+    void turnWanted(evalroom::Turn turn); // of the sheet: a number has no history of its own
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -29,6 +31,7 @@ protected:
 private:
     void keep(PointsEditor* editor);
     bool takeKey(PointsEditor* editor, int key);
+    bool takeTurn(PointsEditor* editor, const QKeyEvent& key);
 };
 
 } // namespace evalroom

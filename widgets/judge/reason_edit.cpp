@@ -121,7 +121,20 @@ void ReasonEdit::keyPressEvent(QKeyEvent* event)
         Q_EMIT escaped();
         return;
     }
+    if (const auto turn = turnOf(*event))
+        return go(*turn, event);
     QPlainTextEdit::keyPressEvent(event);
+}
+
+// Where nothing was typed here that could be taken back, the key belongs to what is around.
+void ReasonEdit::go(Turn turn, QKeyEvent* event)
+{
+    if (!isReadOnly() && turn == Turn::Back && document()->isUndoAvailable())
+        undo();
+    else if (!isReadOnly() && turn == Turn::Again && document()->isRedoAvailable())
+        redo();
+    else
+        event->ignore();
 }
 
 QSize ReasonEdit::sizeHint() const

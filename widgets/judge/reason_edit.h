@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/judge/turn.h"
 #include "widgets/style/marked.h"
 
 #include <QPlainTextEdit>
@@ -42,6 +43,7 @@ protected:
 
 private:
     void check();
+    void go(Turn turn, QKeyEvent* event);
 
     bool m_setting = false;
     bool m_cut = false;

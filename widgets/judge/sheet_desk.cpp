@@ -5,6 +5,7 @@
 #include "widgets/judge/confirm_strip.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_view.h"
+#include "widgets/judge/turn_words.h"
 #include "widgets/judge/wrapped_text.h"
 #include "widgets/shell/preferences.h"
 #include "widgets/shell/read_only.h"
@@ -14,7 +15,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <algorithm>
 #include <tuple>
@@ -130,6 +131,7 @@ void SheetDesk::connectParts()
         Q_EMIT currentMoved();
     });
     connect(m_view, &SheetView::said, m_panel, &CellPanel::say);
+    connect(m_view, &SheetView::turnWanted, this, &SheetDesk::go);
     connect(m_view, &SheetView::reasonWanted, m_panel, &CellPanel::focusReason);
     connect(m_panel, &CellPanel::gridWanted, this, [this] { m_view->setFocus(); });
     connect(m_panel, &CellPanel::tenderWanted, this, &SheetDesk::tenderWanted);
@@ -159,6 +161,32 @@ void SheetDesk::addKeys()
     earlier->setAutoRepeat(false);
     connect(earlier, &QAction::triggered, m_panel, &CellPanel::toggleEarlier);
     addAction(earlier);
+}
+
+// From wherever the keyboard is that has no history of its own.
+void SheetDesk::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto turn = turnOf(*event); turn && m_sheet != nullptr)
+        go(*turn);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SheetDesk::go(Turn turn)
+{
+    if (m_view->isBusy() || m_sheet->isReadOnly())
+        return;
+    if (!m_sheet->history().can(turn))
+        return m_panel->report(noTurnWords(turn));
+    const auto deed = m_sheet->go(turn);
+    if (!deed)
+        return;
+    if (!deed->changes.isEmpty()) {
+        const CellPlace cell = deed->changes.constFirst().cell;
+        m_view->setFocus();
+        m_view->goTo(m_sheet->index(cell.row, cell.column));
+    }
+    m_panel->report(turnWords(turn, *deed, *m_sheet));
 }
 
 void SheetDesk::setPreferences(Preferences& preferences)

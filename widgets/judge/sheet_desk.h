@@ -50,6 +50,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QString placeName() const;
@@ -60,6 +61,7 @@ private:
     void connectParts();
     void addKeys();
     void onNotKept(const Error& error);
+    void go(Turn turn);
     bool isSame(const Step& step, int round, const QList<SheetBidder>& bidders) const;
 
     Drafts& m_drafts;

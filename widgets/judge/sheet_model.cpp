@@ -85,15 +85,18 @@ QModelIndex SheetModel::nextOpen(const QModelIndex& from) const
     return next ? index(next->row, next->column) : QModelIndex();
 }
 
-bool SheetModel::setField(const QModelIndex& index, const DraftField& field)
+bool SheetModel::setField(const QModelIndex& index, const DraftField& field, SheetDeed::Kind kind)
 {
     while (!m_readOnly && m_loaded <= index.column())
         loadColumn();
-    if (field == cellAt(index).field)
+    const DraftField before = cellAt(index).field;
+    if (field == before)
         return !m_readOnly;
     const bool kept = keep(index, field);
-    if (kept)
+    if (kept) {
+        m_history.note(kind, {{index.row(), index.column()}, before, field});
         Q_EMIT changed();
+    }
     return kept;
 }
 
@@ -122,38 +125,55 @@ void SheetModel::take(const QModelIndex& index, const DraftField& field)
     Q_EMIT headerDataChanged(Qt::Horizontal, index.column(), index.column());
 }
 
-bool SheetModel::setValue(const QModelIndex& index, const QString& value)
+bool SheetModel::setValue(const QModelIndex& index, const QString& value, SheetDeed::Kind kind)
 {
     DraftField field = cellAt(index).field;
     field.value = isReview() ? value : normalDigits(value);
-    return setField(index, field);
+    return setField(index, field, kind);
 }
 
 bool SheetModel::setReason(const QModelIndex& index, const QString& reason)
 {
     DraftField field = cellAt(index).field;
     field.reason = reason;
-    return setField(index, field);
+    return setField(index, field, SheetDeed::Kind::Explained);
 }
 
 void SheetModel::passRemaining()
 {
     if (isFilling() || isLoading() || !isReview())
         return;
-    QList<Filling> cells;
+    SheetDeed deed {SheetDeed::Kind::PassedAll, {}};
     for (int column = 0; column < columnCount(); ++column) {
         for (int row = 0; row < rowCount(); ++row) {
             const SheetCell& cell = m_cells.at({row, column});
             if (cell.check.state == CellState::Missing)
-                cells.append({index(row, column), cell.field.value, PassValue});
+                deed.changes.append({{row, column}, cell.field, {PassValue, cell.field.reason}});
         }
     }
-    fill(cells);
+    fill(deed);
+}
+
+void SheetModel::clear(const QModelIndex& corner, const QModelIndex& other)
+{
+    if (isFilling() || isLoading())
+        return;
+    SheetDeed deed {SheetDeed::Kind::Cleared, {}};
+    const auto [top, bottom] = std::minmax({corner.row(), other.row()});
+    const auto [left, right] = std::minmax({corner.column(), other.column()});
+    for (int row = top; row <= bottom; ++row) {
+        for (int column = left; column <= right; ++column) {
+            const DraftField& field = m_cells.at({row, column}).field;
+            if (!field.value.isEmpty())
+                deed.changes.append({{row, column}, field, {{}, field.reason}});
+        }
+    }
+    fill(deed);
 }
 
 int SheetModel::fillFrom(const QModelIndex& corner, const QList<QStringList>& rows)
 {
-    QList<Filling> cells;
+    SheetDeed deed {SheetDeed::Kind::Pasted, {}};
     int refused = 0;
     for (int row = 0; row < rows.size(); ++row) {
         for (int column = 0; column < rows.at(row).size(); ++column) {
@@ -162,19 +182,22 @@ int SheetModel::fillFrom(const QModelIndex& corner, const QList<QStringList>& ro
                 continue;
             const QModelIndex cell = index(corner.row() + row, corner.column() + column);
             const QString value = cell.isValid() && !m_readOnly ? valueOf(m_step, copied) : QString();
-            if (value.isEmpty() || checkCell(m_step, criterionAt(cell), {value, {}}).state == CellState::Wrong)
+            if (value.isEmpty() || checkCell(m_step, criterionAt(cell), {value, {}}).state == CellState::Wrong) {
                 ++refused;
-            else
-                cells.append({cell, cellAt(cell).field.value, value});
+                continue;
+            }
+            const DraftField& field = cellAt(cell).field;
+            deed.changes.append({{cell.row(), cell.column()}, field, {value, field.reason}});
         }
     }
-    fill(cells);
+    fill(deed);
     return refused;
 }
 
-void SheetModel::fill(const QList<Filling>& cells)
+void SheetModel::fill(const SheetDeed& deed)
 {
-    m_filling = cells;
+    m_filling = deed.changes;
+    m_filled = SheetDeed {deed.kind, {}};
     QTimer::singleShot(0, this, &SheetModel::fillSome);
 }
 
@@ -183,14 +206,43 @@ void SheetModel::fillSome()
     QElapsedTimer time;
     time.start();
     while (isFilling() && time.elapsed() < PieceOfWork) {
-        const Filling next = m_filling.takeFirst();
-        const DraftField field = cellAt(next.cell).field;
-        if (field.value == next.before && !keep(next.cell, {next.after, field.reason}))
+        const CellChange next = m_filling.takeFirst();
+        const DraftField now = m_cells.at(next.cell).field;
+        const DraftField field = next.appliedTo(now);
+        if (field == now)
+            continue;
+        m_stopped = !keep(index(next.cell.row, next.cell.column), field);
+        if (m_stopped)
             m_filling.clear();
+        else if (m_filled)
+            m_filled->changes.append({next.cell, now, field});
     }
-    if (isFilling())
+    if (isFilling()) {
         QTimer::singleShot(0, this, &SheetModel::fillSome);
+    } else if (m_filled) {
+        m_history.add(*m_filled);
+        m_filled.reset();
+    }
     Q_EMIT changed();
+}
+
+std::optional<SheetDeed> SheetModel::go(Turn turn)
+{
+    if (m_readOnly || isFilling() || isLoading() || !m_history.can(turn))
+        return {};
+    SheetDeed deed = m_history.go(turn);
+    deed.changes.removeIf([this](const CellChange& change) {
+        const DraftField& now = m_cells.at(change.cell).field;
+        return change.appliedTo(now) == now;
+    });
+    m_filling = deed.changes;
+    m_filled.reset();
+    m_stopped = false;
+    fillSome();
+    if (!m_stopped)
+        return deed;
+    m_history.go(turn == Turn::Back ? Turn::Again : Turn::Back);
+    return {};
 }
 
 // The same person's other page has written.
@@ -230,12 +282,14 @@ void SheetModel::setSubmitted()
     if (m_earlier.isSubmitted())
         return;
     m_earlier.begin();
+    m_history.clear();
     Q_EMIT changed();
 }
 
 void SheetModel::renewSubmitted(const DraftFields& submitted)
 {
     m_earlier.renew();
+    m_history.clear();
     // What was typed while it was being sealed.
     const DraftFields now = fields();
     for (auto field = now.cbegin(); field != now.cend(); ++field) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/judge/earlier_values.h"
-#include "widgets/judge/sheet_cells.h"
+#include "widgets/judge/sheet_history.h"
 
 #include <QAbstractTableModel>
 
@@ -47,18 +47,29 @@ public:
     QModelIndex nextOpen(const QModelIndex& from) const;
 
     // False, with notKept(), where the disk or the lock is in the way: then nothing has changed.
-    bool setField(const QModelIndex& index, const DraftField& field);
+    bool setField(const QModelIndex& index, const DraftField& field, SheetDeed::Kind kind = SheetDeed::Kind::Entered);
     // A number in any spelling that people use, or "pass" and "fail"; empty clears it, the reason stays.
-    bool setValue(const QModelIndex& index, const QString& value);
+    bool setValue(const QModelIndex& index, const QString& value, SheetDeed::Kind kind = SheetDeed::Kind::Entered);
     bool setReason(const QModelIndex& index, const QString& reason);
-    // Both go on in small pieces; what somebody has typed meanwhile stays.
+    // These go on in small pieces; what somebody has typed meanwhile stays.
     // What has no judgement passes; what has failed stays.
     void passRemaining();
+    // All values from one corner to the other; the reasons stay.
+    void clear(const QModelIndex& corner, const QModelIndex& other);
     // As a spreadsheet pastes, from this cell on; where nothing was copied nothing changes. Answers how many are not
     // taken: what is no value of its criterion, and what lies beyond the sheet.
     int fillFrom(const QModelIndex& corner, const QList<QStringList>& rows);
     bool isFilling() const { return !m_filling.isEmpty(); }
     bool isLoading() const { return m_loaded < m_bidders.size(); }
+
+    // What was done here, until the sheet is sealed; what another window of the same person has done is not.
+    const SheetHistory& history() const { return m_history; }
+    // The keyboard has left a cell: what is typed next is another deed.
+    void endTyping() { m_history.endTyping(); }
+    // Takes back what was done last, or does it again, and answers what changes by it: in small pieces, kept as if it
+    // were typed. Cells that another window has written since stay. Nothing, where there is nothing to take back, or,
+    // with notKept(), it is not kept.
+    std::optional<SheetDeed> go(Turn turn);
 
     // Nothing is entered here any more.
     void setReadOnly();
@@ -87,16 +98,9 @@ Q_SIGNALS:
     void notKept(const evalroom::Error& error);
 
 private:
-    // One cell that is to get another value.
-    struct Filling {
-        QModelIndex cell;
-        QString before;
-        QString after;
-    };
-
     void load();
     void loadColumn();
-    void fill(const QList<Filling>& cells);
+    void fill(const SheetDeed& deed);
     void fillSome();
     bool keep(const QModelIndex& index, const DraftField& field);
     void take(const QModelIndex& index, const DraftField& field);
@@ -119,7 +123,10 @@ private:
     int m_loaded = 0; // columns
     bool m_readOnly = false;
     bool m_writing = false;
-    QList<Filling> m_filling; // still to be done
+    QList<CellChange> m_filling; // still to be done
+    std::optional<SheetDeed> m_filled; // so far; nothing: it is no new deed
+    bool m_stopped = false; // the last one was not kept
+    SheetHistory m_history;
 };
 
 } // namespace evalroom

@@ -132,7 +132,7 @@ QVariant SheetModel::criterionData(int section, int role) const
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     return role == Qt::EditRole && checkIndex(index, CheckIndexOption::IndexIsValid)
-        && setValue(index, value.toString());
+        && setValue(index, value.toString(), SheetDeed::Kind::Typed);
 }
 
 Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const

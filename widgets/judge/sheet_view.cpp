@@ -2,8 +2,6 @@
 #include "widgets/judge/sheet_view.h"
 
 #include "widgets/judge/points_delegate.h"
-#include "widgets/judge/points_editor.h"
-#include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_headers.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/wrapped_text.h"
@@ -11,9 +9,7 @@
 #include "widgets/style/type_label.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -22,27 +18,8 @@ namespace evalroom {
 
 namespace {
 
-const QString CellMime = u"application/x-evalroom-cell"_s;
 constexpr int NarrowestColumn = 12; // digits
 constexpr int WidestColumn = 40;
-constexpr qsizetype LongestBlock = 200'000; // characters: some eighty for each cell of a large sheet
-
-// As spreadsheets copy: a line for each row, tabs between its cells, and a line end behind the last. One cell is none.
-bool isBlock(const QString& text)
-{
-    return text.contains(u'\t') || text.trimmed().contains(u'\n');
-}
-
-QList<QStringList> copiedRows(QString text)
-{
-    text.remove(u'\r');
-    if (text.endsWith(u'\n'))
-        text.chop(1);
-    QList<QStringList> rows;
-    for (const QString& line : text.split(u'\n'))
-        rows.append(line.split(u'\t'));
-    return rows;
-}
 
 } // namespace
 
@@ -76,7 +53,12 @@ void SheetView::setSheet(SheetModel* sheet, const QModelIndex& begin)
         connect(points, &PointsDelegate::said, this, &SheetView::said);
         connect(points, &PointsDelegate::left, this, [this](int rows, int columns) {
             setFocus();
+            m_sheet->endTyping();
             goOn(rows, columns);
+        });
+        connect(points, &PointsDelegate::turnWanted, this, [this](Turn turn) {
+            setFocus();
+            Q_EMIT turnWanted(turn);
         });
         cells = points;
     }
@@ -185,13 +167,16 @@ void SheetView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     QTableView::currentChanged(current, previous);
     horizontalHeader()->viewport()->update();
     verticalHeader()->viewport()->update();
+    if (m_sheet != nullptr)
+        m_sheet->endTyping();
     Q_EMIT said({});
     Q_EMIT currentMoved();
 }
 
 void SheetView::keyPressEvent(QKeyEvent* event)
 {
-    if (m_sheet != nullptr && currentIndex().isValid() && (takeMoveKey(event) || takeEditKey(event)))
+    if (m_sheet != nullptr && currentIndex().isValid()
+        && (takeMoveKey(event) || takeRangeKey(event) || takeClipboardKey(event) || takeEditKey(event)))
         return;
     QTableView::keyPressEvent(event);
 }
@@ -232,17 +217,9 @@ bool SheetView::takeMoveKey(QKeyEvent* event)
 
 bool SheetView::takeEditKey(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copyCell();
-        return true;
-    }
-    if (event->matches(QKeySequence::Paste)) {
-        paste();
-        return true;
-    }
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         Q_EMIT said({});
-        m_sheet->setValue(currentIndex(), {});
+        clear();
         return true;
     }
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
@@ -258,52 +235,6 @@ bool SheetView::judge(const QString& typed)
     if (m_sheet->setValue(currentIndex(), passes ? PassValue : FailValue) && !passes)
         Q_EMIT reasonWanted();
     return true;
-}
-
-void SheetView::copyCell() const
-{
-    const DraftField& field = m_sheet->cellAt(currentIndex()).field;
-    auto* copy = new QMimeData;
-    copy->setText(currentIndex().data().toString());
-    copy->setData(CellMime, (field.value + u'\n' + field.reason).toUtf8());
-    QGuiApplication::clipboard()->setMimeData(copy);
-}
-
-// From this program with its reason, from elsewhere as text.
-void SheetView::paste()
-{
-    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
-    if (copied == nullptr)
-        return;
-    Q_EMIT said({});
-    const QString cell = QString::fromUtf8(copied->data(CellMime).left(5 * MaxReason));
-    const QString text = cell.isEmpty() ? copied->text() : QString();
-    if (isBlock(text))
-        return pasteBlock(text);
-    const QString value = valueOf(m_sheet->step(), cell.isEmpty() ? text : cell.section(u'\n', 0, 0));
-    if (value.isEmpty() && !cell.startsWith(u'\n'))
-        Q_EMIT said(m_sheet->isReview() ? tr("What was copied is no judgement.")
-                                        : PointsEditor::refusalWords(rangeWords(m_sheet->criterionAt(currentIndex()))));
-    else
-        pasteCell(value, cell.section(u'\n', 1).left(MaxReason));
-}
-
-void SheetView::pasteCell(const QString& value, const QString& reason)
-{
-    const QString kept = m_sheet->cellAt(currentIndex()).field.reason;
-    m_sheet->setField(currentIndex(), {value, reason.isEmpty() ? kept : reason});
-}
-
-void SheetView::pasteBlock(const QString& text)
-{
-    if (m_sheet->isLoading() || m_sheet->isFilling())
-        return Q_EMIT said(tr("The cells are still being filled in. Paste again in a moment."));
-    if (text.size() > LongestBlock)
-        return Q_EMIT said(tr("What was copied is more than a sheet has cells for. Nothing was taken."));
-    if (const int refused = m_sheet->fillFrom(currentIndex(), copiedRows(text)); refused > 0)
-        Q_EMIT said(tr("%n cells were not taken: what was copied for them is none of their values, or they lie beyond "
-                       "the sheet or are locked.",
-            nullptr, refused));
 }
 
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "documents/render/render_messages.h"
 #include "widgets/reading/document_search.h"
 #include "widgets/style/cut_remark.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -19,6 +20,8 @@ namespace evalroom {
 namespace {
 
 constexpr int TypingPause = 250; // milliseconds
+constexpr int RoomyField = 18; // digits
+constexpr int NarrowField = 10;
 
 QToolButton* button(const QString& name)
 {
@@ -60,7 +63,7 @@ FindBar::FindBar(DocumentSearch& search, QWidget* parent)
     connect(m_next, &QToolButton::clicked, this, [this] { goOn(1); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::left);
     connect(&m_search, &DocumentSearch::changed, this, &FindBar::refresh);
-    refresh();
+    retranslate();
 }
 
 void FindBar::begin()
@@ -85,6 +88,25 @@ void FindBar::goOn(int steps)
     lookNow();
     if (!typed)
         m_search.goOn(steps);
+}
+
+// In a narrow pane the buttons are signs, so that the field keeps room for its words.
+void FindBar::fit()
+{
+    const auto style = width() < m_wordsWidth ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly;
+    for (QToolButton* each : {m_previous, m_next, m_close})
+        each->setToolButtonStyle(style);
+}
+
+QSize FindBar::minimumSizeHint() const
+{
+    return {m_signsWidth, QFrame::minimumSizeHint().height()};
+}
+
+void FindBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 QString FindBar::result() const
@@ -115,6 +137,10 @@ void FindBar::refresh()
     m_result->setVisible(!words.isEmpty());
     for (QToolButton* each : {m_previous, m_next})
         each->setEnabled(m_search.count() > 0);
+}
+
+void FindBar::retranslate()
+{
     setAccessibleName(tr("Find in this document"));
     m_field->setAccessibleName(tr("Words to find"));
     m_field->setPlaceholderText(tr("Find in this document"));
@@ -124,6 +150,30 @@ void FindBar::refresh()
     m_next->setToolTip(tr("Next place (F3)"));
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close (Esc)"));
+    m_previous->setIcon(icon(Icon::Back));
+    m_next->setIcon(icon(Icon::Next));
+    m_close->setIcon(icon(Icon::Close));
+    measureButtons();
+    refresh();
+}
+
+void FindBar::measureButtons()
+{
+    m_signsWidth = widthAs(Qt::ToolButtonIconOnly, NarrowField);
+    m_wordsWidth = widthAs(Qt::ToolButtonTextOnly, RoomyField);
+    updateGeometry();
+    fit();
+}
+
+// Only buttons that show something know how wide it is.
+int FindBar::widthAs(Qt::ToolButtonStyle style, int fieldDigits)
+{
+    int sum = fontMetrics().horizontalAdvance(u'0') * fieldDigits + 2 * measure::Gap;
+    for (QToolButton* each : {m_previous, m_next, m_close}) {
+        each->setToolButtonStyle(style);
+        sum += measure::Tight + each->sizeHint().width();
+    }
+    return sum;
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)
@@ -138,9 +188,12 @@ void FindBar::keyPressEvent(QKeyEvent* event)
 
 void FindBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(
+            this, &FindBar::measureButtons, Qt::QueuedConnection); // once its buttons have followed, too
 }
 
 } // namespace evalroom

@@ -18,6 +18,7 @@ class FindBar : public QFrame {
 public:
     explicit FindBar(DocumentSearch& search, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     void begin();
     // Looks from here on.
     void setPage(int page) { m_page = page; }
@@ -30,10 +31,15 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void measureButtons();
+    int widthAs(Qt::ToolButtonStyle style, int fieldDigits);
+    void fit();
     void lookNow();
     void refresh();
+    void retranslate();
     QString result() const;
 
     DocumentSearch& m_search;
@@ -44,6 +50,8 @@ private:
     QToolButton* m_close;
     QTimer m_typed;
     int m_page = 0;
+    int m_wordsWidth = 0; // of the bar, where its buttons show their words
+    int m_signsWidth = 0;
 };
 
 } // namespace evalroom

@@ -71,14 +71,18 @@ Part inFront()
 Part sheets()
 {
     return {KeyWords::tr("In a table or sheet"),
-        {{{}, KeyWords::tr("Arrow keys, Tab"), KeyWords::tr("Move in it"), {Qt::Key_Up, Qt::Key_Down}},
-            {{}, KeyWords::tr("Enter"), KeyWords::tr("The cell below; with Shift the one above")},
+        {{{}, KeyWords::tr("Arrow keys, Tab"), KeyWords::tr("Move in it; Enter: down, with Shift: up"),
+             {Qt::Key_Up, Qt::Key_Down}},
+            {{}, KeyWords::tr("Shift+arrows"), KeyWords::tr("Choose several cells; Ctrl+A: all of them"),
+                {Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right, QKeySequence(QKeySequence::SelectAll)}},
             {{Qt::Key_F8, Qt::CTRL | Qt::Key_J}, u"F8, Ctrl+J"_s, KeyWords::tr("The next empty cell")},
-            {{Qt::Key_F6}, u"F6"_s, KeyWords::tr("To the reason beside it, and back")},
-            {{Qt::Key_F7}, u"F7"_s, KeyWords::tr("What you gave before in this cell, or not")},
-            {{}, KeyWords::tr("Del"), KeyWords::tr("Empty the cell"), {Qt::Key_Delete, Qt::Key_Backspace}},
-            {{}, u"Ctrl+C, Ctrl+V"_s, KeyWords::tr("Copy a cell; paste one, or a block of them"),
-                {QKeySequence(QKeySequence::Copy), QKeySequence(QKeySequence::Paste)}},
+            {{Qt::Key_F6, Qt::Key_F7}, u"F6, F7"_s, KeyWords::tr("To the reason and back; what you gave before")},
+            {{}, KeyWords::tr("Del"), KeyWords::tr("Empty the cell, or all that are chosen"),
+                {Qt::Key_Delete, Qt::Key_Backspace}},
+            {{}, u"Ctrl+X, C, V"_s, KeyWords::tr("Cut, copy, paste one cell or several"),
+                {QKeySequence(QKeySequence::Cut), QKeySequence(QKeySequence::Copy), QKeySequence(QKeySequence::Paste)}},
+            {{}, u"Ctrl+Z, Ctrl+Y"_s, KeyWords::tr("Undo what was done in the sheet; do it again"),
+                {Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}},
             {{}, u"P / F"_s, KeyWords::tr("In a review: passed, failed")}}};
 }
 

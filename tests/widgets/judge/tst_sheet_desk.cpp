@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "widgets/judge/at_sheet_desk.h"
+#include "widgets/judge/cell_delegate.h"
 #include "widgets/judge/reason_edit.h"
 #include "widgets/words/spoken.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void aNewPageBeginsAtTheSameCell();
     void theTenderDocumentIsAskedFor();
     void manyBiddersHaveReadableColumns();
+    void aNarrowCellKeepsItsJudgementReadable_data();
+    void aNarrowCellKeepsItsJudgementReadable();
 
 private:
     template <typename W>
@@ -298,6 +301,41 @@ void TestSheetDesk::manyBiddersHaveReadableColumns()
             QCoreApplication::processEvents();
             if (!folder.isEmpty())
                 m_desk->grab().save(u"%1/eleven-%2-%3.png"_s.arg(folder).arg(int(kind)).arg(size.width()));
+        }
+    }
+}
+
+void TestSheetDesk::aNarrowCellKeepsItsJudgementReadable_data()
+{
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("zh") << QLocale::Chinese << 100;
+    QTest::newRow("en") << QLocale::English << 100;
+    QTest::newRow("zh-large") << QLocale::Chinese << 150;
+}
+
+// As much room as five bidders have in a window of 1280 pixels; each cell with both of its signs.
+void TestSheetDesk::aNarrowCellKeepsItsJudgementReadable()
+{
+    QFETCH(QLocale::Language, language);
+    QFETCH(int, percent);
+    const Spoken spoken(language);
+    showIn(Theme::Light, percent);
+    show(JudgeFixture::step(u"form"_s), 5);
+    m_desk->resize(1016, 560);
+    SheetModel* sheet = m_desk->sheet();
+    for (int column = 0; column < 5; ++column) {
+        const QModelIndex failed = sheet->index(0, column);
+        QVERIFY(sheet->setValue(failed, FailValue));
+        QVERIFY(sheet->setValue(sheet->index(1, column), PassValue));
+        for (const QModelIndex& cell : {failed, sheet->index(1, column)}) {
+            QStyleOptionViewItem option;
+            option.font = m_desk->view()->font();
+            option.rect = m_desk->view()->visualRect(cell);
+            const QString words = cell.data().toString();
+            QCOMPARE(isChinese(words), language == QLocale::Chinese);
+            const int needed = QFontMetrics(option.font).horizontalAdvance(words);
+            QVERIFY2(CellDelegate::roomOf(option, cell).width() >= needed, qPrintable(words));
         }
     }
 }

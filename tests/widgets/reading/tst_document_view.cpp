@@ -3,12 +3,14 @@
 #include "documents/small_pdf.h"
 #include "documents/whole_file.h"
 #include "patience.h"
+#include "widgets/reading/document_search.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
 #include "widgets/reading/folder_library.h"
 #include "widgets/reading/reading_side.h"
 #include "widgets/style/colours.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void whatIsNoPageIsSaidBesideTheBox();
     void zoomingKeepsThePlace();
     void wordsAreFoundOneByOne();
+    void theFindBarFitsANarrowPane();
     void whatIsNotThereIsSaidInWords();
     void ofAVeryLongTextTheBeginningIsLookedFor();
     void pagesWithoutTextAreSaidNotToBeSearchable();
@@ -247,6 +250,29 @@ void TestDocumentView::wordsAreFoundOneByOne()
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(m_view->hasFocus());
     QVERIFY(!field->isVisible());
+}
+
+void TestDocumentView::theFindBarFitsANarrowPane()
+{
+    DocumentSearch search;
+    QWidget pane;
+    auto* bar = new FindBar(search, &pane);
+    pane.resize(800, 200);
+    pane.show();
+    const auto* field = bar->findChild<QLineEdit*>(u"findWords"_s);
+    const QList<QToolButton*> buttons = bar->findChildren<QToolButton*>();
+    QCOMPARE(buttons.size(), 3);
+    const int least = bar->minimumSizeHint().width();
+    for (const int width : {least, 800, least}) {
+        bar->resize(width, bar->sizeHint().height());
+        const auto style = width == least ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly;
+        for (QToolButton* button : buttons) {
+            QCOMPARE(button->toolButtonStyle(), style);
+            QTRY_VERIFY(bar->rect().contains(button->geometry()) && button->width() >= button->sizeHint().width());
+            QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
+        }
+        QTRY_VERIFY(field->width() >= field->fontMetrics().horizontalAdvance(u"00000000"_s));
+    }
 }
 
 void TestDocumentView::whatIsNotThereIsSaidInWords()

@@ -91,13 +91,25 @@ void TestLargeSheet::aBlockFillsItAndItIsSealed()
     QVERIFY(m_at->activate());
     m_view->goTo(cell(0, 0));
     m_view->setFocus();
+    const int before = m_view->sheet()->cells().open();
+    QVERIFY(before > 0);
     QGuiApplication::clipboard()->setText(block(u"0.5"_s));
     QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(m_view->sheet()->cells().open(), 0);
+    QTRY_VERIFY(!m_view->sheet()->isFilling());
+    // By one key it is all as before, and by one key again there.
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_view->sheet()->cells().open(), before);
+    QTRY_VERIFY(!m_view->sheet()->isFilling());
+    QTest::keyClick(m_view, Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(m_view->sheet()->cells().open(), 0);
     QTRY_VERIFY(!m_view->sheet()->isFilling());
     QVERIFY(m_view->sheet()->cells().sum(Bidders - 1) == Rational(Criteria, 2));
     QVERIFY(submit());
     QCOMPARE(m_view->sheet()->earlier().changes(), 0);
+    // What is sealed is not taken back.
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_view->sheet()->cells().open(), 0);
     m_view->goTo(cell(2, 3));
     QTest::keyClicks(m_view, u"1"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
