@@ -55,6 +55,7 @@ EscrowPanel::EscrowPanel(Session& session, QWidget* parent)
     , m_file(new FileField(u"escrowKey"_s, FileField::Purpose::Read, m_form))
     , m_label(new TypeLabel(Type::Body, {}, m_form))
     , m_passphrase(new QLineEdit(m_form))
+    , m_kept(new KeptFields(u"desk/escrow"_s, this))
 {
     m_sheets->setObjectName(u"escrowSheets"_s);
     m_passphrase->setObjectName(u"escrowPassphrase"_s);
@@ -75,12 +76,14 @@ EscrowPanel::EscrowPanel(Session& session, QWidget* parent)
     hide();
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &EscrowPanel::limitPassed);
+    m_file->keepIn(*m_kept);
     connect(m_file, &FileField::changed, this, &EscrowPanel::changed);
     connect(m_passphrase, &QLineEdit::textChanged, this, &EscrowPanel::changed);
 }
 
 void EscrowPanel::refresh()
 {
+    m_kept->keepIn(m_session.drafts());
     const SessionState& state = m_session.expected();
     const QDateTime now = m_session.now();
     QList<SealedYet> mine;

@@ -51,6 +51,7 @@ private:
     FileField* m_file;
     TypeLabel* m_label;
     QLineEdit* m_passphrase;
+    KeptFields* m_kept; // the path of the key, and nothing else
 };
 
 } // namespace evalroom

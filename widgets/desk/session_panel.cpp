@@ -43,6 +43,9 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
         layout->addWidget(widget);
     layout->addStretch(1);
     connect(m_steps, &QComboBox::currentIndexChanged, this, &SessionPanel::refresh);
+    connect(m_again, &DeskAction::acted, this, [this] { m_steps->setCurrentIndex(0); });
+    m_kept = new KeptFields(u"desk/again"_s, this);
+    m_kept->add(u"step"_s, m_steps);
 }
 
 void SessionPanel::refresh()
@@ -56,6 +59,8 @@ void SessionPanel::refresh()
     m_steps->setAccessibleName(tr("Step that is to be done again"));
     fillSteps();
     const bool any = m_steps->count() > 0;
+    if (any)
+        m_kept->keepIn(m_session.drafts());
     m_steps->setVisible(any);
     m_again->setWords(tr("Ask for it to be done again"), tr("What went wrong:"));
     m_again->setHint(any

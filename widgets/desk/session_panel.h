@@ -24,6 +24,7 @@ private:
     TypeLabel* m_againLabel = nullptr;
     QComboBox* m_steps = nullptr; // that have begun
     DeskAction* m_again = nullptr;
+    KeptFields* m_kept = nullptr; // which step it is
 };
 
 } // namespace evalroom

@@ -161,6 +161,7 @@ void SupervisorPage::refresh()
     m_envelopes->refresh();
     m_progress->setState(state(), people());
     m_log->setLog(&session().log(), session().state(), session().manifest(), people());
+    m_log->keepIn(session().drafts());
 }
 
 } // namespace evalroom
