@@ -16,8 +16,6 @@ public:
     void refresh();
 
 private:
-    void fillSteps();
-
     Session& m_session;
     TypeLabel* m_reevaluation = nullptr; // seen where the session is one
     RestPanel* m_rest = nullptr;

@@ -216,6 +216,16 @@ StaffNext staffNext(const Session& session, const std::optional<Letter>& written
     return next;
 }
 
+StaffNext chairNext(const Session& session)
+{
+    if (!session.isKnown() || !session.expected().delivered.isEmpty())
+        return {};
+    const StaffNext next = nextOf(session, {});
+    if (next.kind == Kind::Open || next.kind == Kind::Close || next.kind == Kind::Freeze)
+        return next;
+    return {.kind = Kind::Wait};
+}
+
 QString actionWords(const SessionState& state, const StaffNext& next, const People& people)
 {
     switch (next.kind) {
