@@ -10,6 +10,7 @@
 #include "widgets/words/figures.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,12 @@ Result<ReadKey> readEscrowKey(const QString& path, const Secret& passphrase, con
     if (!key || key->publicKey() != expected)
         return fail(ErrorCode::BadKey, u"escrow"_s);
     return std::make_shared<const PrivateKey>(std::move(*key));
+}
+
+bool areBallots(const QList<SealedYet>& sheets)
+{
+    return !sheets.isEmpty()
+        && std::ranges::all_of(sheets, [](const SealedYet& each) { return each.step == ChairStep; });
 }
 
 // What is wrong with one sheet, and not with the session.
@@ -103,7 +110,8 @@ void EscrowPanel::refresh()
     m_mine = mine;
     setVisible(isWanted() || !unreleased.isEmpty());
     m_form->setVisible(isWanted());
-    m_title->setText(tr("Sheets that their authors leave sealed"));
+    m_title->setText(areBallots(isWanted() ? m_mine : unreleased) ? tr("Ballots that their authors leave sealed")
+                                                                  : tr("Sheets that their authors leave sealed"));
     if (isCentre())
         m_words->setText(tr("The time that their authors had is over. Your key is the first of two: it releases them, "
                             "and shows nothing of what is in them. The supervisor's key opens them."));
@@ -132,13 +140,17 @@ QString EscrowPanel::sheetWords(const QList<SealedYet>& sheets) const
     return lines.join(u'\n');
 }
 
-NextStep EscrowPanel::next() const
+QString EscrowPanel::pressWords() const
 {
     const auto count = static_cast<int>(m_mine.size());
-    NextStep next {
-        .action = isCentre() ? tr("Release %n sheets", nullptr, count) : tr("Open %n sheets", nullptr, count),
-        .sentence = finalWords(),
-        .possible = true};
+    if (areBallots(m_mine))
+        return isCentre() ? tr("Release %n ballots", nullptr, count) : tr("Open %n ballots", nullptr, count);
+    return isCentre() ? tr("Release %n sheets", nullptr, count) : tr("Open %n sheets", nullptr, count);
+}
+
+NextStep EscrowPanel::next() const
+{
+    NextStep next {.action = pressWords(), .sentence = finalWords(), .possible = true};
     for (const SealedYet& sealed : m_mine)
         next.basis += sealed.sheet;
     if (m_session.connection() != Connection::Online) {

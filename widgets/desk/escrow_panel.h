@@ -38,6 +38,7 @@ private:
     void useKey(const Key& key, const Done& done);
     void useKeyOn(const Key& key, const QList<QByteArray>& sheets, const std::optional<Error>& fault, const Done& done);
     QString sheetWords(const QList<SealedYet>& sheets) const;
+    QString pressWords() const; // on the button
 
     Session& m_session;
     People m_people;

@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/desk/file_field.h"
+#include "widgets/shell/file_question.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
@@ -11,7 +12,6 @@
 
 #include <QBuffer>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -253,24 +253,15 @@ void SeatSlips::printOn(QPrinter& printer)
 
 // --- PDF
 
-// Beside the window, never in its way: nothing waits for it.
 void SeatSlips::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the seat slips"), QString(), tr("PDF (*.pdf)"));
-    dialog->setObjectName(u"slipsFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    connect(dialog, &QFileDialog::fileSelected, this, &SeatSlips::confirmSave);
     m_replace->hide();
     stopAsking();
-    dialog->show();
+    askForFile(*this,
+        {.title = tr("Save the seat slips"), .filter = tr("PDF (*.pdf)"), .isNew = true, .suffix = u"pdf"_s},
+        [this](const QString& path) { confirmSave(path); });
 }
 
-// Not in the dialog, which would open another on itself.
 void SeatSlips::confirmSave(const QString& path)
 {
     m_chosen = path;
