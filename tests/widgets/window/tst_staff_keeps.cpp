@@ -279,7 +279,7 @@ void TestStaffKeeps::whatStaffHaveChosenComesBack()
     m_hand->seen<QLineEdit>("archivePath")->setFocus();
     AtWindow::type(u"/media/stick/lot.archive"_s);
     m_hand->turnTo(SessionTab);
-    QTest::keyClick(m_hand->seen<QComboBox>("suspendKind"), Qt::Key_Down);
+    QTest::keyClick(m_hand->seen<QComboBox>("suspendKind"), Qt::Key_End);
     QTest::keyClick(m_hand->seen<QComboBox>("stepAgain"), Qt::Key_End);
     QCOMPARE(m_hand->seen<QComboBox>("stepAgain")->currentData().toString(), u"technical"_s);
     QTRY_VERIFY(m_hand->seen<QSpinBox>("extendMinutes") != nullptr);
@@ -290,7 +290,7 @@ void TestStaffKeeps::whatStaffHaveChosenComesBack()
     QCOMPARE(minutes->value(), 90);
     QVERIFY(reopen());
     QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(SessionTab));
-    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 1);
+    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 2);
     QCOMPARE(m_hand->seen<QComboBox>("stepAgain")->currentData().toString(), u"technical"_s);
     QTRY_VERIFY(m_hand->seen<QSpinBox>("extendMinutes") != nullptr);
     QCOMPARE(m_hand->seen<QSpinBox>("extendMinutes")->value(), 90);
@@ -306,7 +306,8 @@ void TestStaffKeeps::whatStaffHaveChosenComesBack()
 void TestStaffKeeps::whatIsSignedIsChosenNoMore()
 {
     m_hand->turnTo(SessionTab);
-    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 1);
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down})
+        QTest::keyClick(m_hand->seen<QComboBox>("suspendKind"), key);
     auto* material = m_hand->seen<QLineEdit>("suspendMaterial");
     material->setFocus();
     material->selectAll();
