@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/chair_step_page.h"
 
+#include "evaluation/tally.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/why_link.h"
 
