@@ -114,6 +114,13 @@
             <numerusform>All %n members have entered the same points.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n members have cast their ballots.</source>
+        <translation>
+            <numerusform>The one member has cast the ballot.</numerusform>
+            <numerusform>All %n members have cast their ballots.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -338,6 +345,20 @@
         <translation>
             <numerusform>Open %n sheet</numerusform>
             <numerusform>Open %n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n ballots</source>
+        <translation>
+            <numerusform>Release %n ballot</numerusform>
+            <numerusform>Release %n ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n ballots</source>
+        <translation>
+            <numerusform>Open %n ballot</numerusform>
+            <numerusform>Open %n ballots</numerusform>
         </translation>
     </message>
 </context>
@@ -609,6 +630,13 @@
         <translation>
             <numerusform>%n final offer has come in time.</numerusform>
             <numerusform>%n final offers have come in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts the ballots of all %n members.</source>
+        <translation>
+            <numerusform>It counts the ballot of the one member.</numerusform>
+            <numerusform>It counts the ballots of all %n members.</numerusform>
         </translation>
     </message>
 </context>

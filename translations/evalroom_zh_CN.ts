@@ -24,10 +24,6 @@
         <translation>未知的评审因素</translation>
     </message>
     <message>
-        <source>a sheet of an earlier round</source>
-        <translation>先前轮次的一份评审表</translation>
-    </message>
-    <message>
         <source>an unknown motion</source>
         <translation>未知的表决事项</translation>
     </message>
@@ -84,10 +80,6 @@
     <message>
         <source>%1 casts a sealed ballot for the chair.</source>
         <translation>%1投出推选组长的密封选票。</translation>
-    </message>
-    <message>
-        <source>%1 opens a sheet of an earlier round.</source>
-        <translation>%1启封先前轮次的一份评审表。</translation>
     </message>
     <message>
         <source>%1 releases %2, with the first of the two keys.</source>
@@ -310,6 +302,16 @@
     <message>
         <source>%1 witnesses the decision on the recusal of %2.</source>
         <translation>%1见证了对%2回避申请的决定。</translation>
+        <source>what was sealed in an earlier round</source>
+        <translation>先前轮次密封的内容</translation>
+    </message>
+    <message>
+        <source>the ballot of %1 for the chair</source>
+        <translation>%1推选组长的选票</translation>
+    </message>
+    <message>
+        <source>%1 opens what they sealed in an earlier round.</source>
+        <translation>%1启封先前轮次密封的内容。</translation>
     </message>
 </context>
 <context>
@@ -841,6 +843,8 @@
         <translation>需要记录与投标人的协商情况</translation>
         <source>has to witness the decision on a recusal</source>
         <translation>须见证对回避申请的决定</translation>
+        <source>has to be at a terminal, where the sealed ballot for the chair opens by itself</source>
+        <translation>需要在终端签到，推选组长的密封选票会自动开启</translation>
     </message>
 </context>
 <context>
@@ -968,6 +972,8 @@
     <message>
         <source>Put down what was negotiated with a bidder</source>
         <translation>记录与投标人的协商情况</translation>
+        <source>Open the sealed ballot</source>
+        <translation>开启密封选票</translation>
     </message>
 </context>
 <context>
@@ -983,10 +989,6 @@
     <message>
         <source>the declaration was given already</source>
         <translation>此前已经作过回避声明</translation>
-    </message>
-    <message>
-        <source>the sheet was open already</source>
-        <translation>该评审表此前已经启封</translation>
     </message>
     <message>
         <source>the member had asked already</source>
@@ -1041,10 +1043,6 @@
         <translation>该成员已经提出不同意见</translation>
     </message>
     <message>
-        <source>the sheet was not sealed as prescribed</source>
-        <translation>密封不符合规定</translation>
-    </message>
-    <message>
         <source>the procedure had failed</source>
         <translation>评标当时已终止</translation>
     </message>
@@ -1063,10 +1061,6 @@
     <message>
         <source>opinions of members were missing</source>
         <translation>还有成员没有表态</translation>
-    </message>
-    <message>
-        <source>sheets of members were missing</source>
-        <translation>还有成员没有提交评审表</translation>
     </message>
     <message>
         <source>signatures of members were missing</source>
@@ -1127,10 +1121,6 @@
     <message>
         <source>the check-in was not complete</source>
         <translation>签到手续没有办完</translation>
-    </message>
-    <message>
-        <source>the centre had not released the sheet</source>
-        <translation>交易中心还没有释放该评审表</translation>
     </message>
     <message>
         <source>the member had not been asked to sign</source>
@@ -1265,10 +1255,6 @@
         <translation>环节关闭之后才到达</translation>
     </message>
     <message>
-        <source>it is shown when your own sheet is in</source>
-        <translation>待您提交本人的评审表后显示</translation>
-    </message>
-    <message>
         <source>two different records were signed for one place</source>
         <translation>同一位置签了两条不同的记录</translation>
     </message>
@@ -1363,6 +1349,24 @@
     <message>
         <source>what was negotiated with every bidder was not put down and witnessed yet</source>
         <translation>与投标人的协商情况还没有逐一记录，或者记录未经见证</translation>
+        <source>what was sealed was open already</source>
+        <translation>密封的内容此前已经启封</translation>
+    </message>
+    <message>
+        <source>it was not sealed as prescribed</source>
+        <translation>密封不符合规定</translation>
+    </message>
+    <message>
+        <source>not every member had submitted</source>
+        <translation>还有成员没有提交</translation>
+    </message>
+    <message>
+        <source>the centre had not released it</source>
+        <translation>交易中心还没有释放</translation>
+    </message>
+    <message>
+        <source>it is shown when your own is in</source>
+        <translation>待您本人提交后显示</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1868,11 @@
         <source>%1 (in capitals: %2)</source>
         <extracomment>An amount in figures, and in Chinese capitals; in Chinese only</extracomment>
         <translation>%1（大写：%2）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>What somebody has to do, and the time</extracomment>
+        <translation>%1（自 %2 起）</translation>
     </message>
 </context>
 <context>
@@ -2389,10 +2398,6 @@
         <translation>%1在工位 %2 签到。</translation>
     </message>
     <message>
-        <source>%1 has opened a sheet. It is shown when your own sheet is in.</source>
-        <translation>%1启封了一份评审表。待您提交本人的评审表后显示。</translation>
-    </message>
-    <message>
         <source>%1 has signed something that this program does not know.</source>
         <translation>%1签署了一项程序无法识别的内容。</translation>
     </message>
@@ -2407,6 +2412,10 @@
     <message>
         <source>The platform opens the second envelopes together: %1.</source>
         <translation>平台同时开启第二信封：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has opened what they had sealed. It is shown when your own is in.</source>
+        <translation>%1启封了本人密封的内容。待您本人提交后显示。</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3691,24 @@
         <source>An open step is not shut again: it is closed when everybody is done with it.</source>
         <translation>环节开启后不能收回；全体成员完成后再予关闭。</translation>
     </message>
+    <message>
+        <source>Not every member has cast the ballot yet. The election can be closed when all have.</source>
+        <translation>还有成员没有投票。全体投票后，推选才能结束。</translation>
+    </message>
+    <message>
+        <source>The ballots are being opened at the members&apos; terminals.</source>
+        <translation>各评委终端正在启封选票。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n members have cast their ballots.</source>
+        <translation>
+            <numerusform>全部 %n 名成员均已投票。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ballots are opened and counted; no member can change one any more.</source>
+        <translation>选票将启封并计票，任何成员均不能再修改。</translation>
+    </message>
 </context>
 <context>
     <name>StageWords</name>
@@ -3830,6 +3857,13 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>No step that could be done again has begun yet.</source>
+        <translation>尚无已开始、可重新进行的环节。</translation>
+    </message>
+</context>
+<context>
     <name>StepResult</name>
     <message>
         <source>passed</source>
@@ -3930,6 +3964,14 @@
     <message>
         <source>closed; not all members have entered the same points yet</source>
         <translation>已关闭；尚有评委未录入或录入的分值不一致</translation>
+    </message>
+    <message>
+        <source>closed; ballots are being opened</source>
+        <translation>已关闭，正在启封选票</translation>
+    </message>
+    <message>
+        <source>How members have voted stays sealed until the step is closed and every ballot is open.</source>
+        <translation>在该环节关闭且选票全部启封之前，评委的投票内容保持密封。</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +4841,12 @@
         <source>Round %1: several had the most votes. Choose between them.</source>
         <translation>第%1轮：上一轮最高票数相同。请在得票相同的人选中推选。</translation>
     </message>
+    <message>
+        <source>Your ballot is sealed at this terminal: nobody can read it, nor can the centre, until every member has voted and the election is closed. Then all ballots open together and stand in the minutes.
+Until the closing you may change it and submit again; the last one counts.</source>
+        <translation>选票在本机密封：全体成员投票且推选结束之前，任何人（包括中心）都无法查看；之后所有选票同时启封，并载入评标记录。
+推选结束之前您可以修改并重新提交，以最后一次提交的为准。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::Banner</name>
@@ -5056,6 +5104,68 @@
     <message>
         <source>Reason (the scheme wants one for no points)</source>
         <translation>理由（评标办法要求：给零分的须说明）</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ChairAgainPage</name>
+    <message>
+        <source>Have a step done again</source>
+        <translation>重新进行某一环节</translation>
+    </message>
+    <message>
+        <source>The chair or the staff may ask for it. It takes effect when a supervisor has witnessed it.</source>
+        <translation>组长或工作人员可以申请，经监督人员见证后生效。</translation>
+    </message>
+    <message>
+        <source>Say what went wrong.</source>
+        <translation>请说明问题所在。</translation>
+    </message>
+    <message>
+        <source>Check the request</source>
+        <translation>核对要求</translation>
+    </message>
+    <message>
+        <source>Ask for it to be done again</source>
+        <translation>申请重新进行</translation>
+    </message>
+    <message>
+        <source>You ask that &quot;%1&quot; is done again.</source>
+        <translation>您申请重新进行“%1”。</translation>
+    </message>
+    <message>
+        <source>When a supervisor has witnessed it, this step and all later ones begin anew, and the report shows what stood before.</source>
+        <translation>经监督人员见证后，该环节及其后各环节重新开始，报告中载明原有结果。</translation>
+    </message>
+    <message>
+        <source>Step that is to be done again</source>
+        <translation>需重新进行的环节</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>问题所在</translation>
+    </message>
+</context>
+<context>
+    <name>evalroom::ChairStepPage</name>
+    <message>
+        <source>You may do this as the chair, and the staff may. Who does it first does it for all.</source>
+        <translation>组长和工作人员均可办理，以先办理的为准。</translation>
+    </message>
+    <message>
+        <source>This has been done meanwhile.</source>
+        <translation>此事其间已经办理。</translation>
+    </message>
+    <message>
+        <source>%1 for good</source>
+        <translation>确定：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作不可撤销。</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>办理后的结果</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5896,10 @@
         <source>The members sign the report.</source>
         <translation>评委正在签署评标报告。</translation>
     </message>
+    <message>
+        <source>Stage now: %1.</source>
+        <translation>当前阶段：%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::DocumentListModel</name>
@@ -5866,6 +5980,22 @@
     <message>
         <source>Choose the file with your key, and type its passphrase.</source>
         <translation>请选择密钥文件，并输入其口令。</translation>
+    </message>
+    <message>
+        <source>Ballots that their authors leave sealed</source>
+        <translation>成员逾时未启封的选票</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n ballots</source>
+        <translation>
+            <numerusform>释放 %n 份选票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n ballots</source>
+        <translation>
+            <numerusform>启封 %n 份选票</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6085,10 +6215,6 @@
     <message>
         <source>The session is over</source>
         <translation>本场评标已结束</translation>
-    </message>
-    <message>
-        <source>Result and report</source>
-        <translation>结果与报告</translation>
     </message>
     <message>
         <source>Step: %1</source>
@@ -6591,6 +6717,14 @@
         <source>Stop the evaluation</source>
         <translation>停止评标</translation>
     </message>
+    <message>
+        <source>As the chair</source>
+        <translation>组长事项</translation>
+    </message>
+    <message>
+        <source>Have a step done again</source>
+        <translation>重新进行某一环节</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::MotionCard</name>
@@ -7027,8 +7161,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1（自 %2 起）</translation>
+        <source>Ballot</source>
+        <translation>投票</translation>
     </message>
 </context>
 <context>
@@ -8387,10 +8521,6 @@
         <source>Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and the report shows what stood before.</source>
         <translation>经监督人员见证后生效：该环节及其后各环节重新开始，评标报告将载明此前的结果。</translation>
     </message>
-    <message>
-        <source>No step that could be done again has begun yet.</source>
-        <translation>尚无已开始、可重新进行的环节。</translation>
-    </message>
 </context>
 <context>
     <name>evalroom::SessionWindow</name>
@@ -9031,10 +9161,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Stages of the session</source>
         <translation>评标阶段</translation>
     </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1（自 %2 起）</translation>
-    </message>
 </context>
 <context>
     <name>evalroom::StartWindow</name>
@@ -9170,6 +9296,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Witness it</source>
         <translation>见证</translation>
+    </message>
+    <message>
+        <source>The session waits for: %1.</source>
+        <translation>正在等待：%1。</translation>
     </message>
 </context>
 <context>
@@ -9574,10 +9704,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>评标即将继续。</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1（自 %2 起）</translation>
-    </message>
-    <message>
         <source>%1 has to admit you</source>
         <translation>等候%1核验您入席</translation>
     </message>
@@ -9696,6 +9822,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Of an earlier round.</source>
         <translation>属于较早的一轮。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts the ballots of all %n members.</source>
+        <translation>
+            <numerusform>计入全部 %n 名成员的选票。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts the ballots of: %1.</source>
+        <translation>计入下列成员的选票：%1。</translation>
+    </message>
+    <message>
+        <source>The session waits for:</source>
+        <translation>正在等待：</translation>
     </message>
 </context>
 <context>

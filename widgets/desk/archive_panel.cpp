@@ -19,6 +19,7 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
     , m_report(makeRow(u"report"_s))
     , m_archive(makeRow(u"archive"_s))
     , m_stop(new QPushButton(this))
+    , m_kept(new KeptFields(u"desk/archive"_s, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::Space, measure::Space, measure::Space, measure::Space);
@@ -35,8 +36,10 @@ ArchivePanel::ArchivePanel(Session& session, QWidget* parent)
     layout->addWidget(m_stop, 0, Qt::AlignLeft);
     layout->addStretch(1);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_session.report().stop(); });
-    for (const Row* row : {&m_report, &m_archive})
+    for (const Row* row : {&m_report, &m_archive}) {
+        row->field->keepIn(*m_kept);
         connect(row->save, &QPushButton::clicked, row->field, &FileField::confirmWrite);
+    }
     connect(m_report.field, &FileField::writeConfirmed, this, [this] { save(m_report, false); });
     connect(m_archive.field, &FileField::writeConfirmed, this, [this] { save(m_archive, true); });
 }
@@ -56,6 +59,7 @@ ArchivePanel::Row ArchivePanel::makeRow(const QString& name)
 
 void ArchivePanel::refresh()
 {
+    m_kept->keepIn(m_session.drafts());
     const bool delivered = m_session.isKnown() && !m_session.state().delivered.isEmpty();
     m_intro->setText(delivered
             ? tr("The report has been delivered. Save both files and hand them on as your centre prescribes.")

@@ -47,6 +47,7 @@ private:
     Row m_report;
     Row m_archive;
     QPushButton* m_stop = nullptr; // whatever is being fetched
+    KeptFields* m_kept; // both paths
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/desk_page.h"
 
+#include "widgets/shell/stage_words.h"
 #include "widgets/words/failure.h"
 
 namespace evalroom {
@@ -18,9 +19,10 @@ QString DeskPage::guidance() const
         return {};
     if (!state().delivered.isEmpty())
         return overWords();
-    const QString step = currentStep(state());
-    if (!isRanked(state()) && !step.isEmpty())
-        return tr("Step now: %1.").arg(stepWords(state(), step));
+    if (const auto stage = stageNow(state()); stage && stage->kind == Stage::Kind::Arrival)
+        return tr("Stage now: %1.").arg(stageTitle(state(), *stage));
+    if (stage && stage->kind == Stage::Kind::Step)
+        return tr("Step now: %1.").arg(stageTitle(state(), *stage));
     if (isRanked(state()) && !tally(state()).openTies.isEmpty())
         return tr("Bidders share a place, and the tenderer decides their order.");
     return afterFailure(state(),

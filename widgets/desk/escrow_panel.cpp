@@ -10,6 +10,7 @@
 #include "widgets/words/figures.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,12 @@ Result<ReadKey> readEscrowKey(const QString& path, const Secret& passphrase, con
     return std::make_shared<const PrivateKey>(std::move(*key));
 }
 
+bool areBallots(const QList<SealedYet>& sheets)
+{
+    return !sheets.isEmpty()
+        && std::ranges::all_of(sheets, [](const SealedYet& each) { return each.step == ChairStep; });
+}
+
 // What is wrong with one sheet, and not with the session.
 bool isOfSheet(const Error& error)
 {
@@ -55,6 +62,7 @@ EscrowPanel::EscrowPanel(Session& session, QWidget* parent)
     , m_file(new FileField(u"escrowKey"_s, FileField::Purpose::Read, m_form))
     , m_label(new TypeLabel(Type::Body, {}, m_form))
     , m_passphrase(new QLineEdit(m_form))
+    , m_kept(new KeptFields(u"desk/escrow"_s, this))
 {
     m_sheets->setObjectName(u"escrowSheets"_s);
     m_passphrase->setObjectName(u"escrowPassphrase"_s);
@@ -75,12 +83,14 @@ EscrowPanel::EscrowPanel(Session& session, QWidget* parent)
     hide();
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &EscrowPanel::limitPassed);
+    m_file->keepIn(*m_kept);
     connect(m_file, &FileField::changed, this, &EscrowPanel::changed);
     connect(m_passphrase, &QLineEdit::textChanged, this, &EscrowPanel::changed);
 }
 
 void EscrowPanel::refresh()
 {
+    m_kept->keepIn(m_session.drafts());
     const SessionState& state = m_session.expected();
     const QDateTime now = m_session.now();
     QList<SealedYet> mine;
@@ -103,7 +113,8 @@ void EscrowPanel::refresh()
     if (!isWanted() && m_passphrase->hasFocus())
         m_passphrase->clearFocus();
     m_form->setVisible(isWanted());
-    m_title->setText(tr("Sheets that their authors leave sealed"));
+    m_title->setText(areBallots(isWanted() ? m_mine : unreleased) ? tr("Ballots that their authors leave sealed")
+                                                                  : tr("Sheets that their authors leave sealed"));
     if (isCentre())
         m_words->setText(tr("The time that their authors had is over. Your key is the first of two: it releases them, "
                             "and shows nothing of what is in them. The supervisor's key opens them."));
@@ -132,13 +143,17 @@ QString EscrowPanel::sheetWords(const QList<SealedYet>& sheets) const
     return lines.join(u'\n');
 }
 
-NextStep EscrowPanel::next() const
+QString EscrowPanel::pressWords() const
 {
     const auto count = static_cast<int>(m_mine.size());
-    NextStep next {
-        .action = isCentre() ? tr("Release %n sheets", nullptr, count) : tr("Open %n sheets", nullptr, count),
-        .sentence = finalWords(),
-        .possible = true};
+    if (areBallots(m_mine))
+        return isCentre() ? tr("Release %n ballots", nullptr, count) : tr("Open %n ballots", nullptr, count);
+    return isCentre() ? tr("Release %n sheets", nullptr, count) : tr("Open %n sheets", nullptr, count);
+}
+
+NextStep EscrowPanel::next() const
+{
+    NextStep next {.action = pressWords(), .sentence = finalWords(), .possible = true};
     for (const SealedYet& sealed : m_mine)
         next.basis += sealed.sheet;
     if (m_session.connection() != Connection::Online) {

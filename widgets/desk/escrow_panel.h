@@ -38,6 +38,7 @@ private:
     void useKey(const Key& key, const Done& done);
     void useKeyOn(const Key& key, const QList<QByteArray>& sheets, const std::optional<Error>& fault, const Done& done);
     QString sheetWords(const QList<SealedYet>& sheets) const;
+    QString pressWords() const; // on the button
 
     Session& m_session;
     People m_people;
@@ -51,6 +52,7 @@ private:
     FileField* m_file;
     TypeLabel* m_label;
     QLineEdit* m_passphrase;
+    KeptFields* m_kept; // the path of the key, and nothing else
 };
 
 } // namespace evalroom

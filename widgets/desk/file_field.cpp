@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/file_field.h"
 
+#include "widgets/shell/file_question.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 
@@ -82,17 +82,11 @@ void FileField::refreshError()
     m_error->setPalette(ink);
 }
 
-// Beside the window, never in its way: nothing waits for it.
 void FileField::choose()
 {
-    auto* dialog = new QFileDialog(this, m_label->text(), path(), m_filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    dialog->setAcceptMode(m_purpose == Purpose::Read ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-    dialog->setFileMode(m_purpose == Purpose::Read ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
-    dialog->show();
+    askForFile(*this,
+        {.title = m_label->text(), .path = path(), .filter = m_filter, .isNew = m_purpose == Purpose::Write},
+        [this](const QString& chosen) { setPath(chosen); });
 }
 
 void FileField::confirmWrite()

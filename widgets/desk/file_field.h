@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "widgets/judge/confirm_strip.h"
+#include "widgets/shell/kept_fields.h"
 #include "widgets/style/news_label.h"
 
 #include <QLineEdit>
@@ -23,6 +24,8 @@ public:
     void setPath(const QString& path) { m_path->setText(path); }
     void showError(const std::optional<Error>& error);
     void takeFocus() { m_path->setFocus(); }
+    // The path is one of these.
+    void keepIn(KeptFields& kept) { kept.add(objectName(), m_path); }
     // Asks below the field where there is such a file already: a dialog on a dialog would hide what it is about.
     void confirmWrite();
 

@@ -25,6 +25,7 @@ constexpr int LongestSearch = 100;
 LogView::LogView(QWidget* parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
+    , m_kept(new KeptFields(u"desk/log"_s, this))
 {
     build();
     connect(m_member, &QComboBox::currentIndexChanged, this, [this] {
@@ -36,6 +37,8 @@ LogView::LogView(QWidget* parent)
         m_model->setWord(word.trimmed());
         showCount();
     });
+    m_kept->add(u"member"_s, m_member);
+    m_kept->add(u"word"_s, m_word);
     connect(m_toEnd, &QPushButton::clicked, m_table, &QTableView::scrollToBottom);
     connect(m_model, &LogModel::searched, this, &LogView::showCount);
     connect(m_model, &LogModel::rowsInserted, this, &LogView::follow);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/result/log_model.h"
+#include "widgets/shell/kept_fields.h"
 #include "widgets/style/type_label.h"
 
 #include <QComboBox>
@@ -21,6 +22,8 @@ public:
     void setLog(const Log* log, const SessionState& state, const Manifest& manifest, const People& people = {});
     const LogModel& log() const { return *m_model; }
     QTableView* table() const { return m_table; }
+    // Whose entries are shown and what is searched for, from one window to the next; behind setLog().
+    void keepIn(Drafts& drafts) { m_kept->keepIn(drafts); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,6 +45,7 @@ private:
     QTableView* m_table = nullptr;
     TypeLabel* m_whole = nullptr; // the chosen sentence, where its row is too short for it
     bool m_follows = true;
+    KeptFields* m_kept;
 };
 
 } // namespace evalroom

@@ -40,8 +40,11 @@ PapersPanel::PapersPanel(Session& session, const StaffPapers& papers, QWidget* p
     m_package->setPath(papers.package);
     m_annex->setPath(papers.annex);
     connect(&session.staff(), &StaffDesk::progressed, this, &PapersPanel::progress);
-    for (FileField* field : {m_package, m_annex})
+    m_kept = new KeptFields(u"desk/papers"_s, this);
+    for (FileField* field : {m_package, m_annex}) {
+        field->keepIn(*m_kept);
         connect(field, &FileField::changed, this, &PapersPanel::refresh);
+    }
 }
 
 void PapersPanel::build()
@@ -98,6 +101,7 @@ void PapersPanel::build()
 
 void PapersPanel::refresh()
 {
+    m_kept->keepIn(m_session.drafts());
     m_intro->setText(
         tr("Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to "
            "members until their pledge; names are shown only to those who may know them."));

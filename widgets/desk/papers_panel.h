@@ -67,6 +67,7 @@ private:
     int m_lists = 0; // of several that were read the last one counts
     bool m_bringing = false;
     QString m_now; // the document that is under way
+    KeptFields* m_kept = nullptr; // both paths
 };
 
 } // namespace evalroom

@@ -86,9 +86,9 @@ PeopleModel::Row PeopleModel::rowFor(const SessionState& state, int member, cons
 {
     const MemberState person = state.members.value(member);
     const bool judges = sitsOnCommittee(person.role);
-    Row row {member, person.status == MemberStatus::Active, duty.has_value(), {}};
+    Row row {member, person.status == MemberStatus::Active, duty.has_value(), duty ? since : QDateTime(), {}};
     row.cells = {personWords(state, member, people) + (member == state.chair ? tr(" (chair)") : QString()),
-        dutyCell(state, member, duty), !duty || !since.isValid() ? QString() : timeWords(since), checkInCell(person),
+        dutyCell(state, member, duty), timeWords(row.since), checkInCell(person),
         judges ? submittedCell(state, member) : Marked(), person.seat.isEmpty() ? None : person.seat};
     return row;
 }
@@ -96,6 +96,7 @@ PeopleModel::Row PeopleModel::rowFor(const SessionState& state, int member, cons
 void PeopleModel::setState(
     const SessionState& state, const QDateTime& now, const People& people, const QMap<int, QDateTime>& since)
 {
+    m_votes = currentStep(state) == ChairStep;
     // For everybody at once: with a ranking each question costs a tally.
     QMap<int, evalroom::Duty> duties;
     for (const Awaited& awaited : awaitedNow(state, now))
@@ -161,10 +162,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     const Marked& cell = row.cells.at(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        if (const QString& since = row.cells.at(Since).words;
-            index.column() == Duty && m_sinceBelow && !since.isEmpty())
-            return tr("%1, since %2").arg(cell.words, since);
-        return cell.words;
+        return index.column() == Duty && m_sinceBelow ? sinceWords(cell.words, row.since) : cell.words;
     case Qt::DecorationRole:
         return cell.sign ? QVariant(icon(*cell.sign)) : QVariant();
     case Qt::ToolTipRole:
@@ -200,7 +198,7 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     case CheckedIn:
         return tr("Check-in");
     case Submitted:
-        return tr("Sheet");
+        return m_votes ? tr("Ballot") : tr("Sheet");
     case Duty:
         return tr("Now");
     case Since:

@@ -39,6 +39,7 @@ private:
         int member = 0;
         bool active = true;
         bool awaited = false;
+        QDateTime since; // awaited, where the log tells it
         QList<Marked> cells;
 
         bool operator==(const Row&) const = default;
@@ -54,6 +55,7 @@ private:
 
     QList<Row> m_rows; // committee first, who has left last
     bool m_sinceBelow = false;
+    bool m_votes = false; // what is submitted now is a ballot
 };
 
 } // namespace evalroom

@@ -15,6 +15,7 @@ PeopleSide::PeopleSide(PeopleView* people, QWidget* parent)
     , m_progress(new ProgressView)
     , m_tables(new QStackedWidget)
     , m_steps(new QToolButton)
+    , m_kept(new KeptFields(u"desk/people"_s, this))
 {
     m_steps->setObjectName(u"steps"_s);
     m_steps->setCheckable(true);
@@ -27,6 +28,7 @@ PeopleSide::PeopleSide(PeopleView* people, QWidget* parent)
     rows->addWidget(m_tables, 1);
     rows->addWidget(m_steps, 0, Qt::AlignLeft);
     connect(m_steps, &QToolButton::toggled, m_tables, [this](bool steps) { m_tables->setCurrentIndex(steps ? 1 : 0); });
+    m_kept->add(u"steps"_s, m_steps);
 }
 
 void PeopleSide::setState(const SessionState& state, const People& people)

@@ -3,6 +3,7 @@
 
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/progress_view.h"
+#include "widgets/shell/kept_fields.h"
 
 #include <QStackedWidget>
 #include <QToolButton>
@@ -17,11 +18,14 @@ public:
     explicit PeopleSide(PeopleView* people, QWidget* parent = nullptr);
 
     void setState(const SessionState& state, const People& people);
+    // Which of the two is shown, from one window to the next.
+    void keepIn(Drafts& drafts) { m_kept->keepIn(drafts); }
 
 private:
     ProgressView* m_progress;
     QStackedWidget* m_tables;
     QToolButton* m_steps;
+    KeptFields* m_kept;
 };
 
 } // namespace evalroom

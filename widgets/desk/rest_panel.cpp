@@ -47,11 +47,13 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
         this);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RestPanel::refresh);
     connect(m_material, &QLineEdit::textChanged, this, [this] {
-        keepMaterial();
         sumUp();
         m_suspend->refresh();
     });
-    connect(m_suspend, &DeskAction::acted, m_material, &QLineEdit::clear);
+    connect(m_suspend, &DeskAction::acted, this, [this] {
+        m_kind->setCurrentIndex(0);
+        m_material->clear();
+    });
     m_resume = new DeskAction(
         u"resume"_s, session, DeskAction::Text::Needed,
         [](const QString& text) { return std::optional<Act>(Resumption {text}); }, this);
@@ -64,6 +66,11 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
         u"extend"_s, session, DeskAction::Text::Needed,
         [this](const QString& text) { return std::optional<Act>(TimeExtended {newEnd(), text}); }, this);
     connect(m_minutes, &QSpinBox::valueChanged, this, &RestPanel::refreshExtension);
+    connect(m_extend, &DeskAction::acted, this, [this] { m_minutes->setValue(UsualMinutes); });
+    m_kept = new KeptFields(u"desk/rest"_s, this);
+    m_kept->add(u"kind"_s, m_kind);
+    m_kept->add(u"material"_s, m_material);
+    m_kept->add(u"minutes"_s, m_minutes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Space);
@@ -80,7 +87,7 @@ void RestPanel::refresh()
     if (!m_session.isKnown())
         return;
     setVisible(m_session.expected().delivered.isEmpty());
-    readMaterial();
+    m_kept->keepIn(m_session.drafts());
     const bool suspended = m_session.expected().suspended;
     const bool ended = isUnfilled(m_session.expected());
     m_status->setText(ended ? Marked(Icon::Warning, tr("The session has ended."))
@@ -93,33 +100,6 @@ void RestPanel::refresh()
     for (DeskAction* action : {m_suspend, m_resume})
         action->refresh();
     refreshExtension();
-}
-
-FormDrafts RestPanel::drafts() const
-{
-    return {m_session.drafts(), u"desk/sealed"_s, {u"material"_s}};
-}
-
-// What was typed before it could be read is newer.
-void RestPanel::readMaterial()
-{
-    if (m_isRead || m_session.drafts().isLocked())
-        return;
-    m_isRead = true;
-    if (m_material->text().isEmpty())
-        m_material->setText(drafts().text(u"material"_s));
-    else
-        keepMaterial();
-}
-
-void RestPanel::keepMaterial()
-{
-    if (!m_isRead)
-        return;
-    if (m_material->text().isEmpty())
-        drafts().clear();
-    else
-        drafts().keep(u"material"_s, m_material->text());
 }
 
 SuspensionKind RestPanel::kind() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/desk/desk_action.h"
+#include "widgets/shell/kept_fields.h"
 
 class QComboBox;
 class QLineEdit;
@@ -22,9 +23,6 @@ private:
     SuspensionKind kind() const;
     void refreshSuspension(bool suspended);
     void sumUp();
-    FormDrafts drafts() const;
-    void readMaterial();
-    void keepMaterial();
     void refreshExtension();
     QDateTime newEnd() const;
 
@@ -33,12 +31,12 @@ private:
     QComboBox* m_kind = nullptr; // what becomes of the material
     TypeLabel* m_materialLabel = nullptr;
     QLineEdit* m_material = nullptr; // what is sealed
-    bool m_isRead = false; // its draft; not before somebody has checked in
     DeskAction* m_suspend = nullptr;
     DeskAction* m_resume = nullptr;
     TypeLabel* m_minutesLabel = nullptr;
     QSpinBox* m_minutes = nullptr;
     DeskAction* m_extend = nullptr;
+    KeptFields* m_kept = nullptr; // kind, material and minutes, until they are signed
 };
 
 } // namespace evalroom

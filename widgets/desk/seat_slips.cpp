@@ -5,6 +5,7 @@
 #include "documents/whole_file.h"
 #include "widgets/desk/file_field.h"
 #include "widgets/desk/printer_choice.h"
+#include "widgets/shell/file_question.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
@@ -12,7 +13,6 @@
 
 #include <QBuffer>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QPrinter>
@@ -318,24 +318,15 @@ QString SeatSlips::waitingWords() const
 
 // --- PDF
 
-// Beside the window, never in its way: nothing waits for it.
 void SeatSlips::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the seat slips"), QString(), tr("PDF (*.pdf)"));
-    dialog->setObjectName(u"slipsFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    connect(dialog, &QFileDialog::fileSelected, this, &SeatSlips::confirmSave);
     m_replace->hide();
     stopLooking();
-    dialog->show();
+    askForFile(*this,
+        {.title = tr("Save the seat slips"), .filter = tr("PDF (*.pdf)"), .isNew = true, .suffix = u"pdf"_s},
+        [this](const QString& path) { confirmSave(path); });
 }
 
-// Not in the dialog, which would open another on itself.
 void SeatSlips::confirmSave(const QString& path)
 {
     m_chosen = path;

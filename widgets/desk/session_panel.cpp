@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/session_panel.h"
 
+#include "widgets/desk/step_list.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
-#include "widgets/words/people.h"
 #include "widgets/words/reevaluation_words.h"
 #include "widgets/words/restart_words.h"
 
@@ -43,6 +43,9 @@ SessionPanel::SessionPanel(Session& session, QWidget* parent)
         layout->addWidget(widget);
     layout->addStretch(1);
     connect(m_steps, &QComboBox::currentIndexChanged, this, &SessionPanel::refresh);
+    connect(m_again, &DeskAction::acted, this, [this] { m_steps->setCurrentIndex(0); });
+    m_kept = new KeptFields(u"desk/again"_s, this);
+    m_kept->add(u"step"_s, m_steps);
 }
 
 void SessionPanel::refresh()
@@ -54,33 +57,19 @@ void SessionPanel::refresh()
     m_rest->refresh();
     m_againLabel->setText(tr("Have a step done again"));
     m_steps->setAccessibleName(tr("Step that is to be done again"));
-    fillSteps();
+    fillBegunSteps(*m_steps, m_session.expected());
     const bool any = m_steps->count() > 0;
+    if (any)
+        m_kept->keepIn(m_session.drafts());
     m_steps->setVisible(any);
     m_again->setWords(tr("Ask for it to be done again"), tr("What went wrong:"));
     m_again->setHint(any
             ? tr("Takes effect when a supervisor has witnessed it: then this step and all later ones begin anew, and "
                  "the report shows what stood before.")
-            : tr("No step that could be done again has begun yet."));
+            : noStepBegunWords());
     const QString anew = restartWords(m_session.expected(), m_session.manifest(), m_steps->currentData().toString());
     m_again->setSummary(QStringList {m_steps->currentText() + u": "_s + m_again->hint(), anew}.join(u' '));
     m_again->refresh();
-}
-
-void SessionPanel::fillSteps()
-{
-    const SessionState& state = m_session.expected();
-    QStringList begun;
-    for (const Step& step : state.facts->scheme.steps) {
-        if (step.id != ChairStep && state.steps.value(step.id).phase != StepPhase::Pending)
-            begun << step.id;
-    }
-    const QSignalBlocker quiet(m_steps);
-    const QString chosen = m_steps->currentData().toString();
-    m_steps->clear();
-    for (const QString& step : std::as_const(begun))
-        m_steps->addItem(stepWords(state, step), step);
-    m_steps->setCurrentIndex(begun.isEmpty() ? -1 : std::max(static_cast<int>(begun.indexOf(chosen)), 0));
 }
 
 } // namespace evalroom

@@ -16,14 +16,13 @@ public:
     void refresh();
 
 private:
-    void fillSteps();
-
     Session& m_session;
     TypeLabel* m_reevaluation = nullptr; // seen where the session is one
     RestPanel* m_rest = nullptr;
     TypeLabel* m_againLabel = nullptr;
     QComboBox* m_steps = nullptr; // that have begun
     DeskAction* m_again = nullptr;
+    KeptFields* m_kept = nullptr; // which step it is
 };
 
 } // namespace evalroom

@@ -72,9 +72,12 @@ QString awaitedWords(const SessionState& state, const QList<int>& members, const
     return members.isEmpty() ? QString() : StaffWords::tr("Waiting for: %1.").arg(peopleWords(state, members, people));
 }
 
-// Whose final offers are missing the rule alone does not say.
-QString refusedWords(const Session& session, const Error& refused)
+// Whose final offers are missing the rule alone does not say; nor that what is missing are ballots.
+QString refusedWords(const Session& session, const Error& refused, const QString& step)
 {
+    if (step == ChairStep && refused.code == ErrorCode::NotAllowed
+        && ruleFromName(refused.detail) == Rule::MissingSheets)
+        return StaffWords::tr("Not every member has cast the ballot yet. The election can be closed when all have.");
     const bool offers = refused.code == ErrorCode::NotAllowed && ruleFromName(refused.detail) == Rule::MissingOffers;
     const QString missing = offers ? missingOffersWords(session.expected(), session.manifest()) : QString();
     return missing.isEmpty() ? errorWords(refused) : missing;
@@ -84,8 +87,11 @@ QString refusedWords(const Session& session, const Error& refused)
 QString waitWords(const Session& session)
 {
     const QStringList standing = envelopesStanding(session.expected(), session.manifest(), session.now());
-    return standing.isEmpty() ? StaffWords::tr("The sheets are being opened at the members' terminals.")
-                              : standing.join(u' ');
+    if (!standing.isEmpty())
+        return standing.join(u' ');
+    return currentStep(session.expected()) == ChairStep
+        ? StaffWords::tr("The ballots are being opened at the members' terminals.")
+        : StaffWords::tr("The sheets are being opened at the members' terminals.");
 }
 
 QStringList closingLines(const SessionState& state, const Manifest& manifest, const QString& step)
@@ -93,7 +99,11 @@ QStringList closingLines(const SessionState& state, const Manifest& manifest, co
     const Step* known = state.facts->scheme.step(step);
     const int members = static_cast<int>(activeCommittee(state).size());
     QStringList lines;
-    if (known != nullptr && known->hasSheets()) {
+    if (step == ChairStep) {
+        lines << StaffWords::tr("All %n members have cast their ballots.", nullptr, members);
+        lines << StaffWords::tr("The ballots are opened and counted; no member can change one any more.");
+        lines << StaffWords::tr("The supervisor co-signs the closing.");
+    } else if (known != nullptr && known->hasSheets()) {
         lines << StaffWords::tr("All %n members have submitted their sheets.", nullptr, members);
         lines << StaffWords::tr("The sheets are opened and shown to the committee; no member can change one any more.");
         lines << StaffWords::tr("The supervisor co-signs the closing.");
@@ -216,6 +226,16 @@ StaffNext staffNext(const Session& session, const std::optional<Letter>& written
     return next;
 }
 
+StaffNext chairNext(const Session& session)
+{
+    if (!session.isKnown() || !session.expected().delivered.isEmpty())
+        return {};
+    const StaffNext next = nextOf(session, {});
+    if (next.kind == Kind::Open || next.kind == Kind::Close || next.kind == Kind::Freeze)
+        return next;
+    return {.kind = Kind::Wait};
+}
+
 QString actionWords(const SessionState& state, const StaffNext& next, const People& people)
 {
     switch (next.kind) {
@@ -247,8 +267,7 @@ QString sentenceWords(const Session& session, const StaffNext& next, const Peopl
 {
     const QString awaited = awaitedWords(session.expected(), next.awaited, people);
     if (next.refused)
-        return awaited.isEmpty() ? refusedWords(session, *next.refused)
-                                 : refusedWords(session, *next.refused) + u' ' + awaited;
+        return QStringList {refusedWords(session, *next.refused, next.step), awaited}.join(u' ').trimmed();
     switch (next.kind) {
     case Kind::Nothing:
         return {};

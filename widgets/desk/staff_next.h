@@ -31,6 +31,9 @@ struct StaffNext {
 // What it is; where nothing is due, what would be next, with the rule that refuses it. A bidder's letter keeps staff
 // from nothing that they can do meanwhile; `written`: the one that is being registered, which comes first.
 StaffNext staffNext(const Session& session, const std::optional<Letter>& written = {});
+// The same for the chair: of all this the law lets them open and close steps and make the report final. Nothing or
+// Wait: none of it is next.
+StaffNext chairNext(const Session& session);
 // On the button.
 QString actionWords(const SessionState& state, const StaffNext& next, const People& people);
 // Beside it: what it does, or why not yet and who can change that.

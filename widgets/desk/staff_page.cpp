@@ -337,6 +337,7 @@ void StaffPage::refresh()
         disarm();
     m_view->setState(state(), session().now(), people(), sinces());
     m_side->setState(state(), people());
+    m_side->keepIn(session().drafts());
     followAdmission();
     followForms();
     followDelivery();

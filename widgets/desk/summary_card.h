@@ -26,6 +26,8 @@ public:
     void retranslate();
     QString matters() const { return m_matters->text().trimmed(); }
     void takeFocus();
+    // Where something else leads back.
+    void hideBack() { m_back->hide(); }
 
 Q_SIGNALS:
     void backed();

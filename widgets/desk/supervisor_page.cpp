@@ -4,6 +4,7 @@
 #include "widgets/shell/scrolled_area.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
+#include "widgets/words/figures.h"
 #include "widgets/words/testimony.h"
 
 #include <QSplitter>
@@ -103,7 +104,8 @@ NextStep SupervisorPage::next() const
     if (!duty && m_escrow->isWanted())
         return m_escrow->next();
     if (!duty)
-        return {.action = tr("Co-sign a closing"), .sentence = tr("You have nothing to co-sign now.")};
+        return {.action = tr("Co-sign a closing"),
+            .sentence = QStringList {tr("You have nothing to co-sign now."), m_others}.join(u' ').trimmed()};
     NextStep next = duty->kind == DutyKind::Cosign ? nextCosignature(*duty) : nextTestimony(duty->subject);
     next.basis = duty->subject;
     // What has not been shown yet is not done.
@@ -146,6 +148,28 @@ void SupervisorPage::perform()
         session().act(Witness {m_due->subject}, reply());
 }
 
+// Each with what they have to do; beside the button, all of them, since the first of them is awaited.
+void SupervisorPage::refreshOthers()
+{
+    QStringList lines;
+    QList<int> members;
+    QDateTime since;
+    for (const Awaited& each : awaitedNow(state(), session().now())) {
+        if (each.member == session().member())
+            continue;
+        const QDateTime from = m_times.since(state(), session().log(), each);
+        members << each.member;
+        lines << sinceWords(
+            u"•  "_s + personWords(state(), each.member, people()) + u"  —  "_s + dutyWords(state(), each.duty), from);
+        if (from.isValid() && (!since.isValid() || from < since))
+            since = from;
+    }
+    m_others = members.isEmpty()
+        ? QString()
+        : tr("The session waits for: %1.").arg(sinceWords(peopleWords(state(), members, people()), since));
+    m_waits->setOthers(lines);
+}
+
 void SupervisorPage::refresh()
 {
     if (!session().isKnown())
@@ -157,10 +181,12 @@ void SupervisorPage::refresh()
     m_progress->setAccessibleName(tr("Progress of the members"));
     m_waits->setPeople(people());
     m_waits->refresh();
+    refreshOthers();
     m_rest->refresh();
     m_envelopes->refresh();
     m_progress->setState(state(), people());
     m_log->setLog(&session().log(), session().state(), session().manifest(), people());
+    m_log->keepIn(session().drafts());
 }
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ledger/waiting_times.h"
 #include "widgets/desk/desk_page.h"
 #include "widgets/desk/envelopes_panel.h"
 #include "widgets/desk/escrow_panel.h"
@@ -34,7 +35,11 @@ private:
     NextStep nextCosignature(const Duty& due) const;
     NextStep nextTestimony(const QByteArray& subject) const;
 
+    void refreshOthers();
+
     std::optional<Duty> m_due; // when the page was refreshed last
+    WaitingTimes m_times;
+    QString m_others; // for whom the session waits, and since when; empty: for nobody
     WaitsPanel* m_waits = nullptr;
     RestPanel* m_rest = nullptr;
     EscrowPanel* m_escrow = nullptr; // of whoever holds one of the two keys

@@ -29,6 +29,22 @@ QString closingWords(const Log& log, const Closing& closing)
         .arg(timeWords(timeOfEntry(log, closing.entry)), codeAt(log, closing.seen));
 }
 
+namespace {
+
+QString countedWords(const SessionState& state, const QString& step, const People& people)
+{
+    const QList<int> members = state.steps.value(step).counted.keys();
+    const auto count = static_cast<int>(members.size());
+    const bool all = count == activeCommittee(state).size();
+    if (step == ChairStep)
+        return all ? WaitsPanel::tr("It counts the ballots of all %n members.", nullptr, count)
+                   : WaitsPanel::tr("It counts the ballots of: %1.").arg(peopleWords(state, members, people));
+    return all ? WaitsPanel::tr("It counts the sheets of all %n members.", nullptr, count)
+               : WaitsPanel::tr("It counts the sheets of: %1.").arg(peopleWords(state, members, people));
+}
+
+} // namespace
+
 QStringList closingSummary(const SessionState& state, const Log& log, const Duty& duty, const People& people)
 {
     const StepState at = state.steps.value(duty.step);
@@ -39,10 +55,8 @@ QStringList closingSummary(const SessionState& state, const Log& log, const Duty
     QStringList lines;
     if (at.closing)
         lines << closingWords(log, *at.closing);
-    if (const auto sheets = static_cast<int>(at.counted.size()); sheets > 0)
-        lines << (sheets == activeCommittee(state).size()
-                ? WaitsPanel::tr("It counts the sheets of all %n members.", nullptr, sheets)
-                : WaitsPanel::tr("It counts the sheets of: %1.").arg(peopleWords(state, at.counted.keys(), people)));
+    if (!at.counted.isEmpty())
+        lines << countedWords(state, duty.step, people);
     if (const auto offers = static_cast<int>(at.offers.size()); offers > 0)
         lines << WaitsPanel::tr("%n final offers have come in time.", nullptr, offers);
     return lines << isMine;
@@ -58,12 +72,15 @@ WaitsPanel::WaitsPanel(Session& session, QWidget* parent)
     , m_session(session)
     , m_title(new TypeLabel(Type::Heading, {}, this))
     , m_none(new TypeLabel(Type::Body, {}, this))
+    , m_others(new TypeLabel(Type::Body, {}, this))
     , m_list(new QVBoxLayout)
     , m_alarmTitle(new TypeLabel(Type::Heading, {}, this))
     , m_alarms(new TypeLabel(Type::Body, {}, this))
     , m_clock(new TypeLabel(Type::Small, {}, this))
 {
     m_none->setObjectName(u"nothingWaits"_s);
+    m_others->setObjectName(u"othersAwaited"_s);
+    m_others->hide();
     m_alarms->setObjectName(u"alarms"_s);
     m_clock->setObjectName(u"drift"_s);
     m_list->setSpacing(measure::Gap);
@@ -72,6 +89,7 @@ WaitsPanel::WaitsPanel(Session& session, QWidget* parent)
     layout->setSpacing(measure::Gap);
     layout->addWidget(m_title);
     layout->addWidget(m_none);
+    layout->addWidget(m_others);
     layout->addLayout(m_list);
     layout->addWidget(m_alarmTitle);
     layout->addWidget(m_alarms);
@@ -95,6 +113,12 @@ QList<WaitsPanel::Item> WaitsPanel::items() const
         }
     }
     return items;
+}
+
+void WaitsPanel::setOthers(const QStringList& lines)
+{
+    m_others->setText(lines.isEmpty() ? QString() : tr("The session waits for:") + u'\n' + lines.join(u'\n'));
+    m_others->setVisible(m_rows.isEmpty() && !lines.isEmpty());
 }
 
 void WaitsPanel::refresh()

@@ -18,6 +18,8 @@ public:
     void setPeople(const People& people) { m_people = people; }
     void refresh();
     qsizetype count() const { return m_rows.size(); }
+    // Below that nothing waits for this person: for whom the session waits instead.
+    void setOthers(const QStringList& lines);
 
 private:
     struct Item {
@@ -44,6 +46,7 @@ private:
     People m_people;
     TypeLabel* m_title = nullptr;
     TypeLabel* m_none = nullptr;
+    TypeLabel* m_others = nullptr; // likewise while nothing waits
     QVBoxLayout* m_list = nullptr;
     QList<Row> m_rows;
     TypeLabel* m_alarmTitle = nullptr;

@@ -4,13 +4,13 @@
 #include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/shell/column.h"
+#include "widgets/shell/file_question.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <utility>
@@ -224,11 +224,8 @@ void CheckInPage::offerChange()
 
 void CheckInPage::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Certificate file"), {}, tr("Certificates (*.p12 *.pfx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
-    dialog->open();
+    askForFile(*this, {.title = tr("Certificate file"), .filter = tr("Certificates (*.p12 *.pfx)")},
+        [this](const QString& path) { m_file->setText(path); });
 }
 
 void CheckInPage::refresh()

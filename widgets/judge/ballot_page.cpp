@@ -179,7 +179,10 @@ bool BallotPage::showsSummary() const
 
 void BallotPage::sum()
 {
-    m_summary->show(tr("Your vote: %1").arg(personWords(state(), chosen(), m_people)));
+    m_summary->show({tr("Your vote: %1").arg(personWords(state(), chosen(), m_people))},
+        tr("Your ballot is sealed at this terminal: nobody can read it, nor can the centre, until every member has "
+           "voted and the election is closed. Then all ballots open together and stand in the minutes.\n"
+           "Until the closing you may change it and submit again; the last one counts."));
 }
 
 void BallotPage::turnTo(QWidget* leaf)

@@ -120,13 +120,6 @@ void SheetSummary::show(const SheetModel& sheet)
     }
 }
 
-void SheetSummary::show(const QString& judgement)
-{
-    refresh();
-    clear();
-    m_rows->addWidget(new TypeLabel(Type::Heading, judgement));
-}
-
 void SheetSummary::show(const QStringList& lines, const QString& then, const QStringList& details)
 {
     refresh();

@@ -21,8 +21,6 @@ public:
     explicit SheetSummary(QWidget* parent = nullptr);
 
     void show(const SheetModel& sheet);
-    // For a page without a grid.
-    void show(const QString& judgement);
     // What is no sheet: what is signed, line by line, what belongs to it, and what happens then.
     void show(const QStringList& lines, const QString& then, const QStringList& details = {});
     QPushButton* back() const { return m_back; }

@@ -3,12 +3,12 @@
 
 #include "base/worker.h"
 #include "documents/whole_file.h"
+#include "widgets/shell/file_question.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/news_label.h"
 #include "widgets/words/errors.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -84,15 +84,9 @@ void LetterFile::read(const QString& path)
     Q_EMIT changed();
 }
 
-// Beside the window, never in its way: nothing waits for it.
 void LetterFile::choose()
 {
-    auto* dialog = new QFileDialog(this, m_choose->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &LetterFile::read);
-    dialog->show();
+    askForFile(*this, {.title = m_choose->text()}, [this](const QString& path) { read(path); });
 }
 
 } // namespace evalroom

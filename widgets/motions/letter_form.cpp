@@ -13,10 +13,21 @@
 
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
+
+namespace {
+
+// What the letter answers, for its drafts.
+QString letterSubject(const Letter& letter)
+{
+    return letter.motion.isEmpty() ? letter.bidder : QString::fromLatin1(letter.motion.toHex());
+}
+
+} // namespace
 
 LetterForm::LetterForm(Session& session, QWidget* parent)
     : DeskForm(parent)
@@ -37,6 +48,8 @@ LetterForm::LetterForm(Session& session, QWidget* parent)
     connect(m_box, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_isPicked = true;
         choose(index);
+        if (m_choice)
+            m_choice->keep(u"letter"_s, letterSubject(m_shown));
         Q_EMIT turned();
         Q_EMIT typed();
     });
@@ -76,7 +89,23 @@ void LetterForm::refresh()
     if (!m_session.isKnown() || m_session.drafts().isLocked())
         return;
     follow(lettersWanted(m_session.expected()));
+    if (!m_choice)
+        bringBackChoice();
     say();
+}
+
+// The letter at which staff were when the window was closed.
+void LetterForm::bringBackChoice()
+{
+    m_choice.emplace(m_session.drafts(), u"letter"_s, QStringList {u"letter"_s});
+    const QString kept = m_choice->text(u"letter"_s);
+    const auto found = std::ranges::find(m_letters, kept, &letterSubject);
+    if (kept.isEmpty() || found == m_letters.cend())
+        return;
+    m_isPicked = true;
+    const QSignalBlocker quiet(m_box);
+    m_box->setCurrentIndex(static_cast<int>(found - m_letters.cbegin()));
+    choose(m_box->currentIndex());
 }
 
 // Whoever is being written about stays; else the first that nothing is registered of.
@@ -107,9 +136,8 @@ void LetterForm::follow(const QList<Letter>& letters)
 void LetterForm::choose(int index)
 {
     m_shown = m_letters.value(index);
-    const QString about = m_shown.motion.isEmpty() ? m_shown.bidder : QString::fromLatin1(m_shown.motion.toHex());
-    m_drafts.emplace(
-        m_session.drafts(), u"letter/"_s + about, QStringList {u"choice"_s, u"text"_s, u"file"_s, u"received"_s});
+    m_drafts.emplace(m_session.drafts(), u"letter/"_s + letterSubject(m_shown),
+        QStringList {u"choice"_s, u"text"_s, u"file"_s, u"received"_s});
     const QString kept = m_drafts->text(u"choice"_s);
     for (BigChoice* choice : {m_yes, m_no}) {
         choice->setAutoExclusive(false);
@@ -147,8 +175,10 @@ void LetterForm::tell()
 
 void LetterForm::clear()
 {
-    if (m_drafts)
-        m_drafts->clear();
+    for (std::optional<FormDrafts>* drafts : {&m_drafts, &m_choice}) {
+        if (*drafts)
+            (*drafts)->clear();
+    }
     m_shown = {};
     m_isPicked = false;
     refresh();

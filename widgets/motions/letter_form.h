@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void follow(const QList<Letter>& letters);
+    void bringBackChoice();
     void choose(int index);
     void keep();
     void tell();
@@ -57,6 +58,7 @@ private:
     QList<Letter> m_letters;
     Letter m_shown; // whose draft is in the fields
     bool m_isPicked = false; // by the person
+    std::optional<FormDrafts> m_choice; // which was picked
     bool m_isWritten = false;
     std::optional<FormDrafts> m_drafts;
     TypeLabel* m_boxLabel;

@@ -15,16 +15,16 @@ ReasonsPage::ReasonsPage(Session& session, const QString& form, const QString& f
     : CheckedPage(session, parent)
     , m_drafts(session.drafts(), form, {u"text"_s})
     , m_notice(new SheetNotice)
+    , m_card(makeCard())
     , m_facts(new TypeLabel(Type::Body))
     , m_text(new ReasonField(u"text"_s))
 {
     m_notice->setObjectName(u"motionNotice"_s);
     m_facts->setObjectName(facts);
     auto* column = new Column;
-    QFrame* card = makeCard();
-    card->layout()->addWidget(m_facts);
+    m_card->layout()->addWidget(m_facts);
     column->add(m_notice);
-    column->add(card);
+    column->add(m_card);
     column->add(m_text);
     setForm(column);
     m_text->edit()->setText(m_drafts.text(u"text"_s));
@@ -47,6 +47,11 @@ void ReasonsPage::setNotice(const QString& done)
 void ReasonsPage::setFacts(const QString& facts)
 {
     m_facts->setText(facts);
+}
+
+void ReasonsPage::addToFacts(QWidget* field)
+{
+    qobject_cast<QVBoxLayout*>(m_card->layout())->insertWidget(0, field);
 }
 
 void ReasonsPage::setReasons(const QString& label, bool enabled)

@@ -5,6 +5,8 @@
 #include "widgets/motions/checked_page.h"
 #include "widgets/shell/form_drafts.h"
 
+class QFrame;
+
 namespace evalroom {
 
 class ReasonField;
@@ -39,12 +41,14 @@ protected:
     QString text() const;
     void setNotice(const QString& done); // what has come of it; empty: nothing
     void setFacts(const QString& facts);
+    void addToFacts(QWidget* field); // above them, in their card
     // At the end of refresh().
     void setReasons(const QString& label, bool enabled);
 
 private:
     FormDrafts m_drafts;
     SheetNotice* m_notice;
+    QFrame* m_card;
     TypeLabel* m_facts;
     ReasonField* m_text;
 };

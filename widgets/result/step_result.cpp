@@ -165,8 +165,10 @@ QString stepPhaseWords(const SessionState& state, const QString& id)
                                                  : StepResult::tr("closed; the final offers are to be opened");
         if (step != nullptr && step->kind == StepKind::Objective)
             return StepResult::tr("closed; not all members have entered the same points yet");
-        return allOpened(state, id) ? StepResult::tr("closed; something is still to be decided")
-                                    : StepResult::tr("closed; sheets are being opened");
+        if (allOpened(state, id))
+            return StepResult::tr("closed; something is still to be decided");
+        return id == ChairStep ? StepResult::tr("closed; ballots are being opened")
+                               : StepResult::tr("closed; sheets are being opened");
     case StepPhase::Settled:
         return StepResult::tr("done");
     }
@@ -184,10 +186,10 @@ TextBlocks stepResult(const SessionState& state, const Manifest& manifest, const
         || (step->kind == StepKind::Offers && at.phase == StepPhase::Open)
         || (at.phase == StepPhase::Closed && allOpened(state, id));
     if (!shown) {
-        blocks << SentenceBlock {at.phase == StepPhase::Pending
-                ? StepResult::tr("There is no result yet.")
-                : StepResult::tr(
-                      "What members have judged stays sealed until the step is closed and every sheet is open.")};
+        const QString sealed = id == ChairStep
+            ? StepResult::tr("How members have voted stays sealed until the step is closed and every ballot is open.")
+            : StepResult::tr("What members have judged stays sealed until the step is closed and every sheet is open.");
+        blocks << SentenceBlock {at.phase == StepPhase::Pending ? StepResult::tr("There is no result yet.") : sealed};
         return blocks;
     }
     switch (step->kind) {

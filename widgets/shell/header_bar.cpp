@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/shell/header_bar.h"
 
+#include "widgets/shell/stage_words.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/failure.h"
 #include "widgets/words/plain_text.h"
@@ -76,19 +77,19 @@ QString HeaderBar::whoWords() const
 {
     if (!m_session.isKnown())
         return tr("Member %1").arg(m_session.member());
-    const SessionState& state = m_session.state();
+    // As the rail beside it.
+    const SessionState& state = m_session.expected();
     QStringList parts {personWords(state, m_session.member(), m_people)};
     if (const QString seat = state.members.value(m_session.member()).seat; !seat.isEmpty())
         parts << tr("Seat %1").arg(seat);
-    const QString step = currentStep(state);
+    const auto stage = stageNow(state);
     if (!state.failed.isEmpty())
         parts << failedWords(state.facts->rules.regime);
     else if (!state.delivered.isEmpty() || isUnfilled(state))
         parts << tr("The session is over");
-    else if (isRanked(state))
-        parts << tr("Result and report");
-    else if (!step.isEmpty())
-        parts << tr("Step: %1").arg(stepWords(state, step));
+    else if (stage)
+        parts << (stage->kind == Stage::Kind::Step ? tr("Step: %1").arg(stageTitle(state, *stage))
+                                                   : stageTitle(state, *stage));
     return parts.join(u"  ·  "_s);
 }
 

@@ -19,9 +19,8 @@ bool isReady(const SessionState& state)
         members.cbegin(), members.cend(), [&](int member) { return state.members.value(member).ready(); });
 }
 
-} // namespace
-
-QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
+// Of nobody who is awaited.
+QList<Stage> bareStages(const SessionState& state)
 {
     QList<Stage> stages;
     const bool arrived = isReady(state) || state.stepActs > 0;
@@ -45,6 +44,25 @@ QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
         stages.append({.kind = Stage::Kind::Report, .status = statusOf(over, frozen)});
     }
     stages.append({.kind = Stage::Kind::Over, .status = over || unfilled ? StageStatus::Now : StageStatus::ToCome});
+    return stages;
+}
+
+} // namespace
+
+std::optional<Stage> stageNow(const SessionState& state)
+{
+    const QList<Stage> stages = bareStages(state);
+    // What has ended before everybody had arrived, has ended.
+    const auto now = std::find_if(
+        stages.crbegin(), stages.crend(), [](const Stage& stage) { return stage.status == StageStatus::Now; });
+    if (now == stages.crend())
+        return {};
+    return *now;
+}
+
+QList<Stage> stagesOf(const SessionState& state, const QDateTime& now)
+{
+    QList<Stage> stages = bareStages(state);
     QList<int> awaited;
     QList<int> sealed;
     for (const Awaited& each : awaitedNow(state, now)) {

@@ -17,6 +17,8 @@ struct Stage {
     QList<int> sealed = {}; // of these: who can do nothing by hand, as their sheet opens by itself
 };
 
+// The one that is now, without whom it waits for, which takes more to find out; nothing: it is between two.
+std::optional<Stage> stageNow(const SessionState& state);
 // The whole way, from arrival to the end, as it stands now.
 QList<Stage> stagesOf(const SessionState& state, const QDateTime& now);
 

@@ -104,8 +104,7 @@ NextStep WaitPage::next() const
 
 QString WaitPage::withSince(const QString& words, const Awaited& awaited)
 {
-    const QDateTime since = m_times.since(state(), session().log(), awaited);
-    return since.isValid() ? tr("%1, since %2").arg(words, timeWords(since)) : words;
+    return sinceWords(words, m_times.since(state(), session().log(), awaited));
 }
 
 QList<Marked> WaitPage::awaitedLines()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/window/asked_field.h"
 
+#include "widgets/shell/file_question.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -86,11 +86,8 @@ void AskedField::showFault(const QString& words)
 
 void AskedField::choose()
 {
-    auto* dialog = new QFileDialog(this, m_label->text(), text(), m_filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_field, &QLineEdit::setText);
-    dialog->open();
+    askForFile(*this, {.title = m_label->text(), .path = text(), .filter = m_filter},
+        [this](const QString& path) { m_field->setText(path); });
 }
 
 } // namespace evalroom

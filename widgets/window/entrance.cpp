@@ -37,6 +37,8 @@ void Entrance::ask(const StartEntry& entry)
     auto asking = std::make_unique<StartWindow>(entry, m_kept, m_preferences);
     connect(asking.get(), &StartWindow::entered, this, &Entrance::enter);
     connect(asking.get(), &StartWindow::told, this, &Entrance::told);
+    connect(
+        asking.get(), &StartWindow::typed, this, [this](const StartEntry& typed) { m_kept.keepBegun(m_given, typed); });
     show(*asking);
     m_before = std::move(asking);
 }

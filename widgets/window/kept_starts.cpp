@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +21,43 @@ namespace {
 
 constexpr qint64 LargestStarts = 256 * 1024;
 constexpr qsizetype MostStarts = 20; // sessions
+constexpr int KeyPause = 200; // milliseconds
+constexpr int LongestWrite = 2000; // milliseconds that the end of the program waits for
 const QString StartsKey = u"sessions"_s;
+const QString BegunKey = u"begun"_s;
+const QString EnteredKey = u"entered"_s; // of what was begun
+const QString GivenKey = u"given"_s;
 
 // What belongs to the centre, whoever sits here in whichever session.
 const QStringList& ofCentre()
 {
     static const QStringList options {u"hub"_s, u"platform"_s, u"authority"_s, u"fingerprint"_s, u"venue"_s, u"seat"_s};
     return options;
+}
+
+StartEntry entryOf(const QJsonObject& json)
+{
+    StartEntry entry;
+    for (const QString& option : startOptions()) {
+        if (const QString text = json.value(option).toString(); !text.isEmpty())
+            entry.insert(option, text);
+    }
+    return entry;
+}
+
+QJsonObject jsonOf(const StartEntry& entry)
+{
+    QJsonObject json;
+    for (auto option = entry.cbegin(); option != entry.cend(); ++option)
+        json.insert(option.key(), option.value());
+    return json;
+}
+
+Result<void> writeStarts(const QString& path, const QByteArray& written)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return fail(ErrorCode::CannotWrite, path);
+    return writeWholeFile(path, written, FileAccess::Owner);
 }
 
 void addKept(StartEntry& entry, const StartEntry& kept, const QStringList& options)
@@ -42,7 +75,20 @@ KeptStarts::KeptStarts(QString file, QObject* parent)
     : QObject(parent)
     , m_file(std::move(file))
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(KeyPause);
+    connect(&m_soon, &QTimer::timeout, this, &KeptStarts::write);
     read();
+}
+
+// What is still on its way to the disk would come behind it.
+KeptStarts::~KeptStarts()
+{
+    if (!m_soon.isActive() && !m_isOlder)
+        return;
+    if (m_isWriting)
+        workers().waitForDone(LongestWrite);
+    std::ignore = writeStarts(m_file, bytes());
 }
 
 void KeptStarts::read()
@@ -50,17 +96,14 @@ void KeptStarts::read()
     const auto kept = m_file.isEmpty() ? fail(ErrorCode::NotFound) : readWholeFile(m_file, LargestStarts);
     if (!kept)
         return;
-    const QJsonArray entries = QJsonDocument::fromJson(*kept).object().value(StartsKey).toArray();
-    for (const QJsonValue& value : entries) {
-        StartEntry entry;
-        const QJsonObject json = value.toObject();
-        for (const QString& option : startOptions()) {
-            if (const QString text = json.value(option).toString(); !text.isEmpty())
-                entry.insert(option, text);
-        }
-        if (!entry.isEmpty())
+    const QJsonObject json = QJsonDocument::fromJson(*kept).object();
+    for (const QJsonValue& value : json.value(StartsKey).toArray()) {
+        if (const StartEntry entry = entryOf(value.toObject()); !entry.isEmpty())
             m_entries.append(entry);
     }
+    const QJsonObject begun = json.value(BegunKey).toObject();
+    m_begun = entryOf(begun.value(EnteredKey).toObject());
+    m_begunFrom = entryOf(begun.value(GivenKey).toObject());
 }
 
 StartEntry KeptStarts::of(const QString& session) const
@@ -74,6 +117,8 @@ StartEntry KeptStarts::of(const QString& session) const
 
 StartEntry KeptStarts::completed(const StartEntry& given) const
 {
+    if (isBegunFor(given))
+        return m_begun;
     StartEntry entry = given;
     if (m_entries.isEmpty())
         return entry;
@@ -89,32 +134,59 @@ StartEntry KeptStarts::completed(const StartEntry& given) const
     return entry;
 }
 
+// Who starts the program as before goes on, also where something was typed instead of what the command line says;
+// whoever names another session, centre or member means that one.
+bool KeptStarts::isBegunFor(const StartEntry& given) const
+{
+    const auto isTheSame = [&](const QString& option) { return m_begun.value(option) == given.value(option); };
+    return !m_begun.isEmpty() && (given == m_begunFrom || std::ranges::all_of(given.keys(), isTheSame));
+}
+
 void KeptStarts::keep(const StartEntry& entry)
 {
     m_entries.removeIf([&](const StartEntry& each) { return each.value(u"session"_s) == entry.value(u"session"_s); });
     m_entries.prepend(entry);
     m_entries.resize(std::min(m_entries.size(), MostStarts));
-    if (!m_file.isEmpty())
-        write();
+    m_begun.clear();
+    m_soon.stop();
+    write();
 }
 
-void KeptStarts::write()
+void KeptStarts::keepBegun(const StartEntry& given, const StartEntry& entry)
+{
+    if (entry == m_begun)
+        return;
+    m_begun = entry;
+    m_begunFrom = given;
+    if (!m_file.isEmpty())
+        m_soon.start();
+}
+
+QByteArray KeptStarts::bytes() const
 {
     QJsonArray entries;
-    for (const StartEntry& entry : std::as_const(m_entries)) {
-        QJsonObject json;
-        for (auto option = entry.cbegin(); option != entry.cend(); ++option)
-            json.insert(option.key(), option.value());
-        entries.append(json);
-    }
-    const QByteArray written = QJsonDocument(QJsonObject {{StartsKey, entries}}).toJson(QJsonDocument::Compact);
-    onWorker<void>(this,
-        [path = m_file, written]() -> Result<void> {
-            if (!QDir().mkpath(QFileInfo(path).path()))
-                return fail(ErrorCode::CannotWrite, path);
-            return writeWholeFile(path, written, FileAccess::Owner);
-        },
-        {});
+    for (const StartEntry& entry : m_entries)
+        entries.append(jsonOf(entry));
+    QJsonObject json {{StartsKey, entries}};
+    if (!m_begun.isEmpty())
+        json.insert(BegunKey, QJsonObject {{EnteredKey, jsonOf(m_begun)}, {GivenKey, jsonOf(m_begunFrom)}});
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+// One after the other: the last file is the newest.
+void KeptStarts::write()
+{
+    if (m_file.isEmpty())
+        return;
+    m_isOlder = m_isWriting;
+    if (std::exchange(m_isWriting, true))
+        return;
+    onWorker<void>(this, [path = m_file, written = bytes()] { return writeStarts(path, written); },
+        {this, [this](const Result<void>&) {
+             m_isWriting = false;
+             if (std::exchange(m_isOlder, false))
+                 write();
+         }});
 }
 
 } // namespace evalroom

@@ -2,6 +2,9 @@
 #include "widgets/window/member_menu.h"
 
 #include "widgets/compare/compare_page.h"
+#include "widgets/desk/chair_again_page.h"
+#include "widgets/desk/chair_step_page.h"
+#include "widgets/desk/step_list.h"
 #include "widgets/gate/conflicts_page.h"
 #include "widgets/judge/hindrance.h"
 #include "widgets/judge/wrapped_text.h"
@@ -40,6 +43,7 @@ constexpr int ReasonCharacters = 48; // in a line of the menu
 const QString Unwritten = u"-"_s;
 
 const QString PriceEntry = u"correctPrice"_s;
+const QString ChairEntries = u"chairActs"_s;
 const QString RejectionEntry = u"reject-"_s; // and the bidder's id
 
 QString codeOfFirst(const QList<LegalGround>& grounds)
@@ -179,6 +183,7 @@ void MemberMenu::addEntries(QMenu* menu)
     add(menu, u"declareConflict"_s, tr("Declare a conflict of interest"), refusedWords(m_session, conflict),
         [this] { return new ConflictsPage(m_session); });
     addDissent(menu);
+    addChair(menu);
     menu->addSeparator();
     add(menu, u"compareBids"_s, tr("Compare bids"), {}, [this] { return comparePage(); });
     if (const auto count = questionsMoved(m_session.expected()).size(); count > 0)
@@ -235,6 +240,26 @@ void MemberMenu::addDissent(QMenu* menu)
         page->proposeDissent();
         return page;
     });
+}
+
+// What the law lets the chair do for the whole committee, as it lets the staff.
+void MemberMenu::addChair(QMenu* menu)
+{
+    const SessionState& state = m_session.expected();
+    if (state.chair == 0 || state.chair != m_session.member())
+        return;
+    QMenu* acts = menu->addMenu(tr("As the chair"));
+    acts->setObjectName(ChairEntries);
+    acts->setToolTipsVisible(true);
+    if (const StaffNext next = chairNext(m_session); next.isIrreversible())
+        add(acts, u"chairStep"_s, plainEntry(actionWords(state, next, m_people)),
+            next.refused ? errorWords(*next.refused) : QString(),
+            [this] { return new ChairStepPage(m_session, m_people); });
+    const QStringList begun = begunSteps(state);
+    add(acts, u"chairAgain"_s, tr("Have a step done again"),
+        begun.isEmpty() ? noStepBegunWords()
+                        : refusedWords(m_session, StepRestarted {state.stepActs, begun.constLast(), Unwritten}),
+        [this] { return new ChairAgainPage(m_session); });
 }
 
 QString MemberMenu::refusedOfAll(std::optional<Error> (*hindrance)(const Session& session, const QString& bidder)) const
@@ -314,7 +339,10 @@ void MemberMenu::addReasons(QMenu* menu) const
 {
     QStringList reasons;
     QHash<QString, QStringList> entries;
-    for (const QAction* action : menu->actions()) {
+    QList<QAction*> all = menu->actions();
+    if (const auto* chair = menu->findChild<QMenu*>(ChairEntries))
+        all << chair->actions();
+    for (const QAction* action : std::as_const(all)) {
         if (action->isSeparator() || action->isEnabled())
             continue;
         if (!reasons.contains(action->toolTip()))

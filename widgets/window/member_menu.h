@@ -43,6 +43,7 @@ private:
     void addPrices(QMenu* menu);
     void addQuestions(QMenu* menu);
     void addDissent(QMenu* menu);
+    void addChair(QMenu* menu);
     void addReasons(QMenu* menu) const;
     QString correctionRefused() const;
     void readPrices();

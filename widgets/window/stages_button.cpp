@@ -81,8 +81,7 @@ void StagesButton::addPeople()
     for (const Awaited& each : others()) {
         const QString line
             = u"    "_s + personWords(state, each.member, m_people) + u"  —  "_s + dutyWords(state, each.duty);
-        const QDateTime since = m_times.since(state, m_session.log(), each);
-        add(since.isValid() ? tr("%1, since %2").arg(line, timeWords(since)) : line);
+        add(sinceWords(line, m_times.since(state, m_session.log(), each)));
     }
 }
 

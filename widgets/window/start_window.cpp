@@ -69,6 +69,7 @@ void StartWindow::change(const AskedField& field)
     }
     showFaults();
     action()->show(next(), false);
+    Q_EMIT typed(entry());
 }
 
 void StartWindow::fill(const StartEntry& entry)

@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     // Everything is there, and the centre is; or the session is kept here, and can be gone on with alone.
     void entered(const evalroom::TerminalOptions& here);
+    // What is in the fields is another than before.
+    void typed(const evalroom::StartEntry& entry);
     // A sentence that has come up in the window.
     void told(const QString& words);
 

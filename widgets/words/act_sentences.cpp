@@ -97,8 +97,11 @@ QString ActSentences::criterion(const QString& step, const QString& id) const
 QString ActSentences::sheet(const QByteArray& name) const
 {
     const auto found = findSheet(m_state, name);
-    return found ? Acts::tr("the sheet of %1 for \"%2\"").arg(person(found->first), stepWords(m_state, found->second))
-                 : Acts::tr("a sheet of an earlier round");
+    if (!found)
+        return Acts::tr("what was sealed in an earlier round");
+    return found->second == ChairStep
+        ? Acts::tr("the ballot of %1 for the chair").arg(person(found->first))
+        : Acts::tr("the sheet of %1 for \"%2\"").arg(person(found->first), stepWords(m_state, found->second));
 }
 
 QString ActSentences::motion(const QByteArray& name) const
@@ -241,7 +244,7 @@ QString ActSentences::operator()(const Opening& act) const
 {
     const auto found = findSheet(m_state, act.entry);
     if (!found)
-        return Acts::tr("%1 opens a sheet of an earlier round.").arg(m_author);
+        return Acts::tr("%1 opens what they sealed in an earlier round.").arg(m_author);
     return found->second == ChairStep
         ? Acts::tr("%1 opens their ballot for the chair.").arg(m_author)
         : Acts::tr("%1 opens their sheet for \"%2\".").arg(m_author, stepWords(m_state, found->second));

@@ -120,7 +120,7 @@ QString entryWords(const Entry& entry, const SessionState& state, const Manifest
         return amendmentWords(*amendment, state, manifest, people);
     const auto* record = std::get_if<Record>(&entry.body);
     if (record == nullptr)
-        return LogText::tr("%1 has opened a sheet. It is shown when your own sheet is in.")
+        return LogText::tr("%1 has opened what they had sealed. It is shown when your own is in.")
             .arg(personWords(state, entry.author, people));
     const auto act = actFromJson(record->act);
     if (!act)

@@ -29,7 +29,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::AlreadyOffered:
         return Effects::tr("the bidder's final offer had come already");
     case Rule::AlreadyOpened:
-        return Effects::tr("the sheet was open already");
+        return Effects::tr("what was sealed was open already");
     case Rule::AlreadyRequested:
         return Effects::tr("the member had asked already");
     case Rule::AlreadySigned:
@@ -59,7 +59,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::Dissented:
         return Effects::tr("the member had dissented");
     case Rule::Envelope:
-        return Effects::tr("the sheet was not sealed as prescribed");
+        return Effects::tr("it was not sealed as prescribed");
     case Rule::Failed:
         return Effects::tr("the procedure had failed");
     case Rule::Frozen:
@@ -73,7 +73,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::MissingOpinions:
         return Effects::tr("opinions of members were missing");
     case Rule::MissingSheets:
-        return Effects::tr("sheets of members were missing");
+        return Effects::tr("not every member had submitted");
     case Rule::MissingSignatures:
         return Effects::tr("signatures of members were missing");
     case Rule::MissingTotals:
@@ -107,7 +107,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::NotReady:
         return Effects::tr("the check-in was not complete");
     case Rule::NotReleased:
-        return Effects::tr("the centre had not released the sheet");
+        return Effects::tr("the centre had not released it");
     case Rule::NotRequested:
         return Effects::tr("the member had not been asked to sign");
     case Rule::NotSuspended:
@@ -214,7 +214,7 @@ QString effectWords(const QString& effect)
     if (effect == u"late"_s)
         return Effects::tr("it came after the closing");
     if (effect == u"withheld"_s)
-        return Effects::tr("it is shown when your own sheet is in");
+        return Effects::tr("it is shown when your own is in");
     if (effect == u"chainFork"_s)
         return Effects::tr("two different records were signed for one place");
     if (effect == u"chainEnded"_s)

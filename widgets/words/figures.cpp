@@ -119,6 +119,12 @@ QString timeWords(const QDateTime& time)
     return Figures::tr("%1, %2").arg(dateWords(here.date()), clock);
 }
 
+QString sinceWords(const QString& words, const QDateTime& since)
+{
+    //: What somebody has to do, and the time
+    return since.isValid() ? Figures::tr("%1, since %2").arg(words, timeWords(since)) : words;
+}
+
 QString durationWords(qint64 seconds)
 {
     constexpr qint64 minute = 60;

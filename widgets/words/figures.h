@@ -23,6 +23,8 @@ QString percentFigures(const Rational& percent, int decimals = 0); // likewise: 
 QString dateWords(const QDate& date);
 // In the time of this machine's zone, to the minute; today without the date.
 QString timeWords(const QDateTime& time);
+// What somebody has to do, and since when: "…, since 10:12"; without a time, what they have to do alone.
+QString sinceWords(const QString& words, const QDateTime& since);
 QString durationWords(qint64 seconds); // "3 min", "1 h 20 min"
 QString sizeWords(qint64 bytes);
 

@@ -118,6 +118,8 @@ QString dutyWords(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::Sign:
         return Duties::tr("has to sign the report");
     case DutyKind::OpenSheet:
+        if (duty.step == ChairStep)
+            return Duties::tr("has to be at a terminal, where the sealed ballot for the chair opens by itself");
         return Duties::tr("has to be at a terminal, where the sealed sheet for \"%1\" opens by itself").arg(step);
     case DutyKind::Admit:
         return Duties::tr("has to verify the identity of %1").arg(personWords(state, duty.member));
@@ -188,6 +190,8 @@ QString dutyTitle(const SessionState& state, const Duty& duty) // NOLINT(readabi
     case DutyKind::Sign:
         return DutyTitles::tr("Sign the report");
     case DutyKind::OpenSheet:
+        if (duty.step == ChairStep)
+            return DutyTitles::tr("Open the sealed ballot");
         return DutyTitles::tr("Open the sealed sheet: %1").arg(step);
     case DutyKind::Admit:
         return DutyTitles::tr("Verify the identity of %1").arg(personWords(state, duty.member));

@@ -89,7 +89,7 @@ void TestEscrowKeys::oneSheetIsLeft()
     QTRY_VERIFY(isSeen(*m_centre));
     QTRY_VERIFY2(
         text(*m_centre, u"escrowSheets"_s).contains(u"Expert 2"_s), qPrintable(text(*m_centre, u"escrowSheets"_s)));
-    QCOMPARE(m_centre->next().action, u"Release 1 sheets"_s);
+    QCOMPARE(m_centre->next().action, u"Release 1 ballots"_s);
     QVERIFY(!m_centre->next().possible);
     QVERIFY2(m_centre->next().sentence.contains(u"type its passphrase"_s), qPrintable(m_centre->next().sentence));
     // The supervisor reads what is waited for, and has nothing to do.
@@ -154,7 +154,7 @@ void TestEscrowKeys::theCentreReleasesAndTheSupervisorOpens()
     QVERIFY(!isOpened());
     QTRY_VERIFY(isSeen(*m_supervisor));
     fill(*m_supervisor, keyFile(u"supervisor.pem"_s), u"open sesame"_s);
-    QCOMPARE(m_supervisor->next().action, u"Open 1 sheets"_s);
+    QCOMPARE(m_supervisor->next().action, u"Open 1 ballots"_s);
     QCOMPARE(pressed(*m_supervisor), u"success"_s);
     QTRY_VERIFY(isOpened());
     QTRY_VERIFY(!isSeen(*m_supervisor));

@@ -101,8 +101,11 @@ void TestHeaderBar::beforeTheCheckIn()
 void TestHeaderBar::connectedAndNothingWaits()
 {
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    // Nobody elects a chair yet.
+    QTRY_VERIFY2(words(u"who"_s).contains(u"Arrival and declarations"_s), qPrintable(words(u"who"_s)));
     QCOMPARE(m_room->prepare(), u"success"_s);
     QCOMPARE(m_room->openStep(u"chair"_s), u"success"_s);
+    QTRY_VERIFY2(words(u"who"_s).contains(u"Step: Election of the chair"_s), qPrintable(words(u"who"_s)));
     QTRY_COMPARE(words(u"connection"_s), u"Connected"_s);
     QCOMPARE(words(u"lot"_s), me().manifest().title);
     for (const QString& part : {u"李明"_s, u"Seat A-01"_s, u"Step: "_s})

@@ -20,6 +20,10 @@ QString wayOf(const Room& room)
             {Stage::Kind::Result, u"result"_s}, {Stage::Kind::Report, u"report"_s}, {Stage::Kind::Over, u"end"_s}};
         const QChar sign = stage.status == StageStatus::Past ? u'+' : stage.status == StageStatus::Now ? u'*' : u'-';
         way << names.value(stage.kind, stage.step) + sign;
+        // The same one that everybody is told.
+        const auto now = stageNow(room.state);
+        if (stage.status == StageStatus::Now && (!now || now->kind != stage.kind || now->step != stage.step))
+            way << u"otherwise"_s;
     }
     return way.join(u' ');
 }

@@ -11,6 +11,8 @@
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QSpinBox>
+#include <QTableView>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Staff = 6;
+constexpr int Supervisor = 7;
 enum Tab { PersonTab, SessionTab, PapersTab, ArchiveTab, SlipsTab };
 
 } // namespace
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void whoHasTurnedMeanwhileStaysThere();
     void slipsOutliveTheProgram();
     void aSlipFromElsewhereIsNotReplacedUnseen();
+    void whatStaffHaveChosenComesBack();
+    void whatIsSignedIsChosenNoMore();
+    void whatASupervisorLookedForComesBack();
 
 private:
     SeatSlips* slips() const { return m_window->findChild<SeatSlips*>(); }
@@ -60,7 +66,7 @@ private:
     void sitAt(Session& session);
     bool open(Session& session);
     // The program ends, and is opened again at the same machine.
-    bool reopen();
+    bool reopen(int member = Staff);
 
     SessionFixture m_fixture;
     Preferences m_preferences;
@@ -104,22 +110,23 @@ bool TestStaffKeeps::open(Session& session)
 {
     m_hand.reset();
     m_window.reset();
-    const auto in
-        = awaited<void>([&](const Done& done) { session.checkIn(m_fixture.papers(Staff, m_fixture.pin, {}), done); });
+    const auto in = awaited<void>(
+        [&](const Done& done) { session.checkIn(m_fixture.papers(session.member(), m_fixture.pin, {}), done); });
     if (!in)
         return false;
     sitAt(session);
     m_window->resize(1024, 600);
     m_window->show();
-    return m_hand->activate() && waitFor([this] { return m_hand->page() == u"staffPage"; });
+    const QString desk = session.member() == Staff ? u"staffPage"_s : u"supervisorPage"_s;
+    return m_hand->activate() && waitFor([&] { return m_hand->page() == desk; });
 }
 
-bool TestStaffKeeps::reopen()
+bool TestStaffKeeps::reopen(int member)
 {
     m_hand.reset();
     m_window.reset();
-    m_room->leave(Staff);
-    return open(m_room->at(Staff));
+    m_room->leave(member);
+    return open(m_room->at(member));
 }
 
 // Reasons begun at the desk: whom they are about, and whether the language changes or the program ends in between.
@@ -147,7 +154,7 @@ void TestStaffKeeps::whatStaffTypeOutlivesTheProgram()
     m_hand->turnTo(SessionTab);
     QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), u"no light"_s);
     QTRY_VERIFY(m_hand->seen<QAbstractButton>("suspendButton")->isEnabled());
-    m_window->findChild<QComboBox*>(u"suspendKind"_s)->setCurrentIndex(1);
+    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 1);
     QCOMPARE(m_hand->seen<QLineEdit>("suspendMaterial")->text(), u"all bids"_s);
     m_hand->turnTo(PersonTab);
     choose(2);
@@ -250,6 +257,97 @@ void TestStaffKeeps::aSlipFromElsewhereIsNotReplacedUnseen()
     QVERIFY(reopen());
     m_hand->turnTo(SlipsTab);
     QCOMPARE(codes(), printed);
+}
+
+// Beside the texts: kind, step, minutes, paths, and which of the two tables is looked at.
+void TestStaffKeeps::whatStaffHaveChosenComesBack()
+{
+    QCOMPARE(m_room->checkIn({2, 3, 4, 5, Supervisor}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    for (const QString& step : {u"chair"_s, u"form"_s})
+        QCOMPARE(m_room->judge(step), u"success"_s);
+    QCOMPARE(m_room->openStep(u"technical"_s), u"success"_s);
+    for (const int member : {1, 2})
+        QCOMPARE(m_room->act(member, TimeRequest {u"many pages"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(m_hand->activate());
+    m_hand->click("steps");
+    m_hand->turnTo(PapersTab);
+    m_hand->seen<QLineEdit>("annexPath")->setFocus();
+    AtWindow::type(u"/media/stick/names.json"_s);
+    m_hand->turnTo(ArchiveTab);
+    m_hand->seen<QLineEdit>("archivePath")->setFocus();
+    AtWindow::type(u"/media/stick/lot.archive"_s);
+    m_hand->turnTo(SessionTab);
+    QTest::keyClick(m_hand->seen<QComboBox>("suspendKind"), Qt::Key_End);
+    QTest::keyClick(m_hand->seen<QComboBox>("stepAgain"), Qt::Key_End);
+    QCOMPARE(m_hand->seen<QComboBox>("stepAgain")->currentData().toString(), u"technical"_s);
+    QTRY_VERIFY(m_hand->seen<QSpinBox>("extendMinutes") != nullptr);
+    auto* minutes = m_hand->seen<QSpinBox>("extendMinutes");
+    minutes->setFocus();
+    minutes->selectAll();
+    QTest::keyClicks(minutes, u"90"_s);
+    QCOMPARE(minutes->value(), 90);
+    QVERIFY(reopen());
+    QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(SessionTab));
+    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 2);
+    QCOMPARE(m_hand->seen<QComboBox>("stepAgain")->currentData().toString(), u"technical"_s);
+    QTRY_VERIFY(m_hand->seen<QSpinBox>("extendMinutes") != nullptr);
+    QCOMPARE(m_hand->seen<QSpinBox>("extendMinutes")->value(), 90);
+    QVERIFY(m_hand->seen<QAbstractButton>("steps")->isChecked());
+    m_hand->turnTo(PapersTab);
+    QCOMPARE(m_hand->seen<QLineEdit>("annexPath")->text(), u"/media/stick/names.json"_s);
+    QCOMPARE(m_hand->seen<QLineEdit>("packagePath")->text(), m_fixture.packagePath());
+    m_hand->turnTo(ArchiveTab);
+    QCOMPARE(m_hand->seen<QLineEdit>("archivePath")->text(), u"/media/stick/lot.archive"_s);
+    m_hand->click("steps");
+}
+
+void TestStaffKeeps::whatIsSignedIsChosenNoMore()
+{
+    m_hand->turnTo(SessionTab);
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down})
+        QTest::keyClick(m_hand->seen<QComboBox>("suspendKind"), key);
+    auto* material = m_hand->seen<QLineEdit>("suspendMaterial");
+    material->setFocus();
+    material->selectAll();
+    AtWindow::type(u"all bids"_s);
+    auto* why = m_hand->seen<QPlainTextEdit>("suspendText");
+    why->setFocus();
+    why->selectAll();
+    AtWindow::type(u"no light"_s);
+    QTRY_VERIFY(m_hand->seen<QAbstractButton>("suspendButton")->isEnabled());
+    m_hand->click("suspendButton");
+    QTRY_VERIFY(m_room->at(Staff).state().suspended);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->act(Supervisor, Resumption {u"light is back"_s}), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QVERIFY(reopen());
+    QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(SessionTab));
+    QTRY_VERIFY(m_hand->seen<QComboBox>("suspendKind") != nullptr);
+    QCOMPARE(m_hand->seen<QComboBox>("suspendKind")->currentIndex(), 0);
+    QVERIFY(m_hand->seen<QLineEdit>("suspendMaterial") == nullptr);
+    QCOMPARE(m_hand->seen<QPlainTextEdit>("suspendText")->toPlainText(), QString());
+}
+
+void TestStaffKeeps::whatASupervisorLookedForComesBack()
+{
+    QVERIFY(reopen(Supervisor));
+    const auto rows = [this] { return m_hand->seen<QTableView>("log")->model()->rowCount(); };
+    const int all = rows();
+    auto* whose = m_hand->seen<QComboBox>("logMember");
+    QTest::keyClick(whose, Qt::Key_End);
+    const QVariant author = whose->currentData();
+    QVERIFY(author.toInt() > 0);
+    m_hand->seen<QLineEdit>("logWord")->setFocus();
+    AtWindow::type(u"co-sign"_s);
+    QTRY_VERIFY(!m_hand->text("logCount").startsWith(u"Searching"_s) && rows() > 0 && rows() < all);
+    const int found = rows();
+    QVERIFY(reopen(Supervisor));
+    QCOMPARE(m_hand->seen<QComboBox>("logMember")->currentData(), author);
+    QCOMPARE(m_hand->seen<QLineEdit>("logWord")->text(), u"co-sign"_s);
+    // At least: coming in again may stand in the log, too.
+    QTRY_VERIFY(!m_hand->text("logCount").startsWith(u"Searching"_s) && rows() >= found && rows() < all);
 }
 
 QTEST_MAIN(TestStaffKeeps)

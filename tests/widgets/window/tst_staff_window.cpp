@@ -84,7 +84,7 @@ private:
     {
         m_hand->click("slipsSave");
         // One that has been answered may still be there.
-        const auto dialogs = m_window->findChildren<QFileDialog*>(u"slipsFile"_s);
+        const auto dialogs = m_window->findChildren<QFileDialog*>(u"fileDialog"_s);
         const auto shown = std::ranges::find_if(dialogs, &QWidget::isVisible);
         if (shown == dialogs.cend())
             return u"no dialog"_s;

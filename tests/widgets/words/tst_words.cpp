@@ -5,6 +5,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/failure.h"
+#include "widgets/words/figures.h"
 #include "widgets/words/spoken.h"
 
 #include <QFile>
@@ -70,6 +71,9 @@ private Q_SLOTS:
     void aFailedProcedureIsCalledAsInTheReport();
     void everyDutyIsSaidTwice_data() { addLanguages(); }
     void everyDutyIsSaidTwice();
+    void aBallotIsNoSheet_data() { addLanguages(); }
+    void aBallotIsNoSheet();
+    void sinceWhenIsSaidWhereItIsKnown();
     void everyEntryOfAWholeSessionIsASentence_data();
     void everyEntryOfAWholeSessionIsASentence();
 };
@@ -261,6 +265,38 @@ void TestWords::everyDutyIsSaidTwice()
     QCOMPARE(stepWords(state, u"technical"_s), u"施工组织设计"_s);
     verifySentence(stepWords(state, u"chair"_s), language);
     verifySentence(stepWords(state, u"noSuchStep"_s), language);
+}
+
+void TestWords::aBallotIsNoSheet()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const bool english = language == QLocale::English;
+    const QString ballot = english ? u"ballot"_s : u"选票"_s;
+    const QString sheet = english ? u"sheet"_s : u"评审表"_s;
+    const SessionState state = room();
+    const auto says = [&](const QString& words, const QString& one, const QString& other) {
+        return words.contains(one) && !words.contains(other);
+    };
+    const Duty opens {.kind = DutyKind::OpenSheet, .step = u"chair"_s};
+    for (const QString& words : {dutyWords(state, opens), dutyTitle(state, opens)})
+        QVERIFY2(says(words, ballot, sheet), qPrintable(words));
+    const Duty opensScores {.kind = DutyKind::OpenSheet, .step = u"technical"_s};
+    for (const QString& words : {dutyWords(state, opensScores), dutyTitle(state, opensScores)})
+        QVERIFY2(says(words, sheet, ballot), qPrintable(words));
+    // What may be either is called neither.
+    for (const Rule rule : {Rule::AlreadyOpened, Rule::Envelope, Rule::MissingSheets}) {
+        const QString words = effectWords(ruleName(rule));
+        QVERIFY2(!words.contains(ballot) && !words.contains(sheet), qPrintable(words));
+    }
+}
+
+void TestWords::sinceWhenIsSaidWhereItIsKnown()
+{
+    const Spoken spoken(QLocale::English);
+    const QDateTime morning(QDate::currentDate(), QTime(10, 12));
+    QCOMPARE(sinceWords(u"has to sign"_s, morning), u"has to sign, since 10:12"_s);
+    QCOMPARE(sinceWords(u"has to sign"_s, {}), u"has to sign"_s);
 }
 
 void TestWords::everyEntryOfAWholeSessionIsASentence_data()
