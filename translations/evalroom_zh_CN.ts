@@ -300,8 +300,6 @@
         <translation>%1登记：%3书面申请回避，经询问%2不需要回避</translation>
     </message>
     <message>
-        <source>%1 witnesses the decision on the recusal of %2.</source>
-        <translation>%1见证了对%2回避申请的决定。</translation>
         <source>what was sealed in an earlier round</source>
         <translation>先前轮次密封的内容</translation>
     </message>
@@ -312,6 +310,10 @@
     <message>
         <source>%1 opens what they sealed in an earlier round.</source>
         <translation>%1启封先前轮次密封的内容。</translation>
+    </message>
+    <message>
+        <source>%1 witnesses the decision on the recusal of %2.</source>
+        <translation>%1见证了对%2回避申请的决定。</translation>
     </message>
 </context>
 <context>
@@ -839,12 +841,16 @@
         <translation>须见证与投标人的协商情况记录或者对全体投标人的书面通知</translation>
     </message>
     <message>
-        <source>has to put down what was negotiated with a bidder</source>
-        <translation>需要记录与投标人的协商情况</translation>
-        <source>has to witness the decision on a recusal</source>
-        <translation>须见证对回避申请的决定</translation>
         <source>has to be at a terminal, where the sealed ballot for the chair opens by itself</source>
         <translation>需要在终端签到，推选组长的密封选票会自动开启</translation>
+    </message>
+    <message>
+        <source>has to witness the decision on a recusal</source>
+        <translation>须见证对回避申请的决定</translation>
+    </message>
+    <message>
+        <source>has to put down what was negotiated with a bidder</source>
+        <translation>需要记录与投标人的协商情况</translation>
     </message>
 </context>
 <context>
@@ -970,10 +976,12 @@
         <translation>延长评标时间</translation>
     </message>
     <message>
-        <source>Put down what was negotiated with a bidder</source>
-        <translation>记录与投标人的协商情况</translation>
         <source>Open the sealed ballot</source>
         <translation>开启密封选票</translation>
+    </message>
+    <message>
+        <source>Put down what was negotiated with a bidder</source>
+        <translation>记录与投标人的协商情况</translation>
     </message>
 </context>
 <context>
@@ -1347,8 +1355,6 @@
         <translation>表决通过的评分更正还没有由该成员作出</translation>
     </message>
     <message>
-        <source>what was negotiated with every bidder was not put down and witnessed yet</source>
-        <translation>与投标人的协商情况还没有逐一记录，或者记录未经见证</translation>
         <source>what was sealed was open already</source>
         <translation>密封的内容此前已经启封</translation>
     </message>
@@ -1367,6 +1373,10 @@
     <message>
         <source>it is shown when your own is in</source>
         <translation>待您本人提交后显示</translation>
+    </message>
+    <message>
+        <source>what was negotiated with every bidder was not put down and witnessed yet</source>
+        <translation>与投标人的协商情况还没有逐一记录，或者记录未经见证</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ struct Credential {
     QList<Certificate> chain;
 };
 
-// AES-256-CBC with PBKDF2 of so many rounds, MAC with SHA-256. Errors: Internal, BadKey (key and certificate do not belong together).
+// AES-256-CBC with PBKDF2 of so many rounds, MAC with SHA-256. Errors: Internal, BadKey (key and certificate do not
+// belong together).
 Result<QByteArray> writePkcs12(const Credential& credential, const Secret& pin, int rounds = GuardingRounds);
 
 // Errors: NotACredential (no PKCS#12, no key in it, or in a cipher that is out of use; detail says which), WrongPin.

@@ -197,7 +197,9 @@ private:
             .use = CertificateUse::Signing};
         const Certificate certificate = issueCertificate(wish, key.publicKey(), authority, authorityKey).value();
         member.certificate = certificate.der();
-        member.pkcs12 = writePkcs12(Credential {std::move(key), certificate, {authority}}, Secret::copyOf(pin), PracticeRounds).value();
+        member.pkcs12
+            = writePkcs12(Credential {std::move(key), certificate, {authority}}, Secret::copyOf(pin), PracticeRounds)
+                  .value();
         return certificate;
     }
 

@@ -141,7 +141,8 @@ void TestRecusalLetters::itIsSummedUpAndWaitsForItsWitness()
     QVERIFY2(summary.contains(u"applies in writing for the recusal of Expert 2"_s)
             && summary.contains(u"The member withdraws."_s) && summary.contains(u"worked for another bidder"_s)
             && summary.contains(u"Decision: asked, and true"_s) && summary.contains(u"another member is found"_s)
-            && summary.contains(QString::fromLatin1(m_hash.toHex())) && summary.contains(u"The application came in: "_s),
+            && summary.contains(QString::fromLatin1(m_hash.toHex()))
+            && summary.contains(u"The application came in: "_s),
         qPrintable(summary));
     shot(*m_staff, u"staff-recusal-summary"_s);
     QCOMPARE(pressed(*m_staff), u"success"_s);
