@@ -95,7 +95,7 @@ void TestStuckDesk::thePrinters()
 void TestStuckDesk::thePrinter()
 {
     const auto notice = [this] { return m_at->text("slipsNotice"); };
-    const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     auto* choice = m_window->findChild<PrinterChoice*>();
     const auto offer = [choice] {
         choice->offer({u"hall"_s, u"room"_s}, u"room"_s);
@@ -103,18 +103,18 @@ void TestStuckDesk::thePrinter()
     };
     offer();
     QCOMPARE(m_at->seen<QComboBox>("slipsPrinter")->currentText(), u"room"_s);
-    key(Qt::Key_Escape);
+    press(Qt::Key_Escape);
     QVERIFY(m_at->seen<QComboBox>("slipsPrinter") == nullptr);
     QVERIFY(m_at->seen<QAbstractButton>("slipsPrint")->hasFocus());
     {
         const HeldPool service(workers());
         offer();
-        key(Qt::Key_Tab);
-        key(Qt::Key_Space);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Space);
         QVERIFY2(notice().contains(u"being sent"_s), qPrintable(notice()));
         QVERIFY(!m_at->seen<QAbstractButton>("slipsPrint")->isEnabled());
         QVERIFY(m_at->seen<QAbstractButton>("slipsStop")->hasFocus());
-        key(Qt::Key_Space);
+        press(Qt::Key_Space);
         QVERIFY2(notice().contains(u"print the slips all the same"_s), qPrintable(notice()));
         QVERIFY(m_at->seen<QAbstractButton>("slipsPrint")->hasFocus());
     }
@@ -122,8 +122,8 @@ void TestStuckDesk::thePrinter()
     QVERIFY2(notice().contains(u"print the slips all the same"_s), qPrintable(notice()));
     // Gone meanwhile: no other one prints the codes.
     offer();
-    key(Qt::Key_Tab);
-    key(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
     QTRY_VERIFY2(notice().contains(u"room did not take the slips"_s), qPrintable(notice()));
 }
 
