@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +100,7 @@ void LetterForm::bringBackChoice()
 {
     m_choice.emplace(m_session.drafts(), u"letter"_s, QStringList {u"letter"_s});
     const QString kept = m_choice->text(u"letter"_s);
-    const auto found = std::ranges::find(m_letters, kept, &letterSubject);
+    const auto found = std::ranges::find(std::as_const(m_letters), kept, &letterSubject);
     if (kept.isEmpty() || found == m_letters.cend())
         return;
     m_isPicked = true;
