@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>The letter came in: %1</source>
-        <translation>收到说明：%1</translation>
+        <translation>来函收到时间：%1</translation>
     </message>
     <message>
         <source>SHA-256 of the letter: %1</source>
@@ -4544,7 +4544,7 @@
         <translation>本评审表没有可以重做的操作。</translation>
     </message>
     <message>
-        <source>It was changed in another window since, and stays as it is now.</source>
+        <source>It was changed in another window meanwhile, and stays as it is now.</source>
         <translation>该内容此后已在另一窗口改动，保持现状。</translation>
     </message>
 </context>
@@ -4662,7 +4662,7 @@
     </message>
     <message>
         <source>The letter came in: %1</source>
-        <translation>收到答复：%1</translation>
+        <translation>来函收到时间：%1</translation>
     </message>
     <message>
         <source>%1 puts down what all bidders were told in writing: %2</source>
@@ -4690,7 +4690,7 @@
     </message>
     <message>
         <source>The application came in: %1</source>
-        <translation>收到申请：%1</translation>
+        <translation>申请收到时间：%1</translation>
     </message>
 </context>
 <context>
@@ -4852,7 +4852,7 @@
         <translation>第%1轮：上一轮最高票数相同。请在得票相同的人选中推选。</translation>
     </message>
     <message>
-        <source>Your ballot is sealed at this terminal: nobody can read it, nor can the centre, until every member has voted and the election is closed. Then all ballots open together and stand in the minutes.
+        <source>Your ballot is sealed at this terminal: nobody can read it, not even the centre, until every member has voted and the election is closed. Then all ballots open together and stand in the minutes.
 Until the closing you may change it and submit again; the last one counts.</source>
         <translation>选票在本机密封：全体成员投票且推选结束之前，任何人（包括中心）都无法查看；之后所有选票同时启封，并载入评标记录。
 推选结束之前您可以修改并重新提交，以最后一次提交的为准。</translation>
@@ -5132,7 +5132,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Check the request</source>
-        <translation>核对要求</translation>
+        <translation>核对申请</translation>
     </message>
     <message>
         <source>Ask for it to be done again</source>
@@ -5158,12 +5158,12 @@ Until the closing you may change it and submit again; the last one counts.</sour
 <context>
     <name>evalroom::ChairStepPage</name>
     <message>
-        <source>You may do this as the chair, and the staff may. Who does it first does it for all.</source>
+        <source>You may do this as the chair, and the staff may. Whoever does it first does it for all.</source>
         <translation>组长和工作人员均可办理，以先办理的为准。</translation>
     </message>
     <message>
         <source>This has been done meanwhile.</source>
-        <translation>此事其间已经办理。</translation>
+        <translation>此事已经办理。</translation>
     </message>
     <message>
         <source>%1 for good</source>
@@ -8145,7 +8145,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The application came in: %1</source>
-        <translation>收到申请：%1</translation>
+        <translation>申请收到时间：%1</translation>
     </message>
 </context>
 <context>
@@ -8782,7 +8782,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>提交之后</translation>
     </message>
     <message>
-        <source>Your sheet is sealed at this terminal: nobody can read it, nor can the centre, until every member has submitted and the step is closed. Then all sheets open together.
+        <source>Your sheet is sealed at this terminal: nobody can read it, not even the centre, until every member has submitted and the step is closed. Then all sheets open together.
 Until the closing you may change it and submit again; the last one counts.</source>
         <translation>评审表在本机密封：全体成员提交且本环节关闭之前，任何人（包括中心）都无法查看；之后所有评审表同时启封。
 关闭之前您可以修改并重新提交，以最后一次提交的为准。</translation>

@@ -33,7 +33,7 @@ QString ChairStepPage::title() const
 QString ChairStepPage::guidance() const
 {
     return isOver() ? QString()
-                    : tr("You may do this as the chair, and the staff may. Who does it first does it for all.");
+                    : tr("You may do this as the chair, and the staff may. Whoever does it first does it for all.");
 }
 
 bool ChairStepPage::isOver() const

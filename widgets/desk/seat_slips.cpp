@@ -186,6 +186,8 @@ void SeatSlips::enableButtons()
     m_stop->setAccessibleName(
         m_service == Service::Printing ? tr("Stop waiting for the printer") : tr("Stop looking for printers"));
     m_print->setEnabled(!m_slips.isEmpty() && !waits);
+    if (m_slips.isEmpty())
+        m_printers->hide(); // nothing is left to be printed
     if (hadKeyboard && !waits)
         m_print->setFocus();
 }

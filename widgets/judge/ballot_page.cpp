@@ -143,9 +143,9 @@ NextStep BallotPage::next() const
 void BallotPage::perform()
 {
     if (showsSummary()) {
+        m_isSealing = true; // before: it may be refused at once
         session().castBallot(
             chosen(), {this, [this, cast = chosen()](const Result<QByteArray>& saved) { onSubmitted(saved, cast); }});
-        m_isSealing = true;
         Q_EMIT changed();
         return;
     }
@@ -180,7 +180,7 @@ bool BallotPage::showsSummary() const
 void BallotPage::sum()
 {
     m_summary->show({tr("Your vote: %1").arg(personWords(state(), chosen(), m_people))},
-        tr("Your ballot is sealed at this terminal: nobody can read it, nor can the centre, until every member has "
+        tr("Your ballot is sealed at this terminal: nobody can read it, not even the centre, until every member has "
            "voted and the election is closed. Then all ballots open together and stand in the minutes.\n"
            "Until the closing you may change it and submit again; the last one counts."));
 }

@@ -168,12 +168,20 @@ void CellPanel::setSheet(SheetModel* sheet)
         m_sheet->disconnect(this);
     m_sheet = sheet;
     m_index = QModelIndex();
+    endTyping();
     connect(sheet, &SheetModel::changed, this, &CellPanel::refresh);
     refresh();
 }
 
+void CellPanel::endTyping()
+{
+    m_reason->edit()->endHistory();
+}
+
 void CellPanel::show(const QModelIndex& index)
 {
+    if (m_index != index)
+        endTyping();
     m_index = index;
     forgetWords();
     m_copied = {};

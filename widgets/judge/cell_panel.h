@@ -25,6 +25,8 @@ public:
 
     void setSheet(SheetModel* sheet);
     void show(const QModelIndex& index);
+    // What was typed of the reason is not taken back any more.
+    void endTyping();
     // About the last key; empty: what the cell itself has to say. It is not said again in another language.
     void say(const QString& sentence);
     // What has gone wrong with the cell, in the words of whatever language is spoken.

@@ -5,6 +5,7 @@
 #include "widgets/style/marked.h"
 
 #include <QPlainTextEdit>
+#include <QTextDocument>
 
 class QLabel;
 
@@ -21,6 +22,8 @@ public:
     QString text() const { return toPlainText(); }
     // Does not count as typed; the cursor stays where the text is the same.
     void setText(const QString& text);
+    // Another text begins here, also where it is the same: what was typed of the one before is not undone in it.
+    void endHistory() { document()->clearUndoRedoStacks(); }
     bool isBlank() const { return text().trimmed().isEmpty(); }
     // "120 of 4,000 characters", or that something was cut.
     Marked remark() const;

@@ -109,9 +109,9 @@ NextStep SheetPage::nextOfDesk() const
 void SheetPage::perform()
 {
     if (showsSummary()) {
+        m_isSealing = true; // before: it may be refused at once
         session().submitDraft(stepId(), m_shown,
             {this, [this, shown = m_shown](const Result<QByteArray>& saved) { onSubmitted(saved, shown); }});
-        m_isSealing = true;
         Q_EMIT changed();
         return;
     }
@@ -126,6 +126,7 @@ void SheetPage::onSubmitted(const Result<QByteArray>& saved, const DraftFields& 
     if (!saved)
         return Q_EMIT failed(saved.error());
     desk()->sheet()->renewSubmitted(shown);
+    desk()->panel()->endTyping();
     turnTo(desk());
     refresh();
     Q_EMIT done();

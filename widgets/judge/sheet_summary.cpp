@@ -64,7 +64,7 @@ void SheetSummary::refresh()
     m_what->setText(tr("This is what you sign"));
     m_thenHeading->setText(tr("What happens then"));
     m_then->setText(
-        tr("Your sheet is sealed at this terminal: nobody can read it, nor can the centre, until every member has "
+        tr("Your sheet is sealed at this terminal: nobody can read it, not even the centre, until every member has "
            "submitted and the step is closed. Then all sheets open together.\n"
            "Until the closing you may change it and submit again; the last one counts."));
 }

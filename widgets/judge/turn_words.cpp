@@ -46,7 +46,7 @@ QString reasonWords(Turn turn, const QString& bidder, const QString& criterion)
 std::function<QString()> turnWords(Turn turn, const SheetDeed& deed, const SheetModel& sheet)
 {
     if (deed.changes.isEmpty())
-        return [] { return TurnWords::tr("It was changed in another window since, and stays as it is now."); };
+        return [] { return TurnWords::tr("It was changed in another window meanwhile, and stays as it is now."); };
     const CellChange& first = deed.changes.constFirst();
     if (const int cells = static_cast<int>(deed.changes.size()); cells > 1)
         return [turn, kind = deed.kind, cells] { return cellsWords(turn, kind, cells); };

@@ -146,6 +146,7 @@ void LetterForm::choose(int index)
         choice->setAutoExclusive(true);
     }
     m_text->edit()->setText(m_drafts->text(u"text"_s));
+    m_text->edit()->endHistory();
     m_file->setHash(QByteArray::fromHex(m_drafts->text(u"file"_s).toLatin1()));
     m_time->setTime(QDateTime::fromString(m_drafts->text(u"received"_s), Qt::ISODate));
     m_isWritten = act().has_value();

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,26 @@ const QStringList& recusalFields()
     static const QStringList names {
         u"member"_s, u"bidder"_s, u"reason"_s, u"file"_s, u"received"_s, u"choice"_s, u"text"_s};
     return names;
+}
+
+struct RecusalEntry {
+    QString words;
+    QVariant data;
+};
+
+// Where it has them already it stays as it is: its list may have dropped down.
+void fillRecusalBox(QComboBox& box, const QList<RecusalEntry>& entries, const QVariant& chosen)
+{
+    bool same = box.count() == entries.size();
+    for (int i = 0; same && i < box.count(); ++i)
+        same = box.itemText(i) == entries.at(i).words && box.itemData(i) == entries.at(i).data;
+    const QSignalBlocker quiet(box);
+    if (!same) {
+        box.clear();
+        for (const RecusalEntry& entry : entries)
+            box.addItem(entry.words, entry.data);
+    }
+    box.setCurrentIndex(std::max(box.findData(chosen), 0));
 }
 
 QComboBox* recusalBox(const QString& name)
@@ -114,18 +135,14 @@ void RecusalForm::follow()
 void RecusalForm::fill(int member, const QString& bidder)
 {
     const SessionState& state = m_session.expected();
-    const QSignalBlocker quietMember(m_member);
-    const QSignalBlocker quietBidder(m_bidder);
-    m_member->clear();
-    m_member->addItem(tr("Choose a member …"), 0);
+    QList<RecusalEntry> members {RecusalEntry {tr("Choose a member …"), 0}};
     for (const int each : activeCommittee(state))
-        m_member->addItem(personWords(state, each), each);
-    m_member->setCurrentIndex(std::max(m_member->findData(member), 0));
-    m_bidder->clear();
-    m_bidder->addItem(tr("Choose a bidder …"), QString());
+        members << RecusalEntry {personWords(state, each), each};
+    fillRecusalBox(*m_member, members, member);
+    QList<RecusalEntry> bidders {RecusalEntry {tr("Choose a bidder …"), QString()}};
     for (const ManifestBidder& each : m_session.manifest().bidders)
-        m_bidder->addItem(bidderWords(m_session.manifest(), each.id), each.id);
-    m_bidder->setCurrentIndex(std::max(m_bidder->findData(bidder), 0));
+        bidders << RecusalEntry {bidderWords(m_session.manifest(), each.id), each.id};
+    fillRecusalBox(*m_bidder, bidders, bidder);
 }
 
 void RecusalForm::restore()
@@ -182,7 +199,7 @@ std::optional<Letter> RecusalForm::begun() const
 {
     const int member = m_member->currentData().toInt();
     const QString bidder = m_bidder->currentData().toString();
-    if (member == 0 || bidder.isEmpty())
+    if (member == 0 || bidder.isEmpty() || !isPossible())
         return {};
     return Letter {.kind = Letter::Kind::Recusal, .bidder = bidder, .member = member};
 }

@@ -91,6 +91,7 @@ void UnaskedForm::choose()
     m_shown = chosen();
     m_drafts.emplace(m_session.drafts(), nameOf(m_kind) + u'/' + m_shown, QStringList {u"text"_s});
     m_text->edit()->setText(m_shown.isEmpty() ? QString() : m_drafts->text(u"text"_s));
+    m_text->edit()->endHistory();
 }
 
 void UnaskedForm::keep()

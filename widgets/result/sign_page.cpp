@@ -299,9 +299,11 @@ void SignPage::takeReading(const QByteArray& of, const Result<ReportReading>& re
 {
     if (of != m_report || m_phase != Phase::Here)
         return;
-    // A stop says nothing about the report.
-    if (!reading && reading.error().code == ErrorCode::Cancelled)
-        return;
+    // A stop, whoever has asked for it, says nothing about the report.
+    if (!reading && reading.error().code == ErrorCode::Cancelled) {
+        m_isStopped = true;
+        return setPhase(Phase::Here);
+    }
     m_reading = reading.value_or(ReportReading());
     setPhase(saysOtherwise() ? Phase::Refused : Phase::Here);
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void markAllIsTakenBackAndFailuresStay();
     void aCopiedReasonIsTakenBack();
     void aFailureIsTakenBackFromItsReason();
+    void aReasonIsNotUndoneInAnotherCell();
     void newDeedsEndWhatCouldBeDoneAgain();
     void whatAnotherWindowHasWrittenStays();
     void whatIsNotKeptCanBeTriedAgain();
@@ -226,6 +227,25 @@ void TestSheetUndo::aFailureIsTakenBackFromItsReason()
     key(Qt::Key_Right);
     undo();
     QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field, (DraftField {FailValue, {}}));
+}
+
+// Also where both reasons are the same, as empty ones are.
+void TestSheetUndo::aReasonIsNotUndoneInAnotherCell()
+{
+    show(JudgeFixture::step(u"form"_s), 3);
+    auto* reason = child<ReasonEdit>(u"reason"_s);
+    m_desk->panel()->focusReason();
+    type(u"无章"_s);
+    for (int i = 0; i < 2 && !reason->isBlank(); ++i)
+        undo();
+    QVERIFY(reason->isBlank());
+    QVERIFY(reason->document()->isRedoAvailable());
+    key(Qt::Key_Escape);
+    key(Qt::Key_Right);
+    m_desk->panel()->focusReason();
+    redo();
+    QCOMPARE(m_desk->sheet()->cells().at({0, 1}).field, DraftField {});
+    QVERIFY(reason->isBlank());
 }
 
 void TestSheetUndo::newDeedsEndWhatCouldBeDoneAgain()
