@@ -19,7 +19,8 @@ QString DeskPage::guidance() const
         return {};
     if (!state().delivered.isEmpty())
         return overWords();
-    if (const auto stage = stageNow(state()); stage && stage->kind == Stage::Kind::Arrival)
+    const auto stage = stageNow(state());
+    if (stage && stage->kind == Stage::Kind::Arrival)
         return tr("Stage now: %1.").arg(stageTitle(state(), *stage));
     if (stage && stage->kind == Stage::Kind::Step)
         return tr("Step now: %1.").arg(stageTitle(state(), *stage));
