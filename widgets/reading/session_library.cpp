@@ -41,7 +41,7 @@ std::optional<Error> SessionLibrary::refusal() const
     if (!sitsOnCommittee(role))
         return Error {ErrorCode::NoPermission};
     const MemberState me = m_session.state().members.value(m_session.member());
-    if (me.declared != Declared::Clear || !me.pledged)
+    if (me.status != MemberStatus::Active || me.declared != Declared::Clear || !me.pledged)
         return Error {ErrorCode::KeyWithheld};
     return {};
 }
