@@ -70,6 +70,7 @@ const QList<std::pair<const char*, QByteArray>> Acts {
         R"({"bidder":"a","kind":"lowPrice","text":"half of the others","type":"motion","until":"2026-11-25T02:00:00Z"})"},
     {"motion justified", R"({"bidder":"a","kind":"justified","text":"stock","type":"motion"})"},
     {"priceExplanation", R"({"bidder":"a","given":"no","text":"nothing came","type":"priceExplanation"})"},
+    {"priceExplanation given", R"({"bidder":"a","given":"yes","text":"stock","type":"priceExplanation"})"},
     {"priceExplanation with a file",
         R"({"bidder":"a","given":"yes","letter":"HASH","text":"stock","type":"priceExplanation"})"},
     {"priceExplanation with a time",
