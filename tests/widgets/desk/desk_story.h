@@ -4,6 +4,7 @@
 #include "session/room.h"
 #include "widgets/shell/page.h"
 
+#include <QApplication>
 #include <QLabel>
 
 namespace evalroom::test {
@@ -16,6 +17,8 @@ protected:
     {
         QWidget* widget = find(page, name);
         QVERIFY2(widget != nullptr && widget->isEnabled() && widget->isVisible(), qPrintable(name));
+        // A form that has just come is laid out first.
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QTest::mouseClick(widget, Qt::LeftButton);
     }
     QString text(QWidget& page, const QString& name) const { return page.findChild<QLabel*>(name)->text(); }
