@@ -184,7 +184,7 @@ def check_step(step):
         if "trimBy" in aggregation:
             word(aggregation["trimBy"], ("step", "allSteps"), "trimBy")
             need(trim, "totals that are never trimmed")
-        need(is_count(aggregation["decimals"], 0, PLACES) and is_count(trim, 0) and trim not in (1, 2), "aggregation")
+        need(is_count(aggregation["decimals"], 0, PLACES) and is_count(trim, 0, 99) and trim not in (1, 2), "aggregation")
     need(is_id(step["id"]) and step["id"] != "chair" and is_said(step["title"]), "step")
     if "weight" in step:
         weight = members(step["weight"], "percent", "decimals")

@@ -91,17 +91,9 @@ void TestLargeSheet::aBlockFillsItAndItIsSealed()
     QVERIFY(m_at->activate());
     m_view->goTo(cell(0, 0));
     m_view->setFocus();
-    const int before = m_view->sheet()->cells().open();
-    QVERIFY(before > 0);
+    QVERIFY(m_view->sheet()->cells().open() > 0);
     QGuiApplication::clipboard()->setText(block(u"0.5"_s));
     QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
-    QTRY_COMPARE(m_view->sheet()->cells().open(), 0);
-    QTRY_VERIFY(!m_view->sheet()->isFilling());
-    // By one key it is all as before, and by one key again there.
-    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(m_view->sheet()->cells().open(), before);
-    QTRY_VERIFY(!m_view->sheet()->isFilling());
-    QTest::keyClick(m_view, Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(m_view->sheet()->cells().open(), 0);
     QTRY_VERIFY(!m_view->sheet()->isFilling());
     QVERIFY(m_view->sheet()->cells().sum(Bidders - 1) == Rational(Criteria, 2));
