@@ -3,7 +3,6 @@
 #include "member_at_window.h"
 
 #include "patience.h"
-#include "widgets/desk/desk_action.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/letter_file.h"
@@ -47,7 +46,6 @@ private Q_SLOTS:
     void whatHasGoneWrong();
     void theNextPage();
     void howASheetStands();
-    void whatADeskWasRefused();
     void thatALetterCannotBeRead();
     void thatNoSlipIsPrinted();
     void thatTheCentreIsGone();
@@ -125,29 +123,6 @@ void HeardWindow::howASheetStands()
     notice.say(SheetNotice::Kind::Plain, {});
     notice.say(SheetNotice::Kind::Warning, open);
     QCOMPARE(times(open), 2);
-}
-
-void HeardWindow::whatADeskWasRefused()
-{
-    QCOMPARE(m_room->checkIn({Staff}), u"success"_s);
-    int member = 1;
-    DeskAction admit(u"admit"_s, m_room->at(Staff), DeskAction::Text::None, [&](const QString&) {
-        return std::optional<Act>(Admission {.member = member, .method = AdmissionMethod::Card, .seat = u"A-01"_s});
-    });
-    admit.setWords(u"Admit"_s);
-    admit.show();
-    for (const int before : {0, 1}) {
-        member = 1;
-        admit.refresh();
-        auto* button = admit.findChild<QAbstractButton*>(u"admitButton"_s);
-        QTRY_VERIFY(button->isEnabled());
-        // As if the log had gone on at this moment: nobody is there to be admitted.
-        member = Staff;
-        QTest::mouseClick(button, Qt::LeftButton);
-        const auto* error = admit.findChild<QLabel*>(u"admitError"_s);
-        QTRY_VERIFY(error->isVisible());
-        QCOMPARE(times(error->text()), before + 1);
-    }
 }
 
 void HeardWindow::thatALetterCannotBeRead()
