@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/letter_form.h"
 
-#include "widgets/judge/big_choice.h"
 #include "widgets/judge/reason_field.h"
+#include "widgets/motions/kept_choice.h"
 #include "widgets/motions/letter_file.h"
 #include "widgets/motions/letter_time.h"
 #include "widgets/shell/column.h"
@@ -139,12 +139,7 @@ void LetterForm::choose(int index)
     m_shown = m_letters.value(index);
     m_drafts.emplace(m_session.drafts(), u"letter/"_s + letterSubject(m_shown),
         QStringList {u"choice"_s, u"text"_s, u"file"_s, u"received"_s});
-    const QString kept = m_drafts->text(u"choice"_s);
-    for (BigChoice* choice : {m_yes, m_no}) {
-        choice->setAutoExclusive(false);
-        choice->setChecked(kept == (choice == m_yes ? u"yes"_s : u"no"_s));
-        choice->setAutoExclusive(true);
-    }
+    restoreChoice(*m_yes, *m_no, m_drafts->text(u"choice"_s));
     m_text->edit()->setText(m_drafts->text(u"text"_s));
     m_text->edit()->endHistory();
     m_file->setHash(QByteArray::fromHex(m_drafts->text(u"file"_s).toLatin1()));
@@ -157,7 +152,7 @@ void LetterForm::keep()
 {
     if (!m_drafts)
         return;
-    m_drafts->keep(u"choice"_s, m_yes->isChecked() ? u"yes"_s : m_no->isChecked() ? u"no"_s : QString());
+    m_drafts->keep(u"choice"_s, keptChoice(*m_yes, *m_no));
     m_drafts->keep(u"text"_s, m_text->edit()->text());
     m_drafts->keep(u"file"_s, QString::fromLatin1(m_file->hash().toHex()));
     m_drafts->keep(u"received"_s, m_time->time().toString(Qt::ISODate));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/recusal_form.h"
 
-#include "widgets/judge/big_choice.h"
 #include "widgets/judge/reason_field.h"
+#include "widgets/motions/kept_choice.h"
 #include "widgets/motions/letter_file.h"
 #include "widgets/motions/letter_time.h"
 #include "widgets/style/measures.h"
@@ -152,12 +152,7 @@ void RecusalForm::restore()
     m_reason->edit()->setText(m_drafts->text(u"reason"_s));
     m_file->setHash(QByteArray::fromHex(m_drafts->text(u"file"_s).toLatin1()));
     m_time->setTime(QDateTime::fromString(m_drafts->text(u"received"_s), Qt::ISODate));
-    const QString kept = m_drafts->text(u"choice"_s);
-    for (BigChoice* choice : {m_granted, m_refused}) {
-        choice->setAutoExclusive(false);
-        choice->setChecked(kept == (choice == m_granted ? u"yes"_s : u"no"_s));
-        choice->setAutoExclusive(true);
-    }
+    restoreChoice(*m_granted, *m_refused, m_drafts->text(u"choice"_s));
     m_text->edit()->setText(m_drafts->text(u"text"_s));
     m_isRestoring = false;
 }
@@ -172,7 +167,7 @@ void RecusalForm::keep()
     m_drafts->keep(u"reason"_s, m_reason->edit()->text());
     m_drafts->keep(u"file"_s, QString::fromLatin1(m_file->hash().toHex()));
     m_drafts->keep(u"received"_s, m_time->time().toString(Qt::ISODate));
-    m_drafts->keep(u"choice"_s, m_granted->isChecked() ? u"yes"_s : m_refused->isChecked() ? u"no"_s : QString());
+    m_drafts->keep(u"choice"_s, keptChoice(*m_granted, *m_refused));
     m_drafts->keep(u"text"_s, m_text->edit()->text());
     Q_EMIT typed();
 }
