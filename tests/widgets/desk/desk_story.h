@@ -36,6 +36,15 @@ protected:
         shows(*page);
         return page;
     }
+    // Everybody is checked in, and the committee has pledged; "success", or what stood in the way.
+    QString enter()
+    {
+        if (!m_fixture.begin())
+            return QStringLiteral("the room does not begin");
+        m_room = std::make_unique<Room>(m_fixture);
+        const QString word = m_room->checkIn({1, 2, 3, 4, 5, 6, 7});
+        return word == u"success" ? m_room->prepare() : word;
+    }
     // Moved by member 1, and passed by the first three; "success", or what stood in the way.
     QString carry(const Motion& motion)
     {

@@ -87,10 +87,7 @@ void TestFinalOffers::initTestCase()
         QJsonObject {{u"required"_s, u"yes"_s}, {u"source"_s, u"74号令第十七条"_s}, {u"title"_s, u"谈判情况记录"_s}});
     m_fixture.plan.scheme = sealedScheme(true);
     m_fixture.plan.manifest.envelopes = m_key.publicKey();
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(enter(), u"success"_s);
     QCOMPARE(m_room->judge(u"form"_s), u"success"_s);
     m_staff = pageFor<StaffPage>(6, StaffPapers {});
     m_supervisor = pageFor<SupervisorPage>(7);

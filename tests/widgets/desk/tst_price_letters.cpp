@@ -61,10 +61,7 @@ void TestPriceLetters::initTestCase()
             R"({"ground":"no-answer","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
             .value());
     m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(enter(), u"success"_s);
     m_staff = pageFor<StaffPage>(6, StaffPapers {});
     m_supervisor = pageFor<SupervisorPage>(7);
 }

@@ -54,10 +54,7 @@ private:
 void TestQuestionLetters::initTestCase()
 {
     showIn(Theme::Light, 100);
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(enter(), u"success"_s);
     m_staff = pageFor<StaffPage>(6, StaffPapers {});
     m_supervisor = pageFor<SupervisorPage>(7);
 }

@@ -67,10 +67,7 @@ void TestRecusalLetters::initTestCase()
 {
     showIn(Theme::Light, 100);
     m_fixture.plan.rules.insert(u"recusalRequest"_s, QJsonObject {{u"source"_s, u"政府采购法实施条例第九条"_s}});
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(enter(), u"success"_s);
     m_staff = pageFor<StaffPage>(6, StaffPapers {});
     m_supervisor = pageFor<SupervisorPage>(7);
 }

@@ -33,10 +33,7 @@ private Q_SLOTS:
 
 void TestSilentCentre::initTestCase()
 {
-    QVERIFY(m_fixture.begin());
-    m_room = std::make_unique<Room>(m_fixture);
-    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
-    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(enter(), u"success"_s);
     for (const QString& step : {u"chair"_s, u"form"_s, u"technical"_s})
         QCOMPARE(m_room->judge(step), u"success"_s);
     QCOMPARE(m_room->openStep(u"price"_s), u"success"_s);
