@@ -25,4 +25,38 @@ QString caseSentenceOf(const QString& word)
     return sentences.value(word);
 }
 
+QString figureSentenceOf(const QString& fault)
+{
+    static const QHash<QString, QString> sentences {
+        {u"fullWidth"_s, u"a figure has the digits 0 to 9 of a keyboard, no full-width ones"_s},
+        {u"noText"_s, u"a figure stands in quotation marks, so that no program rounds it"_s},
+        {u"noNumber"_s, u"this is no number"_s},
+        {u"spelling"_s,
+            u"a figure has no sign but -, no zero too many in front or at the end of its decimals, and of these at "
+            "most six"_s},
+        {u"negative"_s, u"it must not be below zero"_s}, {u"zero"_s, u"it must be above zero"_s},
+        {u"decimals"_s, u"an amount in yuan has at most two decimals"_s},
+        {u"tooLarge"_s, u"an amount is at most 90071992547409.91 yuan"_s},
+        {u"outOfRange"_s, u"the criterion's range does not go so far"_s},
+        {u"offStep"_s, u"within the criterion's range this is none of its values"_s},
+        {u"missing"_s, u"there are no points, so that the sheet is not whole and cannot be sealed"_s},
+        {u"missingSheet"_s, u"there are no points at all, and so no sheet"_s},
+        {u"duplicate"_s, u"another bidder has this id"_s},
+        {u"notValid"_s, u"the bid is not judged in this step: it was rejected, has left, or never was valid"_s},
+        {u"unknownBidder"_s, u"nobody of this id bids"_s},
+        {u"unknownCriterion"_s, u"the step has no such criterion to be judged so"_s},
+        {u"unknownMember"_s, u"no such member sits on the committee then"_s},
+        {u"memberTwice"_s, u"this number is taken"_s}};
+    return sentences.value(fault);
+}
+
+QString gapSentenceOf(const QString& why)
+{
+    static const QHash<QString, QString> sentences {{u"notHeld"_s, u"the step did not come to its end"_s},
+        {u"undecrypted"_s, u"the bid was not decrypted"_s}, {u"unqualified"_s, u"the bidder is not qualified"_s},
+        {u"withdrawn"_s, u"the bidder has left"_s}, {u"rejected"_s, u"the bid is rejected"_s},
+        {u"recused"_s, u"is recused"_s}, {u"replaced"_s, u"has left the committee"_s}};
+    return sentences.value(why);
+}
+
 } // namespace evalroom

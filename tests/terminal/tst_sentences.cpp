@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/case/case_figure.h"
+#include "evaluation/case/case_gap.h"
 #include "evaluation/scheme_form.h"
 #include "terminal/case_sentences.h"
 #include "terminal/scheme_sentences.h"
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void everyErrorHasASentenceOfItsOwn();
     void theDetailStandsBehindTheSentence();
     void everyCourseThatNoSessionCouldHaveHasItsSentence();
+    void everyWordOfACaseHasItsSentence();
     void everyRuleOfASchemeHasItsSentence();
 };
 
@@ -44,6 +47,14 @@ void TestSentences::everyCourseThatNoSessionCouldHaveHasItsSentence()
              u"suspended"_s, u"notSuspended"_s, u"unfilled"_s, u"notFrozen"_s, u"closed"_s})
         QVERIFY2(!caseSentenceOf(word).isEmpty(), qPrintable(word));
     QCOMPARE(caseSentenceOf(u"duplicate"_s), QString()); // another fault of a case
+}
+
+void TestSentences::everyWordOfACaseHasItsSentence()
+{
+    for (const QString& fault : figureFaults())
+        QVERIFY2(!figureSentenceOf(fault).isEmpty(), qPrintable(fault));
+    for (const QString& why : gapReasons())
+        QVERIFY2(!gapSentenceOf(why).isEmpty(), qPrintable(why));
 }
 
 // With those of the form, of remarksOn(), and of the command itself.

@@ -26,13 +26,13 @@ Result<CaseFailure> readFailure(const QJsonObject& json, const QString& pointer)
 }
 
 // One value for everybody, or a list by member.
-std::optional<QList<Rational>> readCell(const QJsonValue& value)
+Result<QList<Rational>> readCell(const QJsonValue& value, const QString& pointer)
 {
     QList<Rational> points;
     for (const QJsonValue& each : value.isArray() ? value.toArray() : QJsonArray {value}) {
         const auto number = parseDecimal(each.toString());
         if (!number || points.size() == MostPeople)
-            return {};
+            return fail(ErrorCode::BadField, value.isArray() ? u"%1/%2"_s.arg(pointer).arg(points.size()) : pointer);
         points.append(*number);
     }
     return points;
@@ -43,14 +43,17 @@ QMap<Item, QList<Rational>> readPoints(JsonReader& outer)
 {
     QMap<Item, QList<Rational>> points;
     const QJsonObject criteria = outer.object(u"points"_s);
+    const JsonReader places(criteria, outer.pathOf(u"points"_s));
     for (auto criterion = criteria.constBegin(); criterion != criteria.constEnd(); ++criterion) {
         const QJsonObject bidders = criterion.value().toObject();
+        const JsonReader row(bidders, places.pathOf(criterion.key()));
         for (auto bidder = bidders.constBegin(); bidder != bidders.constEnd(); ++bidder) {
-            const auto cell = readCell(bidder.value());
-            if (!cell || points.size() == MostCells)
-                outer.refuse(u"points"_s,
-                    Error {ErrorCode::BadField,
-                        u"%1/%2/%3"_s.arg(outer.pathOf(u"points"_s), criterion.key(), bidder.key())});
+            const QString pointer = row.pathOf(bidder.key());
+            const auto cell = readCell(bidder.value(), pointer);
+            if (!cell)
+                outer.refuse(u"points"_s, cell.error());
+            else if (points.size() == MostCells)
+                outer.refuse(u"points"_s, Error {ErrorCode::BadField, pointer});
             else
                 points.insert({bidder.key(), criterion.key()}, *cell);
         }

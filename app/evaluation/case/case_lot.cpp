@@ -86,9 +86,10 @@ void readBidders(JsonReader& outer, CaseLot& into)
             into.sealed.insert(read.bidder.id, *read.sealed);
     }
     QSet<QString> seen;
-    for (const LotBidder& bidder : std::as_const(into.lot.bidders)) {
+    for (qsizetype i = 0; i < into.lot.bidders.size(); ++i) {
+        const LotBidder& bidder = into.lot.bidders.at(i);
         if (seen.contains(bidder.id))
-            outer.refuse(u"bidders"_s, Error {ErrorCode::SchemeInvalid, u"/bidders duplicate"_s});
+            outer.refuse(u"bidders"_s, Error {ErrorCode::SchemeInvalid, u"/bidders/%1/id duplicate"_s.arg(i)});
         seen.insert(bidder.id);
         into.lot.documents.insert(u"bid-"_s + bidder.id, bidder.id);
     }

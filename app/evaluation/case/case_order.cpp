@@ -18,6 +18,7 @@ public:
 
 private:
     void refuse(const QString& field, const QString& word);
+    void member(const QString& field, int named);
     void members(const QString& field, const QList<int>& named);
     void votes(const CaseVotes& votes);
     void step(const QString& field, const CaseStep& held);
@@ -69,12 +70,16 @@ void CourseWalk::refuse(const QString& field, const QString& word)
         m_error = Error {ErrorCode::SchemeInvalid, u"/course/%1%2 %3"_s.arg(m_event).arg(field, word)};
 }
 
+void CourseWalk::member(const QString& field, int named)
+{
+    if (!m_seated.contains(named))
+        refuse(field, u"unknownMember"_s);
+}
+
 void CourseWalk::members(const QString& field, const QList<int>& named)
 {
-    for (const int member : named) {
-        if (!m_seated.contains(member))
-            refuse(field, u"unknownMember"_s);
-    }
+    for (qsizetype i = 0; i < named.size(); ++i)
+        member(u"%1/%2"_s.arg(field).arg(i), named.at(i));
 }
 
 void CourseWalk::votes(const CaseVotes& votes)
@@ -88,8 +93,8 @@ void CourseWalk::step(const QString& field, const CaseStep& held)
     // The election is an event of its own.
     if (held.step == ChairStep || m_case.facts->scheme.step(held.step) == nullptr)
         refuse(field + u"/step"_s, u"unknownStep"_s);
-    for (const CaseFailure& failure : held.failures)
-        members(field + u"/fails"_s, failure.members);
+    for (qsizetype i = 0; i < held.failures.size(); ++i)
+        members(field + u"/fails/%1/members"_s.arg(i), held.failures.at(i).members);
 }
 
 void CourseWalk::meet(const CaseStep& held)
@@ -110,7 +115,7 @@ void CourseWalk::meet(const CaseMotion& motion)
 
 void CourseWalk::meet(const CaseCorrection& correction)
 {
-    members(u"/member"_s, {correction.motion.member});
+    member(u"/member"_s, correction.motion.member);
     votes(correction.votes);
     m_motions.insert(m_event);
 }
@@ -130,7 +135,7 @@ void CourseWalk::meet(const CaseExplanation& explanation)
 
 void CourseWalk::meet(const CaseReplacement& replacement)
 {
-    members(u"/leaves"_s, {replacement.leaves});
+    member(u"/leaves"_s, replacement.leaves);
     const bool isStaff = replacement.comes == m_case.staff || replacement.comes == m_case.supervisor;
     if (m_known.contains(replacement.comes) || isStaff)
         refuse(u"/comes"_s, u"memberTwice"_s);
@@ -147,7 +152,7 @@ void CourseWalk::meet(const CaseReplacement& replacement)
 
 void CourseWalk::meet(const CaseRecusal& recusal)
 {
-    members(u"/recuse"_s, {recusal.member});
+    member(u"/recuse"_s, recusal.member);
 }
 
 void CourseWalk::meet(const CaseSuspension& suspension)
@@ -172,8 +177,8 @@ void CourseWalk::meet(const CaseTime& time)
 void CourseWalk::meet(const CaseOpinions& opinions)
 {
     members(u"/agree"_s, opinions.agree);
-    for (const CaseDissent& dissent : opinions.dissent)
-        members(u"/dissent"_s, {dissent.member});
+    for (qsizetype i = 0; i < opinions.dissent.size(); ++i)
+        member(u"/dissent/%1/member"_s.arg(i), opinions.dissent.at(i).member);
 }
 
 void CourseWalk::meet(const CaseDeemed& deemed)

@@ -87,6 +87,10 @@ QJsonObject outcomeToJson(const CaseOutcome& outcome, const RuleSet& rules)
         {u"format"_s, u"evalroom-outcome-1"_s}, {u"open"_s, QJsonArray::fromStringList(outcome.open)}};
     if (outcome.tally && outcome.tally->baselineTrace)
         json.insert(u"baselineTrace"_s, baselineTraceToJson(*outcome.tally->baselineTrace));
+    if (!outcome.figures.isEmpty())
+        json.insert(u"figures"_s, figuresToJson(outcome.figures));
+    if (!outcome.gaps.isEmpty())
+        json.insert(u"gaps"_s, gapsToJson(outcome.gaps));
     if (!outcome.proposals.isEmpty())
         json.insert(u"proposals"_s, proposalsToJson(outcome.proposals));
     if (!outcome.report.isEmpty())

@@ -2,6 +2,7 @@
 #include "evaluation/case/case_player.h"
 
 #include "evaluation/answer.h"
+#include "evaluation/case/case_check.h"
 #include "evaluation/duty.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/law.h"
@@ -46,6 +47,7 @@ void CasePlayer::welcome(const CaseReplacement& replacement)
         const Step* step = m_case.facts->scheme.step(held.step);
         if (step == nullptr)
             continue;
+        noteFigures(stepFigures(held, *step, m_state, {replacement.comes}));
         judge(held, *step, replacement.comes, 0);
         reveal(replacement.comes, held.step);
     }

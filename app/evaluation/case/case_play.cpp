@@ -2,6 +2,7 @@
 #include "evaluation/case/case_player.h"
 
 #include "base/canonical_json.h"
+#include "evaluation/case/case_check.h"
 #include "evaluation/case/case_sheets.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/law.h"
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace evalroom {
 
 namespace {
+
+constexpr qsizetype MostFigures = 1000; // that are wrong: nobody reads more
 
 QByteArray hashOf(const QByteArray& text)
 {
@@ -63,6 +66,16 @@ void CasePlayer::noteRefusal(const QString& what)
 {
     if (const QString effect = m_state.effects.constLast(); !effect.isEmpty())
         m_outcome.blocked.append({m_event, what, effect});
+}
+
+void CasePlayer::noteFigures(const QList<CaseFigure>& figures)
+{
+    for (const CaseFigure& each : figures) {
+        if (m_outcome.figures.size() == MostFigures)
+            return;
+        m_outcome.figures.append(each);
+        m_outcome.figures.last().event = static_cast<int>(m_event);
+    }
 }
 
 // What a supervisor has to witness.
@@ -189,6 +202,7 @@ void CasePlayer::happen(const CaseStep& held)
         m_outcome.blocked.append({m_event, u"points/%1/%2"_s.arg(idle.criterion, idle.bidder), ruleName(rule)});
     }
     const QList<int> members = activeCommittee(m_state);
+    noteFigures(stepFigures(held, *step, m_state, members));
     for (qsizetype place = 0; place < members.size(); ++place)
         judge(held, *step, members.at(place), place);
     if (step->kind == StepKind::Offers)
@@ -340,14 +354,19 @@ CaseOutcome CasePlayer::run()
     propose();
     for (const int member : activeCommittee(m_state))
         checkIn(member);
-    for (m_event = 0; m_event < m_case.course.size(); ++m_event)
-        std::visit([this](const auto& event) { happen(event); }, m_case.course.at(m_event));
+    for (m_event = 0; m_event < m_case.course.size(); ++m_event) {
+        const CaseEvent& event = m_case.course.at(m_event);
+        noteFigures(eventFigures(event, m_state));
+        std::visit([this](const auto& each) { happen(each); }, event);
+    }
     for (const Step& step : m_case.facts->scheme.steps) {
         if (m_state.steps.value(step.id).phase != StepPhase::Settled)
             m_outcome.open.append(step.id);
     }
     if (isRanked(m_state))
         m_outcome.tally = tally(m_state);
+    if (m_outcome.tally)
+        m_outcome.gaps = caseGaps(m_state, *m_outcome.tally);
     askWhatIsOwed();
     m_outcome.report = caseReport(m_state);
     m_outcome.differences = differencesOf(m_case, m_outcome);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "evaluation/case/case_figure.h"
+#include "evaluation/case/case_gap.h"
 #include "evaluation/case/evaluation_case.h"
 #include "evaluation/tally.h"
 
@@ -48,6 +50,8 @@ struct CaseDifference {
 struct CaseOutcome {
     std::optional<Tally> tally; // nothing: the course does not lead to a result
     QList<CaseBlock> blocked;
+    QList<CaseFigure> figures; // why: what the law cannot take, figure by figure
+    QList<CaseGap> gaps; // of the tally
     QList<CaseQuestion> asked;
     CaseReport report;
     QList<CaseProposal> proposals; // of the bidders of whose prices the case says more

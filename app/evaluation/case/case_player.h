@@ -65,6 +65,7 @@ private:
     void openOffers(const CaseStep& held);
     void openTogether(const QMap<QString, Fen>& prices, int round = 0);
     void noteRefusal(const QString& what);
+    void noteFigures(const QList<CaseFigure>& figures);
     void enterItems(const CaseStep& held, const Step& step, int member, qsizetype place);
     void propose();
     void askWhatIsOwed();

@@ -338,7 +338,7 @@ void TestCase::whatIsNoCaseIsRefused_data()
     row("nothing drawn", "/lot/drawn", "[]", "badField /lot/drawn");
     row("entitled to what is no adjustment", "/bidders/1/entitled", R"(["smal"])",
         "schemeInvalid /bidders/1/entitled smal");
-    row("a bidder twice", "/bidders/1/id", R"("a")", "schemeInvalid /bidders duplicate");
+    row("a bidder twice", "/bidders/1/id", R"("a")", "schemeInvalid /bidders/1/id duplicate");
     row("a price that was not decrypted", "/bidders/0/undecrypted", R"("own")", "badField /bidders/0/undecrypted");
     row("a price of nothing", "/bidders/0/price", R"("0")", "badField /bidders/0/price");
     row("a price below nothing", "/bidders/0/price", R"("-1")", "badField /bidders/0/price");

@@ -283,7 +283,7 @@ void TestCaseEvents::aCourseThatNoSessionCouldHaveIsRefused_data()
     row("a step of no scheme", R"([{"step":"form"},{"step":"beauty"}])", "1/step unknownStep");
     row("an election as a step", R"([{"step":"chair"}])", "0/step unknownStep");
     row("somebody else is recused", R"([{"recuse":9,"bidder":"a","text":"x"}])", "0/recuse unknownMember");
-    row("who has left signs", R"([{"leaves":2,"comes":8},{"freeze":""},{"sign":[1,2]}])", "2/sign unknownMember");
+    row("who has left signs", R"([{"leaves":2,"comes":8},{"freeze":""},{"sign":[1,2]}])", "2/sign/1 unknownMember");
     row("a newcomer with a number that is taken", R"([{"leaves":2,"comes":3}])", "0/comes memberTwice");
     row("a vote on what was never moved", R"([{"leaves":2,"comes":8,"votes":[{"on":0,"vote":"yes"}]}])",
         "0/votes/0/on unknownMotion");
