@@ -2,12 +2,12 @@
 #include "ctl/evaluate_command.h"
 
 #include "base/canonical_json.h"
+#include "ctl/case_words.h"
 #include "ctl/options.h"
 #include "ctl/price_words.h"
 #include "ctl/rule_files.h"
 #include "evaluation/case/case_play.h"
 #include "evaluation/rule_fields.h"
-#include "terminal/case_sentences.h"
 
 #include <algorithm>
 
@@ -42,7 +42,7 @@ void printSteps(const BidderResult& bidder, const Scheme& scheme, QTextStream& o
     }
 }
 
-void printNumbers(const BidderResult& bidder, const Scheme& scheme, QTextStream& out)
+void printNumbers(const BidderResult& bidder, const Scheme& scheme, const QList<CaseGap>& gaps, QTextStream& out)
 {
     for (const AdjustedBy& step : bidder.adjustedBy)
         out << "    price " << step.what << ": " << yuan(step.change) << '\n';
@@ -55,8 +55,10 @@ void printNumbers(const BidderResult& bidder, const Scheme& scheme, QTextStream&
             out << " of " << scores.join(u' ');
         for (const int member : criterion.leftOut)
             out << " without member " << member;
+        printSilent(criterion, bidder.bidder, gaps, out);
         out << '\n';
     }
+    printUnvalued(bidder.bidder, gaps, out);
     if (bidder.pricePoints)
         out << "    price points: " << pricePointsWords(bidder) << '\n';
     for (const AddedPoints& each : bidder.added)
@@ -87,7 +89,7 @@ void printTies(const Tally& tally, QTextStream& out)
     }
 }
 
-void printTally(const Tally& tally, const Scheme& scheme, QTextStream& out)
+void printTally(const Tally& tally, const Scheme& scheme, const QList<CaseGap>& gaps, QTextStream& out)
 {
     if (!tally.failed.isEmpty())
         out << "The procedure failed: " << tally.failed << ".\n";
@@ -104,7 +106,7 @@ void printTally(const Tally& tally, const Scheme& scheme, QTextStream& out)
         out << rank << '\t' << bidder->bidder << '\t' << exact(bidder->total) << '\t'
             << (bidder->price ? yuan(Rational(*bidder->price)) : u"-"_s) << '\t' << yuan(bidder->evaluatedPrice)
             << '\n';
-        printNumbers(*bidder, scheme, out);
+        printNumbers(*bidder, scheme, gaps, out);
     }
     out << "candidates: " << tally.candidates.join(u", "_s) << '\n';
     printTies(tally, out);
@@ -163,6 +165,8 @@ void print(const EvaluationCase& played, const CaseOutcome& outcome, QTextStream
     for (const CaseBlock& block : outcome.blocked)
         out << "blocked: " << block.act << " in event " << block.event << ": " << block.rule << ' '
             << played.facts->rules.basis.value(block.rule) << '\n';
+    for (const CaseFigure& figure : outcome.figures)
+        out << "figure: " << figureWords(figure) << '\n';
     for (const CaseQuestion& question : outcome.asked)
         printQuestion(question, out);
     for (const CaseProposal& each : outcome.proposals)
@@ -172,21 +176,9 @@ void print(const EvaluationCase& played, const CaseOutcome& outcome, QTextStream
             << (each.found.isEmpty() ? u"nothing"_s : each.found) << '\n';
     printReport(outcome.report, out);
     if (outcome.tally)
-        printTally(*outcome.tally, played.facts->scheme, out);
+        printTally(*outcome.tally, played.facts->scheme, outcome.gaps, out);
     else
         out << "There is no result: not settled are " << outcome.open.join(u", "_s) << ".\n";
-}
-
-// What is no case, and a course that no session could have in a sentence of its own: where, and which rule.
-int refuseCase(const Error& error, QTextStream& out)
-{
-    const qsizetype gap = error.detail.lastIndexOf(u' ');
-    const QString sentence = caseSentenceOf(error.detail.mid(gap + 1));
-    const bool isCourse = error.code == ErrorCode::SchemeInvalid && error.detail.startsWith(u"/course/"_s);
-    if (!isCourse || sentence.isEmpty())
-        return failWith(error, out);
-    out << "No session could go like this: " << sentence << ". (" << error.detail << ")\n";
-    return ExitRefused;
 }
 
 } // namespace
@@ -202,10 +194,10 @@ int runEvaluate(const QStringList& arguments, QTextStream& out)
     for (const QString& path : std::as_const(files)) {
         const auto file = readHumanFile(path);
         if (!file)
-            return failWith(file.error(), out);
+            return json ? refuseAsJson({}, file.error(), out) : failWith(file.error(), out);
         const auto read = EvaluationCase::fromJson(*file, shippedPart);
         if (!read)
-            return refuseCase(read.error(), out);
+            return json ? refuseAsJson(*file, read.error(), out) : refuseCase(*file, read.error(), out);
         const CaseOutcome outcome = playCase(*read);
         if (json)
             out << QString::fromUtf8(canonicalJson(outcomeToJson(outcome, read->facts->rules))) << '\n';
