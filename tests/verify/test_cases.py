@@ -213,6 +213,9 @@ class Outcomes(unittest.TestCase):
         works = resource("cases/engineering.json")
         yield works | {"course": works["course"][:3] + works["course"][4:]}  # a bid over the ceiling, rejected by nobody
         yield works | {"course": [{"step": "form"}, {"moreTime": [1, 2], "text": "时间不够"}]}
+        wrong = copy.deepcopy(works)
+        wrong["course"][4]["points"]["method"]["a"][3] = "7.25"
+        yield wrong
         yield works | {"expected": {"a": {"rank": 1, "total": "1"}}}
 
     def test_every_outcome_fits_the_schema(self):
@@ -221,7 +224,8 @@ class Outcomes(unittest.TestCase):
         for case, outcome in zip(cases, outcomes):
             with self.subTest(case["title"]):
                 self.assertEqual(faults("outcome", outcome), [])
-        blocked, asked, different = outcomes[-3:]
+        blocked, asked, wrong, different = outcomes[-4:]
+        self.assertEqual([(row["member"], row["value"]) for row in wrong["figures"]], [(4, "7.25")])
         self.assertIn("《", blocked["blocked"][0]["source"])
         self.assertIn("extension", [question["what"] for question in asked["asked"]])
         self.assertEqual({row["what"] for row in different["differences"]}, {"rank", "total"})
@@ -229,6 +233,13 @@ class Outcomes(unittest.TestCase):
             with self.subTest(path):
                 self.assertNotEqual(faults("outcome", changed), [])
 
+
+    def test_what_is_no_case_fits_the_schema(self):
+        works = resource("cases/engineering.json")
+        works["bidders"][1]["price"] = "1.005"
+        (refusal,) = found_by_program([works])
+        self.assertEqual(faults("refusal", refusal), [])
+        self.assertEqual([(row["bidder"], row["value"]) for row in refusal["figures"]], [("b", "1.005")])
 
     def test_a_late_rejection_is_told_with_every_number(self):
         works = resource("cases/engineering.json")

@@ -22,7 +22,7 @@ from random_case import made_up
 from room import RESOURCES, resource
 
 NAMES = {"scheme": "schemes", "rules": "rules", "case": "cases"}
-SCHEMAS = {name: resource(f"schemas/{name}.schema.json") for name in (*NAMES, "outcome")}
+SCHEMAS = {name: resource(f"schemas/{name}.schema.json") for name in (*NAMES, "outcome", "refusal")}
 STORE = {f"{name}.schema.json": schema for name, schema in SCHEMAS.items()}
 
 
@@ -142,6 +142,12 @@ class Described(unittest.TestCase):
             rules, scheme = resource(f"rules/{case['rules']}.json"), resource(f"schemes/{case['scheme']}.json")
             self.assertTrue(case["expected"])
             self.assertEqual(differences(case, evaluate(case, rules, scheme), proposals(case, rules)), [])
+
+    def test_the_examples_of_what_is_told_fit(self):
+        for example in SCHEMAS["refusal"]["examples"]:
+            self.assertEqual(faults("refusal", example), [])
+        for example in SCHEMAS["outcome"]["$defs"]["figure"]["examples"]:
+            self.assertEqual(faults("refusal", SCHEMAS["refusal"]["examples"][0] | {"figures": [example]}), [])
 
     def test_the_example_of_a_scheme_holds(self):
         for scheme in SCHEMAS["scheme"]["examples"]:
