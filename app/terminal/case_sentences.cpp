@@ -52,10 +52,11 @@ QString figureSentenceOf(const QString& fault)
 
 QString gapSentenceOf(const QString& why)
 {
-    static const QHash<QString, QString> sentences {{u"notHeld"_s, u"the step did not come to its end"_s},
-        {u"undecrypted"_s, u"the bid was not decrypted"_s}, {u"unqualified"_s, u"the bidder is not qualified"_s},
-        {u"withdrawn"_s, u"the bidder has left"_s}, {u"rejected"_s, u"the bid is rejected"_s},
-        {u"recused"_s, u"is recused"_s}, {u"replaced"_s, u"has left the committee"_s}};
+    static const QHash<QString, QString> sentences {{u"failed"_s, u"the procedure failed, and nothing is counted"_s},
+        {u"notJudged"_s, u"the bid was not judged in this step"_s}, {u"undecrypted"_s, u"the bid was not decrypted"_s},
+        {u"unqualified"_s, u"the bidder is not qualified"_s}, {u"withdrawn"_s, u"the bidder has left"_s},
+        {u"rejected"_s, u"the bid is rejected"_s}, {u"recused"_s, u"is recused"_s},
+        {u"replaced"_s, u"has left the committee"_s}};
     return sentences.value(why);
 }
 

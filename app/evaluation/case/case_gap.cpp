@@ -12,12 +12,13 @@ namespace evalroom {
 namespace {
 
 // Why a bidder has no value in a step.
-QString reasonOf(const BidderResult& result, const SessionState& state)
+QString reasonOf(const BidderResult& result, const SessionState& state, const Tally& tally)
 {
     const auto& bidders = state.facts->lot.bidders;
     const auto bidder = std::ranges::find(bidders, result.bidder, &LotBidder::id);
+    // Where the procedure failed nothing is counted. A bid whose rejection fell has no part in what came meanwhile.
     if (result.valid || bidder == bidders.cend())
-        return u"notHeld"_s;
+        return tally.failed.isEmpty() ? u"notJudged"_s : u"failed"_s;
     if (bidder->undecrypted)
         return u"undecrypted"_s;
     if (bidder->qualification == Qualification::Failed)
@@ -40,8 +41,8 @@ QMap<int, QString> formerMembers(const SessionState& state)
 
 const QStringList& gapReasons()
 {
-    static const QStringList reasons {
-        u"notHeld"_s, u"undecrypted"_s, u"unqualified"_s, u"withdrawn"_s, u"rejected"_s, u"recused"_s, u"replaced"_s};
+    static const QStringList reasons {u"failed"_s, u"notJudged"_s, u"undecrypted"_s, u"unqualified"_s, u"withdrawn"_s,
+        u"rejected"_s, u"recused"_s, u"replaced"_s};
     return reasons;
 }
 
@@ -54,7 +55,7 @@ QList<CaseGap> caseGaps(const SessionState& state, const Tally& tally)
         const bool isThere = std::ranges::any_of(result.criteria,
             [&](const CriterionResult& each) { return each.step == step.id && each.criterion == criterion.id; });
         if (!isThere) {
-            gap.why = reasonOf(result, state);
+            gap.why = reasonOf(result, state, tally);
             gaps.append(gap);
         }
         for (auto member = former.cbegin(); isThere && step.kind == StepKind::Score && member != former.cend();
