@@ -187,6 +187,7 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
     row("a draw among others than those who are equal", withEvent(drawn, 2, uR"({"draw":["c","a"]})"_s),
         "2 draw noOccasion");
     row("a draw before there is a tie", withEvent(drawn, 1, uR"({"draw":["b","a"]})"_s), "1 draw noOccasion");
+    row("a second draw of one tie", withEvent(drawn, 3, uR"({"draw":["a","b"]})"_s), "3 draw noOccasion");
     row("a report before the draw",
         withCourse(drawn, courseOf(uR"([{"step":"substantive"},{"step":"price"},{"agree":[1]}])"_s)),
         "2 opinion notRanked");
