@@ -1494,6 +1494,10 @@
         <source>stays closed</source>
         <translation>不予开启</translation>
     </message>
+    <message>
+        <source>Every step before the prices is closed and co-signed. The platform opens the second envelopes together once the points that the committee has decided to have corrected are entered anew.</source>
+        <translation>报价之前的环节均已关闭并会签。表决通过的评分更正作出之后，由平台同时开启第二信封。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -71,10 +71,17 @@ struct Checked {
     RuleSet rules = {}; // which it was held to, if so
 };
 
+// A pointer leads there, or else line and column.
+QString placeOf(const SchemeFinding& finding)
+{
+    const TextPlace& place = finding.place;
+    return place.line > 0 ? u"line %1, column %2"_s.arg(place.line).arg(place.column) : finding.pointer;
+}
+
 void printEach(const QList<SchemeFinding>& findings, QStringView lead, const RuleSet& rules, QTextStream& out)
 {
     for (const SchemeFinding& finding : findings) {
-        out << lead << finding.pointer << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
+        out << lead << placeOf(finding) << "  " << finding.rule << ": " << schemeSentenceOf(finding.rule) << u"（"_s
             << sourceOf(finding, rules) << u"）\n"_s;
     }
 }
@@ -96,9 +103,15 @@ void print(const Checked& checked, QTextStream& out)
 QJsonArray listOf(const QList<SchemeFinding>& findings, const RuleSet& rules)
 {
     QJsonArray list;
-    for (const SchemeFinding& finding : findings)
-        list.append(QJsonObject {{u"pointer"_s, finding.pointer}, {u"rule"_s, finding.rule},
-            {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, sourceOf(finding, rules)}});
+    for (const SchemeFinding& finding : findings) {
+        QJsonObject json {{u"pointer"_s, finding.pointer}, {u"rule"_s, finding.rule},
+            {u"sentence"_s, schemeSentenceOf(finding.rule)}, {u"source"_s, sourceOf(finding, rules)}};
+        if (finding.place.line > 0) {
+            json.insert(u"line"_s, finding.place.line);
+            json.insert(u"column"_s, finding.place.column);
+        }
+        list.append(json);
+    }
     return list;
 }
 
@@ -123,11 +136,11 @@ Result<FoundRules> rulesAsked(const Question& question, const Scheme& scheme)
     return FoundRules {.rules = *std::move(rules)};
 }
 
-// Errors: those of parseHumanJson, but for BadField, and of finding the rule set.
+// Errors: TooLarge, and those of finding the rule set.
 Result<Checked> checkedAs(const Question& question, const QByteArray& text)
 {
     const auto json = parseHumanJson(text);
-    if (!json && json.error().code != ErrorCode::BadField)
+    if (!json && json.error().code == ErrorCode::TooLarge)
         return std::unexpected(json.error());
     Checked checked {
         .findings = json ? checkSchemeForm(*json) : checkSchemeText(text), .remarks = {}, .day = question.day};

@@ -3,6 +3,7 @@
 
 #include "evaluation/answer.h"
 #include "evaluation/corrected_price.h"
+#include "evaluation/law_rules.h"
 
 #include <algorithm>
 
@@ -37,9 +38,7 @@ bool isOver(const StepState& step)
     return step.phase == StepPhase::Closed || step.phase == StepPhase::Settled;
 }
 
-} // namespace
-
-bool areSecondEnvelopesDue(const SessionState& state)
+bool isOverBeforePrices(const SessionState& state)
 {
     for (const Step& step : state.facts->scheme.steps) {
         if (step.kind == StepKind::Price)
@@ -51,6 +50,26 @@ bool areSecondEnvelopesDue(const SessionState& state)
     return true;
 }
 
+bool isSecondClosed(const SessionState& state, const QString& bidder)
+{
+    const LotBidder* known = lotBidder(state, bidder);
+    return known != nullptr && !known->sealed.isEmpty() && !state.prices.contains(bidder);
+}
+
+} // namespace
+
+bool areSecondEnvelopesDue(const SessionState& state)
+{
+    return isOverBeforePrices(state) && !law::correctionHindrance(state);
+}
+
+bool areSecondEnvelopesHeldUp(const SessionState& state)
+{
+    const auto isClosed = [&](const QString& bidder) { return isSecondClosed(state, bidder); };
+    return isOverBeforePrices(state) && law::correctionHindrance(state)
+        && std::ranges::any_of(validBidders(state), isClosed);
+}
+
 QStringList dueEnvelopes(const SessionState& state)
 {
     const StepState* offers = offersNow(state);
@@ -58,9 +77,8 @@ QStringList dueEnvelopes(const SessionState& state)
     const bool secondDue = areSecondEnvelopesDue(state);
     QStringList due = validBidders(state);
     due.removeIf([&](const QString& bidder) {
-        const LotBidder* known = lotBidder(state, bidder);
         const OfferState* offer = offerOf(state, bidder);
-        const bool isSecond = secondDue && !known->sealed.isEmpty() && !state.prices.contains(bidder);
+        const bool isSecond = secondDue && isSecondClosed(state, bidder);
         const bool isOffer = offersDue && offer != nullptr && offer->openedAt < 0;
         return !isSecond && !isOffer;
     });

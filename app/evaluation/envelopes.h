@@ -7,8 +7,11 @@ namespace evalroom {
 
 // What has become of sealed prices: second envelopes (双信封) and final offers (最后报价), FORMAT.md §9.8.
 
-// Every step before the price step is settled, and every closing of theirs cosigned: second envelopes may be opened.
+// Every step before the price step is settled, every closing of theirs cosigned, and no correction of points owed:
+// second envelopes may be opened.
 bool areSecondEnvelopesDue(const SessionState& state);
+// Nothing but a correction of points that is owed keeps second envelopes closed: who corrects them knows no price.
+bool areSecondEnvelopesHeldUp(const SessionState& state);
 // Valid bidders whose envelopes may be opened now, and only together; as in the manifest.
 QStringList dueEnvelopes(const SessionState& state);
 

@@ -65,7 +65,7 @@ Refusal openingsRefusal(const SessionState& state, const QList<OpenedPrice>& ope
         return Rule::Failed;
     const QStringList due = dueEnvelopes(state);
     if (due.isEmpty())
-        return Rule::NotDue;
+        return areSecondEnvelopesHeldUp(state) ? Rule::Uncorrected : Rule::NotDue;
     if (!areTheSame(due, namesOf(opened)))
         return Rule::OtherEnvelopes;
     const auto fits = [&](const OpenedPrice& each) { return each.commitment == commitmentTo(state, each.bidder); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/json_names.h"
 #include "evaluation/scheme.h"
 
 namespace evalroom {
@@ -10,6 +11,7 @@ struct SchemeFinding {
     QString pointer; // JSON pointer into the scheme
     QString rule; // one of schemeRules()
     QString source = {}; // in law; empty: it stands in the rule set's `basis`, under the same word, if anywhere
+    TextPlace place = {}; // of a text that is no JSON, where no pointer leads
 
     QString detail() const { return pointer + QLatin1Char(' ') + rule; }
     bool operator==(const SchemeFinding&) const = default;

@@ -26,8 +26,8 @@ QString ruleOf(JsonFault::Kind kind)
 
 const QStringList& schemeFormRules()
 {
-    static const QStringList rules {
-        u"otherFormat"_s, u"missingField"_s, u"unknownField"_s, u"badValue"_s, u"notPlain"_s};
+    static const QStringList rules {u"notJson"_s, u"otherFormat"_s, u"missingField"_s, u"unknownField"_s, u"badValue"_s,
+        u"nameTwice"_s, u"notPlain"_s};
     return rules;
 }
 
@@ -46,8 +46,13 @@ QList<SchemeFinding> checkSchemeForm(const QJsonObject& json)
 
 QList<SchemeFinding> checkSchemeText(const QByteArray& text)
 {
+    if (const TextPlace end = endOfJson(text); end.line > 0)
+        return {{.pointer = {}, .rule = u"notJson"_s, .place = end}};
+    QList<SchemeFinding> findings;
+    for (const QString& pointer : repeatedNames(text))
+        findings.append({pointer, u"nameTwice"_s});
     // No field of a scheme may be a fraction or a truth: these are faults of the form, with their places.
-    const QList<SchemeFinding> findings = checkSchemeForm(QJsonDocument::fromJson(text).object());
+    findings += checkSchemeForm(QJsonDocument::fromJson(text).object());
     return findings.isEmpty() ? QList<SchemeFinding> {{QString(), u"notPlain"_s}} : findings;
 }
 

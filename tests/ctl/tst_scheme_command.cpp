@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatIsNoBudgetIsAWrongCall();
     void everyTemplateHolds();
     void everyFaultOfTheFormIsAFinding();
+    void whatIsNoJsonIsAFindingToo();
     void aNegotiationIsNoSingleSource();
     void theProcedureHasToBeSaid();
     void aSchemeWithoutTiesIsToldByWhatLaw();
@@ -200,6 +201,35 @@ void TestSchemeCommand::everyFaultOfTheFormIsAFinding()
         QVERIFY2(inWords.text.contains(pointer), qPrintable(inWords.text));
     QVERIFY2(inWords.text.contains(u"What the scheme says was not judged"_s), qPrintable(inWords.text));
     QVERIFY2(!inWords.text.contains(u"The scheme holds"_s), qPrintable(inWords.text));
+}
+
+// With its place, rule and source like any other.
+void TestSchemeCommand::whatIsNoJsonIsAFindingToo()
+{
+    const auto checkText = [](const QByteArray& text, const QStringList& options) {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"scheme.json"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return Told();
+        file.write(text);
+        file.close();
+        return checkFile(file.fileName(), options);
+    };
+    const QByteArray torn = "{\n  \"format\": \"evalroom-scheme-1\"\n  \"title\": \"x\"\n}";
+    const Told told = checkText(torn, AsJson);
+    QCOMPARE(told.exitCode, 1);
+    QCOMPARE(findingsIn(told, Findings), QStringList(u" notJson"_s));
+    QVERIFY2(told.text.contains(uR"("line":3)"_s) && told.text.contains(uR"("column":3)"_s), qPrintable(told.text));
+    const Told inWords = checkText(torn, {});
+    QVERIFY2(inWords.text.startsWith(u"line 3, column 3  notJson: "_s), qPrintable(inWords.text));
+    QVERIFY2(inWords.text.contains(u"（FORMAT.md §10.2）"_s), qPrintable(inWords.text));
+    QFile original(templateFile(u"goods"_s));
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    QByteArray twice = original.readAll();
+    twice.insert(twice.indexOf('{') + 1, R"("title":"x",)");
+    const Told ofTwice = checkText(twice, AsJson);
+    QCOMPARE(ofTwice.exitCode, 1);
+    QCOMPARE(findingsIn(ofTwice, Findings), QStringList(u"/title nameTwice"_s));
 }
 
 // One candidate is lawful where there is one supplier, and nowhere else (74号令 art. 35, 41).

@@ -33,6 +33,24 @@ SessionFacts recordsRequired(bool required = true)
     return facts;
 }
 
+SessionFacts pricesInEnvelopes(bool owed = true)
+{
+    SessionFacts facts = correctionsOwed(owed);
+    for (const QString& bidder : {A, B, C})
+        putInEnvelope(facts, bidder);
+    return facts;
+}
+
+QString opens(Room& room, const QStringList& bidders)
+{
+    const QMap<QString, Fen> sealed {{A, 98000000}, {B, 95000000}, {C, 91000000}};
+    QMap<QString, Fen> prices;
+    for (const QString& bidder : bidders)
+        prices.insert(bidder, sealed.value(bidder));
+    applyOpenings(room.state, room.event(0), openingsOf(prices));
+    return room.state.effects.constLast();
+}
+
 // Everything before the prices is settled, and then points of member 2 are to be corrected; the motion's name.
 QByteArray carriedBeforePrices(Room& room, const QList<int>& yes = {1, 2, 3})
 {
@@ -63,6 +81,9 @@ private Q_SLOTS:
     void pricesWaitForACarriedCorrection();
     void whatIsNotOwedHoldsNothingUp_data();
     void whatIsNotOwedHoldsNothingUp();
+    void secondEnvelopesWaitForACarriedCorrection();
+    void whatIsNotOwedKeepsNoEnvelopeClosed_data();
+    void whatIsNotOwedKeepsNoEnvelopeClosed();
     void aReportWaitsForACorrectionCarriedBehindThePrices();
     void whoHasLeftCorrectsNothing();
     void aReportWaitsForWhatWasNegotiatedWithEveryBidder();
@@ -104,6 +125,41 @@ void TestOwedActs::whatIsNotOwedHoldsNothingUp()
         room.decide(rejectMotion(A), {1, 2, 3});
     }
     QCOMPARE(room.close(Price), QString());
+}
+
+// Whoever corrects points would know the prices.
+void TestOwedActs::secondEnvelopesWaitForACarriedCorrection()
+{
+    Room room(pricesInEnvelopes());
+    const QByteArray motion = carriedBeforePrices(room);
+    QVERIFY(dueEnvelopes(room.state).isEmpty() && areSecondEnvelopesHeldUp(room.state));
+    QCOMPARE(opens(room, {A, B, C}), u"uncorrected"_s);
+    QVERIFY(room.state.prices.isEmpty());
+    QCOMPARE(corrects(room, motion), QString());
+    QVERIFY(!areSecondEnvelopesHeldUp(room.state));
+    QCOMPARE(opens(room, {A, B, C}), QString());
+    // Nothing is closed any more that could wait.
+    room.decide(correctionMotion(3, A), {1, 2, 3});
+    QVERIFY(!areSecondEnvelopesHeldUp(room.state));
+    QCOMPARE(opens(room, {A, B, C}), u"notDue"_s);
+}
+
+void TestOwedActs::whatIsNotOwedKeepsNoEnvelopeClosed_data()
+{
+    whatIsNotOwedHoldsNothingUp_data();
+}
+
+void TestOwedActs::whatIsNotOwedKeepsNoEnvelopeClosed()
+{
+    QFETCH(bool, owed);
+    QFETCH(QList<int>, yes);
+    QFETCH(bool, isRejected);
+    Room room(pricesInEnvelopes(owed));
+    carriedBeforePrices(room, yes);
+    if (isRejected)
+        room.decide(rejectMotion(A), {1, 2, 3});
+    QVERIFY(!areSecondEnvelopesHeldUp(room.state));
+    QCOMPARE(opens(room, isRejected ? QStringList {B, C} : QStringList {A, B, C}), QString());
 }
 
 void TestOwedActs::aReportWaitsForACorrectionCarriedBehindThePrices()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aFaultIsToldOnce_data();
     void aFaultIsToldOnce();
     void whatNoFileOfTheFormatHasHasItsPlace();
+    void aTextThatIsNoJsonSaysWhere_data();
+    void aTextThatIsNoJsonSaysWhere();
 };
 
 void TestSchemeForm::whatIsShippedHasNone()
@@ -124,9 +126,38 @@ void TestSchemeForm::whatNoFileOfTheFormatHasHasItsPlace()
     QCOMPARE(parseHumanJson(textOf(scheme)).error().code, ErrorCode::BadField);
     QCOMPARE(toldOf(textOf(scheme)), QStringList({u"/ranked badValue"_s, u"/steps/2/criteria/0/increment badValue"_s}));
     QByteArray twice = textOf(goods);
-    twice.replace("\"title\": \"", "\"title\": \"x\", \"title\": \"");
+    twice.insert(1, R"("title":"x",)");
     QCOMPARE(parseHumanJson(twice).error().code, ErrorCode::BadField);
-    QCOMPARE(toldOf(twice), QStringList(u" notPlain"_s));
+    QCOMPARE(toldOf(twice), QStringList(u"/title nameTwice"_s));
+    // Where the one that is read is wrong, too, both are told.
+    twice = textOf(changed(goods, u"/candidates"_s, u"0.5"_s));
+    twice.insert(1, R"("candidates":3,)");
+    QCOMPARE(toldOf(twice), QStringList({u"/candidates nameTwice"_s, u"/candidates badValue"_s}));
+    QByteArray mark = textOf(goods);
+    mark.replace("\"title\": \"", "\"title\": \"\\ufeff");
+    QCOMPARE(toldOf(mark), QStringList(u" notPlain"_s));
+}
+
+void TestSchemeForm::aTextThatIsNoJsonSaysWhere_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::newRow("nothing") << QByteArray() << 1 << 1;
+    QTest::newRow("a list") << QByteArray("[]") << 1 << 1;
+    QTest::newRow("a comma is missing") << QByteArray("{\n  \"format\": \"x\"\n  \"title\": \"y\"\n}") << 3 << 3;
+    QTest::newRow("something behind the end") << QByteArray("{}\n}") << 2 << 1;
+}
+
+void TestSchemeForm::aTextThatIsNoJsonSaysWhere()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const QList<SchemeFinding> found = checkSchemeText(text);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().detail(), u" notJson"_s);
+    QCOMPARE(found.constFirst().place, (TextPlace {line, column}));
 }
 
 QTEST_GUILESS_MAIN(TestSchemeForm)

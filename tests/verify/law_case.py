@@ -260,6 +260,10 @@ class LawCase:
         named = {name: event[name] for name in ("bidder", "ground", "text") if name in event}
         self.act(event["recuse"], "declaration", conflicts=[named])
 
+    def on_recusalRequest(self, event):
+        told = {name: event[name] for name in ("bidder", "granted", "reason", "text")}
+        self.testify(self.staff, "recusalRequest", member=event["recusalRequest"], **told)
+
     def on_leaves(self, event):
         if "text" in event:
             self.act(self.staff, "absence", member=event["leaves"], text=event["text"])
@@ -351,7 +355,7 @@ class LawCase:
 
 
 EVENTS = ("step", "chair", "reject", "correct", "openings", "price", "clarify", "suspect", "explain", "justified", "competition", "tie", "draw", "restart", "stop")
-EVENTS += ("negotiate", "notify", "leaves", "recuse", "suspend", "resume", "moreTime", "agree", "deemed", "freeze", "sign", "deliver")
+EVENTS += ("negotiate", "notify", "leaves", "recuse", "recusalRequest", "suspend", "resume", "moreTime", "agree", "deemed", "freeze", "sign", "deliver")
 
 
 def report_by_law(state):

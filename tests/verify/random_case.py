@@ -108,7 +108,7 @@ class CaseMaker(Schemes, Formulas, Bids, Proceedings):
                 self.after(step)
                 place += 1
             # What was explained may be found anew only after a restart.
-            often = 0.4 if any("explain" in event for event in self.course) else 0.06
+            often = 0.8 if any("explain" in event for event in self.course) else 0.06
             if self.restarts_left and place and not self.failed and self.random.random() < often:
                 place = self.begin_again(place)
 

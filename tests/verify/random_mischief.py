@@ -82,6 +82,7 @@ def inserted(random, case, course, place):
         {"stop": "unlawful", "clause": "一", "text": "停止", **votes},
         {"negotiate": name, "text": "谈判"},
         {"notify": "变更"},
+        {"recusalRequest": 1, "bidder": name, "granted": random.choice(("yes", "no")), "reason": "亲属", "text": "查证"},
         {"chair": [1]},
         {"agree": members},
         {"freeze": ""},

@@ -71,6 +71,8 @@ class Proceedings:
         if random.random() < 0.08:
             asking = self.seats[: len(self.seats) // 3 + 1]
             events.append({"moreTime": asking, "text": "时间不够", "minutes": random.randrange(1, 240)})
+        if "recusalRequest" in self.rules and random.random() < 0.05:
+            events.append(self.applied(random.choice(self.seats), "no"))
         is_over = any(held["step"] == "offers" for held in self.held)
         if "negotiation" in self.rules and not is_over and random.random() < 0.3:
             talk = {"negotiate": random.choice(self.valid), "text": "谈判交货期"}
@@ -94,6 +96,8 @@ class Proceedings:
         self.seats = sorted({*self.seats, comes} - {leaves})
         if random.random() < 0.5:
             return [event | {"text": "因病不能继续评标"}]
+        if "recusalRequest" in self.rules and random.random() < 0.5:
+            return [self.applied(leaves, "yes"), event]
         recusal = {"recuse": leaves, "bidder": random.choice(self.bidders), "text": "近亲属任职"}
         heads = self.rules.get("recusals", [])
         if heads and random.random() < 0.5:
@@ -103,6 +107,10 @@ class Proceedings:
                 del recusal["bidder"]
         meanwhile = [{"suspend": "等候更换", "kind": "sealed", "material": "评标材料"}], [{"resume": "已补足"}]
         return [recusal, *meanwhile[0], event, *meanwhile[1]] if random.random() < 0.3 else [recusal, event]
+
+    def applied(self, member, granted):
+        about = {"bidder": self.random.choice(self.bidders), "granted": granted}
+        return {"recusalRequest": member, **about, "reason": "曾在其他供应商任职", "text": "经询问并查证"}
 
     def judged_anew(self, held):
         """What is objective is the same for all; the rest is the newcomer's own."""

@@ -122,6 +122,22 @@ class CaseEvents(unittest.TestCase):
                 self.assertEqual(LawCase(case).play().state.chair, chair)
                 self.assertEqual(counted(case), by_law(case))
 
+    def test_a_draw_counts_only_where_it_decides_a_tie_that_wants_one(self):
+        rules, scheme = resource("rules/government-inquiry.json"), resource("schemes/inquiry.json")
+        case = resource("cases/inquiry-draw.json") | {"rules": rules, "scheme": scheme}
+        reviewed, compared, drawn = case["course"]
+        self.assertEqual(outcome_of(case, rules, scheme), by_law(case))
+        for name, course in {
+            "a second time": [reviewed, compared, drawn, {"draw": ["a", "b"]}],
+            "the same again": [reviewed, compared, drawn, drawn],
+            "among others": [reviewed, compared, {"draw": ["c", "a"]}],
+            "before there is a tie": [reviewed, drawn, compared],
+        }.items():
+            changed = case | {"course": course}
+            with self.subTest(name):
+                self.assertRaisesRegex(Fault, "draw: noOccasion", outcome_of, changed, rules, scheme)
+                self.assertEqual([row[1:] for row in LawCase(changed).play().blocked], [("draw", "noOccasion")])
+
 
 if __name__ == "__main__":
     unittest.main()

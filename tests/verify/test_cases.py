@@ -139,7 +139,7 @@ class CountedAlike(unittest.TestCase):
         self.assertEqual(law.outcome()[0]["bidders"][0]["price"], 860000_00)
 
     def test_every_example_with_a_low_price_or_few_bids_is_the_law_s(self):
-        for name in ("goods-low-price", "goods-low-price-restart", "inquiry-draw", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
+        for name in ("goods-low-price", "goods-low-price-restart", "inquiry-draw", "inquiry-recusal", "engineering-competition", "engineering-two-envelopes", "goods-fixed-price"):
             case = resource(f"cases/{name}.json")
             for part, folder in (("rules", "rules"), ("scheme", "schemes")):
                 case[part] = resource(f"{folder}/{case[part]}.json") if isinstance(case[part], str) else case[part]
@@ -156,6 +156,7 @@ class NoSession(unittest.TestCase):
         rows = {
             "unknownStep": [{"step": "chair"}],
             "unknownMember": [{"recuse": 9, "bidder": "a", "text": "持股"}],
+            "unknownMember$": [{"recusalRequest": 9, "bidder": "a", "granted": "no", "reason": "持股", "text": "查无此事"}],
             "memberTwice": [{"leaves": 1, "comes": 2}],
             "unknownMotion": [{"leaves": 1, "comes": 8, "votes": [{"on": 0, "vote": "yes"}]}],
             "suspended": [out, {"step": "form"}],
@@ -187,7 +188,7 @@ class ByTheLaw(unittest.TestCase):
             drawn.update(kinds(made_up(generator)))
         wanted = {"chair", "fails", "reject", "correct", "basis", "clarify", "setAside", "suspect", "explain", "justified", "competition"}
         wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "draw", "negotiate", "notify", "moreTime"}
-        wanted |= {"recuse", "leaves", "judges", "votes", "suspend", "resume"}
+        wanted |= {"recuse", "recusalRequest", "leaves", "judges", "votes", "suspend", "resume"}
         wanted |= {"agree", "dissent", "deemed", "freeze", "sign", "deliver"}
         wanted |= {"undecrypted", "envelope", "brand", "entitled", "stated", "bill", "reserve", "ceiling", "fixedPart"}
         wanted |= {"fixedPrice", "lowPrice", "outliers", "voting", "all", "elected", "named", "none", *RULES}

@@ -14,7 +14,8 @@ from evalroom_verify.refusal import Refused
 from evalroom_verify.state import Step
 from play import BASE, engineering, goods
 from refusals import Law
-from room import BEGIN, HASH, envelope
+from room import BEGIN, HASH, SEALED, envelope, opening
+from test_envelopes import goods_in_envelopes
 
 
 class Sheets(Law):
@@ -221,6 +222,28 @@ class Motions(Law):
         play.does(play.room.order("stepOpened", "price"))
         play.does(play.room.act(1, "correction", **points))
         play.close("price")
+
+    def test_second_envelopes_wait_for_a_carried_correction(self):
+        """Whoever corrects points would know the prices."""
+        play = self.elected(goods_in_envelopes)
+        play.judge_goods()
+        opens = lambda names="abcd": play.room.amend(type="openings", opened=[opening(name, SEALED) for name in names])
+        points = self.carried_correction(play)
+        self.assertEqual(opens(), "uncorrected")
+        self.assertEqual(play.state.prices, {})
+        play.does(play.room.act(1, "correction", **points))
+        play.does(opens())
+        self.carried_correction(play, member=3)
+        self.assertEqual(opens(), "notDue")  # nothing is closed any more
+        for law, names, rejected in (({"correctionsOwed": "no"}, "abcd", ""), ({}, "bcd", "a")):
+            play = self.elected(goods_in_envelopes)
+            play.state.rules = play.state.rules | law
+            play.judge_goods()
+            self.carried_correction(play)
+            if rejected:
+                play.does(play.room.act(1, "motion", **play.reject(rejected)))
+                play.vote(play.room.last, "yes")
+            play.does(opens(names))
 
     def test_a_bid_that_is_rejected_meanwhile_needs_no_correction(self):
         play = self.elected(goods)

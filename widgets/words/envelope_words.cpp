@@ -196,6 +196,10 @@ QStringList secondEnvelopesStanding(const SessionState& state, const Manifest& m
     if (!dueEnvelopes(state).isEmpty())
         sentences << Envelopes::tr("Every step before the prices is closed and co-signed. The platform opens the "
                                    "second envelopes together next; nobody here has to do anything for it.");
+    else if (areSecondEnvelopesHeldUp(state))
+        sentences << Envelopes::tr("Every step before the prices is closed and co-signed. The platform opens the "
+                                   "second envelopes together once the points that the committee has decided to have "
+                                   "corrected are entered anew.");
     else if (opened == nullptr)
         sentences << Envelopes::tr("The prices lie in second envelopes. The platform opens them together once every "
                                    "step before the prices is closed and co-signed.");
@@ -209,7 +213,8 @@ QStringList envelopesStanding(const SessionState& state, const Manifest& manifes
 {
     if (state.facts->scheme.offersStep() != nullptr)
         return offersStanding(state, manifest, now);
-    return dueEnvelopes(state).isEmpty() ? QStringList() : secondEnvelopesStanding(state, manifest);
+    const bool isTime = areSecondEnvelopesHeldUp(state) || !dueEnvelopes(state).isEmpty();
+    return isTime ? secondEnvelopesStanding(state, manifest) : QStringList();
 }
 
 const EnvelopesOpened* openingOf(const SessionState& state, const QString& bidder)

@@ -24,7 +24,8 @@ QString withoutOfferWords(const SessionState& state, const Manifest& manifest);
 
 // How the second envelopes stand: when they are opened, or were, and whose stay closed. Empty: there are none.
 QStringList secondEnvelopesStanding(const SessionState& state, const Manifest& manifest);
-// What everybody hears while prices come in or are opened: of the final offers, or of second envelopes that are due.
+// What everybody hears while prices come in or are opened: of the final offers, or of second envelopes that are due or
+// held up.
 QStringList envelopesStanding(const SessionState& state, const Manifest& manifest, const QDateTime& now);
 
 // The entry that opened the bidder's second envelope, or its final offer of this round; nullptr: it is sealed, or there

@@ -80,6 +80,10 @@ struct CaseRecusal {
     int member = 0;
     Conflict conflict;
 };
+// A bidder applies that a member withdraw, and it is decided; if it is granted a replacement follows.
+struct CaseRecusalRequest {
+    RecusalRequest act;
+};
 struct CaseSuspension {
     Suspension act;
 };
@@ -129,7 +133,7 @@ struct CaseRestart {
 };
 
 using CaseEvent = std::variant<CaseStep, CaseChair, CaseMotion, CaseCorrection, CaseInquiry, CaseExplanation,
-    CaseOpenings, CaseReplacement, CaseTie, CaseDraw, CaseRestart, CaseRecusal, CaseSuspension, CaseResumption,
-    CaseTime, CaseNegotiation, CaseOpinions, CaseDeemed, CaseFreeze, CaseSignatures, CaseDelivery>;
+    CaseOpenings, CaseReplacement, CaseTie, CaseDraw, CaseRestart, CaseRecusal, CaseRecusalRequest, CaseSuspension,
+    CaseResumption, CaseTime, CaseNegotiation, CaseOpinions, CaseDeemed, CaseFreeze, CaseSignatures, CaseDelivery>;
 
 } // namespace evalroom

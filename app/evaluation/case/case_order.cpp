@@ -31,6 +31,7 @@ private:
     void meet(const CaseExplanation& explanation);
     void meet(const CaseReplacement& replacement);
     void meet(const CaseRecusal& recusal);
+    void meet(const CaseRecusalRequest& request);
     void meet(const CaseSuspension& suspension);
     void meet(const CaseResumption& resumption);
     void meet(const CaseTime& time);
@@ -153,6 +154,11 @@ void CourseWalk::meet(const CaseReplacement& replacement)
 void CourseWalk::meet(const CaseRecusal& recusal)
 {
     member(u"/recuse"_s, recusal.member);
+}
+
+void CourseWalk::meet(const CaseRecusalRequest& request)
+{
+    members(u"/recusalRequest"_s, {request.act.member});
 }
 
 void CourseWalk::meet(const CaseSuspension& suspension)

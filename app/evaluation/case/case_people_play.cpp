@@ -21,6 +21,12 @@ void CasePlayer::happen(const CaseRecusal& recusal)
     play(recusal.member, Declaration {{recusal.conflict}});
 }
 
+// 政采条例 art. 9: the purchaser or the agency asks the member, and decides.
+void CasePlayer::happen(const CaseRecusalRequest& request)
+{
+    testify(m_case.staff, request.act);
+}
+
 void CasePlayer::happen(const CaseReplacement& replacement)
 {
     if (!replacement.text.isEmpty())

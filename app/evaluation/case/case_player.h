@@ -38,6 +38,7 @@ private:
     void happen(const CaseRestart& restart);
     // case_people_play.cpp
     void happen(const CaseRecusal& recusal);
+    void happen(const CaseRecusalRequest& request);
     void happen(const CaseSuspension& suspension);
     void happen(const CaseResumption& resumption);
     void happen(const CaseTime& time);

@@ -58,6 +58,15 @@ CaseEvent recusalEvent(JsonReader& reader)
     return recusal;
 }
 
+CaseEvent recusalRequestEvent(JsonReader& reader)
+{
+    return CaseRecusalRequest {{.bidder = idField(reader, u"bidder"_s),
+        .member = static_cast<int>(reader.integer(u"recusalRequest"_s, 1, MaxMember)),
+        .granted = yesNo(reader, u"granted"_s),
+        .reason = spokenText(reader, u"reason"_s),
+        .text = spokenText(reader, u"text"_s)}};
+}
+
 CaseEvent suspensionEvent(JsonReader& reader)
 {
     CaseSuspension suspension;
@@ -113,7 +122,7 @@ CaseEvent deliveryEvent(JsonReader& reader)
 const QList<CaseEventKind>& caseProceedings()
 {
     static const QList<CaseEventKind> kinds {{u"leaves"_s, replacementEvent}, {u"recuse"_s, recusalEvent},
-        {u"suspend"_s, suspensionEvent},
+        {u"recusalRequest"_s, recusalRequestEvent}, {u"suspend"_s, suspensionEvent},
         {u"resume"_s, [](JsonReader& reader) -> CaseEvent { return CaseResumption {spokenText(reader, u"resume"_s)}; }},
         {u"moreTime"_s, timeEvent}, {u"agree"_s, opinionsEvent}, {u"deemed"_s, deemedEvent},
         {u"freeze"_s, [](JsonReader& reader) -> CaseEvent { return CaseFreeze {reader.string(u"freeze"_s)}; }},

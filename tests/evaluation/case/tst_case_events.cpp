@@ -168,6 +168,21 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
         "3 motion unknownGround");
     row("an owner's representative in the chair", withEvent(u"goods"_s, 0, uR"({"chair":[5,5,5,5,5]})"_s),
         "0 opening content");
+    const auto applied = [](int member, const QString& bidder) {
+        return uR"({"recusalRequest":%1,"bidder":"%2","granted":"yes","reason":"x","text":"y"})"_s.arg(member).arg(
+            bidder);
+    };
+    const auto begins = [](const QString& name, const QStringList& events) {
+        return withCourse(name, courseOf(u"[%1]"_s.arg(events.join(u','))));
+    };
+    row("an application where the law knows none", begins(u"engineering"_s, {applied(1, u"a"_s)}),
+        "0 recusalRequest noOccasion");
+    row("an application of somebody else", begins(u"inquiry"_s, {applied(2, u"z"_s)}),
+        "0 recusalRequest unknownBidder");
+    row("an application about who has to withdraw already",
+        begins(u"inquiry"_s, {applied(2, u"a"_s), applied(2, u"b"_s)}), "1 recusalRequest unknownMember");
+    row("a step while nobody has come in place of whom a supplier has had recused",
+        begins(u"inquiry"_s, {applied(2, u"a"_s), uR"({"step":"substantive"})"_s}), "1 stepOpened composition");
     const QString again = u"engineering-restart"_s;
     row("a failed bid that is put to no vote", withEvent(again, 2, {}), "3 stepOpened undecided");
     row("a failure in what is no criterion",
@@ -187,6 +202,7 @@ void TestCaseEvents::whatTheLawForbidsIsBlocked_data()
     row("a draw among others than those who are equal", withEvent(drawn, 2, uR"({"draw":["c","a"]})"_s),
         "2 draw noOccasion");
     row("a draw before there is a tie", withEvent(drawn, 1, uR"({"draw":["b","a"]})"_s), "1 draw noOccasion");
+    row("a second draw of one tie", withEvent(drawn, 3, uR"({"draw":["a","b"]})"_s), "3 draw noOccasion");
     row("a report before the draw",
         withCourse(drawn, courseOf(uR"([{"step":"substantive"},{"step":"price"},{"agree":[1]}])"_s)),
         "2 opinion notRanked");
@@ -246,6 +262,9 @@ void TestCaseEvents::whatIsLeftToOthersIsAsked_data()
     QTest::newRow("somebody in place of who is recused for their own person")
         << u"engineering"_s << uR"([{"recuse":3,"ground":"authority","text":"任职于主管部门"}])"_s
         << u"replacement 3"_s;
+    QTest::newRow("somebody in place of whom a supplier has had recused")
+        << u"inquiry"_s << uR"([{"recusalRequest":2,"bidder":"a","granted":"yes","reason":"x","text":"y"}])"_s
+        << u"replacement 2"_s;
     QTest::newRow("more time") << u"engineering"_s << uR"([{"moreTime":[1,2],"text":"x"}])"_s << u"extension 0"_s;
     QTest::newRow("an answer") << u"engineering"_s << uR"([{"step":"form"},
         {"clarify":"a","ground":"unclear","clause":"1","text":"x","yes":[1,2,3]}])"_s
@@ -283,6 +302,9 @@ void TestCaseEvents::aCourseThatNoSessionCouldHaveIsRefused_data()
     row("a step of no scheme", R"([{"step":"form"},{"step":"beauty"}])", "1/step unknownStep");
     row("an election as a step", R"([{"step":"chair"}])", "0/step unknownStep");
     row("somebody else is recused", R"([{"recuse":9,"bidder":"a","text":"x"}])", "0/recuse unknownMember");
+    row("an application about somebody else",
+        R"([{"recusalRequest":9,"bidder":"a","granted":"no","reason":"x","text":"y"}])",
+        "0/recusalRequest unknownMember");
     row("who has left signs", R"([{"leaves":2,"comes":8},{"freeze":""},{"sign":[1,2]}])", "2/sign/1 unknownMember");
     row("a newcomer with a number that is taken", R"([{"leaves":2,"comes":3}])", "0/comes memberTwice");
     row("a vote on what was never moved", R"([{"leaves":2,"comes":8,"votes":[{"on":0,"vote":"yes"}]}])",

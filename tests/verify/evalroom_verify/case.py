@@ -17,7 +17,7 @@ from .refusal import Refused
 from .rule_dates import rules_on
 from .rules import check_rules, check_scheme
 from .state import Motion, State, Testimony
-from .tally import outliers, result, result_trace, tie_trace
+from .tally import outliers, result, result_trace, tie_trace, wanted_draws
 
 
 # What is put to the vote besides.
@@ -103,7 +103,7 @@ class CaseState(State):
             self.tie_decisions[decision.name] = decision
         elif "draw" in event:
             elect_if_due(self)
-            self.told_draws.append(event["draw"])
+            self.draw(event["draw"])
         elif set(VOTED) & set(event):
             name = next(name for name in VOTED if name in event)
             self.move({"bidder": event[name], "kind": VOTED[name]}, event)
@@ -144,6 +144,11 @@ class CaseState(State):
             raise Fault(f"restart: {refused.rule}") from None
         self.report.void()
         self.silent = {}
+
+    def draw(self, order):
+        """Nobody draws twice, nor among others than those whom nothing else has parted."""
+        need(sorted(order) in [sorted(tie) for tie in wanted_draws(self)], "draw: noOccasion")
+        self.told_draws.append(order)
 
     def correct(self, event):
         motion = self.move({"bidder": event["price"], "kind": "price", "price": fen(event["to"])}, event)

@@ -28,7 +28,7 @@ class Walk:
         for name in ("yes", "no", "setAside", "chair", "moreTime", "agree", "deemed", "sign"):
             self.members(event.get(name, []))
         self.members([row["member"] for row in event.get("dissent", [])])
-        self.members([event[name] for name in ("member", "recuse", "leaves") if name in event])
+        self.members([event[name] for name in ("member", "recuse", "recusalRequest", "leaves") if name in event])
         if "step" in event:
             self.step(event)
         if set(MOTIONS) & set(event):

@@ -35,8 +35,18 @@ def elect_if_due(state):
 
 
 def recuse(state, event):
-    state.members[event["recuse"]].status = "recused"
-    leave(state, event["recuse"])
+    withdraw(state, event["recuse"])
+
+
+def applied(state, event):
+    """A bidder applies that a member withdraw, and it is decided."""
+    if event["granted"] == "yes":
+        withdraw(state, event["recusalRequest"])
+
+
+def withdraw(state, member):
+    state.members[member].status = "recused"
+    leave(state, member)
 
 
 def replace(state, event):
@@ -87,7 +97,8 @@ def deliver(state, _event):
     state.delivered = state.report.version
 
 
-EVENTS = {"recuse": recuse, "leaves": replace, "agree": opinions, "deemed": deemed, "freeze": freeze, "sign": sign, "deliver": deliver}
+EVENTS = {"recuse": recuse, "recusalRequest": applied, "leaves": replace, "agree": opinions, "deemed": deemed}
+EVENTS |= {"freeze": freeze, "sign": sign, "deliver": deliver}
 
 
 def report_of(state):

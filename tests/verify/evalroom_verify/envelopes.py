@@ -17,7 +17,8 @@ def is_cosigned(state, step):
     return any(index == step.closing and name in state.cosigned for name, index in state.closings.items())
 
 
-def are_second_due(state):
+def are_steps_over(state):
+    """Those before the prices."""
     for step in state.steps:
         if step.kind == "price":
             break
@@ -33,8 +34,19 @@ def commitment_to(state, bidder):
         offer = step.offers[bidder]
         is_due = step.phase in ("closed", "settled") and is_cosigned(state, step)
         return offer.commitment if is_due and not offer.opened else None
-    sealed = state.manifest.bidders[bidder].get("sealed")
-    return sealed["commitment"] if sealed and bidder not in state.prices and are_second_due(state) else None
+    sealed = second_closed(state, bidder)
+    return sealed["commitment"] if sealed and are_steps_over(state) and not state.owes_corrections() else None
+
+
+def second_closed(state, bidder):
+    """The second envelope, as long as it is closed, or None."""
+    return state.manifest.bidders[bidder].get("sealed") if bidder not in state.prices else None
+
+
+def are_second_held_up(state):
+    """Who corrects points knows no price: only what is owed of that keeps the envelopes closed."""
+    closed = any(second_closed(state, bidder) for bidder in state.valid())
+    return bool(closed and are_steps_over(state) and state.owes_corrections())
 
 
 def openings(state, entry, change):
@@ -42,6 +54,7 @@ def openings(state, entry, change):
     refuse_if(state.failed, "failed")
     due = {bidder: commitment_to(state, bidder) for bidder in state.valid()}
     due = {bidder: commitment for bidder, commitment in due.items() if commitment}
+    refuse_if(not due and are_second_held_up(state), "uncorrected")
     unless(due, "notDue")
     unless(set(due) == {row["bidder"] for row in change["opened"]}, "otherEnvelopes")
     for row in change["opened"]:

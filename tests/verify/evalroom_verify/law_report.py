@@ -7,7 +7,7 @@ from .law_motions import check_answer, check_explanation
 from .law_people import witness_recusal_request
 from .law_sheets import outliers_are_explained
 from .law_steps import check_answers, check_competition, check_composition, check_corrections, check_low_prices
-from .law_steps import check_owed_corrections, check_time, witness_restart
+from .law_steps import check_time, witness_restart
 from .refusal import refuse_if, unless
 from .state import Testimony
 from .tally import ties_left
@@ -51,7 +51,7 @@ def freeze(state, entry, act):
         refuse_if(state.undecided(), "openMotion")
         check_answers(state)
         check_corrections(state)
-        check_owed_corrections(state)
+        refuse_if(state.owes_corrections(), "uncorrected")
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
         refuse_if(state.underpriced(), "belowReserve")

@@ -79,14 +79,6 @@ def check_corrections(state):
     refuse_if(any(state.refuses(bidder) for bidder in state.valid()), "refusedPrice")
 
 
-def check_owed_corrections(state):
-    """Points that the committee has decided to have corrected, and whose member has not entered them anew."""
-    owed = [motion for motion in state.motions.values() if motion.kind == "correction" and motion.correction is None]
-    carried = [motion.act for motion in owed if state.outcome(motion) == "passed"]
-    left = any(state.is_valid(act["bidder"]) and state.is_committee(act["member"]) for act in carried)
-    refuse_if(state.rules.get("correctionsOwed") == "yes" and left, "uncorrected")
-
-
 def check_low_prices(state):
     stages = {stage(state, bidder) for bidder in state.valid()}
     refuse_if(stages & {"toExplain", "toFind"}, "unexplained")
@@ -139,7 +131,7 @@ def step_closed(state, entry, act):
         unless(all(bidder in known for bidder in state.valid()), "pricesUnknown")
         check_answers(state)
         check_corrections(state)
-        check_owed_corrections(state)
+        refuse_if(state.owes_corrections(), "uncorrected")
         check_low_prices(state)
         refuse_if(state.overpriced(), "overCeiling")
         refuse_if(state.underpriced(), "belowReserve")

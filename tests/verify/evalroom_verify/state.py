@@ -183,6 +183,13 @@ class State:
         motions = (motion for motion in self.motions.values() if kind is None or motion.kind == kind)
         return [motion for motion in motions if self.outcome(motion) == "open"]
 
+    def owes_corrections(self):
+        """Points that the committee has decided to have corrected, and whose member has not entered them anew."""
+        owed = [motion for motion in self.motions.values() if motion.kind == "correction" and motion.correction is None]
+        carried = [motion.act for motion in owed if self.outcome(motion) == "passed"]
+        left = any(self.is_valid(act["bidder"]) and self.is_committee(act["member"]) for act in carried)
+        return self.rules.get("correctionsOwed") == "yes" and left
+
     def rejections(self, bidder):
         about = (m for m in self.motions.values() if m.kind == "reject" and m.act["bidder"] == bidder)
         return [motion.name for motion in about if self.outcome(motion) == "passed"]

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void theFirstPriceMayCount();
     void whoseOfferIsMissingIsNoPriceMatter();
     void secondEnvelopesWaitForTheirTime();
+    void secondEnvelopesWaitForCorrectedPoints_data();
+    void secondEnvelopesWaitForCorrectedPoints();
     void whoIsOutKeepsTheEnvelopeClosed();
     void theLogTellsOffersAndOpenings();
     void everythingIsSaidInBothLanguages_data();
@@ -176,6 +178,32 @@ void TestEnvelopeWords::secondEnvelopesWaitForTheirTime()
     QVERIFY2(all().startsWith(u"The platform opened the second envelopes together at "_s), qPrintable(all()));
     QVERIFY2(all().contains(u"形式评审"_s), qPrintable(all()));
     QCOMPARE(standing(room), QString());
+}
+
+void TestEnvelopeWords::secondEnvelopesWaitForCorrectedPoints_data()
+{
+    addLanguages();
+}
+
+void TestEnvelopeWords::secondEnvelopesWaitForCorrectedPoints()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    SessionPlan plan = secondEnvelopesPlan();
+    plan.rules.insert(u"correctionsOwed"_s, u"yes"_s);
+    SessionLog room(plan);
+    judgeForm(room);
+    SessionState state = room.state();
+    // The lot of this test has no points; the law's own test plays such a session.
+    MotionState carried;
+    carried.motion.subject = CorrectionMotion {u"b1"_s, u"plan"_s, u"sum"_s, 2, u"technical"_s};
+    carried.votes = {{1, true}, {2, true}, {3, true}};
+    state.motions.append(carried);
+    const auto told = [&] { return envelopesStanding(state, room.head().manifest(), room.now).join(u' '); };
+    const QString held = told();
+    QVERIFY2(!held.isEmpty() && isChinese(held) == (language == QLocale::Chinese), qPrintable(held));
+    state.motions.last().corrected = true;
+    QVERIFY(told() != held && told() == standing(room));
 }
 
 void TestEnvelopeWords::whoIsOutKeepsTheEnvelopeClosed()
