@@ -8,6 +8,7 @@
 #include <QMetaEnum>
 #include <QThread>
 #include <ctime>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,9 @@ bool isInput(QEvent::Type type)
 StallMeter::StallMeter(int& argc, char** argv)
     : QApplication(argc, argv)
 {
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [this] { m_now = {}; });
+    const auto* dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { loopTurns(false); });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { loopTurns(true); });
 }
 
 StallMeter::~StallMeter()
@@ -60,38 +63,66 @@ StallMeter::~StallMeter()
 
 bool StallMeter::notify(QObject* receiver, QEvent* event)
 {
-    if (m_within || QThread::currentThread() != thread())
+    if (QThread::currentThread() != thread())
         return QApplication::notify(receiver, event);
-    m_within = true;
-    const bool taken = measured(receiver, event);
-    m_within = false;
+    // What a handler sends by itself belongs to its own time.
+    const bool isTurn = m_depth == m_handled.floor;
+    const Handled outer = m_handled;
+    if (isTurn) {
+        m_handled.who = receiver->metaObject()->className();
+        m_handled.type = event->type();
+        // The test's own keys come one after the other, a person's each in a turn of their own.
+        if (isInput(event->type()))
+            m_now = {};
+        // Between two events there was the test, or nothing; else the handler that the loop runs in.
+        if (m_depth == 0 || m_waits)
+            mark();
+        m_waits = false;
+    }
+    ++m_depth;
+    const bool taken = QApplication::notify(receiver, event);
+    --m_depth;
+    if (isTurn)
+        count();
+    m_handled = outer;
     return taken;
 }
 
-bool StallMeter::measured(QObject* receiver, QEvent* event)
+// Here the keyboard is looked at; no handler goes on before this loop ends.
+void StallMeter::loopTurns(bool waits)
 {
-    const char* who = receiver->metaObject()->className();
-    const QEvent::Type type = event->type();
-    // The test's own keys come one after the other, a person's each in a turn of their own.
-    if (isInput(type))
-        m_now = {};
-    const double before = processorTime();
-    QElapsedTimer watch;
-    watch.start();
-    const bool taken = QApplication::notify(receiver, event);
-    const double wall = static_cast<double>(watch.nsecsElapsed()) / 1e6;
-    const double busy = processorTime() - before;
+    if (m_depth > m_handled.floor)
+        count();
+    m_handled.floor = m_depth;
+    m_now = {};
+    m_waits = waits;
+    mark();
+}
+
+void StallMeter::mark()
+{
+    m_watch.start();
+    m_processor = processorTime();
+}
+
+void StallMeter::count()
+{
+    // A loop was woken up to end, by nothing that is handled: since when, nobody knows.
+    if (std::exchange(m_waits, false))
+        return mark();
+    const double wall = static_cast<double>(m_watch.nsecsElapsed()) / 1e6;
+    const double busy = processorTime() - m_processor;
     m_now.turn += wall;
     m_now.turnBusy += busy;
     if (wall > m_now.longest) {
         m_now.longest = wall;
         m_now.busy = busy;
-        m_now.event = QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + u" to "_s
-            + QString::fromLatin1(who);
+        m_now.event = QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(m_handled.type)) + u" to "_s
+            + QString::fromLatin1(m_handled.who);
     }
     if (m_now.turn >= Notable)
         note();
-    return taken;
+    mark();
 }
 
 void StallMeter::note()
