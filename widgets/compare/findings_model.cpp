@@ -3,6 +3,7 @@
 
 #include "widgets/compare/compare_words.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/plain_text.h"
 
 #include <algorithm>
 
@@ -129,6 +130,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return cell(findingAt(index.row()), index.column());
+    case Qt::ToolTipRole:
+        return plainTip(sentenceAt(index.row()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment(isFigureColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -193,16 +193,15 @@ QVariant PriceModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Row& row = m_rows.at(index.row());
-    const bool name = m_heads.at(index.column()).kind == Column::Bidder;
+    const Column kind = m_heads.at(index.column()).kind;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return row.cells.at(index.column());
     case Qt::ToolTipRole:
-        return name ? plainTip(row.name) : QVariant();
+        return isText(kind) ? plainTip(kind == Column::Bidder ? row.name : row.cells.at(index.column())) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(isText(m_heads.at(index.column()).kind) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(isText(kind) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         return row.valid ? QVariant() : colours().quiet;
     default:

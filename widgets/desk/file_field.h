@@ -24,8 +24,8 @@ public:
     void setPath(const QString& path) { m_path->setText(path); }
     void showError(const std::optional<Error>& error);
     void takeFocus() { m_path->setFocus(); }
-    // The path is one of these.
-    void keepIn(KeptFields& kept) { kept.add(objectName(), m_path); }
+    // The path is one of these; one that was given before that, as by the command line, stays unless it was replaced.
+    void keepIn(KeptFields& kept) { kept.add(objectName(), m_path, path()); }
     // Asks below the field where there is such a file already: a dialog on a dialog would hide what it is about.
     void confirmWrite();
 

@@ -6,6 +6,7 @@
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_summary.h"
 #include "widgets/shell/column.h"
+#include "widgets/style/check_alone.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/errors.h"
@@ -233,11 +234,8 @@ void BallotPage::refreshWords()
         const int candidate = m_candidates.at(i);
         m_buttons[i]->setWords(personWords(state(), candidate, m_people),
             candidate == session().member() ? tr("This is you.") : QString());
-        // Unchecking the last one of a group is not possible while it is exclusive.
-        m_buttons[i]->setAutoExclusive(false);
-        m_buttons[i]->setChecked(candidate == now);
+        checkAlone(*m_buttons[i], candidate == now);
         m_buttons[i]->setEnabled(!isOver());
-        m_buttons[i]->setAutoExclusive(true);
     }
     m_explanation->setText(
         tr("Your ballot is sealed: nobody sees whom you choose until all have voted and the election is "

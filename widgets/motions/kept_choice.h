@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/judge/big_choice.h"
+#include "widgets/style/check_alone.h"
 
 namespace evalroom {
 
@@ -11,14 +12,11 @@ inline QString keptChoice(const BigChoice& yes, const BigChoice& no)
     return yes.isChecked() ? QStringLiteral("yes") : no.isChecked() ? QStringLiteral("no") : QString();
 }
 
-// Neither is chosen again, too, which a group does not allow while it is exclusive.
+// Neither is chosen again, too.
 inline void restoreChoice(BigChoice& yes, BigChoice& no, const QString& kept)
 {
-    for (BigChoice* choice : {&yes, &no}) {
-        choice->setAutoExclusive(false);
-        choice->setChecked(kept == (choice == &yes ? QStringLiteral("yes") : QStringLiteral("no")));
-        choice->setAutoExclusive(true);
-    }
+    checkAlone(yes, kept == QStringLiteral("yes"));
+    checkAlone(no, kept == QStringLiteral("no"));
 }
 
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "widgets/judge/big_choice.h"
 #include "widgets/motions/amount_field.h"
 #include "widgets/motions/ground_list.h"
+#include "widgets/style/check_alone.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/figures.h"
@@ -151,17 +152,9 @@ PriceChoice::Entry PriceChoice::entry() const
 
 void PriceChoice::setEntry(const Entry& entry)
 {
-    // Of several that exclude each other none can be unchecked by itself.
-    QList<BigChoice*> choices {m_other};
-    for (const Option& option : std::as_const(m_options))
-        choices << option.choice;
-    for (BigChoice* choice : std::as_const(choices))
-        choice->setAutoExclusive(false);
-    m_other->setChecked(entry.choice == OtherPrice);
+    checkAlone(*m_other, entry.choice == OtherPrice);
     for (qsizetype i = 0; i < m_options.size(); ++i)
-        m_options.at(i).choice->setChecked(entry.choice == QString::number(m_proposed.at(i).price));
-    for (BigChoice* choice : std::as_const(choices))
-        choice->setAutoExclusive(true);
+        checkAlone(*m_options.at(i).choice, entry.choice == QString::number(m_proposed.at(i).price));
     m_amount->setText(entry.amount);
     if (entry.rule.isEmpty()) {
         const QSignalBlocker quiet(m_rule);

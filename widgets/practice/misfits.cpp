@@ -4,8 +4,10 @@
 #include "widgets/reading/document_view.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +70,41 @@ void addCutOff(QStringList& texts, const QWidget& window)
     }
 }
 
+// What a tip tells in full may be cut.
+void addUntold(QStringList& texts, const QString& text, const QVariant& tip, int wanted, int given)
+{
+    if (wanted > given && !text.isEmpty() && tip.toString().isEmpty())
+        texts << shortened(text);
+}
+
+// Of the rows that are seen; what is wrapped goes on in the next line.
+void addCutCells(QStringList& texts, const QTableView& table)
+{
+    const int first = table.rowAt(0);
+    if (table.wordWrap() || first < 0)
+        return;
+    const int below = table.rowAt(table.viewport()->height() - 1);
+    const int last = below < 0 ? table.model()->rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const QModelIndex cell = table.model()->index(row, column);
+            if (!table.isRowHidden(row) && !table.isColumnHidden(column))
+                addUntold(texts, cell.data().toString(), cell.data(Qt::ToolTipRole),
+                    table.sizeHintForIndex(cell).width(), table.visualRect(cell).width());
+        }
+    }
+}
+
+void addCutHeads(QStringList& texts, const QHeaderView& head)
+{
+    for (int section = 0; head.isVisible() && section < head.count(); ++section) {
+        const auto of = [&](int role) { return head.model()->headerData(section, Qt::Horizontal, role); };
+        if (!head.isSectionHidden(section))
+            addUntold(texts, of(Qt::DisplayRole).toString(), of(Qt::ToolTipRole), head.sectionSizeHint(section),
+                head.sectionSize(section));
+    }
+}
+
 } // namespace
 
 bool isDrawn(const QWidget& window)
@@ -85,6 +122,12 @@ QStringList textsCutOff(const QWidget& window)
     QStringList texts;
     addCutOff<QLabel>(texts, window);
     addCutOff<QAbstractButton>(texts, window);
+    for (const QTableView* table : window.findChildren<QTableView*>()) {
+        if (!table->isVisible() || table->window() != &window || table->model() == nullptr)
+            continue;
+        addCutCells(texts, *table);
+        addCutHeads(texts, *table->horizontalHeader());
+    }
     return texts;
 }
 

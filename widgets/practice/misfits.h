@@ -10,7 +10,8 @@ namespace evalroom {
 // Pages of documents come from another process: is all that is seen of them here?
 bool isDrawn(const QWidget& window);
 
-// Texts of labels and buttons for which the window has no room, shortened; empty: all can be read.
+// Texts of labels and buttons, and of cells and heads of tables, for which the window has no room, shortened; empty:
+// all can be read.
 QStringList textsCutOff(const QWidget& window);
 
 } // namespace evalroom

@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "widgets/result/result_words.h"
 #include "widgets/shell/hindrance.h"
+#include "widgets/style/check_alone.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
@@ -185,9 +186,7 @@ void OpinionPage::refresh()
     if (result != m_result && !m_result.isEmpty()) {
         for (QRadioButton* button : {m_agree, m_dissent}) {
             const QSignalBlocker quiet(button);
-            button->setAutoExclusive(false);
-            button->setChecked(false);
-            button->setAutoExclusive(true);
+            checkAlone(*button, false);
         }
     }
     m_result = result;

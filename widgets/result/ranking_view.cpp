@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/ranking_view.h"
 
+#include "widgets/result/ranking_header.h"
 #include "widgets/style/measures.h"
 
 #include <QEvent>
-#include <QHeaderView>
 
 namespace evalroom {
 
 namespace {
 
 constexpr int MostRowsWished = 8;
-// Widths in figures: so narrow, a name is still told from others; wider, a result beside a short name need not be.
-constexpr int FewestFigures = 16;
+// Widths in figures: so narrow, a name is still told from others, and a place stands in two lines; wider, a result
+// beside a short name need not be.
+constexpr int FewestOfName = 16;
+constexpr int FewestOfResult = 14;
 constexpr int MostFigures = 20;
 
 } // namespace
@@ -20,9 +22,11 @@ constexpr int MostFigures = 20;
 RankingView::RankingView(Shape shape, QWidget* parent)
     : QTableView(parent)
     , m_model(new RankingModel(this))
+    , m_head(new RankingHeader(this))
     , m_shape(shape)
 {
     m_model->setShortNames(shape == Shape::Short);
+    setHorizontalHeader(m_head);
     setModel(m_model);
     setObjectName(QStringLiteral("ranking"));
     setSelectionBehavior(SelectRows);
@@ -36,7 +40,6 @@ RankingView::RankingView(Shape shape, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Ranking of the bidders"));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
@@ -71,16 +74,10 @@ void RankingView::choose(const QString& bidder)
 
 void RankingView::layOut()
 {
-    QHeaderView* head = horizontalHeader();
-    head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
-    using Column = RankingModel::Column;
+    m_head->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 5);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const Column kind = m_model->columnKind(column);
-        const bool essential = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total
-            || kind == Column::EvaluatedPrice || kind == Column::Result;
-        setColumnHidden(column, m_shape == Shape::Short && !essential);
-        if (!stretches(column) && kind != Column::Result)
-            head->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        if (!stretches(column) && m_model->columnKind(column) != RankingModel::Column::Result)
+            m_head->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
     fitWords();
     updateGeometry();
@@ -93,29 +90,54 @@ bool RankingView::stretches(int column) const
     return kind == Column::Bidder || (kind == Column::Result && m_shape == Shape::Whole);
 }
 
+// At least; a column that is hidden would take as much.
+int RankingView::given(int column) const
+{
+    using Column = RankingModel::Column;
+    const Column kind = m_model->columnKind(column);
+    const int figure = fontMetrics().horizontalAdvance(u'0');
+    const int wished = std::max({sizeHintForColumn(column), m_head->widthOf(column), m_head->minimumSectionSize()});
+    if (kind == Column::Bidder)
+        return FewestOfName * figure;
+    if (kind == Column::Result)
+        return stretches(column) ? FewestOfResult * figure : std::min(wished, MostFigures * figure);
+    return wished;
+}
+
+// Which columns there are: beside a reader those that the report tells, else all; where these have no room, the one
+// whose figures the trace of a bidder tells as well gives way.
+void RankingView::shareColumns()
+{
+    using Column = RankingModel::Column;
+    int needed = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        needed += given(column);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const Column kind = m_model->columnKind(column);
+        const bool essential = kind == Column::Rank || kind == Column::Bidder || kind == Column::Total
+            || kind == Column::EvaluatedPrice || kind == Column::Result;
+        const bool givesWay = kind == Column::Deviation && needed > viewport()->width();
+        setColumnHidden(column, m_shape == Shape::Short ? !essential : givesWay);
+    }
+}
+
 // Words get what the figures leave; where that is next to nothing, the table is scrolled sideways.
 void RankingView::fitWords()
 {
-    QHeaderView* head = horizontalHeader();
-    const int figure = fontMetrics().horizontalAdvance(u'0');
+    shareColumns();
     int left = viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        const int wished = std::max(sizeHintForColumn(column), head->sectionSizeHint(column));
-        const bool words = m_model->columnKind(column) == RankingModel::Column::Result;
-        const int given = stretches(column) ? FewestFigures * figure
-            : words                         ? std::min(wished, MostFigures * figure)
-                                            : wished;
-        left -= given;
-        if (words || stretches(column)) {
-            head->setSectionResizeMode(column, QHeaderView::Fixed);
-            head->resizeSection(column, given);
+        left -= given(column);
+        if (m_model->columnKind(column) == RankingModel::Column::Result || stretches(column)) {
+            m_head->setSectionResizeMode(column, QHeaderView::Fixed);
+            m_head->resizeSection(column, given(column));
         }
     }
     for (int column = 0; column < m_model->columnCount() && left >= 0; ++column) {
         if (stretches(column))
-            head->setSectionResizeMode(column, QHeaderView::Stretch);
+            m_head->setSectionResizeMode(column, QHeaderView::Stretch);
     }
     fitRows();
 }

@@ -7,6 +7,8 @@
 
 namespace evalroom {
 
+class RankingHeader;
+
 // The ranking; one bidder is chosen, and stays so while the figures change.
 class RankingView : public QTableView {
     Q_OBJECT
@@ -32,10 +34,13 @@ protected:
 private:
     void layOut();
     bool stretches(int column) const;
+    int given(int column) const;
+    void shareColumns();
     void fitWords();
     void fitRows();
 
     RankingModel* m_model = nullptr;
+    RankingHeader* m_head = nullptr;
     Shape m_shape;
 };
 

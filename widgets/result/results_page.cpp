@@ -37,7 +37,7 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
 {
     setObjectName(u"resultsPage"_s);
     m_list->setObjectName(u"results"_s);
-    m_list->setMaximumWidth(measure::Rail + measure::Margin);
+    m_list->setMaximumWidth(measure::Rail);
     m_list->setItemDelegate(new ResultDelegate(m_list));
     m_list->setWordWrap(true);
     m_list->setSpacing(measure::Tight);

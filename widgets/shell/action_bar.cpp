@@ -132,6 +132,7 @@ void ActionBar::showError(const Error& error, const QString& law)
 {
     m_error = error;
     m_errorLaw = law;
+    m_isPinTaken = false;
     // What is read of the field would drown the error.
     if (error.code == ErrorCode::WrongPin || error.code == ErrorCode::PinNeeded)
         m_pin->setFocus();
@@ -147,6 +148,7 @@ void ActionBar::clearOffline()
 void ActionBar::clearError()
 {
     m_error.reset();
+    m_isPinTaken = false;
     refresh();
 }
 
@@ -156,6 +158,7 @@ Secret ActionBar::takePin()
     Secret pin = Secret::copyOf(typed);
     typed.fill('\0');
     m_pin->clear();
+    m_isPinTaken = true;
     return pin;
 }
 
@@ -172,9 +175,20 @@ bool ActionBar::focusNext()
     return true;
 }
 
-bool ActionBar::isPinBegun() const
+bool ActionBar::isPinAwaited() const
 {
-    return m_pin->hasFocus() && !m_pin->text().isEmpty();
+    if (m_pin->hasFocus())
+        return !m_pin->text().isEmpty() || !m_isPinTaken;
+    return m_isDropped && hasFocus();
+}
+
+bool ActionBar::dropPin()
+{
+    m_pin->clear();
+    m_isDropped = isVisible();
+    if (m_isDropped)
+        setFocus();
+    return m_isDropped;
 }
 
 void ActionBar::pressOrFocus()
@@ -218,7 +232,7 @@ void ActionBar::refresh()
     m_button->setAccessibleDescription(m_step.sentence);
     m_button->setToolTip(tr("Ctrl+Enter"));
     // Where the PIN is asked for once more, the keyboard that has waited here goes to it.
-    if (pin && !m_busy && hasFocus())
+    if (pin && !m_busy && hasFocus() && !m_isDropped)
         m_pin->setFocus();
     enableUnlessHeld(*m_button, m_step.possible && (!pin || !m_pin->text().isEmpty()), m_busy || isHeld(), *this);
     m_progress->setVisible(m_busy);
@@ -247,6 +261,14 @@ void ActionBar::keyPressEvent(QKeyEvent* event)
         event->accept();
     else
         QFrame::keyPressEvent(event);
+}
+
+// Another window, or a menu, is not where the keyboard is to stay.
+void ActionBar::focusOutEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_isDropped = false;
+    QFrame::focusOutEvent(event);
 }
 
 void ActionBar::changeEvent(QEvent* event)

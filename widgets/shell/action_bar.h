@@ -42,8 +42,11 @@ public:
     Secret takePin();
     // The keyboard goes to the PIN, else to the button; it waits here for one that is held. False: there is neither.
     bool focusNext();
-    // Somebody is in the middle of typing one.
-    bool isPinBegun() const;
+    // Somebody types one, or is about to: the keyboard is not only back there from a press that is being answered.
+    bool isPinAwaited() const;
+    // What it was for is gone: it is forgotten, and the keyboard waits here until the person leaves. False: the bar is
+    // not seen.
+    bool dropPin();
     // Presses the button; where the PIN is still missing, the keyboard goes there.
     void pressOrFocus();
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -67,6 +71,8 @@ private:
     bool m_unlocked = false;
     bool m_busy = false;
     bool m_stoppable = false;
+    bool m_isPinTaken = false; // by the last press, which nobody has answered yet
+    bool m_isDropped = false; // the PIN; the rest of it is not one for what stands here now
     QTimer m_patience; // until it is offered
     Hold m_hold; // of what the button does
     std::optional<Error> m_error;

@@ -16,6 +16,7 @@ namespace evalroom {
 namespace {
 
 const QString TurnedOn = u"on"_s;
+const QString GivenSuffix = u"/given"_s; // of the name under which that is kept
 
 void chooseByData(QComboBox& box, const QString& data)
 {
@@ -41,12 +42,13 @@ void KeptFields::add(const QString& name, QComboBox* box)
         .bringBack = [box](const QString& kept) { chooseByData(*box, kept); }});
 }
 
-void KeptFields::add(const QString& name, QLineEdit* line)
+void KeptFields::add(const QString& name, QLineEdit* line, const QString& given)
 {
     connect(line, &QLineEdit::textChanged, this, [this, place = m_fields.size()] { enter(place); });
     m_fields.append({.name = name,
         .value = [line] { return line->text(); },
-        .bringBack = [line](const QString& kept) { line->setText(kept); }});
+        .bringBack = [line](const QString& kept) { line->setText(kept); },
+        .given = given});
 }
 
 void KeptFields::add(const QString& name, QSpinBox* number)
@@ -72,10 +74,11 @@ void KeptFields::keepIn(Drafts& drafts)
         return;
     m_drafts = &drafts;
     for (const Field& field : std::as_const(m_fields)) {
-        const QString kept = FormDrafts(drafts, m_form, {field.name}).text(field.name);
+        const FormDrafts form(drafts, m_form, {field.name});
+        const QString kept = form.text(field.name);
         if (field.isEntered)
             keep(field);
-        else if (!kept.isEmpty())
+        else if (!kept.isEmpty() && form.text(field.name + GivenSuffix) == field.given)
             field.bringBack(kept);
     }
 }
@@ -89,7 +92,9 @@ void KeptFields::enter(qsizetype place)
 
 void KeptFields::keep(const Field& field)
 {
-    FormDrafts(*m_drafts, m_form, {field.name}).keep(field.name, field.value());
+    FormDrafts form(*m_drafts, m_form, {field.name});
+    form.keep(field.name, field.value());
+    form.keep(field.name + GivenSuffix, field.given);
 }
 
 } // namespace evalroom

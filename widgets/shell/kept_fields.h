@@ -21,7 +21,8 @@ public:
 
     // Each by a name; before keepIn(). An entry of a list is known by its data.
     void add(const QString& name, QComboBox* box);
-    void add(const QString& name, QLineEdit* line);
+    // What the command line gives for a line is newer than what was kept under another one.
+    void add(const QString& name, QLineEdit* line, const QString& given = {});
     void add(const QString& name, QSpinBox* number);
     void add(const QString& name, QAbstractButton* toggle);
     // At each refresh, as soon as the lists are filled: nothing can be read before somebody has checked in. What was
@@ -33,6 +34,7 @@ private:
         QString name;
         std::function<QString()> value;
         std::function<void(const QString& kept)> bringBack;
+        QString given = {}; // in place of which it was entered
         bool isEntered = false; // by the person, before it could be kept
     };
 

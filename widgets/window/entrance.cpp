@@ -26,8 +26,9 @@ Entrance::~Entrance()
 void Entrance::begin()
 {
     const auto here = terminalOf(m_given);
+    // Another package may have been chosen than the command line names.
     if (here)
-        return enter(*here);
+        return enter(here->opensPackage() ? terminalOf(m_kept.begun(m_given)).value_or(*here) : *here);
     Q_EMIT told(here.error().detail);
     ask(m_kept.completed(m_given));
 }
@@ -50,6 +51,13 @@ void Entrance::enter(const TerminalOptions& here)
         return sitDown(here);
     auto opening = std::make_unique<OpeningWindow>(here, m_preferences);
     connect(opening.get(), &OpeningWindow::deskWanted, this, &Entrance::sitDown);
+    // Where none is left, it begins with the same one again.
+    connect(opening.get(), &OpeningWindow::packageChanged, this, [this, entered = here.start](const QString& path) {
+        StartEntry now = entered;
+        if (!path.isEmpty())
+            now.insert(u"package"_s, path);
+        m_kept.keepBegun(m_given, now);
+    });
     show(*opening);
     m_before = std::move(opening);
 }
@@ -57,6 +65,8 @@ void Entrance::enter(const TerminalOptions& here)
 void Entrance::sitDown(TerminalOptions here)
 {
     m_entry.insert(u"session"_s, QString::fromLatin1(here.config->session.toHex()));
+    if (!here.seat.package.isEmpty())
+        m_entry.insert(u"package"_s, here.seat.package);
     m_kept.keep(m_entry);
     // From the page itself, which ends by it.
     here.seat.changeStart = [this] { QMetaObject::invokeMethod(this, &Entrance::askAgain, Qt::QueuedConnection); };

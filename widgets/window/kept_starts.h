@@ -17,8 +17,10 @@ public:
     explicit KeptStarts(QString file, QObject* parent = nullptr);
     ~KeptStarts() override;
 
-    // What was begun, if it was begun so or has all of it; else with what was entered for its session, or for the last
-    // one where it names none. Of another session only the centre stays, and only where no other is named.
+    // What was begun, if it was begun so or has all of it; else what is given.
+    StartEntry begun(const StartEntry& given) const { return isBegunFor(given) ? m_begun : given; }
+    // The same, and with what was entered for its session, or for the last one where it names none. Of another session
+    // only the centre stays, and only where no other is named.
     StartEntry completed(const StartEntry& given) const;
     // For exactly this session; empty: none was entered.
     StartEntry of(const QString& session) const;

@@ -43,7 +43,10 @@ OpeningWindow::OpeningWindow(TerminalOptions options, Preferences& preferences, 
     fillCard();
     layOut({m_file, m_remarks, m_card});
     m_file->setPath(m_options.seat.package);
-    connect(m_file, &FileField::changed, this, &OpeningWindow::read);
+    connect(m_file, &FileField::changed, this, [this] {
+        Q_EMIT packageChanged(m_file->path());
+        read();
+    });
     read();
 }
 

@@ -22,6 +22,8 @@ public:
     bool isOpened() const { return m_standing != Standing::Unopened; }
 
 Q_SIGNALS:
+    // Another package is typed or chosen; empty: none is.
+    void packageChanged(const QString& path);
     // The session stands at the centre; whoever has opened it wants to sit down there.
     void deskWanted(const evalroom::TerminalOptions& here);
 

@@ -94,13 +94,11 @@ void SessionWindow::refresh()
         Page* next = makePage(place, m_session, m_plan, m_people, [this]() -> StatedBids& { return m_more->bids(); });
         next->setPreferences(m_preferences);
         const bool outrun = m_opening != 0 && m_signing;
-        const bool typesPin = m_action->isPinBegun();
+        const bool typesPin = m_action->isPinAwaited();
         m_work->setPage(next);
-        // A PIN that is being typed for the page before signs nothing here, and its rest is written into no field.
-        if (typesPin) {
-            (void)m_action->takePin();
+        // A PIN that is typed for the page before signs nothing here, and is written into no field.
+        if (typesPin && !m_action->dropPin())
             m_work->setFocus();
-        }
         if (outrun)
             m_action->showError(changedSincePress());
     } else if (isLeft()) {

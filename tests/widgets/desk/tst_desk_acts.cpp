@@ -4,12 +4,14 @@
 #include "pressed.h"
 
 #include "base/canonical_json.h"
+#include "base/file_limit.h"
 #include "patience.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/judge/confirm_strip.h"
 #include "widgets/style/quiet_style.h"
 
+#include <QAccessible>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <algorithm>
@@ -193,6 +195,16 @@ void TestDeskActs::theSessionRestsAndGoesOn()
 {
     m_staff->findChild<QTabWidget*>(u"deskTabs"_s)->setCurrentIndex(1);
     QTest::keyClicks(find(*m_staff, u"suspendText"_s), u"power cut"_s);
+    {
+        const FileLimit full(0);
+        click(*m_staff, u"suspendButton"_s);
+        QTRY_VERIFY(find(*m_staff, u"suspendError"_s)->isVisible());
+        const auto* told = QAccessible::queryAccessibleInterface(find(*m_staff, u"suspendError"_s));
+        QCOMPARE(told->role(), QAccessible::Notification);
+        QCOMPARE(told->text(QAccessible::Name), text(*m_staff, u"suspendError"_s));
+        QVERIFY(!m_room->at(6).expected().suspended);
+    }
+    QTRY_VERIFY(find(*m_staff, u"suspendButton"_s)->isEnabled());
     click(*m_staff, u"suspendButton"_s);
     QTRY_VERIFY(m_room->at(6).state().suspended);
     QVERIFY(!m_staff->next().possible);

@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -27,6 +28,8 @@ const Look Small {QLocale::English, Theme::Light, {1024, 600}};
 const Look Wide {QLocale::Chinese, Theme::Dark, {1920, 1080}};
 
 enum class Words { Label, Button, Choice };
+enum class Part { Cell, Head };
+enum class Rest { Nowhere, InATip, InTheNextLine };
 
 QWidget* wordsIn(Words kind, const QString& text)
 {
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void aWindowThatIsTooLargeIsTold();
     void textThatIsCutOffIsTold_data();
     void textThatIsCutOffIsTold();
+    void textThatIsCutOffInATableIsTold_data();
+    void textThatIsCutOffInATableIsTold();
     void aMenuIsInThePicture();
     void whatCannotBeWrittenIsTold();
     void aForgedReportIsOneByteElsewhere();
@@ -212,6 +217,41 @@ void TestGallery::textThatIsCutOffIsTold()
         words->show();
         m_rows->addWidget(around);
     }
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    QVERIFY(take(gallery, {.name = u"words"_s}));
+    const QStringList told {u"words cuts off in en-light-1024x600: “%1”"_s.arg(text)};
+    QCOMPARE(gallery.misfits(), cut ? told : QStringList());
+}
+
+void TestGallery::textThatIsCutOffInATableIsTold_data()
+{
+    QTest::addColumn<Part>("part");
+    QTest::addColumn<Rest>("rest");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("a cell with room") << Part::Cell << Rest::Nowhere << 600 << false;
+    QTest::newRow("a cell too narrow") << Part::Cell << Rest::Nowhere << 60 << true;
+    QTest::newRow("a cell too narrow, with a tip") << Part::Cell << Rest::InATip << 60 << false;
+    QTest::newRow("a cell too narrow, wrapped") << Part::Cell << Rest::InTheNextLine << 60 << false;
+    QTest::newRow("a head with room") << Part::Head << Rest::Nowhere << 600 << false;
+    QTest::newRow("a head too narrow") << Part::Head << Rest::Nowhere << 60 << true;
+    QTest::newRow("a head too narrow, with a tip") << Part::Head << Rest::InATip << 60 << false;
+}
+
+void TestGallery::textThatIsCutOffInATableIsTold()
+{
+    QFETCH(Part, part);
+    QFETCH(Rest, rest);
+    QFETCH(int, width);
+    QFETCH(bool, cut);
+    const QString text = u"Nobody reads this to its end"_s;
+    auto* words = new QTableWidgetItem(text);
+    words->setToolTip(rest == Rest::InATip ? text : QString());
+    auto* table = new QTableWidget(1, 1);
+    table->setWordWrap(rest == Rest::InTheNextLine);
+    part == Part::Cell ? table->setItem(0, 0, words) : table->setHorizontalHeaderItem(0, words);
+    table->setColumnWidth(0, width);
+    m_rows->addWidget(table);
     Gallery gallery(m_preferences, m_folder->path(), {Small});
     QVERIFY(take(gallery, {.name = u"words"_s}));
     const QStringList told {u"words cuts off in en-light-1024x600: “%1”"_s.arg(text)};

@@ -10,8 +10,6 @@
 #include "widgets/words/figures.h"
 
 #include <QAbstractItemModelTester>
-#include <QHeaderView>
-#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace evalroom;
@@ -29,8 +27,6 @@ private Q_SLOTS:
     void theModelIsSound();
     void theChosenBidderStaysChosenWhileFiguresChange();
     void aKeyChoosesAnotherBidderAndItsTrace();
-    void namesStayReadableHoweverNarrowItIs_data();
-    void namesStayReadableHoweverNarrowItIs();
     void theTraceTellsTheMeanWithItsFigures();
     void theTraceTellsThePriceFormulaWithItsNumbers();
     void theTraceTellsWhoMakesTheBaselineThoughRejectedSince();
@@ -148,39 +144,6 @@ void TestRanking::aKeyChoosesAnotherBidderAndItsTrace()
     QTest::keyClick(pane.ranking(), Qt::Key_End);
     pane.ranking()->choose(u"b3"_s);
     shot(pane, u"ranked-rejected"_s);
-}
-
-void TestRanking::namesStayReadableHoweverNarrowItIs_data()
-{
-    using Shape = RankingView::Shape;
-    QTest::addColumn<Shape>("shape");
-    QTest::addColumn<int>("width");
-    QTest::addColumn<bool>("scrolled");
-    QTest::newRow("wide") << Shape::Whole << 1800 << false;
-    QTest::newRow("narrow") << Shape::Whole << 500 << true;
-    QTest::newRow("short and wide") << Shape::Short << 800 << false;
-    QTest::newRow("short and narrow") << Shape::Short << 300 << true;
-}
-
-void TestRanking::namesStayReadableHoweverNarrowItIs()
-{
-    QFETCH(RankingView::Shape, shape);
-    QFETCH(int, width);
-    QFETCH(bool, scrolled);
-    RankingView view(shape);
-    view.setResult(m_state, m_tally, m_room->head().manifest());
-    // Narrower and wider again is as before.
-    for (const int pixels : {300, width}) {
-        view.resize(pixels, 400);
-        view.show();
-        QCoreApplication::processEvents();
-    }
-    const int column = view.ranking().columnOf(RankingModel::Column::Bidder);
-    QVERIFY2(view.columnWidth(column) >= view.fontMetrics().horizontalAdvance(u'0') * 16,
-        qPrintable(QString::number(view.columnWidth(column))));
-    QCOMPARE(view.horizontalScrollBar()->maximum() > 0, scrolled);
-    // No room is left beside names that have too little.
-    QVERIFY(view.horizontalHeader()->length() >= view.viewport()->width());
 }
 
 void TestRanking::theTraceTellsTheMeanWithItsFigures()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void thePinIsPauseEnough();
     void thePinIsWrittenNowhereElse_data();
     void thePinIsWrittenNowhereElse();
+    void aPageThatComesGetsNoPin_data();
+    void aPageThatComesGetsNoPin();
+    void theAnswerToAPressIsNoPin();
     void theKeyboardWaits();
     void whereNoHandPressesNothingIsHeld();
 
@@ -194,6 +197,67 @@ void TestActionBar::thePinIsWrittenNowhereElse()
     QVERIFY(m_bar->focusNext());
     QVERIFY(pin->hasFocus());
     QCOMPARE(pin->text(), before);
+}
+
+void TestActionBar::aPageThatComesGetsNoPin_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<bool>("needsPin");
+    QTest::newRow("nothing typed yet") << QString() << false;
+    QTest::newRow("nothing typed yet, and a PIN is asked for once more") << QString() << true;
+    QTest::newRow("a part of it typed") << u"12"_s << false;
+    QTest::newRow("a part of it typed, and a PIN is asked for once more") << u"12"_s << true;
+}
+
+// As the window does it, where the page that is to be signed goes by itself.
+void TestActionBar::aPageThatComesGetsNoPin()
+{
+    QFETCH(QString, before);
+    QFETCH(bool, needsPin);
+    NextStep step = signing(u"Sign C"_s, "c");
+    step.needsPin = true;
+    m_bar->show(step, false);
+    auto* pin = m_bar->findChild<QLineEdit*>(u"pin"_s);
+    pin->setFocus();
+    QTest::keyClicks(pin, before);
+    NextStep next = signing(u"Sign D"_s, "d");
+    next.needsPin = needsPin;
+    // However many of them come.
+    for (int pages = 0; pages < 2; ++pages) {
+        QVERIFY(m_bar->isPinAwaited());
+        m_bar->show(next, false);
+        m_other->setFocus();
+        QVERIFY(m_bar->dropPin());
+        QTest::keyClicks(QApplication::focusWidget(), u"34"_s);
+        m_bar->show(next, false);
+        QVERIFY(m_bar->hasFocus());
+        QCOMPARE(pin->text() + m_other->text(), QString());
+    }
+    // Until the person leaves.
+    m_other->setFocus();
+    QVERIFY(!m_bar->isPinAwaited());
+    if (!needsPin)
+        outlastHold();
+    QVERIFY(m_bar->focusNext());
+    QCOMPARE(pin->hasFocus(), needsPin);
+}
+
+void TestActionBar::theAnswerToAPressIsNoPin()
+{
+    NextStep step = signing(u"Sign C"_s, "c");
+    step.needsPin = true;
+    m_bar->show(step, false);
+    auto* pin = m_bar->findChild<QLineEdit*>(u"pin"_s);
+    pin->setFocus();
+    QTest::keyClicks(pin, u"123456"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    (void)m_bar->takePin();
+    m_bar->setBusy(true);
+    m_bar->setBusy(false);
+    QVERIFY(pin->hasFocus() && !m_bar->isPinAwaited());
+    // It is asked for again.
+    m_bar->showError({ErrorCode::WrongPin});
+    QVERIFY(m_bar->isPinAwaited());
 }
 
 // Where the keyboard was on the button it is again; whoever goes elsewhere meanwhile stays there.

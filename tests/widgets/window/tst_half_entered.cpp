@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "crypto/key_pem.h"
+#include "documents/whole_file.h"
 #include "patience.h"
 #include "widgets/window/entrance.h"
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void whatWasTypedInPlaceOfTheCommandLineStays();
     void whoNamesAnotherSessionMeansThatOne();
     void whoBringsAPackageComesByIt();
+    void anotherPackageThatWasChosenStays();
     void whatHasLedToASessionIsBegunNoMore();
     void aBrokenFileIsForgotten();
 
@@ -160,6 +163,36 @@ void TestHalfEntered::whoBringsAPackageComesByIt()
     start({{u"package"_s, u"/media/stick/lot.evalpkg"_s}});
     QVERIFY(field(u"session"_s) == nullptr);
     QCOMPARE(text(u"seat"_s), u"B-07"_s);
+}
+
+// Where the command line leads to the package at once, too.
+void TestHalfEntered::anotherPackageThatWasChosenStays()
+{
+    const QString key = m_folder->filePath(u"platform.pem"_s);
+    QVERIFY(writeWholeFile(key, toPem(PrivateKey::generate(Algorithm::ES256).value().publicKey()), FileAccess::Owner));
+    const QString named = u"/media/stick/lot.evalpkg"_s;
+    const QString chosen = u"/media/stick/other.evalpkg"_s;
+    const StartEntry given {{u"hub"_s, Centre}, {u"member"_s, u"6"_s}, {u"platform"_s, key},
+        {u"fingerprint"_s, u"f"_s.repeated(64)}, {u"package"_s, named}};
+    start(given);
+    QCOMPARE(text(u"packagePath"_s), named);
+    enter(u"packagePath"_s, chosen);
+    end();
+    start(given);
+    QCOMPARE(text(u"packagePath"_s), chosen);
+    end();
+    // Who names a third one means that.
+    StartEntry other = given;
+    other.insert(u"package"_s, u"/media/stick/third.evalpkg"_s);
+    start(other);
+    QCOMPARE(text(u"packagePath"_s), other.value(u"package"_s));
+    end();
+    // Where none is left there is nothing to open.
+    start(given);
+    enter(u"packagePath"_s, {});
+    end();
+    start(given);
+    QCOMPARE(text(u"packagePath"_s), chosen);
 }
 
 void TestHalfEntered::whatHasLedToASessionIsBegunNoMore()

@@ -2,12 +2,15 @@
 #include "desktop.h"
 #include "member_at_window.h"
 
+#include "base/file_limit.h"
 #include "patience.h"
+#include "widgets/desk/rest_panel.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/letter_file.h"
 
 #include <QAccessible>
+#include <QPlainTextEdit>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void whatHasGoneWrong();
     void theNextPage();
     void howASheetStands();
+    void whatADeskWasRefused();
     void thatALetterCannotBeRead();
     void thatNoSlipIsPrinted();
     void thatTheCentreIsGone();
@@ -123,6 +127,27 @@ void HeardWindow::howASheetStands()
     notice.say(SheetNotice::Kind::Plain, {});
     notice.say(SheetNotice::Kind::Warning, open);
     QCOMPARE(times(open), 2);
+}
+
+// The law refuses before the press; the disk of the terminal only then.
+void HeardWindow::whatADeskWasRefused()
+{
+    QCOMPARE(m_room->checkIn({Staff}), u"success"_s);
+    RestPanel rest(m_room->at(Staff));
+    rest.refresh();
+    rest.show();
+    QTest::keyClicks(rest.findChild<QPlainTextEdit*>(u"suspendText"_s), u"no light"_s);
+    auto* button = rest.findChild<QAbstractButton*>(u"suspendButton"_s);
+    const auto* error = rest.findChild<QLabel*>(u"suspendError"_s);
+    const FileLimit full(0);
+    for (const int before : {0, 1}) {
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        // Also where it is the same as before.
+        QTRY_VERIFY(error->isVisible() && !error->text().isEmpty());
+        QTRY_COMPARE(times(error->text()), before + 1);
+    }
+    QVERIFY(!m_room->at(Staff).expected().suspended);
 }
 
 void HeardWindow::thatALetterCannotBeRead()

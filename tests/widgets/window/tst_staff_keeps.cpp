@@ -39,6 +39,7 @@ private Q_SLOTS:
     void slipsOutliveTheProgram();
     void aSlipFromElsewhereIsNotReplacedUnseen();
     void whatStaffHaveChosenComesBack();
+    void whatTheCommandLineNamesIsNewer();
     void whatIsSignedIsChosenNoMore();
     void whatASupervisorLookedForComesBack();
 
@@ -69,6 +70,7 @@ private:
     bool reopen(int member = Staff);
 
     SessionFixture m_fixture;
+    QString m_package; // that the command line names
     Preferences m_preferences;
     std::unique_ptr<Room> m_room;
     std::unique_ptr<SessionWindow> m_window;
@@ -79,6 +81,7 @@ void TestStaffKeeps::initTestCase()
 {
     m_preferences.setLanguage(QLocale::English);
     QVERIFY(m_fixture.begin());
+    m_package = m_fixture.packagePath();
     m_room = std::make_unique<Room>(m_fixture);
     QVERIFY(open(m_room->at(Staff)));
     // The names are on the slips.
@@ -100,7 +103,7 @@ void TestStaffKeeps::sitAt(Session& session)
 {
     m_window = std::make_unique<SessionWindow>(session,
         SeatPlan {.papers = std::make_shared<Papers>(),
-            .package = m_fixture.packagePath(),
+            .package = m_package,
             .placesFile = m_fixture.folder.filePath(u"reading.json"_s)},
         m_preferences);
     m_hand = std::make_unique<AtWindow>(*m_window);
@@ -301,6 +304,30 @@ void TestStaffKeeps::whatStaffHaveChosenComesBack()
     m_hand->turnTo(ArchiveTab);
     QCOMPARE(m_hand->seen<QLineEdit>("archivePath")->text(), u"/media/stick/lot.archive"_s);
     m_hand->click("steps");
+}
+
+// Than what was typed in place of another path; what was typed in its own place stays, as in the window before.
+void TestStaffKeeps::whatTheCommandLineNamesIsNewer()
+{
+    const QString typed = u"/media/stick/typed.evalpkg"_s;
+    const auto path = [this] { return m_hand->seen<QLineEdit>("packagePath"); };
+    m_hand->turnTo(PapersTab);
+    path()->setFocus();
+    path()->selectAll();
+    AtWindow::type(typed);
+    QCOMPARE(path()->text(), typed);
+    m_hand->changeView("chinese"); // everything is made anew
+    m_hand->changeView("english");
+    QCOMPARE(path()->text(), typed);
+    QVERIFY(reopen());
+    QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(PapersTab));
+    QCOMPARE(path()->text(), typed);
+    m_package = u"/media/stick/named.evalpkg"_s;
+    QVERIFY(reopen());
+    QTRY_COMPARE(m_hand->seen<QTabWidget>("deskTabs")->currentIndex(), int(PapersTab));
+    QCOMPARE(path()->text(), m_package);
+    QCOMPARE(m_hand->seen<QLineEdit>("annexPath")->text(), u"/media/stick/names.json"_s);
+    m_package = m_fixture.packagePath();
 }
 
 void TestStaffKeeps::whatIsSignedIsChosenNoMore()
