@@ -245,6 +245,20 @@
             <numerusform>The ratio, rounded half up to %n decimals first, is %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken off = %1 × %2 = %3 (rounded half up to %n decimals)</source>
+        <translation>
+            <numerusform>Taken off = %1 × %2 = %3 (rounded half up to %n decimal)</numerusform>
+            <numerusform>Taken off = %1 × %2 = %3 (rounded half up to %n decimals)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = %1 − %2 = %3 (rounded half up to %n decimals, never below %4)</source>
+        <translation>
+            <numerusform>Price points = %1 − %2 = %3 (rounded half up to %n decimal, never below %4)</numerusform>
+            <numerusform>Price points = %1 − %2 = %3 (rounded half up to %n decimals, never below %4)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TurnWords</name>

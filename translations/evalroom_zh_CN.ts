@@ -4494,6 +4494,18 @@
             <numerusform>比值先四舍五入保留 %n 位小数，为 %1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken off = %1 × %2 = %3 (rounded half up to %n decimals)</source>
+        <translation>
+            <numerusform>扣分 ＝ %1 × %2 ＝ %3（四舍五入，保留 %n 位小数）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price points = %1 − %2 = %3 (rounded half up to %n decimals, never below %4)</source>
+        <translation>
+            <numerusform>价格分 ＝ %1 － %2 ＝ %3（四舍五入，保留 %n 位小数，不低于 %4）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TurnWords</name>

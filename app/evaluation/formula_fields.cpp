@@ -90,6 +90,8 @@ DeviationScore readDeviation(JsonReader& reader)
     score.perPercentBelow = decimalField(reader, u"below"_s);
     if (reader.has(u"deviationDecimals"_s))
         score.deviationDecimals = decimalsField(reader, u"deviationDecimals"_s);
+    if (reader.has(u"deductionDecimals"_s))
+        score.deductionDecimals = decimalsField(reader, u"deductionDecimals"_s);
     if (reader.has(u"least"_s))
         score.least = positiveDecimal(reader, u"least"_s);
     score.decimals = decimalsField(reader, u"decimals"_s);

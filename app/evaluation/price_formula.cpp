@@ -126,8 +126,7 @@ PriceScore score(const HighRatioScore& rule, const Rational& price, const Ration
 PriceScore score(const DeviationScore& rule, const Rational& price, const Rational& baseline, const Rational& full)
 {
     const Rational percent = rounded((price - baseline) / baseline * 100, rule.deviationDecimals);
-    const Rational perPercent = percent > 0 ? rule.perPercentAbove : rule.perPercentBelow;
-    const Rational points = roundHalfUp(Rational(full - abs(percent) * perPercent), rule.decimals);
+    const Rational points = roundHalfUp(Rational(full - rule.deduction(percent)), rule.decimals);
     return {percent, {}, std::max(points, rule.least)};
 }
 
@@ -136,6 +135,12 @@ PriceScore score(const DeviationScore& rule, const Rational& price, const Ration
 Rational roundedYuan(const Rational& fen, const std::optional<int>& decimals)
 {
     return decimals ? Rational(roundHalfUp(Rational(fen / FenOfYuan), *decimals) * FenOfYuan) : fen;
+}
+
+Rational DeviationScore::deduction(const Rational& percent) const
+{
+    const Rational perPercent = percent > 0 ? perPercentAbove : perPercentBelow;
+    return rounded(abs(percent) * perPercent, deductionDecimals);
 }
 
 TrimRow trimRowFor(const QList<TrimRow>& table, qsizetype prices)

@@ -117,6 +117,10 @@ struct DeviationScore {
     std::optional<int> deviationDecimals = {}; // of a percent; nothing: the deviation stays exact
     int decimals = 2;
     Rational least = 0; // no price has fewer points
+    std::optional<int> deductionDecimals = {}; // of what is taken off; nothing: it stays exact
+
+    // What is taken off for so many percent, above the baseline or below it.
+    Rational deduction(const Rational& percent) const;
 };
 
 // From a price and the baseline to points. Adding one: the compiler asks for its arithmetic and its words; it is read

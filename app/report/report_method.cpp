@@ -125,8 +125,10 @@ QString scoreText(const HighRatioScore& score, const QString& full)
 
 QString scoreText(const DeviationScore& score, const QString& full)
 {
-    const QString rounding
+    QString rounding
         = score.deviationDecimals ? u"偏差率保留 %1 位小数，"_s.arg(*score.deviationDecimals) : u"偏差率不取舍，"_s;
+    if (score.deductionDecimals)
+        rounding += u"扣分保留 %1 位小数，"_s.arg(*score.deductionDecimals);
     return u"偏差率 ＝（评审价 － 评标基准价）÷ 评标基准价 × 100％。评审价高于基准价的，每高 1％ 扣 %1 分；低于的，每低 1％ 扣 %2 分；满分 %3 分，最低 %4 分。%5得分保留 %6 位小数，四舍五入。"_s
         .arg(formatDecimal(score.perPercentAbove), formatDecimal(score.perPercentBelow), full,
             formatDecimal(score.least), rounding, QString::number(score.decimals));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void deviationCostsPointsOnBothSides_data();
     void deviationCostsPointsOnBothSides();
     void pointsDoNotFallBelowTheLeast();
+    void aDeductionMayBeRoundedFirst();
     void aRatioNeverGivesMoreThanAll();
     void aRatioMayBeRoundedFirst();
     void lowestPriceTakesFullPoints_data();
@@ -182,6 +183,17 @@ void TestPriceFormula::pointsDoNotFallBelowTheLeast()
     QCOMPARE(formatDecimal(scorePrice(200, 100, 60, toNothing).deviationPercent.value()), QStringLiteral("100"));
     const DeviationScore toTwenty {.perPercentAbove = 2, .perPercentBelow = 1, .least = 20};
     QCOMPARE(formatDecimal(scorePrice(200, 100, 60, toTwenty).points), QStringLiteral("20"));
+}
+
+// 2.73 × 0.5 is 1.365: 58.635 is rounded up, and so is what is taken off.
+void TestPriceFormula::aDeductionMayBeRoundedFirst()
+{
+    DeviationScore rule {.perPercentAbove = 1, .perPercentBelow = number(u"0.5"_s), .deviationDecimals = 2};
+    QCOMPARE(formatDecimal(scorePrice(9727, 10000, 60, rule).points), QStringLiteral("58.64"));
+    rule.deductionDecimals = 2;
+    QCOMPARE(formatDecimal(scorePrice(9727, 10000, 60, rule).points), QStringLiteral("58.63"));
+    rule.deductionDecimals = 1;
+    QCOMPARE(formatDecimal(scorePrice(9727, 10000, 60, rule).points), QStringLiteral("58.6"));
 }
 
 void TestPriceFormula::aRatioNeverGivesMoreThanAll()

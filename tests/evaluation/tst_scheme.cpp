@@ -132,6 +132,7 @@ void TestScheme::aHarmlessChangeIsAccepted_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
     QTest::newRow("deviation exact") << u"/steps/6/formula/score/deviationDecimals"_s << QString();
+    QTest::newRow("a rounded deduction") << u"/steps/6/formula/score/deductionDecimals"_s << u"2"_s;
     QTest::newRow("a rounded mean") << u"/steps/6/formula/baseline/meanDecimals"_s << u"2"_s;
     QTest::newRow("a rounded ratio") << u"/steps/6/formula/score"_s
                                      << uR"({"decimals":2,"kind":"ratio","ratioDecimals":4})"_s;

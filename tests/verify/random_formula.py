@@ -45,6 +45,8 @@ class Formulas:
         score = {"above": decimal_text(below + Fraction(1, 4)), "below": decimal_text(below), "decimals": places, "kind": kind}
         if random.random() < 0.5:
             score["deviationDecimals"] = random.choice((0, 2))
+        if random.random() < 0.2:
+            score["deductionDecimals"] = random.choice((1, 2))
         if random.random() < 0.3:
             score["least"] = decimal_text(points / 4)
         return score

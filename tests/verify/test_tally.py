@@ -54,6 +54,13 @@ class PricePoints(unittest.TestCase):
         unrounded = ["46.84", "51.81", "54.85", "58.51", "50.09", "57.27"]
         self.assertEqual(self.points(exact, "60", values, "0.97"), unrounded)
 
+    def test_a_deduction_may_be_rounded_first(self):
+        lowest = {"family": "lowest"}
+        score = {"above": "1", "below": "0.5", "decimals": 2, "deviationDecimals": 2, "kind": "deviation"}
+        for rounding, expected in (({}, "46.34"), ({"deductionDecimals": 0}, "46"), ({"deductionDecimals": 1}, "46.3")):
+            values = [10000, 11366]
+            self.assertEqual(self.points({"baseline": lowest, "score": score | rounding}, "60", values)[1], expected)
+
     def test_nothing_is_measured_by_a_baseline_that_is_not_above_nothing(self):
         # Twice what is left of the mean behind the fixed part; and less than half a yuan, in whole yuan.
         spared = {"baseline": ROAD | {"fixedPart": "spared"}, "score": SCORE}

@@ -120,11 +120,30 @@ struct PointsTrace {
                       .arg(pointsFigures(rate))
                 : TracePrice::tr("The price is not above the baseline: %1 points are taken off for each percent.")
                       .arg(pointsFigures(rate))};
+        if (score.deductionDecimals) {
+            addRoundedDeduction(score, percent, rate);
+            return;
+        }
         blocks << SentenceBlock {
             TracePrice::tr("Price points = %1 − %2 × %3 = %4 (rounded half up to %n decimals, never below %5)", nullptr,
                 score.decimals)
                 .arg(pointsFigures(step.points), pointsFigures(abs(percent)), pointsFigures(rate),
                     pointsFigures(*result.pricePoints, score.decimals), pointsFigures(score.least)),
+            Tone::Strong};
+    }
+
+private:
+    void addRoundedDeduction(const DeviationScore& score, const Rational& percent, const Rational& rate) const
+    {
+        const QString taken = pointsFigures(score.deduction(percent), *score.deductionDecimals);
+        blocks << SentenceBlock {TracePrice::tr(
+            "Taken off = %1 × %2 = %3 (rounded half up to %n decimals)", nullptr, *score.deductionDecimals)
+                .arg(pointsFigures(abs(percent)), pointsFigures(rate), taken)};
+        blocks << SentenceBlock {
+            TracePrice::tr(
+                "Price points = %1 − %2 = %3 (rounded half up to %n decimals, never below %4)", nullptr, score.decimals)
+                .arg(pointsFigures(step.points), taken, pointsFigures(*result.pricePoints, score.decimals),
+                    pointsFigures(score.least)),
             Tone::Strong};
     }
 };

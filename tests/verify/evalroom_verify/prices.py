@@ -104,4 +104,6 @@ class Prices:
             return rounded(min(most, most * ratio), score["decimals"])
         deviation = self.deviation(bidder)
         rate = number(score["above" if deviation > 0 else "below"])
-        return max(number(score.get("least", "0")), rounded(most - abs(deviation) * rate, score["decimals"]))
+        deduction = abs(deviation) * rate
+        deduction = rounded(deduction, score["deductionDecimals"]) if "deductionDecimals" in score else deduction
+        return max(number(score.get("least", "0")), rounded(most - deduction, score["decimals"]))

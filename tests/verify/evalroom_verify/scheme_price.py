@@ -58,9 +58,10 @@ def check_formula(formula, most):
         members(score, "decimals kind", "ratioDecimals")
         need(is_count(score.get("ratioDecimals", 0), 0, PLACES), "decimals")
     else:
-        members(score, "above below decimals kind", "deviationDecimals least")
+        members(score, "above below decimals kind", "deductionDecimals deviationDecimals least")
         need(score["kind"] == "deviation" and number(score["above"]) > number(score["below"]) >= 0, "rates")
-        need(is_count(score.get("deviationDecimals", 0), 0, PLACES), "decimals")
+        for name in ("deductionDecimals", "deviationDecimals"):
+            need(is_count(score.get(name, 0), 0, PLACES), "decimals")
         need("least" not in score or 0 < number(score["least"]) < most, "least points")
     need(is_count(score["decimals"], 0, PLACES), "decimals")
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aKeyChoosesAnotherBidderAndItsTrace();
     void theTraceTellsTheMeanWithItsFigures();
     void theTraceTellsThePriceFormulaWithItsNumbers();
+    void theTraceTellsADeductionThatIsRounded();
     void theTraceTellsWhoMakesTheBaselineThoughRejectedSince();
     void aDeviationIsWrittenAsEveryPercentage();
     void pricesStandInCapitalsInChineseOnly();
@@ -167,6 +168,22 @@ void TestRanking::theTraceTellsThePriceFormulaWithItsNumbers()
     QVERIFY(text.contains(u"1,015,000.00"_s));
     QVERIFY(text.contains(u"coefficient 0.97"_s));
     QVERIFY(text.contains(u"Rank %1"_s.arg(b4.rank)));
+}
+
+void TestRanking::theTraceTellsADeductionThatIsRounded()
+{
+    const SessionState state = changedState([](Step& step) {
+        if (auto* score = std::get_if<DeviationScore>(&step.formula.score); step.kind == StepKind::Price && score)
+            score->deductionDecimals = 1;
+    });
+    const Tally result = tally(state);
+    const BidderResult& b4 = result.bidders.at(3);
+    const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, b4.bidder));
+    const auto& score = std::get<DeviationScore>(state.facts->scheme.priceStep()->formula.score);
+    const QString taken = pointsFigures(score.deduction(*b4.deviationPercent), 1);
+    QVERIFY2(text.contains(u" = %1 (rounded half up to 1 decimal)"_s.arg(taken)), qPrintable(text));
+    QVERIFY2(text.contains(u"Price points = 60 − %1 = %2 "_s.arg(taken, pointsFigures(*b4.pricePoints, 2))),
+        qPrintable(text));
 }
 
 // Bidder 3 was rejected, and here after the prices were frozen.
