@@ -8429,6 +8429,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
             <numerusform>须经全体%n名成员过半数赞成。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An empty seat counts as well.</source>
+        <translation>空缺的席位计算在内。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::SeatSlips</name>

@@ -295,6 +295,7 @@ class Story(Begun):
             play.does(room.act(member, "declaration", conflicts=[{"bidder": "b", "text": "亲属"}]))
         play.does(room.act(2, "motion", **play.reject("d")))
         (motion,) = state.motions.values()
+        self.assertEqual((len(state.committee()), state.voting_base()), (3, 5))
         play.vote(motion.name, "yes", (2, 4))
         self.assertEqual(state.outcome(motion), "open")
         play.vote(motion.name, "yes", (5,))
