@@ -8419,10 +8419,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The votes so far</source>
         <translation>表决情况</translation>
     </message>
-    <message>
-        <source>It passes with more than half of those who vote.</source>
-        <translation>须经参加表决的成员过半数赞成。</translation>
-    </message>
     <message numerus="yes">
         <source>It passes with more than half of all %n members.</source>
         <translation>
@@ -8432,6 +8428,12 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>An empty seat counts as well.</source>
         <translation>空缺的席位计算在内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Once all %n members have voted, it passes with more yes than no.</source>
+        <translation>
+            <numerusform>全体%n名成员都表决后，赞成多于反对的通过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ QString majorityRule(const SessionState& state)
 {
     const QString all
         = u"%1 人%2"_s.arg(votingBase(state)).arg(hasEmptySeat(state) ? u"（含空缺的席位）"_s : QString());
-    return state.facts->scheme.countsOnlyVotes ? u"记名表决，以参加表决的成员为基数，同意过半数为通过。"_s
+    return state.facts->scheme.countsOnlyVotes ? u"记名表决，全体成员 %1都表决后，同意多于反对为通过。"_s.arg(all)
                                                : u"记名表决，以全体成员 %1为基数，同意超过半数为通过。"_s.arg(all);
 }
 

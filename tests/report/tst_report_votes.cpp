@@ -55,7 +55,9 @@ void TestReportVotes::votesAreCountedAgainstTheDenominator()
     auto facts = std::make_shared<SessionFacts>(*session.state.facts);
     facts->scheme.countsOnlyVotes = true;
     session.state.facts = facts;
-    QVERIFY(votes(session).contains(u"以参加表决的成员为基数"_s));
+    // Nobody is left out: it waits for every vote.
+    QVERIFY(votes(session).contains(u"全体成员 5 人都表决后，同意多于反对为通过"_s));
+    QVERIFY(allText(session.report()).contains(u"全体成员都表决后，同意多于反对的通过"_s));
 }
 
 QTEST_GUILESS_MAIN(TestReportVotes)

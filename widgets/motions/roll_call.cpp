@@ -42,7 +42,7 @@ Marked RollCall::lineOf(const SessionState& state, const MotionState& motion, in
 QString RollCall::majorityWords(const SessionState& state)
 {
     QStringList sentences {state.facts->scheme.countsOnlyVotes
-            ? tr("It passes with more than half of those who vote.")
+            ? tr("Once all %n members have voted, it passes with more yes than no.", nullptr, votingBase(state))
             : tr("It passes with more than half of all %n members.", nullptr, votingBase(state))};
     if (hasEmptySeat(state))
         sentences << tr("An empty seat counts as well.");
