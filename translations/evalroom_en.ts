@@ -509,6 +509,13 @@
             <numerusform>It passes with more than half of all %n members.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Once all %n members have voted, it passes with more yes than no.</source>
+        <translation>
+            <numerusform>It passes with the vote of the one member.</numerusform>
+            <numerusform>Once all %n members have voted, it passes with more yes than no.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evalroom::SheetDesk</name>

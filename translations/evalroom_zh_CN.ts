@@ -3290,10 +3290,6 @@
         <translation>该更正事项没有通过表决，评分不变。</translation>
     </message>
     <message>
-        <source>There is no result yet: a step is not finished, or a tie is not decided.</source>
-        <translation>还没有评标结果：有环节没有完成，或有并列尚未决定。</translation>
-    </message>
-    <message>
         <source>The check-in is not complete. Consent, declaration and pledge of every member come first.</source>
         <translation>签到手续没有办完。须先由各成员完成同意、回避声明和承诺书。</translation>
     </message>
@@ -3438,16 +3434,8 @@
         <translation>投标人的答复已经登记并经见证，无需再办。</translation>
     </message>
     <message>
-        <source>The prices have been compared already. Their step has to be done again before one of them can be corrected.</source>
-        <translation>报价已经比较。要修正其中一个报价，须先重新进行报价评审环节。</translation>
-    </message>
-    <message>
         <source>A bidder does not accept its corrected price. The committee has to reject that bid by a motion first.</source>
         <translation>有投标人不接受修正后的报价。评标委员会须先动议否决该投标。</translation>
-    </message>
-    <message>
-        <source>A low price is not explained yet, or the committee has not found whether the explanation justifies it.</source>
-        <translation>还有偏低的报价没有说明，或者评标委员会还没有认定说明能否证明报价合理。</translation>
     </message>
     <message>
         <source>A low price is not justified. The committee has to reject that bid by a motion first.</source>
@@ -3508,6 +3496,18 @@
     <message>
         <source>What was negotiated with a bidder is not put down yet. Go on when the staff have put it down for every bidder and the supervisor has witnessed it.</source>
         <translation>与投标人的协商情况还没有全部记录。待工作人员逐家记录并经监督人员见证之后才能继续。</translation>
+    </message>
+    <message>
+        <source>The prices have been compared already. Before one of them can be corrected, the chair or the staff have to have their step done again, and the supervisor has to witness it.</source>
+        <translation>报价已经比较。要修正其中一个报价，须先由组长或工作人员重新进行报价评审环节，并由监督人员见证。</translation>
+    </message>
+    <message>
+        <source>There is no result yet. Either the chair or the staff have to close a step, or the owner&apos;s representative or the staff decide a tie, which the supervisor witnesses.</source>
+        <translation>还没有评标结果。须由组长或工作人员结束尚未结束的环节；有并列的，由招标人（采购人）代表或工作人员登记决定，并由监督人员见证。</translation>
+    </message>
+    <message>
+        <source>A low price is not explained yet, or the committee has not found whether that justifies it. The staff register the explanation, and the supervisor witnesses it; then the members vote.</source>
+        <translation>还有偏低的报价没有说明，或者评标委员会还没有认定说明能否证明报价合理。先由工作人员登记说明、监督人员见证，再由成员表决。</translation>
     </message>
 </context>
 <context>
@@ -8431,14 +8431,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The votes so far</source>
         <translation>表决情况</translation>
     </message>
-    <message>
-        <source>It passes with more than half of those who vote.</source>
-        <translation>须经参加表决的成员过半数赞成。</translation>
-    </message>
     <message numerus="yes">
         <source>It passes with more than half of all %n members.</source>
         <translation>
             <numerusform>须经全体%n名成员过半数赞成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty seat counts as well.</source>
+        <translation>空缺的席位计算在内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Once all %n members have voted, it passes with more yes than no.</source>
+        <translation>
+            <numerusform>全体%n名成员都表决后，赞成多于反对的通过。</numerusform>
         </translation>
     </message>
 </context>

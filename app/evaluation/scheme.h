@@ -89,7 +89,7 @@ struct Scheme {
     int committeeSize = 5;
     ChairMode chairMode = ChairMode::Elected;
     int namedChair = 0; // with ChairMode::Named
-    bool countsOnlyVotes = false; // the denominator of motions: those who voted, else all members
+    bool countsOnlyVotes = false; // motions wait for every vote: more yes than no; else more than half of all decide
     Rational outlierPercent = 30;
     ComparisonLimits comparison;
     LowPriceLimits lowPrice;

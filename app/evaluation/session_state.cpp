@@ -91,19 +91,27 @@ int countedBidders(const SessionState& state)
     return count;
 }
 
+int votingBase(const SessionState& state)
+{
+    return std::max(static_cast<int>(activeCommittee(state).size()), state.facts->scheme.committeeSize);
+}
+
+bool hasEmptySeat(const SessionState& state)
+{
+    return votingBase(state) > activeCommittee(state).size();
+}
+
 Outcome outcomeOf(const SessionState& state, const MotionState& motion)
 {
     if (motion.isVoid)
         return Outcome::Void;
-    const QList<int> members = activeCommittee(state);
     int yes = 0;
     int no = 0;
-    for (const int member : members) {
+    for (const int member : activeCommittee(state)) {
         if (motion.votes.contains(member))
             ++(motion.votes.value(member) ? yes : no);
     }
-    // Who is recused, and not replaced yet, makes a majority of the others no easier.
-    const int all = std::max(static_cast<int>(members.size()), state.facts->scheme.committeeSize);
+    const int all = votingBase(state);
     if (state.facts->scheme.countsOnlyVotes) {
         if (yes + no < all)
             return Outcome::Open;

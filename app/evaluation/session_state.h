@@ -297,6 +297,10 @@ QStringList validBidders(const SessionState& state);
 QString sharedBrand(const SessionFacts& facts, const QString& bidder);
 // How many the valid bidders are when the law asks whether they are enough.
 int countedBidders(const SessionState& state);
+// Of how many a motion needs the majority: an empty seat, whose member is recused and not replaced yet, counts as well
+// and makes a majority of the others no easier.
+int votingBase(const SessionState& state);
+bool hasEmptySeat(const SessionState& state);
 Outcome outcomeOf(const SessionState& state, const MotionState& motion);
 const MotionState* findMotion(const SessionState& state, const QByteArray& name);
 // The sheet that counts for this member in the step, nullptr if none.

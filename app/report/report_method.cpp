@@ -297,8 +297,8 @@ ReportTable criteriaTable(const ReportInput& input, const Step& step)
 ReportSection method(const ReportInput& input)
 {
     const Scheme& scheme = input.state.facts->scheme;
-    const QString denominator = scheme.countsOnlyVotes ? u"以参加表决的成员为基数，过半数通过"_s
-                                                       : u"以全体在任成员为基数，过半数通过；未表决的不减少基数"_s;
+    const QString denominator = scheme.countsOnlyVotes ? u"全体成员都表决后，同意多于反对的通过"_s
+                                                       : u"以全体成员为基数，过半数通过；未表决的、缺位的不减少基数"_s;
     QList<ReportBlock> blocks {ReportFacts {{{said(input, u"评标办法"_s), scheme.title}, {u"来源"_s, scheme.source},
         {said(input, u"评标办法数据的校验值"_s), QString::fromLatin1(input.stamp.scheme.toHex()), true},
         {u"排序"_s, rankingText(scheme)}, {u"表决规则"_s, denominator}, {u"并列时"_s, tieText(input)},

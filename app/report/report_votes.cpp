@@ -116,6 +116,14 @@ QList<ReportBlock> wordsOf(const ReportInput& input, const MotionState& motion, 
     return words;
 }
 
+QString majorityRule(const SessionState& state)
+{
+    const QString all
+        = u"%1 人%2"_s.arg(votingBase(state)).arg(hasEmptySeat(state) ? u"（含空缺的席位）"_s : QString());
+    return state.facts->scheme.countsOnlyVotes ? u"记名表决，全体成员 %1都表决后，同意多于反对为通过。"_s.arg(all)
+                                               : u"记名表决，以全体成员 %1为基数，同意超过半数为通过。"_s.arg(all);
+}
+
 } // namespace
 
 ReportSection motions(const ReportInput& input)
@@ -135,11 +143,7 @@ ReportSection motions(const ReportInput& input)
     }
     if (table.rows.isEmpty())
         return section(title, {});
-    const qsizetype all = activeCommittee(input.state).size();
-    const QString rule = input.state.facts->scheme.countsOnlyVotes
-        ? u"记名表决，以参加表决的成员为基数，同意过半数为通过。"_s
-        : u"记名表决，以全体在任成员 %1 人为基数，同意超过半数为通过。"_s.arg(all);
-    return section(title, QList<ReportBlock> {body(rule), table} + words);
+    return section(title, QList<ReportBlock> {body(majorityRule(input.state)), table} + words);
 }
 
 ReportSection corrections(const ReportInput& input)

@@ -316,9 +316,10 @@ void TestLawMotions::aMajorityIsMoreThanHalfOfAllMembers_data()
     row("three of five", false, u"yyy--"_s, Outcome::Passed);
     row("two of five, two silent", false, u"yyn--"_s, Outcome::Open);
     row("two against two: the silent one decides", false, u"yynn-"_s, Outcome::Open);
-    row("three against", false, u"nnn--"_s, Outcome::Lost);
     row("by votes: three yes wait for the others", true, u"yyy--"_s, Outcome::Open);
     row("by votes: three of five", true, u"yyynn"_s, Outcome::Passed);
+    row("three against, two silent", false, u"nnn--"_s, Outcome::Lost);
+    row("by votes: three no wait for the others", true, u"nnn--"_s, Outcome::Open);
     row("by votes: two of five", true, u"yynnn"_s, Outcome::Lost);
 }
 

@@ -278,6 +278,7 @@ void TestLawPeople::whoIsRecusedMakesNoMajorityEasier()
     room.playUntil(u"record"_s);
     for (const int member : {3, 4})
         QCOMPARE(room.play(member, Declaration {{{u"bidder-b"_s, u"kin"_s}}}), QString());
+    QVERIFY(votingBase(room.state) == 5 && hasEmptySeat(room.state));
     QCOMPARE(room.play(1, rejectMotion(u"bidder-a"_s)), QString());
     const QByteArray motion = room.lastName();
     for (const int member : {1, 2})

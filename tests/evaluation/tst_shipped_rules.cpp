@@ -233,6 +233,7 @@ void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
         {true, {Rule::OpenMotion, Rule::Undecided}}, // what has to be rejected is
         {isSold, {Rule::BelowReserve}},
         {true, {Rule::MissingSignatures, Rule::MissingOpinions, Rule::TooEarly}}, // deemedAgreement, report
+        {true, {Rule::Reason, Rule::Dissented, Rule::Signed}}, // fewer, deemedAgreement, report
         {true, {Rule::MissingSheets, Rule::Disagreement}}, // committee: all of it
         {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore, Rule::Uncorrected}}, // corrections
         {!rules.clarifications.isEmpty(), {Rule::Unanswered, Rule::Unasked}},

@@ -34,13 +34,11 @@ private Q_SLOTS:
     void theCourseOfTheSessionIsTold();
     void whyARecordHasNoEffectIsSaid();
     void anExtensionOfTheTimeIsTold();
-    void lateVotesAreNamed();
     void aBidWithoutPointsHasNoColumnOfThem();
     void noCellIsBlank_data() { kinds(); }
     void noCellIsBlank();
     void replacedMembersAreNamedAndNotAskedToSign();
     void theProofNamesEveryHash();
-    void votesAreCountedAgainstTheDenominator();
     void namesThatAreErasedLeaveNumbers();
     void namesComeFromTheAnnex();
     void theSameInputGivesTheSameReport();
@@ -269,19 +267,6 @@ void TestReportModel::anExtensionOfTheTimeIsTold()
     QVERIFY(!text.contains(u"要求延长评标时间的成员：无"_s));
 }
 
-void TestReportModel::lateVotesAreNamed()
-{
-    ReportCase session(PracticeKind::Engineering);
-    session.addIncidents();
-    const QString words = u"没有计入的在任成员"_s;
-    QVERIFY(!textOf(session.report(), u"表决事项"_s).contains(words));
-    session.state.motions.first().votes.remove(2);
-    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(words + u"：欧阳明慧（2号）。"_s));
-    // Undecided: their votes may still come.
-    session.state.motions.first().votes.clear();
-    QVERIFY(!textOf(session.report(), u"表决事项"_s).contains(words));
-}
-
 void TestReportModel::aBidWithoutPointsHasNoColumnOfThem()
 {
     ReportCase session(PracticeKind::Engineering);
@@ -351,18 +336,6 @@ void TestReportModel::theProofNamesEveryHash()
     QVERIFY(text.contains(u"evalroomctl verify"_s));
     // Here and with the method.
     QCOMPARE(allText(session.report()).count(QString::fromLatin1(stamp.scheme.toHex())), 2);
-}
-
-void TestReportModel::votesAreCountedAgainstTheDenominator()
-{
-    ReportCase session(PracticeKind::Engineering);
-    session.addIncidents();
-    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(u"以全体在任成员 5 人为基数"_s));
-    QVERIFY(allText(session.report()).contains(u"未表决的不减少基数"_s));
-    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
-    facts->scheme.countsOnlyVotes = true;
-    session.state.facts = facts;
-    QVERIFY(textOf(session.report(), u"表决事项"_s).contains(u"以参加表决的成员为基数"_s));
 }
 
 void TestReportModel::namesThatAreErasedLeaveNumbers()

@@ -295,9 +295,23 @@ class Story(Begun):
             play.does(room.act(member, "declaration", conflicts=[{"bidder": "b", "text": "亲属"}]))
         play.does(room.act(2, "motion", **play.reject("d")))
         (motion,) = state.motions.values()
+        self.assertEqual((len(state.committee()), state.voting_base()), (3, 5))
         play.vote(motion.name, "yes", (2, 4))
         self.assertEqual(state.outcome(motion), "open")
         play.vote(motion.name, "yes", (5,))
+        self.assertEqual(state.outcome(motion), "passed")
+
+    def test_by_votes_a_motion_waits_for_everybody(self):
+        play = self.begun()
+        room, state = play.room, play.state
+        play.does(room.act(2, "motion", **play.reject("d")))
+        (motion,) = state.motions.values()
+        play.vote(motion.name, "yes", (1, 2, 3))
+        self.assertEqual(state.outcome(motion), "passed")
+        state.scheme = state.scheme | {"denominator": "voting"}
+        play.does(room.act(6, "absence", member=4, text="就医"))
+        self.assertEqual(state.outcome(motion), "open")
+        play.vote(motion.name, "no", (4, 5))
         self.assertEqual(state.outcome(motion), "passed")
 
     def test_a_replacement_voids_a_frozen_report_and_opens_votes_again(self):

@@ -39,6 +39,16 @@ Marked RollCall::lineOf(const SessionState& state, const MotionState& motion, in
     return vote;
 }
 
+QString RollCall::majorityWords(const SessionState& state)
+{
+    QStringList sentences {state.facts->scheme.countsOnlyVotes
+            ? tr("Once all %n members have voted, it passes with more yes than no.", nullptr, votingBase(state))
+            : tr("It passes with more than half of all %n members.", nullptr, votingBase(state))};
+    if (hasEmptySeat(state))
+        sentences << tr("An empty seat counts as well.");
+    return sentences.join(u' ');
+}
+
 void RollCall::show(const SessionState& state, const MotionState& motion, const People& people)
 {
     QList<Marked> lines;
@@ -46,10 +56,7 @@ void RollCall::show(const SessionState& state, const MotionState& motion, const 
         lines << lineOf(state, motion, member, people);
     m_heading->setText(tr("The votes so far"));
     m_votes->setLines(lines);
-    const auto members = static_cast<int>(activeCommittee(state).size());
-    m_majority->setText(state.facts->scheme.countsOnlyVotes
-            ? tr("It passes with more than half of those who vote.")
-            : tr("It passes with more than half of all %n members.", nullptr, members));
+    m_majority->setText(majorityWords(state));
 }
 
 } // namespace evalroom

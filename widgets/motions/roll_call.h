@@ -16,6 +16,8 @@ public:
     explicit RollCall(QWidget* parent = nullptr);
 
     void show(const SessionState& state, const MotionState& motion, const People& people);
+    // How many of how many are needed.
+    static QString majorityWords(const SessionState& state);
 
 private:
     static Marked lineOf(const SessionState& state, const MotionState& motion, int member, const People& people);

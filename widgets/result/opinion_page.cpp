@@ -121,7 +121,7 @@ NextStep OpinionPage::next() const
     else if (choice() == Choice::None)
         step.sentence = tr("Choose above whether you agree with the result or dissent.");
     else if (dissents && m_text->isBlank())
-        step.sentence = ruleWords(Rule::Reason);
+        refuse(step, {ErrorCode::NotAllowed, ruleName(Rule::Reason)});
     else {
         step.possible = true;
         step.sentence = dissents ? tr("Your certificate signs the dissent; it is printed in the report with its text.")

@@ -124,7 +124,8 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::NotPassed:
         return Rules::tr("The motion for this correction has not passed, so the points stay as they are.");
     case Rule::NotRanked:
-        return Rules::tr("There is no result yet: a step is not finished, or a tie is not decided.");
+        return Rules::tr("There is no result yet. Either the chair or the staff have to close a step, or the owner's "
+                         "representative or the staff decide a tie, which the supervisor witnesses.");
     case Rule::NotReady:
         return Rules::tr("The check-in is not complete. Consent, declaration and pledge of every member come "
                          "first.");
@@ -158,8 +159,8 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::PendingMotion:
         return Rules::tr("The members are voting on the same matter already. Vote on that motion.");
     case Rule::PricesCompared:
-        return Rules::tr("The prices have been compared already. Their step has to be done again before one of them "
-                         "can be corrected.");
+        return Rules::tr("The prices have been compared already. Before one of them can be corrected, the chair or the "
+                         "staff have to have their step done again, and the supervisor has to witness it.");
     case Rule::PricesUnknown:
         return Rules::tr("Not all prices are opened yet. The step can be closed when the platform has opened "
                          "them.");
@@ -210,8 +211,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
             "A member has failed a bid in a review, or a bid has no final offer, and the committee has not "
             "decided about it. One of its members has to move the bid's rejection; then all vote.");
     case Rule::Unexplained:
-        return Rules::tr("A low price is not explained yet, or the committee has not found whether the explanation "
-                         "justifies it.");
+        return Rules::tr("A low price is not explained yet, or the committee has not found whether that justifies it. "
+                         "The staff register the explanation, and the supervisor witnesses it; then the members "
+                         "vote.");
     case Rule::UnexplainedScore:
         return Rules::tr("Points that are far from the others' are neither explained nor corrected. Their member has "
                          "to give the reason before the session goes on.");

@@ -165,14 +165,15 @@ class State:
 
     # Motions
 
+    def voting_base(self):
+        """Who is recused, and not replaced yet, makes a majority of the others no easier."""
+        return max(len(self.committee()), self.scheme["committee"]["size"])
+
     def outcome(self, motion):
         if motion.void:
             return "void"
-        members = self.committee()
-        cast = [motion.votes[number] for number in members if number in motion.votes]
-        yes, no, count = cast.count("yes"), cast.count("no"), len(members)
-        # Who is recused, and not replaced yet, makes a majority of the others no easier.
-        count = max(count, self.scheme["committee"]["size"])
+        cast = [motion.votes[number] for number in self.committee() if number in motion.votes]
+        yes, no, count = cast.count("yes"), cast.count("no"), self.voting_base()
         if self.scheme["denominator"] == "all":
             return "passed" if 2 * yes > count else "lost" if 2 * no >= count else "open"
         if len(cast) < count:

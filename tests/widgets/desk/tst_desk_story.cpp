@@ -219,6 +219,7 @@ void TestDeskStory::aDissentNeedsAText()
     QTest::mouseClick(dissent, Qt::LeftButton, {}, QPoint(10, dissent->height() / 2));
     QVERIFY(!page->next().possible);
     QCOMPARE(page->next().sentence, ruleWords(Rule::Reason));
+    QCOMPARE(page->next().law, m_room->at(2).expected().facts->rules.basis.value(ruleName(Rule::Reason)));
     shot(*page, u"opinion-dissent-refused"_s);
     QWidget* text = find(*page, u"dissentText"_s);
     QTest::keyClicks(text, u"  "_s);

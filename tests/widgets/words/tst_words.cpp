@@ -57,6 +57,8 @@ private Q_SLOTS:
     void everyErrorHasASentenceOfItsOwn();
     void everyRuleHasASentenceOfItsOwn_data() { addLanguages(); }
     void everyRuleHasASentenceOfItsOwn();
+    void whatBlocksNamesWhoCanUnblockIt_data() { addLanguages(); }
+    void whatBlocksNamesWhoCanUnblockIt();
     void everyEffectIsExplained_data() { addLanguages(); }
     void everyEffectIsExplained();
     void aRefusalIsToldByItsRule();
@@ -105,6 +107,54 @@ void TestWords::everyRuleHasASentenceOfItsOwn()
         QCOMPARE(ruleWords(ruleName(static_cast<Rule>(i))), sentence);
     }
     verifySentence(ruleWords(u"somethingNew"_s), language);
+}
+
+// The sentence of a rule that holds a session up names every role that has to act.
+void TestWords::whatBlocksNamesWhoCanUnblockIt()
+{
+    QFETCH(QLocale::Language, language);
+    const Spoken spoken(language);
+    const bool chinese = language == QLocale::Chinese;
+    const QString members = chinese ? u"成员"_s : u"member"_s;
+    const QString committee = chinese ? u"评标委员会"_s : u"committee"_s;
+    const QString chair = chinese ? u"组长"_s : u"chair"_s;
+    const QString staff = chinese ? u"工作人员"_s : u"staff"_s;
+    const QString supervisor = chinese ? u"监督人员"_s : u"supervisor"_s;
+    const QString owner = chinese ? u"招标人（采购人）代表"_s : u"owner's representative"_s;
+    const QList<std::pair<Rule, QStringList>> blocking {
+        {Rule::BelowReserve, {committee}},
+        {Rule::Composition, {staff}},
+        {Rule::Disagreement, {members}},
+        {Rule::MissingOpinions, {members}},
+        {Rule::MissingSheets, {members}},
+        {Rule::MissingSignatures, {members}},
+        {Rule::MissingTotals, {chair, staff}},
+        {Rule::NotAdmitted, {staff}},
+        {Rule::NotCosigned, {supervisor}},
+        {Rule::NotFrozen, {chair, staff}},
+        {Rule::NotOpen, {chair, staff}},
+        {Rule::NotRanked, {chair, staff, owner, supervisor}},
+        {Rule::NotReady, {members}},
+        {Rule::NotRequested, {staff}},
+        {Rule::OpenMotion, {members}},
+        {Rule::OverCeiling, {committee}},
+        {Rule::PricesCompared, {chair, staff, supervisor}},
+        {Rule::RefusedPrice, {committee}},
+        {Rule::Suspended, {staff, supervisor}},
+        {Rule::TimeOwed, {staff}},
+        {Rule::TooFew, {committee}},
+        {Rule::Unanswered, {staff, supervisor}},
+        {Rule::Uncorrected, {members}},
+        {Rule::Undecided, {committee, members}},
+        {Rule::Unexplained, {staff, supervisor, members}},
+        {Rule::UnexplainedScore, {members}},
+        {Rule::Unjustified, {committee}},
+        {Rule::Unrecorded, {staff, supervisor}},
+    };
+    for (const auto& [rule, roles] : blocking) {
+        for (const QString& role : roles)
+            QVERIFY2(ruleWords(rule).contains(role), qPrintable(ruleWords(rule) + u" | "_s + role));
+    }
 }
 
 void TestWords::everyEffectIsExplained()

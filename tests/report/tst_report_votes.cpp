@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_case.h"
+#include "report/report_text.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace evalroom;
+using namespace evalroom::fixture;
+using namespace Qt::StringLiterals;
+
+class TestReportVotes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void lateVotesAreNamed();
+    void theBaseOfVotesIsThatOfTheLaw();
+    void votesAreCountedAgainstTheDenominator();
+
+private:
+    static QString votes(const ReportCase& session) { return textOf(session.report(), u"表决事项"_s); }
+};
+
+void TestReportVotes::lateVotesAreNamed()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    const QString words = u"没有计入的在任成员"_s;
+    QVERIFY(!votes(session).contains(words));
+    session.state.motions.first().votes.remove(2);
+    QVERIFY(votes(session).contains(words + u"：欧阳明慧（2号）。"_s));
+    // Undecided: their votes may still come.
+    session.state.motions.first().votes.clear();
+    QVERIFY(!votes(session).contains(words));
+}
+
+void TestReportVotes::theBaseOfVotesIsThatOfTheLaw()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    QCOMPARE(votingBase(session.state), 5);
+    QVERIFY(votes(session).contains(u"以全体成员 5 人为基数，"_s));
+    QVERIFY(allText(session.report()).contains(u"未表决的、缺位的不减少基数"_s));
+    // Who is recused, and not replaced yet, leaves a seat that the law counts.
+    session.state.members[5].status = MemberStatus::Recused;
+    QCOMPARE(votingBase(session.state), 5);
+    QVERIFY(votes(session).contains(u"以全体成员 5 人（含空缺的席位）为基数，"_s));
+}
+
+void TestReportVotes::votesAreCountedAgainstTheDenominator()
+{
+    ReportCase session(PracticeKind::Engineering);
+    session.addIncidents();
+    auto facts = std::make_shared<SessionFacts>(*session.state.facts);
+    facts->scheme.countsOnlyVotes = true;
+    session.state.facts = facts;
+    // Nobody is left out: it waits for every vote.
+    QVERIFY(votes(session).contains(u"全体成员 5 人都表决后，同意多于反对为通过"_s));
+    QVERIFY(allText(session.report()).contains(u"全体成员都表决后，同意多于反对的通过"_s));
+}
+
+QTEST_GUILESS_MAIN(TestReportVotes)
+#include "tst_report_votes.moc"
