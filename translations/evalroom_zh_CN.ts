@@ -5633,6 +5633,15 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>None of this concerns me</source>
         <translation>均无需回避</translation>
     </message>
+    <message>
+        <source>In consortium with %1</source>
+        <translation>联合体成员：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between firms</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>
