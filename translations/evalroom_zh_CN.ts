@@ -6580,6 +6580,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>%1 Effect: %2.</source>
         <translation>%1 效力：%2。</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索词</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::LowPricePage</name>
