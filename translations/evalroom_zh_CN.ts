@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>This is no number. Possible are %1.</source>
-        <translation>这不是数字。可打%1。</translation>
+        <translation>这不是数字。可填%1。</translation>
     </message>
     <message>
         <source>%1 is more than this criterion gives. Possible are %2.</source>
-        <translation>%1超出本项满分。可打%2。</translation>
+        <translation>%1超出本项满分。可填%2。</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>%1 is none of this criterion&apos;s values. Possible are %2.</source>
-        <translation>%1 不是本因素可给的分值。可以填写：%2。</translation>
+        <translation>%1 不是本因素可给的分数。可以填写：%2。</translation>
     </message>
     <message>
         <source>Say why: the scheme wants a reason for these points.</source>
-        <translation>请说明理由：评标办法要求对该分值说明理由。</translation>
+        <translation>请说明理由：评标办法要求对该分数说明理由。</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
         <translation>承诺书不是规定的文本</translation>
     </message>
     <message>
-        <source>a bid over the price limit was not rejected yet</source>
+        <source>a bid over the price ceiling was not rejected yet</source>
         <translation>有超过限价的投标还没有否决</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>What is entered does not fit this step. See that nothing is missing, and that all points lie in their range.</source>
-        <translation>所填内容不符合这一环节的要求。请检查是否有缺项，分值是否都在规定范围内。</translation>
+        <translation>所填内容不符合这一环节的要求。请检查是否有缺项，分数是否都在规定范围内。</translation>
     </message>
     <message>
         <source>The vote on this motion is over, and its outcome stands.</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>With that the ranking is made, and the members are asked for their opinion.</source>
-        <translation>随后形成排序，并请评委发表意见。</translation>
+        <translation>随后形成排序，并请各成员发表意见。</translation>
     </message>
     <message>
         <source>Opinions: %1 agree, %2 dissent, %3 deemed to agree.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>The report is made, and the members sign exactly this text; it cannot be changed any more.</source>
-        <translation>将生成评标报告，评委签署的就是这一文本，不能再改动。</translation>
+        <translation>将生成评标报告，成员签署的就是这一文本，不能再改动。</translation>
     </message>
     <message>
         <source>%1 of %2 members have signed; the others dissent or are deemed to agree.</source>
@@ -3659,7 +3659,7 @@
     </message>
     <message>
         <source>The sheets are being opened at the members&apos; terminals.</source>
-        <translation>各评委终端正在启封。</translation>
+        <translation>各成员终端正在启封。</translation>
     </message>
     <message>
         <source>Verify the identity, choose how, then admit.</source>
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>The members can begin with it at once.</source>
-        <translation>评委可立即开始。</translation>
+        <translation>成员可立即开始。</translation>
     </message>
     <message>
         <source>You see first what it does; it cannot be undone.</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>The ballots are being opened at the members&apos; terminals.</source>
-        <translation>各评委终端正在启封选票。</translation>
+        <translation>各成员终端正在启封选票。</translation>
     </message>
     <message numerus="yes">
         <source>All %n members have cast their ballots.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>What members have judged stays sealed until the step is closed and every sheet is open.</source>
-        <translation>在该环节关闭并全部启封之前，评委的评审内容保持密封。</translation>
+        <translation>在该环节关闭并全部启封之前，成员的评审内容保持密封。</translation>
     </message>
     <message>
         <source>%1 chairs the committee.</source>
@@ -3977,7 +3977,7 @@
     </message>
     <message>
         <source>closed; not all members have entered the same points yet</source>
-        <translation>已关闭；尚有评委未录入或录入的分值不一致</translation>
+        <translation>已关闭；尚有成员未录入或录入的分数不一致</translation>
     </message>
     <message>
         <source>closed; ballots are being opened</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>How members have voted stays sealed until the step is closed and every ballot is open.</source>
-        <translation>在该环节关闭且选票全部启封之前，评委的投票内容保持密封。</translation>
+        <translation>在该环节关闭且选票全部启封之前，成员的投票内容保持密封。</translation>
     </message>
 </context>
 <context>
@@ -4356,13 +4356,13 @@
     <message numerus="yes">
         <source>Each member gave points alone, on a sealed sheet. What counts is their mean, rounded half up to %n decimals.</source>
         <translation>
-            <numerusform>各成员独立打分，密封提交。以算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
+            <numerusform>各成员独立评分，密封提交。以算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Each member gave points alone, on a sealed sheet. What counts is the mean of their totals, rounded half up to %n decimals.</source>
         <translation>
-            <numerusform>各成员独立打分，密封提交。以各成员合计的算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
+            <numerusform>各成员独立评分，密封提交。以各成员合计的算术平均值为准，四舍五入保留 %n 位小数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5645,6 +5645,15 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>None of this concerns me</source>
         <translation>均无需回避</translation>
     </message>
+    <message>
+        <source>In consortium with %1</source>
+        <translation>联合体成员：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between firms</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>
@@ -5688,7 +5697,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::CorrectPage</name>
     <message>
         <source>The committee has decided that you enter these points anew. The old ones stay visible in the minutes.</source>
-        <translation>评标委员会已决定由您重新打分。原来的分数仍保留在评标记录中。</translation>
+        <translation>评标委员会已决定由您重新评分。原来的分数仍保留在评标记录中。</translation>
     </message>
     <message>
         <source>The points are corrected.</source>
@@ -5716,7 +5725,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Until now you gave %1 points.</source>
-        <translation>您原来打了%1分。</translation>
+        <translation>您原来评了%1分。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5752,7 +5761,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Scores that are open change only where the law names a ground, item by item, by the member who gave them, and after a vote.</source>
-        <translation>评分表启封后，只有具备法定事由并经表决，才能由打分的成员本人逐项更正。</translation>
+        <translation>评分表启封后，只有具备法定事由并经表决，才能由评分的成员本人逐项更正。</translation>
     </message>
     <message>
         <source>No scores are open yet. They open when a step is closed.</source>
@@ -5808,7 +5817,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Of %1. %2</source>
-        <translation>打分成员：%1。%2</translation>
+        <translation>评分成员：%1。%2</translation>
     </message>
     <message>
         <source>Ground: %1</source>
@@ -5820,7 +5829,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>All members vote on it openly, at once. If it passes, that member enters these points anew; nothing else changes.</source>
-        <translation>全体成员随即公开表决。如表决通过，由该成员对此项重新打分，其他内容不变。</translation>
+        <translation>全体成员随即公开表决。如表决通过，由该成员对此项重新评分，其他内容不变。</translation>
     </message>
 </context>
 <context>
@@ -5916,11 +5925,11 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The members give their opinion on the result.</source>
-        <translation>评委正在对结果发表意见。</translation>
+        <translation>成员正在对结果发表意见。</translation>
     </message>
     <message>
         <source>The members sign the report.</source>
-        <translation>评委正在签署评标报告。</translation>
+        <translation>成员正在签署评标报告。</translation>
     </message>
     <message>
         <source>Stage now: %1.</source>
@@ -6033,7 +6042,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>You gave %1 points. The mean of the others is %2. Further than %3 from it asks for an explanation; your points stay as they are.</source>
-        <translation>您打了%1分，其他成员的平均分为%2分。偏离平均分超过%3时须作说明；说明不改变您的分数。</translation>
+        <translation>您评了%1分，其他成员的平均分为%2分。偏离平均分超过%3时须作说明；说明不改变您的分数。</translation>
     </message>
     <message>
         <source>These scores of yours lie far from those of the others. Say why; that changes no points.</source>
@@ -6076,7 +6085,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Why these points</source>
-        <translation>打此分数的理由</translation>
+        <translation>评分理由</translation>
     </message>
     <message>
         <source>Your explanation: %1</source>
@@ -6096,7 +6105,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>All members read it when they look at the results, and it is printed in the report. Your points stay as they are.</source>
-        <translation>全体成员查看结果时可以看到，并印入评标报告。您的打分保持不变。</translation>
+        <translation>全体成员查看结果时可以看到，并印入评标报告。您的评分保持不变。</translation>
     </message>
 </context>
 <context>
@@ -6371,11 +6380,11 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>The committee has a new member, who has to enter these points too. The step is done again as soon as all members have the same.</source>
-        <translation>评标委员会更换了评委，新评委须重新录入这些分值；全体评委一致后，本环节再次完成。</translation>
+        <translation>评标委员会更换了成员，新成员须重新录入这些分数；全体成员一致后，本环节再次完成。</translation>
     </message>
     <message>
         <source>Everybody who has entered points has the same. The others still have to enter theirs.</source>
-        <translation>已录入的评委分值一致，其他评委尚未录入。</translation>
+        <translation>已录入的成员分数一致，其他成员尚未录入。</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6591,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>%1 Effect: %2.</source>
         <translation>%1 效力：%2。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索词</translation>
     </message>
 </context>
 <context>
@@ -6973,7 +6986,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Members keep no copies. The result is confidential until it is published.</source>
-        <translation>评委不留存副本。结果公示之前请予保密。</translation>
+        <translation>成员不留存副本。结果公示之前请予保密。</translation>
     </message>
     <message>
         <source>The result</source>
@@ -7051,7 +7064,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Both go to the centre once, before the committee begins. Documents travel encrypted and stay closed to members until their pledge; names are shown only to those who may know them.</source>
-        <translation>两者在评审开始之前一次送往中心。文件加密传输，评委签署承诺书之前不能打开；姓名只对有权知悉的人显示。</translation>
+        <translation>两者在评审开始之前一次送往中心。文件加密传输，成员签署承诺书之前不能打开；姓名只对有权知悉的人显示。</translation>
     </message>
     <message>
         <source>Packages (*.package *.evalpkg);;All files (*)</source>
@@ -7371,7 +7384,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <name>evalroom::PointsEditor</name>
     <message>
         <source>Only digits and one point can be typed here, no minus sign. Possible are %1.</source>
-        <translation>此处只能输入数字和一个小数点，不能输入负号。可打%1。</translation>
+        <translation>此处只能输入数字和一个小数点，不能输入负号。可填%1。</translation>
     </message>
 </context>
 <context>
@@ -8296,7 +8309,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Nobody can act until it is resumed; what members have begun stays with them.</source>
-        <translation>恢复之前任何人不能操作；评委已开始填写的内容会保留。</translation>
+        <translation>恢复之前任何人不能操作；成员已开始填写的内容会保留。</translation>
     </message>
     <message>
         <source>Resume the session</source>
@@ -8732,7 +8745,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>Type the points into every cell. Everything is kept at once, and nobody else sees it.</source>
-        <translation>请逐格打分。内容即时保存，其他人看不到。</translation>
+        <translation>请逐格评分。内容即时保存，其他人看不到。</translation>
     </message>
     <message>
         <source>This step is closed. The sheet that you submitted counts.</source>
@@ -9261,7 +9274,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>All members vote on it openly, at once. If it passes, the procedure ends without a winner, and the report says why. The tender document is changed, and the tender is held again.</source>
-        <translation>全体评委立即记名表决。通过后评标程序终止，不产生中标候选人，评标报告说明原因；招标文件修改后重新组织采购活动。</translation>
+        <translation>全体成员立即记名表决。通过后评标程序终止，不产生中标候选人，评标报告说明原因；招标文件修改后重新组织采购活动。</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -9617,7 +9630,7 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
     <message>
         <source>%1 is to enter these points anew.</source>
-        <translation>由%1对该项重新打分。</translation>
+        <translation>由%1对该项重新评分。</translation>
     </message>
     <message>
         <source>The points of %1 stay as they are.</source>

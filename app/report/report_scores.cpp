@@ -315,7 +315,7 @@ ReportSection memberScores(const ReportInput& input)
     ReportSection whole = sectionWithParts(title, parts);
     whole.blocks << body(u"每位成员独立评分，评分表在该环节关闭之前是密封的。小计为该成员对该环节各因素评分之和。"_s);
     if (corrected)
-        whole.blocks << note(u"† 依法更正后的分值；更正前的分值与依据见“评分更正”。"_s);
+        whole.blocks << note(u"† 依法更正后的分数；更正前的分数与依据见“评分更正”。"_s);
     return whole;
 }
 

@@ -4,7 +4,7 @@
 
 check_sources.py layers [ROOT]   a floor uses floors below it, never above
 check_sources.py style [ROOT]    licence line, length, exact numbers, no sleeping tests, no dialog that waits, signs that are icons,
-                                 nothing put off
+                                 display text in widgets/ alone, nothing put off
 """
 import re
 import sys
@@ -36,6 +36,9 @@ STATUTE = re.compile(r"号令|第[〇零一二三四五六七八九十百千0-9]
 # and errors stand on the page, beside what they are about.
 BLOCKING = re.compile(r"\b(QMessageBox|QErrorMessage|QInputDialog|QProgressDialog|QEventLoop|processEvents"
                       r"|getOpenFileName\w*|getSaveFileName\w*|getExistingDirectory\w*)\b|->exec\s*\(")
+# A sentence for a person is made and translated in widgets/; below, an error has a code and details.
+DISPLAY_TEXT = re.compile(r"\b(tr|qtTrId|Q(Core|Gui)?Application::translate|Q_DECLARE_TR_FUNCTIONS|QT_TR\w*NOOP\w*)\s*\("
+                          r"|\bqApp\s*->\s*translate\s*\(")
 # A letter that stands for a state looks as the fonts of the machine have it, if they have it.
 FONT_SIGN = re.compile("[✓✔✕✖✗✘▲△▼▽●○◆◇■□★☆≠⚠←]")
 # Documents of invented tenders, which quote the law as such documents do.
@@ -139,6 +142,8 @@ def code_style(file: str, text: str) -> list[Offence]:
     code = code_only(text)
     if file.startswith(EXACT_FLOORS):
         offences += matches(file, code, INEXACT, "only exact numbers here")
+    if file.startswith("app/"):
+        offences += matches(file, code, DISPLAY_TEXT, "nothing below widgets/ knows display text")
     if file.startswith("app/") and not file.startswith(INVENTED):
         offences += matches(file, without_comments(text), STATUTE, "the law stands in the rule sets, not in sentences")
     if file.startswith("widgets/"):

@@ -3,7 +3,8 @@
 """Fails where a translation is behind the windows: check_translations.py LUPDATE [ROOT]
 
 zh_CN has every text of widgets/; en has those that English itself spells in two ways, for one and for many.
-The Chinese has one word for one thing: what must not stand in it, and what to say instead, is in WORDS.
+The Chinese has one word for one thing: what must not stand in it, and what to say instead, is in WORDS; for the English,
+of whatever case, in ENGLISH_WORDS.
 Mend it with lupdate -no-obsolete -locations none -I . widgets -ts translations/evalroom_zh_CN.ts, and for
 evalroom_en.ts with -pluralonly besides, then translate what is unfinished.
 """
@@ -34,6 +35,21 @@ WORDS = {
     "已授权": "已同意",
     "流标|(?<!采购)废标|(?:采购|评标).{0,6}失败|招标.{1,6}失败": "招标失败, 采购废标 or 终止, as its regime says",
     "文件包|(?<!标段)数据包": "标段数据包",
+    "打分|打(?:了|此)?%|打此分": "评分, or 填 of what may be typed",
+    "评委": "成员",
+    "分值": "分数",
+}
+# What the glossary has another word for, whatever it is about.
+ENGLISH_WORDS = {
+    r"\b(?:supplier|vendor|contractor)s?\b": "bidder",
+    r"\b(?:proposal|quotation)s?\b": "bid",
+    r"\b(?:invalid bids?|disqualif\w+)\b": "rejection of a bid",
+    r"\bprice limits?\b": "price ceiling",
+    r"\b(?:evaluator|juror|assessor)s?\b": "expert, or member",
+    r"\b(?:panel|jury)\b": "committee",
+    r"\bchair(?:man|woman|person)\b": "chair",
+    r"\bworkstations?\b": "seat",
+    r"\b(?:score ?cards?|scoring sheets?|mark sheets?)\b": "score sheet",
 }
 
 
@@ -62,9 +78,9 @@ def places(text: str, numerus: bool) -> list[str]:
     return sorted(set(PLACE.findall(text)) - ({"%n"} if numerus else set()))
 
 
-def other_words(forms: list[str]) -> list[str]:
-    return [f"says {found.group()!r}, say {instead}" for word, instead in WORDS.items()
-            if (found := re.search(word, "\n".join(forms), re.MULTILINE))]
+def other_words(forms: list[str], words: dict[str, str], case: re.RegexFlag = re.NOFLAG) -> list[str]:
+    return [f"says {found.group()!r}, say {instead}" for word, instead in words.items()
+            if (found := re.search(word, "\n".join(forms), re.MULTILINE | case))]
 
 
 def faults(message: Message, language: str) -> list[str]:
@@ -78,7 +94,10 @@ def faults(message: Message, language: str) -> list[str]:
     if language == "evalroom_zh_CN.ts" and message.forms[0] == message.source and len(message.source) > 24 \
             and not CHINESE.search(message.source):
         told.append("not translated")
-    return told + (other_words(message.forms) if language == "evalroom_zh_CN.ts" else [])
+    if language == "evalroom_zh_CN.ts":
+        told += other_words(message.forms, WORDS)
+    english = [message.source] if language == "evalroom_zh_CN.ts" else message.forms
+    return told + other_words(english, ENGLISH_WORDS, re.IGNORECASE)
 
 
 def check(root: Path, lupdate: str, name: str) -> list[str]:

@@ -148,6 +148,16 @@ class Style(MadeUpTree):
         self.assertAllowed("widgets/desk/a.cpp", "dialog->open();\nreturn QApplication::exec();\n")
         self.assertAllowed("tests/widgets/a.cpp", "QCoreApplication::processEvents();\n")
 
+    def test_display_text_is_made_in_windows(self):
+        for line in ['return tr("No connection");', 'Session::tr ("No connection");', "Q_DECLARE_TR_FUNCTIONS(Words)",
+                     'QCoreApplication::translate("Words", "No connection");', 'qApp->translate("Words", "a");',
+                     'QT_TRANSLATE_NOOP("Words", "a")', 'QT_TR_NOOP("a")', 'qtTrId("a");']:
+            with self.subTest(line=line):
+                self.assertRefused("app/session/a.cpp", line + "\n")
+                self.assertAllowed("widgets/desk/a.cpp", line + "\n")
+        self.assertAllowed("app/session/a.cpp", '// tr("a")\nauto a = "tr(b)"; str(a); attr(a); ptr(a); tr_ (a);\n'
+                           "painter.translate(1, 2);\nstruct tr;\n")
+
     def test_a_sign_is_no_letter(self):
         for sign in "✓✕▲★≠":
             self.assertRefused("widgets/desk/a.cpp", f'label->setText(u"{sign} "_s + words);\n')

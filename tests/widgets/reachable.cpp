@@ -2,10 +2,12 @@
 #include "widgets/reachable.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QMenu>
+#include <QProgressBar>
 #include <QSet>
 #include <QTest>
 #include <algorithm>
@@ -48,13 +50,25 @@ bool isInSight(const QWidget* widget)
     return widget->isVisible() && !seen.isEmpty();
 }
 
-// Also those that cannot be used now: a screen reader comes to them all the same.
+bool isForTab(const QWidget* widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+}
+
+// A table's corner is no widget to a screen reader, but part of the table.
+bool isHeard(const QWidget* widget)
+{
+    const bool isCorner = qobject_cast<QAbstractItemView*>(widget->parentWidget()) != nullptr;
+    return qobject_cast<const QProgressBar*>(widget) != nullptr
+        || (qobject_cast<const QAbstractButton*>(widget) != nullptr && !isCorner);
+}
+
+// Also those that cannot be used now, or not by the keyboard: a screen reader comes to them all the same.
 QList<QWidget*> controlsIn(const QWidget& window)
 {
     QList<QWidget*> controls;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
-        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-        if (takesFocus && widget->isVisible() && widget->window() == &window)
+        if ((isForTab(widget) || isHeard(widget)) && widget->isVisible() && widget->window() == &window)
             controls << widget;
     }
     return controls;
@@ -64,7 +78,7 @@ QSet<QWidget*> stopsOfTab(const QWidget& window)
 {
     QSet<QWidget*> stops;
     for (QWidget* control : controlsIn(window)) {
-        if (control->isEnabled() && !isOtherChoice(control))
+        if (control->isEnabled() && isForTab(control) && !isOtherChoice(control))
             stops.insert(control);
     }
     return stops;

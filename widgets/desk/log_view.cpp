@@ -103,6 +103,9 @@ void LogView::setLog(const Log* log, const SessionState& state, const Manifest& 
     m_member->setAccessibleName(tr("Whose entries are shown"));
     m_word->setAccessibleName(tr("Word that an entry has to have"));
     m_word->setPlaceholderText(tr("Search"));
+    // Qt's own button in the field has a picture only.
+    for (auto* clear : m_word->findChildren<QAbstractButton*>())
+        clear->setAccessibleName(tr("Clear the search"));
     m_toEnd->setText(tr("To the end"));
     m_model->setLog(log, state, manifest, people);
     fitColumns();

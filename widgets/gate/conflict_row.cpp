@@ -21,18 +21,19 @@ constexpr int LongestReason = 1000;
 
 } // namespace
 
-ConflictRow::ConflictRow(
-    const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds, QWidget* parent)
+ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QList<LegalGround>& grounds, QWidget* parent)
     : QFrame(parent)
     , m_isPerson(id.isEmpty())
     , m_bidder(bidder)
     , m_title(new TypeLabel(Type::Strong, breakable(bidder)))
+    , m_involved(new TypeLabel(Type::Small))
     , m_clear(new QRadioButton)
     , m_conflict(new QRadioButton)
     , m_reason(new QLineEdit)
     , m_ground(new QComboBox)
 {
     setProperty(CardProperty, true);
+    m_involved->setObjectName(u"involved-"_s + id);
     m_clear->setObjectName(u"clear-"_s + id);
     m_conflict->setObjectName(u"conflict-"_s + id);
     m_reason->setObjectName(u"reason-"_s + id);
@@ -47,8 +48,7 @@ ConflictRow::ConflictRow(
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(measure::Space, measure::Gap, measure::Space, measure::Gap);
     rows->addWidget(m_title);
-    if (!people.isEmpty())
-        rows->addWidget(new TypeLabel(Type::Small, breakable(people)));
+    rows->addWidget(m_involved);
     auto* choice = new QHBoxLayout;
     choice->setSpacing(measure::Margin);
     choice->addWidget(m_clear);
@@ -66,9 +66,16 @@ ConflictRow::ConflictRow(
     }
     connect(m_reason, &QLineEdit::textChanged, this, &ConflictRow::changed);
     connect(m_ground, &QComboBox::currentIndexChanged, this, &ConflictRow::changed);
+    m_involved->hide();
     m_reason->hide();
     m_ground->hide();
     refresh();
+}
+
+void ConflictRow::setInvolved(const QString& involved)
+{
+    m_involved->setText(breakable(involved));
+    m_involved->setVisible(!involved.isEmpty());
 }
 
 ConflictRow::Answer ConflictRow::answer() const

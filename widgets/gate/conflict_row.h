@@ -20,9 +20,11 @@ public:
     enum class Answer { None, Clear, Conflict };
 
     // `id`, of a bidder, or empty: the own person, names its fields: "clear-<id>", "conflict-<id>", "ground-<id>",
-    // "reason-<id>". The law's `grounds`, one of which a conflict is; none: nobody is asked which.
-    ConflictRow(const QString& id, const QString& bidder, const QString& people, const QList<LegalGround>& grounds,
-        QWidget* parent = nullptr);
+    // "reason-<id>", "involved-<id>". The law's `grounds`, one of which a conflict is; none: nobody is asked which.
+    ConflictRow(const QString& id, const QString& bidder, const QList<LegalGround>& grounds, QWidget* parent = nullptr);
+
+    // Who else there is to think of; empty: nobody.
+    void setInvolved(const QString& involved);
 
     Answer answer() const;
     QString reason() const;
@@ -43,6 +45,7 @@ private:
     const bool m_isPerson;
     QString m_bidder;
     TypeLabel* m_title;
+    TypeLabel* m_involved;
     QRadioButton* m_clear;
     QRadioButton* m_conflict;
     QLineEdit* m_reason;

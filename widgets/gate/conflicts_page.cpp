@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype LongestGround = 400;
 constexpr qsizetype LongestName = 40; // of a person; it comes from outside
+constexpr qsizetype LongestFirm = 100;
 
 QString answerField(const QString& bidder)
 {
@@ -44,6 +45,23 @@ QList<LegalGround> groundsOf(const SessionState& state, bool ofPerson)
             grounds.append(ground);
     }
     return grounds;
+}
+
+// With whom a member may have to do: the people of a bid, and who bids with the bidder.
+QString involvedIn(const ManifestBidder& bidder)
+{
+    QStringList involved;
+    for (const QString& name : {bidder.representative, bidder.manager}) {
+        if (const QString line = plainLine(name, LongestName); !line.isEmpty())
+            involved << line;
+    }
+    QStringList firms;
+    for (const QString& firm : bidder.consortium)
+        firms << plainLine(firm, LongestFirm);
+    if (!firms.isEmpty())
+        involved
+            << ConflictsPage::tr("In consortium with %1").arg(firms.join(ConflictsPage::tr(", ", "between firms")));
+    return involved.join(u"  ·  "_s);
 }
 
 QStringList fieldsOf(const Manifest& manifest)
@@ -91,23 +109,17 @@ void ConflictsPage::fill(Column& form)
     const Manifest& manifest = session().manifest();
     m_grounds->setVisible(!state().facts->rules.recusals.isEmpty());
     m_allClear->setVisible(!m_isLater);
-    for (const ManifestBidder& bidder : manifest.bidders) {
-        QStringList people;
-        for (const QString& name : {bidder.representative, bidder.manager}) {
-            if (const QString line = plainLine(name, LongestName); !line.isEmpty())
-                people << line;
-        }
-        addRow(form, bidder.id, people.join(u"  ·  "_s));
-    }
+    for (const ManifestBidder& bidder : manifest.bidders)
+        addRow(form, bidder.id);
     if (!groundsOf(state(), true).isEmpty())
-        addRow(form, {}, {});
+        addRow(form, {});
 }
 
-void ConflictsPage::addRow(Column& form, const QString& bidder, const QString& people)
+void ConflictsPage::addRow(Column& form, const QString& bidder)
 {
     const bool isPerson = bidder.isEmpty();
     const QString name = isPerson ? QString() : bidderWords(session().manifest(), bidder);
-    auto* row = new ConflictRow(bidder, name, people, groundsOf(state(), isPerson));
+    auto* row = new ConflictRow(bidder, name, groundsOf(state(), isPerson));
     m_rows[bidder] = row;
     form.add(row);
     restore(bidder);
@@ -293,6 +305,8 @@ void ConflictsPage::refresh()
     m_allClear->setAccessibleName(m_allClear->text());
     for (const auto& [id, row] : m_rows)
         row->refresh();
+    for (const ManifestBidder& bidder : session().manifest().bidders)
+        m_rows.at(bidder.id)->setInvolved(involvedIn(bidder));
     QStringList grounds {tr("The law has members withdraw on these grounds:")};
     for (const LegalGround& ground : state().facts->rules.recusals)
         //: A ground of recusal, and its instrument and article

@@ -32,7 +32,7 @@ public:
 
 private:
     void fill(Column& form);
-    void addRow(Column& form, const QString& bidder, const QString& people);
+    void addRow(Column& form, const QString& bidder);
     bool asksPerson() const;
     Declaration declaration() const;
     QString missing() const; // what is still to be answered; empty: nothing

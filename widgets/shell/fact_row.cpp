@@ -13,7 +13,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int LeastLetters = 5;
+constexpr int LeastLetters = 5; // Chinese ones, or twice as many Latin ones
 
 } // namespace
 
@@ -28,8 +28,9 @@ QList<int> sharedWidths(int room, QList<int> whole, const QList<int>& least, con
     return whole;
 }
 
-FactRow::FactRow(QWidget* parent)
+FactRow::FactRow(int leading, QWidget* parent)
     : QWidget(parent)
+    , m_leading(leading)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -66,8 +67,9 @@ int FactRow::wholeWidth(const Fact& fact) const
 
 int FactRow::leastWidth(const Fact& fact) const
 {
+    // Not by averageCharWidth(): where a font has Chinese letters, that is the width of one of them.
     return std::min(
-        wholeWidth(fact), fact.label->indent() + LeastLetters * fact.label->fontMetrics().averageCharWidth() * 2);
+        wholeWidth(fact), fact.label->indent() + LeastLetters * fact.label->fontMetrics().horizontalAdvance(u'国'));
 }
 
 int FactRow::around() const
@@ -108,13 +110,13 @@ void FactRow::fit()
     const int left = width() - around() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     int x = 0;
     for (int i = 0; i < m_facts.size(); ++i) {
+        if (i == m_leading)
+            x += std::max(0, left);
         const Fact& fact = m_facts.at(i);
         if (fact.said.words.isEmpty())
             continue;
         place(fact, x, widths.at(i));
         x += widths.at(i) + measure::Space;
-        if (i == 0)
-            x += std::max(0, left);
     }
 }
 

@@ -7,13 +7,13 @@
 
 namespace evalroom {
 
-// Short facts in one line, the first at its beginning and the others at its end. Where there is no room for all words,
-// the least important fact is shortened first, then the next; nothing is cut off. What is shortened is whole in the
-// tool tip, and for those who hear it.
+// Short facts in one line, those that lead at its beginning and the others at its end. Where there is no room for all
+// words, the least important fact is shortened first, then the next; nothing is cut off. What is shortened is whole in
+// the tool tip, and for those who hear it.
 class FactRow : public QWidget {
     Q_OBJECT
 public:
-    explicit FactRow(QWidget* parent = nullptr);
+    explicit FactRow(int leading = 1, QWidget* parent = nullptr);
 
     // `importance`: of two facts the one with the higher number is shortened first. Answers the fact's place, from 0.
     int add(Type type, const QString& name, int importance);
@@ -41,6 +41,7 @@ private:
     void fit();
     void place(const Fact& fact, int x, int width);
 
+    const int m_leading; // so many of the first ones
     QList<Fact> m_facts;
 };
 

@@ -19,7 +19,7 @@ constexpr qsizetype LongestTitle = 200;
 
 // The facts of the two rows, in their order.
 enum TopFact { LotFact, CodeFact };
-enum BelowFact { WhoFact, ConnectionFact, SavedFact, ReceivedFact };
+enum BelowFact { WhoFact, StepFact, ConnectionFact, SavedFact, ReceivedFact };
 
 Icon connectionSign(Connection connection)
 {
@@ -45,12 +45,14 @@ HeaderBar::HeaderBar(Session& session, QWidget* corner, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
     , m_top(new FactRow)
-    , m_below(new FactRow)
+    , m_below(new FactRow(2))
 {
     setObjectName(u"header"_s);
     m_top->add(Type::Heading, u"lot"_s, 2);
     m_top->add(Type::Code, u"code"_s, 1);
     m_below->add(Type::Small, u"who"_s, 4);
+    // A narrow window's rail names no stage: here it is read.
+    m_below->add(Type::Small, u"step"_s, 0);
     m_below->add(Type::Small, u"connection"_s, 1);
     m_below->add(Type::Small, u"savedHere"_s, 2);
     m_below->add(Type::Small, u"received"_s, 3);
@@ -82,15 +84,22 @@ QString HeaderBar::whoWords() const
     QStringList parts {personWords(state, m_session.member(), m_people)};
     if (const QString seat = state.members.value(m_session.member()).seat; !seat.isEmpty())
         parts << tr("Seat %1").arg(seat);
-    const auto stage = stageNow(state);
-    if (!state.failed.isEmpty())
-        parts << failedWords(state.facts->rules.regime);
-    else if (!state.delivered.isEmpty() || isUnfilled(state))
-        parts << tr("The session is over");
-    else if (stage)
-        parts << (stage->kind == Stage::Kind::Step ? tr("Step: %1").arg(stageTitle(state, *stage))
-                                                   : stageTitle(state, *stage));
     return parts.join(u"  ·  "_s);
+}
+
+QString HeaderBar::nowWords() const
+{
+    if (!m_session.isKnown())
+        return {};
+    const SessionState& state = m_session.expected();
+    if (!state.failed.isEmpty())
+        return failedWords(state.facts->rules.regime);
+    if (!state.delivered.isEmpty() || isUnfilled(state))
+        return tr("The session is over");
+    const auto stage = stageNow(state);
+    if (!stage)
+        return {};
+    return stage->kind == Stage::Kind::Step ? tr("Step: %1").arg(stageTitle(state, *stage)) : stageTitle(state, *stage);
 }
 
 QString HeaderBar::connectionWords() const
@@ -120,6 +129,7 @@ void HeaderBar::refresh()
     m_top->say(CodeFact, code.isEmpty() ? QString() : tr("Check code %1").arg(code),
         tr("This code is the same on every screen of the session that has seen the same records."));
     m_below->say(WhoFact, whoWords());
+    m_below->say(StepFact, nowWords());
     m_below->say(ConnectionFact, {connectionSign(m_session.connection()), connectionWords()});
     sayKept();
 }

@@ -13,7 +13,7 @@ class PreferencesMenu;
 
 // What always shows: which lot, which step, who you are, the connection, what is saved here and what the centre has
 // received, and the code that people compare between screens. In a narrow window they are shortened, the title of the
-// lot and the person's words first.
+// lot and the person's words first, and the step last.
 class HeaderBar : public QFrame {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ protected:
 
 private:
     QString whoWords() const;
+    QString nowWords() const; // empty: not known
     QString connectionWords() const;
     void sayKept();
 

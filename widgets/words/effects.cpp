@@ -127,7 +127,7 @@ QString wordsOf(Rule rule) // NOLINT(readability-function-size)
     case Rule::OutOfScope:
         return Effects::tr("it asked for more than what the bid means");
     case Rule::OverCeiling:
-        return Effects::tr("a bid over the price limit was not rejected yet");
+        return Effects::tr("a bid over the price ceiling was not rejected yet");
     case Rule::PendingMotion:
         return Effects::tr("the same matter was being voted on");
     case Rule::PricesCompared:

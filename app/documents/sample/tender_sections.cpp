@@ -105,7 +105,7 @@ void writeEvaluationMethod(PageWriter& writer, const PracticeLot& lot)
     writeAll(writer, rules);
     writer.heading(1, QString::number(number + 2) + u"．汇总与推荐"_s);
     writeAll(writer,
-        {u"投标人的得分为各评委评分的算术平均值与报价得分之和，保留两位小数，第三位小数四舍五入。"_s,
+        {u"投标人的得分为各成员评分的算术平均值与报价得分之和，保留两位小数，第三位小数四舍五入。"_s,
             lot.isEngineering() ? u"得分相等时，投标报价低的优先；投标报价也相等的，由招标人自行确定。"_s
                                 : u"得分相同的，按投标报价由低到高顺序排列；得分且投标报价相同的并列。"_s});
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatWaitsForAWitnessGoesWithTheWitness();
     void theChosenPersonStaysChosen();
     void theLogFollowsItsEndUnlessScrolled();
+    void theFieldsOwnButtonHasAName();
     void aLongLogStaysSmooth();
     void aFileIsReplacedOnlyAfterAQuestion();
     void whatIsWrongWithAFileIsSaidInTheOtherLanguageToo();
@@ -199,6 +200,15 @@ void TestDeskModels::theLogFollowsItsEndUnlessScrolled()
     QCOMPARE(bar->value(), bar->minimum());
     QTest::mouseClick(view.findChild<QPushButton*>(u"logToEnd"_s), Qt::LeftButton);
     QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void TestDeskModels::theFieldsOwnButtonHasAName()
+{
+    LogView view;
+    view.setLog(&m_room->log(), m_room->state(), m_room->head().manifest());
+    const auto buttons = view.findChild<QLineEdit*>(u"logWord"_s)->findChildren<QAbstractButton*>();
+    QCOMPARE(buttons.size(), 1);
+    QCOMPARE(buttons.constFirst()->accessibleName(), u"Clear the search"_s);
 }
 
 // The long run has 100,000 entries, and says how long the window was away at most.

@@ -8,12 +8,14 @@
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/spoken_role.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace evalroom;
@@ -151,6 +153,14 @@ void TestAccess::whatIsMissedIsTold()
     closed->setObjectName(u"closed"_s);
     closed->setEnabled(false);
     rows->addWidget(closed);
+    // These take no keyboard, and are heard all the same.
+    auto* silent = new QToolButton;
+    silent->setObjectName(u"silent"_s);
+    silent->setFocusPolicy(Qt::NoFocus);
+    rows->addWidget(silent);
+    auto* busy = new QProgressBar;
+    busy->setObjectName(u"busy"_s);
+    rows->addWidget(busy);
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window, Patience));
@@ -158,8 +168,11 @@ void TestAccess::whatIsMissedIsTold()
     QCoreApplication::processEvents();
     QCOMPARE(missedIn(window),
         (QStringList {u"QWidget in own has no name"_s, u"QWidget in own has no role that fits"_s,
-            u"QLineEdit in closed has no name"_s, u"QWidget in own does not show that it has the keyboard"_s}));
+            u"QLineEdit in closed has no name"_s, u"QToolButton in silent has no name"_s,
+            u"QProgressBar in busy has no name"_s, u"QWidget in own does not show that it has the keyboard"_s}));
     closed->setAccessibleName(u"Closed"_s);
+    silent->setAccessibleName(u"Silent"_s);
+    busy->setAccessibleName(u"Busy"_s);
     // Another one, since what is asked about once is remembered; its frame shows where the keyboard is.
     auto* spoken = new QFrame;
     spoken->setProperty(CardProperty, true);
@@ -255,7 +268,15 @@ void TestAccess::aPracticeIsCancelledAndBegunAnew()
     window.begin(quickWish(Role::Expert, PracticeKind::Goods));
     QVERIFY(cancel->isVisible() && cancel->isEnabled());
     QTRY_COMPARE(seated.size(), 1);
-    QVERIFY(window.sessionWindow()->isVisible());
+    SessionWindow* session = window.sessionWindow();
+    QVERIFY(session->isVisible());
+    // The session's window with what only a practice has above it.
+    session->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(session, Patience));
+    QVERIFY(session->findChild<QComboBox*>(u"colleagues"_s)->isVisible());
+    QCOMPARE(missedIn(*session), QStringList());
+    preferences.setLanguage(QLocale::Chinese);
+    QCOMPARE(unspokenIn(*session), QStringList());
 }
 
 QTEST_MAIN(TestAccess)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "widgets/shell/fact_row.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/plain_text.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theLeastImportantGivesWayFirst();
     void nothingIsCutOffInLargeType();
     void whatIsEmptyTakesNoRoom();
+    void whatLeadsStandsTogetherAtTheBeginning();
 
 private:
     QLabel* label(const QString& name) const { return m_row->findChild<QLabel*>(name); }
@@ -123,6 +125,25 @@ void TestFactRow::whatIsEmptyTakesNoRoom()
     QVERIFY(label(u"link"_s)->isHidden());
     QVERIFY(m_row->sizeHint().width() < before);
     QCOMPARE(cutOff(), QStringList());
+}
+
+void TestFactRow::whatLeadsStandsTogetherAtTheBeginning()
+{
+    FactRow row(2);
+    row.add(Type::Small, u"who"_s, 3);
+    row.add(Type::Small, u"step"_s, 1);
+    row.add(Type::Small, u"saved"_s, 2);
+    row.say(0, u"Expert 3"_s);
+    row.say(2, u"All saved here"_s);
+    row.resize(2000, row.sizeHint().height());
+    row.show();
+    const auto place = [&](const QString& name) { return row.findChild<QLabel*>(name)->geometry(); };
+    // Also where one of them has nothing to say.
+    QCOMPARE(place(u"saved"_s).right() + 1, row.width());
+    row.say(1, u"Step: Election of the chair"_s);
+    QCOMPARE(place(u"who"_s).left(), 0);
+    QCOMPARE(place(u"step"_s).left(), place(u"who"_s).right() + 1 + measure::Space);
+    QCOMPARE(place(u"saved"_s).right() + 1, row.width());
 }
 
 QTEST_MAIN(TestFactRow)

@@ -24,14 +24,15 @@ QJsonObject ground(const QString& code, bool ofPerson)
 
 } // namespace
 
-// A ground of recusal that lies in the member's own person (12号令 art. 12 (2), (4)) has a place of its own beside the
-// bidders, and none of them is named with it.
+// Whom a member declares on, before they do. A ground of recusal that lies in the member's own person (12号令 art. 12
+// (2), (4)) has a place of its own beside the bidders, and none of them is named with it.
 class TestOwnPerson : public QObject, private MemberAtWindow {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { QVERIFY(end()); }
+    void whoIsInvolvedIsReadBeforeTheDeclaration();
     void whoAnswersForBiddersOnlyIsAskedForTheirPerson();
     void oneButtonAnswersForThePersonToo();
     void itIsSummedUpAndSigned();
@@ -54,6 +55,24 @@ void TestOwnPerson::initTestCase()
     QTRY_COMPARE(m_at->page(), u"consentPage"_s);
     QVERIFY(m_at->press());
     QTRY_COMPARE(m_at->page(), u"conflictsPage"_s);
+}
+
+// Legal representative, project manager, and who bids in consortium: with each of them there may be a conflict.
+void TestOwnPerson::whoIsInvolvedIsReadBeforeTheDeclaration()
+{
+    const auto involved = [this](const ManifestBidder& bidder) {
+        return m_at->text(qPrintable(u"involved-"_s + bidder.id)).remove(QChar(0x200b));
+    };
+    for (const ManifestBidder& bidder : m_fixture.plan.manifest.bidders) {
+        QCOMPARE(bidder.consortium.size(), 1);
+        QCOMPARE(involved(bidder),
+            u"%1  ·  %2  ·  In consortium with %3"_s.arg(
+                bidder.representative, bidder.manager, bidder.consortium.constFirst()));
+    }
+    m_preferences.setLanguage(QLocale::Chinese);
+    QTRY_VERIFY2(involved(m_fixture.plan.manifest.bidders.constFirst()).contains(u"联合体成员：演练设计院"_s),
+        qPrintable(involved(m_fixture.plan.manifest.bidders.constFirst())));
+    m_preferences.setLanguage(QLocale::English);
 }
 
 void TestOwnPerson::whoAnswersForBiddersOnlyIsAskedForTheirPerson()
