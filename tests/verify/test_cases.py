@@ -174,7 +174,7 @@ class ByTheLaw(unittest.TestCase):
     """The second reader counts a case without the law; the whole law, act by act, comes to the same, and blocks nothing."""
 
     def test_what_is_made_up_is_lawful_and_counted_alike(self):
-        generator = random.Random(11)
+        generator = random.Random(f"law {os.environ.get('EVALROOM_SEED', '1')}")
         for place in range(int(os.environ.get("EVALROOM_CASES", "1000")) // 10):
             case = made_up(generator)
             law = LawCase(case).play()
