@@ -245,6 +245,11 @@ void TestSchemeCheck::theLawHasItsBounds_data()
         R"("highRatio")", "/steps/6/formula/score/kind idleFormula");
     row("all points for all who sell", "land-comprehensive", "resources", "/steps/2/formula/score/kind", R"("ratio")",
         "/steps/2/formula/score/kind idleFormula");
+    // 矿业权出让交易规则: as land
+    const char* const mining = R"("mining")";
+    row("a mining right for the highest price", "land-highest-price", "resources", "/subject", mining, "");
+    row("a mining right by points", "land-comprehensive", "resources", "/subject", mining, "");
+    row("a mining right as property", "property-highest-price", "property", "/subject", mining, "/subject noSubject");
     // 87号令 art. 17; 财库〔2020〕46号 art. 5
     row("capital that is scored", "goods", tender, "/steps/2/criteria/0/name", R"("注册资本")",
         "/steps/2/criteria/0/name forbiddenFactor");

@@ -29,6 +29,19 @@ class HeldToItsRules(unittest.TestCase):
                 meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
 
 
+class Mining(unittest.TestCase):
+    def test_a_mining_right_is_sold_as_land_is(self):
+        nothing = "nothing that these rules let buy"
+        for rules, name, what in (
+            ("resources", "land-highest-price", ""),
+            ("resources", "land-comprehensive", ""),
+            ("property", "property-highest-price", nothing),
+        ):
+            scheme = resource(f"schemes/{name}.json") | {"subject": "mining"}
+            with self.subTest((rules, name)):
+                meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
+
+
 class FixedPart(unittest.TestCase):
     def test_it_has_to_be_known_and_spared_from_something(self):
         for baseline, lot, what in (
