@@ -148,9 +148,7 @@ IdentifierCheck checkDealCode(QStringView code)
     const QString shape = u"[A-Z][0-9]{2}-[0-9A-Z]{18}-[0-9]{8}-[0-9]{6}-[0-9A-Z*]"_s;
     if (const auto found = checkShape(code, DealLength, shape))
         return found;
-    if (!isDay(code.sliced(23, 8)))
-        return IdentifierFault::Date;
-    return isCreditCode(code.sliced(4, 18)) ? IdentifierCheck() : IdentifierFault::Check;
+    return isDay(code.sliced(23, 8)) ? IdentifierCheck() : IdentifierFault::Date;
 }
 
 IdentifierCheck checkInvestmentCode(QStringView code)
