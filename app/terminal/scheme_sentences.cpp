@@ -90,6 +90,8 @@ QString schemeSentenceOf(const QString& rule)
         {u"offersOrder"_s, u"final offers are made once, and before the price step"_s},
         {u"noPoints"_s, u"this step gives no points"_s},
         {u"noTies"_s, u"nothing says what equal results come down to"_s},
+        {u"idleTie"_s,
+            u"the evaluated price makes the ranking: bidders who are equal have the same, so that it parts nobody"_s},
         {u"tieEnd"_s, u"the last tie rule, and no other, has to be \"draw\" or \"tenderer\""_s},
         {u"tieOrder"_s, u"here ties come down to something else first"_s},
         {u"drawWithoutNonces"_s, u"a draw needs a score step or an elected chair"_s},

@@ -158,6 +158,21 @@ class LowestPrice(unittest.TestCase):
                 meets(self, what, head.read)
 
 
+class IdleTie(unittest.TestCase):
+    def test_a_price_that_ranks_parts_nobody_again(self):
+        idle = "a tie that parts nobody"
+        for rules, name, ties, what in (
+            ("engineering", "engineering-lowest", ["evaluatedPrice", "tenderer"], ""),
+            ("engineering", "engineering-evaluated-price", ["price", "evaluatedPrice", "tenderer"], idle),
+            ("engineering", "engineering-evaluated-price", ["price", "tenderer"], ""),
+            ("government-tender", "goods-lowest-price", ["evaluatedPrice", "draw"], idle),
+            ("resources", "land-highest-price", ["evaluatedPrice", "tenderer"], idle),
+        ):
+            scheme = resource(f"schemes/{name}.json") | {"ties": ties}
+            with self.subTest((name, ties)):
+                meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
+
+
 class Unranked(unittest.TestCase):
     def outcome(self, ranked, ties=("price", "tenderer"), alike=()):
         case, scheme = resource("cases/engineering-unranked.json"), resource("schemes/engineering-lowest.json")

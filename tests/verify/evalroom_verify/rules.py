@@ -233,6 +233,7 @@ def check_ties(scheme, steps):
         step = steps.get(tie.removeprefix("step:")) if tie.startswith("step:") else None
         scored = step is not None and step["kind"] not in ("review", "offers") and scheme["rankBy"] == "points"
         need(tie in ("price", "evaluatedPrice") or scored, "tie")
+        need(tie != "evaluatedPrice" or scheme["rankBy"] == "points", "a tie that parts nobody")
     drawn = scheme["chair"]["mode"] == "elected" or any(step["kind"] == "score" for step in steps.values())
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
 
