@@ -48,6 +48,8 @@ QString schemeSentenceOf(const QString& rule)
         {u"qualificationNamed"_s, u"this names what a review looks at: what qualifies a bidder may not be scored"_s},
         {u"singleChoice"_s, u"there is one choice, so that everybody has the same points"_s},
         {u"alarmNever"_s, u"nothing can be beyond this limit, so that it points out nothing"_s},
+        {u"legalExpert"_s,
+            u"of what is complex one of the experts has to be a lawyer; that is for whoever draws them"_s},
         {u"unknownSector"_s, u"no rule of the rule set is of the sector named; is it spelled as there?"_s},
         {u"weightSum"_s, u"the weights together are not 100 percent"_s},
         {u"unweighted"_s, u"this step gives points and has no weight, and others have one"_s},
