@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -165,9 +166,15 @@ QList<IdentifierRemark> remarksOn(const Manifest& manifest)
 {
     Remarks remarks;
     addCodes(manifest, remarks);
+    QSet<QString> seen;
     for (qsizetype i = 0; i < manifest.bidders.size(); ++i) {
         const QString& code = manifest.bidders.at(i).code;
-        remarks.add(u"/bidders/%1/code"_s.arg(i), code, checkCreditCode(code));
+        const QString pointer = u"/bidders/%1/code"_s.arg(i);
+        remarks.add(pointer, code, checkCreditCode(code));
+        const QString bare = code.trimmed();
+        if (!bare.isEmpty() && seen.contains(bare))
+            remarks.add(pointer, code, IdentifierFault::Twice);
+        seen.insert(bare);
     }
     return remarks.list();
 }

@@ -14,6 +14,7 @@ enum class IdentifierFault {
     Number, // its running number is 0, and they begin with 1
     Check, // the check character
     Above, // it does not begin with the code that it is part of
+    Twice, // another bidder has it too, and would be counted besides
 };
 
 using IdentifierCheck = std::optional<IdentifierFault>; // nothing: it is in order
