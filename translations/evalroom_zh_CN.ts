@@ -1948,6 +1948,10 @@
         <extracomment>An identifier, its value, what is wrong with it</extracomment>
         <translation>%1 %2：%3。</translation>
     </message>
+    <message>
+        <source>is that of another bidder, too; one bidder must not be there twice</source>
+        <translation>与另一投标人相同；同一投标人不得重复计入</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>

@@ -145,6 +145,8 @@ QString faultWords(IdentifierFault fault)
         return u"its check character is wrong"_s;
     case IdentifierFault::Above:
         return u"it does not begin with the code that it is part of"_s;
+    case IdentifierFault::Twice:
+        return u"another bidder has the same; one bidder must not be there twice"_s;
     }
     return {};
 }

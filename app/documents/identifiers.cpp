@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -148,9 +149,7 @@ IdentifierCheck checkDealCode(QStringView code)
     const QString shape = u"[A-Z][0-9]{2}-[0-9A-Z]{18}-[0-9]{8}-[0-9]{6}-[0-9A-Z*]"_s;
     if (const auto found = checkShape(code, DealLength, shape))
         return found;
-    if (!isDay(code.sliced(23, 8)))
-        return IdentifierFault::Date;
-    return isCreditCode(code.sliced(4, 18)) ? IdentifierCheck() : IdentifierFault::Check;
+    return isDay(code.sliced(23, 8)) ? IdentifierCheck() : IdentifierFault::Date;
 }
 
 IdentifierCheck checkInvestmentCode(QStringView code)
@@ -167,9 +166,15 @@ QList<IdentifierRemark> remarksOn(const Manifest& manifest)
 {
     Remarks remarks;
     addCodes(manifest, remarks);
+    QSet<QString> seen;
     for (qsizetype i = 0; i < manifest.bidders.size(); ++i) {
         const QString& code = manifest.bidders.at(i).code;
-        remarks.add(u"/bidders/%1/code"_s.arg(i), code, checkCreditCode(code));
+        const QString pointer = u"/bidders/%1/code"_s.arg(i);
+        remarks.add(pointer, code, checkCreditCode(code));
+        const QString bare = code.trimmed();
+        if (!bare.isEmpty() && seen.contains(bare))
+            remarks.add(pointer, code, IdentifierFault::Twice);
+        seen.insert(bare);
     }
     return remarks.list();
 }

@@ -14,6 +14,7 @@ enum class IdentifierFault {
     Number, // its running number is 0, and they begin with 1
     Check, // the check character
     Above, // it does not begin with the code that it is part of
+    Twice, // another bidder has it too, and would be counted besides
 };
 
 using IdentifierCheck = std::optional<IdentifierFault>; // nothing: it is in order
@@ -28,7 +29,8 @@ IdentifierCheck checkPlatformCode(QStringView code);
 IdentifierCheck checkProjectCode(QStringView code);
 IdentifierCheck checkTenderProjectCode(QStringView code);
 IdentifierCheck checkSectionCode(QStringView code);
-// 统一交易标识码 (40): kind, credit code of the platform, day, number. Of its check character no rule is published.
+// 统一交易标识码 (40): kind, credit code of the platform, day, number. Of its check character no rule is published;
+// length, shape and day are checked, and nothing else (domain §3.3).
 IdentifierCheck checkDealCode(QStringView code);
 // 投资项目统一代码 (24): groups of 4, 6, 2, 2 and 6 digits with hyphens; the first need not be a year (unverified).
 IdentifierCheck checkInvestmentCode(QStringView code);

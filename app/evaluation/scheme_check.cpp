@@ -329,7 +329,7 @@ const QStringList& schemeRules()
         u"unknownDrawn"_s, u"idleDrawn"_s, u"drawnRange"_s, u"lowered"_s, u"idleFixedPart"_s, u"leastPoints"_s,
         u"adjustment"_s, u"adjustmentRange"_s, u"adjustmentSum"_s, u"adjustmentDates"_s, u"idleAdjustment"_s,
         u"noLowPrice"_s, u"noFinalOffer"_s, u"noOffers"_s, u"offersOrder"_s, u"noTies"_s, u"unknownStep"_s,
-        u"noPoints"_s, u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
+        u"noPoints"_s, u"idleTie"_s, u"tieEnd"_s, u"tieOrder"_s, u"drawWithoutNonces"_s};
     return rules;
 }
 

@@ -87,6 +87,7 @@ struct SchemeFinding {
 //   noTies              nothing says what ties come down to (标准施工招标文件 ch.3, 87号令 art. 57, 68)
 //   unknownStep         a tie names a step that is none
 //   noPoints            a tie names a step without points
+//   idleTie             a tie by the evaluated price, which makes the ranking itself: it parts nobody
 //   tieEnd              the last tie, and no other, is `draw` or `tenderer`
 //   tieOrder            the ties do not begin with those that the rule set demands (87号令 art. 57)
 //   drawWithoutNonces   a draw, but neither a score step nor an elected chair

@@ -131,6 +131,10 @@ QList<SchemeFinding> idleAlarms(const Scheme& scheme)
 
 QList<SchemeFinding> remarksOnSector(const QString& sector, const RuleSet& rules)
 {
+    // Which experts are lawyers no scheme says.
+    const QString source = rules.basis.value(u"legalExpert"_s);
+    if (sector == u"complex" && !source.isEmpty())
+        return {{u"/committee/size"_s, u"legalExpert"_s, source}};
     const bool isKnown = std::ranges::any_of(rules.committee.larger,
                              [&sector](const LargerCommittee& larger) { return larger.sector == sector; })
         || std::ranges::any_of(

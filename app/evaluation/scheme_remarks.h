@@ -13,7 +13,10 @@ namespace evalroom {
 //   alarmNever          a limit from which on something is pointed out, and which nothing can be beyond: of scores
 //                       that differ from the others' (outlierPercent), of low prices where all prices are fixed
 QList<SchemeFinding> remarksOn(const Scheme& scheme, const RuleSet& rules);
-// Of a lot's sector: unknownSector, no rule of the rule set is of it, so that it changes nothing.
+// Of a lot's sector:
+//   unknownSector       no rule of the rule set is of it, so that it changes nothing
+//   legalExpert         of what is complex one of the experts has to be a lawyer (74号令 art. 7, 财库〔2014〕214号 art.
+//   14)
 QList<SchemeFinding> remarksOnSector(const QString& sector, const RuleSet& rules);
 
 } // namespace evalroom

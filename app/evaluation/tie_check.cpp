@@ -25,6 +25,9 @@ QList<SchemeFinding> checkTie(const Tie& tie, const QString& pointer, const Sche
         findings.append({pointer, u"unknownStep"_s});
     else if (tie.rule == TieRule::Step && (!step->givesPoints() || scheme.ranksByPrice()))
         findings.append({pointer, u"noPoints"_s});
+    // Whoever is equal there has the same evaluated price already.
+    if (tie.rule == TieRule::EvaluatedPrice && scheme.ranksByPrice())
+        findings.append({pointer, u"idleTie"_s});
     if (tie.rule == TieRule::Draw && !hasNonces(scheme))
         findings.append({pointer, u"drawWithoutNonces"_s});
     return findings;

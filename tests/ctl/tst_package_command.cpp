@@ -227,6 +227,13 @@ void TestPackageCommand::wrongIdentifiersAreTakenWithAWarning()
     for (qsizetype i = 0; i < people.value(u"people"_s).toArray().size(); ++i)
         people = changed(people, u"/people/%1/idNumber"_s.arg(i), u"\"\""_s);
     room.writeJson(u"people.json"_s, people);
+    // One bidder under two ids and names.
+    const QString code = u"\"%1\""_s.arg(right.value(u"bidders"_s)[0][u"code"_s].toString());
+    room.writeJson(u"lot.json"_s, changed(right, u"/bidders/1/code"_s, code));
+    const Built twice = built(room, {u"--strict"_s});
+    QCOMPARE(twice.answer.exitCode, 1);
+    QVERIFY2(twice.answer.text.contains(u"another bidder has the same"_s), qPrintable(twice.answer.text));
+    room.writeJson(u"lot.json"_s, right);
     QVERIFY(QFile::remove(out) && QFile::remove(out + u".annex.json"_s));
     QCOMPARE(built(room, {u"--strict"_s}).answer.exitCode, 0);
 }

@@ -14,7 +14,7 @@ namespace {
 // As the rows below write a fault.
 QString wordOf(IdentifierCheck found)
 {
-    const QStringList words {u"length"_s, u"characters"_s, u"date"_s, u"number"_s, u"check"_s, u"above"_s};
+    const QStringList words {u"length"_s, u"characters"_s, u"date"_s, u"number"_s, u"check"_s, u"above"_s, u"twice"_s};
     return found ? words.at(static_cast<qsizetype>(*found)) : QString();
 }
 
@@ -34,8 +34,6 @@ Manifest inOrder(Regime regime)
     manifest.projectCode = u"E4201000001000123"_s;
     manifest.tenderProjectCode = u"E4201000001000123001"_s;
     manifest.sectionCode = u"E4201000001000123001002"_s;
-    for (ManifestBidder& bidder : manifest.bidders)
-        bidder.code = u"914403001922038216"_s;
     return manifest;
 }
 
@@ -53,6 +51,8 @@ private Q_SLOTS:
     void transactionCodes();
     void aPackageInOrderHasNoRemarks();
     void whatIsWrongInAPackageIsNamed();
+    void oneBidderUnderTwoNamesIsToldOf_data();
+    void oneBidderUnderTwoNamesIsToldOf();
     void procurementNumbersItsProjectsAsItLikes();
 };
 
@@ -128,8 +128,8 @@ void TestIdentifiers::transactionCodes_data()
     QTest::newRow("section") << &checkSectionCode << u"E4201000001000123001002"_s << QString();
     QTest::newRow("deal") << &checkDealCode << u"A01-12420000MB0A12342C-20261124-000017-K"_s << QString();
     QTest::newRow("deal, no such day") << &checkDealCode << u"A01-12420000MB0A12342C-20260230-000017-K"_s << u"date"_s;
-    QTest::newRow("deal, platform's code wrong")
-        << &checkDealCode << u"A01-12420000MB0A12342D-20261124-000017-K"_s << u"check"_s;
+    QTest::newRow("deal, check character of the platform's code")
+        << &checkDealCode << u"A01-12420000MB0A12342D-20261124-000017-K"_s << QString();
     QTest::newRow("deal, hyphens elsewhere")
         << &checkDealCode << u"A011-2420000MB0A12342C-20261124-000017-K"_s << u"characters"_s;
     QTest::newRow("deal, without hyphens")
@@ -180,6 +180,33 @@ void TestIdentifiers::whatIsWrongInAPackageIsNamed()
             u"/codes/investment 2026-420100-47-01-01234 length"_s, u"/codes/classification F080101 characters"_s,
             u"/codes/tender E4201000001000124001 above"_s, u"/codes/section E4201000001000123001002 above"_s,
             u"/bidders/1/code 914403001922038126 check"_s}));
+}
+
+void TestIdentifiers::oneBidderUnderTwoNamesIsToldOf_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("third");
+    QTest::addColumn<QStringList>("remarks");
+    const QString code = u"914403001922038216"_s;
+    QTest::newRow("two codes") << code << u"91350100M000100Y43"_s << QStringList();
+    QTest::newRow("one code") << code << code << QStringList(u"/bidders/2/code 914403001922038216 twice"_s);
+    QTest::newRow("none") << QString() << QString() << QStringList();
+    QTest::newRow("blank") << u" "_s << u" "_s
+                           << QStringList({u"/bidders/0/code   length"_s, u"/bidders/2/code   length"_s});
+    QTest::newRow("one that is wrong besides")
+        << u"9"_s << u"9 "_s
+        << QStringList({u"/bidders/0/code 9 length"_s, u"/bidders/2/code 9  length"_s, u"/bidders/2/code 9  twice"_s});
+}
+
+// It would count twice for the three bidders that there have to be.
+void TestIdentifiers::oneBidderUnderTwoNamesIsToldOf()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, third);
+    Manifest manifest = inOrder(Regime::Engineering);
+    manifest.bidders[0].code = first;
+    manifest.bidders[2].code = third;
+    QTEST(remarkLines(manifest), "remarks");
 }
 
 void TestIdentifiers::procurementNumbersItsProjectsAsItLikes()

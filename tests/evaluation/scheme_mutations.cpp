@@ -124,6 +124,10 @@ QList<Mutation> headMutations()
                                                                                    : QStringList();
             }},
         {u"unknownStep"_s, u"/ties/0"_s, always(u"\"step:nowhere\""_s)},
+        {u"idleTie"_s, u"/ties/0"_s,
+            [](const Template& in, const QString&) {
+                return in.scheme.ranksByPrice() ? QStringList {u"\"evaluatedPrice\""_s} : QStringList();
+            }},
         {u"noPoints"_s, u"/ties/0"_s,
             [](const Template& in, const QString&) {
                 QStringList values;

@@ -190,6 +190,7 @@ void TestSchemeCheck::thePriceAloneMayRank_data()
         "/steps/3/criteria/0/increment increment");
     row("a tie by points", "/ties", R"(["step:price","tenderer"])", "/ties/0 noPoints");
     row("a tie by the price as bid", "/ties", R"(["price","tenderer"])", "");
+    row("a tie by what ranks", "/ties", R"(["price","evaluatedPrice","tenderer"])", "/ties/1 idleTie");
 }
 
 void TestSchemeCheck::thePriceAloneMayRank()
@@ -245,6 +246,11 @@ void TestSchemeCheck::theLawHasItsBounds_data()
         R"("highRatio")", "/steps/6/formula/score/kind idleFormula");
     row("all points for all who sell", "land-comprehensive", "resources", "/steps/2/formula/score/kind", R"("ratio")",
         "/steps/2/formula/score/kind idleFormula");
+    // 矿业权出让交易规则: as land
+    const char* const mining = R"("mining")";
+    row("a mining right for the highest price", "land-highest-price", "resources", "/subject", mining, "");
+    row("a mining right by points", "land-comprehensive", "resources", "/subject", mining, "");
+    row("a mining right as property", "property-highest-price", "property", "/subject", mining, "/subject noSubject");
     // 87号令 art. 17; 财库〔2020〕46号 art. 5
     row("capital that is scored", "goods", tender, "/steps/2/criteria/0/name", R"("注册资本")",
         "/steps/2/criteria/0/name forbiddenFactor");
@@ -268,6 +274,10 @@ void TestSchemeCheck::theLawHasItsBounds_data()
     row("no technical merit", "consultation", consultation, "/ties", R"(["price","draw"])", "/ties tieOrder");
     row("technical merit first", "consultation", consultation, "/ties", R"(["step:technical","price","draw"])",
         "/ties tieOrder");
+    row("ties by what ranks lowest", "goods-lowest-price", tender, "/ties", R"(["evaluatedPrice","draw"])",
+        "/ties/0 idleTie");
+    row("ties by what ranks highest", "land-highest-price", "resources", "/ties", R"(["evaluatedPrice","tenderer"])",
+        "/ties/0 idleTie");
     row("ties of the lowest price", "goods-lowest-price", tender, "/ties", R"(["draw"])", "");
     row("ties in works", "engineering", "engineering", "/ties", R"(["tenderer"])", "");
     // 74号令 art. 35, 48; 财库〔2014〕214号 art. 25

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void fixedPricesAreNeverLow();
     void aSectorThatNoRuleKnowsIsPointedOut_data();
     void aSectorThatNoRuleKnowsIsPointedOut();
+    void whatIsComplexWantsALegalExpert_data();
+    void whatIsComplexWantsALegalExpert();
 };
 
 void TestSchemeRemarks::whatIsShippedNeedsNone()
@@ -197,6 +199,31 @@ void TestSchemeRemarks::aSectorThatNoRuleKnowsIsPointedOut()
     QCOMPARE(list.size(), found ? 1 : 0);
     if (found)
         QCOMPARE(list.constFirst().rule, u"unknownSector"_s);
+}
+
+void TestSchemeRemarks::whatIsComplexWantsALegalExpert_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("sector");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("negotiation") << u"government-negotiation"_s << u"complex"_s << u"legalExpert 第七条"_s;
+    QTest::newRow("consultation") << u"government-consultation"_s << u"complex"_s << u"legalExpert 第十四条"_s;
+    QTest::newRow("of research") << u"government-consultation"_s << u"research"_s << QString();
+    QTest::newRow("nothing said") << u"government-negotiation"_s << QString() << QString();
+    QTest::newRow("tender: seven members") << u"government-tender"_s << u"complex"_s << QString();
+    QTest::newRow("inquiry") << u"government-inquiry"_s << u"complex"_s << u"unknownSector FORMAT.md §10.1"_s;
+}
+
+// 74号令 art. 7, 财库〔2014〕214号 art. 14
+void TestSchemeRemarks::whatIsComplexWantsALegalExpert()
+{
+    QFETCH(QString, rules);
+    QFETCH(QString, sector);
+    const RuleSet law = RuleSet::fromJson(shipped(u"rules/"_s + rules)).value();
+    QStringList list;
+    for (const SchemeFinding& remark : remarksOnSector(sector, law))
+        list.append(remark.rule + u' ' + remark.source.section(u')', -1).section(u'：', 0, 0));
+    QTEST(list.join(u'|'), "found");
 }
 
 QTEST_GUILESS_MAIN(TestSchemeRemarks)

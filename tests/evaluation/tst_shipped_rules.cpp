@@ -285,7 +285,7 @@ const QStringList OfNoInstrument {u"otherRules"_s, u"otherRegime"_s, u"noSubject
     u"rangeStep"_s, u"emptyRange"_s, u"tooFewToTrim"_s, u"trimApart"_s, u"trimOrder"_s, u"trimIdle"_s, u"share"_s,
     u"termShares"_s, u"factor"_s, u"within"_s, u"unknownDrawn"_s, u"idleDrawn"_s, u"drawnRange"_s, u"lowered"_s,
     u"idleFixedPart"_s, u"leastPoints"_s, u"adjustment"_s, u"adjustmentSum"_s, u"adjustmentDates"_s,
-    u"idleAdjustment"_s, u"noLowPrice"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"tieEnd"_s,
+    u"idleAdjustment"_s, u"noLowPrice"_s, u"offersOrder"_s, u"unknownStep"_s, u"noPoints"_s, u"idleTie"_s, u"tieEnd"_s,
     u"drawWithoutNonces"_s};
 
 } // namespace

@@ -24,11 +24,25 @@ inline RosterEntry rosterEntry(int member, Role role, const PublicKey& key)
         .valid = Validity {from, from.addYears(3)}};
 }
 
+// Of each number another, in order by GB 32100.
+inline QString someCreditCode(int number)
+{
+    const QString letters = QStringLiteral("0123456789ABCDEFGHJKLMNPQRTUWXY");
+    const QString code = QStringLiteral("91420100MA4K%1").arg(number, 5, 10, QLatin1Char('0'));
+    qsizetype sum = 0;
+    qsizetype weight = 1;
+    for (const QChar each : code) {
+        sum += letters.indexOf(each) * weight;
+        weight = weight * 3 % 31;
+    }
+    return code + letters.at((31 - sum % 31) % 31);
+}
+
 inline ManifestBidder someBidder(int number)
 {
     return {.id = QStringLiteral("b%1").arg(number),
         .name = QStringLiteral("演练建设%1公司").arg(number),
-        .code = QStringLiteral("91350100M000100Y43"),
+        .code = someCreditCode(number),
         .representative = QStringLiteral("甲"),
         .manager = QStringLiteral("乙"),
         .brand = {},

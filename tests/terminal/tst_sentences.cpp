@@ -61,7 +61,7 @@ void TestSentences::everyWordOfACaseHasItsSentence()
 void TestSentences::everyRuleOfASchemeHasItsSentence()
 {
     const QStringList others {u"trimOverridden"_s, u"trimNever"_s, u"qualificationNamed"_s, u"singleChoice"_s,
-        u"alarmNever"_s, u"unknownSector"_s, u"unsaidRules"_s, u"notInForce"_s};
+        u"alarmNever"_s, u"unknownSector"_s, u"legalExpert"_s, u"unsaidRules"_s, u"notInForce"_s};
     for (const QString& rule : schemeFormRules() + schemeRules() + others)
         QVERIFY2(!schemeSentenceOf(rule).isEmpty(), qPrintable(rule));
     QCOMPARE(schemeSentenceOf(u"noSuchRule"_s), QString());

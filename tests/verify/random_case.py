@@ -33,6 +33,14 @@ def made_up(random):
     return CaseMaker(random, name, rules).case()
 
 
+class Midway(CaseState):
+    """Where a case in the making has come to: its rules and its scheme are checked once, when it is counted."""
+
+    @staticmethod
+    def law_of(case, rules, scheme):
+        return rules
+
+
 class CaseMaker(Schemes, Formulas, Bids, Proceedings):
     def __init__(self, random, name, rules):
         self.random, self.name, self.dated = random, name, rules
@@ -92,7 +100,7 @@ class CaseMaker(Schemes, Formulas, Bids, Proceedings):
 
     def state(self):
         """Where the course has come to."""
-        return CaseState(self.made, self.dated, self.made["scheme"])
+        return Midway(self.made, self.rules, self.made["scheme"])
 
     def refresh(self):
         state = self.state()

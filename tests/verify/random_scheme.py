@@ -27,7 +27,7 @@ class Schemes:
         scheme |= self.low_price() | ({"fixedPrice": self.fixed_price} if self.fixed_price else {})
         by_points = self.rank_by == "points"
         scored = [f"step:{step['id']}" for step in steps if step["kind"] not in ("review", "offers")] if by_points else []
-        ties = ["price", "evaluatedPrice", *scored]
+        ties = ["price", *(["evaluatedPrice"] if by_points else []), *scored]
         bound = self.bound_ties(scored)
         others = [tie for tie in ties if tie not in bound]
         scheme["ties"] = bound + random.sample(others, random.randrange(min(3, len(others) + 1)))

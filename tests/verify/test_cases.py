@@ -174,7 +174,7 @@ class ByTheLaw(unittest.TestCase):
     """The second reader counts a case without the law; the whole law, act by act, comes to the same, and blocks nothing."""
 
     def test_what_is_made_up_is_lawful_and_counted_alike(self):
-        generator = random.Random(11)
+        generator = random.Random(f"law {os.environ.get('EVALROOM_SEED', '1')}")
         for place in range(int(os.environ.get("EVALROOM_CASES", "1000")) // 10):
             case = made_up(generator)
             law = LawCase(case).play()
@@ -182,9 +182,9 @@ class ByTheLaw(unittest.TestCase):
             self.assertEqual((found, []), (law.outcome(), law.blocked), f"case {place}: {json.dumps(case, ensure_ascii=False)}")
 
     def test_what_is_made_up_has_everything_that_may_happen(self):
-        """How often each is drawn in 400 cases; what hardly ever is tests nothing."""
+        """How often each is drawn in 500 cases; what hardly ever is tests nothing."""
         generator, drawn = random.Random(1), collections.Counter()
-        for _ in range(400):
+        for _ in range(500):
             drawn.update(kinds(made_up(generator)))
         wanted = {"chair", "fails", "reject", "correct", "basis", "clarify", "setAside", "suspect", "explain", "justified", "competition"}
         wanted |= {"openings", "offers", "withdrawn", "restart", "stop", "tie", "draw", "negotiate", "notify", "moreTime"}

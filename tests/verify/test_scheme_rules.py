@@ -29,6 +29,19 @@ class HeldToItsRules(unittest.TestCase):
                 meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
 
 
+class Mining(unittest.TestCase):
+    def test_a_mining_right_is_sold_as_land_is(self):
+        nothing = "nothing that these rules let buy"
+        for rules, name, what in (
+            ("resources", "land-highest-price", ""),
+            ("resources", "land-comprehensive", ""),
+            ("property", "property-highest-price", nothing),
+        ):
+            scheme = resource(f"schemes/{name}.json") | {"subject": "mining"}
+            with self.subTest((rules, name)):
+                meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
+
+
 class FixedPart(unittest.TestCase):
     def test_it_has_to_be_known_and_spared_from_something(self):
         for baseline, lot, what in (
@@ -143,6 +156,21 @@ class LowestPrice(unittest.TestCase):
             head.scheme["steps"].insert(len(head.scheme["steps"]) - 1, step)
             with self.subTest(scheme):
                 meets(self, what, head.read)
+
+
+class IdleTie(unittest.TestCase):
+    def test_a_price_that_ranks_parts_nobody_again(self):
+        idle = "a tie that parts nobody"
+        for rules, name, ties, what in (
+            ("engineering", "engineering-lowest", ["evaluatedPrice", "tenderer"], ""),
+            ("engineering", "engineering-evaluated-price", ["price", "evaluatedPrice", "tenderer"], idle),
+            ("engineering", "engineering-evaluated-price", ["price", "tenderer"], ""),
+            ("government-tender", "goods-lowest-price", ["evaluatedPrice", "draw"], idle),
+            ("resources", "land-highest-price", ["evaluatedPrice", "tenderer"], idle),
+        ):
+            scheme = resource(f"schemes/{name}.json") | {"ties": ties}
+            with self.subTest((name, ties)):
+                meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
 
 
 class Unranked(unittest.TestCase):

@@ -212,6 +212,7 @@ class Weights(unittest.TestCase):
             steps = [{"id": step, "kind": "price" if step == "price" else "score"} for step in points]
             steps = [step | {"weight": {"percent": weights[step["id"]]} | decimals} for step in steps]
             ranking = Ranking.__new__(Ranking)
+            ranking._counted = {}
             ranking.state = SimpleNamespace(scheme={"adjustments": [], "steps": steps, "total": {"decimals": 4}})
             ranking.criteria = {"facts": {}, "design": {}}
             ranking.step_points = lambda _, step: points[step]

@@ -51,6 +51,8 @@ QString whyWords(IdentifierFault fault)
         return IdentifierWords::tr("has a check character that does not fit; perhaps it is mistyped");
     case IdentifierFault::Above:
         return IdentifierWords::tr("does not begin with the code that it belongs to");
+    case IdentifierFault::Twice:
+        return IdentifierWords::tr("is that of another bidder, too; one bidder must not be there twice");
     }
     return {};
 }

@@ -174,12 +174,13 @@ void TestCase::aReplacedMemberJudgesAnew()
     QVERIFY(outcome.open.contains(u"design"_s));
 }
 
-// 财库〔2014〕214号 art. 21
+// 财库〔2014〕214号 art. 21, 财库〔2015〕124号
 void TestCase::inSomeTradesFewerBiddersAreEnough_data()
 {
     QTest::addColumn<QString>("lot");
     QTest::addColumn<QString>("failed");
     QTest::newRow("research") << uR"({"sector":"research"})"_s << QString();
+    QTest::newRow("services for the public") << uR"({"sector":"purchased-services"})"_s << QString();
     QTest::newRow("another trade") << uR"({"sector":"water"})"_s << u"fewerThanThree"_s;
     QTest::newRow("none") << u"{}"_s << u"fewerThanThree"_s;
 }

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from datetime import datetime, timezone
 from fractions import Fraction
+from functools import lru_cache
 
 MAX_INTEGER = 2**53 - 1
 MAX_BYTES = 1 << 20
@@ -135,6 +136,12 @@ def is_decimal(value):
 
 
 def number(text):
+    need(isinstance(text, str), "decimal")
+    return _number(text)
+
+
+@lru_cache(100000)
+def _number(text):  # a session says the same points many times
     need(is_decimal(text), "decimal")
     return Fraction(text)
 

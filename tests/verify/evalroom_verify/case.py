@@ -52,9 +52,7 @@ def manifest_of(case, rules):
 
 class CaseState(State):
     def __init__(self, case, rules, scheme):
-        check_rules(rules)
-        rules = rules_on(rules, case.get("lot", {}).get("opened", rules["effectiveFrom"]))
-        check_scheme(scheme, rules)
+        rules = self.law_of(case, rules, scheme)
         check_course(case, scheme)
         super().__init__(manifest_of(case, rules), rules, scheme)
         check_lot(self.manifest, rules, scheme)
@@ -66,6 +64,14 @@ class CaseState(State):
             self.happen(event)
             self.failed = failure(self)
         elect_if_due(self)
+
+    @staticmethod
+    def law_of(case, rules, scheme):
+        """The rules of the day; they and the scheme are in order."""
+        check_rules(rules)
+        rules = rules_on(rules, case.get("lot", {}).get("opened", rules["effectiveFrom"]))
+        check_scheme(scheme, rules)
+        return rules
 
     def happen(self, event):
         self.place, self.count = self.place + 1, self.count + 1

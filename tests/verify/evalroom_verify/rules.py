@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §10: the rule set and the scheme."""
 
-from .canonical import MAX_TEXT, is_count, is_date, is_id, is_said, is_text, members, need, number
+import json
+from functools import lru_cache
+
+from .canonical import MAX_TEXT, encode, is_count, is_date, is_id, is_said, is_text, members, need, number
 from .criterion import check_criterion, is_amount
 from .fields import positive, texts, word
 from .manifest import REGIMES, is_fen, listed, once
@@ -21,6 +24,13 @@ MOST_STEPS, MOST_CRITERIA = 40, 200  # of a scheme, and of a step
 
 def check_rules(rules):
     """Whatever is wrong on any day is wrong."""
+    check_written(encode(rules))
+
+
+@lru_cache(64)
+def check_written(text):
+    """Many sessions and cases have one rule set."""
+    rules = json.loads(text)
     days = changes(rules)
     if not days:
         check_undated(rules)
@@ -223,6 +233,7 @@ def check_ties(scheme, steps):
         step = steps.get(tie.removeprefix("step:")) if tie.startswith("step:") else None
         scored = step is not None and step["kind"] not in ("review", "offers") and scheme["rankBy"] == "points"
         need(tie in ("price", "evaluatedPrice") or scored, "tie")
+        need(tie != "evaluatedPrice" or scheme["rankBy"] == "points", "a tie that parts nobody")
     drawn = scheme["chair"]["mode"] == "elected" or any(step["kind"] == "score" for step in steps.values())
     need(ties[-1] != "draw" or drawn, "a draw without nonces")
 

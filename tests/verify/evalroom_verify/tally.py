@@ -37,9 +37,11 @@ def outliers(state, step):
     """(member, bidder, criterion) of the points that lie far from those of the others."""
     limit, found = number(state.scheme["outlierPercent"]), set()
     for item, by_member in scores(state, step).items():
-        for member, points in by_member.items():
-            others = [other for number_, other in by_member.items() if number_ != member]
-            if others and abs(points - mean(others)) * 100 > mean(others) * limit:
+        whole = {member: int(points * 10**6) for member, points in by_member.items()}  # decimals have six places
+        total, others = sum(whole.values()), len(whole) - 1
+        for member, points in whole.items():
+            rest = total - points  # as many times the mean of the others
+            if others and abs(points * others - rest) * 100 * limit.denominator > rest * limit.numerator:
                 found.add((member, *item))
     return found
 
@@ -106,6 +108,7 @@ def criteria_points(state):
 class Ranking:
     def __init__(self, state):
         self.state, self.criteria, self.prices = state, criteria_points(state), Prices(state)
+        self._counted = {}
         self.left = []  # the ties that the scheme leaves to the tenderer, decided or not
         self.open = []
         self.trace = []  # which rule of the scheme's order has made what of whom
@@ -182,7 +185,9 @@ class Ranking:
 
     def counted(self, bidder):
         """(step, its points, what of them counts in the total), in the scheme's order."""
-        rows = []
+        if bidder in self._counted:
+            return self._counted[bidder]
+        rows = self._counted[bidder] = []
         for step in self.state.scheme["steps"]:
             if step["id"] in self.criteria or step["kind"] == "price":
                 points, weight = self.step_points(bidder, step["id"]), step.get("weight", {"percent": "100"})

@@ -301,6 +301,11 @@ void TestDeskModels::staffAreToldOfIdentifiers()
     QCOMPARE(
         remarks.at(0), u"Credit code of 甲公司, 91350100MO00100Y43: has a character that does not belong there."_s);
     QCOMPARE(remarks.at(1), u"Credit code of 乙公司, 91350100M000100Y4: has not the right length."_s);
+    manifest.bidders[0].code = manifest.bidders[1].code = u"91350100M000100Y43"_s;
+    QCOMPARE(identifierRemarks(manifest),
+        QStringList(
+            u"Credit code of 乙公司, 91350100M000100Y43: is that of another bidder, too; one bidder must not be "
+            u"there twice."_s));
     manifest.projectCode = u"A"_s;
     QVERIFY(identifierRemarks(manifest).constFirst().startsWith(u"Project code, A: "_s));
     manifest.projectCode = u"E4201000001000000"_s;
