@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/letter_time.h"
 
+#include "widgets/shell/digit_boxes.h"
 #include "widgets/style/measures.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDateTimeEdit>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ QDateTime toTheMinute(const QDateTime& time)
 LetterTime::LetterTime(QWidget* parent)
     : QWidget(parent)
     , m_earlier(new QCheckBox)
-    , m_when(new QDateTimeEdit)
+    , m_when(new MomentBox)
 {
     setObjectName(u"letterTime"_s);
     m_earlier->setObjectName(u"letterEarlier"_s);
@@ -38,7 +38,7 @@ LetterTime::LetterTime(QWidget* parent)
     row->addWidget(m_when);
     row->addStretch();
     connect(m_earlier, &QCheckBox::toggled, this, &LetterTime::follow);
-    connect(m_when, &QDateTimeEdit::dateTimeChanged, this, &LetterTime::changed);
+    connect(m_when, &MomentBox::dateTimeChanged, this, &LetterTime::changed);
     refresh();
 }
 
