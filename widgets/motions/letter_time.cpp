@@ -3,6 +3,7 @@
 
 #include "widgets/shell/digit_boxes.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/figures.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -29,7 +30,6 @@ LetterTime::LetterTime(QWidget* parent)
     setObjectName(u"letterTime"_s);
     m_earlier->setObjectName(u"letterEarlier"_s);
     m_when->setObjectName(u"letterWhen"_s);
-    m_when->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_when->setVisible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +46,11 @@ void LetterTime::refresh()
 {
     m_earlier->setText(tr("It came in earlier"));
     m_when->setAccessibleName(tr("When the letter came in"));
+    // Only with the language: what is being typed stays, and the keyboard in its part.
+    if (const QString letters = momentLetters(); letters != m_when->displayFormat()) {
+        m_when->setLocale(QLocale());
+        m_when->setDisplayFormat(letters);
+    }
 }
 
 void LetterTime::follow()
