@@ -7112,6 +7112,22 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The file is being read …</source>
         <translation>正在读取文件……</translation>
     </message>
+    <message>
+        <source>The list of names is being brought</source>
+        <translation>正在上传名册</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Stop waiting until the centre has the list of names</source>
+        <translation>停止等待中心收到名册</translation>
+    </message>
+    <message>
+        <source>It is not waited for any longer. The centre may have it all the same; bring it once more to be sure.</source>
+        <translation>已停止等待。中心可能仍会收到名册；为稳妥起见，请再上传一次。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PeopleModel</name>
@@ -8546,6 +8562,22 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The slips are being sent to the printer …</source>
         <translation>正在把工位条送往打印机……</translation>
+    </message>
+    <message>
+        <source>The file is not waited for any longer. It may be written all the same, and would hold the codes: %1</source>
+        <translation>不再等待该文件。它仍可能写入，其中含有工位码：%1</translation>
+    </message>
+    <message>
+        <source>Looking whether there is such a file already …</source>
+        <translation>正在查看是否已有同名文件……</translation>
+    </message>
+    <message>
+        <source>The slips are being saved …</source>
+        <translation>正在保存工位条……</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the file</source>
+        <translation>停止等待该文件</translation>
     </message>
 </context>
 <context>

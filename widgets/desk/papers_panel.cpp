@@ -65,8 +65,13 @@ void PapersPanel::build()
     m_annex = new FileField(u"annex"_s, FileField::Purpose::Read, this);
     m_bringAnnex = new QPushButton(this);
     m_bringAnnex->setObjectName(u"bringAnnex"_s);
-    m_stopReading = new QPushButton(this);
-    m_stopReading->setObjectName(u"cancelAnnex"_s);
+    m_namesBar = new QProgressBar(this);
+    m_namesBar->setObjectName(u"annexProgress"_s);
+    m_namesBar->setRange(0, 0);
+    m_namesBar->setTextVisible(false);
+    m_namesBar->setMaximumWidth(measure::Rail);
+    m_stopNames = new QPushButton(this);
+    m_stopNames->setObjectName(u"cancelAnnex"_s);
     m_annexState = new TypeLabel(Type::Small, {}, this);
     m_annexState->setObjectName(u"annexState"_s);
     auto* layout = new QVBoxLayout(this);
@@ -87,7 +92,8 @@ void PapersPanel::build()
     layout->addLayout(progress);
     layout->addSpacing(measure::Space);
     add(m_annex, m_bringAnnex, m_annexState);
-    layout->addWidget(m_stopReading, 0, Qt::AlignLeft);
+    layout->addWidget(m_namesBar);
+    layout->addWidget(m_stopNames, 0, Qt::AlignLeft);
     m_remarks = new TypeLabel(Type::Small, {}, this);
     m_remarks->setObjectName(u"identifierRemarks"_s);
     layout->addSpacing(measure::Space);
@@ -96,7 +102,7 @@ void PapersPanel::build()
     connect(m_bringDocuments, &QPushButton::clicked, this, &PapersPanel::bringDocuments);
     connect(m_cancel, &QPushButton::clicked, &m_session.staff(), &StaffDesk::cancelUpload);
     connect(m_bringAnnex, &QPushButton::clicked, this, &PapersPanel::bringAnnex);
-    connect(m_stopReading, &QPushButton::clicked, this, &PapersPanel::stopReading);
+    connect(m_stopNames, &QPushButton::clicked, this, &PapersPanel::stopNames);
 }
 
 void PapersPanel::refresh()
@@ -111,9 +117,7 @@ void PapersPanel::refresh()
     m_bringDocuments->setEnabled(m_documents != Part::Busy && !m_package->path().isEmpty());
     m_bringAnnex->setText(tr("Bring the list of names"));
     m_bringAnnex->setEnabled(!isUnderWay(m_names) && !m_annex->path().isEmpty());
-    m_stopReading->setText(tr("Cancel"));
-    m_stopReading->setAccessibleName(tr("Cancel the reading of the list of names"));
-    m_stopReading->setVisible(m_names == Part::Reading);
+    refreshStopping();
     m_bar->setVisible(m_documents == Part::Busy);
     m_bar->setAccessibleName(tr("Documents that have been brought"));
     m_cancel->setText(tr("Cancel"));
@@ -125,6 +129,17 @@ void PapersPanel::refresh()
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     m_bringing = m_documents == Part::Busy || isUnderWay(m_names);
     Q_EMIT changed();
+}
+
+void PapersPanel::refreshStopping()
+{
+    const bool isSent = m_names == Part::Busy;
+    m_namesBar->setVisible(isUnderWay(m_names));
+    m_namesBar->setAccessibleName(tr("The list of names is being brought"));
+    m_stopNames->setText(isSent ? tr("Stop waiting") : tr("Cancel"));
+    m_stopNames->setAccessibleName(isSent ? tr("Stop waiting until the centre has the list of names")
+                                          : tr("Cancel the reading of the list of names"));
+    m_stopNames->setVisible(isUnderWay(m_names));
 }
 
 bool PapersPanel::hasPaths() const
@@ -149,6 +164,9 @@ Marked PapersPanel::stateWords(Part part)
         return tr("The file is being read …");
     case Part::Busy:
         return tr("On the way …");
+    case Part::Left:
+        return {Icon::Warning,
+            tr("It is not waited for any longer. The centre may have it all the same; bring it once more to be sure.")};
     case Part::Brought:
         return {Icon::Tick, tr("The centre has it.")};
     case Part::Failed:
@@ -260,11 +278,11 @@ void PapersPanel::bringAnnex()
     refresh();
 }
 
-// Once it is on the way it arrives as a whole or not at all.
-void PapersPanel::stopReading()
+// Once it is on the way it arrives as a whole or not at all, and cannot be called back.
+void PapersPanel::stopNames()
 {
     ++m_lists;
-    m_names = Part::Untouched;
+    m_names = m_names == Part::Busy ? Part::Left : Part::Untouched;
     refresh();
     m_bringAnnex->setFocus();
 }
@@ -273,14 +291,21 @@ void PapersPanel::sendAnnex(const QJsonObject& annex)
 {
     m_names = Part::Busy;
     refresh();
-    m_session.staff().uploadAnnex(annex, {this, [this](const Result<void>& result) { endAnnex(result); }});
+    // That it has arrived after all is told.
+    m_session.staff().uploadAnnex(annex, {this, [this, list = m_lists](const Result<void>& result) {
+                                              if (list == m_lists || (result && m_names == Part::Left))
+                                                  endAnnex(result);
+                                          }});
 }
 
 void PapersPanel::endAnnex(const Result<void>& result)
 {
+    const bool hadKeyboard = m_stopNames->hasFocus();
     m_names = result ? Part::Brought : Part::Failed;
     m_namesFault = result ? std::nullopt : std::optional(undone(result.error(), Undone::Saved));
     refresh();
+    if (hadKeyboard)
+        m_bringAnnex->setFocus();
     if (result)
         Q_EMIT annexBrought();
     else

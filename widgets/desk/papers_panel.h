@@ -35,12 +35,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Part { Untouched, Reading, Busy, Brought, Failed };
+    enum class Part { Untouched, Reading, Busy, Left, Brought, Failed }; // Left: not waited for any longer
 
     void build();
     void bringDocuments();
     void bringAnnex();
-    void stopReading();
+    void refreshStopping();
+    void stopNames();
     void sendAnnex(const QJsonObject& annex);
     void endDocuments(const Result<void>& result);
     void endAnnex(const Result<void>& result);
@@ -58,7 +59,8 @@ private:
     TypeLabel* m_documentsState = nullptr;
     FileField* m_annex = nullptr;
     QPushButton* m_bringAnnex = nullptr;
-    QPushButton* m_stopReading = nullptr; // the list of names, which may lie on a bad stick
+    QProgressBar* m_namesBar = nullptr; // how much of it there is nobody asks
+    QPushButton* m_stopNames = nullptr; // it may lie on a bad stick, and the centre may be silent
     TypeLabel* m_annexState = nullptr;
     TypeLabel* m_remarks = nullptr; // on identifiers in the package
     Part m_documents = Part::Untouched;

@@ -2,13 +2,13 @@
 #include "widgets/desk/rest_panel.h"
 
 #include "evaluation/duty.h"
+#include "widgets/shell/digit_boxes.h"
 #include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/plain_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,14 +58,14 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
         u"resume"_s, session, DeskAction::Text::Needed,
         [](const QString& text) { return std::optional<Act>(Resumption {text}); }, this);
     m_minutesLabel = new TypeLabel(Type::Body, {}, this);
-    m_minutes = new QSpinBox(this);
+    m_minutes = new NumberBox(this);
     m_minutes->setObjectName(u"extendMinutes"_s);
     m_minutes->setRange(LeastMinutes, MostMinutes);
     m_minutes->setValue(UsualMinutes);
     m_extend = new DeskAction(
         u"extend"_s, session, DeskAction::Text::Needed,
         [this](const QString& text) { return std::optional<Act>(TimeExtended {newEnd(), text}); }, this);
-    connect(m_minutes, &QSpinBox::valueChanged, this, &RestPanel::refreshExtension);
+    connect(m_minutes, &NumberBox::valueChanged, this, &RestPanel::refreshExtension);
     connect(m_extend, &DeskAction::acted, this, [this] { m_minutes->setValue(UsualMinutes); });
     m_kept = new KeptFields(u"desk/rest"_s, this);
     m_kept->add(u"kind"_s, m_kind);

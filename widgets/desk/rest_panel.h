@@ -6,9 +6,10 @@
 
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace evalroom {
+
+class NumberBox;
 
 // Lets the session rest and go on, as staff and supervisor may; and extends its time, where the members want it.
 class RestPanel : public QWidget {
@@ -34,7 +35,7 @@ private:
     DeskAction* m_suspend = nullptr;
     DeskAction* m_resume = nullptr;
     TypeLabel* m_minutesLabel = nullptr;
-    QSpinBox* m_minutes = nullptr;
+    NumberBox* m_minutes = nullptr;
     DeskAction* m_extend = nullptr;
     KeptFields* m_kept = nullptr; // kind, material and minutes, until they are signed
 };

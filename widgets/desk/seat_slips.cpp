@@ -2,19 +2,14 @@
 #include "widgets/desk/seat_slips.h"
 
 #include "base/worker.h"
-#include "documents/whole_file.h"
 #include "widgets/desk/file_field.h"
 #include "widgets/desk/printer_choice.h"
-#include "widgets/shell/file_question.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/errors.h"
 
-#include <QBuffer>
 #include <QEvent>
-#include <QFileInfo>
-#include <QPdfWriter>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QVBoxLayout>
@@ -180,16 +175,15 @@ void SeatSlips::enableButtons()
 {
     const bool hadKeyboard = m_stop->hasFocus();
     m_choice->setEnabled(!m_slips.isEmpty());
-    m_save->setEnabled(!m_slips.isEmpty());
+    m_save->setEnabled(!m_slips.isEmpty() && m_service != Service::Printing);
     const bool waits = m_service != Service::Idle;
     m_stop->setVisible(waits);
-    m_stop->setAccessibleName(
-        m_service == Service::Printing ? tr("Stop waiting for the printer") : tr("Stop looking for printers"));
+    m_stop->setAccessibleName(stopWords());
     m_print->setEnabled(!m_slips.isEmpty() && !waits);
     if (m_slips.isEmpty())
         m_printers->hide(); // nothing is left to be printed
     if (hadKeyboard && !waits)
-        m_print->setFocus();
+        m_begun->setFocus();
 }
 
 // It is not filled anew while somebody looks through it.
@@ -275,6 +269,7 @@ void SeatSlips::printOn(const QString& printer)
 void SeatSlips::beginWaiting(Service service)
 {
     m_service = service;
+    m_begun = service == Service::Finding || service == Service::Saving ? m_save : m_print;
     ++m_asked;
     enableButtons();
     say(waitingWords());
@@ -290,16 +285,20 @@ void SeatSlips::endWaiting()
 
 void SeatSlips::stopLooking()
 {
-    if (m_service == Service::Looking)
+    if (m_service == Service::Looking || m_service == Service::Finding)
         endWaiting();
 }
 
 // What is answered after that is not told.
 void SeatSlips::stopWaiting()
 {
-    const bool prints = m_service == Service::Printing;
+    const Service service = m_service;
     endWaiting();
-    if (prints)
+    if (service == Service::Saving)
+        say({Icon::Warning,
+            tr("The file is not waited for any longer. It may be written all the same, and would hold the codes: %1")
+                .arg(m_chosen)});
+    if (service == Service::Printing)
         say({Icon::Warning,
             tr("The printer is not waited for any longer. It may print the slips all the same: see to it that none "
                "is left lying there.")});
@@ -314,47 +313,27 @@ QString SeatSlips::waitingWords() const
         return tr("Looking for printers …");
     case Service::Printing:
         return tr("The slips are being sent to the printer …");
+    case Service::Finding:
+        return tr("Looking whether there is such a file already …");
+    case Service::Saving:
+        return tr("The slips are being saved …");
     }
     return {};
 }
 
-// --- PDF
-
-void SeatSlips::save()
+QString SeatSlips::stopWords() const
 {
-    m_replace->hide();
-    stopLooking();
-    askForFile(*this,
-        {.title = tr("Save the seat slips"), .filter = tr("PDF (*.pdf)"), .isNew = true, .suffix = u"pdf"_s},
-        [this](const QString& path) { confirmSave(path); });
-}
-
-void SeatSlips::confirmSave(const QString& path)
-{
-    m_chosen = path;
-    if (!QFileInfo::exists(path))
-        return saveTo(path);
-    say({});
-    askToReplace(*m_replace, path);
-}
-
-void SeatSlips::saveTo(const QString& path)
-{
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&pdf);
-    writer.setTitle(tr("Seat slips"));
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    if (const auto painted = sheet().printOn(writer); !painted)
-        return tell(painted.error());
-    onWorker<void>(this, [path, bytes = pdf.data()] { return writeWholeFile(path, bytes, FileAccess::Owner); },
-        {this, [this, path](const Result<void>& saved) {
-             if (saved)
-                 say({Icon::Tick, tr("Saved: %1. The file holds the codes: print it, then delete it.").arg(path)});
-             else
-                 tell(saved.error());
-         }});
+    switch (m_service) {
+    case Service::Idle:
+    case Service::Looking:
+        break;
+    case Service::Printing:
+        return tr("Stop waiting for the printer");
+    case Service::Finding:
+    case Service::Saving:
+        return tr("Stop waiting for the file");
+    }
+    return tr("Stop looking for printers");
 }
 
 void SeatSlips::tell(const Error& error)

@@ -35,8 +35,8 @@ private:
     Marked lateWords() const;
     void fillChoice();
     void enableButtons();
-    // What is asked of the print service, and not answered yet.
-    enum class Service { Idle, Looking, Printing };
+    // What is asked of the print service, or of the disk, and not answered yet.
+    enum class Service { Idle, Looking, Printing, Finding, Saving };
     void print();
     void offer(const QStringList& printers, const QString& usual);
     void printOn(const QString& printer);
@@ -45,6 +45,7 @@ private:
     void stopLooking();
     void stopWaiting();
     QString waitingWords() const;
+    QString stopWords() const;
     void save();
     void confirmSave(const QString& path);
     void saveTo(const QString& path);
@@ -62,6 +63,7 @@ private:
     QPushButton* m_print = nullptr;
     QPushButton* m_stop = nullptr; // beside it, while the print service is asked
     Service m_service = Service::Idle;
+    QPushButton* m_begun = nullptr; // what was pressed for it
     int m_asked = 0; // of several times the last one counts
     QPushButton* m_save = nullptr;
     PrinterChoice* m_printers = nullptr;

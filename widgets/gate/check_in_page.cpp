@@ -121,6 +121,7 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
             Q_EMIT changed();
         });
     }
+    connect(m_file, &QLineEdit::textChanged, this, [this] { Q_EMIT fileTyped(m_file->text().trimmed()); });
     connect(m_lostSlip, &QCheckBox::toggled, this, [this] {
         refresh();
         Q_EMIT changed();

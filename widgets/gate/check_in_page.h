@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void changeWanted();
+    void fileTyped(const QString& path); // the certificate's, typed or chosen
 
 protected:
     void changeEvent(QEvent* event) override;

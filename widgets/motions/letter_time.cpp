@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/letter_time.h"
 
+#include "widgets/shell/digit_boxes.h"
 #include "widgets/style/measures.h"
+#include "widgets/words/figures.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDateTimeEdit>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +25,11 @@ QDateTime toTheMinute(const QDateTime& time)
 LetterTime::LetterTime(QWidget* parent)
     : QWidget(parent)
     , m_earlier(new QCheckBox)
-    , m_when(new QDateTimeEdit)
+    , m_when(new MomentBox)
 {
     setObjectName(u"letterTime"_s);
     m_earlier->setObjectName(u"letterEarlier"_s);
     m_when->setObjectName(u"letterWhen"_s);
-    m_when->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_when->setVisible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -38,7 +38,7 @@ LetterTime::LetterTime(QWidget* parent)
     row->addWidget(m_when);
     row->addStretch();
     connect(m_earlier, &QCheckBox::toggled, this, &LetterTime::follow);
-    connect(m_when, &QDateTimeEdit::dateTimeChanged, this, &LetterTime::changed);
+    connect(m_when, &MomentBox::dateTimeChanged, this, &LetterTime::changed);
     refresh();
 }
 
@@ -46,6 +46,11 @@ void LetterTime::refresh()
 {
     m_earlier->setText(tr("It came in earlier"));
     m_when->setAccessibleName(tr("When the letter came in"));
+    // Only with the language: what is being typed stays, and the keyboard in its part.
+    if (const QString letters = momentLetters(); letters != m_when->displayFormat()) {
+        m_when->setLocale(QLocale());
+        m_when->setDisplayFormat(letters);
+    }
 }
 
 void LetterTime::follow()

@@ -5,9 +5,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateTimeEdit;
 
 namespace evalroom {
+
+class MomentBox;
 
 // When a bidder's letter came in, where that was before it is registered: to the minute, as it is stamped.
 class LetterTime : public QWidget {
@@ -29,7 +30,7 @@ private:
 
     QDateTime m_now;
     QCheckBox* m_earlier;
-    QDateTimeEdit* m_when;
+    MomentBox* m_when;
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/place_field.h"
 
+#include "widgets/shell/digit_boxes.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +28,7 @@ PlaceField::PlaceField(QWidget* parent)
     , m_documentLabel(new TypeLabel(Type::Strong))
     , m_document(new QComboBox)
     , m_pageLabel(new TypeLabel(Type::Strong))
-    , m_page(new QSpinBox)
+    , m_page(new NumberBox)
     , m_show(new QPushButton)
 {
     m_document->setObjectName(u"document"_s);
@@ -51,7 +51,7 @@ PlaceField::PlaceField(QWidget* parent)
     grid->addWidget(m_show, 1, 2);
     grid->setColumnStretch(0, 1);
     connect(m_document, &QComboBox::currentIndexChanged, this, &PlaceField::changed);
-    connect(m_page, &QSpinBox::valueChanged, this, &PlaceField::changed);
+    connect(m_page, &NumberBox::valueChanged, this, &PlaceField::changed);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT shown(document(), page()); });
     refresh();
 }

@@ -8,13 +8,13 @@
 
 class QComboBox;
 class QPushButton;
-class QSpinBox;
 
 namespace evalroom {
 
 // Of the name of a clause of the tender document, in characters.
 inline constexpr int LongestClause = 200;
 
+class NumberBox;
 class TypeLabel;
 
 // A page of one of a bidder's documents, or of one that is nobody's; a button shows it.
@@ -41,7 +41,7 @@ private:
     TypeLabel* m_documentLabel;
     QComboBox* m_document;
     TypeLabel* m_pageLabel;
-    QSpinBox* m_page;
+    NumberBox* m_page;
     QPushButton* m_show;
 };
 

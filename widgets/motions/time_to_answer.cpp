@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/time_to_answer.h"
 
+#include "widgets/shell/digit_boxes.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
 #include <QBoxLayout>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ constexpr qint64 SecondsOfMinute = 60;
 TimeToAnswer::TimeToAnswer(QWidget* parent)
     : QWidget(parent)
     , m_label(new TypeLabel(Type::Strong))
-    , m_minutes(new QSpinBox)
+    , m_minutes(new NumberBox)
 {
     m_minutes->setObjectName(u"minutes"_s);
     m_minutes->setRange(0, MostMinutes);
@@ -34,7 +34,7 @@ TimeToAnswer::TimeToAnswer(QWidget* parent)
     rows->setSpacing(measure::Tight);
     rows->addWidget(m_label);
     rows->addWidget(m_minutes);
-    connect(m_minutes, &QSpinBox::valueChanged, this, &TimeToAnswer::changed);
+    connect(m_minutes, &NumberBox::valueChanged, this, &TimeToAnswer::changed);
 }
 
 void TimeToAnswer::setLabel(const QString& label)

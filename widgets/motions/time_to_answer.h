@@ -4,10 +4,9 @@
 #include <QDateTime>
 #include <QWidget>
 
-class QSpinBox;
-
 namespace evalroom {
 
+class NumberBox;
 class TypeLabel;
 
 // How long a bidder has to write what it is asked for, in minutes, with what they are for above them; or no time is
@@ -29,7 +28,7 @@ Q_SIGNALS:
 
 private:
     TypeLabel* m_label;
-    QSpinBox* m_minutes;
+    NumberBox* m_minutes;
 };
 
 } // namespace evalroom

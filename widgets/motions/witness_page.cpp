@@ -158,6 +158,21 @@ void WitnessPage::refresh()
     showChosen();
 }
 
+QString WitnessPage::spot() const
+{
+    return m_choices.isEmpty() ? QString() : QString::fromLatin1(chosen().toHex());
+}
+
+void WitnessPage::returnTo(const QString& subject)
+{
+    const qsizetype place = m_subjects.indexOf(QByteArray::fromHex(subject.toLatin1()));
+    if (place < 0 || place >= m_choices.size())
+        return;
+    m_choices.at(place)->setChecked(true);
+    showChosen();
+    Q_EMIT changed();
+}
+
 QWidget* WitnessPage::firstField()
 {
     return m_choices.value(0);

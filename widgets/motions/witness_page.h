@@ -23,6 +23,8 @@ public:
     void perform() override;
     void refresh() override;
     QWidget* firstField() override;
+    QString spot() const override; // which one of several
+    void returnTo(const QString& subject) override;
 
 private:
     void rebuild(const QByteArray& before); // what was chosen

@@ -49,7 +49,10 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     layout->setSpacing(measure::Space);
     layout->addWidget(m_list);
     layout->addWidget(m_stack, 1);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ResultsPage::showChosen);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        showChosen();
+        Q_EMIT changed();
+    });
     refresh();
 }
 
@@ -61,6 +64,20 @@ QString ResultsPage::title() const
 QString ResultsPage::guidance() const
 {
     return tr("For reading only. What is sealed stays sealed until its step is closed.");
+}
+
+QString ResultsPage::spot() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return item != nullptr ? item->data(StepRole).toString() : QString();
+}
+
+void ResultsPage::returnTo(const QString& step)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(StepRole).toString() == step)
+            return m_list->setCurrentRow(row);
+    }
 }
 
 void ResultsPage::refresh()

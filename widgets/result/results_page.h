@@ -21,6 +21,8 @@ public:
     void perform() override { }
     void refresh() override;
     QWidget* firstField() override { return m_list; }
+    QString spot() const override; // the step; empty: the ranking
+    void returnTo(const QString& step) override;
 
 private:
     void fillList();

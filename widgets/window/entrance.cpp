@@ -28,9 +28,21 @@ void Entrance::begin()
     const auto here = terminalOf(m_given);
     // Another package may have been chosen than the command line names.
     if (here)
-        return enter(here->opensPackage() ? terminalOf(m_kept.begun(m_given)).value_or(*here) : *here);
+        return enter(
+            terminalOf(here->opensPackage() ? m_kept.begun(m_given) : withCertificate(m_given)).value_or(*here));
     Q_EMIT told(here.error().detail);
     ask(m_kept.completed(m_given));
+}
+
+// The one of the last time, where the command line names none.
+StartEntry Entrance::withCertificate(const StartEntry& given) const
+{
+    StartEntry entry = given;
+    const StartEntry kept = m_kept.of(given.value(u"session"_s));
+    const bool isTheirs = kept.value(u"member"_s) == given.value(u"member"_s) && kept.contains(u"certificate"_s);
+    if (isTheirs && !given.contains(u"certificate"_s))
+        entry.insert(u"certificate"_s, kept.value(u"certificate"_s));
+    return entry;
 }
 
 void Entrance::ask(const StartEntry& entry)
@@ -70,17 +82,17 @@ void Entrance::sitDown(TerminalOptions here)
     m_kept.keep(m_entry);
     // From the page itself, which ends by it.
     here.seat.changeStart = [this] { QMetaObject::invokeMethod(this, &Entrance::askAgain, Qt::QueuedConnection); };
+    // Whose certificate it is is not asked for again, also where the window is closed before it has led in.
+    here.seat.certificateTyped = [this](const QString& path) {
+        if (path.isEmpty())
+            m_entry.remove(u"certificate"_s);
+        else
+            m_entry.insert(u"certificate"_s, path);
+        m_kept.keepSoon(m_entry);
+    };
     m_terminal = std::make_unique<Terminal>(here, m_preferences);
     connect(&m_terminal->window(), &SessionWindow::turnedAway, this,
         [this](const Error& error) { Q_EMIT told(errorWords(error)); });
-    // Whose certificate it was is not asked for again.
-    connect(&m_terminal->session(), &Session::connectionChanged, this, [this, papers = here.seat.papers] {
-        const QString& file = papers->credentialFile;
-        if (m_terminal->session().connection() != Connection::Online || m_entry.value(u"certificate"_s) == file)
-            return;
-        m_entry.insert(u"certificate"_s, file);
-        m_kept.keep(m_entry);
-    });
     show(m_terminal->window());
 }
 

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void told(const QString& words);
 
 private:
+    StartEntry withCertificate(const StartEntry& given) const;
     void ask(const StartEntry& entry);
     void enter(const TerminalOptions& here);
     void sitDown(TerminalOptions here);

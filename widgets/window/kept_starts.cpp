@@ -144,12 +144,19 @@ bool KeptStarts::isBegunFor(const StartEntry& given) const
 
 void KeptStarts::keep(const StartEntry& entry)
 {
+    keepSoon(entry);
+    m_soon.stop();
+    write();
+}
+
+void KeptStarts::keepSoon(const StartEntry& entry)
+{
     m_entries.removeIf([&](const StartEntry& each) { return each.value(u"session"_s) == entry.value(u"session"_s); });
     m_entries.prepend(entry);
     m_entries.resize(std::min(m_entries.size(), MostStarts));
     m_begun.clear();
-    m_soon.stop();
-    write();
+    if (!m_file.isEmpty())
+        m_soon.start();
 }
 
 void KeptStarts::keepBegun(const StartEntry& given, const StartEntry& entry)

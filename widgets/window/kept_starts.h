@@ -26,6 +26,8 @@ public:
     StartEntry of(const QString& session) const;
     // It has led to its session: nothing is begun any more.
     void keep(const StartEntry& entry);
+    // The same for what is still being typed.
+    void keepSoon(const StartEntry& entry);
     // As it is typed; `given`: what the command line had said then.
     void keepBegun(const StartEntry& given, const StartEntry& entry);
 

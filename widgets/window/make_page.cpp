@@ -116,6 +116,8 @@ Page* makeCheckInPage(Session& session, const SeatPlan& plan)
         page->offerChange();
         QObject::connect(page, &CheckInPage::changeWanted, page, plan.changeStart);
     }
+    if (plan.certificateTyped)
+        QObject::connect(page, &CheckInPage::fileTyped, page, plan.certificateTyped);
     return page;
 }
 

@@ -39,6 +39,8 @@ struct SeatPlan {
     QString annex = {};
     // Leads back to where it is said which session this is and who sits here; none: there is no such place.
     std::function<void()> changeStart = {};
+    // Told of each path of a certificate that is typed or chosen at the door; none: nobody keeps it.
+    std::function<void(const QString& path)> certificateTyped = {};
     QString placesFile = {}; // what is read, and where the reader was in each document; empty: not kept
 };
 

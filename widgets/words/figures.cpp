@@ -36,6 +36,18 @@ QString spelled(const QString& decimal)
     return text.replace(u"-"_s, locale.negativeSign());
 }
 
+QString dateLetters()
+{
+    //: How a date is written, in the letters of QDate::toString
+    return Figures::tr("d MMMM yyyy");
+}
+
+QString momentOf(const QString& date, const QString& clock)
+{
+    //: %1 is a date, %2 a time of the day
+    return Figures::tr("%1, %2").arg(date, clock);
+}
+
 // What people type where a digit, stop or minus is meant.
 QChar plainCharacter(QChar typed)
 {
@@ -103,8 +115,12 @@ QString percentFigures(const Rational& percent, int decimals)
 
 QString dateWords(const QDate& date)
 {
-    //: How a date is written, in the letters of QDate::toString
-    return date.isValid() ? QLocale().toString(date, Figures::tr("d MMMM yyyy")) : QString();
+    return date.isValid() ? QLocale().toString(date, dateLetters()) : QString();
+}
+
+QString momentLetters()
+{
+    return momentOf(dateLetters(), u"HH:mm"_s);
 }
 
 QString timeWords(const QDateTime& time)
@@ -115,8 +131,7 @@ QString timeWords(const QDateTime& time)
     const QString clock = here.toString(u"HH:mm"_s);
     if (here.date() == QDate::currentDate())
         return clock;
-    //: %1 is a date, %2 a time of the day
-    return Figures::tr("%1, %2").arg(dateWords(here.date()), clock);
+    return momentOf(dateWords(here.date()), clock);
 }
 
 QString sinceWords(const QString& words, const QDateTime& since)

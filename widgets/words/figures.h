@@ -21,6 +21,8 @@ QString moneyInFull(Fen amount);
 QString pointsFigures(const Rational& points, int decimals = 0);
 QString percentFigures(const Rational& percent, int decimals = 0); // likewise: "12.50%"
 QString dateWords(const QDate& date);
+// How date and time of the day are written, in the letters of QDateTime::toString: for fields.
+QString momentLetters();
 // In the time of this machine's zone, to the minute; today without the date.
 QString timeWords(const QDateTime& time);
 // What somebody has to do, and since when: "…, since 10:12"; without a time, what they have to do alone.

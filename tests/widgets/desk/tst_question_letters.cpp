@@ -12,6 +12,7 @@
 #include "widgets/result/shot.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/spoken.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void anAnswerIsTheNextStep();
     void silenceIsToldInItsOwnWords();
     void itsLetterCameInBeforeItIsRegistered();
+    void whenItCameInIsWrittenAsTheLanguageHasIt_data() { addLanguages(); }
+    void whenItCameInIsWrittenAsTheLanguageHasIt();
     void aLetterOnAStuckStickIsLeftOut();
     void itIsSummedUpAndWaitsForItsWitness();
     void theSupervisorReadsWhatIsWitnessed();
@@ -161,6 +164,22 @@ void TestQuestionLetters::itsLetterCameInBeforeItIsRegistered()
     QVERIFY(!find(*m_staff, u"letterTimeError"_s)->isVisible());
     m_received = when->dateTime().toUTC();
     QVERIFY(m_received.secsTo(m_room->at(6).now()) >= 0);
+}
+
+// As everywhere else; and the moment stays.
+void TestQuestionLetters::whenItCameInIsWrittenAsTheLanguageHasIt()
+{
+    QFETCH(QLocale::Language, language);
+    {
+        const Spoken spoken(language);
+        m_staff->refresh();
+        const auto* when = m_staff->findChild<QDateTimeEdit*>(u"letterWhen"_s);
+        const QString date = dateWords(m_received.toLocalTime().date());
+        QVERIFY2(when->text().startsWith(date), qPrintable(when->text()));
+        QCOMPARE(date.contains(u"年"_s), language == QLocale::Chinese);
+        QCOMPARE(when->dateTime().toUTC(), m_received);
+    }
+    m_staff->refresh();
 }
 
 void TestQuestionLetters::aLetterOnAStuckStickIsLeftOut()

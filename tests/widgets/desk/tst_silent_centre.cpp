@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk_story.h"
 
+#include "base/canonical_json.h"
 #include "crypto/hash.h"
 #include "documents/whole_file.h"
 #include "patience.h"
 #include "widgets/desk/archive_panel.h"
+#include "widgets/desk/papers_panel.h"
 #include "widgets/result/sign_page.h"
 
 #include <QLineEdit>
@@ -28,6 +30,7 @@ class TestSilentCentre : public DeskStory {
 private Q_SLOTS:
     void initTestCase();
     void fetchingTheReportIsStopped();
+    void bringingTheNamesIsStopped();
     void savingIsStopped();
 };
 
@@ -64,6 +67,28 @@ void TestSilentCentre::fetchingTheReportIsStopped()
     QSignalSpy arrived(page.get(), &SignPage::reportArrived);
     click(*page, u"fetchAgain"_s);
     QTRY_COMPARE(arrived.size(), 1);
+}
+
+void TestSilentCentre::bringingTheNamesIsStopped()
+{
+    const QString annex = m_fixture.folder.filePath(u"annex.json"_s);
+    QVERIFY(writeWholeFile(annex, canonicalJson(m_fixture.annex.toJson()), FileAccess::Owner));
+    PapersPanel panel(m_room->at(Staff), {.package = {}, .annex = annex});
+    panel.refresh();
+    panel.show();
+    const auto state = [&] { return text(panel, u"annexState"_s); };
+    m_fixture.hub.fallSilent();
+    click(panel, u"bringAnnex"_s);
+    QTRY_VERIFY2(state().contains(u"On the way"_s), qPrintable(state()));
+    QVERIFY(find(panel, u"annexProgress"_s)->isVisible());
+    QCOMPARE(panel.findChild<QPushButton*>(u"cancelAnnex"_s)->text(), u"Stop waiting"_s);
+    click(panel, u"cancelAnnex"_s);
+    QVERIFY2(state().contains(u"not waited for any longer"_s), qPrintable(state()));
+    QVERIFY(!find(panel, u"annexProgress"_s)->isVisible() && !find(panel, u"cancelAnnex"_s)->isVisible());
+    QVERIFY(find(panel, u"bringAnnex"_s)->isEnabled() && !panel.isBringing());
+    // It was on the way, and arrives.
+    m_fixture.hub.goOn();
+    QTRY_COMPARE(state(), u"The centre has it."_s);
 }
 
 void TestSilentCentre::savingIsStopped()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void anAnswerIsSetAside();
     void whatIsSetAsideIsNoLongerBesideTheSheet();
     void silenceIsTold();
+    void whichTestimonyWasChosenIsFoundAgain();
     void theTimeToAnswerStandsWithTheQuestion();
 
 private:
@@ -303,6 +304,32 @@ void TestQuestionPages::silenceIsTold()
     // Nothing was said that could be set aside, or that could be read beside a sheet.
     QVERIFY(questionsAnswered(state()).isEmpty());
     QCOMPARE(remarksBeside(u"b2"_s).join(QString()), QString());
+}
+
+void TestQuestionPages::whichTestimonyWasChosenIsFoundAgain()
+{
+    const QString ground = state().facts->rules.clarifications.constFirst().code;
+    for (const QString& clause : {u"付款"_s, u"培训"_s}) {
+        const Motion ask {ClarifyMotion {u"b2"_s, ground, clause, u"bid-2"_s, 4}, clause};
+        QCOMPARE(m_room.room->act(1, ask), u"success"_s);
+        QCOMPARE(voteAll(true, {2, 3, 4}), u"success"_s);
+        QCOMPARE(registered(BidderAnswer {lastMotion(), true, u"见附件"_s}), u"success"_s);
+    }
+    QString spot;
+    {
+        const auto frame = frameOf(new WitnessPage(m_room.at(7), {}), 7);
+        QCOMPARE(frame->page->spot(), QString());
+        QTest::mouseClick(frame->child<QRadioButton>("subject1"), Qt::LeftButton);
+        QVERIFY2(frame->text("subject").contains(u"培训"_s), qPrintable(frame->text("subject")));
+        spot = frame->page->spot();
+    }
+    const auto frame = frameOf(new WitnessPage(m_room.at(7), {}), 7);
+    frame->page->returnTo(u"nowhere"_s);
+    QCOMPARE(frame->page->spot(), QString());
+    frame->page->returnTo(spot);
+    QVERIFY(frame->child<QRadioButton>("subject1")->isChecked());
+    QVERIFY2(frame->text("subject").contains(u"培训"_s), qPrintable(frame->text("subject")));
+    QCOMPARE(frame->page->spot(), spot);
 }
 
 void TestQuestionPages::theTimeToAnswerStandsWithTheQuestion()

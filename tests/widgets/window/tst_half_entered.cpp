@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whoBringsAPackageComesByIt();
     void anotherPackageThatWasChosenStays();
     void whatHasLedToASessionIsBegunNoMore();
+    void aCertificateTypedAtTheDoorIsThereAgain();
     void aBrokenFileIsForgotten();
 
 private:
@@ -209,6 +210,33 @@ void TestHalfEntered::whatHasLedToASessionIsBegunNoMore()
     QVERIFY(!keptBytes().contains(HalfSession.toLatin1()));
     const KeptStarts again(keptFile());
     QCOMPARE(again.completed({}), whole);
+}
+
+// Nobody answers there: it has led nowhere yet.
+void TestHalfEntered::aCertificateTypedAtTheDoorIsThereAgain()
+{
+    const QString key = m_folder->filePath(u"platform.pem"_s);
+    QVERIFY(writeWholeFile(key, toPem(PrivateKey::generate(Algorithm::ES256).value().publicKey()), FileAccess::Owner));
+    const StartEntry given {{u"hub"_s, u"https://127.0.0.1:1"_s}, {u"member"_s, u"3"_s}, {u"platform"_s, key},
+        {u"fingerprint"_s, u"f"_s.repeated(64)}, {u"session"_s, u"a"_s.repeated(64)},
+        {u"store"_s, m_folder->filePath(u"store"_s)}};
+    const QString typed = u"/media/stick/3.p12"_s;
+    start(given);
+    QCOMPARE(text(u"credentialFile"_s), QString());
+    enter(u"credentialFile"_s, typed);
+    end();
+    start(given);
+    QCOMPARE(text(u"credentialFile"_s), typed);
+    end();
+    // Another person has another one; and so has whoever names it.
+    StartEntry other = given;
+    other.insert(u"member"_s, u"4"_s);
+    start(other);
+    QCOMPARE(text(u"credentialFile"_s), QString());
+    end();
+    other.insert(u"certificate"_s, u"/media/stick/4.p12"_s);
+    start(other);
+    QCOMPARE(text(u"credentialFile"_s), u"/media/stick/4.p12"_s);
 }
 
 void TestHalfEntered::aBrokenFileIsForgotten()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aMotionThatIsBeingWrittenIsFoundAgain();
     void alsoAfterTheProgramHasEnded();
     void aTabOfThePageIsFoundAgain();
+    void aResultThatWasChosenIsFoundAgain();
     void whoWentBackIsAtTheStep();
     void whatMayNotBeAskedForAnyMoreIsLeft();
 
@@ -82,6 +83,20 @@ void TestKeptSpot::aTabOfThePageIsFoundAgain()
     QVERIFY(sit());
     QVERIFY(isAt(u"comparePage"_s));
     QCOMPARE(m_at->seen<QTabWidget>("compareTabs")->currentIndex(), 1);
+}
+
+void TestKeptSpot::aResultThatWasChosenIsFoundAgain()
+{
+    QVERIFY(m_at->chooseMore({u"resultsSoFar"_s}));
+    QVERIFY(isAt(u"resultsPage"_s));
+    auto* results = m_at->seen<QListWidget>("results");
+    results->setFocus();
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(results, Qt::Key_Down);
+    QCOMPARE(results->currentRow(), 2);
+    QVERIFY(sit());
+    QVERIFY(isAt(u"resultsPage"_s));
+    QCOMPARE(m_at->seen<QListWidget>("results")->currentRow(), 2);
 }
 
 void TestKeptSpot::whoWentBackIsAtTheStep()

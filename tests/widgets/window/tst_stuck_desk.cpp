@@ -6,8 +6,11 @@
 #include "held_pool.h"
 #include "patience.h"
 #include "widgets/desk/printer_choice.h"
+#include "widgets/desk/seat_slips.h"
 
 #include <QComboBox>
+#include <QFileDialog>
+#include <QPointer>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -31,6 +34,11 @@ private Q_SLOTS:
     void theListOfNames();
     void thePrinters();
     void thePrinter();
+    void theFileOfTheSlips();
+
+private:
+    QString notice() const { return m_at->text("slipsNotice"); }
+    void chooseFile(const QString& path) const;
 };
 
 void TestStuckDesk::initTestCase()
@@ -71,7 +79,6 @@ void TestStuckDesk::thePrinters()
 {
     m_at->turnTo(SlipsTab);
     QTRY_VERIFY(m_at->seen<QAbstractButton>("slipsPrint")->isEnabled());
-    const auto notice = [this] { return m_at->text("slipsNotice"); };
     {
         const HeldPool service(workers());
         m_at->click("slipsPrint");
@@ -94,7 +101,6 @@ void TestStuckDesk::thePrinters()
 // One that the service has told, and that takes nothing now.
 void TestStuckDesk::thePrinter()
 {
-    const auto notice = [this] { return m_at->text("slipsNotice"); };
     const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     auto* choice = m_window->findChild<PrinterChoice*>();
     const auto offer = [choice] {
@@ -125,6 +131,50 @@ void TestStuckDesk::thePrinter()
     press(Qt::Key_Tab);
     press(Qt::Key_Space);
     QTRY_VERIFY2(notice().contains(u"room did not take the slips"_s), qPrintable(notice()));
+}
+
+void TestStuckDesk::chooseFile(const QString& path) const
+{
+    m_at->click("slipsSave");
+    const auto dialogs = m_window->findChildren<QFileDialog*>(u"fileDialog"_s);
+    const auto shown = std::ranges::find_if(dialogs, &QWidget::isVisible);
+    QVERIFY(shown != dialogs.cend());
+    const QPointer<QFileDialog> dialog = *shown;
+    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+}
+
+// On a stick that answers neither whether the file is there nor that it is written.
+void TestStuckDesk::theFileOfTheSlips()
+{
+    const QString path = m_fixture.folder.filePath(u"slips.pdf"_s);
+    {
+        const HeldPool stick(workers());
+        chooseFile(path);
+        QVERIFY2(notice().startsWith(u"Looking whether"_s), qPrintable(notice()));
+        m_at->click("slipsStop");
+        QCOMPARE(notice(), QString());
+        chooseFile(path);
+    }
+    QTRY_VERIFY2(notice().contains(path), qPrintable(notice()));
+    QVERIFY2(notice().startsWith(u"Saved"_s), qPrintable(notice()));
+    chooseFile(path);
+    auto* replace = m_window->findChild<SeatSlips*>()->findChild<ConfirmStrip*>();
+    QTRY_VERIFY(replace->isVisible());
+    QVERIFY(QFile::remove(path));
+    {
+        const HeldPool stick(workers());
+        m_at->click("confirmYes");
+        QVERIFY2(notice().startsWith(u"The slips are being saved"_s), qPrintable(notice()));
+        QVERIFY(!QFile::exists(path));
+        m_at->click("slipsStop");
+        QVERIFY2(notice().contains(u"written all the same"_s) && notice().contains(path), qPrintable(notice()));
+    }
+    QCoreApplication::processEvents();
+    QVERIFY2(notice().contains(u"written all the same"_s), qPrintable(notice()));
+    QVERIFY(QFile::exists(path));
 }
 
 QTEST_MAIN(TestStuckDesk)
