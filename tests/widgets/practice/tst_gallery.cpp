@@ -101,8 +101,9 @@ void TestGallery::thereIsAFolderForEveryLook()
     QCOMPARE(names,
         (QStringList {u"zh_CN-light-1024x600"_s, u"zh_CN-light-1280x800"_s, u"zh_CN-light-1920x1080"_s,
             u"zh_CN-dark-1024x600"_s, u"zh_CN-dark-1280x800"_s, u"zh_CN-dark-1920x1080"_s,
-            u"zh_CN-light-1920x1080-200"_s, u"en-light-1024x600"_s, u"en-light-1280x800"_s, u"en-light-1920x1080"_s,
-            u"en-dark-1024x600"_s, u"en-dark-1280x800"_s, u"en-dark-1920x1080"_s, u"en-light-1920x1080-200"_s}));
+            u"zh_CN-light-1280x800-200"_s, u"zh_CN-light-1920x1080-200"_s, u"en-light-1024x600"_s,
+            u"en-light-1280x800"_s, u"en-light-1920x1080"_s, u"en-dark-1024x600"_s, u"en-dark-1280x800"_s,
+            u"en-dark-1920x1080"_s, u"en-light-1280x800-200"_s, u"en-light-1920x1080-200"_s}));
 }
 
 void TestGallery::eachPictureHasItsLook()
