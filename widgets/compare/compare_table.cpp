@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/compare/compare_table.h"
 
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 
 #include <QHeaderView>
@@ -36,6 +37,7 @@ CompareTable::CompareTable(QWidget* parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setResizeContentsPrecision(RowsMeasured);
+    keepTwoRows(*this);
     connect(
         this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT activatedRow(index.row()); });
 }

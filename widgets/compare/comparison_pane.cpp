@@ -3,6 +3,7 @@
 
 #include "widgets/judge/sheet_headers.h"
 #include "widgets/judge/wrapped_text.h"
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -36,6 +37,7 @@ ComparisonView::ComparisonView(QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    keepTwoRows(*this);
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex& index) { Q_EMIT bidderWanted(index.column()); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/desk_table.h"
 
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 
 #include <QHeaderView>
@@ -20,6 +21,7 @@ void prepareTable(QTableView& table)
     table.verticalHeader()->hide();
     table.horizontalHeader()->setHighlightSections(false);
     fitTable(table);
+    keepTwoRows(table);
 }
 
 void fitTable(QTableView& table)

@@ -10,6 +10,7 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -68,9 +69,9 @@ void StaffPage::build()
     m_side = new PeopleSide(m_view, this);
     splitter->addWidget(m_side);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({3200, 2000});
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({2800, 2300});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Gap);
@@ -210,6 +211,8 @@ void StaffPage::arm()
     m_before = window()->focusWidget();
     showSummary();
     m_summary->takeFocus();
+    // A low screen scrolls. The layout comes first.
+    QTimer::singleShot(0, m_summary, [this] { bringIntoSight(*m_summary); });
     QMetaObject::invokeMethod(
         this,
         [this] {

@@ -10,6 +10,7 @@
 #include "widgets/shell/preferences.h"
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/turning_row.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/errors.h"
 
@@ -27,6 +28,7 @@ namespace evalroom {
 namespace {
 
 constexpr int PanelDigits = 40;
+constexpr int ProgressDigits = 12; // in two lines
 constexpr int PlacePause = 300; // milliseconds
 constexpr int NarrowDigits = 96; // a desk that has no room for both beside each other
 
@@ -66,14 +68,12 @@ SheetDesk::SheetDesk(Drafts& drafts, QWidget* parent)
 
 void SheetDesk::layOut()
 {
-    auto* above = new QHBoxLayout;
-    above->setSpacing(measure::Gap);
-    above->addWidget(m_progress, 1);
-    above->addWidget(m_next);
-    above->addWidget(m_passAll);
+    auto* above = new TurningRow(m_progress, ProgressDigits);
+    above->addControl(m_next);
+    above->addControl(m_passAll);
     auto* grid = new QVBoxLayout;
     grid->setSpacing(measure::Gap);
-    grid->addLayout(above);
+    grid->addWidget(above);
     grid->addWidget(m_confirm);
     grid->addWidget(m_view, 100);
     grid->addStretch(1);

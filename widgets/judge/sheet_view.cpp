@@ -5,6 +5,7 @@
 #include "widgets/judge/sheet_headers.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/wrapped_text.h"
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 
@@ -37,6 +38,7 @@ SheetView::SheetView(QWidget* parent)
     setCornerButtonEnabled(false);
     setWordWrap(false);
     setMouseTracking(false);
+    keepTwoRows(*this);
 }
 
 void SheetView::setSheet(SheetModel* sheet, const QModelIndex& begin)

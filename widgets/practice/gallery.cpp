@@ -31,13 +31,25 @@ QList<QMenu*> openMenus()
     return menus;
 }
 
-// Menus are windows of their own.
+// Menus are windows of their own. A window of the look's size fills a screen of that size, and there no menu goes
+// beyond its edges; one that opens from another goes where that has gone.
+QPoint menuPlace(const QMenu& menu, const QWidget& window)
+{
+    const auto* from = qobject_cast<const QMenu*>(menu.parentWidget());
+    const bool opensFromMenu = from != nullptr && from->isVisible();
+    const QPoint moved = opensFromMenu ? menuPlace(*from, window) - window.mapFromGlobal(from->pos())
+                                       : QPoint(); // NOLINT(misc-no-recursion)
+    const QPoint wished = window.mapFromGlobal(menu.pos()) + moved;
+    return {std::max(0, std::min(wished.x(), window.width() - menu.width())),
+        std::max(0, std::min(wished.y(), window.height() - menu.height()))};
+}
+
 QImage pictureOf(QWidget& window)
 {
     QImage picture = window.grab().toImage();
     QPainter painter(&picture);
     for (QMenu* menu : openMenus())
-        painter.drawPixmap(window.mapFromGlobal(menu->pos()), menu->grab());
+        painter.drawPixmap(menuPlace(*menu, window), menu->grab());
     return picture;
 }
 
@@ -128,6 +140,8 @@ void Gallery::takePicture()
         blame(u"does not fit into %1"_s.arg(look.name()));
     for (const QString& text : textsCutOff(*m_window))
         blame(u"cuts off in %1: %2"_s.arg(look.name(), text));
+    for (const QString& part : crampedParts(*m_window))
+        blame(u"leaves too little room in %1: %2"_s.arg(look.name(), part));
     const QString folder = m_folder.filePath(look.name());
     const QString path = folder + u'/' + m_pose.name + u".png"_s;
     if (QDir().mkpath(folder) && m_picture.save(path))

@@ -17,14 +17,16 @@ QString Look::name() const
 
 QList<Look> allLooks()
 {
+    constexpr QSize usual(1280, 800);
     constexpr QSize largest(1920, 1080);
     QList<Look> all;
     for (const auto language : {QLocale::Chinese, QLocale::English}) {
         for (const auto theme : {Theme::Light, Theme::Dark}) {
-            for (const QSize& size : {QSize(1024, 600), QSize(1280, 800), largest})
+            for (const QSize& size : {QSize(1024, 600), usual, largest})
                 all.append({language, theme, size});
         }
-        all.append({language, Theme::Light, largest, 200});
+        for (const QSize& size : {usual, largest})
+            all.append({language, Theme::Light, size, 200});
     }
     return all;
 }

@@ -21,8 +21,8 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
-// Those in which pictures are taken: both languages, light and dark, in three sizes, and large type where there is
-// room.
+// Those in which pictures are taken: both languages, light and dark, in three sizes, and large type where there
+// is little room and where there is much.
 QList<Look> allLooks();
 
 } // namespace evalroom

@@ -2,6 +2,7 @@
 #include "widgets/practice/misfits.h"
 
 #include "widgets/reading/document_view.h"
+#include "widgets/style/least_rows.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -105,6 +106,11 @@ void addCutHeads(QStringList& texts, const QHeaderView& head)
     }
 }
 
+QString heightOf(const QWidget& part, int height)
+{
+    return u"%1, %2 high"_s.arg(shortened(part.accessibleName())).arg(height);
+}
+
 } // namespace
 
 bool isDrawn(const QWidget& window)
@@ -129,6 +135,21 @@ QStringList textsCutOff(const QWidget& window)
         addCutHeads(texts, *table->horizontalHeader());
     }
     return texts;
+}
+
+QStringList crampedParts(const QWidget& window)
+{
+    QStringList parts;
+    const auto isSeen = [&](const QWidget& part) { return part.isVisible() && part.window() == &window; };
+    for (const QTableView* table : window.findChildren<QTableView*>()) {
+        if (isSeen(*table) && table->viewport()->height() < twoRowsHigh(*table))
+            parts << heightOf(*table, table->viewport()->height());
+    }
+    for (const DocumentView* view : window.findChildren<DocumentView*>()) {
+        if (isSeen(*view) && view->height() < DocumentView::LeastHeight)
+            parts << heightOf(*view, view->height());
+    }
+    return parts;
 }
 
 } // namespace evalroom

@@ -14,4 +14,8 @@ bool isDrawn(const QWidget& window);
 // all can be read.
 QStringList textsCutOff(const QWidget& window);
 
+// Tables that show less than two of their rows, and pages of documents so low that nobody can read in them, each by
+// its name and height; empty: there is none. Where they are scrolled as a whole, they may be out of sight.
+QStringList crampedParts(const QWidget& window);
+
 } // namespace evalroom

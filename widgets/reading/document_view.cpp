@@ -30,6 +30,7 @@ DocumentView::DocumentView(PageCache& cache, DocumentSearch& search, QWidget* pa
 {
     setObjectName(u"pages"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(LeastHeight);
     setSpokenRole(*this, QAccessible::Document);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // Always there, so that fitting the width never goes back and forth.

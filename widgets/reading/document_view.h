@@ -15,6 +15,9 @@ namespace evalroom {
 class DocumentView : public QAbstractScrollArea {
     Q_OBJECT
 public:
+    // Pixels; in less of a page nobody reads. What holds the view is scrolled where there is no room for it.
+    static constexpr int LeastHeight = 200;
+
     DocumentView(PageCache& cache, DocumentSearch& search, QWidget* parent = nullptr);
 
     // One that is ready, or none.

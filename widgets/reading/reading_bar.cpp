@@ -3,11 +3,12 @@
 
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/page_box.h"
-#include "widgets/reading/wrap_row.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/wrap_row.h"
 #include "widgets/words/figures.h"
 
+#include <QEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,6 @@ ReadingBar::ReadingBar(DocumentView& view, QWidget* parent)
 {
     m_contents->setCheckable(true);
     m_bookmark->setCheckable(true);
-    m_bookmark->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bookmark->hide();
     auto* row = new WrapRow(measure::Tight, this);
     for (QWidget* each :
@@ -76,7 +76,15 @@ void ReadingBar::setBookmark(bool possible, bool set)
 {
     m_bookmark->setVisible(possible);
     m_bookmark->setChecked(set);
-    retranslate();
+    nameBookmark();
+    fit();
+}
+
+void ReadingBar::nameBookmark()
+{
+    m_bookmark->setIcon(icon(m_bookmark->isChecked() ? Icon::BookmarkSet : Icon::Bookmark));
+    m_bookmark->setAccessibleName(
+        m_bookmark->isChecked() ? tr("Take the bookmark at this page away") : tr("Set a bookmark at this page"));
 }
 
 void ReadingBar::refresh()
@@ -85,16 +93,59 @@ void ReadingBar::refresh()
     for (QToolButton* each : {m_bookmark, m_smaller, m_size, m_larger, m_find})
         each->setEnabled(pages);
     m_size->setText(m_view.zoom() == 0 ? tr("Full width") : percentFigures(m_view.shownZoom()));
+    fit();
+}
+
+void ReadingBar::showWords(bool words)
+{
+    for (QToolButton* each : {m_contents, m_find})
+        each->setToolButtonStyle(words ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    m_bookmark->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+// Only buttons that show something know how wide it is.
+void ReadingBar::measureWords()
+{
+    const auto wide = [this] {
+        return m_contents->sizeHint().width() + m_bookmark->sizeHint().width() + m_find->sizeHint().width();
+    };
+    showWords(false);
+    const int signs = wide();
+    showWords(true);
+    m_wordsMore = wide() - signs;
+    fit();
+}
+
+// In a narrow pane some tools are signs, so that all stand in one row and the pages keep their room.
+void ReadingBar::fit()
+{
+    const bool words = m_find->toolButtonStyle() != Qt::ToolButtonIconOnly;
+    const int needed = layout()->sizeHint().width() + (words ? 0 : m_wordsMore);
+    if (const bool roomy = needed <= width(); roomy != words)
+        showWords(roomy);
+}
+
+void ReadingBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ReadingBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(
+            this, &ReadingBar::measureWords, Qt::QueuedConnection); // once its buttons have followed, too
 }
 
 void ReadingBar::retranslate()
 {
+    m_contents->setIcon(icon(Icon::Contents));
     m_contents->setText(tr("Contents"));
     m_contents->setToolTip(tr("Show or hide the contents (Ctrl+B)"));
-    m_bookmark->setIcon(icon(m_bookmark->isChecked() ? Icon::BookmarkSet : Icon::Bookmark));
     m_bookmark->setText(tr("Bookmark"));
-    m_bookmark->setAccessibleName(
-        m_bookmark->isChecked() ? tr("Take the bookmark at this page away") : tr("Set a bookmark at this page"));
+    nameBookmark();
     m_bookmark->setToolTip(tr("Set a bookmark at this page, or take it away (Ctrl+D)"));
     m_smaller->setText(u"−"_s);
     m_smaller->setAccessibleName(tr("Smaller"));
@@ -103,9 +154,11 @@ void ReadingBar::retranslate()
     m_larger->setAccessibleName(tr("Larger"));
     m_larger->setToolTip(tr("Larger (Ctrl++)"));
     m_size->setToolTip(tr("As wide as there is room (Ctrl+0)"));
+    m_find->setIcon(icon(Icon::Search));
     m_find->setText(tr("Find"));
     m_find->setToolTip(tr("Find in this document (Ctrl+F)"));
     refresh();
+    measureWords();
 }
 
 } // namespace evalroom

@@ -29,8 +29,16 @@ Q_SIGNALS:
     void contentsToggled(bool shown);
     void findWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     void refresh();
+    void nameBookmark();
+    void measureWords();
+    void fit();
+    void showWords(bool words);
 
     DocumentView& m_view;
     QToolButton* m_contents;
@@ -40,6 +48,7 @@ private:
     QToolButton* m_size;
     QToolButton* m_larger;
     QToolButton* m_find;
+    int m_wordsMore = 0; // pixels that the words take beside the signs
 };
 
 } // namespace evalroom

@@ -7,9 +7,9 @@
 #include "widgets/reading/page_box.h"
 #include "widgets/reading/reading_bar.h"
 #include "widgets/reading/stage_card.h"
-#include "widgets/reading/wrap_row.h"
 #include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/wrap_row.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

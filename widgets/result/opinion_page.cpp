@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "widgets/result/result_words.h"
 #include "widgets/shell/hindrance.h"
+#include "widgets/shell/scrolled_area.h"
 #include "widgets/style/check_alone.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
@@ -11,6 +12,7 @@
 #include "widgets/words/failure.h"
 #include "widgets/words/testimony.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ void OpinionPage::build()
 QWidget* OpinionPage::makeChoice()
 {
     auto* card = new QFrame(this);
+    m_card = card;
     card->setProperty(CardProperty, true);
     m_agree = new QRadioButton(card);
     m_agree->setObjectName(u"agree"_s);
@@ -173,6 +176,8 @@ void OpinionPage::choose()
 {
     refresh();
     keepChoice();
+    // A low screen scrolls, and what is signed stands below the choice. The layout comes first.
+    QTimer::singleShot(0, m_card, [this] { bringIntoSight(*m_card); });
     Q_EMIT changed();
     if (sender() == m_dissent && m_dissent->isChecked())
         m_text->setFocus();

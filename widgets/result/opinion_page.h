@@ -42,6 +42,7 @@ private:
 
     FormDrafts m_drafts;
     RankedPane* m_pane = nullptr;
+    QWidget* m_card = nullptr; // of the choice, and of what it means
     QRadioButton* m_agree = nullptr;
     QRadioButton* m_dissent = nullptr;
     TypeLabel* m_textLabel = nullptr;

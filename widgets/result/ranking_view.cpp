@@ -2,6 +2,7 @@
 #include "widgets/result/ranking_view.h"
 
 #include "widgets/result/ranking_header.h"
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 
 #include <QEvent>
@@ -40,6 +41,7 @@ RankingView::RankingView(Shape shape, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
+    keepTwoRows(*this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Ranking of the bidders"));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/result/sign_page.h"
 
+#include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
@@ -34,6 +35,7 @@ QTableView* actsTable(LogModel* model, QWidget* parent)
     table->hideColumn(LogModel::Number);
     table->hideColumn(LogModel::Effect);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    keepTwoRows(*table);
     return table;
 }
 

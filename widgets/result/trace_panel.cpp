@@ -5,10 +5,22 @@
 
 namespace evalroom {
 
+namespace {
+
+constexpr int FewestLines = 6;
+
+} // namespace
+
 TracePanel::TracePanel(QWidget* parent)
     : BlockView(parent)
 {
     setObjectName(QStringLiteral("trace"));
+}
+
+// Some lines can be read however low the screen is; what holds it is scrolled then.
+QSize TracePanel::minimumSizeHint() const
+{
+    return {BlockView::minimumSizeHint().width(), FewestLines * fontMetrics().lineSpacing()};
 }
 
 void TracePanel::showTrace(const TraceInput& input, const QString& bidder)

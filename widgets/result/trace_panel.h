@@ -13,6 +13,7 @@ public:
     explicit TracePanel(QWidget* parent = nullptr);
 
     void showTrace(const TraceInput& input, const QString& bidder);
+    QSize minimumSizeHint() const override;
 
 private:
     QString m_bidder;

@@ -78,8 +78,13 @@ void ScrolledArea::keyPressEvent(QKeyEvent* event)
 void bringIntoSight(QWidget& field)
 {
     for (QWidget* above = field.parentWidget(); above != nullptr; above = above->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(above))
-            area->ensureWidgetVisible(&field);
+        auto* area = qobject_cast<QScrollArea*>(above);
+        if (area == nullptr)
+            continue;
+        area->ensureWidgetVisible(&field);
+        // It would have the middle of what is larger.
+        if (field.height() > area->viewport()->height())
+            area->verticalScrollBar()->setValue(field.mapTo(area->widget(), QPoint()).y());
     }
 }
 

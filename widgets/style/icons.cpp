@@ -113,6 +113,11 @@ QPainterPath pathOf(Icon icon) // NOLINT(readability-function-size)
         return lock();
     case Icon::Document:
         return document();
+    case Icon::Contents:
+        path = lines({{4, 6}, {20, 6}});
+        path.addPath(lines({{8, 12}, {20, 12}}));
+        path.addPath(lines({{8, 18}, {20, 18}}));
+        break;
     case Icon::Bookmark:
     case Icon::BookmarkSet:
         return lines({{7, 3.5}, {17, 3.5}, {17, 20.5}, {12, 16}, {7, 20.5}, {7, 3.5}});
@@ -220,6 +225,7 @@ QColor colourOf(Icon icon)
     case Icon::Lock:
         return colours().quiet;
     case Icon::Document:
+    case Icon::Contents:
     case Icon::Bookmark:
     case Icon::Search:
     case Icon::Close:

@@ -28,6 +28,7 @@ enum class Icon {
     ClockFace,
     Offline,
     Online,
+    Contents,
 };
 
 // Drawn anew at every size, in the colours that the program shows then.

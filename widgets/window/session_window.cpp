@@ -14,6 +14,7 @@
 #include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/news_label.h"
+#include "widgets/style/turning_row.h"
 #include "widgets/window/kept_places.h"
 #include "widgets/window/member_menu.h"
 #include "widgets/window/stages_button.h"
@@ -38,6 +39,7 @@ namespace {
 constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 constexpr int NarrowBesideDocuments = 1600;
+constexpr int TitleDigits = 24;
 constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, too
 
 } // namespace
@@ -84,15 +86,13 @@ void SessionWindow::layOut(QWidget* header)
     m_guidance->setObjectName(u"guidance"_s);
     m_documents->setObjectName(u"documents"_s);
     m_documents->setCheckable(true);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(measure::Tight);
-    words->addWidget(m_title);
-    words->addWidget(m_guidance);
-    auto* head = new QHBoxLayout;
-    head->addLayout(words, 1);
-    head->addWidget(m_stages, 0, Qt::AlignTop);
-    head->addWidget(m_more, 0, Qt::AlignTop);
-    head->addWidget(m_documents, 0, Qt::AlignTop);
+    auto* top = new TurningRow(m_title, TitleDigits);
+    for (QWidget* each : std::initializer_list<QWidget*> {m_stages, m_more, m_documents})
+        top->addControl(each);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(measure::Tight);
+    head->addWidget(top);
+    head->addLayout(m_guidance->readable());
     auto* left = new QWidget;
     auto* middle = new QVBoxLayout(left);
     middle->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Space);

@@ -5,7 +5,9 @@
 #include "widgets/practice/centre_rollback.h"
 #include "widgets/practice/gallery.h"
 #include "widgets/practice/report_forgery.h"
+#include "widgets/reading/document_view.h"
 
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
@@ -61,7 +63,10 @@ private Q_SLOTS:
     void textThatIsCutOffIsTold();
     void textThatIsCutOffInATableIsTold_data();
     void textThatIsCutOffInATableIsTold();
+    void aTableOrPageWithoutRoomIsTold_data();
+    void aTableOrPageWithoutRoomIsTold();
     void aMenuIsInThePicture();
+    void aMenuStaysOnTheScreen();
     void whatCannotBeWrittenIsTold();
     void aForgedReportIsOneByteElsewhere();
     void aCentreThatGoesBackHasItsOldFilesAlone();
@@ -101,8 +106,9 @@ void TestGallery::thereIsAFolderForEveryLook()
     QCOMPARE(names,
         (QStringList {u"zh_CN-light-1024x600"_s, u"zh_CN-light-1280x800"_s, u"zh_CN-light-1920x1080"_s,
             u"zh_CN-dark-1024x600"_s, u"zh_CN-dark-1280x800"_s, u"zh_CN-dark-1920x1080"_s,
-            u"zh_CN-light-1920x1080-200"_s, u"en-light-1024x600"_s, u"en-light-1280x800"_s, u"en-light-1920x1080"_s,
-            u"en-dark-1024x600"_s, u"en-dark-1280x800"_s, u"en-dark-1920x1080"_s, u"en-light-1920x1080-200"_s}));
+            u"zh_CN-light-1280x800-200"_s, u"zh_CN-light-1920x1080-200"_s, u"en-light-1024x600"_s,
+            u"en-light-1280x800"_s, u"en-light-1920x1080"_s, u"en-dark-1024x600"_s, u"en-dark-1280x800"_s,
+            u"en-dark-1920x1080"_s, u"en-light-1280x800-200"_s, u"en-light-1920x1080-200"_s}));
 }
 
 void TestGallery::eachPictureHasItsLook()
@@ -258,6 +264,48 @@ void TestGallery::textThatIsCutOffInATableIsTold()
     QCOMPARE(gallery.misfits(), cut ? told : QStringList());
 }
 
+void TestGallery::aTableOrPageWithoutRoomIsTold_data()
+{
+    QTest::addColumn<bool>("table");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("a table with room") << true << 9 << 300 << false;
+    QTest::newRow("a table for one row") << true << 9 << 80 << true;
+    QTest::newRow("a table of one row") << true << 1 << 80 << false;
+    QTest::newRow("a table without rows") << true << 0 << 40 << false;
+    QTest::newRow("a page with room") << false << 0 << 200 << false;
+    QTest::newRow("a page too low") << false << 0 << 199 << true;
+}
+
+void TestGallery::aTableOrPageWithoutRoomIsTold()
+{
+    QFETCH(bool, table);
+    QFETCH(int, rows);
+    QFETCH(int, height);
+    QFETCH(bool, told);
+    PageCache cache;
+    DocumentSearch search;
+    QAbstractScrollArea* part = nullptr;
+    if (table) {
+        auto* made = new QTableWidget(rows, 1);
+        made->verticalHeader()->setDefaultSectionSize(30);
+        made->horizontalHeader()->setFixedHeight(30);
+        part = made;
+    } else {
+        part = new DocumentView(cache, search);
+    }
+    part->setAccessibleName(u"To be read"_s);
+    part->setFixedHeight(height);
+    m_rows->addWidget(part);
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    QVERIFY(take(gallery, {.name = u"low"_s}));
+    const int seen = table ? part->viewport()->height() : height;
+    const QStringList words {u"low leaves too little room in en-light-1024x600: “To be read”, %1 high"_s.arg(seen)};
+    QCOMPARE(gallery.misfits(), told ? words : QStringList());
+    delete part;
+}
+
 void TestGallery::aMenuIsInThePicture()
 {
     QMenu menu;
@@ -273,6 +321,22 @@ void TestGallery::aMenuIsInThePicture()
     const QRect place(QPoint(200, 100), menu.size());
     QCOMPARE(with.copy(0, 0, 1024, place.top()), without.copy(0, 0, 1024, place.top()));
     QVERIFY(with.copy(place) != without.copy(place));
+}
+
+// As a real screen of that size would have it.
+void TestGallery::aMenuStaysOnTheScreen()
+{
+    QMenu menu;
+    for (int line = 0; line < 5; ++line)
+        menu.addAction(u"Something to choose"_s);
+    Gallery gallery(m_preferences, m_folder->path(), {Small});
+    QVERIFY(take(gallery, {.name = u"without"_s}));
+    QVERIFY(take(gallery, {.name = u"low"_s, .open = [&] { menu.popup(m_window->mapToGlobal(QPoint(200, 580))); }}));
+    const QImage without(path(Small, u"without"_s));
+    const QImage low(path(Small, u"low"_s));
+    const QRect last(200, 600 - menu.height(), menu.width(), menu.height());
+    QCOMPARE(low.copy(0, 0, 1024, last.top()), without.copy(0, 0, 1024, last.top()));
+    QVERIFY(low.copy(200, last.top(), menu.width(), 4) != without.copy(200, last.top(), menu.width(), 4));
 }
 
 void TestGallery::whatCannotBeWrittenIsTold()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/reading/wrap_row.h"
+#include "widgets/style/wrap_row.h"
 
 #include <QWidget>
 
