@@ -10,7 +10,6 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabBar>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -211,8 +210,8 @@ void StaffPage::arm()
     m_before = window()->focusWidget();
     showSummary();
     m_summary->takeFocus();
-    // A low screen scrolls. The layout comes first.
-    QTimer::singleShot(0, m_summary, [this] { bringIntoSight(*m_summary); });
+    if (ScrolledArea* area = areaAround(*m_summary)) // of a low screen
+        area->keepInSight(m_summary);
     QMetaObject::invokeMethod(
         this,
         [this] {

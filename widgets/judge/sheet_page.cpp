@@ -14,7 +14,6 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +22,14 @@ namespace evalroom {
 SheetPage::SheetPage(Session& session, const QString& step, QWidget* parent)
     : GridPage(session, step, parent)
     , m_summary(new SheetSummary)
-    , m_leaves(new QStackedWidget)
 {
     setObjectName(u"sheetPage"_s);
-    m_leaves->addWidget(desk());
-    m_leaves->addWidget(m_summary);
+    m_summary->hide();
+    // A stack would want room for the higher of both, and scroll a sheet that fits.
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_leaves);
+    all->addWidget(desk());
+    all->addWidget(m_summary);
     connect(m_summary, &SheetSummary::backWanted, this, [this] { turnTo(desk()); });
     refresh();
 }
@@ -141,16 +140,20 @@ void SheetPage::stop()
 
 bool SheetPage::showsSummary() const
 {
-    return m_leaves->currentWidget() == m_summary;
+    return !m_summary->isHidden();
 }
 
 void SheetPage::turnTo(QWidget* leaf)
 {
-    m_leaves->setCurrentWidget(leaf);
-    if (leaf == desk())
+    QWidget* before = m_summary;
+    leaf->show();
+    if (leaf == desk()) {
         desk()->view()->setFocus();
-    else
+    } else {
+        before = desk();
         m_summary->back()->setFocus();
+    }
+    before->hide(); // once the keyboard has gone
     Q_EMIT changed();
 }
 

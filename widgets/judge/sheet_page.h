@@ -3,8 +3,6 @@
 
 #include "widgets/judge/grid_page.h"
 
-class QStackedWidget;
-
 namespace evalroom {
 
 class SheetSummary;
@@ -41,7 +39,6 @@ private:
     SheetSummary* m_summary;
     QByteArray m_summed; // what the summary is about
     DraftFields m_shown; // what it sums up, and the button signs
-    QStackedWidget* m_leaves;
     bool m_isSealing = false; // what was read in the summary
 };
 

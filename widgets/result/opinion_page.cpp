@@ -34,7 +34,7 @@ void OpinionPage::build()
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(measure::Space);
+    layout->setSpacing(measure::Gap);
     layout->addWidget(m_pane, 1);
     layout->addWidget(makeChoice());
 }

@@ -64,6 +64,7 @@ void PageScroll::resizeEvent(QResizeEvent* event)
 {
     ScrolledArea::resizeEvent(event);
     fit();
+    showKept();
 }
 
 } // namespace evalroom

@@ -28,6 +28,14 @@ QAbstractSlider::SliderAction actionOf(const QKeyEvent& key)
     }
 }
 
+// Of what is larger, its beginning: the area itself would show the middle.
+void bring(QScrollArea& area, QWidget& what)
+{
+    area.ensureWidgetVisible(&what);
+    if (what.height() > area.viewport()->height())
+        area.verticalScrollBar()->setValue(what.mapTo(area.widget(), QPoint()).y());
+}
+
 } // namespace
 
 ScrolledArea::ScrolledArea(QWidget* parent)
@@ -51,8 +59,8 @@ void ScrolledArea::keepInSight(QWidget* what)
 
 void ScrolledArea::showKept()
 {
-    if (m_kept)
-        ensureWidgetVisible(m_kept);
+    if (m_kept && m_kept->isVisible())
+        bring(*this, *m_kept);
 }
 
 // Only now what is within has been laid out.
@@ -78,14 +86,18 @@ void ScrolledArea::keyPressEvent(QKeyEvent* event)
 void bringIntoSight(QWidget& field)
 {
     for (QWidget* above = field.parentWidget(); above != nullptr; above = above->parentWidget()) {
-        auto* area = qobject_cast<QScrollArea*>(above);
-        if (area == nullptr)
-            continue;
-        area->ensureWidgetVisible(&field);
-        // It would have the middle of what is larger.
-        if (field.height() > area->viewport()->height())
-            area->verticalScrollBar()->setValue(field.mapTo(area->widget(), QPoint()).y());
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            bring(*area, field);
     }
+}
+
+ScrolledArea* areaAround(const QWidget& field)
+{
+    for (QWidget* above = field.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<ScrolledArea*>(above))
+            return area;
+    }
+    return nullptr;
 }
 
 } // namespace evalroom

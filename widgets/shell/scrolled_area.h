@@ -15,21 +15,22 @@ public:
 
     // False: it is no key that scrolls, or there is nothing more that way.
     bool scrollBy(const QKeyEvent& key);
-    // Shown as soon as it has its place, and whenever places or sizes change; nullptr: nothing is.
+    // Shown as soon as it has its place, and whenever places or sizes change, unless it is hidden; nullptr: nothing is.
     void keepInSight(QWidget* what);
 
 protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-
-private:
     void showKept();
 
+private:
     QPointer<QWidget> m_kept;
 };
 
 // Scrolls whatever holds the field, as far as that is needed.
 void bringIntoSight(QWidget& field);
+// The nearest around it; nullptr: there is none.
+ScrolledArea* areaAround(const QWidget& field);
 
 } // namespace evalroom

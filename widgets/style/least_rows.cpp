@@ -16,8 +16,9 @@ constexpr int MostLines = 5; // of a row: a name of 200 letters takes many
 int leastTableHeight(const QTableView& table)
 {
     const int head = table.horizontalHeader()->isHidden() ? 0 : table.horizontalHeader()->sizeHint().height();
-    const bool scrolls = table.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
-    const int bar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
+    const QScrollBar& across = *table.horizontalScrollBar();
+    const bool scrolls = table.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff && across.maximum() > 0;
+    const int bar = scrolls ? across.sizeHint().height() : 0;
     return head + twoRowsHigh(table) + bar + 2 * table.frameWidth();
 }
 
@@ -48,6 +49,7 @@ void keepTwoRows(QTableView& table)
         QObject::connect(head, &QHeaderView::sectionCountChanged, soon, later);
         QObject::connect(head, &QHeaderView::geometriesChanged, soon, later);
     }
+    QObject::connect(table.horizontalScrollBar(), &QScrollBar::rangeChanged, soon, later);
     soon->start();
 }
 

@@ -39,6 +39,9 @@ namespace {
 constexpr std::chrono::milliseconds NamesAgain {3000};
 constexpr int Narrow = 1200; // pixels: below it the work needs the rail's room
 constexpr int NarrowBesideDocuments = 1600;
+// Of the window, where documents stand beside the work: a little more for what has two columns of its own.
+constexpr int WorkShare = 17000;
+constexpr int DocumentsShare = 16000;
 constexpr int TitleDigits = 24;
 constexpr int RailsInWide = 4; // in large type: a window of fewer is narrow, too
 
@@ -205,7 +208,7 @@ void SessionWindow::showDocuments(bool visible)
         m_kept->follow(*m_reading);
         m_beside = new PageScroll(m_reading);
         m_split->addWidget(m_beside);
-        m_split->setSizes({1, 1});
+        m_split->setSizes({WorkShare, DocumentsShare});
     }
     if (m_beside != nullptr && !visible && m_beside->isAncestorOf(focusWidget()))
         goToWork();

@@ -7,6 +7,7 @@
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
 #include "widgets/reading/folder_library.h"
+#include "widgets/reading/reading_bar.h"
 #include "widgets/reading/reading_side.h"
 #include "widgets/style/colours.h"
 
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void zoomingKeepsThePlace();
     void wordsAreFoundOneByOne();
     void theFindBarFitsANarrowPane();
+    void toolsOfANarrowPaneAreSignsInOneRow();
     void whatIsNotThereIsSaidInWords();
     void ofAVeryLongTextTheBeginningIsLookedFor();
     void pagesWithoutTextAreSaidNotToBeSearchable();
@@ -273,6 +276,23 @@ void TestDocumentView::theFindBarFitsANarrowPane()
         }
         QTRY_VERIFY(field->width() >= field->fontMetrics().horizontalAdvance(u"00000000"_s));
     }
+}
+
+void TestDocumentView::toolsOfANarrowPaneAreSignsInOneRow()
+{
+    auto* bar = m_side->findChild<ReadingBar*>();
+    const auto* find = bar->findChild<QToolButton*>(u"find"_s);
+    auto* contents = bar->findChild<QToolButton*>(u"contents"_s);
+    m_side->resize(1200, 700);
+    QTRY_COMPARE(find->toolButtonStyle(), Qt::ToolButtonTextOnly);
+    const int roomy = bar->layout()->sizeHint().width();
+    m_side->resize(roomy - 20, 700);
+    QTRY_COMPARE(find->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTRY_COMPARE(find->geometry().center().y(), contents->geometry().center().y());
+    QVERIFY(!find->icon().isNull() && !contents->icon().isNull());
+    QCOMPARE(QAccessible::queryAccessibleInterface(contents)->text(QAccessible::Name), u"Contents"_s);
+    m_side->resize(1200, 700);
+    QTRY_COMPARE(find->toolButtonStyle(), Qt::ToolButtonTextOnly);
 }
 
 void TestDocumentView::whatIsNotThereIsSaidInWords()
