@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "patience.h"
 #include "widgets/style/turning_row.h"
 #include "widgets/style/type_label.h"
 
