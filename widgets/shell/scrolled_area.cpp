@@ -59,8 +59,8 @@ void ScrolledArea::keepInSight(QWidget* what)
 
 void ScrolledArea::showKept()
 {
-    if (m_kept && m_kept->isVisible())
-        bring(*this, *m_kept);
+    if (QWidget* kept = m_kept.data(); kept != nullptr && kept->isVisible())
+        bring(*this, *kept);
 }
 
 // Only now what is within has been laid out.
