@@ -188,7 +188,8 @@ void TestPriceFormula::pointsDoNotFallBelowTheLeast()
 // 2.73 × 0.5 is 1.365: 58.635 is rounded up, and so is what is taken off.
 void TestPriceFormula::aDeductionMayBeRoundedFirst()
 {
-    DeviationScore rule {.perPercentAbove = 1, .perPercentBelow = number(u"0.5"_s), .deviationDecimals = 2};
+    DeviationScore rule {
+        .perPercentAbove = 1, .perPercentBelow = number(QStringLiteral("0.5")), .deviationDecimals = 2};
     QCOMPARE(formatDecimal(scorePrice(9727, 10000, 60, rule).points), QStringLiteral("58.64"));
     rule.deductionDecimals = 2;
     QCOMPARE(formatDecimal(scorePrice(9727, 10000, 60, rule).points), QStringLiteral("58.63"));
