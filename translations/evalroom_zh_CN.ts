@@ -5658,6 +5658,14 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <comment>between firms</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Legal representative: %1</source>
+        <translation>法定代表人：%1</translation>
+    </message>
+    <message>
+        <source>Project manager: %1</source>
+        <translation>项目经理：%1</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::ConsentPage</name>

@@ -51,10 +51,10 @@ QList<LegalGround> groundsOf(const SessionState& state, bool ofPerson)
 QString involvedIn(const ManifestBidder& bidder)
 {
     QStringList involved;
-    for (const QString& name : {bidder.representative, bidder.manager}) {
-        if (const QString line = plainLine(name, LongestName); !line.isEmpty())
-            involved << line;
-    }
+    if (const QString name = plainLine(bidder.representative, LongestName); !name.isEmpty())
+        involved << ConflictsPage::tr("Legal representative: %1").arg(name);
+    if (const QString name = plainLine(bidder.manager, LongestName); !name.isEmpty())
+        involved << ConflictsPage::tr("Project manager: %1").arg(name);
     QStringList firms;
     for (const QString& firm : bidder.consortium)
         firms << plainLine(firm, LongestFirm);

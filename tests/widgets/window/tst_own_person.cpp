@@ -66,7 +66,7 @@ void TestOwnPerson::whoIsInvolvedIsReadBeforeTheDeclaration()
     for (const ManifestBidder& bidder : m_fixture.plan.manifest.bidders) {
         QCOMPARE(bidder.consortium.size(), 1);
         QCOMPARE(involved(bidder),
-            u"%1  ·  %2  ·  In consortium with %3"_s.arg(
+            u"Legal representative: %1  ·  Project manager: %2  ·  In consortium with %3"_s.arg(
                 bidder.representative, bidder.manager, bidder.consortium.constFirst()));
     }
     m_preferences.setLanguage(QLocale::Chinese);
