@@ -7,7 +7,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr int FewestLines = 3;
+constexpr int FewestLines = 6;
 
 } // namespace
 
