@@ -5,6 +5,7 @@
 #include "ledger/manifest.h"
 
 #include <QJsonArray>
+#include <array>
 
 namespace evalroom::test {
 
@@ -24,11 +25,23 @@ inline RosterEntry rosterEntry(int member, Role role, const PublicKey& key)
         .valid = Validity {from, from.addYears(3)}};
 }
 
-// Of each number another, in order by GB 32100.
+// The check character of an organisation's number (GB 11714), which stands within a credit code.
+inline QChar organisationCheck(const QString& number)
+{
+    constexpr std::array Weights {3, 7, 9, 10, 5, 8, 4, 2};
+    const QString letters = QStringLiteral("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    qsizetype sum = 0;
+    for (std::size_t i = 0; i < Weights.size(); ++i)
+        sum += letters.indexOf(number.at(static_cast<qsizetype>(i))) * Weights.at(i);
+    return QStringLiteral("0123456789X").at((11 - sum % 11) % 11);
+}
+
+// Of each number below 10,000 another that is in order (GB 32100).
 inline QString someCreditCode(int number)
 {
     const QString letters = QStringLiteral("0123456789ABCDEFGHJKLMNPQRTUWXY");
-    const QString code = QStringLiteral("91420100MA4K%1").arg(number, 5, 10, QLatin1Char('0'));
+    const QString organisation = QStringLiteral("MA4K%1").arg(number, 4, 10, QLatin1Char('0'));
+    const QString code = QStringLiteral("91420100") + organisation + organisationCheck(organisation);
     qsizetype sum = 0;
     qsizetype weight = 1;
     for (const QChar each : code) {

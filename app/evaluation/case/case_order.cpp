@@ -158,7 +158,7 @@ void CourseWalk::meet(const CaseRecusal& recusal)
 
 void CourseWalk::meet(const CaseRecusalRequest& request)
 {
-    members(u"/recusalRequest"_s, {request.act.member});
+    member(u"/recusalRequest"_s, request.act.member);
 }
 
 void CourseWalk::meet(const CaseSuspension& suspension)
