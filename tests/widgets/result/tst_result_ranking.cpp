@@ -181,7 +181,7 @@ void TestRanking::theTraceTellsADeductionThatIsRounded()
     const QString text = plainText(traceOf({state, result, m_room->head().manifest(), {}}, b4.bidder));
     const auto& score = std::get<DeviationScore>(state.facts->scheme.priceStep()->formula.score);
     const QString taken = pointsFigures(score.deduction(*b4.deviationPercent), 1);
-    QVERIFY2(text.contains(u" = %1 (rounded half up to 1 decimal)"_s.arg(taken)), qPrintable(text));
+    QVERIFY2(text.contains(u" = %1 (rounded half up to 1 decimal"_s.arg(taken)), qPrintable(text));
     QVERIFY2(text.contains(u"Price points = 60 − %1 = %2 "_s.arg(taken, pointsFigures(*b4.pricePoints, 2))),
         qPrintable(text));
 }
