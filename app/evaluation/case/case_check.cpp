@@ -193,12 +193,12 @@ QList<CaseFigure> StepCheck::figures()
     return m_figures;
 }
 
-// The correction's points, where what is corrected is there.
+// The correction's points, where what is corrected is there. A review has none: the law refuses that itself.
 QList<CaseFigure> correctionFigures(const CaseCorrection& correction, const SessionState& state)
 {
     const CorrectionMotion& motion = correction.motion;
     const Step* step = state.facts->scheme.step(motion.step);
-    if (step == nullptr)
+    if (step == nullptr || step->kind == StepKind::Review)
         return {};
     CaseFigure figure {.field = u"points"_s,
         .value = formatDecimal(correction.points),

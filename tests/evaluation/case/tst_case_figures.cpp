@@ -47,6 +47,7 @@ private Q_SLOTS:
     void noExampleHasAWrongFigure();
     void whatIsNoFigureIsNotTakenForOne_data();
     void whatIsNoFigureIsNotTakenForOne();
+    void aCorrectedReviewIsNoFigure();
     void everySilentMemberIsNamed();
     void aCriterionWithoutValueSaysWhy();
 };
@@ -102,6 +103,15 @@ void TestCaseFigures::whatIsNoFigureIsNotTakenForOne()
     QFETCH(QString, value);
     const QJsonObject json = changed(caseFile(u"engineering"_s), pointer, value);
     QVERIFY(!EvaluationCase::fromJson(json, part));
+    QVERIFY(figuresOf(json).isEmpty());
+}
+
+// A review has no points that could be off their steps: the law refuses the motion.
+void TestCaseFigures::aCorrectedReviewIsNoFigure()
+{
+    QJsonObject json = changed(caseFile(u"engineering-restart"_s), u"/course/7/of"_s, uR"("form")"_s);
+    json = changed(json, u"/course/7/correct"_s, uR"("form.name")"_s);
+    QVERIFY(EvaluationCase::fromJson(json, part));
     QVERIFY(figuresOf(json).isEmpty());
 }
 
