@@ -37,8 +37,7 @@ QPoint menuPlace(const QMenu& menu, const QWidget& window)
 {
     const auto* from = qobject_cast<const QMenu*>(menu.parentWidget());
     const bool opensFromMenu = from != nullptr && from->isVisible();
-    const QPoint moved = opensFromMenu ? menuPlace(*from, window) - window.mapFromGlobal(from->pos())
-                                       : QPoint(); // NOLINT(misc-no-recursion)
+    const QPoint moved = opensFromMenu ? menuPlace(*from, window) - window.mapFromGlobal(from->pos()) : QPoint();
     const QPoint wished = window.mapFromGlobal(menu.pos()) + moved;
     return {std::max(0, std::min(wished.x(), window.width() - menu.width())),
         std::max(0, std::min(wished.y(), window.height() - menu.height()))};
