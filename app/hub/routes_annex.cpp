@@ -6,7 +6,7 @@ namespace evalroom {
 
 namespace {
 
-AnnexStore storeOf(const Call& call)
+AnnexStore annexStoreOf(const Call& call)
 {
     return AnnexStore(call.session->folder());
 }
@@ -31,12 +31,12 @@ Result<Annex> checkedAnnex(const Call& call)
     return checked ? annex : std::unexpected(checked.error());
 }
 
-QHttpServerResponse put(const Call& call)
+QHttpServerResponse putAnnex(const Call& call)
 {
     const auto annex = checkedAnnex(call);
     if (!annex)
         return answerError(annex.error());
-    const auto stored = storeOf(call).put(*annex, isOver(call));
+    const auto stored = annexStoreOf(call).put(*annex, isOver(call));
     return stored ? answerJson({}) : answerError(stored.error());
 }
 
@@ -49,7 +49,7 @@ QHttpServerResponse getAll(const Call& call)
 {
     if (!watches(call) && !isRanked(call.session->state()))
         return answerError({ErrorCode::NotAllowed, ruleName(Rule::NotRanked)});
-    const auto annex = storeOf(call).get(isOver(call));
+    const auto annex = annexStoreOf(call).get(isOver(call));
     if (!annex)
         return answerError(annex.error());
     return answerJson((watches(call) ? *annex : withoutPersonalData(*annex)).toJson());
@@ -62,7 +62,7 @@ QHttpServerResponse getPart(const Call& call)
         member = 0; // nobody's
     if (member != call.ticket.member && !watches(call))
         return answerError({ErrorCode::NoPermission});
-    const auto annex = storeOf(call).get(isOver(call));
+    const auto annex = annexStoreOf(call).get(isOver(call));
     if (!annex)
         return answerError(annex.error());
     const AnnexPerson* person = annex->person(member);
@@ -73,7 +73,7 @@ QHttpServerResponse getPart(const Call& call)
 
 void addAnnexRoutes(Router& router)
 {
-    router.add(HubRoute::PutAnnex, put);
+    router.add(HubRoute::PutAnnex, putAnnex);
     router.add(HubRoute::GetAnnex, getAll);
     router.add(HubRoute::GetAnnexPart, getPart);
 }

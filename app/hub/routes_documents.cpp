@@ -11,7 +11,7 @@ namespace {
 
 using Status = QHttpServerResponse::StatusCode;
 
-DocumentStore storeOf(const Call& call)
+DocumentStore documentStoreOf(const Call& call)
 {
     return DocumentStore(call.session->folder() + QStringLiteral("/documents"));
 }
@@ -22,7 +22,7 @@ const ManifestDocument* documentOf(const Call& call)
     return call.session->head().manifest().document(call.part);
 }
 
-QHttpServerResponse put(const Call& call)
+QHttpServerResponse putDocument(const Call& call)
 {
     const ManifestDocument* document = documentOf(call);
     if (!document)
@@ -30,7 +30,7 @@ QHttpServerResponse put(const Call& call)
     const auto offset = call.number(QStringLiteral("offset"));
     if (!offset)
         return answerError({ErrorCode::BadField, QStringLiteral("offset")});
-    DocumentStore store = storeOf(call);
+    DocumentStore store = documentStoreOf(call);
     const qint64 present = store.received(*document);
     if (*offset != present)
         return answerJson({{QStringLiteral("received"), present}}, Status::Conflict);
@@ -38,10 +38,10 @@ QHttpServerResponse put(const Call& call)
     return received ? answerJson({{QStringLiteral("received"), *received}}) : answerError(received.error());
 }
 
-QHttpServerResponse get(const Call& call)
+QHttpServerResponse getDocument(const Call& call)
 {
     const ManifestDocument* document = documentOf(call);
-    const DocumentStore store = storeOf(call);
+    const DocumentStore store = documentStoreOf(call);
     if (!document || !store.isComplete(*document))
         return answerError({ErrorCode::NotFound});
     return answerRange(
@@ -50,7 +50,7 @@ QHttpServerResponse get(const Call& call)
         QByteArrayLiteral("application/octet-stream"));
 }
 
-QHttpServerResponse release(const Call& call, const HubKeys& keys)
+QHttpServerResponse releaseKey(const Call& call, const HubKeys& keys)
 {
     const SessionMemory& memory = call.session->memory();
     if (!documentOf(call))
@@ -72,9 +72,9 @@ QHttpServerResponse release(const Call& call, const HubKeys& keys)
 
 void addDocumentRoutes(Router& router, const HubKeys& keys)
 {
-    router.add(HubRoute::PutDocument, put);
-    router.add(HubRoute::GetDocument, get);
-    router.add(HubRoute::DocumentKey, [&keys](const Call& call) { return release(call, keys); });
+    router.add(HubRoute::PutDocument, putDocument);
+    router.add(HubRoute::GetDocument, getDocument);
+    router.add(HubRoute::DocumentKey, [&keys](const Call& call) { return releaseKey(call, keys); });
 }
 
 } // namespace evalroom

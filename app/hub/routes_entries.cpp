@@ -68,7 +68,7 @@ void followAmendment(const QByteArray& session, const QJsonObject& change, Gate&
     }
 }
 
-QHttpServerResponse append(const Call& call, const Jws& jws, Gate& gate, Feed& feed)
+QHttpServerResponse appendEntry(const Call& call, const Jws& jws, Gate& gate, Feed& feed)
 {
     const QByteArray& session = call.session->head().session();
     const auto receipt = call.session->append(jws);
@@ -105,7 +105,7 @@ QHttpServerResponse receive(HubRoute route, const Call& call, Gate& gate, Feed& 
         return answerError(jws.error());
     if (!comesThisWay(route, jws->header().type))
         return answerError({ErrorCode::WrongType, jwsTypeName(jws->header().type)});
-    return append(call, *jws, gate, feed);
+    return appendEntry(call, *jws, gate, feed);
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace evalroom {
 
 namespace {
 
-constexpr qsizetype MaxBytes = 16 * 1024;
+constexpr qsizetype MaxRecoveryBytes = 16 * 1024;
 
 QString folderOf(const Call& call)
 {
@@ -19,11 +19,11 @@ QString pathOf(const Call& call)
     return folderOf(call) + QLatin1Char('/') + QString::number(call.ticket.member);
 }
 
-QHttpServerResponse put(const Call& call)
+QHttpServerResponse putRecovery(const Call& call)
 {
     const auto sealed = call.json();
     const QByteArray bytes = sealed ? canonicalJson(*sealed) : QByteArray();
-    if (!sealed || bytes.size() > MaxBytes)
+    if (!sealed || bytes.size() > MaxRecoveryBytes)
         return answerError(sealed ? Error {ErrorCode::TooLarge} : sealed.error());
     if (const auto made = makePrivateFolder(folderOf(call)); !made)
         return answerError(made.error());
@@ -31,9 +31,9 @@ QHttpServerResponse put(const Call& call)
     return written ? answerJson({}) : answerError(written.error());
 }
 
-QHttpServerResponse get(const Call& call)
+QHttpServerResponse getRecovery(const Call& call)
 {
-    const auto bytes = readPrivateFile(pathOf(call), MaxBytes);
+    const auto bytes = readPrivateFile(pathOf(call), MaxRecoveryBytes);
     const auto sealed = bytes ? parseCanonicalJson(*bytes) : std::unexpected(bytes.error());
     return sealed ? answerJson(*sealed) : answerError({ErrorCode::NotFound});
 }
@@ -44,8 +44,8 @@ QHttpServerResponse get(const Call& call)
 // member's next seat, and cannot open it.
 void addRecoveryRoutes(Router& router)
 {
-    router.add(HubRoute::PutRecovery, put);
-    router.add(HubRoute::GetRecovery, get);
+    router.add(HubRoute::PutRecovery, putRecovery);
+    router.add(HubRoute::GetRecovery, getRecovery);
 }
 
 } // namespace evalroom

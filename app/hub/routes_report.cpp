@@ -74,7 +74,7 @@ QHttpServerResponse putBase(const Call& call)
     return answerJson({{QStringLiteral("received"), *offset + call.request.body().size()}});
 }
 
-QHttpServerResponse get(const Call& call)
+QHttpServerResponse getReport(const Call& call)
 {
     const auto version = call.number(QStringLiteral("version"));
     if (!version)
@@ -133,7 +133,7 @@ Result<void> checkMoment(const SessionState& state, int member)
 }
 
 // A signature is made over the bytes that were there. When somebody else was faster, it has to be made again.
-QHttpServerResponse append(const Call& call)
+QHttpServerResponse appendReport(const Call& call)
 {
     const SessionState& state = call.session->state();
     if (const auto now = checkMoment(state, call.ticket.member); !now)
@@ -164,9 +164,9 @@ QHttpServerResponse append(const Call& call)
 void addReportRoutes(Router& router)
 {
     router.add(HubRoute::PutReport, putBase);
-    router.add(HubRoute::GetReport, get);
+    router.add(HubRoute::GetReport, getReport);
     router.add(HubRoute::ReportInfo, info);
-    router.add(HubRoute::AppendReport, append);
+    router.add(HubRoute::AppendReport, appendReport);
 }
 
 } // namespace evalroom

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_canonical_json {
 
 class TestCanonicalJson : public QObject {
     Q_OBJECT
@@ -186,5 +189,8 @@ void TestCanonicalJson::whatPeopleWriteIsStillUnambiguous()
     QCOMPARE(object.error().code, ErrorCode::BadField);
 }
 
-QTEST_GUILESS_MAIN(TestCanonicalJson)
+EVALROOM_TEST(TestCanonicalJson, QCoreApplication)
+
+} // namespace tst_canonical_json
+
 #include "tst_canonical_json.moc"

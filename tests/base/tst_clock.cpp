@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 using namespace evalroom;
+
+namespace tst_clock {
 
 class TestClock : public QObject {
     Q_OBJECT
@@ -67,5 +70,8 @@ void TestClock::onlyTheOneSpellingIsRead()
     QVERIFY(!fromTimestamp(text));
 }
 
-QTEST_GUILESS_MAIN(TestClock)
+EVALROOM_TEST(TestClock, QCoreApplication)
+
+} // namespace tst_clock
+
 #include "tst_clock.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error.h"
+#include "test_program.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_error {
 
 class TestError : public QObject {
     Q_OBJECT
@@ -30,5 +33,8 @@ void TestError::anUnknownNameIsAnInternalError()
     QCOMPARE(static_cast<int>(errorFromName(QStringLiteral("noSuchCode"))), static_cast<int>(ErrorCode::Internal));
 }
 
-QTEST_GUILESS_MAIN(TestError)
+EVALROOM_TEST(TestError, QCoreApplication)
+
+} // namespace tst_error
+
 #include "tst_error.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json_names.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_json_names {
 
 // What a file that people write has, and QJson does not tell of.
 class TestJsonNames : public QObject {
@@ -84,5 +87,8 @@ void TestJsonNames::aTextThatIsNoJsonSaysWhere()
     QCOMPARE(place.column, column);
 }
 
-QTEST_APPLESS_MAIN(TestJsonNames)
+EVALROOM_TEST(TestJsonNames, test::NoApplication)
+
+} // namespace tst_json_names
+
 #include "tst_json_names.moc"

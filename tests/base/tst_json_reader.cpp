@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 #include "base/json_reader.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_json_reader {
 
 class TestJsonReader : public QObject {
     Q_OBJECT
@@ -177,5 +180,8 @@ void TestJsonReader::optionalFieldsMayBeAbsentButNotWrong()
     QVERIFY(!wrong.finish());
 }
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+EVALROOM_TEST(TestJsonReader, QCoreApplication)
+
+} // namespace tst_json_reader
+
 #include "tst_json_reader.moc"

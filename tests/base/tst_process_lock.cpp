@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/process_lock.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QProcess>
@@ -12,6 +13,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_process_lock {
 
 namespace {
 
@@ -109,5 +112,8 @@ void TestProcessLock::aFolderThatIsNotThereIsSaidSo()
     QCOMPARE(wordOf(ProcessLock::take(path("no/folder"))), u"cannotWrite "_s + path("no/folder"));
 }
 
-QTEST_GUILESS_MAIN(TestProcessLock)
+EVALROOM_TEST(TestProcessLock, QCoreApplication)
+
+} // namespace tst_process_lock
+
 #include "tst_process_lock.moc"

@@ -2,12 +2,15 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QSemaphore>
 #include <QTest>
 #include <optional>
 
 using namespace evalroom;
+
+namespace tst_worker {
 
 class TestWorker : public QObject {
     Q_OBJECT
@@ -52,5 +55,8 @@ void TestWorker::slowWorkHoldsUpNothingPrompt()
     QTRY_COMPARE(answer, 1);
 }
 
-QTEST_GUILESS_MAIN(TestWorker)
+EVALROOM_TEST(TestWorker, QCoreApplication)
+
+} // namespace tst_worker
+
 #include "tst_worker.moc"

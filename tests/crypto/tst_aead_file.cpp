@@ -2,12 +2,15 @@
 #include "crypto/aead_file.h"
 #include "crypto/random.h"
 #include "crypto_fixture.h"
+#include "test_program.h"
 
 #include <QBuffer>
 #include <functional>
 
 using namespace evalroom;
 using namespace evalroom::fixture;
+
+namespace tst_aead_file {
 
 namespace {
 
@@ -45,8 +48,6 @@ Result<QByteArray> readAll(QByteArray cipher, const Secret& key)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Change)
 
 class TestAeadFile : public QObject {
     Q_OBJECT
@@ -199,5 +200,8 @@ void TestAeadFile::unfitDevicesAndKeysAreRefused()
     COMPARE_CODE(AeadReader::open(&target, randomSecret(31)), BadKey);
 }
 
-QTEST_GUILESS_MAIN(TestAeadFile)
+EVALROOM_TEST(TestAeadFile, QCoreApplication)
+
+} // namespace tst_aead_file
+
 #include "tst_aead_file.moc"

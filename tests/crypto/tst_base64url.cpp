@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/base64url.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_base64url {
 
 class TestBase64url : public QObject {
     Q_OBJECT
@@ -43,5 +46,8 @@ void TestBase64url::everyOtherSpellingIsRefused()
     QCOMPARE(decoded.error().code, ErrorCode::NotCanonical);
 }
 
-QTEST_GUILESS_MAIN(TestBase64url)
+EVALROOM_TEST(TestBase64url, QCoreApplication)
+
+} // namespace tst_base64url
+
 #include "tst_base64url.moc"

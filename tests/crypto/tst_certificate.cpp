@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 #include "crypto_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -10,6 +11,8 @@
 
 using namespace evalroom;
 using namespace evalroom::fixture;
+
+namespace tst_certificate {
 
 class TestCertificate : public QObject {
     Q_OBJECT
@@ -227,5 +230,8 @@ void TestCertificate::opensslItselfAcceptsTheChain()
     QCOMPARE(openssl.readAllStandardOutput(), QByteArray("leaf.pem: OK\n"));
 }
 
-QTEST_GUILESS_MAIN(TestCertificate)
+EVALROOM_TEST(TestCertificate, QCoreApplication)
+
+} // namespace tst_certificate
+
 #include "tst_certificate.moc"

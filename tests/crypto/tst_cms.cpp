@@ -2,6 +2,7 @@
 #include "crypto/cms.h"
 #include "crypto/crypto_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_cms {
 
 class TestCms : public QObject {
     Q_OBJECT
@@ -229,5 +232,8 @@ void TestCms::paddingIsTakenOff()
     COMPARE_CODE(withoutPadding(QByteArray(1000, '\0')), BadSignature);
 }
 
-QTEST_GUILESS_MAIN(TestCms)
+EVALROOM_TEST(TestCms, QCoreApplication)
+
+} // namespace tst_cms
+
 #include "tst_cms.moc"

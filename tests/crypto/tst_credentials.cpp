@@ -6,11 +6,14 @@
 #include "crypto/scrypt.h"
 #include "crypto/self_test.h"
 #include "crypto_fixture.h"
+#include "test_program.h"
 
 #include <openssl/evp.h>
 
 using namespace evalroom;
 using namespace evalroom::fixture;
+
+namespace tst_credentials {
 
 class TestCredentials : public QObject {
     Q_OBJECT
@@ -228,5 +231,8 @@ void TestCredentials::theLibraryPassesItsSelfTest()
     QVERIFY(errorQueueIsEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCredentials)
+EVALROOM_TEST(TestCredentials, QCoreApplication)
+
+} // namespace tst_credentials
+
 #include "tst_credentials.moc"

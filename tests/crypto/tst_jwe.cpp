@@ -6,6 +6,7 @@
 #include "crypto/jwe.h"
 #include "crypto_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -19,6 +20,8 @@
 
 using namespace evalroom;
 using namespace evalroom::fixture;
+
+namespace tst_jwe {
 
 namespace {
 
@@ -269,5 +272,8 @@ void TestJwe::aCommitmentIsTheHashThatTheFormatSays()
     QCOMPARE(commitmentOf(opened), sha256("evalroom-commitment-1\n{\"author\":3,\"salt\":\"00\"}"));
 }
 
-QTEST_GUILESS_MAIN(TestJwe)
+EVALROOM_TEST(TestJwe, QCoreApplication)
+
+} // namespace tst_jwe
+
 #include "tst_jwe.moc"

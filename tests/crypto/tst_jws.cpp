@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "crypto/jws.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QHash>
@@ -16,8 +17,7 @@
 
 using namespace evalroom;
 
-Q_DECLARE_METATYPE(evalroom::Algorithm)
-Q_DECLARE_METATYPE(evalroom::ErrorCode)
+namespace tst_jws {
 
 namespace {
 
@@ -268,5 +268,8 @@ void TestJws::anIndependentLibraryAcceptsARealSession()
     QCOMPARE(verifiedByJose(last, key), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestJws)
+EVALROOM_TEST(TestJws, QCoreApplication)
+
+} // namespace tst_jws
+
 #include "tst_jws.moc"

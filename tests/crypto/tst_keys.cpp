@@ -2,13 +2,14 @@
 #include "crypto/base64url.h"
 #include "crypto/derived_key.h"
 #include "crypto/private_key.h"
+#include "test_program.h"
 
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
 using namespace evalroom;
 
-Q_DECLARE_METATYPE(evalroom::Algorithm)
+namespace tst_keys {
 
 class TestKeys : public QObject {
     Q_OBJECT
@@ -197,5 +198,8 @@ void TestKeys::aDerivedKeyIsThatOfRfc5869()
     QVERIFY(!derivedKey(PrivateKey::generate(algorithm).value(), "drafts").value().equals(derived.view()));
 }
 
-QTEST_GUILESS_MAIN(TestKeys)
+EVALROOM_TEST(TestKeys, QCoreApplication)
+
+} // namespace tst_keys
+
 #include "tst_keys.moc"

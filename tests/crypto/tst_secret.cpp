@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/random.h"
 #include "crypto/secret.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <type_traits>
 
 using namespace evalroom;
+
+namespace tst_secret {
 
 class TestSecret : public QObject {
     Q_OBJECT
@@ -70,5 +73,8 @@ void TestSecret::randomValuesDiffer()
     QVERIFY(!secret.equals(randomBytes(32)));
 }
 
-QTEST_GUILESS_MAIN(TestSecret)
+EVALROOM_TEST(TestSecret, QCoreApplication)
+
+} // namespace tst_secret
+
 #include "tst_secret.moc"

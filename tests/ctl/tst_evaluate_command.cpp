@@ -2,6 +2,7 @@
 #include "evaluation/case/case_file.h"
 #include "evaluation/case/wrong_figures.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_evaluate_command {
 
 namespace {
 
@@ -99,5 +102,8 @@ void TestEvaluateCommand::aCriterionWithoutValueSaysWhy()
     QVERIFY2(left.contains(u", none of member 3, who has left the committee\n"_s), qUtf8Printable(left));
 }
 
-QTEST_GUILESS_MAIN(TestEvaluateCommand)
+EVALROOM_TEST(TestEvaluateCommand, QCoreApplication)
+
+} // namespace tst_evaluate_command
+
 #include "tst_evaluate_command.moc"

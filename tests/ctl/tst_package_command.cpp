@@ -3,12 +3,15 @@
 
 #include "documents/folder_fixture.h"
 #include "evaluation/rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_package_command {
 
 namespace {
 
@@ -331,5 +334,8 @@ void TestPackageCommand::impossibleSamplesAreRefused()
     QVERIFY(!QFile::exists(out));
 }
 
-QTEST_GUILESS_MAIN(TestPackageCommand)
+EVALROOM_TEST(TestPackageCommand, QCoreApplication)
+
+} // namespace tst_package_command
+
 #include "tst_package_command.moc"

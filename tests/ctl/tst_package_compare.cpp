@@ -3,6 +3,7 @@
 
 #include "crypto/key_pem.h"
 #include "documents/package_fixture.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_package_compare {
 
 // What the bids of a package have in common, and what is odd in their bills, as `evalroomctl` says it.
 class TestPackageCompare : public QObject {
@@ -117,5 +120,8 @@ void TestPackageCompare::billsInSecondEnvelopesAreSaidToBeLeftOut()
     QCOMPARE(json->value(u"bills"_s).toArray().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPackageCompare)
+EVALROOM_TEST(TestPackageCompare, QCoreApplication)
+
+} // namespace tst_package_compare
+
 #include "tst_package_compare.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_command {
 
 namespace {
 
@@ -281,5 +284,8 @@ void TestSchemeCommand::aSectorThatNoRuleKnowsIsRemarkedOn()
     QCOMPARE(findingsIn(told, Remarks), QStringList(u"/committee/size unknownSector"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSchemeCommand)
+EVALROOM_TEST(TestSchemeCommand, QCoreApplication)
+
+} // namespace tst_scheme_command
+
 #include "tst_scheme_command.moc"

@@ -2,6 +2,7 @@
 #include "golden/session_plays.h"
 #include "ledger/archive.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_supplement_command {
 
 // What the frozen report cannot show in itself stands on a sheet of its own, made from the archive.
 class TestSupplementCommand : public QObject {
@@ -109,5 +112,8 @@ void TestSupplementCommand::anotherSessionsAnnexIsRefused()
     QVERIFY(!QFile::exists(sheet()));
 }
 
-QTEST_GUILESS_MAIN(TestSupplementCommand)
+EVALROOM_TEST(TestSupplementCommand, QCoreApplication)
+
+} // namespace tst_supplement_command
+
 #include "tst_supplement_command.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_verify_command {
 
 namespace {
 
@@ -114,5 +117,8 @@ void TestVerifyCommand::whoAsksForHelpGetsIt()
     QVERIFY2(answer.text.startsWith("usage:"), answer.text.constData());
 }
 
-QTEST_GUILESS_MAIN(TestVerifyCommand)
+EVALROOM_TEST(TestVerifyCommand, QCoreApplication)
+
+} // namespace tst_verify_command
+
 #include "tst_verify_command.moc"

@@ -2,12 +2,15 @@
 #include "golden/real_report.h"
 #include "golden/second_verifier.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_verify_report {
 
 // The signatures in a delivered PDF are those of the log, and nothing else stands behind its base. The ledger sees only
 // the hash, which whoever delivers may choose.
@@ -20,7 +23,6 @@ private Q_SLOTS:
 };
 
 using Sign = std::function<QByteArray(const ReportMaking&, SessionLog&, const QByteArray&, int)>;
-Q_DECLARE_METATYPE(Sign)
 
 void TestVerifyReport::whatStandsBehindTheBaseIsLookedAt_data()
 {
@@ -89,5 +91,8 @@ void TestVerifyReport::whatStandsBehindTheBaseIsLookedAt()
     QVERIFY2(second.exitCode == (covered ? 0 : process.exitCode()), QJsonDocument(second.answer).toJson().constData());
 }
 
-QTEST_GUILESS_MAIN(TestVerifyReport)
+EVALROOM_TEST(TestVerifyReport, QCoreApplication)
+
+} // namespace tst_verify_report
+
 #include "tst_verify_report.moc"

@@ -6,12 +6,15 @@
 #include "documents/annex.h"
 #include "documents/whole_file.h"
 #include "ledger/entry.h"
+#include "test_program.h"
 
 #include <QCryptographicHash>
 
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_annex {
 
 class TestAnnex : public QObject {
     Q_OBJECT
@@ -227,5 +230,8 @@ void TestAnnex::strangeAnnexesAreRefused()
     QVERIFY(!Annex::fromBytes(canonicalJson(m_annex.toJson()) + ' '));
 }
 
-QTEST_GUILESS_MAIN(TestAnnex)
+EVALROOM_TEST(TestAnnex, QCoreApplication)
+
+} // namespace tst_annex
+
 #include "tst_annex.moc"

@@ -2,6 +2,7 @@
 #include "base/canonical_json.h"
 #include "documents/bill_fixture.h"
 #include "ledger/manifest.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_bill {
 
 class TestBill : public QObject {
     Q_OBJECT
@@ -130,5 +133,8 @@ void TestBill::bytesInAnotherSpellingAreRefused()
     QVERIFY(!Bill::fromBytes({}));
 }
 
-QTEST_GUILESS_MAIN(TestBill)
+EVALROOM_TEST(TestBill, QCoreApplication)
+
+} // namespace tst_bill
+
 #include "tst_bill.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/chinese_amount.h"
+#include "test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_chinese_amount {
 
 class TestChineseAmount : public QObject {
     Q_OBJECT
@@ -178,5 +181,8 @@ void TestChineseAmount::headingsAreNumberedInChinese()
     QCOMPARE(chineseNumber(number), text);
 }
 
-QTEST_GUILESS_MAIN(TestChineseAmount)
+EVALROOM_TEST(TestChineseAmount, QCoreApplication)
+
+} // namespace tst_chinese_amount
+
 #include "tst_chinese_amount.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/credit_code.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_credit_code {
 
 class TestCreditCode : public QObject {
     Q_OBJECT
@@ -53,5 +56,8 @@ void TestCreditCode::completionRefusesForeignCharacters()
     QVERIFY(completeCreditCode(u"91420100", u"MA12345").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCreditCode)
+EVALROOM_TEST(TestCreditCode, QCoreApplication)
+
+} // namespace tst_credit_code
+
 #include "tst_credit_code.moc"

@@ -2,12 +2,15 @@
 #include "documents/identifiers.h"
 
 #include "package_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_identifiers {
 
 namespace {
 
@@ -219,5 +222,8 @@ void TestIdentifiers::procurementNumbersItsProjectsAsItLikes()
     QCOMPARE(remarkLines(manifest), QStringList({u"/codes/project "_s + manifest.projectCode + u" length"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestIdentifiers)
+EVALROOM_TEST(TestIdentifiers, QCoreApplication)
+
+} // namespace tst_identifiers
+
 #include "tst_identifiers.moc"

@@ -2,11 +2,14 @@
 #include "base/file_limit.h"
 #include "crypto/aead_file.h"
 #include "package_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_package {
 using fixture::codeOf;
 using namespace Qt::StringLiterals;
 
@@ -371,5 +374,8 @@ void TestPackage::anUnlawfulPlanIsRefusedBeforeAnythingIsWritten()
     QVERIFY(QDir(out.path()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPackage)
+EVALROOM_TEST(TestPackage, QCoreApplication)
+
+} // namespace tst_package
+
 #include "tst_package.moc"

@@ -3,11 +3,14 @@
 
 #include "crypto/aead_file.h"
 #include "documents/vault.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_package_bills {
 using fixture::codeOf;
 using namespace Qt::StringLiterals;
 
@@ -161,5 +164,8 @@ void TestPackageBills::whatNoHubWouldTakeIsNeitherBuiltNorOpened()
     QCOMPARE(codeOf(openPackage(room.path())), u"tooLarge"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPackageBills)
+EVALROOM_TEST(TestPackageBills, QCoreApplication)
+
+} // namespace tst_package_bills
+
 #include "tst_package_bills.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/package_folder.h"
 #include "folder_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_package_folder {
 using fixture::codeOf;
 
 class TestPackageFolder : public QObject {
@@ -342,5 +345,8 @@ void TestPackageFolder::photosMayNotFillTheAnnex()
     QCOMPARE(codeOf(build(room)), u"tooLarge"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPackageFolder)
+EVALROOM_TEST(TestPackageFolder, QCoreApplication)
+
+} // namespace tst_package_folder
+
 #include "tst_package_folder.moc"

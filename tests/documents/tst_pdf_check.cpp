@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/pdf_check.h"
 #include "small_pdf.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_pdf_check {
 
 namespace {
 
@@ -95,5 +98,8 @@ void TestPdfCheck::aFileThatIsNotThereCannotBeRead()
     QVERIFY(!checked && checked.error().code == ErrorCode::CannotRead);
 }
 
-QTEST_GUILESS_MAIN(TestPdfCheck)
+EVALROOM_TEST(TestPdfCheck, QCoreApplication)
+
+} // namespace tst_pdf_check
+
 #include "tst_pdf_check.moc"

@@ -9,6 +9,7 @@
 #include "documents/pdf_check.h"
 #include "documents/sample/practice_package.h"
 #include "documents/whole_file.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -18,6 +19,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_practice_package {
 
 namespace {
 
@@ -305,5 +308,8 @@ void TestPracticePackage::aFolderWithSomethingInItIsLeftAlone()
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList {u"mine"_s});
 }
 
-QTEST_MAIN(TestPracticePackage)
+EVALROOM_TEST(TestPracticePackage, QGuiApplication)
+
+} // namespace tst_practice_package
+
 #include "tst_practice_package.moc"

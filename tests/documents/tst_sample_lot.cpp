@@ -4,6 +4,7 @@
 #include "documents/sample/practice_bill.h"
 #include "documents/sample/practice_criteria.h"
 #include "documents/sample/practice_lot.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,6 +13,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_sample_lot {
 
 class TestSampleLot : public QObject {
     Q_OBJECT
@@ -259,5 +262,8 @@ void TestSampleLot::criteriaAreUniqueAndSumToAHundred()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSampleLot)
+EVALROOM_TEST(TestSampleLot, QCoreApplication)
+
+} // namespace tst_sample_lot
+
 #include "tst_sample_lot.moc"

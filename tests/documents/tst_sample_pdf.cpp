@@ -6,6 +6,7 @@
 #include "documents/sample/spoilt_bids.h"
 #include "documents/sample/tender_pdf.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_sample_pdf {
 
 class TestSamplePdf : public QObject {
     Q_OBJECT
@@ -222,7 +225,8 @@ void TestSamplePdf::bytesAreTheSameInAnotherProcess()
             environment.insert(u"QT_HASH_SEED"_s, seed);
         QProcess other;
         other.setProcessEnvironment(environment);
-        other.start(QCoreApplication::applicationFilePath(), {u"bytesAreTheSameInAnotherProcess"_s});
+        other.start(
+            QCoreApplication::applicationFilePath(), {u"tst_sample_pdf"_s, u"bytesAreTheSameInAnotherProcess"_s});
         QVERIFY(other.waitForFinished(evalroom::test::Patience));
         QCOMPARE(other.exitCode(), 0);
         for (const QString& part : {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"tender"_s}) {
@@ -326,5 +330,8 @@ void TestSamplePdf::impossibleRequestsAreRefused()
     QVERIFY(!QFile::exists(path));
 }
 
-QTEST_MAIN(TestSamplePdf)
+EVALROOM_TEST(TestSamplePdf, QGuiApplication)
+
+} // namespace tst_sample_pdf
+
 #include "tst_sample_pdf.moc"

@@ -117,7 +117,7 @@ QList<OpenedPrice> openingsOf(const QMap<QString, Fen>& prices)
 {
     QList<OpenedPrice> opened;
     for (const auto& [bidder, price] : prices.asKeyValueRange())
-        opened.append({bidder, price, Room::hash(bidder.toUtf8() + QByteArray::number(price))});
+        opened.append({bidder, price, LawRoom::hash(bidder.toUtf8() + QByteArray::number(price))});
     return opened;
 }
 

@@ -29,23 +29,23 @@ Rational number(const QString& text)
 
 } // namespace
 
-Room::Room(const SessionFacts& facts)
+LawRoom::LawRoom(const SessionFacts& facts)
     : state(initialState(std::make_shared<const SessionFacts>(facts)))
     , now(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)
 {
 }
 
-QByteArray Room::hash(const QByteArray& text)
+QByteArray LawRoom::hash(const QByteArray& text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
 }
 
-QByteArray Room::nameOf(qint64 index)
+QByteArray LawRoom::nameOf(qint64 index)
 {
     return hash("entry " + QByteArray::number(index));
 }
 
-Event Room::event(int author) const
+Event LawRoom::event(int author) const
 {
     Event event;
     event.index = state.size;
@@ -57,23 +57,23 @@ Event Room::event(int author) const
     return event;
 }
 
-QString Room::play(int author, const Act& act)
+QString LawRoom::play(int author, const Act& act)
 {
     return play(event(author), act);
 }
 
-QString Room::play(const Event& event, const Act& act)
+QString LawRoom::play(const Event& event, const Act& act)
 {
     apply(state, event, act);
     return state.effects.last();
 }
 
-QString Room::refused(int author, const Act& act)
+QString LawRoom::refused(int author, const Act& act)
 {
     return refused(event(author), act);
 }
 
-QString Room::refused(const Event& event, const Act& act)
+QString LawRoom::refused(const Event& event, const Act& act)
 {
     const auto bare = [this] {
         QJsonObject json = this->json();
@@ -86,12 +86,12 @@ QString Room::refused(const Event& event, const Act& act)
     return bare() == before ? effect : u"changed"_s;
 }
 
-QJsonObject Room::json() const
+QJsonObject LawRoom::json() const
 {
     return stateToJson(state, isRanked(state) ? resultHash(state) : QByteArray());
 }
 
-void Room::checkIn(int member)
+void LawRoom::checkIn(int member)
 {
     applyDelegation(state, event(member), u"seat"_s);
     QCOMPARE(play(Staff, Admission {member, AdmissionMethod::Card, u"A-01"_s}), QString());
@@ -100,13 +100,13 @@ void Room::checkIn(int member)
     QCOMPARE(play(member, Pledge {hash(state.facts->rules.pledge.toUtf8())}), QString());
 }
 
-void Room::checkInAll()
+void LawRoom::checkInAll()
 {
     for (const int member : activeCommittee(state))
         checkIn(member);
 }
 
-void Room::replace(int leaving, int newcomer)
+void LawRoom::replace(int leaving, int newcomer)
 {
     if (replacementRefusal(state, leaving, newcomer) == Rule::NoReason)
         QCOMPARE(play(Staff, Absence {leaving, u"fell ill"_s}), QString());
@@ -114,57 +114,57 @@ void Room::replace(int leaving, int newcomer)
     QCOMPARE(state.effects.last(), QString());
 }
 
-StepOpened Room::opens(const QString& id) const
+StepOpened LawRoom::opens(const QString& id) const
 {
     return {state.stepActs, step(id).round, id};
 }
 
-StepClosed Room::closes(const QString& id) const
+StepClosed LawRoom::closes(const QString& id) const
 {
     return {state.stepActs, step(id).round, id};
 }
 
-QString Room::open(const QString& id)
+QString LawRoom::open(const QString& id)
 {
     return play(Staff, opens(id));
 }
 
-QString Room::close(const QString& id)
+QString LawRoom::close(const QString& id)
 {
     const QString effect = play(Staff, closes(id));
     return effect.isEmpty() ? play(Supervisor, Cosignature {lastName()}) : effect;
 }
 
-const StepState& Room::step(const QString& id) const
+const StepState& LawRoom::step(const QString& id) const
 {
     static const StepState none;
     const auto found = state.steps.constFind(id);
     return found == state.steps.cend() ? none : *found;
 }
 
-QByteArray Room::commitmentOf(int author, const QString& id, int round, const QJsonObject& sheet) const
+QByteArray LawRoom::commitmentOf(int author, const QString& id, int round, const QJsonObject& sheet) const
 {
     return hash(canonicalJson({{u"author"_s, author}, {u"round"_s, round}, {u"sheet"_s, sheet}, {u"step"_s, id}}));
 }
 
-SheetSubmitted Room::sheet(int member, const QString& id, const Sheet& content)
+SheetSubmitted LawRoom::sheet(int member, const QString& id, const Sheet& content)
 {
     const QJsonObject json = content.toJson();
     m_sheets.insert(nameOf(state.size), json);
     return {commitmentOf(member, id, step(id).round, json), {}, {}, step(id).round, id};
 }
 
-QString Room::submit(int member, const QString& id, const Sheet& content)
+QString LawRoom::submit(int member, const QString& id, const Sheet& content)
 {
     return play(member, sheet(member, id, content));
 }
 
-Opening Room::opening(const QByteArray& entry, const QJsonObject& sheet) const
+Opening LawRoom::opening(const QByteArray& entry, const QJsonObject& sheet) const
 {
     return {entry, QByteArray(32, 'x'), sheet};
 }
 
-Event Room::openingEvent(int author, const QByteArray& entry, const QJsonObject& sheet) const
+Event LawRoom::openingEvent(int author, const QByteArray& entry, const QJsonObject& sheet) const
 {
     Event made = event(author);
     for (auto step = state.steps.cbegin(); step != state.steps.cend(); ++step) {
@@ -178,19 +178,19 @@ Event Room::openingEvent(int author, const QByteArray& entry, const QJsonObject&
     return made;
 }
 
-QString Room::reveal(int member, const QString& id)
+QString LawRoom::reveal(int member, const QString& id)
 {
     const QByteArray entry = step(id).counted.value(member);
     const QJsonObject sheet = m_sheets.value(entry);
     return play(openingEvent(member, entry, sheet), opening(entry, sheet));
 }
 
-Sheet Room::ballot(int candidate) const
+Sheet LawRoom::ballot(int candidate) const
 {
     return {ChairBallot {candidate}, hash(QByteArray::number(candidate))};
 }
 
-Sheet Room::review(const QString& id, const QStringList& failed) const
+Sheet LawRoom::review(const QString& id, const QStringList& failed) const
 {
     ReviewSheet review;
     for (const Item& item : itemsOf(*state.facts->scheme.step(id), step(id).bidders)) {
@@ -200,7 +200,7 @@ Sheet Room::review(const QString& id, const QStringList& failed) const
     return {review, hash("review")};
 }
 
-Sheet Room::scores(const QString& id, const QString& points, const QMap<QString, QString>& bidders) const
+Sheet LawRoom::scores(const QString& id, const QString& points, const QMap<QString, QString>& bidders) const
 {
     ScoreSheet scores;
     for (const Item& item : itemsOf(*state.facts->scheme.step(id), step(id).bidders))
@@ -208,7 +208,7 @@ Sheet Room::scores(const QString& id, const QString& points, const QMap<QString,
     return {scores, hash("scores")};
 }
 
-ItemsEntered Room::items(const QString& id, const QString& points) const
+ItemsEntered LawRoom::items(const QString& id, const QString& points) const
 {
     ItemsEntered entered {step(id).round, id, {}};
     for (const Item& item : itemsOf(*state.facts->scheme.step(id), step(id).bidders))
@@ -216,7 +216,7 @@ ItemsEntered Room::items(const QString& id, const QString& points) const
     return entered;
 }
 
-void Room::playStep(const QString& id)
+void LawRoom::playStep(const QString& id)
 {
     QCOMPARE(open(id), QString());
     const Step& kind = *state.facts->scheme.step(id);
@@ -238,7 +238,7 @@ void Room::playStep(const QString& id)
     QVERIFY(step(id).phase == StepPhase::Settled);
 }
 
-void Room::playUntil(const QString& id)
+void LawRoom::playUntil(const QString& id)
 {
     checkInAll();
     for (const Step& step : state.facts->scheme.steps) {
@@ -248,7 +248,7 @@ void Room::playUntil(const QString& id)
     }
 }
 
-QByteArray Room::decide(const Motion& motion, const QList<int>& yes)
+QByteArray LawRoom::decide(const Motion& motion, const QList<int>& yes)
 {
     const QString effect = play(Committee.first(), motion);
     const QByteArray name = lastName();
@@ -261,18 +261,18 @@ QByteArray Room::decide(const Motion& motion, const QList<int>& yes)
     return name;
 }
 
-void Room::agreeAll()
+void LawRoom::agreeAll()
 {
     for (const int member : activeCommittee(state))
         QCOMPARE(play(member, Opinion {true, resultHash(state), {}}), QString());
 }
 
-QString Room::freeze(const QByteArray& pdf)
+QString LawRoom::freeze(const QByteArray& pdf)
 {
     return play(Staff, ReportFrozen {1000, hash(pdf), resultHash(state), state.report.version + 1});
 }
 
-QString Room::sign(int member)
+QString LawRoom::sign(int member)
 {
     Event signing = event(member);
     signing.heads = {{hash("chain"), hash("head")}};

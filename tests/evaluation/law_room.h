@@ -23,9 +23,9 @@ SessionFacts goodsFacts();
 SessionFacts priceRankedFacts(RankBy rankBy);
 
 // A session in which acts are played one by one, as a ledger would hand them to the law.
-class Room {
+class LawRoom {
 public:
-    explicit Room(const SessionFacts& facts = engineeringFacts());
+    explicit LawRoom(const SessionFacts& facts = engineeringFacts());
 
     SessionState state;
     QDateTime now;
@@ -103,10 +103,10 @@ inline QString inTurn(std::initializer_list<QString> effects)
 
 // One rule: what goes before, an act that it refuses, and what is not refused.
 struct RuleCase {
-    std::function<void(Room&)> before;
-    std::function<QString(Room&)> refused;
+    std::function<void(LawRoom&)> before;
+    std::function<QString(LawRoom&)> refused;
     QString rule;
-    std::function<QString(Room&)> accepted;
+    std::function<QString(LawRoom&)> accepted;
 };
 
 } // namespace evalroom

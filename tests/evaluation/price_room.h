@@ -31,45 +31,45 @@ inline Motion priceMotion(const QString& bidder, Fen price = Corrected, const QL
     return {PriceMotion {bidder, CorrectionRule::UnitPrice, price, steps}, u"The lines make up another sum"_s};
 }
 
-inline QByteArray lastMotion(const Room& room)
+inline QByteArray lastMotion(const LawRoom& room)
 {
     return room.state.motions.last().name;
 }
 
-inline BidderAnswer answer(const Room& room, bool confirmed)
+inline BidderAnswer answer(const LawRoom& room, bool confirmed)
 {
     return {lastMotion(room), confirmed, u"letter of the bidder"_s};
 }
 
-inline QByteArray carry(Room& room, const QString& bidder = A, Fen price = Corrected)
+inline QByteArray carry(LawRoom& room, const QString& bidder = A, Fen price = Corrected)
 {
     return room.decide(priceMotion(bidder, price), {1, 2, 3});
 }
 
-inline QString answerAndWitness(Room& room, bool confirmed)
+inline QString answerAndWitness(LawRoom& room, bool confirmed)
 {
     const QString answered = room.play(Staff, answer(room, confirmed));
     return answered.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : answered;
 }
 
-inline QString correct(Room& room, const QString& bidder = A, Fen price = Corrected)
+inline QString correct(LawRoom& room, const QString& bidder = A, Fen price = Corrected)
 {
     carry(room, bidder, price);
     return answerAndWitness(room, true);
 }
 
-inline void beforeForm(Room& room)
+inline void beforeForm(LawRoom& room)
 {
     room.playUntil(Form);
 }
 
-inline void carried(Room& room)
+inline void carried(LawRoom& room)
 {
     beforeForm(room);
     carry(room);
 }
 
-inline void refused(Room& room)
+inline void refused(LawRoom& room)
 {
     carried(room);
     answerAndWitness(room, false);

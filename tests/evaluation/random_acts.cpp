@@ -28,7 +28,7 @@ QString RandomActs::step()
     return steps.at(bounded(6));
 }
 
-QByteArray RandomActs::name(const Room& room)
+QByteArray RandomActs::name(const LawRoom& room)
 {
     if (!room.state.motions.isEmpty() && bounded(3) == 0)
         return room.state.motions.last().name;
@@ -40,7 +40,7 @@ QByteArray RandomActs::name(const Room& room)
                 return bounded(2) == 0 ? step.closing->name : step.counted.value(1 + bounded(7));
         }
     }
-    return Room::nameOf(bounded(static_cast<int>(room.state.size) + 1));
+    return LawRoom::nameOf(bounded(static_cast<int>(room.state.size) + 1));
 }
 
 Rational RandomActs::points()
@@ -48,7 +48,7 @@ Rational RandomActs::points()
     return Rational(bounded(44) - 2, 2);
 }
 
-Sheet RandomActs::sheetFor(Room& room, const QString& id)
+Sheet RandomActs::sheetFor(LawRoom& room, const QString& id)
 {
     const Step* known = room.state.facts->scheme.step(id);
     if (known != nullptr && known->kind == StepKind::Review)
@@ -58,7 +58,7 @@ Sheet RandomActs::sheetFor(Room& room, const QString& id)
     return room.ballot(1 + bounded(7));
 }
 
-Act RandomActs::actOfPeople(Room& room, int which)
+Act RandomActs::actOfPeople(LawRoom& room, int which)
 {
     switch (which) {
     case 0:
@@ -68,7 +68,7 @@ Act RandomActs::actOfPeople(Room& room, int which)
     case 2:
         return bounded(8) == 0 ? Declaration {{{bidder(), u"kin"_s}}} : Declaration {};
     case 3:
-        return Pledge {Room::hash(room.state.facts->rules.pledge.toUtf8())};
+        return Pledge {LawRoom::hash(room.state.facts->rules.pledge.toUtf8())};
     case 4:
         return Absence {person(), u"left"_s};
     case 5:
@@ -82,7 +82,7 @@ Act RandomActs::actOfPeople(Room& room, int which)
     }
 }
 
-Act RandomActs::actOfSteps(Room& room, int which)
+Act RandomActs::actOfSteps(LawRoom& room, int which)
 {
     const QString id = bounded(2) == 0 ? currentStep(room.state) : step();
     switch (which) {
@@ -109,7 +109,7 @@ Act RandomActs::actOfSteps(Room& room, int which)
     }
 }
 
-Act RandomActs::actOfMotions(Room& room, int which)
+Act RandomActs::actOfMotions(LawRoom& room, int which)
 {
     switch (which) {
     case 0:
@@ -142,16 +142,16 @@ Act RandomActs::actOfMotions(Room& room, int which)
     }
 }
 
-Act RandomActs::actOfReport(Room& room, int which)
+Act RandomActs::actOfReport(LawRoom& room, int which)
 {
-    const QByteArray result = isRanked(room.state) ? resultHash(room.state) : Room::hash("result");
+    const QByteArray result = isRanked(room.state) ? resultHash(room.state) : LawRoom::hash("result");
     switch (which) {
     case 0:
         return TieDecision {{bidder(), bidder()}, u"time"_s};
     case 1:
         return Opinion {bounded(4) > 0, result, u"as argued"_s};
     case 2:
-        return ReportFrozen {1000, Room::hash("pdf"), result, room.state.report.version + 1};
+        return ReportFrozen {1000, LawRoom::hash("pdf"), result, room.state.report.version + 1};
     case 3:
         return ReportSigned {{}, room.state.report.pdf};
     case 4:
@@ -159,13 +159,13 @@ Act RandomActs::actOfReport(Room& room, int which)
     case 5:
         return DeemedAgreement {person(), u"refused"_s};
     case 6:
-        return bounded(10) == 0 ? Act(Delivery {1100, Room::hash("signed")}) : Act(Witness {name(room)});
+        return bounded(10) == 0 ? Act(Delivery {1100, LawRoom::hash("signed")}) : Act(Witness {name(room)});
     default:
         return Witness {room.state.restarts.isEmpty() ? name(room) : room.state.restarts.last().name};
     }
 }
 
-Act RandomActs::act(Room& room)
+Act RandomActs::act(LawRoom& room)
 {
     switch (bounded(4)) {
     case 0:
@@ -179,7 +179,7 @@ Act RandomActs::act(Room& room)
     }
 }
 
-void RandomActs::playNoAct(Room& room)
+void RandomActs::playNoAct(LawRoom& room)
 {
     const Event event = room.event(person());
     switch (bounded(7)) {
@@ -201,10 +201,10 @@ void RandomActs::playNoAct(Room& room)
 }
 
 // True openings of what is due, false ones, and offers that nobody awaits.
-void RandomActs::playSealed(Room& room, const Event& event)
+void RandomActs::playSealed(LawRoom& room, const Event& event)
 {
     if (bounded(3) == 0)
-        return applyOffer(room.state, event, {bidder(), 1, Room::hash("offer")});
+        return applyOffer(room.state, event, {bidder(), 1, LawRoom::hash("offer")});
     QMap<QString, Fen> prices;
     for (const QString& due : dueEnvelopes(room.state))
         prices.insert(due, bounded(4) > 0 ? Fen(95000000) : Fen(1 + bounded(1000)));
@@ -214,7 +214,7 @@ void RandomActs::playSealed(Room& room, const Event& event)
 }
 
 // Mostly somebody whose role fits, so that the other rules are met as well.
-int RandomActs::author(const Room& room, const Act& act)
+int RandomActs::author(const LawRoom& room, const Act& act)
 {
     int chosen = person();
     for (int i = 0; i < 8; ++i) {
@@ -226,13 +226,13 @@ int RandomActs::author(const Room& room, const Act& act)
     return chosen;
 }
 
-int RandomActs::memberOf(const Room& room)
+int RandomActs::memberOf(const LawRoom& room)
 {
     const QList<int> members = activeCommittee(room.state);
     return members.isEmpty() ? 1 : members.at(bounded(static_cast<int>(members.size())));
 }
 
-void RandomActs::playSheet(Room& room, const QString& id)
+void RandomActs::playSheet(LawRoom& room, const QString& id)
 {
     const Step* step = room.state.facts->scheme.step(id);
     if (step != nullptr && step->kind == StepKind::Objective)
@@ -242,7 +242,7 @@ void RandomActs::playSheet(Room& room, const QString& id)
 }
 
 // A suspension, a motion or a closing that somebody waits for.
-bool RandomActs::playWhatHinders(Room& room)
+bool RandomActs::playWhatHinders(LawRoom& room)
 {
     if (room.state.suspended) {
         room.play(Staff, Resumption {u"out"_s});
@@ -270,7 +270,7 @@ bool RandomActs::playWhatHinders(Room& room)
 }
 
 // To a question that was carried; and what follows where it is refused.
-bool RandomActs::playAnswer(Room& room)
+bool RandomActs::playAnswer(LawRoom& room)
 {
     for (const MotionState* motion : unansweredMotions(room.state)) {
         if (outcomeOf(room.state, *motion) != Outcome::Passed)
@@ -295,7 +295,7 @@ bool RandomActs::playAnswer(Room& room)
     return true;
 }
 
-void RandomActs::playClosed(Room& room, const QString& id)
+void RandomActs::playClosed(LawRoom& room, const QString& id)
 {
     for (const int member : activeCommittee(room.state)) {
         const SheetState* sheet = countedSheet(room.step(id), member);
@@ -311,11 +311,11 @@ void RandomActs::playClosed(Room& room, const QString& id)
     room.play(memberOf(room), rejectMotion(bidder()));
 }
 
-void RandomActs::playReport(Room& room)
+void RandomActs::playReport(LawRoom& room)
 {
     const int member = memberOf(room);
     if (!room.state.report.pdf.isEmpty() && bounded(8) == 0)
-        room.play(Staff, Delivery {1100, Room::hash("signed")});
+        room.play(Staff, Delivery {1100, LawRoom::hash("signed")});
     else if (!room.state.report.pdf.isEmpty())
         room.sign(member);
     else if (bounded(3) > 0)
@@ -325,7 +325,7 @@ void RandomActs::playReport(Room& room)
 }
 
 // What people do who want to come to an end.
-void RandomActs::playOnwards(Room& room)
+void RandomActs::playOnwards(LawRoom& room)
 {
     if (playWhatHinders(room))
         return;
@@ -346,8 +346,8 @@ void RandomActs::playOnwards(Room& room)
         playClosed(room, id);
 }
 
-// Unlike Room's own, these may be refused.
-void RandomActs::playCheckIns(Room& room)
+// Unlike LawRoom's own, these may be refused.
+void RandomActs::playCheckIns(LawRoom& room)
 {
     for (const int member : activeCommittee(room.state)) {
         if (room.state.members.value(member).ready())
@@ -355,11 +355,11 @@ void RandomActs::playCheckIns(Room& room)
         room.play(Staff, Admission {member, AdmissionMethod::Card, u"A"_s});
         room.play(member, Consent {});
         room.play(member, Declaration {});
-        room.play(member, Pledge {Room::hash(room.state.facts->rules.pledge.toUtf8())});
+        room.play(member, Pledge {LawRoom::hash(room.state.facts->rules.pledge.toUtf8())});
     }
 }
 
-void RandomActs::playOne(Room& room)
+void RandomActs::playOne(LawRoom& room)
 {
     room.now = room.now.addSecs(bounded(300));
     const int what = bounded(24);

@@ -16,32 +16,32 @@ public:
     }
 
     // Folds one entry of any kind.
-    void playOne(Room& room);
+    void playOne(LawRoom& room);
     int bounded(int end) { return m_random.bounded(end); }
 
 private:
     int person();
     QString bidder();
     QString step();
-    QByteArray name(const Room& room);
+    QByteArray name(const LawRoom& room);
     Rational points();
-    Act act(Room& room);
-    Act actOfPeople(Room& room, int which);
-    Act actOfSteps(Room& room, int which);
-    Act actOfMotions(Room& room, int which);
-    Act actOfReport(Room& room, int which);
-    Sheet sheetFor(Room& room, const QString& id);
-    void playNoAct(Room& room);
-    void playSealed(Room& room, const Event& event);
-    void playSheet(Room& room, const QString& id);
-    void playOnwards(Room& room);
-    bool playWhatHinders(Room& room);
-    bool playAnswer(Room& room);
-    void playClosed(Room& room, const QString& id);
-    void playReport(Room& room);
-    void playCheckIns(Room& room);
-    int author(const Room& room, const Act& act);
-    int memberOf(const Room& room);
+    Act act(LawRoom& room);
+    Act actOfPeople(LawRoom& room, int which);
+    Act actOfSteps(LawRoom& room, int which);
+    Act actOfMotions(LawRoom& room, int which);
+    Act actOfReport(LawRoom& room, int which);
+    Sheet sheetFor(LawRoom& room, const QString& id);
+    void playNoAct(LawRoom& room);
+    void playSealed(LawRoom& room, const Event& event);
+    void playSheet(LawRoom& room, const QString& id);
+    void playOnwards(LawRoom& room);
+    bool playWhatHinders(LawRoom& room);
+    bool playAnswer(LawRoom& room);
+    void playClosed(LawRoom& room, const QString& id);
+    void playReport(LawRoom& room);
+    void playCheckIns(LawRoom& room);
+    int author(const LawRoom& room, const Act& act);
+    int memberOf(const LawRoom& room);
 
     QRandomGenerator m_random;
 };

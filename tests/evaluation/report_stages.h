@@ -8,31 +8,31 @@ namespace evalroom {
 
 using namespace Qt::StringLiterals;
 
-inline const QByteArray Pdf = Room::hash("pdf");
+inline const QByteArray Pdf = LawRoom::hash("pdf");
 
-inline void ranked(Room& room)
+inline void ranked(LawRoom& room)
 {
     room.playUntil({});
 }
 
-inline void agreed(Room& room)
+inline void agreed(LawRoom& room)
 {
     ranked(room);
     room.agreeAll();
 }
 
-inline void frozen(Room& room)
+inline void frozen(LawRoom& room)
 {
     agreed(room);
     room.freeze("pdf");
 }
 
-inline QString agree(Room& room, int member)
+inline QString agree(LawRoom& room, int member)
 {
     return room.play(member, Opinion {true, resultHash(room.state), {}});
 }
 
-inline QString dissent(Room& room, int member)
+inline QString dissent(LawRoom& room, int member)
 {
     return room.play(member, Opinion {false, resultHash(room.state), u"bidder a never built a bridge"_s});
 }

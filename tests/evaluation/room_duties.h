@@ -6,13 +6,13 @@
 
 namespace evalroom {
 
-inline QList<Duty> duties(const Room& room, int member)
+inline QList<Duty> duties(const LawRoom& room, int member)
 {
     return dutiesOf(room.state, member, room.now);
 }
 
 // The members whom the session waits for with this duty first.
-inline QList<int> awaited(const Room& room, DutyKind kind)
+inline QList<int> awaited(const LawRoom& room, DutyKind kind)
 {
     QList<int> members;
     for (const Awaited& each : awaitedNow(room.state, room.now)) {
@@ -30,7 +30,7 @@ inline SessionFacts alike()
 }
 
 // All steps are played, and bidders a and b end equal.
-inline void playToATie(Room& room)
+inline void playToATie(LawRoom& room)
 {
     const QString technical = QStringLiteral("technical");
     room.playUntil(technical);
@@ -44,7 +44,7 @@ inline void playToATie(Room& room)
 }
 
 // Everybody but member 4 has agreed; 4 was asked to sign, and has been silent for long enough.
-inline void playToSilence(Room& room)
+inline void playToSilence(LawRoom& room)
 {
     room.playUntil({});
     for (const int member : {1, 2, 3, 5})

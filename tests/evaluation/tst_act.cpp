@@ -2,11 +2,14 @@
 #include "base/canonical_json.h"
 #include "evaluation/act.h"
 #include "evaluation/event.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_act {
 
 namespace {
 
@@ -294,5 +297,8 @@ void TestAct::everyRuleHasAWordOfItsOwn()
     QCOMPARE(ruleName(Rule::Unrecorded), u"unrecorded"_s);
 }
 
-QTEST_GUILESS_MAIN(TestAct)
+EVALROOM_TEST(TestAct, QCoreApplication)
+
+} // namespace tst_act
+
 #include "tst_act.moc"

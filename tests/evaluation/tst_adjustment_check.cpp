@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_adjustment_check {
 
 // What a scheme has wrong of its policy adjustments, each by itself and all together.
 class TestAdjustmentCheck : public QObject {
@@ -88,5 +91,8 @@ void TestAdjustmentCheck::allLeaveSomethingOfThePrice()
     QCOMPARE(findingsOf(scheme, engineeringRules()).join(u'|'), found);
 }
 
-QTEST_GUILESS_MAIN(TestAdjustmentCheck)
+EVALROOM_TEST(TestAdjustmentCheck, QCoreApplication)
+
+} // namespace tst_adjustment_check
+
 #include "tst_adjustment_check.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/aggregation.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_aggregation {
 
 namespace {
 
@@ -95,5 +98,8 @@ void TestAggregation::aThirdDoesNotYetDemandMoreTime()
     QVERIFY(!demandsMoreTime(1, 5));
 }
 
-QTEST_GUILESS_MAIN(TestAggregation)
+EVALROOM_TEST(TestAggregation, QCoreApplication)
+
+} // namespace tst_aggregation
+
 #include "tst_aggregation.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/low_price.h"
 #include "evaluation/price_room.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -8,29 +9,31 @@
 using namespace evalroom;
 using namespace evalroom::prices;
 
+namespace tst_answer_deadlines {
+
 namespace {
 
 // The bidder has ten minutes.
-Motion clarifyWithin(const Room& room, qint64 seconds = 600)
+Motion clarifyWithin(const LawRoom& room, qint64 seconds = 600)
 {
     Motion motion = clarifyMotion(A);
     std::get<ClarifyMotion>(motion.subject).until = room.now.addSecs(seconds);
     return motion;
 }
 
-void askedWithin(Room& room)
+void askedWithin(LawRoom& room)
 {
     beforeForm(room);
     room.decide(clarifyWithin(room), {1, 2, 3});
 }
 
 // Bidder A has so long to explain its price.
-Motion lowWithin(const Room& room, qint64 seconds = 600)
+Motion lowWithin(const LawRoom& room, qint64 seconds = 600)
 {
     return {LowPriceMotion {A, room.now.addSecs(seconds)}, u"less than half of the others"_s};
 }
 
-void foundLowWithin(Room& room)
+void foundLowWithin(LawRoom& room)
 {
     beforeForm(room);
     room.decide(lowWithin(room), {1, 2, 3});
@@ -45,20 +48,20 @@ PriceExplanation explanation(bool given)
 void addRowsOfLowPrices()
 {
     QTest::newRow("a low price to be explained by a time that is over")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, lowWithin(room, 0)); }, u"tooEarly"_s,
-               [](Room& room) { return room.play(1, lowWithin(room, 1)); }};
-    QTest::newRow("that nothing was explained, before the time is over")
-        << RuleCase {foundLowWithin, [](Room& room) { return room.refused(Staff, explanation(false)); }, u"tooEarly"_s,
-               [](Room& room) {
-                   room.now = room.now.addSecs(600);
-                   return room.play(Staff, explanation(false));
-               }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, lowWithin(room, 0)); }, u"tooEarly"_s,
+               [](LawRoom& room) { return room.play(1, lowWithin(room, 1)); }};
+    QTest::newRow("that nothing was explained, before the time is over") << RuleCase {foundLowWithin,
+        [](LawRoom& room) { return room.refused(Staff, explanation(false)); }, u"tooEarly"_s,
+        [](LawRoom& room) {
+            room.now = room.now.addSecs(600);
+            return room.play(Staff, explanation(false));
+        }};
     QTest::newRow("that nothing was explained, where something was, before the time is over")
-        << RuleCase {foundLowWithin, [](Room& room) { return room.refused(Staff, explanation(false)); }, u"tooEarly"_s,
-               [](Room& room) { return room.play(Staff, explanation(true)); }};
+        << RuleCase {foundLowWithin, [](LawRoom& room) { return room.refused(Staff, explanation(false)); },
+               u"tooEarly"_s, [](LawRoom& room) { return room.play(Staff, explanation(true)); }};
 }
 
-QString countsOf(const Room& room)
+QString countsOf(const LawRoom& room)
 {
     return room.json().value(u"answers"_s).toArray().first()[u"counts"_s].toString();
 }
@@ -84,30 +87,30 @@ void TestAnswerDeadlines::aRuleRefusesUntilItsConditionHolds_data()
 {
     QTest::addColumn<RuleCase>("test");
     QTest::newRow("a question until a time that is over")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, clarifyWithin(room, 0)); }, u"tooEarly"_s,
-               [](Room& room) { return room.play(1, clarifyWithin(room, 1)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, clarifyWithin(room, 0)); }, u"tooEarly"_s,
+               [](LawRoom& room) { return room.play(1, clarifyWithin(room, 1)); }};
     QTest::newRow("that nothing came, before the time is over")
-        << RuleCase {askedWithin, [](Room& room) { return room.refused(Staff, answer(room, false)); }, u"tooEarly"_s,
-               [](Room& room) {
+        << RuleCase {askedWithin, [](LawRoom& room) { return room.refused(Staff, answer(room, false)); }, u"tooEarly"_s,
+               [](LawRoom& room) {
                    room.now = room.now.addSecs(600);
                    return room.play(Staff, answer(room, false));
                }};
     QTest::newRow("an answer that is still to come in") << RuleCase {askedWithin,
-        [](Room& room) {
+        [](LawRoom& room) {
             BidderAnswer coming = answer(room, true);
             coming.received = room.now.addSecs(60);
             return room.refused(Staff, coming);
         },
-        u"tooEarly"_s, [](Room& room) { return room.play(Staff, answer(room, true)); }};
+        u"tooEarly"_s, [](LawRoom& room) { return room.play(Staff, answer(room, true)); }};
     // 条例 art. 52: what a bidder offers by itself is not accepted.
     QTest::newRow("an answer that came in before anybody asked") << RuleCase {askedWithin,
-        [](Room& room) {
+        [](LawRoom& room) {
             BidderAnswer offered = answer(room, true);
             offered.received = room.state.motions.constLast().time.addSecs(-60);
             return room.refused(Staff, offered);
         },
         u"unasked"_s,
-        [](Room& room) {
+        [](LawRoom& room) {
             BidderAnswer stamped = answer(room, true);
             const qint64 asked = room.state.motions.constLast().time.toSecsSinceEpoch();
             stamped.received = QDateTime::fromSecsSinceEpoch(asked / 60 * 60, Qt::UTC); // in the same minute
@@ -119,7 +122,7 @@ void TestAnswerDeadlines::aRuleRefusesUntilItsConditionHolds_data()
 void TestAnswerDeadlines::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -141,13 +144,13 @@ void TestAnswerDeadlines::whatComesLateIsShownAndTheCommitteeDecides()
     QFETCH(int, registered);
     QFETCH(std::optional<int>, received);
     QFETCH(bool, late);
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     const QDateTime begin = room.now;
     room.decide(clarifyWithin(room), {1, 2, 3});
     room.now = begin.addSecs(registered);
     BidderAnswer given = answer(room, true);
-    given.letter = Room::hash("letter");
+    given.letter = LawRoom::hash("letter");
     if (received)
         given.received = begin.addSecs(*received);
     QCOMPARE(inTurn({room.play(Staff, given), room.play(Supervisor, Witness {room.lastName()})}), QString());
@@ -163,10 +166,10 @@ void TestAnswerDeadlines::anExplanationIsNotRegisteredBeforeItComesIn()
     SessionFacts facts = correctingFacts();
     facts.scheme.lowPrice = {100, {}, {}, u"pilot"_s};
     facts.lot.bidders[0].price = 1;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Record);
     PriceExplanation given = explanation(true);
-    given.letter = Room::hash("letter");
+    given.letter = LawRoom::hash("letter");
     given.received = room.now.addSecs(3600);
     QCOMPARE(room.refused(Staff, given), u"tooEarly"_s);
     given.received = room.now.addSecs(-60);
@@ -177,7 +180,7 @@ void TestAnswerDeadlines::anExplanationIsNotRegisteredBeforeItComesIn()
 
 void TestAnswerDeadlines::anExplanationDoesNotComeBeforeTheCommitteeAsks()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     foundLowWithin(room);
     PriceExplanation given = explanation(true);
     const QDateTime asked = findingOf(room.state, A)->time;
@@ -192,7 +195,7 @@ void TestAnswerDeadlines::whereALimitAsksForAnExplanationTheCommitteeSetsTheTime
     SessionFacts facts = correctingFacts();
     facts.scheme.lowPrice = {100, {}, {}, u"pilot"_s};
     facts.lot.bidders[0].price = 1;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Record);
     QCOMPARE(lowPriceStage(room.state, A), LowPriceStage::ToExplain);
     QVERIFY(!isFoundLow(room.state, A));
@@ -207,13 +210,16 @@ void TestAnswerDeadlines::oldMotionsHaveNone()
 {
     QVERIFY(!actToJson(Motion {LowPriceMotion {A}, u"low"_s}).contains(u"until"_s));
     QVERIFY(!actToJson(clarifyMotion(A)).contains(u"until"_s));
-    QVERIFY(!actToJson(BidderAnswer {Room::hash("motion"), true, u"letter"_s}).contains(u"received"_s));
-    Room room(correctingFacts());
+    QVERIFY(!actToJson(BidderAnswer {LawRoom::hash("motion"), true, u"letter"_s}).contains(u"received"_s));
+    LawRoom room(correctingFacts());
     beforeForm(room);
     room.decide(clarifyMotion(A), {1, 2, 3});
     QCOMPARE(answerAndWitness(room, false), QString());
     QVERIFY(!room.json().value(u"answers"_s).toArray().first().toObject().contains(u"late"_s));
 }
 
-QTEST_GUILESS_MAIN(TestAnswerDeadlines)
+EVALROOM_TEST(TestAnswerDeadlines, QCoreApplication)
+
+} // namespace tst_answer_deadlines
+
 #include "tst_answer_deadlines.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_result.h"
 #include "evaluation/price_room.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::prices;
+
+namespace tst_baseline_trace {
 
 namespace {
 
@@ -34,7 +37,7 @@ QStringList stepsTold(const BaselineTrace& trace)
     return told;
 }
 
-BaselineTrace traceOf(const Room& room)
+BaselineTrace traceOf(const LawRoom& room)
 {
     return tally(room.state).baselineTrace.value();
 }
@@ -156,7 +159,7 @@ void TestBaselineTrace::aBaselineOfNothingIsNone()
 
 void TestBaselineTrace::aLateRejectionStaysInTheFrozenPrices()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     room.playUntil(Technical);
     room.decide(rejectMotion(C), {1, 2, 3});
     QCOMPARE(pricesTold(traceOf(room)),
@@ -177,7 +180,7 @@ void TestBaselineTrace::withoutAFreezeTheRejectedIsOut()
 {
     SessionFacts facts = correctingFacts();
     facts.scheme.steps.last().freeze = Freeze::Never;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Technical);
     room.decide(rejectMotion(C), {1, 2, 3});
     QCOMPARE(pricesTold(traceOf(room)),
@@ -187,7 +190,7 @@ void TestBaselineTrace::withoutAFreezeTheRejectedIsOut()
 
 void TestBaselineTrace::aLateCorrectionIsTold()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     room.playUntil(Technical);
     QCOMPARE(correct(room), QString());
     QCOMPARE(pricesTold(traceOf(room)),
@@ -199,7 +202,7 @@ void TestBaselineTrace::whoJoinsByACorrectionIsOutside()
 {
     SessionFacts facts = correctingFacts();
     facts.lot.ceiling = 97000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Technical);
     QCOMPARE(correct(room), QString());
     QCOMPARE(pricesTold(traceOf(room)),
@@ -210,7 +213,7 @@ void TestBaselineTrace::aPriceOverTheCeilingIsOutside()
 {
     SessionFacts facts = correctingFacts();
     facts.lot.ceiling = 97000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Technical);
     QCOMPARE(pricesTold(traceOf(room)).last(), u"forbidden bidder-a"_s);
 }
@@ -218,11 +221,14 @@ void TestBaselineTrace::aPriceOverTheCeilingIsOutside()
 // What members agree to by its hash is the same as ever.
 void TestBaselineTrace::theResultSaysNothingOfIt()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     room.playUntil(Technical);
     QVERIFY(tally(room.state).baselineTrace);
     QVERIFY(!tallyToJson(tally(room.state)).contains(u"baselineTrace"_s));
 }
 
-QTEST_GUILESS_MAIN(TestBaselineTrace)
+EVALROOM_TEST(TestBaselineTrace, QCoreApplication)
+
+} // namespace tst_baseline_trace
+
 #include "tst_baseline_trace.moc"

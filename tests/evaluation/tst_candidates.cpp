@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tally_fixture.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_candidates {
 
 namespace {
 
@@ -109,5 +112,8 @@ void TestCandidates::aFixedPriceIsALimitOnBothSides()
     QVERIFY(hasOverpriced(room.fold()));
 }
 
-QTEST_GUILESS_MAIN(TestCandidates)
+EVALROOM_TEST(TestCandidates, QCoreApplication)
+
+} // namespace tst_candidates
+
 #include "tst_candidates.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/committee.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_committee {
 
 class TestCommittee : public QObject {
     Q_OBJECT
@@ -89,5 +92,8 @@ void TestCommittee::someLotsWantMoreMembers()
     QCOMPARE(larger != nullptr ? larger->source : QString(), source);
 }
 
-QTEST_GUILESS_MAIN(TestCommittee)
+EVALROOM_TEST(TestCommittee, QCoreApplication)
+
+} // namespace tst_committee
+
 #include "tst_committee.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 #include "evaluation/price_room.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -8,9 +9,11 @@
 using namespace evalroom;
 using namespace evalroom::prices;
 
+namespace tst_corrected_price {
+
 namespace {
 
-QList<Duty> duties(const Room& room, int member)
+QList<Duty> duties(const LawRoom& room, int member)
 {
     return dutiesOf(room.state, member, room.now);
 }
@@ -44,7 +47,7 @@ void TestCorrectedPrice::aPriceInASecondEnvelopeHasToBeOpenFirst()
 {
     SessionFacts facts = correctingFacts();
     putInEnvelope(facts, A);
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     QCOMPARE(room.refused(1, priceMotion(A)), u"pricesUnknown"_s);
     applyOpenings(room.state, room.event(0), openingsOf({{A, 98000000}}));
@@ -54,7 +57,7 @@ void TestCorrectedPrice::aPriceInASecondEnvelopeHasToBeOpenFirst()
 
 void TestCorrectedPrice::aConfirmedPriceFeedsTheEvaluation()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     carry(room);
     QCOMPARE(room.play(Staff, answer(room, true)), QString());
@@ -78,7 +81,7 @@ void TestCorrectedPrice::aConfirmedPriceFeedsTheEvaluation()
 
 void TestCorrectedPrice::theNextCorrectionTakesThePlaceOfTheLast()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     QCOMPARE(correct(room, A, 90000000), QString());
     QCOMPARE(correct(room, A, 89000000), QString());
@@ -108,7 +111,7 @@ void TestCorrectedPrice::aFrozenBaselineStaysWhatItWas()
     QFETCH(bool, moves);
     SessionFacts facts = correctingFacts();
     facts.scheme.steps.last().freeze = static_cast<Freeze>(freeze);
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Technical);
     QCOMPARE(correct(room), QString()); // the detailed evaluation has begun
     room.playStep(Technical);
@@ -128,7 +131,7 @@ void TestCorrectedPrice::whoComesUnderTheLimitByACorrectionIsComparedWithTheBase
 {
     SessionFacts facts = correctingFacts();
     facts.lot.ceiling = 97000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Technical);
     QCOMPARE(room.state.priceSet, (QStringList {B, C}));
     QCOMPARE(correct(room), QString());
@@ -145,7 +148,7 @@ void TestCorrectedPrice::whoComesUnderTheLimitByACorrectionIsComparedWithTheBase
 // 条例 art. 48: what the member who leaves has concluded is void.
 void TestCorrectedPrice::aCorrectionFallsWithItsMajority()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     QCOMPARE(correct(room), QString());
     room.replace(3, 6);
@@ -158,7 +161,7 @@ void TestCorrectedPrice::aCorrectionFallsWithItsMajority()
 
 void TestCorrectedPrice::aRestartTakesItsCorrectionsBack()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     QCOMPARE(correct(room, B, 94000000), QString());
     room.playStep(Form);
@@ -172,7 +175,7 @@ void TestCorrectedPrice::aRestartTakesItsCorrectionsBack()
 
 void TestCorrectedPrice::theReportWaitsForTheRejection()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     refused(room);
     const QByteArray rejection = room.decide(rejectMotion(A), {1, 2, 3});
     for (const QString& step : {Form, Record, Technical, Price})
@@ -196,7 +199,7 @@ void TestCorrectedPrice::theReportWaitsForTheRejection()
 
 void TestCorrectedPrice::aReportThatIsFrozenIsNotMovedByAnAnswer()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     carry(room);
     QCOMPARE(room.play(Staff, answer(room, true)), QString());
@@ -213,7 +216,7 @@ void TestCorrectedPrice::aReportThatIsFrozenIsNotMovedByAnAnswer()
 
 void TestCorrectedPrice::everybodyIsAskedInTurn()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     room.play(1, priceMotion(A));
     const QByteArray motion = lastMotion(room);
@@ -235,7 +238,7 @@ void TestCorrectedPrice::everybodyIsAskedInTurn()
 
 void TestCorrectedPrice::whoRefusesIsRejectedByWhoeverMayMove()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     refused(room);
     const Duty due {.kind = DutyKind::MoveRejection, .bidder = A};
     for (const int member : Committee)
@@ -251,5 +254,8 @@ void TestCorrectedPrice::whoRefusesIsRejectedByWhoeverMayMove()
     QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::OpenStep, .step = Form}}));
 }
 
-QTEST_GUILESS_MAIN(TestCorrectedPrice)
+EVALROOM_TEST(TestCorrectedPrice, QCoreApplication)
+
+} // namespace tst_corrected_price
+
 #include "tst_corrected_price.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/report_stages.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_counted {
 
 namespace {
 
@@ -32,7 +35,7 @@ private Q_SLOTS:
 
 void TestCounted::untilSomebodyHasJudgedThereIsNothingToCount()
 {
-    Room room;
+    LawRoom room;
     QVERIFY(isCounted(room.state));
     room.playUntil(u"technical"_s);
     QVERIFY(isCounted(room.state));
@@ -45,7 +48,7 @@ void TestCounted::untilSomebodyHasJudgedThereIsNothingToCount()
 // So another thread can do it on a copy.
 void TestCounted::aCopyIsCountedWithTheState()
 {
-    Room room;
+    LawRoom room;
     ranked(room);
     QVERIFY(!isCounted(room.state));
     const SessionState copy = room.state;
@@ -59,7 +62,7 @@ void TestCounted::aCopyIsCountedWithTheState()
 
 void TestCounted::whatIsSaidAboutAResultLeavesItCounted()
 {
-    Room room;
+    LawRoom room;
     ranked(room);
     count(room.state);
     const QByteArray result = resultHash(room.state);
@@ -80,7 +83,7 @@ void TestCounted::whatIsSaidAboutAResultLeavesItCounted()
 
 void TestCounted::whatIsRefusedLeavesItCounted()
 {
-    Room room;
+    LawRoom room;
     ranked(room);
     count(room.state);
     QCOMPARE(room.play(1, Opinion {true, Pdf, {}}), u"otherResult"_s);
@@ -89,7 +92,7 @@ void TestCounted::whatIsRefusedLeavesItCounted()
 
 void TestCounted::whatChangesTheResultIsCountedAnew()
 {
-    Room room;
+    LawRoom room;
     ranked(room);
     count(room.state);
     const QByteArray before = resultHash(room.state);
@@ -102,7 +105,7 @@ void TestCounted::whatChangesTheResultIsCountedAnew()
 
 void TestCounted::nothingIsRememberedThatIsWrong()
 {
-    Room room;
+    LawRoom room;
     const auto holds = [&room] {
         count(room.state);
         return resultHash(room.state) == countedAnew(room.state);
@@ -127,5 +130,8 @@ void TestCounted::nothingIsRememberedThatIsWrong()
     QVERIFY(room.state.report.pdf.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCounted)
+EVALROOM_TEST(TestCounted, QCoreApplication)
+
+} // namespace tst_counted
+
 #include "tst_counted.moc"

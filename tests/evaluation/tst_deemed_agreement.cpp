@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/report_stages.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_deemed_agreement {
+
 namespace {
 
 // Everybody agreed but member 4, who was asked to sign.
-void requested(Room& room)
+void requested(LawRoom& room)
 {
     ranked(room);
     for (const int member : {1, 2, 3, 5})
@@ -17,12 +20,12 @@ void requested(Room& room)
     room.play(Staff, SignRequest {4});
 }
 
-QString deem(Room& room, int author)
+QString deem(LawRoom& room, int author)
 {
     return room.play(author, DeemedAgreement {4, u"refused twice"_s});
 }
 
-void wait(Room& room)
+void wait(LawRoom& room)
 {
     room.now = room.now.addSecs(room.state.facts->policy.signingWait);
 }
@@ -30,68 +33,68 @@ void wait(Room& room)
 void addDeemedRows()
 {
     QTest::newRow("deemed: a stranger") << RuleCase {requested,
-        [](Room& room) { return room.refused(1, DeemedAgreement {Supervisor, u"x"_s}); }, u"unknownMember"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(1, DeemedAgreement {Supervisor, u"x"_s}); }, u"unknownMember"_s,
+        [](LawRoom& room) {
             wait(room);
             return deem(room, 1);
         }};
-    QTest::newRow("deemed: nobody asked")
-        << RuleCase {ranked, [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"notRequested"_s,
-               [](Room& room) {
-                   room.play(Staff, SignRequest {4});
-                   wait(room);
-                   return deem(room, 1);
-               }};
-    QTest::newRow("deemed: too early, though asked again") << RuleCase {[](Room& room) {
+    QTest::newRow("deemed: nobody asked") << RuleCase {ranked,
+        [](LawRoom& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"notRequested"_s,
+        [](LawRoom& room) {
+            room.play(Staff, SignRequest {4});
+            wait(room);
+            return deem(room, 1);
+        }};
+    QTest::newRow("deemed: too early, though asked again") << RuleCase {[](LawRoom& room) {
                                                                             requested(room);
                                                                             wait(room);
                                                                             room.now = room.now.addSecs(-1);
                                                                             room.play(Staff, SignRequest {4});
                                                                         },
-        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"tooEarly"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"tooEarly"_s,
+        [](LawRoom& room) {
             room.now = room.now.addSecs(1);
             return deem(room, 1);
         }};
-    QTest::newRow("deemed: the member dissents") << RuleCase {[](Room& room) {
+    QTest::newRow("deemed: the member dissents") << RuleCase {[](LawRoom& room) {
                                                                   requested(room);
                                                                   dissent(room, 4);
                                                                   wait(room);
                                                               },
-        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"dissented"_s,
-        [](Room& room) { return inTurn({agree(room, 4), deem(room, 1)}); }};
-    QTest::newRow("deemed: the member has signed") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"dissented"_s,
+        [](LawRoom& room) { return inTurn({agree(room, 4), deem(room, 1)}); }};
+    QTest::newRow("deemed: the member has signed") << RuleCase {[](LawRoom& room) {
                                                                     frozen(room);
                                                                     room.play(Staff, SignRequest {4});
                                                                     room.play(Staff, SignRequest {3});
                                                                     room.sign(4);
                                                                     wait(room);
                                                                 },
-        [](Room& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"signed"_s,
-        [](Room& room) { return room.play(1, DeemedAgreement {3, u"x"_s}); }};
-    QTest::newRow("deemed: not by staff, where the committee writes the note") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, DeemedAgreement {4, u"x"_s}); }, u"signed"_s,
+        [](LawRoom& room) { return room.play(1, DeemedAgreement {3, u"x"_s}); }};
+    QTest::newRow("deemed: not by staff, where the committee writes the note") << RuleCase {[](LawRoom& room) {
                                                                                                 requested(room);
                                                                                                 wait(room);
                                                                                             },
-        [](Room& room) { return room.refused(Staff, DeemedAgreement {4, u"x"_s}); }, u"role"_s,
-        [](Room& room) { return deem(room, 1); }};
-    const auto noted = [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, DeemedAgreement {4, u"x"_s}); }, u"role"_s,
+        [](LawRoom& room) { return deem(room, 1); }};
+    const auto noted = [](LawRoom& room) {
         requested(room);
         wait(room);
         deem(room, 1);
     };
     QTest::newRow("witness of nothing") << RuleCase {noted,
-        [](Room& room) { return room.refused(Supervisor, Witness {Pdf}); }, u"unknownSubject"_s,
-        [](Room& room) { return room.play(Supervisor, Witness {room.state.deemed.last().name}); }};
-    QTest::newRow("witness of one's own note")
-        << RuleCase {noted, [](Room& room) { return room.refused(1, Witness {room.state.deemed.last().name}); },
-               u"unknownSubject"_s, [](Room& room) { return room.play(2, Witness {room.state.deemed.last().name}); }};
-    QTest::newRow("witness twice") << RuleCase {[=](Room& room) {
+        [](LawRoom& room) { return room.refused(Supervisor, Witness {Pdf}); }, u"unknownSubject"_s,
+        [](LawRoom& room) { return room.play(Supervisor, Witness {room.state.deemed.last().name}); }};
+    QTest::newRow("witness of one's own note") << RuleCase {noted,
+        [](LawRoom& room) { return room.refused(1, Witness {room.state.deemed.last().name}); }, u"unknownSubject"_s,
+        [](LawRoom& room) { return room.play(2, Witness {room.state.deemed.last().name}); }};
+    QTest::newRow("witness twice") << RuleCase {[=](LawRoom& room) {
                                                     noted(room);
                                                     room.play(2, Witness {room.state.deemed.last().name});
                                                 },
-        [](Room& room) { return room.refused(2, Witness {room.state.deemed.last().name}); }, u"alreadyWitnessed"_s,
-        [](Room& room) { return room.play(3, Witness {room.state.deemed.last().name}); }};
+        [](LawRoom& room) { return room.refused(2, Witness {room.state.deemed.last().name}); }, u"alreadyWitnessed"_s,
+        [](LawRoom& room) { return room.play(3, Witness {room.state.deemed.last().name}); }};
 }
 
 } // namespace
@@ -119,7 +122,7 @@ void TestDeemedAgreement::aRuleRefusesUntilItsConditionHolds_data()
 void TestDeemedAgreement::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -127,7 +130,7 @@ void TestDeemedAgreement::aRuleRefusesUntilItsConditionHolds()
 
 void TestDeemedAgreement::agreementIsDeemedOnceItIsWitnessed()
 {
-    Room room;
+    LawRoom room;
     requested(room);
     wait(room);
     deem(room, 1);
@@ -164,7 +167,7 @@ void TestDeemedAgreement::anyReadyMemberWritesTheNoteWhereNoChairCan()
         facts.scheme.chairMode = ChairMode::None;
         facts.scheme.steps.removeFirst();
     }
-    Room room(facts);
+    LawRoom room(facts);
     ranked(room);
     for (const int member : Committee) {
         if (member != silent)
@@ -198,7 +201,7 @@ void TestDeemedAgreement::anyReadyMemberWritesTheNoteWhereNoChairCan()
 
 void TestDeemedAgreement::theAgencyDeemsAgreementWithTheSupervisor()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     requested(room);
     wait(room);
     QCOMPARE(room.refused(1, DeemedAgreement {4, u"x"_s}), u"role"_s);
@@ -210,7 +213,7 @@ void TestDeemedAgreement::theAgencyDeemsAgreementWithTheSupervisor()
 
 void TestDeemedAgreement::aDissentEndsDeemedAgreement()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     requested(room);
     wait(room);
     deem(room, Staff);
@@ -227,7 +230,7 @@ void TestDeemedAgreement::aDissentEndsDeemedAgreement()
 
 void TestDeemedAgreement::deemedAgreementDoesNotOutliveItsResult()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     requested(room);
     wait(room);
     deem(room, Staff);
@@ -239,5 +242,8 @@ void TestDeemedAgreement::deemedAgreementDoesNotOutliveItsResult()
     QCOMPARE(room.refused(Staff, DeemedAgreement {4, u"x"_s}), u"notRequested"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDeemedAgreement)
+EVALROOM_TEST(TestDeemedAgreement, QCoreApplication)
+
+} // namespace tst_deemed_agreement
+
 #include "tst_deemed_agreement.moc"

@@ -4,15 +4,18 @@
 #include "evaluation/objective_items.h"
 #include "evaluation/room_duties.h"
 #include "evaluation/testimony.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_duty {
+
 namespace {
 
-bool has(const Room& room, int member, DutyKind kind)
+bool has(const LawRoom& room, int member, DutyKind kind)
 {
     return std::ranges::any_of(duties(room, member), [&](const Duty& duty) { return duty.kind == kind; });
 }
@@ -45,7 +48,7 @@ private Q_SLOTS:
 
 void TestDuty::aMemberArrivesStepByStep()
 {
-    Room room;
+    LawRoom room;
     room.state.members[1] = MemberState();
     QCOMPARE(duties(room, 1), (QList<Duty> {{.kind = DutyKind::CheckIn}}));
     room.state.members[1].seat = u"A-01"_s;
@@ -62,14 +65,14 @@ void TestDuty::aMemberArrivesStepByStep()
 
 void TestDuty::staffAdmitWhoHasSatDown()
 {
-    Room room;
+    LawRoom room;
     room.state.members[2].seat = u"A-02"_s;
     QVERIFY(duties(room, Staff).contains(Duty {.kind = DutyKind::Admit, .member = 2}));
 }
 
 void TestDuty::aSheetIsDueUntilItIsIn()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::OpenStep, .step = ChairStep}}));
     room.open(ChairStep);
@@ -82,7 +85,7 @@ void TestDuty::aSheetIsDueUntilItIsIn()
 
 void TestDuty::theLastSheetLetsStaffCloseAndTheSupervisorCosign()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -97,7 +100,7 @@ void TestDuty::theLastSheetLetsStaffCloseAndTheSupervisorCosign()
 
 void TestDuty::theClosingOfATiedRoundIsCosignedToo()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -116,7 +119,7 @@ void TestDuty::theClosingOfATiedRoundIsCosignedToo()
 // A terminal that is off opens nothing, and the session does not go on. Its member has nothing to do by hand.
 void TestDuty::whoseSealedSheetIsNotOpenIsAwaited()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     for (const int member : Committee)
@@ -137,7 +140,7 @@ void TestDuty::whoseSealedSheetIsNotOpenIsAwaited()
 
 void TestDuty::aFailedBidIsMovedVotedAndThenSettled()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     for (const int member : Committee)
@@ -162,7 +165,7 @@ void TestDuty::aFailedBidIsMovedVotedAndThenSettled()
 
 void TestDuty::objectiveItemsAreDueUntilAllAgree()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"record"_s);
     room.open(u"record"_s);
     for (const int member : Committee)
@@ -185,7 +188,7 @@ void TestDuty::objectiveItemsAreDueUntilAllAgree()
 
 void TestDuty::onlyTheOutlierExplains()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"technical"_s);
     room.open(u"technical"_s);
     for (const int member : Committee)
@@ -198,7 +201,7 @@ void TestDuty::onlyTheOutlierExplains()
 
 void TestDuty::aNewcomersOutlierIsExplainedThoughTheStepIsSettled()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     room.replace(3, 6);
     room.checkIn(6);
@@ -213,7 +216,7 @@ void TestDuty::aNewcomersOutlierIsExplainedThoughTheStepIsSettled()
 
 void TestDuty::theResultWantsOpinionsReportAndSignatures()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     QCOMPARE(awaited(room, DutyKind::GiveOpinion), Committee);
     QVERIFY(!has(room, Staff, DutyKind::Freeze));
@@ -227,13 +230,13 @@ void TestDuty::theResultWantsOpinionsReportAndSignatures()
         QCOMPARE(room.sign(member), QString());
     }
     QCOMPARE(duties(room, Staff), (QList<Duty> {{.kind = DutyKind::Deliver}}));
-    QCOMPARE(room.play(Staff, Delivery {1000, Room::hash("signed")}), QString());
+    QCOMPARE(room.play(Staff, Delivery {1000, LawRoom::hash("signed")}), QString());
     QVERIFY(awaitedNow(room.state, room.now).isEmpty());
 }
 
 void TestDuty::whoDissentsNeedNotSign()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     room.agreeAll();
     QCOMPARE(room.play(2, Opinion {false, resultHash(room.state), u"the plan was misread"_s}), QString());
@@ -243,7 +246,7 @@ void TestDuty::whoDissentsNeedNotSign()
 
 void TestDuty::aTieIsDecidedAndWitnessedBeforeAnybodyConcludes()
 {
-    Room room(alike());
+    LawRoom room(alike());
     playToATie(room);
     QCOMPARE(awaited(room, DutyKind::DecideTie), (QList<int> {Owner, Staff}));
     QVERIFY(awaited(room, DutyKind::GiveOpinion).isEmpty());
@@ -260,7 +263,7 @@ void TestDuty::aTieIsDecidedAndWitnessedBeforeAnybodyConcludes()
 
 void TestDuty::onlyTheLastDecisionOfATieIsWitnessed()
 {
-    Room room(alike());
+    LawRoom room(alike());
     playToATie(room);
     room.play(Owner, TieDecision {{u"bidder-b"_s, u"bidder-a"_s}, u"shorter time"_s});
     room.play(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"the other was a slip"_s});
@@ -269,7 +272,7 @@ void TestDuty::onlyTheLastDecisionOfATieIsWitnessed()
 
 void TestDuty::aRestartWaitsForTheSupervisorUntilItIsStale()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"technical"_s);
     QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, u"form"_s, u"a page was overlooked"_s}), QString());
     QCOMPARE(duties(room, Supervisor), (QList<Duty> {{.kind = DutyKind::Witness, .subject = room.lastName()}}));
@@ -282,7 +285,7 @@ void TestDuty::aRestartWaitsForTheSupervisorUntilItIsStale()
 
 void TestDuty::aFailedProcedureAsksForNoMoreSheets()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     room.state.failed = u"allRejected"_s;
@@ -293,7 +296,7 @@ void TestDuty::aFailedProcedureAsksForNoMoreSheets()
 // What is theirs to do stays theirs, so that everybody stays at their page.
 void TestDuty::nobodyIsAwaitedWhileTheSessionRests()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     QCOMPARE(awaited(room, DutyKind::Ballot), Committee);
@@ -307,12 +310,15 @@ void TestDuty::nobodyIsAwaitedWhileTheSessionRests()
 
 void TestDuty::whoHasLeftHasNoDuty()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     room.replace(1, 6);
     QVERIFY(duties(room, 1).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestDuty)
+EVALROOM_TEST(TestDuty, test::NoApplication)
+
+} // namespace tst_duty
+
 #include "tst_duty.moc"

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/room_duties.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_duty_again {
+
 namespace {
 
-std::optional<Duty> again(const Room& room, int member)
+std::optional<Duty> again(const LawRoom& room, int member)
 {
     return repeatableDuty(room.state, member, room.now);
 }
@@ -36,7 +39,7 @@ private Q_SLOTS:
 
 void TestDutyAgain::aBallotUntilTheElectionIsClosed()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     QCOMPARE(again(room, 3), std::nullopt);
     room.open(ChairStep);
@@ -52,7 +55,7 @@ void TestDutyAgain::aSheetUntilItsStepIsClosed()
 {
     for (const auto& [step, kind] :
         {std::pair(u"form"_s, DutyKind::Review), std::pair(u"technical"_s, DutyKind::Score)}) {
-        Room room;
+        LawRoom room;
         room.playUntil(step);
         QCOMPARE(again(room, 2), std::nullopt);
         room.open(step);
@@ -66,7 +69,7 @@ void TestDutyAgain::aSheetUntilItsStepIsClosed()
 
 void TestDutyAgain::objectivePointsUntilAllHaveTheSame()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"record"_s);
     room.open(u"record"_s);
     room.play(1, room.items(u"record"_s, u"6"_s));
@@ -83,7 +86,7 @@ void TestDutyAgain::objectivePointsUntilAllHaveTheSame()
 
 void TestDutyAgain::nothingOfAFailedProcedure()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     room.submit(1, u"form"_s, room.review(u"form"_s));
@@ -94,7 +97,7 @@ void TestDutyAgain::nothingOfAFailedProcedure()
 
 void TestDutyAgain::aDecidedTieUntilItIsWitnessed()
 {
-    Room room(alike());
+    LawRoom room(alike());
     playToATie(room);
     room.play(Owner, TieDecision {{u"bidder-b"_s, u"bidder-a"_s}, u"shorter time"_s});
     const Witness testimony {room.lastName()};
@@ -107,7 +110,7 @@ void TestDutyAgain::aDecidedTieUntilItIsWitnessed()
 
 void TestDutyAgain::theWordOfWhoIsDeemedToAgree()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     playToSilence(room);
     room.play(Staff, DeemedAgreement {4, u"refused twice"_s});
     QCOMPARE(again(room, 4), std::nullopt);
@@ -126,7 +129,7 @@ void TestDutyAgain::theWordOfWhoIsDeemedToAgree()
 
 void TestDutyAgain::anExtensionBeginsWhereTheOneBeforeEnds()
 {
-    Room room;
+    LawRoom room;
     QCOMPARE(extensionStart(room.state, room.now), room.now);
     const auto twoAsk = [&] {
         for (const int member : {4, 2})
@@ -147,5 +150,8 @@ void TestDutyAgain::anExtensionBeginsWhereTheOneBeforeEnds()
     QVERIFY(!mayExtendTime(room.state, Staff, room.now));
 }
 
-QTEST_APPLESS_MAIN(TestDutyAgain)
+EVALROOM_TEST(TestDutyAgain, test::NoApplication)
+
+} // namespace tst_duty_again
+
 #include "tst_duty_again.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/room_duties.h"
 #include "evaluation/testimony.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_duty_silence {
 
 // What is due where a member neither agrees nor dissents.
 class TestDutySilence : public QObject {
@@ -21,7 +24,7 @@ private Q_SLOTS:
 
 void TestDutySilence::theChairMayNoteSilenceWhenTheWaitIsOver()
 {
-    Room room;
+    LawRoom room;
     playToSilence(room);
     room.now = room.now.addSecs(-1);
     QVERIFY(duties(room, 1).isEmpty());
@@ -35,7 +38,7 @@ void TestDutySilence::theChairMayNoteSilenceWhenTheWaitIsOver()
 
 void TestDutySilence::aDeemedAgreementWaitsForEachOfItsWitnesses()
 {
-    Room room;
+    LawRoom room;
     playToSilence(room);
     QCOMPARE(room.play(1, DeemedAgreement {4, u"refused twice"_s}), QString());
     const Witness testimony {room.lastName()};
@@ -52,7 +55,7 @@ void TestDutySilence::aDeemedAgreementWaitsForEachOfItsWitnesses()
 
 void TestDutySilence::theAgencyNotesSilenceWithTheSupervisor()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     playToSilence(room);
     QCOMPARE(awaited(room, DutyKind::DeemAgreement), QList<int> {Staff});
     QCOMPARE(room.play(Staff, DeemedAgreement {4, u"refused twice"_s}), QString());
@@ -61,7 +64,7 @@ void TestDutySilence::theAgencyNotesSilenceWithTheSupervisor()
 
 void TestDutySilence::nobodyWitnessesSilenceThatIsBroken()
 {
-    Room room;
+    LawRoom room;
     playToSilence(room);
     room.play(1, DeemedAgreement {4, u"refused twice"_s});
     room.play(4, Opinion {true, resultHash(room.state), {}});
@@ -77,7 +80,7 @@ void TestDutySilence::nobodyWitnessesSilenceThatIsBroken()
 
 void TestDutySilence::whoIsDeemedToAgreeIsNotAwaited()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     playToSilence(room);
     room.play(Staff, DeemedAgreement {4, u"refused twice"_s});
     room.play(Supervisor, Witness {room.lastName()});
@@ -89,5 +92,8 @@ void TestDutySilence::whoIsDeemedToAgreeIsNotAwaited()
     QVERIFY(duties(room, 4).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestDutySilence)
+EVALROOM_TEST(TestDutySilence, test::NoApplication)
+
+} // namespace tst_duty_silence
+
 #include "tst_duty_silence.moc"

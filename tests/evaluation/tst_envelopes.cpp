@@ -6,12 +6,12 @@
 #include "evaluation/duty.h"
 #include "evaluation/law_room.h"
 #include "evaluation/testimony.h"
-
-#include <QTest>
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_envelopes {
 namespace {
 
 const auto A = u"bidder-a"_s; // bids 98000000, B 95000000, C 91000000
@@ -49,38 +49,38 @@ SessionFacts negotiated(SessionFacts facts)
     return facts;
 }
 
-QString opens(Room& room, const QMap<QString, Fen>& prices)
+QString opens(LawRoom& room, const QMap<QString, Fen>& prices)
 {
     applyOpenings(room.state, room.event(0), openingsOf(prices));
     return room.state.effects.constLast();
 }
 
-QString offers(Room& room, const QString& bidder, Fen price)
+QString offers(LawRoom& room, const QString& bidder, Fen price)
 {
     const QByteArray commitment = openingsOf({{bidder, price}}).constFirst().commitment;
     applyOffer(room.state, room.event(0), {bidder, room.step(Offers).round, commitment});
     return room.state.effects.constLast();
 }
 
-QString withdraws(Room& room, const QString& bidder)
+QString withdraws(LawRoom& room, const QString& bidder)
 {
     const QString told = room.play(Staff, Withdrawal {bidder, u"letter"_s});
     return told.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : told;
 }
 
-void waitForTheEnd(Room& room)
+void waitForTheEnd(LawRoom& room)
 {
     room.now = room.now.addSecs(31 * 60);
 }
 
 // Everything before the offers is over, and they may come.
-void begin(Room& room)
+void begin(LawRoom& room)
 {
     room.playUntil(Offers);
     room.open(Offers);
 }
 
-void takeAll(Room& room, const QMap<QString, Fen>& prices)
+void takeAll(LawRoom& room, const QMap<QString, Fen>& prices)
 {
     for (const auto& [bidder, price] : prices.asKeyValueRange())
         offers(room, bidder, price);
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
 void TestEnvelopes::theyAreClosedUntilEveryStepBeforeIsOver()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     QCOMPARE(opens(room, Sealed), u"notDue"_s);
     room.playUntil(u"technical"_s);
     QCOMPARE(opens(room, Sealed), u"notDue"_s);
@@ -130,7 +130,7 @@ void TestEnvelopes::theyAreClosedUntilEveryStepBeforeIsOver()
 
 void TestEnvelopes::aClosingThatIsNotCosignedKeepsThemClosed()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     const auto technical = u"technical"_s;
     room.playUntil(technical);
     room.open(technical);
@@ -161,7 +161,7 @@ void TestEnvelopes::allAreOpenedAtOnceOrNone()
 {
     QFETCH(QList<OpenedPrice>, opened);
     QFETCH(QString, rule);
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     room.playUntil(Price);
     QCOMPARE(openingsRefusal(room.state, opened), ruleFromName(rule));
     applyOpenings(room.state, room.event(0), opened);
@@ -171,7 +171,7 @@ void TestEnvelopes::allAreOpenedAtOnceOrNone()
 
 void TestEnvelopes::whoIsOutKeepsAnEnvelopeClosed()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     room.playUntil(u"technical"_s);
     room.decide(rejectMotion(C), {1, 2, 3});
     room.playStep(u"technical"_s);
@@ -184,7 +184,7 @@ void TestEnvelopes::whoIsOutKeepsAnEnvelopeClosed()
 
 void TestEnvelopes::nothingIsOpenedTwice()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     room.playUntil(Price);
     QCOMPARE(opens(room, Sealed), QString());
     QCOMPARE(opens(room, Sealed), u"notDue"_s);
@@ -192,7 +192,7 @@ void TestEnvelopes::nothingIsOpenedTwice()
 
 void TestEnvelopes::theOpeningIsNotedWithTheClosingBeforeIt()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     room.playUntil(Price);
     opens(room, Sealed);
     const EnvelopesOpened& opened = room.state.envelopes.constFirst();
@@ -204,7 +204,7 @@ void TestEnvelopes::theOpeningIsNotedWithTheClosingBeforeIt()
 
 void TestEnvelopes::noPriceIsKnownBeforeTheFinalOffers()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     room.playUntil(Offers);
     QVERIFY(!priceInForce(room.state, A));
     QVERIFY(!room.state.priceSetFrozen);
@@ -213,7 +213,7 @@ void TestEnvelopes::noPriceIsKnownBeforeTheFinalOffers()
 
 void TestEnvelopes::offersComeOnceAndInTime()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     room.playUntil(Offers);
     QCOMPARE(offers(room, A, 1), u"notOpen"_s);
     room.open(Offers);
@@ -229,7 +229,7 @@ void TestEnvelopes::offersComeOnceAndInTime()
 
 void TestEnvelopes::theStepWaitsForAllThatAreExpected()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     begin(room);
     takeAll(room, {{A, 90000000}, {B, 90000000}});
     QCOMPARE(awaitedOffers(room.state), QStringList {C});
@@ -241,7 +241,7 @@ void TestEnvelopes::theStepWaitsForAllThatAreExpected()
 
 void TestEnvelopes::theyAreOpenedTogetherBehindTheClosing()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     const QMap<QString, Fen> prices {{A, 90000000}, {B, 89000000}, {C, 91000000}};
     begin(room);
     takeAll(room, prices);
@@ -259,7 +259,7 @@ void TestEnvelopes::theyAreOpenedTogetherBehindTheClosing()
 
 void TestEnvelopes::whoMakesNoneIsRejected()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     begin(room);
     takeAll(room, {{A, 90000000}, {B, 89000000}});
     waitForTheEnd(room);
@@ -289,7 +289,7 @@ void TestEnvelopes::whatBecomesOfARisenOffer()
     QFETCH(bool, mayRise);
     QFETCH(bool, firstCounts);
     QFETCH(Fen, price);
-    Room room(finalOffers(mayRise, firstCounts));
+    LawRoom room(finalOffers(mayRise, firstCounts));
     const QMap<QString, Fen> prices {{A, 99000000}, {B, 89000000}, {C, 91000000}};
     begin(room);
     takeAll(room, prices);
@@ -301,7 +301,7 @@ void TestEnvelopes::whatBecomesOfARisenOffer()
 
 void TestEnvelopes::theFirstPriceCountsWhereTheRulesSaySo()
 {
-    Room room(finalOffers(true, true));
+    LawRoom room(finalOffers(true, true));
     begin(room);
     takeAll(room, {{A, 90000000}});
     waitForTheEnd(room);
@@ -313,7 +313,7 @@ void TestEnvelopes::theFirstPriceCountsWhereTheRulesSaySo()
 
 void TestEnvelopes::aBidderLeavesBeforeItsOffer()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     room.playUntil(Offers);
     QCOMPARE(room.refused(1, Withdrawal {C, u"letter"_s}), u"role"_s);
     QCOMPARE(room.refused(Staff, Withdrawal {u"bidder-z"_s, u"letter"_s}), u"unknownBidder"_s);
@@ -334,10 +334,10 @@ void TestEnvelopes::aBidderLeavesBeforeItsOffer()
 void TestEnvelopes::negotiationsArePutDownUntilTheOffersAreOpened()
 {
     const Negotiation said {A, u"delivery, price"_s};
-    Room silent(finalOffers());
+    LawRoom silent(finalOffers());
     silent.playUntil(Offers);
     QCOMPARE(silent.refused(Staff, said), u"noOccasion"_s);
-    Room room(negotiated(finalOffers()));
+    LawRoom room(negotiated(finalOffers()));
     room.playUntil(Offers);
     QCOMPARE(room.refused(Staff, Negotiation {u"bidder-z"_s, u"price"_s}), u"unknownBidder"_s);
     QCOMPARE(room.refused(Supervisor, said), u"role"_s);
@@ -362,7 +362,7 @@ void TestEnvelopes::negotiationsArePutDownUntilTheOffersAreOpened()
 
 void TestEnvelopes::withoutOffersTheyArePutDownUntilThePricesAreClosed()
 {
-    Room room(negotiated(engineeringFacts()));
+    LawRoom room(negotiated(engineeringFacts()));
     const Negotiation said {A, u"delivery"_s};
     room.playUntil(Price);
     QCOMPARE(room.play(Staff, said), QString());
@@ -372,7 +372,7 @@ void TestEnvelopes::withoutOffersTheyArePutDownUntilThePricesAreClosed()
 
 void TestEnvelopes::aRoundThatIsDoneAgainForgetsTheLast()
 {
-    Room room(finalOffers());
+    LawRoom room(finalOffers());
     const QMap<QString, Fen> prices {{A, 90000000}, {B, 89000000}, {C, 91000000}};
     begin(room);
     takeAll(room, prices);
@@ -384,7 +384,7 @@ void TestEnvelopes::aRoundThatIsDoneAgainForgetsTheLast()
     room.play(Supervisor, Witness {room.lastName()});
     QVERIFY(room.state.prices.isEmpty() && !room.state.priceSetFrozen);
     QCOMPARE(room.open(Offers), QString());
-    applyOffer(room.state, room.event(0), {A, 1, Room::hash("on its way")});
+    applyOffer(room.state, room.event(0), {A, 1, LawRoom::hash("on its way")});
     QCOMPARE(room.state.effects.last(), u"round"_s);
     QCOMPARE(offers(room, A, 90000000), u"alreadyOffered"_s); // everybody knows what is in it
     takeAll(room, {{A, 80000000}, {B, 80000000}, {C, 80000000}});
@@ -395,5 +395,6 @@ void TestEnvelopes::aRoundThatIsDoneAgainForgetsTheLast()
     QVERIFY(isRanked(room.state));
 }
 
-QTEST_GUILESS_MAIN(TestEnvelopes)
+EVALROOM_TEST(TestEnvelopes, QCoreApplication)
+} // namespace tst_envelopes
 #include "tst_envelopes.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/exact.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_exact {
 
 class TestExact : public QObject {
     Q_OBJECT
@@ -69,5 +72,8 @@ void TestExact::halvesAreRoundedUp()
     QCOMPARE(formatDecimal(roundHalfUp(parseDecimal(value).value(), decimals)), rounded);
 }
 
-QTEST_GUILESS_MAIN(TestExact)
+EVALROOM_TEST(TestExact, QCoreApplication)
+
+} // namespace tst_exact
+
 #include "tst_exact.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_failed_procedure {
 
 namespace {
 
@@ -22,12 +25,12 @@ SessionFacts stoppableFacts()
     return facts;
 }
 
-void beforeForm(Room& room)
+void beforeForm(LawRoom& room)
 {
     room.playUntil(Form);
 }
 
-void twoBidders(Room& room)
+void twoBidders(LawRoom& room)
 {
     beforeForm(room);
     room.decide(rejectMotion(A), {1, 2, 3});
@@ -54,7 +57,7 @@ private Q_SLOTS:
 
 void TestFailedProcedure::withoutThreeBiddersGoodsFail()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     beforeForm(room);
     QVERIFY(room.state.failed.isEmpty());
     room.decide(rejectMotion(A), {1, 2, 3});
@@ -63,14 +66,14 @@ void TestFailedProcedure::withoutThreeBiddersGoodsFail()
     // Found unqualified before the committee met (87号令 art. 44): it is over before it begins.
     SessionFacts facts = goodsFacts();
     facts.lot.bidders[0].qualification = Qualification::Failed;
-    Room early(facts);
+    LawRoom early(facts);
     early.checkInAll();
     QCOMPARE(early.state.failed, u"fewerThanThree"_s);
     // As it is with a bid that was not decrypted (20号令 art. 31).
     facts = goodsFacts();
     facts.lot.bidders[0].price.reset();
     facts.lot.bidders[0].undecrypted = Undecrypted::Own;
-    Room opened(facts);
+    LawRoom opened(facts);
     opened.checkInAll();
     QVERIFY(!isValidBidder(opened.state, A));
     QCOMPARE(opened.state.failed, u"fewerThanThree"_s);
@@ -96,7 +99,7 @@ void TestFailedProcedure::biddersOfOneBrandAreOne()
     SessionFacts facts = goods ? goodsFacts() : engineeringFacts();
     for (qsizetype i = 0; i < brands.size(); ++i)
         facts.lot.bidders[i].brand = brands.at(i);
-    Room room(facts);
+    LawRoom room(facts);
     room.checkInAll();
     QCOMPARE(room.state.failed, failed);
     QCOMPARE(validBidders(room.state).size(), 3);
@@ -104,7 +107,7 @@ void TestFailedProcedure::biddersOfOneBrandAreOne()
 
 void TestFailedProcedure::whenEverybodyIsRejectedTheProcedureHasFailed()
 {
-    Room room;
+    LawRoom room;
     beforeForm(room);
     for (const QString& bidder : validBidders(room.state))
         room.decide(rejectMotion(bidder), {1, 2, 3});
@@ -113,7 +116,7 @@ void TestFailedProcedure::whenEverybodyIsRejectedTheProcedureHasFailed()
 
 void TestFailedProcedure::tooLittleCompetitionFailsTheProcedure()
 {
-    Room room;
+    LawRoom room;
     twoBidders(room);
     QVERIFY(room.state.failed.isEmpty());
     room.decide(TooLittleCompetition, {1, 2, 3});
@@ -135,10 +138,10 @@ void TestFailedProcedure::theTenderDocumentStopsTheEvaluation()
 {
     QFETCH(StopMotion, stop);
     QFETCH(QString, refused);
-    Room without(goodsFacts());
+    LawRoom without(goodsFacts());
     beforeForm(without);
     QCOMPARE(without.refused(1, Motion {stop, u"a brand is named"_s}), u"unknownGround"_s);
-    Room room(stoppableFacts());
+    LawRoom room(stoppableFacts());
     beforeForm(room);
     const Motion motion {stop, u"a brand is named"_s};
     if (!refused.isEmpty()) {
@@ -160,7 +163,7 @@ void TestFailedProcedure::theTenderDocumentStopsTheEvaluation()
 
 void TestFailedProcedure::whoJudgesMayStop()
 {
-    Room room(stoppableFacts());
+    LawRoom room(stoppableFacts());
     room.playUntil(u"technical"_s);
     room.open(u"technical"_s);
     QCOMPARE(room.refused(1, rejectMotion(A)), u"sheetsOpen"_s);
@@ -185,7 +188,7 @@ void TestFailedProcedure::aFailureFallsWithTheVotesThatCarriedIt()
     QFETCH(int, leaving);
     QFETCH(QString, before);
     QFETCH(QString, after);
-    Room room(goods ? goodsFacts() : engineeringFacts());
+    LawRoom room(goods ? goodsFacts() : engineeringFacts());
     twoBidders(room);
     if (!goods)
         room.decide(TooLittleCompetition, {1, 2, 3});
@@ -203,7 +206,7 @@ void TestFailedProcedure::aFailureFallsWithTheVotesThatCarriedIt()
 
 void TestFailedProcedure::aFailedProcedureGoesOnOnlyToItsReport()
 {
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     twoBidders(room);
     QCOMPARE(room.refused(Staff, room.opens(Form)), u"failed"_s);
     QCOMPARE(room.refused(1, rejectMotion(B)), u"failed"_s);
@@ -212,5 +215,8 @@ void TestFailedProcedure::aFailedProcedureGoesOnOnlyToItsReport()
     QCOMPARE(room.play(6, Opinion {true, resultHash(room.state), {}}), QString());
 }
 
-QTEST_GUILESS_MAIN(TestFailedProcedure)
+EVALROOM_TEST(TestFailedProcedure, QCoreApplication)
+
+} // namespace tst_failed_procedure
+
 #include "tst_failed_procedure.moc"

@@ -2,12 +2,15 @@
 #include "evaluation/answer.h"
 #include "evaluation/duty.h"
 #include "evaluation/price_room.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::prices;
+
+namespace tst_law_answers {
 
 namespace {
 
@@ -27,18 +30,18 @@ Motion asideMotion(const QByteArray& asked)
 }
 
 // The motion that asks; carried before the first review.
-QByteArray asked(const Room& room)
+QByteArray asked(const LawRoom& room)
 {
     return room.state.motions.first().name;
 }
 
-void whileReviewed(Room& room)
+void whileReviewed(LawRoom& room)
 {
     beforeForm(room);
     room.open(Form);
 }
 
-void askedWhileReviewed(Room& room)
+void askedWhileReviewed(LawRoom& room)
 {
     whileReviewed(room);
     for (const int member : Committee)
@@ -46,13 +49,13 @@ void askedWhileReviewed(Room& room)
     room.decide(clarifyMotion(A), {1, 2, 3});
 }
 
-void carriedQuestion(Room& room)
+void carriedQuestion(LawRoom& room)
 {
     beforeForm(room);
     room.decide(clarifyMotion(A), {1, 2, 3});
 }
 
-void answered(Room& room)
+void answered(LawRoom& room)
 {
     carriedQuestion(room);
     answerAndWitness(room, true);
@@ -60,39 +63,39 @@ void answered(Room& room)
 
 void addQuestionRows()
 {
-    QTest::newRow("to a bidder who is out") << RuleCase {[](Room& room) {
+    QTest::newRow("to a bidder who is out") << RuleCase {[](LawRoom& room) {
                                                              beforeForm(room);
                                                              room.decide(rejectMotion(A), {1, 2, 3});
                                                          },
-        [](Room& room) { return room.refused(1, clarifyMotion(A)); }, u"unknownBidder"_s,
-        [](Room& room) { return room.play(1, clarifyMotion(B)); }};
+        [](LawRoom& room) { return room.refused(1, clarifyMotion(A)); }, u"unknownBidder"_s,
+        [](LawRoom& room) { return room.play(1, clarifyMotion(B)); }};
     QTest::newRow("on a ground for a rejection")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, clarifyWith(u"unsigned"_s, u"bid-a"_s)); },
-               u"outOfScope"_s, [](Room& room) { return room.play(1, clarifyWith(u"unclear"_s, u"bid-a"_s)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, clarifyWith(u"unsigned"_s, u"bid-a"_s)); },
+               u"outOfScope"_s, [](LawRoom& room) { return room.play(1, clarifyWith(u"unclear"_s, u"bid-a"_s)); }};
     QTest::newRow("about the tender document")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, clarifyWith(u"unclear"_s, u"tender"_s)); },
-               u"outOfScope"_s, [](Room& room) { return room.play(1, clarifyMotion(A)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, clarifyWith(u"unclear"_s, u"tender"_s)); },
+               u"outOfScope"_s, [](LawRoom& room) { return room.play(1, clarifyMotion(A)); }};
     QTest::newRow("about the bid of another bidder")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, clarifyWith(u"unclear"_s, u"bid-b"_s)); },
-               u"outOfScope"_s, [](Room& room) { return room.play(1, clarifyMotion(B)); }};
-    QTest::newRow("the same, while it is voted on") << RuleCase {[](Room& room) {
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, clarifyWith(u"unclear"_s, u"bid-b"_s)); },
+               u"outOfScope"_s, [](LawRoom& room) { return room.play(1, clarifyMotion(B)); }};
+    QTest::newRow("the same, while it is voted on") << RuleCase {[](LawRoom& room) {
                                                                      beforeForm(room);
                                                                      room.play(2, clarifyMotion(A));
                                                                  },
-        [](Room& room) { return room.refused(1, clarifyMotion(A)); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(1, clarifyWith(u"unclear"_s, u"bid-a"_s, 8)); }};
-    QTest::newRow("the same, before it is answered")
-        << RuleCase {carriedQuestion, [](Room& room) { return room.refused(1, clarifyMotion(A)); }, u"pendingMotion"_s,
-               [](Room& room) {
-                   const QString given = answerAndWitness(room, true);
-                   return inTurn({given, room.play(1, clarifyMotion(A))});
-               }};
-    QTest::newRow("while the chair is elected") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, clarifyMotion(A)); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(1, clarifyWith(u"unclear"_s, u"bid-a"_s, 8)); }};
+    QTest::newRow("the same, before it is answered") << RuleCase {carriedQuestion,
+        [](LawRoom& room) { return room.refused(1, clarifyMotion(A)); }, u"pendingMotion"_s,
+        [](LawRoom& room) {
+            const QString given = answerAndWitness(room, true);
+            return inTurn({given, room.play(1, clarifyMotion(A))});
+        }};
+    QTest::newRow("while the chair is elected") << RuleCase {[](LawRoom& room) {
                                                                  room.checkInAll();
                                                                  room.open(ChairStep);
                                                              },
-        [](Room& room) { return room.refused(1, clarifyMotion(A)); }, u"sheetsOpen"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(1, clarifyMotion(A)); }, u"sheetsOpen"_s,
+        [](LawRoom& room) {
             for (const int member : Committee)
                 room.submit(member, ChairStep, room.ballot(1));
             room.close(ChairStep);
@@ -100,108 +103,109 @@ void addQuestionRows()
                 room.reveal(member, ChairStep);
             return room.play(1, clarifyMotion(A));
         }};
-    QTest::newRow("another motion while scores are sealed") << RuleCase {[](Room& room) {
+    QTest::newRow("another motion while scores are sealed") << RuleCase {[](LawRoom& room) {
                                                                              room.playUntil(Technical);
                                                                              room.open(Technical);
                                                                          },
-        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
-        [](Room& room) { return room.play(1, clarifyMotion(A)); }};
-    QTest::newRow("by staff") << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, clarifyMotion(A)); },
-        u"role"_s, [](Room& room) { return room.play(Owner, clarifyMotion(A)); }};
+        [](LawRoom& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](LawRoom& room) { return room.play(1, clarifyMotion(A)); }};
+    QTest::newRow("by staff") << RuleCase {beforeForm,
+        [](LawRoom& room) { return room.refused(Staff, clarifyMotion(A)); }, u"role"_s,
+        [](LawRoom& room) { return room.play(Owner, clarifyMotion(A)); }};
 }
 
 void addAsideRows()
 {
     QTest::newRow("an answer to nothing")
-        << RuleCase {answered, [](Room& room) { return room.refused(1, asideMotion(Room::hash("x"))); },
-               u"unknownMotion"_s, [](Room& room) { return room.play(1, asideMotion(asked(room))); }};
-    QTest::newRow("the answer to a correction") << RuleCase {[](Room& room) {
+        << RuleCase {answered, [](LawRoom& room) { return room.refused(1, asideMotion(LawRoom::hash("x"))); },
+               u"unknownMotion"_s, [](LawRoom& room) { return room.play(1, asideMotion(asked(room))); }};
+    QTest::newRow("the answer to a correction") << RuleCase {[](LawRoom& room) {
                                                                  carried(room);
                                                                  answerAndWitness(room, true);
                                                              },
-        [](Room& room) { return room.refused(1, asideMotion(asked(room))); }, u"unknownMotion"_s,
-        [](Room& room) { return room.play(1, clarifyMotion(A)); }};
-    QTest::newRow("an answer that nobody has witnessed") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, asideMotion(asked(room))); }, u"unknownMotion"_s,
+        [](LawRoom& room) { return room.play(1, clarifyMotion(A)); }};
+    QTest::newRow("an answer that nobody has witnessed") << RuleCase {[](LawRoom& room) {
                                                                           carriedQuestion(room);
                                                                           room.play(Staff, answer(room, true));
                                                                       },
-        [](Room& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
+        [](LawRoom& room) {
             const QString seen = room.play(Supervisor, Witness {room.state.answers.last().name});
             return inTurn({seen, room.play(1, asideMotion(asked(room)))});
         }};
-    QTest::newRow("where nothing came") << RuleCase {[](Room& room) {
+    QTest::newRow("where nothing came") << RuleCase {[](LawRoom& room) {
                                                          carriedQuestion(room);
                                                          answerAndWitness(room, false);
                                                      },
-        [](Room& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
-        [](Room& room) { return room.open(Form); }};
-    QTest::newRow("an answer, while that is voted on") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
+        [](LawRoom& room) { return room.open(Form); }};
+    QTest::newRow("an answer, while that is voted on") << RuleCase {[](LawRoom& room) {
                                                                         answered(room);
                                                                         room.play(2, asideMotion(asked(room)));
                                                                     },
-        [](Room& room) { return room.refused(1, asideMotion(asked(room))); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(1, Vote {room.state.motions.last().name, false, {}}); }};
-    QTest::newRow("an answer twice") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(1, asideMotion(asked(room))); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(1, Vote {room.state.motions.last().name, false, {}}); }};
+    QTest::newRow("an answer twice") << RuleCase {[](LawRoom& room) {
                                                       answered(room);
                                                       room.decide(asideMotion(asked(room)), {1, 2, 3});
                                                   },
-        [](Room& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
-        [](Room& room) { return room.play(1, clarifyMotion(A)); }};
+        [](LawRoom& room) { return room.refused(1, asideMotion(asked(room))); }, u"noOccasion"_s,
+        [](LawRoom& room) { return room.play(1, clarifyMotion(A)); }};
 }
 
 void addAnswerRows()
 {
     QTest::newRow("what a bidder offers by itself") << RuleCase {beforeForm,
-        [](Room& room) { return room.refused(Staff, BidderAnswer {Room::hash("x"), true, u"more"_s}); }, u"unasked"_s,
-        [](Room& room) { return room.open(Form); }};
-    QTest::newRow("an answer to what the committee does not ask") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, BidderAnswer {LawRoom::hash("x"), true, u"more"_s}); },
+        u"unasked"_s, [](LawRoom& room) { return room.open(Form); }};
+    QTest::newRow("an answer to what the committee does not ask") << RuleCase {[](LawRoom& room) {
                                                                                    beforeForm(room);
                                                                                    room.decide(clarifyMotion(A), {1});
                                                                                },
-        [](Room& room) { return room.refused(Staff, answer(room, true)); }, u"unasked"_s,
-        [](Room& room) { return room.open(Form); }};
-    QTest::newRow("an answer to a rejection") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, answer(room, true)); }, u"unasked"_s,
+        [](LawRoom& room) { return room.open(Form); }};
+    QTest::newRow("an answer to a rejection") << RuleCase {[](LawRoom& room) {
                                                                beforeForm(room);
                                                                room.decide(rejectMotion(A), {1, 2, 3});
                                                            },
-        [](Room& room) { return room.refused(Staff, answer(room, true)); }, u"unasked"_s,
-        [](Room& room) { return room.play(1, clarifyMotion(B)); }};
+        [](LawRoom& room) { return room.refused(Staff, answer(room, true)); }, u"unasked"_s,
+        [](LawRoom& room) { return room.play(1, clarifyMotion(B)); }};
     QTest::newRow("another answer behind one that counts")
-        << RuleCase {answered, [](Room& room) { return room.refused(Staff, answer(room, true)); }, u"alreadyAnswered"_s,
-               [](Room& room) { return room.open(Form); }};
+        << RuleCase {answered, [](LawRoom& room) { return room.refused(Staff, answer(room, true)); },
+               u"alreadyAnswered"_s, [](LawRoom& room) { return room.open(Form); }};
     QTest::newRow("an answer that a member registers")
-        << RuleCase {carriedQuestion, [](Room& room) { return room.refused(1, answer(room, true)); }, u"role"_s,
-               [](Room& room) { return room.play(Staff, answer(room, true)); }};
+        << RuleCase {carriedQuestion, [](LawRoom& room) { return room.refused(1, answer(room, true)); }, u"role"_s,
+               [](LawRoom& room) { return room.play(Staff, answer(room, true)); }};
 }
 
 void addHindranceRows()
 {
     QTest::newRow("the closing of a review, before the vote is over")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          askedWhileReviewed(room);
                          room.play(Staff, answer(room, true));
                          room.play(Supervisor, Witness {room.lastName()});
                          room.play(1, asideMotion(asked(room)));
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"openMotion"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.closes(Form)); }, u"openMotion"_s,
+               [](LawRoom& room) {
                    for (const int member : {1, 2, 3})
                        room.play(member, Vote {room.state.motions.last().name, false, {}});
                    return room.close(Form);
                }};
     QTest::newRow("the closing of a review, before the answer is witnessed")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          askedWhileReviewed(room);
                          room.play(Staff, answer(room, true));
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"unanswered"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.closes(Form)); }, u"unanswered"_s,
+               [](LawRoom& room) {
                    const QString seen = room.play(Supervisor, Witness {room.state.answers.last().name});
                    return inTurn({seen, room.close(Form)});
                }};
     QTest::newRow("the closing of a scoring, before the answer is witnessed")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          room.playUntil(Technical);
                          room.open(Technical);
                          room.decide(clarifyMotion(A), {1, 2, 3});
@@ -209,49 +213,49 @@ void addHindranceRows()
                              room.submit(member, Technical, room.scores(Technical, u"8"_s));
                          room.play(Staff, answer(room, true));
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(Technical)); }, u"unanswered"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.closes(Technical)); }, u"unanswered"_s,
+               [](LawRoom& room) {
                    const QString seen = room.play(Supervisor, Witness {room.state.answers.last().name});
                    return inTurn({seen, room.close(Technical)});
                }};
-    QTest::newRow("a step while an answer is missing")
-        << RuleCase {carriedQuestion, [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"unanswered"_s,
-               [](Room& room) {
-                   const QString nothing = answerAndWitness(room, false);
-                   return inTurn({nothing, room.open(Form)});
-               }};
-    QTest::newRow("a step while who is out has not answered")
-        << RuleCase {carriedQuestion, [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"unanswered"_s,
-               [](Room& room) {
-                   room.decide(rejectMotion(A), {1, 2, 3});
-                   return room.open(Form);
-               }};
-    QTest::newRow("the closing of the price step") << RuleCase {[](Room& room) {
+    QTest::newRow("a step while an answer is missing") << RuleCase {carriedQuestion,
+        [](LawRoom& room) { return room.refused(Staff, room.opens(Form)); }, u"unanswered"_s,
+        [](LawRoom& room) {
+            const QString nothing = answerAndWitness(room, false);
+            return inTurn({nothing, room.open(Form)});
+        }};
+    QTest::newRow("a step while who is out has not answered") << RuleCase {carriedQuestion,
+        [](LawRoom& room) { return room.refused(Staff, room.opens(Form)); }, u"unanswered"_s,
+        [](LawRoom& room) {
+            room.decide(rejectMotion(A), {1, 2, 3});
+            return room.open(Form);
+        }};
+    QTest::newRow("the closing of the price step") << RuleCase {[](LawRoom& room) {
                                                                     room.playUntil(Price);
                                                                     room.open(Price);
                                                                     room.decide(clarifyMotion(A), {1, 2, 3});
                                                                 },
-        [](Room& room) { return room.refused(Staff, room.closes(Price)); }, u"unanswered"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, room.closes(Price)); }, u"unanswered"_s,
+        [](LawRoom& room) {
             const QString given = answerAndWitness(room, true);
             return inTurn({given, room.close(Price)});
         }};
-    QTest::newRow("the report") << RuleCase {[](Room& room) {
+    QTest::newRow("the report") << RuleCase {[](LawRoom& room) {
                                                  room.playUntil({});
                                                  room.decide(clarifyMotion(A), {1, 2, 3});
                                                  room.agreeAll();
                                              },
-        [](Room& room) {
-            return room.refused(Staff, ReportFrozen {1000, Room::hash("pdf"), resultHash(room.state), 1});
+        [](LawRoom& room) {
+            return room.refused(Staff, ReportFrozen {1000, LawRoom::hash("pdf"), resultHash(room.state), 1});
         },
         u"unanswered"_s,
-        [](Room& room) {
+        [](LawRoom& room) {
             const QString given = answerAndWitness(room, true);
             return inTurn({given, room.freeze("pdf")});
         }};
 }
 
-QList<bool> countingAnswers(const Room& room)
+QList<bool> countingAnswers(const LawRoom& room)
 {
     QList<bool> list;
     for (const QJsonValue& each : room.json().value(u"answers"_s).toArray())
@@ -287,7 +291,7 @@ void TestLawAnswers::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawAnswers::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -295,7 +299,7 @@ void TestLawAnswers::aRuleRefusesUntilItsConditionHolds()
 
 void TestLawAnswers::whoReviewsABidMayAskAndThinkAgain()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     askedWhileReviewed(room);
     QCOMPARE(outcomeOf(room.state, *findMotion(room.state, asked(room))), Outcome::Passed);
     QCOMPARE(room.refused(1, rejectMotion(A)), u"sheetsOpen"_s);
@@ -306,7 +310,7 @@ void TestLawAnswers::whoReviewsABidMayAskAndThinkAgain()
 
 void TestLawAnswers::whatIsSetAsideDoesNotCount()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     carriedQuestion(room);
     room.play(Staff, answer(room, false));
     QCOMPARE(answerAndWitness(room, true), QString());
@@ -321,7 +325,7 @@ void TestLawAnswers::whatIsSetAsideDoesNotCount()
 
 void TestLawAnswers::anAnswerFallsAwayWithItsMotion()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     askedWhileReviewed(room);
     QCOMPARE(answerAndWitness(room, true), QString());
     QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, Form, u"a page was overlooked"_s}), QString());
@@ -333,9 +337,9 @@ void TestLawAnswers::anAnswerFallsAwayWithItsMotion()
 
 void TestLawAnswers::anAnswerChangesNoPriceAndNoResult()
 {
-    Room plain(correctingFacts());
+    LawRoom plain(correctingFacts());
     plain.playUntil({});
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     answered(room);
     for (const QString& step : {Form, Record, Technical, Price})
         room.playStep(step);
@@ -350,7 +354,7 @@ void TestLawAnswers::anAnswerChangesNoPriceAndNoResult()
 
 void TestLawAnswers::everybodyIsAskedInTurn()
 {
-    Room room(correctingFacts());
+    LawRoom room(correctingFacts());
     beforeForm(room);
     room.play(1, clarifyMotion(A));
     const QByteArray motion = asked(room);
@@ -371,10 +375,13 @@ void TestLawAnswers::withoutGroundsNobodyIsAsked()
 {
     SessionFacts facts = correctingFacts();
     facts.rules.clarifications.clear();
-    Room room(facts);
+    LawRoom room(facts);
     beforeForm(room);
     QCOMPARE(room.refused(1, clarifyMotion(A)), u"outOfScope"_s);
 }
 
-QTEST_GUILESS_MAIN(TestLawAnswers)
+EVALROOM_TEST(TestLawAnswers, QCoreApplication)
+
+} // namespace tst_law_answers
+
 #include "tst_law_answers.moc"

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/report_stages.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_law_freeze {
+
 namespace {
 
-ReportFrozen freezing(const Room& room)
+ReportFrozen freezing(const LawRoom& room)
 {
     return {1000, Pdf, resultHash(room.state), room.state.report.version + 1};
 }
 
 // Member 6 takes the place of 3 when the others have done all; for named bidders with points of their own.
-void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
+void newcomerJudges(LawRoom& room, const QMap<QString, QString>& points = {})
 {
     room.replace(3, 6);
     room.checkIn(6);
@@ -26,7 +29,7 @@ void newcomerJudges(Room& room, const QMap<QString, QString>& points = {})
 }
 
 // Bidder a was rejected before it was judged, and the rejection falls away with a member who has left.
-void validAgain(Room& room)
+void validAgain(LawRoom& room)
 {
     room.playUntil(u"record"_s);
     const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
@@ -43,93 +46,93 @@ void validAgain(Room& room)
 void addFreezeRows()
 {
     QTest::newRow("freeze of another version") << RuleCase {agreed,
-        [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, resultHash(room.state), 2}); }, u"stale"_s,
-        [](Room& room) { return room.play(1, freezing(room)); }};
+        [](LawRoom& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, resultHash(room.state), 2}); },
+        u"stale"_s, [](LawRoom& room) { return room.play(1, freezing(room)); }};
     QTest::newRow("freeze of a report that knows nothing of a dissent") << RuleCase {agreed,
-        [](Room& room) {
+        [](LawRoom& room) {
             Event freeze = room.event(Staff);
             const QString dissented = dissent(room, 2);
             freeze.index = room.state.size;
-            freeze.name = Room::nameOf(freeze.index);
+            freeze.name = LawRoom::nameOf(freeze.index);
             return dissented + room.refused(freeze, freezing(room));
         },
-        u"stale"_s, [](Room& room) { return room.freeze("pdf"); }};
-    QTest::newRow("freeze before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
-        [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); }, u"notRanked"_s,
-        [](Room& room) { return room.open(u"price"_s); }};
+        u"stale"_s, [](LawRoom& room) { return room.freeze("pdf"); }};
+    QTest::newRow("freeze before the ranking") << RuleCase {[](LawRoom& room) { room.playUntil(u"price"_s); },
+        [](LawRoom& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); }, u"notRanked"_s,
+        [](LawRoom& room) { return room.open(u"price"_s); }};
     QTest::newRow("freeze with a member short")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          agreed(room);
                          room.replace(2, 6);
                          room.play(Staff, Admission {6, AdmissionMethod::Card, u"A"_s});
                          room.play(6, Consent {});
                          room.play(6, Declaration {{{u"bidder-a"_s, u"kin"_s}}});
                      },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"composition"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"composition"_s,
+               [](LawRoom& room) {
                    room.replace(6, 7);
                    room.checkIn(7);
                    return room.submit(7, u"form"_s, room.review(u"form"_s));
                }};
-    QTest::newRow("freeze while a motion is undecided") << RuleCase {[](Room& room) {
+    QTest::newRow("freeze while a motion is undecided") << RuleCase {[](LawRoom& room) {
                                                                          agreed(room);
                                                                          room.play(1, rejectMotion(u"bidder-a"_s));
                                                                      },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"openMotion"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"openMotion"_s,
+        [](LawRoom& room) {
             for (const int member : {1, 2, 3})
                 room.play(member, Vote {room.state.motions.last().name, false, {}});
             return room.freeze("pdf");
         }};
     QTest::newRow("freeze while a valid bidder has no total")
-        << RuleCase {validAgain, [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingTotals"_s,
-               [](Room& room) {
+        << RuleCase {validAgain, [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"missingTotals"_s,
+               [](LawRoom& room) {
                    room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
                    room.agreeAll();
                    return room.freeze("pdf");
                }};
     QTest::newRow("freeze with two bidders, and nobody has asked for competition")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          ranked(room);
                          room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
                          room.agreeAll();
                      },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"tooFew"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"tooFew"_s,
+               [](LawRoom& room) {
                    room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                    return room.freeze("pdf");
                }};
     QTest::newRow("freeze while a newcomer's points stand out")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          ranked(room);
                          newcomerJudges(room, {{u"bidder-b"_s, u"2"_s}});
                          room.agreeAll();
                      },
-               [](Room& room) { return room.refused(Staff, freezing(room)); }, u"unexplainedScore"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"unexplainedScore"_s,
+               [](LawRoom& room) {
                    const auto explains = [&room](const QString& criterion) {
                        return room.play(6, Explanation {u"bidder-b"_s, criterion, u"technical"_s, u"no schedule"_s});
                    };
                    return inTurn({explains(u"plan"_s), explains(u"team"_s), room.freeze("pdf")});
                }};
     QTest::newRow("freeze of another result")
-        << RuleCase {agreed, [](Room& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
-               u"otherResult"_s, [](Room& room) { return room.freeze("pdf"); }};
-    QTest::newRow("freeze without everybody's opinion") << RuleCase {[](Room& room) {
+        << RuleCase {agreed, [](LawRoom& room) { return room.refused(Staff, ReportFrozen {1000, Pdf, Pdf, 1}); },
+               u"otherResult"_s, [](LawRoom& room) { return room.freeze("pdf"); }};
+    QTest::newRow("freeze without everybody's opinion") << RuleCase {[](LawRoom& room) {
                                                                          ranked(room);
                                                                          for (const int member : {1, 2, 3, 4})
                                                                              agree(room, member);
                                                                      },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"missingOpinions"_s,
-        [](Room& room) { return inTurn({dissent(room, Owner), room.freeze("pdf")}); }};
-    QTest::newRow("freeze without every cosignature") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"missingOpinions"_s,
+        [](LawRoom& room) { return inTurn({dissent(room, Owner), room.freeze("pdf")}); }};
+    QTest::newRow("freeze without every cosignature") << RuleCase {[](LawRoom& room) {
                                                                        room.playUntil(u"price"_s);
                                                                        room.open(u"price"_s);
                                                                        room.play(Staff, room.closes(u"price"_s));
                                                                        room.agreeAll();
                                                                    },
-        [](Room& room) { return room.refused(Staff, freezing(room)); }, u"notCosigned"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, freezing(room)); }, u"notCosigned"_s,
+        [](LawRoom& room) {
             return inTurn(
                 {room.play(Supervisor, Cosignature {room.step(u"price"_s).closing->name}), room.freeze("pdf")});
         }};
@@ -160,7 +163,7 @@ void TestLawFreeze::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawFreeze::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -171,7 +174,7 @@ void TestLawFreeze::whereThePriceRanksEveryValidBidderNeedsOne()
 {
     SessionFacts facts = priceRankedFacts(RankBy::LowestPrice);
     facts.rules.minimumBidders = 2;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(u"price"_s);
     const QByteArray reject = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
     room.playStep(u"price"_s);
@@ -194,7 +197,7 @@ void TestLawFreeze::candidatesWithoutAnOrderComeToAReport()
 {
     SessionFacts facts = engineeringFacts();
     facts.scheme.ranked = false;
-    Room room(facts);
+    LawRoom room(facts);
     validAgain(room);
     QCOMPARE(room.refused(Staff, freezing(room)), u"missingTotals"_s);
     room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 4});
@@ -204,7 +207,7 @@ void TestLawFreeze::candidatesWithoutAnOrderComeToAReport()
 
 void TestLawFreeze::freezingAgainMakesSignaturesVoid()
 {
-    Room room;
+    LawRoom room;
     frozen(room);
     room.sign(1);
     QVERIFY(room.state.report.signedBy.contains(1));
@@ -216,13 +219,13 @@ void TestLawFreeze::freezingAgainMakesSignaturesVoid()
 
 void TestLawFreeze::anAlarmMeanwhileKeepsNoReportFromBeingFrozen()
 {
-    Room room;
+    LawRoom room;
     agreed(room);
     Event freeze = room.event(Staff);
     QCOMPARE(room.play(1, Alarm {u"phone"_s, {}}), QString());
     QCOMPARE(room.refused(1, Opinion {true, Pdf, {}}), u"otherResult"_s);
     freeze.index = room.state.size;
-    freeze.name = Room::nameOf(freeze.index);
+    freeze.name = LawRoom::nameOf(freeze.index);
     QCOMPARE(room.play(freeze, freezing(room)), QString());
 }
 
@@ -231,7 +234,7 @@ void TestLawFreeze::aReportWaitsForTheTimeThatMembersAskFor()
 {
     SessionFacts facts = engineeringFacts();
     facts.rules.timeIsOwed = true;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil({});
     room.agreeAll();
     for (const int member : {2, 4})
@@ -241,5 +244,8 @@ void TestLawFreeze::aReportWaitsForTheTimeThatMembersAskFor()
     QCOMPARE(room.play(Staff, freezing(room)), QString());
 }
 
-QTEST_GUILESS_MAIN(TestLawFreeze)
+EVALROOM_TEST(TestLawFreeze, QCoreApplication)
+
+} // namespace tst_law_freeze
+
 #include "tst_law_freeze.moc"

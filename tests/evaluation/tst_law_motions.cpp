@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_law_motions {
 
 namespace {
 
@@ -15,23 +18,23 @@ const auto Record = u"record"_s;
 const auto Technical = u"technical"_s;
 const Motion TooLittleCompetition {CompetitionMotion {}, u"two are left"_s};
 
-void beforeForm(Room& room)
+void beforeForm(LawRoom& room)
 {
     room.playUntil(Form);
 }
 
-void allSettled(Room& room)
+void allSettled(LawRoom& room)
 {
     room.playUntil({});
 }
 
-void twoBidders(Room& room)
+void twoBidders(LawRoom& room)
 {
     beforeForm(room);
     room.decide(rejectMotion(A), {1, 2, 3});
 }
 
-QByteArray lastMotion(const Room& room)
+QByteArray lastMotion(const LawRoom& room)
 {
     return room.state.motions.last().name;
 }
@@ -50,17 +53,17 @@ Motion changed(Motion motion, const std::function<void(CorrectionMotion&)>& chan
 
 void addRejectRows()
 {
-    QTest::newRow("motion of a member who has not checked in")
-        << RuleCase {[](Room& room) { room.checkIn(1); }, [](Room& room) { return room.refused(2, rejectMotion(A)); },
-               u"notReady"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
-    QTest::newRow("motion while a step is open") << RuleCase {[](Room& room) {
+    QTest::newRow("motion of a member who has not checked in") << RuleCase {[](LawRoom& room) { room.checkIn(1); },
+        [](LawRoom& room) { return room.refused(2, rejectMotion(A)); }, u"notReady"_s,
+        [](LawRoom& room) { return room.play(1, rejectMotion(A)); }};
+    QTest::newRow("motion while a step is open") << RuleCase {[](LawRoom& room) {
                                                                   beforeForm(room);
                                                                   room.open(Form);
                                                               },
-        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
-        [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
+        [](LawRoom& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](LawRoom& room) { return room.submit(1, Form, room.review(Form)); }};
     QTest::newRow("motion while one sheet is sealed")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          beforeForm(room);
                          room.open(Form);
                          for (const int member : Committee)
@@ -69,139 +72,139 @@ void addRejectRows()
                          for (const int member : {1, 2, 3, 4})
                              room.reveal(member, Form);
                      },
-               [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
-               [](Room& room) { return inTurn({room.reveal(Owner, Form), room.play(1, rejectMotion(A))}); }};
-    QTest::newRow("motion while a newcomer's sheet is missing") << RuleCase {[](Room& room) {
+               [](LawRoom& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+               [](LawRoom& room) { return inTurn({room.reveal(Owner, Form), room.play(1, rejectMotion(A))}); }};
+    QTest::newRow("motion while a newcomer's sheet is missing") << RuleCase {[](LawRoom& room) {
                                                                                  room.playUntil(Record);
                                                                                  room.replace(2, 6);
                                                                                  room.checkIn(6);
                                                                              },
-        [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(1, rejectMotion(A)); }, u"sheetsOpen"_s,
+        [](LawRoom& room) {
             return inTurn(
                 {room.submit(6, Form, room.review(Form)), room.reveal(6, Form), room.play(1, rejectMotion(A))});
         }};
     QTest::newRow("rejection of a stranger")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, rejectMotion(u"bidder-z"_s)); },
-               u"unknownBidder"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, rejectMotion(u"bidder-z"_s)); },
+               u"unknownBidder"_s, [](LawRoom& room) { return room.play(1, rejectMotion(A)); }};
     QTest::newRow("rejection of who is out")
-        << RuleCase {twoBidders, [](Room& room) { return room.refused(1, rejectMotion(A)); }, u"unknownBidder"_s,
-               [](Room& room) { return room.play(1, rejectMotion(B)); }};
+        << RuleCase {twoBidders, [](LawRoom& room) { return room.refused(1, rejectMotion(A)); }, u"unknownBidder"_s,
+               [](LawRoom& room) { return room.play(1, rejectMotion(B)); }};
     QTest::newRow("a ground that no law knows") << RuleCase {beforeForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(1, changed(rejectMotion(A), [](RejectMotion& reject) { reject.ground = u"taste"_s; }));
         },
-        u"unknownGround"_s, [](Room& room) { return room.play(1, rejectMotion(A)); }};
+        u"unknownGround"_s, [](LawRoom& room) { return room.play(1, rejectMotion(A)); }};
     for (const auto& [name, document] : {std::pair("a document that nobody handed in", u"bid-z"_s),
              std::pair("another bidder's document", u"bid-b"_s)}) {
         const auto citing = [document](const QString& cited) {
             return changed(rejectMotion(A), [&](RejectMotion& reject) { reject.document = cited; });
         };
-        QTest::newRow(name) << RuleCase {beforeForm, [=](Room& room) { return room.refused(1, citing(document)); },
-            u"unknownDocument"_s, [=](Room& room) { return room.play(1, citing(u"bid-a"_s)); }};
+        QTest::newRow(name) << RuleCase {beforeForm, [=](LawRoom& room) { return room.refused(1, citing(document)); },
+            u"unknownDocument"_s, [=](LawRoom& room) { return room.play(1, citing(u"bid-a"_s)); }};
     }
-    QTest::newRow("a second motion about one bidder") << RuleCase {[](Room& room) {
+    QTest::newRow("a second motion about one bidder") << RuleCase {[](LawRoom& room) {
                                                                        beforeForm(room);
                                                                        room.play(1, rejectMotion(A));
                                                                    },
-        [](Room& room) { return room.refused(2, rejectMotion(A)); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(2, rejectMotion(B)); }};
+        [](LawRoom& room) { return room.refused(2, rejectMotion(A)); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(2, rejectMotion(B)); }};
 }
 
 void addCompetitionRows()
 {
     QTest::newRow("three bidders are enough")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(1, TooLittleCompetition); }, u"noOccasion"_s,
-               [](Room& room) {
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(1, TooLittleCompetition); }, u"noOccasion"_s,
+               [](LawRoom& room) {
                    room.decide(rejectMotion(A), {1, 2, 3});
                    return room.play(1, TooLittleCompetition);
                }};
-    QTest::newRow("a second motion about competition") << RuleCase {[](Room& room) {
+    QTest::newRow("a second motion about competition") << RuleCase {[](LawRoom& room) {
                                                                         twoBidders(room);
                                                                         room.play(1, TooLittleCompetition);
                                                                     },
-        [](Room& room) { return room.refused(2, TooLittleCompetition); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(2, Vote {lastMotion(room), false, u"two fair prices"_s}); }};
-    QTest::newRow("a vote on competition needs its reason") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(2, TooLittleCompetition); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(2, Vote {lastMotion(room), false, u"two fair prices"_s}); }};
+    QTest::newRow("a vote on competition needs its reason") << RuleCase {[](LawRoom& room) {
                                                                              twoBidders(room);
                                                                              room.play(1, TooLittleCompetition);
                                                                          },
-        [](Room& room) { return room.refused(2, Vote {lastMotion(room), true, u" "_s}); }, u"reason"_s,
-        [](Room& room) { return room.play(2, Vote {lastMotion(room), true, u"one price only is fair"_s}); }};
+        [](LawRoom& room) { return room.refused(2, Vote {lastMotion(room), true, u" "_s}); }, u"reason"_s,
+        [](LawRoom& room) { return room.play(2, Vote {lastMotion(room), true, u"one price only is fair"_s}); }};
 }
 
 void addCorrectionMotionRows()
 {
-    QTest::newRow("correction of sealed scores") << RuleCase {[](Room& room) { room.playUntil(Technical); },
-        [](Room& room) { return room.refused(1, correctionMotion(2, A)); }, u"unknownStep"_s,
-        [](Room& room) {
+    QTest::newRow("correction of sealed scores") << RuleCase {[](LawRoom& room) { room.playUntil(Technical); },
+        [](LawRoom& room) { return room.refused(1, correctionMotion(2, A)); }, u"unknownStep"_s,
+        [](LawRoom& room) {
             room.playStep(Technical);
             return room.play(1, correctionMotion(2, A));
         }};
     QTest::newRow("correction in a review") << RuleCase {allSettled,
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(
                 1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.step = Form; }));
         },
-        u"unknownStep"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+        u"unknownStep"_s, [](LawRoom& room) { return room.play(1, correctionMotion(2, A)); }};
     QTest::newRow("correction of an item of another step") << RuleCase {allSettled,
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(
                 1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.criterion = u"works"_s; }));
         },
-        u"unknownItem"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+        u"unknownItem"_s, [](LawRoom& room) { return room.play(1, correctionMotion(2, A)); }};
     QTest::newRow("correction of nobody's sheet")
-        << RuleCase {allSettled, [](Room& room) { return room.refused(1, correctionMotion(Staff, A)); },
-               u"unknownItem"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+        << RuleCase {allSettled, [](LawRoom& room) { return room.refused(1, correctionMotion(Staff, A)); },
+               u"unknownItem"_s, [](LawRoom& room) { return room.play(1, correctionMotion(2, A)); }};
     QTest::newRow("correction on a ground that no law knows") << RuleCase {allSettled,
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(
                 1, changed(correctionMotion(2, A), [](CorrectionMotion& motion) { motion.ground = u"taste"_s; }));
         },
-        u"unknownGround"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
-    QTest::newRow("a second motion about one item") << RuleCase {[](Room& room) {
+        u"unknownGround"_s, [](LawRoom& room) { return room.play(1, correctionMotion(2, A)); }};
+    QTest::newRow("a second motion about one item") << RuleCase {[](LawRoom& room) {
                                                                      allSettled(room);
                                                                      room.play(1, correctionMotion(2, A));
                                                                  },
-        [](Room& room) { return room.refused(3, correctionMotion(2, A)); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(3, correctionMotion(2, B)); }};
+        [](LawRoom& room) { return room.refused(3, correctionMotion(2, A)); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(3, correctionMotion(2, B)); }};
 }
 
 void addVoteRows()
 {
-    const auto raised = [](Room& room) {
+    const auto raised = [](LawRoom& room) {
         beforeForm(room);
         room.play(1, rejectMotion(A));
     };
     QTest::newRow("vote on nothing") << RuleCase {raised,
-        [](Room& room) { return room.refused(1, Vote {Room::hash("nothing"), true, {}}); }, u"unknownMotion"_s,
-        [](Room& room) { return room.play(1, Vote {lastMotion(room), true, {}}); }};
-    QTest::newRow("vote twice") << RuleCase {[raised](Room& room) {
+        [](LawRoom& room) { return room.refused(1, Vote {LawRoom::hash("nothing"), true, {}}); }, u"unknownMotion"_s,
+        [](LawRoom& room) { return room.play(1, Vote {lastMotion(room), true, {}}); }};
+    QTest::newRow("vote twice") << RuleCase {[raised](LawRoom& room) {
                                                  raised(room);
                                                  room.play(1, Vote {lastMotion(room), true, {}});
                                              },
-        [](Room& room) { return room.refused(1, Vote {lastMotion(room), false, {}}); }, u"alreadyVoted"_s,
-        [](Room& room) { return room.play(2, Vote {lastMotion(room), false, {}}); }};
-    QTest::newRow("vote after the decision") << RuleCase {[raised](Room& room) {
+        [](LawRoom& room) { return room.refused(1, Vote {lastMotion(room), false, {}}); }, u"alreadyVoted"_s,
+        [](LawRoom& room) { return room.play(2, Vote {lastMotion(room), false, {}}); }};
+    QTest::newRow("vote after the decision") << RuleCase {[raised](LawRoom& room) {
                                                               raised(room);
                                                               for (const int member : {1, 2, 3})
                                                                   room.play(member, Vote {lastMotion(room), true, {}});
                                                           },
-        [](Room& room) { return room.refused(4, Vote {lastMotion(room), false, {}}); }, u"decided"_s,
-        [](Room& room) { return room.play(1, rejectMotion(B)); }};
-    QTest::newRow("vote of a newcomer who has not checked in") << RuleCase {[raised](Room& room) {
+        [](LawRoom& room) { return room.refused(4, Vote {lastMotion(room), false, {}}); }, u"decided"_s,
+        [](LawRoom& room) { return room.play(1, rejectMotion(B)); }};
+    QTest::newRow("vote of a newcomer who has not checked in") << RuleCase {[raised](LawRoom& room) {
                                                                                 raised(room);
                                                                                 room.replace(2, 6);
                                                                             },
-        [](Room& room) { return room.refused(6, Vote {lastMotion(room), true, {}}); }, u"notReady"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(6, Vote {lastMotion(room), true, {}}); }, u"notReady"_s,
+        [](LawRoom& room) {
             room.checkIn(6);
             return room.play(6, Vote {lastMotion(room), true, {}});
         }};
 }
 
 // A motion to correct member 2's points, passed.
-void correctionPassed(Room& room)
+void correctionPassed(LawRoom& room)
 {
     allSettled(room);
     room.decide(correctionMotion(2, A), {1, 3, 4});
@@ -210,34 +213,34 @@ void correctionPassed(Room& room)
 void addCorrectionRows()
 {
     QTest::newRow("correction of nothing") << RuleCase {correctionPassed,
-        [](Room& room) { return room.refused(2, Correction {Room::hash("nothing"), 8, u"page 30"_s}); },
-        u"unknownMotion"_s, [](Room& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
+        [](LawRoom& room) { return room.refused(2, Correction {LawRoom::hash("nothing"), 8, u"page 30"_s}); },
+        u"unknownMotion"_s, [](LawRoom& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
     QTest::newRow("correction by another member") << RuleCase {correctionPassed,
-        [](Room& room) { return room.refused(3, Correction {lastMotion(room), 8, u"page 30"_s}); }, u"unknownMotion"_s,
-        [](Room& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
-    QTest::newRow("correction before the decision") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(3, Correction {lastMotion(room), 8, u"page 30"_s}); },
+        u"unknownMotion"_s, [](LawRoom& room) { return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s}); }};
+    QTest::newRow("correction before the decision") << RuleCase {[](LawRoom& room) {
                                                                      allSettled(room);
                                                                      room.play(1, correctionMotion(2, A));
                                                                  },
-        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 8, u"page 30"_s}); }, u"notPassed"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(2, Correction {lastMotion(room), 8, u"page 30"_s}); }, u"notPassed"_s,
+        [](LawRoom& room) {
             for (const int member : {1, 3, 4})
                 room.play(member, Vote {lastMotion(room), true, {}});
             return room.play(2, Correction {lastMotion(room), 8, u"page 30"_s});
         }};
-    QTest::newRow("correction twice") << RuleCase {[](Room& room) {
+    QTest::newRow("correction twice") << RuleCase {[](LawRoom& room) {
                                                        correctionPassed(room);
                                                        room.play(2, Correction {lastMotion(room), 8, u"page 30"_s});
                                                    },
-        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 7, u"page 31"_s}); },
-        u"alreadyCorrected"_s, [](Room& room) { return room.play(1, correctionMotion(2, A)); }};
+        [](LawRoom& room) { return room.refused(2, Correction {lastMotion(room), 7, u"page 31"_s}); },
+        u"alreadyCorrected"_s, [](LawRoom& room) { return room.play(1, correctionMotion(2, A)); }};
     QTest::newRow("more points than the criterion has") << RuleCase {correctionPassed,
-        [](Room& room) { return room.refused(2, Correction {lastMotion(room), 21, u"page 30"_s}); }, u"content"_s,
-        [](Room& room) { return room.play(2, Correction {lastMotion(room), 20, u"page 30"_s}); }};
+        [](LawRoom& room) { return room.refused(2, Correction {lastMotion(room), 21, u"page 30"_s}); }, u"content"_s,
+        [](LawRoom& room) { return room.play(2, Correction {lastMotion(room), 20, u"page 30"_s}); }};
 }
 
 // Member 4 gave bidder b half of what the others gave.
-void outlierGiven(Room& room)
+void outlierGiven(LawRoom& room)
 {
     room.playUntil(Technical);
     room.open(Technical);
@@ -252,18 +255,18 @@ void addExplanationRows()
 {
     const auto explains = [](const QString& step) { return Explanation {B, u"plan"_s, step, u"no schedule"_s}; };
     QTest::newRow("explanation in no score step")
-        << RuleCase {outlierGiven, [=](Room& room) { return room.refused(4, explains(Form)); }, u"unknownStep"_s,
-               [=](Room& room) { return room.play(4, explains(Technical)); }};
+        << RuleCase {outlierGiven, [=](LawRoom& room) { return room.refused(4, explains(Form)); }, u"unknownStep"_s,
+               [=](LawRoom& room) { return room.play(4, explains(Technical)); }};
     QTest::newRow("explanation of an ordinary score")
-        << RuleCase {outlierGiven, [=](Room& room) { return room.refused(1, explains(Technical)); }, u"noOutlier"_s,
-               [=](Room& room) { return room.play(4, explains(Technical)); }};
-    QTest::newRow("explanation by a newcomer who has not checked in") << RuleCase {[](Room& room) {
+        << RuleCase {outlierGiven, [=](LawRoom& room) { return room.refused(1, explains(Technical)); }, u"noOutlier"_s,
+               [=](LawRoom& room) { return room.play(4, explains(Technical)); }};
+    QTest::newRow("explanation by a newcomer who has not checked in") << RuleCase {[](LawRoom& room) {
                                                                                        outlierGiven(room);
                                                                                        room.replace(2, 6);
                                                                                    },
-        [=](Room& room) { return room.refused(6, explains(Technical)); }, u"notReady"_s,
+        [=](LawRoom& room) { return room.refused(6, explains(Technical)); }, u"notReady"_s,
         // Checked in, they meet the next rule: there is no outlier while their own sheet is missing.
-        [=](Room& room) {
+        [=](LawRoom& room) {
             room.checkIn(6);
             const QString rule = room.refused(6, explains(Technical));
             return rule == u"unknownStep" ? QString() : rule;
@@ -299,7 +302,7 @@ void TestLawMotions::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawMotions::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -330,7 +333,7 @@ void TestLawMotions::aMajorityIsMoreThanHalfOfAllMembers()
     QFETCH(int, outcome);
     SessionFacts facts = engineeringFacts();
     facts.scheme.countsOnlyVotes = onlyVotes;
-    Room room(facts);
+    LawRoom room(facts);
     beforeForm(room);
     room.play(1, rejectMotion(A));
     for (const int member : Committee) {
@@ -343,7 +346,7 @@ void TestLawMotions::aMajorityIsMoreThanHalfOfAllMembers()
 
 void TestLawMotions::votesOfWhoHasLeftNoLongerCount()
 {
-    Room room;
+    LawRoom room;
     beforeForm(room);
     room.decide(rejectMotion(A), {1, 2, 3});
     QVERIFY(!isValidBidder(room.state, A));
@@ -358,7 +361,7 @@ void TestLawMotions::votesOfWhoHasLeftNoLongerCount()
 
 void TestLawMotions::aFailedItemAsksForAMotion()
 {
-    Room room;
+    LawRoom room;
     beforeForm(room);
     room.open(Form);
     for (const int member : Committee)
@@ -376,7 +379,7 @@ void TestLawMotions::aFailedItemAsksForAMotion()
 
 void TestLawMotions::aCorrectionChangesThePointsAndNotTheSheet()
 {
-    Room room;
+    LawRoom room;
     correctionPassed(room);
     const Item item {A, u"plan"_s};
     QCOMPARE(pointsOf(room.step(Technical), 2, item), Rational(9));
@@ -388,5 +391,8 @@ void TestLawMotions::aCorrectionChangesThePointsAndNotTheSheet()
     QVERIFY(resultHash(room.state) != before);
 }
 
-QTEST_GUILESS_MAIN(TestLawMotions)
+EVALROOM_TEST(TestLawMotions, QCoreApplication)
+
+} // namespace tst_law_motions
+
 #include "tst_law_motions.moc"

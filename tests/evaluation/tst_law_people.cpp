@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 #include "evaluation/law_room.h"
-
-#include <QTest>
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_law_people {
 namespace {
 
-Pledge pledge(const Room& room)
+Pledge pledge(const LawRoom& room)
 {
-    return {Room::hash(room.state.facts->rules.pledge.toUtf8())};
+    return {LawRoom::hash(room.state.facts->rules.pledge.toUtf8())};
 }
 
 Admission admit(int member)
@@ -19,9 +19,9 @@ Admission admit(int member)
     return {member, AdmissionMethod::Manual, u"B-02"_s};
 }
 
-void nothing(Room&) { }
+void nothing(LawRoom&) { }
 
-TimeExtended extended(const Room& room, int minutes)
+TimeExtended extended(const LawRoom& room, int minutes)
 {
     return {room.now.addSecs(60 * qint64(minutes)), u"as the members ask"_s};
 }
@@ -29,140 +29,141 @@ TimeExtended extended(const Room& room, int minutes)
 void addGeneralRows()
 {
     QTest::newRow("certificate: not in its life at that time") << RuleCase {nothing,
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(1);
             event.certificateValid = false;
             return room.refused(event, Consent {});
         },
-        u"certificate"_s, [](Room& room) { return room.play(1, Consent {}); }};
+        u"certificate"_s, [](LawRoom& room) { return room.play(1, Consent {}); }};
     QTest::newRow("role: staff does not consent")
-        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Consent {}); }, u"role"_s,
-               [](Room& room) { return room.play(1, Consent {}); }};
+        << RuleCase {nothing, [](LawRoom& room) { return room.refused(Staff, Consent {}); }, u"role"_s,
+               [](LawRoom& room) { return room.play(1, Consent {}); }};
     QTest::newRow("role: nobody on the roster")
-        << RuleCase {nothing, [](Room& room) { return room.refused(77, Alarm {u"phone"_s, {}}); }, u"role"_s,
-               [](Room& room) { return room.play(Centre, Alarm {u"phone"_s, {}}); }};
-    QTest::newRow("inactive: a member who has left")
-        << RuleCase {[](Room& room) { room.replace(1, 6); }, [](Room& room) { return room.refused(1, Consent {}); },
-               u"inactive"_s, [](Room& room) { return room.play(6, Consent {}); }};
+        << RuleCase {nothing, [](LawRoom& room) { return room.refused(77, Alarm {u"phone"_s, {}}); }, u"role"_s,
+               [](LawRoom& room) { return room.play(Centre, Alarm {u"phone"_s, {}}); }};
+    QTest::newRow("inactive: a member who has left") << RuleCase {[](LawRoom& room) { room.replace(1, 6); },
+        [](LawRoom& room) { return room.refused(1, Consent {}); }, u"inactive"_s,
+        [](LawRoom& room) { return room.play(6, Consent {}); }};
     QTest::newRow("suspended: nothing goes on")
-        << RuleCase {[](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
-               [](Room& room) { return room.refused(1, Consent {}); }, u"suspended"_s,
-               [](Room& room) {
+        << RuleCase {[](LawRoom& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
+               [](LawRoom& room) { return room.refused(1, Consent {}); }, u"suspended"_s,
+               [](LawRoom& room) {
                    return inTurn({room.play(1, Alarm {u"phone"_s, {}}), room.play(Staff, Resumption {u"on"_s})});
                }};
-    QTest::newRow("rosterKey: the session key cannot declare") << RuleCase {[](Room& room) {
+    QTest::newRow("rosterKey: the session key cannot declare") << RuleCase {[](LawRoom& room) {
                                                                                 room.play(Staff, admit(1));
                                                                                 room.play(1, Consent {});
                                                                             },
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(1);
             event.byRosterKey = false;
             return room.refused(event, Declaration {});
         },
-        u"rosterKey"_s, [](Room& room) { return room.play(1, Declaration {}); }};
+        u"rosterKey"_s, [](LawRoom& room) { return room.play(1, Declaration {}); }};
 }
 
 void addPeopleRows()
 {
     QTest::newRow("admission of a stranger")
-        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, admit(6)); }, u"unknownMember"_s,
-               [](Room& room) { return room.play(Staff, admit(2)); }};
-    QTest::newRow("declaration before admission") << RuleCase {[](Room& room) { room.play(1, Consent {}); },
-        [](Room& room) { return room.refused(1, Declaration {}); }, u"notAdmitted"_s,
-        [](Room& room) { return inTurn({room.play(Staff, admit(1)), room.play(1, Declaration {})}); }};
-    QTest::newRow("declaration before consent") << RuleCase {[](Room& room) { room.play(Staff, admit(1)); },
-        [](Room& room) { return room.refused(1, Declaration {}); }, u"noConsent"_s,
-        [](Room& room) { return inTurn({room.play(1, Consent {}), room.play(1, Declaration {})}); }};
-    QTest::newRow("declaration twice") << RuleCase {[](Room& room) { room.checkIn(1); },
-        [](Room& room) { return room.refused(1, Declaration {}); }, u"alreadyDeclared"_s,
-        [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
-    QTest::newRow("conflict found later with nobody we know") << RuleCase {[](Room& room) { room.checkIn(1); },
-        [](Room& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); }, u"unknownBidder"_s,
-        [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
-    const auto ready = [](Room& room) {
+        << RuleCase {nothing, [](LawRoom& room) { return room.refused(Staff, admit(6)); }, u"unknownMember"_s,
+               [](LawRoom& room) { return room.play(Staff, admit(2)); }};
+    QTest::newRow("declaration before admission") << RuleCase {[](LawRoom& room) { room.play(1, Consent {}); },
+        [](LawRoom& room) { return room.refused(1, Declaration {}); }, u"notAdmitted"_s,
+        [](LawRoom& room) { return inTurn({room.play(Staff, admit(1)), room.play(1, Declaration {})}); }};
+    QTest::newRow("declaration before consent") << RuleCase {[](LawRoom& room) { room.play(Staff, admit(1)); },
+        [](LawRoom& room) { return room.refused(1, Declaration {}); }, u"noConsent"_s,
+        [](LawRoom& room) { return inTurn({room.play(1, Consent {}), room.play(1, Declaration {})}); }};
+    QTest::newRow("declaration twice") << RuleCase {[](LawRoom& room) { room.checkIn(1); },
+        [](LawRoom& room) { return room.refused(1, Declaration {}); }, u"alreadyDeclared"_s,
+        [](LawRoom& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
+    QTest::newRow("conflict found later with nobody we know") << RuleCase {[](LawRoom& room) { room.checkIn(1); },
+        [](LawRoom& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); }, u"unknownBidder"_s,
+        [](LawRoom& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
+    const auto ready = [](LawRoom& room) {
         room.play(Staff, admit(1));
         room.play(1, Consent {});
     };
-    QTest::newRow("conflict with nobody we know")
-        << RuleCase {ready, [](Room& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); },
-               u"unknownBidder"_s, [](Room& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
+    QTest::newRow("conflict with nobody we know") << RuleCase {ready,
+        [](LawRoom& room) { return room.refused(1, Declaration {{{u"bidder-z"_s, u"kin"_s}}}); }, u"unknownBidder"_s,
+        [](LawRoom& room) { return room.play(1, Declaration {{{u"bidder-a"_s, u"kin"_s}}}); }};
     QTest::newRow("one bidder twice") << RuleCase {ready,
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(1, Declaration {{{u"bidder-a"_s, u"kin"_s}, {u"bidder-a"_s, u"kin"_s}}});
         },
-        u"unknownBidder"_s, [](Room& room) { return room.play(1, Declaration {}); }};
+        u"unknownBidder"_s, [](LawRoom& room) { return room.play(1, Declaration {}); }};
     QTest::newRow("pledge before the declaration")
-        << RuleCase {ready, [](Room& room) { return room.refused(1, pledge(room)); }, u"notDeclared"_s,
-               [](Room& room) { return inTurn({room.play(1, Declaration {}), room.play(1, pledge(room))}); }};
-    QTest::newRow("pledge of another text") << RuleCase {[ready](Room& room) {
+        << RuleCase {ready, [](LawRoom& room) { return room.refused(1, pledge(room)); }, u"notDeclared"_s,
+               [](LawRoom& room) { return inTurn({room.play(1, Declaration {}), room.play(1, pledge(room))}); }};
+    QTest::newRow("pledge of another text") << RuleCase {[ready](LawRoom& room) {
                                                              ready(room);
                                                              room.play(1, Declaration {});
                                                          },
-        [](Room& room) { return room.refused(1, Pledge {Room::hash("I shall see")}); }, u"otherText"_s,
-        [](Room& room) { return room.play(1, pledge(room)); }};
+        [](LawRoom& room) { return room.refused(1, Pledge {LawRoom::hash("I shall see")}); }, u"otherText"_s,
+        [](LawRoom& room) { return room.play(1, pledge(room)); }};
     QTest::newRow("absence of a stranger")
-        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Absence {6, u"left"_s}); },
-               u"unknownMember"_s, [](Room& room) { return room.play(Staff, Absence {2, u"left"_s}); }};
-    QTest::newRow("time asked for twice") << RuleCase {[](Room& room) { room.play(1, TimeRequest {u"many pages"_s}); },
-        [](Room& room) { return room.refused(1, TimeRequest {u"many pages"_s}); }, u"alreadyRequested"_s,
-        [](Room& room) { return room.play(2, TimeRequest {u"many pages"_s}); }};
-    const auto twoAsk = [](Room& room) {
+        << RuleCase {nothing, [](LawRoom& room) { return room.refused(Staff, Absence {6, u"left"_s}); },
+               u"unknownMember"_s, [](LawRoom& room) { return room.play(Staff, Absence {2, u"left"_s}); }};
+    QTest::newRow("time asked for twice")
+        << RuleCase {[](LawRoom& room) { room.play(1, TimeRequest {u"many pages"_s}); },
+               [](LawRoom& room) { return room.refused(1, TimeRequest {u"many pages"_s}); }, u"alreadyRequested"_s,
+               [](LawRoom& room) { return room.play(2, TimeRequest {u"many pages"_s}); }};
+    const auto twoAsk = [](LawRoom& room) {
         room.play(1, TimeRequest {u"many pages"_s});
         room.play(2, TimeRequest {u"many pages"_s});
     };
     QTest::newRow("time extended for one of five")
-        << RuleCase {[](Room& room) { room.play(1, TimeRequest {u"many pages"_s}); },
-               [](Room& room) { return room.refused(Staff, extended(room, 60)); }, u"noOccasion"_s,
-               [](Room& room) {
+        << RuleCase {[](LawRoom& room) { room.play(1, TimeRequest {u"many pages"_s}); },
+               [](LawRoom& room) { return room.refused(Staff, extended(room, 60)); }, u"noOccasion"_s,
+               [](LawRoom& room) {
                    return inTurn({room.play(2, TimeRequest {u"many pages"_s}), room.play(Staff, extended(room, 60))});
                }};
     QTest::newRow("time extended until now")
-        << RuleCase {twoAsk, [](Room& room) { return room.refused(Staff, extended(room, 0)); }, u"tooEarly"_s,
-               [](Room& room) { return room.play(Staff, extended(room, 60)); }};
+        << RuleCase {twoAsk, [](LawRoom& room) { return room.refused(Staff, extended(room, 0)); }, u"tooEarly"_s,
+               [](LawRoom& room) { return room.play(Staff, extended(room, 60)); }};
     QTest::newRow("time extended by a member")
-        << RuleCase {twoAsk, [](Room& room) { return room.refused(1, extended(room, 60)); }, u"role"_s,
-               [](Room& room) { return room.play(Staff, extended(room, 60)); }};
-    QTest::newRow("time extended by less than before") << RuleCase {[twoAsk](Room& room) {
+        << RuleCase {twoAsk, [](LawRoom& room) { return room.refused(1, extended(room, 60)); }, u"role"_s,
+               [](LawRoom& room) { return room.play(Staff, extended(room, 60)); }};
+    QTest::newRow("time extended by less than before") << RuleCase {[twoAsk](LawRoom& room) {
                                                                         twoAsk(room);
                                                                         room.play(Staff, extended(room, 60));
                                                                         twoAsk(room);
                                                                     },
-        [](Room& room) { return room.refused(Staff, extended(room, 60)); }, u"tooEarly"_s,
-        [](Room& room) { return room.play(Staff, extended(room, 90)); }};
+        [](LawRoom& room) { return room.refused(Staff, extended(room, 60)); }, u"tooEarly"_s,
+        [](LawRoom& room) { return room.play(Staff, extended(room, 90)); }};
     QTest::newRow("suspension twice") << RuleCase {
-        [](Room& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
-        [](Room& room) { return room.refused(Staff, Suspension {u"power failure"_s}); }, u"suspended"_s,
-        [](Room& room) { return room.play(Staff, Absence {2, u"went to look"_s}); }};
-    const auto recuse = [](Room& room) {
+        [](LawRoom& room) { room.play(Supervisor, Suspension {u"power failure"_s}); },
+        [](LawRoom& room) { return room.refused(Staff, Suspension {u"power failure"_s}); }, u"suspended"_s,
+        [](LawRoom& room) { return room.play(Staff, Absence {2, u"went to look"_s}); }};
+    const auto recuse = [](LawRoom& room) {
         room.checkIn(2);
         room.play(2, Declaration {{{u"bidder-a"_s, u"my sister works there"_s}}});
     };
-    QTest::newRow("a conflict on a ground that the law has not") << RuleCase {[](Room& room) { room.checkIn(2); },
-        [](Room& room) { return room.refused(2, Declaration {{{u"bidder-a"_s, u"a friend"_s, u"friend"_s}}}); },
+    QTest::newRow("a conflict on a ground that the law has not") << RuleCase {[](LawRoom& room) { room.checkIn(2); },
+        [](LawRoom& room) { return room.refused(2, Declaration {{{u"bidder-a"_s, u"a friend"_s, u"friend"_s}}}); },
         u"unknownGround"_s,
-        [](Room& room) { return room.play(2, Declaration {{{u"bidder-a"_s, u"mine"_s, u"owner"_s}}}); }};
+        [](LawRoom& room) { return room.play(2, Declaration {{{u"bidder-a"_s, u"mine"_s, u"owner"_s}}}); }};
     QTest::newRow("a whole committee is not one that cannot be filled") << RuleCase {nothing,
-        [](Room& room) { return room.refused(Staff, Suspension {u"x"_s, SuspensionKind::Unfilled, u"all"_s}); },
+        [](LawRoom& room) { return room.refused(Staff, Suspension {u"x"_s, SuspensionKind::Unfilled, u"all"_s}); },
         u"noOccasion"_s,
-        [recuse](Room& room) {
+        [recuse](LawRoom& room) {
             recuse(room);
             return room.play(Staff, Suspension {u"nobody is left to draw"_s, SuspensionKind::Unfilled, u"all"_s});
         }};
     QTest::newRow("sealed: goes on before the whole committee")
-        << RuleCase {[recuse](Room& room) {
+        << RuleCase {[recuse](LawRoom& room) {
                          recuse(room);
                          room.play(Supervisor, Suspension {u"order"_s, SuspensionKind::Sealed, u"the bids"_s});
                      },
-               [](Room& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"composition"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"composition"_s,
+               [](LawRoom& room) {
                    room.replace(2, 6);
                    return room.play(Staff, Resumption {u"on"_s});
                }};
-    QTest::newRow("resumption of what goes on")
-        << RuleCase {nothing, [](Room& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"notSuspended"_s,
-               [](Room& room) {
-                   return inTurn({room.play(Staff, Suspension {u"fire"_s}), room.play(Staff, Resumption {u"out"_s})});
-               }};
+    QTest::newRow("resumption of what goes on") << RuleCase {nothing,
+        [](LawRoom& room) { return room.refused(Staff, Resumption {u"on"_s}); }, u"notSuspended"_s,
+        [](LawRoom& room) {
+            return inTurn({room.play(Staff, Suspension {u"fire"_s}), room.play(Staff, Resumption {u"out"_s})});
+        }};
 }
 
 } // namespace
@@ -193,7 +194,7 @@ private Q_SLOTS:
 // 87号令 art. 49: a new committee begins in a session of its own, whoever is found meanwhile.
 void TestLawPeople::aCommitteeThatCannotBeFilledEndsTheSession()
 {
-    Room room;
+    LawRoom room;
     room.checkIn(2);
     QCOMPARE(room.play(2, Declaration {{{u"bidder-a"_s, u"my sister works there"_s}}}), QString());
     QCOMPARE(room.play(Staff, Suspension {u"nobody is left"_s, SuspensionKind::Unfilled, u"all bids"_s}), QString());
@@ -213,7 +214,7 @@ void TestLawPeople::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawPeople::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -221,7 +222,7 @@ void TestLawPeople::aRuleRefusesUntilItsConditionHolds()
 
 void TestLawPeople::anActNobodyCanReadIsInTheLogAndChangesNothing()
 {
-    Room room;
+    LawRoom room;
     Event event = room.event(1);
     apply(room.state, event, fail(ErrorCode::BadField, u"/type"_s));
     event.certificateValid = false;
@@ -232,7 +233,7 @@ void TestLawPeople::anActNobodyCanReadIsInTheLogAndChangesNothing()
 
 void TestLawPeople::whoHasAConflictIsRecused()
 {
-    Room room;
+    LawRoom room;
     room.play(Staff, admit(1));
     room.play(1, Consent {});
     QCOMPARE(room.play(1, Declaration {{{u"bidder-b"_s, u"my former employer"_s}}}), QString());
@@ -244,7 +245,7 @@ void TestLawPeople::whoHasAConflictIsRecused()
 void TestLawPeople::whoFindsAConflictLaterIsReplacedAndJudgedNothing()
 {
     const auto form = u"form"_s;
-    Room room;
+    LawRoom room;
     room.playUntil(u"record"_s);
     QCOMPARE(room.play(3, Declaration {{{u"bidder-b"_s, u"my sister's firm"_s}}}), QString());
     QVERIFY(room.state.members.value(3).status == MemberStatus::Recused);
@@ -260,7 +261,7 @@ void TestLawPeople::whoFindsAConflictLaterIsReplacedAndJudgedNothing()
 
 void TestLawPeople::aConflictFoundLaterMakesTheReportVoid()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     room.agreeAll();
     QCOMPARE(room.freeze("pdf"), QString());
@@ -274,7 +275,7 @@ void TestLawPeople::aConflictFoundLaterMakesTheReportVoid()
 
 void TestLawPeople::whoIsRecusedMakesNoMajorityEasier()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"record"_s);
     for (const int member : {3, 4})
         QCOMPARE(room.play(member, Declaration {{{u"bidder-b"_s, u"kin"_s}}}), QString());
@@ -290,7 +291,7 @@ void TestLawPeople::whoIsRecusedMakesNoMajorityEasier()
 
 void TestLawPeople::anExtensionAnswersTheRequests()
 {
-    Room room;
+    LawRoom room;
     for (const int member : {4, 2})
         QCOMPARE(room.play(member, TimeRequest {u"many pages"_s}), QString());
     QVERIFY(wantsMoreTime(room.state));
@@ -307,7 +308,7 @@ void TestLawPeople::anExtensionAnswersTheRequests()
 
 void TestLawPeople::checkInMakesAMemberReady()
 {
-    Room room;
+    LawRoom room;
     QVERIFY(!room.state.members.value(3).ready());
     room.checkIn(3);
     QVERIFY(room.state.members.value(3).ready());
@@ -315,7 +316,7 @@ void TestLawPeople::checkInMakesAMemberReady()
 
 void TestLawPeople::admissionAgainSeatsAnew()
 {
-    Room room;
+    LawRoom room;
     room.checkIn(3);
     room.play(Staff, admit(3));
     QCOMPARE(room.state.members.value(3).seat, u"B-02"_s);
@@ -324,7 +325,7 @@ void TestLawPeople::admissionAgainSeatsAnew()
 
 void TestLawPeople::aDelegationSeatsItsMember()
 {
-    Room room;
+    LawRoom room;
     applyDelegation(room.state, room.event(2), u"C-07"_s);
     QCOMPARE(room.state.members.value(2).seat, u"C-07"_s);
     Event expired = room.event(2);
@@ -338,7 +339,7 @@ void TestLawPeople::aDelegationSeatsItsMember()
 
 void TestLawPeople::forksAndSplitViewsAreAlarms()
 {
-    Room room;
+    LawRoom room;
     applyFlaw(room.state, room.event(2), u"chainFork"_s);
     applyFlaw(room.state, room.event(3), u"chainEnded"_s);
     applyFlaw(room.state, room.event(4), u"splitView"_s);
@@ -354,7 +355,7 @@ void TestLawPeople::forksAndSplitViewsAreAlarms()
 
 void TestLawPeople::aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.replace(Owner, 6);
     QVERIFY(room.state.members.value(Owner).status == MemberStatus::Replaced);
@@ -365,7 +366,7 @@ void TestLawPeople::aReplacedMemberLeavesTheSeatToANewcomerWhoHasDoneNothing()
 
 void TestLawPeople::replacementOfNobodyChangesNothing()
 {
-    Room room;
+    LawRoom room;
     const auto members = room.state.members.size();
     applyReplacement(room.state, room.event(0), 77, 6);
     applyReplacement(room.state, room.event(0), 1, 2);
@@ -377,7 +378,7 @@ void TestLawPeople::replacementOfNobodyChangesNothing()
 // 条例 art. 46: statutory grounds only.
 void TestLawPeople::nobodyIsReplacedWithoutAReason()
 {
-    Room room;
+    LawRoom room;
     applyReplacement(room.state, room.event(0), 1, 6);
     QCOMPARE(room.state.effects.last(), u"noReason"_s);
     QVERIFY(room.state.members.value(1).status == MemberStatus::Active && !room.state.members.contains(6));
@@ -388,8 +389,9 @@ void TestLawPeople::nobodyIsReplacedWithoutAReason()
 
 void TestLawPeople::onlyTheCommitteeSitsOnIt()
 {
-    QCOMPARE(activeCommittee(Room().state), Committee);
+    QCOMPARE(activeCommittee(LawRoom().state), Committee);
 }
 
-QTEST_GUILESS_MAIN(TestLawPeople)
+EVALROOM_TEST(TestLawPeople, QCoreApplication)
+} // namespace tst_law_people
 #include "tst_law_people.moc"

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/report_stages.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_law_report {
+
 namespace {
 
-ReportFrozen freezing(const Room& room)
+ReportFrozen freezing(const LawRoom& room)
 {
     return {1000, Pdf, resultHash(room.state), room.state.report.version + 1};
 }
@@ -24,68 +27,68 @@ SessionFacts alike()
 void addTieRows()
 {
     QTest::newRow("no tie") << RuleCase {ranked,
-        [](Room& room) { return room.refused(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"time"_s}); },
-        u"noOccasion"_s, [](Room& room) { return agree(room, 1); }};
-    QTest::newRow("a tie before there is a ranking") << RuleCase {[](Room& room) { room.playUntil(u"form"_s); },
-        [](Room& room) { return room.refused(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"time"_s}); },
-        u"noOccasion"_s, [](Room& room) { return room.open(u"form"_s); }};
+        [](LawRoom& room) { return room.refused(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"time"_s}); },
+        u"noOccasion"_s, [](LawRoom& room) { return agree(room, 1); }};
+    QTest::newRow("a tie before there is a ranking") << RuleCase {[](LawRoom& room) { room.playUntil(u"form"_s); },
+        [](LawRoom& room) { return room.refused(Staff, TieDecision {{u"bidder-a"_s, u"bidder-b"_s}, u"time"_s}); },
+        u"noOccasion"_s, [](LawRoom& room) { return room.open(u"form"_s); }};
 }
 
 void addOpinionRows()
 {
-    QTest::newRow("opinion before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
-        [](Room& room) { return room.refused(1, Opinion {true, Pdf, {}}); }, u"notRanked"_s,
-        [](Room& room) {
+    QTest::newRow("opinion before the ranking") << RuleCase {[](LawRoom& room) { room.playUntil(u"price"_s); },
+        [](LawRoom& room) { return room.refused(1, Opinion {true, Pdf, {}}); }, u"notRanked"_s,
+        [](LawRoom& room) {
             room.playStep(u"price"_s);
             return agree(room, 1);
         }};
     QTest::newRow("opinion on another result")
-        << RuleCase {ranked, [](Room& room) { return room.refused(1, Opinion {true, Pdf, {}}); }, u"otherResult"_s,
-               [](Room& room) { return agree(room, 1); }};
+        << RuleCase {ranked, [](LawRoom& room) { return room.refused(1, Opinion {true, Pdf, {}}); }, u"otherResult"_s,
+               [](LawRoom& room) { return agree(room, 1); }};
     QTest::newRow("dissent without a reason") << RuleCase {ranked,
-        [](Room& room) { return room.refused(1, Opinion {false, resultHash(room.state), u"\n"_s}); }, u"reason"_s,
-        [](Room& room) { return dissent(room, 1); }};
+        [](LawRoom& room) { return room.refused(1, Opinion {false, resultHash(room.state), u"\n"_s}); }, u"reason"_s,
+        [](LawRoom& room) { return dissent(room, 1); }};
     QTest::newRow("agreement when the report is frozen")
-        << RuleCase {frozen, [](Room& room) { return room.refused(1, Opinion {true, resultHash(room.state), {}}); },
-               u"frozen"_s, [](Room& room) { return dissent(room, 1); }};
-    QTest::newRow("opinion of a newcomer who has not checked in") << RuleCase {[](Room& room) {
+        << RuleCase {frozen, [](LawRoom& room) { return room.refused(1, Opinion {true, resultHash(room.state), {}}); },
+               u"frozen"_s, [](LawRoom& room) { return dissent(room, 1); }};
+    QTest::newRow("opinion of a newcomer who has not checked in") << RuleCase {[](LawRoom& room) {
                                                                                    ranked(room);
                                                                                    room.replace(2, 6);
                                                                                },
-        [](Room& room) { return room.refused(6, Opinion {true, Pdf, {}}); }, u"notReady"_s,
-        [](Room& room) { return room.play(Staff, Admission {6, AdmissionMethod::Card, u"A"_s}); }};
+        [](LawRoom& room) { return room.refused(6, Opinion {true, Pdf, {}}); }, u"notReady"_s,
+        [](LawRoom& room) { return room.play(Staff, Admission {6, AdmissionMethod::Card, u"A"_s}); }};
 }
 
-QString sign(Room& room, int member, const QByteArray& pdf, const QList<ChainHead>& chains)
+QString sign(LawRoom& room, int member, const QByteArray& pdf, const QList<ChainHead>& chains)
 {
     Event event = room.event(member);
-    event.heads = {{Room::hash("chain"), Room::hash("head")}};
+    event.heads = {{LawRoom::hash("chain"), LawRoom::hash("head")}};
     return room.refused(event, ReportSigned {chains, pdf});
 }
 
 void addSignatureRows()
 {
-    const QList<ChainHead> heads {{Room::hash("chain"), Room::hash("head")}};
+    const QList<ChainHead> heads {{LawRoom::hash("chain"), LawRoom::hash("head")}};
     QTest::newRow("signature before the freeze")
-        << RuleCase {agreed, [=](Room& room) { return sign(room, 1, Pdf, heads); }, u"notFrozen"_s,
-               [](Room& room) { return inTurn({room.freeze("pdf"), room.sign(1)}); }};
+        << RuleCase {agreed, [=](LawRoom& room) { return sign(room, 1, Pdf, heads); }, u"notFrozen"_s,
+               [](LawRoom& room) { return inTurn({room.freeze("pdf"), room.sign(1)}); }};
     QTest::newRow("signature of another report")
-        << RuleCase {frozen, [=](Room& room) { return sign(room, 1, Room::hash("other"), heads); }, u"otherReport"_s,
-               [](Room& room) { return room.sign(1); }};
-    QTest::newRow("signature that hides a chain") << RuleCase {
-        frozen, [](Room& room) { return sign(room, 1, Pdf, {}); }, u"heads"_s, [](Room& room) { return room.sign(1); }};
-    QTest::newRow("signature twice") << RuleCase {[](Room& room) {
+        << RuleCase {frozen, [=](LawRoom& room) { return sign(room, 1, LawRoom::hash("other"), heads); },
+               u"otherReport"_s, [](LawRoom& room) { return room.sign(1); }};
+    QTest::newRow("signature that hides a chain") << RuleCase {frozen,
+        [](LawRoom& room) { return sign(room, 1, Pdf, {}); }, u"heads"_s, [](LawRoom& room) { return room.sign(1); }};
+    QTest::newRow("signature twice") << RuleCase {[](LawRoom& room) {
                                                       frozen(room);
                                                       room.sign(1);
                                                   },
-        [=](Room& room) { return sign(room, 1, Pdf, heads); }, u"alreadySigned"_s,
-        [](Room& room) { return room.sign(2); }};
+        [=](LawRoom& room) { return sign(room, 1, Pdf, heads); }, u"alreadySigned"_s,
+        [](LawRoom& room) { return room.sign(2); }};
     QTest::newRow("request to a stranger")
-        << RuleCase {ranked, [](Room& room) { return room.refused(Staff, SignRequest {Supervisor}); },
-               u"unknownMember"_s, [](Room& room) { return room.play(Staff, SignRequest {4}); }};
-    QTest::newRow("request before the ranking") << RuleCase {[](Room& room) { room.playUntil(u"price"_s); },
-        [](Room& room) { return room.refused(Staff, SignRequest {4}); }, u"notRanked"_s,
-        [](Room& room) {
+        << RuleCase {ranked, [](LawRoom& room) { return room.refused(Staff, SignRequest {Supervisor}); },
+               u"unknownMember"_s, [](LawRoom& room) { return room.play(Staff, SignRequest {4}); }};
+    QTest::newRow("request before the ranking") << RuleCase {[](LawRoom& room) { room.playUntil(u"price"_s); },
+        [](LawRoom& room) { return room.refused(Staff, SignRequest {4}); }, u"notRanked"_s,
+        [](LawRoom& room) {
             room.playStep(u"price"_s);
             return room.play(Staff, SignRequest {4});
         }};
@@ -94,26 +97,26 @@ void addSignatureRows()
 void addDeliveryRows()
 {
     QTest::newRow("delivery before the freeze")
-        << RuleCase {agreed, [](Room& room) { return room.refused(Staff, Delivery {1100, Pdf}); }, u"notFrozen"_s,
-               [](Room& room) { return room.freeze("pdf"); }};
-    QTest::newRow("delivery before the last signature") << RuleCase {[](Room& room) {
+        << RuleCase {agreed, [](LawRoom& room) { return room.refused(Staff, Delivery {1100, Pdf}); }, u"notFrozen"_s,
+               [](LawRoom& room) { return room.freeze("pdf"); }};
+    QTest::newRow("delivery before the last signature") << RuleCase {[](LawRoom& room) {
                                                                          frozen(room);
                                                                          for (const int member : {1, 2, 3, 4})
                                                                              room.sign(member);
                                                                      },
-        [](Room& room) { return room.refused(Staff, Delivery {1100, Pdf}); }, u"missingSignatures"_s,
-        [](Room& room) { return inTurn({dissent(room, Owner), room.play(Staff, Delivery {1100, Pdf})}); }};
-    QTest::newRow("nothing after the delivery") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, Delivery {1100, Pdf}); }, u"missingSignatures"_s,
+        [](LawRoom& room) { return inTurn({dissent(room, Owner), room.play(Staff, Delivery {1100, Pdf})}); }};
+    QTest::newRow("nothing after the delivery") << RuleCase {[](LawRoom& room) {
                                                                  frozen(room);
                                                                  for (const int member : Committee)
                                                                      room.sign(member);
                                                                  room.play(Staff, Delivery {1100, Pdf});
                                                              },
-        [](Room& room) { return room.refused(1, Alarm {u"phone"_s, {}}); }, u"closed"_s,
-        [](Room& room) { return room.state.delivered == Pdf ? QString() : u"not delivered"_s; }};
+        [](LawRoom& room) { return room.refused(1, Alarm {u"phone"_s, {}}); }, u"closed"_s,
+        [](LawRoom& room) { return room.state.delivered == Pdf ? QString() : u"not delivered"_s; }};
     QTest::newRow("no vote when the report is frozen")
-        << RuleCase {frozen, [](Room& room) { return room.refused(1, rejectMotion(u"bidder-a"_s)); }, u"frozen"_s,
-               [](Room& room) { return room.sign(1); }};
+        << RuleCase {frozen, [](LawRoom& room) { return room.refused(1, rejectMotion(u"bidder-a"_s)); }, u"frozen"_s,
+               [](LawRoom& room) { return room.sign(1); }};
 }
 
 } // namespace
@@ -142,7 +145,7 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawReport::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -150,7 +153,7 @@ void TestLawReport::aRuleRefusesUntilItsConditionHolds()
 
 void TestLawReport::aReplacementMakesTheReportVoid()
 {
-    Room room;
+    LawRoom room;
     frozen(room);
     room.sign(1);
     room.replace(2, 6);
@@ -161,7 +164,7 @@ void TestLawReport::aReplacementMakesTheReportVoid()
 
 void TestLawReport::afterTheDeliveryNobodyIsReplaced()
 {
-    Room room;
+    LawRoom room;
     frozen(room);
     for (const int member : Committee)
         room.sign(member);
@@ -170,7 +173,7 @@ void TestLawReport::afterTheDeliveryNobodyIsReplaced()
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyOpenings(room.state, room.event(0), openingsOf({{u"bidder-a"_s, 1}}));
     QCOMPARE(room.state.effects.last(), u"closed"_s);
-    applyOffer(room.state, room.event(0), {u"bidder-a"_s, 1, Room::hash("offer")});
+    applyOffer(room.state, room.event(0), {u"bidder-a"_s, 1, LawRoom::hash("offer")});
     QCOMPARE(room.state.effects.last(), u"closed"_s);
     applyCredential(room.state, room.event(0));
     applyHubKey(room.state, room.event(0));
@@ -182,7 +185,7 @@ void TestLawReport::afterTheDeliveryNobodyIsReplaced()
 void TestLawReport::aTieIsTheTenderersToDecide()
 {
     SessionFacts facts = alike();
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(u"technical"_s);
     room.open(u"technical"_s);
     for (const int member : Committee)
@@ -205,7 +208,7 @@ void TestLawReport::aTieIsTheTenderersToDecide()
 
 void TestLawReport::aWitnessedDecisionAfterTheFreezeMakesTheReportVoid()
 {
-    Room room(alike());
+    LawRoom room(alike());
     room.checkInAll();
     for (const Step& step : room.state.facts->scheme.steps) {
         room.open(step.id);
@@ -235,5 +238,8 @@ void TestLawReport::aWitnessedDecisionAfterTheFreezeMakesTheReportVoid()
     QCOMPARE(room.refused(Staff, freezing(room)), u"missingOpinions"_s);
 }
 
-QTEST_GUILESS_MAIN(TestLawReport)
+EVALROOM_TEST(TestLawReport, QCoreApplication)
+
+} // namespace tst_law_report
+
 #include "tst_law_report.moc"

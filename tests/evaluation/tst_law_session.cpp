@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_law_session {
 
 namespace {
 
@@ -12,7 +15,7 @@ const auto Form = u"form"_s;
 const auto Record = u"record"_s;
 
 // Opinions, freeze, signatures, delivery: the way of every session to its end.
-QString deliver(Room& room)
+QString deliver(LawRoom& room)
 {
     QStringList effects;
     for (const int member : activeCommittee(room.state))
@@ -20,12 +23,12 @@ QString deliver(Room& room)
     effects.append(room.freeze("pdf"));
     for (const int member : activeCommittee(room.state))
         effects.append(room.sign(member));
-    effects.append(room.play(Staff, Delivery {1100, Room::hash("signed")}));
+    effects.append(room.play(Staff, Delivery {1100, LawRoom::hash("signed")}));
     return effects.join(QString());
 }
 
 // A round of the election in which member i + 1 votes for votes[i].
-void elect(Room& room, const QList<int>& votes)
+void elect(LawRoom& room, const QList<int>& votes)
 {
     QCOMPARE(room.open(ChairStep), QString());
     const QList<int> members = activeCommittee(room.state);
@@ -66,14 +69,14 @@ void TestLawSession::aWholeSessionEndsWithItsDelivery_data()
 void TestLawSession::aWholeSessionEndsWithItsDelivery()
 {
     QFETCH(bool, goods);
-    Room room(goods ? goodsFacts() : engineeringFacts());
+    LawRoom room(goods ? goodsFacts() : engineeringFacts());
     QCOMPARE(currentStep(room.state), QString(ChairStep));
     room.playUntil({});
     QVERIFY(isRanked(room.state));
     QCOMPARE(currentStep(room.state), QString());
     QCOMPARE(tally(room.state).candidates.size(), 3);
     QCOMPARE(deliver(room), QString());
-    QCOMPARE(room.state.delivered, Room::hash("signed"));
+    QCOMPARE(room.state.delivered, LawRoom::hash("signed"));
     QVERIFY(room.state.effects.join(QString()).isEmpty()); // nothing was refused on the way
     QVERIFY(room.state.alarms.isEmpty());
 }
@@ -90,7 +93,7 @@ void TestLawSession::aSessionRankedByPriceEndsWithItsDelivery()
 {
     QFETCH(bool, highest);
     QFETCH(QString, first);
-    Room room(priceRankedFacts(highest ? RankBy::HighestPrice : RankBy::LowestPrice));
+    LawRoom room(priceRankedFacts(highest ? RankBy::HighestPrice : RankBy::LowestPrice));
     room.playUntil({});
     QCOMPARE(tally(room.state).candidates.value(0), first);
     QCOMPARE(deliver(room), QString());
@@ -112,7 +115,7 @@ void TestLawSession::aFailedProcedureEndsWithItsReport()
     QFETCH(bool, goods);
     QFETCH(int, rejected);
     QFETCH(QString, failed);
-    Room room(goods ? goodsFacts() : engineeringFacts());
+    LawRoom room(goods ? goodsFacts() : engineeringFacts());
     room.playUntil(Record);
     for (const QString& bidder : validBidders(room.state).first(rejected))
         room.decide(rejectMotion(bidder), {1, 2, 3});
@@ -126,7 +129,7 @@ void TestLawSession::aFailedProcedureEndsWithItsReport()
 
 void TestLawSession::aTiedElectionGoesOnAmongTheTied()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     elect(room, {1, 1, 2, 2, 3});
     QCOMPARE(room.state.chair, 0);
@@ -143,7 +146,7 @@ void TestLawSession::aTiedElectionGoesOnAmongTheTied()
 
 void TestLawSession::aVoteForWhoHasLeftCountsForNobody()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -162,7 +165,7 @@ void TestLawSession::aVoteForWhoHasLeftCountsForNobody()
 
 void TestLawSession::aChairWhoLeavesIsElectedAnew()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.replace(1, 6);
     room.checkIn(6);
@@ -177,7 +180,7 @@ void TestLawSession::aChairWhoLeavesIsElectedAnew()
 
 void TestLawSession::everyRoundOfAnElectionIsCosigned()
 {
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -197,7 +200,7 @@ void TestLawSession::everyRoundOfAnElectionIsCosigned()
 
 void TestLawSession::aReplacedMemberCanBeFoundAtTheEndOfASession()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     const QByteArray before = resultHash(room.state);
     room.replace(4, 6);
@@ -215,7 +218,7 @@ void TestLawSession::aReplacedMemberCanBeFoundAtTheEndOfASession()
 
 void TestLawSession::windowsAskBeforeTheyOffer()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Form);
     QVERIFY(!allowedNow(room.state, Staff, room.opens(Form), room.now));
     QCOMPARE(allowedNow(room.state, Staff, room.opens(Record), room.now), Rule::Order);
@@ -230,5 +233,8 @@ void TestLawSession::windowsAskBeforeTheyOffer()
     QCOMPARE(allowedNow(room.state, 1, ReportSigned {}, room.now), Rule::NotFrozen);
 }
 
-QTEST_GUILESS_MAIN(TestLawSession)
+EVALROOM_TEST(TestLawSession, QCoreApplication)
+
+} // namespace tst_law_session
+
 #include "tst_law_session.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_law_sheets {
 
 namespace {
 
@@ -12,187 +15,187 @@ const auto Form = u"form"_s;
 const auto Record = u"record"_s;
 const auto Technical = u"technical"_s;
 
-void openForm(Room& room)
+void openForm(LawRoom& room)
 {
     room.playUntil(Form);
     room.open(Form);
 }
 
-void submitForms(Room& room)
+void submitForms(LawRoom& room)
 {
     for (const int member : activeCommittee(room.state))
         room.submit(member, Form, room.review(Form));
 }
 
 // All sheets are in and sealed, the step is closed.
-void closeForm(Room& room)
+void closeForm(LawRoom& room)
 {
     openForm(room);
     submitForms(room);
     room.close(Form);
 }
 
-QByteArray countedOf(const Room& room, int member, const QString& step = Form)
+QByteArray countedOf(const LawRoom& room, int member, const QString& step = Form)
 {
     return room.step(step).counted.value(member);
 }
 
-QJsonObject trueSheet(const Room& room)
+QJsonObject trueSheet(const LawRoom& room)
 {
     return room.review(Form).toJson();
 }
 
 // The true content of the counted sheet of `member`, as `author` opens it.
-QString opens(Room& room, int author, int member)
+QString opens(LawRoom& room, int author, int member)
 {
     const QByteArray entry = countedOf(room, member);
     return room.refused(room.openingEvent(author, entry, trueSheet(room)), room.opening(entry, trueSheet(room)));
 }
 
-QString release(Room& room, int member)
+QString release(LawRoom& room, int member)
 {
     return room.play(Centre, EscrowReleased {countedOf(room, member), {}});
 }
 
-QString escrowOpen(Room& room, int member, const QJsonObject& sheet)
+QString escrowOpen(LawRoom& room, int member, const QJsonObject& sheet)
 {
     const QByteArray entry = countedOf(room, member);
     return room.play(room.openingEvent(Supervisor, entry, sheet), EscrowOpened {entry, QByteArray(32, 'x'), sheet});
 }
 
-void passTheLimit(Room& room)
+void passTheLimit(LawRoom& room)
 {
     room.now = room.now.addSecs(room.state.facts->policy.openingLimit);
 }
 
 void addSheetRows()
 {
-    QTest::newRow("a sheet of a member who is not ready") << RuleCase {[](Room& room) {
+    QTest::newRow("a sheet of a member who is not ready") << RuleCase {[](LawRoom& room) {
                                                                            openForm(room);
                                                                            room.replace(2, 6);
                                                                        },
-        [](Room& room) { return room.refused(6, room.sheet(6, Form, room.review(Form))); }, u"notReady"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(6, room.sheet(6, Form, room.review(Form))); }, u"notReady"_s,
+        [](LawRoom& room) {
             room.checkIn(6);
             return room.submit(6, Form, room.review(Form));
         }};
-    QTest::newRow("a sheet for an unknown step")
-        << RuleCase {openForm, [](Room& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, u"bribes"_s}); },
-               u"unknownStep"_s, [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
-    QTest::newRow("a sheet for an objective step") << RuleCase {[](Room& room) {
+    QTest::newRow("a sheet for an unknown step") << RuleCase {openForm,
+        [](LawRoom& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, u"bribes"_s}); }, u"unknownStep"_s,
+        [](LawRoom& room) { return room.submit(1, Form, room.review(Form)); }};
+    QTest::newRow("a sheet for an objective step") << RuleCase {[](LawRoom& room) {
                                                                     room.playUntil(Record);
                                                                     room.open(Record);
                                                                 },
-        [](Room& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, Record}); }, u"noSheets"_s,
-        [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+        [](LawRoom& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, Record}); }, u"noSheets"_s,
+        [](LawRoom& room) { return room.play(1, room.items(Record, u"7"_s)); }};
     QTest::newRow("a sheet for another round")
-        << RuleCase {openForm, [](Room& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 2, Form}); },
-               u"round"_s, [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
-    QTest::newRow("a sheet before the opening") << RuleCase {[](Room& room) { room.playUntil(Form); },
-        [](Room& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, Form}); }, u"notOpen"_s,
-        [](Room& room) { return inTurn({room.open(Form), room.submit(1, Form, room.review(Form))}); }};
+        << RuleCase {openForm, [](LawRoom& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 2, Form}); },
+               u"round"_s, [](LawRoom& room) { return room.submit(1, Form, room.review(Form)); }};
+    QTest::newRow("a sheet before the opening") << RuleCase {[](LawRoom& room) { room.playUntil(Form); },
+        [](LawRoom& room) { return room.refused(1, SheetSubmitted {{}, {}, {}, 1, Form}); }, u"notOpen"_s,
+        [](LawRoom& room) { return inTurn({room.open(Form), room.submit(1, Form, room.review(Form))}); }};
     QTest::newRow("envelopes of another shape") << RuleCase {openForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(1);
             event.envelopesHold = false;
             return room.refused(event, room.sheet(1, Form, room.review(Form)));
         },
-        u"envelope"_s, [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
+        u"envelope"_s, [](LawRoom& room) { return room.submit(1, Form, room.review(Form)); }};
     QTest::newRow("a sheet after the closing is late")
-        << RuleCase {closeForm, [](Room& room) { return room.refused(1, room.sheet(1, Form, room.review(Form))); },
-               u"late"_s, [](Room& room) { return room.reveal(1, Form); }};
+        << RuleCase {closeForm, [](LawRoom& room) { return room.refused(1, room.sheet(1, Form, room.review(Form))); },
+               u"late"_s, [](LawRoom& room) { return room.reveal(1, Form); }};
 }
 
 void addOpeningRows()
 {
-    QTest::newRow("opening before the closing") << RuleCase {[](Room& room) {
+    QTest::newRow("opening before the closing") << RuleCase {[](LawRoom& room) {
                                                                  openForm(room);
                                                                  submitForms(room);
                                                              },
-        [](Room& room) {
+        [](LawRoom& room) {
             const QByteArray entry = room.step(Form).sheets.value(1).last().name;
             return room.refused(room.openingEvent(1, entry, trueSheet(room)), room.opening(entry, trueSheet(room)));
         },
-        u"unknownSheet"_s, [](Room& room) { return inTurn({room.close(Form), room.reveal(1, Form)}); }};
+        u"unknownSheet"_s, [](LawRoom& room) { return inTurn({room.close(Form), room.reveal(1, Form)}); }};
     QTest::newRow("opening of another member's sheet")
-        << RuleCase {closeForm, [](Room& room) { return opens(room, 2, 1); }, u"unknownSheet"_s,
-               [](Room& room) { return room.reveal(2, Form); }};
-    QTest::newRow("opening twice") << RuleCase {[](Room& room) {
+        << RuleCase {closeForm, [](LawRoom& room) { return opens(room, 2, 1); }, u"unknownSheet"_s,
+               [](LawRoom& room) { return room.reveal(2, Form); }};
+    QTest::newRow("opening twice") << RuleCase {[](LawRoom& room) {
                                                     closeForm(room);
                                                     room.reveal(1, Form);
                                                 },
-        [](Room& room) { return opens(room, 1, 1); }, u"alreadyOpened"_s,
-        [](Room& room) { return room.reveal(2, Form); }};
+        [](LawRoom& room) { return opens(room, 1, 1); }, u"alreadyOpened"_s,
+        [](LawRoom& room) { return room.reveal(2, Form); }};
 }
 
 void addEscrowRows()
 {
-    QTest::newRow("escrow too early") << RuleCase {[](Room& room) {
+    QTest::newRow("escrow too early") << RuleCase {[](LawRoom& room) {
                                                        closeForm(room);
                                                        passTheLimit(room);
                                                        room.now = room.now.addSecs(-1);
                                                    },
-        [](Room& room) { return room.refused(Centre, EscrowReleased {countedOf(room, 1), {}}); }, u"tooEarly"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Centre, EscrowReleased {countedOf(room, 1), {}}); }, u"tooEarly"_s,
+        [](LawRoom& room) {
             room.now = room.now.addSecs(1);
             return release(room, 1);
         }};
-    QTest::newRow("escrow of no counted sheet") << RuleCase {[](Room& room) {
+    QTest::newRow("escrow of no counted sheet") << RuleCase {[](LawRoom& room) {
                                                                  openForm(room);
                                                                  submitForms(room);
                                                                  passTheLimit(room);
                                                              },
-        [](Room& room) {
+        [](LawRoom& room) {
             return room.refused(Centre, EscrowReleased {room.step(Form).sheets.value(1).last().name, {}});
         },
         u"unknownSheet"_s,
-        [](Room& room) {
+        [](LawRoom& room) {
             room.close(Form);
             passTheLimit(room);
             return release(room, 1);
         }};
-    QTest::newRow("escrow of what its author has opened") << RuleCase {[](Room& room) {
+    QTest::newRow("escrow of what its author has opened") << RuleCase {[](LawRoom& room) {
                                                                            closeForm(room);
                                                                            passTheLimit(room);
                                                                            room.reveal(1, Form);
                                                                        },
-        [](Room& room) { return room.refused(Centre, EscrowReleased {countedOf(room, 1), {}}); }, u"alreadyOpened"_s,
-        [](Room& room) { return release(room, 2); }};
-    QTest::newRow("escrow envelope of another shape") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Centre, EscrowReleased {countedOf(room, 1), {}}); }, u"alreadyOpened"_s,
+        [](LawRoom& room) { return release(room, 2); }};
+    QTest::newRow("escrow envelope of another shape") << RuleCase {[](LawRoom& room) {
                                                                        closeForm(room);
                                                                        passTheLimit(room);
                                                                    },
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(Centre);
             event.envelopesHold = false;
             return room.refused(event, EscrowReleased {countedOf(room, 1), {}});
         },
-        u"envelope"_s, [](Room& room) { return release(room, 1); }};
-    QTest::newRow("the supervisor alone") << RuleCase {[](Room& room) {
+        u"envelope"_s, [](LawRoom& room) { return release(room, 1); }};
+    QTest::newRow("the supervisor alone") << RuleCase {[](LawRoom& room) {
                                                            closeForm(room);
                                                            passTheLimit(room);
                                                        },
-        [](Room& room) { return escrowOpen(room, 1, trueSheet(room)); }, u"notReleased"_s,
-        [](Room& room) { return inTurn({release(room, 1), escrowOpen(room, 1, trueSheet(room))}); }};
-    QTest::newRow("escrow opening too early") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return escrowOpen(room, 1, trueSheet(room)); }, u"notReleased"_s,
+        [](LawRoom& room) { return inTurn({release(room, 1), escrowOpen(room, 1, trueSheet(room))}); }};
+    QTest::newRow("escrow opening too early") << RuleCase {[](LawRoom& room) {
                                                                closeForm(room);
                                                                passTheLimit(room);
                                                                release(room, 1);
                                                            },
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.openingEvent(Supervisor, countedOf(room, 1), trueSheet(room));
             event.time = room.step(Form).closing->time;
             return room.refused(event, EscrowOpened {countedOf(room, 1), QByteArray(32, 'x'), trueSheet(room)});
         },
-        u"tooEarly"_s, [](Room& room) { return escrowOpen(room, 1, trueSheet(room)); }};
-    QTest::newRow("escrow opening twice") << RuleCase {[](Room& room) {
+        u"tooEarly"_s, [](LawRoom& room) { return escrowOpen(room, 1, trueSheet(room)); }};
+    QTest::newRow("escrow opening twice") << RuleCase {[](LawRoom& room) {
                                                            closeForm(room);
                                                            passTheLimit(room);
                                                            release(room, 1);
                                                            escrowOpen(room, 1, trueSheet(room));
                                                        },
-        [](Room& room) { return escrowOpen(room, 1, trueSheet(room)); }, u"alreadyOpened"_s,
-        [](Room& room) { return room.reveal(2, Form); }};
+        [](LawRoom& room) { return escrowOpen(room, 1, trueSheet(room)); }, u"alreadyOpened"_s,
+        [](LawRoom& room) { return room.reveal(2, Form); }};
 }
 
 } // namespace
@@ -225,7 +228,7 @@ void TestLawSheets::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawSheets::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -233,7 +236,7 @@ void TestLawSheets::aRuleRefusesUntilItsConditionHolds()
 
 void TestLawSheets::theLastSheetThatWasSeenCounts()
 {
-    Room room;
+    LawRoom room;
     openForm(room);
     room.submit(1, Form, room.review(Form, {u"bidder-a"_s}));
     submitForms(room);
@@ -246,7 +249,7 @@ void TestLawSheets::theLastSheetThatWasSeenCounts()
 
 void TestLawSheets::whatStandsBehindTheClosingsViewIsLate()
 {
-    Room room;
+    LawRoom room;
     openForm(room);
     submitForms(room);
     const qint64 seen = room.state.size;
@@ -261,7 +264,7 @@ void TestLawSheets::whatStandsBehindTheClosingsViewIsLate()
 
 void TestLawSheets::aFalseOpeningIsAnAlarmAndTheTrueOneMayFollow()
 {
-    Room room;
+    LawRoom room;
     closeForm(room);
     const QByteArray entry = countedOf(room, 1);
     const QJsonObject lie = room.review(Form, {u"bidder-a"_s}).toJson();
@@ -274,7 +277,7 @@ void TestLawSheets::aFalseOpeningIsAnAlarmAndTheTrueOneMayFollow()
 
 void TestLawSheets::aCopiedCommitmentOpensForNobodyElse()
 {
-    Room room;
+    LawRoom room;
     openForm(room);
     submitForms(room);
     SheetSubmitted copy {room.step(Form).sheets.value(1).last().commitment, {}, {}, 1, Form};
@@ -301,7 +304,7 @@ void TestLawSheets::anUnlawfulSheetIsAnAlarm()
 {
     QFETCH(int, candidate);
     QFETCH(QString, effect);
-    Room room(goodsFacts());
+    LawRoom room(goodsFacts());
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -313,7 +316,7 @@ void TestLawSheets::anUnlawfulSheetIsAnAlarm()
 
 void TestLawSheets::aFalseEscrowOpeningIsHeldAgainstTheAuthor()
 {
-    Room room;
+    LawRoom room;
     closeForm(room);
     passTheLimit(room);
     release(room, 3);
@@ -324,7 +327,7 @@ void TestLawSheets::aFalseEscrowOpeningIsHeldAgainstTheAuthor()
 
 void TestLawSheets::whatTheKeysMayOpenIsTold()
 {
-    Room room;
+    LawRoom room;
     openForm(room);
     submitForms(room);
     QVERIFY(sealedYet(room.state).isEmpty());
@@ -346,7 +349,7 @@ void TestLawSheets::whatTheKeysMayOpenIsTold()
 
 void TestLawSheets::anOutlierSettlesWhenItIsExplained()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     room.open(Technical);
     for (const int member : Committee)
@@ -364,5 +367,8 @@ void TestLawSheets::anOutlierSettlesWhenItIsExplained()
     QVERIFY(room.step(Technical).phase == StepPhase::Settled);
 }
 
-QTEST_GUILESS_MAIN(TestLawSheets)
+EVALROOM_TEST(TestLawSheets, QCoreApplication)
+
+} // namespace tst_law_sheets
+
 #include "tst_law_sheets.moc"

@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
-
-#include <QTest>
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_law_steps {
 namespace {
 
 const auto Form = u"form"_s;
 const auto Record = u"record"_s;
 
-void beforeForm(Room& room)
+void beforeForm(LawRoom& room)
 {
     room.playUntil(Form);
 }
 
-void inRecord(Room& room)
+void inRecord(LawRoom& room)
 {
     room.playUntil(Record);
     room.open(Record);
 }
 
-void submitForms(Room& room)
+void submitForms(LawRoom& room)
 {
     for (const int member : activeCommittee(room.state))
         room.submit(member, Form, room.review(Form));
 }
 
-void inForm(Room& room)
+void inForm(LawRoom& room)
 {
     room.playUntil(Form);
     room.open(Form);
@@ -38,107 +38,107 @@ void inForm(Room& room)
 void addOpenedRows()
 {
     QTest::newRow("opening that names another state") << RuleCase {beforeForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             StepOpened opened = room.opens(Form);
             --opened.after;
             return room.refused(Staff, opened);
         },
-        u"stale"_s, [](Room& room) { return room.open(Form); }};
-    QTest::newRow("of two opposite orders the second") << RuleCase {[](Room& room) {
+        u"stale"_s, [](LawRoom& room) { return room.open(Form); }};
+    QTest::newRow("of two opposite orders the second") << RuleCase {[](LawRoom& room) {
                                                                         inForm(room);
                                                                         room.play(1, room.closes(Form));
                                                                     },
-        [](Room& room) {
+        [](LawRoom& room) {
             StepClosed closed = room.closes(Form);
             --closed.after;
             return room.refused(Staff, closed);
         },
-        u"stale"_s, [](Room& room) { return room.reveal(1, Form); }};
+        u"stale"_s, [](LawRoom& room) { return room.reveal(1, Form); }};
     QTest::newRow("opening of an unknown step")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.opens(u"bribes"_s)); },
-               u"unknownStep"_s, [](Room& room) { return room.play(1, room.opens(Form)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(Staff, room.opens(u"bribes"_s)); },
+               u"unknownStep"_s, [](LawRoom& room) { return room.play(1, room.opens(Form)); }};
     QTest::newRow("opening by an expert who is no chair")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(2, room.opens(Form)); }, u"role"_s,
-               [](Room& room) { return room.play(1, room.opens(Form)); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(2, room.opens(Form)); }, u"role"_s,
+               [](LawRoom& room) { return room.play(1, room.opens(Form)); }};
     QTest::newRow("opening twice") << RuleCase {beforeForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             room.open(Form);
             return room.refused(Staff, room.opens(Form));
         },
-        u"order"_s, [](Room& room) { return room.submit(1, Form, room.review(Form)); }};
+        u"order"_s, [](LawRoom& room) { return room.submit(1, Form, room.review(Form)); }};
     QTest::newRow("opening before the step before is settled")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.opens(Record)); }, u"order"_s,
-               [](Room& room) { return room.open(Form); }};
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(Staff, room.opens(Record)); }, u"order"_s,
+               [](LawRoom& room) { return room.open(Form); }};
     QTest::newRow("opening of another round") << RuleCase {beforeForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             StepOpened opened = room.opens(Form);
             opened.round = 2;
             return room.refused(Staff, opened);
         },
-        u"round"_s, [](Room& room) { return room.open(Form); }};
-    QTest::newRow("a member short") << RuleCase {[](Room& room) {
+        u"round"_s, [](LawRoom& room) { return room.open(Form); }};
+    QTest::newRow("a member short") << RuleCase {[](LawRoom& room) {
                                                      for (const int member : {1, 2, 3, 4})
                                                          room.checkIn(member);
                                                      room.play(Staff, Admission {Owner, AdmissionMethod::Card, u"A"_s});
                                                      room.play(Owner, Consent {});
                                                      room.play(Owner, Declaration {{{u"bidder-a"_s, u"kin"_s}}});
                                                  },
-        [](Room& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"composition"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"composition"_s,
+        [](LawRoom& room) {
             room.replace(Owner, 6);
             room.checkIn(6);
             return room.open(ChairStep);
         }};
-    QTest::newRow("a member has not pledged") << RuleCase {[](Room& room) {
+    QTest::newRow("a member has not pledged") << RuleCase {[](LawRoom& room) {
                                                                for (const int member : {1, 2, 3, 4})
                                                                    room.checkIn(member);
                                                            },
-        [](Room& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"notReady"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, room.opens(ChairStep)); }, u"notReady"_s,
+        [](LawRoom& room) {
             room.checkIn(Owner);
             return room.open(ChairStep);
         }};
-    QTest::newRow("a motion is undecided") << RuleCase {[](Room& room) {
+    QTest::newRow("a motion is undecided") << RuleCase {[](LawRoom& room) {
                                                             beforeForm(room);
                                                             room.play(1, rejectMotion(u"bidder-a"_s));
                                                         },
-        [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"openMotion"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, room.opens(Form)); }, u"openMotion"_s,
+        [](LawRoom& room) {
             const QByteArray motion = room.state.motions.first().name;
             for (const int member : {1, 2, 3})
                 room.play(member, Vote {motion, false, {}});
             return room.open(Form);
         }};
     QTest::newRow("two bidders, and nobody has asked for competition")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          beforeForm(room);
                          room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
                      },
-               [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
+               [](LawRoom& room) {
                    room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                    return room.open(Form);
                }};
     QTest::newRow("two bidders since the prices are known, and nobody has asked for competition")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          room.playUntil(u"price"_s);
                          room.open(u"price"_s);
                          room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(u"price"_s)); }, u"tooFew"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.closes(u"price"_s)); }, u"tooFew"_s,
+               [](LawRoom& room) {
                    room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                    return room.close(u"price"_s);
                }};
     QTest::newRow("one bidder, and competition was found with two")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          beforeForm(room);
                          room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
                          room.decide({CompetitionMotion {}, u"two are left"_s}, {});
                          room.decide(rejectMotion(u"bidder-b"_s), {1, 2, 3});
                      },
-               [](Room& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.opens(Form)); }, u"tooFew"_s,
+               [](LawRoom& room) {
                    room.decide({CompetitionMotion {}, u"one is left"_s}, {});
                    return room.open(Form);
                }};
@@ -147,77 +147,77 @@ void addOpenedRows()
 void addClosedRows()
 {
     QTest::newRow("closing of an unknown step")
-        << RuleCase {inForm, [](Room& room) { return room.refused(Staff, room.closes(u"bribes"_s)); }, u"unknownStep"_s,
-               [](Room& room) { return room.close(Form); }};
+        << RuleCase {inForm, [](LawRoom& room) { return room.refused(Staff, room.closes(u"bribes"_s)); },
+               u"unknownStep"_s, [](LawRoom& room) { return room.close(Form); }};
     QTest::newRow("closing what is not open")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"notOpen"_s,
-               [](Room& room) {
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(Staff, room.closes(Form)); }, u"notOpen"_s,
+               [](LawRoom& room) {
                    room.open(Form);
                    submitForms(room);
                    return room.close(Form);
                }};
     QTest::newRow("closing of another round") << RuleCase {inForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             StepClosed closed = room.closes(Form);
             closed.round = 2;
             return room.refused(Staff, closed);
         },
-        u"round"_s, [](Room& room) { return room.close(Form); }};
-    QTest::newRow("a sheet is missing") << RuleCase {[](Room& room) {
+        u"round"_s, [](LawRoom& room) { return room.close(Form); }};
+    QTest::newRow("a sheet is missing") << RuleCase {[](LawRoom& room) {
                                                          beforeForm(room);
                                                          room.open(Form);
                                                          for (const int member : {1, 2, 3, 4})
                                                              room.submit(member, Form, room.review(Form));
                                                      },
-        [](Room& room) { return room.refused(Staff, room.closes(Form)); }, u"missingSheets"_s,
-        [](Room& room) { return inTurn({room.submit(Owner, Form, room.review(Form)), room.close(Form)}); }};
+        [](LawRoom& room) { return room.refused(Staff, room.closes(Form)); }, u"missingSheets"_s,
+        [](LawRoom& room) { return inTurn({room.submit(Owner, Form, room.review(Form)), room.close(Form)}); }};
     QTest::newRow("exclusion by closing: the last sheet lies behind what was seen") << RuleCase {inForm,
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(Staff);
             event.seen = room.state.size - 1;
             return room.refused(event, room.closes(Form));
         },
-        u"missingSheets"_s, [](Room& room) { return room.close(Form); }};
-    QTest::newRow("an item is not entered") << RuleCase {[](Room& room) {
+        u"missingSheets"_s, [](LawRoom& room) { return room.close(Form); }};
+    QTest::newRow("an item is not entered") << RuleCase {[](LawRoom& room) {
                                                              inRecord(room);
                                                              for (const int member : {1, 2, 3, 4})
                                                                  room.play(member, room.items(Record, u"7"_s));
                                                          },
-        [](Room& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
-        [](Room& room) { return inTurn({room.play(Owner, room.items(Record, u"7"_s)), room.close(Record)}); }};
+        [](LawRoom& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
+        [](LawRoom& room) { return inTurn({room.play(Owner, room.items(Record, u"7"_s)), room.close(Record)}); }};
     QTest::newRow("one member has other points")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          inRecord(room);
                          for (const int member : Committee)
                              room.play(member, room.items(Record, member == 3 ? u"8"_s : u"7"_s));
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
-               [](Room& room) { return inTurn({room.play(3, room.items(Record, u"7"_s)), room.close(Record)}); }};
+               [](LawRoom& room) { return room.refused(Staff, room.closes(Record)); }, u"disagreement"_s,
+               [](LawRoom& room) { return inTurn({room.play(3, room.items(Record, u"7"_s)), room.close(Record)}); }};
     QTest::newRow("agreement lies behind what was seen")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          inRecord(room);
                          for (const int member : Committee)
                              room.play(member, room.items(Record, u"7"_s));
                      },
-               [](Room& room) {
+               [](LawRoom& room) {
                    Event event = room.event(Staff);
                    event.seen = room.state.size - 1;
                    return room.refused(event, room.closes(Record));
                },
-               u"disagreement"_s, [](Room& room) { return room.close(Record); }};
+               u"disagreement"_s, [](LawRoom& room) { return room.close(Record); }};
 }
 
 void addItemsRows()
 {
     QTest::newRow("items of an unknown step")
-        << RuleCase {inRecord, [](Room& room) { return room.refused(1, ItemsEntered {1, u"bribes"_s, {}}); },
-               u"unknownStep"_s, [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+        << RuleCase {inRecord, [](LawRoom& room) { return room.refused(1, ItemsEntered {1, u"bribes"_s, {}}); },
+               u"unknownStep"_s, [](LawRoom& room) { return room.play(1, room.items(Record, u"7"_s)); }};
     QTest::newRow("items in a review") << RuleCase {inForm,
-        [](Room& room) { return room.refused(1, ItemsEntered {1, Form, {}}); }, u"notOpen"_s,
-        [](Room& room) { return room.close(Form); }};
+        [](LawRoom& room) { return room.refused(1, ItemsEntered {1, Form, {}}); }, u"notOpen"_s,
+        [](LawRoom& room) { return room.close(Form); }};
     QTest::newRow("items of another round")
-        << RuleCase {inRecord, [](Room& room) { return room.refused(1, ItemsEntered {2, Record, {}}); }, u"round"_s,
-               [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+        << RuleCase {inRecord, [](LawRoom& room) { return room.refused(1, ItemsEntered {2, Record, {}}); }, u"round"_s,
+               [](LawRoom& room) { return room.play(1, room.items(Record, u"7"_s)); }};
     const std::pair<const char*, ItemPoints> bad[] {{"too many points", {u"bidder-a"_s, u"works"_s, 11, {}}},
         {"fewer than none", {u"bidder-a"_s, u"works"_s, -1, {}}},
         {"no multiple", {u"bidder-a"_s, u"works"_s, Rational(1, 4), {}}},
@@ -225,21 +225,21 @@ void addItemsRows()
         {"item of another step", {u"bidder-a"_s, u"plan"_s, 1, {}}}};
     for (const auto& [name, value] : bad) {
         QTest::newRow(name) << RuleCase {inRecord,
-            [points = value](Room& room) { return room.refused(1, ItemsEntered {1, Record, {points}}); }, u"content"_s,
-            [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+            [points = value](LawRoom& room) { return room.refused(1, ItemsEntered {1, Record, {points}}); },
+            u"content"_s, [](LawRoom& room) { return room.play(1, room.items(Record, u"7"_s)); }};
     }
     QTest::newRow("one item twice") << RuleCase {inRecord,
-        [](Room& room) {
+        [](LawRoom& room) {
             const ItemPoints value {u"bidder-a"_s, u"works"_s, 1, {}};
             return room.refused(1, ItemsEntered {1, Record, {value, value}});
         },
-        u"content"_s, [](Room& room) { return room.play(1, room.items(Record, u"7"_s)); }};
-    QTest::newRow("items by a newcomer who has not checked in") << RuleCase {[](Room& room) {
+        u"content"_s, [](LawRoom& room) { return room.play(1, room.items(Record, u"7"_s)); }};
+    QTest::newRow("items by a newcomer who has not checked in") << RuleCase {[](LawRoom& room) {
                                                                                  inRecord(room);
                                                                                  room.replace(2, 6);
                                                                              },
-        [](Room& room) { return room.refused(6, room.items(Record, u"7"_s)); }, u"notReady"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(6, room.items(Record, u"7"_s)); }, u"notReady"_s,
+        [](LawRoom& room) {
             room.checkIn(6);
             return room.play(6, room.items(Record, u"7"_s));
         }};
@@ -247,29 +247,30 @@ void addItemsRows()
 
 void addCosignatureRows()
 {
-    QTest::newRow("cosignature of no closing") << RuleCase {[](Room& room) {
+    QTest::newRow("cosignature of no closing") << RuleCase {[](LawRoom& room) {
                                                                 inForm(room);
                                                                 room.play(Staff, room.closes(Form));
                                                             },
-        [](Room& room) { return room.refused(Supervisor, Cosignature {Room::hash("no closing")}); },
+        [](LawRoom& room) { return room.refused(Supervisor, Cosignature {LawRoom::hash("no closing")}); },
         u"unknownClosing"_s,
-        [](Room& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
-    QTest::newRow("cosignature of what was not seen") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
+    QTest::newRow("cosignature of what was not seen") << RuleCase {[](LawRoom& room) {
                                                                        inForm(room);
                                                                        room.play(Staff, room.closes(Form));
                                                                    },
-        [](Room& room) {
+        [](LawRoom& room) {
             Event event = room.event(Supervisor);
             event.seen = room.step(Form).closing->entry;
             return room.refused(event, Cosignature {room.step(Form).closing->name});
         },
-        u"seenTooOld"_s, [](Room& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
-    QTest::newRow("cosignature twice") << RuleCase {[](Room& room) {
+        u"seenTooOld"_s,
+        [](LawRoom& room) { return room.play(Supervisor, Cosignature {room.step(Form).closing->name}); }};
+    QTest::newRow("cosignature twice") << RuleCase {[](LawRoom& room) {
                                                         inForm(room);
                                                         room.close(Form);
                                                     },
-        [](Room& room) { return room.refused(Supervisor, Cosignature {room.step(Form).closing->name}); },
-        u"alreadyCosigned"_s, [](Room& room) { return room.reveal(1, Form); }};
+        [](LawRoom& room) { return room.refused(Supervisor, Cosignature {room.step(Form).closing->name}); },
+        u"alreadyCosigned"_s, [](LawRoom& room) { return room.reveal(1, Form); }};
 }
 
 } // namespace
@@ -299,7 +300,7 @@ void TestLawSteps::aRuleRefusesUntilItsConditionHolds_data()
 void TestLawSteps::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -307,7 +308,7 @@ void TestLawSteps::aRuleRefusesUntilItsConditionHolds()
 
 void TestLawSteps::withoutAChairNoStepButTheElection()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Form);
     QCOMPARE(room.state.chair, 1);
     room.replace(1, 6);
@@ -320,11 +321,11 @@ void TestLawSteps::withoutAChairNoStepButTheElection()
     named.scheme.chairMode = ChairMode::Named;
     named.scheme.namedChair = 77;
     named.scheme.steps.removeFirst();
-    Room nobody(named);
+    LawRoom nobody(named);
     nobody.checkInAll();
     QCOMPARE(nobody.refused(Staff, nobody.opens(Form)), u"chair"_s);
     named.scheme.namedChair = 2;
-    Room somebody(named);
+    LawRoom somebody(named);
     somebody.replace(2, 6);
     somebody.checkInAll();
     QCOMPARE(somebody.state.chair, 6);
@@ -336,7 +337,7 @@ void TestLawSteps::aStepIsAboutTheBiddersThatAreValidWhenItOpens()
     SessionFacts facts = engineeringFacts();
     facts.rules.minimumBidders = 1;
     facts.lot.bidders[0].qualification = Qualification::Failed;
-    Room room(facts);
+    LawRoom room(facts);
     beforeForm(room);
     room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
     room.open(Form);
@@ -345,7 +346,7 @@ void TestLawSteps::aStepIsAboutTheBiddersThatAreValidWhenItOpens()
 
 void TestLawSteps::itemsThatTheClosingHasNotSeenAreLate()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.open(Record);
     for (const int member : Committee)
@@ -354,7 +355,7 @@ void TestLawSteps::itemsThatTheClosingHasNotSeenAreLate()
     const qint64 unseen = room.state.size;
     QCOMPARE(room.play(1, room.items(Record, u"8"_s)), QString());
     closing.index = room.state.size;
-    closing.name = Room::nameOf(closing.index);
+    closing.name = LawRoom::nameOf(closing.index);
     QCOMPARE(room.play(closing, room.closes(Record)), QString());
     QCOMPARE(room.state.effects.at(unseen), u"late"_s);
     QVERIFY(room.step(Record).phase == StepPhase::Settled);
@@ -363,7 +364,7 @@ void TestLawSteps::itemsThatTheClosingHasNotSeenAreLate()
 
 void TestLawSteps::laterItemsReplaceEarlierOnesItemByItem()
 {
-    Room room;
+    LawRoom room;
     inRecord(room);
     for (const int member : Committee)
         room.play(member, room.items(Record, member == 3 ? u"8"_s : u"7"_s));
@@ -380,7 +381,7 @@ void TestLawSteps::aStepWaitsForTheTimeThatItsMembersAskFor()
     for (const bool owed : {false, true}) {
         SessionFacts facts = engineeringFacts();
         facts.rules.timeIsOwed = owed;
-        Room room(facts);
+        LawRoom room(facts);
         inForm(room);
         QCOMPARE(room.play(2, TimeRequest {u"many pages"_s}), QString());
         QVERIFY(!isTimeOwed(room.state));
@@ -394,5 +395,6 @@ void TestLawSteps::aStepWaitsForTheTimeThatItsMembersAskFor()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLawSteps)
+EVALROOM_TEST(TestLawSteps, QCoreApplication)
+} // namespace tst_law_steps
 #include "tst_law_steps.moc"

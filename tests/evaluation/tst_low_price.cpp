@@ -3,11 +3,14 @@
 
 #include "evaluation/duty.h"
 #include "evaluation/price_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::prices;
+
+namespace tst_low_price {
 
 namespace {
 
@@ -42,24 +45,24 @@ PriceExplanation explanation(bool given = true, const QString& bidder = C)
     return {bidder, given, u"letter of the bidder"_s};
 }
 
-QString explain(Room& room, bool given = true, const QString& bidder = C)
+QString explain(LawRoom& room, bool given = true, const QString& bidder = C)
 {
     const QString registered = room.play(Staff, explanation(given, bidder));
     return registered.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : registered;
 }
 
-void preliminaryOver(Room& room)
+void preliminaryOver(LawRoom& room)
 {
     room.playUntil(Record);
 }
 
-void foundLow(Room& room)
+void foundLow(LawRoom& room)
 {
     preliminaryOver(room);
     room.decide(moveLow(), {1, 2, 3});
 }
 
-void explained(Room& room)
+void explained(LawRoom& room)
 {
     preliminaryOver(room);
     explain(room);
@@ -68,116 +71,116 @@ void explained(Room& room)
 void addRows()
 {
     QTest::newRow("explanation before the preliminary review is over")
-        << RuleCase {beforeForm, [](Room& room) { return room.refused(Staff, explanation()); }, u"noOccasion"_s,
-               [](Room& room) {
+        << RuleCase {beforeForm, [](LawRoom& room) { return room.refused(Staff, explanation()); }, u"noOccasion"_s,
+               [](LawRoom& room) {
                    room.playStep(Form);
                    return room.play(Staff, explanation());
                }};
     QTest::newRow("explanation of a price that is not low") << RuleCase {preliminaryOver,
-        [](Room& room) { return room.refused(Staff, explanation(true, A)); }, u"noOccasion"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, explanation(true, A)); }, u"noOccasion"_s,
+        [](LawRoom& room) {
             room.decide(moveLow(A), {1, 2, 3});
             return room.play(Staff, explanation(true, A));
         }};
-    QTest::newRow("explanation of who is out") << RuleCase {[](Room& room) {
+    QTest::newRow("explanation of who is out") << RuleCase {[](LawRoom& room) {
                                                                 preliminaryOver(room);
                                                                 room.decide(rejectMotion(A), {1, 2, 3});
                                                             },
-        [](Room& room) { return room.refused(Staff, explanation(true, A)); }, u"unknownBidder"_s,
-        [](Room& room) { return room.play(Staff, explanation()); }};
+        [](LawRoom& room) { return room.refused(Staff, explanation(true, A)); }, u"unknownBidder"_s,
+        [](LawRoom& room) { return room.play(Staff, explanation()); }};
     QTest::newRow("explanation that a member registers")
-        << RuleCase {preliminaryOver, [](Room& room) { return room.refused(1, explanation()); }, u"role"_s,
-               [](Room& room) { return room.play(Staff, explanation()); }};
+        << RuleCase {preliminaryOver, [](LawRoom& room) { return room.refused(1, explanation()); }, u"role"_s,
+               [](LawRoom& room) { return room.play(Staff, explanation()); }};
     QTest::newRow("explanation twice") << RuleCase {explained,
-        [](Room& room) { return room.refused(Staff, explanation(false)); }, u"alreadyAnswered"_s,
-        [](Room& room) { return room.play(1, moveJustified()); }};
-    QTest::newRow("testimony of who registered it") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, explanation(false)); }, u"alreadyAnswered"_s,
+        [](LawRoom& room) { return room.play(1, moveJustified()); }};
+    QTest::newRow("testimony of who registered it") << RuleCase {[](LawRoom& room) {
                                                                      preliminaryOver(room);
                                                                      room.play(Staff, explanation());
                                                                  },
-        [](Room& room) { return room.refused(Staff, Witness {room.lastName()}); }, u"unknownSubject"_s,
-        [](Room& room) { return room.play(Supervisor, Witness {room.state.priceExplanations.last().name}); }};
+        [](LawRoom& room) { return room.refused(Staff, Witness {room.lastName()}); }, u"unknownSubject"_s,
+        [](LawRoom& room) { return room.play(Supervisor, Witness {room.state.priceExplanations.last().name}); }};
     QTest::newRow("motion that a price is low that was found to be")
-        << RuleCase {foundLow, [](Room& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
-               [](Room& room) { return room.play(1, moveLow(A)); }};
+        << RuleCase {foundLow, [](LawRoom& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
+               [](LawRoom& room) { return room.play(1, moveLow(A)); }};
     QTest::newRow("motion that a price is low that is explained")
-        << RuleCase {explained, [](Room& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
-               [](Room& room) { return room.play(1, moveLow(A)); }};
-    QTest::newRow("motion that a price is low, twice") << RuleCase {[](Room& room) {
+        << RuleCase {explained, [](LawRoom& room) { return room.refused(1, moveLow()); }, u"noOccasion"_s,
+               [](LawRoom& room) { return room.play(1, moveLow(A)); }};
+    QTest::newRow("motion that a price is low, twice") << RuleCase {[](LawRoom& room) {
                                                                         preliminaryOver(room);
                                                                         room.play(2, moveLow(A));
                                                                     },
-        [](Room& room) { return room.refused(1, moveLow(A)); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(1, moveLow(B)); }};
+        [](LawRoom& room) { return room.refused(1, moveLow(A)); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(1, moveLow(B)); }};
     QTest::newRow("motion that it is justified, before it is explained")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          preliminaryOver(room);
                          room.play(Staff, explanation());
                      },
-               [](Room& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
+               [](LawRoom& room) {
                    const QString seen = room.play(Supervisor, Witness {room.state.priceExplanations.last().name});
                    return inTurn({seen, room.play(1, moveJustified())});
                }};
-    QTest::newRow("motion that it is justified, where nothing was explained") << RuleCase {[](Room& room) {
+    QTest::newRow("motion that it is justified, where nothing was explained") << RuleCase {[](LawRoom& room) {
                                                                                                preliminaryOver(room);
                                                                                                explain(room, false);
                                                                                            },
-        [](Room& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
-        [](Room& room) { return room.play(1, rejectMotion(C)); }};
+        [](LawRoom& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
+        [](LawRoom& room) { return room.play(1, rejectMotion(C)); }};
     QTest::newRow("motion that it is justified, when it was found to be")
-        << RuleCase {[](Room& room) {
+        << RuleCase {[](LawRoom& room) {
                          explained(room);
                          room.decide(moveJustified(), {1, 2, 3});
                      },
-               [](Room& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
-               [](Room& room) { return room.open(Record); }};
-    QTest::newRow("the same motion at the same time") << RuleCase {[](Room& room) {
+               [](LawRoom& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
+               [](LawRoom& room) { return room.open(Record); }};
+    QTest::newRow("the same motion at the same time") << RuleCase {[](LawRoom& room) {
                                                                        explained(room);
                                                                        room.play(2, moveJustified());
                                                                    },
-        [](Room& room) { return room.refused(1, moveJustified()); }, u"pendingMotion"_s,
-        [](Room& room) { return room.play(1, Vote {room.state.motions.last().name, true, {}}); }};
+        [](LawRoom& room) { return room.refused(1, moveJustified()); }, u"pendingMotion"_s,
+        [](LawRoom& room) { return room.play(1, Vote {room.state.motions.last().name, true, {}}); }};
 }
 
 void addClosingRows()
 {
-    const auto atPrices = [](Room& room) {
+    const auto atPrices = [](LawRoom& room) {
         room.playUntil(Price);
         room.open(Price);
     };
     QTest::newRow("the closing while a price is not explained")
-        << RuleCase {atPrices, [](Room& room) { return room.refused(Staff, room.closes(Price)); }, u"unexplained"_s,
-               [](Room& room) {
+        << RuleCase {atPrices, [](LawRoom& room) { return room.refused(Staff, room.closes(Price)); }, u"unexplained"_s,
+               [](LawRoom& room) {
                    const QString said = explain(room);
                    const QString stays = room.close(Price) == u"unexplained"_s ? QString() : u"went on"_s;
                    room.decide(moveJustified(), {1, 2, 3});
                    return inTurn({said, stays, room.close(Price)});
                }};
-    QTest::newRow("the closing while a price is not justified") << RuleCase {[=](Room& room) {
+    QTest::newRow("the closing while a price is not justified") << RuleCase {[=](LawRoom& room) {
                                                                                  atPrices(room);
                                                                                  explain(room);
                                                                                  room.decide(moveJustified(), {1});
                                                                              },
-        [](Room& room) { return room.refused(Staff, room.closes(Price)); }, u"unjustified"_s,
-        [](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, room.closes(Price)); }, u"unjustified"_s,
+        [](LawRoom& room) {
             room.decide(rejectMotion(C), {1, 2, 3});
             return room.close(Price);
         }};
     QTest::newRow("the closing when nothing was explained, and the committee may think it over")
-        << RuleCase {[=](Room& room) {
+        << RuleCase {[=](LawRoom& room) {
                          atPrices(room);
                          explain(room);
                          room.decide(moveJustified(), {});
                      },
-               [](Room& room) { return room.refused(Staff, room.closes(Price)); }, u"unjustified"_s,
-               [](Room& room) {
+               [](LawRoom& room) { return room.refused(Staff, room.closes(Price)); }, u"unjustified"_s,
+               [](LawRoom& room) {
                    room.decide(moveJustified(), {1, 2, 3});
                    return room.close(Price);
                }};
 }
 
-QList<Duty> dutiesNow(const Room& room, int member)
+QList<Duty> dutiesNow(const LawRoom& room, int member)
 {
     return dutiesOf(room.state, member, room.now);
 }
@@ -213,7 +216,7 @@ void TestLowPrice::aRuleRefusesUntilItsConditionHolds_data()
 void TestLowPrice::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room(lowFacts());
+    LawRoom room(lowFacts());
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -223,7 +226,7 @@ void TestLowPrice::withoutTheRuleNothingIsReviewed()
 {
     SessionFacts facts = lowFacts();
     facts.rules.lowPrice.reset();
-    Room room(facts);
+    LawRoom room(facts);
     preliminaryOver(room);
     QCOMPARE(room.refused(Staff, explanation()), u"noOccasion"_s);
     QCOMPARE(room.refused(1, moveLow()), u"unknownGround"_s);
@@ -257,7 +260,7 @@ void TestLowPrice::eachLimitIsOne()
     QFETCH(QList<int>, signs);
     SessionFacts facts = lowFacts(price);
     facts.lot.ceiling = ceiling;
-    Room room(facts);
+    LawRoom room(facts);
     preliminaryOver(room);
     QList<int> found;
     for (const LowPriceSign sign : lowPriceSigns(room.state, C))
@@ -291,7 +294,7 @@ void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
     addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 45000000, Qualification::Passed});
     facts.scheme.lowPrice = limits;
-    Room room(facts);
+    LawRoom room(facts);
     preliminaryOver(room);
     QCOMPARE(biddersAt(room.state, LowPriceStage::ToExplain), QStringList(C));
     Motion rejection = rejectMotion(C);
@@ -307,7 +310,7 @@ void TestLowPrice::aPriceIsNoLongerLowWhenOthersGo()
     facts.lot.bidders.append({u"bidder-d"_s, 46000000, Qualification::Passed});
     facts.scheme.lowPrice = {{}, 50, {}, u"pilot"_s};
     facts.rules.minimumBidders = 1;
-    Room room(facts);
+    LawRoom room(facts);
     preliminaryOver(room);
     QVERIFY(biddersAt(room.state, LowPriceStage::ToExplain).isEmpty()); // the next one is as low
     room.decide(rejectMotion(u"bidder-d"_s), {1, 2, 3});
@@ -319,7 +322,7 @@ void TestLowPrice::aPriceIsNoLongerLowWhenOthersGo()
 
 void TestLowPrice::theCorrectedPriceIsTheOneThatCounts()
 {
-    Room room(lowFacts());
+    LawRoom room(lowFacts());
     preliminaryOver(room);
     QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::ToExplain);
     QCOMPARE(correct(room, C, 90000000), QString());
@@ -328,7 +331,7 @@ void TestLowPrice::theCorrectedPriceIsTheOneThatCounts()
 
 void TestLowPrice::whatWasSaidOfAnotherPriceCountsNoLonger()
 {
-    Room room(lowFacts());
+    LawRoom room(lowFacts());
     explained(room);
     room.decide(moveJustified(), {1, 2, 3});
     QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::Justified);
@@ -346,7 +349,7 @@ void TestLowPrice::aMotionIsAboutThePriceThatWasInForce()
 {
     SessionFacts facts = lowFacts();
     facts.scheme.lowPrice = {};
-    Room room(facts);
+    LawRoom room(facts);
     preliminaryOver(room);
     room.decide(moveLow(), {1, 2, 3});
     QCOMPARE(lowPriceStage(room.state, C), LowPriceStage::ToExplain);
@@ -360,7 +363,7 @@ void TestLowPrice::theReportWaits()
 {
     SessionFacts facts = lowFacts();
     facts.scheme.lowPrice = {};
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil({});
     room.decide(moveLow(), {1, 2, 3}); // the committee thinks of it only now
     room.agreeAll();
@@ -374,7 +377,7 @@ void TestLowPrice::theReportWaits()
 
 void TestLowPrice::everybodyIsAskedInTurn()
 {
-    Room room(lowFacts());
+    LawRoom room(lowFacts());
     preliminaryOver(room);
     const Duty registers {.kind = DutyKind::RegisterExplanation, .bidder = C};
     QVERIFY(dutiesNow(room, Staff).contains(registers));
@@ -390,5 +393,8 @@ void TestLowPrice::everybodyIsAskedInTurn()
     QVERIFY(dutiesNow(room, 1).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestLowPrice)
+EVALROOM_TEST(TestLowPrice, QCoreApplication)
+
+} // namespace tst_low_price
+
 #include "tst_low_price.moc"

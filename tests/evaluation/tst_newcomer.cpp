@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_newcomer {
 
 namespace {
 
@@ -13,17 +16,17 @@ const auto Form = u"form"_s;
 const auto Record = u"record"_s;
 const auto Technical = u"technical"_s;
 
-QByteArray countedOf(const Room& room, int member)
+QByteArray countedOf(const LawRoom& room, int member)
 {
     return room.step(Form).counted.value(member);
 }
 
-QString release(Room& room, int member)
+QString release(LawRoom& room, int member)
 {
     return room.play(Centre, EscrowReleased {countedOf(room, member), {}});
 }
 
-void passTheLimit(Room& room)
+void passTheLimit(LawRoom& room)
 {
     room.now = room.now.addSecs(room.state.facts->policy.openingLimit);
 }
@@ -48,7 +51,7 @@ private Q_SLOTS:
 
 void TestNewcomer::aNewcomersSheetReopensWhatWasSettled()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.replace(3, 6);
     QVERIFY(room.step(Form).phase == StepPhase::Closed);
@@ -65,7 +68,7 @@ void TestNewcomer::aNewcomersSheetReopensWhatWasSettled()
 
 void TestNewcomer::aNewcomersSheetIsCountedOnce()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.replace(3, 6);
     room.checkIn(6);
@@ -77,7 +80,7 @@ void TestNewcomer::aNewcomersSheetIsCountedOnce()
 
 void TestNewcomer::theEscrowGivesANewcomerTheSameTime()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.replace(3, 6);
     room.checkIn(6);
@@ -90,7 +93,7 @@ void TestNewcomer::theEscrowGivesANewcomerTheSameTime()
 
 void TestNewcomer::whatALeavingMemberSealedNeverOpens()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Form);
     room.open(Form);
     for (const int member : Committee)
@@ -111,7 +114,7 @@ void TestNewcomer::whatALeavingMemberSealedNeverOpens()
 
 void TestNewcomer::aNewcomerEntersTheObjectiveItemsAnew()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     const QByteArray before = resultHash(room.state);
     room.replace(3, 6);
@@ -134,7 +137,7 @@ void TestNewcomer::aNewcomerEntersTheObjectiveItemsAnew()
 
 void TestNewcomer::aNewcomersOtherPointsDoNotPassSilently()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     room.replace(3, 6);
     room.checkIn(6);
@@ -154,7 +157,7 @@ void TestNewcomer::aNewcomersOtherPointsDoNotPassSilently()
 
 void TestNewcomer::theObjectiveItemsOfWhoIsRecusedAreNotWaitedFor()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     QCOMPARE(room.play(3, Declaration {{{u"bidder-a"_s, u"kin"_s}}}), QString());
     QVERIFY(room.step(Record).phase == StepPhase::Settled);
@@ -164,7 +167,7 @@ void TestNewcomer::theObjectiveItemsOfWhoIsRecusedAreNotWaitedFor()
 
 void TestNewcomer::aNewcomerSeesNoSheetBeforeTheirOwnIsIn()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     room.replace(3, 6);
     QVERIFY(maySeeSheets(room.state, 1, Form, 1));
@@ -186,7 +189,7 @@ void TestNewcomer::anElectionWaitsForWhoComesInPlaceOfARecusedMember_data()
 void TestNewcomer::anElectionWaitsForWhoComesInPlaceOfARecusedMember()
 {
     QFETCH(const bool, closed);
-    Room room;
+    LawRoom room;
     room.checkInAll();
     room.open(ChairStep);
     for (const int member : Committee)
@@ -213,5 +216,8 @@ void TestNewcomer::anElectionWaitsForWhoComesInPlaceOfARecusedMember()
     QVERIFY(room.step(ChairStep).phase == StepPhase::Settled);
 }
 
-QTEST_GUILESS_MAIN(TestNewcomer)
+EVALROOM_TEST(TestNewcomer, QCoreApplication)
+
+} // namespace tst_newcomer
+
 #include "tst_newcomer.moc"

@@ -3,11 +3,14 @@
 #include "evaluation/report_stages.h"
 #include "evaluation/room_duties.h"
 #include "evaluation/testimony.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_owed_acts {
 
 namespace {
 
@@ -41,7 +44,7 @@ SessionFacts pricesInEnvelopes(bool owed = true)
     return facts;
 }
 
-QString opens(Room& room, const QStringList& bidders)
+QString opens(LawRoom& room, const QStringList& bidders)
 {
     const QMap<QString, Fen> sealed {{A, 98000000}, {B, 95000000}, {C, 91000000}};
     QMap<QString, Fen> prices;
@@ -52,7 +55,7 @@ QString opens(Room& room, const QStringList& bidders)
 }
 
 // Everything before the prices is settled, and then points of member 2 are to be corrected; the motion's name.
-QByteArray carriedBeforePrices(Room& room, const QList<int>& yes = {1, 2, 3})
+QByteArray carriedBeforePrices(LawRoom& room, const QList<int>& yes = {1, 2, 3})
 {
     room.playUntil(Price);
     const QByteArray motion = room.decide(correctionMotion(2, A), yes);
@@ -60,12 +63,12 @@ QByteArray carriedBeforePrices(Room& room, const QList<int>& yes = {1, 2, 3})
     return motion;
 }
 
-QString corrects(Room& room, const QByteArray& motion)
+QString corrects(LawRoom& room, const QByteArray& motion)
 {
     return room.play(2, Correction {motion, Rational(17, 2), u"page 30 was overlooked"_s});
 }
 
-QString record(Room& room, const QString& bidder)
+QString record(LawRoom& room, const QString& bidder)
 {
     const QString told = room.play(Staff, Negotiation {bidder, u"price, delivery"_s});
     return told.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : told;
@@ -94,7 +97,7 @@ private Q_SLOTS:
 
 void TestOwedActs::pricesWaitForACarriedCorrection()
 {
-    Room room(correctionsOwed());
+    LawRoom room(correctionsOwed());
     const QByteArray motion = carriedBeforePrices(room);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"uncorrected"_s);
     QCOMPARE(awaited(room, DutyKind::Correct), QList<int> {2});
@@ -118,7 +121,7 @@ void TestOwedActs::whatIsNotOwedHoldsNothingUp()
     QFETCH(bool, owed);
     QFETCH(QList<int>, yes);
     QFETCH(bool, isRejected);
-    Room room(correctionsOwed(owed));
+    LawRoom room(correctionsOwed(owed));
     carriedBeforePrices(room, yes);
     if (isRejected) {
         QCOMPARE(room.refused(Staff, room.closes(Price)), u"uncorrected"_s);
@@ -130,7 +133,7 @@ void TestOwedActs::whatIsNotOwedHoldsNothingUp()
 // Whoever corrects points would know the prices.
 void TestOwedActs::secondEnvelopesWaitForACarriedCorrection()
 {
-    Room room(pricesInEnvelopes());
+    LawRoom room(pricesInEnvelopes());
     const QByteArray motion = carriedBeforePrices(room);
     QVERIFY(dueEnvelopes(room.state).isEmpty() && areSecondEnvelopesHeldUp(room.state));
     QCOMPARE(opens(room, {A, B, C}), u"uncorrected"_s);
@@ -154,7 +157,7 @@ void TestOwedActs::whatIsNotOwedKeepsNoEnvelopeClosed()
     QFETCH(bool, owed);
     QFETCH(QList<int>, yes);
     QFETCH(bool, isRejected);
-    Room room(pricesInEnvelopes(owed));
+    LawRoom room(pricesInEnvelopes(owed));
     carriedBeforePrices(room, yes);
     if (isRejected)
         room.decide(rejectMotion(A), {1, 2, 3});
@@ -164,7 +167,7 @@ void TestOwedActs::whatIsNotOwedKeepsNoEnvelopeClosed()
 
 void TestOwedActs::aReportWaitsForACorrectionCarriedBehindThePrices()
 {
-    Room room(correctionsOwed());
+    LawRoom room(correctionsOwed());
     ranked(room);
     const QByteArray motion = room.decide(correctionMotion(2, A), {1, 2, 3});
     room.agreeAll();
@@ -177,7 +180,7 @@ void TestOwedActs::aReportWaitsForACorrectionCarriedBehindThePrices()
 // The newcomer has given points of their own, and nobody's are left to be corrected.
 void TestOwedActs::whoHasLeftCorrectsNothing()
 {
-    Room room(correctionsOwed());
+    LawRoom room(correctionsOwed());
     ranked(room);
     room.decide(correctionMotion(2, A), {1, 3, 4});
     room.replace(2, 6);
@@ -193,7 +196,7 @@ void TestOwedActs::whoHasLeftCorrectsNothing()
 
 void TestOwedActs::aReportWaitsForWhatWasNegotiatedWithEveryBidder()
 {
-    Room room(recordsRequired());
+    LawRoom room(recordsRequired());
     agreed(room);
     QCOMPARE(room.freeze("pdf"), u"unrecorded"_s);
     QCOMPARE(unrecordedBidders(room.state), QStringList({A, B, C}));
@@ -217,7 +220,7 @@ void TestOwedActs::aReportWaitsForWhatWasNegotiatedWithEveryBidder()
 
 void TestOwedActs::whatWasPutDownInTimeIsNotAskedForAgain()
 {
-    Room room(recordsRequired());
+    LawRoom room(recordsRequired());
     room.playUntil(Price);
     for (const QString& bidder : {A, B, C})
         QCOMPARE(record(room, bidder), QString());
@@ -229,7 +232,7 @@ void TestOwedActs::whatWasPutDownInTimeIsNotAskedForAgain()
 
 void TestOwedActs::aBidderThatIsOutOwesNoRecord()
 {
-    Room room(recordsRequired());
+    LawRoom room(recordsRequired());
     room.playUntil(Price);
     room.decide(rejectMotion(A), {1, 2, 3});
     for (const QString& bidder : {B, C})
@@ -241,11 +244,14 @@ void TestOwedActs::aBidderThatIsOutOwesNoRecord()
 
 void TestOwedActs::whereNoRecordIsDemandedNoneIsMadeUpFor()
 {
-    Room room(recordsRequired(false));
+    LawRoom room(recordsRequired(false));
     agreed(room);
     QCOMPARE(room.refused(Staff, Negotiation {A, u"price"_s}), u"noOccasion"_s);
     QCOMPARE(room.freeze("pdf"), QString());
 }
 
-QTEST_GUILESS_MAIN(TestOwedActs)
+EVALROOM_TEST(TestOwedActs, QCoreApplication)
+
+} // namespace tst_owed_acts
+
 #include "tst_owed_acts.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_adjustment.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_adjustment {
 
 // 政策性价格扣除: an ordered list, each with its dates.
 class TestPriceAdjustment : public QObject {
@@ -127,5 +130,8 @@ void TestPriceAdjustment::eachHoldsWithinItsDates()
     QCOMPARE(wordsOf(adjustPrice(10000, {small}, {u"small"_s}, day)), steps);
 }
 
-QTEST_GUILESS_MAIN(TestPriceAdjustment)
+EVALROOM_TEST(TestPriceAdjustment, QCoreApplication)
+
+} // namespace tst_price_adjustment
+
 #include "tst_price_adjustment.moc"

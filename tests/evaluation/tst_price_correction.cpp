@@ -2,12 +2,15 @@
 #include "evaluation/price_correction.h"
 
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_correction {
 
 namespace {
 
@@ -233,5 +236,8 @@ void TestPriceCorrection::aLongBillIsAdded()
     QCOMPARE(optionsOf(proposePrice(stated, law)), u"100250000 unitPrice"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPriceCorrection)
+EVALROOM_TEST(TestPriceCorrection, QCoreApplication)
+
+} // namespace tst_price_correction
+
 #include "tst_price_correction.moc"

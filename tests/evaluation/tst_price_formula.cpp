@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_formula.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <algorithm>
 
 using namespace evalroom;
+
+namespace tst_price_formula {
 
 namespace {
 
@@ -31,8 +34,6 @@ QString baselineText(const QList<Rational>& prices, const Baseline& rule, const 
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(evalroom::Baseline)
 
 class TestPriceFormula : public QObject {
     Q_OBJECT
@@ -239,5 +240,8 @@ void TestPriceFormula::lowestPriceTakesFullPoints()
     QCOMPARE(texts(computed), points);
 }
 
-QTEST_GUILESS_MAIN(TestPriceFormula)
+EVALROOM_TEST(TestPriceFormula, QCoreApplication)
+
+} // namespace tst_price_formula
+
 #include "tst_price_formula.moc"

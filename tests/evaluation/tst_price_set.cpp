@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/duty.h"
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_set {
 
 namespace {
 
@@ -46,7 +49,7 @@ private Q_SLOTS:
 
 void TestPriceSet::aRejectionAfterTheFreezeDoesNotMoveThePriceSet()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Record);
     QVERIFY(!room.state.priceSetFrozen);
     room.playStep(Record);
@@ -61,7 +64,7 @@ void TestPriceSet::pricesOverTheCeilingStayOut()
 {
     SessionFacts facts = engineeringFacts();
     facts.lot.ceiling = 95000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(u"technical"_s);
     QCOMPARE(room.state.priceSet, (QStringList {u"bidder-b"_s, u"bidder-c"_s}));
 }
@@ -72,7 +75,7 @@ void TestPriceSet::withFreezeAtOpeningEverybodyFoundQualifiedTakesPart()
     facts.rules.minimumBidders = 1;
     facts.lot.bidders[0].qualification = Qualification::Failed;
     facts.scheme.steps.last().freeze = Freeze::AtOpening;
-    Room room(facts);
+    LawRoom room(facts);
     room.checkInAll();
     room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
     room.open(ChairStep);
@@ -83,7 +86,7 @@ void TestPriceSet::withFreezeNeverThePriceSetFollowsTheValidBidders()
 {
     SessionFacts facts = engineeringFacts();
     facts.scheme.steps.last().freeze = Freeze::Never;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil({});
     QVERIFY(!room.state.priceSetFrozen);
     room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
@@ -92,7 +95,7 @@ void TestPriceSet::withFreezeNeverThePriceSetFollowsTheValidBidders()
 
 void TestPriceSet::thePriceStepWaitsForTheSecondEnvelopes()
 {
-    Room room(twoEnvelopes());
+    LawRoom room(twoEnvelopes());
     room.playUntil(Price);
     QVERIFY(!room.state.priceSetFrozen); // or bidder b would have lost its part in the baseline
     room.open(Price);
@@ -110,7 +113,7 @@ void TestPriceSet::aBidderThatIsValidAgainJoinsWithItsSecondEnvelope()
     SessionFacts facts = twoEnvelopes();
     facts.rules.minimumBidders = 1;
     facts.scheme.steps.last().freeze = Freeze::AtOpening;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Record);
     room.playStep(Record);
     room.playStep(u"technical"_s);
@@ -129,7 +132,7 @@ void TestPriceSet::aBidderThatIsValidAgainJoinsWithItsSecondEnvelope()
 
 void TestPriceSet::thePriceStepWaitsForTheReviews()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Price);
     room.open(Price);
     room.replace(3, 6);
@@ -169,7 +172,7 @@ void TestPriceSet::aPriceOverTheLimitHasToBeRejected()
     facts.lot.ceiling = ceiling;
     facts.lot.budget = budget;
     facts.rules.minimumBidders = 1;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     room.open(Price);
     if (over) {
@@ -196,7 +199,7 @@ void TestPriceSet::thePricesOfAllOverTheLimitEndTheProcedure()
     QFETCH(Fen, budget);
     SessionFacts facts = goodsFacts();
     facts.lot.budget = budget;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     room.open(Price);
     QCOMPARE(room.refused(Staff, room.closes(Price)), u"overCeiling"_s);
@@ -209,7 +212,7 @@ void TestPriceSet::inWorksTheyAreRejectedOneByOne()
 {
     SessionFacts facts = engineeringFacts();
     facts.lot.ceiling = 90000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     for (const QString& bidder : {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}) {
         QCOMPARE(room.state.failed, QString());
@@ -225,7 +228,7 @@ void TestPriceSet::theReportWaitsWhenSuchARejectionFallsAway()
     SessionFacts facts = engineeringFacts();
     facts.lot.ceiling = 95000000;
     facts.rules.minimumBidders = 1;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     const QByteArray motion = room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
     room.playStep(Price);
@@ -262,7 +265,7 @@ void TestPriceSet::aPriceBelowTheReserveHasToBeRejected()
     QFETCH(bool, below);
     SessionFacts facts = priceRankedFacts(RankBy::HighestPrice);
     facts.lot.reserve = reserve;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     room.open(Price);
     QCOMPARE(pricedBidders(room.state).contains(u"bidder-c"_s), !below);
@@ -282,7 +285,7 @@ void TestPriceSet::thePricesOfAllBelowTheReserveEndTheProcedure()
     SessionFacts facts = priceRankedFacts(RankBy::HighestPrice);
     facts.scheme.subject = Subject::Land;
     facts.lot.reserve = 99000000;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     for (const QString& bidder : {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s}) {
         QCOMPARE(room.state.failed, QString());
@@ -291,5 +294,8 @@ void TestPriceSet::thePricesOfAllBelowTheReserveEndTheProcedure()
     QCOMPARE(room.state.failed, u"allBelowReserve"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPriceSet)
+EVALROOM_TEST(TestPriceSet, QCoreApplication)
+
+} // namespace tst_price_set
+
 #include "tst_price_set.moc"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/draw.h"
 #include "tally_fixture.h"
-
+#include "test_program.h"
 #include <algorithm>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
+namespace tst_ranking {
 namespace {
-
 // Two score steps, `first` and `last`; every member gives the same points.
 TallyRoom tiedRoom()
 {
@@ -47,7 +47,6 @@ TallyRoom fourEqual(const QStringList& ids = {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
         give(room, id, 100, u"40"_s, u"50"_s);
     return room;
 }
-
 } // namespace
 
 class TestRanking : public QObject {
@@ -396,5 +395,6 @@ void TestRanking::whatASchemeRoundsIsRoundedBeforeItCounts()
     QCOMPARE(linesOf(room.result()), QStringList({u"baseline 90500"_s, u"a - 30 100 #1"_s, u"b - 15 84 #2"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestRanking)
+EVALROOM_TEST(TestRanking, QCoreApplication)
+} // namespace tst_ranking
 #include "tst_ranking.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
 #include "evaluation/testimony.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_recusal {
 
 namespace {
 
@@ -78,7 +81,7 @@ void TestRecusal::aGroundSaysWhetherItNamesABidder()
 {
     QFETCH(QList<Conflict>, conflicts);
     QFETCH(QString, rule);
-    Room room;
+    LawRoom room;
     QCOMPARE(room.play(Staff, Admission {1, AdmissionMethod::Manual, u"B-02"_s}), QString());
     QCOMPARE(room.play(1, Consent {}), QString());
     if (!rule.isEmpty()) {
@@ -92,7 +95,7 @@ void TestRecusal::aGroundSaysWhetherItNamesABidder()
 
 void TestRecusal::whatLiesInThePersonIsFoundLaterToo()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"record"_s);
     QCOMPARE(room.play(3, Declaration {{Official}}), QString());
     QCOMPARE(room.state.members.value(3).status, MemberStatus::Recused);
@@ -105,7 +108,7 @@ void TestRecusal::withoutTheFlagEveryConflictNamesABidder()
     SessionFacts facts = engineeringFacts();
     for (LegalGround& ground : facts.rules.recusals)
         ground.ofPerson = false;
-    Room room(facts);
+    LawRoom room(facts);
     QCOMPARE(room.play(Staff, Admission {1, AdmissionMethod::Manual, u"B-02"_s}), QString());
     QCOMPARE(room.play(1, Consent {}), QString());
     QCOMPARE(room.refused(1, Declaration {{Official}}), u"unknownGround"_s);
@@ -114,9 +117,9 @@ void TestRecusal::withoutTheFlagEveryConflictNamesABidder()
 
 void TestRecusal::anApplicationIsAboutAMemberAndFromABidder()
 {
-    Room none;
+    LawRoom none;
     QCOMPARE(none.refused(Staff, application(2, true)), u"noOccasion"_s);
-    Room room(appliedFor());
+    LawRoom room(appliedFor());
     QCOMPARE(room.refused(1, application(2, true)), u"role"_s);
     RecusalRequest other = application(2, true);
     other.bidder = u"bidder-z"_s;
@@ -132,7 +135,7 @@ void TestRecusal::anApplicationIsAboutAMemberAndFromABidder()
 // Until then nothing comes of it, whoever else has witnessed it; another application finds nobody any more.
 void TestRecusal::aSupervisorsWordHasTheMemberWithdraw()
 {
-    Room room(appliedFor());
+    LawRoom room(appliedFor());
     room.checkInAll();
     QCOMPARE(room.play(Staff, application(2, true)), QString());
     const QByteArray first = room.lastName();
@@ -158,7 +161,7 @@ void TestRecusal::aSupervisorsWordHasTheMemberWithdraw()
 
 void TestRecusal::whoIsNotFoundToHaveAnInterestStays()
 {
-    Room room(appliedFor());
+    LawRoom room(appliedFor());
     room.checkInAll();
     QVERIFY(!room.json().contains(u"recusals"_s));
     QCOMPARE(room.play(Staff, application(3, false)), QString());
@@ -169,7 +172,7 @@ void TestRecusal::whoIsNotFoundToHaveAnInterestStays()
 
 void TestRecusal::anApplicationBehindTheReportMakesItVoid()
 {
-    Room room(appliedFor());
+    LawRoom room(appliedFor());
     room.playUntil({});
     room.agreeAll();
     QCOMPARE(room.freeze("pdf"), QString());
@@ -180,5 +183,8 @@ void TestRecusal::anApplicationBehindTheReportMakesItVoid()
     QCOMPARE(room.freeze("second"), u"composition"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRecusal)
+EVALROOM_TEST(TestRecusal, QCoreApplication)
+
+} // namespace tst_recusal
+
 #include "tst_recusal.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/report_stages.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_restart {
 
 namespace {
 
@@ -14,67 +17,69 @@ const auto Technical = u"technical"_s;
 const auto Price = u"price"_s;
 const auto A = u"bidder-a"_s;
 
-StepRestarted again(const Room& room, const QString& step)
+StepRestarted again(const LawRoom& room, const QString& step)
 {
     return {room.state.stepActs, step, u"a page was overlooked"_s};
 }
 
 // Staff ask, the supervisor witnesses.
-QString restart(Room& room, const QString& step)
+QString restart(LawRoom& room, const QString& step)
 {
     const QString effect = room.play(Staff, again(room, step));
     return effect.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : effect;
 }
 
-QString refuse(Room& room, const QString& step)
+QString refuse(LawRoom& room, const QString& step)
 {
     return room.refused(Staff, again(room, step));
 }
 
 void addRows()
 {
-    QTest::newRow("not by a member") << RuleCase {ranked, [](Room& room) { return room.refused(2, again(room, Form)); },
-        u"role"_s, [](Room& room) { return room.play(1, again(room, Form)); }};
+    QTest::newRow("not by a member") << RuleCase {ranked,
+        [](LawRoom& room) { return room.refused(2, again(room, Form)); }, u"role"_s,
+        [](LawRoom& room) { return room.play(1, again(room, Form)); }};
     QTest::newRow("upon another state") << RuleCase {ranked,
-        [](Room& room) { return room.refused(Staff, StepRestarted {room.state.stepActs - 1, Form, u"x"_s}); },
-        u"stale"_s, [](Room& room) { return restart(room, Form); }};
-    QTest::newRow("no step") << RuleCase {ranked, [](Room& room) { return refuse(room, u"nowhere"_s); },
-        u"unknownStep"_s, [](Room& room) { return restart(room, Price); }};
-    QTest::newRow("an election") << RuleCase {ranked, [](Room& room) { return refuse(room, ChairStep); },
-        u"unknownStep"_s, [](Room& room) { return restart(room, Form); }};
-    QTest::newRow("a step that has not begun")
-        << RuleCase {[](Room& room) { room.playUntil(Technical); }, [](Room& room) { return refuse(room, Technical); },
-               u"notOpen"_s, [](Room& room) { return inTurn({room.open(Technical), restart(room, Technical)}); }};
-    QTest::newRow("a failed procedure") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, StepRestarted {room.state.stepActs - 1, Form, u"x"_s}); },
+        u"stale"_s, [](LawRoom& room) { return restart(room, Form); }};
+    QTest::newRow("no step") << RuleCase {ranked, [](LawRoom& room) { return refuse(room, u"nowhere"_s); },
+        u"unknownStep"_s, [](LawRoom& room) { return restart(room, Price); }};
+    QTest::newRow("an election") << RuleCase {ranked, [](LawRoom& room) { return refuse(room, ChairStep); },
+        u"unknownStep"_s, [](LawRoom& room) { return restart(room, Form); }};
+    QTest::newRow("a step that has not begun") << RuleCase {[](LawRoom& room) { room.playUntil(Technical); },
+        [](LawRoom& room) { return refuse(room, Technical); }, u"notOpen"_s,
+        [](LawRoom& room) { return inTurn({room.open(Technical), restart(room, Technical)}); }};
+    QTest::newRow("a failed procedure") << RuleCase {[](LawRoom& room) {
                                                          room.playUntil(Record);
                                                          for (const QString& bidder : validBidders(room.state))
                                                              room.decide(rejectMotion(bidder), {1, 2, 3});
                                                      },
-        [](Room& room) { return refuse(room, Form); }, u"failed"_s, [](Room& room) { return agree(room, 1); }};
-    QTest::newRow("a report that somebody has signed") << RuleCase {[](Room& room) {
+        [](LawRoom& room) { return refuse(room, Form); }, u"failed"_s, [](LawRoom& room) { return agree(room, 1); }};
+    QTest::newRow("a report that somebody has signed") << RuleCase {[](LawRoom& room) {
                                                                         frozen(room);
                                                                         room.sign(1);
                                                                     },
-        [](Room& room) { return refuse(room, Form); }, u"signed"_s, [](Room& room) { return room.sign(2); }};
-    const auto asked = [](Room& room) {
+        [](LawRoom& room) { return refuse(room, Form); }, u"signed"_s, [](LawRoom& room) { return room.sign(2); }};
+    const auto asked = [](LawRoom& room) {
         frozen(room);
         room.play(Staff, again(room, Form));
     };
     QTest::newRow("witness of one's own restart") << RuleCase {asked,
-        [](Room& room) { return room.refused(Staff, Witness {room.state.restarts.last().name}); }, u"unknownSubject"_s,
-        [](Room& room) { return room.play(Supervisor, Witness {room.state.restarts.last().name}); }};
-    QTest::newRow("witness when somebody has signed since") << RuleCase {[=](Room& room) {
+        [](LawRoom& room) { return room.refused(Staff, Witness {room.state.restarts.last().name}); },
+        u"unknownSubject"_s,
+        [](LawRoom& room) { return room.play(Supervisor, Witness {room.state.restarts.last().name}); }};
+    QTest::newRow("witness when somebody has signed since") << RuleCase {[=](LawRoom& room) {
                                                                              asked(room);
                                                                              room.sign(1);
                                                                          },
-        [](Room& room) { return room.refused(Supervisor, Witness {room.state.restarts.last().name}); }, u"signed"_s,
-        [](Room& room) { return room.sign(2); }};
-    QTest::newRow("witness of the second of two") << RuleCase {[=](Room& room) {
+        [](LawRoom& room) { return room.refused(Supervisor, Witness {room.state.restarts.last().name}); }, u"signed"_s,
+        [](LawRoom& room) { return room.sign(2); }};
+    QTest::newRow("witness of the second of two") << RuleCase {[=](LawRoom& room) {
                                                                    asked(room);
                                                                    restart(room, Price);
                                                                },
-        [](Room& room) { return room.refused(Supervisor, Witness {room.state.restarts.first().name}); }, u"stale"_s,
-        [](Room& room) { return room.open(Price); }};
+        [](LawRoom& room) { return room.refused(Supervisor, Witness {room.state.restarts.first().name}); }, u"stale"_s,
+        [](LawRoom& room) { return room.open(Price); }};
 }
 
 } // namespace
@@ -103,7 +108,7 @@ void TestRestart::aRuleRefusesUntilItsConditionHolds_data()
 void TestRestart::aRuleRefusesUntilItsConditionHolds()
 {
     QFETCH(RuleCase, test);
-    Room room;
+    LawRoom room;
     test.before(room);
     QCOMPARE(test.refused(room), test.rule);
     QCOMPARE(test.accepted(room), QString());
@@ -111,7 +116,7 @@ void TestRestart::aRuleRefusesUntilItsConditionHolds()
 
 void TestRestart::onlyTheSupervisorPutsItIntoEffect()
 {
-    Room room;
+    LawRoom room;
     ranked(room);
     QCOMPARE(room.play(1, again(room, Technical)), QString());
     const Witness witness {room.lastName()};
@@ -126,7 +131,7 @@ void TestRestart::onlyTheSupervisorPutsItIntoEffect()
 
 void TestRestart::everythingFromTheStepOnIsDoneAgain()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     room.open(Technical);
     const StepOpened late = room.opens(Price);
@@ -146,7 +151,7 @@ void TestRestart::everythingFromTheStepOnIsDoneAgain()
 
 void TestRestart::whatWasSealedBeforeStaysShut()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     room.open(Technical);
     const SheetSubmitted old = room.sheet(1, Technical, room.scores(Technical, u"8"_s));
@@ -167,7 +172,7 @@ void TestRestart::whatWasSealedBeforeStaysShut()
 
 void TestRestart::anErrorFoundBeforeTheFirstSignatureIsMended()
 {
-    Room room;
+    LawRoom room;
     frozen(room);
     const QByteArray before = resultHash(room.state);
     QCOMPARE(restart(room, Technical), QString());
@@ -195,7 +200,7 @@ void TestRestart::motionsThatCameOfItAreVoid()
 {
     SessionFacts facts = engineeringFacts();
     facts.rules.minimumBidders = 1;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Form);
     room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
     room.playStep(Form);
@@ -232,11 +237,14 @@ void TestRestart::theBaselineIsFrozenAnewOnlyWithThePreliminaryReview()
     QFETCH(bool, frozen);
     SessionFacts facts = engineeringFacts();
     facts.scheme.steps.last().freeze = freeze;
-    Room room(facts);
+    LawRoom room(facts);
     room.playUntil(Price);
     restart(room, from);
     QCOMPARE(room.state.priceSetFrozen, frozen);
 }
 
-QTEST_GUILESS_MAIN(TestRestart)
+EVALROOM_TEST(TestRestart, QCoreApplication)
+
+} // namespace tst_restart
+
 #include "tst_restart.moc"

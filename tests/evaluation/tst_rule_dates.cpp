@@ -3,12 +3,15 @@
 
 #include "evaluation/rules_fixture.h"
 #include "evaluation/scheme_check.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_rule_dates {
 
 namespace {
 
@@ -142,5 +145,8 @@ void TestRuleDates::aFaultOnAnyDayIsAFault()
     QCOMPARE(faultText(rules.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestRuleDates)
+EVALROOM_TEST(TestRuleDates, QCoreApplication)
+
+} // namespace tst_rule_dates
+
 #include "tst_rule_dates.moc"

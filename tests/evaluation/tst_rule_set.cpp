@@ -3,13 +3,14 @@
 
 #include "evaluation/event.h"
 #include "evaluation/scheme_check.h"
+#include "test_program.h"
 
 #include <QDir>
-#include <QTest>
-
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_rule_set {
 
 class TestRuleSet : public QObject {
     Q_OBJECT
@@ -392,5 +393,6 @@ void TestRuleSet::anIdIsShortAndPlain()
     QCOMPARE(isId(text), good);
 }
 
-QTEST_GUILESS_MAIN(TestRuleSet)
+EVALROOM_TEST(TestRuleSet, QCoreApplication)
+} // namespace tst_rule_set
 #include "tst_rule_set.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme {
 
 class TestScheme : public QObject {
     Q_OBJECT
@@ -357,5 +360,8 @@ void TestScheme::aSchemeNeedsTheRuleSetOfItsRegime()
     QCOMPARE(faultText(read.error()), u"schemeInvalid /regime otherRegime"_s);
 }
 
-QTEST_GUILESS_MAIN(TestScheme)
+EVALROOM_TEST(TestScheme, QCoreApplication)
+
+} // namespace tst_scheme
+
 #include "tst_scheme.moc"

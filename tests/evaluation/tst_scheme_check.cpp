@@ -2,12 +2,15 @@
 #include "evaluation/scheme_check.h"
 
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_check {
 
 // What agencies get wrong, each with its place and its rule.
 class TestSchemeCheck : public QObject {
@@ -372,5 +375,8 @@ void TestSchemeCheck::theTermsOfABaselineMakeUpAWhole()
     QCOMPARE(findingsOf(changed(json, baseline + at, value), engineeringRules()).join(u' ').remove(baseline), found);
 }
 
-QTEST_GUILESS_MAIN(TestSchemeCheck)
+EVALROOM_TEST(TestSchemeCheck, QCoreApplication)
+
+} // namespace tst_scheme_check
+
 #include "tst_scheme_check.moc"

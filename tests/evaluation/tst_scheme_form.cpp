@@ -2,12 +2,15 @@
 #include "evaluation/scheme_form.h"
 
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_form {
 
 namespace {
 
@@ -160,5 +163,8 @@ void TestSchemeForm::aTextThatIsNoJsonSaysWhere()
     QCOMPARE(found.constFirst().place, (TextPlace {line, column}));
 }
 
-QTEST_GUILESS_MAIN(TestSchemeForm)
+EVALROOM_TEST(TestSchemeForm, QCoreApplication)
+
+} // namespace tst_scheme_form
+
 #include "tst_scheme_form.moc"

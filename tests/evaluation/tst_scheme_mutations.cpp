@@ -2,6 +2,7 @@
 #include "scheme_mutations.h"
 
 #include "evaluation/scheme_check.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_mutations {
 
 namespace {
 
@@ -99,5 +102,8 @@ void TestSchemeMutations::everyRuleIsBrokenSomewhere()
     QCOMPARE(rules, QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestSchemeMutations)
+EVALROOM_TEST(TestSchemeMutations, QCoreApplication)
+
+} // namespace tst_scheme_mutations
+
 #include "tst_scheme_mutations.moc"

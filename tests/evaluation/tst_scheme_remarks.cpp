@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scheme_remarks.h"
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_remarks {
 
 namespace {
 
@@ -226,5 +229,8 @@ void TestSchemeRemarks::whatIsComplexWantsALegalExpert()
     QTEST(list.join(u'|'), "found");
 }
 
-QTEST_GUILESS_MAIN(TestSchemeRemarks)
+EVALROOM_TEST(TestSchemeRemarks, QCoreApplication)
+
+} // namespace tst_scheme_remarks
+
 #include "tst_scheme_remarks.moc"

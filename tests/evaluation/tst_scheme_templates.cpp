@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/sample/practice_criteria.h"
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_scheme_templates {
 
 // The tender documents of practice lots print the criteria of the shipped schemes.
 class TestSchemeTemplates : public QObject {
@@ -80,5 +83,8 @@ void TestSchemeTemplates::theTenderDocumentPrintsTheScheme()
     QCOMPARE(inScheme(*read), inDocument(makePracticeLot({.kind = kind})));
 }
 
-QTEST_GUILESS_MAIN(TestSchemeTemplates)
+EVALROOM_TEST(TestSchemeTemplates, QCoreApplication)
+
+} // namespace tst_scheme_templates
+
 #include "tst_scheme_templates.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/sheet.h"
 #include "rules_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet {
 
 namespace {
 
@@ -226,5 +229,8 @@ void TestSheet::aFaultySheetIsRefused()
     QCOMPARE(faultText(read.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestSheet)
+EVALROOM_TEST(TestSheet, QCoreApplication)
+
+} // namespace tst_sheet
+
 #include "tst_sheet.moc"

@@ -2,6 +2,7 @@
 #include "rules_fixture.h"
 
 #include "evaluation/event.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_shipped_rules {
 
 class TestShippedRules : public QObject {
     Q_OBJECT
@@ -318,5 +321,8 @@ void TestShippedRules::everyRuleOfASchemeHasASourceOrNeedsNone()
     QCOMPARE(known, rules);
 }
 
-QTEST_GUILESS_MAIN(TestShippedRules)
+EVALROOM_TEST(TestShippedRules, QCoreApplication)
+
+} // namespace tst_shipped_rules
+
 #include "tst_shipped_rules.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 #include "evaluation/random_acts.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -8,9 +9,11 @@
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_state_json {
+
 namespace {
 
-QByteArray textOf(const Room& room)
+QByteArray textOf(const LawRoom& room)
 {
     return canonicalJson(room.json());
 }
@@ -42,12 +45,12 @@ void TestStateJson::theStateBeforeTheFirstEntry()
           R"("moreTime":[],"motions":[],"opinions":[],"report":{"bytes":0,"pdf":"","result":"","version":0},)"
           R"("restarts":[],"result":"","session":"SESSION","signed":[],"size":0,"steps":[{"bidders":[],"counted":[],)"
           R"("phase":"pending","round":1,"step":"chair"}],"suspended":"no"})";
-    QCOMPARE(textOf(Room(facts)), QByteArray(expected).replace("SESSION", QByteArray(32, 's').toHex()));
+    QCOMPARE(textOf(LawRoom(facts)), QByteArray(expected).replace("SESSION", QByteArray(32, 's').toHex()));
 }
 
 void TestStateJson::aStepShowsItsPhaseItsBiddersAndWhatIsCounted()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     for (const int member : Committee)
@@ -70,7 +73,7 @@ void TestStateJson::aStepShowsItsPhaseItsBiddersAndWhatIsCounted()
 
 void TestStateJson::motionsShowAllVotesAndTheirOutcome()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.decide(rejectMotion(u"bidder-a"_s), {1, 2, 3});
     const qint64 entry = room.state.motions.first().entry;
@@ -87,7 +90,7 @@ void TestStateJson::motionsShowAllVotesAndTheirOutcome()
 
 void TestStateJson::opinionsReportAndSignaturesAscendByMember()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     for (const int member : {5, 3, 4, 2, 1})
         room.play(member, Opinion {true, resultHash(room.state), {}});
@@ -102,7 +105,7 @@ void TestStateJson::opinionsReportAndSignaturesAscendByMember()
     QCOMPARE(opinions.at(2).toObject().value(u"member"_s), 3);
     QCOMPARE(opinions.at(2).toObject().value(u"agrees"_s), u"no"_s);
     QCOMPARE(json.value(u"signed"_s), (QJsonArray {2, 4}));
-    QCOMPARE(json.value(u"report"_s).toObject().value(u"pdf"_s), QString::fromLatin1(Room::hash("pdf").toHex()));
+    QCOMPARE(json.value(u"report"_s).toObject().value(u"pdf"_s), QString::fromLatin1(LawRoom::hash("pdf").toHex()));
     QCOMPARE(json.value(u"result"_s), QString::fromLatin1(resultHash(room.state).toHex()));
     QCOMPARE(json.value(u"effects"_s).toArray().last(), u"frozen"_s);
     QCOMPARE(json.value(u"size"_s).toInteger(), room.state.size);
@@ -110,7 +113,7 @@ void TestStateJson::opinionsReportAndSignaturesAscendByMember()
 
 void TestStateJson::aVoidReportKeepsItsVersionOnly()
 {
-    Room room;
+    LawRoom room;
     room.playUntil({});
     room.agreeAll();
     room.freeze("pdf");
@@ -122,8 +125,8 @@ void TestStateJson::aVoidReportKeepsItsVersionOnly()
 
 void TestStateJson::equalEntriesGiveEqualBytes()
 {
-    Room first;
-    Room second;
+    LawRoom first;
+    LawRoom second;
     RandomActs here(7);
     RandomActs there(7);
     for (int i = 0; i < 200; ++i) {
@@ -144,7 +147,7 @@ void TestStateJson::noActBreaksTheFold()
 {
     QFETCH(quint32, seed);
     RandomActs random(seed);
-    Room room(seed % 2 == 0 ? goodsFacts() : engineeringFacts());
+    LawRoom room(seed % 2 == 0 ? goodsFacts() : engineeringFacts());
     // From the door, from the middle, and from a ranking onwards.
     const QStringList from {ChairStep, u"form"_s, u"technical"_s, {}};
     if (seed % 5 != 0)
@@ -165,5 +168,8 @@ void TestStateJson::noActBreaksTheFold()
     }
 }
 
-QTEST_GUILESS_MAIN(TestStateJson)
+EVALROOM_TEST(TestStateJson, QCoreApplication)
+
+} // namespace tst_state_json
+
 #include "tst_state_json.moc"

@@ -2,12 +2,15 @@
 #include "tally_fixture.h"
 
 #include "base/canonical_json.h"
+#include "test_program.h"
 
 #include <QCryptographicHash>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_tally {
 
 namespace {
 
@@ -381,5 +384,8 @@ void TestTally::theHashIsThatOfTheBytes()
     QVERIFY(resultHash(room.fold()) != hash);
 }
 
-QTEST_GUILESS_MAIN(TestTally)
+EVALROOM_TEST(TestTally, QCoreApplication)
+
+} // namespace tst_tally
+
 #include "tst_tally.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tally_fixture.h"
+#include "test_program.h"
 
 #include <QRandomGenerator>
 #include <algorithm>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_tally_properties {
 
 namespace {
 
@@ -216,5 +219,8 @@ void TestTallyProperties::theRoomsAreNotAllAlike()
     QCOMPARE(seen.size(), 5);
 }
 
-QTEST_GUILESS_MAIN(TestTallyProperties)
+EVALROOM_TEST(TestTallyProperties, QCoreApplication)
+
+} // namespace tst_tally_properties
+
 #include "tst_tally_properties.moc"

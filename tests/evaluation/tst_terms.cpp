@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/terms.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_terms {
 
 // What the program says in a tender's words, said in those of another law.
 class TestTerms : public QObject {
@@ -49,5 +52,8 @@ void TestTerms::withoutTermsNothingChanges()
     QCOMPARE(inTerms(u"投标人《投标》"_s, {}), u"投标人《投标》"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTerms)
+EVALROOM_TEST(TestTerms, QCoreApplication)
+
+} // namespace tst_terms
+
 #include "tst_terms.moc"

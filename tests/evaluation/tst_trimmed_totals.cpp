@@ -4,12 +4,13 @@
 
 #include "base/canonical_json.h"
 #include "evaluation/scheme_check.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::TrimBy)
+namespace tst_trimmed_totals {
 
 // 去掉一个最高分和一个最低分, of the members' totals.
 class TestTrimmedTotals : public QObject {
@@ -200,5 +201,8 @@ void TestTrimmedTotals::schemesThatTrimTotals()
     QCOMPARE(findings.join(u'|'), found);
 }
 
-QTEST_GUILESS_MAIN(TestTrimmedTotals)
+EVALROOM_TEST(TestTrimmedTotals, QCoreApplication)
+
+} // namespace tst_trimmed_totals
+
 #include "tst_trimmed_totals.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_unsettled_step {
 
 namespace {
 
@@ -27,7 +30,7 @@ private Q_SLOTS:
 
 void TestUnsettledStep::aReviewWaitsForTheDecisionOnAFailedBid()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Form);
     room.open(Form);
     for (const int member : Committee)
@@ -48,7 +51,7 @@ void TestUnsettledStep::aReviewWaitsForTheDecisionOnAFailedBid()
 
 void TestUnsettledStep::aScoreWaitsForItsExplanation()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(Technical);
     room.open(Technical);
     for (const int member : Committee)
@@ -65,5 +68,8 @@ void TestUnsettledStep::aScoreWaitsForItsExplanation()
     QCOMPARE(room.open(Price), QString());
 }
 
-QTEST_GUILESS_MAIN(TestUnsettledStep)
+EVALROOM_TEST(TestUnsettledStep, QCoreApplication)
+
+} // namespace tst_unsettled_step
+
 #include "tst_unsettled_step.moc"

@@ -4,10 +4,13 @@
 
 #include "base/canonical_json.h"
 #include "evaluation/scheme_check.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_weights {
 
 // 评标总得分＝F1×A1＋F2×A2＋…＋Fn×An (87号令 art. 55).
 class TestWeights : public QObject {
@@ -186,5 +189,8 @@ void TestWeights::aBadWeightIsRefused()
     QCOMPARE(faultText(scheme.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestWeights)
+EVALROOM_TEST(TestWeights, QCoreApplication)
+
+} // namespace tst_weights
+
 #include "tst_weights.moc"

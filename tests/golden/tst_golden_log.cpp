@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/log_file.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_golden_log {
 
 namespace {
 
@@ -138,5 +141,8 @@ void TestGoldenLog::anotherFileIsNoLog()
     QCOMPARE(secondVerifier("%PDF-1.7\n").exitCode, 1);
 }
 
-QTEST_GUILESS_MAIN(TestGoldenLog)
+EVALROOM_TEST(TestGoldenLog, QCoreApplication)
+
+} // namespace tst_golden_log
+
 #include "tst_golden_log.moc"

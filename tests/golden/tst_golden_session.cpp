@@ -5,11 +5,14 @@
 #include "golden/session_summary.h"
 #include "ledger/line_reader.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_golden_session {
 
 namespace {
 
@@ -210,5 +213,8 @@ void TestGoldenSession::bothAgreeOnSessionsPlayedNow()
     QCOMPARE(canonicalJson(verdict.answer), canonicalJson(summaryOf(verifyArchive(*bytes).value())));
 }
 
-QTEST_GUILESS_MAIN(TestGoldenSession)
+EVALROOM_TEST(TestGoldenSession, QCoreApplication)
+
+} // namespace tst_golden_session
+
 #include "tst_golden_session.moc"

@@ -4,11 +4,14 @@
 #include "golden/play_random.h"
 #include "golden/second_verifier.h"
 #include "ledger/canonical_state.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_two_readings {
 
 namespace {
 
@@ -99,5 +102,8 @@ void TestTwoReadings::bothFoldAnySessionAlike()
         QCOMPARE(verdict.answer[u"result"].toObject(), tallyToJson(tally(state)));
 }
 
-QTEST_GUILESS_MAIN(TestTwoReadings)
+EVALROOM_TEST(TestTwoReadings, QCoreApplication)
+
+} // namespace tst_two_readings
+
 #include "tst_two_readings.moc"

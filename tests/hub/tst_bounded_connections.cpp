@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attacked_server.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <QTimer>
 
 using namespace evalroom::test;
+
+namespace tst_bounded_connections {
 
 // How many connections there may be, and how long one may keep the server waiting.
 class TestBoundedConnections : public QObject, private AttackedServer {
@@ -146,5 +149,8 @@ void TestBoundedConnections::whatIsNotTlsIsClosed()
     QCOMPARE(openConnections(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestBoundedConnections)
+EVALROOM_TEST(TestBoundedConnections, QCoreApplication)
+
+} // namespace tst_bounded_connections
+
 #include "tst_bounded_connections.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attacked_server.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom::test;
+
+namespace tst_bounded_requests {
 
 // What a request may bring and an answer may hold.
 class TestBoundedRequests : public QObject, private AttackedServer {
@@ -157,5 +160,8 @@ void TestBoundedRequests::unknownPathIsAnsweredInJsonWithoutEcho()
     QVERIFY(!answer.head.contains("Server:"));
 }
 
-QTEST_GUILESS_MAIN(TestBoundedRequests)
+EVALROOM_TEST(TestBoundedRequests, QCoreApplication)
+
+} // namespace tst_bounded_requests
+
 #include "tst_bounded_requests.moc"

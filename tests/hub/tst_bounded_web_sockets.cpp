@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attacked_server.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace evalroom::test;
+
+namespace tst_bounded_web_sockets {
 
 // Who may have a web socket, for how long without a login, and how much may come by it.
 class TestBoundedWebSockets : public QObject, private AttackedServer {
@@ -107,5 +110,8 @@ void TestBoundedWebSockets::webSocketPathWithoutUpgradeIsRefused()
     QCOMPARE(answer.body, QByteArrayLiteral("{\"error\":\"badField\"}"));
 }
 
-QTEST_GUILESS_MAIN(TestBoundedWebSockets)
+EVALROOM_TEST(TestBoundedWebSockets, QCoreApplication)
+
+} // namespace tst_bounded_web_sockets
+
 #include "tst_bounded_web_sockets.moc"

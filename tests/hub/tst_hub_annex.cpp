@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/annex.h"
 #include "hub_room.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_annex {
 
 // Names are beside the log, each for those who may know it, and no longer than they may be kept.
 class TestHubAnnex : public QObject {
@@ -180,5 +183,8 @@ void TestHubAnnex::sealedKeysAreForTheirMemberOnly()
         QCOMPARE(m_it.hub.ask("GET", target, {}, m_it.logIn(member)).error(), u"noPermission"_s);
 }
 
-QTEST_GUILESS_MAIN(TestHubAnnex)
+EVALROOM_TEST(TestHubAnnex, QCoreApplication)
+
+} // namespace tst_hub_annex
+
 #include "tst_hub_annex.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_room.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QDirIterator>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_documents {
 
 // Encrypted documents go in by staff and out in pieces; their keys only to those who have declared in the log.
 class TestHubDocuments : public QObject {
@@ -305,5 +308,8 @@ void TestHubDocuments::onlyTheHubsUserCanReadItsFiles()
     QVERIFY(count > 8);
 }
 
-QTEST_GUILESS_MAIN(TestHubDocuments)
+EVALROOM_TEST(TestHubDocuments, QCoreApplication)
+
+} // namespace tst_hub_documents
+
 #include "tst_hub_documents.moc"

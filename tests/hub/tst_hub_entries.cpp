@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_fixture.h"
 #include "raw_jws.h"
+#include "test_program.h"
 
 #include <QSslSocket>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_entries {
 
 // What the hub takes into a log, what it refuses, and what it gives back.
 class TestHubEntries : public QObject {
@@ -336,5 +339,8 @@ void TestHubEntries::badQuestionsAreRefused()
     QCOMPARE(m_it.hub.ask("GET", m_it.at(target), {}, m_token).status, status);
 }
 
-QTEST_GUILESS_MAIN(TestHubEntries)
+EVALROOM_TEST(TestHubEntries, QCoreApplication)
+
+} // namespace tst_hub_entries
+
 #include "tst_hub_entries.moc"

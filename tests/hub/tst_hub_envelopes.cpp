@@ -2,12 +2,15 @@
 #include "hub_room.h"
 
 #include "evaluation/envelopes.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_hub_envelopes {
 
 namespace {
 
@@ -155,5 +158,8 @@ void TestHubEnvelopes::finalOffersAreSealedUntilAllAreIn()
     QVERIFY(room.freeze("%PDF-1.7 report"));
 }
 
-QTEST_GUILESS_MAIN(TestHubEnvelopes)
+EVALROOM_TEST(TestHubEnvelopes, QCoreApplication)
+
+} // namespace tst_hub_envelopes
+
 #include "tst_hub_envelopes.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QWebSocket>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_feed {
 
 // A terminal's ear: it hears that the log has grown, once it has proved who it is.
 class TestHubFeed : public QObject {
@@ -202,5 +205,8 @@ void TestHubFeed::aMemberWithAnotherKeyIsPutOut()
     QVERIFY(!other->isClosed());
 }
 
-QTEST_GUILESS_MAIN(TestHubFeed)
+EVALROOM_TEST(TestHubFeed, QCoreApplication)
+
+} // namespace tst_hub_feed
+
 #include "tst_hub_feed.moc"

@@ -3,9 +3,12 @@
 #include "documents/package.h"
 #include "documents/package_writer.h"
 #include "hub_fixture.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_large_lot {
 
 // The bills of a real works lot are megabytes: they travel as documents, and the signed part stays small.
 class TestHubLargeLot : public QObject {
@@ -84,5 +87,8 @@ void TestHubLargeLot::eightBiddersOfThreeThousandItemsComeToTheHub()
     QVERIFY(it.hub.stop());
 }
 
-QTEST_GUILESS_MAIN(TestHubLargeLot)
+EVALROOM_TEST(TestHubLargeLot, QCoreApplication)
+
+} // namespace tst_hub_large_lot
+
 #include "tst_hub_large_lot.moc"

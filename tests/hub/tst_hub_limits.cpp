@@ -3,6 +3,7 @@
 #include "hub/options.h"
 #include "hub/rate_limit.h"
 #include "hub/token_store.h"
+#include "test_program.h"
 
 #include <QSet>
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace tst_hub_limits {
 
 // What is bounded, by a clock that the test sets.
 class TestHubLimits : public QObject {
@@ -167,5 +170,8 @@ void TestHubLimits::theCommandLineIsReadStrictly()
         QCOMPARE(options.error(), (Error {ErrorCode::BadField, fault}));
 }
 
-QTEST_GUILESS_MAIN(TestHubLimits)
+EVALROOM_TEST(TestHubLimits, QCoreApplication)
+
+} // namespace tst_hub_limits
+
 #include "tst_hub_limits.moc"

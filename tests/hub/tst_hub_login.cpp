@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_fixture.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_login {
 
 // Every way in that is not the right one meets the same words.
 class TestHubLogin : public QObject {
@@ -287,5 +290,8 @@ void TestHubLogin::strangersWhoAskTooMuchAreToldSo()
     QCOMPARE(answer.error(), u"rateLimited"_s);
 }
 
-QTEST_GUILESS_MAIN(TestHubLogin)
+EVALROOM_TEST(TestHubLogin, QCoreApplication)
+
+} // namespace tst_hub_login
+
 #include "tst_hub_login.moc"

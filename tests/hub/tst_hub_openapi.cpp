@@ -2,9 +2,12 @@
 #include "hub/access.h"
 #include "hub_room.h"
 #include "openapi_check.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_openapi {
 
 // The running hub is what openapi.yaml says, for everybody, route by route.
 class TestHubOpenApi : public QObject {
@@ -243,5 +246,8 @@ void TestHubOpenApi::everyRefusalAnswersAsWritten()
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
-QTEST_GUILESS_MAIN(TestHubOpenApi)
+EVALROOM_TEST(TestHubOpenApi, QCoreApplication)
+
+} // namespace tst_hub_openapi
+
 #include "tst_hub_openapi.moc"

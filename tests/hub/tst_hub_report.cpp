@@ -3,9 +3,12 @@
 #include "crypto/crypto_fixture.h"
 #include "hub_room.h"
 #include "report/small_report.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_report {
 
 // The report's base comes from staff, and every signature is put behind what was there before.
 class TestHubReport : public QObject {
@@ -383,5 +386,8 @@ void TestHubReport::theChairPutsWhatTheChairFreezes()
     QVERIFY(it.hub.stop());
 }
 
-QTEST_GUILESS_MAIN(TestHubReport)
+EVALROOM_TEST(TestHubReport, QCoreApplication)
+
+} // namespace tst_hub_report
+
 #include "tst_hub_report.moc"

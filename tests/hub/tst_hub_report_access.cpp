@@ -2,12 +2,15 @@
 #include "hub/report_access.h"
 
 #include "ledger/head_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_hub_report_access {
 
 // Who reads which version of a report, from states as they may come.
 class TestHubReportAccess : public QObject {
@@ -81,5 +84,8 @@ void TestHubReportAccess::aNewcomerReadsNoneBeforeTheirSheet()
     QCOMPARE(read(2, 2), u"yes"_s);
 }
 
-QTEST_GUILESS_MAIN(TestHubReportAccess)
+EVALROOM_TEST(TestHubReportAccess, QCoreApplication)
+
+} // namespace tst_hub_report_access
+
 #include "tst_hub_report_access.moc"

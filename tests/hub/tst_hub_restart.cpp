@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QEventLoop>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_restart {
 
 // Whatever the hub has acknowledged is there after the power was gone, in its place, and under the same signature.
 class TestHubRestart : public QObject {
@@ -195,5 +198,8 @@ void TestHubRestart::twoHubsDoNotShareAFolder()
     QVERIFY(second.readAllStandardError().contains("another hub"));
 }
 
-QTEST_GUILESS_MAIN(TestHubRestart)
+EVALROOM_TEST(TestHubRestart, QCoreApplication)
+
+} // namespace tst_hub_restart
+
 #include "tst_hub_restart.moc"

@@ -2,6 +2,7 @@
 #include "hub/hub_session.h"
 #include "hub_person.h"
 #include "ledger/head_fixture.h"
+#include "test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_hub_session {
 
 // One session over a disk that fails, and a clock that goes wrong.
 class TestHubSession : public QObject {
@@ -149,5 +152,8 @@ void TestHubSession::whatIsReadBackIsTheSame()
     QCOMPARE((*again)->append(next)->index, 4);
 }
 
-QTEST_GUILESS_MAIN(TestHubSession)
+EVALROOM_TEST(TestHubSession, QCoreApplication)
+
+} // namespace tst_hub_session
+
 #include "tst_hub_session.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_process.h"
+#include "test_program.h"
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_tls {
 
 namespace {
 
@@ -85,5 +88,8 @@ void TestHubTls::onlySafeVersionsAreSpoken()
     QCOMPARE(hear(version, m_hub.port()), heard);
 }
 
-QTEST_GUILESS_MAIN(TestHubTls)
+EVALROOM_TEST(TestHubTls, QCoreApplication)
+
+} // namespace tst_hub_tls
+
 #include "tst_hub_tls.moc"

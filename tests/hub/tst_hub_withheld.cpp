@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub_room.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_withheld {
 
 // Who comes late judges without knowing how the others have judged (FORMAT.md §9.5).
 class TestHubWithheld : public QObject {
@@ -140,5 +143,8 @@ void TestHubWithheld::whoIsRecusedSeesTheLogUpToThere()
     QCOMPARE(fault(11, declaration + 1), QString());
 }
 
-QTEST_GUILESS_MAIN(TestHubWithheld)
+EVALROOM_TEST(TestHubWithheld, QCoreApplication)
+
+} // namespace tst_hub_withheld
+
 #include "tst_hub_withheld.moc"

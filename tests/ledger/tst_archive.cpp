@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/base64url.h"
 #include "golden/play_parts.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_archive {
 
 namespace {
 
@@ -19,12 +22,12 @@ QByteArray sealedAgain(QList<QByteArray> lines)
     QByteArray bytes;
     for (const QByteArray& line : lines)
         bytes += line + '\n';
-    return bytes + R"({"sha256":")" + sha256(bytes).toHex() + "\"}\n";
+    return bytes + "{\"sha256\":\"" + sha256(bytes).toHex() + "\"}\n";
 }
 
 QByteArray reportLine(const QByteArray& piece)
 {
-    return R"({"report":")" + base64url(piece) + "\"}";
+    return "{\"report\":\"" + base64url(piece) + "\"}";
 }
 
 QString faultOf(const QByteArray& bytes)
@@ -181,5 +184,8 @@ void TestArchive::whatDoesNotHoldIsNotWritten()
     QVERIFY(!writeArchive(m_room->head(), entries, m_report));
 }
 
-QTEST_GUILESS_MAIN(TestArchive)
+EVALROOM_TEST(TestArchive, QCoreApplication)
+
+} // namespace tst_archive
+
 #include "tst_archive.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 #include "log_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_entry {
 
 class TestEntry : public QObject {
     Q_OBJECT
@@ -81,5 +84,8 @@ void TestEntry::theCheckpointCodeIsTheFirstFortyBitsOfTheRoot()
     QCOMPARE(checkpoint.code(), QStringLiteral("12345678"));
 }
 
-QTEST_GUILESS_MAIN(TestEntry)
+EVALROOM_TEST(TestEntry, QCoreApplication)
+
+} // namespace tst_entry
+
 #include "tst_entry.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/file_name.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_file_name {
 
 class TestFileName : public QObject {
     Q_OBJECT
@@ -44,5 +47,8 @@ void TestFileName::aNameStaysInsideAFolder()
     QCOMPARE(isFileName(name), lawful);
 }
 
-QTEST_GUILESS_MAIN(TestFileName)
+EVALROOM_TEST(TestFileName, QCoreApplication)
+
+} // namespace tst_file_name
+
 #include "tst_file_name.moc"

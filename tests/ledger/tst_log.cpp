@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_log {
 
 namespace {
 
@@ -343,5 +346,8 @@ void TestLog::checkpointsAreHeldAgainstTheOwnTree()
     QCOMPARE(code(elsewhere.checkpoint(2, root)), QStringLiteral("unknownSigner"));
 }
 
-QTEST_GUILESS_MAIN(TestLog)
+EVALROOM_TEST(TestLog, QCoreApplication)
+
+} // namespace tst_log
+
 #include "tst_log.moc"

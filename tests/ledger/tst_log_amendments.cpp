@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/sealed_price.h"
 #include "log_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_log_amendments {
 
 namespace {
 
@@ -234,5 +237,8 @@ void TestLogAmendments::theRosterIsKnownAsItWasAtEveryEntry()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLogAmendments)
+EVALROOM_TEST(TestLogAmendments, QCoreApplication)
+
+} // namespace tst_log_amendments
+
 #include "tst_log_amendments.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_log_view {
 
 namespace {
 
@@ -258,5 +261,8 @@ void TestLogView::theActiveChainIsTheNewestOne()
     QVERIFY(!room.log.activeChain(1));
 }
 
-QTEST_GUILESS_MAIN(TestLogView)
+EVALROOM_TEST(TestLogView, QCoreApplication)
+
+} // namespace tst_log_view
+
 #include "tst_log_view.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 #include "manifest_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_manifest {
 
 class TestManifest : public QObject {
     Q_OBJECT
@@ -309,5 +312,8 @@ void TestManifest::noBidderAndNoDocumentStandsTwice()
     QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, u'/' + place.section(u'/', 0, 0)}));
 }
 
-QTEST_GUILESS_MAIN(TestManifest)
+EVALROOM_TEST(TestManifest, QCoreApplication)
+
+} // namespace tst_manifest
+
 #include "tst_manifest.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "manifest_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_manifest_bids {
 
 // What a package says of bids besides their prices: bills of quantities, and traces of how they were made.
 class TestManifestBids : public QObject {
@@ -146,5 +149,8 @@ void TestManifestBids::strangeTracesAreRefused()
     QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, detail}));
 }
 
-QTEST_GUILESS_MAIN(TestManifestBids)
+EVALROOM_TEST(TestManifestBids, QCoreApplication)
+
+} // namespace tst_manifest_bids
+
 #include "tst_manifest_bids.moc"

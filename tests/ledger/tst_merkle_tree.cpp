@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/hash.h"
 #include "ledger/merkle_tree.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_merkle_tree {
 
 namespace {
 
@@ -155,5 +158,8 @@ void TestMerkleTree::aDamagedProofIsRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(TestMerkleTree)
+EVALROOM_TEST(TestMerkleTree, QCoreApplication)
+
+} // namespace tst_merkle_tree
+
 #include "tst_merkle_tree.moc"

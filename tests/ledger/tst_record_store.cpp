@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_fixture.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -9,6 +10,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_record_store {
 
 class TestRecordStore : public QObject {
     Q_OBJECT
@@ -262,5 +265,8 @@ void TestRecordStore::aPlaceThatCannotBeWrittenIsSaidSo()
     QCOMPARE(code(QStringLiteral("/proc/evalroom.store")), QStringLiteral("cannotWrite"));
 }
 
-QTEST_GUILESS_MAIN(TestRecordStore)
+EVALROOM_TEST(TestRecordStore, QCoreApplication)
+
+} // namespace tst_record_store
+
 #include "tst_record_store.moc"

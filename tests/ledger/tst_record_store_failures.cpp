@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "store_fixture.h"
+#include "test_program.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -15,6 +16,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 
+namespace tst_record_store_failures {
+
 namespace {
 
 // A child process that works until it is killed or cannot go on; each line is an acknowledged size, the last a code.
@@ -22,8 +25,8 @@ class Worker {
 public:
     Worker(const QString& path, const QStringList& options)
     {
-        m_process.start(
-            QCoreApplication::applicationFilePath(), QStringList {QStringLiteral("--work"), path} + options);
+        m_process.start(QCoreApplication::applicationFilePath(),
+            QStringList {QStringLiteral("tst_record_store_failures"), QStringLiteral("--work"), path} + options);
     }
 
     // Waits until it has said so many lines, then ends it without notice.
@@ -228,7 +231,7 @@ void TestRecordStoreFailures::aLimitOfTheSystemLosesNothing()
     }
 }
 
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -237,5 +240,9 @@ int main(int argc, char** argv)
     TestRecordStoreFailures test;
     return QTest::qExec(&test, argc, argv);
 }
+
+EVALROOM_TEST_MAIN(run)
+
+} // namespace tst_record_store_failures
 
 #include "tst_record_store_failures.moc"

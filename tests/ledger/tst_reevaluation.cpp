@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "head_fixture.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reevaluation {
 
 namespace {
 
@@ -152,5 +155,8 @@ void TestReevaluation::whatIsNoOldCommitteeIsRefused()
     QCOMPARE(manifest.error(), (Error {ErrorCode::BadField, pointer}));
 }
 
-QTEST_GUILESS_MAIN(TestReevaluation)
+EVALROOM_TEST(TestReevaluation, QCoreApplication)
+
+} // namespace tst_reevaluation
+
 #include "tst_reevaluation.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_roster {
 
 class TestRoster : public QObject {
     Q_OBJECT
@@ -69,5 +72,8 @@ void TestRoster::strangeEntriesAreRefused()
     QVERIFY(!RosterEntry::fromJson(json));
 }
 
-QTEST_GUILESS_MAIN(TestRoster)
+EVALROOM_TEST(TestRoster, QCoreApplication)
+
+} // namespace tst_roster
+
 #include "tst_roster.moc"

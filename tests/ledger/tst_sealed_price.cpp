@@ -2,11 +2,14 @@
 #include "base/canonical_json.h"
 #include "crypto/hash.h"
 #include "ledger/sealed_price.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealed_price {
 
 namespace {
 
@@ -106,5 +109,8 @@ void TestSealedPrice::anotherContentIsNoOpening()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSealedPrice)
+EVALROOM_TEST(TestSealedPrice, QCoreApplication)
+
+} // namespace tst_sealed_price
+
 #include "tst_sealed_price.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "head_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_session_bids {
 
 // Of which bids a session may be held at all.
 class TestSessionBids : public QObject {
@@ -106,5 +109,8 @@ void TestSessionBids::someLotsNeedFewerBidders()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSessionBids)
+EVALROOM_TEST(TestSessionBids, QCoreApplication)
+
+} // namespace tst_session_bids
+
 #include "tst_session_bids.moc"

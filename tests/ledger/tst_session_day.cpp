@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "head_fixture.h"
+#include "test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_session_day {
 
 class TestSessionDay : public QObject {
     Q_OBJECT
@@ -37,5 +40,8 @@ void TestSessionDay::aSessionIsHeldToTheRulesOfItsDay()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSessionDay)
+EVALROOM_TEST(TestSessionDay, QCoreApplication)
+
+} // namespace tst_session_day
+
 #include "tst_session_day.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/play_parts.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_fold {
 
 namespace {
 
@@ -218,5 +221,8 @@ void TestSessionFold::whatIsWithheldHasNoEffectUntilItIsRevealed()
     QCOMPARE(bytesOf(folded(room, view).state()), bytesOf(room.state()));
 }
 
-QTEST_GUILESS_MAIN(TestSessionFold)
+EVALROOM_TEST(TestSessionFold, QCoreApplication)
+
+} // namespace tst_session_fold
+
 #include "tst_session_fold.moc"

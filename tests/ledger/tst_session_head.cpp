@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "head_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_session_head {
 
 class TestSessionHead : public QObject {
     Q_OBJECT
@@ -362,5 +365,8 @@ void TestSessionHead::aHeadHasNoOtherMembers()
     QVERIFY(!SessionHead::fromJson(json));
 }
 
-QTEST_GUILESS_MAIN(TestSessionHead)
+EVALROOM_TEST(TestSessionHead, QCoreApplication)
+
+} // namespace tst_session_head
+
 #include "tst_session_head.moc"

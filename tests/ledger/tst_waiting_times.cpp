@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "ledger/waiting_times.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <algorithm>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_waiting_times {
 
 // Whole sessions, entry by entry: what the log tells against what somebody would have noted who had watched.
 class TestWaitingTimes : public QObject {
@@ -135,5 +138,8 @@ void TestWaitingTimes::aLongLogIsReadOnce()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWaitingTimes)
+EVALROOM_TEST(TestWaitingTimes, QCoreApplication)
+
+} // namespace tst_waiting_times
+
 #include "tst_waiting_times.moc"

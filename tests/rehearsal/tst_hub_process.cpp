@@ -8,6 +8,7 @@
 #include "rehearsal/practice_hub.h"
 #include "session/awaited.h"
 #include "session/door.h"
+#include "test_program.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -21,6 +22,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_hub_process {
 
 namespace {
 
@@ -237,6 +240,8 @@ void TestHubProcess::aHubThatCannotReadItsKeysSaysSo()
     QVERIFY(words && words->contains("no-secret"));
 }
 
-QTEST_GUILESS_MAIN(TestHubProcess)
+EVALROOM_TEST(TestHubProcess, QCoreApplication)
+
+} // namespace tst_hub_process
 
 #include "tst_hub_process.moc"

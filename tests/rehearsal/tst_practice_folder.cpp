@@ -5,6 +5,7 @@
 #include "crypto/crypto_fixture.h"
 #include "documents/sample/practice_keys.h"
 #include "documents/whole_file.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_practice_folder {
 using fixture::codeOf;
 
 namespace {
@@ -168,6 +171,8 @@ void TestPracticeFolder::aChairThatIsNoneIsRefused()
     QCOMPARE(folder.error(), (Error {ErrorCode::BadField, file(u"credentials.json"_s) + u": /people/1/"_s + field}));
 }
 
-QTEST_GUILESS_MAIN(TestPracticeFolder)
+EVALROOM_TEST(TestPracticeFolder, QCoreApplication)
+
+} // namespace tst_practice_folder
 
 #include "tst_practice_folder.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal/practice_judge.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <algorithm>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_practice_judge {
 
 namespace {
 
@@ -228,6 +231,8 @@ void TestPracticeJudge::everySheetHasAFreshNonce()
     QVERIFY(scoreSheet(judge, 1).nonce != once.nonce);
 }
 
-QTEST_GUILESS_MAIN(TestPracticeJudge)
+EVALROOM_TEST(TestPracticeJudge, QCoreApplication)
+
+} // namespace tst_practice_judge
 
 #include "tst_practice_judge.moc"

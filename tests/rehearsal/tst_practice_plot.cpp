@@ -8,12 +8,15 @@
 #include "evaluation/tally.h"
 #include "rehearsal/rehearsal.h"
 #include "session/awaited.h"
+#include "test_program.h"
 
 #include <QTemporaryDir>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_practice_plot {
 
 namespace {
 
@@ -230,5 +233,8 @@ void TestPracticePlot::whoIsAwayKeepsTheirSheetSealed()
     QVERIFY(state->steps.value(u"design"_s).sheets.value(Away).constLast().opened.has_value());
 }
 
-QTEST_MAIN(TestPracticePlot)
+EVALROOM_TEST(TestPracticePlot, QGuiApplication)
+
+} // namespace tst_practice_plot
+
 #include "tst_practice_plot.moc"

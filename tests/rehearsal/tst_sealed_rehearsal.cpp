@@ -6,12 +6,15 @@
 #include "evaluation/tally.h"
 #include "rehearsal/rehearsal.h"
 #include "session/awaited.h"
+#include "test_program.h"
 
 #include <QTemporaryDir>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealed_rehearsal {
 
 // The simulated platform does its part where prices are sealed, and simulated people theirs, up to the report.
 class TestSealedRehearsal : public QObject {
@@ -116,5 +119,8 @@ void TestSealedRehearsal::withoutThePlatformsKeyItIsSaidSo()
     QCOMPARE(wordOf(outcome), u"cannotRead "_s + key);
 }
 
-QTEST_MAIN(TestSealedRehearsal)
+EVALROOM_TEST(TestSealedRehearsal, QGuiApplication)
+
+} // namespace tst_sealed_rehearsal
+
 #include "tst_sealed_rehearsal.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_text.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,7 +10,7 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::PracticeKind)
+namespace tst_report_clarifications {
 
 namespace {
 
@@ -129,5 +130,8 @@ void TestReportClarifications::anOldReportIsNamedAtTheBeginning()
     QVERIFY(unfinished.contains(u"原评标没有完成"_s) && unfinished.contains(u"33"_s.repeated(32)));
 }
 
-QTEST_GUILESS_MAIN(TestReportClarifications)
+EVALROOM_TEST(TestReportClarifications, QCoreApplication)
+
+} // namespace tst_report_clarifications
+
 #include "tst_report_clarifications.moc"

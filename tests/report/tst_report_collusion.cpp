@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_text.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_collusion {
 
 namespace {
 
@@ -145,5 +148,8 @@ void TestReportCollusion::aRuleSetThatSaysNothingOfItHasNoSuchSection()
     QCOMPARE(textOf(session.report(), Title), u"no such section"_s);
 }
 
-QTEST_GUILESS_MAIN(TestReportCollusion)
+EVALROOM_TEST(TestReportCollusion, QCoreApplication)
+
+} // namespace tst_report_collusion
+
 #include "tst_report_collusion.moc"

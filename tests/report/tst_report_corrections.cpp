@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,7 +11,7 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::PracticeKind)
+namespace tst_report_corrections {
 
 namespace {
 
@@ -142,5 +143,8 @@ void TestReportCorrections::whoIsRejectedAndMakesTheBaselineIsShown()
     QVERIFY2(row.contains(u"（其后无效）"_s) && row.contains(report::yuan(*bidder.price)), qPrintable(row));
 }
 
-QTEST_GUILESS_MAIN(TestReportCorrections)
+EVALROOM_TEST(TestReportCorrections, QCoreApplication)
+
+} // namespace tst_report_corrections
+
 #include "tst_report_corrections.moc"

@@ -3,6 +3,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_envelopes {
 
 namespace {
 
@@ -155,5 +158,8 @@ void TestReportEnvelopes::aBidThatWasNotDecryptedStandsInTheOpeningRecord()
     }
 }
 
-QTEST_GUILESS_MAIN(TestReportEnvelopes)
+EVALROOM_TEST(TestReportEnvelopes, QCoreApplication)
+
+} // namespace tst_report_envelopes
+
 #include "tst_report_envelopes.moc"

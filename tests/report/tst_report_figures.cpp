@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,7 +12,7 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::PracticeKind)
+namespace tst_report_figures {
 
 class TestReportFigures : public QObject {
     Q_OBJECT
@@ -305,5 +306,8 @@ void TestReportFigures::numbersAreSpelledExactly()
     QCOMPARE(said, expected);
 }
 
-QTEST_GUILESS_MAIN(TestReportFigures)
+EVALROOM_TEST(TestReportFigures, QCoreApplication)
+
+} // namespace tst_report_figures
+
 #include "tst_report_figures.moc"

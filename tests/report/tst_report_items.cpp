@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_sections.h"
 #include "report/report_text.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_items {
 
 namespace {
 
@@ -98,5 +101,8 @@ void TestReportItems::codesThatThePackageDoesNotSayHaveNoLine()
     QVERIFY2(text.contains(u"标段（包）分类"_s) && text.contains(works.manifest.sectionClass), qPrintable(text));
 }
 
-QTEST_GUILESS_MAIN(TestReportItems)
+EVALROOM_TEST(TestReportItems, QCoreApplication)
+
+} // namespace tst_report_items
+
 #include "tst_report_items.moc"

@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_low_prices {
 
 namespace {
 
@@ -111,5 +114,8 @@ void TestReportLowPrices::itsLetterIsToldWithTimeAndHash()
         qPrintable(text));
 }
 
-QTEST_GUILESS_MAIN(TestReportLowPrices)
+EVALROOM_TEST(TestReportLowPrices, QCoreApplication)
+
+} // namespace tst_report_low_prices
+
 #include "tst_report_low_prices.moc"

@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,7 +11,7 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::PracticeKind)
+namespace tst_report_model {
 
 class TestReportModel : public QObject {
     Q_OBJECT
@@ -369,5 +370,8 @@ void TestReportModel::theSameInputGivesTheSameReport()
     QVERIFY(!(session.report() == before));
 }
 
-QTEST_GUILESS_MAIN(TestReportModel)
+EVALROOM_TEST(TestReportModel, QCoreApplication)
+
+} // namespace tst_report_model
+
 #include "tst_report_model.moc"

@@ -5,6 +5,7 @@
 #include "report/report_pdf.h"
 #include "report/report_reading.h"
 #include "report/report_signature.h"
+#include "test_program.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -20,7 +21,7 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(evalroom::PracticeKind)
+namespace tst_report_pdf {
 
 class TestReportPdf : public QObject {
     Q_OBJECT
@@ -179,7 +180,8 @@ void TestReportPdf::bytesAreTheSameInAnotherProcess()
             environment.insert(u"QT_HASH_SEED"_s, seed);
         QProcess other;
         other.setProcessEnvironment(environment);
-        other.start(QCoreApplication::applicationFilePath(), {u"bytesAreTheSameInAnotherProcess"_s});
+        other.start(
+            QCoreApplication::applicationFilePath(), {u"tst_report_pdf"_s, u"bytesAreTheSameInAnotherProcess"_s});
         QVERIFY(other.waitForFinished(evalroom::test::Patience));
         QCOMPARE(other.exitCode(), 0);
         QFile file(dir.filePath(seed));
@@ -382,5 +384,8 @@ void TestReportPdf::whatItSaysIsHeldAgainstTheOwnResult()
     QCOMPARE(reading.row.isEmpty(), reading.verdict != ReportReading::Verdict::Differs);
 }
 
-QTEST_MAIN(TestReportPdf)
+EVALROOM_TEST(TestReportPdf, QGuiApplication)
+
+} // namespace tst_report_pdf
+
 #include "tst_report_pdf.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_text.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_recusal {
 
 namespace {
 
@@ -69,5 +72,8 @@ void TestReportRecusal::applicationsAreToldWithWhatWasDecided()
     QVERIFY2(text.contains(u"经书面申请，决定回避"_s), qPrintable(text));
 }
 
-QTEST_GUILESS_MAIN(TestReportRecusal)
+EVALROOM_TEST(TestReportRecusal, QCoreApplication)
+
+} // namespace tst_report_recusal
+
 #include "tst_report_recusal.moc"

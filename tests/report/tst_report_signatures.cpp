@@ -3,6 +3,7 @@
 #include "patience.h"
 #include "report/report_signature.h"
 #include "report/signature_fields.h"
+#include "test_program.h"
 
 #include <QBuffer>
 #include <QColor>
@@ -14,6 +15,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_signatures {
 
 class TestReportSignatures : public QObject {
     Q_OBJECT
@@ -298,5 +301,8 @@ void TestReportSignatures::strangersHaveNoField()
     COMPARE_CODE(signReport("%PDF", 2, member.chain, *member.signer, signingTime), NotAPdf);
 }
 
-QTEST_MAIN(TestReportSignatures)
+EVALROOM_TEST(TestReportSignatures, QGuiApplication)
+
+} // namespace tst_report_signatures
+
 #include "tst_report_signatures.moc"

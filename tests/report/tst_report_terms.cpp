@@ -2,6 +2,7 @@
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_terms {
 
 namespace {
 
@@ -125,5 +128,8 @@ void TestReportTerms::theLongestWordIsTakenOnce()
     QCOMPARE(saidIn(session, text), u"%1 的投标供应商，响应无效"_s);
 }
 
-QTEST_GUILESS_MAIN(TestReportTerms)
+EVALROOM_TEST(TestReportTerms, QCoreApplication)
+
+} // namespace tst_report_terms
+
 #include "tst_report_terms.moc"

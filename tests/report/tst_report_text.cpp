@@ -2,6 +2,7 @@
 #include "report/pdf_lines.h"
 #include "report/report_case.h"
 #include "report/report_pdf.h"
+#include "test_program.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -11,6 +12,8 @@ using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_text {
 
 namespace {
 
@@ -80,5 +83,8 @@ void TestReportText::everySentenceIsAsItWas()
     QCOMPARE(lines, golden(name));
 }
 
-QTEST_MAIN(TestReportText)
+EVALROOM_TEST(TestReportText, QGuiApplication)
+
+} // namespace tst_report_text
+
 #include "tst_report_text.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_case.h"
 #include "report/report_text.h"
+#include "test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::fixture;
 using namespace Qt::StringLiterals;
+
+namespace tst_report_votes {
 
 class TestReportVotes : public QObject {
     Q_OBJECT
@@ -60,5 +63,8 @@ void TestReportVotes::votesAreCountedAgainstTheDenominator()
     QVERIFY(allText(session.report()).contains(u"全体成员都表决后，同意多于反对的通过"_s));
 }
 
-QTEST_GUILESS_MAIN(TestReportVotes)
+EVALROOM_TEST(TestReportVotes, QCoreApplication)
+
+} // namespace tst_report_votes
+
 #include "tst_report_votes.moc"

@@ -2,10 +2,13 @@
 #include "session/drafted_sheet.h"
 
 #include "session/awaited.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_drafted_sheet {
 
 namespace {
 
@@ -100,5 +103,8 @@ void TestDraftedSheet::pointsNeedTheReasonThatTheSchemeWants()
     QVERIFY(judged({u"40"_s, {}}));
 }
 
-QTEST_GUILESS_MAIN(TestDraftedSheet)
+EVALROOM_TEST(TestDraftedSheet, QCoreApplication)
+
+} // namespace tst_drafted_sheet
+
 #include "tst_drafted_sheet.moc"

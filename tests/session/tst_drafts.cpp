@@ -3,6 +3,7 @@
 
 #include "patience.h"
 #include "session/awaited.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_drafts {
 
 namespace {
 
@@ -301,5 +304,8 @@ void TestDrafts::whoHasLeftKeepsNothingMore()
     QVERIFY(m_drafts->keeps());
 }
 
-QTEST_GUILESS_MAIN(TestDrafts)
+EVALROOM_TEST(TestDrafts, QCoreApplication)
+
+} // namespace tst_drafts
+
 #include "tst_drafts.moc"

@@ -6,10 +6,13 @@
 #include "crypto/random.h"
 #include "ledger/manifest_fixture.h"
 #include "session/awaited.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealing {
 
 class TestSealing : public QObject {
     Q_OBJECT
@@ -184,5 +187,8 @@ void TestSealing::aLostSlipIsMadeUpForByCentreAndSupervisorTogether()
     QVERIFY(MemberKeys::open(again, Secret::copyOf(QByteArrayView("second-slip-12"))));
 }
 
-QTEST_GUILESS_MAIN(TestSealing)
+EVALROOM_TEST(TestSealing, QCoreApplication)
+
+} // namespace tst_sealing
+
 #include "tst_sealing.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -8,6 +9,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session {
 
 // What one terminal does when something is wrong: papers, clocks, ways, programs that end.
 class TestSession : public QObject {
@@ -324,5 +327,8 @@ void TestSession::aClockThatIsYearsOff()
     QVERIFY(std::abs(seat.now().secsTo(QDateTime::currentDateTimeUtc())) < 60);
 }
 
-QTEST_MAIN(TestSession)
+EVALROOM_TEST(TestSession, QGuiApplication)
+
+} // namespace tst_session
+
 #include "tst_session.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/room.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_bills {
 
 // Bills of quantities in second envelopes: at the terminal from the beginning, and read by nobody before their time.
 class TestSessionBills : public QObject {
@@ -111,5 +114,8 @@ void TestSessionBills::whoeverIsOutKeepsItsBillClosed()
     QCOMPARE(open(1, u"bill-b4"_s).error().code, ErrorCode::NotAllowed);
 }
 
-QTEST_MAIN(TestSessionBills)
+EVALROOM_TEST(TestSessionBills, QGuiApplication)
+
+} // namespace tst_session_bills
+
 #include "tst_session_bills.moc"

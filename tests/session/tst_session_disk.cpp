@@ -2,12 +2,15 @@
 #include "session/room.h"
 
 #include "base/file_limit.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_disk {
 
 // A terminal whose disk takes nothing more, until somebody has made room.
 class TestSessionDisk : public QObject {
@@ -135,5 +138,8 @@ void TestSessionDisk::aDocumentGoesOnWhereItBrokeOff()
     QCOMPARE((*opened)->readAll(), m_fixture->contentOf(u"bid-2"_s));
 }
 
-QTEST_MAIN(TestSessionDisk)
+EVALROOM_TEST(TestSessionDisk, QGuiApplication)
+
+} // namespace tst_session_disk
+
 #include "tst_session_disk.moc"

@@ -5,11 +5,14 @@
 
 #include "ledger/canonical_state.h"
 #include "report/report_signature.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_dissent {
 
 namespace {
 
@@ -278,5 +281,8 @@ void TestSessionDissent::noSecretIsOnAnyDisk()
         QCOMPARE(filesWith(m_fixture.config(member).storeDir, secrets), QStringList());
 }
 
-QTEST_MAIN(TestSessionDissent)
+EVALROOM_TEST(TestSessionDissent, QGuiApplication)
+
+} // namespace tst_session_dissent
+
 #include "tst_session_dissent.moc"

@@ -3,12 +3,15 @@
 
 #include "base/worker.h"
 #include "held_pool.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_documents {
 
 namespace {
 
@@ -131,5 +134,8 @@ void TestSessionDocuments::theCheckOfItsContentIsGivenUp()
     QCOMPARE(openedWell(), u"success"_s);
 }
 
-QTEST_MAIN(TestSessionDocuments)
+EVALROOM_TEST(TestSessionDocuments, QGuiApplication)
+
+} // namespace tst_session_documents
+
 #include "tst_session_documents.moc"

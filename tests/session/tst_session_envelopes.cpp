@@ -3,12 +3,15 @@
 
 #include "crypto/jwe.h"
 #include "session/sealing.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_envelopes {
 
 // Sheets whose envelopes have the right shape and something else inside: the log takes them, since nobody can look
 // into them; whoever opens one is told what is wrong, and the other envelope still serves (FORMAT.md §9.4).
@@ -172,5 +175,8 @@ void TestEnvelopes::anEscrowThatIsRubbishIsRefusedByWhoOpensIt()
     EVENTUALLY_COMPARE(m_room->at(7).state().chair, 1);
 }
 
-QTEST_MAIN(TestEnvelopes)
+EVALROOM_TEST(TestEnvelopes, QGuiApplication)
+
+} // namespace tst_session_envelopes
+
 #include "tst_session_envelopes.moc"

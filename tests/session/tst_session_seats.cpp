@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -8,6 +9,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_seats {
 
 // Ways that break, programs that end, people who move: no work is lost, and nobody acts twice.
 class TestSeats : public QObject {
@@ -373,5 +376,8 @@ void TestSeats::aKilledProgramHasKeptWhatItSaidItKept()
     QVERIFY(field && *field && (*field)->value.toInt() >= typed && (*field)->value.toInt() <= typed + 1);
 }
 
-QTEST_MAIN(TestSeats)
+EVALROOM_TEST(TestSeats, QGuiApplication)
+
+} // namespace tst_session_seats
+
 #include "tst_session_seats.moc"

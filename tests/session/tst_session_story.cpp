@@ -4,12 +4,15 @@
 #include "crypto/hash.h"
 #include "ledger/archive.h"
 #include "report/pdf_lines.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_session_story {
 
 // One session from the package to the archive, with a real hub: three bidders, five members.
 class TestSessionStory : public QObject {
@@ -280,5 +283,8 @@ void TestSessionStory::aSilentCentreIsNotWaitedFor()
     QCOMPARE(wordOf(awaited<QByteArray>([&](const auto& reply) { desk.archive(reply); })), u"success"_s);
 }
 
-QTEST_MAIN(TestSessionStory)
+EVALROOM_TEST(TestSessionStory, QGuiApplication)
+
+} // namespace tst_session_story
+
 #include "tst_session_story.moc"

@@ -3,12 +3,15 @@
 
 #include "patience.h"
 #include "sync/hub_client.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_upload {
 
 // Staff bring the documents, are interrupted, and go on.
 class TestUpload : public QObject {
@@ -83,5 +86,8 @@ void TestUpload::aSecondCallEndsTheFirst()
     QTRY_COMPARE(second, u"success"_s);
 }
 
-QTEST_GUILESS_MAIN(TestUpload)
+EVALROOM_TEST(TestUpload, QCoreApplication)
+
+} // namespace tst_upload
+
 #include "tst_upload.moc"

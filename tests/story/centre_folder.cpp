@@ -11,7 +11,8 @@ namespace evalroom::test {
 namespace {
 
 // Four experts and the owner's representative, who judge; staff and supervisor, who see to it.
-const QStringList roles {u"expert"_s, u"expert"_s, u"expert"_s, u"expert"_s, u"owner"_s, u"staff"_s, u"supervisor"_s};
+const QStringList roleWords {
+    u"expert"_s, u"expert"_s, u"expert"_s, u"expert"_s, u"owner"_s, u"staff"_s, u"supervisor"_s};
 const QStringList names {u"赵文博"_s, u"钱立群"_s, u"孙海燕"_s, u"李国栋"_s, u"周晓梅"_s, u"吴志强"_s, u"郑雅芳"_s};
 const QStringList companies {u"长河软件建设有限公司"_s, u"青山工程技术有限公司"_s, u"东湖系统集成有限公司"_s};
 
@@ -118,7 +119,7 @@ QJsonArray CentreFolder::people()
     for (int member = 1; member <= names.size(); ++member)
         people.append(QJsonObject {{u"certificate"_s, u"%1.pem"_s.arg(member)}, {u"consent"_s, QString()},
             {u"idNumber"_s, QString()}, {u"member"_s, member}, {u"name"_s, personName(member)}, {u"photo"_s, QString()},
-            {u"pool"_s, QString()}, {u"role"_s, roles.at(member - 1)}, {u"title"_s, u"高级工程师"_s},
+            {u"pool"_s, QString()}, {u"role"_s, roleWords.at(member - 1)}, {u"title"_s, u"高级工程师"_s},
             {u"unit"_s, u"江城大学"_s}});
     return people;
 }
@@ -132,7 +133,7 @@ bool CentreFolder::layOut(const QList<Document>& documents) const
     for (int member = 1; member <= names.size(); ++member) {
         done = done && makePerson(member);
         credentials.append(QJsonObject {{u"file"_s, u"people/%1.p12"_s.arg(member)}, {u"member"_s, member},
-            {u"name"_s, personName(member)}, {u"pin"_s, u"246810"_s}, {u"role"_s, roles.at(member - 1)},
+            {u"name"_s, personName(member)}, {u"pin"_s, u"246810"_s}, {u"role"_s, roleWords.at(member - 1)},
             {u"seat"_s, seatOf(member)}});
     }
     for (const Document& document : documents)

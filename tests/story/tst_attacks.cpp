@@ -4,13 +4,13 @@
 #include "hub/hub_keys.h"
 #include "hub/login.h"
 #include "hub/raw_jws.h"
+#include "test_program.h"
 
 #include <QTemporaryDir>
-#include <QTest>
-
 using namespace evalroom;
 using namespace evalroom::test;
 
+namespace tst_attacks {
 namespace {
 
 const TimeRequest MoreTime {QStringLiteral("标书较多")};
@@ -391,5 +391,6 @@ void TestAttacks::bothRolesTogetherWaitForTheLimit()
     QCOMPARE(room.effect(room.openByEscrow(1, Form).constFirst()), QStringLiteral("alreadyOpened"));
 }
 
-QTEST_GUILESS_MAIN(TestAttacks)
+EVALROOM_TEST(TestAttacks, QCoreApplication)
+} // namespace tst_attacks
 #include "tst_attacks.moc"

@@ -6,11 +6,14 @@
 #include "random_deeds.h"
 #include "session/sealing.h"
 #include "sync/log_replica.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_convergence {
 
 namespace {
 
@@ -256,5 +259,8 @@ void TestConvergence::whoeverReadsTheLogHasTheSameSession()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConvergence)
+EVALROOM_TEST(TestConvergence, QCoreApplication)
+
+} // namespace tst_convergence
+
 #include "tst_convergence.moc"

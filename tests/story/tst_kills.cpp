@@ -5,6 +5,7 @@
 #include "story/seeded.h"
 
 #include "documents/whole_file.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_kills {
 
 namespace {
 
@@ -178,5 +181,8 @@ void TestKills::nothingAcknowledgedIsMissingAfterAKillBehindEveryEntry()
         QVERIFY(session.kills(victim) > 5);
 }
 
-QTEST_MAIN(TestKills)
+EVALROOM_TEST(TestKills, QGuiApplication)
+
+} // namespace tst_kills
+
 #include "tst_kills.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two experts lose the centre, do what they may, and come back in any order: everybody has the same session.
 #include "offline_room.h"
+#include "test_program.h"
 
 #include <QGuiApplication>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_offline {
 
 class TestOffline : public QObject {
     Q_OBJECT
@@ -61,5 +64,8 @@ void TestOffline::someActsCameTooLate()
     qInfo("%d acts made offline counted, %d came too late", m_counted, m_tooLate);
 }
 
-QTEST_MAIN(TestOffline)
+EVALROOM_TEST(TestOffline, QGuiApplication)
+
+} // namespace tst_offline
+
 #include "tst_offline.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/centre_folder.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_real_documents {
 
 namespace {
 
@@ -181,6 +184,8 @@ void TestRealDocuments::theReportNamesBiddersAndPeople()
     QVERIFY(text.contains(u"三号评标室"_s));
 }
 
-QTEST_GUILESS_MAIN(TestRealDocuments)
+EVALROOM_TEST(TestRealDocuments, QCoreApplication)
+
+} // namespace tst_real_documents
 
 #include "tst_real_documents.moc"

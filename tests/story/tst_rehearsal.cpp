@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/program.h"
 #include "story/seeded.h"
+#include "test_program.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -13,6 +14,8 @@
 
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_rehearsal {
 
 namespace {
 
@@ -152,6 +155,8 @@ void TestRehearsal::wrongCallsAreRefused()
     QVERIFY(!ran.out.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRehearsal)
+EVALROOM_TEST(TestRehearsal, QCoreApplication)
+
+} // namespace tst_rehearsal
 
 #include "tst_rehearsal.moc"

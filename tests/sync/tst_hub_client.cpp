@@ -4,18 +4,18 @@
 
 #include "base/canonical_json.h"
 #include "ledger/entry.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTest>
 #include <QTimer>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace std::chrono_literals;
 
+namespace tst_hub_client {
 namespace {
-
 const QByteArray Session(32, '\7');
 
 // What a call answers, once it does.
@@ -30,7 +30,6 @@ struct Waiting {
     }
     QString word() const { return *answer ? QStringLiteral("success") : errorName(answer->error().code); }
 };
-
 } // namespace
 
 class TestHubClient : public QObject {
@@ -396,5 +395,6 @@ void TestHubClient::nobodyIsToldAfterTheyHaveGone()
     QVERIFY(!told);
 }
 
-QTEST_GUILESS_MAIN(TestHubClient)
+EVALROOM_TEST(TestHubClient, QCoreApplication)
+} // namespace tst_hub_client
 #include "tst_hub_client.moc"

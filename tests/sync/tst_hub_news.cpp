@@ -3,6 +3,7 @@
 #include "sync/test_server.h"
 
 #include "base/canonical_json.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,6 +12,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_hub_news {
 
 namespace {
 
@@ -223,5 +226,8 @@ void TestHubNews::afterStopNothingIsTried()
     EVENTUALLY(m_feed->isUp());
 }
 
-QTEST_GUILESS_MAIN(TestHubNews)
+EVALROOM_TEST(TestHubNews, QCoreApplication)
+
+} // namespace tst_hub_news
+
 #include "tst_hub_news.moc"

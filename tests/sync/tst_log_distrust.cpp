@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/terminal.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_log_distrust {
 
 // A hub that shows another history than before, or an entry that does not verify, is not believed any more.
 class TestLogDistrust : public QObject, private TerminalStory {
@@ -168,5 +171,8 @@ void TestLogDistrust::aDamagedStoreIsNoticed()
     QCOMPARE(again.load(), QStringLiteral("storeDamaged"));
 }
 
-QTEST_GUILESS_MAIN(TestLogDistrust)
+EVALROOM_TEST(TestLogDistrust, QCoreApplication)
+
+} // namespace tst_log_distrust
+
 #include "tst_log_distrust.moc"

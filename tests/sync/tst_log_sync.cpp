@@ -4,12 +4,15 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_log_sync {
 
 class TestLogSync : public QObject, private TerminalStory {
     Q_OBJECT
@@ -255,5 +258,8 @@ void TestLogSync::anOutboxIsCarriedToAnotherTerminal()
     QCOMPARE(carried->error().code, ErrorCode::UnknownFormat);
 }
 
-QTEST_GUILESS_MAIN(TestLogSync)
+EVALROOM_TEST(TestLogSync, QCoreApplication)
+
+} // namespace tst_log_sync
+
 #include "tst_log_sync.moc"

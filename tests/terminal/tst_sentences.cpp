@@ -5,12 +5,15 @@
 #include "terminal/case_sentences.h"
 #include "terminal/scheme_sentences.h"
 #include "terminal/sentences.h"
+#include "test_program.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_sentences {
 
 class TestSentences : public QObject {
     Q_OBJECT
@@ -67,5 +70,8 @@ void TestSentences::everyRuleOfASchemeHasItsSentence()
     QCOMPARE(schemeSentenceOf(u"noSuchRule"_s), QString());
 }
 
-QTEST_GUILESS_MAIN(TestSentences)
+EVALROOM_TEST(TestSentences, QCoreApplication)
+
+} // namespace tst_sentences
+
 #include "tst_sentences.moc"

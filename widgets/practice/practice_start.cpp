@@ -108,11 +108,16 @@ QButtonGroup* PracticeStart::addChoices(QBoxLayout* into, const QString& name, i
     auto* rows = qobject_cast<QVBoxLayout*>(card->layout());
     heading = new TypeLabel(Type::Heading);
     rows->addWidget(heading);
+    // By itself Tab comes to the first of them until one has had the keyboard, whichever is chosen.
+    connect(group, &QButtonGroup::idToggled, this, [group](int id, bool isChosen) {
+        group->button(id)->setFocusPolicy(isChosen ? Qt::StrongFocus : Qt::ClickFocus);
+    });
     for (int i = 0; i < count; ++i) {
         auto* button = new QRadioButton;
         button->setObjectName(name + QString::number(i));
-        button->setChecked(i == 0);
+        button->setFocusPolicy(Qt::ClickFocus);
         group->addButton(button, i);
+        button->setChecked(i == 0);
         rows->addWidget(button);
     }
     // Cards of one height look like one question.

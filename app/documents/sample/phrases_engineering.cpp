@@ -3,7 +3,7 @@
 
 namespace evalroom {
 
-namespace {
+namespace engineering_phrases {
 
 constexpr QStringView subjects[] = {u"测量放线", u"土方开挖", u"基坑支护", u"降水排水", u"桩基工程", u"承台与筏板基础",
     u"地下室结构", u"主体混凝土结构", u"钢筋工程", u"模板工程", u"混凝土工程", u"脚手架工程", u"砌体工程", u"屋面工程",
@@ -75,10 +75,11 @@ constexpr QStringView places[]
     = {u"基坑北侧", u"基坑东南角", u"材料加工区", u"一号楼与二号楼之间", u"主入口大门处", u"塔吊覆盖区", u"二层平台",
         u"屋面作业区", u"地下室坡道", u"办公区围挡", u"临时道路转弯处", u"钢筋堆场", u"西侧学校围墙", u"卸料平台"};
 
-} // namespace
+} // namespace engineering_phrases
 
 const PhraseBook& engineeringPhrases()
 {
+    using namespace engineering_phrases;
     static constexpr PhraseBook book {subjects, aspects, sections, openings, sentences, closings, parts, machines,
         stuffs, ways, roles, documents, places};
     return book;

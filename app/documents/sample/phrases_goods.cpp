@@ -3,7 +3,7 @@
 
 namespace evalroom {
 
-namespace {
+namespace goods_phrases {
 
 constexpr QStringView subjects[]
     = {u"交互大屏", u"录播主机", u"跟踪摄像机", u"扩声系统", u"集中控制平台", u"教学资源平台", u"实物展台", u"无线网络",
@@ -55,17 +55,18 @@ constexpr QStringView ways[] = {u"壁挂加固安装", u"移动支架安装", u"
     u"集中部署、分级管理", u"暗管敷设", u"明装线槽敷设", u"统一身份认证", u"本地与云端双存储", u"预配置后上架"};
 constexpr QStringView roles[] = {u"项目负责人", u"技术负责人", u"安装工程师", u"调试工程师", u"软件工程师", u"培训讲师",
     u"售后工程师", u"质量检验员", u"库管员", u"客户经理"};
-constexpr QStringView paperwork[] = {u"到货验收单", u"安装记录表", u"调试报告", u"培训签到表", u"巡检记录", u"维修工单",
+constexpr QStringView documents[] = {u"到货验收单", u"安装记录表", u"调试报告", u"培训签到表", u"巡检记录", u"维修工单",
     u"系统配置手册", u"测试报告", u"备件台账", u"项目周报"};
 constexpr QStringView places[] = {u"一年级教学区", u"二号教学楼三层", u"录播教室", u"多功能厅", u"计算机教室",
     u"学校中心机房", u"教师办公室", u"图书阅览室", u"科学实验室", u"校门值班室", u"音乐教室"};
 
-} // namespace
+} // namespace goods_phrases
 
 const PhraseBook& goodsPhrases()
 {
+    using namespace goods_phrases;
     static constexpr PhraseBook book {subjects, aspects, sections, openings, sentences, closings, parts, machines,
-        stuffs, ways, roles, paperwork, places};
+        stuffs, ways, roles, documents, places};
     return book;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare_fixture.h"
+#include "test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_bill_check {
 
 class TestBillCheck : public QObject {
     Q_OBJECT
@@ -227,5 +230,8 @@ void TestBillCheck::fiftyThousandLinesAreCheckedAtOnce()
     QVERIFY2(took < 60'000, qPrintable(QString::number(took)));
 }
 
-QTEST_GUILESS_MAIN(TestBillCheck)
+EVALROOM_TEST(TestBillCheck, QCoreApplication)
+
+} // namespace tst_bill_check
+
 #include "tst_bill_check.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare_fixture.h"
+#include "test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_collusion_signs {
 
 namespace {
 
@@ -314,5 +317,8 @@ void TestCollusionSigns::fiftyThousandLinesAreComparedAtOnce()
     QVERIFY2(took < 120'000, qPrintable(QString::number(took)));
 }
 
-QTEST_GUILESS_MAIN(TestCollusionSigns)
+EVALROOM_TEST(TestCollusionSigns, QCoreApplication)
+
+} // namespace tst_collusion_signs
+
 #include "tst_collusion_signs.moc"

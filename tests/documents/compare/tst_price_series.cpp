@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/compare/price_series.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_series {
 
 class TestPriceSeries : public QObject {
     Q_OBJECT
@@ -73,5 +76,8 @@ void TestPriceSeries::theStepIsTold()
     QVERIFY(priceSeries({100'000'000, 110'000'000, 121'000'000}).constFirst().step == 10);
 }
 
-QTEST_GUILESS_MAIN(TestPriceSeries)
+EVALROOM_TEST(TestPriceSeries, QCoreApplication)
+
+} // namespace tst_price_series
+
 #include "tst_price_series.moc"

@@ -6,6 +6,7 @@
 #include "documents/sample/spoilt_bids.h"
 #include "documents/small_pdf.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -16,6 +17,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_render_client {
 
 // A practice bid in a real evalroom-render process.
 class TestRenderClient : public QObject {
@@ -377,5 +380,8 @@ void TestRenderClient::theProcessIsLockedIn()
     QVERIFY2(open.size() <= 8, qPrintable(open.join(u' ')));
 }
 
-QTEST_MAIN(TestRenderClient)
+EVALROOM_TEST(TestRenderClient, QGuiApplication)
+
+} // namespace tst_render_client
+
 #include "tst_render_client.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/render/render_protocol.h"
+#include "test_program.h"
 
 #include <QTest>
 #include <QtEndian>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_render_protocol {
 
 class TestRenderProtocol : public QObject {
     Q_OBJECT
@@ -147,5 +150,8 @@ void TestRenderProtocol::countsThatLieCostNoMemory()
     QVERIFY(!decodeFromHelper(QByteArray::fromHex("00000001030000000400000fa000000fa0ffffffff")));
 }
 
-QTEST_GUILESS_MAIN(TestRenderProtocol)
+EVALROOM_TEST(TestRenderProtocol, QCoreApplication)
+
+} // namespace tst_render_protocol
+
 #include "tst_render_protocol.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/render/searchable_text.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_searchable_text {
 
 class TestSearchableText : public QObject {
     Q_OBJECT
@@ -58,5 +61,8 @@ void TestSearchableText::nothingIsFoundForNothing()
     QVERIFY(SearchableText(u"\r\n \u200B"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSearchableText)
+EVALROOM_TEST(TestSearchableText, QCoreApplication)
+
+} // namespace tst_searchable_text
+
 #include "tst_searchable_text.moc"

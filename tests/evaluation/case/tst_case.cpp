@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_case {
 
 namespace {
 
@@ -382,5 +385,8 @@ void TestCase::whatIsNoCaseIsRefused()
     QCOMPARE(faultText(read.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestCase)
+EVALROOM_TEST(TestCase, QCoreApplication)
+
+} // namespace tst_case
+
 #include "tst_case.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
 #include "evaluation/tally_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_case_events {
 
 namespace {
 
@@ -326,5 +329,8 @@ void TestCaseEvents::aCourseThatNoSessionCouldHaveIsRefused()
     QCOMPARE(faultText(read.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestCaseEvents)
+EVALROOM_TEST(TestCaseEvents, QCoreApplication)
+
+} // namespace tst_case_events
+
 #include "tst_case_events.moc"

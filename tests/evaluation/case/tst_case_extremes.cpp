@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
 #include "evaluation/tally_fixture.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_case_extremes {
 
 namespace {
 
@@ -216,5 +219,8 @@ void TestCaseExtremes::secondEnvelopesThatNobodyWouldOpenAreRefused()
     QCOMPARE(read ? QString() : faultText(read.error()), fault);
 }
 
-QTEST_GUILESS_MAIN(TestCaseExtremes)
+EVALROOM_TEST(TestCaseExtremes, QCoreApplication)
+
+} // namespace tst_case_extremes
+
 #include "tst_case_extremes.moc"

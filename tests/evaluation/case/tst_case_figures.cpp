@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
 #include "evaluation/case/wrong_figures.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QSet>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_case_figures {
 
 namespace {
 
@@ -142,5 +145,8 @@ void TestCaseFigures::aCriterionWithoutValueSaysWhy()
     QVERIFY2(!stopped.filter(u" a 0 failed"_s).isEmpty(), qUtf8Printable(stopped.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestCaseFigures)
+EVALROOM_TEST(TestCaseFigures, QCoreApplication)
+
+} // namespace tst_case_figures
+
 #include "tst_case_figures.moc"

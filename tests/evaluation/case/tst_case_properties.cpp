@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/case/case_file.h"
 #include "evaluation/tally_fixture.h"
+#include "test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_case_properties {
 
 namespace {
 
@@ -163,5 +166,8 @@ void TestCaseProperties::aHigherScoreNeverCostsAPlace()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCaseProperties)
+EVALROOM_TEST(TestCaseProperties, QCoreApplication)
+
+} // namespace tst_case_properties
+
 #include "tst_case_properties.moc"

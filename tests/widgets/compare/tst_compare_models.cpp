@@ -2,6 +2,7 @@
 #include "compared_bids.h"
 #include "evaluation/corrected_price.h"
 #include "golden/session_plays.h"
+#include "test_program.h"
 #include "widgets/compare/compare_table.h"
 #include "widgets/compare/compare_words.h"
 #include "widgets/compare/comparison_model.h"
@@ -21,6 +22,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_compare_models {
 
 using Tester = QAbstractItemModelTester;
 constexpr auto Report = Tester::FailureReportingMode::QtTest;
@@ -339,5 +342,8 @@ void TestCompareModels::pairsStandInATable()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestCompareModels)
+EVALROOM_TEST(TestCompareModels, QApplication)
+
+} // namespace tst_compare_models
+
 #include "tst_compare_models.moc"

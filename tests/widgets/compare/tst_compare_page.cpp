@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare_window.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/compare/bid_reader.h"
 #include "widgets/compare/compare_page.h"
 
@@ -14,6 +15,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_compare_page {
 
 // The comparison of bids at the window of a member, by keys and clicks, with a real hub.
 class TestComparePage : public QObject, private CompareWindow {
@@ -310,5 +313,8 @@ void TestComparePage::whoeverLeavesTheSeatReadsNothing()
     QCOMPARE(reader.billsRead(), 0);
 }
 
-QTEST_MAIN(TestComparePage)
+EVALROOM_TEST(TestComparePage, QApplication)
+
+} // namespace tst_compare_page
+
 #include "tst_compare_page.moc"

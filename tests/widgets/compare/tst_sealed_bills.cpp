@@ -3,6 +3,7 @@
 #include "evaluation/corrected_price.h"
 #include "evaluation/tally.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/compare/compare_page.h"
 
 #include <QComboBox>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealed_bills {
 
 // 清标 behind second envelopes (双信封) at the window of a member: the bills are read once the prices are, and what a
 // bid has miscalculated is corrected before prices are compared.
@@ -147,5 +150,8 @@ void TestSealedBills::theCorrectedPriceIsCompared()
     QVERIFY(corrected->pricePoints.has_value());
 }
 
-QTEST_MAIN(TestSealedBills)
+EVALROOM_TEST(TestSealedBills, QApplication)
+
+} // namespace tst_sealed_bills
+
 #include "tst_sealed_bills.moc"

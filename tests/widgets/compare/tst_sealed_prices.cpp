@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/compare/comparison.h"
 #include "widgets/compare/price_model.h"
 #include "widgets/words/figures.h"
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealed_prices {
 
 // The prices of two small sessions side by side: first and final ones, and those of second envelopes.
 class TestSealedPrices : public QObject {
@@ -97,5 +100,8 @@ void TestSealedPrices::theComparisonTellsWhatIsAwaited()
     QCOMPARE(compared(room, u"Price (yuan)"_s, 0).text, u"takes no further part"_s);
 }
 
-QTEST_MAIN(TestSealedPrices)
+EVALROOM_TEST(TestSealedPrices, QApplication)
+
+} // namespace tst_sealed_prices
+
 #include "tst_sealed_prices.moc"

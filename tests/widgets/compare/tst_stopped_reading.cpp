@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/compare/compare_page.h"
 
 #include <QTableView>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stopped_reading {
 
 // Reading long bills can be given up, and is gone on with when somebody wants it.
 class TestStoppedReading : public QObject, private CompareWindow {
@@ -44,5 +47,8 @@ void TestStoppedReading::readingIsStoppedAndGoneOnWith()
     QCOMPARE(m_at->seen<QTableView>("findings")->model()->rowCount(), 4);
 }
 
-QTEST_MAIN(TestStoppedReading)
+EVALROOM_TEST(TestStoppedReading, QApplication)
+
+} // namespace tst_stopped_reading
+
 #include "tst_stopped_reading.moc"

@@ -2,6 +2,7 @@
 #include "desk_story.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_next.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_cosigning {
 
 // Before a closing is co-signed, what is signed stands beside the button: which closing, whose sheets it counts, and
 // that it cannot be taken back.
@@ -90,5 +93,8 @@ void TestCosigning::aBallotIsNoSheet()
         QVERIFY2(words.contains(u"sheet"_s) && !words.contains(u"ballot"_s), qPrintable(words));
 }
 
-QTEST_MAIN(TestCosigning)
+EVALROOM_TEST(TestCosigning, QApplication)
+
+} // namespace tst_cosigning
+
 #include "tst_cosigning.moc"

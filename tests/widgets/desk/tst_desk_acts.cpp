@@ -6,6 +6,7 @@
 #include "base/canonical_json.h"
 #include "base/file_limit.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/judge/confirm_strip.h"
@@ -18,6 +19,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_desk_acts {
 
 // What staff sign at the desk: each person as that person was verified, and nothing that cannot be undone before it has
 // been summed up.
@@ -241,5 +244,8 @@ void TestDeskActs::aStepIsOpenedAfterItsSummary()
     QTRY_VERIFY(m_room->at(6).state().steps.value(u"chair"_s).phase == StepPhase::Open);
 }
 
-QTEST_MAIN(TestDeskActs)
+EVALROOM_TEST(TestDeskActs, QApplication)
+
+} // namespace tst_desk_acts
+
 #include "tst_desk_acts.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/file_field.h"
 #include "widgets/desk/identifier_remarks.h"
 #include "widgets/desk/log_view.h"
@@ -21,6 +22,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_desk_models {
 
 // The models see a whole played session, entry by entry.
 class TestDeskModels : public QObject {
@@ -317,5 +320,8 @@ void TestDeskModels::staffAreToldOfIdentifiers()
             u"Project code, E4201000001000000: has the running number 0; they begin with 1."_s}));
 }
 
-QTEST_MAIN(TestDeskModels)
+EVALROOM_TEST(TestDeskModels, QApplication)
+
+} // namespace tst_desk_models
+
 #include "tst_desk_models.moc"

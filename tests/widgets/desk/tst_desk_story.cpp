@@ -7,6 +7,7 @@
 #include "documents/whole_file.h"
 #include "ledger/archive.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/names.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
@@ -24,6 +25,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_desk_story {
 
 // One session from the papers to the archive, run from the desks of staff and supervisor, judged by members at their
 // terminals; members 1 and 2 give their opinion and sign at their pages.
@@ -365,5 +368,8 @@ void TestDeskStory::theLastScreenTellsTheResult()
     shot(*m_supervisor, u"supervisor-done"_s);
 }
 
-QTEST_MAIN(TestDeskStory)
+EVALROOM_TEST(TestDeskStory, QApplication)
+
+} // namespace tst_desk_story
+
 #include "tst_desk_story.moc"

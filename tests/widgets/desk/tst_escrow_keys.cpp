@@ -6,6 +6,7 @@
 #include "crypto/key_pem.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/at_window.h"
@@ -15,6 +16,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_escrow_keys {
 
 // A member has gone with their sheet sealed: the two who hold an escrow key open it together, each at their window.
 class TestEscrowKeys : public DeskStory {
@@ -89,7 +92,7 @@ void TestEscrowKeys::oneSheetIsLeft()
     QTRY_VERIFY(isSeen(*m_centre));
     QTRY_VERIFY2(
         text(*m_centre, u"escrowSheets"_s).contains(u"Expert 2"_s), qPrintable(text(*m_centre, u"escrowSheets"_s)));
-    QCOMPARE(m_centre->next().action, u"Release 1 ballots"_s);
+    QCOMPARE(m_centre->next().action, u"Release 1 ballot"_s);
     QVERIFY(!m_centre->next().possible);
     QVERIFY2(m_centre->next().sentence.contains(u"type its passphrase"_s), qPrintable(m_centre->next().sentence));
     // The supervisor reads what is waited for, and has nothing to do.
@@ -154,7 +157,7 @@ void TestEscrowKeys::theCentreReleasesAndTheSupervisorOpens()
     QVERIFY(!isOpened());
     QTRY_VERIFY(isSeen(*m_supervisor));
     fill(*m_supervisor, keyFile(u"supervisor.pem"_s), u"open sesame"_s);
-    QCOMPARE(m_supervisor->next().action, u"Open 1 ballots"_s);
+    QCOMPARE(m_supervisor->next().action, u"Open 1 ballot"_s);
     QCOMPARE(pressed(*m_supervisor), u"success"_s);
     QTRY_VERIFY(isOpened());
     QTRY_VERIFY(!isSeen(*m_supervisor));
@@ -162,5 +165,8 @@ void TestEscrowKeys::theCentreReleasesAndTheSupervisorOpens()
     QCOMPARE(m_supervisor->next().action, u"Co-sign a closing"_s);
 }
 
-QTEST_MAIN(TestEscrowKeys)
+EVALROOM_TEST(TestEscrowKeys, QApplication)
+
+} // namespace tst_escrow_keys
+
 #include "tst_escrow_keys.moc"

@@ -4,6 +4,7 @@
 
 #include "evaluation/envelopes.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/result/shot.h"
@@ -18,6 +19,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_final_offers {
 
 // Final offers come in at the desk of the staff, that of the supervisor and the page of a member who waits; a bidder
 // withdraws meanwhile; then all are opened at once.
@@ -311,5 +314,8 @@ void TestFinalOffers::whatWasForgottenIsPutDownBeforeTheReport()
     QTRY_VERIFY(!find(*m_staff, u"negotiationForm"_s)->isVisible());
 }
 
-QTEST_MAIN(TestFinalOffers)
+EVALROOM_TEST(TestFinalOffers, QApplication)
+
+} // namespace tst_final_offers
+
 #include "tst_final_offers.moc"

@@ -5,6 +5,7 @@
 #include "evaluation/corrected_price.h"
 #include "evaluation/low_price.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/motions/letter_file.h"
@@ -19,6 +20,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_letters {
 
 // What bidders write about their prices is registered at the desk of the staff, after a summary, and witnessed at that
 // of the supervisor.
@@ -199,5 +202,8 @@ void TestPriceLetters::silenceIsRegisteredToo()
     QCOMPARE(lowPriceStage(m_room->at(1).state(), u"b3"_s), LowPriceStage::Unjustified);
 }
 
-QTEST_MAIN(TestPriceLetters)
+EVALROOM_TEST(TestPriceLetters, QApplication)
+
+} // namespace tst_price_letters
+
 #include "tst_price_letters.moc"

@@ -6,6 +6,7 @@
 #include "evaluation/answer.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/motions/letter_file.h"
@@ -28,6 +29,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_question_letters {
 
 // What a bidder answers to a question of the committee is registered at the desk of the staff, after a summary, and
 // witnessed at that of the supervisor.
@@ -256,5 +259,8 @@ void TestQuestionLetters::theSupervisorReadsWhatIsWitnessed()
     QVERIFY2(m_staff->next().action.startsWith(u"Open \""_s), qPrintable(m_staff->next().action));
 }
 
-QTEST_MAIN(TestQuestionLetters)
+EVALROOM_TEST(TestQuestionLetters, QApplication)
+
+} // namespace tst_question_letters
+
 #include "tst_question_letters.moc"

@@ -3,6 +3,7 @@
 #include "pressed.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
 #include "widgets/motions/letter_file.h"
@@ -22,6 +23,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_recusal_letters {
 
 // A bidder applies in writing for a member's recusal (政采条例 art. 9): staff register it with what was decided, and a
 // supervisor's testimony has the member leave.
@@ -179,5 +182,8 @@ void TestRecusalLetters::theSupervisorsWordHasTheMemberLeave()
     QCOMPARE(part<QComboBox>(u"recusalMember"_s)->count(), 1 + 4);
 }
 
-QTEST_MAIN(TestRecusalLetters)
+EVALROOM_TEST(TestRecusalLetters, QApplication)
+
+} // namespace tst_recusal_letters
+
 #include "tst_recusal_letters.moc"

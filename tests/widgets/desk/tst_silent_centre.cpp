@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 #include "documents/whole_file.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/archive_panel.h"
 #include "widgets/desk/papers_panel.h"
 #include "widgets/result/sign_page.h"
@@ -15,6 +16,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_silent_centre {
 
 namespace {
 
@@ -130,5 +133,8 @@ void TestSilentCentre::savingIsStopped()
     QCOMPARE(sha256(report.value()), staff.state().delivered);
 }
 
-QTEST_MAIN(TestSilentCentre)
+EVALROOM_TEST(TestSilentCentre, QApplication)
+
+} // namespace tst_silent_centre
+
 #include "tst_silent_centre.moc"

@@ -2,6 +2,7 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/ballot_page.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/judge/items_page.h"
@@ -19,6 +20,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_judge_pages {
 
 namespace {
 
@@ -321,5 +324,8 @@ void TestJudgePages::aClosedStepTakesNothingMore()
     frame.picture(u"score-closed"_s);
 }
 
-QTEST_MAIN(TestJudgePages)
+EVALROOM_TEST(TestJudgePages, QApplication)
+
+} // namespace tst_judge_pages
+
 #include "tst_judge_pages.moc"

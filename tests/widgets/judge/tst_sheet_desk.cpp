@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/at_sheet_desk.h"
 #include "widgets/judge/cell_delegate.h"
 #include "widgets/judge/reason_edit.h"
@@ -17,6 +18,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet_desk {
 
 // The grid and what stands beside it, by its keys.
 class TestSheetDesk : public QObject, private AtSheetDesk {
@@ -340,5 +343,8 @@ void TestSheetDesk::aNarrowCellKeepsItsJudgementReadable()
     }
 }
 
-QTEST_MAIN(TestSheetDesk)
+EVALROOM_TEST(TestSheetDesk, QApplication)
+
+} // namespace tst_sheet_desk
+
 #include "tst_sheet_desk.moc"

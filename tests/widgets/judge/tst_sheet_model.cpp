@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/drafted_sheet.h"
+#include "test_program.h"
 #include "widgets/judge/judge_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet_model {
 
 class TestSheetModel : public QObject {
     Q_OBJECT
@@ -324,5 +327,8 @@ void TestSheetModel::aLargeSheetIsWhole()
     QCOMPARE(model.cells().at({30, 20}).field.value, u"9"_s);
 }
 
-QTEST_MAIN(TestSheetModel)
+EVALROOM_TEST(TestSheetModel, QApplication)
+
+} // namespace tst_sheet_model
+
 #include "tst_sheet_model.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/at_sheet_desk.h"
 
 #include <QClipboard>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet_paste {
 
 // What is copied from a cell, a spreadsheet or anywhere else, and pasted into a sheet.
 class TestSheetPaste : public QObject, private AtSheetDesk {
@@ -103,5 +106,8 @@ void TestSheetPaste::aBlockWithoutEndIsRefusedAtOnce()
     QCOMPARE(value(0, 0), QString());
 }
 
-QTEST_MAIN(TestSheetPaste)
+EVALROOM_TEST(TestSheetPaste, QApplication)
+
+} // namespace tst_sheet_paste
+
 #include "tst_sheet_paste.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/at_sheet_desk.h"
 
 #include <QClipboard>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet_ranges {
 
 // Several cells are chosen, copied, cut, cleared and filled as in a spreadsheet.
 class TestSheetRanges : public QObject, private AtSheetDesk {
@@ -214,5 +217,8 @@ void TestSheetRanges::judgementsAreCopiedToo()
     QCOMPARE(sheet->cells().at({1, 2}).field, (DraftField {FailValue, {}}));
 }
 
-QTEST_MAIN(TestSheetRanges)
+EVALROOM_TEST(TestSheetRanges, QApplication)
+
+} // namespace tst_sheet_ranges
+
 #include "tst_sheet_ranges.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/at_sheet_desk.h"
 #include "widgets/judge/reason_edit.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sheet_undo {
 
 // Everything that is done in a sheet is taken back by one key and done again by another, and kept as if it were typed.
 class TestSheetUndo : public QObject, private AtSheetDesk {
@@ -350,5 +353,8 @@ void TestSheetUndo::itIsReadOut()
     QCOMPARE(told->text(QAccessible::Name), u"Undone. "_s + cell);
 }
 
-QTEST_MAIN(TestSheetUndo)
+EVALROOM_TEST(TestSheetUndo, QApplication)
+
+} // namespace tst_sheet_undo
+
 #include "tst_sheet_undo.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/motions/letter_time.h"
 #include "widgets/motions/place_field.h"
 #include "widgets/motions/time_to_answer.h"
@@ -12,6 +13,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_digit_fields {
 
 // Full-width digits, as an input method gives them, are digits in every field for a number, typed or pasted.
 class TestDigitFields : public QObject {
@@ -92,5 +95,8 @@ void TestDigitFields::whenALetterCameIn()
     QCOMPARE(field.time(), QDateTime(QDate(2026, 1, 12), QTime(10, 34)).toUTC());
 }
 
-QTEST_MAIN(TestDigitFields)
+EVALROOM_TEST(TestDigitFields, QApplication)
+
+} // namespace tst_digit_fields
+
 #include "tst_digit_fields.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/motions/competition_page.h"
 #include "widgets/motions/correct_page.h"
@@ -25,6 +26,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_motion_pages {
 
 // Motions, votes and explanations at their pages, by keys and clicks, in a session with a real hub.
 class TestMotionPages : public QObject {
@@ -366,5 +369,8 @@ void TestMotionPages::theTenderDocumentStopsTheEvaluation()
     QCOMPARE(m_room.at(1).state().failed, u"stopped"_s);
 }
 
-QTEST_MAIN(TestMotionPages)
+EVALROOM_TEST(TestMotionPages, QApplication)
+
+} // namespace tst_motion_pages
+
 #include "tst_motion_pages.moc"

@@ -2,11 +2,14 @@
 #include "widgets/motions/letter.h"
 
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_owed_letters {
 
 namespace {
 
@@ -19,7 +22,7 @@ SessionFacts recordsRequired(bool required)
 }
 
 // With whom staff may put down what was negotiated; "*": what all were told.
-QStringList possible(const Room& room)
+QStringList possible(const LawRoom& room)
 {
     QStringList bidders;
     for (const Letter& letter : lettersPossible(room.state, Letter::Kind::Negotiation))
@@ -40,7 +43,7 @@ private Q_SLOTS:
 
 void TestOwedLetters::whatIsNotPutDownStaysPossibleUntilTheReport()
 {
-    Room room(recordsRequired(true));
+    LawRoom room(recordsRequired(true));
     room.playUntil(u"price"_s);
     QCOMPARE(possible(room), (QStringList {u"bidder-a"_s, u"bidder-b"_s, u"bidder-c"_s, u"*"_s}));
     QCOMPARE(room.play(Staff, Negotiation {u"bidder-b"_s, u"price"_s}), QString());
@@ -58,10 +61,13 @@ void TestOwedLetters::whatIsNotPutDownStaysPossibleUntilTheReport()
 
 void TestOwedLetters::elsewhereTheTimeIsOverWithThePrices()
 {
-    Room room(recordsRequired(false));
+    LawRoom room(recordsRequired(false));
     room.playUntil({});
     QVERIFY(possible(room).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestOwedLetters)
+EVALROOM_TEST(TestOwedLetters, QCoreApplication)
+
+} // namespace tst_owed_letters
+
 #include "tst_owed_letters.moc"

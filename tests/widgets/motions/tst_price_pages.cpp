@@ -5,6 +5,7 @@
 #include "evaluation/corrected_price.h"
 #include "evaluation/low_price.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/justification_page.h"
 #include "widgets/motions/low_price_page.h"
@@ -25,6 +26,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_price_pages {
 
 // The correction of prices and the review of low ones at their pages, by keys and clicks, in a session with a real hub.
 class TestPricePages : public QObject, private MotionRoom {
@@ -331,5 +334,8 @@ void TestPricePages::insteadOfARefusedCorrectionThePriceInForceIsMoved()
     QVERIFY(motion.steps.isEmpty());
 }
 
-QTEST_MAIN(TestPricePages)
+EVALROOM_TEST(TestPricePages, QApplication)
+
+} // namespace tst_price_pages
+
 #include "tst_price_pages.moc"

@@ -3,6 +3,7 @@
 
 #include "evaluation/answer.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/judge/sheet_page.h"
@@ -25,6 +26,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_question_pages {
 
 // Questions to bidders and what comes of them at their pages, by keys and clicks, in a session with a real hub, while a
 // review is open.
@@ -355,5 +358,8 @@ void TestQuestionPages::theTimeToAnswerStandsWithTheQuestion()
     QCOMPARE(vote->text("motionDetails"), deadline);
 }
 
-QTEST_MAIN(TestQuestionPages)
+EVALROOM_TEST(TestQuestionPages, QApplication)
+
+} // namespace tst_question_pages
+
 #include "tst_question_pages.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/tally_fixture.h"
+#include "test_program.h"
 #include "widgets/motions/roll_call.h"
 #include "widgets/words/spoken.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_roll_call {
 
 class TestRollCall : public QObject {
     Q_OBJECT
@@ -49,5 +52,8 @@ void TestRollCall::theMajorityIsThatOfTheLaw()
     QCOMPARE(votingBase(state), 5);
 }
 
-QTEST_GUILESS_MAIN(TestRollCall)
+EVALROOM_TEST(TestRollCall, QCoreApplication)
+
+} // namespace tst_roll_call
+
 #include "tst_roll_call.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/figure_cells.h"
 #include "widgets/practice/poses.h"
 #include "widgets/practice/practice_window.h"
@@ -21,6 +22,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_access {
 
 namespace {
 
@@ -255,6 +258,7 @@ void TestAccess::aPracticeIsCancelledAndBegunAnew()
     QVERIFY(!cancel->isVisible());
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window, Patience));
+    QCOMPARE(missedIn(window), QStringList());
     QTest::mouseClick(begin, Qt::LeftButton);
     QVERIFY(cancel->isVisible() && progress->isVisible() && !begin->isEnabled());
     QCOMPARE(unspokenIn(window), QStringList());
@@ -278,5 +282,8 @@ void TestAccess::aPracticeIsCancelledAndBegunAnew()
     QCOMPARE(unspokenIn(*session), QStringList());
 }
 
-QTEST_MAIN(TestAccess)
+EVALROOM_TEST(TestAccess, QApplication)
+
+} // namespace tst_access
+
 #include "tst_access.moc"

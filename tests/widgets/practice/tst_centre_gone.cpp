@@ -2,6 +2,7 @@
 #include "line_cut.h"
 
 #include "evaluation/duty.h"
+#include "test_program.h"
 #include "widgets/desk/staff_next.h"
 #include "widgets/judge/sheet_model.h"
 
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_centre_gone {
 
 namespace {
 
@@ -209,11 +212,8 @@ void TestCentreGone::saveAll(Chair& chair)
     QVERIFY2(waitFor(isSaved), qPrintable(chair.words()));
 }
 
-int main(int argc, char** argv)
-{
-    const QApplication app(argc, argv);
-    TestCentreGone test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+EVALROOM_TEST(TestCentreGone, QApplication)
+
+} // namespace tst_centre_gone
+
 #include "tst_centre_gone.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
 #include "stall_meter.h"
+#include "test_program.h"
 
 #include <QLabel>
 #include <QRegularExpression>
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_desk_stories {
 
 namespace {
 
@@ -131,11 +134,8 @@ void TestDeskStories::theSupervisorWitnessesEachClosing()
     QCOMPARE(pressed.size(), cosignedIn(chair) + 1);
 }
 
-int main(int argc, char** argv)
-{
-    const StallMeter app(argc, argv);
-    TestDeskStories test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+EVALROOM_TEST(TestDeskStories, StallMeter)
+
+} // namespace tst_desk_stories
+
 #include "tst_desk_stories.moc"

@@ -2,6 +2,7 @@
 #include "chair.h"
 #include "stall_meter.h"
 
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/shell/action_bar.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_expert_story {
 
 namespace {
 
@@ -112,11 +115,8 @@ void TestExpertStory::theWindowIsClosedAndOpenedAgain()
         qPrintable(before.join(u'|') + u'\n' + cellsOf(chair).join(u'|') + u'\n' + chair.words()));
 }
 
-int main(int argc, char** argv)
-{
-    const StallMeter app(argc, argv);
-    TestExpertStory test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+EVALROOM_TEST(TestExpertStory, StallMeter)
+
+} // namespace tst_expert_story
+
 #include "tst_expert_story.moc"

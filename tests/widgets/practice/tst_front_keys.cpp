@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/practice/practice_window.h"
 #include "widgets/shell/preferences.h"
 #include "widgets/window/opening_window.h"
@@ -17,6 +18,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_front_keys {
 
 // The windows before there is a session, by their keys.
 class TestFrontKeys : public QObject {
@@ -134,5 +137,8 @@ void TestFrontKeys::whatIsStillOpenIsGoneOnWithByIt()
     QCOMPARE(resumed.size(), 1);
 }
 
-QTEST_MAIN(TestFrontKeys)
+EVALROOM_TEST(TestFrontKeys, QApplication)
+
+} // namespace tst_front_keys
+
 #include "tst_front_keys.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/whole_file.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/big_choice.h"
 #include "widgets/practice/centre_rollback.h"
 #include "widgets/practice/gallery.h"
@@ -21,6 +22,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_gallery {
 
 namespace {
 
@@ -384,5 +387,8 @@ void TestGallery::aCentreThatGoesBackHasItsOldFilesAlone()
     QVERIFY(!QFile::exists(later));
 }
 
-QTEST_MAIN(TestGallery)
+EVALROOM_TEST(TestGallery, QApplication)
+
+} // namespace tst_gallery
+
 #include "tst_gallery.moc"

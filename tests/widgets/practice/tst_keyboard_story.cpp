@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
+#include "test_program.h"
 
 #include <QMouseEvent>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_keyboard_story {
 
 namespace {
 
@@ -95,5 +98,8 @@ void TestKeyboardStory::staffNeedNoMouse()
     QCOMPARE(mouse.events(), 0);
 }
 
-QTEST_MAIN(TestKeyboardStory)
+EVALROOM_TEST(TestKeyboardStory, QApplication)
+
+} // namespace tst_keyboard_story
+
 #include "tst_keyboard_story.moc"

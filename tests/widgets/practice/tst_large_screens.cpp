@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chair.h"
 
+#include "test_program.h"
 #include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
 
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_large_screens {
 
 namespace {
 
@@ -99,5 +102,8 @@ void TestLargeScreens::everyPageIsAtHomeThere()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-QTEST_MAIN(TestLargeScreens)
+EVALROOM_TEST(TestLargeScreens, QApplication)
+
+} // namespace tst_large_screens
+
 #include "tst_large_screens.moc"

@@ -3,6 +3,7 @@
 #include "line_cut.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/practice/practice_bar.h"
 #include "widgets/practice/practice_window.h"
@@ -16,6 +17,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_practice_window {
 
 namespace {
 
@@ -383,5 +386,8 @@ void TestPracticeWindow::aDamagedStoreIsSaid()
     QCOMPARE(m_hand->pageName(), u"checkInPage"_s);
 }
 
-QTEST_MAIN(TestPracticeWindow)
+EVALROOM_TEST(TestPracticeWindow, QApplication)
+
+} // namespace tst_practice_window
+
 #include "tst_practice_window.moc"

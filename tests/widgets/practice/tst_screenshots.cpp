@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -6,6 +8,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace tst_screenshots {
 
 namespace {
 
@@ -205,5 +209,8 @@ void TestScreenshots::everyPromisedScreenIsThereAndFits()
     QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0, qPrintable(said));
 }
 
-QTEST_MAIN(TestScreenshots)
+EVALROOM_TEST(TestScreenshots, QApplication)
+
+} // namespace tst_screenshots
+
 #include "tst_screenshots.moc"

@@ -4,6 +4,7 @@
 #include "documents/sample/practice_manifest.h"
 #include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
+#include "test_program.h"
 #include "widgets/motions/letter.h"
 #include "widgets/motions/stated_bids.h"
 #include "widgets/window/member_menu.h"
@@ -16,6 +17,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sealed_gone {
 
 namespace {
 
@@ -261,11 +264,8 @@ void TestSealedGone::aPriceIsCorrectedWithoutTheCentre()
     QVERIFY(story.state().motions.constFirst().votes.value(chair.session->member()));
 }
 
-int main(int argc, char** argv)
-{
-    const QApplication app(argc, argv);
-    TestSealedGone test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+EVALROOM_TEST(TestSealedGone, QApplication)
+
+} // namespace tst_sealed_gone
+
 #include "tst_sealed_gone.moc"

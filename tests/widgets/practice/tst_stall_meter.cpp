@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stall_meter.h"
+#include "test_program.h"
 
 #include <QMenu>
 #include <QTest>
@@ -7,6 +8,8 @@
 
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stall_meter {
 
 namespace {
 
@@ -100,11 +103,8 @@ void TestStallMeter::anOpenMenuIsNone()
     QVERIFY2(longest() < Read, qPrintable(QString::number(longest())));
 }
 
-int main(int argc, char** argv)
-{
-    StallMeter app(argc, argv);
-    TestStallMeter test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return QTest::qExec(&test, argc, argv);
-}
+EVALROOM_TEST(TestStallMeter, StallMeter)
+
+} // namespace tst_stall_meter
+
 #include "tst_stall_meter.moc"

@@ -3,6 +3,7 @@
 #include "documents/small_pdf.h"
 #include "documents/whole_file.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/reading/document_search.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/find_bar.h"
@@ -28,6 +29,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_document_view {
 
 // One side of the reading pane on a practice bid, driven by keys.
 class TestDocumentView : public QObject {
@@ -382,5 +385,8 @@ void TestDocumentView::aPageThatIsGoneKeepsItsRoom()
     QTRY_VERIFY(m_view->isSharp(Gone + 1));
 }
 
-QTEST_MAIN(TestDocumentView)
+EVALROOM_TEST(TestDocumentView, QApplication)
+
+} // namespace tst_document_view
+
 #include "tst_document_view.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/manifest_fixture.h"
+#include "test_program.h"
 #include "widgets/reading/document_list_model.h"
 #include "widgets/reading/outline_model.h"
 
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reading_models {
 
 class TestReadingModels : public QObject {
     Q_OBJECT
@@ -118,5 +121,8 @@ void TestReadingModels::whatBiddersNameIsNoHtmlInATip()
     }
 }
 
-QTEST_GUILESS_MAIN(TestReadingModels)
+EVALROOM_TEST(TestReadingModels, QCoreApplication)
+
+} // namespace tst_reading_models
+
 #include "tst_reading_models.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/reading/document_view.h"
 #include "widgets/reading/folder_library.h"
 #include "widgets/reading/reading_pane.h"
@@ -16,6 +17,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reading_pane {
 
 // The pane on a folder of practice documents: which is shown where, and what is said while none can be.
 class TestReadingPane : public QObject {
@@ -367,5 +370,8 @@ void TestReadingPane::everyControlHasAName()
     }
 }
 
-QTEST_MAIN(TestReadingPane)
+EVALROOM_TEST(TestReadingPane, QApplication)
+
+} // namespace tst_reading_pane
+
 #include "tst_reading_pane.moc"

@@ -3,6 +3,7 @@
 #include "held_pool.h"
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/reading/session_library.h"
 
@@ -14,6 +15,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reading_session {
 
 // The pane of an expert in a real session: what it says until the documents may be read, and that they come by
 // themselves. They are no real PDFs here, which it says too.
@@ -128,5 +131,8 @@ void TestReadingSession::bookmarksLieBesideTheDrafts()
     QCOMPARE(SessionLibrary(room.at(2)).bookmarks(u"bid-1"_s), Bookmarks());
 }
 
-QTEST_MAIN(TestReadingSession)
+EVALROOM_TEST(TestReadingSession, QApplication)
+
+} // namespace tst_reading_session
+
 #include "tst_reading_session.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/reading/bookmarks.h"
 #include "widgets/reading/page_cache.h"
 #include "widgets/reading/page_layout.h"
@@ -9,6 +10,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_reading_values {
 
 class TestReadingValues : public QObject {
     Q_OBJECT
@@ -147,5 +150,8 @@ void TestReadingValues::bookmarksAreTheSameAfterReading()
     QCOMPARE(bookmarksFromText(u"3 x -1 99999999999 3  1"_s), (Bookmarks {1, 3}));
 }
 
-QTEST_GUILESS_MAIN(TestReadingValues)
+EVALROOM_TEST(TestReadingValues, QCoreApplication)
+
+} // namespace tst_reading_values
+
 #include "tst_reading_values.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/result/block_view.h"
 #include "widgets/style/count_pixels.h"
 #include "widgets/style/quiet_style.h"
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_block_view {
 
 // Signs in a text to be read and copied.
 class TestBlockView : public QObject {
@@ -71,5 +74,8 @@ void TestBlockView::wordsWithoutASignHaveNone()
         QCOMPARE(count(picture(view), colour), 0);
 }
 
-QTEST_MAIN(TestBlockView)
+EVALROOM_TEST(TestBlockView, QApplication)
+
+} // namespace tst_block_view
+
 #include "tst_block_view.moc"

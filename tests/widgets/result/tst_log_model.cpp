@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/result/log_model.h"
 
 #include <QAbstractItemModelTester>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_log_model {
 
 class TestLogModel : public QObject {
     Q_OBJECT
@@ -92,5 +95,8 @@ void TestLogModel::effectsAreTold()
     QVERIFY(!effects.contains(QString()));
 }
 
-QTEST_MAIN(TestLogModel)
+EVALROOM_TEST(TestLogModel, QApplication)
+
+} // namespace tst_log_model
+
 #include "tst_log_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/result/result_words.h"
 #include "widgets/result/step_result.h"
 #include "widgets/result/trace.h"
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_offer_trace {
 
 // Small sessions with final offers: the result says what each price is.
 class TestOfferTrace : public QObject {
@@ -131,5 +134,8 @@ void TestOfferTrace::thePriceStepTellsOfSecondEnvelopes()
         qPrintable(stepText(room, u"price"_s)));
 }
 
-QTEST_MAIN(TestOfferTrace)
+EVALROOM_TEST(TestOfferTrace, QApplication)
+
+} // namespace tst_offer_trace
+
 #include "tst_offer_trace.moc"

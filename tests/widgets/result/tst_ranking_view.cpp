@@ -2,6 +2,7 @@
 #include "evaluation/tally_fixture.h"
 #include "golden/session_plays.h"
 #include "shot.h"
+#include "test_program.h"
 #include "widgets/result/ranking_view.h"
 #include "widgets/result/trace.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_ranking_view {
 
 // The columns of the ranking in the room that there is.
 class TestRankingView : public QObject {
@@ -111,5 +114,8 @@ void TestRankingView::longHeadingsStandInTwoLines()
     QVERIFY(head.sizeHint().height() >= 2 * head.fontMetrics().lineSpacing());
 }
 
-QTEST_MAIN(TestRankingView)
+EVALROOM_TEST(TestRankingView, QApplication)
+
+} // namespace tst_ranking_view
+
 #include "tst_ranking_view.moc"

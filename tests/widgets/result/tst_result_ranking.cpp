@@ -3,6 +3,7 @@
 #include "golden/session_plays.h"
 #include "patience.h"
 #include "shot.h"
+#include "test_program.h"
 #include "widgets/result/ranked_pane.h"
 #include "widgets/result/result_words.h"
 #include "widgets/result/step_result.h"
@@ -15,6 +16,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_result_ranking {
 
 // A whole played session: five bidders, of whom the third is rejected, and the first two tie until the owner decides.
 class TestRanking : public QObject {
@@ -357,5 +360,8 @@ void TestRanking::theTraceTellsWhichRulePartedWhom()
     QVERIFY(!traceText(u"b4"_s).contains(u"This parts them"_s));
 }
 
-QTEST_MAIN(TestRanking)
+EVALROOM_TEST(TestRanking, QApplication)
+
+} // namespace tst_result_ranking
+
 #include "tst_result_ranking.moc"

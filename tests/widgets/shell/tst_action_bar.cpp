@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/action_bar.h"
 
 #include <QAbstractButton>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_action_bar {
 
 // What has only just come to stand on the one button is no answer to a press that was meant for what stood there
 // before.
@@ -286,5 +289,8 @@ void TestActionBar::whereNoHandPressesNothingIsHeld()
     QVERIFY(!isHeld());
 }
 
-QTEST_MAIN(TestActionBar)
+EVALROOM_TEST(TestActionBar, QApplication)
+
+} // namespace tst_action_bar
+
 #include "tst_action_bar.moc"

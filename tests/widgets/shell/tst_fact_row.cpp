@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/fact_row.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
@@ -10,6 +11,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_fact_row {
 
 // Facts in one line, which give way in the order of their importance.
 class TestFactRow : public QObject {
@@ -146,5 +149,8 @@ void TestFactRow::whatLeadsStandsTogetherAtTheBeginning()
     QCOMPARE(place(u"saved"_s).right() + 1, row.width());
 }
 
-QTEST_MAIN(TestFactRow)
+EVALROOM_TEST(TestFactRow, QApplication)
+
+} // namespace tst_fact_row
+
 #include "tst_fact_row.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/file_question.h"
 
 #include <QDialogButtonBox>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_file_question {
 
 // Files are asked for beside the window, one question at a time.
 class TestFileQuestion : public QObject {
@@ -78,5 +81,8 @@ void TestFileQuestion::noDialogLiesOverAnother()
     QCOMPARE(open().constFirst()->windowTitle(), u"Once more"_s);
 }
 
-QTEST_MAIN(TestFileQuestion)
+EVALROOM_TEST(TestFileQuestion, QApplication)
+
+} // namespace tst_file_question
+
 #include "tst_file_question.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/style/quiet_style.h"
@@ -10,6 +11,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_header_bar {
 
 namespace {
 
@@ -202,5 +205,8 @@ void TestHeaderBar::aCentreThatGoesBackIsNotTrusted()
     QTRY_COMPARE(signs().first(), Icon::Refused);
 }
 
-QTEST_MAIN(TestHeaderBar)
+EVALROOM_TEST(TestHeaderBar, QApplication)
+
+} // namespace tst_header_bar
+
 #include "tst_header_bar.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/page_scroll.h"
 #include "widgets/shell/scrolling_window.h"
@@ -16,6 +17,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_page_scroll {
 
 namespace {
 
@@ -220,5 +223,8 @@ void TestPageScroll::aKeyThatScrollsNothingIsLeftToOthers()
     }
 }
 
-QTEST_MAIN(TestPageScroll)
+EVALROOM_TEST(TestPageScroll, QApplication)
+
+} // namespace tst_page_scroll
+
 #include "tst_page_scroll.moc"

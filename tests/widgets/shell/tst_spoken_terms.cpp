@@ -2,6 +2,7 @@
 #include "base/canonical_json.h"
 #include "evaluation/rule_set.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/preferences.h"
 #include "widgets/words/people.h"
 
@@ -14,6 +15,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_spoken_terms {
 
 namespace {
 
@@ -164,5 +167,8 @@ void TestSpokenTerms::theSameWordsAreNoNews()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_MAIN(TestSpokenTerms)
+EVALROOM_TEST(TestSpokenTerms, QApplication)
+
+} // namespace tst_spoken_terms
+
 #include "tst_spoken_terms.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/shell/stage_row.h"
 #include "widgets/style/quiet_style.h"
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stage_rail {
 
 namespace {
 
@@ -104,5 +107,8 @@ void TestStageRail::itStaysInSightWhenTheRoomChanges()
     QTRY_VERIFY(isNowSeen() && bar()->value() > 0);
 }
 
-QTEST_MAIN(TestStageRail)
+EVALROOM_TEST(TestStageRail, QApplication)
+
+} // namespace tst_stage_rail
+
 #include "tst_stage_rail.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/stage_row.h"
 #include "widgets/style/quiet_style.h"
 
@@ -9,6 +10,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_stage_row {
 
 // One stage of the rail.
 class TestStageRow : public QObject {
@@ -65,5 +68,8 @@ void TestStageRow::theSignIsAsLargeAsTheWords()
     QTRY_COMPARE(signIn(row), before);
 }
 
-QTEST_MAIN(TestStageRow)
+EVALROOM_TEST(TestStageRow, QApplication)
+
+} // namespace tst_stage_row
+
 #include "tst_stage_row.moc"

@@ -2,16 +2,19 @@
 #include "widgets/shell/stages.h"
 
 #include "evaluation/law_room.h"
+#include "test_program.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
 
+namespace tst_stages {
+
 namespace {
 
 // Every stage with a sign: + done, * now, - to come.
-QString wayOf(const Room& room)
+QString wayOf(const LawRoom& room)
 {
     QStringList way;
     const QList<Stage> stages = stagesOf(room.state, room.now);
@@ -28,7 +31,7 @@ QString wayOf(const Room& room)
     return way.join(u' ');
 }
 
-Stage nowIn(const Room& room)
+Stage nowIn(const LawRoom& room)
 {
     const QList<Stage> stages = stagesOf(room.state, room.now);
     const auto now = std::ranges::find(stages, StageStatus::Now, &Stage::status);
@@ -51,11 +54,11 @@ private Q_SLOTS:
 
 void TestStages::theWayIsThatOfTheScheme()
 {
-    Room room;
+    LawRoom room;
     QCOMPARE(wayOf(room), u"arrival* chair- form- record- technical- price- result- report- end-"_s);
     room.checkInAll();
     QCOMPARE(wayOf(room), u"arrival+ chair* form- record- technical- price- result- report- end-"_s);
-    Room later;
+    LawRoom later;
     later.playUntil(u"technical"_s);
     QCOMPARE(wayOf(later), u"arrival+ chair+ form+ record+ technical* price- result- report- end-"_s);
     later.playStep(u"technical"_s);
@@ -66,13 +69,13 @@ void TestStages::theWayIsThatOfTheScheme()
     QCOMPARE(wayOf(later), u"arrival+ chair+ form+ record+ technical+ price+ result+ report* end-"_s);
     for (const int member : Committee)
         QCOMPARE(later.sign(member), QString());
-    QCOMPARE(later.play(Staff, Delivery {1000, Room::hash("signed")}), QString());
+    QCOMPARE(later.play(Staff, Delivery {1000, LawRoom::hash("signed")}), QString());
     QCOMPARE(wayOf(later), u"arrival+ chair+ form+ record+ technical+ price+ result+ report+ end*"_s);
 }
 
 void TestStages::whoIsMissingStandsAtTheStageThatIsNow()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     QCOMPARE(nowIn(room).step, u"form"_s);
@@ -88,7 +91,7 @@ void TestStages::whoIsMissingStandsAtTheStageThatIsNow()
 
 void TestStages::whoseSheetOpensByItselfIsNotAskedToAct()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     for (const int member : Committee)
@@ -99,12 +102,12 @@ void TestStages::whoseSheetOpensByItselfIsNotAskedToAct()
 
 void TestStages::whatNeverComesIsNoStage()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"technical"_s);
     room.state.failed = u"allRejected"_s;
     QCOMPARE(wayOf(room), u"arrival+ chair+ form+ record+ result* report- end-"_s);
     // There is not even a report on it.
-    Room unfilled;
+    LawRoom unfilled;
     unfilled.playUntil(u"technical"_s);
     unfilled.state.suspended = true;
     unfilled.state.suspensions = {{.text = u"nobody was found"_s, .kind = SuspensionKind::Unfilled}};
@@ -113,7 +116,7 @@ void TestStages::whatNeverComesIsNoStage()
 
 void TestStages::nobodyIsMissingWhileTheSessionRests()
 {
-    Room room;
+    LawRoom room;
     room.playUntil(u"form"_s);
     room.open(u"form"_s);
     QCOMPARE(room.play(Staff, Suspension {u"no light"_s}), QString());
@@ -121,5 +124,8 @@ void TestStages::nobodyIsMissingWhileTheSessionRests()
     QVERIFY(nowIn(room).awaited.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestStages)
+EVALROOM_TEST(TestStages, test::NoApplication)
+
+} // namespace tst_stages
+
 #include "tst_stages.moc"

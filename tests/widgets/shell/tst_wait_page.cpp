@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/shell/wait_page.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/figures.h"
@@ -9,6 +10,8 @@
 
 using namespace evalroom;
 using namespace evalroom::test;
+
+namespace tst_wait_page {
 
 namespace {
 
@@ -123,5 +126,8 @@ void TestWaitPage::aMemberIsMissing()
     QVERIFY2(!missing().contains(u"in a moment"_s), qPrintable(missing()));
 }
 
-QTEST_MAIN(TestWaitPage)
+EVALROOM_TEST(TestWaitPage, QApplication)
+
+} // namespace tst_wait_page
+
 #include "tst_wait_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/words/errors.h"
 
@@ -8,6 +9,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_why_link {
 
 // Behind a refusal stands the law that it follows from.
 class TestWhyLink : public QObject {
@@ -71,5 +74,8 @@ void TestWhyLink::whatIsNoLawHasNoLink()
     QCOMPARE(lawWords(rules, {ErrorCode::HubUnreachable, u"tooFew"_s}), QString());
 }
 
-QTEST_MAIN(TestWhyLink)
+EVALROOM_TEST(TestWhyLink, QApplication)
+
+} // namespace tst_why_link
+
 #include "tst_why_link.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/shell/window_size.h"
 
 #include <QGuiApplication>
@@ -8,6 +9,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_window_size {
 
 // How large a window begins on a small screen, and the next time.
 class TestWindowSize : public QObject {
@@ -84,5 +87,8 @@ void TestWindowSize::nonsenseIsForgotten()
     }
 }
 
-QTEST_MAIN(TestWindowSize)
+EVALROOM_TEST(TestWindowSize, QApplication)
+
+} // namespace tst_window_size
+
 #include "tst_window_size.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/style/check_alone.h"
 
 #include <QRadioButton>
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_check_alone {
 
 // What a form has kept is brought back into choices that exclude each other.
 class TestCheckAlone : public QObject {
@@ -54,5 +57,8 @@ void TestCheckAlone::whoeverClicksStillChoosesOne()
     QVERIFY(!m_one->isChecked() && m_other->isChecked());
 }
 
-QTEST_MAIN(TestCheckAlone)
+EVALROOM_TEST(TestCheckAlone, QApplication)
+
+} // namespace tst_check_alone
+
 #include "tst_check_alone.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/least_rows.h"
 
 #include <QHeaderView>
@@ -8,6 +9,8 @@
 #include <QTest>
 
 using namespace evalroom;
+
+namespace tst_least_rows {
 
 namespace {
 
@@ -84,5 +87,8 @@ void TestLeastRows::hiddenRowsCountForNothing()
     QCOMPARE(twoRowsHigh(table), 2 * High);
 }
 
-QTEST_MAIN(TestLeastRows)
+EVALROOM_TEST(TestLeastRows, QApplication)
+
+} // namespace tst_least_rows
+
 #include "tst_least_rows.moc"

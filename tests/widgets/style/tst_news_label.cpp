@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/style/news_label.h"
 
 #include <QAccessible>
@@ -7,6 +8,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_news_label {
 
 // What comes up by itself; that it is read out, tests/widgets/window/tst_screen_reader hears.
 class TestNewsLabel : public QObject {
@@ -47,5 +50,8 @@ void TestNewsLabel::whereThereIsNoNewsNothingIsSeen()
     }
 }
 
-QTEST_MAIN(TestNewsLabel)
+EVALROOM_TEST(TestNewsLabel, QApplication)
+
+} // namespace tst_news_label
+
 #include "tst_news_label.moc"

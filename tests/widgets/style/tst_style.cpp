@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "count_pixels.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/type_label.h"
@@ -25,6 +26,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_style {
 
 namespace {
 
@@ -60,8 +63,6 @@ void addThemes()
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(evalroom::Theme)
 
 class TestStyle : public QObject {
     Q_OBJECT
@@ -297,5 +298,8 @@ void TestStyle::aScrollBarMovesWithItsHandle()
     QCOMPARE(bar.value(), 100);
 }
 
-QTEST_MAIN(TestStyle)
+EVALROOM_TEST(TestStyle, QApplication)
+
+} // namespace tst_style
+
 #include "tst_style.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/turning_row.h"
 #include "widgets/style/type_label.h"
 
@@ -9,6 +10,8 @@
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_turning_row {
 
 // Words with controls beside them, and below them where there is little room.
 class TestTurningRow : public QObject {
@@ -75,5 +78,8 @@ void TestTurningRow::nothingIsEverOutside()
         QTRY_VERIFY(m_row->rect().contains(QRect(each->mapTo(m_row, QPoint()), each->size())));
 }
 
-QTEST_MAIN(TestTurningRow)
+EVALROOM_TEST(TestTurningRow, QApplication)
+
+} // namespace tst_turning_row
+
 #include "tst_turning_row.moc"

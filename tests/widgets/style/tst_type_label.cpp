@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "count_pixels.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/type_label.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_type_label {
 
 // Running text, and the signs before its lines.
 class TestTypeLabel : public QObject {
@@ -114,5 +117,8 @@ void TestTypeLabel::everyLineHasItsSign()
     QCOMPARE(high.copy(0, 50, 300, image.height()), image);
 }
 
-QTEST_MAIN(TestTypeLabel)
+EVALROOM_TEST(TestTypeLabel, QApplication)
+
+} // namespace tst_type_label
+
 #include "tst_type_label.moc"

@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 
 #include <QListWidget>
 #include <QTextBrowser>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_ballot_rounds {
 
 // The committee elects its chair, each member at a window: nobody has the most votes alone, the two who are equal stand
 // once more, and one of them leads.
@@ -159,5 +162,8 @@ void TestBallotRounds::oneOfThemLeads()
     QVERIFY(isTold);
 }
 
-QTEST_MAIN(TestBallotRounds)
+EVALROOM_TEST(TestBallotRounds, QApplication)
+
+} // namespace tst_ballot_rounds
+
 #include "tst_ballot_rounds.moc"

@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/reachable.h"
 #include "widgets/style/quiet_style.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_chair_menu {
 
 namespace {
 
@@ -222,5 +225,8 @@ void TestChairMenu::theReportIsMadeFinal()
     QVERIFY(!chairEntries().join(u'\n').contains(u"chairStep"_s));
 }
 
-QTEST_MAIN(TestChairMenu)
+EVALROOM_TEST(TestChairMenu, QApplication)
+
+} // namespace tst_chair_menu
+
 #include "tst_chair_menu.moc"

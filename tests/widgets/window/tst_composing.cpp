@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -20,6 +21,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_composing {
 
 namespace {
 
@@ -354,5 +357,8 @@ void TestComposing::fromTheGrid()
     QCOMPARE(m_at->page(), u"sheetPage"_s);
 }
 
-QTEST_MAIN(TestComposing)
+EVALROOM_TEST(TestComposing, QApplication)
+
+} // namespace tst_composing
+
 #include "tst_composing.moc"

@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 
 #include <QPointer>
 #include <QRegularExpression>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_double_click {
 
 namespace {
 
@@ -205,5 +208,8 @@ void TestDoubleClick::aClosingThatMovesUpIsNotCosigned()
     QTRY_COMPARE(watcher.cosigned(), 2);
 }
 
-QTEST_MAIN(TestDoubleClick)
+EVALROOM_TEST(TestDoubleClick, QApplication)
+
+} // namespace tst_double_click
+
 #include "tst_double_click.moc"

@@ -3,6 +3,7 @@
 #include "widgets/reachable.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/report_reader.h"
 
@@ -19,6 +20,7 @@ using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
+namespace tst_ending {
 namespace {
 
 constexpr int Chair = 1;
@@ -392,5 +394,6 @@ void TestEnding::theReaderTellsWhetherTheReportIsShown()
     QVERIFY(without.findChild<QPushButton*>(u"stageRetry"_s)->isVisibleTo(&without));
 }
 
-QTEST_MAIN(TestEnding)
+EVALROOM_TEST(TestEnding, QApplication)
+} // namespace tst_ending
 #include "tst_ending.moc"

@@ -3,6 +3,7 @@
 
 #include "patience.h"
 #include "session/door.h"
+#include "test_program.h"
 #include "widgets/window/entrance.h"
 
 #include <QAccessible>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_entrance {
 
 // From an incomplete or a wrong command line into a session at a real hub, by what is asked for in a window.
 class TestEntrance : public QObject {
@@ -386,5 +389,8 @@ void TestEntrance::everyControlHasAName()
     QVERIFY(controls >= 10); // the view, seven fields, two files to choose
 }
 
-QTEST_MAIN(TestEntrance)
+EVALROOM_TEST(TestEntrance, QApplication)
+
+} // namespace tst_entrance
+
 #include "tst_entrance.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "golden/session_plays.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/compare/compare_table.h"
 #include "widgets/compare/compared_bids.h"
 #include "widgets/compare/comparison_pane.h"
@@ -31,6 +32,8 @@ using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
+namespace tst_figure_cells {
+
 namespace {
 
 enum class Holds { Words, Figures };
@@ -46,8 +49,6 @@ std::unique_ptr<QWidget> compareTable(const std::function<void(Model&)>& fill)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Holds)
 
 // Every table of the windows, filled from a whole played session: figures stand at the right, their digits of one
 // width.
@@ -277,5 +278,8 @@ void TestFigureCells::noModelIsLeftOut()
     QCOMPARE(found, models().keys());
 }
 
-QTEST_MAIN(TestFigureCells)
+EVALROOM_TEST(TestFigureCells, QApplication)
+
+} // namespace tst_figure_cells
+
 #include "tst_figure_cells.moc"

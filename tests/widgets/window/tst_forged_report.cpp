@@ -3,10 +3,13 @@
 
 #include "patience.h"
 #include "rehearsal/forging_staff.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_forged_report {
 
 namespace {
 
@@ -69,5 +72,8 @@ void TestForgedReport::norIsItSignedWithoutTheWindow()
     QVERIFY(m_room->at(Me).expected().report.signedBy.isEmpty());
 }
 
-QTEST_MAIN(TestForgedReport)
+EVALROOM_TEST(TestForgedReport, QApplication)
+
+} // namespace tst_forged_report
+
 #include "tst_forged_report.moc"

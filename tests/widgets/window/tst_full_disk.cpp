@@ -3,6 +3,7 @@
 
 #include "base/file_limit.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_full_disk {
 
 // A terminal whose disk takes nothing more: the window says so, and loses nothing as long as it is open.
 class TestFullDisk : public QObject, private MemberAtWindow {
@@ -117,5 +120,8 @@ void TestFullDisk::aCellTakesWhatTheDiskDoesNot()
     QTRY_COMPARE(saved(), u"All saved here"_s);
 }
 
-QTEST_MAIN(TestFullDisk)
+EVALROOM_TEST(TestFullDisk, QApplication)
+
+} // namespace tst_full_disk
+
 #include "tst_full_disk.moc"

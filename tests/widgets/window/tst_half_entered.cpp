@@ -2,6 +2,7 @@
 #include "crypto/key_pem.h"
 #include "documents/whole_file.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/window/entrance.h"
 
 #include <QAbstractButton>
@@ -13,6 +14,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_half_entered {
 
 namespace {
 
@@ -255,5 +258,8 @@ void TestHalfEntered::aBrokenFileIsForgotten()
     QCOMPARE(text(u"seat"_s), u"B-08"_s);
 }
 
-QTEST_MAIN(TestHalfEntered)
+EVALROOM_TEST(TestHalfEntered, QApplication)
+
+} // namespace tst_half_entered
+
 #include "tst_half_entered.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/window/at_window.h"
 #include "widgets/window/hostile_names.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_hostile_names {
 
 namespace {
 
@@ -287,5 +290,8 @@ void TestHostileNames::theReportIsReadAndSigned()
     look(u"report"_s);
 }
 
-QTEST_MAIN(TestHostileNames)
+EVALROOM_TEST(TestHostileNames, QApplication)
+
+} // namespace tst_hostile_names
+
 #include "tst_hostile_names.moc"

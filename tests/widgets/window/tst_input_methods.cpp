@@ -3,6 +3,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/reason_edit.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -14,6 +15,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_input_methods {
 
 namespace {
 
@@ -283,15 +286,14 @@ void TestInputMethods::chineseIsTyped()
     environment.insert(u"EVALROOM_TYPED_IN"_s, method);
     typed.setProcessEnvironment(environment);
     typed.setProcessChannelMode(QProcess::ForwardedChannels);
-    typed.start(QCoreApplication::applicationFilePath(), QStringList());
+    typed.start(QCoreApplication::applicationFilePath(), {u"tst_input_methods"_s});
     QVERIFY(typed.waitForFinished(4 * Patience));
     QVERIFY2(typed.exitStatus() == QProcess::NormalExit && typed.exitCode() == 0, qPrintable(room.words()));
 }
 
 // An input method is chosen before there is an application: the window is in another process.
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
-    QTEST_SET_MAIN_SOURCE_PATH
     if (!qEnvironmentVariableIsSet("EVALROOM_TYPED_IN")) {
         const QCoreApplication application(argc, argv);
         TestInputMethods test;
@@ -301,4 +303,9 @@ int main(int argc, char** argv)
     TypedInPinyin test;
     return QTest::qExec(&test, argc, argv);
 }
+
+EVALROOM_TEST_MAIN(run)
+
+} // namespace tst_input_methods
+
 #include "tst_input_methods.moc"

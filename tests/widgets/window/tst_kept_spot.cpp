@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/style/quiet_style.h"
 
 #include <QListWidget>
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_kept_spot {
 
 // A window that is closed on a page which the member has asked for leads there again when it is opened.
 class TestKeptSpot : public QObject, MemberAtWindow {
@@ -122,5 +125,8 @@ void TestKeptSpot::whatMayNotBeAskedForAnyMoreIsLeft()
     QVERIFY(m_at->seen<QAbstractButton>("backToStep") == nullptr);
 }
 
-QTEST_MAIN(TestKeptSpot)
+EVALROOM_TEST(TestKeptSpot, QApplication)
+
+} // namespace tst_kept_spot
+
 #include "tst_kept_spot.moc"

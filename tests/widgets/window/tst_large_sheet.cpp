@@ -2,6 +2,7 @@
 #include "at_large_sheet.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/shell/stage_row.h"
 
@@ -10,6 +11,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_large_sheet {
 
 // Forty bidders and sixty criteria in a member's window: it goes by its keys as a small sheet does.
 class TestLargeSheet : public QObject, private AtLargeSheet {
@@ -118,5 +121,8 @@ void TestLargeSheet::aBlockFillsItAndItIsSealed()
     QCOMPARE(m_room->at(Me).state().steps.value(u"technical"_s).sheets.value(Me).size(), 2);
 }
 
-QTEST_MAIN(TestLargeSheet)
+EVALROOM_TEST(TestLargeSheet, QApplication)
+
+} // namespace tst_large_sheet
+
 #include "tst_large_sheet.moc"

@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -13,6 +14,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_left_seat {
 
 // The stages in words, and in a narrow window who is missing; and a window whose member has gone on at another seat can
 // be read.
@@ -218,5 +221,8 @@ void TestLeftSeat::itStaysInTheOtherLanguage()
     QVERIFY(!m_at->seen<QAbstractButton>("passRemaining")->isEnabled());
 }
 
-QTEST_MAIN(TestLeftSeat)
+EVALROOM_TEST(TestLeftSeat, QApplication)
+
+} // namespace tst_left_seat
+
 #include "tst_left_seat.moc"

@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_long_pastes {
 
 namespace {
 
@@ -238,5 +241,8 @@ void TestLongPastes::inADissent()
     paste(Member, "dissentText", "dissentRemark");
 }
 
-QTEST_MAIN(TestLongPastes)
+EVALROOM_TEST(TestLongPastes, QApplication)
+
+} // namespace tst_long_pastes
+
 #include "tst_long_pastes.moc"

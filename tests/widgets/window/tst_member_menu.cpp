@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/reachable.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/window/session_window.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +17,7 @@ using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
+namespace tst_member_menu {
 // What a member does on their own accord beside the duty of the moment, by keys and clicks in their window.
 class TestMemberMenu : public QObject {
     Q_OBJECT
@@ -394,5 +395,6 @@ void TestMemberMenu::itsAnswerIsReadAndMayBeSetAside()
     QCOMPARE(pageName(), u"sheetPage"_s);
 }
 
-QTEST_MAIN(TestMemberMenu)
+EVALROOM_TEST(TestMemberMenu, QApplication)
+} // namespace tst_member_menu
 #include "tst_member_menu.moc"

@@ -4,11 +4,14 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/words/errors.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_never_stuck {
 
 namespace {
 
@@ -124,5 +127,8 @@ void TestNeverStuck::aCertificatesFileThatIsStuckIsNotWaitedFor()
     QTRY_COMPARE(session.connection(), Connection::Online);
 }
 
-QTEST_MAIN(TestNeverStuck)
+EVALROOM_TEST(TestNeverStuck, QApplication)
+
+} // namespace tst_never_stuck
+
 #include "tst_never_stuck.moc"

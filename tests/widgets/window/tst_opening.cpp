@@ -2,6 +2,7 @@
 #include "base/worker.h"
 #include "patience.h"
 #include "session/room.h"
+#include "test_program.h"
 #include "widgets/reachable.h"
 #include "widgets/style/type_label.h"
 #include "widgets/window/opening_window.h"
@@ -14,6 +15,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_opening {
 
 // Staff open a session from its package, at a real hub.
 class TestOpening : public QObject {
@@ -302,5 +305,8 @@ void TestOpening::everyControlIsNamedAndReached()
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
 }
 
-QTEST_MAIN(TestOpening)
+EVALROOM_TEST(TestOpening, QApplication)
+
+} // namespace tst_opening
+
 #include "tst_opening.moc"

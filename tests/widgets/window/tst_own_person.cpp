@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_own_person {
 
 namespace {
 
@@ -130,5 +133,8 @@ void TestOwnPerson::itIsSummedUpAndSigned()
     QCOMPARE(conflicts.constFirst().ground, u"authority"_s);
 }
 
-QTEST_MAIN(TestOwnPerson)
+EVALROOM_TEST(TestOwnPerson, QApplication)
+
+} // namespace tst_own_person
+
 #include "tst_own_person.moc"

@@ -5,6 +5,7 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/words/errors.h"
 
 #include <QRadioButton>
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_pressed_then_changed {
 
 namespace {
 
@@ -227,5 +230,8 @@ void TestPressedThenChanged::aSecondPressForAPageThatIsGoneIsNoNews()
     QTRY_COMPARE(newcomer.ownRecords(), before + 2);
 }
 
-QTEST_MAIN(TestPressedThenChanged)
+EVALROOM_TEST(TestPressedThenChanged, QApplication)
+
+} // namespace tst_pressed_then_changed
+
 #include "tst_pressed_then_changed.moc"

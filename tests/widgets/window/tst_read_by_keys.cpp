@@ -3,10 +3,13 @@
 
 #include "evaluation/rules_fixture.h"
 #include "patience.h"
+#include "test_program.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_read_by_keys {
 
 namespace {
 
@@ -94,5 +97,8 @@ void TestReadByKeys::thePledgeOnASmallScreen()
     QVERIFY(m_at->seen<QLineEdit>("pin")->hasFocus());
 }
 
-QTEST_MAIN(TestReadByKeys)
+EVALROOM_TEST(TestReadByKeys, QApplication)
+
+} // namespace tst_read_by_keys
+
 #include "tst_read_by_keys.moc"

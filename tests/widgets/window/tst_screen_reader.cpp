@@ -4,6 +4,7 @@
 
 #include "base/file_limit.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/rest_panel.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/judge/sheet_notice.h"
@@ -15,6 +16,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_screen_reader {
 
 namespace {
 
@@ -211,15 +214,14 @@ void TestScreenReader::newsIsReadOut()
     environment.insert(u"EVALROOM_HEARD"_s, u"1"_s);
     seat.setProcessEnvironment(environment);
     seat.setProcessChannelMode(QProcess::ForwardedChannels);
-    seat.start(QCoreApplication::applicationFilePath(), QStringList());
+    seat.start(QCoreApplication::applicationFilePath(), {u"tst_screen_reader"_s});
     QVERIFY(seat.waitForFinished(4 * Patience));
     QVERIFY2(seat.exitStatus() == QProcess::NormalExit && seat.exitCode() == 0, qPrintable(desktop.words()));
 }
 
 // Qt asks for a screen reader before there is a window: that is in another process.
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
-    QTEST_SET_MAIN_SOURCE_PATH
     if (!qEnvironmentVariableIsSet("EVALROOM_HEARD")) {
         const QCoreApplication application(argc, argv);
         TestScreenReader test;
@@ -229,4 +231,9 @@ int main(int argc, char** argv)
     HeardWindow test;
     return QTest::qExec(&test, argc, argv);
 }
+
+EVALROOM_TEST_MAIN(run)
+
+} // namespace tst_screen_reader
+
 #include "tst_screen_reader.moc"

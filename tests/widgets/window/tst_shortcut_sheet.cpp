@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/reading/reading_pane.h"
@@ -20,6 +21,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_shortcut_sheet {
 
 namespace {
 
@@ -317,5 +320,8 @@ void TestShortcutSheet::alsoFromATextField()
     QCOMPARE(table->currentIndex(), cell);
 }
 
-QTEST_MAIN(TestShortcutSheet)
+EVALROOM_TEST(TestShortcutSheet, QApplication)
+
+} // namespace tst_shortcut_sheet
+
 #include "tst_shortcut_sheet.moc"

@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
 
@@ -17,6 +18,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_staff_keeps {
 
 namespace {
 
@@ -377,5 +380,8 @@ void TestStaffKeeps::whatASupervisorLookedForComesBack()
     QTRY_VERIFY(!m_hand->text("logCount").startsWith(u"Searching"_s) && rows() >= found && rows() < all);
 }
 
-QTEST_MAIN(TestStaffKeeps)
+EVALROOM_TEST(TestStaffKeeps, QApplication)
+
+} // namespace tst_staff_keeps
+
 #include "tst_staff_keeps.moc"

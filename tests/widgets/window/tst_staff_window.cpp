@@ -5,6 +5,7 @@
 #include "ledger/waiting_times.h"
 #include "patience.h"
 #include "sync/hub_client.h"
+#include "test_program.h"
 #include "widgets/desk/people_view.h"
 #include "widgets/desk/seat_slips.h"
 #include "widgets/shell/wait_page.h"
@@ -27,6 +28,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_staff_window {
 
 namespace {
 
@@ -382,5 +385,8 @@ void TestStaffWindow::whoOpensTheWindowLaterReadsTheSameTime()
     QCOMPARE(words, u"Staff 6 has to admit you, since %1"_s.arg(timeWords(since)));
 }
 
-QTEST_MAIN(TestStaffWindow)
+EVALROOM_TEST(TestStaffWindow, QApplication)
+
+} // namespace tst_staff_window
+
 #include "tst_staff_window.moc"

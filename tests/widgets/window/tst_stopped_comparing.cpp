@@ -4,11 +4,14 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/window/report_reader.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stopped_comparing {
 
 namespace {
 
@@ -80,5 +83,8 @@ void TestStoppedComparing::itIsStoppedAndGoneOnWith()
     QVERIFY(canSign());
 }
 
-QTEST_MAIN(TestStoppedComparing)
+EVALROOM_TEST(TestStoppedComparing, QApplication)
+
+} // namespace tst_stopped_comparing
+
 #include "tst_stopped_comparing.moc"

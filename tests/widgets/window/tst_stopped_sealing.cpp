@@ -4,12 +4,15 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 
 #include <QClipboard>
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stopped_sealing {
 
 // Sealing a large sheet can be given up once it takes its time: nothing is signed, and everything is as it was.
 class TestStoppedSealing : public QObject, private AtLargeSheet {
@@ -79,5 +82,8 @@ void TestStoppedSealing::itIsSealedByTheSameButton()
     QCOMPARE(m_view->sheet()->earlier().changes(), 0);
 }
 
-QTEST_MAIN(TestStoppedSealing)
+EVALROOM_TEST(TestStoppedSealing, QApplication)
+
+} // namespace tst_stopped_sealing
+
 #include "tst_stopped_sealing.moc"

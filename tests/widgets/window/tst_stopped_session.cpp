@@ -3,12 +3,15 @@
 
 #include "ledger/waiting_times.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/shell/stage_row.h"
 #include "widgets/words/figures.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stopped_session {
 
 namespace {
 
@@ -137,5 +140,8 @@ void TestStoppedSession::aCentreThatGoesBackIsNotTrusted()
     QCOMPARE(m_room->at(Me).savedHere(), 0);
 }
 
-QTEST_MAIN(TestStoppedSession)
+EVALROOM_TEST(TestStoppedSession, QApplication)
+
+} // namespace tst_stopped_session
+
 #include "tst_stopped_session.moc"

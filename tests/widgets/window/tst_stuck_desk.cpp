@@ -5,6 +5,7 @@
 #include "base/worker.h"
 #include "held_pool.h"
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/desk/printer_choice.h"
 #include "widgets/desk/seat_slips.h"
 
@@ -15,6 +16,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_stuck_desk {
 
 namespace {
 
@@ -177,5 +180,8 @@ void TestStuckDesk::theFileOfTheSlips()
     QVERIFY(QFile::exists(path));
 }
 
-QTEST_MAIN(TestStuckDesk)
+EVALROOM_TEST(TestStuckDesk, QApplication)
+
+} // namespace tst_stuck_desk
+
 #include "tst_stuck_desk.moc"

@@ -2,11 +2,14 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/reachable.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_tab_order {
 
 namespace {
 
@@ -87,5 +90,8 @@ void TestTabOrder::everyStopIsSeenBothWays()
     QVERIFY2(watch.compared() > Bidders, qPrintable(QString::number(watch.compared())));
 }
 
-QTEST_MAIN(TestTabOrder)
+EVALROOM_TEST(TestTabOrder, QApplication)
+
+} // namespace tst_tab_order
+
 #include "tst_tab_order.moc"

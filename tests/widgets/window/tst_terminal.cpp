@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/reading/reading_pane.h"
 #include "widgets/window/at_window.h"
 #include "widgets/window/program.h"
@@ -8,6 +9,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_terminal {
 
 // From the command line to the check-in at a real hub, and two windows of one person.
 class TestTerminal : public QObject {
@@ -359,5 +362,8 @@ void TestTerminal::theSameDocumentsAreOpenAgain()
     QVERIFY(pane() == nullptr);
 }
 
-QTEST_MAIN(TestTerminal)
+EVALROOM_TEST(TestTerminal, QApplication)
+
+} // namespace tst_terminal
+
 #include "tst_terminal.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
 #include "widgets/shell/action_bar.h"
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_typing {
 
 // Language, appearance and size of type change in the middle of a word: whoever types just goes on.
 class TestTyping : public QObject, private MemberAtWindow {
@@ -170,5 +173,8 @@ void TestTyping::inAReason()
     QCOMPARE(reason->toPlainText(), u"方案完整\n有针对性"_s);
 }
 
-QTEST_MAIN(TestTyping)
+EVALROOM_TEST(TestTyping, QApplication)
+
+} // namespace tst_typing
+
 #include "tst_typing.moc"

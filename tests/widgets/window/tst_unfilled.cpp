@@ -2,6 +2,7 @@
 #include "member_at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/result/block_view.h"
 #include "widgets/style/quiet_style.h"
 
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_unfilled {
 
 namespace {
 
@@ -116,5 +119,8 @@ void TestUnfilled::soItIsWhenTheWindowIsOpenedAgain()
     QTRY_COMPARE(m_at->page(), u"overPage"_s);
 }
 
-QTEST_MAIN(TestUnfilled)
+EVALROOM_TEST(TestUnfilled, QApplication)
+
+} // namespace tst_unfilled
+
 #include "tst_unfilled.moc"

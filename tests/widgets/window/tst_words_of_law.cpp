@@ -2,6 +2,7 @@
 #include "at_window.h"
 
 #include "patience.h"
+#include "test_program.h"
 #include "widgets/judge/committee_room.h"
 #include "widgets/judge/sheet_model.h"
 #include "widgets/judge/sheet_view.h"
@@ -12,6 +13,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_words_of_law {
 
 namespace {
 
@@ -176,5 +179,8 @@ void TestWordsOfLaw::aTenderHasItsOwn()
     QTRY_VERIFY(tenderWordsIn(*window).contains(u"投标人"_s));
 }
 
-QTEST_MAIN(TestWordsOfLaw)
+EVALROOM_TEST(TestWordsOfLaw, QApplication)
+
+} // namespace tst_words_of_law
+
 #include "tst_words_of_law.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/manifest_fixture.h"
+#include "test_program.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/plain_text.h"
 
@@ -9,6 +10,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_bidder_names {
 
 namespace {
 
@@ -138,5 +141,8 @@ void TestBidderNames::fortyBiddersAreFortyHeads()
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()).size(), names.size());
 }
 
-QTEST_GUILESS_MAIN(TestBidderNames)
+EVALROOM_TEST(TestBidderNames, QCoreApplication)
+
+} // namespace tst_bidder_names
+
 #include "tst_bidder_names.moc"

@@ -4,6 +4,7 @@
 #include "evaluation/envelopes.h"
 #include "offers_lot.h"
 #include "spoken.h"
+#include "test_program.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/people.h"
@@ -11,6 +12,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_envelope_words {
 
 // What the room hears of prices that are sealed, at every moment of two sessions.
 class TestEnvelopeWords : public QObject {
@@ -278,5 +281,8 @@ void TestEnvelopeWords::everythingIsSaidInBothLanguages()
     QVERIFY(sound());
 }
 
-QTEST_GUILESS_MAIN(TestEnvelopeWords)
+EVALROOM_TEST(TestEnvelopeWords, QCoreApplication)
+
+} // namespace tst_envelope_words
+
 #include "tst_envelope_words.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "test_program.h"
 #include "widgets/words/figures.h"
 #include "widgets/words/spoken.h"
 
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_figures {
 
 class TestFigures : public QObject {
     Q_OBJECT
@@ -171,5 +174,8 @@ void TestFigures::typedNumbersFindTheirOneSpelling()
     QVERIFY(number.isEmpty() || parseDecimal(number));
 }
 
-QTEST_GUILESS_MAIN(TestFigures)
+EVALROOM_TEST(TestFigures, QCoreApplication)
+
+} // namespace tst_figures
+
 #include "tst_figures.moc"

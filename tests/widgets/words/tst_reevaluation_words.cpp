@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/manifest_fixture.h"
+#include "test_program.h"
 #include "widgets/words/reevaluation_words.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reevaluation_words {
 
 class TestReevaluationWords : public QObject {
     Q_OBJECT
@@ -53,5 +56,8 @@ void TestReevaluationWords::aSessionOfItsOwnIsNone()
     QCOMPARE(reevaluationWords(manifest, {}), QString());
 }
 
-QTEST_GUILESS_MAIN(TestReevaluationWords)
+EVALROOM_TEST(TestReevaluationWords, QCoreApplication)
+
+} // namespace tst_reevaluation_words
+
 #include "tst_reevaluation_words.moc"

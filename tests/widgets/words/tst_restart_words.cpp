@@ -3,12 +3,15 @@
 
 #include "evaluation/law_room.h"
 #include "ledger/manifest_fixture.h"
+#include "test_program.h"
 #include "widgets/words/testimony.h"
 
 #include <QTest>
 
 using namespace evalroom;
 using namespace Qt::StringLiterals;
+
+namespace tst_restart_words {
 
 namespace {
 
@@ -35,7 +38,7 @@ SessionFacts smallFacts()
 }
 
 // As far as the points, and one bid is rejected in the review.
-void playToThePoints(Room& room)
+void playToThePoints(LawRoom& room)
 {
     room.playUntil(u"record"_s);
     room.decide(rejectMotion(u"bidder-c"_s), {1, 2, 3});
@@ -58,7 +61,7 @@ private Q_SLOTS:
 
 void TestRestartWords::theStepsAreNamedThatBeginAnew()
 {
-    Room room(smallFacts());
+    LawRoom room(smallFacts());
     playToThePoints(room);
     // The price has not begun, and what was before stays.
     QCOMPARE(restartWords(room.state, named(), u"record"_s),
@@ -68,7 +71,7 @@ void TestRestartWords::theStepsAreNamedThatBeginAnew()
 
 void TestRestartWords::soAreTheBidsThatAreJudgedAnew()
 {
-    Room room(smallFacts());
+    LawRoom room(smallFacts());
     playToThePoints(room);
     const QString words = restartWords(room.state, named(), u"form"_s);
     QVERIFY2(words.contains(u"form, record, technical"_s), qPrintable(words));
@@ -77,7 +80,7 @@ void TestRestartWords::soAreTheBidsThatAreJudgedAnew()
 
 void TestRestartWords::whoWitnessesItReadsTheSame()
 {
-    Room room(smallFacts());
+    LawRoom room(smallFacts());
     playToThePoints(room);
     QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, u"form"_s, u"a page was overlooked"_s}), QString());
     const WitnessSubject subject = witnessSubject(room.state, named(), room.lastName());
@@ -87,7 +90,7 @@ void TestRestartWords::whoWitnessesItReadsTheSame()
 
 void TestRestartWords::itIsWhatHappensThen()
 {
-    Room room(smallFacts());
+    LawRoom room(smallFacts());
     playToThePoints(room);
     const BegunAnew told = begunAnew(room.state, u"form"_s);
     QCOMPARE(room.play(Staff, StepRestarted {room.state.stepActs, u"form"_s, u"a page was overlooked"_s}), QString());
@@ -100,5 +103,8 @@ void TestRestartWords::itIsWhatHappensThen()
     QVERIFY(isValidBidder(room.state, u"bidder-c"_s));
 }
 
-QTEST_APPLESS_MAIN(TestRestartWords)
+EVALROOM_TEST(TestRestartWords, test::NoApplication)
+
+} // namespace tst_restart_words
+
 #include "tst_restart_words.moc"

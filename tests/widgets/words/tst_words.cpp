@@ -2,6 +2,7 @@
 #include "evaluation/tally_fixture.h"
 #include "ledger/archive.h"
 #include "report/report_words.h"
+#include "test_program.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/failure.h"
@@ -15,6 +16,7 @@ using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
 
+namespace tst_words {
 namespace {
 
 constexpr int Errors = static_cast<int>(ErrorCode::Internal) + 1;
@@ -393,5 +395,6 @@ void TestWords::everyEntryOfAWholeSessionIsASentence()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWords)
+EVALROOM_TEST(TestWords, QCoreApplication)
+} // namespace tst_words
 #include "tst_words.moc"
