@@ -126,6 +126,15 @@ void TestOwnPerson::itIsSummedUpAndSigned()
             && all.contains(u"the transport bureau"_s),
         qPrintable(all));
     QVERIFY(m_at->press());
+    // At the own terminal first, or what keeps it.
+    const auto stands = [this] {
+        return u"%1, %2 waiting, connection %3: %4"_s.arg(m_at->page())
+            .arg(m_room->at(1).savedHere())
+            .arg(static_cast<int>(m_room->at(1).connection()))
+            .arg(m_at->text("error") + m_at->text("nextSentence"));
+    };
+    QTRY_VERIFY2(m_room->at(1).expected().members.value(1).status == MemberStatus::Recused, qPrintable(stands()));
+    QTRY_VERIFY2(m_room->at(1).savedHere() == 0, qPrintable(stands()));
     QTRY_COMPARE(m_room->at(Staff).state().members.value(1).status, MemberStatus::Recused);
     const QList<Conflict> conflicts = m_room->at(Staff).state().members.value(1).conflicts;
     QCOMPARE(conflicts.size(), 1);
