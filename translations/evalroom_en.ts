@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>StepResult</name>
+    <message numerus="yes">
+        <source>passed in all %n items</source>
+        <translation>
+            <numerusform>passed in the one item</numerusform>
+            <numerusform>passed in all %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trace</name>
     <message numerus="yes">
         <source>The sum is rounded half up to %n decimals.</source>

@@ -1775,6 +1775,11 @@
         <source>The package entitles a bidder to a price adjustment that the evaluation method does not have. It would count for nothing, so the session cannot begin. Have the package made anew with the right identifier.</source>
         <translation>标段数据包中有投标人享受的价格扣除（或加分）不是评标办法规定的项目，将不起任何作用，因此评标不能开始。请按正确的标识重新制作标段数据包。</translation>
     </message>
+    <message>
+        <source>What you did last has reached the centre and stands in the log, but it does not count: %1. See what is shown now, and do it again where it is still needed.</source>
+        <extracomment>Behind the colon: why</extracomment>
+        <translation>您刚才的操作已送达中心并记入日志，但未生效：%1。请以现在显示的为准，仍有需要的重新办理。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -3884,14 +3889,6 @@
 <context>
     <name>StepResult</name>
     <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>failed by %1 of %2</source>
-        <translation>%2 人中 %1 人判不通过</translation>
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>评审因素</translation>
     </message>
@@ -3990,6 +3987,21 @@
     <message>
         <source>How members have voted stays sealed until the step is closed and every ballot is open.</source>
         <translation>在该环节关闭且选票全部启封之前，成员的投票内容保持密封。</translation>
+    </message>
+    <message>
+        <source>%1: failed by %2 of %3</source>
+        <extracomment>A criterion, and how many members have failed the bidder in it</extracomment>
+        <translation>%1：%3 人中 %2 人判不通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>passed in all %n items</source>
+        <translation>
+            <numerusform>%n项全部通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judgement of the members</source>
+        <translation>成员评审结论</translation>
     </message>
 </context>
 <context>

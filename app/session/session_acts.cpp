@@ -89,6 +89,13 @@ Result<QByteArray> SessionCore::signAndKeepWeighed(const Act& act)
     return record->name();
 }
 
+// A finding counts by not holding.
+void SessionCore::onReceived(const QByteArray& name, const QString& effect)
+{
+    const auto act = effect.isEmpty() ? std::nullopt : actOf(name);
+    Q_EMIT received(name, act && isFinding(*act, effect) ? QString() : effect);
+}
+
 // --- Sheets
 
 // Of a large sheet this takes longer than a window may. It is signed here: by then the step may have gone on to another

@@ -97,7 +97,7 @@ Result<void> SessionCore::takeHead(const QJsonObject& json)
     connect(sync.get(), &LogSync::caughtUp, this, &SessionCore::onCaughtUp);
     connect(sync.get(), &LogSync::interrupted, this, &SessionCore::onInterrupted);
     connect(sync.get(), &LogSync::distrusted, this, &SessionCore::raise);
-    connect(sync.get(), &LogSync::received, this, qOverload<const QByteArray&, const QString&>(&SessionCore::received));
+    connect(sync.get(), &LogSync::received, this, &SessionCore::onReceived);
     connect(sync.get(), &LogSync::refused, this, &SessionCore::refused);
     connect(sync.get(), &LogSync::toldTime, &hub, &HubClient::toldTime);
     return {};

@@ -111,6 +111,7 @@ private:
     void onAdvanced();
     void onCaughtUp();
     void onInterrupted(const Error& error);
+    void onReceived(const QByteArray& name, const QString& effect);
     void raise(const Error& error);
     void setConnection(Connection connection);
     void followChain();

@@ -16,6 +16,8 @@ namespace evalroom {
 
 namespace {
 
+constexpr qsizetype ColumnsAtEase = 5; // beside the names, where the window is narrow
+
 struct StepResult {
     Q_DECLARE_TR_FUNCTIONS(StepResult)
 };
@@ -27,39 +29,68 @@ int submitted(const SessionState& state, const StepState& at)
         std::ranges::count_if(members, [&](int member) { return !at.sheets.value(member).isEmpty(); }));
 }
 
-// "passed", or how many failed the bidder in it.
-Marked reviewCell(const SessionState& state, const StepState& at, const Item& item)
+struct Judged {
+    int failed = 0; // by so many members
+    int opened = 0; // of so many
+};
+
+Judged judged(const SessionState& state, const StepState& at, const Item& item)
 {
-    int failed = 0;
-    int opened = 0;
+    Judged result;
     for (const int member : activeCommittee(state)) {
         const SheetState* sheet = countedSheet(at, member);
         const auto* review
             = sheet != nullptr && sheet->opened ? std::get_if<ReviewSheet>(&sheet->opened->content) : nullptr;
         if (review == nullptr)
             continue;
-        ++opened;
-        failed += review->items.value(item).passed ? 0 : 1;
+        ++result.opened;
+        result.failed += review->items.value(item).passed ? 0 : 1;
+    }
+    return result;
+}
+
+// What a bidder has failed, a line each; everything else it has passed.
+Marked reviewCell(const SessionState& state, const Step& step, const QString& bidder)
+{
+    const StepState at = state.steps.value(step.id);
+    QStringList failures;
+    int opened = 0;
+    for (const Criterion& criterion : step.criteria) {
+        const Judged some = judged(state, at, {bidder, criterion.id});
+        opened = std::max(opened, some.opened);
+        if (some.failed > 0)
+            //: A criterion, and how many members have failed the bidder in it
+            failures << StepResult::tr("%1: failed by %2 of %3").arg(criterion.name).arg(some.failed).arg(some.opened);
     }
     if (opened == 0)
         return u"–"_s;
-    return failed == 0 ? Marked(Icon::Tick, StepResult::tr("passed"))
-                       : Marked(Icon::Refused, StepResult::tr("failed by %1 of %2").arg(failed).arg(opened));
+    return failures.isEmpty()
+        ? Marked(Icon::Tick, StepResult::tr("passed in all %n items", nullptr, static_cast<int>(step.criteria.size())))
+        : Marked(Icon::Refused, failures.join(u'\n'));
 }
 
+// A row per bidder: with a column each, many would not fit beside one another.
 void addReview(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
 {
-    const StepState at = state.steps.value(step.id);
-    TableBlock table {{{StepResult::tr("Criterion")}}, {}};
-    for (const QString& bidder : at.bidders)
-        table.columns << BlockColumn {bidderShort(manifest, bidder)};
-    for (const Criterion& criterion : step.criteria) {
-        QList<Marked> row {criterion.name};
-        for (const QString& bidder : at.bidders)
-            row << reviewCell(state, at, {bidder, criterion.id});
-        table.rows << row;
-    }
+    TableBlock table {{{StepResult::tr("Bidder")}, {StepResult::tr("Judgement of the members")}}, {}};
+    for (const QString& bidder : state.steps.value(step.id).bidders)
+        table.rows << QList<Marked> {bidderWords(manifest, bidder), reviewCell(state, step, bidder)};
     blocks << table;
+}
+
+// Criteria and bidders, and whichever are fewer beside one another.
+TableBlock turned(const TableBlock& table)
+{
+    TableBlock result {{table.columns.constFirst()}, {}};
+    for (const QList<Marked>& row : table.rows)
+        result.columns << BlockColumn {row.constFirst().words, true};
+    for (qsizetype column = 1; column < table.columns.size(); ++column) {
+        QList<Marked> row {table.columns.at(column).title};
+        for (const QList<Marked>& bidder : table.rows)
+            row << bidder.at(column);
+        result.rows << row;
+    }
+    return result;
 }
 
 void addPoints(const SessionState& state, const Manifest& manifest, const Step& step, TextBlocks& blocks)
@@ -82,8 +113,12 @@ void addPoints(const SessionState& state, const Manifest& manifest, const Step& 
         row << pointsFigures(*sum, pointDecimals(step));
         table.rows << row;
     }
-    if (!table.rows.isEmpty())
-        blocks << table;
+    if (table.rows.isEmpty())
+        return;
+    const bool fits = table.columns.size() - 1 <= std::max<qsizetype>(table.rows.size(), ColumnsAtEase);
+    if (!fits)
+        table.columns[0].title = StepResult::tr("Criterion");
+    blocks << (fits ? table : turned(table));
 }
 
 void addOffers(const SessionState& state, const Manifest& manifest, TextBlocks& blocks)

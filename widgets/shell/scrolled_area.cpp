@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <utility>
 
 namespace evalroom {
 
@@ -55,11 +56,17 @@ bool ScrolledArea::scrollBy(const QKeyEvent& key)
 void ScrolledArea::keepInSight(QWidget* what)
 {
     m_kept = what;
+    m_keptAt = {};
 }
 
 void ScrolledArea::showKept()
 {
-    if (QWidget* kept = m_kept.data(); kept != nullptr && kept->isVisible())
+    QWidget* kept = m_kept.data();
+    if (kept == nullptr || !kept->isVisible())
+        return;
+    const Sight now {
+        .what = {kept->mapTo(widget(), QPoint()), kept->size()}, .all = widget()->size(), .room = viewport()->size()};
+    if (std::exchange(m_keptAt, now) != now)
         bring(*this, *kept);
 }
 

@@ -15,7 +15,8 @@ public:
 
     // False: it is no key that scrolls, or there is nothing more that way.
     bool scrollBy(const QKeyEvent& key);
-    // Shown as soon as it has its place, and whenever places or sizes change, unless it is hidden; nullptr: nothing is.
+    // Shown as soon as it has its place, and whenever its place or a size changes, unless it is hidden; whoever scrolls
+    // on meanwhile reads elsewhere. nullptr: nothing is.
     void keepInSight(QWidget* what);
 
 protected:
@@ -25,7 +26,16 @@ protected:
     void showKept();
 
 private:
+    // What may put it out of sight.
+    struct Sight {
+        QRect what; // within all
+        QSize all;
+        QSize room;
+        bool operator==(const Sight&) const = default;
+    };
+
     QPointer<QWidget> m_kept;
+    Sight m_keptAt; // when it was brought last
 };
 
 // Scrolls whatever holds the field, as far as that is needed.

@@ -85,9 +85,10 @@ void StageRail::refresh()
         return;
     m_shown = wanted;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        // Qt may be telling every widget of a new style just now: none may be gone meanwhile.
+        // Qt may be telling every widget of a new style just now: none may be gone meanwhile. One that Qt has not shown
+        // yet must not be: taken out, it would be a window of its own, and have the keyboard.
         if (QWidget* row = item->widget(); row != nullptr) {
-            row->setParent(nullptr);
+            row->hide();
             row->deleteLater();
         }
         delete item;

@@ -56,9 +56,9 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     , m_banner(new Banner(session))
     , m_title(new NewsLabel(Type::Title))
     , m_guidance(new TypeLabel(Type::Body))
-    , m_stages(new StagesButton(session, m_people))
+    , m_stages(new StagesButton(session, m_people, this))
     , m_documents(new QToolButton)
-    , m_more(new MemberMenu(session, m_people))
+    , m_more(new MemberMenu(session, m_people, this))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_work(new WorkArea)
     , m_rows(new QVBoxLayout)
@@ -133,7 +133,7 @@ void SessionWindow::follow()
              &Session::lockChanged, &Session::driftChanged})
         connect(&m_session, signal, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
-    connect(&m_session, &Session::received, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::received, this, &SessionWindow::takeReceived);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
     connect(&m_session.drafts(), &Drafts::unkeptChanged, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::connectionChanged, this, [this] {

@@ -84,6 +84,7 @@ private:
     void stopWaiting();
     void openMenu();
     void endBusy(const std::optional<Error>& error);
+    void takeReceived(const QByteArray& name, const QString& effect);
     void keepSpot();
     void changeSides();
     void goToWork();
@@ -105,6 +106,7 @@ private:
     int m_opening = 0; // the press that waits for the open certificate, or for the result behind it; 0: none
     bool m_signing = false; // whether that press signs
     std::optional<Place> m_place;
+    std::optional<Error> m_uncounted; // an own act; told with the state in which it does not count
     QTimer m_soon;
     QTimer m_later; // when a waiting time is over, somebody may have something to do
     HeaderBar* m_header;

@@ -7,6 +7,7 @@
 #include "widgets/shell/banner.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/stage_rail.h"
+#include "widgets/shell/why_link.h"
 #include "widgets/style/news_label.h"
 #include "widgets/window/kept_places.h"
 #include "widgets/window/make_page.h"
@@ -108,6 +109,8 @@ void SessionWindow::refresh()
         m_work->refresh();
         showPage();
     }
+    if (const auto error = std::exchange(m_uncounted, {}))
+        m_action->showError(*error, lawBehind(m_session, *error));
 }
 
 void SessionWindow::startPage()

@@ -164,6 +164,7 @@ QString detailOf(Undone what)
 }
 
 const QString Changed = QStringLiteral("changedSincePress");
+const QString Uncounted = QStringLiteral("uncounted/"); // and the effect
 
 QString undoneWords(Undone what)
 {
@@ -192,11 +193,21 @@ Error changedSincePress()
     return {ErrorCode::Cancelled, Changed};
 }
 
+Error uncounted(const QString& effect)
+{
+    return {ErrorCode::NotAllowed, Uncounted + effect};
+}
+
 QString errorWords(const Error& error)
 {
     if (error == changedSincePress())
         return Errors::tr("The result, or whatever else you were about to sign, has changed since you pressed the "
                           "button. Nothing has been signed; look at it again.");
+    if (error.code == ErrorCode::NotAllowed && error.detail.startsWith(Uncounted))
+        //: Behind the colon: why
+        return Errors::tr("What you did last has reached the centre and stands in the log, but it does not count: %1. "
+                          "See what is shown now, and do it again where it is still needed.")
+            .arg(effectWords(error.detail.sliced(Uncounted.size())));
     if (error.code == ErrorCode::NotAllowed)
         return ruleWords(error.detail);
     if (error.code == ErrorCode::SchemeInvalid && error.detail.contains(u"/qualification open"))
@@ -247,7 +258,10 @@ QString errorWords(const Error& error)
 
 QString lawWords(const RuleSet& rules, const Error& error)
 {
-    return error.code == ErrorCode::NotAllowed ? rules.basis.value(error.detail) : QString();
+    if (error.code != ErrorCode::NotAllowed)
+        return {};
+    const bool isUncounted = error.detail.startsWith(Uncounted);
+    return rules.basis.value(isUncounted ? error.detail.sliced(Uncounted.size()) : error.detail);
 }
 
 } // namespace evalroom

@@ -6,6 +6,7 @@
 #include "widgets/shell/stage_row.h"
 #include "widgets/style/quiet_style.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -20,6 +21,30 @@ namespace {
 constexpr int Me = 1;
 constexpr int LowScreen = 160; // pixels: room for a few of the stages
 
+// What is shown as a window of its own, by its class.
+class Windows : public QObject {
+public:
+    explicit Windows(QWidget* expected)
+        : m_expected(expected)
+    {
+        qApp->installEventFilter(this);
+    }
+    const QStringList& shown() const { return m_shown; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Show && widget != nullptr && widget->isWindow() && widget != m_expected)
+            m_shown << QString::fromLatin1(widget->metaObject()->className());
+        return false;
+    }
+
+private:
+    QWidget* m_expected;
+    QStringList m_shown;
+};
+
 } // namespace
 
 // The rail where it is longer than the window: nobody has to scroll it to see where the session is.
@@ -32,6 +57,8 @@ private Q_SLOTS:
     void theStageOfNowIsInSight_data();
     void theStageOfNowIsInSight();
     void itStaysInSightWhenTheRoomChanges();
+    void whoeverScrollsOnIsLeftThere();
+    void aRowThatGoesBeforeItIsSeenIsNoWindow();
 
 private:
     StageRow* now() const
@@ -42,7 +69,7 @@ private:
         }
         return nullptr;
     }
-    const QScrollBar* bar() const { return m_rail->findChild<QScrollArea*>()->verticalScrollBar(); }
+    QScrollBar* bar() const { return m_rail->findChild<QScrollArea*>()->verticalScrollBar(); }
     // As a whole.
     bool isNowSeen() const
     {
@@ -105,6 +132,30 @@ void TestStageRail::itStaysInSightWhenTheRoomChanges()
     QTRY_VERIFY(isNowSeen() && bar()->maximum() == 0);
     m_rail->resize(m_rail->width(), LowScreen);
     QTRY_VERIFY(isNowSeen() && bar()->value() > 0);
+}
+
+// Something within is laid out anew, and nothing has another place.
+void TestStageRail::whoeverScrollsOnIsLeftThere()
+{
+    const auto layOutAgain = [this] {
+        QEvent again(QEvent::LayoutRequest);
+        QApplication::sendEvent(m_rail->findChild<QScrollArea*>(), &again);
+    };
+    layOutAgain();
+    bar()->setValue(0);
+    QVERIFY(!isNowSeen());
+    layOutAgain();
+    QCOMPARE(bar()->value(), 0);
+}
+
+// Qt shows what is laid out a moment later, and a window would have the keyboard.
+void TestStageRail::aRowThatGoesBeforeItIsSeenIsNoWindow()
+{
+    const Windows windows(m_rail.get());
+    m_rail->setCompact(true);
+    m_rail->setCompact(false);
+    QTRY_VERIFY(isNowSeen());
+    QCOMPARE(windows.shown(), QStringList());
 }
 
 EVALROOM_TEST(TestStageRail, QApplication)

@@ -82,13 +82,15 @@ public:
         if (seen<QAbstractButton>(name) != nullptr)
             click(name);
     }
-    // The one button, by its key, once it can be pressed: what has only just come is held for a moment.
+    // The one button, by its key, once it can be pressed: what has only just come is held for a moment. Nothing may
+    // take the keyboard away meanwhile.
     bool press() const
     {
-        const bool can = activate() && waitFor([this] {
+        const auto canPress = [this] {
             const auto* primary = seen<QAbstractButton>("primary");
             return primary != nullptr && primary->isEnabled();
-        });
+        };
+        const bool can = activate() && waitFor(canPress) && m_window.isActiveWindow();
         if (can)
             pressAtOnce();
         return can;

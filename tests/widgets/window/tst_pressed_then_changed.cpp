@@ -187,6 +187,8 @@ void TestPressedThenChanged::aReportThatBecomesVoidIsNotSigned()
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(
         wordOf(awaited<void>([&](const Done& done) { m_room->at(Staff).report().freeze({}, done); })), u"success"_s);
+    // Or it might reach the centre behind what follows, and freeze nothing.
+    QCOMPARE(m_room->settle(), u"success"_s);
     const StepRestarted again {m_room->at(1).state().stepActs, u"price"_s, u"one price misread"_s};
     const auto restart = awaited<QByteArray>([&](const auto& saved) { m_room->at(1).act(again, saved); });
     QVERIFY(restart);
