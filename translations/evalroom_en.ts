@@ -461,6 +461,16 @@
     </message>
 </context>
 <context>
+    <name>evalroom::OthersLine</name>
+    <message numerus="yes">
+        <source>Still to act: %1; and %n more</source>
+        <translation>
+            <numerusform>Still to act: %1; and %n more</numerusform>
+            <numerusform>Still to act: %1; and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evalroom::OverPage</name>
     <message numerus="yes">
         <source>Please stay a moment: %n entries of yours are still on their way to the centre.</source>

@@ -6938,6 +6938,25 @@ Until the closing you may change it and submit again; the last one counts.</sour
     </message>
 </context>
 <context>
+    <name>evalroom::OthersLine</name>
+    <message>
+        <source>; </source>
+        <comment>between people</comment>
+        <extracomment>Between people of a list, each with the time since when they are waited for</extracomment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to act: %1; and %n more</source>
+        <translation>
+            <numerusform>尚待：%1；另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to act: %1</source>
+        <translation>尚待：%1</translation>
+    </message>
+</context>
+<context>
     <name>evalroom::OutlineTree</name>
     <message>
         <source>Contents</source>

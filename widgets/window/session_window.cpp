@@ -7,6 +7,7 @@
 #include "widgets/shell/banner.h"
 #include "widgets/shell/composing.h"
 #include "widgets/shell/header_bar.h"
+#include "widgets/shell/others_line.h"
 #include "widgets/shell/page_scroll.h"
 #include "widgets/shell/preferences_menu.h"
 #include "widgets/shell/stage_rail.h"
@@ -56,6 +57,7 @@ SessionWindow::SessionWindow(Session& session, SeatPlan plan, Preferences& prefe
     , m_banner(new Banner(session))
     , m_title(new NewsLabel(Type::Title))
     , m_guidance(new TypeLabel(Type::Body))
+    , m_others(new OthersLine(session, m_people, this))
     , m_stages(new StagesButton(session, m_people, this))
     , m_documents(new QToolButton)
     , m_more(new MemberMenu(session, m_people, this))
@@ -96,6 +98,7 @@ void SessionWindow::layOut(QWidget* header)
     head->setSpacing(measure::Tight);
     head->addWidget(top);
     head->addLayout(m_guidance->readable());
+    head->addLayout(m_others->readable());
     auto* left = new QWidget;
     auto* middle = new QVBoxLayout(left);
     middle->setContentsMargins(measure::Margin, measure::Space, measure::Margin, measure::Space);

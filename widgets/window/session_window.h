@@ -25,6 +25,7 @@ class HeaderBar;
 class KeptPlaces;
 class MemberMenu;
 class NewsLabel;
+class OthersLine;
 class PageScroll;
 class ReadingPane;
 class StageRail;
@@ -114,6 +115,7 @@ private:
     Banner* m_banner;
     NewsLabel* m_title;
     TypeLabel* m_guidance;
+    OthersLine* m_others;
     StagesButton* m_stages;
     QToolButton* m_documents;
     MemberMenu* m_more;

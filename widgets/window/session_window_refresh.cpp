@@ -6,6 +6,7 @@
 #include "widgets/shell/action_bar.h"
 #include "widgets/shell/banner.h"
 #include "widgets/shell/header_bar.h"
+#include "widgets/shell/others_line.h"
 #include "widgets/shell/stage_rail.h"
 #include "widgets/shell/why_link.h"
 #include "widgets/style/news_label.h"
@@ -137,6 +138,7 @@ void SessionWindow::present()
     const QString guidance = isLeft() ? QString() : page()->guidance();
     m_guidance->setText(guidance);
     m_guidance->setVisible(!guidance.isEmpty());
+    m_others->refresh();
     m_title->setAccessibleName(guidance.isEmpty() ? page()->title() : page()->title() + u'\n' + guidance);
     m_work->setAccessibleName(page()->title());
     const bool readable = m_session.isKnown() && sitsOnCommittee(m_session.role())
