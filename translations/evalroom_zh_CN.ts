@@ -1780,6 +1780,10 @@
         <extracomment>Behind the colon: why</extracomment>
         <translation>您刚才的操作已送达中心并记入日志，但未生效：%1。请以现在显示的为准，仍有需要的重新办理。</translation>
     </message>
+    <message>
+        <source>A reason on this sheet has an invisible character in it, with which nobody could open the sheet again. Nothing has been signed. Type the reasons that were pasted anew, and submit again.</source>
+        <translation>本评审表的某条理由含有不可见字符，密封后将无人能够启封。尚未签署任何内容。请重新键入粘贴的理由，然后再次提交。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>

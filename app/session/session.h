@@ -100,7 +100,7 @@ public:
     void enterItems(const QString& step, const QList<ItemPoints>& values, const Saved& saved = {});
     void castBallot(int candidate, const Saved& saved = {});
     // Seals it, on another thread; after the closing the session opens it by itself. Errors besides: BadField (no sheet
-    // for the step).
+    // for the step; detail sheetText: it could not be opened again).
     void submit(const QString& step, const Sheet& sheet, const Saved& saved = {});
     // The same of what its author has typed and sees: exactly this is signed, whatever is typed meanwhile. Errors
     // besides: those of sheetFrom().

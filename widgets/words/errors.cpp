@@ -220,6 +220,10 @@ QString errorWords(const Error& error)
                           "with the right identifier.");
     if (error.code == ErrorCode::BadField && error.detail == u"slipCode")
         return Errors::tr("Type the code on your seat slip. If it is lost, ask the staff for a new slip.");
+    if (error.code == ErrorCode::BadField && error.detail == u"sheetText")
+        return Errors::tr("A reason on this sheet has an invisible character in it, with which nobody could open the "
+                          "sheet again. Nothing has been signed. Type the reasons that were pasted anew, and submit "
+                          "again.");
     for (const Undone what : {Undone::CheckedIn, Undone::Signed, Undone::Saved}) {
         if (error.code == ErrorCode::HubUnreachable && error.detail == detailOf(what))
             return undoneWords(what);
