@@ -9844,6 +9844,22 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The evaluation goes on when another member has come. You can read the documents meanwhile; this page goes on by itself.</source>
         <translation>补充的成员到场后继续评标。此间您可以查阅文件；本页会自动继续。</translation>
     </message>
+    <message>
+        <source>What you have sealed is not open yet: it could not be opened here. It is tried again by itself; stay here until then.</source>
+        <translation>您密封的内容尚未启封：在此处无法启封。系统会自动重试，请在此等候。</translation>
+    </message>
+    <message>
+        <source>What you have sealed could not be opened here. Tell the staff; the session goes on once it is open.</source>
+        <translation>您密封的内容在此处无法启封。请告知工作人员；启封后评标才能继续。</translation>
+    </message>
+    <message>
+        <source>What you have sealed could not be opened here. %1</source>
+        <translation>您密封的内容在此处无法启封。%1</translation>
+    </message>
+    <message>
+        <source>Once the time for it is over, the keeper of the centre&apos;s key and the supervisor open it with the two escrow keys, as it was sealed.</source>
+        <translation>启封时限过后，由中心密钥保管人和监督人员用两把密钥按密封时的原样启封。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::WaitsPanel</name>

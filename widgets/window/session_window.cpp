@@ -136,6 +136,7 @@ void SessionWindow::follow()
     connect(&m_session, &Session::received, this, &SessionWindow::takeReceived);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
     connect(&m_session.drafts(), &Drafts::unkeptChanged, this, &SessionWindow::refreshSoon);
+    connect(&m_session, &Session::openingFailed, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::connectionChanged, this, [this] {
         if (m_session.connection() == Connection::Online)
             m_action->clearOffline();
