@@ -1781,6 +1781,10 @@
         <translation>您刚才的操作已送达中心并记入日志，但未生效：%1。请以现在显示的为准，仍有需要的重新办理。</translation>
     </message>
     <message>
+        <source>What you entered last is not saved on this machine, and would be lost with this window. Wait until it is saved; to give it up, close the window once more.</source>
+        <translation>您最近填写的内容尚未存于本机，关闭窗口就会丢失。请等待保存完成；如要放弃，请再次关闭窗口。</translation>
+    </message>
+    <message>
         <source>A reason on this sheet has an invisible character in it, with which nobody could open the sheet again. Nothing has been signed. Type the reasons that were pasted anew, and submit again.</source>
         <translation>本评审表的某条理由含有不可见字符，密封后将无人能够启封。尚未签署任何内容。请重新键入粘贴的理由，然后再次提交。</translation>
     </message>

@@ -22,7 +22,7 @@
 #include "widgets/window/work_area.h"
 #include "widgets/words/errors.h"
 
-#include <QEvent>
+#include <QCloseEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -135,7 +135,11 @@ void SessionWindow::follow()
     connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::received, this, &SessionWindow::takeReceived);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
-    connect(&m_session.drafts(), &Drafts::unkeptChanged, this, &SessionWindow::refreshSoon);
+    connect(&m_session.drafts(), &Drafts::unkeptChanged, this, [this] {
+        if (m_action->shows(closingLoses()))
+            m_action->clearError();
+        refreshSoon();
+    });
     connect(&m_session, &Session::openingFailed, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::connectionChanged, this, [this] {
         if (m_session.connection() == Connection::Online)
@@ -255,6 +259,15 @@ void SessionWindow::learnNames()
                               if (page() != nullptr)
                                   page()->setPeople(m_people);
                           }});
+}
+
+// As long as that stands there: who closes it again gives up what is not kept.
+void SessionWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_session.drafts().unkept() || m_action->shows(closingLoses()))
+        return ScrollingWindow::closeEvent(event);
+    event->ignore();
+    m_action->showError(closingLoses());
 }
 
 void SessionWindow::resizeEvent(QResizeEvent* event)

@@ -63,6 +63,7 @@ Q_SIGNALS:
 protected:
     QWidget* scrolledPart() const override;
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
