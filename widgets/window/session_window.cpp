@@ -239,26 +239,33 @@ void SessionWindow::showDocument(const QString& document, int page)
     m_reading->show(document, page);
 }
 
+// Until all are known: staff have yet to bring them, and somebody may take another's place.
 void SessionWindow::learnNames()
 {
-    if (m_namesAsked || m_session.connection() != Connection::Online)
-        return;
+    if (!m_namesAsked && m_session.connection() == Connection::Online && !knowsNames(m_session, m_people))
+        askNames();
+}
+
+void SessionWindow::askNames()
+{
     m_namesAsked = true;
     loadNames(m_session, {this, [this](const Result<People>& people) {
-                              if (!people) {
-                                  // Staff have yet to bring them.
-                                  QTimer::singleShot(NamesAgain, this, [this] {
-                                      m_namesAsked = false;
-                                      learnNames();
-                                  });
-                                  return;
-                              }
-                              m_people = *people;
-                              m_header->setPeople(m_people);
-                              m_rail->setPeople(m_people);
-                              if (page() != nullptr)
-                                  page()->setPeople(m_people);
+                              if (people && *people != m_people)
+                                  takeNames(*people);
+                              QTimer::singleShot(NamesAgain, this, [this] {
+                                  m_namesAsked = false;
+                                  learnNames();
+                              });
                           }});
+}
+
+void SessionWindow::takeNames(const People& people)
+{
+    m_people = people;
+    m_header->setPeople(m_people);
+    m_rail->setPeople(m_people);
+    if (page() != nullptr)
+        page()->setPeople(m_people);
 }
 
 // As long as that stands there: who closes it again gives up what is not kept.
