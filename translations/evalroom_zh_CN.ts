@@ -1780,6 +1780,14 @@
         <extracomment>Behind the colon: why</extracomment>
         <translation>您刚才的操作已送达中心并记入日志，但未生效：%1。请以现在显示的为准，仍有需要的重新办理。</translation>
     </message>
+    <message>
+        <source>What you entered last is not saved on this machine, and would be lost with this window. Wait until it is saved; to give it up, close the window once more.</source>
+        <translation>您最近填写的内容尚未存于本机，关闭窗口就会丢失。请等待保存完成；如要放弃，请再次关闭窗口。</translation>
+    </message>
+    <message>
+        <source>A reason on this sheet has an invisible character in it, with which nobody could open the sheet again. Nothing has been signed. Type the reasons that were pasted anew, and submit again.</source>
+        <translation>本评审表的某条理由含有不可见字符，密封后将无人能够启封。尚未签署任何内容。请重新键入粘贴的理由，然后再次提交。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -9858,6 +9866,22 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The evaluation goes on when another member has come. You can read the documents meanwhile; this page goes on by itself.</source>
         <translation>补充的成员到场后继续评标。此间您可以查阅文件；本页会自动继续。</translation>
+    </message>
+    <message>
+        <source>What you have sealed is not open yet: it could not be opened here. It is tried again by itself; stay here until then.</source>
+        <translation>您密封的内容尚未启封：在此处无法启封。系统会自动重试，请在此等候。</translation>
+    </message>
+    <message>
+        <source>What you have sealed could not be opened here. Tell the staff; the session goes on once it is open.</source>
+        <translation>您密封的内容在此处无法启封。请告知工作人员；启封后评标才能继续。</translation>
+    </message>
+    <message>
+        <source>What you have sealed could not be opened here. %1</source>
+        <translation>您密封的内容在此处无法启封。%1</translation>
+    </message>
+    <message>
+        <source>Once the time for it is over, the keeper of the centre&apos;s key and the supervisor open it with the two escrow keys, as it was sealed.</source>
+        <translation>启封时限过后，由中心密钥保管人和监督人员用两把密钥按密封时的原样启封。</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,12 @@ Result<SealedSheet> sealSheet(
 {
     SheetSecret secret {randomSecret(HashBytes).view().toByteArray(), sheet.toJson()};
     const QByteArray content = contentOf(secret);
+    // What is sealed cannot be mended: a text that is written and not read again would close the sheet for good.
+    const auto again = parseCanonicalJson(content);
+    if (!again && again.error().code == ErrorCode::TooLarge)
+        return std::unexpected(again.error());
+    if (!again)
+        return fail(ErrorCode::BadField, QStringLiteral("sheetText"));
     const auto envelope = seal(content, recovery);
     const auto inner = envelope ? seal(content, manifest.supervisorEscrow) : envelope;
     const auto escrow = inner ? seal(canonicalJson(*inner), manifest.centreEscrow) : inner;

@@ -27,7 +27,8 @@ struct SealedSheet {
     SheetSecret secret;
 };
 
-// Seals a sheet for its author, and for supervisor and centre together. Errors: BadKey, TooLarge, Internal.
+// Seals a sheet for its author, and for supervisor and centre together. Errors: BadKey, TooLarge, Internal, BadField
+// (sheetText: a text of it could not be read again).
 Result<SealedSheet> sealSheet(
     const SheetPlace& place, const Sheet& sheet, const PublicKey& recovery, const Manifest& manifest);
 

@@ -94,6 +94,11 @@ std::optional<Tally> Session::tally() const
     return isRanked(state()) ? std::optional(evalroom::tally(state())) : std::nullopt;
 }
 
+std::optional<Error> Session::openingFailure() const
+{
+    return d->openingFailure();
+}
+
 bool Session::isCounted() const
 {
     return !isKnown() || evalroom::isCounted(expected());

@@ -77,6 +77,8 @@ public:
     Role role() const;
     Connection connection() const;
     const std::optional<Error>& alarm() const; // why Distrusted
+    // Why an own sheet that should be open by now could not be opened here; nothing: there is none.
+    std::optional<Error> openingFailure() const;
     qsizetype savedHere() const; // own entries that the centre has not received
     qint64 receivedByCentre() const; // own entries that it has
     QString checkpointCode() const; // people compare it between screens; empty before the first
@@ -100,7 +102,7 @@ public:
     void enterItems(const QString& step, const QList<ItemPoints>& values, const Saved& saved = {});
     void castBallot(int candidate, const Saved& saved = {});
     // Seals it, on another thread; after the closing the session opens it by itself. Errors besides: BadField (no sheet
-    // for the step).
+    // for the step; detail sheetText: it could not be opened again).
     void submit(const QString& step, const Sheet& sheet, const Saved& saved = {});
     // The same of what its author has typed and sees: exactly this is signed, whatever is typed meanwhile. Errors
     // besides: those of sheetFrom().
@@ -136,7 +138,7 @@ Q_SIGNALS:
     void received(const QByteArray& name, const QString& effect); // in the log; effect is empty if it counts
     void refused(const QByteArray& name, const evalroom::Error& error); // the centre will never take it
     void alarmRaised(const evalroom::Error& error); // Distrusted from now on
-    void openingFailed(const QByteArray& sheet, const evalroom::Error& error); // an own sheet cannot be opened here
+    void openingFailed(const QByteArray& sheet, const evalroom::Error& error); // see openingFailure()
 
 private:
     void giveOpinion(bool agrees, const QString& text, const Saved& saved);

@@ -206,13 +206,26 @@ void SessionCore::openOwnSheet(const SheetState& sheet)
     const auto secret = secretOf(sheet);
     const auto done = secret ? signOpening(sheet.name, *secret) : std::unexpected(secret.error());
     if (done) {
+        m_openingsFailed.remove(sheet.name);
         m_openingsTried.insert(sheet.name, *done);
         return;
     }
     // A full disk may have room the next time; a rule or a lost key will not change.
     if (done.error().code == ErrorCode::DiskFull || done.error().code == ErrorCode::CannotWrite)
         m_openingsTried.remove(sheet.name);
+    m_openingsFailed.insert(sheet.name, done.error());
     Q_EMIT openingFailed(sheet.name, done.error());
+}
+
+std::optional<Error> SessionCore::openingFailure() const
+{
+    for (const StepState& step : sync->state().steps) {
+        const SheetState* counted = countedSheet(step, config.member);
+        const auto failed = counted ? m_openingsFailed.constFind(counted->name) : m_openingsFailed.cend();
+        if (failed != m_openingsFailed.cend() && !counted->opened && step.closing)
+            return *failed;
+    }
+    return std::nullopt;
 }
 
 Result<SheetSecret> SessionCore::secretOf(const SheetState& sheet) const

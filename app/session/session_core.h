@@ -46,6 +46,7 @@ public:
     const std::optional<Error>& alarm() const { return m_alarm; }
     qint64 receivedCount() const { return m_received; }
 
+    std::optional<Error> openingFailure() const;
     std::optional<Error> refusal(const Act& act) const;
     void act(const Act& act, const Saved& saved);
     // Called on another thread, with the step and whom it judges.
@@ -140,6 +141,7 @@ private:
     QList<std::shared_ptr<const Saved>> m_sealing; // who waits for a sheet that is being sealed
     QMap<QByteArray, SheetSecret> m_secrets; // of own sheets, by their names
     QMap<QByteArray, QByteArray> m_openingsTried; // the opening by its sheet; empty where it could not be made
+    QMap<QByteArray, Error> m_openingsFailed; // by sheet: why it could not be opened the last time
     std::optional<QJsonObject> m_keysToSend; // sealed, and not yet at the hub
 };
 

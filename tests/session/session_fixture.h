@@ -125,6 +125,17 @@ public:
         return amend(change);
     }
 
+    // The platform puts somebody with the next number in the place of a member who has left; the annex has them, too.
+    // True when the hub has it.
+    bool replace(int leaving)
+    {
+        const int newcomer = members.rbegin()->first + 1;
+        members[newcomer].role = members.at(leaving).role;
+        enrol(newcomer, members[newcomer]);
+        const QJsonObject entry = plan.manifest.roster.constFind(newcomer)->toJson();
+        return amend({{u"entry"_s, entry}, {u"leaving"_s, leaving}, {u"type"_s, u"replacement"_s}});
+    }
+
     // Every price of the plan goes into a second envelope, and what else the bids say of it into their bills; before
     // begin().
     void sealPrices()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void theCommitmentBindsToItsPlace();
     void twoSealsOfOneSheetLookDifferent();
     void theLengthTellsNothingOfTheSheet();
+    void aTextThatIsNotReadAgainIsNotSealed_data();
+    void aTextThatIsNotReadAgainIsNotSealed();
     void theSlipCodeOpensTheKeys();
     void anotherSlipCodeDoesNot();
     void aShortSlipCodeSealsNothing_data();
@@ -130,6 +132,27 @@ void TestSealing::theLengthTellsNothingOfTheSheet()
         shorter.act.envelope.value(u"ciphertext"_s).toString().size());
     QCOMPARE(longer.act.escrow.value(u"ciphertext"_s).toString().size(),
         shorter.act.escrow.value(u"ciphertext"_s).toString().size());
+}
+
+void TestSealing::aTextThatIsNotReadAgainIsNotSealed_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("word");
+    const QString unread = u"badField sheetText"_s;
+    QTest::newRow("a byte order mark in front") << QChar(QChar::ByteOrderMark) + u"无章"_s << unread;
+    QTest::newRow("half a character") << u"无章"_s + QChar(0xd800) << unread;
+    QTest::newRow("a byte order mark in the middle") << u"无"_s + QChar(QChar::ByteOrderMark) + u"章"_s << u"success"_s;
+}
+
+void TestSealing::aTextThatIsNotReadAgainIsNotSealed()
+{
+    QFETCH(QString, reason);
+    QFETCH(QString, word);
+    ReviewSheet review;
+    review.items.insert({u"b1"_s, u"seal"_s}, {.passed = false, .reason = reason});
+    const auto sealed = sealSheet(m_place, {review, QByteArray(32, '\2')}, m_own.publicKey(), m_manifest);
+    QCOMPARE(wordOf(sealed), word);
+    QVERIFY(!sealed || openEnvelope(sealed->act.envelope, m_own, m_place, sealed->act.commitment));
 }
 
 void TestSealing::theSlipCodeOpensTheKeys()

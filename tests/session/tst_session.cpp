@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aHubOfAnotherCertificateIsRefused();
     void aManifestOfAnotherPlatformIsRefused();
     void whatTheLawRefusesIsNotSigned();
+    void aReasonThatNobodyCouldReadAgainIsNotSealed();
     void whatNeedsTheCertificateNeedsThePin();
     void theCertificatePutsItselfAway();
     void whoJudgesNothingNeedsItForTheCheckInOnly();
@@ -223,6 +224,26 @@ void TestSession::whatTheLawRefusesIsNotSigned()
     QVERIFY(!m_room->at(1).refusal(Consent {}));
     QCOMPARE(m_room->settle(), u"success"_s);
     QCOMPARE(m_room->at(6).log().tree().size(), 2);
+}
+
+void TestSession::aReasonThatNobodyCouldReadAgainIsNotSealed()
+{
+    QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);
+    QCOMPARE(m_room->prepare(), u"success"_s);
+    QCOMPARE(m_room->judge(u"chair"_s), u"success"_s);
+    QCOMPARE(m_room->openStep(u"form"_s), u"success"_s);
+    Sheet sheet = m_room->sheetFor(1, u"form"_s);
+    Judgement& first = std::get<ReviewSheet>(sheet.content).items.first();
+    first = {.passed = false, .reason = QChar(QChar::ByteOrderMark) + u"无章"_s};
+    QCOMPARE(m_room->submit(1, u"form"_s, sheet), u"badField sheetText"_s);
+    QCOMPARE(m_room->at(1).savedHere(), 0);
+    first.reason = u"无章"_s;
+    QCOMPARE(m_room->submit(1, u"form"_s, sheet), u"success"_s);
+    for (const int member : {2, 3, 4, 5})
+        QCOMPARE(m_room->submit(member, u"form"_s), u"success"_s);
+    QCOMPARE(m_room->settle(), u"success"_s);
+    QCOMPARE(m_room->closeStep(u"form"_s), u"success"_s);
+    QVERIFY(countedSheet(m_room->at(7).state().steps.value(u"form"_s), 1)->opened);
 }
 
 void TestSession::whatNeedsTheCertificateNeedsThePin()

@@ -209,6 +209,8 @@ void TestSeats::aLostSlipMakesNewKeys()
     QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::DecryptionFailed);
     EVENTUALLY(countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 2)->opened);
     QVERIFY(!countedSheet(m_room->at(7).state().steps.value(u"chair"_s), 1)->opened);
+    QCOMPARE(again.openingFailure().value_or(Error {}).code, ErrorCode::DecryptionFailed);
+    QVERIFY(!m_room->at(2).openingFailure());
 }
 
 void TestSeats::centreAndSupervisorOpenWhatItsAuthorDoesNot()

@@ -3,9 +3,16 @@
 
 #include "documents/annex.h"
 
+#include <algorithm>
+
 namespace evalroom {
 
 namespace {
+
+bool mayKnowAll(const Session& session)
+{
+    return session.role() == Role::Staff || session.role() == Role::Supervisor;
+}
 
 Result<People> everybody(const QJsonObject& json)
 {
@@ -30,17 +37,25 @@ Result<People> ownName(const QJsonObject& json)
 
 void loadNames(Session& session, const Reply<People>& reply)
 {
-    const bool mayKnowAll = session.role() == Role::Staff || session.role() == Role::Supervisor;
-    const Reply<QJsonObject> taken {&session, [reply, mayKnowAll](const Result<QJsonObject>& json) {
+    const bool all = mayKnowAll(session);
+    const Reply<QJsonObject> taken {&session, [reply, all](const Result<QJsonObject>& json) {
                                         if (!json)
                                             reply(std::unexpected(json.error()));
                                         else
-                                            reply(mayKnowAll ? everybody(*json) : ownName(*json));
+                                            reply(all ? everybody(*json) : ownName(*json));
                                     }};
-    if (mayKnowAll)
+    if (all)
         session.staff().annex(taken);
     else
         session.staff().ownAnnex(taken);
+}
+
+bool knowsNames(const Session& session, const People& people)
+{
+    if (!mayKnowAll(session))
+        return people.contains(session.member());
+    const Roster& roster = session.log().roster();
+    return std::ranges::all_of(roster.keyBegin(), roster.keyEnd(), [&](int member) { return people.contains(member); });
 }
 
 } // namespace evalroom

@@ -10,4 +10,7 @@ namespace evalroom {
 // StaffDesk::annex().
 void loadNames(Session& session, const Reply<People>& reply);
 
+// Whether these are all the names that this person may know.
+bool knowsNames(const Session& session, const People& people);
+
 } // namespace evalroom

@@ -3,6 +3,7 @@
 
 #include "evaluation/duty.h"
 #include "widgets/shell/digit_boxes.h"
+#include "widgets/shell/plain_line_field.h"
 #include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 #include "widgets/words/plain_text.h"
@@ -41,6 +42,7 @@ RestPanel::RestPanel(Session& session, QWidget* parent)
     m_material = new QLineEdit(this);
     m_material->setObjectName(u"suspendMaterial"_s);
     m_material->setMaxLength(LongestMaterial);
+    keepPlain(*m_material);
     m_materialLabel->setBuddy(m_material);
     m_suspend = new DeskAction(
         u"suspend"_s, session, DeskAction::Text::Needed, [this](const QString& text) { return suspension(text); },

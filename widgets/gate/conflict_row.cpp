@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/gate/conflict_row.h"
 
+#include "widgets/shell/plain_line_field.h"
 #include "widgets/style/cut_remark.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
@@ -38,6 +39,7 @@ ConflictRow::ConflictRow(const QString& id, const QString& bidder, const QList<L
     m_conflict->setObjectName(u"conflict-"_s + id);
     m_reason->setObjectName(u"reason-"_s + id);
     m_reason->setMaxLength(LongestReason);
+    keepPlain(*m_reason);
     m_ground->setObjectName(u"ground-"_s + id);
     // A long text is cut there and whole above, and never makes the page wider.
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

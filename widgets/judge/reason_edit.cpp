@@ -24,34 +24,20 @@ ReasonEdit::ReasonEdit(QWidget* parent)
 
 void ReasonEdit::setText(const QString& text)
 {
-    if (text == toPlainText())
+    const QString kept = plainLines(text);
+    if (kept == toPlainText())
         return;
     const QScopedValueRollback setting(m_setting, true);
     m_cut = false;
-    setPlainText(keepable(text));
+    setPlainText(kept);
     m_told = toPlainText();
     Q_EMIT remarkChanged();
 }
 
-QString ReasonEdit::keepable(const QString& text, qsizetype most)
+bool ReasonEdit::isTooLong(const QString& text, qsizetype room)
 {
-    QString kept;
-    // Only as much is looked at as can be kept, and what lies between.
-    for (qsizetype i = 0; i < text.size() && kept.size() < most; ++i) {
-        const QChar character = text.at(i);
-        if (character.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            if (kept.size() + 2 > most)
-                break;
-            kept += character;
-            kept += text.at(++i);
-        } else if (character == u'\r' || character == QChar::ParagraphSeparator || character == QChar::LineSeparator) {
-            kept += u'\n';
-        } else if (!character.isSurrogate()
-            && (character == u'\n' || character == u'\t' || character.category() != QChar::Other_Control)) {
-            kept += character;
-        }
-    }
-    return kept;
+    // A character may be two units.
+    return plainLines(text, room + 2).size() > room;
 }
 
 bool ReasonEdit::canInsertFromMimeData(const QMimeData* source) const
@@ -61,12 +47,12 @@ bool ReasonEdit::canInsertFromMimeData(const QMimeData* source) const
 
 void ReasonEdit::insertFromMimeData(const QMimeData* source)
 {
-    QString text = source->text();
-    text.replace(u"\r\n"_s, u"\n"_s);
+    const QString text = source->text();
     QTextCursor cursor = textCursor();
-    const qsizetype room = MaxReason - (toPlainText().size() - cursor.selectedText().size());
-    const QString kept = keepable(text, std::max<qsizetype>(room, 0));
-    const bool cut = kept.size() < std::min(text.size(), room + 1);
+    const qsizetype left = MaxReason - (toPlainText().size() - cursor.selectedText().size());
+    const qsizetype room = std::max<qsizetype>(left, 0);
+    const QString kept = plainLines(text, room);
+    const bool cut = isTooLong(text, room);
     {
         const QScopedValueRollback setting(m_setting, true);
         cursor.insertText(kept);
@@ -88,14 +74,14 @@ void ReasonEdit::check()
     // While an input method composes, nothing is typed yet.
     if (now == m_told)
         return;
-    const QString kept = keepable(now);
-    m_cut = kept.size() < now.size();
-    if (m_cut) {
+    const QString kept = plainLines(now);
+    m_cut = isTooLong(now, MaxReason);
+    if (kept != now) {
         const QScopedValueRollback setting(m_setting, true);
-        const int position = textCursor().position();
+        const QString before = plainLines(now.left(textCursor().position()));
         setPlainText(kept);
         QTextCursor cursor = textCursor();
-        cursor.setPosition(std::min(position, static_cast<int>(kept.size())));
+        cursor.setPosition(static_cast<int>(before.size()));
         setTextCursor(cursor);
     }
     m_told = kept;

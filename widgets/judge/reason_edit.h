@@ -3,6 +3,7 @@
 
 #include "widgets/judge/turn.h"
 #include "widgets/style/marked.h"
+#include "widgets/words/plain_text.h"
 
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -11,7 +12,7 @@ class QLabel;
 
 namespace evalroom {
 
-inline constexpr qsizetype MaxReason = 4000; // characters, as FORMAT.md §9 has it
+inline constexpr qsizetype MaxReason = LongestPlainText;
 
 // A text of a few lines, as reasons are. What is too long is cut, whatever its size, and said.
 class ReasonEdit : public QPlainTextEdit {
@@ -28,9 +29,6 @@ public:
     // "120 of 4,000 characters", or that something was cut.
     Marked remark() const;
 
-    // The text that may be kept: no more than MaxReason, no half characters, no invisible control characters.
-    static QString keepable(const QString& text, qsizetype most = MaxReason);
-
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -45,6 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static bool isTooLong(const QString& text, qsizetype room);
     void check();
     void go(Turn turn, QKeyEvent* event);
 

@@ -197,7 +197,7 @@ void SheetView::paste()
     else if (isRange())
         fill(QList<QStringList>(range().height(), QStringList(range().width(), value)));
     else
-        pasteCell(value, cell.section(u'\n', 1).left(MaxReason));
+        pasteCell(value, plainLines(cell.section(u'\n', 1)));
 }
 
 void SheetView::pasteCell(const QString& value, const QString& reason)

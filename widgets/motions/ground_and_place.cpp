@@ -6,6 +6,7 @@
 #include "widgets/motions/place_field.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/form_drafts.h"
+#include "widgets/shell/plain_line_field.h"
 #include "widgets/style/cut_remark.h"
 #include "widgets/style/type_label.h"
 
@@ -26,6 +27,7 @@ GroundAndPlace::GroundAndPlace(QObject* parent)
 {
     m_clause->setObjectName(u"clause"_s);
     m_clause->setMaxLength(LongestClause);
+    keepPlain(*m_clause);
     m_groundLabel->setBuddy(m_ground);
     m_clauseLabel->setBuddy(m_clause);
     connect(m_ground, &GroundList::chosen, this, &GroundAndPlace::changed);

@@ -8,6 +8,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/plain_text.h"
 #include "widgets/words/price_words.h"
 #include "widgets/words/question_words.h"
 
@@ -64,7 +65,8 @@ Evidence evidenceOf(const Session& session, const Motion& motion)
         return {groundWords(rules.grounds, reject->ground),
             //: Where a ground for rejection stands: clause of the tender document, place in a document
             MotionCard::tr("Clause %1 of the tender document; %2")
-                .arg(reject->clause, placeWords(session.manifest(), reject->document, reject->page)),
+                .arg(plainLine(reject->clause, LongestPlainText),
+                    placeWords(session.manifest(), reject->document, reject->page)),
             reject->document, reject->page};
     if (const auto* correction = std::get_if<CorrectionMotion>(&motion.subject))
         return {.ground = groundWords(rules.corrections, correction->ground)};
@@ -76,7 +78,8 @@ Evidence evidenceOf(const Session& session, const Motion& motion)
     if (const auto* stop = std::get_if<StopMotion>(&motion.subject))
         return {groundWords(rules.stops, stop->ground),
             MotionCard::tr("Clause %1 of the tender document; %2")
-                .arg(stop->clause, placeWords(session.manifest(), stop->document, stop->page)),
+                .arg(plainLine(stop->clause, LongestPlainText),
+                    placeWords(session.manifest(), stop->document, stop->page)),
             stop->document, stop->page};
     if (const auto* aside = std::get_if<SetAsideMotion>(&motion.subject)) {
         const MotionState* asked = findMotion(session.expected(), aside->motion);
@@ -142,7 +145,8 @@ void MotionCard::show(const Session& session, const MotionState& motion, const P
     m_show->setText(tr("Show the page"));
     m_show->setAccessibleName(tr("Show this page of the document"));
     const bool asks = std::holds_alternative<ClarifyMotion>(motion.motion.subject);
-    m_text->setText(asks ? questionWords(motion.motion.text) : tr("Reason given: %1").arg(motion.motion.text));
+    m_text->setText(
+        asks ? questionWords(motion.motion.text) : tr("Reason given: %1").arg(plainLines(motion.motion.text)));
 }
 
 } // namespace evalroom

@@ -5,6 +5,7 @@
 #include "widgets/shell/read_only.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
+#include "widgets/words/plain_text.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -74,7 +75,7 @@ void PlaceField::fill(const Manifest& manifest, const QStringList& owners)
     for (const QString& owner : owners) {
         for (const ManifestDocument& each : manifest.documents) {
             if (each.bidder == owner)
-                m_document->addItem(each.name.left(LongestName).simplified(), each.id);
+                m_document->addItem(plainLine(each.name, LongestName), each.id);
         }
     }
     m_document->setCurrentIndex(std::max(0, m_document->findData(before)));
@@ -112,7 +113,7 @@ void PlaceField::refresh()
 QString placeWords(const Manifest& manifest, const QString& document, int page)
 {
     const ManifestDocument* known = manifest.document(document);
-    const QString name = known != nullptr ? known->name.left(LongestName).simplified() : document;
+    const QString name = known != nullptr ? plainLine(known->name, LongestName) : document;
     //: A place in a document
     return QCoreApplication::translate("PlaceField", "%1, page %2").arg(name, QString::number(page));
 }
@@ -121,7 +122,7 @@ QString passageWords(const Manifest& manifest, const ClarifyMotion& clarify)
 {
     //: What a bidder is asked about: as the committee names it, and its place in the bid
     return QCoreApplication::translate("PlaceField", "Passage: %1; %2")
-        .arg(clarify.clause, placeWords(manifest, clarify.document, clarify.page));
+        .arg(plainLine(clarify.clause, LongestPlainText), placeWords(manifest, clarify.document, clarify.page));
 }
 
 } // namespace evalroom

@@ -12,6 +12,7 @@
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 #include "widgets/words/price_words.h"
 
 using namespace Qt::StringLiterals;
@@ -165,7 +166,7 @@ QList<Marked> RejectionPage::failures() const
                         //: A member, the criterion that they have failed, their reason
                         tr("%1, “%2”: %3")
                             .arg(personWords(state(), member, m_people), criterion.name,
-                                review->items.value(item).reason.simplified()));
+                                plainLine(review->items.value(item).reason, LongestPlainText)));
             }
         }
     }

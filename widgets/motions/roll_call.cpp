@@ -3,6 +3,7 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
+#include "widgets/words/plain_text.h"
 
 #include <QBoxLayout>
 
@@ -34,7 +35,7 @@ Marked RollCall::lineOf(const SessionState& state, const MotionState& motion, in
         vote = motion.votes.value(member) ? Marked(Icon::Tick, tr("yes")) : Marked(Icon::Refused, tr("no"));
     //: A member and how they vote
     vote.words = tr("%1: %2").arg(personWords(state, member, people), vote.words);
-    if (const QString reason = motion.reasons.value(member).simplified(); !reason.isEmpty())
+    if (const QString reason = plainLine(motion.reasons.value(member), LongestPlainText); !reason.isEmpty())
         vote.words += u" – "_s + reason;
     return vote;
 }

@@ -9,6 +9,7 @@
 #include "widgets/shell/column.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
+#include "widgets/words/plain_text.h"
 #include "widgets/words/question_words.h"
 
 #include <QComboBox>
@@ -80,8 +81,9 @@ void SetAsidePage::fillAnswers()
     for (const QByteArray& question : std::as_const(questions)) {
         const Motion& asked = findMotion(state(), question)->motion;
         //: A bidder, and the question that it has answered
-        m_answerBox->addItem(
-            tr("%1: %2").arg(bidderShort(session().manifest(), askedBidder(asked)), asked.text.simplified()), question);
+        m_answerBox->addItem(tr("%1: %2").arg(bidderShort(session().manifest(), askedBidder(asked)),
+                                 plainLine(asked.text, LongestPlainText)),
+            question);
     }
     const QByteArray wanted = questions.contains(m_question) ? m_question : questions.value(0);
     m_answerBox->setCurrentIndex(static_cast<int>(questions.indexOf(wanted)));

@@ -26,20 +26,40 @@ void BoundedNote::setLines(int lines)
 // A paste of megabytes would be laid out before it could be cut.
 void BoundedNote::insertFromMimeData(const QMimeData* source)
 {
+    if (isReadOnly())
+        return;
     const QString text = source->text();
-    const qsizetype room = Longest - toPlainText().size() + textCursor().selectedText().size();
-    if (text.size() <= room)
-        return QPlainTextEdit::insertFromMimeData(source);
-    QString kept = text.first(std::max<qsizetype>(room, 0));
-    if (!kept.isEmpty() && kept.back().isHighSurrogate())
-        kept.chop(1);
+    const qsizetype left = Longest - toPlainText().size() + textCursor().selectedText().size();
+    const qsizetype room = std::max<qsizetype>(left, 0);
+    const QString kept = plainLines(text, room);
     textCursor().insertText(kept);
+    ensureCursorVisible();
+    // A character may be two units.
+    if (plainLines(text, room + 2).size() <= room)
+        return;
     m_cutOff = text.size() - kept.size();
     Q_EMIT wasCut(m_cutOff);
 }
 
+// Whatever came by another way than the clipboard. True: it has been changed, and held.
+bool BoundedNote::makePlain()
+{
+    const QString now = toPlainText();
+    const QString kept = plainLines(now, now.size());
+    if (kept == now)
+        return false;
+    const QString before = plainLines(now.left(textCursor().position()), now.size());
+    setPlainText(kept);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(static_cast<int>(before.size()), cursor.document()->characterCount() - 1));
+    setTextCursor(cursor);
+    return true;
+}
+
 void BoundedNote::hold()
 {
+    if (makePlain())
+        return;
     if (const qsizetype over = toPlainText().size() - Longest; over > 0) {
         QTextCursor cursor = textCursor();
         const int end = cursor.position();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/style/cut_remark.h"
+#include "widgets/words/plain_text.h"
 
 #include <QPlainTextEdit>
 
@@ -11,7 +12,7 @@ namespace evalroom {
 class BoundedNote : public QPlainTextEdit {
     Q_OBJECT
 public:
-    static constexpr qsizetype Longest = 4000;
+    static constexpr qsizetype Longest = LongestPlainText;
 
     explicit BoundedNote(QWidget* parent = nullptr);
 
@@ -30,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    bool makePlain();
     void hold();
     void fitLines();
 

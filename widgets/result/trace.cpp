@@ -6,6 +6,7 @@
 #include "widgets/words/acts.h"
 #include "widgets/words/failure.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -161,7 +162,7 @@ void addRejection(const TraceInput& input, const BidderResult& result, TextBlock
             continue;
         const auto yes = std::ranges::count(motion->votes, true);
         blocks << SentenceBlock {Trace::tr("Moved by %1: %2")
-                .arg(personWords(input.state, motion->author, input.people), motion->motion.text)};
+                .arg(personWords(input.state, motion->author, input.people), plainLines(motion->motion.text))};
         blocks << SentenceBlock {Trace::tr("Votes: %1 for, %2 against. Most of the members decide.")
                 .arg(yes)
                 .arg(motion->votes.size() - yes)};

@@ -36,6 +36,7 @@ public:
     // Stays until the next press or another page.
     void showError(const Error& error, const QString& law = {});
     void clearError();
+    bool shows(const Error& error) const { return m_error == error; }
     // That the centre could not be reached; once it is back nobody needs to read it.
     void clearOffline();
     // What was typed, once: the field is empty afterwards.

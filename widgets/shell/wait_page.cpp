@@ -17,6 +17,12 @@ namespace evalroom {
 
 namespace {
 
+// A disk that was full is asked again; nothing else changes by itself.
+bool isTriedAgain(const Error& error)
+{
+    return error.code == ErrorCode::DiskFull || error.code == ErrorCode::CannotWrite;
+}
+
 // The rule by which no step opens, no prices are compared, no report is made.
 bool stopsBy(Rule rule, const SessionState& state, const QDateTime& now)
 {
@@ -89,6 +95,11 @@ QString WaitPage::guidance() const
         return tr("You are checked in. The staff now compare you with your papers and admit you.");
     if (lacksMotion(state(), session().now()))
         return tr("Fewer bids are valid than the rules want. The evaluation does not go on by itself.");
+    if (const auto sealed = session().openingFailure())
+        return isTriedAgain(*sealed)
+            ? tr("What you have sealed is not open yet: it could not be opened here. It is tried again by itself; stay "
+                 "here until then.")
+            : tr("What you have sealed could not be opened here. Tell the staff; the session goes on once it is open.");
     if (lacksMember(state(), session().now()))
         return tr("The evaluation goes on when another member has come. You can read the documents meanwhile; this "
                   "page goes on by itself.");
@@ -125,6 +136,8 @@ QList<Marked> WaitPage::awaitedLines()
     QList<Marked> lines(standing.cbegin(), standing.cend());
     if (!lines.isEmpty())
         lines << offerLines(now, session().manifest());
+    if (me.admitted)
+        lines << ownSheetLines();
     for (const Awaited& each : awaitedNow(now, session().now())) {
         if (each.member == session().member())
             continue;
@@ -141,6 +154,20 @@ QList<Marked> WaitPage::awaitedLines()
     if (lacksMember(now, session().now()))
         lines << ruleWords(Rule::Composition);
     return lines.isEmpty() ? QList<Marked> {tr("The session goes on in a moment.")} : lines;
+}
+
+// It opens by itself everywhere but where it could not.
+QList<Marked> WaitPage::ownSheetLines() const
+{
+    const auto error = session().openingFailure();
+    if (!error)
+        return {};
+    const Marked why(Icon::Warning, tr("What you have sealed could not be opened here. %1").arg(errorWords(*error)));
+    if (isTriedAgain(*error))
+        return {why};
+    return {why,
+        tr("Once the time for it is over, the keeper of the centre's key and the supervisor open it with the two "
+           "escrow keys, as it was sealed.")};
 }
 
 void WaitPage::refresh()

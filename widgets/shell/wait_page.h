@@ -23,6 +23,7 @@ public:
 
 private:
     QList<Marked> awaitedLines();
+    QList<Marked> ownSheetLines() const;
     // "…, since 10:12", where the log tells it.
     QString withSince(const QString& words, const Awaited& awaited);
 

@@ -23,7 +23,7 @@
 #include "widgets/window/work_area.h"
 #include "widgets/words/errors.h"
 
-#include <QEvent>
+#include <QCloseEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -138,7 +138,12 @@ void SessionWindow::follow()
     connect(&m_session, &Session::saved, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::received, this, &SessionWindow::takeReceived);
     connect(&m_session, &Session::alarmRaised, this, &SessionWindow::refreshSoon);
-    connect(&m_session.drafts(), &Drafts::unkeptChanged, this, &SessionWindow::refreshSoon);
+    connect(&m_session.drafts(), &Drafts::unkeptChanged, this, [this] {
+        if (m_action->shows(closingLoses()))
+            m_action->clearError();
+        refreshSoon();
+    });
+    connect(&m_session, &Session::openingFailed, this, &SessionWindow::refreshSoon);
     connect(&m_session, &Session::connectionChanged, this, [this] {
         if (m_session.connection() == Connection::Online)
             m_action->clearOffline();
@@ -237,26 +242,42 @@ void SessionWindow::showDocument(const QString& document, int page)
     m_reading->show(document, page);
 }
 
+// Until all are known: staff have yet to bring them, and somebody may take another's place.
 void SessionWindow::learnNames()
 {
-    if (m_namesAsked || m_session.connection() != Connection::Online)
-        return;
+    if (!m_namesAsked && m_session.connection() == Connection::Online && !knowsNames(m_session, m_people))
+        askNames();
+}
+
+void SessionWindow::askNames()
+{
     m_namesAsked = true;
     loadNames(m_session, {this, [this](const Result<People>& people) {
-                              if (!people) {
-                                  // Staff have yet to bring them.
-                                  QTimer::singleShot(NamesAgain, this, [this] {
-                                      m_namesAsked = false;
-                                      learnNames();
-                                  });
-                                  return;
-                              }
-                              m_people = *people;
-                              m_header->setPeople(m_people);
-                              m_rail->setPeople(m_people);
-                              if (page() != nullptr)
-                                  page()->setPeople(m_people);
+                              if (people && *people != m_people)
+                                  takeNames(*people);
+                              QTimer::singleShot(NamesAgain, this, [this] {
+                                  m_namesAsked = false;
+                                  learnNames();
+                              });
                           }});
+}
+
+void SessionWindow::takeNames(const People& people)
+{
+    m_people = people;
+    m_header->setPeople(m_people);
+    m_rail->setPeople(m_people);
+    if (page() != nullptr)
+        page()->setPeople(m_people);
+}
+
+// As long as that stands there: who closes it again gives up what is not kept.
+void SessionWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_session.drafts().unkept() || m_action->shows(closingLoses()))
+        return ScrollingWindow::closeEvent(event);
+    event->ignore();
+    m_action->showError(closingLoses());
 }
 
 void SessionWindow::resizeEvent(QResizeEvent* event)

@@ -64,6 +64,7 @@ Q_SIGNALS:
 protected:
     QWidget* scrolledPart() const override;
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -95,12 +96,14 @@ private:
     void showDocument(const QString& document, int page);
     void addShortcuts();
     void learnNames();
+    void askNames();
+    void takeNames(const People& people);
 
     Session& m_session;
     Preferences& m_preferences;
     SeatPlan m_plan;
     People m_people;
-    bool m_namesAsked = false;
+    bool m_namesAsked = false; // just now
     bool m_spoken = false; // in the words of the session's law
     bool m_counting = false;
     int m_presses = 0;

@@ -3,6 +3,7 @@
 
 #include "evaluation/envelopes.h"
 #include "evaluation/testimony.h"
+#include "widgets/desk/staff_page.h"
 #include "widgets/shell/action_bar.h"
 #include "widgets/shell/banner.h"
 #include "widgets/shell/header_bar.h"
@@ -95,6 +96,8 @@ void SessionWindow::refresh()
         m_place = place;
         Page* next = makePage(place, m_session, m_plan, m_people, [this]() -> StatedBids& { return m_more->bids(); });
         next->setPreferences(m_preferences);
+        if (const auto* desk = qobject_cast<StaffPage*>(next))
+            connect(desk, &StaffPage::annexBrought, this, &SessionWindow::askNames);
         const bool outrun = m_opening != 0 && m_signing;
         const bool typesPin = m_action->isPinAwaited();
         m_work->setPage(next);

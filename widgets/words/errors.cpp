@@ -164,6 +164,7 @@ QString detailOf(Undone what)
 }
 
 const QString Changed = QStringLiteral("changedSincePress");
+const QString ClosingLoses = QStringLiteral("closingLoses");
 const QString Uncounted = QStringLiteral("uncounted/"); // and the effect
 
 QString undoneWords(Undone what)
@@ -193,6 +194,11 @@ Error changedSincePress()
     return {ErrorCode::Cancelled, Changed};
 }
 
+Error closingLoses()
+{
+    return {ErrorCode::Cancelled, ClosingLoses};
+}
+
 Error uncounted(const QString& effect)
 {
     return {ErrorCode::NotAllowed, Uncounted + effect};
@@ -203,6 +209,9 @@ QString errorWords(const Error& error)
     if (error == changedSincePress())
         return Errors::tr("The result, or whatever else you were about to sign, has changed since you pressed the "
                           "button. Nothing has been signed; look at it again.");
+    if (error == closingLoses())
+        return Errors::tr("What you entered last is not saved on this machine, and would be lost with this window. "
+                          "Wait until it is saved; to give it up, close the window once more.");
     if (error.code == ErrorCode::NotAllowed && error.detail.startsWith(Uncounted))
         //: Behind the colon: why
         return Errors::tr("What you did last has reached the centre and stands in the log, but it does not count: %1. "
@@ -220,6 +229,10 @@ QString errorWords(const Error& error)
                           "with the right identifier.");
     if (error.code == ErrorCode::BadField && error.detail == u"slipCode")
         return Errors::tr("Type the code on your seat slip. If it is lost, ask the staff for a new slip.");
+    if (error.code == ErrorCode::BadField && error.detail == u"sheetText")
+        return Errors::tr("A reason on this sheet has an invisible character in it, with which nobody could open the "
+                          "sheet again. Nothing has been signed. Type the reasons that were pasted anew, and submit "
+                          "again.");
     for (const Undone what : {Undone::CheckedIn, Undone::Signed, Undone::Saved}) {
         if (error.code == ErrorCode::HubUnreachable && error.detail == detailOf(what))
             return undoneWords(what);

@@ -16,6 +16,8 @@ enum class Undone { CheckedIn, Signed, Saved };
 Error undone(const Error& error, Undone what);
 // What the button would sign is not what stood there when it was pressed; nothing was signed.
 Error changedSincePress();
+// The window is not closed yet: what was typed last is on no disk.
+Error closingLoses();
 // An own record that is in the log without effect, as Session::received() tells it.
 Error uncounted(const QString& effect);
 

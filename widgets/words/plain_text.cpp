@@ -27,6 +27,21 @@ int widthOfOne(char32_t character)
     return character < 0x1100 ? 1 : 2;
 }
 
+// Byte order mark, and marks, embeddings, overrides and isolates of direction.
+bool turnsWords(QChar character)
+{
+    const char16_t code = character.unicode();
+    return code == QChar::ByteOrderMark || code == 0x061c || code == 0x200e || code == 0x200f
+        || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+bool mayStay(QChar character)
+{
+    if (character == u'\n' || character == u'\t')
+        return true;
+    return !character.isSurrogate() && character.category() != QChar::Other_Control && !turnsWords(character);
+}
+
 QString textOf(const QList<uint>& characters)
 {
     return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
@@ -55,6 +70,29 @@ QString plainLine(const QString& text, qsizetype most)
         return textOf(kept);
     kept.resize(most - 1);
     return textOf(kept) + QChar(u'…');
+}
+
+QString plainLines(const QString& text, qsizetype most)
+{
+    QString kept;
+    // Only as much is looked at as can be kept, and what lies between.
+    for (qsizetype i = 0; i < text.size() && kept.size() < most; ++i) {
+        const QChar character = text.at(i);
+        const QChar next = i + 1 < text.size() ? text.at(i + 1) : QChar();
+        if (character.isHighSurrogate() && next.isLowSurrogate()) {
+            if (kept.size() + 2 > most)
+                break;
+            kept += character;
+            kept += next;
+            ++i;
+        } else if (character == u'\r' || character == QChar::ParagraphSeparator || character == QChar::LineSeparator) {
+            if (character != u'\r' || next != u'\n')
+                kept += u'\n';
+        } else if (mayStay(character)) {
+            kept += character;
+        }
+    }
+    return kept;
 }
 
 int widthOf(const QString& line)

@@ -5,9 +5,15 @@
 
 namespace evalroom {
 
+inline constexpr qsizetype LongestPlainText = 4000; // characters, as FORMAT.md §9 has it
+
 // Foreign text as one line of visible characters: no control, direction or other invisible marks, no more than
 // `most` characters, the last of them an ellipsis where there were more.
 QString plainLine(const QString& text, qsizetype most);
+// A member's text of several lines, as it may be kept and as it is shown: no half characters, no control characters but
+// tabs and line ends, none that turns the words around it or that a file loses at its beginning. Letters of every
+// script stay, with what joins them.
+QString plainLines(const QString& text, qsizetype most = LongestPlainText);
 // The first and the last of a line that is too wide, an ellipsis between; a Chinese character is two wide.
 QString shortened(const QString& line, int width, int widthOfEnd = 0);
 int widthOf(const QString& line);

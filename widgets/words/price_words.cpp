@@ -208,8 +208,9 @@ QString lowPriceExplanation(const SessionState& state, const QString& bidder)
     if (explained == nullptr)
         return {};
     const PriceExplanation& act = explained->explanation;
-    QStringList lines {act.given ? Prices::tr("The bidder explains in writing: %1").arg(act.text)
-                                 : Prices::tr("The bidder has explained nothing in time: %1").arg(act.text)};
+    QStringList lines {act.given
+            ? Prices::tr("The bidder explains in writing: %1").arg(plainLines(act.text))
+            : Prices::tr("The bidder has explained nothing in time: %1").arg(plainLines(act.text))};
     if (act.received.isValid())
         lines << Prices::tr("The letter came in: %1").arg(timeWords(act.received));
     if (!act.letter.isEmpty())

@@ -4,6 +4,7 @@
 #include "evaluation/answer.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +42,7 @@ QList<const MotionState*> questionsMoved(const SessionState& state)
 
 QString questionWords(const QString& text)
 {
-    return Questions::tr("Question: %1").arg(text);
+    return Questions::tr("Question: %1").arg(plainLines(text));
 }
 
 QString deadlineWords(const QDateTime& until)
@@ -77,9 +78,9 @@ QStringList answerLines(const SessionState& state, const QByteArray& question)
     const AnswerState* answer = answerTo(state, question);
     if (answer == nullptr)
         return {};
-    QStringList lines {answer->answer.yes
-            ? Questions::tr("The bidder answers in writing: %1").arg(answer->answer.text)
-            : Questions::tr("The bidder has answered nothing in time: %1").arg(answer->answer.text)};
+    const QString text = plainLines(answer->answer.text);
+    QStringList lines {answer->answer.yes ? Questions::tr("The bidder answers in writing: %1").arg(text)
+                                          : Questions::tr("The bidder has answered nothing in time: %1").arg(text)};
     if (answer->answer.yes && isLate(state, *answer)) {
         const QDateTime& received = answer->answer.received;
         lines << Questions::tr("Late: it came in at %1.").arg(timeWords(received.isValid() ? received : answer->time));
@@ -87,7 +88,7 @@ QStringList answerLines(const SessionState& state, const QByteArray& question)
     if (!answer->answer.letter.isEmpty())
         lines << Questions::tr("SHA-256 of the letter: %1").arg(QString::fromLatin1(answer->answer.letter.toHex()));
     if (isSetAside(state, question))
-        lines << Questions::tr("Why it is set aside: %1").arg(setAsideReason(state, question));
+        lines << Questions::tr("Why it is set aside: %1").arg(plainLines(setAsideReason(state, question)));
     return lines;
 }
 

@@ -4,6 +4,7 @@
 #include "evaluation/answer.h"
 #include "widgets/words/acts.h"
 #include "widgets/words/figures.h"
+#include "widgets/words/plain_text.h"
 #include "widgets/words/restart_words.h"
 
 #include <QCoreApplication>
@@ -39,11 +40,11 @@ WitnessSubject clarificationSubject(const SessionState& state, const Manifest& m
     if (answered.answer.yes)
         //: Who registers it, the bidder, the question, the answer
         return {WitnessWords::tr("%1 registers what %2 answers in writing to the question “%3”: %4")
-                    .arg(author, bidder, asked.motion.text, answered.answer.text)
+                    .arg(author, bidder, plainLines(asked.motion.text), plainLines(answered.answer.text))
                 + cameIn(answered.answer.received),
             effect + WitnessWords::tr("Witness it only if you have seen the bidder's letter.")};
     return {WitnessWords::tr("%1 registers that %2 has not answered in time to the question “%3”: %4")
-                .arg(author, bidder, asked.motion.text, answered.answer.text),
+                .arg(author, bidder, plainLines(asked.motion.text), plainLines(answered.answer.text)),
         effect + WitnessWords::tr("Witness it only if you know that nothing came in time.")};
 }
 
@@ -63,7 +64,8 @@ WitnessSubject answerSubject(
                            "bidder writes: %5")
         : WitnessWords::tr("%1 registers that %2 does not accept its price as corrected to %3 (as bid: %4). The "
                            "bidder writes: %5");
-    return {sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, answered.answer.text)
+    return {
+        sentence.arg(personWords(state, answered.author, people), bidder, amount, bid, plainLines(answered.answer.text))
             + cameIn(answered.answer.received),
         confirmed ? WitnessWords::tr("The corrected price counts once you have witnessed it. Witness it only if you "
                                      "have seen the bidder's letter.")
@@ -78,13 +80,13 @@ WitnessSubject explanationSubject(
     const QString author = personWords(state, explained.author, people);
     const QString bidder = bidderWords(manifest, act.bidder);
     if (act.given)
-        return {
-            WitnessWords::tr("%1 registers how %2 explains its low price in writing: %3").arg(author, bidder, act.text)
+        return {WitnessWords::tr("%1 registers how %2 explains its low price in writing: %3")
+                    .arg(author, bidder, plainLines(act.text))
                 + cameIn(act.received),
             WitnessWords::tr("The committee then finds whether it justifies the price. Witness it only if you have "
                              "seen the bidder's letter.")};
     return {WitnessWords::tr("%1 registers that %2 has not explained its low price in the time that was set: %3")
-                .arg(author, bidder, act.text),
+                .arg(author, bidder, plainLines(act.text)),
         WitnessWords::tr("Once you have witnessed it, the committee has to reject the bid. Witness it only if you "
                          "know that nothing came in time.")};
 }
@@ -100,7 +102,7 @@ WitnessSubject recusalSubject(
         : WitnessWords::tr("%1 registers that %2 applies for the recusal of %3: %4 It is decided that the member "
                            "stays: %5");
     QString words = sentence.arg(personWords(state, request.author, people), bidderWords(manifest, act.bidder),
-        personWords(state, act.member, people), act.reason, act.text);
+        personWords(state, act.member, people), plainLines(act.reason), plainLines(act.text));
     if (act.received.isValid())
         words += u'\n' + WitnessWords::tr("The application came in: %1").arg(timeWords(act.received));
     return {words,
@@ -121,7 +123,7 @@ WitnessSubject witnessSubject(
     if (restart != state.restarts.cend())
         return {WitnessWords::tr("%1 asks that \"%2\" be done again: %3")
                     .arg(personWords(state, restart->author, people), stepWords(state, restart->act.step),
-                        restart->act.text),
+                        plainLines(restart->act.text)),
             WitnessWords::tr("Takes effect at once: this step and all later ones begin anew.") + u' '
                 + restartWords(state, manifest, restart->act.step)};
     const auto tie = std::ranges::find(state.tieDecisions, name, &TieState::name);
@@ -131,7 +133,7 @@ WitnessSubject witnessSubject(
             order << bidderWords(manifest, bidder);
         return {WitnessWords::tr("%1 decides the tie in this order: %2. %3")
                     .arg(personWords(state, tie->author, people), order.join(WitnessWords::tr(", ", "between bidders")),
-                        tie->decision.text),
+                        plainLines(tie->decision.text)),
             WitnessWords::tr("The ranking follows this order once you have witnessed it.")};
     }
     const auto answered = std::ranges::find(state.answers, name, &AnswerState::name);
@@ -144,19 +146,19 @@ WitnessSubject witnessSubject(
     if (leaving != state.withdrawals.cend())
         return {WitnessWords::tr("%1 registers that %2 takes no further part: %3")
                     .arg(personWords(state, leaving->author, people), bidderWords(manifest, leaving->act.bidder),
-                        leaving->act.text),
+                        plainLines(leaving->act.text)),
             WitnessWords::tr("Once you have witnessed it, the bidder is out for good, and its final offer is not "
                              "awaited. Witness it only if you have seen the bidder's letter.")};
     const auto negotiated = std::ranges::find(state.negotiations, name, &NegotiationState::name);
     if (negotiated != state.negotiations.cend() && negotiated->act.bidder.isEmpty())
         return {WitnessWords::tr("%1 puts down what all bidders were told in writing: %2")
-                    .arg(personWords(state, negotiated->author, people), negotiated->act.text),
+                    .arg(personWords(state, negotiated->author, people), plainLines(negotiated->act.text)),
             WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only if "
                              "you have seen that all bidders were told.")};
     if (negotiated != state.negotiations.cend())
         return {WitnessWords::tr("%1 puts down what was negotiated with %2: %3")
                     .arg(personWords(state, negotiated->author, people), bidderWords(manifest, negotiated->act.bidder),
-                        negotiated->act.text),
+                        plainLines(negotiated->act.text)),
             WitnessWords::tr("It stands in the report, with your name once you have witnessed it. Witness it only if "
                              "that was negotiated.")};
     const auto request = std::ranges::find(state.recusalRequests, name, &RecusalRequestState::name);
@@ -166,7 +168,7 @@ WitnessSubject witnessSubject(
     if (deemed != state.deemed.cend())
         return {WitnessWords::tr("%1 states that %2 is deemed to agree: %3")
                     .arg(personWords(state, deemed->author, people), personWords(state, deemed->member, people),
-                        deemed->text),
+                        plainLines(deemed->text)),
             WitnessWords::tr("Counts once all witnesses that the rules demand have signed; a dissent cancels it.")};
     return {};
 }

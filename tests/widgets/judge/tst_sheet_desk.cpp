@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aReasonIsCopiedToAnother();
     void remainingCellsPassAfterAConfirmation();
     void aVeryLongReasonIsCut();
+    void aReasonTurnsNoWords();
     void whatWasNotKeptIsSaidInTheOtherLanguageToo();
     void aNewPageHasTheSameDraft();
     void aNewPageBeginsAtTheSameCell();
@@ -234,8 +235,21 @@ void TestSheetDesk::aVeryLongReasonIsCut()
     QVERIFY(child<QLabel>(u"reasonRemark"_s)->text().contains(u"too long"_s));
     type(u"x"_s);
     QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason.size(), MaxReason);
-    QCOMPARE(ReasonEdit::keepable(u"a😀"_s, 2), u"a"_s);
-    QCOMPARE(ReasonEdit::keepable(u"a\r\nb"_s + QChar(0xD800) + QChar(7)), u"a\n\nb"_s);
+}
+
+void TestSheetDesk::aReasonTurnsNoWords()
+{
+    const QChar mark(QChar::ByteOrderMark);
+    const QChar turned(0x202e);
+    QGuiApplication::clipboard()->setText(mark + u"无"_s + turned + u"章\r\n"_s);
+    m_desk->panel()->focusReason();
+    key(Qt::Key_V, Qt::ControlModifier);
+    type(turned + u"甲"_s);
+    key(Qt::Key_Home, Qt::ControlModifier);
+    type(mark + u"乙"_s);
+    QCOMPARE(m_desk->sheet()->cells().at({0, 0}).field.reason, u"乙无章\n甲"_s);
+    const QString remark = child<QLabel>(u"reasonRemark"_s)->text();
+    QVERIFY2(!remark.contains(u"too long"_s), qPrintable(remark));
 }
 
 void TestSheetDesk::whatWasNotKeptIsSaidInTheOtherLanguageToo()

@@ -4,6 +4,8 @@
 #include "widgets/motions/roll_call.h"
 #include "widgets/words/spoken.h"
 
+#include <QLabel>
+
 using namespace evalroom;
 using namespace evalroom::test;
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ class TestRollCall : public QObject {
 private Q_SLOTS:
     void theMajorityIsThatOfTheLaw_data();
     void theMajorityIsThatOfTheLaw();
+    void aReasonTurnsNoWords();
 };
 
 void TestRollCall::theMajorityIsThatOfTheLaw_data()
@@ -52,7 +55,21 @@ void TestRollCall::theMajorityIsThatOfTheLaw()
     QCOMPARE(votingBase(state), 5);
 }
 
-EVALROOM_TEST(TestRollCall, QCoreApplication)
+void TestRollCall::aReasonTurnsNoWords()
+{
+    const Spoken spoken(QLocale::English);
+    TallyRoom room;
+    room.facts.scheme.committeeSize = 5;
+    MotionState motion;
+    motion.votes.insert(1, true);
+    motion.reasons.insert(1, u"\ufefffair\u202e and\ncheap"_s);
+    RollCall call;
+    call.show(room.fold(), motion, {});
+    const QString votes = call.findChild<QLabel*>(u"motionVotes"_s)->text();
+    QVERIFY2(votes.contains(u": yes – fair and cheap\n"_s), qPrintable(votes));
+}
+
+EVALROOM_TEST(TestRollCall, QApplication)
 
 } // namespace tst_roll_call
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatIsTypedInAFormIsNotSaidToBeSaved();
     void onceThereIsRoomItOutlivesTheProgram();
     void aCellTakesWhatTheDiskDoesNot();
+    void closingAsksOnceMoreBeforeItIsLost();
 
 private:
     // The whole words, also where there is no room for them; empty: it is not said.
@@ -118,6 +119,32 @@ void TestFullDisk::aCellTakesWhatTheDiskDoesNot()
     QCOMPARE(value(), u"12.5"_s);
     QVERIFY(!m_room->at(1).drafts().unkept());
     QTRY_COMPARE(saved(), u"All saved here"_s);
+}
+
+void TestFullDisk::closingAsksOnceMoreBeforeItIsLost()
+{
+    const auto warned = [this] { return m_at->text("error").contains(u"close the window once more"_s); };
+    const auto typeOnFullDisk = [this](const QString& text) {
+        m_at->seen<SheetView>("sheet")->setFocus();
+        AtWindow::type(text);
+        return waitFor([this] { return saved() == u"Not all saved here"_s; });
+    };
+    {
+        const FileLimit full(0);
+        QVERIFY(typeOnFullDisk(u"1"_s));
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible() && warned());
+    }
+    // What is kept meanwhile is not lost, and nobody needs to read that it would be.
+    QTRY_COMPARE(saved(), u"All saved here"_s);
+    QVERIFY(!warned());
+    {
+        const FileLimit full(0);
+        QVERIFY(typeOnFullDisk(u"2"_s));
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible() && warned());
+        QVERIFY(m_window->close());
+    }
 }
 
 EVALROOM_TEST(TestFullDisk, QApplication)
