@@ -7426,6 +7426,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Only digits and one point can be typed here, no minus sign. Possible are %1.</source>
         <translation>此处只能输入数字和一个小数点，不能输入负号。可填%1。</translation>
     </message>
+    <message>
+        <source>Only digits, one point, and a minus sign in front can be typed here. Possible are %1.</source>
+        <translation>此处只能输入数字、一个小数点和最前面的负号。可填%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PointsField</name>
