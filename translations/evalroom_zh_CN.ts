@@ -8430,8 +8430,16 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>本场评标已终止。</translation>
     </message>
     <message>
-        <source>The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A new committee evaluates the bids in a session of its own. Sealed: %1.</source>
-        <translation>评标委员会无法补足：本次评标对所有人就此终止，不能恢复。由依法重新组建的评标委员会另行评标。封存资料：%1。</translation>
+        <source>Sealed: %1.</source>
+        <translation>封存资料：%1。</translation>
+    </message>
+    <message>
+        <source>The material is sealed: nobody can act, and the session is resumed before the whole committee only.</source>
+        <translation>评审资料将予封存：其间任何人均不能操作，评标委员会成员到齐后方可恢复评标。</translation>
+    </message>
+    <message>
+        <source>The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A new committee evaluates the bids in a session of its own.</source>
+        <translation>评标委员会无法补足：本次评标对所有人就此终止，不能恢复。由依法重新组建的评标委员会另行评标。</translation>
     </message>
 </context>
 <context>
