@@ -7453,6 +7453,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>Only digits and one point can be typed here, no minus sign. Possible are %1.</source>
         <translation>此处只能输入数字和一个小数点，不能输入负号。可填%1。</translation>
     </message>
+    <message>
+        <source>Only digits, one point, and a minus sign in front can be typed here. Possible are %1.</source>
+        <translation>此处只能输入数字、一个小数点和最前面的负号。可填%1。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::PointsField</name>
@@ -8453,8 +8457,16 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>本场评标已终止。</translation>
     </message>
     <message>
-        <source>The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A new committee evaluates the bids in a session of its own. Sealed: %1.</source>
-        <translation>评标委员会无法补足：本次评标对所有人就此终止，不能恢复。由依法重新组建的评标委员会另行评标。封存资料：%1。</translation>
+        <source>Sealed: %1.</source>
+        <translation>封存资料：%1。</translation>
+    </message>
+    <message>
+        <source>The material is sealed: nobody can act, and the session is resumed before the whole committee only.</source>
+        <translation>评审资料将予封存：其间任何人均不能操作，评标委员会成员到齐后方可恢复评标。</translation>
+    </message>
+    <message>
+        <source>The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A new committee evaluates the bids in a session of its own.</source>
+        <translation>评标委员会无法补足：本次评标对所有人就此终止，不能恢复。由依法重新组建的评标委员会另行评标。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "base/worker.h"
 #include "documents/whole_file.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/most_width.h"
 #include "widgets/words/errors.h"
 
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ ArchivePanel::Row ArchivePanel::makeRow(const QString& name)
     row.words->setObjectName(name + u"Words"_s);
     row.bar->setObjectName(name + u"Progress"_s);
     row.bar->setTextVisible(false);
-    row.bar->setMaximumWidth(measure::Rail);
+    keepMostWidth(*row.bar, measure::Rail);
     connect(row.field, &FileField::changed, this, [this] { refresh(); });
     return row;
 }

@@ -6,6 +6,7 @@
 #include "documents/whole_file.h"
 #include "widgets/desk/identifier_remarks.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/most_width.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/figures.h"
 
@@ -69,7 +70,7 @@ void PapersPanel::build()
     m_namesBar->setObjectName(u"annexProgress"_s);
     m_namesBar->setRange(0, 0);
     m_namesBar->setTextVisible(false);
-    m_namesBar->setMaximumWidth(measure::Rail);
+    keepMostWidth(*m_namesBar, measure::Rail);
     m_stopNames = new QPushButton(this);
     m_stopNames->setObjectName(u"cancelAnnex"_s);
     m_annexState = new TypeLabel(Type::Small, {}, this);

@@ -3,6 +3,7 @@
 
 #include "widgets/desk/desk_table.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <algorithm>
 
@@ -43,6 +44,16 @@ void ProgressView::fitNames()
     const int fewest = std::min(wish(0), fontMetrics().horizontalAdvance(u'0') * FewestNameFigures);
     head->setSectionResizeMode(0, QHeaderView::Fixed);
     head->resizeSection(0, std::clamp(room, fewest, wish(0)));
+}
+
+// Rows and names are as high and as wide as the type.
+void ProgressView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    fitTable(*this);
+    fitNames();
 }
 
 void ProgressView::resizeEvent(QResizeEvent* event)

@@ -17,6 +17,7 @@ public:
     void setState(const SessionState& state, const People& people);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

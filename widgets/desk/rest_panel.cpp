@@ -143,14 +143,19 @@ void RestPanel::refreshSuspension(bool suspended)
     sumUp();
 }
 
-// The others are undone by resuming.
+// A pause is undone by resuming; what the others mean is read first.
 void RestPanel::sumUp()
 {
-    m_suspend->setSummary(kind() == SuspensionKind::Unfilled
-            ? tr("The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A "
-                 "new committee evaluates the bids in a session of its own. Sealed: %1.")
-                  .arg(plainLine(m_material->text(), LongestShown))
-            : QString());
+    const QString sealed = tr("Sealed: %1.").arg(plainLine(m_material->text(), LongestShown));
+    QString summary;
+    if (kind() == SuspensionKind::Sealed)
+        summary
+            = tr("The material is sealed: nobody can act, and the session is resumed before the whole committee only.");
+    else if (kind() == SuspensionKind::Unfilled)
+        summary
+            = tr("The committee cannot be filled: this session ends for good, for everybody, and cannot be resumed. A "
+                 "new committee evaluates the bids in a session of its own.");
+    m_suspend->setSummary(summary.isEmpty() ? summary : summary + u' ' + sealed);
 }
 
 QDateTime RestPanel::newEnd() const

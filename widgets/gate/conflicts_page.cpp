@@ -321,10 +321,9 @@ void ConflictsPage::refresh()
         m_leaves->turnBack();
 }
 
+// Each bidder is answered for; what answers for all of them at once is not what a key falls on.
 QWidget* ConflictsPage::firstField()
 {
-    if (!m_isLater)
-        return m_allClear;
     return m_rows.at(session().manifest().bidders.constFirst().id)->firstField();
 }
 

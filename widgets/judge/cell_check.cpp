@@ -48,6 +48,12 @@ int decimalsOf(const Criterion& criterion)
     return dot < 0 ? 0 : static_cast<int>(increment.size() - dot - 1);
 }
 
+bool goesBelowZero(const Criterion& criterion)
+{
+    const auto* amount = std::get_if<AmountValues>(&criterion.values);
+    return amount != nullptr && amount->least < 0;
+}
+
 namespace {
 
 // Which values a criterion may be given, kind by kind.
@@ -136,15 +142,15 @@ QString valueWords(const Step& step, const Criterion& criterion, const DraftFiel
     return check.points ? pointsFigures(*check.points, decimalsOf(criterion)) : field.value;
 }
 
-QString valueOf(const Step& step, const QString& text)
+QString valueOf(const Step& step, const Criterion& criterion, const QString& text)
 {
     const QString typed = text.left(LongestValue).trimmed();
     if (step.kind != StepKind::Review) {
         const QString points = normalDigits(typed);
-        return points.startsWith(u'-') ? QString() : points;
+        return points.startsWith(u'-') && !goesBelowZero(criterion) ? QString() : points;
     }
     for (const QString& value : {PassValue, FailValue}) {
-        const QString shown = valueWords(step, step.criteria.constFirst(), {value, {}});
+        const QString shown = valueWords(step, criterion, {value, {}});
         if (typed.compare(value, Qt::CaseInsensitive) == 0 || typed == shown)
             return value;
     }

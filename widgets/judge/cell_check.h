@@ -25,6 +25,8 @@ inline const QString FailValue = QStringLiteral("fail");
 CellCheck checkCell(const Step& step, const Criterion& criterion, const DraftField& field);
 // Decimals that the points of a criterion have.
 int decimalsOf(const Criterion& criterion);
+// Only what is taken off a price is below zero, never points.
+bool goesBelowZero(const Criterion& criterion);
 // "0 to 8 points, in steps of 0.5".
 QString rangeWords(const Criterion& criterion);
 // The same for the head of a row: "0–8".
@@ -34,6 +36,6 @@ QString faultWords(const Criterion& criterion, const CellCheck& check);
 // As a grid shows it: "Passed", "8.0"; empty: nothing.
 QString valueWords(const Step& step, const Criterion& criterion, const DraftField& field);
 // The other way round: what a text from elsewhere is as the value of a cell; empty: none.
-QString valueOf(const Step& step, const QString& text);
+QString valueOf(const Step& step, const Criterion& criterion, const QString& text);
 
 } // namespace evalroom

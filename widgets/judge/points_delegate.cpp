@@ -26,11 +26,12 @@ QWidget* PointsDelegate::createEditor(
     editor->setTextMargins(0, 0, measure::Tight, 0);
     editor->setFont(option.font);
     editor->before = model->cellAt(index).field.value;
-    const QString range = rangeWords(model->criterionAt(index));
+    const Criterion criterion = model->criterionAt(index);
+    editor->setCriterion(criterion);
     auto* self = const_cast<PointsDelegate*>(this);
     connect(editor, &QLineEdit::textEdited, self, [self, editor] { self->keep(editor); });
     connect(editor, &QLineEdit::inputRejected, self,
-        [self, range] { Q_EMIT self->said(PointsEditor::refusalWords(range)); });
+        [self, criterion] { Q_EMIT self->said(PointsEditor::refusalWords(criterion)); });
     return editor;
 }
 

@@ -12,11 +12,16 @@ namespace evalroom {
 namespace {
 
 constexpr int LongestNumber = 14;
+constexpr QStringView Minus = u"-－−–"; // as normalDigits() reads them
 
 // As points are typed, half of a number included: "8.".
 class PointsValidator : public QValidator {
 public:
-    using QValidator::QValidator;
+    PointsValidator(bool takesMinus, QObject* parent)
+        : QValidator(parent)
+        , m_takesMinus(takesMinus)
+    {
+    }
 
     State validate(QString& input, int& position) const override
     {
@@ -29,6 +34,8 @@ public:
             } else if (character == u'.' || character == u'．' || character == u'。') {
                 text += u'.';
                 ++stops;
+            } else if (m_takesMinus && text.isEmpty() && Minus.contains(character)) {
+                text += u'-';
             } else {
                 return Invalid;
             }
@@ -38,6 +45,9 @@ public:
         input = text;
         return Acceptable;
     }
+
+private:
+    bool m_takesMinus;
 };
 
 } // namespace
@@ -46,13 +56,23 @@ PointsEditor::PointsEditor(QWidget* parent)
     : QLineEdit(parent)
 {
     setMaxLength(LongestNumber);
-    setValidator(new PointsValidator(this));
+    setValidator(new PointsValidator(false, this));
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
 }
 
-QString PointsEditor::refusalWords(const QString& range)
+void PointsEditor::setCriterion(const Criterion& criterion)
 {
+    const QValidator* old = validator();
+    setValidator(new PointsValidator(goesBelowZero(criterion), this));
+    delete old;
+}
+
+QString PointsEditor::refusalWords(const Criterion& criterion)
+{
+    const QString range = rangeWords(criterion);
+    if (goesBelowZero(criterion))
+        return tr("Only digits, one point, and a minus sign in front can be typed here. Possible are %1.").arg(range);
     return tr("Only digits and one point can be typed here, no minus sign. Possible are %1.").arg(range);
 }
 

@@ -181,7 +181,8 @@ int SheetModel::fillFrom(const QModelIndex& corner, const QList<QStringList>& ro
             if (copied.trimmed().isEmpty())
                 continue;
             const QModelIndex cell = index(corner.row() + row, corner.column() + column);
-            const QString value = cell.isValid() && !m_readOnly ? valueOf(m_step, copied) : QString();
+            const QString value
+                = cell.isValid() && !m_readOnly ? valueOf(m_step, criterionAt(cell), copied) : QString();
             if (value.isEmpty() || checkCell(m_step, criterionAt(cell), {value, {}}).state == CellState::Wrong) {
                 ++refused;
                 continue;

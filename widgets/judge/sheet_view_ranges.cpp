@@ -190,10 +190,11 @@ void SheetView::paste()
     const QString text = cell.isEmpty() ? copied->text() : QString();
     if (isBlock(text))
         return pasteBlock(text);
-    const QString value = valueOf(m_sheet->step(), cell.isEmpty() ? text : cell.section(u'\n', 0, 0));
+    const Criterion& criterion = m_sheet->criterionAt(currentIndex());
+    const QString value = valueOf(m_sheet->step(), criterion, cell.isEmpty() ? text : cell.section(u'\n', 0, 0));
     if (value.isEmpty() && !cell.startsWith(u'\n'))
-        Q_EMIT said(m_sheet->isReview() ? tr("What was copied is no judgement.")
-                                        : PointsEditor::refusalWords(rangeWords(m_sheet->criterionAt(currentIndex()))));
+        Q_EMIT said(
+            m_sheet->isReview() ? tr("What was copied is no judgement.") : PointsEditor::refusalWords(criterion));
     else if (isRange())
         fill(QList<QStringList>(range().height(), QStringList(range().width(), value)));
     else

@@ -54,7 +54,7 @@ PointsField::PointsField(QWidget* parent)
         Q_EMIT typed();
     });
     connect(m_editor, &QLineEdit::inputRejected, this, [this] {
-        m_remark->setText({Icon::Warning, PointsEditor::refusalWords(rangeWords(m_criterion))});
+        m_remark->setText({Icon::Warning, PointsEditor::refusalWords(m_criterion)});
         m_remark->show();
     });
     refresh();
@@ -63,6 +63,7 @@ PointsField::PointsField(QWidget* parent)
 void PointsField::setCriterion(const Criterion& criterion)
 {
     m_criterion = criterion;
+    m_editor->setCriterion(criterion);
     refresh();
 }
 

@@ -183,7 +183,7 @@ BlockView::BlockView(QWidget* parent)
     setOpenLinks(false);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
-    // No caret: the keys scroll.
+    // No caret: the keys scroll, or take the whole text (Ctrl+A, Ctrl+C).
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusPolicy(Qt::StrongFocus);
     m_later.setSingleShot(true);

@@ -2,7 +2,9 @@
 #include "widgets/result/results_page.h"
 
 #include "widgets/result/step_result.h"
+#include "widgets/style/drawing.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/most_width.h"
 
 #include <QHBoxLayout>
 #include <QStyledItemDelegate>
@@ -26,18 +28,26 @@ public:
     }
 };
 
+// A list's own wish is the same for every size of type.
+class ResultList : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+    QSize sizeHint() const override { return {drawing::scaled(measure::Rail), QListWidget::sizeHint().height()}; }
+};
+
 } // namespace
 
 ResultsPage::ResultsPage(Session& session, QWidget* parent)
     : Page(session, parent)
-    , m_list(new QListWidget(this))
+    , m_list(new ResultList(this))
     , m_stack(new QStackedWidget(this))
     , m_pane(new RankedPane(m_stack))
     , m_step(new BlockView(m_stack))
 {
     setObjectName(u"resultsPage"_s);
     m_list->setObjectName(u"results"_s);
-    m_list->setMaximumWidth(measure::Rail);
+    keepMostWidth(*m_list, measure::Rail);
     m_list->setItemDelegate(new ResultDelegate(m_list));
     m_list->setWordWrap(true);
     m_list->setSpacing(measure::Tight);

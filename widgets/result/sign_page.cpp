@@ -3,6 +3,7 @@
 
 #include "widgets/style/least_rows.h"
 #include "widgets/style/measures.h"
+#include "widgets/style/most_width.h"
 #include "widgets/style/quiet_style.h"
 #include "widgets/words/errors.h"
 #include "widgets/words/testimony.h"
@@ -61,7 +62,7 @@ void SignPage::build()
     m_progress->setObjectName(u"reportProgress"_s);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(measure::Rail);
+    keepMostWidth(*m_progress, measure::Rail);
     m_again = new QPushButton(this);
     m_again->setObjectName(u"fetchAgain"_s);
     connect(m_again, &QPushButton::clicked, this, &SignPage::goOn);

@@ -9,6 +9,7 @@
 #include "test_program.h"
 #include "widgets/desk/staff_page.h"
 #include "widgets/desk/supervisor_page.h"
+#include "widgets/judge/confirm_strip.h"
 #include "widgets/motions/letter_file.h"
 #include "widgets/result/shot.h"
 #include "widgets/style/quiet_style.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -96,7 +98,16 @@ void TestQuestionLetters::theDeskAsksWhatIsSealed()
     kind->setCurrentIndex(kind->findData(static_cast<int>(SuspensionKind::Sealed)));
     shot(*m_staff, u"staff-seal"_s);
     click(*m_staff, u"suspendButton"_s);
-    QTRY_VERIFY(m_room->at(6).state().suspended);
+    auto* question = find(*m_staff, u"suspend"_s)->findChild<ConfirmStrip*>();
+    const QString asked = question->findChild<QLabel*>(u"confirmSentence"_s)->text();
+    QVERIFY2(asked.contains(u"before the whole committee only"_s) && asked.contains(u"Sealed: all bids."_s),
+        qPrintable(asked));
+    QVERIFY(question->isVisible() && !m_room->at(6).expected().suspended);
+    QVERIFY(waitFor([&] {
+        if (question->isVisible())
+            click(*question, u"confirmYes"_s);
+        return m_room->at(6).state().suspended;
+    }));
     const RestState rest = m_room->at(6).state().suspensions.constLast();
     QVERIFY(rest.kind == SuspensionKind::Sealed);
     QCOMPARE(rest.material, u"all bids"_s);

@@ -4,6 +4,8 @@
 #include "widgets/style/count_pixels.h"
 #include "widgets/style/quiet_style.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace evalroom;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void aSignIsDrawnBesideItsWords_data();
     void aSignIsDrawnBesideItsWords();
     void wordsWithoutASignHaveNone();
+    void keysCopyTheWholeText();
 
 private:
     static QImage picture(BlockView& view)
@@ -72,6 +75,22 @@ void TestBlockView::wordsWithoutASignHaveNone()
         TableBlock {{{u"words"_s}}, {{u"words"_s}}}});
     for (const QColor& colour : {colours().good, colours().warning, colours().bad})
         QCOMPARE(count(picture(view), colour), 0);
+}
+
+// There is no caret that would stand in the way of the keys that scroll.
+void TestBlockView::keysCopyTheWholeText()
+{
+    BlockView view;
+    view.setBlocks({HeadingBlock {u"Ranking"_s}, SentenceBlock {u"first"_s}, SentenceBlock {u"last"_s, Tone::Quiet}});
+    view.show();
+    view.setFocus();
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Ranking\nfirst\nlast"_s);
+    QVERIFY(!view.textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
 }
 
 EVALROOM_TEST(TestBlockView, QApplication)

@@ -3,6 +3,7 @@
 
 #include "patience.h"
 #include "test_program.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/quiet_style.h"
 
 #include <QListWidget>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void alsoAfterTheProgramHasEnded();
     void aTabOfThePageIsFoundAgain();
     void aResultThatWasChosenIsFoundAgain();
+    void theListOfResultsGrowsWithTheType();
     void whoWentBackIsAtTheStep();
     void whatMayNotBeAskedForAnyMoreIsLeft();
 
@@ -100,6 +102,17 @@ void TestKeptSpot::aResultThatWasChosenIsFoundAgain()
     QVERIFY(sit());
     QVERIFY(isAt(u"resultsPage"_s));
     QCOMPARE(m_at->seen<QListWidget>("results")->currentRow(), 2);
+}
+
+void TestKeptSpot::theListOfResultsGrowsWithTheType()
+{
+    QVERIFY(isAt(u"resultsPage"_s));
+    const auto* results = m_at->seen<QListWidget>("results");
+    for (const int percent : {200, 100}) {
+        showIn(Theme::Light, percent);
+        QCOMPARE(results->maximumWidth(), measure::Rail * percent / 100);
+        QCOMPARE(results->sizeHint().width(), results->maximumWidth());
+    }
 }
 
 void TestKeptSpot::whoWentBackIsAtTheStep()
