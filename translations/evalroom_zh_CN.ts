@@ -8967,10 +8967,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>未能获取评标报告。%1</translation>
     </message>
     <message>
-        <source>The report agrees with this terminal&apos;s own log and result.</source>
-        <translation>评标报告与本终端的记录和结果一致。</translation>
-    </message>
-    <message>
         <source>The report is being signed. This takes a moment while others sign, too.</source>
         <translation>正在签署评标报告。其他成员同时签署时需要稍候。</translation>
     </message>
@@ -9015,10 +9011,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>这是已定稿的评标报告，正在与本终端的结果核对。</translation>
     </message>
     <message>
-        <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign.</source>
-        <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对。</translation>
-    </message>
-    <message>
         <source>S&amp;top fetching</source>
         <translation>停止获取(&amp;T)</translation>
     </message>
@@ -9033,6 +9025,24 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>&amp;Compare again</source>
         <translation>重新核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The report can be signed once you have compared it yourself, and have ticked that above.</source>
+        <translation>您自行核对并在上方勾选后，即可签署评标报告。</translation>
+    </message>
+    <message>
+        <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign, and tell the supervisor what differs.</source>
+        <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对，如有不符，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>Every row of this terminal&apos;s own ranking stands in the report.</source>
+        <translation>本终端排序表中的每一行都在评标报告中。</translation>
+    </message>
+    <message>
+        <source>I have compared its ranking, totals and prices
+with the result beside it</source>
+        <translation>我已将报告中的排序、得分和报价
+与旁边的结果逐一核对</translation>
     </message>
 </context>
 <context>
