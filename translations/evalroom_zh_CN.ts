@@ -5261,10 +5261,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>原工位条已遗失，这是新的一张</translation>
     </message>
     <message>
-        <source>Drafts made under the first slip can then no longer be opened.</source>
-        <translation>用原工位条保存的草稿将无法再打开。</translation>
-    </message>
-    <message>
         <source>Only for members of the committee. Staff and supervisors leave it empty.</source>
         <translation>仅供评标委员会成员填写，工作人员和监督人员留空。</translation>
     </message>
@@ -5275,6 +5271,50 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Go back to where session, number and centre are entered</source>
         <translation>返回填写场次、编号和中心的窗口</translation>
+    </message>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>You are told what a lost slip means before you check in.</source>
+        <translation>签到之前，先说明遗失工位条的后果。</translation>
+    </message>
+    <message>
+        <source>Check in with the new slip</source>
+        <translation>用新工位条签到</translation>
+    </message>
+    <message>
+        <source>From then on the first slip opens nothing any more.</source>
+        <translation>此后原工位条不再能打开任何内容。</translation>
+    </message>
+    <message>
+        <source>You check in with a new slip, and give up the first one.</source>
+        <translation>您用新的工位条签到，原工位条作废。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. If the first slip may still be found, go back and look for it first.</source>
+        <translation>此操作不可撤回。如原工位条可能还能找到，请先返回并查找。</translation>
+    </message>
+    <message>
+        <source>What you have begun under the first slip, and not submitted, can no longer be opened.</source>
+        <translation>用原工位条起草而未提交的内容将无法再打开。</translation>
+    </message>
+    <message>
+        <source>Where a step is still open, submit your sheet again: the one that you have submitted does not open by itself any more.</source>
+        <translation>环节尚未关闭的，请重新提交评审表：此前提交的评审表不会再自动启封。</translation>
+    </message>
+    <message>
+        <source>Where a step is closed already and your sheet has not opened, it takes two keys to open it: that of the centre, and that of the supervisor.</source>
+        <translation>环节已关闭而您的评审表尚未启封的，须用两把密钥启封：中心的密钥和监督人员的密钥。</translation>
+    </message>
+    <message>
+        <source>You can then no longer open drafts and sheets made under the first slip. What follows from that is said before you check in.</source>
+        <translation>用原工位条保存的草稿和提交的评审表，您将无法再打开。签到之前会说明由此产生的后果。</translation>
     </message>
 </context>
 <context>
