@@ -5269,10 +5269,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>原工位条已遗失，这是新的一张</translation>
     </message>
     <message>
-        <source>Drafts made under the first slip can then no longer be opened.</source>
-        <translation>用原工位条保存的草稿将无法再打开。</translation>
-    </message>
-    <message>
         <source>Only for members of the committee. Staff and supervisors leave it empty.</source>
         <translation>仅供评标委员会成员填写，工作人员和监督人员留空。</translation>
     </message>
@@ -5283,6 +5279,50 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>Go back to where session, number and centre are entered</source>
         <translation>返回填写场次、编号和中心的窗口</translation>
+    </message>
+    <message>
+        <source>Read it once more.</source>
+        <translation>请再读一遍。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>You are told what a lost slip means before you check in.</source>
+        <translation>签到之前，先说明遗失工位条的后果。</translation>
+    </message>
+    <message>
+        <source>Check in with the new slip</source>
+        <translation>用新工位条签到</translation>
+    </message>
+    <message>
+        <source>From then on the first slip opens nothing any more.</source>
+        <translation>此后原工位条不再能打开任何内容。</translation>
+    </message>
+    <message>
+        <source>You check in with a new slip, and give up the first one.</source>
+        <translation>您用新的工位条签到，原工位条作废。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. If the first slip may still be found, go back and look for it first.</source>
+        <translation>此操作不可撤回。如原工位条可能还能找到，请先返回并查找。</translation>
+    </message>
+    <message>
+        <source>What you have begun under the first slip, and not submitted, can no longer be opened.</source>
+        <translation>用原工位条起草而未提交的内容将无法再打开。</translation>
+    </message>
+    <message>
+        <source>Where a step is still open, submit your sheet again: the one that you have submitted does not open by itself any more.</source>
+        <translation>环节尚未关闭的，请重新提交评审表：此前提交的评审表不会再自动启封。</translation>
+    </message>
+    <message>
+        <source>Where a step is closed already and your sheet has not opened, it takes two keys to open it: that of the centre, and that of the supervisor.</source>
+        <translation>环节已关闭而您的评审表尚未启封的，须用两把密钥启封：中心的密钥和监督人员的密钥。</translation>
+    </message>
+    <message>
+        <source>You can then no longer open drafts and sheets made under the first slip. What follows from that is said before you check in.</source>
+        <translation>用原工位条保存的草稿和提交的评审表，您将无法再打开。签到之前会说明由此产生的后果。</translation>
     </message>
 </context>
 <context>
@@ -9006,10 +9046,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>未能获取评标报告。%1</translation>
     </message>
     <message>
-        <source>The report agrees with this terminal&apos;s own log and result.</source>
-        <translation>评标报告与本终端的记录和结果一致。</translation>
-    </message>
-    <message>
         <source>The report is being signed. This takes a moment while others sign, too.</source>
         <translation>正在签署评标报告。其他成员同时签署时需要稍候。</translation>
     </message>
@@ -9054,10 +9090,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>这是已定稿的评标报告，正在与本终端的结果核对。</translation>
     </message>
     <message>
-        <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign.</source>
-        <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对。</translation>
-    </message>
-    <message>
         <source>S&amp;top fetching</source>
         <translation>停止获取(&amp;T)</translation>
     </message>
@@ -9072,6 +9104,24 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>&amp;Compare again</source>
         <translation>重新核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The report can be signed once you have compared it yourself, and have ticked that above.</source>
+        <translation>您自行核对并在上方勾选后，即可签署评标报告。</translation>
+    </message>
+    <message>
+        <source>This is the report that was made final, but what it says cannot be read here by itself. Compare its ranking, totals and prices with the result beside it before you sign, and tell the supervisor what differs.</source>
+        <translation>这是已定稿的评标报告，但本终端无法自动读取其内容。请在签署前将报告中的排序、得分和报价与旁边的结果逐一核对，如有不符，请告知监督人员。</translation>
+    </message>
+    <message>
+        <source>Every row of this terminal&apos;s own ranking stands in the report.</source>
+        <translation>本终端排序表中的每一行都在评标报告中。</translation>
+    </message>
+    <message>
+        <source>I have compared its ranking, totals and prices
+with the result beside it</source>
+        <translation>我已将报告中的排序、得分和报价
+与旁边的结果逐一核对</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ Result<QByteArray> ForgingStaff::forgedReport()
     ReportStamp stamp;
     stamp.code = session().checkpointCode();
     stamp.time = session().now();
-    stamp.program = QStringLiteral("EvalRoom " EVALROOM_VERSION);
+    stamp.program = m_program;
     const ReportPeople nobody;
     return reportPdf(makeReport({state(), result, manifest, nobody, stamp}), stamp.time);
 }

@@ -13,6 +13,9 @@ public:
     ForgingStaff(Session& session, PracticePlot plot, QString hubData, std::chrono::milliseconds pause,
         QObject* parent = nullptr);
 
+    // A report in another program's name: no terminal can tell by itself what it says.
+    void setProgram(const QString& program) { m_program = program; }
+
 protected:
     bool freeze() override;
 
@@ -21,6 +24,7 @@ private:
     Result<void> bring(const QByteArray& pdf, int version);
 
     QString m_hubData;
+    QString m_program = QStringLiteral("EvalRoom " EVALROOM_VERSION);
 };
 
 } // namespace evalroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/desk/file_field.h"
 
+#include "base/worker.h"
 #include "widgets/shell/file_question.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/measures.h"
@@ -48,6 +49,7 @@ FileField::FileField(const QString& name, Purpose purpose, QWidget* parent)
     layout->addWidget(m_replace);
     connect(m_choose, &QPushButton::clicked, this, &FileField::choose);
     connect(m_path, &QLineEdit::textChanged, this, [this] {
+        ++m_asked;
         showError(std::nullopt);
         m_replace->hide();
         Q_EMIT changed();
@@ -91,10 +93,15 @@ void FileField::choose()
 
 void FileField::confirmWrite()
 {
-    if (QFileInfo::exists(path()))
-        askToReplace(*m_replace, path());
-    else
-        Q_EMIT writeConfirmed();
+    onWorker<bool>(this, [path = path()] { return Result<bool>(QFileInfo::exists(path)); },
+        {this, [this, asked = ++m_asked](const Result<bool>& exists) {
+             if (asked != m_asked)
+                 return;
+             if (*exists)
+                 askToReplace(*m_replace, path());
+             else
+                 Q_EMIT writeConfirmed();
+         }});
 }
 
 void askToReplace(ConfirmStrip& strip, const QString& path)

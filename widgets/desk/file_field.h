@@ -26,7 +26,8 @@ public:
     void takeFocus() { m_path->setFocus(); }
     // The path is one of these; one that was given before that, as by the command line, stays unless it was replaced.
     void keepIn(KeptFields& kept) { kept.add(objectName(), m_path, path()); }
-    // Asks below the field where there is such a file already: a dialog on a dialog would hide what it is about.
+    // Asks below the field where there is such a file already: a dialog on a dialog would hide what it is about. It may
+    // lie on a stick that does not answer: looked for on another thread, and forgotten with another path.
     void confirmWrite();
 
 Q_SIGNALS:
@@ -43,6 +44,7 @@ private:
     QLineEdit* m_path = nullptr;
     QPushButton* m_choose = nullptr;
     std::optional<Error> m_fault;
+    int m_asked = 0; // of several times the last one counts
     NewsLabel* m_error = nullptr;
     ConfirmStrip* m_replace = nullptr;
 };

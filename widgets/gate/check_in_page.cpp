@@ -3,6 +3,7 @@
 
 #include "base/worker.h"
 #include "documents/whole_file.h"
+#include "widgets/motions/checked_form.h"
 #include "widgets/shell/column.h"
 #include "widgets/shell/file_question.h"
 #include "widgets/style/colours.h"
@@ -111,9 +112,11 @@ CheckInPage::CheckInPage(Session& session, std::shared_ptr<Papers> papers, QWidg
     last->addStretch();
     column->add(last);
     connect(m_change, &QPushButton::clicked, this, &CheckInPage::changeWanted);
+    m_leaves = new CheckedForm(column);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(column);
+    all->addWidget(m_leaves);
+    connect(m_leaves, &CheckedForm::turned, this, &Page::changed);
     connect(m_choose, &QPushButton::clicked, this, &CheckInPage::chooseFile);
     for (const QLineEdit* field : {m_file, m_slip}) {
         connect(field, &QLineEdit::textChanged, this, [this] {
@@ -136,6 +139,8 @@ QString CheckInPage::title() const
 
 QString CheckInPage::guidance() const
 {
+    if (m_leaves->showsSummary())
+        return tr("Read it once more.");
     return tr(
         "Your certificate shows who you are; the code on your seat slip opens your drafts. The PIN is typed below.");
 }
@@ -144,6 +149,12 @@ QString CheckInPage::guidance() const
 bool CheckInPage::needsSlip() const
 {
     return !session().isKnown() || sitsOnCommittee(session().role());
+}
+
+// New keys take the place of the first ones, here and at the centre.
+bool CheckInPage::givesUpKeys() const
+{
+    return m_lostSlip->isChecked() && needsSlip();
 }
 
 NextStep CheckInPage::next() const
@@ -156,6 +167,14 @@ NextStep CheckInPage::next() const
         && m_slip->text().trimmed().isEmpty()) {
         step.possible = false;
         step.sentence = tr("Type the code on your seat slip; the staff can print it again.");
+    } else if (givesUpKeys() && !m_leaves->showsSummary()) {
+        return {.action = tr("Go on"),
+            .sentence = tr("You are told what a lost slip means before you check in."),
+            .possible = true,
+            .isHarmless = true};
+    } else if (givesUpKeys() && !m_arriving) {
+        step.action = tr("Check in with the new slip");
+        step.sentence = tr("From then on the first slip opens nothing any more.");
     } else {
         step.sentence = m_arriving ? tr("Checking in: reading what has happened so far …")
                                    : tr("You check in at this seat, and the session goes on where you left it.");
@@ -166,6 +185,10 @@ NextStep CheckInPage::next() const
 // The file may lie on a stick that is slow or stuck: it is read on another thread, as the certificate in it is opened.
 void CheckInPage::performWith(Secret pin)
 {
+    if (givesUpKeys() && !m_leaves->showsSummary()) {
+        sumUp();
+        return Q_EMIT turned();
+    }
     m_papers->credentialFile = m_file->text().trimmed();
     m_papers->slipCode = m_slip->text().normalized(QString::NormalizationForm_KC).trimmed();
     m_arriving = true;
@@ -195,6 +218,9 @@ void CheckInPage::endArrival(const Result<void>& result)
     if (result)
         return Q_EMIT done();
     showFault(result.error());
+    // It is mended in its field.
+    if (isAboutFile(result.error()) || isAboutSlip(result.error()))
+        m_leaves->turnBack();
     Q_EMIT failed(undone(result.error(), Undone::CheckedIn));
 }
 
@@ -203,6 +229,18 @@ void CheckInPage::stop()
     if (std::exchange(m_reading, 0) != 0)
         return endArrival(fail(ErrorCode::Cancelled));
     session().stopCheckIn();
+}
+
+// The keys of the first slip are what opens sheets by itself once their step is closed.
+void CheckInPage::sumUp()
+{
+    m_leaves->check({tr("You check in with a new slip, and give up the first one.")},
+        tr("This cannot be taken back. If the first slip may still be found, go back and look for it first."),
+        {tr("What you have begun under the first slip, and not submitted, can no longer be opened."),
+            tr("Where a step is still open, submit your sheet again: the one that you have submitted does not open by "
+               "itself any more."),
+            tr("Where a step is closed already and your sheet has not opened, it takes two keys to open it: that of "
+               "the centre, and that of the supervisor.")});
 }
 
 void CheckInPage::showFault(const std::optional<Error>& fault)
@@ -242,7 +280,9 @@ void CheckInPage::refresh()
     m_change->setText(tr("Another session, number or centre …"));
     m_change->setAccessibleName(tr("Go back to where session, number and centre are entered"));
     m_change->setEnabled(!m_arriving);
-    m_lostWords->setText(tr("Drafts made under the first slip can then no longer be opened."));
+    m_lostWords->setText(
+        tr("You can then no longer open drafts and sheets made under the first slip. What follows from that "
+           "is said before you check in."));
     m_lostWords->setVisible(m_lostSlip->isChecked());
     for (QWidget* each :
         {static_cast<QWidget*>(m_slipLabel), static_cast<QWidget*>(m_slip), static_cast<QWidget*>(m_lostSlip)})
@@ -251,6 +291,12 @@ void CheckInPage::refresh()
     m_slipWhose->setText(tr("Only for members of the committee. Staff and supervisors leave it empty."));
     m_slipWhose->setVisible(!session().isKnown());
     sayFault();
+    if (!m_leaves->showsSummary())
+        return;
+    if (givesUpKeys())
+        sumUp();
+    else
+        m_leaves->turnBack();
 }
 
 // Of a new size of type no field hears that has a font of its own.

@@ -13,7 +13,10 @@ class QPushButton;
 
 namespace evalroom {
 
-// The first page: certificate, slip code, PIN. Also after a restart, and at another seat.
+class CheckedForm;
+
+// The first page: certificate, slip code, PIN. Also after a restart, and at another seat. What is lost with the first
+// slip is read before it is given up.
 class CheckInPage : public Page {
     Q_OBJECT
 public:
@@ -43,6 +46,8 @@ private:
     void endArrival(const Result<void>& result);
     void chooseFile();
     bool needsSlip() const;
+    bool givesUpKeys() const;
+    void sumUp();
     void showFault(const std::optional<Error>& fault);
     void sayFault();
 
@@ -51,6 +56,7 @@ private:
     int m_presses = 0;
     int m_reading = 0; // the press for which the certificate's file is being read; 0: none
     std::optional<Error> m_fault; // of the last try, until something else is entered
+    CheckedForm* m_leaves = nullptr; // the fields, and what a lost slip means
     TypeLabel* m_fileLabel;
     QLineEdit* m_file;
     QPushButton* m_choose;

@@ -75,6 +75,9 @@ void SignPage::build()
     top->addWidget(m_status, 1);
     top->addWidget(m_stop);
     top->addWidget(m_again);
+    m_compared = new QCheckBox(this);
+    m_compared->setObjectName(u"compared"_s);
+    connect(m_compared, &QCheckBox::toggled, this, &Page::changed);
     m_place = new QFrame(this);
     m_place->setProperty(CardProperty, true);
     m_placeWords = new TypeLabel(Type::Body, {}, m_place);
@@ -91,6 +94,7 @@ void SignPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::Gap);
     layout->addLayout(top);
+    layout->addWidget(m_compared);
     layout->addWidget(m_splitter, 1);
 }
 
@@ -139,7 +143,7 @@ NextStep SignPage::next() const
         .sentence = phaseWords().words,
         .possible = false,
         .needsPin = true,
-        .basis = m_phase == Phase::Here && m_onScreen == OnScreen::Shown ? m_report : QByteArray()};
+        .basis = m_phase == Phase::Here && m_onScreen == OnScreen::Shown ? basis() : QByteArray()};
     if (m_phase == Phase::Refused)
         step.sentence = tr("Nothing has been signed, and this report cannot be. The reason stands above.");
     if (m_phase != Phase::Here)
@@ -147,16 +151,24 @@ NextStep SignPage::next() const
     if (cannotBeShown())
         return step;
     const bool online = session().connection() == Connection::Online;
-    step.possible = online && m_onScreen == OnScreen::Shown && m_reading;
+    step.possible = online && m_onScreen == OnScreen::Shown && isCompared();
     if (!online)
         step.sentence = errorWords(toldOf({ErrorCode::HubUnreachable}));
     else if (m_onScreen != OnScreen::Shown)
         step.sentence = tr("The report is being opened. It can be signed once it stands on the screen.");
+    else if (isUnread() && !step.possible)
+        step.sentence = tr("The report can be signed once you have compared it yourself, and have ticked that above.");
     else if (!step.possible)
         step.sentence = tr("The report can be signed once it has been compared with this terminal's own result.");
     else
         step.sentence = tr("Your certificate signs this report and all your acts of the list. It is final.");
     return step;
+}
+
+// The tick is given for this report alone, and belongs to what is signed.
+QByteArray SignPage::basis() const
+{
+    return m_compared->isChecked() ? m_report + "compared" : m_report;
 }
 
 void SignPage::perform()
@@ -215,6 +227,7 @@ void SignPage::fetch()
     m_text.reset();
     m_reading.reset();
     m_isStopped = false;
+    m_compared->setChecked(false);
     if (!isSigned)
         setPhase(Phase::Fetching);
     session().report().fetch({this, [this, wanted = m_report](const auto& report) { arrive(wanted, report); }},

@@ -7,6 +7,7 @@
 #include "widgets/shell/page.h"
 #include "widgets/style/type_label.h"
 
+#include <QCheckBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -16,7 +17,8 @@
 namespace evalroom {
 
 // The frozen report on screen beside the ranking that this terminal computes itself and the acts that the signature
-// ratifies. A report that differs is refused here, and nothing can be signed; nor can one that nobody sees.
+// ratifies. A report that differs is refused here, and nothing can be signed; nor can one that nobody sees. What cannot
+// be read by itself the person compares, and says so.
 class SignPage : public Page {
     Q_OBJECT
 public:
@@ -47,6 +49,7 @@ private:
 
     void build();
     QWidget* makeSide();
+    QByteArray basis() const;
     void fetch();
     void arrive(const QByteArray& wanted, const Result<QByteArray>& report);
     void tellProgress(const Transferred& now);
@@ -59,6 +62,9 @@ private:
     void takeReading(const QByteArray& of, const Result<ReportReading>& reading);
     Marked readingWords() const;
     bool saysOtherwise() const { return m_reading && m_reading->verdict == ReportReading::Verdict::Differs; }
+    // Nothing was found out about it, for whatever reason: it may have been made so that nothing is.
+    bool isUnread() const { return m_reading && m_reading->verdict == ReportReading::Verdict::Unknown; }
+    bool isCompared() const { return m_reading && (!isUnread() || m_compared->isChecked()); }
     bool cannotBeShown() const { return m_phase == Phase::Here && m_onScreen == OnScreen::Failed; }
     QColor phaseColour() const;
     bool isDifferent(const Error& error) const;
@@ -69,6 +75,7 @@ private:
     TypeLabel* m_status = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_stop = nullptr; // fetching, or comparing
+    QCheckBox* m_compared = nullptr; // by the person, where nothing else can
     QSplitter* m_splitter = nullptr;
     QWidget* m_place = nullptr; // of the reader until there is one
     TypeLabel* m_placeWords = nullptr;

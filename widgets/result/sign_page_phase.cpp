@@ -67,17 +67,21 @@ Marked SignPage::readingWords() const
             "The comparison with this terminal's own result was stopped. This report can be signed only after it.");
     if (!m_reading)
         return tr("This is the report that was made final. It is being compared with this terminal's own result.");
-    if (m_reading->verdict == ReportReading::Verdict::Unknown)
-        return tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
-                  "ranking, totals and prices with the result beside it before you sign.");
-    return {Icon::Tick, tr("The report agrees with this terminal's own log and result.")};
+    if (isUnread())
+        return {Icon::Warning,
+            tr("This is the report that was made final, but what it says cannot be read here by itself. Compare its "
+               "ranking, totals and prices with the result beside it before you sign, and tell the supervisor what "
+               "differs.")};
+    return {Icon::Tick, tr("Every row of this terminal's own ranking stands in the report.")};
 }
 
 QColor SignPage::phaseColour() const
 {
     if (m_phase == Phase::Refused || cannotBeShown())
         return colours().bad;
-    if (m_phase == Phase::Here && (!m_reading || m_reading->verdict == ReportReading::Verdict::Unknown))
+    if (m_phase == Phase::Here && isUnread())
+        return colours().warning;
+    if (m_phase == Phase::Here && !m_reading)
         return colours().text;
     return m_phase == Phase::Here || m_phase == Phase::Signed ? colours().good : colours().text;
 }
@@ -93,6 +97,10 @@ void SignPage::showPhase()
     const bool wasStopped = m_phase == Phase::Here && m_isStopped;
     m_again->setText(wasStopped ? tr("&Compare again") : tr("&Fetch again"));
     m_again->setVisible(m_phase == Phase::Unreachable || m_phase == Phase::Refused || cannotBeShown() || wasStopped);
+    // A tick box breaks no lines by itself, and large type needs it.
+    m_compared->setText(tr("I have compared its ranking, totals and prices\nwith the result beside it"));
+    m_compared->setAccessibleName(m_compared->text().replace(u'\n', u' '));
+    m_compared->setVisible(m_phase == Phase::Here && m_onScreen == OnScreen::Shown && isUnread());
     m_status->setText(phaseWords());
     QPalette ink = m_status->palette();
     ink.setColor(QPalette::WindowText, phaseColour());

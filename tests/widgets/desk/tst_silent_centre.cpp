@@ -114,7 +114,7 @@ void TestSilentCentre::savingIsStopped()
     m_fixture.hub.fallSilent();
     for (const QString& file : files) {
         click(panel, file + u"Save"_s);
-        QVERIFY(find(panel, file + u"Progress"_s)->isVisible());
+        QTRY_VERIFY(find(panel, file + u"Progress"_s)->isVisible());
     }
     click(panel, u"stopSaving"_s);
     for (const QString& file : files) {

@@ -4,6 +4,9 @@
 #include "patience.h"
 #include "rehearsal/forging_staff.h"
 #include "test_program.h"
+#include "widgets/style/type_label.h"
+
+#include <QCheckBox>
 
 using namespace evalroom;
 using namespace evalroom::test;
@@ -15,6 +18,13 @@ namespace {
 
 constexpr int Me = 2;
 constexpr int Staff = 6;
+
+// Makes a report final also where there is one.
+class Forger : public ForgingStaff {
+public:
+    using ForgingStaff::ForgingStaff;
+    using ForgingStaff::freeze;
+};
 
 } // namespace
 
@@ -32,9 +42,13 @@ private Q_SLOTS:
     }
     void aReportThatSaysSomethingElseIsRefused();
     void norIsItSignedWithoutTheWindow();
+    void oneThatCannotBeReadIsComparedByThePerson();
 
 private:
-    std::unique_ptr<ForgingStaff> m_forger;
+    bool canSign() const { return m_window->page()->next().possible; }
+    QCheckBox* tick() const { return m_at->seen<QCheckBox>("compared"); }
+
+    std::unique_ptr<Forger> m_forger;
 };
 
 void TestForgedReport::initTestCase()
@@ -48,7 +62,7 @@ void TestForgedReport::initTestCase()
 
 void TestForgedReport::aReportThatSaysSomethingElseIsRefused()
 {
-    m_forger = std::make_unique<ForgingStaff>(
+    m_forger = std::make_unique<Forger>(
         m_room->at(Staff), PracticePlot {}, m_fixture.hub.data(), std::chrono::milliseconds(0));
     m_forger->start();
     QTRY_COMPARE(m_room->at(Me).state().report.result, resultHash(m_room->at(Me).state()));
@@ -70,6 +84,38 @@ void TestForgedReport::norIsItSignedWithoutTheWindow()
     QCOMPARE(wordOf(awaited<void>([this](const Done& done) { m_room->at(Me).report().sign(done); })),
         u"notAllowed otherReport"_s);
     QVERIFY(m_room->at(Me).expected().report.signedBy.isEmpty());
+}
+
+// In another program's name it need not have the rows of this one: it might be forged so that nobody finds out.
+void TestForgedReport::oneThatCannotBeReadIsComparedByThePerson()
+{
+    QCOMPARE(m_room->settle(), u"success"_s);
+    m_forger->setProgram(u"Another 1.0"_s);
+    m_forger->freeze();
+    QTRY_COMPARE(m_room->at(Me).state().report.version, 2);
+    QTRY_VERIFY2(tick() != nullptr, qPrintable(m_at->text("reportStatus")));
+    QVERIFY2(m_at->text("reportStatus").contains(u"cannot be read here by itself"_s),
+        qPrintable(m_at->text("reportStatus")));
+    QVERIFY(m_at->seen<TypeLabel>("reportStatus")->sign() == Icon::Warning);
+    QVERIFY(!tick()->isChecked() && !canSign());
+    QVERIFY(m_window->page()->next().sentence.contains(u"compared it yourself"_s));
+    QVERIFY(!m_at->seen<QAbstractButton>("primary")->isEnabled());
+    m_at->click("compared");
+    QVERIFY(tick()->isChecked() && canSign());
+    m_at->click("compared");
+    QVERIFY(!canSign());
+    m_at->click("compared");
+    // Another report is another comparison.
+    QCOMPARE(m_room->settle(), u"success"_s);
+    m_forger->freeze();
+    QTRY_COMPARE(m_room->at(Me).state().report.version, 3);
+    QTRY_VERIFY2(tick() != nullptr && !tick()->isChecked(), qPrintable(m_at->text("reportStatus")));
+    QVERIFY(!canSign());
+    m_at->click("compared");
+    QVERIFY(canSign());
+    QCOMPARE(m_room->unlock(Me), u"success"_s);
+    QVERIFY(m_at->press());
+    QTRY_VERIFY(m_room->at(Me).expected().report.signedBy.contains(Me));
 }
 
 EVALROOM_TEST(TestForgedReport, QApplication)

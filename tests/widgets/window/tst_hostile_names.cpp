@@ -4,6 +4,7 @@
 #include "widgets/window/at_window.h"
 #include "widgets/window/hostile_names.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QTabWidget>
@@ -286,8 +287,13 @@ void TestHostileNames::theReportIsReadAndSigned()
     const auto frozen = awaited<void>([&](const Done& done) { m_room->at(6).report().freeze({}, done); });
     QCOMPARE(wordOf(frozen), u"success"_s);
     QTRY_COMPARE(at(1).page(), u"signPage"_s);
-    QTRY_VERIFY(m_seats.at(1).window->page()->next().possible);
+    const auto canSign = [this] { return m_seats.at(1).window->page()->next().possible; };
+    QTRY_VERIFY(canSign() || at(1).seen<QCheckBox>("compared") != nullptr);
     look(u"report"_s);
+    // Of names in other scripts nobody can tell by itself whether they stand in it.
+    if (at(1).seen<QCheckBox>("compared") != nullptr)
+        at(1).click("compared");
+    QVERIFY(canSign());
 }
 
 EVALROOM_TEST(TestHostileNames, QApplication)
