@@ -15,6 +15,16 @@ QString adjustmentPointer(qsizetype index)
     return u"/adjustments/%1"_s.arg(index);
 }
 
+// A policy whose percent changes has a row for each of its periods; on one day one of them holds.
+bool standsTwice(const QList<PriceAdjustment>& list, qsizetype index)
+{
+    const PriceAdjustment& adjustment = list.at(index);
+    const QList<PriceAdjustment> before = list.first(index);
+    return std::ranges::any_of(before, [&adjustment](const PriceAdjustment& other) {
+        return other.id == adjustment.id && (other.holdsOn(adjustment.from) || adjustment.holdsOn(other.from));
+    });
+}
+
 // What the rule set says of it; nothing: it may be so.
 std::optional<SchemeFinding> outOfBounds(
     const PriceAdjustment& adjustment, const QString& pointer, const PriceRule* rule)
@@ -77,13 +87,11 @@ QList<SchemeFinding> checkAdjustments(const Scheme& scheme, const RuleSet& rules
 {
     const PriceRule* rule = rules.priceRule(scheme.subject);
     QList<SchemeFinding> findings;
-    QSet<QString> seen;
     for (qsizetype i = 0; i < scheme.adjustments.size(); ++i) {
         const PriceAdjustment& adjustment = scheme.adjustments.at(i);
         const QString pointer = adjustmentPointer(i);
-        if (seen.contains(adjustment.id))
+        if (standsTwice(scheme.adjustments, i))
             findings.append({pointer + u"/id"_s, u"duplicate"_s});
-        seen.insert(adjustment.id);
         if (adjustment.percent >= 100)
             findings.append({pointer + u"/percent"_s, u"adjustment"_s});
         else if (const auto bound = outOfBounds(adjustment, pointer, rule))

@@ -249,8 +249,9 @@ QString take(SessionState& state, const Event& event, const Correction& act)
     MotionState* motion = changeableMotion(state, act.motion);
     if (const CorrectionMotion* correction = correctionFor(motion, event.author); correction != nullptr) {
         const Item item {correction->bidder, correction->criterion};
-        state.steps[correction->step].corrections.insert({event.author, item}, act.points);
-        motion->corrected = true;
+        StepState& scored = state.steps[correction->step];
+        motion->corrected = MadeCorrection {pointsOf(scored, event.author, item), act.points, act.reason};
+        scored.corrections.insert({event.author, item}, act.points);
     }
     return {};
 }

@@ -88,7 +88,7 @@ std::optional<ComparedPrices> comparedWith(const SessionState& state, const QStr
     int count = 0;
     std::optional<Fen> next;
     for (const LotBidder& other : state.facts->lot.bidders) {
-        if (!isValidBidder(state, other.id) && !isRejectedForItsPrice(state, other.id))
+        if (other.id != bidder && !isValidBidder(state, other.id) && !isRejectedForItsPrice(state, other.id))
             continue;
         const auto price = priceInForce(state, other.id);
         if (!price)
@@ -103,7 +103,12 @@ std::optional<ComparedPrices> comparedWith(const SessionState& state, const QStr
 
 QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder)
 {
-    if (!state.facts->rules.lowPrice || !isValidBidder(state, bidder))
+    return isValidBidder(state, bidder) ? lowPriceSignsEvenIfOut(state, bidder) : QList<LowPriceSign>();
+}
+
+QList<LowPriceSign> lowPriceSignsEvenIfOut(const SessionState& state, const QString& bidder)
+{
+    if (!state.facts->rules.lowPrice)
         return {};
     QList<LowPriceSign> found = signsOfLimits(state, bidder);
     if (isFoundLow(state, bidder))

@@ -17,7 +17,8 @@ enum class LowPriceSign {
 };
 
 // What a price is measured by: the prices in force of the valid bids, and of those rejected because theirs were not
-// justified. These have passed the review all the same, so that one rejection does not make the next price low.
+// justified. These have passed the review all the same, so that one rejection does not make the next price low. The
+// bidder's own is one of them, whatever has become of its bid.
 struct ComparedPrices {
     Rational mean;
     std::optional<Fen> next; // the lowest but the bidder's own; nothing: there is none
@@ -28,6 +29,8 @@ std::optional<ComparedPrices> comparedWith(const SessionState& state, const QStr
 
 // Signs of the scheme's limits are looked for when the preliminary review is over, and every valid price is known.
 QList<LowPriceSign> lowPriceSigns(const SessionState& state, const QString& bidder);
+// The same of a bid that is no longer valid: the law asks nothing about it, the report tells why it was asked.
+QList<LowPriceSign> lowPriceSignsEvenIfOut(const SessionState& state, const QString& bidder);
 
 // Where the review of a bidder's price stands.
 enum class LowPriceStage {

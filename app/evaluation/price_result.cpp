@@ -122,12 +122,16 @@ PriceResult evaluatePrices(const SessionState& state)
     return result;
 }
 
-QString adjustmentName(const Scheme& scheme, const QString& id)
+QString adjustmentName(const SessionFacts& facts, const QString& id)
 {
-    const auto policy = std::ranges::find(scheme.adjustments, id, &PriceAdjustment::id);
-    if (policy != scheme.adjustments.cend())
+    const PriceAdjustment* policy = nullptr;
+    for (const PriceAdjustment& each : facts.scheme.adjustments) {
+        if (each.id == id && (policy == nullptr || each.holdsOn(facts.lot.opened)))
+            policy = &each;
+    }
+    if (policy != nullptr)
         return policy->name;
-    for (const Step& step : scheme.steps) {
+    for (const Step& step : facts.scheme.steps) {
         if (const Criterion* criterion = step.criterion(id); criterion != nullptr)
             return criterion->name;
     }

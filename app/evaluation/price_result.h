@@ -23,7 +23,8 @@ struct PriceResult {
 
 PriceResult evaluatePrices(const SessionState& state);
 
-// What has changed a price (AdjustedBy::what), by its name: an adjustment of the scheme, or the criterion of an amount.
-QString adjustmentName(const Scheme& scheme, const QString& id);
+// What has changed a price (AdjustedBy::what), by its name: an adjustment of the scheme, of several periods that of the
+// lot's opening, or the criterion of an amount.
+QString adjustmentName(const SessionFacts& facts, const QString& id);
 
 } // namespace evalroom

@@ -98,6 +98,13 @@ struct StepState {
 
 enum class Outcome { Open, Passed, Lost, Void };
 
+// What the member has made of its points, and why; for the report.
+struct MadeCorrection {
+    std::optional<Rational> before; // an earlier correction of the same item is before this one, not the sheet
+    Rational points;
+    QString reason;
+};
+
 struct MotionState {
     qint64 entry = 0;
     QByteArray name;
@@ -106,7 +113,7 @@ struct MotionState {
     QMap<int, bool> votes;
     QMap<int, QString> reasons;
     int validBidders = 0; // when it was raised, as countedBidders
-    bool corrected = false;
+    std::optional<MadeCorrection> corrected = {};
     bool isVoid = false; // by a restart
     QDateTime time = {}; // of that entry
 };

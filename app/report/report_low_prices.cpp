@@ -42,7 +42,7 @@ QString lowPriceOutcome(LowPriceStage stage)
     return u"—"_s;
 }
 
-// Bids under review, and those that were: of who is out the signs are gone, and the explanation stays.
+// Bids under review, and those that were: who is out is reviewed no more, and the explanation stays.
 QStringList reviewedBidders(const ReportInput& input)
 {
     QStringList bidders;
@@ -58,7 +58,7 @@ QStringList reviewedBidders(const ReportInput& input)
 ReportRow lowPriceRow(const ReportInput& input, const QString& bidder)
 {
     QStringList signs;
-    for (const LowPriceSign sign : lowPriceSigns(input.state, bidder))
+    for (const LowPriceSign sign : lowPriceSignsEvenIfOut(input.state, bidder))
         signs << lowPriceSign(input, sign);
     if (const QDateTime until = explanationUntil(input.state, bidder); until.isValid())
         signs << u"说明截止：%1"_s.arg(localTime(until));

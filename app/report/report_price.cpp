@@ -21,7 +21,7 @@ QString adjustmentText(const ReportInput& input, const BidderResult& result)
     QStringList steps;
     for (const AdjustedBy& step : result.adjustedBy) {
         if (step.change != 0)
-            steps << u"%1 %2%3"_s.arg(adjustmentName(input.state.facts->scheme, step.what),
+            steps << u"%1 %2%3"_s.arg(adjustmentName(*input.state.facts, step.what),
                 step.change > 0 ? u"＋"_s : u"－"_s, yuanExact(abs(step.change)));
     }
     return steps.isEmpty() ? u"—"_s : steps.join(u'\n');

@@ -160,11 +160,9 @@ QList<ReportBlock> ties(const ReportInput& input)
 {
     QList<ReportBlock> blocks = tieTraces(input);
     for (const TieState& tie : input.state.tieDecisions) {
-        const QString state = tie.witnesses.isEmpty() ? u"未经监督人员见证，不生效"_s
-                                                      : u"见证：%1"_s.arg(memberNames(input, tie.witnesses.values()));
         blocks << ReportParagraph {tie.decision.text, ParagraphStyle::Quote,
-            said(input, u"并列投标人的顺序由招标人（采购人）确定：%1（登记：%2；%3）"_s)
-                .arg(namesOf(input, tie.decision.order), memberName(input, tie.author), state)};
+            said(input, u"并列投标人的顺序由招标人（采购人）确定：%1（%2）"_s)
+                .arg(namesOf(input, tie.decision.order), registration(input, tie.author, tie.witnesses))};
     }
     for (const QStringList& open : input.tally.openTies)
         blocks << body(

@@ -97,9 +97,8 @@ QList<ReportBlock> addedTable(const ReportInput& input, const QList<const Bidder
         {}};
     for (const BidderResult* result : results) {
         for (const AddedPoints& each : result->added)
-            table.rows << ReportRow {
-                {bidderName(input, result->bidder), adjustmentName(input.state.facts->scheme, each.what),
-                    each.of == AdjustedBase::Total ? u"总分"_s : u"价格分"_s, addedPoints(each)}};
+            table.rows << ReportRow {{bidderName(input, result->bidder), adjustmentName(*input.state.facts, each.what),
+                each.of == AdjustedBase::Total ? u"总分"_s : u"价格分"_s, addedPoints(each)}};
     }
     return table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table};
 }

@@ -152,23 +152,25 @@ ReportSection corrections(const ReportInput& input)
         {{u"成员"_s, 6}, {said(input, u"投标人"_s), 6}, {u"评审因素"_s, 5}, {u"更正前"_s, 3, ColumnKind::Figure},
             {u"更正后"_s, 3, ColumnKind::Figure}, {u"依据"_s, 7}},
         {}};
+    QList<ReportBlock> reasons;
     for (const MotionState& motion : input.state.motions) {
         const auto* subject = std::get_if<CorrectionMotion>(&motion.motion.subject);
-        const StepState* state = subject ? stepState(input, subject->step) : nullptr;
         const Step* step = subject ? input.state.facts->scheme.step(subject->step) : nullptr;
         const Criterion* criterion = step ? step->criterion(subject->criterion) : nullptr;
-        if (!state || !criterion || !motion.corrected)
+        if (!criterion || !motion.corrected)
             continue;
-        const Item item {subject->bidder, subject->criterion};
-        const SheetState* sheet = countedSheet(*state, subject->member);
-        const auto* scores = sheet && sheet->opened ? std::get_if<ScoreSheet>(&sheet->opened->content) : nullptr;
-        const auto corrected = pointsOf(*state, subject->member, item);
-        table.rows << ReportRow {{memberName(input, subject->member), bidderName(input, subject->bidder),
-            criterion->name, scores ? sheetPoints(scores->scores.value(item).points, *criterion) : u"—"_s,
-            corrected ? sheetPoints(*corrected, *criterion) : u"—"_s,
+        const QString member = memberName(input, subject->member);
+        const QString bidder = bidderName(input, subject->bidder);
+        const auto& before = motion.corrected->before;
+        const QString from = before ? sheetPoints(*before, *criterion) : u"—"_s;
+        const QString to = sheetPoints(motion.corrected->points, *criterion);
+        table.rows << ReportRow {{member, bidder, criterion->name, from, to,
             groundWords(input.state.facts->rules.corrections, subject->ground)}};
+        if (!motion.corrected->reason.trimmed().isEmpty())
+            reasons << ReportParagraph {motion.corrected->reason, ParagraphStyle::Quote,
+                u"%1对%2的“%3”的评分由 %4 更正为 %5 的理由"_s.arg(member, bidder, criterion->name, from, to)};
     }
-    return section(u"评分更正"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table});
+    return section(u"评分更正"_s, table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock> {table} + reasons);
 }
 
 ReportSection outlierExplanations(const ReportInput& input)

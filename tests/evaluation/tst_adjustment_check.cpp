@@ -35,6 +35,22 @@ void TestAdjustmentCheck::eachIsWithinTheLaw_data()
     row("twice", "/adjustments/1",
         R"({"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"running"})",
         "/adjustments/1/id duplicate");
+    row("twice, one period behind the other", "/adjustments",
+        R"([{"id":"small","name":"x","source":"y","from":"2022-07-01","until":"2025-12-31","percent":"10","of":"price"},
+            {"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"price"}])",
+        "");
+    row("twice, the later period first", "/adjustments",
+        R"([{"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"price"},
+            {"id":"small","name":"x","source":"y","from":"2022-07-01","until":"2025-12-31","percent":"10","of":"price"}])",
+        "");
+    row("twice on one day", "/adjustments",
+        R"([{"id":"small","name":"x","source":"y","from":"2022-07-01","until":"2026-01-01","percent":"10","of":"price"},
+            {"id":"small","name":"x","source":"y","from":"2026-01-01","percent":"20","of":"price"}])",
+        "/adjustments/1/id duplicate");
+    row("twice, one period within the other", "/adjustments",
+        R"([{"id":"small","name":"x","source":"y","from":"2023-01-01","until":"2023-12-31","percent":"20","of":"price"},
+            {"id":"small","name":"x","source":"y","from":"2022-07-01","percent":"10","of":"price"}])",
+        "/adjustments/1/id duplicate");
     // 财库〔2022〕19号: 10 to 20 %
     row("too much", "/adjustments/0/percent", R"("50")", "/adjustments/0/percent adjustmentRange");
     row("too little", "/adjustments/0/percent", R"("9.9")", "/adjustments/0/percent adjustmentRange");

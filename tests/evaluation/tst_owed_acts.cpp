@@ -82,6 +82,7 @@ class TestOwedActs : public QObject {
 
 private Q_SLOTS:
     void pricesWaitForACarriedCorrection();
+    void whatWasMadeOfPointsAndWhyIsKept();
     void whatIsNotOwedHoldsNothingUp_data();
     void whatIsNotOwedHoldsNothingUp();
     void secondEnvelopesWaitForACarriedCorrection();
@@ -104,6 +105,26 @@ void TestOwedActs::pricesWaitForACarriedCorrection()
     QCOMPARE(corrects(room, motion), QString());
     QVERIFY(awaited(room, DutyKind::Correct).isEmpty());
     QCOMPARE(room.close(Price), QString());
+}
+
+// The report tells each correction with its own points, also where one follows another.
+void TestOwedActs::whatWasMadeOfPointsAndWhyIsKept()
+{
+    LawRoom room(correctionsOwed());
+    const QByteArray motion = carriedBeforePrices(room);
+    QVERIFY(!findMotion(room.state, motion)->corrected);
+    const auto about = std::get<CorrectionMotion>(findMotion(room.state, motion)->motion.subject);
+    const auto sheet = pointsOf(room.state.steps.value(about.step), 2, {about.bidder, about.criterion});
+    QVERIFY(sheet && *sheet != Rational(17, 2));
+    QCOMPARE(corrects(room, motion), QString());
+    const QByteArray again = room.decide(correctionMotion(2, A), {1, 2, 3});
+    QCOMPARE(room.play(2, Correction {again, 8, u"page 31, too"_s}), QString());
+    const auto first = findMotion(room.state, motion)->corrected;
+    QVERIFY(first && first->before == sheet && first->points == Rational(17, 2));
+    QCOMPARE(first->reason, u"page 30 was overlooked"_s);
+    const auto second = findMotion(room.state, again)->corrected;
+    QVERIFY(second && second->before == Rational(17, 2) && second->points == Rational(8));
+    QCOMPARE(second->reason, u"page 31, too"_s);
 }
 
 void TestOwedActs::whatIsNotOwedHoldsNothingUp_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/price_adjustment.h"
+#include "evaluation/price_result.h"
 #include "test_program.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void pointsArePutOnWhatTheyAreOf();
     void eachHoldsWithinItsDates_data();
     void eachHoldsWithinItsDates();
+    void ofSeveralPeriodsThatOfTheDayCounts_data();
+    void ofSeveralPeriodsThatOfTheDayCounts();
 };
 
 namespace {
@@ -128,6 +131,33 @@ void TestPriceAdjustment::eachHoldsWithinItsDates()
     if (!ends)
         small.until = {};
     QCOMPARE(wordsOf(adjustPrice(10000, {small}, {u"small"_s}, day)), steps);
+}
+
+void TestPriceAdjustment::ofSeveralPeriodsThatOfTheDayCounts_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("steps");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("the last day of one") << QDate(2026, 12, 31) << u"small -1000"_s << u"ten percent"_s;
+    QTest::newRow("the first day of the next") << QDate(2027, 1, 1) << u"small -2000"_s << u"twenty percent"_s;
+}
+
+void TestPriceAdjustment::ofSeveralPeriodsThatOfTheDayCounts()
+{
+    QFETCH(QDate, day);
+    QFETCH(QString, steps);
+    QFETCH(QString, name);
+    PriceAdjustment ten = adjustment(u"small"_s, 10, AdjustedBase::Price);
+    ten.name = u"ten percent"_s;
+    PriceAdjustment twenty = adjustment(u"small"_s, 20, AdjustedBase::Price);
+    twenty.name = u"twenty percent"_s;
+    twenty.from = QDate(2027, 1, 1);
+    twenty.until = {};
+    SessionFacts facts;
+    facts.scheme.adjustments = {ten, twenty};
+    facts.lot.opened = day;
+    QCOMPARE(wordsOf(adjustPrice(10000, facts.scheme.adjustments, {u"small"_s}, day)), steps);
+    QCOMPARE(adjustmentName(facts, u"small"_s), name);
 }
 
 EVALROOM_TEST(TestPriceAdjustment, QCoreApplication)

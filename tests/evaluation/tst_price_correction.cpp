@@ -159,7 +159,11 @@ void TestPriceCorrection::amountsAreCorrectedInTheOrderOfTheLaw_data()
     row("goods: with the form's capitals", goods, "500 510", "520 -", "", "510 capitals");
     row("goods: capitals prevail", goods, "500 510", "500 510", "", "510 capitals");
     row("goods: unit prices prevail over the total", goods, "500 -", "500 -", "5*99=495", "495 unitPrice");
-    row("goods: over capitals that prevailed", goods, "500 510", "- -", "5*99=495", "495 unitPrice");
+    row("goods: capitals that prevailed against the lines", goods, "500 510", "- -", "5*99=495",
+        "510 capitals, 495 unitPrice", "rules");
+    row("goods: capitals against lines that make up the figures", goods, "500 510", "- -", "5*100=500",
+        "510 capitals, 500 unitPrice", "rules");
+    row("goods: capitals and lines agree", goods, "500 495", "- -", "5*99=495", "495 capitals");
     row("goods: the form against the lines of the body", goods, "500 -", "495 -", "5*99=495",
         "500 openingForm, 495 unitPrice", "rules");
     row("goods: the form and the lines agree", goods, "495 -", "500 -", "5*99=495", "495 openingForm");

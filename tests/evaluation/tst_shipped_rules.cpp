@@ -238,7 +238,11 @@ void TestShippedRules::whatAFieldMakesRefuseHasItsSource()
         {true, {Rule::MissingSignatures, Rule::MissingOpinions, Rule::TooEarly}}, // deemedAgreement, report
         {true, {Rule::Reason, Rule::Dissented, Rule::Signed}}, // fewer, deemedAgreement, report
         {true, {Rule::MissingSheets, Rule::Disagreement}}, // committee: all of it
-        {hasPoints, {Rule::SheetsOpen, Rule::UnexplainedScore, Rule::Uncorrected}}, // corrections
+        {true, {Rule::SheetsOpen, Rule::Order, Rule::PricesUnknown}}, // the procedure, and what is compared
+        {true, {Rule::MissingTotals, Rule::Frozen}}, // report
+        // Nowhere else does an instrument say that an evaluation stops.
+        {rules.regime == Regime::GovernmentTender || rules.regime == Regime::GovernmentOther, {Rule::Suspended}},
+        {hasPoints, {Rule::UnexplainedScore, Rule::Uncorrected}}, // corrections
         {!rules.clarifications.isEmpty(), {Rule::Unanswered, Rule::Unasked}},
         {rules.priceCorrection.has_value(), {Rule::Unanswered, Rule::RefusedPrice, Rule::PricesCompared}},
         {rules.lowPrice.has_value(), {Rule::Unexplained, Rule::Unjustified}},

@@ -286,9 +286,11 @@ void ReportCase::addCorrection()
     motion.motion.text = u"该项评分明显低于其他成员，经核对为录入错误。"_s;
     for (int member = 1; member <= 5; ++member)
         motion.votes[member] = true;
-    motion.corrected = true;
+    StepState& scored = state.steps[step.id];
+    const Rational points = step.criteria.first().points - step.criteria.first().increment;
+    motion.corrected = MadeCorrection {pointsOf(scored, 5, item), points, {}};
     state.motions << motion;
-    state.steps[step.id].corrections[{5, item}] = step.criteria.first().points - step.criteria.first().increment;
+    scored.corrections[{5, item}] = points;
 }
 
 void ReportCase::addOutlier()

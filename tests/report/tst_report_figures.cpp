@@ -238,6 +238,10 @@ void TestReportFigures::tieLeftToTheTendererIsTold()
     QVERIFY(text.contains(names));
     QVERIFY(text.contains(u"以信用评价高者为先。"_s));
     QVERIFY(text.contains(u"未经监督人员见证，不生效"_s));
+    // The law counts a supervisor's testimony only.
+    session.state.tieDecisions.last().witnesses = {1, 6};
+    text = textOf(session.report(), u"经评审的投标人排序"_s);
+    QVERIFY2(text.contains(u"未经监督人员见证，不生效"_s), qPrintable(text));
     session.state.tieDecisions.last().witnesses = {7};
     QVERIFY(textOf(session.report(), u"经评审的投标人排序"_s).contains(u"见证：孙伟（7号）"_s));
 }

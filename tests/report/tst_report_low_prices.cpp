@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evaluation/low_price.h"
 #include "report/report_case.h"
 #include "report/report_text.h"
 #include "report/report_words.h"
@@ -45,6 +46,17 @@ int supervisorOf(const ReportCase& session)
     return 0;
 }
 
+void reject(ReportCase& session, const QString& bidder, const QString& ground)
+{
+    MotionState motion;
+    motion.name = QByteArray(32, 'r');
+    motion.author = 1;
+    motion.motion.subject = RejectMotion {bidder, ground, u"10.2"_s, u"bid-"_s + bidder, 17};
+    for (int member = 1; member <= 5; ++member)
+        motion.votes[member] = true;
+    session.state.motions << motion;
+}
+
 } // namespace
 
 class TestReportLowPrices : public QObject {
@@ -56,6 +68,7 @@ private Q_SLOTS:
     void theSignAndTheSourceAreTold();
     void theTimeThatTheCommitteeSetIsTold();
     void theExplanationIsTold();
+    void theSignOfABidThatIsOutIsTold();
     void itsLetterIsToldWithTimeAndHash();
 };
 
@@ -98,6 +111,29 @@ void TestReportLowPrices::theExplanationIsTold()
     explain(session, false, {supervisorOf(session)});
     QVERIFY(rowOf(session.report(), Title, name).endsWith(u"不能证明报价合理"_s));
     QVERIFY(textOf(session.report(), Title).contains(u"没有在规定的时间内说明"_s));
+}
+
+// Rejected for its price, or for something else: either way its row tells why it was asked.
+void TestReportLowPrices::theSignOfABidThatIsOutIsTold()
+{
+    ReportCase session = halved();
+    const ManifestBidder& bidder = session.manifest.bidders.first();
+    explain(session, false, {supervisorOf(session)});
+    const QString sign = u"低于全部通过审查的投标报价平均值的 60％"_s;
+    const auto& rules = session.state.facts->rules;
+    for (const QString& ground : {rules.lowPrice->ground, rules.grounds.first().code}) {
+        ReportCase rejected = session;
+        reject(rejected, bidder.id, ground);
+        QVERIFY(!isValidBidder(rejected.state, bidder.id));
+        QVERIFY(lowPriceSigns(rejected.state, bidder.id).isEmpty());
+        const QString row = rowOf(rejected.report(), Title, bidder.name);
+        QVERIFY2(row.contains(sign) && row.endsWith(u"投标无效"_s), qPrintable(row));
+    }
+    // What the committee has found is a sign, too.
+    session.addLowPrice(bidder.id, QDateTime(QDate(2026, 11, 24), QTime(4, 30), Qt::UTC));
+    reject(session, bidder.id, rules.lowPrice->ground);
+    const QString row = rowOf(session.report(), Title, bidder.name);
+    QVERIFY2(row.contains(u"评标委员会认定明显偏低"_s), qPrintable(row));
 }
 
 void TestReportLowPrices::itsLetterIsToldWithTimeAndHash()

@@ -4,6 +4,7 @@ law refuses is noted, and what hangs on it does not happen either."""
 
 from evalroom_verify.canonical import sha256
 from evalroom_verify.case import fen, given
+from evalroom_verify.case_proceedings import first_able
 from evalroom_verify.envelopes import commitment_to
 from evalroom_verify.sealed import price_commitment
 from evalroom_verify.tally import outliers, result, result_trace, tie_trace, wanted_draws
@@ -95,7 +96,7 @@ class LawCase:
     def elect_if_due(self):
         step = self.state.step("chair")
         if step and step.phase == "pending" and not self.state.failed:
-            self.on_chair({"chair": self.state.committee()[:1]})
+            self.on_chair({"chair": first_able(self.state)})
 
     def on_chair(self, event):
         if not self.order("stepOpened", "chair"):

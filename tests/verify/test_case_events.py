@@ -115,12 +115,24 @@ class CaseEvents(unittest.TestCase):
     def test_who_share_the_most_ballots_are_voted_on_again(self):
         rest = CASE["course"][1:]
         tied, second = {"chair": [1, 1, 2, 2, 3]}, {"chair": [1, 1, 2, 2, 2]}
-        for ballots, chair in (([CHAIR], 2), ([tied, second], 2), ([tied], 1), ([], 1)):
+        for ballots, chair in (([CHAIR], 2), ([tied, second], 2), ([tied], 1), ([{"chair": [2, 2, 3, 3, 1]}], 2), ([], 1)):
             with self.subTest(ballots):
                 case = with_course(*ballots, *rest)
                 self.assertEqual(CaseState(case, RULES, SCHEME).chair, chair)
                 self.assertEqual(LawCase(case).play().state.chair, chair)
                 self.assertEqual(counted(case), by_law(case))
+
+    def test_nobody_is_elected_by_default_who_may_not_chair(self):
+        """87号令 art. 45: no representative of the purchaser; and of those who share the most ballots, one of them."""
+        goods = "government-tender", "goods"
+        rules, scheme = resource(f"rules/{goods[0]}.json"), resource(f"schemes/{goods[1]}.json")
+        case = resource("cases/goods.json") | {"rules": rules, "scheme": scheme}
+        course = [event for event in case.get("course", []) if "chair" not in event]
+        committee = ["owner", *["expert"] * 4]
+        case = case | {"course": course, "committee": committee}
+        self.assertEqual(CaseState(case, rules, scheme).chair, 2)
+        played = LawCase(case).play()
+        self.assertEqual((played.state.chair, played.blocked), (2, []))
 
     def test_a_draw_counts_only_where_it_decides_a_tie_that_wants_one(self):
         rules, scheme = resource("rules/government-inquiry.json"), resource("schemes/inquiry.json")

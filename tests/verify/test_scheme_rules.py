@@ -29,6 +29,34 @@ class HeldToItsRules(unittest.TestCase):
                 meets(self, what, lambda: check_scheme(scheme, resource(f"rules/{rules}.json")))
 
 
+class Adjustments(unittest.TestCase):
+    def test_a_policy_may_have_a_row_for_each_of_its_periods(self):
+        made = lambda percent, **days: {"id": "small", "name": "甲", "of": "price", "percent": percent, "source": "乙"} | days
+        old = {"from": "2022-07-01", "until": "2025-12-31"}
+        new, twice = {"from": "2026-01-01"}, "an adjustment twice on a day"
+        for rows, what in (
+            ((made("10", **old), made("20", **new)), ""),
+            ((made("20", **new), made("10", **old)), ""),
+            ((made("10", **old | {"until": "2026-01-01"}), made("20", **new)), twice),
+            ((made("10", **{"from": "2022-07-01"}), made("20", **new)), twice),
+            ((made("20", **{"from": "2023-01-01", "until": "2023-12-31"}), made("10", **old)), twice),
+        ):
+            scheme = resource("schemes/goods.json") | {"adjustments": list(rows)}
+            with self.subTest(rows):
+                meets(self, what, lambda: check_scheme(scheme, resource("rules/government-tender.json")))
+
+    def test_the_day_of_the_opening_says_which_of_them_counts(self):
+        rules, scheme = resource("rules/government-tender.json"), resource("schemes/goods.json")
+        small = next(row for row in scheme["adjustments"] if row["id"] == "small")
+        later = small | {"from": "2026-01-01", "percent": "20"}
+        first = small | {"until": "2025-12-31"}
+        case = resource("cases/goods.json")
+        for day, row in (("2025-12-31", small), ("2026-01-01", later)):
+            case = case | {"lot": case["lot"] | {"opened": day}}
+            both = evaluate(case, rules, scheme | {"adjustments": [first, later]})
+            self.assertEqual(both, evaluate(case, rules, scheme | {"adjustments": [row]}), day)
+
+
 class Mining(unittest.TestCase):
     def test_a_mining_right_is_sold_as_land_is(self):
         nothing = "nothing that these rules let buy"

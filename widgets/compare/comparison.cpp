@@ -122,7 +122,7 @@ private:
     {
         QStringList names;
         for (const PriceAdjustment& adjustment : m_input.state.facts->scheme.adjustments) {
-            if (bidder.entitled.contains(adjustment.id))
+            if (bidder.entitled.contains(adjustment.id) && !names.contains(adjustment.name))
                 names << adjustment.name;
         }
         return factCell(names.join(Comparing::tr(", ")));

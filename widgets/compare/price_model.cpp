@@ -113,7 +113,7 @@ QList<PriceModel::Head> PriceModel::headsFor(const SessionState& state, const Ta
     if (!arePricesComputed(state) || step == nullptr)
         return heads;
     for (const QString& what : changesIn(tally))
-        heads << Head {Column::Adjustment, what, adjustmentName(state.facts->scheme, what)};
+        heads << Head {Column::Adjustment, what, adjustmentName(*state.facts, what)};
     heads << Head {Column::EvaluatedPrice, {}, tr("Evaluated price (yuan)")};
     if (std::holds_alternative<DeviationScore>(step->formula.score) && step->points > 0)
         heads << Head {Column::Deviation, {}, tr("From the baseline")};

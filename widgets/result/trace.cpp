@@ -220,7 +220,7 @@ void addTotal(const TraceInput& input, const BidderResult& result, TextBlocks& b
     }
     for (const AddedPoints& each : result.added) {
         if (each.of == AdjustedBase::Total)
-            parts << u"%1 %2"_s.arg(adjustmentName(scheme, each.what), pointsFigures(each.points));
+            parts << u"%1 %2"_s.arg(adjustmentName(*input.state.facts, each.what), pointsFigures(each.points));
     }
     blocks << SentenceBlock {
         Trace::tr("%1 = %2 points").arg(parts.join(u" + "_s), pointsFigures(*result.total, scheme.totalDecimals)),

@@ -57,7 +57,7 @@ void addEvaluated(const TraceInput& input, const BidderResult& result, TextBlock
         isFinalOfferOf(input, result) ? TracePrice::tr("Final offer") : TracePrice::tr("Price as bid"),
         moneyFigures(*result.price)};
     for (const AdjustedBy& step : result.adjustedBy)
-        table.rows << QList<Marked> {adjustmentName(input.state.facts->scheme, step.what), amountFigures(step.change)};
+        table.rows << QList<Marked> {adjustmentName(*input.state.facts, step.what), amountFigures(step.change)};
     table.rows << QList<Marked> {TracePrice::tr("Evaluated price"), amountFigures(*result.evaluatedPrice)};
     blocks << table;
     if (const auto decimals = input.state.facts->scheme.priceStep()->evaluatedDecimals)
@@ -154,7 +154,7 @@ void addPolicyPoints(const TraceInput& input, const BidderResult& result, const 
     for (const AddedPoints& each : result.added) {
         if (each.of == AdjustedBase::PricePoints)
             blocks << SentenceBlock {TracePrice::tr("%1: %2 more points for the price")
-                    .arg(adjustmentName(input.state.facts->scheme, each.what), pointsFigures(each.points))};
+                    .arg(adjustmentName(*input.state.facts, each.what), pointsFigures(each.points))};
     }
     if (const auto points = stepPoints(result, step); points && points != result.pricePoints)
         blocks << SentenceBlock {

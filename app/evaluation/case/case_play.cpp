@@ -135,8 +135,10 @@ void CasePlayer::electChair(const QList<int>& ballots)
     if (!open(ChairStep))
         return;
     const QList<int> members = activeCommittee(m_state);
+    const auto able = std::ranges::find_if(members, [this](int member) { return mayChair(m_state, member); });
+    const int first = able != members.cend() ? *able : members.value(0);
     for (qsizetype i = 0; i < members.size(); ++i) {
-        const int candidate = ballots.isEmpty() ? members.constFirst() : ballots.value(i, ballots.constLast());
+        const int candidate = ballots.isEmpty() ? first : ballots.value(i, ballots.constLast());
         submit(members.at(i), ChairStep, {ChairBallot {candidate}, hashOf(QByteArray::number(members.at(i)))});
     }
     close(ChairStep);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aStepDoneAgainForgetsWhatWasCorrectedInIt_data();
     void aStepDoneAgainForgetsWhatWasCorrectedInIt();
     void whoShareTheMostBallotsAreVotedOnAgain();
+    void nobodyIsElectedByDefaultWhoMayNotChair();
     void whatTheLawForbidsIsBlocked_data();
     void whatTheLawForbidsIsBlocked();
     void whatIsLeftToOthersIsAsked_data();
@@ -144,6 +145,19 @@ void TestCaseEvents::whoShareTheMostBallotsAreVotedOnAgain()
     };
     QCOMPARE(blocked(uR"([{"chair":[1,1,2,2,2]}])"_s), QString());
     QCOMPARE(blocked(uR"([{"chair":[1,1,3,3,3]}])"_s), u"1 opening content"_s);
+}
+
+// 87号令 art. 45: no representative of the purchaser, and after a tie one of those who share the most ballots.
+void TestCaseEvents::nobodyIsElectedByDefaultWhoMayNotChair()
+{
+    QJsonObject json = caseFile(u"goods"_s);
+    json.insert(u"committee"_s, QJsonArray {u"owner"_s, u"expert"_s, u"expert"_s, u"expert"_s, u"expert"_s});
+    const CaseOutcome outcome = played(json);
+    QVERIFY(outcome.tally);
+    QCOMPARE(wordsOf(outcome), QStringList());
+    QJsonArray course = caseFile(u"engineering-restart"_s).value(u"course"_s).toArray();
+    course.replace(0, courseOf(uR"([{"chair":[2,2,3,3,1]}])"_s).at(0));
+    QCOMPARE(wordsOf(played(withCourse(u"engineering-restart"_s, course))), QStringList());
 }
 
 void TestCaseEvents::whatTheLawForbidsIsBlocked_data()

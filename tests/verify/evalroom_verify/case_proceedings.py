@@ -5,6 +5,7 @@ becomes of the report. Suspensions, requests for time and records of negotiation
 from types import SimpleNamespace
 
 from .law_people import leave
+from .law_sheets import may_chair
 from .state import Member
 
 
@@ -15,10 +16,10 @@ def vote(state, motion, member, word):
 
 
 def elect(state, ballots=()):
-    """The chair, by the ballots of those in office in their order; by none everybody elects the first. Who share the most
-    votes are voted on again."""
+    """The chair, by the ballots of those in office in their order; by none everybody elects the first who may chair. Who
+    share the most votes are voted on again."""
     members = state.committee()
-    given = [ballots[min(place, len(ballots) - 1)] for place in range(len(members))] if ballots else members[:1]
+    given = [ballots[min(place, len(ballots) - 1)] for place in range(len(members))] if ballots else first_able(state)
     most = max(map(given.count, given))
     first = {candidate for candidate in given if given.count(candidate) == most}
     if len(first) > 1:
@@ -27,6 +28,12 @@ def elect(state, ballots=()):
     nonces = {member: {"nonce": state.nonce(str(member))} for member in members}
     state.step("chair").phase = "settled"
     state.step("chair").counted = {member: SimpleNamespace(opened=sheet) for member, sheet in nonces.items()}
+
+
+def first_able(state):
+    """[who is elected where the case does not say]"""
+    step, members = state.step("chair"), state.committee()
+    return [member for member in members if may_chair(state, step, member)][:1] or members[:1]
 
 
 def elect_if_due(state):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """FORMAT.md §10: what a scheme says of prices."""
 
+from itertools import combinations
+
 from .canonical import is_count, is_date, is_id, members, need, number
 from .combined import check_combined
 from .fields import positive, texts, word
@@ -109,7 +111,7 @@ def check_adjustments(scheme, rules):
         need(is_date(row["from"]) and is_date(row.get("until", row["from"])), "dates of an adjustment")
         need(row["from"] <= row.get("until", row["from"]), "an adjustment that ends before it begins")
         need(bounds is None or is_within(row, bounds), "an adjustment out of the law's bounds")
-    once([row["id"] for row in scheme["adjustments"]], "adjustment")
+    need(not any(hold_together(*pair) for pair in combinations(scheme["adjustments"], 2)), "an adjustment twice on a day")
     need(all(leaves_something(scheme["adjustments"], row["from"]) for row in scheme["adjustments"]), "nothing left of a price")
 
 
@@ -124,6 +126,12 @@ def is_within(row, bounds):
     if bound is None or (bound.get("of") == "points") != (row["of"] in ADDED):
         return False
     return number(bound["least"]) <= number(row["percent"]) <= number(bound["most"])
+
+
+def hold_together(one, other):
+    """A policy whose percent changes has a row for each of its periods; on one day one of them holds."""
+    first, last = max(one["from"], other["from"]), min(row.get("until", "9999") for row in (one, other))
+    return one["id"] == other["id"] and first <= last
 
 
 def leaves_something(adjustments, day):

@@ -35,6 +35,7 @@ class TestCompareModels : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void factsAndCriteriaStandSideBySide();
+    void aPolicyOfTwoPeriodsIsNamedOnce();
     void aCorrectedPriceIsTheOneShown();
     void whatIsSealedIsTheMembersOwn();
     void pointsThatAreAllThereHaveASum();
@@ -109,6 +110,31 @@ void TestCompareModels::factsAndCriteriaStandSideBySide()
             criteria += step.criteria.size() + 1;
     }
     QCOMPARE(all.rows.size(), 5 + criteria);
+}
+
+void TestCompareModels::aPolicyOfTwoPeriodsIsNamedOnce()
+{
+    const PriceAdjustment ends {.id = u"small"_s,
+        .name = u"Small enterprises"_s,
+        .source = u"x"_s,
+        .from = QDate(2022, 7, 1),
+        .until = QDate(2025, 12, 31),
+        .percent = 10};
+    PriceAdjustment begins = ends;
+    begins.from = QDate(2026, 1, 1);
+    begins.until = {};
+    const auto facts = std::make_shared<SessionFacts>(*m_state.facts);
+    facts->scheme.adjustments = {ends, begins};
+    SessionState state = m_state;
+    state.memo.reset();
+    state.facts = facts;
+    Manifest entitled = manifest();
+    entitled.bidders.first().entitled = {u"small"_s};
+    const OwnFields::Fields own;
+    const Comparison all = comparisonOf({state, entitled, 1, own});
+    const ComparedRow* row = rowOf(all, u"Price adjustments"_s);
+    QVERIFY(row != nullptr);
+    QCOMPARE(row->cells.at(0).text, u"Small enterprises"_s);
 }
 
 void TestCompareModels::aCorrectedPriceIsTheOneShown()

@@ -205,7 +205,7 @@ void TestEnvelopeWords::secondEnvelopesWaitForCorrectedPoints()
     const auto told = [&] { return envelopesStanding(state, room.head().manifest(), room.now).join(u' '); };
     const QString held = told();
     QVERIFY2(!held.isEmpty() && isChinese(held) == (language == QLocale::Chinese), qPrintable(held));
-    state.motions.last().corrected = true;
+    state.motions.last().corrected = MadeCorrection {};
     QVERIFY(told() != held && told() == standing(room));
 }
 
