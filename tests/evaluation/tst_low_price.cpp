@@ -23,13 +23,6 @@ SessionFacts lowFacts(Fen price = 40000000)
     return facts;
 }
 
-// On which unjustified prices are rejected, and nothing else.
-void addGround(SessionFacts& facts)
-{
-    facts.rules.grounds.append({u"low"_s, u"87号令 art. 60"_s, u"not justified"_s});
-    facts.rules.lowPrice->ground = u"low"_s;
-}
-
 Motion moveLow(const QString& bidder = C)
 {
     return {LowPriceMotion {bidder}, u"less than half of the others"_s};
@@ -291,12 +284,13 @@ void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
     QFETCH(LowPriceLimits, limits);
     QFETCH(bool, isLow);
     SessionFacts facts = lowFacts(20000000);
-    addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 45000000, Qualification::Passed});
     facts.scheme.lowPrice = limits;
     LawRoom room(facts);
     preliminaryOver(room);
     QCOMPARE(biddersAt(room.state, LowPriceStage::ToExplain), QStringList(C));
+    explain(room);
+    room.decide(moveJustified(), {});
     Motion rejection = rejectMotion(C);
     std::get<RejectMotion>(rejection.subject).ground = ground;
     room.decide(rejection, {1, 2, 3});
@@ -306,7 +300,6 @@ void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
 void TestLowPrice::aPriceIsNoLongerLowWhenOthersGo()
 {
     SessionFacts facts = lowFacts(45000000);
-    addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 46000000, Qualification::Passed});
     facts.scheme.lowPrice = {{}, 50, {}, u"pilot"_s};
     facts.rules.minimumBidders = 1;

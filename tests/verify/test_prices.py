@@ -95,6 +95,21 @@ class Corrections(Law):
         self.answer("yes")
         play.does(play.room.order("stepOpened", "form"))
 
+    def test_nobody_is_rejected_for_refusing_what_it_has_not_refused(self):
+        play = self.elected()
+        reject = play.reject("a") | {"ground": "standard-3.1.3"}
+        self.refused("noOccasion", 1, "motion", **reject)
+        self.carry()
+        self.refused("noOccasion", 1, "motion", **reject)
+        self.answer("no")
+        self.refused("noOccasion", 1, "motion", **(reject | {"bidder": "b"}))
+        play.does(play.room.act(1, "motion", **reject))
+
+    def test_a_ground_that_is_for_something_else_too_needs_nothing_first(self):
+        play = self.elected()
+        play.state.rules["priceCorrection"]["ground"] = play.state.rules["collusion"]["ground"]
+        play.does(play.room.act(1, "motion", **(play.reject("a") | {"ground": "regulation-51-7"})))
+
     def test_the_baseline_keeps_what_was_frozen(self):
         play = self.elected()
         for step in ("form", "qualification", "responsiveness"):
@@ -258,6 +273,20 @@ class LowPrices(Law):
         self.move("lowPrice", bidder="d")
         self.explain()
 
+    def test_nobody_is_rejected_for_a_price_that_is_not_found_unjustified(self):
+        play = self.reviewed()
+        reject = play.reject("d") | {"ground": "order87-60"}
+        self.refused("unexplained", 1, "motion", **(reject | {"bidder": "a"}))
+        self.refused("unexplained", 1, "motion", **reject)
+        self.explain()
+        self.refused("unexplained", 1, "motion", **reject)
+        self.move("justified")
+        self.refused("unexplained", 1, "motion", **reject)
+        play = self.reviewed()
+        self.explain()
+        self.move("justified", "no")
+        play.does(self.room.act(1, "motion", **reject))
+
     def test_who_is_rejected_for_its_price_is_still_compared(self):
         """d leaves; 4500000 is less than 60 percent of the mean of a, b and c, and not of all four."""
         prices = {"a": 9_800_000, "b": 9_500_000, "c": 4_500_000, "d": 2_000_000}
@@ -265,6 +294,8 @@ class LowPrices(Law):
             play = self.elected(lambda test, **facts: goods(test, prices, **facts))
             play.state.scheme["lowPrice"] = {"belowMean": "60", "source": "试点"}
             play.review("conformity")
+            self.explain()
+            self.move("justified", "no")
             play.does(self.room.act(1, "motion", **(play.reject("d") | {"ground": ground})))
             play.vote(self.room.last, "yes")
             act = {"bidder": "c", "given": "yes", "text": "说明"}

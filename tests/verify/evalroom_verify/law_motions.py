@@ -2,11 +2,15 @@
 """FORMAT.md §9.6: motions, votes, corrections, and what is answered and explained."""
 
 from .canonical import is_blank
+from .envelopes import without_offer
 from .law_steps import lawful_points
 from .low_price import explanation_of, finding, is_under_a_limit, stage
 from .refusal import refuse_if, unless
 from .state import ASKING, Motion, Testimony
 from .tally import outliers
+
+
+GROUNDED = ("collusion", "finalOffer", "lowPrice", "priceCorrection")  # rules that name a ground for rejections
 
 
 def codes(rows):
@@ -36,8 +40,26 @@ def motion(state, entry, act):
 def reject(state, act):
     unless(state.is_valid(act["bidder"]), "unknownBidder")
     unless(act["ground"] in codes(state.rules["grounds"]), "unknownGround")
+    check_ground(state, act["bidder"], act["ground"])
     unless(state.manifest.documents.get(act["document"]) in ("", act["bidder"]), "unknownDocument")
     refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("reject")), "pendingMotion")
+
+
+def check_ground(state, bidder, ground):
+    """Some grounds say that something has happened, and are none before it has."""
+    rules, offers = state.rules, state.offers_step()
+    named = {name for name in GROUNDED if rules.get(name, {}).get("ground") == ground}
+    if "finalOffer" in named and rules["finalOffer"]["missing"] == "first":
+        named.remove("finalOffer")
+    is_over = offers and offers.phase in ("closed", "settled")
+    happened = {
+        "collusion": True,
+        "finalOffer": is_over and bidder in without_offer(state, offers),
+        "lowPrice": stage(state, bidder) == "unjustified",
+        "priceCorrection": state.refuses(bidder),
+    }
+    holds = not named or any(happened[name] for name in named)
+    unless(holds, "unexplained" if "lowPrice" in named else "noOccasion")
 
 
 def competition(state, _act):
