@@ -6523,6 +6523,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <source>The file of the letter is still being read. Wait for it, or leave it out.</source>
         <translation>答复文件仍在读取。请稍候，或不附文件。</translation>
     </message>
+    <message>
+        <source>The committee has set no time for the explanation. It can do so by one more motion that the price is low; that nothing came is registered when that time is over.</source>
+        <translation>评标委员会没有设定说明的期限。评标委员会可以再次提议认定报价明显偏低并设定期限；期限届满后，才能登记投标人没有说明。</translation>
+    </message>
 </context>
 <context>
     <name>evalroom::LetterTime</name>
