@@ -3267,10 +3267,6 @@
         <translation>您还没有同意使用身份信息。请先办理。</translation>
     </message>
     <message>
-        <source>There is nothing to be decided about this now.</source>
-        <translation>现在没有需要就此决定的情形。</translation>
-    </message>
-    <message>
         <source>These points do not stand out from those of the others, so they need no explanation.</source>
         <translation>该评分不属于畸高、畸低，无需说明。</translation>
     </message>
@@ -3523,8 +3519,12 @@
         <translation>还没有评标结果。须由组长或工作人员结束尚未结束的环节；有并列的，由招标人（采购人）代表或工作人员登记决定，并由监督人员见证。</translation>
     </message>
     <message>
-        <source>A low price is not explained yet, or the committee has not found whether that justifies it. The staff register the explanation, and the supervisor witnesses it; then the members vote.</source>
-        <translation>还有偏低的报价没有说明，或者评标委员会还没有认定说明能否证明报价合理。先由工作人员登记说明、监督人员见证，再由成员表决。</translation>
+        <source>There is nothing to be decided about this now: what it would be about has not happened, or is settled already.</source>
+        <translation>现在没有需要就此决定的情形：所针对的情况没有发生，或者已经处理完毕。</translation>
+    </message>
+    <message>
+        <source>A low price is not explained yet, or the committee has not found whether that justifies it; before that no bid is rejected for it. The staff register the explanation, and the supervisor witnesses it; then the members vote.</source>
+        <translation>还有偏低的报价没有说明，或者评标委员会还没有认定说明能否证明报价合理；在此之前不得以此否决投标。先由工作人员登记说明、监督人员见证，再由成员表决。</translation>
     </message>
 </context>
 <context>
@@ -6474,10 +6474,6 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>提议已交付表决，请各成员表决。</translation>
     </message>
     <message>
-        <source>Say why the explanation justifies the price.</source>
-        <translation>请写明说明为何能证明报价合理。</translation>
-    </message>
-    <message>
         <source>Reason given: %1</source>
         <translation>理由：%1</translation>
     </message>
@@ -6486,24 +6482,20 @@ Until the closing you may change it and submit again; the last one counts.</sour
         <translation>全体成员随即公开表决。通过的，该投标按其报价继续评审；不通过的，须否决该投标。</translation>
     </message>
     <message>
-        <source>Why the explanation justifies the price</source>
-        <translation>说明为何能证明报价合理</translation>
-    </message>
-    <message>
-        <source>If you find that it does not justify the price, move to reject the bid instead.</source>
-        <translation>如认为说明不能证明报价合理，请改为提议否决该投标。</translation>
-    </message>
-    <message>
-        <source>Move to reject the bid instead</source>
-        <translation>改为提议否决该投标</translation>
-    </message>
-    <message>
-        <source>Move to reject the bid of %1 instead</source>
-        <translation>改为提议否决%1的投标</translation>
-    </message>
-    <message>
         <source>The motion is put to the vote.</source>
         <translation>提议已交付表决。</translation>
+    </message>
+    <message>
+        <source>Say why the explanation justifies the price, or does not.</source>
+        <translation>请写明说明为何能或者不能证明报价合理。</translation>
+    </message>
+    <message>
+        <source>Why the explanation justifies the price, or does not</source>
+        <translation>说明为何能或者不能证明报价合理</translation>
+    </message>
+    <message>
+        <source>If you find that it does not justify the price, put it to the vote all the same, and vote against it. For its price the bid is rejected only after that.</source>
+        <translation>如认为说明不能证明报价合理，也请交付表决，并投反对票；此后才能以报价为由否决该投标。</translation>
     </message>
 </context>
 <context>
@@ -6578,6 +6570,10 @@ Until the closing you may change it and submit again; the last one counts.</sour
     <message>
         <source>The file of the letter is still being read. Wait for it, or leave it out.</source>
         <translation>答复文件仍在读取。请稍候，或不附文件。</translation>
+    </message>
+    <message>
+        <source>The committee has set no time for the explanation. It can do so by one more motion that the price is low; that nothing came is registered when that time is over.</source>
+        <translation>评标委员会没有设定说明的期限。评标委员会可以再次提议认定报价明显偏低并设定期限；期限届满后，才能登记投标人没有说明。</translation>
     </message>
 </context>
 <context>

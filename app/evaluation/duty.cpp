@@ -7,6 +7,7 @@
 #include "evaluation/law.h"
 #include "evaluation/low_price.h"
 #include "evaluation/objective_items.h"
+#include "evaluation/rejection.h"
 #include "evaluation/tally.h"
 #include "evaluation/testimony.h"
 
@@ -103,7 +104,7 @@ bool mayReject(const SessionState& state, int member, const QString& bidder, con
     const auto& documents = state.facts->lot.documents;
     const auto document = std::ranges::find_if(documents.keyValueBegin(), documents.keyValueEnd(),
         [&](const auto& each) { return each.second.isEmpty() || each.second == bidder; });
-    const auto& grounds = state.facts->rules.grounds;
+    const QList<LegalGround> grounds = groundsFor(state, bidder);
     if (document == documents.keyValueEnd() || grounds.isEmpty())
         return false;
     const QString any = QStringLiteral("-");

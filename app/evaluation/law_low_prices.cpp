@@ -23,7 +23,7 @@ bool isUndecided(const SessionState& state, const QString& bidder)
 // accepted.
 bool wasOffered(const SessionState& state, const PriceExplanation& act)
 {
-    const MotionState* found = findingOf(state, act.bidder);
+    const MotionState* found = firstFindingOf(state, act.bidder);
     return found != nullptr && lowPriceSigns(state, act.bidder).size() == 1 && cameUnasked(*found, act.received);
 }
 
@@ -37,9 +37,10 @@ Refusal lowPriceRefusal(const SessionState& state, const LowPriceMotion& low)
         return Rule::PricesUnknown;
     if (!state.facts->rules.lowPrice)
         return Rule::UnknownGround;
-    // Where the scheme's limits have asked for the explanation already, the committee may still set the time for it.
+    // Where the scheme's limits have asked for the explanation already, or a motion that sets no time, the committee
+    // may still set it.
     const LowPriceStage stage = lowPriceStage(state, low.bidder);
-    const bool isAsked = stage == LowPriceStage::ToExplain && !isFoundLow(state, low.bidder);
+    const bool isAsked = stage == LowPriceStage::ToExplain && !explanationUntil(state, low.bidder).isValid();
     if (stage != LowPriceStage::None && !isAsked)
         return Rule::NoOccasion;
     if (isUndecided<LowPriceMotion>(state, low.bidder))
@@ -70,6 +71,10 @@ Refusal explanationRefusal(const SessionState& state, const PriceExplanation& ac
         return Rule::NoOccasion;
     if (explanationOf(state, act.bidder) != nullptr)
         return Rule::AlreadyAnswered;
+    // That nothing came is known of a time that the committee has set (87号令 art. 60): whoever was not asked is
+    // silent.
+    if (!act.given && !explanationUntil(state, act.bidder).isValid())
+        return Rule::NoOccasion;
     return {};
 }
 

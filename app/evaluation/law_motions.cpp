@@ -2,6 +2,7 @@
 #include "evaluation/act_fields.h"
 #include "evaluation/answer.h"
 #include "evaluation/law_rules.h"
+#include "evaluation/rejection.h"
 
 #include <algorithm>
 
@@ -48,6 +49,8 @@ Refusal subjectRefusal(const SessionState& state, const RejectMotion& reject)
         return Rule::UnknownBidder;
     if (!isGround(state.facts->rules.grounds, reject.ground))
         return Rule::UnknownGround;
+    if (const auto missing = groundHindrance(state, reject.bidder, reject.ground))
+        return missing;
     const auto& documents = state.facts->lot.documents;
     const QString whose = documents.value(reject.document);
     if (!documents.contains(reject.document) || (!whose.isEmpty() && whose != reject.bidder))

@@ -60,12 +60,25 @@ qint64 priceEntry(const SessionState& state, const QString& bidder)
     return answer != nullptr ? answer->entry : state.pricedAt.value(bidder, -1);
 }
 
-// The last of these motions about the bidder, behind that entry, that is passed or lost; nullptr: none is.
-template <typename Subject>
+// The motions by which the price in force is low: one that is lost besides sets no time, and takes nothing back.
+QList<const MotionState*> findingsOf(const SessionState& state, const QString& bidder)
+{
+    const qint64 priced = priceEntry(state, bidder);
+    QList<const MotionState*> found;
+    for (const MotionState& motion : state.motions) {
+        const auto* low = std::get_if<LowPriceMotion>(&motion.motion.subject);
+        if (low != nullptr && low->bidder == bidder && motion.entry > priced
+            && outcomeOf(state, motion) == Outcome::Passed)
+            found.append(&motion);
+    }
+    return found;
+}
+
+// The last motion that its price is justified, behind that entry, that is passed or lost; nullptr: none is.
 const MotionState* lastDecided(const SessionState& state, const QString& bidder, qint64 behind)
 {
     for (auto motion = state.motions.crbegin(); motion != state.motions.crend(); ++motion) {
-        const auto* subject = std::get_if<Subject>(&motion->motion.subject);
+        const auto* subject = std::get_if<JustifiedMotion>(&motion->motion.subject);
         if (subject == nullptr || subject->bidder != bidder || motion->entry <= behind)
             continue;
         const Outcome outcome = outcomeOf(state, *motion);
@@ -73,11 +86,6 @@ const MotionState* lastDecided(const SessionState& state, const QString& bidder,
             return &*motion;
     }
     return nullptr;
-}
-
-bool isCarried(const SessionState& state, const MotionState* motion)
-{
-    return motion != nullptr && outcomeOf(state, *motion) == Outcome::Passed;
 }
 
 } // namespace
@@ -127,8 +135,13 @@ const PriceExplanationState* explanationOf(const SessionState& state, const QStr
 
 const MotionState* findingOf(const SessionState& state, const QString& bidder)
 {
-    const MotionState* last = lastDecided<LowPriceMotion>(state, bidder, priceEntry(state, bidder));
-    return isCarried(state, last) ? last : nullptr;
+    const QList<const MotionState*> all = findingsOf(state, bidder);
+    return all.isEmpty() ? nullptr : all.constLast();
+}
+
+const MotionState* firstFindingOf(const SessionState& state, const QString& bidder)
+{
+    return findingsOf(state, bidder).value(0);
 }
 
 bool isFoundLow(const SessionState& state, const QString& bidder)
@@ -151,10 +164,10 @@ LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder)
         return LowPriceStage::ToExplain;
     if (!explained->explanation.given)
         return LowPriceStage::Unjustified;
-    const MotionState* found = lastDecided<JustifiedMotion>(state, bidder, explained->entry);
+    const MotionState* found = lastDecided(state, bidder, explained->entry);
     if (found == nullptr)
         return LowPriceStage::ToFind;
-    return isCarried(state, found) ? LowPriceStage::Justified : LowPriceStage::Unjustified;
+    return outcomeOf(state, *found) == Outcome::Passed ? LowPriceStage::Justified : LowPriceStage::Unjustified;
 }
 
 QStringList biddersAt(const SessionState& state, LowPriceStage stage)

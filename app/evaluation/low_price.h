@@ -45,9 +45,11 @@ LowPriceStage lowPriceStage(const SessionState& state, const QString& bidder);
 QStringList biddersAt(const SessionState& state, LowPriceStage stage);
 // The bidder's explanation that counts: the first that a supervisor has witnessed; nullptr: none does yet.
 const PriceExplanationState* explanationOf(const SessionState& state, const QString& bidder);
-// The motion by which the committee has found that the bidder's price in force is obviously low; nullptr: there is
-// none.
+// The motion by which the committee has found that the bidder's price in force is obviously low, of several the last
+// one, which may set the time; nullptr: there is none.
 const MotionState* findingOf(const SessionState& state, const QString& bidder);
+// Of several the first one: by it the bidder was asked.
+const MotionState* firstFindingOf(const SessionState& state, const QString& bidder);
 bool isFoundLow(const SessionState& state, const QString& bidder);
 // The time that this motion gives the bidder (87号令 art. 60); null: there is none, or it sets no time.
 QDateTime explanationUntil(const SessionState& state, const QString& bidder);

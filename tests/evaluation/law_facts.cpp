@@ -49,11 +49,12 @@ SessionFacts commonFacts(Regime regime)
     facts.rules.recusals = {{u"owner"_s, u"12号令 art. 12"_s, u"a share in the bidder"_s},
         {u"authority"_s, u"12号令 art. 12"_s, u"of the supervising authority"_s, true},
         {u"sanctioned"_s, u"12号令 art. 12"_s, u"fined before"_s, true}};
-    facts.rules.grounds = {{u"unsigned"_s, u"条例 art. 51"_s, u"not signed"_s}};
+    facts.rules.grounds = {{u"unsigned"_s, u"条例 art. 51"_s, u"not signed"_s},
+        {u"low"_s, u"87号令 art. 60"_s, u"not justified"_s}, {u"refused"_s, u"87号令 art. 59"_s, u"not confirmed"_s}};
     facts.rules.corrections = {{u"outlier"_s, u"87号令 art. 64"_s, u"abnormal"_s}};
     facts.rules.clarifications = {{u"unclear"_s, u"条例 art. 52"_s, u"not clear"_s}};
-    facts.rules.lowPrice = LowPriceRule {u"unsigned"_s, u"87号令 art. 60"_s};
-    facts.rules.priceCorrection = CorrectionLaw {u"unsigned"_s,
+    facts.rules.lowPrice = LowPriceRule {u"low"_s, u"87号令 art. 60"_s};
+    facts.rules.priceCorrection = CorrectionLaw {u"refused"_s,
         {{CorrectionRule::Capitals, u"3.1.3"_s, u"capitals prevail"_s, {}},
             {CorrectionRule::UnitPrice, u"3.1.3"_s, u"unit prices prevail"_s, {}}}};
     facts.scheme.regime = regime;

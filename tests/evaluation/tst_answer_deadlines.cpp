@@ -61,6 +61,12 @@ void addRowsOfLowPrices()
                u"tooEarly"_s, [](LawRoom& room) { return room.play(Staff, explanation(true)); }};
 }
 
+// As motions were without a time, and as those of a committee are that forgets it.
+Motion lowAtAnyTime()
+{
+    return {LowPriceMotion {A}, u"less than half of the others"_s};
+}
+
 QString countsOf(const LawRoom& room)
 {
     return room.json().value(u"answers"_s).toArray().first()[u"counts"_s].toString();
@@ -80,6 +86,8 @@ private Q_SLOTS:
     void anExplanationIsNotRegisteredBeforeItComesIn();
     void anExplanationDoesNotComeBeforeTheCommitteeAsks();
     void whereALimitAsksForAnExplanationTheCommitteeSetsTheTime();
+    void nothingCameOnlyInATimeThatWasSet();
+    void aMotionForTheTimeThatIsLostTakesNothingBack();
     void oldMotionsHaveNone();
 };
 
@@ -204,6 +212,40 @@ void TestAnswerDeadlines::whereALimitAsksForAnExplanationTheCommitteeSetsTheTime
     room.decide(lowWithin(room), {1, 2, 3});
     QCOMPARE(explanationUntil(room.state, A), until);
     QCOMPARE(room.refused(Staff, explanation(false)), u"tooEarly"_s);
+}
+
+// 87号令 art. 60: who was not asked, or by no time, has not failed to explain.
+void TestAnswerDeadlines::nothingCameOnlyInATimeThatWasSet()
+{
+    SessionFacts facts = correctingFacts();
+    facts.scheme.lowPrice = {100, {}, {}, u"pilot"_s};
+    facts.lot.bidders[0].price = 1;
+    LawRoom room(facts);
+    room.playUntil(Record);
+    QCOMPARE(room.refused(Staff, explanation(false)), u"noOccasion"_s);
+    room.decide(lowAtAnyTime(), {1, 2, 3});
+    QCOMPARE(room.refused(Staff, explanation(false)), u"noOccasion"_s);
+    room.decide(lowWithin(room), {1, 2, 3});
+    QCOMPARE(room.refused(1, lowWithin(room)), u"noOccasion"_s); // one time is enough
+    QCOMPARE(room.refused(Staff, explanation(false)), u"tooEarly"_s);
+    room.now = room.now.addSecs(600);
+    QCOMPARE(room.play(Staff, explanation(false)), QString());
+}
+
+void TestAnswerDeadlines::aMotionForTheTimeThatIsLostTakesNothingBack()
+{
+    LawRoom room(correctingFacts());
+    beforeForm(room);
+    room.decide(lowAtAnyTime(), {1, 2, 3});
+    const QDateTime asked = room.now;
+    room.now = room.now.addSecs(3600);
+    room.decide(lowWithin(room), {});
+    QCOMPARE(lowPriceStage(room.state, A), LowPriceStage::ToExplain);
+    QVERIFY(!explanationUntil(room.state, A).isValid());
+    room.decide(lowWithin(room), {1, 2, 3});
+    PriceExplanation given = explanation(true); // to the first of them
+    given.received = asked.addSecs(120);
+    QCOMPARE(room.play(Staff, given), QString());
 }
 
 void TestAnswerDeadlines::oldMotionsHaveNone()

@@ -34,7 +34,7 @@ SessionFacts finalOffers(bool mayRise = true, bool firstCounts = false)
 {
     SessionFacts facts = engineeringFacts();
     facts.rules.minimumBidders = 1;
-    facts.rules.finalOffer = FinalOfferRule {u"unsigned"_s, u"74号令 art. 33"_s, mayRise, firstCounts};
+    facts.rules.finalOffer = FinalOfferRule {u"refused"_s, u"74号令 art. 33"_s, mayRise, firstCounts};
     Step offers;
     offers.id = offers.title = Offers;
     offers.kind = StepKind::Offers;

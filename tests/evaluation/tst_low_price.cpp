@@ -23,13 +23,6 @@ SessionFacts lowFacts(Fen price = 40000000)
     return facts;
 }
 
-// On which unjustified prices are rejected, and nothing else.
-void addGround(SessionFacts& facts)
-{
-    facts.rules.grounds.append({u"low"_s, u"87号令 art. 60"_s, u"not justified"_s});
-    facts.rules.lowPrice->ground = u"low"_s;
-}
-
 Motion moveLow(const QString& bidder = C)
 {
     return {LowPriceMotion {bidder}, u"less than half of the others"_s};
@@ -51,6 +44,13 @@ QString explain(LawRoom& room, bool given = true, const QString& bidder = C)
     return registered.isEmpty() ? room.play(Supervisor, Witness {room.lastName()}) : registered;
 }
 
+QString explainNothing(LawRoom& room)
+{
+    room.decide({LowPriceMotion {C, room.now.addSecs(60)}, u"less than half of the others"_s}, {1, 2, 3});
+    room.now = room.now.addSecs(60);
+    return explain(room, false);
+}
+
 void preliminaryOver(LawRoom& room)
 {
     room.playUntil(Record);
@@ -59,7 +59,7 @@ void preliminaryOver(LawRoom& room)
 void foundLow(LawRoom& room)
 {
     preliminaryOver(room);
-    room.decide(moveLow(), {1, 2, 3});
+    room.decide({LowPriceMotion {C, room.now.addSecs(60)}, u"less than half of the others"_s}, {1, 2, 3});
 }
 
 void explained(LawRoom& room)
@@ -124,7 +124,7 @@ void addRows()
                }};
     QTest::newRow("motion that it is justified, where nothing was explained") << RuleCase {[](LawRoom& room) {
                                                                                                preliminaryOver(room);
-                                                                                               explain(room, false);
+                                                                                               explainNothing(room);
                                                                                            },
         [](LawRoom& room) { return room.refused(1, moveJustified()); }, u"noOccasion"_s,
         [](LawRoom& room) { return room.play(1, rejectMotion(C)); }};
@@ -291,12 +291,13 @@ void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
     QFETCH(LowPriceLimits, limits);
     QFETCH(bool, isLow);
     SessionFacts facts = lowFacts(20000000);
-    addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 45000000, Qualification::Passed});
     facts.scheme.lowPrice = limits;
     LawRoom room(facts);
     preliminaryOver(room);
     QCOMPARE(biddersAt(room.state, LowPriceStage::ToExplain), QStringList(C));
+    explain(room);
+    room.decide(moveJustified(), {});
     Motion rejection = rejectMotion(C);
     std::get<RejectMotion>(rejection.subject).ground = ground;
     room.decide(rejection, {1, 2, 3});
@@ -306,7 +307,6 @@ void TestLowPrice::whoIsRejectedForItsPriceIsStillCompared()
 void TestLowPrice::aPriceIsNoLongerLowWhenOthersGo()
 {
     SessionFacts facts = lowFacts(45000000);
-    addGround(facts);
     facts.lot.bidders.append({u"bidder-d"_s, 46000000, Qualification::Passed});
     facts.scheme.lowPrice = {{}, 50, {}, u"pilot"_s};
     facts.rules.minimumBidders = 1;
@@ -368,7 +368,7 @@ void TestLowPrice::theReportWaits()
     room.decide(moveLow(), {1, 2, 3}); // the committee thinks of it only now
     room.agreeAll();
     QCOMPARE(room.freeze("pdf"), u"unexplained"_s);
-    QCOMPARE(explain(room, false), QString());
+    QCOMPARE(explainNothing(room), QString());
     QCOMPARE(room.freeze("pdf"), u"unjustified"_s);
     room.decide(rejectMotion(C), {1, 2, 3});
     room.agreeAll();

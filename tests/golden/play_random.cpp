@@ -136,8 +136,11 @@ bool RandomPlay::rejectForPrice()
     const QStringList refused = refusedCorrections(state()) + biddersAt(state(), LowPriceStage::Unjustified);
     if (refused.isEmpty() || chance(30))
         return false;
-    const RejectMotion reject {refused.constFirst(), state().facts->rules.priceCorrection->ground, QStringLiteral("1"),
-        QStringLiteral("tender"), 1};
+    const RuleSet& rules = state().facts->rules;
+    const QString bidder = refused.constFirst();
+    const QString ground
+        = isCorrectionRefused(state(), bidder) ? rules.priceCorrection->ground : rules.lowPrice->ground;
+    const RejectMotion reject {bidder, ground, QStringLiteral("1"), QStringLiteral("tender"), 1};
     m_room.act(oneOf(activeCommittee(state())), Motion {reject, QStringLiteral("不接受修正")});
     return true;
 }

@@ -191,7 +191,7 @@ Act RandomPlay::anyActOfMotions(int kind)
     const QString step = anyStep();
     switch (kind) {
     case 17: {
-        const QString ground = chance(80) ? state().facts->rules.grounds.constLast().code : QStringLiteral("none");
+        const QString ground = chance(80) ? oneOf(state().facts->rules.grounds).code : QStringLiteral("none");
         if (chance(25))
             return Motion {CompetitionMotion {}, Text};
         if (chance(30))

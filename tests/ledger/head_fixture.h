@@ -6,6 +6,8 @@
 #include "ledger/session_head.h"
 #include "manifest_fixture.h"
 
+#include <QJsonArray>
+
 namespace evalroom::test {
 
 // Small, and lawful for five members.
@@ -23,6 +25,15 @@ inline QJsonObject someRules()
         "report":[{"item":"basic","source":"12-42","title":"basic"}],"sameBrand":"each","scoreTrim":"yes","sources":["12"],
         "title":"rules"})")
         .value();
+}
+
+// One more on which bids are rejected: those of a price alone are none before it has come to that.
+inline void addGround(QJsonObject& rules, const QString& code)
+{
+    QJsonArray grounds = rules.value(QStringLiteral("grounds")).toArray();
+    grounds.append(QJsonObject {{QStringLiteral("code"), code}, {QStringLiteral("source"), QStringLiteral("12-21")},
+        {QStringLiteral("text"), QStringLiteral("about its price")}});
+    rules.insert(QStringLiteral("grounds"), grounds);
 }
 
 inline QJsonObject someScheme()

@@ -2,10 +2,11 @@
 """A case played through the whole law in Python, act by act, as a session would go and as `evaluate` plays it: what the
 law refuses is noted, and what hangs on it does not happen either."""
 
-from evalroom_verify.canonical import sha256
+from evalroom_verify.canonical import seconds, sha256
 from evalroom_verify.case import fen, given
 from evalroom_verify.case_proceedings import first_able
 from evalroom_verify.envelopes import commitment_to
+from evalroom_verify.low_price import time_to_explain
 from evalroom_verify.sealed import price_commitment
 from evalroom_verify.tally import outliers, result, result_trace, tie_trace, wanted_draws
 from room import HASH, Room, as_time, bidder, envelope, roster_entry, undecrypted
@@ -232,10 +233,13 @@ class LawCase:
         return given and self.testify(self.staff, "answer", answer=event["answer"], motion=motion, text="函")
 
     def on_suspect(self, event):
-        self.move(event, kind="lowPrice", bidder=event["suspect"])
+        self.move(event, kind="lowPrice", bidder=event["suspect"], until=as_time(self.room.clock + 3600))
 
     def on_explain(self, event):
         told = {"bidder": event["explain"], "given": event["given"], "text": event["text"]}
+        until = time_to_explain(self.state, event["explain"])
+        if event["given"] == "no" and until:
+            self.room.clock = max(self.room.clock, seconds(until))
         if self.testify(self.staff, "priceExplanation", **told) and event["given"] == "yes":
             self.move(event, kind="justified", bidder=event["explain"])
 

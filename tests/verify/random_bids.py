@@ -4,7 +4,7 @@
 from fractions import Fraction
 
 from evalroom_verify.canonical import decimal_text, number, rounded
-from evalroom_verify.low_price import stage
+from evalroom_verify.low_price import findings, stage
 
 
 class Bids:
@@ -138,10 +138,14 @@ class Bids:
         free = state.is_valid(bidder) and not stage(state, bidder)
         return [{"suspect": bidder, "text": "明显偏低", **self.votes(self.random.random() < 0.7)}] if free else []
 
-    def explanation(self, bidder):
+    def explanation(self, state, bidder):
+        """That nothing came is known of a time that the committee has set, and with every such motion it does."""
         random = self.random
         event = {"explain": bidder, "given": random.choice(("yes", "yes", "yes", "no")), "text": "书面说明"}
-        return event | (self.votes(random.random() < 0.7) if event["given"] == "yes" else {})
+        if event["given"] == "yes":
+            return [event | self.votes(random.random() < 0.7)]
+        asked = [] if findings(state, bidder) else [{"suspect": bidder, "text": "明显偏低", **self.votes()}]
+        return [*asked, event]
 
     def justification(self, bidder):
         """Of an explanation that stands, whose vote became void with a step done again."""
@@ -166,7 +170,7 @@ class Bids:
             if found:
                 ground = self.rules["lowPrice"]["ground"]
                 if found == "toExplain":
-                    return [self.explanation(bidder)]
+                    return self.explanation(state, bidder)
                 if found == "toFind":
                     return [self.justification(bidder)]
                 if found == "unjustified":

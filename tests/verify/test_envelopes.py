@@ -225,7 +225,9 @@ class FinalOffers(Law):
         play.does(self.opens(**{name: self.OFFERS[name] for name in "abc"}))
         self.assertEqual(self.state.step("offers").phase, "closed")
         self.order_refused("undecided", "stepOpened", "price")
-        play.does(self.room.act(1, "motion", **play.reject("d")))
+        ground = {"ground": "final-offer"}
+        self.refused("noOccasion", 1, "motion", **(play.reject("a") | ground))
+        play.does(self.room.act(1, "motion", **(play.reject("d") | ground)))
         play.vote(self.room.last, "yes", (1, 2))
         self.assertEqual(self.state.step("offers").phase, "settled")
         play.count_prices()

@@ -16,7 +16,7 @@ from evalroom_verify.rules import check_rules
 from evalroom_verify.view import state_json
 from play import goods
 from refusals import Law
-from room import HASH, bidder, resource, roster_entry
+from room import HASH, bidder, resource
 
 CORRECTED = 8_700_000
 
@@ -95,6 +95,21 @@ class Corrections(Law):
         self.answer("yes")
         play.does(play.room.order("stepOpened", "form"))
 
+    def test_nobody_is_rejected_for_refusing_what_it_has_not_refused(self):
+        play = self.elected()
+        reject = play.reject("a") | {"ground": "standard-3.1.3"}
+        self.refused("noOccasion", 1, "motion", **reject)
+        self.carry()
+        self.refused("noOccasion", 1, "motion", **reject)
+        self.answer("no")
+        self.refused("noOccasion", 1, "motion", **(reject | {"bidder": "b"}))
+        play.does(play.room.act(1, "motion", **reject))
+
+    def test_a_ground_that_is_for_something_else_too_needs_nothing_first(self):
+        play = self.elected()
+        play.state.rules["priceCorrection"]["ground"] = play.state.rules["collusion"]["ground"]
+        play.does(play.room.act(1, "motion", **(play.reject("a") | {"ground": "regulation-51-7"})))
+
     def test_the_baseline_keeps_what_was_frozen(self):
         play = self.elected()
         for step in ("form", "qualification", "responsiveness"):
@@ -125,166 +140,6 @@ class Corrections(Law):
         play = self.elected(goods)
         del play.state.rules["priceCorrection"]
         self.refused("unknownGround", 1, "motion", **price_motion("a"))
-
-
-class LowPrices(Law):
-    PRICES = {"a": 9_800_000, "b": 9_500_000, "c": 9_100_000, "d": 4_000_000}
-    LIMITS = {"belowCeiling": "45", "belowMean": "50", "belowNext": "50", "source": "试点"}
-
-    def reviewed(self, **limits):
-        """The preliminary review is over, and d's price is obviously low."""
-        self.elected(lambda test, **facts: goods(test, self.PRICES, **facts))
-        self.play.state.scheme["lowPrice"] = limits or self.LIMITS
-        self.play.review("conformity")
-        return self.play
-
-    def explain(self, word="yes"):
-        self.play.does(self.room.act(6, "priceExplanation", bidder="d", given=word, text="说明"))
-        self.play.does(self.room.act(7, "witness", of=self.room.last))
-
-    def move(self, kind, word="yes", bidder="d"):
-        self.play.does(self.room.act(1, "motion", kind=kind, bidder=bidder, text="认定"))
-        self.play.vote(self.room.last, word)
-
-    def to_the_prices(self):
-        self.play.enter_items("commercial")
-        for step in ("technical", "service"):
-            self.play.score(step)
-        self.play.does(self.room.order("stepOpened", "price"))
-
-    def test_what_is_low_is_explained_and_found_justified(self):
-        play = self.reviewed()
-        explain = {"bidder": "d", "given": "yes", "text": "说明"}
-        self.refused("noOccasion", 6, "priceExplanation", **(explain | {"bidder": "a"}))
-        self.refused("unknownBidder", 6, "priceExplanation", **(explain | {"bidder": "x"}))
-        self.refused("role", 1, "priceExplanation", **explain)
-        self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
-        self.to_the_prices()
-        self.order_refused("unexplained", "stepClosed", "price")
-        self.refused("unknownAct", 6, "priceExplanation", letter="x", **explain)
-        self.refused("tooEarly", 6, "priceExplanation", received="2099-01-01T00:00:00Z", **explain)
-        play.does(self.room.act(6, "priceExplanation", letter=HASH, received="2020-01-01T00:00:00Z", **explain))
-        self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
-        self.refused("unknownSubject", 6, "witness", of=self.room.last)
-        play.does(self.room.act(7, "witness", of=list(play.state.explained)[-1]))
-        self.refused("alreadyAnswered", 6, "priceExplanation", **explain)
-        self.order_refused("unexplained", "stepClosed", "price")
-        self.move("justified")
-        self.refused("noOccasion", 1, "motion", kind="justified", bidder="d", text="合理")
-        self.assertEqual(state_json(play.state, "", 0)["explained"][0]["witnessed"], "yes")
-        play.close("price")
-
-    def test_what_is_explained_before_the_committee_asks_is_not_accepted(self):
-        play = self.reviewed()
-        self.move("lowPrice", bidder="a")
-        explain = {"bidder": "a", "given": "yes", "text": "说明"}
-        self.refused("unasked", 6, "priceExplanation", received="2020-01-01T00:00:00Z", **explain)
-        asked = next(motion for motion in play.state.motions.values() if motion.kind == "lowPrice")
-        play.does(self.room.act(6, "priceExplanation", received=f"{asked.time[:16]}:00Z", **explain))
-
-    def test_the_committee_sets_the_time_to_explain(self):
-        play = self.reviewed()
-        low = {"kind": "lowPrice", "bidder": "d", "text": "低"}
-        self.refused("tooEarly", 1, "motion", until="2020-01-01T00:00:00Z", **low)
-        play.does(self.room.act(1, "motion", until="2099-01-01T00:00:00Z", **low))
-        play.vote(self.room.last, "yes")
-        self.refused("noOccasion", 1, "motion", **low)
-        self.refused("tooEarly", 6, "priceExplanation", bidder="d", given="no", text="没有说明")
-        self.explain()
-        self.refused("noOccasion", 1, "motion", **low)
-        self.move("justified")
-
-    def test_what_was_said_of_another_price_counts_no_longer(self):
-        play = self.reviewed()
-        self.explain()
-        self.move("justified")
-        play.does(self.room.act(1, "motion", **price_motion("d", 3_000_000, basis="openingForm")))
-        motion = self.room.last
-        play.vote(motion, "yes")
-        play.does(self.room.act(6, "answer", answer="yes", motion=motion, text="书面"))
-        play.does(self.room.act(7, "witness", of=self.room.last))
-        self.to_the_prices()
-        self.order_refused("unexplained", "stepClosed", "price")
-        self.explain()
-        self.order_refused("unexplained", "stepClosed", "price")
-        self.move("justified")
-        play.close("price")
-
-    def test_the_price_step_waits_for_a_newcomers_review(self):
-        self.reviewed()
-        self.explain()
-        self.move("justified")
-        self.to_the_prices()
-        self.play.does(self.room.act(6, "absence", member=1, text="因病离场"))
-        self.play.does(self.room.amend(type="replacement", entry=roster_entry(9, "expert"), leaving=1))
-        self.order_refused("order", "stepClosed", "price")
-
-    def test_what_is_not_justified_is_rejected(self):
-        for word, vote in (("yes", "no"), ("no", None)):
-            play = self.reviewed()
-            self.explain(word)
-            if vote:
-                self.move("justified", vote)
-            self.to_the_prices()
-            self.order_refused("unjustified", "stepClosed", "price")
-            play.does(self.room.act(1, "motion", **play.reject("d")))
-            play.vote(self.room.last, "yes")
-            play.close("price")
-
-    def test_each_limit_is_one(self):
-        for name, percent, low in (
-            ("belowMean", "49.3", False),  # the mean is 8100000
-            ("belowMean", "49.4", True),
-            ("belowNext", "43.9", False),  # 9100000
-            ("belowNext", "44", True),
-            ("belowCeiling", "100", False),  # there is none
-        ):
-            self.reviewed(**{name: percent, "source": "试点"})
-            act = {"bidder": "d", "given": "yes", "text": "说明"}
-            if low:
-                self.play.does(self.room.act(6, "priceExplanation", **act))
-            else:
-                self.refused("noOccasion", 6, "priceExplanation", **act)
-
-    def test_a_motion_is_about_the_price_that_was_in_force(self):
-        play = self.elected()
-        self.move("lowPrice", bidder="d")
-        play.does(self.room.act(1, "motion", **price_motion("d", 9_000_000)))
-        motion = self.room.last
-        play.vote(motion, "yes")
-        play.does(self.room.act(6, "answer", answer="yes", motion=motion, text="书面"))
-        play.does(self.room.act(7, "witness", of=self.room.last))
-        self.refused("noOccasion", 6, "priceExplanation", bidder="d", given="yes", text="说明")
-        self.move("lowPrice", bidder="d")
-        self.explain()
-
-    def test_who_is_rejected_for_its_price_is_still_compared(self):
-        """d leaves; 4500000 is less than 60 percent of the mean of a, b and c, and not of all four."""
-        prices = {"a": 9_800_000, "b": 9_500_000, "c": 4_500_000, "d": 2_000_000}
-        for ground, is_low in (("order87-60", False), ("order87-63-2", True)):
-            play = self.elected(lambda test, **facts: goods(test, prices, **facts))
-            play.state.scheme["lowPrice"] = {"belowMean": "60", "source": "试点"}
-            play.review("conformity")
-            play.does(self.room.act(1, "motion", **(play.reject("d") | {"ground": ground})))
-            play.vote(self.room.last, "yes")
-            act = {"bidder": "c", "given": "yes", "text": "说明"}
-            if is_low:
-                play.does(self.room.act(6, "priceExplanation", **act))
-            else:
-                self.refused("noOccasion", 6, "priceExplanation", **act)
-
-    def test_the_committee_may_find_it_itself(self):
-        play = self.elected()
-        self.refused("unknownBidder", 1, "motion", kind="lowPrice", bidder="x", text="低")
-        play.does(self.room.act(1, "motion", kind="lowPrice", bidder="d", text="低"))
-        motion = self.room.last
-        self.refused("pendingMotion", 2, "motion", kind="lowPrice", bidder="d", text="低")
-        play.vote(motion, "yes")
-        self.explain()
-        self.move("justified", "no")
-        self.move("justified")
-        del play.state.rules["lowPrice"]
-        self.refused("unknownGround", 1, "motion", kind="lowPrice", bidder="a", text="低")
 
 
 class Rules(unittest.TestCase):

@@ -2,6 +2,7 @@
 #include "widgets/judge/hindrance.h"
 
 #include "evaluation/corrected_price.h"
+#include "evaluation/rejection.h"
 
 namespace evalroom {
 
@@ -15,8 +16,9 @@ const QString UnwrittenText = QStringLiteral("-");
 std::optional<Error> rejectionHindrance(const Session& session, const QString& bidder)
 {
     const SessionFacts& facts = *session.expected().facts;
+    const QList<LegalGround> grounds = groundsFor(session.expected(), bidder);
     const RejectMotion reject {.bidder = bidder,
-        .ground = facts.rules.grounds.isEmpty() ? QString() : facts.rules.grounds.constFirst().code,
+        .ground = grounds.isEmpty() ? QString() : grounds.constFirst().code,
         .clause = UnwrittenText,
         .document = facts.lot.documents.key(bidder, facts.lot.documents.key({}))};
     return hindrance(session, Motion {.subject = reject, .text = UnwrittenText});

@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/motions/justification_page.h"
 
-#include "widgets/judge/hindrance.h"
 #include "widgets/judge/reason_field.h"
 #include "widgets/judge/sheet_notice.h"
-#include "widgets/motions/rejection_page.h"
 #include "widgets/shell/column.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/type_label.h"
 #include "widgets/words/acts.h"
-#include "widgets/words/errors.h"
 #include "widgets/words/price_words.h"
 
-#include <QPushButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace evalroom {
 
-JustificationPage::JustificationPage(Session& session, const QString& bidder, const People& people, QWidget* parent)
+JustificationPage::JustificationPage(Session& session, const QString& bidder, QWidget* parent)
     : CheckedPage(session, parent)
     , m_bidder(bidder)
-    , m_people(people)
     , m_drafts(session.drafts(), u"justified/"_s + bidder, {u"text"_s})
     , m_notice(new SheetNotice)
     , m_signs(new TypeLabel(Type::Body))
     , m_explanation(new TypeLabel(Type::Strong))
     , m_text(new ReasonField(u"text"_s))
     , m_otherwise(new TypeLabel(Type::Body))
-    , m_reject(new QPushButton)
 {
     setObjectName(u"justificationPage"_s);
     layOut();
@@ -38,7 +32,6 @@ JustificationPage::JustificationPage(Session& session, const QString& bidder, co
         m_drafts.keep(u"text"_s, m_text->edit()->text());
         Q_EMIT changed();
     });
-    connect(m_reject, &QPushButton::clicked, this, &JustificationPage::moveRejection);
     refresh();
 }
 
@@ -48,29 +41,15 @@ void JustificationPage::layOut()
     m_signs->setObjectName(u"signs"_s);
     m_explanation->setObjectName(u"explanation"_s);
     m_otherwise->setObjectName(u"otherwise"_s);
-    m_reject->setObjectName(u"rejectInstead"_s);
     QFrame* card = makeCard();
     card->layout()->addWidget(m_signs);
     card->layout()->addWidget(m_explanation);
-    auto* otherwise = new QVBoxLayout;
-    otherwise->setSpacing(measure::Gap);
-    otherwise->addWidget(m_otherwise);
-    otherwise->addWidget(m_reject, 0, Qt::AlignLeft);
     auto* column = new Column;
     column->add(m_notice);
     column->add(card);
     column->add(m_text);
-    column->add(otherwise);
+    column->add(m_otherwise);
     setForm(column);
-}
-
-void JustificationPage::moveRejection()
-{
-    auto* page = new RejectionPage(session(), m_bidder, m_people);
-    if (const auto& law = state().facts->rules.lowPrice)
-        page->propose(law->ground);
-    page->setEntry(u"reject-"_s + m_bidder);
-    Q_EMIT pageWanted(page);
 }
 
 QString JustificationPage::title() const
@@ -103,7 +82,7 @@ CheckedPage::Filled JustificationPage::filled() const
     if (isPending())
         filled.over = tr("The motion is put to the vote. Every member votes on it now.");
     if (formFault(actToJson(move)) == u"text")
-        filled.missing = tr("Say why the explanation justifies the price.");
+        filled.missing = tr("Say why the explanation justifies the price, or does not.");
     filled.details = lowPriceLines(state(), m_bidder)
         << lowPriceExplanation(state(), m_bidder) << tr("Reason given: %1").arg(move.text.trimmed());
     filled.then = tr("All members vote on it openly, at once. If it passes, the bid stays in the evaluation at its "
@@ -122,16 +101,10 @@ void JustificationPage::refresh()
     QStringList signs = priceComparisonLines(state(), m_bidder).mid(0, 1) + lowPriceLines(state(), m_bidder);
     m_signs->setText(signs.join(u'\n'));
     m_explanation->setText(lowPriceExplanation(state(), m_bidder));
-    m_text->setLabel(tr("Why the explanation justifies the price"));
+    m_text->setLabel(tr("Why the explanation justifies the price, or does not"));
     m_text->setEnabled(!isPending());
-    const auto refused = rejectionHindrance(session(), m_bidder);
-    m_otherwise->setText(refused
-            ? Marked(Icon::Warning, errorWords(*refused))
-            : tr("If you find that it does not justify the price, move to reject the bid instead."));
-    m_reject->setText(tr("Move to reject the bid instead"));
-    m_reject->setAccessibleName(
-        tr("Move to reject the bid of %1 instead").arg(bidderWords(session().manifest(), m_bidder)));
-    m_reject->setEnabled(!refused);
+    m_otherwise->setText(tr("If you find that it does not justify the price, put it to the vote all the same, and vote "
+                            "against it. For its price the bid is rejected only after that."));
     m_notice->say(SheetNotice::Kind::Good, isPending() ? tr("The motion is put to the vote.") : QString());
     recheck();
 }

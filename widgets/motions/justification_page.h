@@ -13,12 +13,12 @@ class ReasonField;
 class SheetNotice;
 class TypeLabel;
 
-// A bidder has explained its low price: moves that this justifies it. Whoever finds that it does not, moves to reject
-// the bid.
+// A bidder has explained its low price: moves that this justifies it. Whoever finds that it does not puts it to the
+// vote, too: for a low price a bid is rejected only once that is lost.
 class JustificationPage : public CheckedPage {
     Q_OBJECT
 public:
-    JustificationPage(Session& session, const QString& bidder, const People& people, QWidget* parent = nullptr);
+    JustificationPage(Session& session, const QString& bidder, QWidget* parent = nullptr);
 
     QString title() const override;
     void refresh() override;
@@ -31,19 +31,16 @@ protected:
 
 private:
     void layOut();
-    void moveRejection();
     bool isPending() const;
     Motion motion() const;
 
     QString m_bidder;
-    People m_people;
     FormDrafts m_drafts;
     SheetNotice* m_notice;
     TypeLabel* m_signs;
     TypeLabel* m_explanation;
     ReasonField* m_text;
     TypeLabel* m_otherwise;
-    QPushButton* m_reject;
 };
 
 } // namespace evalroom

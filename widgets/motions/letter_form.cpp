@@ -216,6 +216,8 @@ QString LetterForm::fault() const
         return words.unchosen;
     if (const QString fault = timeFault(); !fault.isEmpty())
         return fault;
+    if (const QString fault = silenceFault(); !fault.isEmpty())
+        return fault;
     if (mayHaveFile() && m_file->isReading())
         return tr("The file of the letter is still being read. Wait for it, or leave it out.");
     if (!m_text->edit()->isBlank())
@@ -237,6 +239,18 @@ QString LetterForm::timeFault() const
     return {};
 }
 
+// What the law says of a low price that nobody has explained.
+QString LetterForm::silenceFault() const
+{
+    if (letter().kind != Letter::Kind::Explanation || !m_no->isChecked())
+        return {};
+    const auto refused = m_session.refusal(registration(letter(), false, u"-"_s));
+    return refused && refused->detail == ruleName(Rule::NoOccasion)
+        ? tr("The committee has set no time for the explanation. It can do so by one more motion that the price is "
+             "low; that nothing came is registered when that time is over.")
+        : QString();
+}
+
 std::optional<Act> LetterForm::act() const
 {
     if (m_letters.isEmpty() || !fault().isEmpty())
@@ -251,7 +265,7 @@ void LetterForm::showWhatCame()
     m_time->setNow(m_session.now());
     m_file->setVisible(mayHaveFile());
     m_time->setVisible(mayHaveFile());
-    const QString fault = timeFault();
+    const QString fault = timeFault() + silenceFault(); // of a letter, or of none
     m_timeError->say(fault.isEmpty() ? Marked() : Marked(Icon::Warning, fault));
 }
 

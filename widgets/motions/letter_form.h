@@ -53,6 +53,7 @@ private:
     bool mayHaveFile() const;
     void showWhatCame();
     QString timeFault() const;
+    QString silenceFault() const;
 
     Session& m_session;
     QList<Letter> m_letters;

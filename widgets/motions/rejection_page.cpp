@@ -4,6 +4,7 @@
 #include "evaluation/corrected_price.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/low_price.h"
+#include "evaluation/rejection.h"
 #include "widgets/judge/sheet_notice.h"
 #include "widgets/motions/ground_and_place.h"
 #include "widgets/motions/ground_list.h"
@@ -31,7 +32,7 @@ RejectionPage::RejectionPage(Session& session, const QString& bidder, const Peop
 {
     setObjectName(u"rejectionPage"_s);
     layOut();
-    m_fields->ground()->setGrounds(state().facts->rules.grounds);
+    offerGrounds();
     m_fields->place()->setDocuments(session.manifest(), m_bidder);
     m_fields->read(m_drafts);
     connect(m_fields, &GroundAndPlace::changed, this, &RejectionPage::keep);
@@ -51,6 +52,19 @@ void RejectionPage::layOut()
     column->add(card);
     m_fields->addTo(*column, GroundAndPlace::Order::ClauseFirst);
     setForm(column);
+}
+
+// Those that the law knows for this bid as it stands; a list that is made anew loses its place.
+void RejectionPage::offerGrounds()
+{
+    const QList<LegalGround> grounds = groundsFor(state(), m_bidder);
+    QStringList codes;
+    for (const LegalGround& ground : grounds)
+        codes << ground.code;
+    if (codes == m_offered)
+        return;
+    m_offered = codes;
+    m_fields->ground()->setGrounds(grounds);
 }
 
 void RejectionPage::keep()
@@ -195,6 +209,7 @@ QString RejectionPage::priceWords() const
 
 void RejectionPage::refresh()
 {
+    offerGrounds();
     const QString price = priceWords();
     const QList<Marked> failed = price.isEmpty() ? failures() : QList<Marked> {price};
     m_failuresHeading->setText(!price.isEmpty() ? tr("The bid has to be rejected for its price")

@@ -18,9 +18,7 @@ class RejectionPage : public CheckedPage {
 public:
     RejectionPage(Session& session, const QString& bidder, const People& people, QWidget* parent = nullptr);
 
-    // Chooses this ground, where none has been chosen yet.
-    void propose(const QString& ground);
-    // The one that the law has for a price that is not accepted, or not justified, where that is so.
+    // Chooses the ground that the law has for a price that is not accepted, or not justified, where that is so.
     void proposeForPrice();
 
     QString title() const override;
@@ -34,6 +32,8 @@ protected:
 
 private:
     void layOut();
+    void propose(const QString& ground); // where none has been chosen yet
+    void offerGrounds();
     void keep();
     void refreshNotice();
     Motion motion() const;
@@ -43,6 +43,7 @@ private:
     QString faultWords() const;
 
     QString m_bidder;
+    QStringList m_offered; // codes of grounds
     People m_people;
     FormDrafts m_drafts;
     SheetNotice* m_notice;

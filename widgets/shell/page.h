@@ -76,8 +76,6 @@ Q_SIGNALS:
     void failed(const evalroom::Error& error);
     // The reader is to show this place of a document, from page 1; 0: wherever it was last.
     void documentWanted(const QString& document, int page);
-    // In front of this one, while it lasts; it belongs to whoever shows it.
-    void pageWanted(evalroom::Page* page);
 
 protected:
     Session& session() const { return m_session; }

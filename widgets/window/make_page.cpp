@@ -78,7 +78,7 @@ Page* makeDutyPage(const Duty& duty, Session& session, const People& people, con
     case DutyKind::MoveRejection:
         return makeRejectionPage(duty.bidder, session, people);
     case DutyKind::MoveJustification:
-        return new JustificationPage(session, duty.bidder, people);
+        return new JustificationPage(session, duty.bidder);
     case DutyKind::Explain:
         return new ExplainPage(session, duty.step);
     case DutyKind::GiveOpinion:

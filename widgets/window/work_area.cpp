@@ -68,7 +68,6 @@ void WorkArea::add(Page* page)
     connect(page, &Page::failed, this, &WorkArea::failed);
     connect(page, &Page::turned, this, &WorkArea::done);
     connect(page, &Page::documentWanted, this, &WorkArea::documentWanted);
-    connect(page, &Page::pageWanted, this, &WorkArea::take);
     if (m_readOnly)
         page->setReadOnly();
     const bool detour = page == m_detour;

@@ -99,7 +99,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
     case Rule::NoConsent:
         return Rules::tr("You have not consented yet to the use of your identity data. Do so first.");
     case Rule::NoOccasion:
-        return Rules::tr("There is nothing to be decided about this now.");
+        return Rules::tr(
+            "There is nothing to be decided about this now: what it would be about has not happened, or is "
+            "settled already.");
     case Rule::NoOutlier:
         return Rules::tr("These points do not stand out from those of the others, so they need no explanation.");
     case Rule::NoReason:
@@ -211,9 +213,9 @@ QString ruleWords(Rule rule) // NOLINT(readability-function-size)
             "A member has failed a bid in a review, or a bid has no final offer, and the committee has not "
             "decided about it. One of its members has to move the bid's rejection; then all vote.");
     case Rule::Unexplained:
-        return Rules::tr("A low price is not explained yet, or the committee has not found whether that justifies it. "
-                         "The staff register the explanation, and the supervisor witnesses it; then the members "
-                         "vote.");
+        return Rules::tr("A low price is not explained yet, or the committee has not found whether that justifies it; "
+                         "before that no bid is rejected for it. The staff register the explanation, and the "
+                         "supervisor witnesses it; then the members vote.");
     case Rule::UnexplainedScore:
         return Rules::tr("Points that are far from the others' are neither explained nor corrected. Their member has "
                          "to give the reason before the session goes on.");

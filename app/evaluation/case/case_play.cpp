@@ -6,6 +6,7 @@
 #include "evaluation/case/case_sheets.h"
 #include "evaluation/envelopes.h"
 #include "evaluation/law.h"
+#include "evaluation/low_price.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace evalroom {
 namespace {
 
 constexpr qsizetype MostFigures = 1000; // that are wrong: nobody reads more
+
+constexpr qint64 SecondsToExplain = 3600;
 
 QByteArray hashOf(const QByteArray& text)
 {
@@ -241,9 +244,13 @@ QByteArray CasePlayer::decide(const Motion& motion, const CaseVotes& votes)
     return name;
 }
 
+// A low price has to be explained within an hour; that nothing came is known when it is over.
 void CasePlayer::happen(const CaseMotion& motion)
 {
-    decide(motion.motion, motion.votes);
+    Motion put = motion.motion;
+    if (auto* low = std::get_if<LowPriceMotion>(&put.subject))
+        low->until = m_time.addSecs(SecondsToExplain);
+    decide(put, motion.votes);
 }
 
 void CasePlayer::happen(const CaseCorrection& correction)
@@ -266,6 +273,9 @@ void CasePlayer::happen(const CaseInquiry& inquiry)
 
 void CasePlayer::happen(const CaseExplanation& explanation)
 {
+    const QDateTime until = explanationUntil(m_state, explanation.act.bidder);
+    if (!explanation.act.given && until.isValid())
+        m_time = std::max(m_time, until);
     if (testify(m_case.staff, explanation.act) && explanation.act.given)
         decide({JustifiedMotion {explanation.act.bidder}, explanation.act.text}, explanation.votes);
 }

@@ -2,11 +2,15 @@
 """FORMAT.md §9.6: motions, votes, corrections, and what is answered and explained."""
 
 from .canonical import is_blank
+from .envelopes import without_offer
 from .law_steps import lawful_points
-from .low_price import explanation_of, finding, is_under_a_limit, stage
+from .low_price import explanation_of, findings, is_under_a_limit, stage, time_to_explain
 from .refusal import refuse_if, unless
 from .state import ASKING, Motion, Testimony
 from .tally import outliers
+
+
+GROUNDED = ("collusion", "finalOffer", "lowPrice", "priceCorrection")  # rules that name a ground for rejections
 
 
 def codes(rows):
@@ -36,8 +40,26 @@ def motion(state, entry, act):
 def reject(state, act):
     unless(state.is_valid(act["bidder"]), "unknownBidder")
     unless(act["ground"] in codes(state.rules["grounds"]), "unknownGround")
+    check_ground(state, act["bidder"], act["ground"])
     unless(state.manifest.documents.get(act["document"]) in ("", act["bidder"]), "unknownDocument")
     refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("reject")), "pendingMotion")
+
+
+def check_ground(state, bidder, ground):
+    """Some grounds say that something has happened, and are none before it has."""
+    rules, offers = state.rules, state.offers_step()
+    named = {name for name in GROUNDED if rules.get(name, {}).get("ground") == ground}
+    if "finalOffer" in named and rules["finalOffer"]["missing"] == "first":
+        named.remove("finalOffer")
+    is_over = offers and offers.phase in ("closed", "settled")
+    happened = {
+        "collusion": True,
+        "finalOffer": is_over and bidder in without_offer(state, offers),
+        "lowPrice": stage(state, bidder) == "unjustified",
+        "priceCorrection": state.refuses(bidder),
+    }
+    holds = not named or any(happened[name] for name in named)
+    unless(holds, "unexplained" if "lowPrice" in named else "noOccasion")
 
 
 def competition(state, _act):
@@ -73,7 +95,7 @@ def low_price(state, act):
     refuse_if(state.price(act["bidder"]) is None, "pricesUnknown")
     unless("lowPrice" in state.rules, "unknownGround")
     now = stage(state, act["bidder"])
-    unless(not now or (now == "toExplain" and not finding(state, act["bidder"])), "noOccasion")
+    unless(not now or (now == "toExplain" and not time_to_explain(state, act["bidder"])), "noOccasion")
     refuse_if(any(other.act["bidder"] == act["bidder"] for other in state.undecided("lowPrice")), "pendingMotion")
 
 
@@ -169,15 +191,16 @@ def check_explanation(state, act):
     unless(state.is_valid(act["bidder"]), "unknownBidder")
     unless(stage(state, act["bidder"]), "noOccasion")
     refuse_if(explanation_of(state, act["bidder"]), "alreadyAnswered")
+    refuse_if(act["given"] == "no" and not time_to_explain(state, act["bidder"]), "noOccasion")
 
 
 def price_explanation(state, entry, act):
     check_explanation(state, act)
-    found = finding(state, act["bidder"])
+    found = findings(state, act["bidder"])
     is_asked_by_committee = found and not is_under_a_limit(state, act["bidder"])
-    refuse_if(is_asked_by_committee and "received" in act and act["received"][:16] < found.time[:16], "unasked")
+    refuse_if(is_asked_by_committee and "received" in act and act["received"][:16] < found[0].time[:16], "unasked")
     refuse_if("received" in act and act["received"] > entry.time, "tooEarly")
-    refuse_if(act["given"] == "no" and found and found.act.get("until", "") > entry.time, "tooEarly")
+    refuse_if(act["given"] == "no" and time_to_explain(state, act["bidder"]) > entry.time, "tooEarly")
     state.explained[entry.name] = Testimony(entry, act)
 
 

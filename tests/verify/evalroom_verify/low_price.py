@@ -22,16 +22,23 @@ def explanation_of(state, bidder):
     return next((each for each in given if state.is_supervised(each)), None)
 
 
-def last_decided(state, kind, bidder, behind):
-    about = (m for m in state.motions.values() if m.kind == kind and m.act["bidder"] == bidder and m.index > behind)
+def last_decided(state, bidder, behind):
+    about = (m for m in state.motions.values() if m.kind == "justified" and m.act["bidder"] == bidder and m.index > behind)
     decided = [motion for motion in about if state.outcome(motion) in ("passed", "lost")]
     return decided[-1] if decided else None
 
 
-def finding(state, bidder):
-    """The motion by which the committee has found the price in force low, or None."""
-    last = last_decided(state, "lowPrice", bidder, price_entry(state, bidder))
-    return last if last and state.outcome(last) == "passed" else None
+def findings(state, bidder):
+    """The motions by which the committee has found the price in force low; of several the last may set the time."""
+    behind = price_entry(state, bidder)
+    about = (m for m in state.motions.values() if m.kind == "lowPrice" and m.act["bidder"] == bidder and m.index > behind)
+    return [motion for motion in about if state.outcome(motion) == "passed"]
+
+
+def time_to_explain(state, bidder):
+    """Until when; empty where the committee has set no time."""
+    found = findings(state, bidder)
+    return found[-1].act.get("until", "") if found else ""
 
 
 def compared(state):
@@ -59,12 +66,12 @@ def stage(state, bidder):
     """Where the review of the price stands; empty where there is nothing to review."""
     if "lowPrice" not in state.rules or not state.is_valid(bidder):
         return ""
-    if not is_under_a_limit(state, bidder) and finding(state, bidder) is None:
+    if not is_under_a_limit(state, bidder) and not findings(state, bidder):
         return ""
     explained = explanation_of(state, bidder)
     if explained is None:
         return "toExplain"
     if explained.act["given"] == "no":
         return "unjustified"
-    found = last_decided(state, "justified", bidder, explained.index)
+    found = last_decided(state, bidder, explained.index)
     return {"passed": "justified", "lost": "unjustified"}[state.outcome(found)] if found else "toFind"

@@ -52,6 +52,7 @@ private:
         QTest::keyClicks(find(*m_staff, u"letterText"_s), words);
     }
 
+    QDateTime m_until; // b3 has to have explained its price
     std::unique_ptr<StaffPage> m_staff;
     std::unique_ptr<SupervisorPage> m_supervisor;
 };
@@ -59,11 +60,11 @@ private:
 void TestPriceLetters::initTestCase()
 {
     showIn(Theme::Light, 100);
+    addGround(m_fixture.plan.rules, u"price"_s);
     m_fixture.plan.rules.insert(u"priceCorrection"_s,
-        parseHumanJson(
-            R"({"ground":"no-answer","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
+        parseHumanJson(R"({"ground":"price","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
             .value());
-    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
+    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"price","source":"12-21"})").value());
     QCOMPARE(enter(), u"success"_s);
     m_staff = pageFor<StaffPage>(6, StaffPapers {});
     m_supervisor = pageFor<SupervisorPage>(7);
@@ -158,10 +159,18 @@ void TestPriceLetters::meanwhileTheSessionGoesOn()
 
 void TestPriceLetters::ofSeveralLettersOneIsChosen()
 {
-    QCOMPARE(carry({LowPriceMotion {u"b3"_s}, u"低于成本"_s}), u"success"_s);
+    m_until = m_room->at(6).now().addSecs(20);
+    QCOMPARE(carry({LowPriceMotion {u"b3"_s, m_until}, u"低于成本"_s}), u"success"_s);
     auto* box = m_staff->findChild<QComboBox*>(u"letterOf"_s);
     QTRY_COMPARE(box->count(), 2);
     QVERIFY(box->isVisible());
+    // Of b2 nobody has said until when.
+    fill(u"letterNo"_s, u"x"_s);
+    QVERIFY2(find(*m_staff, u"letterTimeError"_s)->isVisible()
+            && text(*m_staff, u"letterTimeError"_s).contains(u"set no time"_s),
+        qPrintable(m_staff->next().sentence));
+    QVERIFY(!m_staff->next().action.startsWith(u"Register"_s));
+    QTest::keyClick(find(*m_staff, u"letterText"_s), Qt::Key_Backspace);
     fill(u"letterYes"_s, u"own equipment"_s);
     QVERIFY(m_staff->next().action.startsWith(u"Register the bidder's explanation"_s));
     // When the letter came in, and its file, as with answers.
@@ -187,6 +196,7 @@ void TestPriceLetters::ofSeveralLettersOneIsChosen()
 
 void TestPriceLetters::silenceIsRegisteredToo()
 {
+    QTRY_VERIFY(m_room->at(6).now() >= m_until);
     click(*m_staff, u"letterNo"_s);
     QTest::keyClicks(find(*m_staff, u"letterText"_s), u"asked by letter, two hours"_s);
     QCOMPARE(pressed(*m_staff), u"success"_s);

@@ -126,7 +126,8 @@ void TestHostileNames::initTestCase()
     manifest.documents << someDocument(u"bid-4"_s, DocumentKind::Bid, u"b4"_s);
     const QJsonObject ground {{u"code"_s, u"interest"_s}, {u"source"_s, u"第十二条"_s}, {u"text"_s, hostileName(1)}};
     m_fixture.plan.rules.insert(u"recusals"_s, QJsonArray {ground});
-    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
+    addGround(m_fixture.plan.rules, u"price"_s);
+    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"price","source":"12-21"})").value());
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);

@@ -119,11 +119,11 @@ void TestMemberMenu::initTestCase()
     showIn(Theme::Light, 100);
     // The second bid states another amount in capitals.
     m_fixture.plan.manifest.bidders[1].stated.capitals = u"壹万零壹佰元整"_s;
+    addGround(m_fixture.plan.rules, u"price"_s);
     m_fixture.plan.rules.insert(u"priceCorrection"_s,
-        parseHumanJson(
-            R"({"ground":"no-answer","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
+        parseHumanJson(R"({"ground":"price","rules":[{"rule":"capitals","source":"12-19","text":"capitals hold"}]})")
             .value());
-    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"no-answer","source":"12-21"})").value());
+    m_fixture.plan.rules.insert(u"lowPrice"_s, parseHumanJson(R"({"ground":"price","source":"12-21"})").value());
     QVERIFY(m_fixture.begin());
     m_room = std::make_unique<Room>(m_fixture);
     QCOMPARE(m_room->checkIn({1, 2, 3, 4, 5, 6, 7}), u"success"_s);

@@ -27,8 +27,9 @@ inline QJsonObject offersRules(const QString& missing = QStringLiteral("reject")
 {
     QJsonObject rules = someRules();
     rules.insert(QStringLiteral("minimumBidders"), 1);
+    addGround(rules, QStringLiteral("no-offer"));
     rules.insert(QStringLiteral("finalOffer"),
-        QJsonObject {{QStringLiteral("ground"), QStringLiteral("no-answer")},
+        QJsonObject {{QStringLiteral("ground"), QStringLiteral("no-offer")},
             {QStringLiteral("mayRise"), QStringLiteral("no")}, {QStringLiteral("missing"), missing},
             {QStringLiteral("source"), QStringLiteral("74-33")}});
     return rules;
