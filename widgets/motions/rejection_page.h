@@ -20,6 +20,7 @@ public:
 
     // Chooses the ground that the law has for a price that is not accepted, or not justified, where that is so.
     void proposeForPrice();
+    void propose(const QString& ground); // where none has been chosen yet
 
     QString title() const override;
     void refresh() override;
@@ -32,7 +33,6 @@ protected:
 
 private:
     void layOut();
-    void propose(const QString& ground); // where none has been chosen yet
     void offerGrounds();
     void keep();
     void refreshNotice();
