@@ -34,12 +34,6 @@ void ReasonEdit::setText(const QString& text)
     Q_EMIT remarkChanged();
 }
 
-bool ReasonEdit::isTooLong(const QString& text, qsizetype room)
-{
-    // A character may be two units.
-    return plainLines(text, room + 2).size() > room;
-}
-
 bool ReasonEdit::canInsertFromMimeData(const QMimeData* source) const
 {
     return source->hasText();
@@ -52,7 +46,7 @@ void ReasonEdit::insertFromMimeData(const QMimeData* source)
     const qsizetype left = MaxReason - (toPlainText().size() - cursor.selectedText().size());
     const qsizetype room = std::max<qsizetype>(left, 0);
     const QString kept = plainLines(text, room);
-    const bool cut = isTooLong(text, room);
+    const bool cut = isCutAt(text, room);
     {
         const QScopedValueRollback setting(m_setting, true);
         cursor.insertText(kept);
@@ -75,7 +69,7 @@ void ReasonEdit::check()
     if (now == m_told)
         return;
     const QString kept = plainLines(now);
-    m_cut = isTooLong(now, MaxReason);
+    m_cut = isCutAt(now, MaxReason);
     if (kept != now) {
         const QScopedValueRollback setting(m_setting, true);
         const QString before = plainLines(now.left(textCursor().position()));

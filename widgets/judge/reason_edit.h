@@ -43,7 +43,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    static bool isTooLong(const QString& text, qsizetype room);
     void check();
     void go(Turn turn, QKeyEvent* event);
 

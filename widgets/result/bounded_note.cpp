@@ -34,8 +34,7 @@ void BoundedNote::insertFromMimeData(const QMimeData* source)
     const QString kept = plainLines(text, room);
     textCursor().insertText(kept);
     ensureCursorVisible();
-    // A character may be two units.
-    if (plainLines(text, room + 2).size() <= room)
+    if (!isCutAt(text, room))
         return;
     m_cutOff = text.size() - kept.size();
     Q_EMIT wasCut(m_cutOff);

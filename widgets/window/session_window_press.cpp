@@ -102,12 +102,14 @@ void SessionWindow::endBusy(const std::optional<Error>& error)
 // Others may have been faster on the way to the centre. A sheet opens without its author, who has nothing to do then.
 void SessionWindow::takeReceived(const QByteArray& name, const QString& effect)
 {
+    refreshSoon();
+    if (effect.isEmpty())
+        return;
     const auto index = m_session.log().indexOf(name);
     const auto* record = index ? std::get_if<Record>(&m_session.log().entries().at(*index).body) : nullptr;
     const auto act = record != nullptr ? actFromJson(record->act) : std::unexpected(Error {ErrorCode::NotFound});
-    if (!effect.isEmpty() && act && !std::holds_alternative<Opening>(*act))
+    if (act && !std::holds_alternative<Opening>(*act))
         m_uncounted = uncounted(effect);
-    refreshSoon();
 }
 
 } // namespace evalroom

@@ -95,6 +95,12 @@ QString plainLines(const QString& text, qsizetype most)
     return kept;
 }
 
+// A character may be two units.
+bool isCutAt(const QString& text, qsizetype room)
+{
+    return plainLines(text, room + 2).size() > room;
+}
+
 int widthOf(const QString& line)
 {
     int width = 0;

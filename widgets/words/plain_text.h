@@ -14,6 +14,8 @@ QString plainLine(const QString& text, qsizetype most);
 // tabs and line ends, none that turns the words around it or that a file loses at its beginning. Letters of every
 // script stay, with what joins them.
 QString plainLines(const QString& text, qsizetype most = LongestPlainText);
+// Whether something is cut off where it has to fit into `room`; what is dropped for another reason does not count.
+bool isCutAt(const QString& text, qsizetype room);
 // The first and the last of a line that is too wide, an ellipsis between; a Chinese character is two wide.
 QString shortened(const QString& line, int width, int widthOfEnd = 0);
 int widthOf(const QString& line);
